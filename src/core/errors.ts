@@ -1,0 +1,36 @@
+import type { Problem } from './model.js'
+
+/** The caller's fault: wrong input or usage. Shown as a message without a stack trace; exit code 2. */
+export class UserError extends Error {
+  override readonly name: string = 'UserError'
+}
+
+/** Result files that cannot be used, all problems of all files at once. Exit code 2. */
+export class InvalidResultsError extends UserError {
+  override readonly name = 'InvalidResultsError'
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(describeProblems(problems))
+  }
+}
+
+/** The store (or another service) failed or refused. Exit code 3. */
+export class StoreError extends Error {
+  override readonly name: string = 'StoreError'
+
+  /** @param code SQLSTATE or the like, for programs; null when there is none. */
+  constructor(
+    message: string,
+    readonly code: string | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}
+
+/** One line per problem: `file: path: message`. */
+export function describeProblems(problems: readonly Problem[]): string {
+  return problems
+    .map(({ file, path, message }) => [file, path, message].filter((part) => part !== '').join(': '))
+    .join('\n')
+}

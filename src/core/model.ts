@@ -1,0 +1,234 @@
+/**
+ * The words of this project as types. One word per thing, everywhere: SQL, TypeScript, inputs, reports, docs.
+ *
+ * - benchmark result: one JSON document, what one run measured for one configuration
+ * - configuration: model, dataset, prompt and environment; snapshots are numbered per configuration
+ * - transaction: the immutable log row of one result
+ * - snapshot: version 1, 2, 3 … of a configuration, made from one transaction
+ * - current, baseline: pointers of a configuration to one of its versions
+ * - candidate: the snapshot being judged; finding: the judgement of one metric; verdict: their sum
+ */
+
+/** A tree of numbers; nested metrics have dotted names (`category_performance.duplicate_charge.f1`). */
+export interface MetricTree {
+  readonly [name: string]: number | MetricTree
+}
+
+/** The three names a result file carries (or lacks, and the caller supplies). */
+export interface ResultNames {
+  readonly model_version: string
+  readonly dataset_version: string
+  readonly prompt_version: string
+}
+
+/** What snapshots are numbered by. */
+export interface Configuration extends ResultNames {
+  readonly environment: string
+}
+
+export type F1Average = 'micro' | 'macro'
+
+/** One benchmark case. `id` is stable and pseudonymous; names, texts and answers are never kept. */
+export interface BenchmarkCase {
+  readonly id: string
+  readonly passed?: boolean
+  /** 0..1 */
+  readonly score?: number
+  readonly tp?: number
+  readonly fp?: number
+  readonly fn?: number
+  readonly group?: string
+  readonly latency_ms?: number
+  readonly cost?: number
+  /** Whether the case ended in an error; the text of the error is not kept. */
+  readonly error?: boolean
+}
+
+/** A decoded, valid benchmark result (the monitoring format, `schema/benchmark-result.schema.json`). */
+export interface BenchmarkResult extends ResultNames {
+  readonly model_provider?: string
+  readonly dataset_size?: number
+  /** Which suite was run; results of different suites are never compared. */
+  readonly benchmark?: string
+  readonly f1_average?: F1Average
+  readonly metrics: MetricTree
+  readonly duration_seconds?: number
+  readonly error_count?: number
+  readonly success_count?: number
+  /** When the benchmark ran, as the file says it: ISO 8601. Informative only, the store has its own clock. */
+  readonly timestamp?: string
+  readonly tags?: readonly string[]
+  readonly notes?: string
+  readonly cases?: readonly BenchmarkCase[]
+}
+
+/** Something wrong (or, as a warning, remarkable) in an input file. */
+export interface Problem {
+  /** Path of the file as the user named it. */
+  readonly file: string
+  /** JSON path such as `$.metrics.f1`, or '' when the file as a whole is meant. */
+  readonly path: string
+  /** What is wrong and how to mend it: one sentence or two, no trailing line break. */
+  readonly message: string
+}
+
+/** SHA-256 of a text as lower-case hex. Passed into the pure core by the doors. */
+export type Digest = (text: string) => string
+
+/** Where a result comes from. Taken from git, the event payload or flags: never from the result file. */
+export interface Provenance {
+  readonly commit_sha?: string
+  readonly branch_name?: string
+  readonly repository?: string
+  readonly run_id?: string
+  readonly run_attempt?: number
+  readonly triggered_by?: string
+}
+
+/** What a user may name as the baseline to judge against (input `baseline`). */
+export type BaselineRequest =
+  | { readonly kind: 'version'; readonly version: number }
+  | { readonly kind: 'commit'; readonly sha: string }
+  | { readonly kind: 'previous' }
+  | { readonly kind: 'model'; readonly model_version: string }
+
+/** Which of the rules of judging found the baseline. */
+export type BaselineSource = 'input' | 'own' | 'environment'
+
+/** The outcome of a case as judging needs it. */
+export interface CaseOutcome {
+  readonly id: string
+  readonly passed?: boolean
+  readonly score?: number
+  readonly tp?: number
+  readonly fp?: number
+  readonly fn?: number
+  readonly group?: string
+}
+
+/** The snapshot that a candidate is judged against. */
+export interface Baseline {
+  readonly source: BaselineSource
+  readonly configuration: Configuration
+  readonly snapshot_version: number
+  readonly transaction_id: string
+  /** When that snapshot was stored: ISO 8601. */
+  readonly created_at: string
+  readonly commit_sha: string | null
+  readonly dataset_size: number | null
+  readonly benchmark: string | null
+  readonly f1_average: F1Average | null
+  readonly metrics: MetricTree
+  /** null: that snapshot has no cases. */
+  readonly cases: readonly CaseOutcome[] | null
+}
+
+/** One point of a configuration's history, for charts. */
+export interface HistoryPoint {
+  readonly snapshot_version: number
+  readonly created_at: string
+  readonly f1_score: number | null
+}
+
+/** What judging needs about one result, as the pointers stood before its push. */
+export interface JudgingContext {
+  readonly baseline: Baseline | null
+  /** Set when a baseline was requested that does not exist: what was asked for. */
+  readonly baseline_not_found: string | null
+  /** The configuration's own baseline version, which a promotion replaces by compare-and-swap. */
+  readonly own_baseline_version: number | null
+  /** The version that was current before the push. */
+  readonly previous_version: number | null
+  /** Up to 20 points, oldest first, not including the candidate. */
+  readonly history: readonly HistoryPoint[]
+}
+
+/** Worst first. */
+export const VERDICTS = [
+  'regression',
+  'not_evaluated',
+  'incomparable',
+  'inconclusive',
+  'minor',
+  'no_baseline',
+  'unchanged',
+  'improvement',
+] as const
+
+export type Verdict = (typeof VERDICTS)[number]
+
+/** What a metric's comparison came to. `shown`: displayed for information, without a judgement. */
+export type FindingVerdict = 'regression' | 'minor' | 'unchanged' | 'improvement' | 'shown'
+
+export type MetricKind = 'proportion' | 'duration' | 'money' | 'count' | 'other'
+export type Direction = 'higher' | 'lower'
+
+/** The judgement of one metric. Numbers mean the shortest decimal that denotes their double. */
+export interface Finding {
+  /** Dotted name. */
+  readonly metric: string
+  readonly kind: MetricKind
+  /** Which direction is better; null when it is not known. */
+  readonly better: Direction | null
+  /** null: the baseline lacks the metric. */
+  readonly baseline: number | null
+  /** null: the candidate lacks the metric. */
+  readonly candidate: number | null
+  /** candidate − baseline, exact; null when either is missing. */
+  readonly delta: number | null
+  /** 100 × delta ÷ |baseline|, rounded to two decimals half away from zero; null from 0. */
+  readonly percent_change: number | null
+  readonly verdict: FindingVerdict
+  /** Whether this metric decides the check. */
+  readonly gate: boolean
+  /** Why the verdict is what it is, such as `dropped by 0.06, the limit is 0.05`. */
+  readonly reason: string
+}
+
+/** The judgement of one candidate. */
+export interface Judgement {
+  readonly verdict: Verdict
+  /** One sentence that says why. */
+  readonly reason: string
+  /** Worst first, gates before others, then by name. Empty when nothing could be compared. */
+  readonly findings: readonly Finding[]
+  readonly baseline: Baseline | null
+  /** Case ids whose outcome differs from the baseline's. */
+  readonly flipped: { readonly broke: readonly string[]; readonly fixed: readonly string[] }
+  /** Loud remarks, such as a requested baseline that does not exist. */
+  readonly warnings: readonly string[]
+}
+
+/** `never`: nobody but a person. `first`: where there is no baseline yet. `auto`: also when clearly better. */
+export const PROMOTIONS = ['never', 'first', 'auto'] as const
+export type Promotion = (typeof PROMOTIONS)[number]
+
+/** What happened (or would happen) to the baseline pointer, and why. */
+export interface PromotionOutcome {
+  readonly promoted: boolean
+  readonly reason: string
+}
+
+/** A valid result ready to be stored in one configuration. */
+export interface Candidate {
+  readonly configuration: Configuration
+  readonly result: BenchmarkResult
+  readonly provenance: Provenance
+  /** Path of the file it was read from. */
+  readonly file: string
+  /** null: no run id and no key of the caller's, so every push is a new version. */
+  readonly idempotency_key: string | null
+  /** SHA-256 of the canonical JSON of the result. */
+  readonly content_digest: string
+}
+
+/** A stored (or, in a dry run, merely judged) candidate with all that was said about it. */
+export interface JudgedResult {
+  readonly candidate: Candidate
+  readonly judgement: Judgement
+  /** What the context said before the push; history feeds the chart. */
+  readonly context: JudgingContext
+  /** null in a dry run. */
+  readonly stored: { readonly snapshot_version: number; readonly transaction_id: string; readonly replayed: boolean } | null
+  readonly promotion: PromotionOutcome
+}

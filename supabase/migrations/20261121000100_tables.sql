@@ -1,0 +1,305 @@
+-- Tables, their guards and who may read them.
+--
+-- Pointers, not flags: a configuration's row says which version is current and which is the baseline, so there is
+-- exactly one current and at most one baseline by construction. That row's lock is the only lock of this schema:
+-- whoever numbers versions or moves pointers holds it, and a call that touches several takes them in order of id.
+
+do $$
+declare
+  v_role text;
+begin
+  foreach v_role in array array['anon', 'authenticated', 'service_role', 'benchmark_writer'] loop
+    if not exists (select from pg_catalog.pg_roles where rolname = v_role) then
+      begin
+        execute pg_catalog.format('create role %I nologin noinherit', v_role);
+      exception
+        -- Roles belong to the whole server: another database may have created it meanwhile.
+        when duplicate_object or unique_violation then null;
+      end;
+    end if;
+  end loop;
+end
+$$;
+
+grant usage on schema public to anon, authenticated, service_role, benchmark_writer;
+
+create table public.benchmark_migrations (
+  version text primary key,
+  name text not null,
+  applied_at timestamptz not null default pg_catalog.now()
+);
+
+create table public.benchmark_configurations (
+  id bigint generated always as identity primary key,
+  model_version text not null,
+  dataset_version text not null,
+  prompt_version text not null,
+  environment text not null,
+  -- Environments of pull requests and branches come and go; they never have a baseline of their own.
+  is_ephemeral boolean not null generated always as (environment ~ '^(pull-request|branch)/') stored,
+  last_version integer not null default 0,
+  current_version integer,
+  baseline_version integer,
+  line_length integer not null default 0,
+  created_at timestamptz not null default pg_catalog.clock_timestamp(),
+  updated_at timestamptz not null default pg_catalog.clock_timestamp(),
+  constraint configuration_is_unique unique (model_version, dataset_version, prompt_version, environment),
+  constraint names_are_1_to_200_printable_characters check (
+    model_version ~ '^[^[:cntrl:]]{1,200}$' and dataset_version ~ '^[^[:cntrl:]]{1,200}$'
+    and prompt_version ~ '^[^[:cntrl:]]{1,200}$' and environment ~ '^[^[:cntrl:]]{1,200}$'
+  ),
+  -- Versions are 1..last_version without a gap, so a range check is all a pointer needs to point at one.
+  constraint current_is_a_version check (current_version between 1 and last_version),
+  constraint current_exists_with_the_first_version check ((current_version is null) = (last_version = 0)),
+  constraint baseline_is_a_version check (baseline_version between 1 and last_version),
+  constraint ephemeral_environment_has_no_baseline check (not (is_ephemeral and baseline_version is not null))
+);
+
+create table public.benchmark_transactions (
+  id uuid primary key default pg_catalog.gen_random_uuid(),
+  created_at timestamptz not null default pg_catalog.clock_timestamp(),
+  commit_sha text,
+  branch_name text,
+  model_version text not null,
+  model_provider text,
+  dataset_version text not null,
+  dataset_size integer,
+  prompt_version text not null,
+  environment text not null,
+  run_id text,
+  run_attempt integer,
+  triggered_by text,
+  metrics jsonb not null,
+  duration_seconds numeric,
+  error_count integer,
+  success_count integer,
+  tags text[] not null default '{}',
+  notes text,
+  repository text,
+  benchmark text,
+  f1_average text,
+  -- What the result file itself says of its time, as written; created_at is this server's clock.
+  measured_at text,
+  source text,
+  precision_score numeric generated always as (
+    case when pg_catalog.jsonb_typeof(metrics -> 'precision') = 'number' then (metrics ->> 'precision')::numeric end
+  ) stored,
+  recall_score numeric generated always as (
+    case when pg_catalog.jsonb_typeof(metrics -> 'recall') = 'number' then (metrics ->> 'recall')::numeric end
+  ) stored,
+  f1_score numeric generated always as (
+    case when pg_catalog.jsonb_typeof(metrics -> 'f1') = 'number' then (metrics ->> 'f1')::numeric end
+  ) stored,
+  latency_ms numeric generated always as (
+    case when pg_catalog.jsonb_typeof(metrics -> 'latency_ms') = 'number' then (metrics ->> 'latency_ms')::numeric end
+  ) stored,
+  cost_per_analysis numeric generated always as (
+    case
+      when pg_catalog.jsonb_typeof(metrics -> 'analysis_cost') = 'number' then (metrics ->> 'analysis_cost')::numeric
+      when pg_catalog.jsonb_typeof(metrics -> 'cost_per_analysis') = 'number'
+        then (metrics ->> 'cost_per_analysis')::numeric
+    end
+  ) stored,
+  -- jsonb cannot hold NaN or Infinity, but it holds numbers that no double can.
+  constraint metrics_are_a_tree_of_finite_numbers check (
+    pg_catalog.jsonb_typeof(metrics) = 'object'
+    and metrics <> '{}'::jsonb
+    and not pg_catalog.jsonb_path_exists(
+      metrics,
+      'strict $.** ? (@.type() != "object" && (@.type() != "number"
+        || @ > 1.7976931348623157e308 || @ < -1.7976931348623157e308))'
+    )
+  ),
+  constraint precision_is_between_0_and_1 check (precision_score between 0 and 1),
+  constraint recall_is_between_0_and_1 check (recall_score between 0 and 1),
+  constraint f1_is_between_0_and_1 check (f1_score between 0 and 1),
+  constraint accuracy_is_between_0_and_1 check (
+    pg_catalog.jsonb_typeof(metrics -> 'accuracy') <> 'number' or (metrics ->> 'accuracy')::numeric between 0 and 1
+  ),
+  constraint latency_is_not_negative check (latency_ms >= 0),
+  constraint cost_is_not_negative check (cost_per_analysis >= 0),
+  constraint counts_are_not_negative check (dataset_size >= 0 and error_count >= 0 and success_count >= 0),
+  -- NaN compares above every number in PostgreSQL: the upper bound is what refuses it.
+  constraint duration_is_a_finite_number check (duration_seconds between 0 and 1e12),
+  constraint f1_average_is_micro_or_macro check (f1_average in ('micro', 'macro'))
+);
+
+-- Trends ask for days; this is the same expression.
+create index benchmark_transactions_day
+  on public.benchmark_transactions (((created_at at time zone 'UTC')::date));
+
+create table public.benchmark_versions (
+  configuration_id bigint not null references public.benchmark_configurations (id),
+  snapshot_version integer not null,
+  id uuid not null default pg_catalog.gen_random_uuid(),
+  transaction_id uuid not null references public.benchmark_transactions (id),
+  created_at timestamptz not null default pg_catalog.clock_timestamp(),
+  primary key (configuration_id, snapshot_version),
+  constraint snapshot_id_is_unique unique (id),
+  constraint transaction_makes_one_snapshot unique (transaction_id),
+  constraint versions_start_at_1 check (snapshot_version >= 1)
+);
+
+-- One row per result: judging reads the cases of a snapshot all at once or not at all.
+create table public.benchmark_cases (
+  transaction_id uuid primary key references public.benchmark_transactions (id),
+  cases jsonb not null,
+  case_count integer not null generated always as (pg_catalog.jsonb_array_length(cases)) stored,
+  constraint cases_are_at_most_5000 check (
+    pg_catalog.jsonb_typeof(cases) = 'array' and pg_catalog.jsonb_array_length(cases) between 1 and 5000
+  ),
+  -- The database itself refuses names, texts and answers of cases.
+  constraint cases_hold_no_texts check (
+    not pg_catalog.jsonb_path_exists(
+      cases,
+      'strict $[*].keyvalue() ? (
+        !((@.key == "id" || @.key == "group") && @.value.type() == "string")
+        && !((@.key == "passed" || @.key == "error") && @.value.type() == "boolean")
+        && !((@.key == "score" || @.key == "tp" || @.key == "fp" || @.key == "fn" || @.key == "latency_ms"
+          || @.key == "cost") && @.value.type() == "number"))'
+    )
+  )
+);
+
+create table public.benchmark_idempotency (
+  key text primary key,
+  content_digest text not null,
+  transaction_id uuid not null references public.benchmark_transactions (id),
+  -- Position in the pointer log just before the push: a repeat is judged as the pointers stood then.
+  pointers_as_of bigint not null,
+  constraint transaction_has_one_key unique (transaction_id)
+);
+
+-- The versions that were current, in order: a push appends, a checkout cuts back or appends, a rollback pops.
+create table public.benchmark_line (
+  configuration_id bigint not null,
+  position integer not null,
+  snapshot_version integer not null,
+  primary key (configuration_id, position),
+  constraint version_is_on_the_line_once unique (configuration_id, snapshot_version),
+  constraint line_holds_versions foreign key (configuration_id, snapshot_version)
+    references public.benchmark_versions (configuration_id, snapshot_version)
+);
+
+create table public.benchmark_archived (
+  transaction_id uuid primary key references public.benchmark_transactions (id),
+  archived_at timestamptz not null default pg_catalog.clock_timestamp(),
+  actor text not null,
+  reason text
+);
+
+create table public.benchmark_pointer_log (
+  seq bigint generated always as identity primary key,
+  id uuid not null default pg_catalog.gen_random_uuid(),
+  created_at timestamptz not null default pg_catalog.clock_timestamp(),
+  configuration_id bigint not null references public.benchmark_configurations (id),
+  pointer text not null,
+  action text not null,
+  from_version integer,
+  to_version integer,
+  actor text not null,
+  reason text,
+  run_id text,
+  constraint pointer_log_id_is_unique unique (id),
+  constraint pointer_is_known check (pointer in ('current', 'baseline', 'archived', 'cases'))
+);
+
+create index benchmark_pointer_log_moves
+  on public.benchmark_pointer_log (configuration_id, pointer, seq);
+
+create table public.benchmark_verdicts (
+  seq bigint generated always as identity primary key,
+  id uuid not null default pg_catalog.gen_random_uuid(),
+  created_at timestamptz not null default pg_catalog.clock_timestamp(),
+  transaction_id uuid not null references public.benchmark_transactions (id),
+  verdict text not null,
+  reason text not null,
+  findings jsonb not null,
+  baseline_transaction_id uuid,
+  baseline_source text,
+  promotion text not null,
+  promoted boolean not null,
+  promotion_reason text not null,
+  digest text not null,
+  constraint verdict_id_is_unique unique (id),
+  -- The same verdict of the same snapshot is recorded once, however often it is sent.
+  constraint verdict_is_recorded_once unique (transaction_id, digest),
+  constraint verdict_is_known check (verdict in (
+    'regression', 'not_evaluated', 'incomparable', 'inconclusive', 'minor', 'no_baseline', 'unchanged', 'improvement'
+  )),
+  constraint baseline_source_is_known check (baseline_source in ('input', 'own', 'environment')),
+  constraint promotion_is_known check (promotion in ('never', 'first', 'auto')),
+  constraint findings_are_an_array check (pg_catalog.jsonb_typeof(findings) = 'array')
+);
+
+-- What an UPDATE of the view benchmark_snapshots asked for, from its rows to its end; empty between statements.
+create table public.benchmark_update_queue (
+  xact xid8 not null,
+  configuration_id bigint not null,
+  snapshot_version integer not null,
+  wants_baseline boolean not null,
+  asks_baseline boolean not null,
+  asks_active boolean,
+  primary key (xact, configuration_id, snapshot_version)
+);
+
+create function public.benchmark_refuse_change()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  raise exception '% refuses %: what was measured and said is never changed', tg_table_name, tg_op
+    using errcode = 'SN003',
+      hint = case tg_table_name
+        when 'benchmark_transactions' then
+          'Push a corrected result: it becomes the next version. To hide a version: '
+          'UPDATE benchmark_snapshots SET is_active = FALSE WHERE …'
+        else 'Push, checkout_snapshot, set_baseline and rollback_snapshot add to the history; nothing rewrites it.'
+      end;
+end
+$$;
+
+-- Statement triggers, so that TRUNCATE and statements that match no row are refused too, for the owner as well.
+create trigger refuse_change before update or delete or truncate on public.benchmark_transactions
+  for each statement execute function public.benchmark_refuse_change();
+create trigger refuse_change before update or delete or truncate on public.benchmark_versions
+  for each statement execute function public.benchmark_refuse_change();
+create trigger refuse_change before update or delete or truncate on public.benchmark_verdicts
+  for each statement execute function public.benchmark_refuse_change();
+create trigger refuse_change before update or delete or truncate on public.benchmark_pointer_log
+  for each statement execute function public.benchmark_refuse_change();
+create trigger refuse_change before update or delete or truncate on public.benchmark_idempotency
+  for each statement execute function public.benchmark_refuse_change();
+-- Cases may be erased by the owner (erase_benchmark_cases), never rewritten.
+create trigger refuse_change before update or truncate on public.benchmark_cases
+  for each statement execute function public.benchmark_refuse_change();
+
+-- Supabase's default privileges differ by the age of the project: take everything back, then grant by name.
+do $$
+declare
+  v_table text;
+begin
+  foreach v_table in array array[
+    'benchmark_migrations', 'benchmark_configurations', 'benchmark_transactions', 'benchmark_versions',
+    'benchmark_cases', 'benchmark_idempotency', 'benchmark_line', 'benchmark_archived', 'benchmark_pointer_log',
+    'benchmark_verdicts', 'benchmark_update_queue'
+  ] loop
+    execute pg_catalog.format('alter table public.%I enable row level security', v_table);
+    execute pg_catalog.format(
+      'revoke all on public.%I from public, anon, authenticated, service_role, benchmark_writer', v_table
+    );
+    continue when v_table in ('benchmark_idempotency', 'benchmark_update_queue');
+    execute pg_catalog.format('grant select on public.%I to authenticated, service_role', v_table);
+    execute pg_catalog.format(
+      'create policy readers_read_everything on public.%I for select to authenticated, service_role using (true)',
+      v_table
+    );
+  end loop;
+end
+$$;
+
+revoke all on function public.benchmark_refuse_change()
+  from public, anon, authenticated, service_role, benchmark_writer;
+
+insert into public.benchmark_migrations (version, name) values ('20261121000100', 'tables');

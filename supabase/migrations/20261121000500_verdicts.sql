@@ -1,0 +1,148 @@
+-- Recording verdicts, and promotion: the judgement comes from the code, the rule of promotion is applied here again.
+
+-- Whether a snapshot becomes the baseline, and the reason either way. p_expected is the own baseline that the
+-- verdict was made under: if somebody moved it meanwhile, nothing is promoted.
+create function public.benchmark_decide_promotion(
+  p_configuration public.benchmark_configurations, p_snapshot_version integer, p_verdict text,
+  p_baseline_source text, p_promotion text, p_expected integer
+)
+returns table (promoted boolean, reason text)
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  v_new numeric := pg_catalog.trim_scale(public.benchmark_f1(p_configuration.id, p_snapshot_version));
+  v_old numeric := pg_catalog.trim_scale(public.benchmark_f1(p_configuration.id, p_configuration.baseline_version));
+begin
+  if p_promotion = 'never' then
+    return query select false, 'promotion is never';
+  elsif p_configuration.is_ephemeral then
+    return query select false, 'environment ' || p_configuration.environment || ' never has a baseline of its own';
+  elsif p_verdict in ('regression', 'incomparable', 'not_evaluated') then
+    return query select false, 'the verdict is ' || p_verdict;
+  elsif p_configuration.baseline_version is distinct from p_expected then
+    return query select false, pg_catalog.format(
+      'the baseline moved meanwhile: it was %s, it is %s',
+      coalesce('version ' || p_expected::text, 'none'),
+      coalesce('version ' || p_configuration.baseline_version::text, 'none')
+    );
+  elsif p_configuration.baseline_version is null then
+    if p_baseline_source is null then
+      return query select true, 'the first baseline of this configuration';
+    elsif p_baseline_source = 'environment' then
+      return query select true,
+        'the first baseline of this configuration; it did not regress against the one it was judged by';
+    else
+      return query select false, 'it was judged against a baseline named by hand';
+    end if;
+  elsif p_promotion = 'first' then
+    return query select false, pg_catalog.format('version %s is the baseline', p_configuration.baseline_version);
+  elsif p_baseline_source is distinct from 'own' then
+    return query select false, 'it was not judged against its own baseline';
+  elsif v_new is null or v_old is null then
+    return query select false, 'f1 is missing';
+  elsif v_new - v_old >= 0.02 then
+    return query select true, pg_catalog.format('f1 %s → %s: +%s ≥ 0.02', v_old, v_new, v_new - v_old);
+  elsif v_new >= 0.95 and v_new >= v_old then
+    return query select true, pg_catalog.format('f1 %s → %s: at least 0.95 and not lower', v_old, v_new);
+  else
+    return query select false, pg_catalog.format(
+      'f1 %s → %s: %s is less than +0.02%s', v_old, v_new,
+      case when v_new >= v_old then '+' else '' end || (v_new - v_old)::text,
+      case when v_new < v_old then '' else ', and f1 is below 0.95' end
+    );
+  end if;
+end
+$$;
+
+-- p_verdicts: [{"transaction_id", "verdict", "reason", "findings", "baseline_transaction_id", "baseline_source",
+--   "promotion", "own_baseline_version", "actor", "run_id"}]
+-- Answers, in the order given: [{"recorded", "promoted", "promotion_reason"}]. Sent again, nothing happens and the
+-- first answer comes back with "recorded": false.
+create function public.record_verdicts(p_verdicts jsonb)
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  v_item jsonb;
+  v_version public.benchmark_versions;
+  v_configuration public.benchmark_configurations;
+  v_digest text;
+  v_known public.benchmark_verdicts;
+  v_promoted boolean;
+  v_reason text;
+  v_answers jsonb := '[]'::jsonb;
+begin
+  if pg_catalog.jsonb_typeof(p_verdicts) is distinct from 'array' then
+    raise exception 'verdicts are a JSON array' using errcode = 'SN004';
+  end if;
+  perform from public.benchmark_configurations c
+  where c.id in (
+    select v.configuration_id
+    from pg_catalog.jsonb_array_elements(p_verdicts) d
+    join public.benchmark_versions v on v.transaction_id = (d ->> 'transaction_id')::uuid
+  )
+  order by c.id
+  for update;
+
+  for v_item in select d from pg_catalog.jsonb_array_elements(p_verdicts) d loop
+    select v.* into v_version from public.benchmark_versions v
+    where v.transaction_id = (v_item ->> 'transaction_id')::uuid;
+    if not found then
+      raise exception 'there is no transaction % to record a verdict for', v_item ->> 'transaction_id'
+        using errcode = 'SN002';
+    end if;
+    v_digest := pg_catalog.encode(
+      pg_catalog.sha256(pg_catalog.convert_to((v_item - 'actor' - 'run_id')::text, 'UTF8')), 'hex'
+    );
+    select d.* into v_known from public.benchmark_verdicts d
+    where d.transaction_id = v_version.transaction_id and d.digest = v_digest;
+    if found then
+      v_answers := v_answers || pg_catalog.jsonb_build_object(
+        'recorded', false, 'promoted', v_known.promoted, 'promotion_reason', v_known.promotion_reason
+      );
+      continue;
+    end if;
+
+    select c.* into v_configuration from public.benchmark_configurations c where c.id = v_version.configuration_id;
+    select p.promoted, p.reason into v_promoted, v_reason
+    from public.benchmark_decide_promotion(
+      v_configuration, v_version.snapshot_version, v_item ->> 'verdict', v_item ->> 'baseline_source',
+      v_item ->> 'promotion', (v_item ->> 'own_baseline_version')::integer
+    ) p;
+    insert into public.benchmark_verdicts (
+      transaction_id, verdict, reason, findings, baseline_transaction_id, baseline_source, promotion, promoted,
+      promotion_reason, digest
+    )
+    values (
+      v_version.transaction_id, v_item ->> 'verdict', v_item ->> 'reason', v_item -> 'findings',
+      (v_item ->> 'baseline_transaction_id')::uuid, v_item ->> 'baseline_source', v_item ->> 'promotion',
+      v_promoted, v_reason, v_digest
+    );
+    if v_promoted then
+      perform public.benchmark_move_baseline(
+        v_configuration, v_version.snapshot_version, 'promotion',
+        public.benchmark_actor(v_item ->> 'actor'), v_reason, v_item ->> 'run_id'
+      );
+    end if;
+    v_answers := v_answers || pg_catalog.jsonb_build_object(
+      'recorded', true, 'promoted', v_promoted, 'promotion_reason', v_reason
+    );
+  end loop;
+  return v_answers;
+end
+$$;
+
+revoke all on function
+  public.benchmark_decide_promotion(
+    public.benchmark_configurations, integer, text, text, text, integer
+  ),
+  public.record_verdicts(jsonb)
+from public, anon, authenticated, service_role, benchmark_writer;
+
+grant execute on function public.record_verdicts(jsonb) to service_role, benchmark_writer;
+
+insert into public.benchmark_migrations (version, name) values ('20261121000500', 'verdicts');

@@ -1,0 +1,328 @@
+-- Reading: history, comparison, the plain rule of regression, latest values and trends.
+
+-- Newest first; archived versions only when asked for. f1_delta is against the version before it.
+create function public.get_snapshot_history(
+  p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
+  p_limit integer default 10, p_include_archived boolean default false
+)
+returns table (
+  snapshot_version integer, created_at timestamptz, commit_sha text, f1_score numeric, is_current boolean,
+  is_baseline boolean, is_active boolean, precision_score numeric, recall_score numeric, latency_ms numeric,
+  cost_per_analysis numeric, f1_delta numeric, verdict text, branch_name text, triggered_by text, run_id text,
+  transaction_id uuid, tags text[], notes text
+)
+language sql
+stable
+set search_path = ''
+as $$
+  select
+    v.snapshot_version,
+    v.created_at,
+    t.commit_sha,
+    t.f1_score,
+    v.snapshot_version is not distinct from c.current_version,
+    v.snapshot_version is not distinct from c.baseline_version,
+    a.transaction_id is null,
+    t.precision_score,
+    t.recall_score,
+    t.latency_ms,
+    t.cost_per_analysis,
+    t.f1_score - before.f1_score,
+    last_verdict.verdict,
+    t.branch_name,
+    t.triggered_by,
+    t.run_id,
+    v.transaction_id,
+    t.tags,
+    t.notes
+  from public.benchmark_configurations c
+  join public.benchmark_versions v on v.configuration_id = c.id
+  join public.benchmark_transactions t on t.id = v.transaction_id
+  left join public.benchmark_archived a on a.transaction_id = v.transaction_id
+  left join lateral (
+    select tb.f1_score
+    from public.benchmark_versions vb
+    join public.benchmark_transactions tb on tb.id = vb.transaction_id
+    where vb.configuration_id = v.configuration_id and vb.snapshot_version = v.snapshot_version - 1
+  ) before on true
+  left join lateral (
+    select d.verdict from public.benchmark_verdicts d
+    where d.transaction_id = v.transaction_id order by d.seq desc limit 1
+  ) last_verdict on true
+  where c.model_version = p_model_version and c.dataset_version = p_dataset_version
+    and c.prompt_version = p_prompt_version and c.environment = p_environment
+    and (p_include_archived or a.transaction_id is null)
+  order by v.snapshot_version desc
+  limit p_limit
+$$;
+
+-- A tree of metrics as rows with dotted names.
+create function public.benchmark_flatten_metrics(p_metrics jsonb)
+returns table (metric text, value numeric)
+language sql
+immutable
+set search_path = ''
+as $$
+  with recursive tree (name, node) as (
+    select e.key, e.value from pg_catalog.jsonb_each(p_metrics) e
+    union all
+    select tree.name || '.' || e.key, e.value
+    from tree
+    cross join lateral pg_catalog.jsonb_each(
+      case when pg_catalog.jsonb_typeof(tree.node) = 'object' then tree.node else '{}'::jsonb end
+    ) e
+  )
+  select tree.name, (tree.node #>> '{}')::numeric
+  from tree
+  where pg_catalog.jsonb_typeof(tree.node) = 'number'
+$$;
+
+-- Every metric of two versions; percent_change is NULL where it would divide by zero. f1 is listed under its older
+-- name f1_score.
+create function public.compare_snapshots(
+  p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
+  p_version_a integer, p_version_b integer
+)
+returns table (
+  metric text, version_a_value numeric, version_b_value numeric, delta numeric, percent_change numeric
+)
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  v_version integer;
+begin
+  foreach v_version in array array[p_version_a, p_version_b] loop
+    if not exists (
+      select from public.benchmark_snapshots s
+      where s.model_version = p_model_version and s.dataset_version = p_dataset_version
+        and s.prompt_version = p_prompt_version and s.environment = p_environment
+        and s.snapshot_version = v_version
+    ) then
+      raise exception 'there is no version % of model %, dataset %, prompt %, environment %',
+        coalesce(v_version::text, 'NULL'), p_model_version, p_dataset_version, p_prompt_version, p_environment
+        using errcode = 'SN002', hint = 'get_snapshot_history lists the versions there are.';
+    end if;
+  end loop;
+  return query
+  with sides as (
+    select s.snapshot_version, f.metric, f.value
+    from public.benchmark_snapshots s
+    cross join lateral public.benchmark_flatten_metrics(s.metrics) f
+    where s.model_version = p_model_version and s.dataset_version = p_dataset_version
+      and s.prompt_version = p_prompt_version and s.environment = p_environment
+      and s.snapshot_version in (p_version_a, p_version_b)
+  ), pairs as (
+    select
+      s.metric,
+      pg_catalog.max(s.value) filter (where s.snapshot_version = p_version_a) as a,
+      pg_catalog.max(s.value) filter (where s.snapshot_version = p_version_b) as b
+    from sides s
+    group by s.metric
+  )
+  select
+    case p.metric when 'f1' then 'f1_score' else p.metric end,
+    p.a,
+    p.b,
+    p.b - p.a,
+    pg_catalog.round(100 * (p.b - p.a) / nullif(pg_catalog.abs(p.a), 0), 2)
+  from pairs p
+  order by pg_catalog.array_position(array['f1', 'precision', 'recall', 'latency_ms'], p.metric), p.metric collate "C";
+end
+$$;
+
+-- The plain rule, per configuration of a model: current against its own baseline, a drop of at least the threshold.
+-- state: regression | ok | is_baseline | no_baseline | f1_missing | baseline_f1_missing | incomparable |
+-- no_snapshots. is_regression is NULL where there is nothing to compare, and TRUE where the baseline has an f1 that
+-- the current version lost.
+create function public.detect_regression(p_model_version text, p_threshold numeric default 0.05)
+returns table (
+  current_f1 numeric, baseline_f1 numeric, f1_drop numeric, is_regression boolean, state text,
+  model_version text, dataset_version text, prompt_version text, environment text,
+  current_version integer, baseline_version integer
+)
+language plpgsql
+stable
+set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+  if p_threshold is null or not (p_threshold > 0 and p_threshold <= 1) then
+    raise exception 'the threshold is a number above 0 and at most 1, not %', coalesce(p_threshold::text, 'NULL')
+      using errcode = 'SN004';
+  end if;
+  return query
+  select
+    tc.f1_score,
+    tb.f1_score,
+    tb.f1_score - tc.f1_score,
+    case
+      when s.state = 'f1_missing' and tb.f1_score is not null then true
+      when s.state in ('regression', 'ok', 'is_baseline') then s.state = 'regression'
+    end,
+    s.state,
+    c.model_version, c.dataset_version, c.prompt_version, c.environment, c.current_version, c.baseline_version
+  from public.benchmark_configurations c
+  join public.benchmark_versions vc on vc.configuration_id = c.id and vc.snapshot_version = c.current_version
+  join public.benchmark_transactions tc on tc.id = vc.transaction_id
+  left join public.benchmark_versions vb on vb.configuration_id = c.id and vb.snapshot_version = c.baseline_version
+  left join public.benchmark_transactions tb on tb.id = vb.transaction_id
+  cross join lateral (
+    select case
+      when tb.id is null then 'no_baseline'
+      when tb.id = tc.id and tc.f1_score is not null then 'is_baseline'
+      when tb.benchmark <> tc.benchmark or tb.f1_average <> tc.f1_average or tb.dataset_size <> tc.dataset_size
+        then 'incomparable'
+      when tc.f1_score is null then 'f1_missing'
+      when tb.f1_score is null then 'baseline_f1_missing'
+      when tb.f1_score - tc.f1_score >= p_threshold then 'regression'
+      else 'ok'
+    end as state
+  ) s
+  where c.model_version = p_model_version and not c.is_ephemeral
+    and not exists (select from public.benchmark_archived a where a.transaction_id = tc.id)
+  order by c.dataset_version, c.prompt_version, c.environment;
+  if not found then
+    return query select null::numeric, null::numeric, null::numeric, null::boolean, 'no_snapshots'::text,
+      p_model_version, null::text, null::text, null::text, null::integer, null::integer;
+  end if;
+end
+$$;
+
+-- The configurations there are; NULL matches everything.
+create function public.list_benchmark_configurations(
+  p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
+  p_environment text default null
+)
+returns table (
+  model_version text, dataset_version text, prompt_version text, environment text,
+  last_version integer, current_version integer, baseline_version integer
+)
+language sql
+stable
+set search_path = ''
+as $$
+  select c.model_version, c.dataset_version, c.prompt_version, c.environment,
+    c.last_version, c.current_version, c.baseline_version
+  from public.benchmark_configurations c
+  where c.last_version > 0
+    and (p_model_version is null or c.model_version = p_model_version)
+    and (p_dataset_version is null or c.dataset_version = p_dataset_version)
+    and (p_prompt_version is null or c.prompt_version = p_prompt_version)
+    and (p_environment is null or c.environment = p_environment)
+  order by c.updated_at desc, c.id desc
+$$;
+
+create view public.v_latest_benchmarks with (security_invoker = true) as
+select
+  c.model_version,
+  t.model_provider,
+  c.dataset_version,
+  c.prompt_version,
+  c.environment,
+  v.snapshot_version,
+  v.created_at,
+  t.commit_sha,
+  t.branch_name,
+  t.metrics,
+  t.precision_score,
+  t.recall_score,
+  t.f1_score,
+  t.latency_ms,
+  t.cost_per_analysis,
+  v.snapshot_version is not distinct from c.baseline_version as is_baseline,
+  v.transaction_id,
+  c.created_at as first_seen_at,
+  c.updated_at as last_updated_at,
+  c.last_version as run_count
+from public.benchmark_configurations c
+join public.benchmark_versions v on v.configuration_id = c.id and v.snapshot_version = c.current_version
+join public.benchmark_transactions t on t.id = v.transaction_id
+where not c.is_ephemeral
+  and not exists (select from public.benchmark_archived a where a.transaction_id = v.transaction_id);
+
+create view public.v_performance_trends with (security_invoker = true) as
+select
+  (t.created_at at time zone 'UTC')::date as day,
+  t.model_version,
+  t.dataset_version,
+  t.prompt_version,
+  t.environment,
+  pg_catalog.count(*) as run_count,
+  pg_catalog.round(pg_catalog.avg(t.f1_score), 6) as avg_f1_score,
+  pg_catalog.min(t.f1_score) as min_f1_score,
+  pg_catalog.max(t.f1_score) as max_f1_score,
+  pg_catalog.round(pg_catalog.avg(t.precision_score), 6) as avg_precision_score,
+  pg_catalog.round(pg_catalog.avg(t.recall_score), 6) as avg_recall_score,
+  pg_catalog.round(pg_catalog.avg(t.latency_ms), 3) as avg_latency_ms,
+  pg_catalog.round(pg_catalog.avg(t.cost_per_analysis), 8) as avg_cost_per_analysis
+from public.benchmark_transactions t
+where not exists (select from public.benchmark_archived a where a.transaction_id = t.id)
+group by 1, 2, 3, 4, 5;
+
+revoke all on public.v_latest_benchmarks, public.v_performance_trends
+  from public, anon, authenticated, service_role, benchmark_writer;
+grant select on public.v_latest_benchmarks, public.v_performance_trends to authenticated, service_role;
+
+revoke all on function
+  public.get_snapshot_history(text, text, text, text, integer, boolean),
+  public.benchmark_flatten_metrics(jsonb),
+  public.compare_snapshots(text, text, text, text, integer, integer),
+  public.detect_regression(text, numeric),
+  public.list_benchmark_configurations(text, text, text, text)
+from public, anon, authenticated, service_role, benchmark_writer;
+
+grant execute on function
+  public.get_snapshot_history(text, text, text, text, integer, boolean),
+  public.benchmark_flatten_metrics(jsonb),
+  public.compare_snapshots(text, text, text, text, integer, integer),
+  public.detect_regression(text, numeric),
+  public.list_benchmark_configurations(text, text, text, text)
+to authenticated, service_role;
+
+-- For the owner: lets everybody who knows the project's address read what a public dashboard shows, without
+-- signing in; and takes it back. Cases, verdicts and the pointer log stay private.
+create function public.enable_public_dashboard()
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_table text;
+begin
+  perform public.disable_public_dashboard();
+  foreach v_table in array array[
+    'benchmark_configurations', 'benchmark_transactions', 'benchmark_versions', 'benchmark_archived'
+  ] loop
+    execute pg_catalog.format('grant select on public.%I to anon', v_table);
+    execute pg_catalog.format(
+      'create policy public_dashboard on public.%I for select to anon using (true)', v_table
+    );
+  end loop;
+  grant select on public.benchmark_snapshots, public.v_latest_benchmarks, public.v_performance_trends to anon;
+end
+$$;
+
+create function public.disable_public_dashboard()
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  v_table text;
+begin
+  foreach v_table in array array[
+    'benchmark_configurations', 'benchmark_transactions', 'benchmark_versions', 'benchmark_archived'
+  ] loop
+    execute pg_catalog.format('revoke all on public.%I from anon', v_table);
+    execute pg_catalog.format('drop policy if exists public_dashboard on public.%I', v_table);
+  end loop;
+  revoke all on public.benchmark_snapshots, public.v_latest_benchmarks, public.v_performance_trends from anon;
+end
+$$;
+
+revoke all on function public.enable_public_dashboard(), public.disable_public_dashboard()
+  from public, anon, authenticated, service_role, benchmark_writer;
+
+insert into public.benchmark_migrations (version, name) values ('20261121000600', 'questions');
