@@ -1,6 +1,5 @@
 /** What the use cases in commands/ need from the world. Types only. */
 import type {
-  Baseline,
   BaselineRequest,
   Candidate,
   Configuration,
@@ -37,6 +36,9 @@ export interface VerdictRecord {
   readonly promotion: Promotion
   /** The own baseline the judgement was made under: promotion is a compare-and-swap on it. */
   readonly own_baseline_version: number | null
+  /** Who is named in the pointer log if the snapshot becomes the baseline. */
+  readonly actor: string | null
+  readonly run_id: string | null
 }
 
 /** Who moves a pointer, why and in which run. */
@@ -148,5 +150,3 @@ export interface Log {
 export interface Clock {
   now(): Date
 }
-
-export type { Baseline }

@@ -1,0 +1,30 @@
+import { UserError } from '../core/errors.js'
+import type { Candidate } from '../core/model.js'
+
+/** What one call of the database's push takes. */
+const MAX_RESULTS = 200
+/** Below the 4 MiB of the database, which counts the blanks of its own way to write JSON. */
+const MAX_BYTES = 3 * 1024 * 1024
+
+/** Candidates in order, as many to a call as the database takes. Each call stores all of its results or none. */
+export function* batchesOf(candidates: readonly Candidate[]): Generator<readonly Candidate[]> {
+  let batch: Candidate[] = []
+  let bytes = 0
+  for (const candidate of candidates) {
+    const size = Buffer.byteLength(JSON.stringify(candidate))
+    if (size > MAX_BYTES) {
+      throw new UserError(
+        `${candidate.file}: the result is ${size} bytes as stored, more than the ${MAX_BYTES} that fit in one call: ` +
+          'leave out cases or metrics',
+      )
+    }
+    if (batch.length === MAX_RESULTS || bytes + size > MAX_BYTES) {
+      yield batch
+      batch = []
+      bytes = 0
+    }
+    batch.push(candidate)
+    bytes += size
+  }
+  if (batch.length > 0) yield batch
+}

@@ -1,0 +1,65 @@
+import { UserError } from '../core/errors.js'
+import type { HistoryLine, ImportCounts, Log, Store } from '../ports.js'
+
+/** First line of an export: says what the file is, so that nothing else is taken for it. */
+const HEADER = { format: 'benchmark-snapshots-history', version: 1 } as const
+
+/** Lines sent to the store in one call. */
+const IMPORT_BATCH = 200
+
+/** The whole history as NDJSON lines without line breaks, the header first. Memory does not grow with it. */
+export async function* exportHistory(store: Store): AsyncGenerator<string> {
+  yield JSON.stringify(HEADER)
+  for await (const lines of store.exportHistory()) {
+    for (const line of lines) yield JSON.stringify(line)
+  }
+}
+
+/**
+ * Loads an export into a store. Loading the same lines again changes nothing, so an interrupted import is simply
+ * run again. Throws `UserError` for a file that is no export, with the line's number.
+ */
+export async function importHistory(
+  store: Store,
+  lines: AsyncIterable<string>,
+  log: Log,
+): Promise<ImportCounts> {
+  let number = 0
+  let batch: HistoryLine[] = []
+  const counts = { inserted: 0, skipped: 0 }
+  const flush = async (): Promise<void> => {
+    const { inserted, skipped } = await store.importHistory(batch)
+    counts.inserted += inserted
+    counts.skipped += skipped
+    batch = []
+    log.info(`${counts.inserted + counts.skipped} lines: ${counts.inserted} new, ${counts.skipped} there already`)
+  }
+  for await (const line of lines) {
+    number += 1
+    if (number === 1) requireHeader(parseLine(line, number))
+    else if (line.trim() !== '') batch.push(parseLine(line, number))
+    if (batch.length === IMPORT_BATCH) await flush()
+  }
+  if (number === 0) throw new UserError('the file to import is empty: an export begins with a line that names its format')
+  if (batch.length > 0) await flush()
+  return counts
+}
+
+function parseLine(line: string, number: number): HistoryLine {
+  try {
+    const value: unknown = JSON.parse(line)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as HistoryLine
+  } catch (error) {
+    throw new UserError(`line ${number} is not JSON: was the file cut off?`, { cause: error })
+  }
+  throw new UserError(`line ${number} is not a JSON object: import takes what export wrote`)
+}
+
+function requireHeader({ format, version }: HistoryLine): void {
+  if (format !== HEADER.format) {
+    throw new UserError(`line 1 does not name the format ${HEADER.format}: import takes what export wrote`)
+  }
+  if (version !== HEADER.version) {
+    throw new UserError(`the export has version ${String(version)}, this program reads version ${HEADER.version}`)
+  }
+}

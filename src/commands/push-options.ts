@@ -1,0 +1,88 @@
+import { baselineEnvironmentFor, environmentFor, parseBaselineRequest } from '../core/environment.js'
+import type { RunFacts } from '../core/environment.js'
+import { UserError } from '../core/errors.js'
+import { PROMOTIONS } from '../core/model.js'
+import type { Digest, Provenance, ResultNames, Verdict } from '../core/model.js'
+import { policyFrom } from '../core/policy.js'
+import { parseFailOn } from '../core/verdict.js'
+import type { PushOptions } from './push.js'
+
+/** What a user says about a push, as text: the inputs of the action and the flags of the CLI have the same names. */
+export interface PushTexts {
+  readonly environment?: string | undefined
+  readonly baselineEnvironment?: string | undefined
+  readonly baseline?: string | undefined
+  readonly threshold?: string | undefined
+  readonly metrics?: string | undefined
+  readonly failOn?: string | undefined
+  readonly onInvalid?: string | undefined
+  readonly promotion?: string | undefined
+  readonly tags?: string | undefined
+  readonly notes?: string | undefined
+  readonly idempotencyKey?: string | undefined
+  readonly names: { readonly [K in keyof ResultNames]?: string | undefined }
+}
+
+/** What the door knows about the run. */
+export interface PushRun {
+  readonly facts: Omit<RunFacts, 'named'>
+  readonly provenance: Provenance
+  readonly digest: Digest
+  readonly dryRun: boolean
+}
+
+/** Reads what the user said; throws `UserError` naming the input and what it takes. */
+export function pushOptions(texts: PushTexts, run: PushRun): { options: PushOptions; failOn: ReadonlySet<Verdict> } {
+  const environment = environmentFor({ ...run.facts, named: texts.environment })
+  return {
+    failOn: parseFailOn(texts.failOn),
+    options: {
+      environment,
+      query: {
+        baseline: parseBaselineRequest(texts.baseline),
+        baseline_environment: baselineEnvironmentFor(environment, texts),
+      },
+      policy: policyFrom({ threshold: texts.threshold, metrics: texts.metrics }),
+      onInvalid: oneOf('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
+      promotion: oneOf('promotion', texts.promotion, PROMOTIONS, 'first'),
+      tags: parseTags(texts.tags),
+      notes: filled(texts.notes) ?? null,
+      idempotencyKey: filled(texts.idempotencyKey) ?? null,
+      names: {
+        model_version: filled(texts.names.model_version),
+        dataset_version: filled(texts.names.dataset_version),
+        prompt_version: filled(texts.names.prompt_version),
+      },
+      provenance: run.provenance,
+      digest: run.digest,
+      dryRun: run.dryRun,
+    },
+  }
+}
+
+/** One of the allowed words, or the default when nothing is said. */
+export function oneOf<T extends string>(
+  input: string,
+  text: string | undefined,
+  allowed: readonly T[],
+  fallback: T,
+): T {
+  const word = filled(text)
+  if (word === undefined) return fallback
+  const found = allowed.find((each) => each === word)
+  if (found === undefined) {
+    throw new UserError(`${input}: ${JSON.stringify(word)} is not allowed; give one of ${allowed.join(', ')}`)
+  }
+  return found
+}
+
+/** Tags separated by commas or line breaks. */
+function parseTags(text: string | undefined): string[] {
+  return (text ?? '').split(/[,\r\n]/).flatMap((tag) => tag.trim() || [])
+}
+
+/** The text without surrounding blanks; undefined when nothing is left, as unset inputs arrive as ''. */
+function filled(text: string | undefined): string | undefined {
+  const trimmed = text?.trim()
+  return trimmed === '' ? undefined : trimmed
+}

@@ -1,0 +1,124 @@
+/**
+ * Exact decimals. A number of a result file means the shortest decimal that denotes its double: what the file
+ * says and what people read. All comparing is done on these, because 0.95 − 0.90 is 0.05 and binary floating
+ * point says otherwise.
+ */
+
+/**
+ * The value `digits × 10^−scale`, in lowest terms: no trailing zeros, scale ≥ 0. Equal values are equal
+ * objects.
+ */
+export interface Decimal {
+  readonly digits: bigint
+  readonly scale: number
+}
+
+const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i
+const LONGEST_TEXT = 400
+
+/** The decimal that a text such as `0.05`, `-3` or `1e-7` denotes; null when it is not a number. */
+export function decimalFrom(text: string): Decimal | null {
+  if (text.length > LONGEST_TEXT) return null
+  const match = NUMBER.exec(text)
+  if (match === null) return null
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = match
+  if (whole === '' && fraction === '') return null
+  const magnitude = BigInt(whole + fraction)
+  return lowestTerms(sign === '-' ? -magnitude : magnitude, fraction.length - Number(exponent))
+}
+
+/**
+ * The shortest decimal that denotes `value`. Throws RangeError for NaN and infinities, which no result may
+ * hold.
+ */
+export function decimalOf(value: number): Decimal {
+  const decimal = decimalFrom(String(value))
+  if (decimal === null) throw new RangeError(`${value} is not a finite number`)
+  return decimal
+}
+
+/** The double nearest to the decimal. */
+export function toNumber(decimal: Decimal): number {
+  return Number(plain(decimal))
+}
+
+/** a − b, exact. */
+export function subtract(a: Decimal, b: Decimal): Decimal {
+  const [left, right, scale] = aligned(a, b)
+  return lowestTerms(left - right, scale)
+}
+
+/** a × b, exact. */
+export function multiply(a: Decimal, b: Decimal): Decimal {
+  return lowestTerms(a.digits * b.digits, a.scale + b.scale)
+}
+
+/** |a| */
+export function abs(a: Decimal): Decimal {
+  return a.digits < 0n ? { digits: -a.digits, scale: a.scale } : a
+}
+
+/** −1 when a < b, 0 when they are equal, 1 when a > b. */
+export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  const [left, right] = aligned(a, b)
+  if (left === right) return 0
+  return left < right ? -1 : 1
+}
+
+/** to − from, computed on decimals: 0.85 − 0.91 is −0.06. */
+export function deltaOf(from: number, to: number): number {
+  return toNumber(subtract(decimalOf(to), decimalOf(from)))
+}
+
+/**
+ * 100 × (to − from) ÷ |from|, rounded to two decimals half away from zero, as `round(numeric, 2)` of SQL
+ * does. null from 0, where no percentage exists.
+ */
+export function percentChange(from: number, to: number): number | null {
+  const [before, after] = aligned(decimalOf(from), decimalOf(to))
+  if (before === 0n) return null
+  const size = before < 0n ? -before : before
+  const change = 10_000n * (after - before)
+  // (2n + d) / 2d, truncated, rounds a positive n / d half up.
+  const hundredths = (2n * (change < 0n ? -change : change) + size) / (2n * size)
+  return toNumber(lowestTerms(change < 0n ? -hundredths : hundredths, 2))
+}
+
+/** For people: plain digits such as `0.0042`; very long ones in exponent notation. */
+export function formatDecimal(decimal: Decimal): string {
+  const text = plain(decimal)
+  return text.length <= 24 ? text : String(Number(text))
+}
+
+/** A fraction as a percentage for people: 0.2 is `20%`. */
+export function formatPercent(fraction: Decimal): string {
+  return `${formatDecimal(lowestTerms(fraction.digits * 100n, fraction.scale))}%`
+}
+
+/** A number for people: the shortest decimal that denotes it. */
+export function formatNumber(value: number): string {
+  return formatDecimal(decimalOf(value))
+}
+
+function plain({ digits, scale }: Decimal): string {
+  const negative = digits < 0n
+  const text = String(negative ? -digits : digits).padStart(scale + 1, '0')
+  const point = text.length - scale
+  return (negative ? '-' : '') + text.slice(0, point) + (scale === 0 ? '' : `.${text.slice(point)}`)
+}
+
+function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
+  const scale = Math.max(a.scale, b.scale)
+  return [a.digits * 10n ** BigInt(scale - a.scale), b.digits * 10n ** BigInt(scale - b.scale), scale]
+}
+
+function lowestTerms(digits: bigint, scale: number): Decimal {
+  if (scale < 0) return { digits: digits * 10n ** BigInt(-scale), scale: 0 }
+  let shorter = digits
+  let places = scale
+  while (places > 0 && shorter % 10n === 0n) {
+    shorter /= 10n
+    places -= 1
+  }
+  return { digits: shorter, scale: places }
+}

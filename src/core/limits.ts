@@ -1,0 +1,34 @@
+/**
+ * What this project accepts at most from a result file. Result files may come from strangers (a fork's pull request),
+ * so every limit is checked before the work that it bounds. All of them are far above what real benchmark runs write.
+ */
+
+/** Bytes of one result file. A result with 5,000 cases and 14 fields each stays under 3 MB. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024
+
+/** Bytes of all result files of one run, which are held in memory together. */
+export const MAX_TOTAL_BYTES = 50 * 1024 * 1024
+
+/** Files of one run: a pattern that matches more is a slip, such as the root of a repository. */
+export const MAX_FILES = 1_000
+
+/** Objects and arrays inside each other. Real results need 6; the reader is recursive, so this bounds its stack. */
+export const MAX_DEPTH = 32
+
+/** Values in one file, containers included: 5,000 cases of 14 fields are 75,000. */
+export const MAX_NODES = 100_000
+
+/** UTF-16 code units of one string or name. Longer ones are embedded images or whole transcripts. */
+export const MAX_STRING_LENGTH = 65_536
+
+/** Cases of one result: their outcomes travel to the database and back with every push. */
+export const MAX_CASES = 5_000
+
+/** Characters of a version, tag, metric name, case id or group: what a table and an index still hold well. */
+export const MAX_NAME_LENGTH = 200
+
+/** Largest count: the `integer` of Postgres, in which counts are stored. */
+export const MAX_COUNT = 2_147_483_647
+
+/** Problems (and warnings) reported of one file; a file with more has one cause, and a log has readers. */
+export const MAX_PROBLEMS_PER_FILE = 100

@@ -1,0 +1,121 @@
+import { isEphemeral } from './environment.js'
+import { visible } from './markdown.js'
+import type { Configuration, JudgedResult } from './model.js'
+import { value } from './phrase.js'
+import type { Phrase } from './phrase.js'
+import type { NextStep, Report, ReportRun } from './report.js'
+
+const FIRST = value('promotion: first')
+const FULL_OR_SHORT_SHA = /^[0-9a-f]{7,40}$/i
+const REPOSITORY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*\/[A-Za-z0-9_.-]+$/
+const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?$/
+const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$/
+
+/** What the reader of a result may do now: about a regression, or about a missing baseline. */
+export function nextSteps(judged: JudgedResult, report: Report): NextStep[] {
+  const { verdict } = judged.judgement
+  if (verdict === 'regression') {
+    return [...compareStep(judged, report.run), ...afterRegression(judged, report.run)]
+  }
+  if (verdict === 'no_baseline' && !judged.promotion.promoted) return [firstBaseline(judged, report.run)]
+  return []
+}
+
+function compareStep({ candidate, judgement }: JudgedResult, run: ReportRun): NextStep[] {
+  const head = candidate.provenance.commit_sha ?? run.commit_sha
+  const url = compareUrl(run, judgement.baseline?.commit_sha, head)
+  return url === null ? [] : [{ text: ['See what changed in the code since the baseline'], url }]
+}
+
+/** The page that compares two commits; null unless every part of its address is what it should be. */
+export function compareUrl(run: ReportRun, base?: string | null, head?: string | null): string | null {
+  const { server_url = '', repository = '' } = run
+  const known = ORIGIN.test(server_url) && REPOSITORY.test(repository) && !/(^|\/)\.{1,2}$/.test(repository)
+  if (!known || !base || !head || base === head) return null
+  if (!FULL_OR_SHORT_SHA.test(base) || !FULL_OR_SHORT_SHA.test(head)) return null
+  return `${server_url}/${repository}/compare/${base}...${head}`
+}
+
+/** The page of the workflow run; null unless it is a plain web address. */
+export function runUrl({ run_url = '' }: ReportRun): string | null {
+  return RUN_PAGE.test(run_url) ? run_url : null
+}
+
+function afterRegression({ candidate, stored }: JudgedResult, run: ReportRun): NextStep[] {
+  const { configuration } = candidate
+  const { environment } = configuration
+  if (isEphemeral(environment)) {
+    return [
+      {
+        text: [
+          'If the change is intended, merge it; then make the version that the main line stores the new ' +
+            'baseline, with the command ',
+          value(`${run.command_name} baseline`),
+        ],
+      },
+    ]
+  }
+  if (stored === null) return []
+  return [
+    step(
+      'To go back, make the last version that did not regress the current one again',
+      run,
+      'rollback --to last-good',
+      configuration,
+    ),
+    step(
+      'If the change is intended, accept this version as the new baseline',
+      run,
+      `baseline ${stored.snapshot_version}`,
+      configuration,
+    ),
+  ]
+}
+
+function firstBaseline({ candidate, stored }: JudgedResult, run: ReportRun): NextStep {
+  const { configuration } = candidate
+  if (isEphemeral(configuration.environment)) {
+    return {
+      text: [
+        'Results of a branch or pull request are judged against the main line, which has no baseline for ' +
+          'this model and dataset. Push a result there with ',
+        FIRST,
+        ', and later runs are judged against it',
+      ],
+    }
+  }
+  if (stored === null) {
+    return { text: ['Push a result with ', FIRST, ', and later ones are judged against it'] }
+  }
+  const text = 'Make this version the baseline, so that later ones are judged against it'
+  const { command, ...rest } = step(text, run, `baseline ${stored.snapshot_version}`, configuration)
+  const byItself: Phrase = [...rest.text, ' (with ', FIRST, ', the first push does so by itself)']
+  return command === undefined ? { text: byItself } : { text: byItself, command }
+}
+
+function step(text: string, run: ReportRun, command: string, configuration: Configuration): NextStep {
+  const address = addressFlags(configuration)
+  if (address !== null) return { text: [text], command: `${run.command_name} ${command} ${address}` }
+  return { text: [`${text}, with the command `, value(`${run.command_name} ${command}`), UNTYPABLE] }
+}
+
+const UNTYPABLE = ' and the names of the configuration, which hold characters that cannot be shown'
+
+/**
+ * The flags that name a configuration, quoted for a POSIX shell; null when a name has characters that hide.
+ */
+export function addressFlags(configuration: Configuration): string | null {
+  const names = [
+    ['--model-version', configuration.model_version],
+    ['--dataset-version', configuration.dataset_version],
+    ['--prompt-version', configuration.prompt_version],
+    ['--environment', configuration.environment],
+  ] as const
+  if (names.some(([, name]) => visible(name, 300) !== name)) return null
+  return names.map(([flag, name]) => `${flag} ${shellQuoted(name)}`).join(' ')
+}
+
+/** A word of a POSIX shell that stands for exactly this text. */
+export function shellQuoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`
+}

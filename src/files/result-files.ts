@@ -1,0 +1,171 @@
+import { open, realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import { UserError } from '../core/errors.js'
+import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../core/limits.js'
+import { byCodeUnit } from '../core/order.js'
+import type { ResultFile, ResultSource } from '../ports.js'
+
+/** A file found, under the name a user would give it. */
+interface Found {
+  readonly path: string
+  readonly absolute: string
+}
+
+/**
+ * Result files on disk. `patterns` are paths of files, paths of folders (every `*.json` in and below them) or globs,
+ * relative to `directory`. Files come in the order of the patterns, sorted within each, each file once.
+ *
+ * A symbolic link that a folder or glob leads to is read only if it stays inside; hidden files and `node_modules`
+ * are not searched. All patterns that match nothing are named in one error.
+ */
+export function resultFiles(patterns: readonly string[], directory: string): ResultSource {
+  return { collect: () => collect(patterns, directory) }
+}
+
+async function collect(patterns: readonly string[], directory: string): Promise<ResultFile[]> {
+  if (patterns.length === 0) throw new UserError('no result files were named: give paths, folders or globs')
+  const found = new Map<string, Found>()
+  const unmatched: string[] = []
+  for (const pattern of patterns) {
+    const matches = await find(pattern, directory)
+    if (matches.length === 0) unmatched.push(pattern)
+    for (const match of matches) {
+      const real = await realpath(match.absolute)
+      if (!found.has(real)) found.set(real, match)
+    }
+    if (found.size > MAX_FILES) {
+      throw new UserError(`${pattern} brings the result files to more than ${MAX_FILES}: name fewer`)
+    }
+  }
+  if (unmatched.length > 0) throw new UserError(unmatched.map(describeUnmatched).join('\n'))
+  return readAll([...found.values()])
+}
+
+function describeUnmatched(pattern: string): string {
+  return `${pattern} matches no result file: check the path, and that the benchmark ran and wrote its results there`
+}
+
+async function find(pattern: string, directory: string): Promise<Found[]> {
+  if (pattern.trim() === '') throw new UserError('the path of a result file is empty')
+  const absolute = path.resolve(directory, pattern)
+  const what = await statIfThere(absolute)
+  if (what?.isDirectory() === true) return findInFolder(pattern, absolute)
+  if (what !== undefined) return [{ path: path.posix.normalize(named(pattern)), absolute }]
+  return isDynamicPattern(pattern) ? findByGlob(pattern, directory) : []
+}
+
+async function findInFolder(folder: string, absolute: string): Promise<Found[]> {
+  const inside = await search('**/*.json', absolute)
+  return onlyInside(
+    absolute,
+    inside.map((match) => ({
+      path: path.posix.join(named(folder), match),
+      absolute: path.join(absolute, match),
+    })),
+  )
+}
+
+async function findByGlob(pattern: string, directory: string): Promise<Found[]> {
+  const isAbsolute = path.isAbsolute(pattern)
+  const matches = await search(named(pattern), directory, isAbsolute)
+  const base = path.resolve(directory, staticStart(named(pattern)))
+  return onlyInside(
+    base,
+    matches.map((match) => ({ path: match, absolute: path.resolve(directory, match) })),
+  )
+}
+
+async function search(pattern: string, directory: string, absolute = false): Promise<string[]> {
+  const matches = await glob(pattern, {
+    cwd: directory,
+    absolute,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**'],
+  })
+  return matches.sort(byCodeUnit)
+}
+
+/** The folders of a glob before its first magic part: nothing it matches may lie outside of them. */
+function staticStart(pattern: string): string {
+  const parts = pattern.split('/')
+  const magic = parts.findIndex((part) => isDynamicPattern(part))
+  return parts.slice(0, magic).join('/') || (path.isAbsolute(pattern) ? '/' : '.')
+}
+
+async function onlyInside(folder: string, matches: Found[]): Promise<Found[]> {
+  const root = await realpath(folder)
+  for (const match of matches) {
+    const way = path.relative(root, await realpathOf(match))
+    if (way.startsWith('..') || path.isAbsolute(way)) {
+      throw new UserError(`${match.path} is a symbolic link that leads elsewhere: name the file it means instead`)
+    }
+  }
+  return matches
+}
+
+async function realpathOf({ path: name, absolute }: Found): Promise<string> {
+  try {
+    return await realpath(absolute)
+  } catch (error) {
+    throw unreadable(name, error)
+  }
+}
+
+async function readAll(files: readonly Found[]): Promise<ResultFile[]> {
+  const read: ResultFile[] = []
+  let total = 0
+  for (const file of files) {
+    const bytes = await readFile(file)
+    total += bytes.length
+    if (total > MAX_TOTAL_BYTES) {
+      throw new UserError(`the result files are larger than ${MAX_TOTAL_BYTES} bytes together: push them in parts`)
+    }
+    read.push({ path: file.path, bytes })
+  }
+  return read
+}
+
+async function readFile({ path: name, absolute }: Found): Promise<Uint8Array> {
+  // Before opening: to open a pipe would wait for its writer.
+  if ((await statIfThere(absolute))?.isFile() !== true) throw new UserError(`${name} is not a file`)
+  try {
+    const handle = await open(absolute)
+    try {
+      const { size } = await handle.stat()
+      if (size > MAX_FILE_BYTES) {
+        throw new UserError(`${name} has ${size} bytes, more than ${MAX_FILE_BYTES}: is it a benchmark result?`)
+      }
+      return await handle.readFile()
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    throw unreadable(name, error)
+  }
+}
+
+async function statIfThere(absolute: string): Promise<Awaited<ReturnType<typeof stat>> | undefined> {
+  try {
+    return await stat(absolute)
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    throw unreadable(absolute, error)
+  }
+}
+
+/** The same error when it is the caller's already, else one that says which file cannot be read and why. */
+function unreadable(name: string, error: unknown): unknown {
+  const code = codeOf(error)
+  return code === undefined ? error : new UserError(`${name} cannot be read (${code})`)
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
+
+function named(pattern: string): string {
+  return path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern
+}

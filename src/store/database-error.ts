@@ -1,0 +1,27 @@
+import { StoreError } from '../core/errors.js'
+import { messageOf, textOf } from './io-fault.js'
+
+/** A failure that the database reported. `message` already contains detail and hint, for people. */
+export class DatabaseError extends StoreError {
+  override readonly name = 'DatabaseError'
+
+  /** @param code SQLSTATE */
+  constructor(
+    message: string,
+    code: string | null,
+    readonly detail: string | null,
+    readonly hint: string | null,
+    options?: ErrorOptions,
+  ) {
+    super([message, detail, hint].filter((part) => part !== null).join('\n'), code, options)
+  }
+}
+
+/** Turns what a PostgreSQL client throws into a `StoreError`, keeping SQLSTATE, detail and hint. */
+export function toStoreError(error: unknown): StoreError {
+  if (error instanceof StoreError) return error
+  const code = textOf(error, 'code')
+  const message = messageOf(error)
+  if (code === null) return new StoreError(`The database failed: ${message}`, null, { cause: error })
+  return new DatabaseError(message, code, textOf(error, 'detail'), textOf(error, 'hint'), { cause: error })
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { readFile, readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { StoreError } from '../core/errors.js'
+import { messageOf } from './io-fault.js'
+
+/** One file of `supabase/migrations`. */
+export interface Migration {
+  /** The digits in front: `20261121000000`. Orders the files, and is the key in `public.benchmark_migrations`. */
+  readonly version: string
+  /** The file's name. */
+  readonly name: string
+  readonly sql: string
+  /** SHA-256 of the file as lower-case hex. */
+  readonly sha256: string
+}
+
+/** What applying migrations needs from a connection, whichever server it leads to. */
+export interface SqlSession {
+  /** Runs any number of statements. */
+  exec(sql: string): Promise<unknown>
+  /** Runs one statement and gives its rows. */
+  rows(sql: string): Promise<readonly { readonly [column: string]: unknown }[]>
+}
+
+const FILE_NAME = /^(\d{14})_[a-z0-9_]+\.sql$/
+
+/** Reads `<root>/supabase/migrations/*.sql` in order. Throws `StoreError` when there are none or one is misnamed. */
+export async function readMigrations(root: string): Promise<Migration[]> {
+  const directory = path.join(root, 'supabase', 'migrations')
+  const names = (await listSql(directory)).sort()
+  if (names.length === 0) throw new StoreError(`No migrations in ${directory}: the installation is incomplete.`)
+  return Promise.all(
+    names.map(async (name) => {
+      const version = FILE_NAME.exec(name)?.[1]
+      if (version === undefined) {
+        throw new StoreError(`${path.join(directory, name)}: a migration is named <14 digits>_<name>.sql`)
+      }
+      const bytes = await readFile(path.join(directory, name))
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      return { version, name, sql: bytes.toString('utf8'), sha256 }
+    }),
+  )
+}
+
+async function listSql(directory: string): Promise<string[]> {
+  try {
+    return (await readdir(directory)).filter((name) => name.endsWith('.sql'))
+  } catch (error) {
+    throw new StoreError(`The migrations in ${directory} cannot be read: ${messageOf(error)}`, null, { cause: error })
+  }
+}
+
+/**
+ * Applies the migrations a database lacks, each in a transaction of its own, and gives the names of those applied.
+ * A migration notes its version in `public.benchmark_migrations` itself, so that other tools keep the list true.
+ * Throws `StoreError` when the database was made by a newer version of this tool.
+ */
+export async function applyMigrations(session: SqlSession, migrations: readonly Migration[]): Promise<string[]> {
+  const present = await appliedVersions(session)
+  const known = new Set(migrations.map(({ version }) => version))
+  const newer = [...present].filter((version) => !known.has(version))
+  if (newer.length > 0) {
+    throw new StoreError(
+      `The database was made by a newer version of benchmark-snapshots (migration ${newer.join(', ')} is unknown ` +
+        'to this one). Update benchmark-snapshots.',
+    )
+  }
+  const missing = migrations.filter(({ version }) => !present.has(version))
+  for (const { name, sql } of missing) await applyOne(session, name, sql)
+  if (missing.length > 0) await requireNoted(session, missing)
+  return missing.map(({ name }) => name)
+}
+
+async function applyOne(session: SqlSession, name: string, sql: string): Promise<void> {
+  try {
+    await session.exec(`begin;\n${sql}\n;commit;`)
+  } catch (error) {
+    await session.exec('rollback')
+    throw new StoreError(`Migration ${name} failed, nothing of it was applied: ${messageOf(error)}`, null, { cause: error })
+  }
+}
+
+/** A migration that does not note itself would be run again by the next open. */
+async function requireNoted(session: SqlSession, applied: readonly Migration[]): Promise<void> {
+  const present = await appliedVersions(session)
+  const forgotten = applied.find(({ version }) => !present.has(version))
+  if (forgotten === undefined) return
+  throw new StoreError(`Migration ${forgotten.name} must insert its version into public.benchmark_migrations.`)
+}
+
+async function appliedVersions(session: SqlSession): Promise<Set<string>> {
+  const [found] = await session.rows("select to_regclass('public.benchmark_migrations') is not null as present")
+  if (found?.['present'] !== true) return new Set()
+  const rows = await session.rows('select version from public.benchmark_migrations')
+  return new Set(rows.map(({ version }) => String(version)))
+}

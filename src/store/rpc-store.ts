@@ -1,0 +1,151 @@
+import { StoreError } from '../core/errors.js'
+import type { Candidate, Configuration } from '../core/model.js'
+import type { BaselineQuery, HistoryLine, Move, Store, VerdictRecord } from '../ports.js'
+import {
+  readComparison,
+  readConfigurations,
+  readContexts,
+  readExportPage,
+  readHistory,
+  readImportCounts,
+  readMoved,
+  readPromotions,
+  readPushed,
+} from './answers.js'
+
+/** What a way to the database must do: call a function by its named arguments, answering JSON as PostgREST does. */
+export interface Transport {
+  readonly description: string
+  rpc(name: string, args: { readonly [parameter: string]: unknown }): Promise<unknown>
+  close(): Promise<void>
+}
+
+/** The store over any transport: every method is one call of one database function. */
+export function rpcStore(transport: Transport): Store {
+  const rpc = transport.rpc.bind(transport)
+  return {
+    description: transport.description,
+    push: async (candidates, query) => {
+      const pushed = readPushed(
+        await rpc('push_benchmark_results', { p_results: candidates.map(resultRow), p_context: query }),
+      )
+      return sameLength(pushed, candidates)
+    },
+    judgingContext: async (candidates, query: BaselineQuery) => {
+      const contexts = readContexts(
+        await rpc('get_judging_context', { p_results: candidates.map(resultRow), p_context: query }),
+      )
+      return sameLength(contexts, candidates)
+    },
+    recordVerdicts: async (verdicts) => {
+      const promotions = readPromotions(await rpc('record_verdicts', { p_verdicts: verdicts.map(verdictRow) }))
+      return sameLength(promotions, verdicts)
+    },
+    findConfigurations: async (filter) =>
+      readConfigurations(
+        await rpc('list_benchmark_configurations', {
+          p_model_version: filter.model_version,
+          p_dataset_version: filter.dataset_version,
+          p_prompt_version: filter.prompt_version,
+          p_environment: filter.environment,
+        }),
+      ),
+    history: async (configuration, limit) =>
+      readHistory(await rpc('get_snapshot_history', { ...namesOf(configuration), p_limit: limit })),
+    compare: async (configuration, versionA, versionB) =>
+      readComparison(
+        await rpc('compare_snapshots', {
+          ...namesOf(configuration),
+          p_version_a: versionA,
+          p_version_b: versionB,
+        }),
+      ),
+    checkout: async (configuration, version, move) =>
+      readMoved(
+        await rpc('move_current_snapshot', {
+          ...namesOf(configuration),
+          p_snapshot_version: version,
+          ...moveOf(move),
+        }),
+      ),
+    setBaseline: async (configuration, version, move) =>
+      readMoved(
+        await rpc('set_baseline', { ...namesOf(configuration), p_snapshot_version: version, ...moveOf(move) }),
+      ),
+    rollback: async (configuration, to, move) =>
+      readMoved(
+        await rpc('rollback_snapshot', {
+          ...namesOf(configuration),
+          p_to_version: typeof to === 'number' ? to : null,
+          p_last_good: to === 'last-good',
+          ...moveOf(move),
+        }),
+      ),
+    exportHistory: () => pagesOf(rpc),
+    importHistory: async (lines) => readImportCounts(await rpc('import_benchmark_history', { p_lines: lines })),
+    close: () => transport.close(),
+  }
+}
+
+async function* pagesOf(rpc: Transport['rpc']): AsyncGenerator<readonly HistoryLine[]> {
+  let cursor: { readonly [name: string]: unknown } | null = null
+  do {
+    const page = readExportPage(await rpc('export_benchmark_history', { p_cursor: cursor }))
+    if (page.lines.length > 0) yield page.lines
+    cursor = page.next
+  } while (cursor !== null)
+}
+
+function namesOf(configuration: Configuration): { readonly [parameter: string]: string } {
+  return {
+    p_model_version: configuration.model_version,
+    p_dataset_version: configuration.dataset_version,
+    p_prompt_version: configuration.prompt_version,
+    p_environment: configuration.environment,
+  }
+}
+
+function moveOf({ actor, reason, run_id }: Move): { readonly [parameter: string]: string | null } {
+  return { p_actor: actor, p_reason: reason, p_run_id: run_id }
+}
+
+/** A candidate as `push_benchmark_results` takes it. */
+function resultRow({ configuration, result, provenance, file, ...keys }: Candidate): object {
+  return {
+    ...configuration,
+    ...provenance,
+    ...keys,
+    model_provider: result.model_provider,
+    dataset_size: result.dataset_size,
+    benchmark: result.benchmark,
+    f1_average: result.f1_average,
+    metrics: result.metrics,
+    duration_seconds: result.duration_seconds,
+    error_count: result.error_count,
+    success_count: result.success_count,
+    tags: result.tags,
+    notes: result.notes,
+    measured_at: result.timestamp,
+    // No cases is no row, not an empty list.
+    cases: result.cases?.length ? result.cases : undefined,
+    source: file,
+  }
+}
+
+function verdictRow({ judgement, ...record }: VerdictRecord): object {
+  return {
+    ...record,
+    verdict: judgement.verdict,
+    reason: judgement.reason,
+    findings: judgement.findings,
+    baseline_transaction_id: judgement.baseline?.transaction_id ?? null,
+    baseline_source: judgement.baseline?.source ?? null,
+  }
+}
+
+function sameLength<T>(answers: T[], asked: readonly unknown[]): T[] {
+  if (answers.length !== asked.length) {
+    throw new StoreError(`The store answered ${answers.length} of ${asked.length} questions.`, 'answer')
+  }
+  return answers
+}

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
+import { projectRoot } from '../../src/store/pglite.js'
+
+/** A child process that runs a TypeScript file of this folder and talks in lines. */
+export interface Child {
+  readonly pid: number
+  /** Every line written so far. */
+  readonly lines: readonly string[]
+  /** The next line not yet taken; rejects when the process ends before. */
+  nextLine(): Promise<string>
+  send(line: string): void
+  /** kill -9, and waits until the process is gone. */
+  kill(): Promise<void>
+  /** Resolves with the exit code (null after a kill) when the process has ended and all its lines are here. */
+  readonly ended: Promise<number | null>
+}
+
+/** Users who may do nothing, for tests of permissions that run as root. */
+export const NOBODY = 65534
+
+export function startChild(script: string, args: readonly string[], uid?: number): Child {
+  const folder = path.join(projectRoot(), 'test', 'store')
+  const hooks = pathToFileURL(path.join(folder, 'typescript.mjs')).href
+  const child = spawn(process.execPath, ['--import', hooks, path.join(folder, script), ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    ...(uid === undefined ? {} : { uid, gid: uid }),
+  })
+  const lines: string[] = []
+  let taken = 0
+  let wake: () => void = () => undefined
+  let isOver = false
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    lines.push(line)
+    wake()
+  })
+  // A killed child closes its end of the pipe while the parent may still write.
+  child.stdin.on('error', () => undefined)
+  const ended = once(child, 'close').then(([code]) => {
+    isOver = true
+    wake()
+    return code as number | null
+  })
+  return {
+    pid: child.pid ?? -1,
+    lines,
+    ended,
+    async nextLine() {
+      for (;;) {
+        const line = lines[taken]
+        if (line !== undefined) {
+          taken += 1
+          return line
+        }
+        if (isOver) throw new Error(`The child ended; it had said: ${lines.join(' | ')}`)
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+    },
+    send(line) {
+      child.stdin.write(`${line}\n`)
+    },
+    async kill() {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}

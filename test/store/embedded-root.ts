@@ -1,0 +1,34 @@
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll } from '@jest/globals'
+import { projectRoot } from '../../src/store/pglite.js'
+import { SEED_ARCHIVE, SEED_MANIFEST, createSeed } from '../../src/store/seed.js'
+
+const made: string[] = []
+afterAll(() => Promise.all(made.map((directory) => rm(directory, { recursive: true, force: true }))))
+
+/** A new directory below the system's temporary one, removed after the tests of the file. */
+export async function makeTemporaryDir(): Promise<string> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'embedded-'))
+  made.push(directory)
+  return directory
+}
+
+/** A root like the project's after a build, in a temporary directory: migrations, engine and a seed made now. */
+export async function makeSeededRoot(): Promise<string> {
+  const root = await makeTemporaryDir()
+  const engine = path.join(root, 'dist', 'pglite')
+  await mkdir(engine, { recursive: true })
+  await cp(path.join(projectRoot(), 'supabase'), path.join(root, 'supabase'), { recursive: true })
+  const installed = path.join(projectRoot(), 'node_modules', '@electric-sql', 'pglite')
+  const names = await readdir(path.join(installed, 'dist'))
+  await Promise.all([
+    ...names.map((name) => symlink(path.join(installed, 'dist', name), path.join(engine, name))),
+    symlink(path.join(installed, 'package.json'), path.join(engine, 'package.json')),
+  ])
+  const { manifest, archive } = await createSeed(root)
+  await writeFile(path.join(engine, SEED_MANIFEST), JSON.stringify(manifest))
+  await writeFile(path.join(engine, SEED_ARCHIVE), archive)
+  return root
+}
