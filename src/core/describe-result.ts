@@ -97,13 +97,13 @@ function differences(baseline: Configuration, candidate: Configuration): Phrase 
 
 function describePromotion({ promotion, stored, context }: JudgedResult): Phrase {
   const { promoted, reason } = promotion
-  const why = [': ', sentence(reason), '.']
+  const why = [', because ', sentence(reason), '.']
   if (promoted) {
     const which = stored === null ? 'this result would become it' : strong(`version ${stored.snapshot_version}`)
     return [which, ...why]
   }
   const own = context.own_baseline_version
-  return [own === null ? 'none' : `none, version ${own} stays`, ...why]
+  return [own === null ? 'none' : `version ${own} stays`, ...why]
 }
 
 const MINUTE = 60_000

@@ -81,9 +81,9 @@ export class JsonFields {
     return undefined
   }
 
-  /** Names of the members that nobody asked for, in the order of the file. */
+  /** Names of the members that nobody asked for and that are not null, in the order of the file. */
   unasked(): string[] {
-    return Object.keys(this.object).filter((name) => !this.asked.has(name))
+    return Object.keys(this.object).filter((name) => !this.asked.has(name) && this.object[name] !== null)
   }
 
   /** Those of them that are numbers. */

@@ -16,8 +16,8 @@ export function decodeText(bytes: Uint8Array): { readonly text: string } | { rea
   if (bytes.length > 1 && bytes[1] === 0) return { fault: 'the file is encoded as UTF-16: save it as UTF-8' }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
+  } catch {
+    // A fatal decoder throws for malformed bytes and for nothing else.
     return { fault: 'the file is not valid UTF-8: save it as UTF-8' }
   }
 }

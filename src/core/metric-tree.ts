@@ -39,6 +39,8 @@ export function decodeMetricTree(
       if (Object.keys(branch).length > 0) put(tree, name, branch, at, report)
     } else if (others === 'report') {
       report(at, notAMetric(value))
+      // Keeps its place, so that its absence is not reported as well.
+      tree[name] = Number.NaN
     }
   }
   return tree

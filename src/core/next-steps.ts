@@ -1,9 +1,9 @@
 import { isEphemeral } from './environment.js'
-import { visible } from './markdown.js'
 import type { Configuration, JudgedResult } from './model.js'
 import { value } from './phrase.js'
 import type { Phrase } from './phrase.js'
 import type { NextStep, Report, ReportRun } from './report.js'
+import { terminalText } from './text-table.js'
 
 const FIRST = value('promotion: first')
 const FULL_OR_SHORT_SHA = /^[0-9a-f]{7,40}$/i
@@ -101,9 +101,7 @@ function step(text: string, run: ReportRun, command: string, configuration: Conf
 
 const UNTYPABLE = ' and the names of the configuration, which hold characters that cannot be shown'
 
-/**
- * The flags that name a configuration, quoted for a POSIX shell; null when a name has characters that hide.
- */
+/** The flags that name a configuration, quoted for a POSIX shell; null when a name hides or acts. */
 export function addressFlags(configuration: Configuration): string | null {
   const names = [
     ['--model-version', configuration.model_version],
@@ -111,7 +109,7 @@ export function addressFlags(configuration: Configuration): string | null {
     ['--prompt-version', configuration.prompt_version],
     ['--environment', configuration.environment],
   ] as const
-  if (names.some(([, name]) => visible(name, 300) !== name)) return null
+  if (names.some(([, name]) => terminalText(name, 300) !== name)) return null
   return names.map(([flag, name]) => `${flag} ${shellQuoted(name)}`).join(' ')
 }
 

@@ -9,6 +9,8 @@ import type { FormatContext } from './format.js'
 export interface MetricFields {
   /** Name in the file → name of the metric. */
   readonly renamed: Readonly<Record<string, string>>
+  /** Metrics that have the same name and scale in the file. */
+  readonly kept: readonly string[]
   /** Percentages in the file, fractions as metrics, so that no scale is mixed. */
   readonly percentages: readonly string[]
   /** Objects whose numbers are metrics. */
@@ -31,6 +33,7 @@ export function decodeFileMetrics(
     if (value !== undefined) addMetric(metrics, name, value, at, report)
   }
   for (const [inFile, name] of Object.entries(names.renamed)) add(name, file.number(inFile), file.at(inFile))
+  for (const name of names.kept) add(name, file.number(name), file.at(name))
   for (const name of names.percentages) add(name, decodePercentage(file, name, context), file.at(name))
   for (const [name, value] of Object.entries(computed)) add(name, value, file.path)
   for (const name of names.trees) {

@@ -18,6 +18,15 @@ export const patient = individualFormat({
       avg_f1_score: 'f1',
       avg_latency_ms: 'latency_ms',
     },
+    kept: [
+      'domain_recall',
+      'domain_precision',
+      'generic_recall',
+      'cross_document_recall',
+      'total_potential_savings',
+      'total_missed_savings',
+      'avg_savings_per_patient',
+    ],
     percentages: ['domain_knowledge_detection_rate', 'savings_capture_rate'],
     // By name, because an object of another name may be keyed by patients.
     trees: ['domain_breakdown', 'aggregated_categories', 'advanced_metrics', 'error_type_performance'],

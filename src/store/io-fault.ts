@@ -21,6 +21,7 @@ const MEANINGS: { readonly [code: string]: string } = {
   ENOSPC: 'no space left on the disk. An embedded database needs about 50 MB',
   EDQUOT: 'the disk quota is used up. An embedded database needs about 50 MB',
   ENOTDIR: 'a part of this path is a file, not a directory. Name another data directory',
+  EEXIST: 'a part of this path is a file, not a directory. Name another data directory',
   EBUSY: 'it is in use by the system, such as a mount point. Name a directory inside it',
   EXDEV: 'it is a mount point. Name a directory inside it',
 }

@@ -40,6 +40,8 @@ create table public.benchmark_configurations (
   last_version integer not null default 0,
   current_version integer,
   baseline_version integer,
+  -- Position in the pointer log of the last baseline move: which of several baselines was set most recently.
+  baseline_move bigint,
   line_length integer not null default 0,
   created_at timestamptz not null default pg_catalog.clock_timestamp(),
   updated_at timestamptz not null default pg_catalog.clock_timestamp(),

@@ -3,15 +3,17 @@
 -- Who moves a pointer when the caller does not say: the API's role, else the database user.
 create function public.benchmark_actor(p_actor text)
 returns text
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
-  select coalesce(
+begin
+  return coalesce(
     nullif(pg_catalog.btrim(p_actor), ''),
     nullif(pg_catalog.current_setting('request.jwt.claims', true), '')::jsonb ->> 'role',
     session_user::text
-  )
+  );
+end
 $$;
 
 -- Locks the configuration's row and returns it; an unknown configuration is an error, never an empty answer.
@@ -138,6 +140,8 @@ returns void
 language plpgsql
 set search_path = ''
 as $$
+declare
+  v_move bigint;
 begin
   if p_snapshot_version is not distinct from p_configuration.baseline_version then
     return;
@@ -147,13 +151,14 @@ begin
       using errcode = 'SN004',
         hint = 'Set the baseline of the same model, dataset and prompt in the environment that stays.';
   end if;
-  update public.benchmark_configurations c
-  set baseline_version = p_snapshot_version, updated_at = pg_catalog.clock_timestamp()
-  where c.id = p_configuration.id;
   insert into public.benchmark_pointer_log
     (configuration_id, pointer, action, from_version, to_version, actor, reason, run_id)
   values (p_configuration.id, 'baseline', p_action, p_configuration.baseline_version, p_snapshot_version,
-    p_actor, p_reason, p_run_id);
+    p_actor, p_reason, p_run_id)
+  returning seq into v_move;
+  update public.benchmark_configurations c
+  set baseline_version = p_snapshot_version, baseline_move = v_move, updated_at = pg_catalog.clock_timestamp()
+  where c.id = p_configuration.id;
   perform public.benchmark_unarchive(p_configuration.id, p_snapshot_version, p_actor, p_reason, p_run_id);
 end
 $$;

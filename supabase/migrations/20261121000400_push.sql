@@ -1,49 +1,66 @@
 -- Storing results, and what judging needs to know about each, in one call.
 
--- The baseline of a configuration, or its current version, as the pointers stood before a position in the log.
-create function public.benchmark_pointer_at(p_configuration_id bigint, p_pointer text, p_as_of bigint)
-returns table (snapshot_version integer, seq bigint)
-language sql
+-- A pointer of a configuration: as it is, or, for the repeat of a push, as it stood before a position in the log.
+-- Only repeats read the log, so that a push costs the same however long the history is.
+create function public.benchmark_pointer_at(
+  p_configuration public.benchmark_configurations, p_pointer text, p_as_of bigint
+)
+returns table (snapshot_version integer, move bigint)
+language plpgsql
 stable
 set search_path = ''
 as $$
-  select l.to_version, l.seq
-  from public.benchmark_pointer_log l
-  where l.configuration_id = p_configuration_id and l.pointer = p_pointer and l.seq < p_as_of
-  order by l.seq desc
-  limit 1
+begin
+  if p_as_of is not null then
+    return query
+    select l.to_version, l.seq
+    from public.benchmark_pointer_log l
+    where l.configuration_id = p_configuration.id and l.pointer = p_pointer and l.seq < p_as_of
+    order by l.seq desc
+    limit 1;
+  elsif p_pointer = 'baseline' then
+    return query select p_configuration.baseline_version, p_configuration.baseline_move;
+  else
+    return query select p_configuration.current_version, null::bigint;
+  end if;
+end
 $$;
 
--- One snapshot as judging compares against it.
+-- One snapshot as judging compares against it. In PL/pgSQL, whose plans are kept: a function in SQL that cannot be
+-- inlined is planned again at every call.
 create function public.benchmark_judging_baseline(
   p_configuration_id bigint, p_snapshot_version integer, p_source text
 )
 returns jsonb
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
-  select pg_catalog.jsonb_build_object(
-    'source', p_source,
-    'configuration', pg_catalog.jsonb_build_object(
-      'model_version', c.model_version, 'dataset_version', c.dataset_version,
-      'prompt_version', c.prompt_version, 'environment', c.environment
-    ),
-    'snapshot_version', v.snapshot_version,
-    'transaction_id', v.transaction_id,
-    'created_at', v.created_at,
-    'commit_sha', t.commit_sha,
-    'dataset_size', t.dataset_size,
-    'benchmark', t.benchmark,
-    'f1_average', t.f1_average,
-    'metrics', t.metrics,
-    'cases', k.cases
-  )
-  from public.benchmark_configurations c
-  join public.benchmark_versions v on v.configuration_id = c.id
-  join public.benchmark_transactions t on t.id = v.transaction_id
-  left join public.benchmark_cases k on k.transaction_id = v.transaction_id
-  where c.id = p_configuration_id and v.snapshot_version = p_snapshot_version
+begin
+  return (
+    select pg_catalog.jsonb_build_object(
+      'source', p_source,
+      'configuration', pg_catalog.jsonb_build_object(
+        'model_version', c.model_version, 'dataset_version', c.dataset_version,
+        'prompt_version', c.prompt_version, 'environment', c.environment
+      ),
+      'snapshot_version', v.snapshot_version,
+      'transaction_id', v.transaction_id,
+      'created_at', v.created_at,
+      'commit_sha', t.commit_sha,
+      'dataset_size', t.dataset_size,
+      'benchmark', t.benchmark,
+      'f1_average', t.f1_average,
+      'metrics', t.metrics,
+      'cases', k.cases
+    )
+    from public.benchmark_configurations c
+    join public.benchmark_versions v on v.configuration_id = c.id
+    join public.benchmark_transactions t on t.id = v.transaction_id
+    left join public.benchmark_cases k on k.transaction_id = v.transaction_id
+    where c.id = p_configuration_id and v.snapshot_version = p_snapshot_version
+  );
+end
 $$;
 
 -- The baseline of a model and dataset in an environment: of the same prompt first, else the most recently set.
@@ -52,25 +69,30 @@ create function public.benchmark_baseline_in(
   p_source text
 )
 returns jsonb
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
-  select public.benchmark_judging_baseline(c.id, b.snapshot_version, p_source)
-  from public.benchmark_configurations c
-  cross join lateral public.benchmark_pointer_at(c.id, 'baseline', p_as_of) b
-  where c.model_version = p_model_version and c.dataset_version = p_dataset_version
-    and c.environment = p_environment and not c.is_ephemeral and b.snapshot_version is not null
-  order by (c.prompt_version = p_prompt_version) desc, b.seq desc
-  limit 1
+begin
+  return (
+    select public.benchmark_judging_baseline(c.id, b.snapshot_version, p_source)
+    from public.benchmark_configurations c
+    cross join lateral public.benchmark_pointer_at(c, 'baseline', p_as_of) b
+    where c.model_version = p_model_version and c.dataset_version = p_dataset_version
+      and c.environment = p_environment and not c.is_ephemeral and b.snapshot_version is not null
+    order by (c.prompt_version = p_prompt_version) desc, b.move desc
+    limit 1
+  );
+end
 $$;
 
--- What judging needs about one candidate, as pointers stood before p_as_of and before version p_before_version.
+-- What judging needs about one candidate, before version p_before_version. p_as_of: see benchmark_pointer_at;
+-- p_previous: the version that was current before the push, where p_as_of is NULL.
 -- p_request: {"baseline": null | {"kind": "version" | "commit" | "previous" | "model", …},
 --             "baseline_environment": text}
 create function public.benchmark_judging_context(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
-  p_before_version integer, p_as_of bigint, p_request jsonb
+  p_before_version integer, p_as_of bigint, p_previous integer, p_request jsonb
 )
 returns jsonb
 language plpgsql
@@ -97,9 +119,12 @@ begin
   where c.model_version = p_model_version and c.dataset_version = p_dataset_version
     and c.prompt_version = p_prompt_version and c.environment = p_environment;
   select b.snapshot_version into v_own_baseline
-  from public.benchmark_pointer_at(v_own.id, 'baseline', p_as_of) b;
-  select b.snapshot_version into v_previous
-  from public.benchmark_pointer_at(v_own.id, 'current', p_as_of) b;
+  from public.benchmark_pointer_at(v_own, 'baseline', p_as_of) b;
+  if p_as_of is null then
+    v_previous := p_previous;
+  else
+    select b.snapshot_version into v_previous from public.benchmark_pointer_at(v_own, 'current', p_as_of) b;
+  end if;
 
   if v_kind in ('version', 'commit', 'previous') then
     -- A pull request asks about the configuration that stays, not about its own earlier pushes.
@@ -112,9 +137,10 @@ begin
     end if;
     if v_kind = 'version' then
       v_version := (v_ask ->> 'version')::integer;
+    elsif v_kind = 'previous' and v_asked.id = v_own.id then
+      v_version := v_previous;
     elsif v_kind = 'previous' then
-      select b.snapshot_version into v_version
-      from public.benchmark_pointer_at(v_asked.id, 'current', p_as_of) b;
+      select b.snapshot_version into v_version from public.benchmark_pointer_at(v_asked, 'current', p_as_of) b;
     else
       select v.snapshot_version into v_version
       from public.benchmark_versions v
@@ -201,8 +227,8 @@ $$;
 -- Stores results in order: a transaction, the next version and current for each; repeats are found by their key.
 create function public.benchmark_store_results(p_results jsonb)
 returns table (
-  n integer, transaction_id uuid, configuration_id bigint, snapshot_version integer, replayed boolean,
-  pointers_as_of bigint
+  n integer, transaction_id uuid, snapshot_version integer, replayed boolean, pointers_as_of bigint,
+  previous_version integer
 )
 language plpgsql
 set search_path = ''
@@ -322,13 +348,12 @@ begin
     ) latest
     where c.id = latest.configuration_id
   )
-  select f.n, f.transaction_id, f.configuration_id, f.snapshot_version::integer, false, v_as_of
+  select f.n, f.transaction_id, f.snapshot_version::integer, false, null::bigint, f.current_version
   from fresh f
   union all
-  select i.n, i.replay_of, i.configuration_id, v.snapshot_version, true, i.pointers_as_of
+  select i.n, i.replay_of, v.snapshot_version, true, i.pointers_as_of, null
   from input i
-  join public.benchmark_versions v on v.transaction_id = i.replay_of
-  order by 1;
+  join public.benchmark_versions v on v.transaction_id = i.replay_of;
 end
 $$;
 
@@ -346,33 +371,44 @@ declare
   v_results jsonb;
 begin
   perform public.benchmark_check_batch(p_results);
-  with stored as materialized (
-    select s.* from public.benchmark_store_results(p_results) s
-  )
-  select pg_catalog.jsonb_agg(
-    pg_catalog.jsonb_build_object('n', s.n, 'transaction_id', s.transaction_id,
-      'snapshot_version', s.snapshot_version, 'replayed', s.replayed, 'pointers_as_of', s.pointers_as_of)
-  ) into v_results
-  from stored s;
+  select pg_catalog.jsonb_agg(pg_catalog.to_jsonb(s) order by s.n) into v_results
+  from public.benchmark_store_results(p_results) s;
   -- A statement of its own: only now does it see what was stored.
+  with stored as materialized (
+    select s.*, t.metrics, t.model_version, t.dataset_version, t.prompt_version, t.environment
+    from pg_catalog.jsonb_to_recordset(v_results) s (
+      n integer, transaction_id uuid, snapshot_version integer, replayed boolean, pointers_as_of bigint,
+      previous_version integer
+    )
+    -- "offset 0" keeps this a look-up by key: whole tables are not joined for a few rows.
+    cross join lateral (
+      select t.* from public.benchmark_transactions t where t.id = s.transaction_id offset 0
+    ) t
+  ), contexts as materialized (
+    -- Once per configuration: all of its results are judged as things stood before the push.
+    select s.model_version, s.dataset_version, s.prompt_version, s.environment, s.pointers_as_of,
+      public.benchmark_judging_context(
+        s.model_version, s.dataset_version, s.prompt_version, s.environment,
+        pg_catalog.min(s.snapshot_version), s.pointers_as_of, pg_catalog.min(s.previous_version), p_context
+      ) as context
+    from stored s
+    group by 1, 2, 3, 4, 5
+  )
   select pg_catalog.jsonb_agg(
     pg_catalog.jsonb_build_object(
       'snapshot_version', s.snapshot_version,
       'transaction_id', s.transaction_id,
       'replayed', s.replayed,
-      'metrics', t.metrics,
-      'case_count', coalesce(k.case_count, 0),
-      'context', public.benchmark_judging_context(
-        t.model_version, t.dataset_version, t.prompt_version, t.environment,
-        s.snapshot_version, s.pointers_as_of, p_context
-      )
+      'metrics', s.metrics,
+      'case_count', coalesce(
+        (select k.case_count from public.benchmark_cases k where k.transaction_id = s.transaction_id), 0
+      ),
+      'context', c.context
     ) order by s.n
   ) into v_results
-  from pg_catalog.jsonb_to_recordset(v_results) s (
-    n integer, transaction_id uuid, snapshot_version integer, replayed boolean, pointers_as_of bigint
-  )
-  join public.benchmark_transactions t on t.id = s.transaction_id
-  left join public.benchmark_cases k on k.transaction_id = s.transaction_id;
+  from stored s
+  join contexts c using (model_version, dataset_version, prompt_version, environment)
+  where s.pointers_as_of is not distinct from c.pointers_as_of;
   return pg_catalog.jsonb_build_object(
     'schema_version', public.benchmark_schema_version(),
     'results', coalesce(v_results, '[]'::jsonb)
@@ -405,10 +441,13 @@ begin
   select pg_catalog.jsonb_agg(
     public.benchmark_judging_context(
       o.r ->> 'model_version', o.r ->> 'dataset_version', o.r ->> 'prompt_version', o.r ->> 'environment',
-      2147483647, 9223372036854775807, p_context
+      2147483647, null, c.current_version, p_context
     ) order by o.ordinality
   ) into v_results
-  from pg_catalog.jsonb_array_elements(p_results) with ordinality o (r, ordinality);
+  from pg_catalog.jsonb_array_elements(p_results) with ordinality o (r, ordinality)
+  left join public.benchmark_configurations c
+    on c.model_version = o.r ->> 'model_version' and c.dataset_version = o.r ->> 'dataset_version'
+    and c.prompt_version = o.r ->> 'prompt_version' and c.environment = o.r ->> 'environment';
   return pg_catalog.jsonb_build_object(
     'schema_version', public.benchmark_schema_version(),
     'results', coalesce(v_results, '[]'::jsonb)
@@ -470,10 +509,10 @@ end
 $$;
 
 revoke all on function
-  public.benchmark_pointer_at(bigint, text, bigint),
+  public.benchmark_pointer_at(public.benchmark_configurations, text, bigint),
   public.benchmark_judging_baseline(bigint, integer, text),
   public.benchmark_baseline_in(text, text, text, text, bigint, text),
-  public.benchmark_judging_context(text, text, text, text, integer, bigint, jsonb),
+  public.benchmark_judging_context(text, text, text, text, integer, bigint, integer, jsonb),
   public.benchmark_check_batch(jsonb),
   public.benchmark_store_results(jsonb),
   public.push_benchmark_results(jsonb, jsonb),

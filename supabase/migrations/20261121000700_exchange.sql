@@ -279,6 +279,10 @@ begin
           update public.benchmark_configurations c
           set current_version = (v_line ->> 'current_version')::integer,
             baseline_version = (v_line ->> 'baseline_version')::integer,
+            baseline_move = (
+              select pg_catalog.max(l.seq) from public.benchmark_pointer_log l
+              where l.configuration_id = v_configuration.id and l.pointer = 'baseline'
+            ),
             line_length = pg_catalog.jsonb_array_length(v_line -> 'line'),
             updated_at = (v_line ->> 'updated_at')::timestamptz
           where c.id = v_configuration.id;

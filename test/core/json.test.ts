@@ -129,8 +129,14 @@ describe('A value that would be stored wrongly is refused with its path', () => 
     ['{"constructor":{"prototype":{"x":1}}}', '$.constructor.prototype: the name "prototype" is not allowed'],
     ['{"a b":"\\ud800"}', '$["a b"]: the string holds half of a surrogate pair'],
     ['{"a":"\\u0000"}', '$.a: the string holds the character NUL'],
-    [`{"a":"${'x'.repeat(MAX_STRING_LENGTH + 1)}"}`, `$.a: the string has ${MAX_STRING_LENGTH + 1} characters, more than`],
-  ])('%.60s', (text, problem) => expect(problemsOf(text)[0]).toContain(problem))
+  ])('%s', (text, problem) => expect(problemsOf(text)[0]).toContain(problem))
+
+  test('a string that is longer than the limit, but not one as long', () => {
+    expect(readJson(`"${'x'.repeat(MAX_STRING_LENGTH)}"`).ok).toBe(true)
+    expect(problemsOf(`{"a":"${'x'.repeat(MAX_STRING_LENGTH + 1)}"}`)).toEqual([
+      `$.a: the string has ${MAX_STRING_LENGTH + 1} characters, more than ${MAX_STRING_LENGTH}`,
+    ])
+  })
 
   test('the largest whole number that is exact, and the smallest double, are fine', () => {
     expect(valueOf('[9007199254740991,5e-324,0e-400]')).toEqual([9007199254740991, 5e-324, 0])

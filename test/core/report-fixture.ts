@@ -11,7 +11,12 @@ export const PRODUCTION: Configuration = {
 export const HEAD = '5f0c1b2a9d8e7f60514233241506978a8b9cadbe'
 export const BASE = '0a1b2c3d4e5f60718293a4b5c6d7e8f901234567'
 
-export function finding(metric: string, baseline: number | null, candidate: number | null, more: Partial<Finding> = {}): Finding {
+export function finding(
+  metric: string,
+  baseline: number | null,
+  candidate: number | null,
+  more: Partial<Finding> = {},
+): Finding {
   const both = baseline !== null && candidate !== null
   const round = (value: number, digits: number): number => Number(value.toFixed(digits))
   return {

@@ -32,3 +32,13 @@ export async function makeSeededRoot(): Promise<string> {
   await writeFile(path.join(engine, SEED_ARCHIVE), archive)
   return root
 }
+
+/** A copy of a root that may be changed. `sql`: further migrations by file name. */
+export async function copyRoot(root: string, sql: { readonly [fileName: string]: string } = {}): Promise<string> {
+  const copy = await makeTemporaryDir()
+  await cp(root, copy, { recursive: true, verbatimSymlinks: true })
+  for (const [name, text] of Object.entries(sql)) {
+    await writeFile(path.join(copy, 'supabase', 'migrations', name), text)
+  }
+  return copy
+}
