@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.js'
 import type { Candidate } from '../core/model.js'
+import { utf8Bytes } from '../core/shrink.js'
 
 /** What one call of the database's push takes. */
 const MAX_RESULTS = 200
@@ -11,7 +12,7 @@ export function* batchesOf(candidates: readonly Candidate[]): Generator<readonly
   let batch: Candidate[] = []
   let bytes = 0
   for (const candidate of candidates) {
-    const size = Buffer.byteLength(JSON.stringify(candidate))
+    const size = utf8Bytes(JSON.stringify(candidate))
     if (size > MAX_BYTES) {
       throw new UserError(
         `${candidate.file}: the result is ${size} bytes as stored, more than the ${MAX_BYTES} that fit in one call: ` +

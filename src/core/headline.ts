@@ -74,9 +74,11 @@ export function describeCounts(results: readonly ResultView[], { failOn, dryRun,
   const [only] = results
   const counted = results.length === 1 && only !== undefined ? countMetrics(only) : countResults(results)
   const files = new Set(skipped.map(({ file }) => file)).size
+  // Where nothing was judged, nothing is green.
+  const verdicts = results.length === 0 ? (['not_evaluated'] as const) : results.map(({ verdict }) => verdict)
   const loud = [
     ...(files === 0 ? [] : [`${count(files, 'file')} skipped.`]),
-    ...(results.some(({ verdict }) => fails(verdict, failOn)) ? ['This fails the check.'] : []),
+    ...(verdicts.some((verdict) => fails(verdict, failOn)) ? ['This fails the check.'] : []),
     ...(dryRun ? ['Dry run: nothing was stored.'] : []),
   ]
   return join([[`${counted}.`], ...loud.map((text) => [strong(text)])], ' ')

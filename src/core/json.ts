@@ -1,7 +1,8 @@
 import { MAX_DEPTH, MAX_NODES, MAX_STRING_LENGTH } from './limits.js'
 import { elementPath, memberPath, quote } from './json-path.js'
 import type { JsonProblem } from './json-path.js'
-import { decodeText, explainNotJson, lineAndColumn } from './json-text.js'
+import { JsonScanner, Unreadable } from './json-scanner.js'
+import { decodeText, explainNotJson } from './json-text.js'
 
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject
 
@@ -23,8 +24,11 @@ export type JsonReading =
       readonly partial: JsonValue | undefined
     }
 
-/** Words that other languages write where JSON has a value, and how reading can go on after them. */
-const FOREIGN_WORDS: Readonly<Record<string, readonly [instead: JsonValue, message: string]>> = {
+/** Words that stand for values: those of JSON, and those of other languages with what to read instead and to say. */
+const WORDS: Readonly<Record<string, readonly [value: JsonValue, message?: string]>> = {
+  true: [true],
+  false: [false],
+  null: [null],
   NaN: [Number.NaN, notFinite('NaN')],
   Infinity: [Number.NaN, notFinite('Infinity')],
   '-Infinity': [Number.NaN, notFinite('-Infinity')],
@@ -41,20 +45,8 @@ function notFinite(word: string): string {
 /** Names through which careless code reaches the prototype of all objects. No benchmark needs them. */
 const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
-const SPACE = /[ \t\r\n]*/y
 const WORD = /-?[A-Za-z_]+/y
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y
-const PLAIN_CHARACTERS = /[^"\\\u0000-\u001f]*/y
-const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t',
-}
-
-/** Ends the reading: the rest of the text has no meaning, or is too much. */
-class Unreadable extends Error {
-  constructor(readonly problem: JsonProblem) {
-    super(problem.message)
-  }
-}
 
 /**
  * Reads one JSON document (RFC 8259) strictly and collects all problems instead of stopping at the first.
@@ -66,7 +58,7 @@ export function readJson(source: Uint8Array | string): JsonReading {
   const decoded = typeof source === 'string' ? { text: source } : decodeText(source)
   if ('fault' in decoded) return { ok: false, problems: [{ path: '', message: decoded.fault }], partial: undefined }
   const { text } = decoded
-  const reader = new JsonReader(text)
+  const reader = new JsonReader(new JsonScanner(text))
   try {
     const value = reader.document()
     if (reader.problems.length === 0) return { ok: true, value }
@@ -82,23 +74,22 @@ export function readJson(source: Uint8Array | string): JsonReading {
 
 class JsonReader {
   readonly problems: JsonProblem[] = []
-  private position = 0
   private nodes = 0
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly scanner: JsonScanner) {}
 
   document(): JsonValue {
-    this.skipSpace()
+    this.scanner.skipSpace()
     const value = this.value('$', 1)
-    this.skipSpace()
-    if (this.position < this.text.length) {
-      if (/[[{"\w-]/.test(this.next())) {
-        throw this.unreadable(
+    this.scanner.skipSpace()
+    if (!this.scanner.isAtEnd()) {
+      if (/[[{"\w-]/.test(this.scanner.next())) {
+        throw this.scanner.unreadable(
           'a second JSON document starts here; several in one file (JSON Lines) are not supported: ' +
             'put them into one array, or into files of their own',
         )
       }
-      throw this.unexpected('the end of the file')
+      throw this.scanner.unexpected('the end of the file')
     }
     return value
   }
@@ -108,14 +99,14 @@ class JsonReader {
     if (this.nodes > MAX_NODES) {
       throw new Unreadable({ path, message: `the file holds more than ${MAX_NODES} values, which is the limit` })
     }
-    const next = this.next()
+    const next = this.scanner.next()
     if (next === '{' || next === '[') {
       if (depth > MAX_DEPTH) throw new Unreadable({ path, message: `is nested more than ${MAX_DEPTH} deep` })
       return next === '{' ? this.object(path, depth) : this.array(path, depth)
     }
     if (next === '"') return this.checkedString(path)
     if (/[-0-9]/.test(next)) {
-      const literal = this.take(NUMBER)
+      const literal = this.scanner.take(NUMBER)
       if (literal !== '') return this.number(literal, path)
     }
     return this.word(path)
@@ -123,39 +114,39 @@ class JsonReader {
 
   private object(path: string, depth: number): JsonObject {
     const object = Object.create(null) as Record<string, JsonValue>
-    this.position += 1
-    this.skipSpace()
-    if (this.accept('}')) return object
+    this.scanner.accept('{')
+    this.scanner.skipSpace()
+    if (this.scanner.accept('}')) return object
     do {
-      this.skipSpace()
-      if (this.next() !== '"') throw this.unexpected('a name in double quotes')
-      const name = this.string()
+      this.scanner.skipSpace()
+      if (this.scanner.next() !== '"') throw this.scanner.unexpected('a name in double quotes')
+      const name = this.scanner.string()
       const member = memberPath(path, name)
       this.checkText(name, member, 'the name')
-      this.skipSpace()
-      if (!this.accept(':')) throw this.unexpected('":" after a name')
-      this.skipSpace()
+      this.scanner.skipSpace()
+      if (!this.scanner.accept(':')) throw this.scanner.unexpected('":" after a name')
+      this.scanner.skipSpace()
       const value = this.value(member, depth + 1)
       if (FORBIDDEN_NAMES.has(name)) this.problem(member, `the name ${quote(name)} is not allowed`)
       else if (name in object) this.problem(member, 'the name occurs twice in one object: which value is meant?')
       else object[name] = value
-      this.skipSpace()
-    } while (this.accept(','))
-    if (!this.accept('}')) throw this.unexpected('"," or "}"')
+      this.scanner.skipSpace()
+    } while (this.scanner.accept(','))
+    if (!this.scanner.accept('}')) throw this.scanner.unexpected('"," or "}"')
     return object
   }
 
   private array(path: string, depth: number): JsonValue[] {
     const array: JsonValue[] = []
-    this.position += 1
-    this.skipSpace()
-    if (this.accept(']')) return array
+    this.scanner.accept('[')
+    this.scanner.skipSpace()
+    if (this.scanner.accept(']')) return array
     do {
-      this.skipSpace()
+      this.scanner.skipSpace()
       array.push(this.value(elementPath(path, array.length), depth + 1))
-      this.skipSpace()
-    } while (this.accept(','))
-    if (!this.accept(']')) throw this.unexpected('"," or "]"')
+      this.scanner.skipSpace()
+    } while (this.scanner.accept(','))
+    if (!this.scanner.accept(']')) throw this.scanner.unexpected('"," or "]"')
     return array
   }
 
@@ -172,22 +163,16 @@ class JsonReader {
   }
 
   private word(path: string): JsonValue {
-    const start = this.position
-    const word = this.take(WORD)
-    if (word === 'true') return true
-    if (word === 'false') return false
-    if (word === 'null') return null
-    const foreign = Object.hasOwn(FOREIGN_WORDS, word) ? FOREIGN_WORDS[word] : undefined
-    if (foreign === undefined) {
-      this.position = start
-      throw this.unexpected('a value')
-    }
-    this.problem(path, foreign[1])
-    return foreign[0]
+    const word = this.scanner.look(WORD)
+    const [value, message] = (Object.hasOwn(WORDS, word) ? WORDS[word] : undefined) ?? []
+    if (value === undefined) throw this.scanner.unexpected('a value')
+    this.scanner.take(WORD)
+    if (message !== undefined) this.problem(path, message)
+    return value
   }
 
   private checkedString(path: string): string {
-    const text = this.string()
+    const text = this.scanner.string()
     this.checkText(text, path, 'the string')
     return text
   }
@@ -200,52 +185,6 @@ class JsonReader {
     if (text.includes('\0')) this.problem(path, `${what} holds the character NUL (\\u0000)`)
   }
 
-  private string(): string {
-    this.position += 1
-    let text = ''
-    for (;;) {
-      text += this.take(PLAIN_CHARACTERS)
-      if (this.accept('"')) return text
-      if (!this.accept('\\')) {
-        throw this.unexpected(this.next() === '' ? 'the closing quote of a string' : 'no raw control character in a string')
-      }
-      const escape = this.next()
-      const character = Object.hasOwn(ESCAPES, escape) ? ESCAPES[escape] : this.unicodeEscape()
-      if (character === undefined) throw this.unexpected('a valid escape after "\\" (a backslash itself is "\\\\")')
-      this.position += 1
-      text += character
-    }
-  }
-
-  /** The character of `uXXXX`; leaves the position on the last of its letters. */
-  private unicodeEscape(): string | undefined {
-    const code = /^u([0-9a-fA-F]{4})$/.exec(this.text.slice(this.position, this.position + 5))?.[1]
-    if (code === undefined) return undefined
-    this.position += 4
-    return String.fromCharCode(Number.parseInt(code, 16))
-  }
-
-  private next(): string {
-    return this.text.charAt(this.position)
-  }
-
-  private accept(character: string): boolean {
-    if (this.next() !== character) return false
-    this.position += 1
-    return true
-  }
-
-  private take(pattern: RegExp): string {
-    pattern.lastIndex = this.position
-    const [match = ''] = pattern.exec(this.text) ?? []
-    this.position += match.length
-    return match
-  }
-
-  private skipSpace(): void {
-    this.take(SPACE)
-  }
-
   private problem(path: string, message: string): void {
     this.problems.push({ path, message })
   }
@@ -254,28 +193,6 @@ class JsonReader {
     this.problem(path, message)
     return Number.NaN
   }
-
-  private unexpected(expected: string): Unreadable {
-    const next = this.next()
-    if (next === '') return this.unreadable(`the file ends here, but ${expected} was expected: it looks cut off`)
-    const hint = /^,\s*[}\]]/.test(this.textFromLastComma()) ? ' (JSON allows no comma after the last element)' : HINTS[next]
-    return this.unreadable(`expected ${expected}, found ${quote(next)}${hint ?? ''}`)
-  }
-
-  private textFromLastComma(): string {
-    const comma = this.text.lastIndexOf(',', this.position - 1)
-    return comma === -1 ? '' : this.text.slice(comma, this.position + 1)
-  }
-
-  private unreadable(message: string): Unreadable {
-    return new Unreadable({ path: '', message: `not valid JSON at ${lineAndColumn(this.text, this.position)}: ${message}` })
-  }
-}
-
-const HINTS: Readonly<Record<string, string>> = {
-  '\'': ' (JSON wants double quotes)',
-  '/': ' (JSON has no comments)',
-  '#': ' (JSON has no comments)',
 }
 
 function shorten(literal: string): string {

@@ -119,7 +119,7 @@ describe('what a report says', () => {
       ]),
       ['Regression: `f1` is missing, the baseline has 0.900'],
     ],
-    ['no valid result at all', report([], { skipped: [BROKEN] }), ['Nothing was judged', '**1 file skipped.**']],
+    ['no valid result at all', report([], { skipped: [BROKEN] }), ['Nothing was judged', '**1 file skipped.** **This fails the check.**']],
     [
       'a regression that fail-on tolerates does not claim to fail the check',
       report([REGRESSED], { failOn: new Set() }),

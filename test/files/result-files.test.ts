@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { UserError } from '../../src/core/errors.js'
+import { MAX_FILE_BYTES, MAX_FILES } from '../../src/core/limits.js'
+import { resultFiles } from '../../src/files/result-files.js'
+
+let directory = ''
+
+beforeEach(() => {
+  directory = realpathSync(mkdtempSync(path.join(tmpdir(), 'result-files-')))
+})
+
+afterEach(() => {
+  rmSync(directory, { recursive: true, force: true })
+})
+
+function put(name: string, text = '{}'): string {
+  const absolute = path.join(directory, name)
+  mkdirSync(path.dirname(absolute), { recursive: true })
+  writeFileSync(absolute, text)
+  return absolute
+}
+
+async function pathsOf(...patterns: string[]): Promise<string[]> {
+  return (await resultFiles(patterns, directory).collect()).map((file) => file.path)
+}
+
+async function errorOf(...patterns: string[]): Promise<string> {
+  const outcome = await pathsOf(...patterns).catch((error: unknown) => error)
+  if (!(outcome instanceof UserError)) throw new Error(`no UserError but ${String(outcome)}`)
+  return outcome.message
+}
+
+describe('Result files are found', () => {
+  beforeEach(() => {
+    for (const name of ['r/b.json', 'r/a.json', 'r/deep/c.json', 'r/notes.txt', 'r/node_modules/x.json', 'r/.hidden.json']) put(name)
+  })
+
+  test('by path, as they are named and with their bytes', async () => {
+    put('one.json', '{"a":1}')
+    const [file] = await resultFiles(['./one.json'], directory).collect()
+    expect(file?.path).toBe('one.json')
+    expect(new TextDecoder().decode(file?.bytes)).toBe('{"a":1}')
+  })
+
+  test('in a folder and below it, sorted', async () => {
+    expect(await pathsOf('r')).toEqual(['r/a.json', 'r/b.json', 'r/deep/c.json'])
+    expect(await pathsOf('./r/')).toEqual(['r/a.json', 'r/b.json', 'r/deep/c.json'])
+    expect(await pathsOf('.')).toEqual(['r/a.json', 'r/b.json', 'r/deep/c.json'])
+  })
+
+  test('by glob, sorted', async () => {
+    expect(await pathsOf('r/*.json')).toEqual(['r/a.json', 'r/b.json'])
+    expect(await pathsOf('**/{c,b}.json')).toEqual(['r/b.json', 'r/deep/c.json'])
+  })
+
+  test('by absolute path and glob', async () => {
+    expect(await pathsOf(path.join(directory, 'r/a.json'))).toEqual([path.join(directory, 'r/a.json')])
+    expect(await pathsOf(path.join(directory, 'r/*.json'))).toEqual(['a', 'b'].map((name) => path.join(directory, `r/${name}.json`)))
+  })
+
+  test('in the order in which they are named, each once', async () => {
+    expect(await pathsOf('r/deep', 'r/b.json', 'r/*.json', 'r/b.json')).toEqual(['r/deep/c.json', 'r/b.json', 'r/a.json'])
+  })
+
+  test('even where a name looks like a glob', async () => {
+    put('[run] 1.json')
+    expect(await pathsOf('[run] 1.json')).toEqual(['[run] 1.json'])
+  })
+})
+
+describe('What cannot be found or read is an error that names it', () => {
+  test('every pattern that matches nothing', async () => {
+    put('a.json')
+    mkdirSync(path.join(directory, 'empty'))
+    const message = (pattern: string): string =>
+      `${pattern} matches no result file: check the path, and that the benchmark ran and wrote its results there`
+    expect(await errorOf('a.json', 'missing.json', 'empty', 'none/*.json', 'a.json/b.json')).toBe(
+      ['missing.json', 'empty', 'none/*.json', 'a.json/b.json'].map(message).join('\n'),
+    )
+  })
+
+  test('no pattern, or an empty one', async () => {
+    expect(await errorOf()).toBe('no result files were named: give paths, folders or globs')
+    expect(await errorOf(' ')).toBe('the path of a result file is empty')
+  })
+
+  test('a file beyond the limit, without reading it', async () => {
+    truncateSync(put('big.json'), MAX_FILE_BYTES + 1)
+    expect(await errorOf('big.json')).toBe('big.json has 10485761 bytes, more than 10485760: is it a benchmark result?')
+  })
+
+  test('too many bytes in all', async () => {
+    for (let index = 0; index < 6; index += 1) truncateSync(put(`${index}.json`), MAX_FILE_BYTES)
+    expect(await errorOf('.')).toBe('the result files are larger than 52428800 bytes together: push them in parts')
+  })
+
+  test('too many files', async () => {
+    for (let index = 0; index <= MAX_FILES; index += 1) put(`${index}.json`)
+    expect(await errorOf('*.json')).toBe('*.json brings the result files to more than 1000: name fewer')
+  })
+
+  test('something that is no file', async () => {
+    expect(await errorOf('/dev/null')).toBe('/dev/null is not a file')
+  })
+})
+
+describe('Symbolic links', () => {
+  test('inside the folder are the file they mean, once', async () => {
+    put('r/run-1.json')
+    symlinkSync('run-1.json', path.join(directory, 'r/latest.json'))
+    expect(await pathsOf('r')).toEqual(['r/latest.json'])
+  })
+
+  test('out of the folder are refused, for folders and globs', async () => {
+    put('secret/other.json')
+    put('r/a.json')
+    symlinkSync('../secret/other.json', path.join(directory, 'r/link.json'))
+    const message = 'r/link.json is a symbolic link that leads elsewhere: name the file it means instead'
+    expect(await errorOf('r')).toBe(message)
+    expect(await errorOf('r/*.json')).toBe(message)
+  })
+
+  test('to folders are not searched', async () => {
+    put('secret/other.json')
+    put('r/a.json')
+    symlinkSync('../secret', path.join(directory, 'r/folder'))
+    expect(await pathsOf('r')).toEqual(['r/a.json'])
+    expect(await pathsOf('r/**/*.json')).toEqual(['r/a.json'])
+  })
+
+  test('that lead nowhere are an error', async () => {
+    mkdirSync(path.join(directory, 'r'))
+    symlinkSync('gone.json', path.join(directory, 'r/link.json'))
+    expect(await errorOf('r')).toBe('r/link.json cannot be read (ENOENT)')
+  })
+
+  test('that a person names are read', async () => {
+    put('store/a.json')
+    symlinkSync('store', path.join(directory, 'results'))
+    expect(await pathsOf('results')).toEqual(['results/a.json'])
+    expect(await pathsOf('results/a.json')).toEqual(['results/a.json'])
+    expect(await pathsOf('results/*.json')).toEqual(['results/a.json'])
+  })
+})
