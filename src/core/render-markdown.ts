@@ -16,8 +16,8 @@ export const MAX_SUMMARY_BYTES = 1_000 * 1_024
 
 /** What is left out when a report does not fit: the first of these first. */
 const LEVELS = {
-  flipped: ['flipped case', 'flipped cases'],
   chart: ['history chart', 'history charts'],
+  flipped: ['flipped case', 'flipped cases'],
   other: ['other metric', 'other metrics'],
   improvement: ['improvement', 'improvements'],
   minor: ['minor change', 'minor changes'],

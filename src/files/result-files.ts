@@ -16,8 +16,9 @@ interface Found {
  * Result files on disk. `patterns` are paths of files, paths of folders (every `*.json` in and below them) or globs,
  * relative to `directory`. Files come in the order of the patterns, sorted within each, each file once.
  *
- * A symbolic link that a folder or glob leads to is read only if it stays inside; hidden files and `node_modules`
- * are not searched. All patterns that match nothing are named in one error.
+ * Only what a person names is followed where it is a symbolic link: folders and globs neither follow nor list
+ * links, so that no checked-out repository leads out of itself. Hidden files and `node_modules` are not searched.
+ * All patterns that match nothing are named in one error.
  */
 export function resultFiles(patterns: readonly string[], directory: string): ResultSource {
   return { collect: () => collect(patterns, directory) }
@@ -57,23 +58,15 @@ async function find(pattern: string, directory: string): Promise<Found[]> {
 
 async function findInFolder(folder: string, absolute: string): Promise<Found[]> {
   const inside = await search('**/*.json', absolute)
-  return onlyInside(
-    absolute,
-    inside.map((match) => ({
-      path: path.posix.join(named(folder), match),
-      absolute: path.join(absolute, match),
-    })),
-  )
+  return inside.map((match) => ({
+    path: path.posix.join(named(folder), match),
+    absolute: path.join(absolute, match),
+  }))
 }
 
 async function findByGlob(pattern: string, directory: string): Promise<Found[]> {
-  const isAbsolute = path.isAbsolute(pattern)
-  const matches = await search(named(pattern), directory, isAbsolute)
-  const base = path.resolve(directory, staticStart(named(pattern)))
-  return onlyInside(
-    base,
-    matches.map((match) => ({ path: match, absolute: path.resolve(directory, match) })),
-  )
+  const matches = await search(named(pattern), directory, path.isAbsolute(pattern))
+  return matches.map((match) => ({ path: match, absolute: path.resolve(directory, match) }))
 }
 
 async function search(pattern: string, directory: string, absolute = false): Promise<string[]> {
@@ -85,32 +78,6 @@ async function search(pattern: string, directory: string, absolute = false): Pro
     ignore: ['**/node_modules/**'],
   })
   return matches.sort(byCodeUnit)
-}
-
-/** The folders of a glob before its first magic part: nothing it matches may lie outside of them. */
-function staticStart(pattern: string): string {
-  const parts = pattern.split('/')
-  const magic = parts.findIndex((part) => isDynamicPattern(part))
-  return parts.slice(0, magic).join('/') || (path.isAbsolute(pattern) ? '/' : '.')
-}
-
-async function onlyInside(folder: string, matches: Found[]): Promise<Found[]> {
-  const root = await realpath(folder)
-  for (const match of matches) {
-    const way = path.relative(root, await realpathOf(match))
-    if (way.startsWith('..') || path.isAbsolute(way)) {
-      throw new UserError(`${match.path} is a symbolic link that leads elsewhere: name the file it means instead`)
-    }
-  }
-  return matches
-}
-
-async function realpathOf({ path: name, absolute }: Found): Promise<string> {
-  try {
-    return await realpath(absolute)
-  } catch (error) {
-    throw unreadable(name, error)
-  }
 }
 
 async function readAll(files: readonly Found[]): Promise<ResultFile[]> {
@@ -163,7 +130,8 @@ function unreadable(name: string, error: unknown): unknown {
 }
 
 function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  const hasCode = typeof error === 'object' && error !== null && 'code' in error
+  return hasCode && typeof error.code === 'string' ? error.code : undefined
 }
 
 function named(pattern: string): string {

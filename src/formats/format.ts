@@ -14,9 +14,9 @@ export interface ResultFormat {
   /** What `recognizes` looks for, for people whose file was not recognized. */
   readonly lookedFor: string
   /** By content, never by the name of the file. */
-  recognizes(content: JsonObject): boolean
+  readonly recognizes: (content: JsonObject) => boolean
   /** Reports every problem; the result counts only when none was reported. */
-  decode(content: JsonObject, path: string, context: FormatContext): BenchmarkResult | undefined
+  readonly decode: (content: JsonObject, path: string, context: FormatContext) => BenchmarkResult | undefined
   /** File names that promise this format; the group `model`, if any, is the model they promise. */
   readonly fileName: RegExp
 }

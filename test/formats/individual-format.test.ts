@@ -31,7 +31,7 @@ describe('A benchmark over documents (aggregated format)', () => {
         latency_ms: 560.75,
         avg_extraction_latency_ms: 0.56075,
         extraction_accuracy: 0.75,
-        json_validity_rate: 0.973,
+        json_validity_rate: 0.974,
         avg_input_tokens: 0,
         avg_total_tokens: 0,
         total_documents: 4,
@@ -95,7 +95,9 @@ describe('A benchmark over patients (patient format)', () => {
         false_positives: 1,
         false_negatives: 1,
         domain_breakdown: {
-          gender_mismatch: { precision: 1, recall: 0.6667, f1: 0.8, total_detected: 2, total_missed: 1, total_cases: 3 },
+          gender_mismatch: {
+            precision: 1, recall: 0.6667, f1: 0.8, total_detected: 2, total_missed: 1, total_cases: 3,
+          },
         },
         aggregated_categories: {
           age_inappropriate_service: {
@@ -165,7 +167,7 @@ describe('A file that contradicts itself or lacks something is refused with the 
 
   test('totals are left out when one document lacks a part of them', () => {
     const content = read(AGGREGATED)
-    for (const count of ['true_positives', 'false_positives', 'issues_expected']) delete row(content, 3)[count]
+    Object.assign(row(content, 3), { true_positives: null, false_positives: null, issues_expected: null })
     const { metrics, cases } = onlyResult(decode(content, NAMES))
     expect(metrics).not.toHaveProperty('true_positives')
     expect(metrics).not.toHaveProperty('total_issues_expected')
