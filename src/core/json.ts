@@ -159,7 +159,7 @@ class JsonReader {
     if (value === 0 && /[1-9]/.test(digits)) {
       return this.refused(path, `${shorten(literal)} is too small for a double and would become 0`)
     }
-    return value
+    return value === 0 ? 0 : value
   }
 
   private word(path: string): JsonValue {

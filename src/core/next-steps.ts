@@ -11,12 +11,13 @@ const REPOSITORY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*\/[A-Za-z0-9_.-]+$/
 const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?$/
 const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$/
 
-/** What the reader of a result may do now: about a regression, or about a missing baseline. */
+/** What the reader of a result may do now: about a regression, or about a missing or unlike baseline. */
 export function nextSteps(judged: JudgedResult, report: Report): NextStep[] {
   const { verdict } = judged.judgement
   if (verdict === 'regression') {
     return [...compareStep(judged, report.run), ...afterRegression(judged, report.run)]
   }
+  if (verdict === 'incomparable') return afterIncomparable(judged, report.run)
   if (verdict === 'no_baseline' && !judged.promotion.promoted) return [firstBaseline(judged, report.run)]
   return []
 }
@@ -72,6 +73,20 @@ function afterRegression({ candidate, stored }: JudgedResult, run: ReportRun): N
   ]
 }
 
+function afterIncomparable({ candidate, stored }: JudgedResult, run: ReportRun): NextStep[] {
+  const { configuration } = candidate
+  const another: NextStep = {
+    text: [
+      'Another suite, or other cases, under one name: give them a ',
+      value('dataset-version'),
+      ' of their own, and they get versions and a baseline of their own',
+    ],
+  }
+  if (stored === null || isEphemeral(configuration.environment)) return [another]
+  const accept = 'Or, if this replaces the old one for good, accept this version as the new baseline'
+  return [another, step(accept, run, `baseline ${stored.snapshot_version}`, configuration)]
+}
+
 function firstBaseline({ candidate, stored }: JudgedResult, run: ReportRun): NextStep {
   const { configuration } = candidate
   if (isEphemeral(configuration.environment)) {
@@ -115,5 +130,6 @@ export function addressFlags(configuration: Configuration): string | null {
 
 /** A word of a POSIX shell that stands for exactly this text. */
 export function shellQuoted(text: string): string {
+  if (/^[A-Za-z0-9_.,:/@%+-]+$/.test(text)) return text
   return `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -11,9 +11,8 @@ export class DatabaseError extends StoreError {
     code: string | null,
     readonly detail: string | null,
     readonly hint: string | null,
-    options?: ErrorOptions,
   ) {
-    super([message, detail, hint].filter((part) => part !== null).join('\n'), code, options)
+    super([message, detail, hint].filter((part) => part !== null).join('\n'), code)
   }
 }
 
@@ -23,5 +22,6 @@ export function toStoreError(error: unknown): StoreError {
   const code = textOf(error, 'code')
   const message = messageOf(error)
   if (code === null) return new StoreError(`The database failed: ${message}`, null, { cause: error })
-  return new DatabaseError(message, code, textOf(error, 'detail'), textOf(error, 'hint'), { cause: error })
+  // Without the cause: the client's exception carries the statement with all its values, which are not for logs.
+  return new DatabaseError(message, code, textOf(error, 'detail'), textOf(error, 'hint'))
 }

@@ -23,6 +23,9 @@ $$;
 
 grant usage on schema public to anon, authenticated, service_role, benchmark_writer;
 
+-- Functions pin search_path to pg_catalog, pg_temp: names are written out, and pg_temp comes last by being named. With
+-- an empty path it would come first, and a caller's pg_temp.jsonb would run the caller's code as the owner.
+
 create table public.benchmark_migrations (
   version text primary key,
   name text not null,
@@ -150,6 +153,9 @@ create table public.benchmark_cases (
   constraint cases_are_at_most_5000 check (
     pg_catalog.jsonb_typeof(cases) = 'array' and pg_catalog.jsonb_array_length(cases) between 1 and 5000
   ),
+  constraint cases_have_an_id check (
+    not pg_catalog.jsonb_path_exists(cases, '$[*] ? (!(@.id like_regex "^.{1,200}$"))')
+  ),
   -- The database itself refuses names, texts and answers of cases.
   constraint cases_hold_no_texts check (
     not pg_catalog.jsonb_path_exists(
@@ -168,7 +174,8 @@ create table public.benchmark_idempotency (
   content_digest text not null,
   transaction_id uuid not null references public.benchmark_transactions (id),
   -- Position in the pointer log just before the push: a repeat is judged as the pointers stood then.
-  pointers_as_of bigint not null,
+  -- NULL where another database numbered them: the log says it.
+  pointers_as_of bigint,
   constraint transaction_has_one_key unique (transaction_id)
 );
 
@@ -248,7 +255,7 @@ create table public.benchmark_update_queue (
 create function public.benchmark_refuse_change()
 returns trigger
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   raise exception '% refuses %: what was measured and said is never changed', tg_table_name, tg_op
@@ -301,6 +308,9 @@ begin
 end
 $$;
 
+revoke all on sequence
+  public.benchmark_configurations_id_seq, public.benchmark_pointer_log_seq_seq, public.benchmark_verdicts_seq_seq
+from public, anon, authenticated, service_role, benchmark_writer;
 revoke all on function public.benchmark_refuse_change()
   from public, anon, authenticated, service_role, benchmark_writer;
 

@@ -5,7 +5,7 @@ create function public.benchmark_actor(p_actor text)
 returns text
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   return coalesce(
@@ -22,7 +22,7 @@ create function public.benchmark_lock_configuration(
 )
 returns public.benchmark_configurations
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_configuration public.benchmark_configurations;
@@ -48,7 +48,7 @@ create function public.benchmark_require_version(
 )
 returns void
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   if p_snapshot_version is null or p_snapshot_version not between 1 and p_configuration.last_version then
@@ -64,7 +64,7 @@ create function public.benchmark_f1(p_configuration_id bigint, p_snapshot_versio
 returns numeric
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select t.f1_score
   from public.benchmark_versions v
@@ -78,7 +78,7 @@ create function public.benchmark_unarchive(
 )
 returns void
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   delete from public.benchmark_archived a
@@ -101,7 +101,7 @@ create function public.benchmark_move_current(
 )
 returns void
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_position integer;
@@ -138,7 +138,7 @@ create function public.benchmark_move_baseline(
 )
 returns void
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_move bigint;
@@ -171,7 +171,7 @@ create function public.move_current_snapshot(
 returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_configuration public.benchmark_configurations;
@@ -197,7 +197,7 @@ create function public.checkout_snapshot(
 returns boolean
 language sql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select m.to_version = p_snapshot_version
   from public.move_current_snapshot(
@@ -214,7 +214,7 @@ create function public.set_baseline(
 returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_configuration public.benchmark_configurations;
@@ -245,7 +245,7 @@ create function public.rollback_snapshot(
 returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_configuration public.benchmark_configurations;
@@ -309,7 +309,7 @@ $$;
 create function public.erase_benchmark_cases(p_transaction_id uuid, p_reason text, p_actor text default null)
 returns integer
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_version public.benchmark_versions;

@@ -32,7 +32,7 @@ create function public.benchmark_queue_update()
 returns trigger
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   if tg_op <> 'UPDATE' then
@@ -68,11 +68,12 @@ create function public.benchmark_apply_update()
 returns trigger
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_xact constant xid8 := pg_catalog.pg_current_xact_id();
   v_configuration public.benchmark_configurations;
+  v_asks_baseline boolean;
   v_winner integer;
   v_kept text;
 begin
@@ -82,10 +83,18 @@ begin
     order by c.id
     for update
   loop
-    if exists (
+    v_asks_baseline := exists (
       select from public.benchmark_update_queue q
       where q.xact = v_xact and q.configuration_id = v_configuration.id and q.asks_baseline
+    );
+    if v_asks_baseline and v_configuration.is_ephemeral and exists (
+      select from public.benchmark_update_queue q
+      join public.benchmark_configurations c on c.id = q.configuration_id
+      where q.xact = v_xact and q.asks_baseline and not c.is_ephemeral
     ) then
+      -- WHERE model_version = … AND snapshot_version = … meets pull requests too; alone they are refused below.
+      raise notice 'environment % comes and goes: it was given no baseline', v_configuration.environment;
+    elsif v_asks_baseline then
       -- Several versions of one configuration match: the current one wins, else the highest.
       select q.snapshot_version into v_winner
       from public.benchmark_update_queue q

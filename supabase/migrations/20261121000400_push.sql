@@ -8,7 +8,7 @@ create function public.benchmark_pointer_at(
 returns table (snapshot_version integer, move bigint)
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   if p_as_of is not null then
@@ -34,7 +34,7 @@ create function public.benchmark_judging_baseline(
 returns jsonb
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   return (
@@ -71,7 +71,7 @@ create function public.benchmark_baseline_in(
 returns jsonb
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   return (
@@ -97,7 +97,7 @@ create function public.benchmark_judging_context(
 returns jsonb
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_ask constant jsonb := nullif(p_request -> 'baseline', 'null'::jsonb);
@@ -208,7 +208,7 @@ create function public.benchmark_check_batch(p_results jsonb)
 returns void
 language plpgsql
 immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 begin
   if pg_catalog.jsonb_typeof(p_results) is distinct from 'array' then
@@ -231,7 +231,7 @@ returns table (
   previous_version integer
 )
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 declare
@@ -267,7 +267,15 @@ begin
   select i.key into v_key
   from pg_catalog.jsonb_array_elements(p_results) r
   join public.benchmark_idempotency i on i.key = r ->> 'idempotency_key'
-  where i.content_digest is distinct from r ->> 'content_digest'
+  join public.benchmark_transactions t on t.id = i.transaction_id
+  where (i.content_digest, t.model_version, t.dataset_version, t.prompt_version, t.environment) is distinct from
+    (r ->> 'content_digest', r ->> 'model_version', r ->> 'dataset_version', r ->> 'prompt_version', r ->> 'environment')
+  union all
+  (select r ->> 'idempotency_key'
+  from pg_catalog.jsonb_array_elements(p_results) r
+  where r ->> 'idempotency_key' is not null
+  group by 1
+  having pg_catalog.count(*) > 1)
   limit 1;
   if found then
     raise exception 'idempotency key % was used for another result', v_key
@@ -351,7 +359,11 @@ begin
   select f.n, f.transaction_id, f.snapshot_version::integer, false, null::bigint, f.current_version
   from fresh f
   union all
-  select i.n, i.replay_of, v.snapshot_version, true, i.pointers_as_of, null
+  select i.n, i.replay_of, v.snapshot_version, true, coalesce(i.pointers_as_of, (
+    select l.seq from public.benchmark_pointer_log l
+    where l.configuration_id = i.configuration_id and l.pointer = 'current' and l.action = 'push'
+      and l.to_version = v.snapshot_version
+  )), null
   from input i
   join public.benchmark_versions v on v.transaction_id = i.replay_of;
 end
@@ -365,7 +377,7 @@ create function public.push_benchmark_results(p_results jsonb, p_context jsonb)
 returns jsonb
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_results jsonb;
@@ -421,7 +433,7 @@ create function public.benchmark_schema_version()
 returns text
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select pg_catalog.max(m.version) from public.benchmark_migrations m
 $$;
@@ -432,7 +444,7 @@ returns jsonb
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_results jsonb;
@@ -483,7 +495,7 @@ create function public.upsert_benchmark_result(
 returns uuid
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_transaction_id uuid;

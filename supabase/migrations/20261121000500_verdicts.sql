@@ -9,7 +9,7 @@ create function public.benchmark_decide_promotion(
 returns table (promoted boolean, reason text)
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_new numeric := pg_catalog.trim_scale(public.benchmark_f1(p_configuration.id, p_snapshot_version));
@@ -64,7 +64,7 @@ create function public.record_verdicts(p_verdicts jsonb)
 returns jsonb
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_item jsonb;

@@ -13,7 +13,7 @@ returns table (
 )
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select
     v.snapshot_version,
@@ -61,7 +61,7 @@ create function public.benchmark_flatten_metrics(p_metrics jsonb)
 returns table (metric text, value numeric)
 language sql
 immutable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   with recursive tree (name, node) as (
     select e.key, e.value from pg_catalog.jsonb_each(p_metrics) e
@@ -88,7 +88,7 @@ returns table (
 )
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_version integer;
@@ -144,7 +144,7 @@ returns table (
 )
 language plpgsql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
 begin
@@ -201,7 +201,7 @@ returns table (
 )
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select c.model_version, c.dataset_version, c.prompt_version, c.environment,
     c.last_version, c.current_version, c.baseline_version
@@ -286,7 +286,7 @@ to authenticated, service_role;
 create function public.enable_public_dashboard()
 returns void
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_table text;
@@ -307,7 +307,7 @@ $$;
 create function public.disable_public_dashboard()
 returns void
 language plpgsql
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_table text;

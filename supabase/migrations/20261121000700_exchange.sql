@@ -8,7 +8,7 @@ create function public.benchmark_pointers(p_configuration_id bigint)
 returns jsonb
 language sql
 stable
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
   select pg_catalog.jsonb_build_object(
     'last_version', c.last_version,
@@ -30,7 +30,7 @@ returns jsonb
 language plpgsql
 stable
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_section constant text := coalesce(p_cursor ->> 'section', 'snapshot');
@@ -142,7 +142,7 @@ create function public.import_benchmark_history(p_lines jsonb)
 returns jsonb
 language plpgsql
 security definer
-set search_path = ''
+set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_line jsonb;

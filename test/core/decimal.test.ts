@@ -150,10 +150,12 @@ describe('a percentage has two decimals, rounded half away from zero', () => {
     fc.assert(
       fc.property(written.filter((value) => value !== 0), written, (from, to) => {
         const percent = percentChange(from, to)
+        // Beyond, two decimals are finer than a double.
+        fc.pre(percent !== null && Math.abs(percent) < 1e12)
         const [before, after] = [fractionOf(from), fractionOf(to)]
         const change = after.over * before.under - before.over * after.under
         const size = before.over < 0n ? -before.over * after.under : before.over * after.under
-        const hundredths = BigInt(Math.round((percent ?? NaN) * 100))
+        const hundredths = BigInt(Math.round(percent * 100))
         const error = 2n * (10_000n * change - hundredths * size)
         expect(error <= size && error >= -size).toBe(true)
         if (error === size || error === -size) expect(hundredths > 0n).toBe(change > 0n)

@@ -57,6 +57,7 @@ describe('A valid result is read as it is written', () => {
       '$[1].metrics.f1: must be a number, but is a string: write 0.9 without quotes',
       '$[2]: must be an object, but is a number: this is no benchmark result',
     ])
+    expect(decode([minimal, { ...minimal, notes: 1 }]).results).toEqual([])
     expect(problemsOf([])).toEqual(['$: the array is empty: there is no result in this file'])
   })
 
