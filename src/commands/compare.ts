@@ -1,5 +1,7 @@
 import { UserError } from '../core/errors.js'
+import { deltaText } from '../core/format-number.js'
 import type { Configuration } from '../core/model.js'
+import { textTable } from '../core/text-table.js'
 import type { ComparedMetric, ConfigurationFilter, Store } from '../ports.js'
 import { findConfiguration } from './find-configuration.js'
 
@@ -34,4 +36,19 @@ function beforeCurrent(current: number | null): [number, number] {
     throw new UserError('version 1 is current: there is no version before it to compare with')
   }
   return [current - 1, current]
+}
+
+/** The comparison as a table for terminals and logs. */
+export function compareTable({ version_a, version_b, metrics }: CompareOutcome): string[] {
+  return textTable(
+    ['metric', `version ${version_a}`, `version ${version_b}`, 'delta', 'change'],
+    metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => [
+      metric,
+      version_a_value === null ? 'missing' : String(version_a_value),
+      version_b_value === null ? 'missing' : String(version_b_value),
+      delta === null ? '' : deltaText(delta),
+      percent_change === null ? '' : `${deltaText(percent_change)}%`,
+    ]),
+    'lrrrr',
+  )
 }

@@ -86,3 +86,8 @@ function unitOf(metric: string, kind: MetricKind): string {
   if (kind === 'duration' && /_(s|secs?|seconds)$/.test(metric)) return ' s'
   return kind === 'money' && /_usd$/.test(metric) ? ' USD' : ''
 }
+
+/** A difference as terminals and logs show it: with a sign, all its digits and a plain minus. */
+export function deltaText(delta: number): string {
+  return delta > 0 ? `+${delta}` : String(delta)
+}

@@ -5,8 +5,9 @@ import { StoreError } from '../core/errors.js'
 const BLOCK = 512
 
 /**
- * Writes the files of an uncompressed tar archive, as PGlite dumps a data directory, into the existing directory
- * `target`. Only regular files and directories with short names: nothing else occurs there. Format: POSIX ustar.
+ * Writes the files of an uncompressed tar archive, as PGlite dumps a data directory, into the existing
+ * directory `target`. Only regular files and directories with short names: nothing else occurs there. Format:
+ * POSIX ustar.
  */
 export function unpackTar(archive: Uint8Array, target: string): void {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength)

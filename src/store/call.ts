@@ -41,10 +41,10 @@ export function readSignatures(answer: string): Map<string, FunctionSignature> {
 }
 
 /**
- * A call with named arguments that answers the JSON PostgREST would give: scalar functions their value, functions
- * returning a row an object, set-returning ones an array, void null. Arguments travel as one JSON document, so
- * that the server converts them to the parameters' types. An argument that is absent or undefined takes its
- * default. Throws `StoreError` for an argument the function does not have.
+ * A call with named arguments that answers the JSON PostgREST would give: scalar functions their value,
+ * functions returning a row an object, set-returning ones an array, void null. Arguments travel as one JSON
+ * document, so that the server converts them to the parameters' types. An argument that is absent or
+ * undefined takes its default. Throws `StoreError` for an argument the function does not have.
  */
 export function callStatement(
   { name, parameters, returns, set }: FunctionSignature,

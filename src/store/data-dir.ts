@@ -20,8 +20,8 @@ export async function resolveDataDir(dataDir: string): Promise<string> {
 }
 
 /**
- * Whether the directory holds a database that this version can open, or none yet. Throws `StoreError` for anything
- * else, and touches nothing.
+ * Whether the directory holds a database that this version can open, or none yet. Throws `StoreError` for
+ * anything else, and touches nothing.
  */
 export async function inspectDataDir(dataDir: string): Promise<'database' | 'none'> {
   const names = await listDirectory(dataDir)
@@ -54,8 +54,8 @@ async function listDirectory(dataDir: string): Promise<string[]> {
 }
 
 /**
- * Makes the data directory from a tar archive, all or nothing: it is written under another name and renamed, because
- * PostgreSQL can never open a directory that was written halfway.
+ * Makes the data directory from a tar archive, all or nothing: it is written under another name and renamed,
+ * because PostgreSQL can never open a directory that was written halfway.
  */
 export async function createDataDir(dataDir: string, archive: Uint8Array): Promise<void> {
   const unfinished = `${dataDir}.tmp-${process.pid}-${randomBytes(4).toString('hex')}`

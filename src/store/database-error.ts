@@ -16,12 +16,14 @@ export class DatabaseError extends StoreError {
   }
 }
 
-/** Turns what a PostgreSQL client throws into a `StoreError`, keeping SQLSTATE, detail and hint. */
+/** Turns what a PostgreSQL client throws into a `StoreError`, keeping SQLSTATE, hint and, but for rows, detail. */
 export function toStoreError(error: unknown): StoreError {
   if (error instanceof StoreError) return error
   const code = textOf(error, 'code')
   const message = messageOf(error)
   if (code === null) return new StoreError(`The database failed: ${message}`, null, { cause: error })
   // Without the cause: the client's exception carries the statement with all its values, which are not for logs.
-  return new DatabaseError(message, code, textOf(error, 'detail'), textOf(error, 'hint'))
+  // Violated constraints (class 23) have the row's contents as detail; their message names the rule that was broken.
+  const detail = code.startsWith('23') ? null : textOf(error, 'detail')
+  return new DatabaseError(message, code, detail, textOf(error, 'hint'))
 }

@@ -49,9 +49,10 @@ export interface EmbeddedOptions {
 }
 
 /**
- * Opens the embedded database, creating or migrating it as needed. Throws `StoreError`: in use by another process
- * (code `locked`), a directory of something else or of another major version, a database of a newer version of this
- * tool, no permission, no space. Failures while open are `StoreError` with SQLSTATE, message, detail and hint.
+ * Opens the embedded database, creating or migrating it as needed. Throws `StoreError`: in use by another
+ * process (code `locked`), a directory of something else or of another major version, a database of a newer
+ * version of this tool, no permission, no space. Failures while open are `StoreError` with SQLSTATE, message,
+ * detail and hint.
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   requireNode(process.versions.node)
@@ -107,12 +108,12 @@ async function start(engine: Engine, dataDir: string): Promise<PGlite> {
   try {
     return await startEngine(engine, { dataDir })
   } catch (error) {
-    throw new StoreError(
-      `The embedded database in ${dataDir} cannot be opened: ${messageOf(error)}` +
-        '\nIf it is damaged, move it away and `import` the last export into a new data directory.',
-      null,
-      { cause: error },
-    )
+    const reason = messageOf(error)
+    const advice = /No space left|quota exceeded/i.test(reason)
+      ? 'Nothing is lost: free some space on the disk and try again.'
+      : 'If it is damaged, move it away and `import` the last export into a new data directory.'
+    const message = `The embedded database in ${dataDir} cannot be opened: ${reason}\n${advice}`
+    throw new StoreError(message, null, { cause: error })
   }
 }
 

@@ -1,7 +1,12 @@
 import { StoreError } from '../core/errors.js'
 
-/** A text property of something thrown, such as the code `ENOENT` of a failed system call; null without one. */
-export function textOf(error: unknown, property: 'code' | 'message' | 'detail' | 'hint' | 'path'): string | null {
+/**
+ * A text property of something thrown, such as the code `ENOENT` of a failed system call; null without one.
+ */
+export function textOf(
+  error: unknown,
+  property: 'code' | 'message' | 'detail' | 'hint' | 'path',
+): string | null {
   const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, property) : null
   return typeof value === 'string' && value !== '' ? value : null
 }
@@ -36,6 +41,7 @@ export async function explainIoFaults<T>(dataDir: string, work: () => Promise<T>
     if (error instanceof StoreError || code === null || meaning === undefined) throw error
     const file = textOf(error, 'path')
     const where = file === null || file === dataDir ? '' : ` (${file})`
-    throw new StoreError(`The data directory ${dataDir} cannot be used${where}: ${meaning}.`, code, { cause: error })
+    const message = `The data directory ${dataDir} cannot be used${where}: ${meaning}.`
+    throw new StoreError(message, code, { cause: error })
   }
 }

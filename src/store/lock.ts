@@ -31,9 +31,10 @@ const held = new Set<string>()
 /**
  * Takes the lock file at `base` or throws a `StoreError` (code `locked`) that names its holder.
  *
- * A lock of a process that is gone is replaced. Only the process that holds the lock `<base>.after-<id>` may replace
- * the file with that id, and it checks the id again once it holds it: ids never come back, so of several processes
- * finding the same stale lock one wins. That second lock is taken by the same rule, in case its holder died as well.
+ * A lock of a process that is gone is replaced. Only the process that holds the lock `<base>.after-<id>` may
+ * replace the file with that id, and it checks the id again once it holds it: ids never come back, so of
+ * several processes finding the same stale lock one wins. That second lock is taken by the same rule, in case
+ * its holder died as well.
  */
 export async function acquireLock(base: string): Promise<Lock> {
   const me: Holder = {

@@ -6,7 +6,9 @@ import { messageOf } from './io-fault.js'
 
 /** One file of `supabase/migrations`. */
 export interface Migration {
-  /** The digits in front: `20261121000000`. Orders the files, and is the key in `public.benchmark_migrations`. */
+  /**
+   * The digits in front: `20261121000000`. Orders the files, and is the key in `public.benchmark_migrations`.
+   */
   readonly version: string
   /** The file's name. */
   readonly name: string
@@ -25,7 +27,10 @@ export interface SqlSession {
 
 const FILE_NAME = /^(\d{14})_[a-z0-9_]+\.sql$/
 
-/** Reads `<root>/supabase/migrations/*.sql` in order. Throws `StoreError` when there are none or one is misnamed. */
+/**
+ * Reads `<root>/supabase/migrations/*.sql` in order. Throws `StoreError` when there are none or one is
+ * misnamed.
+ */
 export async function readMigrations(root: string): Promise<Migration[]> {
   const directory = path.join(root, 'supabase', 'migrations')
   const names = (await listSql(directory)).sort()
@@ -47,16 +52,20 @@ async function listSql(directory: string): Promise<string[]> {
   try {
     return (await readdir(directory)).filter((name) => name.endsWith('.sql'))
   } catch (error) {
-    throw new StoreError(`The migrations in ${directory} cannot be read: ${messageOf(error)}`, null, { cause: error })
+    const message = `The migrations in ${directory} cannot be read: ${messageOf(error)}`
+    throw new StoreError(message, null, { cause: error })
   }
 }
 
 /**
- * Applies the migrations a database lacks, each in a transaction of its own, and gives the names of those applied.
- * A migration notes its version in `public.benchmark_migrations` itself, so that other tools keep the list true.
- * Throws `StoreError` when the database was made by a newer version of this tool.
+ * Applies the migrations a database lacks, each in a transaction of its own, and gives the names of those
+ * applied. A migration notes its version in `public.benchmark_migrations` itself, so that other tools keep
+ * the list true. Throws `StoreError` when the database was made by a newer version of this tool.
  */
-export async function applyMigrations(session: SqlSession, migrations: readonly Migration[]): Promise<string[]> {
+export async function applyMigrations(
+  session: SqlSession,
+  migrations: readonly Migration[],
+): Promise<string[]> {
   const present = await appliedVersions(session)
   const known = new Set(migrations.map(({ version }) => version))
   const newer = [...present].filter((version) => !known.has(version))
@@ -77,7 +86,8 @@ async function applyOne(session: SqlSession, name: string, sql: string): Promise
     await session.exec(`begin;\n${sql}\n;commit;`)
   } catch (error) {
     await session.exec('rollback')
-    throw new StoreError(`Migration ${name} failed, nothing of it was applied: ${messageOf(error)}`, null, { cause: error })
+    const message = `Migration ${name} failed, nothing of it was applied: ${messageOf(error)}`
+    throw new StoreError(message, null, { cause: error })
   }
 }
 

@@ -6,6 +6,8 @@ import type { PGlite, PGliteOptions } from '@electric-sql/pglite'
 import { StoreError } from '../core/errors.js'
 import { messageOf } from './io-fault.js'
 
+export type { PGlite }
+
 /** Major version of the PostgreSQL inside PGlite: what PG_VERSION of a data directory must say. */
 export const POSTGRES_MAJOR = '18'
 
@@ -17,8 +19,9 @@ export interface Engine {
 }
 
 /**
- * The project's root. Sources (src/store), compiled files (lib/store) and bundles (dist/cli, dist/action) all lie
- * two levels below it. Not `new URL(…, import.meta.url)`: the bundler would turn that into a copied asset.
+ * The project's root. Sources (src/store), compiled files (lib/store) and bundles (dist/cli, dist/action) all
+ * lie two levels below it. Not `new URL(…, import.meta.url)`: the bundler would turn that into a copied
+ * asset.
  */
 export function projectRoot(): string {
   return path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -30,8 +33,8 @@ export function bundledEngineDir(root: string): string {
 }
 
 /**
- * Loads PGlite natively at run time, so that no bundle contains it: the copy in `dist/pglite`, else the installed
- * package. Throws `StoreError` when there is neither.
+ * Loads PGlite natively at run time, so that no bundle contains it: the copy in `dist/pglite`, else the
+ * installed package. Throws `StoreError` when there is neither.
  */
 export async function loadEngine(root: string): Promise<Engine> {
   const bundled = path.join(bundledEngineDir(root), 'index.js')
@@ -44,7 +47,8 @@ export async function loadEngine(root: string): Promise<Engine> {
     const module = (await import(/* webpackIgnore: true */ url)) as typeof import('@electric-sql/pglite')
     return { PGlite: module.PGlite, version: await packageVersion(manifest) }
   } catch (error) {
-    throw new StoreError(`The embedded database engine cannot be loaded (${url}): ${messageOf(error)}`, null, { cause: error })
+    const message = `The embedded database engine cannot be loaded (${url}): ${messageOf(error)}`
+    throw new StoreError(message, null, { cause: error })
   }
 }
 
@@ -55,8 +59,8 @@ async function packageVersion(manifest: string): Promise<string | null> {
 }
 
 /**
- * Starts PGlite. Failures carry what PostgreSQL wrote last, because the exception alone only says that it failed
- * to initialize.
+ * Starts PGlite. Failures carry what PostgreSQL wrote last, because the exception alone only says that it
+ * failed to initialize.
  */
 export async function startEngine(engine: Engine, options: PGliteOptions): Promise<PGlite> {
   const fatal: string[] = []

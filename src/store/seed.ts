@@ -3,11 +3,10 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
-import type { PGlite } from '@electric-sql/pglite'
 import { applyMigrations, readMigrations } from './migrations.js'
 import type { Migration, SqlSession } from './migrations.js'
 import { POSTGRES_MAJOR, bundledEngineDir, loadEngine, startEngine } from './pglite.js'
-import type { Engine } from './pglite.js'
+import type { Engine, PGlite } from './pglite.js'
 
 /** Files of the seed in `dist/pglite`, beside the engine that made it. */
 export const SEED_ARCHIVE = 'seed.tar.br'
@@ -30,8 +29,9 @@ export function describeSeed(engine: Engine, migrations: readonly Migration[]): 
 }
 
 /**
- * Makes the seed for `dist/pglite`: a freshly migrated data directory as brotli-compressed tar, and its manifest.
- * For the build. The manifest is the same in every build, the archive is not: it contains times and an identifier.
+ * Makes the seed for `dist/pglite`: a freshly migrated data directory as brotli-compressed tar, and its
+ * manifest. For the build. The manifest is the same in every build, the archive is not: it contains times and
+ * an identifier.
  */
 export async function createSeed(root: string): Promise<{ manifest: SeedManifest; archive: Uint8Array }> {
   const engine = await loadEngine(root)
@@ -48,8 +48,8 @@ export async function createSeed(root: string): Promise<{ manifest: SeedManifest
 }
 
 /**
- * The seed as tar, or null where there is none or it was made from something else (a developer's new migration).
- * Throws when a seed that should fit cannot be read.
+ * The seed as tar, or null where there is none or it was made from something else (a developer's new
+ * migration). Throws when a seed that should fit cannot be read.
  */
 export async function readSeed(root: string, engine: Engine, migrations: readonly Migration[]) {
   const directory = bundledEngineDir(root)
@@ -60,8 +60,13 @@ export async function readSeed(root: string, engine: Engine, migrations: readonl
   return promisify(brotliDecompress)(await readFile(path.join(directory, SEED_ARCHIVE)))
 }
 
-/** Initializes a database in memory (about three seconds), migrates it and gives its data directory as tar. */
-export async function createDataArchive(engine: Engine, migrations: readonly Migration[]): Promise<Uint8Array> {
+/**
+ * Initializes a database in memory (about three seconds), migrates it and gives its data directory as tar.
+ */
+export async function createDataArchive(
+  engine: Engine,
+  migrations: readonly Migration[],
+): Promise<Uint8Array> {
   // Write-ahead log in files of 1 MB instead of 16: a smaller seed and a smaller directory on disk.
   const database = await startEngine(engine, { initDbStartParams: ['--wal-segsize=1'] })
   try {

@@ -133,6 +133,10 @@ create table public.benchmark_transactions (
 create index benchmark_transactions_day
   on public.benchmark_transactions (((created_at at time zone 'UTC')::date));
 
+-- A baseline may be asked for by the beginning of its commit's hash.
+create index benchmark_transactions_commit
+  on public.benchmark_transactions (pg_catalog.lower(commit_sha) collate "C");
+
 create table public.benchmark_versions (
   configuration_id bigint not null references public.benchmark_configurations (id),
   snapshot_version integer not null,

@@ -146,7 +146,9 @@ begin
       from public.benchmark_versions v
       join public.benchmark_transactions t on t.id = v.transaction_id
       where v.configuration_id = v_asked.id
-        and pg_catalog.starts_with(pg_catalog.lower(t.commit_sha), pg_catalog.lower(v_ask ->> 'sha'))
+        -- All that begins with these hexadecimal digits, as a range that the index knows.
+        and pg_catalog.lower(t.commit_sha) collate "C" >= pg_catalog.lower(v_ask ->> 'sha')
+        and pg_catalog.lower(t.commit_sha) collate "C" < pg_catalog.lower(v_ask ->> 'sha') || 'g'
         and (v_asked.id is distinct from v_own.id or v.snapshot_version < p_before_version)
       order by v.snapshot_version desc
       limit 1;

@@ -35,8 +35,8 @@ as $$
     v.transaction_id,
     t.tags,
     t.notes
-  from public.benchmark_configurations c
-  join public.benchmark_versions v on v.configuration_id = c.id
+  from public.benchmark_versions v
+  join public.benchmark_configurations c on c.id = v.configuration_id
   join public.benchmark_transactions t on t.id = v.transaction_id
   left join public.benchmark_archived a on a.transaction_id = v.transaction_id
   left join lateral (
@@ -49,8 +49,12 @@ as $$
     select d.verdict from public.benchmark_verdicts d
     where d.transaction_id = v.transaction_id order by d.seq desc limit 1
   ) last_verdict on true
-  where c.model_version = p_model_version and c.dataset_version = p_dataset_version
-    and c.prompt_version = p_prompt_version and c.environment = p_environment
+  -- One value, not a join: so the newest versions come from the end of the index, however long the history is.
+  where v.configuration_id = (
+    select own.id from public.benchmark_configurations own
+    where own.model_version = p_model_version and own.dataset_version = p_dataset_version
+      and own.prompt_version = p_prompt_version and own.environment = p_environment
+  )
     and (p_include_archived or a.transaction_id is null)
   order by v.snapshot_version desc
   limit p_limit

@@ -1,7 +1,7 @@
 -- The logical history: out of one database and into another, with versions, times, pointers, line and verdicts.
 --
 -- Every line names its configuration by its four names. Order: snapshots by configuration and version, pointer log,
--- verdicts, pointers. Loading the same lines again changes nothing.
+-- verdicts, pointers. Loading the same lines again changes nothing. Times are texts in JSON: always those of UTC.
 
 -- The pointers of a configuration and its line.
 create function public.benchmark_pointers(p_configuration_id bigint)
@@ -31,6 +31,7 @@ language plpgsql
 stable
 security definer
 set search_path = pg_catalog, pg_temp
+set timezone = 'UTC'
 as $$
 declare
   v_section constant text := coalesce(p_cursor ->> 'section', 'snapshot');
@@ -117,7 +118,7 @@ begin
         'prompt_version', c.prompt_version, 'environment', c.environment,
         'last_move', (
           select l.id from public.benchmark_pointer_log l
-          where l.configuration_id = c.id order by l.seq desc limit 1
+          where l.configuration_id = c.id order by l.created_at desc, l.seq desc limit 1
         )
       ) || public.benchmark_pointers(c.id) as line
       from public.benchmark_configurations c
@@ -143,6 +144,7 @@ returns jsonb
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
+set timezone = 'UTC'
 as $$
 declare
   v_line jsonb;
@@ -157,19 +159,31 @@ begin
   if pg_catalog.jsonb_typeof(p_lines) is distinct from 'array' then
     raise exception 'lines are a JSON array' using errcode = 'SN004';
   end if;
-  -- Locks in order of id first, as every call that touches several configurations.
-  insert into public.benchmark_configurations
-    (model_version, dataset_version, prompt_version, environment, created_at)
-  select l ->> 'model_version', l ->> 'dataset_version', l ->> 'prompt_version', l ->> 'environment',
-    pg_catalog.min((l -> 'transaction' ->> 'created_at')::timestamptz)
-  from pg_catalog.jsonb_array_elements(p_lines) l
-  where l ->> 'kind' = 'snapshot' and not exists (
-    select from public.benchmark_configurations c
-    where c.model_version = l ->> 'model_version' and c.dataset_version = l ->> 'dataset_version'
-      and c.prompt_version = l ->> 'prompt_version' and c.environment = l ->> 'environment'
+  -- Numbered in order of the lines, so that the next export has the same order; created and locked in key order, as
+  -- by every call that touches several configurations.
+  with named as (
+    select n.*,
+      pg_catalog.nextval(pg_catalog.pg_get_serial_sequence('public.benchmark_configurations', 'id')) as id
+    from (
+      select l ->> 'model_version' as model_version, l ->> 'dataset_version' as dataset_version,
+        l ->> 'prompt_version' as prompt_version, l ->> 'environment' as environment,
+        pg_catalog.min((l -> 'transaction' ->> 'created_at')::timestamptz) as created_at
+      from pg_catalog.jsonb_array_elements(p_lines) with ordinality o (l, ordinality)
+      where l ->> 'kind' = 'snapshot' and not exists (
+        select from public.benchmark_configurations c
+        where c.model_version = l ->> 'model_version' and c.dataset_version = l ->> 'dataset_version'
+          and c.prompt_version = l ->> 'prompt_version' and c.environment = l ->> 'environment'
+      )
+      group by 1, 2, 3, 4
+      order by pg_catalog.min(o.ordinality)
+    ) n
   )
-  group by 1, 2, 3, 4
-  order by 1, 2, 3, 4
+  insert into public.benchmark_configurations
+    (id, model_version, dataset_version, prompt_version, environment, created_at)
+  overriding system value
+  select n.id, n.model_version, n.dataset_version, n.prompt_version, n.environment, n.created_at
+  from named n
+  order by 2, 3, 4, 5
   on conflict do nothing;
   perform from public.benchmark_configurations c
   where exists (
@@ -239,9 +253,8 @@ begin
             (v_line -> 'transaction' ->> 'created_at')::timestamptz);
           insert into public.benchmark_cases (transaction_id, cases)
           select v_transaction_id, v_line -> 'cases' where v_line -> 'cases' <> 'null'::jsonb;
-          insert into public.benchmark_idempotency (key, content_digest, transaction_id, pointers_as_of)
-          select v_line ->> 'idempotency_key', v_line ->> 'content_digest', v_transaction_id,
-            pg_catalog.nextval(pg_catalog.pg_get_serial_sequence('public.benchmark_pointer_log', 'seq'))
+          insert into public.benchmark_idempotency (key, content_digest, transaction_id)
+          select v_line ->> 'idempotency_key', v_line ->> 'content_digest', v_transaction_id
           where v_line ->> 'idempotency_key' is not null
           on conflict do nothing;
           insert into public.benchmark_archived (transaction_id, archived_at, actor, reason)
@@ -267,8 +280,15 @@ begin
       elsif v_line ->> 'kind' = 'pointers' then
         -- A configuration that went on here since keeps its own pointers: its last move is not the exported one.
         select l.id into v_there from public.benchmark_pointer_log l
-        where l.configuration_id = v_configuration.id order by l.seq desc limit 1;
-        if v_there = (v_line ->> 'last_move')::uuid and v_line is distinct from (
+        where l.configuration_id = v_configuration.id order by l.created_at desc, l.seq desc limit 1;
+        if (v_line ->> 'last_version')::integer > v_configuration.last_version then
+          raise exception 'the export has no version % of model %, dataset %, prompt %, environment %',
+            v_line ->> 'last_version', v_configuration.model_version, v_configuration.dataset_version,
+            v_configuration.prompt_version, v_configuration.environment
+            using errcode = 'SN004',
+              hint = 'Results were pushed while it was exported. Export again and load that: '
+                'what is here already is skipped.';
+        elsif v_there = (v_line ->> 'last_move')::uuid and v_line is distinct from (
           v_line || public.benchmark_pointers(v_configuration.id)
         ) then
           v_is_new := true;

@@ -15,7 +15,9 @@ export interface Child {
   send(line: string): void
   /** kill -9, and waits until the process is gone. */
   kill(): Promise<void>
-  /** Resolves with the exit code (null after a kill) when the process has ended and all its lines are here. */
+  /**
+   * Resolves with the exit code (null after a kill) when the process has ended and all its lines are here.
+   */
   readonly ended: Promise<number | null>
 }
 

@@ -1,6 +1,7 @@
 /**
- * Opens the embedded database in argument 1 with the root in argument 2, says `opened`, pushes argument 3 results of
- * one configuration, saying the version of each stored one, and says `pushed`. Then waits for a line to close.
+ * Opens the embedded database in argument 1 with the root in argument 2, says `opened`, pushes argument 3
+ * results of one configuration, saying the version of each stored one, and says `pushed`. Then waits for a
+ * line to close.
  */
 import { once } from 'node:events'
 import { openEmbedded } from '../../src/store/embedded.js'

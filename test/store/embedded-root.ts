@@ -15,7 +15,9 @@ export async function makeTemporaryDir(): Promise<string> {
   return directory
 }
 
-/** A root like the project's after a build, in a temporary directory: migrations, engine and a seed made now. */
+/**
+ * A root like the project's after a build, in a temporary directory: migrations, engine and a seed made now.
+ */
 export async function makeSeededRoot(): Promise<string> {
   const root = await makeTemporaryDir()
   const engine = path.join(root, 'dist', 'pglite')

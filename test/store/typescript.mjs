@@ -1,4 +1,7 @@
-/** Lets a child process run the TypeScript sources as they are: `node --import ./test/store/typescript.mjs x.ts`. */
+/**
+ * Lets a child process run the TypeScript sources as they are: `node --import ./test/store/typescript.mjs
+ * x.ts`.
+ */
 import { existsSync, readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'

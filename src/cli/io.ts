@@ -1,0 +1,65 @@
+import { styleText } from 'node:util'
+import type { LineStyle, TextLine } from '../core/render-text.js'
+import { terminalText } from '../core/text-table.js'
+import type { Log } from '../ports.js'
+
+/** What the program sees of the world; tests pass their own. */
+export interface Io {
+  readonly stdout: Output
+  readonly stderr: Output
+  readonly env: { readonly [name: string]: string | undefined }
+  readonly cwd: string
+  /** How this program was started, for commands that are printed to be copied. */
+  readonly commandName: string
+}
+
+export interface Output {
+  write(text: string): void
+  readonly isTTY: boolean
+}
+
+const COLORS: Readonly<Record<LineStyle, 'red' | 'green' | 'yellow' | 'dim' | null>> = {
+  bad: 'red',
+  good: 'green',
+  warn: 'yellow',
+  dim: 'dim',
+  plain: null,
+}
+
+/** Writes lines, colored where a person looks at a terminal and has not asked for none. */
+export function writeLines(io: Io, output: Output, lines: readonly TextLine[]): void {
+  for (const { text, style } of lines) output.write(`${colored(io, output, text, style)}\n`)
+}
+
+/** https://no-color.org and the FORCE_COLOR of Node. */
+function colored({ env }: Io, output: Output, text: string, style: LineStyle): string {
+  const color = COLORS[style]
+  const forced = env['FORCE_COLOR']
+  const wanted = forced === undefined ? output.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb' : forced !== '0'
+  return color === null || text === '' || !wanted ? text : styleText(color, text, { validateStream: false })
+}
+
+/** Progress on stderr, so that stdout holds nothing but the result; warnings always, steps only on a terminal. */
+export function terminalLog(io: Io): Log {
+  const step = (text: string): void => {
+    if (io.stderr.isTTY) writeLines(io, io.stderr, [{ text: terminalText(text, 2_000), style: 'dim' }])
+  }
+  return {
+    info: (message) => {
+      step(`  ${message}`)
+    },
+    warning: (message) => {
+      writeLines(io, io.stderr, [{ text: `warning: ${terminalText(message, 2_000)}`, style: 'warn' }])
+    },
+    group: (heading, work) => {
+      step(heading)
+      return work()
+    },
+  }
+}
+
+export const SILENT: Log = {
+  info: () => undefined,
+  warning: () => undefined,
+  group: (_heading, work) => work(),
+}

@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Option } from 'commander'
+import type { Command } from 'commander'
+import { pushOptions } from '../commands/push-options.js'
+import { push } from '../commands/push.js'
+import type { PushOutcome } from '../commands/push.js'
+import { UserError } from '../core/errors.js'
+import { renderSummary } from '../core/render-markdown.js'
+import { renderText } from '../core/render-text.js'
+import type { Report } from '../core/report.js'
+import type { Provenance, Verdict } from '../core/model.js'
+import { fails } from '../core/verdict.js'
+import { resultFiles } from '../files/result-files.js'
+import { EXIT } from './exit.js'
+import { gitProvenance } from './git.js'
+import { terminalLog, writeLines } from './io.js'
+import type { Io } from './io.js'
+import { printJson } from './json.js'
+import { addStore } from './options.js'
+import type { AddressOptions } from './options.js'
+import { openStore } from './store.js'
+
+interface PushFlags extends AddressOptions {
+  readonly dryRun?: true
+  readonly baseline?: string
+  readonly baselineEnvironment?: string
+  readonly threshold?: string
+  readonly metrics?: string
+  readonly failOn?: string
+  readonly onInvalid?: string
+  readonly promotion?: string
+  readonly tags?: string
+  readonly notes?: string
+  readonly commitSha?: string
+  readonly branch?: string
+  readonly triggeredBy?: string
+  readonly runId?: string
+  readonly idempotencyKey?: string
+  readonly report?: string
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+export function addPush(program: Command, io: Io, finish: (code: number) => void): void {
+  const command = addStore(program.command('push'))
+    .summary('store results as snapshots and judge them')
+    .description(
+      'Stores benchmark results as the next snapshot versions of their configurations, judges each against its\n' +
+        'baseline and reports. Nothing is stored if any file is invalid.',
+    )
+    .argument('<paths...>', 'result files, folders or globs')
+    .option('--dry-run', 'judge without storing anything')
+    .option('--model-version <name>', 'for files that do not say which model they measured')
+    .option('--dataset-version <name>', 'for files that do not say which dataset')
+    .option('--prompt-version <name>', 'for files that do not say which prompt')
+    .option('--environment <name>', 'where the results belong (default: local)')
+    .option('--baseline <what>', 'judge against: a version, commit:<sha>, previous or model:<model_version>')
+    .option('--baseline-environment <name>', 'where to look for a baseline of the same model and dataset')
+    .option('--threshold <drop>', 'a drop of f1 by this much is a regression (default: 0.05)')
+    .option('--metrics <rules>', 'rules for metrics, one a line: <glob>: higher|lower [<limit>] [gate|no-gate]')
+    .option('--fail-on <verdicts>', 'verdicts that exit with 1, or none (default: regression, not_evaluated)')
+    .addOption(new Option('--on-invalid <what>', 'an invalid file stops the push, or is skipped').choices(['fail', 'skip']))
+    .addOption(
+      new Option('--promotion <rule>', 'who becomes the baseline by itself').choices(['never', 'first', 'auto']),
+    )
+    .option('--tags <tags>', 'tags of the snapshots, separated by commas')
+    .option('--notes <text>', 'notes of the snapshots')
+    .option('--commit-sha <sha>', 'commit that was measured (default: of git)')
+    .option('--branch <name>', 'branch that was measured (default: of git)')
+    .option('--triggered-by <name>', 'who ran the benchmark (default: you)')
+    .option('--run-id <id>', 'names the run: the same result of the same run is stored once')
+    .option('--idempotency-key <key>', 'names the push: what was stored under this key is not stored again')
+    .option('--report <file>', 'also write the report as Markdown')
+    .addHelpText(
+      'after',
+      '\nExamples:\n' +
+        '  benchmark-snapshots push results/*.json --environment production\n' +
+        '  benchmark-snapshots push aggregated.json --dataset-version set-v3 --prompt-version v4 --dry-run\n\n' +
+        'Exit codes: 0 done, 1 regression, 2 invalid input or usage, 3 the store failed.',
+    )
+  command.action(async (paths: string[], flags: PushFlags) => {
+    finish(await runPush(io, paths, flags))
+  })
+}
+
+async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Promise<number> {
+  const provenance = await provenanceOf(io, flags)
+  const log = terminalLog(io)
+  const { options, failOn } = pushOptions(
+    {
+      ...flags,
+      names: {
+        model_version: flags.modelVersion,
+        dataset_version: flags.datasetVersion,
+        prompt_version: flags.promptVersion,
+      },
+    },
+    { facts: { inActions: false }, provenance, digest: sha256, dryRun: flags.dryRun === true },
+  )
+  const outcome = await push(
+    { source: resultFiles(paths, io.cwd), openStore: () => openStore(io, flags, log), log },
+    options,
+  )
+  const report = reportOf(io, outcome, provenance, options.dryRun, failOn)
+  if (flags.report !== undefined) await writeReport(io, flags.report, report)
+  if (flags.json === true) printJson(io, jsonOf(outcome))
+  else writeLines(io, io.stdout, renderText(report))
+  return fails(outcome.verdict, failOn) ? EXIT.regression : EXIT.done
+}
+
+async function provenanceOf(io: Io, flags: PushFlags): Promise<Provenance> {
+  const named = {
+    commit_sha: flags.commitSha,
+    branch_name: flags.branch,
+    triggered_by: flags.triggeredBy,
+    run_id: flags.runId,
+  }
+  const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined))
+  return { ...(await gitProvenance(io)), ...given }
+}
+
+function reportOf(
+  io: Io,
+  outcome: PushOutcome,
+  { commit_sha, branch_name, repository }: Provenance,
+  dryRun: boolean,
+  failOn: ReadonlySet<Verdict>,
+): Report {
+  const { results, warnings, skipped, store } = outcome
+  return {
+    key: 'cli',
+    results,
+    warnings,
+    skipped,
+    store,
+    dryRun,
+    failOn,
+    now: new Date().toISOString(),
+    run: { command_name: io.commandName, commit_sha, branch: branch_name, repository },
+  }
+}
+
+async function writeReport(io: Io, file: string, report: Report): Promise<void> {
+  try {
+    await writeFile(path.resolve(io.cwd, file), `${renderSummary(report)}\n`)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UserError(`--report: the results are stored, but ${file} cannot be written: ${reason}`, { cause: error })
+  }
+}
+
+/** The stable form of `push --json`. */
+function jsonOf({ verdict, results, warnings, skipped }: PushOutcome): object {
+  return {
+    verdict,
+    results: results.map(({ candidate, judgement, stored, promotion }) => ({
+      file: candidate.file,
+      configuration: candidate.configuration,
+      snapshot_version: stored?.snapshot_version ?? null,
+      transaction_id: stored?.transaction_id ?? null,
+      replayed: stored?.replayed ?? false,
+      verdict: judgement.verdict,
+      reason: judgement.reason,
+      baseline:
+        judgement.baseline === null
+          ? null
+          : {
+              configuration: judgement.baseline.configuration,
+              snapshot_version: judgement.baseline.snapshot_version,
+              transaction_id: judgement.baseline.transaction_id,
+              created_at: judgement.baseline.created_at,
+              commit_sha: judgement.baseline.commit_sha,
+              source: judgement.baseline.source,
+            },
+      findings: judgement.findings.map(
+        ({ metric, baseline, candidate: value, delta, percent_change, verdict: found, gate }) => ({
+          metric,
+          baseline,
+          candidate: value,
+          delta,
+          percent_change,
+          verdict: found,
+          gate,
+        }),
+      ),
+      promotion,
+      warnings: judgement.warnings,
+    })),
+    warnings,
+    skipped,
+  }
+}

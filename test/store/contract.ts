@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe } from '@jest/globals'
+import { baselineContract } from './baseline-contract.js'
+import { documentedSql } from './documented-sql.js'
+import { exchangeContract } from './exchange-contract.js'
+import { judgingContract } from './judging-contract.js'
+import { pointerContract } from './pointer-contract.js'
+import { promotionContract } from './promotion-contract.js'
+import { refusalContract } from './refusal-contract.js'
+import { replayContract } from './replay-contract.js'
+import type { OpenStore } from './store-material.js'
+
+/** What every store does, whichever way leads to its database. `open` gives an empty one each time. */
+export function storeContract(name: string, open: () => Promise<OpenStore>): void {
+  describe(name, () => {
+    let opened: OpenStore | null = null
+    beforeAll(async () => {
+      opened = await open()
+    }, 60_000)
+    afterAll(async () => {
+      await opened?.close()
+    })
+    // One database for all but the tests of export and import: each test has configurations of its own.
+    const database = (): OpenStore => {
+      if (opened === null) throw new Error('the store did not open')
+      return opened
+    }
+    documentedSql(database)
+    pointerContract(database)
+    promotionContract(database)
+    judgingContract(database)
+    baselineContract(database)
+    replayContract(database)
+    refusalContract(database)
+    exchangeContract(open)
+  })
+}

@@ -1,0 +1,158 @@
+import { describe, expect, test } from '@jest/globals'
+import { asRole, candidateOf, configurationOf, namesOf, pushOne, quote } from './store-material.js'
+import type { OpenStore } from './store-material.js'
+
+export const API_ROLES = ['anon', 'authenticated', 'service_role', 'benchmark_writer'] as const
+export const IMMUTABLE_TABLES = [
+  ...['benchmark_transactions', 'benchmark_versions', 'benchmark_verdicts', 'benchmark_pointer_log'],
+] as const
+
+/** What the database refuses, whoever asks. */
+export function refusalContract(database: () => OpenStore): void {
+  /** Pushes metrics that are written by hand, past everything that TypeScript checks. */
+  function pushMetrics(metrics: string, rest = '{}'): Promise<unknown> {
+    const configuration = configurationOf()
+    const row = `${quote(JSON.stringify({ ...configuration }))}::jsonb || ${quote(rest)}::jsonb ||
+      jsonb_build_object('metrics', ${quote(metrics)}::jsonb)`
+    return database().sql(`select push_benchmark_results(jsonb_build_array(${row}),
+      '{"baseline": null, "baseline_environment": "production"}')`)
+  }
+
+  describe('metrics that are refused by the database itself', () => {
+    test.each([
+      ['an f1 above 1', '{"f1": 1.0000001}', 'f1_is_between_0_and_1'],
+      ['a negative f1', '{"f1": -0.1}', 'f1_is_between_0_and_1'],
+      ['a percentage as precision', '{"f1": 0.9, "precision": 92}', 'precision_is_between_0_and_1'],
+      ['a negative recall', '{"recall": -1e-9}', 'recall_is_between_0_and_1'],
+      ['an accuracy above 1', '{"accuracy": 1.2}', 'accuracy_is_between_0_and_1'],
+      ['a negative latency', '{"latency_ms": -1}', 'latency_is_not_negative'],
+      ['a negative cost', '{"analysis_cost": -1}', 'cost_is_not_negative'],
+      ['a number that no double holds', '{"f1": 0.9, "x": 1e309}', 'tree_of_finite_numbers'],
+      ['a negative one', '{"f1": 0.9, "by": {"x": -1e309}}', 'tree_of_finite_numbers'],
+      ['a string', '{"f1": "0.9"}', 'tree_of_finite_numbers'],
+      ['NaN as a string', '{"f1": 0.9, "x": "NaN"}', 'tree_of_finite_numbers'],
+      ['a boolean below', '{"f1": 0.9, "by": {"x": true}}', 'tree_of_finite_numbers'],
+      ['null', '{"f1": null}', 'tree_of_finite_numbers'],
+      ['an array', '{"f1": 0.9, "x": [1]}', 'tree_of_finite_numbers'],
+      ['no metric', '{}', 'tree_of_finite_numbers'],
+      ['a number instead of a tree', '1', 'tree_of_finite_numbers'],
+      ['null instead of a tree', 'null', 'tree_of_finite_numbers'],
+      ['NaN itself', '{"f1": NaN}', 'invalid input syntax for type json'],
+      ['Infinity itself', '{"f1": Infinity}', 'invalid input syntax for type json'],
+    ])('%s', async (_, metrics, message) => {
+      await expect(pushMetrics(metrics)).rejects.toThrow(message)
+    })
+
+    test('NaN and infinities as durations, from SQL', async () => {
+      for (const value of ['NaN', 'Infinity', '-Infinity', '-1']) {
+        const call = `select upsert_benchmark_result(null, null, 'm', null, 'd', null, 'p', 'e', null, null,
+          '{"f1": 0.5}', '${value}')`
+        await expect(database().sql(call)).rejects.toThrow('duration_is_a_finite_number')
+      }
+    })
+
+    test('the largest and the smallest number there is are kept', async () => {
+      const metrics = { f1: 1, least: 5e-324, most: 1.7976931348623157e308, negative: -1.7976931348623157e308 }
+      expect((await pushOne(database().store, candidateOf(configurationOf(), metrics))).metrics).toEqual(metrics)
+    })
+  })
+
+  describe('cases that are refused by the database itself', () => {
+    test.each([
+      ['a text', '[{"id": "a", "answer": "the patient …"}]', 'cases_hold_no_texts'],
+      ['a text in a known field', '[{"id": "a", "passed": "yes"}]', 'cases_hold_no_texts'],
+      ['the text of an error', '[{"id": "a", "error": "timeout of Ann"}]', 'cases_hold_no_texts'],
+      ['something nested', '[{"id": "a", "score": {"x": 1}}]', 'cases_hold_no_texts'],
+      ['no id', '[{"passed": true}]', 'cases_have_an_id'],
+      ['a text as id', `[{"id": "${'x'.repeat(201)}"}]`, 'cases_have_an_id'],
+      ['none', '[]', 'cases_are_at_most_5000'],
+      ['too many', JSON.stringify(Array.from({ length: 5001 }, (_, i) => ({ id: `${i}` }))), 'cases_are_at_most_5000'],
+      ['an object', '{"id": "a"}', /cases_are_at_most_5000|array/],
+      ['a list of texts', '["a"]', /cases_|keyvalue/],
+    ])('%s', async (_, cases, message) => {
+      await expect(pushMetrics('{"f1": 0.5}', `{"cases": ${cases}}`)).rejects.toThrow(message)
+    })
+  })
+
+  test.each([
+    ['a line break', 'a\nb'],
+    ['nothing', ''],
+    ['more than 200 characters', 'x'.repeat(201)],
+  ])('a name with %s is refused', async (_, model_version) => {
+    const candidate = candidateOf(configurationOf({ model_version }), 0.5)
+    await expect(pushOne(database().store, candidate)).rejects.toThrow('names_are_1_to_200_printable_characters')
+  })
+
+  test('a call takes at most 200 results and 4 MiB', async () => {
+    const { store } = database()
+    const configuration = configurationOf()
+    const query = { baseline: null, baseline_environment: 'production' }
+    const candidates = Array.from({ length: 201 }, () => candidateOf(configuration, 0.5))
+    await expect(store.push(candidates, query)).rejects.toThrow('at most 200 results, this one has 201')
+    expect(await store.push(candidates.slice(1), query)).toHaveLength(200)
+    const large = candidateOf(configuration, 0.5, { result: { notes: 'x'.repeat(4 * 1024 * 1024) } })
+    await expect(store.push([large], query)).rejects.toThrow('at most 4 MiB')
+  })
+
+  test('what a refused row contains is not in the message', async () => {
+    const secret = candidateOf(configurationOf(), 7, { result: { notes: 'the secret of Ann' } })
+    const refused: unknown = await pushOne(database().store, secret).catch((error: unknown) => error)
+    expect(refused).toMatchObject({ code: '23514', detail: null })
+    expect(String(refused)).not.toMatch(/Ann|Failing row/)
+  })
+
+  describe('what was measured and said', () => {
+    const statements = IMMUTABLE_TABLES.flatMap((table) => [
+      `update public.${table} set created_at = now()`,
+      `update public.${table} set created_at = now() where false`,
+      `delete from public.${table}`,
+      `truncate public.${table} cascade`,
+    ])
+    test.each(statements)('%s is refused to every role, and to the owner with a hint', async (statement) => {
+      await pushOne(database().store, candidateOf(configurationOf(), 0.5))
+      for (const role of API_ROLES) {
+        await asRole(database(), role, async () => {
+          await expect(database().sql(statement)).rejects.toThrow(/permission denied/)
+        })
+      }
+      await expect(database().sql(statement)).rejects.toMatchObject({ code: 'SN003', hint: expect.stringMatching(/\w/) })
+    })
+
+    test.each(['benchmark_idempotency', 'benchmark_cases'])('%s is not rewritten either', async (table) => {
+      await expect(database().sql(`update public.${table} set transaction_id = transaction_id`)).rejects.toMatchObject({
+        code: 'SN003',
+      })
+      await expect(database().sql(`truncate public.${table}`)).rejects.toMatchObject({ code: 'SN003' })
+    })
+
+    test('cases are erased by the owner alone, and the log says so', async () => {
+      const { store, sql } = database()
+      const configuration = configurationOf()
+      const { transaction_id } = await pushOne(
+        store,
+        candidateOf(configuration, 0.5, { result: { cases: [{ id: 'a', passed: true }, { id: 'b', passed: false }] } }),
+      )
+      const erase = `select erase_benchmark_cases('${transaction_id}', 'asked for', 'ann') as erased`
+      await asRole(database(), 'service_role', async () => {
+        await expect(sql(erase)).rejects.toThrow('permission denied')
+      })
+      expect((await sql(erase)).rows).toEqual([{ erased: 2 }])
+      expect((await sql(erase)).rows).toEqual([{ erased: 0 }])
+      const { rows } = await sql(`select action, actor, reason from public.benchmark_pointer_log
+        where pointer = 'cases' and actor = 'ann' order by seq limit 1`)
+      expect(rows).toEqual([{ action: 'erase_cases', actor: 'ann', reason: 'asked for' }])
+      expect((await store.history(configuration, 1))[0]?.f1_score).toBe(0.5)
+    })
+  })
+
+  test('asking about a configuration that does not exist is an error that says where to look', async () => {
+    const unknown = configurationOf()
+    for (const name of ['rollback_snapshot', 'set_baseline', 'checkout_snapshot']) {
+      const version = name === 'rollback_snapshot' ? '' : ', 1'
+      await expect(database().sql(`select * from ${name}(${namesOf(unknown)}${version})`)).rejects.toMatchObject({
+        code: 'SN002',
+        hint: expect.stringContaining('v_latest_benchmarks'),
+      })
+    }
+  })
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals'
+import { MOVE, candidateOf, configurationOf, isOf, pushOne, pushVersions, queryFor } from './store-material.js'
+import type { OpenStore } from './store-material.js'
+
+/** The same result of the same run, pushed twice. */
+export function replayContract(database: () => OpenStore): void {
+  describe('a push with an idempotency key', () => {
+    test('that is sent again is the same snapshot, judged as the pointers stood then', async () => {
+      const { store } = database()
+      const configuration = configurationOf()
+      await pushVersions(store, configuration, [0.9])
+      await store.setBaseline(configuration, 1, MOVE)
+      const candidate = candidateOf(configuration, 0.8, { key: `again/${configuration.model_version}` })
+      const first = await pushOne(store, candidate)
+      await pushVersions(store, configuration, [0.7])
+      await store.setBaseline(configuration, 3, MOVE)
+      await store.checkout(configuration, 1, MOVE)
+      const again = await pushOne(store, candidate)
+      expect(again).toEqual({ ...first, replayed: true })
+      expect(first).toMatchObject({ snapshot_version: 2, replayed: false, context: { own_baseline_version: 1 } })
+      expect(await store.history(configuration, 10)).toHaveLength(3)
+    })
+
+    test('with other content is an error', async () => {
+      const { store } = database()
+      const configuration = configurationOf()
+      const key = `other/${configuration.model_version}`
+      await pushOne(store, candidateOf(configuration, 0.8, { key }))
+      await expect(pushOne(store, candidateOf(configuration, 0.9, { key }))).rejects.toMatchObject({
+        code: 'SN001',
+        message: expect.stringContaining(`idempotency key ${key} was used for another result`),
+      })
+      expect(await store.history(configuration, 10)).toHaveLength(1)
+    })
+
+    test('that was used for another configuration is an error, not a replay of that one', async () => {
+      const { store } = database()
+      const configuration = configurationOf()
+      const key = `elsewhere/${configuration.model_version}`
+      await pushOne(store, candidateOf(configuration, 0.8, { key }))
+      const elsewhere = { ...configuration, environment: 'staging' }
+      await expect(pushOne(store, candidateOf(elsewhere, 0.8, { key }))).rejects.toMatchObject({ code: 'SN001' })
+      expect(await store.findConfigurations({ model_version: configuration.model_version })).toHaveLength(1)
+    })
+
+    test('twice in one call is an error, and nothing of the call is stored', async () => {
+      const { store } = database()
+      const configuration = configurationOf()
+      const twice = candidateOf(configuration, 0.8, { key: `twice/${configuration.model_version}` })
+      const fresh = candidateOf(configuration, 0.7)
+      await expect(store.push([fresh, twice, twice], queryFor())).rejects.toMatchObject({ code: 'SN001' })
+      expect(await store.history(configuration, 10)).toEqual([])
+    })
+
+    test('may share a call with new results, and answers stay in order', async () => {
+      const { store } = database()
+      const configuration = configurationOf()
+      const keyed = candidateOf(configuration, 0.8, { key: `mixed/${configuration.model_version}` })
+      await pushOne(store, keyed)
+      const pushed = await store.push(
+        [candidateOf(configuration, 0.1), keyed, candidateOf(configuration, 0.2)],
+        queryFor(),
+      )
+      expect(pushed.map(({ snapshot_version, replayed }) => [snapshot_version, replayed])).toEqual([
+        ...[[2, false], [1, true], [3, false]],
+      ])
+    })
+  })
+
+  test('without a key, every push is a new version', async () => {
+    const { store } = database()
+    const configuration = configurationOf()
+    const pushed = await pushVersions(store, configuration, [0.8, 0.8])
+    expect(pushed.map(({ snapshot_version }) => snapshot_version)).toEqual([1, 2])
+  })
+
+  test('a call in which one result is refused stores nothing at all', async () => {
+    const { store, sql } = database()
+    const configuration = configurationOf()
+    const call = [candidateOf(configuration, 0.8), candidateOf(configuration, 1.5)]
+    await expect(store.push(call, queryFor())).rejects.toThrow('f1_is_between_0_and_1')
+    const { rows } = await sql(`select id from public.benchmark_configurations where ${isOf(configuration)}`)
+    expect(rows).toEqual([])
+  })
+}
