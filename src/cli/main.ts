@@ -52,7 +52,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addExport(program, io)
   addImport(program, io)
   addSql(program, io)
-  addDemo(program, io)
+  addDemo(program, io, main)
   return program
 }
 

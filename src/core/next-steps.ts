@@ -131,5 +131,6 @@ export function addressFlags(configuration: Configuration): string | null {
 /** A word of a POSIX shell that stands for exactly this text. */
 export function shellQuoted(text: string): string {
   if (/^[A-Za-z0-9_.,:/@%+-]+$/.test(text)) return text
+  if (text.includes("'") && !/["$`\\!]/.test(text)) return `"${text}"`
   return `'${text.replaceAll("'", "'\\''")}'`
 }

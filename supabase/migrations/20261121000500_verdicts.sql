@@ -16,11 +16,11 @@ declare
   v_old numeric := pg_catalog.trim_scale(public.benchmark_f1(p_configuration.id, p_configuration.baseline_version));
 begin
   if p_promotion = 'never' then
-    return query select false, 'promotion is never';
+    return query select false, 'promotion is `never`: only a person sets the baseline';
   elsif p_configuration.is_ephemeral then
-    return query select false, 'environment ' || p_configuration.environment || ' never has a baseline of its own';
+    return query select false, p_configuration.environment || ' is ephemeral and never has a baseline of its own';
   elsif p_verdict in ('regression', 'incomparable', 'not_evaluated') then
-    return query select false, 'the verdict is ' || p_verdict;
+    return query select false, 'a candidate with the verdict ' || p_verdict || ' never becomes the baseline';
   elsif p_configuration.baseline_version is distinct from p_expected then
     return query select false, pg_catalog.format(
       'the baseline moved meanwhile: it was %s, it is %s',
@@ -29,19 +29,21 @@ begin
     );
   elsif p_configuration.baseline_version is null then
     if p_baseline_source is null then
-      return query select true, 'the first baseline of this configuration';
+      return query select true, 'there was no baseline to judge against, so this is the first';
     elsif p_baseline_source = 'environment' then
       return query select true,
-        'the first baseline of this configuration; it did not regress against the one it was judged by';
+        'the configuration had no baseline, and this did not regress against the one it was judged by';
     else
-      return query select false, 'it was judged against a baseline named by hand';
+      return query select false, 'it was judged against a baseline that was asked for';
     end if;
   elsif p_promotion = 'first' then
-    return query select false, pg_catalog.format('version %s is the baseline', p_configuration.baseline_version);
+    return query select false, pg_catalog.format(
+      'version %s is the baseline already, and promotion `first` never replaces one', p_configuration.baseline_version
+    );
   elsif p_baseline_source is distinct from 'own' then
     return query select false, 'it was not judged against its own baseline';
   elsif v_new is null or v_old is null then
-    return query select false, 'f1 is missing';
+    return query select false, 'promotion `auto` compares f1, which is missing';
   elsif v_new - v_old >= 0.02 then
     return query select true, pg_catalog.format('f1 %s → %s: +%s ≥ 0.02', v_old, v_new, v_new - v_old);
   elsif v_new >= 0.95 and v_new >= v_old then

@@ -4,13 +4,16 @@ import type { BaselineQuery } from '../../src/ports.js'
 import { MOVE, candidateOf, configurationOf, pushOne, pushVersions, queryFor } from './store-material.js'
 import type { OpenStore } from './store-material.js'
 
+let pushes = 0
+
 /** The context that a dry run and a push answer alike; the push happens. */
 async function contextOf(
   { store }: OpenStore,
   configuration: Configuration,
   query: BaselineQuery,
 ): Promise<JudgingContext> {
-  const candidate = candidateOf(configuration, 0.5, { key: `${configuration.model_version}/${Math.random()}` })
+  pushes += 1
+  const candidate = candidateOf(configuration, 0.5, { key: `baseline-contract/${pushes}` })
   const [dry] = await store.judgingContext([candidate], query)
   const { context } = await pushOne(store, candidate, query)
   expect(context).toEqual(dry)
@@ -32,7 +35,9 @@ export function baselineContract(database: () => OpenStore): void {
   async function threeVersions(rest: Partial<Configuration> = {}): Promise<Configuration> {
     const { store } = database()
     const configuration = configurationOf(rest)
-    for (const commit_sha of commits) await pushOne(store, candidateOf(configuration, 0.9, { provenance: { commit_sha } }))
+    for (const commit_sha of commits) {
+      await pushOne(store, candidateOf(configuration, 0.9, { provenance: { commit_sha } }))
+    }
     await store.setBaseline(configuration, 2, MOVE)
     return configuration
   }
@@ -91,7 +96,7 @@ export function baselineContract(database: () => OpenStore): void {
       expect(found(await contextOf(database(), configuration, queryFor()))).toEqual(['own', 'prompt-1', 2])
     })
 
-    test('rule 3: a pull request is judged against the environment that stays, its second commit like its first', async () => {
+    test('rule 3: a pull request against the environment that stays, its second commit like its first', async () => {
       const base = await threeVersions()
       const pull = { ...base, environment: 'pull-request/6' }
       for (const previous of [null, 1, 2]) {
@@ -111,7 +116,8 @@ export function baselineContract(database: () => OpenStore): void {
       expect(found(await contextOf(database(), fresh, queryFor()))).toEqual(['environment', 'prompt-2', 2])
       await store.setBaseline(first, 1, MOVE)
       expect(found(await contextOf(database(), fresh, queryFor()))).toEqual(['environment', 'prompt-1', 1])
-      expect(found(await contextOf(database(), fresh, queryFor(null, 'staging')))).toEqual(['environment', 'prompt-4', 2])
+      const staging = queryFor(null, 'staging')
+      expect(found(await contextOf(database(), fresh, staging))).toEqual(['environment', 'prompt-4', 2])
     })
 
     test('rule 4: none, for another dataset, another environment or no baseline at all', async () => {
@@ -161,7 +167,8 @@ export function baselineContract(database: () => OpenStore): void {
       const configuration = configurationOf()
       await store.push(Array.from({ length: 30 }, (_, i) => candidateOf(configuration, i / 100)), queryFor())
       const { history } = await contextOf(database(), configuration, queryFor())
-      expect(history.map(({ snapshot_version }) => snapshot_version)).toEqual(Array.from({ length: 20 }, (_, i) => i + 11))
+      const versions = history.map(({ snapshot_version }) => snapshot_version)
+      expect(versions).toEqual(Array.from({ length: 20 }, (_, i) => i + 11))
       expect(history[0]?.f1_score).toBe(0.1)
     })
   })

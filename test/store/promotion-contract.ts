@@ -155,7 +155,7 @@ interface PromotionCase {
 function generatedCases(environments: readonly string[]): PromotionCase[] {
   const cases: PromotionCase[] = []
   for (const environment of environments) {
-    const olds = isEphemeral(environment) ? [null] : [null, ...F1S.keys().map((index) => index + 1)]
+    const olds = isEphemeral(environment) ? [null] : [null, ...F1S.map((_, index) => index + 1)]
     for (const old of olds) {
       const sources = old === null ? ([null, 'environment', 'input'] as const) : (['own', 'input'] as const)
       for (const source of sources)

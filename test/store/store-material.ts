@@ -1,4 +1,4 @@
-/** Candidates, verdicts and SQL for the suites that run on every store: complete, only the interesting part is named. */
+/** Candidates, verdicts and SQL for the suites that run on every store: only the interesting part is named. */
 import type {
   Baseline,
   BaselineRequest,
@@ -20,8 +20,8 @@ export type Row = { readonly [column: string]: unknown }
 export interface OpenStore {
   readonly store: Store
   /** Runs one statement as the owner of the schema (or the role that was set). Throws `StoreError`. */
-  sql(query: string): Promise<{ readonly rows: readonly Row[]; readonly notices: readonly string[] }>
-  close(): Promise<void>
+  readonly sql: (query: string) => Promise<{ readonly rows: readonly Row[]; readonly notices: readonly string[] }>
+  readonly close: () => Promise<void>
 }
 
 export const MOVE: Move = { actor: 'tester', reason: 'a test', run_id: null }

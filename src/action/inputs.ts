@@ -1,0 +1,105 @@
+import { oneOf } from '../commands/push-options.js'
+import { UserError } from '../core/errors.js'
+
+export const COMMANDS = ['push', 'validate', 'history', 'compare', 'checkout', 'baseline', 'rollback'] as const
+export type CommandName = (typeof COMMANDS)[number]
+
+/** The inputs as text, in the order of action.yml; empty: not given. */
+export interface Inputs {
+  readonly command: CommandName
+  readonly results: readonly string[]
+  readonly environment: string
+  readonly baselineEnvironment: string
+  readonly baseline: string
+  readonly threshold: string
+  readonly metrics: string
+  readonly failOn: string
+  readonly onInvalid: string
+  readonly promotion: string
+  readonly dataDir: string
+  readonly tags: string
+  readonly notes: string
+  readonly modelVersion: string
+  readonly datasetVersion: string
+  readonly promptVersion: string
+  readonly snapshotVersion: string
+  readonly reason: string
+}
+
+/** @param get reads one input, trimmed, '' when it is not given */
+export function readInputs(get: (name: string) => string): Inputs {
+  const inputs: Inputs = {
+    command: oneOf('command', get('command'), COMMANDS, 'push'),
+    results: get('results').split(/\r?\n/).flatMap((line) => line.trim() || []),
+    environment: get('environment'),
+    baselineEnvironment: get('baseline-environment'),
+    baseline: get('baseline'),
+    threshold: get('threshold'),
+    metrics: get('metrics'),
+    failOn: get('fail-on'),
+    onInvalid: get('on-invalid'),
+    promotion: get('promotion'),
+    dataDir: get('data-dir') || '.benchmark-snapshots',
+    tags: get('tags'),
+    notes: get('notes'),
+    modelVersion: get('model-version'),
+    datasetVersion: get('dataset-version'),
+    promptVersion: get('prompt-version'),
+    snapshotVersion: get('snapshot-version'),
+    reason: get('reason'),
+  }
+  const faults = contradictions(inputs)
+  if (faults.length > 0) throw new UserError(faults.join('\n'))
+  return inputs
+}
+
+/** Inputs that do not go with the command. Those with a default in action.yml cannot be told from the default. */
+function contradictions(inputs: Inputs): string[] {
+  const { command } = inputs
+  const reads = command === 'push' || command === 'validate'
+  const moves = command === 'checkout' || command === 'baseline' || command === 'rollback'
+  const given = (name: string, value: string): string[] =>
+    value === '' ? [] : [`${name}: does not go with the command ${command}; remove it`]
+  return [
+    ...(reads && inputs.results.length === 0
+      ? [`results: the command ${command} needs result files, as paths, folders or globs, one a line`]
+      : []),
+    ...(reads ? given('snapshot-version', inputs.snapshotVersion) : given('results', inputs.results.join(' '))),
+    ...(command === 'push'
+      ? []
+      : [
+          ...given('baseline', inputs.baseline),
+          ...given('baseline-environment', inputs.baselineEnvironment),
+          ...given('metrics', inputs.metrics),
+          ...given('tags', inputs.tags),
+          ...given('notes', inputs.notes),
+        ]),
+    ...(command === 'validate' ? given('environment', inputs.environment) : []),
+    ...(moves ? [] : given('reason', inputs.reason)),
+    ...(command === 'history' ? given('snapshot-version', inputs.snapshotVersion) : []),
+    ...((command === 'checkout' || command === 'baseline') && inputs.snapshotVersion === ''
+      ? [`snapshot-version: the command ${command} needs the version to move to, such as 3`]
+      : []),
+  ]
+}
+
+const VERSION = /^[1-9]\d{0,8}$/
+
+/** One version. */
+export function versionOf(text: string): number {
+  if (VERSION.test(text)) return Number(text)
+  throw new UserError(`snapshot-version: ${JSON.stringify(text)} is no version; give a whole number from 1, such as 3`)
+}
+
+/** What `compare` compares: two versions, or `previous`, which is also what nothing means. */
+export function comparisonOf(text: string): readonly [number, number] | 'previous' {
+  if (text === '' || text === 'previous') return 'previous'
+  const [a, b, ...more] = text.split(/[\s,]+/)
+  if (a !== undefined && b !== undefined && more.length === 0) return [versionOf(a), versionOf(b)]
+  throw new UserError(`snapshot-version: ${JSON.stringify(text)} is not two versions; give 2 3, or previous`)
+}
+
+/** Where `rollback` goes; nothing means one step back. */
+export function rollbackTargetOf(text: string): number | 'last-good' | null {
+  return text === '' ? null : text === 'last-good' ? text : versionOf(text)
+}

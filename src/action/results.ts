@@ -1,0 +1,40 @@
+import * as core from '@actions/core'
+import type { JudgedResult, Verdict } from '../core/model.js'
+
+/** What the action answers. All outputs are set, always, once. */
+export interface Outputs {
+  verdict: Verdict | ''
+  regression: boolean | null
+  regressions: number | null
+  snapshots: readonly object[]
+  reportPath: string
+}
+
+/** Before anything is known: unknown is not false. */
+export const NOTHING: Outputs = { verdict: '', regression: null, regressions: null, snapshots: [], reportPath: '' }
+
+/** The outputs of a push. */
+export function outputsOf(verdict: Verdict, results: readonly JudgedResult[], reportPath: string): Outputs {
+  const regressions = results.filter(({ judgement }) => judgement.verdict === 'regression').length
+  return {
+    verdict,
+    regression: regressions > 0,
+    regressions,
+    reportPath,
+    snapshots: results.map(({ candidate, judgement, stored }) => ({
+      configuration: candidate.configuration,
+      snapshot_version: stored?.snapshot_version ?? null,
+      transaction_id: stored?.transaction_id ?? null,
+      replayed: stored?.replayed ?? false,
+      verdict: judgement.verdict,
+    })),
+  }
+}
+
+export function setOutputs(outputs: Outputs): void {
+  core.setOutput('verdict', outputs.verdict)
+  core.setOutput('regression', outputs.regression ?? '')
+  core.setOutput('regressions', outputs.regressions ?? '')
+  core.setOutput('snapshots', JSON.stringify(outputs.snapshots))
+  core.setOutput('report-path', outputs.reportPath)
+}

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { StoreError } from '../../src/core/errors.js'
+import type { Migration } from '../../src/store/migrations.js'
+import { POSTGRES_15, startPostgres } from '../postgres.js'
+import type { PostgresServer } from '../postgres.js'
+import { violationsOf } from './concurrency-check.js'
+import { attack } from './concurrency.js'
+import { createDatabaseWith } from './migrated-database.js'
+import { openPostgres } from './postgres-store.js'
+import { IMMUTABLE_TABLES } from './refusal-contract.js'
+import { candidateOf, configurationOf, pushOne, queryFor, recordOne } from './store-material.js'
+import type { OpenStore } from './store-material.js'
+
+let server: PostgresServer | null = null
+beforeAll(async () => {
+  server = await startPostgres({ binDir: POSTGRES_15, settings: { deadlock_timeout: '20ms' } })
+})
+afterAll(async () => {
+  await server?.stop()
+})
+
+function running(): PostgresServer {
+  if (server === null) throw new Error('the server did not start')
+  return server
+}
+
+async function withStore<T>(url: string, work: (database: OpenStore) => Promise<T>): Promise<T> {
+  const database = await openPostgres(url)
+  try {
+    return await work(database)
+  } finally {
+    await database.close()
+  }
+}
+
+/** Replaces all of a text, which must occur, in all migrations. */
+function mutation(text: string | RegExp, replacement: string) {
+  const change = ({ sql }: Migration): string => sql.replaceAll(text, replacement)
+  return change
+}
+
+/** Two clients push one key to two configurations, the second while the first has not committed: what it is told. */
+function contestOneKey(url: string): Promise<string | null> {
+  const contested = () => candidateOf(configurationOf(), 0.5, { key: 'contested' })
+  return withStore(url, (first) =>
+    withStore(url, async (second) => {
+      await first.sql('begin')
+      await pushOne(first.store, contested())
+      let outcome: string | null = 'waiting'
+      const push = pushOne(second.store, contested()).then(
+        () => (outcome = 'stored'),
+        (error: unknown) => (outcome = error instanceof StoreError ? error.code : String(error)),
+      )
+      const isBlocked = async () => (await first.sql('select from pg_locks where not granted')).rows.length > 0
+      while (outcome === 'waiting' && !(await isBlocked()));
+      await first.sql('commit')
+      await push
+      return outcome
+    }),
+  )
+}
+
+let databases = 0
+async function mutated(change: (migration: Migration) => string): Promise<string> {
+  databases += 1
+  const changed: boolean[] = []
+  const url = await createDatabaseWith(running().url, `mutated_${databases}`, {
+    change: (migration) => {
+      changed.push(change(migration) !== migration.sql)
+      return change(migration)
+    },
+  })
+  expect(changed).toContain(true)
+  return url
+}
+
+describe('many clients at once', () => {
+  test('16 of them leave versions without gap or duplicate, one current, one baseline and a true log', async () => {
+    const url = await running().createMigratedDatabase()
+    const log = await attack(url, 16, 80)
+    expect(log.failures).toEqual([])
+    expect(log.acknowledged.length).toBeGreaterThan(1280)
+    expect(await withStore(url, (database) => violationsOf(database, log))).toEqual([])
+  })
+
+  test('who send the same result of the same run get one snapshot', async () => {
+    const url = await running().createMigratedDatabase()
+    const candidate = candidateOf(configurationOf(), 0.5, { key: 'one run' })
+    const pushed = await Promise.all(
+      Array.from({ length: 10 }, () => withStore(url, ({ store }) => pushOne(store, candidate))),
+    )
+    expect(pushed.filter(({ replayed }) => !replayed)).toHaveLength(1)
+    expect(new Set(pushed.map(({ transaction_id }) => transaction_id)).size).toBe(1)
+    expect(new Set(pushed.map(({ context }) => JSON.stringify(context))).size).toBe(1)
+  })
+
+  test('who use one key for different results: one is stored, the others are refused', async () => {
+    const url = await running().createMigratedDatabase()
+    const configuration = configurationOf()
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 10 }, (_, i) =>
+        withStore(url, ({ store }) => pushOne(store, candidateOf(configuration, i / 10, { key: 'one key' }))),
+      ),
+    )
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'SN001' })
+    }
+  })
+
+  test('who use one key for two configurations: one is stored, the other is refused', async () => {
+    expect(await contestOneKey(await running().createMigratedDatabase())).toBe('23505')
+  })
+
+  test('who promote on the same judgement: one becomes the baseline', async () => {
+    const url = await running().createMigratedDatabase()
+    const candidates = Array.from({ length: 8 }, () => candidateOf(configurationOf({ model_version: 'm' }), 0.5))
+    const outcomes = await withStore(url, async ({ store }) => {
+      const pushed = await store.push(candidates, queryFor())
+      return Promise.all(pushed.map((each) => withStore(url, (own) => recordOne(own.store, each, 'no_baseline', 'first'))))
+    })
+    expect(outcomes.filter(({ promoted }) => promoted)).toHaveLength(1)
+  })
+})
+
+describe('without a part of the schema, the checks fail:', () => {
+  test.each([
+    ['the row lock', mutation(/\n {2}for update of c;/g, ';')],
+    ['the order of the locks', mutation('order by c.id\n  for update of c;', 'order by random()\n  for update of c;')],
+    [
+      'the uniqueness of configurations',
+      mutation(/ {2}constraint configuration_is_unique unique \([^)]*\),\n/g, ''),
+    ],
+  ])('%s', async (_, change) => {
+    const url = await mutated(change)
+    const log = await attack(url, 16, 15)
+    expect(await withStore(url, (database) => violationsOf(database, log))).not.toEqual([])
+  })
+
+  test('the uniqueness of keys', async () => {
+    const url = await mutated(mutation(/(create table public.benchmark_idempotency \(\n {2}key text) primary key/g, '$1'))
+    expect(await contestOneKey(url)).toBe('stored')
+  })
+
+  test.each([...IMMUTABLE_TABLES])('the guard of %s', async (table) => {
+    const guard = new RegExp(`create trigger refuse_change [^;]* on public\\.${table}\\n[^;]*;`, 'g')
+    const changedTables = async (url: string) =>
+      withStore(url, async ({ store, sql }) => {
+        await recordOne(store, await pushOne(store, candidateOf(configurationOf(), 0.5)), 'no_baseline', 'first')
+        const changed: string[] = []
+        for (const name of IMMUTABLE_TABLES) {
+          await sql(`update public.${name} set created_at = now()`).then(() => changed.push(name), () => null)
+        }
+        return changed
+      })
+    expect(await changedTables(await running().createMigratedDatabase())).toEqual([])
+    expect(await changedTables(await mutated(mutation(guard, '')))).toEqual([table])
+  })
+})

@@ -1,0 +1,151 @@
+/** Many clients at once on few configurations, and the checks of what they left behind. */
+import type { Configuration } from '../../src/core/model.js'
+import { StoreError } from '../../src/core/errors.js'
+import { openPostgres } from './postgres-store.js'
+import { MOVE, candidateOf, queryFor, recordOne } from './store-material.js'
+import type { OpenStore } from './store-material.js'
+
+/** A snapshot that a client was told is stored. */
+export interface Acknowledged {
+  readonly configuration: Configuration
+  readonly version: number
+  readonly transaction: string
+  readonly replayed: boolean
+  readonly f1: number
+  readonly key: string | null
+}
+
+/** What happened: everything that was acknowledged, and every failure that the call's meaning does not explain. */
+export interface AttackLog {
+  readonly calls: number
+  readonly acknowledged: readonly Acknowledged[]
+  readonly failures: readonly string[]
+}
+
+export const ATTACKED: readonly Configuration[] = [1, 2, 3, 4, 5].map((n) => ({
+  model_version: 'attacked',
+  dataset_version: 'dataset',
+  prompt_version: `prompt-${n}`,
+  environment: 'production',
+}))
+
+/** Numbers in 0..below-1 that are the same in every run (a linear congruential generator, Numerical Recipes). */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed >>> 0
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+/** Runs clients at the same time, each with its own connection, as `service_role`. */
+export async function attack(url: string, clients: number, calls: number): Promise<AttackLog> {
+  const opened = await Promise.all(Array.from({ length: clients }, () => openPostgres(url)))
+  const acknowledged: Acknowledged[] = []
+  const failures: string[] = []
+  try {
+    await Promise.all(opened.map(({ sql }) => sql('set role service_role')))
+    await Promise.all(
+      opened.map(async (database, client) => {
+        const random = randomFrom(client + 1)
+        // All clients begin with configurations that do not exist yet.
+        for (let call = 0; call < calls; call += 1) {
+          const action = call === 0 ? pushAll : (ACTIONS[random(ACTIONS.length)] ?? pushAll)
+          try {
+            acknowledged.push(...(await action(database, random)))
+          } catch (error) {
+            const code = error instanceof StoreError ? error.code : null
+            if (!isExplained(action, code)) failures.push(`${action.name}: ${code ?? ''} ${String(error)}`)
+          }
+        }
+      }),
+    )
+  } finally {
+    await Promise.all(opened.map(({ close }) => close()))
+  }
+  return { calls: clients * calls, acknowledged, failures }
+}
+
+type Random = (below: number) => number
+type Action = (database: OpenStore, random: Random) => Promise<readonly Acknowledged[]>
+
+function pick(random: Random): Configuration {
+  const configuration = ATTACKED[random(ATTACKED.length)]
+  if (configuration === undefined) throw new Error('nothing to pick')
+  return configuration
+}
+
+/** Pushes one result to each of the configurations in one call. */
+async function pushTo(
+  { store }: OpenStore,
+  configurations: readonly Configuration[],
+  random: Random,
+  keys: readonly (string | null)[] = [],
+): Promise<Acknowledged[]> {
+  const candidates = configurations.map((configuration, index) => {
+    const key = keys[index] ?? null
+    // One key, one content.
+    const f1 = key === null ? random(101) / 100 : Number(key.replace(/\D/g, '')) / 100
+    return candidateOf(configuration, f1, key === null ? {} : { key })
+  })
+  const pushed = await store.push(candidates, queryFor())
+  return pushed.map(({ snapshot_version, transaction_id, replayed, metrics }, index) => ({
+    configuration: configurations[index] ?? pick(random),
+    version: snapshot_version,
+    transaction: transaction_id,
+    replayed,
+    f1: Number(metrics['f1']),
+    key: keys[index] ?? null,
+  }))
+}
+
+const pushAll: Action = (database, random) => {
+  const turned = random(ATTACKED.length)
+  return pushTo(database, [...ATTACKED.slice(turned), ...ATTACKED.slice(0, turned)], random)
+}
+const pushOnce: Action = (database, random) => pushTo(database, [pick(random)], random)
+const pushSeveral: Action = (database, random) =>
+  pushTo(database, Array.from({ length: 2 + random(5) }, () => pick(random)), random)
+const pushKeyed: Action = (database, random) => {
+  const configuration = pick(random)
+  return pushTo(database, [configuration], random, [`${configuration.prompt_version.slice(-1)}${random(9)}`])
+}
+/** One key that several configurations fight for: one of them gets it. */
+const pushContested: Action = (database, random) => pushTo(database, [pick(random)], random, [`contested-${random(20)}`])
+const checkout: Action = async ({ store }, random) => {
+  await store.checkout(pick(random), 1 + random(20), MOVE)
+  return []
+}
+const baseline: Action = async ({ store }, random) => {
+  await store.setBaseline(pick(random), 1 + random(20), MOVE)
+  return []
+}
+const rollback: Action = async ({ store }, random) => {
+  await store.rollback(pick(random), null, MOVE)
+  return []
+}
+const updateBaselines: Action = async ({ sql }, random) => {
+  await sql(`update benchmark_snapshots set is_baseline = true
+    where model_version = 'attacked' and snapshot_version in (${1 + random(5)}, ${1 + random(10)})`)
+  return []
+}
+const archive: Action = async ({ sql }, random) => {
+  await sql(`update benchmark_snapshots set is_active = ${random(2) === 0 ? 'true' : 'false'}
+    where model_version = 'attacked' and snapshot_version <= ${1 + random(8)}`)
+  return []
+}
+const promote: Action = async (database, random) => {
+  const [pushed] = await database.store.push([candidateOf(pick(random), 0.5)], queryFor())
+  if (pushed !== undefined) await recordOne(database.store, pushed, 'unchanged', 'auto')
+  return []
+}
+
+const PUSHES: readonly Action[] = [pushOnce, pushOnce, pushSeveral, pushSeveral, pushAll, pushKeyed, pushContested]
+const ACTIONS: readonly Action[] = [...PUSHES, checkout, baseline, rollback, updateBaselines, archive, promote]
+
+/** Failures that are the right answer: no such version (yet), the first version, a key that another one has. */
+function isExplained(action: Action, code: string | null): boolean {
+  if (action === checkout || action === baseline) return code === 'SN002'
+  if (action === rollback) return code === 'SN006'
+  return action === pushContested && (code === 'SN001' || code === '23505')
+}
