@@ -222,6 +222,14 @@ export interface Candidate {
   readonly content_digest: string
 }
 
+/** What the store made of a candidate. */
+export interface StoredSnapshot {
+  readonly snapshot_version: number
+  readonly transaction_id: string
+  /** It was there already: the same result of the same run was pushed before. */
+  readonly replayed: boolean
+}
+
 /** A stored (or, in a dry run, merely judged) candidate with all that was said about it. */
 export interface JudgedResult {
   readonly candidate: Candidate
@@ -229,6 +237,6 @@ export interface JudgedResult {
   /** What the context said before the push; history feeds the chart. */
   readonly context: JudgingContext
   /** null in a dry run. */
-  readonly stored: { readonly snapshot_version: number; readonly transaction_id: string; readonly replayed: boolean } | null
+  readonly stored: StoredSnapshot | null
   readonly promotion: PromotionOutcome
 }

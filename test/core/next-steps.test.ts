@@ -46,8 +46,8 @@ describe('a command to copy', () => {
 
   test('names the whole configuration', () => {
     expect(addressFlags({ ...PRODUCTION, prompt_version: "v'1" })).toBe(
-      "--model-version medgemma-v1.2 --dataset-version benchmark-set-v3 --prompt-version \"v'1\" " +
-        "--environment production",
+      `--model-version medgemma-v1.2 --dataset-version benchmark-set-v3 --prompt-version "v'1" ` +
+        '--environment production',
     )
   })
 

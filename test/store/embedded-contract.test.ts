@@ -1,21 +1,4 @@
-import path from 'node:path'
-import { openEmbedded } from '../../src/store/embedded.js'
-import { rpcStore } from '../../src/store/rpc-store.js'
 import { storeContract } from './contract.js'
-import { makeSeededRoot, makeTemporaryDir } from './embedded-root.js'
+import { openNewEmbedded } from './embedded-store.js'
 
-let root: Promise<string> | null = null
-
-storeContract('the embedded store', async () => {
-  root ??= makeSeededRoot()
-  const dataDir = path.join(await makeTemporaryDir(), 'data')
-  const database = await openEmbedded({ dataDir, root: await root })
-  return {
-    store: rpcStore(database),
-    async sql(query) {
-      const { columns, rows, notices } = await database.query(query)
-      return { rows: rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]]))), notices }
-    },
-    close: () => database.close(),
-  }
-})
+storeContract('the embedded store', openNewEmbedded)

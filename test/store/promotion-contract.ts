@@ -55,13 +55,13 @@ export function promotionContract(database: () => OpenStore): void {
       const pushed = await pushOne(store, candidateOf(configuration, 0.3))
       expect(await recordOne(store, pushed, 'no_baseline', 'first')).toEqual({
         promoted: true,
-        reason: 'the first baseline of this configuration',
+        reason: 'there was no baseline to judge against, so this is the first',
       })
       const { rows } = await sql(`select action, actor, reason from public.benchmark_pointer_log l
         join public.benchmark_configurations c on c.id = l.configuration_id
         where ${isOf(configuration)} and pointer = 'baseline'`)
       expect(rows).toEqual([
-        { action: 'promotion', actor: 'tester', reason: 'the first baseline of this configuration' },
+        { action: 'promotion', actor: 'tester', reason: 'there was no baseline to judge against, so this is the first' },
       ])
     })
 
@@ -71,7 +71,7 @@ export function promotionContract(database: () => OpenStore): void {
       const pushed = await pushOne(store, candidateOf(configuration, 0.99))
       expect(await recordOne(store, pushed, 'no_baseline', 'auto')).toEqual({
         promoted: false,
-        reason: 'environment pull-request/12 never has a baseline of its own',
+        reason: 'pull-request/12 is ephemeral and never has a baseline of its own',
       })
     })
 
