@@ -21,6 +21,15 @@ begin
 end
 $$;
 
+-- The API of Supabase logs in as authenticator and becomes the role that a key names.
+do $$
+begin
+  if exists (select from pg_catalog.pg_roles where rolname = 'authenticator') then
+    grant benchmark_writer to authenticator;
+  end if;
+end
+$$;
+
 grant usage on schema public to anon, authenticated, service_role, benchmark_writer;
 
 -- Functions pin search_path to pg_catalog, pg_temp: names are written out, and pg_temp comes last by being named. With

@@ -286,7 +286,7 @@ grant execute on function
 to authenticated, service_role;
 
 -- For the owner: lets everybody who knows the project's address read what a public dashboard shows, without
--- signing in; and takes it back. Cases, verdicts and the pointer log stay private.
+-- signing in; and takes it back. Cases, verdicts, notes, people, runs and the pointer log stay private.
 create function public.enable_public_dashboard()
 returns void
 language plpgsql
@@ -299,12 +299,19 @@ begin
   foreach v_table in array array[
     'benchmark_configurations', 'benchmark_transactions', 'benchmark_versions', 'benchmark_archived'
   ] loop
-    execute pg_catalog.format('grant select on public.%I to anon', v_table);
     execute pg_catalog.format(
       'create policy public_dashboard on public.%I for select to anon using (true)', v_table
     );
   end loop;
-  grant select on public.benchmark_snapshots, public.v_latest_benchmarks, public.v_performance_trends to anon;
+  grant select on public.benchmark_configurations, public.benchmark_versions,
+    public.v_latest_benchmarks, public.v_performance_trends to anon;
+  grant select (transaction_id) on public.benchmark_archived to anon;
+  -- Who ran it, where, in which run and with which notes is nobody's business.
+  grant select (
+    id, created_at, commit_sha, branch_name, model_version, model_provider, dataset_version, dataset_size,
+    prompt_version, environment, metrics, benchmark, f1_average, precision_score, recall_score, f1_score, latency_ms,
+    cost_per_analysis
+  ) on public.benchmark_transactions to anon;
 end
 $$;
 
@@ -322,7 +329,7 @@ begin
     execute pg_catalog.format('revoke all on public.%I from anon', v_table);
     execute pg_catalog.format('drop policy if exists public_dashboard on public.%I', v_table);
   end loop;
-  revoke all on public.benchmark_snapshots, public.v_latest_benchmarks, public.v_performance_trends from anon;
+  revoke all on public.v_latest_benchmarks, public.v_performance_trends from anon;
 end
 $$;
 

@@ -67,8 +67,10 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
       PUBLIC_DASHBOARD.includes(name) ? `anon SELECT, ${rights}` : rights,
     ])
     expect(await matrixOf(database())).toEqual(Object.fromEntries(open))
-    for (const object of PUBLIC_DASHBOARD) {
-      if (object !== 'benchmark_archived') expect(await countAs('anon', object)).toBeGreaterThan(0)
+    for (const object of PUBLIC_DASHBOARD) expect(await countAs('anon', object)).toBeGreaterThan(0)
+    for (const secret of ['triggered_by', 'run_id', 'repository', 'source', 'notes']) {
+      const peek = asRole(database(), 'anon', () => database().sql(`select ${secret} from benchmark_transactions`))
+      await expect(peek).rejects.toThrow('permission denied')
     }
     await database().sql('select disable_public_dashboard()')
     expect(await matrixOf(database())).toEqual(DECISIONS)
