@@ -5,13 +5,16 @@ import path from 'node:path'
 import * as core from '@actions/core'
 import { decodeFiles } from '../commands/decode-files.js'
 import { pushOptions } from '../commands/push-options.js'
+import type { PushRun, PushTexts } from '../commands/push-options.js'
 import { push } from '../commands/push.js'
 import type { PushOutcome } from '../commands/push.js'
-import { InvalidResultsError, describeProblems } from '../core/errors.js'
+import { isEphemeral } from '../core/environment.js'
+import { InvalidResultsError, UserError, describeProblems } from '../core/errors.js'
 import type { Problem, Verdict } from '../core/model.js'
 import { renderSummary } from '../core/render-markdown.js'
 import { annotation, headline, renderText } from '../core/render-text.js'
 import type { Report } from '../core/report.js'
+import type { FallbackNames } from '../core/result-names.js'
 import { terminalText } from '../core/text-table.js'
 import { fails } from '../core/verdict.js'
 import { resultFiles } from '../files/result-files.js'
@@ -31,14 +34,16 @@ export interface Done {
 
 /** GitHub shows ten warnings of a step; more would hide others. */
 const MAX_WARNINGS = 10
+/** Of errors too, and the last one says why the check fails. */
+const MAX_ERRORS = 9
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Stores and judges the results, reports in log, summary, annotations and file, and says whether to fail. */
 export async function runPush(inputs: Inputs, event: RunEvent, env: Environment): Promise<Done> {
   const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
-  const { options, failOn } = pushOptions(
-    { ...inputs, names: namesOf(inputs) },
+  const { options, failOn } = readOptions(
+    { ...inputs, ...environmentsOf(inputs, event), names: namesOf(inputs) },
     {
       facts: {
         inActions: true,
@@ -59,7 +64,9 @@ export async function runPush(inputs: Inputs, event: RunEvent, env: Environment)
   const source = resultFiles(inputs.results, workspace)
   const outcome = await push({ source, openStore: () => openStore(inputs, workspace), log: actionLog }, options)
   const report = reportOf(outcome, event, failOn, options.dryRun)
-  await core.group('Report', () => Promise.resolve(renderText(report).forEach(({ text }) => { line(text) })))
+  core.startGroup('Report')
+  for (const { text } of renderText(report)) line(text)
+  core.endGroup()
   const summary = renderSummary(report)
   await writeSummary(env, summary)
   annotate(outcome, report)
@@ -79,9 +86,40 @@ export async function runValidate(inputs: Inputs, env: Environment): Promise<Don
   return { outputs: NOTHING, failure: null }
 }
 
-function namesOf(inputs: Inputs): { model_version: string; dataset_version: string; prompt_version: string } {
-  const { modelVersion, datasetVersion, promptVersion } = inputs
-  return { model_version: modelVersion, dataset_version: datasetVersion, prompt_version: promptVersion }
+/** Names that are not given are missing, not empty. */
+function namesOf({ modelVersion, datasetVersion, promptVersion }: Inputs): FallbackNames {
+  return {
+    model_version: modelVersion || undefined,
+    dataset_version: datasetVersion || undefined,
+    prompt_version: promptVersion || undefined,
+  }
+}
+
+/**
+ * Where a pull request's number is not known its results belong to its branch, whatever is named: they must not become
+ * versions of the environment that they are compared with.
+ */
+function environmentsOf({ environment, baselineEnvironment }: Inputs, event: RunEvent): Partial<PushTexts> {
+  const { ofPullRequest, pullRequest, branch } = event
+  if (!ofPullRequest || pullRequest !== undefined || branch === undefined || isEphemeral(environment)) {
+    return { environment, baselineEnvironment }
+  }
+  return { environment: `branch/${branch}`, baselineEnvironment: baselineEnvironment || environment }
+}
+
+/** Reads the inputs one by one first, so that all that are wrong are named at once. */
+function readOptions(texts: PushTexts, run: PushRun): ReturnType<typeof pushOptions> {
+  const faults = new Set<string>()
+  for (const [name, text] of Object.entries(texts)) {
+    try {
+      pushOptions({ environment: texts.environment, names: {}, [name]: text as unknown }, run)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      faults.add(error.message)
+    }
+  }
+  if (faults.size > 0) throw new UserError([...faults].join('\n'))
+  return pushOptions(texts, run)
 }
 
 function reportOf(outcome: PushOutcome, event: RunEvent, failOn: ReadonlySet<Verdict>, dryRun: boolean): Report {
@@ -107,8 +145,8 @@ function reportOf(outcome: PushOutcome, event: RunEvent, failOn: ReadonlySet<Ver
 }
 
 function annotate({ results, warnings, skipped }: PushOutcome, report: Report): void {
-  for (const result of results) {
-    if (result.judgement.verdict !== 'regression') continue
+  const regressed = results.filter(({ judgement }) => judgement.verdict === 'regression')
+  for (const result of regressed.slice(0, MAX_ERRORS)) {
     const { title, message } = annotation(result, report)
     core.error(message, { title })
   }

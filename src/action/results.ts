@@ -4,6 +4,7 @@ import type { JudgedResult, Verdict } from '../core/model.js'
 /** What the action answers. All outputs are set, always, once. */
 export interface Outputs {
   verdict: Verdict | ''
+  /** null: unknown, because something could not be compared. */
   regression: boolean | null
   regressions: number | null
   snapshots: readonly object[]
@@ -13,12 +14,16 @@ export interface Outputs {
 /** Before anything is known: unknown is not false. */
 export const NOTHING: Outputs = { verdict: '', regression: null, regressions: null, snapshots: [], reportPath: '' }
 
+/** Verdicts that say whether there is a regression: without a baseline that is unknown, not false. */
+const COMPARED: readonly Verdict[] = ['regression', 'minor', 'unchanged', 'improvement']
+
 /** The outputs of a push. */
 export function outputsOf(verdict: Verdict, results: readonly JudgedResult[], reportPath: string): Outputs {
+  const compared = results.every(({ judgement }) => COMPARED.includes(judgement.verdict))
   const regressions = results.filter(({ judgement }) => judgement.verdict === 'regression').length
   return {
     verdict,
-    regression: regressions > 0,
+    regression: regressions > 0 ? true : compared ? false : null,
     regressions,
     reportPath,
     snapshots: results.map(({ candidate, judgement, stored }) => ({

@@ -4,6 +4,8 @@ import type { Provenance } from '../core/model.js'
 export interface RunEvent {
   readonly provenance: Provenance
   readonly pullRequest?: number
+  /** Whether a pull request's code was measured, even one whose number is not known. */
+  readonly ofPullRequest: boolean
   /** Absent for tags, which belong to no branch. */
   readonly branch?: string
   readonly defaultBranch?: string
@@ -29,11 +31,15 @@ export function readEvent(env: Environment, payload: unknown): RunEvent {
   const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com'
   const run = measuredRun(env, event, repository)
   const defaultBranch =
-    text(fields(event['repository']), 'default_branch') ??
-    // A schedule always runs on the default branch, and its payload may not name it.
-    (env['GITHUB_EVENT_NAME'] === 'schedule' ? run.branch : undefined)
+    // The head of a pull request is not the default branch, also where it has its name.
+    run.ofPullRequest
+      ? undefined
+      : (text(fields(event['repository']), 'default_branch') ??
+        // A schedule always runs on the default branch, and its payload may not name it.
+        (env['GITHUB_EVENT_NAME'] === 'schedule' ? run.branch : undefined))
   return {
     fromFork: run.fromFork,
+    ofPullRequest: run.ofPullRequest,
     workflow: env['GITHUB_WORKFLOW'] ?? 'workflow',
     serverUrl,
     provenance: {
@@ -60,6 +66,7 @@ interface MeasuredRun {
   readonly attempt: number | undefined
   readonly actor: string | undefined
   readonly pullRequest?: number | undefined
+  readonly ofPullRequest: boolean
   readonly fromFork: boolean
 }
 
@@ -79,28 +86,33 @@ function measuredRun(env: Environment, event: Fields, repository: string): Measu
       commit: text(head, 'sha') ?? env['GITHUB_SHA'],
       branch: text(head, 'ref') ?? env['GITHUB_HEAD_REF'],
       pullRequest: wholeNumber(pull['number'] ?? event['number']),
+      ofPullRequest: true,
       // A deleted fork has no repository any more; it was not this one.
       fromFork: text(fields(head['repo']), 'full_name') !== repository,
     }
   }
   const ref = env['GITHUB_REF'] ?? ''
   const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined
-  return { ...own, commit: env['GITHUB_SHA'], branch, fromFork: false }
+  return { ...own, commit: env['GITHUB_SHA'], branch, ofPullRequest: false, fromFork: false }
 }
 
 function triggeringRun(run: Fields, repository: string): MeasuredRun {
   const owner = text(fields(run['head_repository']), 'full_name')
   const fromFork = owner !== repository
   const branch = text(run, 'head_branch')
-  const pulls = Array.isArray(run['pull_requests']) ? run['pull_requests'] : []
+  // Runs of a push list pull requests too: those that have its branch as head.
+  const ofPullRequest = (text(run, 'event') ?? '').startsWith('pull_request')
+  const pulls = ofPullRequest && Array.isArray(run['pull_requests']) ? run['pull_requests'] : []
+  const id = wholeNumber(run['id'])
   return {
     commit: text(run, 'head_sha'),
     // A fork's `main` is not ours: its name must never lead to the environment of the default branch.
     branch: fromFork && branch !== undefined ? `${owner ?? 'fork'}:${branch}` : branch,
-    id: run['id'] === undefined ? undefined : String(run['id']),
+    id: id === undefined ? undefined : String(id),
     attempt: wholeNumber(run['run_attempt']),
     actor: text(fields(run['triggering_actor'] ?? run['actor']), 'login'),
     pullRequest: pulls.length === 1 ? wholeNumber(fields(pulls[0])['number']) : undefined,
+    ofPullRequest,
     fromFork,
   }
 }
