@@ -1,16 +1,28 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
+import { StoreError, UserError } from '../core/errors.js'
 import { shellQuoted } from '../core/next-steps.js'
 import { EXIT } from './exit.js'
 import { writeLines } from './io.js'
 import type { Io, Output } from './io.js'
+import { printJson } from './json.js'
+import { DATA_DIR_VARIABLE, DEFAULT_DATA_DIR, addCommon } from './options.js'
+import type { StoreOptions } from './options.js'
+import { hasDatabase, temporaryDirectory } from './store.js'
 
 interface Step {
   readonly say: string
   readonly argv: readonly string[]
+}
+
+/** A step that was played. */
+interface Played {
+  readonly say: string
+  readonly command: string
+  readonly exit_code: number
+  readonly output: string
 }
 
 const WHERE = ['--environment', 'production']
@@ -26,7 +38,7 @@ function steps(example: (version: number) => string): Step[] {
       say: 'Version 2 is good: later versions shall be judged against it.',
       argv: ['baseline', '2', ...WHERE, '--reason', 'accepted by the team'],
     },
-    { say: 'Something went wrong: a regression, the check would be red.', argv: push(3) },
+    { say: 'Something went wrong: a regression.', argv: push(3) },
     { say: 'What got worse?', argv: ['compare', '2', '3', ...WHERE] },
     {
       say: 'Back to the last version that did not regress, until it is mended.',
@@ -52,50 +64,89 @@ function steps(example: (version: number) => string): Step[] {
 type Run = (argv: readonly string[], io: Io) => Promise<number>
 
 export function addDemo(program: Command, io: Io, run: Run): void {
-  program
-    .command('demo')
+  addCommon(program.command('demo'), io, ['demo', 'demo --data-dir demo-data'])
     .summary('play the life of a configuration on example files')
     .description(
-      'Plays the life of one configuration on example files against a real embedded database in a new directory:\n' +
-        'four versions, a baseline, a regression, a rollback, a recovery. Every step is a command you can type.',
+      'Plays the life of one configuration on example files against a real embedded database: four versions, a ' +
+        'baseline, a regression, a rollback, a recovery. Every step is a command you can type.',
     )
-    .option('--data-dir <directory>', 'where to keep the database (default: a new temporary directory)')
-    .action(async (flags: { readonly dataDir?: string }) => {
-      await demo(io, flags.dataDir, run)
+    .option('--data-dir <directory>', 'where to keep the database (default: a temporary directory, removed at the end)')
+    .action(async (flags: StoreOptions) => {
+      if (flags.dataDir !== undefined) {
+        await demo(io, await newDataDir(io, flags.dataDir), flags, run)
+        return
+      }
+      const directory = await temporaryDirectory()
+      try {
+        await demo(io, path.join(directory, 'data'), flags, run)
+      } finally {
+        await rm(directory, { recursive: true, force: true })
+      }
     })
 }
 
-async function demo(io: Io, chosen: string | undefined, run: Run): Promise<void> {
-  const dataDir = chosen ?? path.join(await mkdtemp(path.join(tmpdir(), 'benchmark-snapshots-demo-')), 'data')
-  const examples = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../examples')
-  const example = (version: number): string => {
-    const relative = path.relative(io.cwd, path.join(examples, `version-${version}.json`))
-    return relative.startsWith('..') ? path.join(examples, `version-${version}.json`) : relative
-  }
-  const stepIo: Io = { ...io, stderr: quiet(io.stderr), env: { ...io.env, BENCHMARK_SNAPSHOTS_DATA_DIR: dataDir } }
-  const say = (text: string, style: 'dim' | 'good' | 'plain' = 'plain'): void => {
-    writeLines(io, io.stdout, [{ text, style }])
-  }
-
-  say('The commands below are real: type them yourself, in a directory of your own or in this one:')
-  say('')
-  say(`$ export BENCHMARK_SNAPSHOTS_DATA_DIR=${shellQuoted(dataDir)}`, 'good')
-  for (const [index, { say: sentence, argv }] of steps(example).entries()) {
-    say('')
-    say(`# ${index + 1}. ${sentence}`, 'dim')
-    say(`$ ${io.commandName} ${argv.map(shellQuoted).join(' ')}`, 'good')
-    const code = await run(argv, stepIo)
-    if (code === EXIT.regression) say('(exit code 1)', 'dim')
-    else if (code !== EXIT.done) throw new Error(`the demo's step ${index + 1} ended with exit code ${code}`)
-  }
-  say('')
-  say('# What next', 'dim')
-  say(`  ${io.commandName} push <your results> --help    push results of your own`)
-  say(`  ${io.commandName} validate <your results>       see whether a result file can be read`)
-  say('  README.md                                  the same in a workflow, failing the check on a regression')
+async function newDataDir({ cwd }: Io, named: string): Promise<string> {
+  const dataDir = path.resolve(cwd, named)
+  if (named !== '' && !(await hasDatabase(dataDir))) return dataDir
+  throw new UserError(`--data-dir: the demo begins with an empty database, so name a new directory, not '${named}'`)
 }
 
-/** Progress lines of a step would stand between a command and what it prints. */
-function quiet(output: Output): Output {
-  return { isTTY: false, write: (text) => { output.write(text) } }
+async function demo(io: Io, dataDir: string, { dataDir: kept, json }: StoreOptions, run: Run): Promise<void> {
+  const say = (text: string, style: 'dim' | 'good' | 'plain' = 'plain'): void => {
+    if (json !== true) writeLines(io, io.stdout, [{ text, style }])
+  }
+  say('The life of one configuration, command by command, on a real database.')
+  if (kept === undefined) {
+    say(`It is in a temporary directory; the same commands typed by you make one in ${DEFAULT_DATA_DIR} here.`)
+  } else {
+    say(`$ export ${DATA_DIR_VARIABLE}=${shellQuoted(dataDir)}`, 'good')
+  }
+  const played: Played[] = []
+  for (const [index, { say: sentence, argv }] of steps(exampleFrom(io)).entries()) {
+    const command = `${io.commandName} ${argv.map(shellQuoted).join(' ')}`
+    say('')
+    say(`# ${index + 1}. ${sentence}`, 'dim')
+    say(`$ ${command}`, 'good')
+    let output = ''
+    const stdout: Output = {
+      ...io.stdout,
+      write: (text) => {
+        output += text
+        if (json !== true) io.stdout.write(text)
+      },
+    }
+    // No progress: it would stand between a command and what it prints.
+    const stderr: Output = { ...io.stderr, isTTY: false }
+    const code = await run(argv, { ...io, stdout, stderr, env: { ...io.env, [DATA_DIR_VARIABLE]: dataDir } })
+    if (code > EXIT.regression) throw new StoreError(`The demo ends here: step ${index + 1} failed.`)
+    if (code === EXIT.regression) say('(exit code 1: in a workflow, the check is red)', 'dim')
+    played.push({ say: sentence, command, exit_code: code, output })
+  }
+  if (json === true) printJson(io, { steps: played })
+  whatNext(io.commandName, kept).forEach((line, index) => {
+    say(line, index === 1 ? 'dim' : 'plain')
+  })
+}
+
+/** The path of an example file as a person would type it here. */
+function exampleFrom({ cwd }: Io): (version: number) => string {
+  const examples = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../examples')
+  return (version) => {
+    const file = path.join(examples, `version-${version}.json`)
+    const relative = path.relative(cwd, file)
+    return relative.startsWith('..') ? file : relative
+  }
+}
+
+function whatNext(program: string, kept: string | undefined): string[] {
+  const commands = [
+    [`${program} validate results/*.json`, 'can your own result files be read?'],
+    [`${program} push results/*.json`, 'store and judge them'],
+    ...(kept === undefined
+      ? [[`${program} demo --data-dir demo-data`, 'play this again and keep the database']]
+      : [[`${program} sql "SELECT * FROM v_latest_benchmarks"`, 'ask the database that was kept']]),
+    ['README.md', 'the same in a workflow that turns red on a regression'],
+  ]
+  const width = Math.max(...commands.map(([command = '']) => command.length))
+  return ['', '# What next', ...commands.map(([command = '', what = '']) => `  ${command.padEnd(width)}  ${what}`)]
 }

@@ -1,7 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
@@ -12,18 +11,17 @@ import type { Io } from './io.js'
 import { printJson } from './json.js'
 import { addStore } from './options.js'
 import type { StoreOptions } from './options.js'
-import { withStore } from './store.js'
+import { closing, openStore, withStore } from './store.js'
 
 export function addExport(program: Command, io: Io): void {
-  addStore(program.command('export'))
+  addStore(program.command('export'), io, ['export --output history.ndjson'])
     .summary('write the whole history as NDJSON')
     .description('Writes the whole history, one JSON document a line, for import into any store.')
     .option('--output <file>', 'where to write it (default: standard output)')
-    .addHelpText('after', '\nExample:\n  benchmark-snapshots export --output history.ndjson')
     .action(async (flags: StoreOptions & { readonly output?: string }) => {
       await withStore(io, flags, terminalLog(io), async (store) => {
         if (flags.output === undefined) {
-          for await (const line of exportHistory(store)) io.stdout.write(`${line}\n`)
+          await io.stdout.writeAll(withLineBreaks(exportHistory(store)))
           return
         }
         const lines = await exportToFile(path.resolve(io.cwd, flags.output), flags.output, exportHistory(store))
@@ -37,14 +35,11 @@ export function addExport(program: Command, io: Io): void {
 async function exportToFile(file: string, shown: string, lines: AsyncIterable<string>): Promise<number> {
   const unfinished = `${file}.tmp-${process.pid}`
   let count = 0
-  const counted = async function* (): AsyncGenerator<string> {
-    for await (const line of lines) {
-      count += 1
-      yield `${line}\n`
-    }
-  }
+  const counted = withLineBreaks(lines, () => {
+    count += 1
+  })
   try {
-    await pipeline(Readable.from(counted()), createWriteStream(unfinished))
+    await pipeline(Readable.from(counted), createWriteStream(unfinished))
     await rename(unfinished, file)
   } catch (error) {
     await rm(unfinished, { force: true })
@@ -54,31 +49,56 @@ async function exportToFile(file: string, shown: string, lines: AsyncIterable<st
   return count
 }
 
+async function* withLineBreaks(lines: AsyncIterable<string>, onLine?: () => void): AsyncGenerator<string> {
+  for await (const line of lines) {
+    onLine?.()
+    yield `${line}\n`
+  }
+}
+
 export function addImport(program: Command, io: Io): void {
-  addStore(program.command('import'))
+  addStore(program.command('import'), io, ['import history.ndjson'])
     .summary('load an exported history')
     .description('Loads what export wrote. What is there already is skipped, so an interrupted import is run again.')
     .argument('<file>', 'NDJSON file that export wrote')
-    .addHelpText('after', '\nExample:\n  benchmark-snapshots import history.ndjson')
     .action(async (file: string, flags: StoreOptions) => {
-      const stream = createReadStream(path.resolve(io.cwd, file), 'utf8')
-      await opened(stream, file)
+      const source = path.resolve(io.cwd, file)
+      await requireFile(source, file)
       const log = terminalLog(io)
-      const counts = await withStore(io, flags, log, (store) =>
-        importHistory(store, createInterface({ input: stream, crlfDelay: Infinity }), log),
+      const counts = await closing(await openStore(io, flags, log), (store) =>
+        importHistory(store, linesOf(source, file), log),
       )
       if (flags.json === true) printJson(io, counts)
       else io.stdout.write(`Loaded ${counts.inserted} lines; ${counts.skipped} were there already\n`)
     })
 }
 
-function opened(stream: ReturnType<typeof createReadStream>, file: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    stream.once('open', () => {
-      resolve()
-    })
-    stream.once('error', (error) => {
-      reject(new UserError(`${file} cannot be read: ${error.message}`, { cause: error }))
-    })
-  })
+/** Looked at before the store is opened: a mistyped name must not make an empty database. */
+async function requireFile(source: string, shown: string): Promise<void> {
+  try {
+    if ((await stat(source)).isFile()) return
+  } catch (error) {
+    throw unreadable(shown, error)
+  }
+  throw new UserError(`${shown} is not a file: import takes what export wrote`)
+}
+
+/** The lines of a file, one at a time. (The lines of node:readline end silently where reading fails.) */
+async function* linesOf(source: string, shown: string): AsyncGenerator<string> {
+  let rest = ''
+  try {
+    for await (const chunk of createReadStream(source, 'utf8') as AsyncIterable<string>) {
+      const lines = (rest + chunk).split('\n')
+      rest = lines.pop() ?? ''
+      yield* lines
+    }
+  } catch (error) {
+    throw unreadable(shown, error)
+  }
+  if (rest !== '') yield rest
+}
+
+function unreadable(shown: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('syscall' in error)) return error
+  return new UserError(`${shown} cannot be read: ${error.message}`, { cause: error })
 }

@@ -15,23 +15,25 @@ import { addCommon } from './options.js'
 import type { AddressOptions } from './options.js'
 import { sha256 } from './push.js'
 
+const CONVERT_EXAMPLE =
+  'convert aggregated_metrics_openai.json --dataset-version set-v3 --prompt-version v4 --output result.json'
+
 interface FileFlags extends AddressOptions {
   readonly output?: string
 }
 
-function addNames(command: Command): Command {
-  return addCommon(command)
+function addNames(command: Command, io: Io, example: string): Command {
+  return addCommon(command, io, [example])
     .option('--model-version <name>', 'for files that do not say which model they measured')
     .option('--dataset-version <name>', 'for files that do not say which dataset')
     .option('--prompt-version <name>', 'for files that do not say which prompt')
 }
 
 export function addValidate(program: Command, io: Io, finish: (code: number) => void): void {
-  addNames(program.command('validate'))
+  addNames(program.command('validate'), io, 'validate results/*.json')
     .summary('say what is wrong with result files')
     .description('Reads result files as push does and names everything that is wrong with them. Stores nothing.')
     .argument('<paths...>', 'result files, folders or globs')
-    .addHelpText('after', '\nExample:\n  benchmark-snapshots validate results/*.json')
     .action(async (paths: string[], flags: FileFlags) => {
       const { files, problems, warnings } = await decode(io, paths, flags)
       if (flags.json === true) {
@@ -67,16 +69,11 @@ function lines(heading: string, found: Parameters<typeof describeProblems>[0], s
 }
 
 export function addConvert(program: Command, io: Io): void {
-  addNames(program.command('convert'))
+  addNames(program.command('convert'), io, CONVERT_EXAMPLE)
     .summary('write any known format as the monitoring format')
     .description('Reads a result file of any known format and writes it in the monitoring format, as JSON.')
     .argument('<path>', 'result file')
     .option('--output <file>', 'where to write it (default: standard output)')
-    .addHelpText(
-      'after',
-      '\nExample:\n  benchmark-snapshots convert aggregated_metrics_openai.json --dataset-version set-v3 ' +
-        '--prompt-version v4 --output result.json',
-    )
     .action(async (file: string, flags: FileFlags) => {
       const { files, problems, warnings } = await decode(io, [file], flags)
       if (problems.length > 0) throw new InvalidResultsError(problems)

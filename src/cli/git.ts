@@ -6,14 +6,14 @@ import type { Io } from './io.js'
 const TIMEOUT_MS = 2_000
 
 /** What git says of the working directory. What it does not say (no repository, no commit, no git) is left out. */
-export async function gitProvenance({ cwd, env }: Io): Promise<Provenance> {
+export async function gitProvenance(io: Pick<Io, 'cwd' | 'env'>): Promise<Provenance> {
   const [commit_sha, branch_name, remote] = await Promise.all([
-    git(cwd, ['rev-parse', '--verify', 'HEAD']),
-    git(cwd, ['symbolic-ref', '--quiet', '--short', 'HEAD']),
-    git(cwd, ['remote', 'get-url', 'origin']),
+    git(io, ['rev-parse', '--verify', 'HEAD']),
+    git(io, ['symbolic-ref', '--quiet', '--short', 'HEAD']),
+    git(io, ['remote', 'get-url', 'origin']),
   ])
   const repository = remote === undefined ? undefined : repositoryOf(remote)
-  const triggered_by = userName(env)
+  const triggered_by = userName(io.env)
   return {
     ...(commit_sha === undefined ? {} : { commit_sha }),
     ...(branch_name === undefined ? {} : { branch_name }),
@@ -22,14 +22,24 @@ export async function gitProvenance({ cwd, env }: Io): Promise<Provenance> {
   }
 }
 
-/** `owner/name` of a remote's address; credentials and host stay out. */
+/**
+ * `owner/name` of the address of a remote (a URL, or `host:path` as ssh takes it). Host and credentials stay out;
+ * nothing for paths on this machine and for addresses of another form.
+ */
 export function repositoryOf(remote: string): string | undefined {
-  return /[/:]([A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+?)(?:\.git)?\/?$/.exec(remote)?.[1]
+  const path = URL.canParse(remote) ? urlPath(new URL(remote)) : /^(?:[^@/:]+@)?[^@/:]{2,}:([^:]+)$/.exec(remote)?.[1]
+  return /^\/?([A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+?)(?:\.git)?\/?$/.exec(path ?? '')?.[1]
 }
 
-function git(cwd: string, args: string[]): Promise<string | undefined> {
+/** An address such as `host:owner/name` parses as a URL whose scheme is the host. */
+function urlPath({ protocol, host, pathname }: URL): string | undefined {
+  if (protocol === 'file:') return undefined
+  return host !== '' || protocol.length > 2 ? pathname : undefined
+}
+
+function git({ cwd, env }: Pick<Io, 'cwd' | 'env'>, args: string[]): Promise<string | undefined> {
   return new Promise((resolve) => {
-    execFile('git', args, { cwd, timeout: TIMEOUT_MS, windowsHide: true }, (error, stdout) => {
+    execFile('git', args, { cwd, env: { ...env }, timeout: TIMEOUT_MS, windowsHide: true }, (error, stdout) => {
       const text = stdout.trim()
       resolve(error !== null || text === '' ? undefined : text)
     })

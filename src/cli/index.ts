@@ -1,21 +1,59 @@
 #!/usr/bin/env node
 import path from 'node:path'
-import { main } from './main.js'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { shellQuoted } from '../core/next-steps.js'
+import { EXIT } from './exit.js'
+import type { Output } from './io.js'
+import { bugMessage, main } from './main.js'
 
-// A reader that has seen enough (`| head`) closes the pipe: that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`${bugMessage(error)}\n`)
+  process.exit(EXIT.store)
 })
 
-const script = process.argv[1] ?? ''
-const started = path.relative(process.cwd(), script)
-const commandName = path.basename(script) === 'index.js' ? `node ${started.startsWith('..') ? script : started}` : 'benchmark-snapshots'
+// The first signal ends the work in order, the second one at once.
+const interrupt = new AbortController()
+const onInterrupt = { SIGINT: () => { abort(EXIT.interrupted) }, SIGTERM: () => { abort(EXIT.terminated) } }
+process.on('SIGINT', onInterrupt.SIGINT).on('SIGTERM', onInterrupt.SIGTERM)
 
 process.exitCode = await main(process.argv.slice(2), {
-  stdout: { write: (text) => process.stdout.write(text), isTTY: process.stdout.isTTY },
-  stderr: { write: (text) => process.stderr.write(text), isTTY: process.stderr.isTTY },
+  stdout: outputTo(process.stdout),
+  stderr: outputTo(process.stderr),
   env: process.env,
   cwd: process.cwd(),
-  commandName,
+  commandName: commandName(process.argv[1] ?? ''),
+  interrupt: interrupt.signal,
+  stopAtOnce,
 })
+
+function abort(code: number): void {
+  stopAtOnce()
+  interrupt.abort(code)
+}
+
+function stopAtOnce(): void {
+  process.off('SIGINT', onInterrupt.SIGINT).off('SIGTERM', onInterrupt.SIGTERM)
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe: no failure, and no reason to change the exit code. */
+function outputTo(stream: NodeJS.WriteStream): Output {
+  const ignoreClosed = (error: NodeJS.ErrnoException): void => {
+    if (error.code !== 'EPIPE') throw error
+  }
+  stream.on('error', ignoreClosed)
+  return {
+    isTTY: stream.isTTY,
+    write: (text) => {
+      if (!stream.destroyed) stream.write(text)
+    },
+    writeAll: (texts) => pipeline(Readable.from(texts), stream, { end: false }).catch(ignoreClosed),
+  }
+}
+
+/** What a person types to start this program again from where it was started. */
+function commandName(script: string): string {
+  if (path.basename(script) !== 'index.js') return 'benchmark-snapshots'
+  const started = path.relative(process.cwd(), script)
+  return `node ${shellQuoted(started.startsWith('..') ? script : started)}`
+}

@@ -11,10 +11,16 @@ export interface Io {
   readonly cwd: string
   /** How this program was started, for commands that are printed to be copied. */
   readonly commandName: string
+  /** Aborts when a person interrupts: open databases are closed, nothing new is begun. */
+  readonly interrupt: AbortSignal
+  /** From now on an interruption ends the process at once: for work during which no code of ours can run. */
+  readonly stopAtOnce: () => void
 }
 
 export interface Output {
   write(text: string): void
+  /** Writes as fast as the reader reads, so that memory does not grow with what is written. */
+  writeAll(texts: AsyncIterable<string>): Promise<void>
   readonly isTTY: boolean
 }
 
@@ -41,12 +47,12 @@ function colored({ env }: Io, output: Output, text: string, style: LineStyle): s
 
 /** Progress on stderr, so that stdout holds nothing but the result; warnings always, steps only on a terminal. */
 export function terminalLog(io: Io): Log {
-  const step = (text: string): void => {
-    if (io.stderr.isTTY) writeLines(io, io.stderr, [{ text: terminalText(text, 2_000), style: 'dim' }])
+  const step = (text: string, indent = ''): void => {
+    if (io.stderr.isTTY) writeLines(io, io.stderr, [{ text: indent + terminalText(text, 2_000), style: 'dim' }])
   }
   return {
     info: (message) => {
-      step(`  ${message}`)
+      step(message, '  ')
     },
     warning: (message) => {
       writeLines(io, io.stderr, [{ text: `warning: ${terminalText(message, 2_000)}`, style: 'warn' }])
@@ -56,10 +62,4 @@ export function terminalLog(io: Io): Log {
       return work()
     },
   }
-}
-
-export const SILENT: Log = {
-  info: () => undefined,
-  warning: () => undefined,
-  group: (_heading, work) => work(),
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
-import { StoreError, UserError } from '../core/errors.js'
+import { InvalidResultsError, StoreError, UserError } from '../core/errors.js'
+import type { Problem } from '../core/model.js'
 import { terminalText } from '../core/text-table.js'
 import { addDemo } from './demo.js'
 import { addExport, addImport } from './exchange.js'
@@ -13,9 +14,10 @@ import type { Io } from './io.js'
 import { printJson } from './json.js'
 import { addPointers } from './pointers.js'
 import { addPush } from './push.js'
-import { addCompare, addHistory, addSql } from './questions.js'
+import { addCompare, addHistory } from './questions.js'
+import { addSql } from './sql.js'
 
-/** Runs one command. Answers the exit code: 0 done, 1 regression, 2 wrong input or usage, 3 store or service failed. */
+/** Runs one command and answers its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.done
   const program = programFor(io, (finished) => {
@@ -25,12 +27,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
-    return report(io, argv, error)
+    return report(io, argv, error, () => program.helpInformation())
   }
 }
 
 function programFor(io: Io, finish: (code: number) => void): Command {
-  const program = new Command('benchmark-snapshots')
+  const program = new Command(io.commandName)
     .description('Keeps benchmark results of AI models as versioned snapshots and judges them against a baseline.')
     .version(packageVersion())
     .exitOverride()
@@ -42,7 +44,8 @@ function programFor(io: Io, finish: (code: number) => void): Command {
       writeErr: () => undefined,
     })
     .showSuggestionAfterError()
-    .addHelpText('after', '\nTo see it all on example files: benchmark-snapshots demo')
+    .addHelpText('after', `\nTo see it all on example files: ${io.commandName} demo`)
+    .addHelpText('after', '\nExit codes: 0 done, 1 regression, 2 the input or usage is wrong, 3 the store failed.')
   addPush(program, io, finish)
   addValidate(program, io, finish)
   addConvert(program, io)
@@ -56,29 +59,58 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   return program
 }
 
-function report(io: Io, argv: readonly string[], error: unknown): number {
+function report(io: Io, argv: readonly string[], error: unknown, help: () => string): number {
+  if (io.interrupt.aborted) {
+    // Whatever failed now failed because the database was closed.
+    io.stderr.write('Interrupted.\n')
+    return io.interrupt.reason === EXIT.terminated ? EXIT.terminated : EXIT.interrupted
+  }
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done
   if (error instanceof CommanderError && error.code === 'commander.help') {
-    io.stderr.write('Name a command; `benchmark-snapshots --help` lists them.\n')
+    io.stderr.write(help())
     return EXIT.input
   }
-  const { message, code, exit } = explain(error)
-  if (argv.includes('--json')) printJson(io, { error: { message, code } })
-  const lines = message.split('\n').map((line) => terminalText(line, 4_000))
+  const { message, code, exit, ...details } = explain(error)
+  if (argv.includes('--json')) printJson(io, { error: { message, code, ...details } })
+  const lines = message.split('\n').map((line) => {
+    const [indent = ''] = /^ */.exec(line) ?? []
+    return indent + terminalText(line, 4_000)
+  })
   writeLines(io, io.stderr, lines.map((text, index) => ({ text, style: index === 0 ? 'bad' : 'plain' })))
   if (argv.includes('--debug') && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`)
   return exit
 }
 
-function explain(error: unknown): { message: string; code: string; exit: number } {
+interface Explanation {
+  readonly message: string
+  /** For programs: `usage`, `input`, `bug`, or what the store says (SQLSTATE, `locked` …), else `store`. */
+  readonly code: string
+  readonly exit: number
+  readonly problems?: readonly Problem[]
+}
+
+function explain(error: unknown): Explanation {
   if (error instanceof CommanderError) {
     return { message: error.message.replace(/^error: /, ''), code: 'usage', exit: EXIT.input }
   }
+  if (error instanceof InvalidResultsError) {
+    return { message: error.message, code: 'input', exit: EXIT.input, problems: error.problems }
+  }
   if (error instanceof UserError) return { message: error.message, code: 'input', exit: EXIT.input }
-  if (error instanceof StoreError) return { message: error.message, code: error.code ?? 'store', exit: EXIT.store }
+  if (error instanceof StoreError) {
+    const { message, code } = error
+    return { message, code: code ?? 'store', exit: REFUSAL.test(code ?? '') ? EXIT.input : EXIT.store }
+  }
+  return { message: bugMessage(error), code: 'bug', exit: EXIT.store }
+}
+
+/** SQLSTATEs of the schema's own: it works, and refuses what was asked for, such as a version that does not exist. */
+const REFUSAL = /^SN\d{3}$/
+
+/** What is said about an error that nobody foresaw. */
+export function bugMessage(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error)
-  const message = `This is a bug in Benchmark Snapshots, please report it: ${reason} (--debug says where it comes from)`
-  return { message, code: 'bug', exit: EXIT.store }
+  return `This is a bug in Benchmark Snapshots, please report it: ${reason} (--debug says where it comes from)`
 }
 
 function packageVersion(): string {

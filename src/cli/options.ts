@@ -1,6 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Command } from 'commander'
+import type { Configuration } from '../core/model.js'
 import type { ConfigurationFilter } from '../ports.js'
+import type { Io } from './io.js'
 
 export interface CommonOptions {
   readonly json?: true
@@ -19,26 +21,29 @@ export interface AddressOptions extends StoreOptions {
 }
 
 export const DEFAULT_DATA_DIR = '.benchmark-snapshots'
+export const DATA_DIR_VARIABLE = 'BENCHMARK_SNAPSHOTS_DATA_DIR'
 
-export function addCommon(command: Command): Command {
+/** Options of every command, and examples to copy: what comes after the name of the program. */
+export function addCommon(command: Command, io: Io, examples: readonly string[]): Command {
+  const heading = examples.length === 1 ? 'Example' : 'Examples'
+  const lines = examples.map((example) => `  ${io.commandName} ${example}`)
   return command
     .option('--json', 'print one JSON document (docs/cli-json.md)')
     .addOption(new Option('--debug', 'with an unexpected error, print where it came from').hideHelp())
+    .addHelpText('after', `\n${heading}:\n${lines.join('\n')}`)
 }
 
-export function addStore(command: Command): Command {
-  return addCommon(command).addOption(
-    new Option('--data-dir <directory>', 'where the embedded database is').default(
-      undefined,
-      `$BENCHMARK_SNAPSHOTS_DATA_DIR, else ${DEFAULT_DATA_DIR}`,
-    ),
+export function addStore(command: Command, io: Io, examples: readonly string[]): Command {
+  return addCommon(command, io, examples).option(
+    '--data-dir <directory>',
+    `where the embedded database is (default: $${DATA_DIR_VARIABLE}, else ${DEFAULT_DATA_DIR})`,
   )
 }
 
 /** The names that say which configuration is meant; those that are not needed to tell may be left out. */
-export function addAddress(command: Command): Command {
-  return addStore(command)
-    .option('--model-version <name>', 'model of the configuration')
+export function addAddress(command: Command, io: Io, examples: readonly string[]): Command {
+  return addStore(command, io, examples)
+    .option('--model-version <name>', 'model of the configuration; names that are not needed may be left out')
     .option('--dataset-version <name>', 'dataset of the configuration')
     .option('--prompt-version <name>', 'prompt of the configuration')
     .option('--environment <name>', 'environment of the configuration')
@@ -51,6 +56,12 @@ export function filterOf(options: AddressOptions): ConfigurationFilter {
     prompt_version: options.promptVersion,
     environment: options.environment,
   }
+}
+
+/** The four names alone, of a row that may say more about its configuration. */
+export function configurationOf(row: Configuration): Configuration {
+  const { model_version, dataset_version, prompt_version, environment } = row
+  return { model_version, dataset_version, prompt_version, environment }
 }
 
 /** A snapshot version on the command line. */
@@ -71,5 +82,6 @@ export function limitNumber(text: string): number {
 
 /** Where a rollback goes. */
 export function rollbackTarget(text: string): number | 'last-good' {
-  return text === 'last-good' ? text : versionNumber(text)
+  if (text === 'last-good' || /^[1-9]\d{0,8}$/.test(text)) return text === 'last-good' ? text : Number(text)
+  throw new InvalidArgumentError(`Give last-good or a snapshot version, such as 3, not ${JSON.stringify(text)}.`)
 }

@@ -15,28 +15,25 @@ interface MoveFlags extends AddressOptions {
 }
 
 export function addPointers(program: Command, io: Io): void {
-  addAddress(program.command('checkout'))
+  addAddress(program.command('checkout'), io, ['checkout 2 --environment production'])
     .summary('make a version current')
     .description('Makes a version current. One that was current before takes the line back to there.')
     .argument('<version>', 'snapshot version', versionNumber)
     .option('--reason <text>', 'why; kept in the pointer log')
-    .addHelpText('after', '\nExample:\n  benchmark-snapshots checkout 2 --environment production')
     .action((version: number, flags: MoveFlags) => run(io, flags, { command: 'checkout', to: version }))
 
-  addAddress(program.command('baseline'))
+  addAddress(program.command('baseline'), io, ["baseline 8 --reason 'smaller model, accepted'"])
     .summary('make a version the baseline')
     .description('Makes a version the one that later versions are judged against.')
     .argument('<version>', 'snapshot version', versionNumber)
     .option('--reason <text>', 'why; kept in the pointer log')
-    .addHelpText('after', "\nExample:\n  benchmark-snapshots baseline 8 --reason 'smaller model, accepted'")
     .action((version: number, flags: MoveFlags) => run(io, flags, { command: 'baseline', to: version }))
 
-  addAddress(program.command('rollback'))
+  addAddress(program.command('rollback'), io, ['rollback --to last-good --environment production'])
     .summary('go back along the versions that were current')
     .description('Makes the version current that was so before; or one further back.')
     .option('--to <version>', 'a version, or last-good: the newest that did not regress', rollbackTarget)
     .option('--reason <text>', 'why; kept in the pointer log')
-    .addHelpText('after', '\nExample:\n  benchmark-snapshots rollback --to last-good --environment production')
     .action((flags: MoveFlags) => run(io, flags, { command: 'rollback', to: flags.to ?? null }))
 }
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Option } from 'commander'
 import type { Command } from 'commander'
 import { pushOptions } from '../commands/push-options.js'
 import { push } from '../commands/push.js'
@@ -20,7 +19,7 @@ import type { Io } from './io.js'
 import { printJson } from './json.js'
 import { addStore } from './options.js'
 import type { AddressOptions } from './options.js'
-import { openStore } from './store.js'
+import { openStore, openStoreForReading } from './store.js'
 
 interface PushFlags extends AddressOptions {
   readonly dryRun?: true
@@ -41,14 +40,19 @@ interface PushFlags extends AddressOptions {
   readonly report?: string
 }
 
+const EXAMPLES = [
+  'push results/*.json --environment production',
+  'push aggregated.json --dataset-version set-v3 --prompt-version v4 --dry-run',
+]
+
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 export function addPush(program: Command, io: Io, finish: (code: number) => void): void {
-  const command = addStore(program.command('push'))
+  addStore(program.command('push'), io, EXAMPLES)
     .summary('store results as snapshots and judge them')
     .description(
-      'Stores benchmark results as the next snapshot versions of their configurations, judges each against its\n' +
-        'baseline and reports. Nothing is stored if any file is invalid.',
+      'Stores benchmark results as the next snapshot versions of their configurations, judges each against its ' +
+        'baseline and reports. Nothing is stored if any file is invalid. The exit code is 1 on a regression.',
     )
     .argument('<paths...>', 'result files, folders or globs')
     .option('--dry-run', 'judge without storing anything')
@@ -57,14 +61,15 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
     .option('--prompt-version <name>', 'for files that do not say which prompt')
     .option('--environment <name>', 'where the results belong (default: local)')
     .option('--baseline <what>', 'judge against: a version, commit:<sha>, previous or model:<model_version>')
-    .option('--baseline-environment <name>', 'where to look for a baseline of the same model and dataset')
+    .option(
+      '--baseline-environment <name>',
+      'where else to look for a baseline of the same model and dataset (default: the environment itself)',
+    )
     .option('--threshold <drop>', 'a drop of f1 by this much is a regression (default: 0.05)')
     .option('--metrics <rules>', 'rules for metrics, one a line: <glob>: higher|lower [<limit>] [gate|no-gate]')
     .option('--fail-on <verdicts>', 'verdicts that exit with 1, or none (default: regression, not_evaluated)')
-    .addOption(new Option('--on-invalid <what>', 'an invalid file stops the push, or is skipped').choices(['fail', 'skip']))
-    .addOption(
-      new Option('--promotion <rule>', 'who becomes the baseline by itself').choices(['never', 'first', 'auto']),
-    )
+    .option('--on-invalid <what>', 'an invalid file stops the push (fail) or is left out (skip) (default: fail)')
+    .option('--promotion <rule>', 'which pushes become the baseline: never, first, auto (default: first)')
     .option('--tags <tags>', 'tags of the snapshots, separated by commas')
     .option('--notes <text>', 'notes of the snapshots')
     .option('--commit-sha <sha>', 'commit that was measured (default: of git)')
@@ -73,16 +78,9 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
     .option('--run-id <id>', 'names the run: the same result of the same run is stored once')
     .option('--idempotency-key <key>', 'names the push: what was stored under this key is not stored again')
     .option('--report <file>', 'also write the report as Markdown')
-    .addHelpText(
-      'after',
-      '\nExamples:\n' +
-        '  benchmark-snapshots push results/*.json --environment production\n' +
-        '  benchmark-snapshots push aggregated.json --dataset-version set-v3 --prompt-version v4 --dry-run\n\n' +
-        'Exit codes: 0 done, 1 regression, 2 invalid input or usage, 3 the store failed.',
-    )
-  command.action(async (paths: string[], flags: PushFlags) => {
-    finish(await runPush(io, paths, flags))
-  })
+    .action(async (paths: string[], flags: PushFlags) => {
+      finish(await runPush(io, paths, flags))
+    })
 }
 
 async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Promise<number> {
@@ -99,8 +97,14 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
     },
     { facts: { inActions: false }, provenance, digest: sha256, dryRun: flags.dryRun === true },
   )
+  const open = options.dryRun ? openStoreForReading : openStore
   const outcome = await push(
-    { source: resultFiles(paths, io.cwd), openStore: () => openStore(io, flags, log), log },
+    {
+      source: resultFiles(paths, io.cwd),
+      openStore: () => open(io, flags, log),
+      // The report has the warnings about files.
+      log: { ...log, warning: () => undefined },
+    },
     options,
   )
   const report = reportOf(io, outcome, provenance, options.dryRun, failOn)
@@ -117,7 +121,8 @@ async function provenanceOf(io: Io, flags: PushFlags): Promise<Provenance> {
     triggered_by: flags.triggeredBy,
     run_id: flags.runId,
   }
-  const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined))
+  // Unset variables of a shell script arrive as ''.
+  const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined && value !== ''))
   return { ...(await gitProvenance(io)), ...given }
 }
 
@@ -147,7 +152,8 @@ async function writeReport(io: Io, file: string, report: Report): Promise<void> 
     await writeFile(path.resolve(io.cwd, file), `${renderSummary(report)}\n`)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError(`--report: the results are stored, but ${file} cannot be written: ${reason}`, { cause: error })
+    const stored = report.dryRun ? '' : ' (the results are stored)'
+    throw new UserError(`--report: ${file} cannot be written${stored}: ${reason}`, { cause: error })
   }
 }
 

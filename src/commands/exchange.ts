@@ -1,4 +1,6 @@
 import { UserError } from '../core/errors.js'
+import type { Candidate } from '../core/model.js'
+import { resultRow } from '../core/result-row.js'
 import type { HistoryLine, ImportCounts, Log, Store } from '../ports.js'
 
 /** First line of an export: says what the file is, so that nothing else is taken for it. */
@@ -13,6 +15,19 @@ export async function* exportHistory(store: Store): AsyncGenerator<string> {
   for await (const lines of store.exportHistory()) {
     for (const line of lines) yield JSON.stringify(line)
   }
+}
+
+/**
+ * Results that did not reach their store, as lines that `import` stores as the push would have. Each has a key, so
+ * that importing them twice, or after a push that got through without an answer, stores nothing twice.
+ * @param newKey makes a key for a result without one; never the same twice
+ */
+export function keptLines(candidates: readonly Candidate[], newKey: () => string): string[] {
+  const lines = candidates.map((candidate) => ({
+    kind: 'result',
+    ...resultRow({ ...candidate, idempotency_key: candidate.idempotency_key ?? newKey() }),
+  }))
+  return [HEADER, ...lines].map((line) => JSON.stringify(line))
 }
 
 /**

@@ -2,7 +2,7 @@ import { candidatesOf } from '../core/candidate.js'
 import type { RunLabels } from '../core/candidate.js'
 import { canonicalJson } from '../core/canonical-json.js'
 import { isEphemeral } from '../core/environment.js'
-import { StoreError } from '../core/errors.js'
+import { NotStoredError, StoreError } from '../core/errors.js'
 import { judge } from '../core/judge.js'
 import type {
   Candidate,
@@ -49,32 +49,36 @@ export interface PushOutcome {
 
 /**
  * The whole street: collect → decode → store → judge → record verdicts. Two round trips to the store for up to 200
- * results. Throws `InvalidResultsError` before anything is stored, `StoreError` when the store fails.
+ * results. Throws `InvalidResultsError` before anything is stored, `NotStoredError` when the store fails.
  */
 export async function push(ports: PushPorts, options: PushOptions): Promise<PushOutcome> {
   const { log } = ports
   const read = await log.group('Read results', () => readResults(ports.source, options, log))
   const candidates = candidatesOf(read.decoded, options, options.digest)
-  const store = await log.group('Open the store', async () => {
-    const opened = await ports.openStore()
-    log.info(opened.description)
-    return opened
-  })
   try {
-    const results: JudgedResult[] = []
-    for (const batch of batchesOf(candidates)) {
-      results.push(...(await (options.dryRun ? judgeOnly : storeAndJudge)(store, batch, options, log)))
-      if (candidates.length > batch.length) log.info(`${results.length} of ${candidates.length} results done`)
+    const store = await log.group('Open the store', async () => {
+      const opened = await ports.openStore()
+      log.info(opened.description)
+      return opened
+    })
+    try {
+      const results: JudgedResult[] = []
+      for (const batch of batchesOf(candidates)) {
+        results.push(...(await (options.dryRun ? judgeOnly : storeAndJudge)(store, batch, options, log)))
+        if (candidates.length > batch.length) log.info(`${results.length} of ${candidates.length} results done`)
+      }
+      return {
+        verdict: worstVerdict(results.map(({ judgement }) => judgement.verdict)),
+        results,
+        warnings: read.warnings,
+        skipped: read.skipped,
+        store: store.description,
+      }
+    } finally {
+      await store.close()
     }
-    return {
-      verdict: worstVerdict(results.map(({ judgement }) => judgement.verdict)),
-      results,
-      warnings: read.warnings,
-      skipped: read.skipped,
-      store: store.description,
-    }
-  } finally {
-    await store.close()
+  } catch (error) {
+    throw error instanceof StoreError ? new NotStoredError(error, candidates) : error
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from './model.js'
+import type { Candidate, Problem } from './model.js'
 
 /** The caller's fault: wrong input or usage. Shown as a message without a stack trace; exit code 2. */
 export class UserError extends Error {
@@ -25,6 +25,18 @@ export class StoreError extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options)
+  }
+}
+
+/** A push that did not get through to its store. What it would have stored is not lost with it. */
+export class NotStoredError extends StoreError {
+  override readonly name = 'NotStoredError'
+
+  constructor(
+    reason: StoreError,
+    readonly candidates: readonly Candidate[],
+  ) {
+    super(reason.message, reason.code, { cause: reason })
   }
 }
 

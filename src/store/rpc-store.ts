@@ -1,5 +1,6 @@
 import { StoreError } from '../core/errors.js'
-import type { Candidate, Configuration } from '../core/model.js'
+import type { Configuration } from '../core/model.js'
+import { resultRow } from '../core/result-row.js'
 import type { BaselineQuery, HistoryLine, Move, Store, VerdictRecord } from '../ports.js'
 import {
   readComparison,
@@ -107,29 +108,6 @@ function namesOf(configuration: Configuration): { readonly [parameter: string]: 
 
 function moveOf({ actor, reason, run_id }: Move): { readonly [parameter: string]: string | null } {
   return { p_actor: actor, p_reason: reason, p_run_id: run_id }
-}
-
-/** A candidate as `push_benchmark_results` takes it. */
-function resultRow({ configuration, result, provenance, file, ...keys }: Candidate): object {
-  return {
-    ...configuration,
-    ...provenance,
-    ...keys,
-    model_provider: result.model_provider,
-    dataset_size: result.dataset_size,
-    benchmark: result.benchmark,
-    f1_average: result.f1_average,
-    metrics: result.metrics,
-    duration_seconds: result.duration_seconds,
-    error_count: result.error_count,
-    success_count: result.success_count,
-    tags: result.tags,
-    notes: result.notes,
-    measured_at: result.timestamp,
-    // No cases is no row, not an empty list.
-    cases: result.cases?.length ? result.cases : undefined,
-    source: file,
-  }
 }
 
 function verdictRow({ judgement, ...record }: VerdictRecord): object {

@@ -1,7 +1,8 @@
 -- The logical history: out of one database and into another, with versions, times, pointers, line and verdicts.
 --
 -- Every line names its configuration by its four names. Order: snapshots by configuration and version, pointer log,
--- verdicts, pointers. Loading the same lines again changes nothing. Times are texts in JSON: always those of UTC.
+-- verdicts, pointers. Loading the same lines again changes nothing. A push that did not reach its store keeps its
+-- results as lines of the kind result. Times are texts in JSON: always those of UTC.
 
 -- The pointers of a configuration and its line.
 create function public.benchmark_pointers(p_configuration_id bigint)
@@ -167,9 +168,11 @@ begin
     from (
       select l ->> 'model_version' as model_version, l ->> 'dataset_version' as dataset_version,
         l ->> 'prompt_version' as prompt_version, l ->> 'environment' as environment,
-        pg_catalog.min((l -> 'transaction' ->> 'created_at')::timestamptz) as created_at
+        coalesce(
+          pg_catalog.min((l -> 'transaction' ->> 'created_at')::timestamptz), pg_catalog.clock_timestamp()
+        ) as created_at
       from pg_catalog.jsonb_array_elements(p_lines) with ordinality o (l, ordinality)
-      where l ->> 'kind' = 'snapshot' and not exists (
+      where l ->> 'kind' in ('snapshot', 'result') and not exists (
         select from public.benchmark_configurations c
         where c.model_version = l ->> 'model_version' and c.dataset_version = l ->> 'dataset_version'
           and c.prompt_version = l ->> 'prompt_version' and c.environment = l ->> 'environment'
@@ -206,6 +209,10 @@ begin
       from pg_catalog.jsonb_populate_record(null::public.benchmark_verdicts, v_line) r
       on conflict do nothing;
       v_is_new := found;
+    elsif v_line ->> 'kind' = 'result' then
+      -- Kept by a push that did not reach its store: stored now, as that push would have.
+      select not s.replayed into v_is_new
+      from public.benchmark_store_results(pg_catalog.jsonb_build_array(v_line - 'kind')) s;
     else
       select c.* into v_configuration from public.benchmark_configurations c
       where c.model_version = v_line ->> 'model_version' and c.dataset_version = v_line ->> 'dataset_version'
@@ -309,7 +316,7 @@ begin
         end if;
       else
         raise exception 'a line is of no known kind: %', coalesce(v_line ->> 'kind', 'none')
-          using errcode = 'SN004', hint = 'The kinds are snapshot, pointer_move, verdict and pointers.';
+          using errcode = 'SN004', hint = 'The kinds are snapshot, pointer_move, verdict, pointers and result.';
       end if;
     end if;
     if v_is_new then

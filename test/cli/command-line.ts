@@ -1,0 +1,102 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { main } from '../../src/cli/main.js'
+import type { Io, Output } from '../../src/cli/io.js'
+import { makeTemporaryDir } from '../store/embedded-root.js'
+import { projectRoot } from '../../src/store/pglite.js'
+
+/** What one command came to. */
+export interface Ran {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Surroundings {
+  readonly env?: Io['env']
+  /** Whether both outputs are a terminal. */
+  readonly terminal?: boolean
+  readonly interrupt?: AbortSignal
+}
+
+/** A directory of its own in which a person named ada types commands. */
+export interface Desk {
+  readonly cwd: string
+  /** Runs one command in this process. */
+  run(argv: readonly string[], surroundings?: Surroundings): Promise<Ran>
+  /** Runs one command with --json and gives the only thing it may write to stdout. */
+  json(argv: readonly string[], surroundings?: Surroundings): Promise<{ code: number; document: unknown }>
+  /** Writes a file: text as it is, anything else as JSON. Gives its name. */
+  write(name: string, content: unknown): Promise<string>
+}
+
+export async function makeDesk(): Promise<Desk> {
+  const cwd = await makeTemporaryDir()
+  const run: Desk['run'] = async (argv, { env, terminal = false, interrupt } = {}) => {
+    const [stdout, stderr] = [capture(terminal), capture(terminal)]
+    const code = await main(argv, {
+      stdout,
+      stderr,
+      env: { PATH: process.env['PATH'], USER: 'ada', ...env },
+      cwd,
+      commandName: 'benchmark-snapshots',
+      interrupt: interrupt ?? new AbortController().signal,
+      stopAtOnce: () => undefined,
+    })
+    return { code, stdout: stdout.text(), stderr: stderr.text() }
+  }
+  return {
+    cwd,
+    run,
+    json: async (argv, surroundings) => {
+      const { code, stdout } = await run([...argv, '--json'], surroundings)
+      return { code, document: JSON.parse(stdout) as unknown }
+    },
+    write: async (name, content) => {
+      const file = path.join(cwd, name)
+      await mkdir(path.dirname(file), { recursive: true })
+      await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content))
+      return name
+    },
+  }
+}
+
+/** A result in the monitoring format. */
+export function resultWith(f1: number, more: object = {}): object {
+  return { model_version: 'm-1', dataset_version: 'd-1', prompt_version: 'p-1', metrics: { f1 }, ...more }
+}
+
+/** Path of one of the four example files that are shipped. */
+export function example(version: number): string {
+  return path.join(projectRoot(), 'examples', `version-${version}.json`)
+}
+
+/** Plays the life of the example configuration: versions 1 to 4, baseline 2, a rollback between 3 and 4. */
+export async function playLife({ run }: Desk): Promise<Ran[]> {
+  const played: Ran[] = []
+  for (const argv of LIFE) played.push(await run([...argv, '--environment', 'production']))
+  return played
+}
+
+const LIFE = [
+  ['push', example(1)],
+  ['push', example(2)],
+  ['baseline', '2', '--reason', 'accepted'],
+  ['push', example(3)],
+  ['rollback', '--to', 'last-good'],
+  ['push', example(4)],
+]
+
+function capture(isTTY: boolean): Output & { text(): string } {
+  const written: string[] = []
+  return {
+    isTTY,
+    write: (text) => {
+      written.push(text)
+    },
+    writeAll: async (texts) => {
+      for await (const text of texts) written.push(text)
+    },
+    text: () => written.join(''),
+  }
+}

@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { projectRoot } from '../../src/store/pglite.js'
+import { example, makeDesk, resultWith } from './command-line.js'
+import type { Desk } from './command-line.js'
+
+const CONFIGURATION = ['dataset_version', 'environment', 'model_version', 'prompt_version'].join()
+const PROBLEM = ['file', 'message', 'path'].join()
+
+/** What kinds of values stand at each path of documents, such as `results[].verdict`. */
+type Fields = Map<string, Set<string>>
+
+/** Reads the lines "- `path`: type or null. …" of docs/cli-json.md, by command. */
+async function documentedFields(): Promise<Map<string, Fields>> {
+  const text = await readFile(path.join(projectRoot(), 'docs', 'cli-json.md'), 'utf8')
+  const documented = new Map<string, Fields>()
+  for (const section of text.split(/^## /m).slice(1)) {
+    const fields: Fields = new Map()
+    for (const [, name = '', types = ''] of section.matchAll(/^- `(\S+)`: ([a-z ]+)\./gm)) {
+      fields.set(name, new Set(types.split(' or ')))
+    }
+    const heading = section.slice(0, section.indexOf('\n'))
+    const commands = [...heading.matchAll(/`(\w+)`/g)].flatMap(([, command]) => command ?? [])
+    for (const command of commands.length === 0 ? [heading] : commands) documented.set(command, fields)
+  }
+  return documented
+}
+
+function collect(value: unknown, at: string, into: Fields): void {
+  const kind = kindOf(value)
+  // Objects in an array are described by their members.
+  const isSaid = at !== '' && !(at.endsWith('[]') && kind === 'object')
+  if (isSaid) into.set(at, (into.get(at) ?? new Set()).add(kind))
+  if (at === 'rows') return
+  if (Array.isArray(value)) for (const item of value) collect(item, `${at}[]`, into)
+  else if (kind === 'object') {
+    for (const [name, member] of Object.entries(value as object)) collect(member, at === '' ? name : `${at}.${name}`, into)
+  }
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'array'
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number'
+  if (typeof value !== 'object') return typeof value
+  const members = Object.keys(value).sort().join()
+  return members === CONFIGURATION ? 'configuration' : members === PROBLEM ? 'problem' : 'object'
+}
+
+const isAllowed = (kind: string, types: ReadonlySet<string>): boolean =>
+  types.has(kind) || (kind === 'integer' && types.has('number'))
+
+describe('what docs/cli-json.md says about', () => {
+  const printed = new Map<string, Fields>()
+  let documented = new Map<string, Fields>()
+
+  beforeAll(async () => {
+    documented = await documentedFields()
+    const desk = await makeDesk()
+    for (const [exit, ...argv] of await commands(desk)) {
+      const { code, document } = await desk.json(argv)
+      expect([argv, code, document]).toEqual([argv, exit, document])
+      const name = exit > 1 && argv[0] !== 'validate' ? 'Errors' : (argv[0] ?? '')
+      const fields = printed.get(name) ?? new Map<string, Set<string>>()
+      collect(document, '', fields)
+      printed.set(name, fields)
+    }
+  }, 60_000)
+
+  /** Exit code and command line, one after the other, so that every documented field is printed at least once. */
+  async function commands({ write }: Desk): Promise<[number, ...string[]][]> {
+    const odd = await write('odd.json', resultWith(0.1, { metrics: { f1: 0.1, precision: 0.9, recall: 0.9 } }))
+    const bad = await write('bad.json', resultWith(2))
+    const where = ['--environment', 'production']
+    const facts = ['--commit-sha', 'abc1234', '--branch', 'main', '--run-id', '7', '--tags', 'a,b', '--notes', 'n']
+    return [
+      [0, 'push', example(1), ...where, ...facts],
+      [0, 'push', example(2), ...where],
+      [0, 'baseline', '2', ...where],
+      [1, 'push', example(3), ...where],
+      [0, 'push', odd, bad, '--on-invalid', 'skip', '--baseline', 'commit:dead', '--promotion', 'never'],
+      [0, 'push', example(4), '--dry-run'],
+      [0, 'history', ...where],
+      [0, 'compare', '2', '3', ...where],
+      [0, 'rollback', ...where],
+      [0, 'checkout', '1', ...where],
+      [0, 'baseline', '1', '--environment', 'local', '--model-version', 'm-1'],
+      [0, 'export', '--output', 'history.ndjson'],
+      [0, 'import', 'history.ndjson'],
+      [0, 'sql', 'SELECT 1 AS one'],
+      [0, 'sql', "DO $$ BEGIN RAISE NOTICE 'seen'; END $$"],
+      [0, 'validate', odd],
+      [2, 'validate', bad],
+      [0, 'convert', odd, '--output', 'converted.json'],
+      [2, 'convert', bad],
+      [2, 'history', '--limit', 'x'],
+      [0, 'demo'],
+    ]
+  }
+
+  test.each([
+    ...['push', 'validate', 'convert', 'history', 'compare', 'checkout', 'baseline', 'rollback'],
+    ...['export', 'import', 'sql', 'demo', 'Errors'],
+  ])('%s is what is printed, no field more and none less', (command) => {
+    const fields = documented.get(command) ?? new Map<string, Set<string>>()
+    const seen = printed.get(command) ?? new Map<string, Set<string>>()
+    expect([...seen.keys()].sort()).toEqual([...fields.keys()].sort())
+    for (const [field, kinds] of seen) {
+      const types = fields.get(field) ?? new Set()
+      expect([field, [...kinds].filter((kind) => !isAllowed(kind, types))]).toEqual([field, []])
+    }
+  })
+})
