@@ -1,9 +1,17 @@
+import { availableParallelism } from 'node:os'
+
 /** Tests run as ES modules on the sources; types are checked by `npm run typecheck`, not here. */
 export default {
   testEnvironment: 'node',
+  // Jest takes one less than there are cores, which on two cores is no parallelism at all.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Against hanging only: databases are started, and the machine may be busy.
+  testTimeout: 60_000,
   reporters: ['default', ...(process.env.COUNT_TESTS_INTO ? ['<rootDir>/scripts/count-tests.mjs'] : [])],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // Tests open real databases and spawn programs; on a busy machine that takes its time.
+  testTimeout: 60_000,
   testPathIgnorePatterns: ['\\.attack\\.test\\.ts$'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -3,7 +3,7 @@
  * Prints medians, ratios and budgets, keeps the raw samples under bench/results/, and exits with 1 over a budget.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
-import { availableParallelism, cpus } from 'node:os'
+import { availableParallelism, cpus, loadavg } from 'node:os'
 import path from 'node:path'
 import { root } from '../scripts/build.mjs'
 import { actionStart } from './action-start.mjs'
@@ -21,7 +21,8 @@ for (const name of wanted) {
   }
 }
 
-const machine = `${cpus()[0]?.model ?? 'unknown CPU'}, ${availableParallelism()} cores, Node ${process.version}`
+const busy = `load ${loadavg()[0].toFixed(1)} at the start`
+const machine = `${cpus()[0]?.model ?? 'unknown CPU'}, ${availableParallelism()} cores, ${busy}, Node ${process.version}`
 console.log(machine)
 const results = []
 for (const [name, measure] of Object.entries(MEASUREMENTS)) {

@@ -37,6 +37,7 @@ const OWNERS = [
     files: /^store\/(embedded|pglite)[^/]*\.ts$/,
     where: 'src/store/{embedded,pglite}*.ts',
   },
+  { package: /^pg(\/|$)/, files: /^store\/postgres\.ts$/, where: 'src/store/postgres.ts' },
   { package: /^@supabase\//, files: /^store\/supabase\.ts$/, where: 'src/store/supabase.ts' },
   { package: /^@actions\/core/, files: /^action\//, where: 'src/action' },
   { package: /^@(actions|octokit)\//, files: /^(action|github)\//, where: 'src/action and src/github' },

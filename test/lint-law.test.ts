@@ -37,6 +37,7 @@ describe('the import law', () => {
     ['src/commands/push.ts', '../store/embedded.js'],
     ['src/store/embedded.ts', '../files/collect.js'],
     ['src/store/embedded.ts', '@supabase/supabase-js'],
+    ['src/store/embedded.ts', 'pg'],
     ['src/store/embedded.ts', 'node:process'],
     ['src/store/seed.ts', '@electric-sql/pglite'],
     ['src/store/seed.ts', '@electric-sql/pglite/nodefs'],

@@ -72,7 +72,7 @@ export function deltaOf(from: number, to: number): number {
 
 /**
  * 100 × (to − from) ÷ |from|, rounded to two decimals half away from zero, as `round(numeric, 2)` of SQL
- * does. null from 0, where no percentage exists.
+ * does. null from 0, where no percentage exists, and where it is too large for a double.
  */
 export function percentChange(from: number, to: number): number | null {
   const [before, after] = aligned(decimalOf(from), decimalOf(to))
@@ -81,7 +81,8 @@ export function percentChange(from: number, to: number): number | null {
   const change = 10_000n * (after - before)
   // (2n + d) / 2d, truncated, rounds a positive n / d half up.
   const hundredths = (2n * (change < 0n ? -change : change) + size) / (2n * size)
-  return toNumber(lowestTerms(change < 0n ? -hundredths : hundredths, 2))
+  const percent = toNumber(lowestTerms(change < 0n ? -hundredths : hundredths, 2))
+  return Number.isFinite(percent) ? percent : null
 }
 
 /** For people: plain digits such as `0.0042`; very long ones in exponent notation. */

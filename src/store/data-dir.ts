@@ -79,8 +79,13 @@ async function removeEmpty(dataDir: string): Promise<void> {
   }
 }
 
-/** Removes what killed creations left. Only for the holder of the lock: nobody else is creating then. */
+/**
+ * Removes what killed processes left: unfinished directories, and PostgreSQL's own lock file. The latter, when its
+ * writer was killed before it wrote a word, keeps PostgreSQL from ever starting again. Only for the holder of our
+ * lock: nobody else creates or runs the database then.
+ */
 export async function removeUnfinished(dataDir: string): Promise<void> {
+  await rm(path.join(dataDir, 'postmaster.pid'), { force: true })
   const directory = path.dirname(dataDir)
   const prefix = `${path.basename(dataDir)}.tmp-`
   for (const name of await readdir(directory)) {

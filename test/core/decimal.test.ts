@@ -146,6 +146,10 @@ describe('a percentage has two decimals, rounded half away from zero', () => {
     expect(percentChange(-0, 0)).toBeNull()
   })
 
+  test('from next to nothing there is none that a number could hold', () => {
+    expect(percentChange(5e-324, 0.001)).toBeNull()
+  })
+
   test('it is never further than half a hundredth from the true one', () => {
     fc.assert(
       fc.property(written.filter((value) => value !== 0), written, (from, to) => {

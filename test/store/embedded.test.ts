@@ -88,6 +88,13 @@ describe('opening', () => {
     expect((await readdir(home)).sort()).toEqual(['db', 'db.tmp-mine', 'other.tmp-123-0a1b2c3d'])
   })
 
+  test('a process killed while PostgreSQL wrote its lock file does not stand in the way', async () => {
+    const dataDir = path.join(await makeTemporaryDir(), 'db')
+    await use(dataDir, nothing)
+    await writeFile(path.join(dataDir, 'postmaster.pid'), '')
+    expect(await use(dataDir, (database) => rowsOf(database, 'select 1'))).toEqual([[1]])
+  })
+
   test('without a fitting seed the database is the same, only slower made', async () => {
     const sql = 'create table public.from_new_migration (a integer); ' + NOTE
     const root = await copyRoot(seeded, { '29990101000000_new.sql': sql })
