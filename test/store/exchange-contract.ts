@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { importHistory, keptLines } from '../../src/commands/exchange.js'
 import type { Configuration } from '../../src/core/model.js'
-import type { HistoryLine, ImportCounts, Store } from '../../src/ports.js'
+import type { HistoryLine, ImportCounts, Log, Store } from '../../src/ports.js'
 import {
   MOVE,
   candidateOf,
@@ -42,6 +43,12 @@ export async function exportAll(store: Store): Promise<HistoryLine[]> {
 
 function total({ inserted, skipped }: ImportCounts): number {
   return inserted + skipped
+}
+
+const SILENT: Log = { info: () => undefined, warning: () => undefined, group: (_heading, work) => work() }
+
+async function* asyncLines(lines: readonly string[]): AsyncGenerator<string> {
+  for (const line of lines) yield await Promise.resolve(line)
 }
 
 /** The logical history, out of one store and into another. */
@@ -114,6 +121,24 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
           expect((await pointersOf(copy, first)).current).toEqual([4])
           expect((await pointersOf(copy, second)).current).toEqual([1])
         }
+      }))
+
+    test('results that a push could not store are stored by an import, once, also when the push got through', () =>
+      withStores(1, async (opened) => {
+        if (opened === undefined) throw new Error('no store was opened')
+        const { store, sql } = opened
+        const configuration = configurationOf()
+        const keyed = candidateOf(configuration, 0.9, { key: 'kept/key', result: { cases: [{ id: 'a', passed: true }] } })
+        const pushed = await pushOne(store, keyed)
+        const lines = keptLines([keyed, candidateOf(configuration, 0.8)], () => 'kept/new-key')
+        for (const inserted of [1, 0]) {
+          const counts = await importHistory(store, asyncLines(lines), SILENT)
+          expect(counts).toEqual({ inserted, skipped: 2 - inserted })
+        }
+        const { rows } = await sql(`select snapshot_version, f1_score, transaction_id from benchmark_snapshots
+          where ${isOf(configuration)} order by 1`)
+        expect(rows.map(({ f1_score }) => Number(f1_score))).toEqual([0.9, 0.8])
+        expect(rows[0]?.['transaction_id']).toBe(pushed.transaction_id)
       }))
 
     test('a version that is another result here is an error, and so are lines out of order or of no kind', () =>
