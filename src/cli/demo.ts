@@ -63,7 +63,7 @@ function steps(example: (version: number) => string): Step[] {
 /** Runs one command line; answers its exit code. */
 type Run = (argv: readonly string[], io: Io) => Promise<number>
 
-export function addDemo(program: Command, io: Io, run: Run): void {
+export function addDemo(program: Command, io: Io, finish: (code: number) => void, run: Run): void {
   addCommon(program.command('demo'), io, ['demo', 'demo --data-dir demo-data'])
     .summary('play the life of a configuration on example files')
     .description(
@@ -73,12 +73,12 @@ export function addDemo(program: Command, io: Io, run: Run): void {
     .option('--data-dir <directory>', 'where to keep the database (default: a temporary directory, removed at the end)')
     .action(async (flags: StoreOptions) => {
       if (flags.dataDir !== undefined) {
-        await demo(io, await newDataDir(io, flags.dataDir), flags, run)
+        finish(await demo(io, await newDataDir(io, flags.dataDir), flags, run))
         return
       }
       const directory = await temporaryDirectory()
       try {
-        await demo(io, path.join(directory, 'data'), flags, run)
+        finish(await demo(io, path.join(directory, 'data'), flags, run))
       } finally {
         await rm(directory, { recursive: true, force: true })
       }
@@ -91,7 +91,7 @@ async function newDataDir({ cwd }: Io, named: string): Promise<string> {
   throw new UserError(`--data-dir: the demo begins with an empty database, so name a new directory, not '${named}'`)
 }
 
-async function demo(io: Io, dataDir: string, { dataDir: kept, json }: StoreOptions, run: Run): Promise<void> {
+async function demo(io: Io, dataDir: string, { dataDir: kept, json }: StoreOptions, run: Run): Promise<number> {
   const say = (text: string, style: 'dim' | 'good' | 'plain' = 'plain'): void => {
     if (json !== true) writeLines(io, io.stdout, [{ text, style }])
   }
@@ -103,6 +103,7 @@ async function demo(io: Io, dataDir: string, { dataDir: kept, json }: StoreOptio
   }
   const played: Played[] = []
   for (const [index, { say: sentence, argv }] of steps(exampleFrom(io)).entries()) {
+    io.interrupt.throwIfAborted()
     const command = `${io.commandName} ${argv.map(shellQuoted).join(' ')}`
     say('')
     say(`# ${index + 1}. ${sentence}`, 'dim')
@@ -118,6 +119,8 @@ async function demo(io: Io, dataDir: string, { dataDir: kept, json }: StoreOptio
     // No progress: it would stand between a command and what it prints.
     const stderr: Output = { ...io.stderr, isTTY: false }
     const code = await run(argv, { ...io, stdout, stderr, env: { ...io.env, [DATA_DIR_VARIABLE]: dataDir } })
+    // The step has said that it was interrupted.
+    if (code === EXIT.interrupted || code === EXIT.terminated) return code
     if (code > EXIT.regression) throw new StoreError(`The demo ends here: step ${index + 1} failed.`)
     if (code === EXIT.regression) say('(exit code 1: in a workflow, the check is red)', 'dim')
     played.push({ say: sentence, command, exit_code: code, output })
@@ -126,6 +129,7 @@ async function demo(io: Io, dataDir: string, { dataDir: kept, json }: StoreOptio
   whatNext(io.commandName, kept).forEach((line, index) => {
     say(line, index === 1 ? 'dim' : 'plain')
   })
+  return EXIT.done
 }
 
 /** The path of an example file as a person would type it here. */

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { exportHistory, importHistory } from '../commands/exchange.js'
 import { UserError } from '../core/errors.js'
+import { messageOf } from '../store/io-fault.js'
 import { terminalLog } from './io.js'
 import type { Io } from './io.js'
 import { printJson } from './json.js'
@@ -43,8 +44,8 @@ async function exportToFile(file: string, shown: string, lines: AsyncIterable<st
     await rename(unfinished, file)
   } catch (error) {
     await rm(unfinished, { force: true })
-    if (!(error instanceof Error) || !('syscall' in error)) throw error
-    throw new UserError(`--output: ${shown} cannot be written: ${error.message}`, { cause: error })
+    if (!isSystemError(error)) throw error
+    throw new UserError(`--output: ${shown} cannot be written: ${messageOf(error)}`, { cause: error })
   }
   return count
 }
@@ -99,6 +100,9 @@ async function* linesOf(source: string, shown: string): AsyncGenerator<string> {
 }
 
 function unreadable(shown: string, error: unknown): unknown {
-  if (!(error instanceof Error) || !('syscall' in error)) return error
-  return new UserError(`${shown} cannot be read: ${error.message}`, { cause: error })
+  return isSystemError(error) ? new UserError(`${shown} cannot be read: ${messageOf(error)}`, { cause: error }) : error
+}
+
+function isSystemError(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'syscall' in error
 }

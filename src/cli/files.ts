@@ -7,6 +7,7 @@ import type { TextLine } from '../core/render-text.js'
 import { terminalText } from '../core/text-table.js'
 import { resultFiles } from '../files/result-files.js'
 import { toMonitoring } from '../formats/monitoring.js'
+import { messageOf } from '../store/io-fault.js'
 import { EXIT } from './exit.js'
 import { writeLines } from './io.js'
 import type { Io } from './io.js'
@@ -15,8 +16,7 @@ import { addCommon } from './options.js'
 import type { AddressOptions } from './options.js'
 import { sha256 } from './push.js'
 
-const CONVERT_EXAMPLE =
-  'convert aggregated_metrics_openai.json --dataset-version set-v3 --prompt-version v4 --output result.json'
+const CONVERT_EXAMPLE = 'convert aggregated.json --dataset-version set-v3 --prompt-version v4 --output v4.json'
 
 interface FileFlags extends AddressOptions {
   readonly output?: string
@@ -109,7 +109,6 @@ export async function writeOutput(io: Io, file: string, text: string): Promise<v
   try {
     await writeFile(path.resolve(io.cwd, file), text)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError(`--output: ${file} cannot be written: ${reason}`, { cause: error })
+    throw new UserError(`--output: ${file} cannot be written: ${messageOf(error)}`, { cause: error })
   }
 }

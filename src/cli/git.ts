@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { userInfo } from 'node:os'
 import type { Provenance } from '../core/model.js'
+import { codeOf } from '../store/io-fault.js'
 import type { Io } from './io.js'
 
 const TIMEOUT_MS = 2_000
@@ -48,13 +49,13 @@ function git({ cwd, env }: Pick<Io, 'cwd' | 'env'>, args: string[]): Promise<str
 
 /** The user's login name. */
 export function userName(env: Io['env']): string | undefined {
-  const named = env['USER'] ?? env['USERNAME']
-  if (named !== undefined && named !== '') return named
+  const named = [env['USER'], env['USERNAME']].find((name) => name !== undefined && name !== '')
+  if (named !== undefined) return named
   try {
     return userInfo().username
   } catch (error) {
     // A uid without an entry in the user database has no name, as in many containers.
-    if (error instanceof Error && 'code' in error) return undefined
+    if (codeOf(error) !== null) return undefined
     throw error
   }
 }

@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander'
 import { InvalidResultsError, StoreError, UserError } from '../core/errors.js'
 import type { Problem } from '../core/model.js'
 import { terminalText } from '../core/text-table.js'
+import { messageOf } from '../store/io-fault.js'
 import { addDemo } from './demo.js'
 import { addExport, addImport } from './exchange.js'
 import { EXIT } from './exit.js'
@@ -46,6 +47,9 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .showSuggestionAfterError()
     .addHelpText('after', `\nTo see it all on example files: ${io.commandName} demo`)
     .addHelpText('after', '\nExit codes: 0 done, 1 regression, 2 the input or usage is wrong, 3 the store failed.')
+    .hook('preAction', (_program, command) => {
+      requireValues(command)
+    })
   addPush(program, io, finish)
   addValidate(program, io, finish)
   addConvert(program, io)
@@ -55,8 +59,20 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addExport(program, io)
   addImport(program, io)
   addSql(program, io)
-  addDemo(program, io, main)
+  addDemo(program, io, finish, main)
   return program
+}
+
+/** Throws where an option has taken the next one for its value, as in `--notes $NOTES --dry-run` without notes. */
+function requireValues(command: Command): void {
+  const { options } = command
+  const values = command.opts()
+  for (const option of options) {
+    const value: unknown = values[option.attributeName()]
+    if (options.some(({ long }) => long === value)) {
+      throw new UserError(`${option.flags} has no value: '${String(value)}' after it is the next option`)
+    }
+  }
 }
 
 function report(io: Io, argv: readonly string[], error: unknown, help: () => string): number {
@@ -109,8 +125,7 @@ const REFUSAL = /^SN\d{3}$/
 
 /** What is said about an error that nobody foresaw. */
 export function bugMessage(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error)
-  return `This is a bug in Benchmark Snapshots, please report it: ${reason} (--debug says where it comes from)`
+  return `This is a bug in Benchmark Snapshots, please report it: ${messageOf(error)} (--debug says where it comes from)`
 }
 
 function packageVersion(): string {

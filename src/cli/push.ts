@@ -12,6 +12,7 @@ import type { Report } from '../core/report.js'
 import type { Provenance, Verdict } from '../core/model.js'
 import { fails } from '../core/verdict.js'
 import { resultFiles } from '../files/result-files.js'
+import { messageOf } from '../store/io-fault.js'
 import { EXIT } from './exit.js'
 import { gitProvenance } from './git.js'
 import { terminalLog, writeLines } from './io.js'
@@ -151,9 +152,8 @@ async function writeReport(io: Io, file: string, report: Report): Promise<void> 
   try {
     await writeFile(path.resolve(io.cwd, file), `${renderSummary(report)}\n`)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
     const stored = report.dryRun ? '' : ' (the results are stored)'
-    throw new UserError(`--report: ${file} cannot be written${stored}: ${reason}`, { cause: error })
+    throw new UserError(`--report: ${file} cannot be written${stored}: ${messageOf(error)}`, { cause: error })
   }
 }
 

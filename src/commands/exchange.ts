@@ -6,15 +6,23 @@ import type { HistoryLine, ImportCounts, Log, Store } from '../ports.js'
 /** First line of an export: says what the file is, so that nothing else is taken for it. */
 const HEADER = { format: 'benchmark-snapshots-history', version: 1 } as const
 
+const NO_EXPORT = `line 1 does not name the format ${HEADER.format}: import takes what export wrote`
+
 /** Lines sent to the store in one call. */
 const IMPORT_BATCH = 200
 
-/** The whole history as NDJSON lines without line breaks, the header first. Memory does not grow with it. */
+/** Last line of an export: without it, a file that was cut off between two lines would pass for a whole one. */
+const endAfter = (lines: number): HistoryLine => ({ kind: 'end', lines })
+
+/** The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it. */
 export async function* exportHistory(store: Store): AsyncGenerator<string> {
+  let count = 0
   yield JSON.stringify(HEADER)
   for await (const lines of store.exportHistory()) {
+    count += lines.length
     for (const line of lines) yield JSON.stringify(line)
   }
+  yield JSON.stringify(endAfter(count))
 }
 
 /**
@@ -27,12 +35,12 @@ export function keptLines(candidates: readonly Candidate[], newKey: () => string
     kind: 'result',
     ...resultRow({ ...candidate, idempotency_key: candidate.idempotency_key ?? newKey() }),
   }))
-  return [HEADER, ...lines].map((line) => JSON.stringify(line))
+  return [HEADER, ...lines, endAfter(lines.length)].map((line) => JSON.stringify(line))
 }
 
 /**
  * Loads an export into a store. Loading the same lines again changes nothing, so an interrupted import is simply
- * run again. Throws `UserError` for a file that is no export, with the line's number.
+ * run again. Throws `UserError` for a file that is no export, with the line's number, and for one that was cut off.
  */
 export async function importHistory(
   store: Store,
@@ -40,6 +48,8 @@ export async function importHistory(
   log: Log,
 ): Promise<ImportCounts> {
   let number = 0
+  let loading = 0
+  let isWhole = false
   let batch: HistoryLine[] = []
   const counts = { inserted: 0, skipped: 0 }
   const flush = async (): Promise<void> => {
@@ -51,12 +61,23 @@ export async function importHistory(
   }
   for await (const line of lines) {
     number += 1
-    if (number === 1) requireHeader(parseLine(line, number))
-    else if (line.trim() !== '') batch.push(parseLine(line, number))
+    if (number > 1 && line.trim() === '') continue
+    const parsed = parseLine(line, number)
+    if (number === 1) requireHeader(parsed)
+    else if (parsed['kind'] === 'end') isWhole = parsed['lines'] === loading
+    else {
+      batch.push(parsed)
+      loading += 1
+    }
     if (batch.length === IMPORT_BATCH) await flush()
   }
   if (number === 0) throw new UserError('the file to import is empty: an export begins with a line that names its format')
   if (batch.length > 0) await flush()
+  if (!isWhole) {
+    throw new UserError(
+      'lines of the export are missing: was the file cut off? What it has is loaded; import the whole file to load the rest',
+    )
+  }
   return counts
 }
 
@@ -65,14 +86,14 @@ function parseLine(line: string, number: number): HistoryLine {
     const value: unknown = JSON.parse(line)
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as HistoryLine
   } catch (error) {
-    throw new UserError(`line ${number} is not JSON: was the file cut off?`, { cause: error })
+    throw new UserError(number === 1 ? NO_EXPORT : `line ${number} is not JSON: was the file cut off?`, { cause: error })
   }
   throw new UserError(`line ${number} is not a JSON object: import takes what export wrote`)
 }
 
 function requireHeader({ format, version }: HistoryLine): void {
   if (format !== HEADER.format) {
-    throw new UserError(`line 1 does not name the format ${HEADER.format}: import takes what export wrote`)
+    throw new UserError(NO_EXPORT)
   }
   if (version !== HEADER.version) {
     throw new UserError(`the export has version ${String(version)}, this program reads version ${HEADER.version}`)

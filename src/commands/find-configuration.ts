@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.js'
 import type { Configuration } from '../core/model.js'
+import { addressFlags, shellQuoted } from '../core/next-steps.js'
 import type { ConfigurationFilter, ConfigurationRow, Store } from '../ports.js'
 
 /** How many candidates an error message lists. */
@@ -27,21 +28,20 @@ export async function findConfiguration(store: Store, filter: ConfigurationFilte
 }
 
 function describeFilter(filter: ConfigurationFilter): string {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined)
-  return given.length === 0 ? '' : ` ${given.map(([name, value]) => `${flag(name)} ${value}`).join(' ')}`
+  const given = Object.entries(filter).flatMap(([name, value]) =>
+    value === undefined ? [] : ` --${name.replaceAll('_', '-')} ${shellQuoted(value)}`,
+  )
+  return given.join('')
 }
 
 function list(configurations: readonly Configuration[]): string {
-  const lines = configurations.slice(0, LISTED).map(
-    ({ model_version, dataset_version, prompt_version, environment }) =>
-      `  ${Object.entries({ model_version, dataset_version, prompt_version, environment })
-        .map(([name, value]) => `${flag(name)} ${value}`)
-        .join(' ')}`,
-  )
+  const lines = configurations.slice(0, LISTED).map((configuration) => `  ${described(configuration)}`)
   const more = configurations.length - lines.length
   return [...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n')
 }
 
-function flag(name: string): string {
-  return `--${name.replaceAll('_', '-')}`
+/** The flags to copy; names that cannot be typed are shown without. */
+function described(configuration: Configuration): string {
+  const { model_version, dataset_version, prompt_version, environment } = configuration
+  return addressFlags(configuration) ?? [model_version, dataset_version, prompt_version, environment].join(' · ')
 }

@@ -1,201 +1,168 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { beforeAll, describe, expect, test } from '@jest/globals'
-import { changedExample, example, makeDirectory, run, runJson } from './program.js'
+import { beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { example, makeDesk, resultWith } from './command-line.js'
+import type { Desk, Ran } from './command-line.js'
 
-interface PushDocument {
-  readonly verdict: string
-  readonly results: readonly {
-    readonly snapshot_version: number | null
-    readonly transaction_id: string | null
-    readonly replayed: boolean
-    readonly verdict: string
-  }[]
-  readonly skipped: readonly { readonly file: string }[]
-}
+jest.setTimeout(60_000)
 
-/** One database for all tests here: each has an environment or a model of its own. */
-let directory = ''
+/** One database for most tests here: each has an environment or a model of its own. */
+let desk: Desk
 beforeAll(async () => {
-  directory = await makeDirectory()
+  desk = await makeDesk()
 })
 
-const BASELINE = {
-  configuration: {
-    model_version: 'medgemma-v1.2',
-    dataset_version: 'benchmark-set-v3',
-    prompt_version: 'analysis-v4',
-    environment: 'json',
-  },
-  snapshot_version: 1,
-  transaction_id: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown,
-  created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as unknown,
-  commit_sha: 'abc1234',
-  source: 'own',
+/** Pushes example 2 and then example 3, a regression, into an environment; answers what the second came to. */
+async function regress(environment: string, ...flags: string[]): Promise<Ran> {
+  const where = ['--environment', environment]
+  expect(await desk.run(['push', example(2), ...where])).toMatchObject({ code: 0 })
+  return desk.run(['push', example(3), ...where, ...flags])
 }
 
-describe('push --json', () => {
-  test('prints verdict, results, findings, warnings and skipped files, and nothing else', async () => {
-    const where = ['--environment', 'json', '--commit-sha', 'abc1234']
-    const first = await run(directory, ['push', example(2), ...where])
-    expect(first.code).toBe(0)
-    const { code, json, stderr } = await runJson(directory, ['push', example(3), ...where])
-    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
-    const finding = (metric: string, verdict: string, numbers: readonly number[], gate = false): object => {
-      const [baseline, candidate, delta, percent_change] = numbers
-      return { metric, baseline, candidate, delta, percent_change, verdict, gate }
-    }
-    expect(json).toEqual({
-      verdict: 'regression',
-      results: [
-        {
-          file: example(3),
-          configuration: BASELINE.configuration,
-          snapshot_version: 2,
-          transaction_id: BASELINE.transaction_id,
-          replayed: false,
-          verdict: 'regression',
-          reason: 'f1 fell by 0.06 (0.91 → 0.85); the limit is 0.05',
-          baseline: BASELINE,
-          findings: [
-            finding('f1', 'regression', [0.91, 0.85, -0.06, -6.59], true),
-            finding('precision', 'minor', [0.92, 0.87, -0.05, -5.43]),
-            finding('recall', 'minor', [0.9, 0.83, -0.07, -7.78]),
-            finding('analysis_cost', 'unchanged', [0.0042, 0.0043, 0.0001, 2.38]),
-            finding('latency_ms', 'unchanged', [412, 425, 13, 3.16]),
-          ],
-          promotion: { promoted: false, reason: expect.any(String) },
-          warnings: [],
-        },
-      ],
-      warnings: [],
-      skipped: [],
-    })
-  })
-
-  test('says the worst verdict of several results', async () => {
-    const of = (version: number, model: string): Promise<string> =>
-      changedExample(directory, `${model}-${version}.json`, version, { model_version: model })
-    await run(directory, ['push', await of(1, 'better'), await of(2, 'worse')])
-    const pushed = await runJson<PushDocument>(directory, ['push', await of(4, 'better'), await of(3, 'worse')])
-    expect(pushed.json.results.map(({ verdict }) => verdict)).toEqual(['improvement', 'regression'])
-    expect([pushed.json.verdict, pushed.code]).toEqual(['regression', 1])
-  })
-
-  test('stores the same result of the same run once', async () => {
-    const push = (...flags: string[]): ReturnType<typeof runJson<PushDocument>> =>
-      runJson<PushDocument>(directory, ['push', example(1), '--environment', 'again', ...flags])
-    const first = (await push('--run-id', '7')).json.results
-    const again = (await push('--run-id', '7')).json.results
-    const other = (await push('--run-id', '8')).json.results
-    expect(again).toMatchObject([{ replayed: true, transaction_id: first[0]?.transaction_id, snapshot_version: 1 }])
-    expect(other).toMatchObject([{ replayed: false, snapshot_version: 2 }])
-  })
-
-  test('takes commit, branch, tags, notes and who from the flags', async () => {
-    const flags = ['--commit-sha', 'feed123', '--branch', 'topic', '--triggered-by', 'grace', '--tags', 'a, b']
-    await run(directory, ['push', example(1), '--environment', 'flags', ...flags, '--notes', 'night run'])
-    const { json } = await runJson(directory, ['history', '--environment', 'flags'])
-    expect(json).toMatchObject({
-      snapshots: [
-        { commit_sha: 'feed123', branch_name: 'topic', triggered_by: 'grace', tags: ['a', 'b'], notes: 'night run' },
-      ],
-    })
-  })
-})
-
-describe('push for people', () => {
-  test('prints the report, names the commands to type next, and exits with 1 on a regression', async () => {
-    const where = ['--environment', 'people']
-    await run(directory, ['push', example(2), ...where])
-    const { code, stdout, stderr } = await run(directory, ['push', example(3), ...where])
-    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+describe('push', () => {
+  test('prints the report and nothing else, names the commands to type next, and exits with 1 on a regression', async () => {
+    const { code, stdout, stderr } = await regress('people')
+    expect([code, stderr]).toEqual([1, ''])
     expect(stdout).toMatch(/^Regression: f1 fell from 0\.910 to 0\.850 \(-0\.060\)\n/)
     expect(stdout).toMatch(/^ {6}benchmark-snapshots rollback --to last-good .*--environment people$/m)
   })
 
+  test('prints findings as exact numbers with --json', async () => {
+    const { stdout } = await regress('numbers', '--json')
+    const { results } = JSON.parse(stdout) as { results: { findings: object[] }[] }
+    expect(results[0]?.findings).toEqual([
+      ['f1', 0.91, 0.85, -0.06, -6.59, 'regression', true],
+      ['precision', 0.92, 0.87, -0.05, -5.43, 'minor', false],
+      ['recall', 0.9, 0.83, -0.07, -7.78, 'minor', false],
+      ['analysis_cost', 0.0042, 0.0043, 0.0001, 2.38, 'unchanged', false],
+      ['latency_ms', 412, 425, 13, 3.16, 'unchanged', false],
+    ].map(([metric, baseline, candidate, delta, percent_change, verdict, gate]) => (
+      { metric, baseline, candidate, delta, percent_change, verdict, gate }
+    )))
+  })
+
   test('exits with 0 on a regression when --fail-on none says so, and still calls it one', async () => {
-    const where = ['--environment', 'tolerant']
-    await run(directory, ['push', example(2), ...where])
-    const { code, stdout } = await run(directory, ['push', example(3), ...where, '--fail-on', 'none'])
+    const { code, stdout } = await regress('tolerant', '--fail-on', 'none')
     expect(code).toBe(0)
     expect(stdout).toContain('Regression: f1 fell')
   })
 
+  test('says the worst verdict of several results', async () => {
+    const of = (model: string, f1: number): Promise<string> =>
+      desk.write(`several/${model}.json`, resultWith(f1, { model_version: model }))
+    await desk.run(['push', await of('up', 0.8), await of('down', 0.9)])
+    const { code, document } = await desk.json(['push', await of('up', 0.9), await of('down', 0.8)])
+    expect(code).toBe(1)
+    expect(document).toMatchObject({
+      verdict: 'regression',
+      results: [{ verdict: 'improvement' }, { verdict: 'regression' }],
+    })
+  })
+
   test('judges against what --baseline names', async () => {
-    const where = ['--environment', 'named']
-    for (const version of [2, 3]) await run(directory, ['push', example(version), ...where])
-    const { code, json } = await runJson<PushDocument>(directory, ['push', example(3), ...where, '--baseline', '2'])
-    expect([code, json.verdict]).toEqual([0, 'unchanged'])
+    await regress('named')
+    const again = ['push', example(3), '--environment', 'named', '--baseline', '2']
+    expect(await desk.json(again)).toMatchObject({ code: 0, document: { verdict: 'unchanged' } })
   })
 
-  test('writes the report as Markdown with --report', async () => {
-    const flags = ['--environment', 'report', '--report', 'report.md']
-    expect((await run(directory, ['push', example(1), ...flags])).code).toBe(0)
-    expect(await readFile(path.join(directory, 'report.md'), 'utf8')).toMatch(/^## .*No baseline yet/m)
+  test('stores the same result of the same run once', async () => {
+    const push = (run: string): Promise<{ document: unknown }> =>
+      desk.json(['push', example(1), '--environment', 'again', '--run-id', run])
+    const stored = (snapshot_version: number, replayed: boolean): object => ({
+      document: { results: [{ snapshot_version, replayed }] },
+    })
+    expect(await push('7')).toMatchObject(stored(1, false))
+    expect(await push('7')).toMatchObject(stored(1, true))
+    expect(await push('8')).toMatchObject(stored(2, false))
   })
 
-  test('says so when the report cannot be written, and that the results are stored', async () => {
-    const flags = ['--environment', 'unwritten', '--report', 'missing/report.md']
-    const { code, stderr } = await run(directory, ['push', example(1), ...flags])
-    expect(code).toBe(2)
-    expect(stderr).toContain('--report: missing/report.md cannot be written (the results are stored): ENOENT')
+  test('refuses an idempotency key that named another result', async () => {
+    const push = (version: number): Promise<{ code: number; document: unknown }> =>
+      desk.json(['push', example(version), '--environment', 'keys', '--idempotency-key', 'night'])
+    expect(await push(1)).toMatchObject({ code: 0 })
+    expect(await push(2)).toMatchObject({ code: 2, document: { error: { code: 'SN001' } } })
+  })
+
+  test('takes commit, branch, tags, notes and who from the flags', async () => {
+    const flags = ['--commit-sha', 'feed123', '--branch', 'topic', '--triggered-by', 'grace', '--tags', 'a, b']
+    await desk.run(['push', example(1), '--environment', 'flags', ...flags, '--notes', 'night run'])
+    expect(await desk.json(['history', '--environment', 'flags'])).toMatchObject({
+      document: {
+        snapshots: [
+          { commit_sha: 'feed123', branch_name: 'topic', triggered_by: 'grace', tags: ['a', 'b'], notes: 'night run' },
+        ],
+      },
+    })
   })
 
   test('says a warning about a file once', async () => {
-    const file = await changedExample(directory, 'odd.json', 1, { dataset_size: 51 })
-    const { stdout, stderr } = await run(directory, ['push', file, '--environment', 'warned', '--dry-run'])
-    expect(stdout.match(/dataset_size/g)).toHaveLength(1)
+    const odd = await desk.write('odd.json', resultWith(0.1, { metrics: { f1: 0.1, precision: 0.9, recall: 0.9 } }))
+    const { stdout, stderr } = await desk.run(['push', odd, '--dry-run'])
+    expect(stdout.match(/Warnings:/g)).toHaveLength(1)
+    expect(stdout.match(/odd\.json \$: /g)).toHaveLength(1)
     expect(stderr).toBe('')
+  })
+})
+
+describe('push --report', () => {
+  test('writes the report as Markdown', async () => {
+    expect(await regress('report', '--report', 'report.md')).toMatchObject({ code: 1 })
+    const report = await readFile(path.join(desk.cwd, 'report.md'), 'utf8')
+    expect(report).toContain('Regression: `f1` fell from 0.910 to 0.850')
+    expect(report).toContain('```sh\nbenchmark-snapshots rollback --to last-good')
+  })
+
+  test('says when the report cannot be written, and that the results are stored', async () => {
+    const { code, stderr } = await regress('unwritten', '--report', 'missing/report.md')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^--report: missing\/report\.md cannot be written \(the results are stored\): ENOENT/)
+    expect(await desk.json(['history', '--environment', 'unwritten'])).toMatchObject({ document: { total: 2 } })
   })
 })
 
 describe('push --dry-run', () => {
   test('judges and stores nothing', async () => {
-    const where = ['--environment', 'dry']
-    await run(directory, ['push', example(2), ...where])
-    const { code, json } = await runJson<PushDocument>(directory, ['push', example(3), ...where, '--dry-run'])
-    expect([code, json.verdict]).toEqual([1, 'regression'])
-    expect(json.results).toMatchObject([{ snapshot_version: null, transaction_id: null, replayed: false }])
-    expect((await runJson(directory, ['history', ...where])).json).toMatchObject({ total: 1 })
+    const dry = await regress('dry', '--dry-run', '--json')
+    expect(dry.code).toBe(1)
+    expect(JSON.parse(dry.stdout)).toMatchObject({
+      verdict: 'regression',
+      results: [{ snapshot_version: null, transaction_id: null, replayed: false }],
+    })
+    expect(await desk.json(['history', '--environment', 'dry'])).toMatchObject({ document: { total: 1 } })
   })
 
   test('leaves no database behind where there was none', async () => {
-    const empty = await makeDirectory()
-    const { code, stdout } = await run(empty, ['push', example(1), '--dry-run'])
+    const empty = await makeDesk()
+    const { code, stdout } = await empty.run(['push', example(1), '--dry-run'])
     expect(code).toBe(0)
     expect(stdout).toContain('Dry run: nothing was stored')
-    expect(await readdir(empty)).toEqual([])
+    expect(await readdir(empty.cwd)).toEqual([])
   })
 })
 
-describe('a file that cannot be used', () => {
+describe('a result file that cannot be used', () => {
   test('stops the push with all problems of all files, before a database is made', async () => {
-    const empty = await makeDirectory()
-    await writeFile(path.join(empty, 'cut.json'), '{"metrics": {"f1": 0.9')
-    const files = ['cut.json', await changedExample(empty, 'text.json', 1, { metrics: { f1: '0.9' } }), example(1)]
-    const { code, json, stderr } = await runJson(empty, ['push', ...files])
+    const empty = await makeDesk()
+    const cut = await empty.write('cut.json', '{"metrics": {"f1": 0.9')
+    const text = await empty.write('text.json', resultWith(0, { metrics: { f1: '0.9' } }))
+    const { code, document } = await empty.json(['push', cut, text, example(1)])
     expect(code).toBe(2)
-    expect(json).toEqual({
+    expect(document).toMatchObject({
       error: {
-        message: expect.stringContaining('cut.json'),
         code: 'input',
-        problems: expect.arrayContaining([
-          expect.objectContaining({ file: 'cut.json' }),
-          expect.objectContaining({ file: path.join(empty, 'text.json'), path: '$.metrics.f1' }),
-        ]),
+        message: expect.stringMatching(/^cut\.json: .*\ntext\.json: \$\.metrics\.f1: /),
+        problems: [{ file: 'cut.json' }, { file: 'text.json', path: '$.metrics.f1' }],
       },
     })
-    expect(stderr).toContain('$.metrics.f1')
-    expect((await readdir(empty)).sort()).toEqual(['cut.json', 'text.json'])
+    expect((await readdir(empty.cwd)).sort()).toEqual(['cut.json', 'text.json'])
   })
 
   test('is left out and named with --on-invalid skip', async () => {
-    await writeFile(path.join(directory, 'bad.json'), '<<<<<<< ours\n')
-    const argv = ['push', 'bad.json', example(1), '--environment', 'skip', '--on-invalid', 'skip']
-    const { code, json } = await runJson<PushDocument>(directory, argv)
-    expect(code).toBe(0)
-    expect(json.results).toHaveLength(1)
-    expect(json.skipped).toMatchObject([{ file: 'bad.json' }])
+    const bad = await desk.write('bad.json', '<<<<<<< ours\n')
+    const argv = ['push', bad, example(1), '--environment', 'skip', '--on-invalid', 'skip']
+    expect(await desk.json(argv)).toMatchObject({
+      code: 0,
+      document: { results: [{ file: example(1) }], skipped: [{ file: 'bad.json' }] },
+    })
   })
 })

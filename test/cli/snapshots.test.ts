@@ -174,11 +174,13 @@ describe('which configuration', () => {
     await other.write('b.json', resultWith(0.9, { model_version: 'm-b', prompt_version: "it's" }))
     await other.run(['push', 'a.json', 'b.json'])
     const ambiguous = await other.run(['checkout', '1'])
-    expect(ambiguous).toEqual({
-      code: 2,
-      stdout: '',
-      stderr: expect.stringMatching(/^2 configurations match; name one of them:\n  --model-version m-a .*\n  --model-version m-b /),
-    })
+    expect([ambiguous.code, ambiguous.stdout]).toEqual([2, ''])
+    expect(ambiguous.stderr.split('\n').sort()).toEqual([
+      '',
+      '  --model-version m-a --dataset-version d-1 --prompt-version p-1 --environment local',
+      `  --model-version m-b --dataset-version d-1 --prompt-version "it's" --environment local`,
+      '2 configurations match; name one of them:',
+    ])
     expect(await other.json(['history', '--model-version', 'm-b'])).toMatchObject({
       code: 0,
       document: { configuration: { model_version: 'm-b' }, total: 1 },
@@ -186,7 +188,7 @@ describe('which configuration', () => {
     const none = await other.run(['history', '--environment', 'production'])
     expect(none).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/^No configuration matches --environment production; there are:\n  --model-version m-a/),
+      stderr: expect.stringMatching(/^No configuration matches --environment production; there are:\n  --model-version m-/),
     })
   })
 })
