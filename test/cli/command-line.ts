@@ -71,22 +71,6 @@ export function example(version: number): string {
   return path.join(projectRoot(), 'examples', `version-${version}.json`)
 }
 
-/** Plays the life of the example configuration: versions 1 to 4, baseline 2, a rollback between 3 and 4. */
-export async function playLife({ run }: Desk): Promise<Ran[]> {
-  const played: Ran[] = []
-  for (const argv of LIFE) played.push(await run([...argv, '--environment', 'production']))
-  return played
-}
-
-const LIFE = [
-  ['push', example(1)],
-  ['push', example(2)],
-  ['baseline', '2', '--reason', 'accepted'],
-  ['push', example(3)],
-  ['rollback', '--to', 'last-good'],
-  ['push', example(4)],
-]
-
 function capture(isTTY: boolean): Output & { text(): string } {
   const written: string[] = []
   return {

@@ -27,10 +27,10 @@ describe('colors', () => {
   })
 
   test('are never in JSON, and progress never mixes with it', async () => {
-    const { json, run } = await makeDesk()
-    const { document } = await json(['push', example(1)], { terminal: true, env: { FORCE_COLOR: '1' } })
-    expect(JSON.stringify(document)).not.toContain(ESCAPE)
-    const { stderr } = await run(['push', example(1), '--json'], { terminal: true })
+    const { run } = await makeDesk()
+    const { stdout, stderr } = await run(['push', example(1), '--json'], { terminal: true, env: { FORCE_COLOR: '1' } })
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'no_baseline' })
+    expect(stdout).not.toContain(ESCAPE)
     expect(stderr).toContain('Store snapshots')
   })
 })
