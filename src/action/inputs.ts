@@ -1,5 +1,6 @@
 import { oneOf } from '../commands/push-options.js'
 import { UserError } from '../core/errors.js'
+import type { FallbackNames } from '../core/result-names.js'
 
 export const COMMANDS = ['push', 'validate', 'history', 'compare', 'checkout', 'baseline', 'rollback'] as const
 export type CommandName = (typeof COMMANDS)[number]
@@ -51,6 +52,15 @@ export function readInputs(get: (name: string) => string): Inputs {
   const faults = contradictions(inputs)
   if (faults.length > 0) throw new UserError(faults.join('\n'))
   return inputs
+}
+
+/** The names for result files that lack them. What is not given is missing, not empty. */
+export function fallbackNames({ modelVersion, datasetVersion, promptVersion }: Inputs): FallbackNames {
+  return {
+    model_version: modelVersion || undefined,
+    dataset_version: datasetVersion || undefined,
+    prompt_version: promptVersion || undefined,
+  }
 }
 
 /** Inputs that do not go with the command. Those with a default in action.yml cannot be told from the default. */

@@ -2,16 +2,19 @@ import * as core from '@actions/core'
 import { terminalText } from '../core/text-table.js'
 import type { Log } from '../ports.js'
 
-const LONGEST_WORD = 2_000
-
 /**
- * One line of the workflow's log. The runner takes lines that begin with `::` for commands, and text from result
- * files must not give any: it passes through `terminalText`, like everything else.
+ * One line of the workflow's log. The runner takes lines that begin with `::` (after any blanks) for commands, and text
+ * from result files must not give any.
  */
 export function line(text: string): void {
-  // Word by word: `terminalText` takes blanks together, and columns of tables are made of blanks.
-  const parts = text.split(/( +)/)
-  core.info(parts.map((part) => (part.startsWith(' ') ? part : terminalText(part, LONGEST_WORD))).join(''))
+  core.info(harmless(text))
+}
+
+/** Lines under a heading that folds. */
+export function group(heading: string, lines: readonly string[]): void {
+  core.startGroup(harmless(heading))
+  for (const text of lines) line(text)
+  core.endGroup()
 }
 
 export const actionLog: Log = {
@@ -19,5 +22,13 @@ export const actionLog: Log = {
   warning: (message) => {
     line(`warning: ${message}`)
   },
-  group: (heading, work) => core.group(terminalText(heading), work),
+  group: (heading, work) => core.group(harmless(heading), work),
+}
+
+const LONGEST_WORD = 2_000
+
+/** Word by word, because `terminalText` takes blanks together, and columns of tables are made of blanks. */
+function harmless(text: string): string {
+  const parts = text.split(/( +)/)
+  return parts.map((part) => (part.startsWith(' ') ? part : terminalText(part, LONGEST_WORD))).join('')
 }

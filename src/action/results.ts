@@ -1,14 +1,15 @@
+import { createHash } from 'node:crypto'
 import * as core from '@actions/core'
-import type { JudgedResult, Verdict } from '../core/model.js'
+import type { Digest, JudgedResult, Verdict } from '../core/model.js'
 
 /** What the action answers. All outputs are set, always, once. */
 export interface Outputs {
-  verdict: Verdict | ''
+  readonly verdict: Verdict | ''
   /** null: unknown, because something could not be compared. */
-  regression: boolean | null
-  regressions: number | null
-  snapshots: readonly object[]
-  reportPath: string
+  readonly regression: boolean | null
+  readonly regressions: number | null
+  readonly snapshots: readonly object[]
+  readonly reportPath: string
 }
 
 /** Before anything is known: unknown is not false. */
@@ -16,6 +17,8 @@ export const NOTHING: Outputs = { verdict: '', regression: null, regressions: nu
 
 /** Verdicts that say whether there is a regression: without a baseline that is unknown, not false. */
 const COMPARED: readonly Verdict[] = ['regression', 'minor', 'unchanged', 'improvement']
+
+export const sha256: Digest = (text) => createHash('sha256').update(text).digest('hex')
 
 /** The outputs of a push. */
 export function outputsOf(verdict: Verdict, results: readonly JudgedResult[], reportPath: string): Outputs {

@@ -2,35 +2,35 @@ import { compare, compareTable } from '../commands/compare.js'
 import { history, historyTable } from '../commands/history.js'
 import { describeMove, movePointer } from '../commands/move-pointer.js'
 import type { PointerMove } from '../commands/move-pointer.js'
-import { codeBlock, prose } from '../core/markdown.js'
+import { UserError } from '../core/errors.js'
+import { code, codeBlock, prose } from '../core/markdown.js'
+import type { Configuration } from '../core/model.js'
 import type { ConfigurationFilter, Store } from '../ports.js'
-import type { Environment, RunEvent } from '../github/event.js'
+import type { RunEvent } from '../github/event.js'
+import type { Done } from './finish.js'
 import { comparisonOf, rollbackTargetOf, versionOf } from './inputs.js'
 import type { Inputs } from './inputs.js'
 import { line } from './log.js'
-import type { Done } from './push.js'
 import { NOTHING } from './results.js'
-import { openStore } from './store.js'
-import { writeSummary } from './summary.js'
+import { openExistingStore } from './store.js'
 
 /** Versions that `history` shows. */
 const HISTORY_LIMIT = 20
 
 interface Answer {
   readonly lines: readonly string[]
-  readonly markdown: string
+  readonly summary: string
   readonly snapshots: readonly object[]
 }
 
 /** The commands about snapshots that are there: history, compare, checkout, baseline, rollback. */
-export async function runOnSnapshots(inputs: Inputs, event: RunEvent, env: Environment): Promise<Done> {
+export async function runOnSnapshots(inputs: Inputs, event: RunEvent, workspace: string): Promise<Done> {
   const answer = prepare(inputs, event)
-  const store = await openStore(inputs, env['GITHUB_WORKSPACE'] ?? process.cwd())
+  const store = await openExistingStore(inputs, workspace)
   try {
-    const { lines, markdown, snapshots } = await answer(store)
+    const { lines, summary, snapshots } = await answer(store)
     for (const text of lines) line(text)
-    await writeSummary(env, markdown)
-    return { outputs: { ...NOTHING, snapshots }, failure: null }
+    return { outputs: { ...NOTHING, snapshots }, summary, annotations: [] }
   } finally {
     await store.close()
   }
@@ -43,31 +43,30 @@ function prepare(inputs: Inputs, event: RunEvent): (store: Store) => Promise<Ans
   if (command === 'history') {
     return async (store) => {
       const outcome = await history(store, filter, HISTORY_LIMIT)
-      const { configuration } = outcome
+      const configuration = namesOf(outcome.configuration)
       const snapshots = outcome.snapshots.map((snapshot) => ({ configuration, ...snapshot }))
-      return { ...table('History', historyTable(outcome)), snapshots }
+      return { ...table('History', configuration, historyTable(outcome)), snapshots }
     }
   }
   if (command === 'compare') {
     const request = comparisonOf(snapshotVersion)
     return async (store) => {
       const outcome = await compare(store, filter, request)
-      const { configuration } = outcome
-      const snapshots = [outcome.version_a, outcome.version_b].map((version) => ({
-        configuration,
-        snapshot_version: version,
-      }))
-      return { ...table('Comparison', compareTable(outcome)), snapshots }
+      const configuration = namesOf(outcome.configuration)
+      const versions = [outcome.version_a, outcome.version_b]
+      const snapshots = versions.map((snapshot_version) => ({ configuration, snapshot_version }))
+      return { ...table('Comparison', configuration, compareTable(outcome)), snapshots }
     }
   }
   const pointer = pointerMove(inputs)
+  if (event.fromFork) throw new UserError(`command: a fork's run moves no pointers, so ${command} is not for it`)
   const { triggered_by, run_id } = event.provenance
   const move = { actor: triggered_by ?? 'unknown', reason: inputs.reason || null, run_id: run_id ?? null }
   return async (store) => {
     const outcome = await movePointer(store, filter, pointer, move)
     const text = describeMove(outcome)
     const { configuration, to_version } = outcome
-    return { lines: [text], markdown: prose(text), snapshots: [{ configuration, snapshot_version: to_version }] }
+    return { lines: [text], summary: prose(text), snapshots: [{ configuration, snapshot_version: to_version }] }
   }
 }
 
@@ -85,6 +84,15 @@ function filterOf(inputs: Inputs): ConfigurationFilter {
   }
 }
 
-function table(heading: string, lines: readonly string[]): Omit<Answer, 'snapshots'> {
-  return { lines, markdown: `### ${heading}\n\n${codeBlock('text', lines)}` }
+/** The four names and nothing else that the store says of a configuration. */
+function namesOf({ model_version, dataset_version, prompt_version, environment }: Configuration): Configuration {
+  return { model_version, dataset_version, prompt_version, environment }
+}
+
+function table(heading: string, configuration: Configuration, rows: readonly string[]): Omit<Answer, 'snapshots'> {
+  const names = Object.values(configuration) as readonly string[]
+  return {
+    lines: [names.join(' · '), '', ...rows],
+    summary: `## ${heading}\n\n${names.map((name) => code(name)).join(' · ')}\n\n${codeBlock('text', rows)}`,
+  }
 }

@@ -1,13 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { UserError } from '../core/errors.js'
 import type { Store } from '../ports.js'
 import type { Inputs } from './inputs.js'
 import { actionLog } from './log.js'
 
-/** Opens the store. PGlite loads only now, so that bad input costs nothing. */
-export async function openStore(inputs: Inputs, workspace: string): Promise<Store> {
+/** The store of a push, made when there is none. PGlite loads only now, so that bad input costs nothing. */
+export function openStore(inputs: Inputs, workspace: string): Promise<Store> {
+  return open(dataDirOf(inputs, workspace))
+}
+
+/** For judging without storing: where there is no database, an empty one that goes away again. */
+export async function openStoreForReading(inputs: Inputs, workspace: string): Promise<Store> {
+  const dataDir = dataDirOf(inputs, workspace)
+  if (await hasDatabase(dataDir)) return open(dataDir)
+  const folder = await mkdtemp(path.join(tmpdir(), 'benchmark-snapshots-'))
+  const store = await open(path.join(folder, 'data'))
+  const close = async (): Promise<void> => {
+    await store.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { ...store, description: `no database yet in ${dataDir}`, close }
+}
+
+/** The store that is there. A mistyped directory must not become an empty database that answers "no snapshots". */
+export async function openExistingStore(inputs: Inputs, workspace: string): Promise<Store> {
+  const dataDir = dataDirOf(inputs, workspace)
+  if (await hasDatabase(dataDir)) return open(dataDir)
+  throw new UserError(
+    `data-dir: there is no database in ${dataDir}. Push a benchmark result first; was the directory kept between runs?`,
+  )
+}
+
+async function open(dataDir: string): Promise<Store> {
   const [{ openEmbedded }, { rpcStore }] = await Promise.all([
     import('../store/embedded.js'),
     import('../store/rpc-store.js'),
   ])
-  return rpcStore(await openEmbedded({ dataDir: path.resolve(workspace, inputs.dataDir), log: actionLog }))
+  return rpcStore(await openEmbedded({ dataDir, log: actionLog }))
 }
+
+async function hasDatabase(dataDir: string): Promise<boolean> {
+  const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
+    import('../store/data-dir.js'),
+    import('../store/io-fault.js'),
+  ])
+  return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database'
+}
+
+const dataDirOf = ({ dataDir }: Inputs, workspace: string): string => path.resolve(workspace, dataDir)

@@ -16,6 +16,7 @@ import { printJson } from './json.js'
 import { addPointers } from './pointers.js'
 import { addPush } from './push.js'
 import { addCompare, addHistory } from './questions.js'
+import { addSchema } from './schema.js'
 import { addSql } from './sql.js'
 
 /** Runs one command and answers its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
@@ -59,6 +60,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addExport(program, io)
   addImport(program, io)
   addSql(program, io)
+  addSchema(program, io)
   addDemo(program, io, finish, main)
   return program
 }

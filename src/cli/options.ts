@@ -9,8 +9,13 @@ export interface CommonOptions {
   readonly debug?: true
 }
 
-export interface StoreOptions extends CommonOptions {
+export interface EmbeddedOptions extends CommonOptions {
   readonly dataDir?: string
+}
+
+export interface StoreOptions extends EmbeddedOptions {
+  readonly databaseUrl?: string
+  readonly supabaseUrl?: string
 }
 
 export interface AddressOptions extends StoreOptions {
@@ -33,11 +38,22 @@ export function addCommon(command: Command, io: Io, examples: readonly string[])
     .addHelpText('after', `\n${heading}:\n${lines.join('\n')}`)
 }
 
-export function addStore(command: Command, io: Io, examples: readonly string[]): Command {
+/** For commands that need the embedded database. */
+export function addEmbedded(command: Command, io: Io, examples: readonly string[]): Command {
   return addCommon(command, io, examples).option(
     '--data-dir <directory>',
     `where the embedded database is (default: $${DATA_DIR_VARIABLE}, else ${DEFAULT_DATA_DIR})`,
   )
+}
+
+/** For commands that run on any store. Keys come from the environment alone: a command line can be read by others. */
+export function addStore(command: Command, io: Io, examples: readonly string[]): Command {
+  return addEmbedded(command, io, examples)
+    .option('--database-url <url>', 'a PostgreSQL database as the store: postgresql://user:password@host/database')
+    .option(
+      '--supabase-url <url>',
+      'a Supabase project as the store (default: $SUPABASE_URL), with its key in $SUPABASE_SERVICE_ROLE_KEY',
+    )
 }
 
 /** The names that say which configuration is meant; those that are not needed to tell may be left out. */

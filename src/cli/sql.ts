@@ -5,8 +5,8 @@ import type { QueryAnswer } from '../store/embedded.js'
 import { terminalLog } from './io.js'
 import type { Io } from './io.js'
 import { printJson } from './json.js'
-import { addStore } from './options.js'
-import type { StoreOptions } from './options.js'
+import { addEmbedded } from './options.js'
+import type { EmbeddedOptions } from './options.js'
 import { closing, openDatabase } from './store.js'
 
 const EXAMPLES = [
@@ -15,14 +15,14 @@ const EXAMPLES = [
 ]
 
 export function addSql(program: Command, io: Io): void {
-  addStore(program.command('sql'), io, EXAMPLES)
+  addEmbedded(program.command('sql'), io, EXAMPLES)
     .summary('run one SQL statement')
     .description(
       'Runs one SQL statement against the embedded database, as its owner, and prints the answer as a table. Long ' +
         'values are cut; --json prints them whole. docs/sql.md lists tables, views and functions.',
     )
     .argument('<statement>', 'SQL')
-    .action(async (statement: string, flags: StoreOptions) => {
+    .action(async (statement: string, flags: EmbeddedOptions) => {
       if (statement.trim() === '') throw new UserError('the statement is empty: give one SQL statement in quotes')
       const answer = await closing(await openDatabase(io, flags, terminalLog(io)), (database) => {
         // A statement blocks this thread until it is done. What it had not committed is lost then, no more.

@@ -7,20 +7,22 @@ import type { Log, Store } from '../ports.js'
 import type { EmbeddedDatabase } from '../store/embedded.js'
 import type { Io } from './io.js'
 import { DATA_DIR_VARIABLE, DEFAULT_DATA_DIR } from './options.js'
-import type { StoreOptions } from './options.js'
+import type { EmbeddedOptions, StoreOptions } from './options.js'
 
 /** Opens the embedded database. PGlite loads only now, so that `--help` and bad input cost nothing. */
-export async function openDatabase(io: Io, options: StoreOptions, log: Log): Promise<EmbeddedDatabase> {
+export async function openDatabase(io: Io, options: EmbeddedOptions, log: Log): Promise<EmbeddedDatabase> {
   return open(io, dataDirOf(io, options), log)
 }
 
 /** The store of a command that may be the first one: its database is made when there is none. */
 export async function openStore(io: Io, options: StoreOptions, log: Log): Promise<Store> {
-  return storeIn(io, dataDirOf(io, options), log)
+  return (await remoteStore(io, options, log)) ?? storeIn(io, dataDirOf(io, options), log)
 }
 
 /** The store of a command that changes nothing: where there is no database, an empty one that goes away again. */
 export async function openStoreForReading(io: Io, options: StoreOptions, log: Log): Promise<Store> {
+  const remote = await remoteStore(io, options, log)
+  if (remote !== null) return remote
   const dataDir = dataDirOf(io, options)
   if (await hasDatabase(dataDir)) return storeIn(io, dataDir, log)
   const directory = await temporaryDirectory()
@@ -42,6 +44,8 @@ export async function withStore<T>(
   log: Log,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
+  const remote = await remoteStore(io, options, log)
+  if (remote !== null) return closing(remote, work)
   const dataDir = dataDirOf(io, options)
   if (!(await hasDatabase(dataDir))) {
     throw new UserError(
@@ -69,7 +73,35 @@ export function temporaryDirectory(): Promise<string> {
   return mkdtemp(path.join(tmpdir(), 'benchmark-snapshots-'))
 }
 
-function dataDirOf({ env, cwd }: Io, { dataDir }: StoreOptions): string {
+/**
+ * A database of the user's own, where one is named. A data directory that is named wins over a Supabase project that
+ * merely stands in the environment.
+ */
+async function remoteStore(io: Io, options: StoreOptions, log: Log): Promise<Store | null> {
+  const { dataDir, databaseUrl, supabaseUrl } = options
+  const isNamed = databaseUrl !== undefined || supabaseUrl !== undefined
+  if (dataDir !== undefined && isNamed) {
+    throw new UserError('--data-dir does not go with --database-url or --supabase-url: name one store')
+  }
+  if (!isNamed && (dataDir ?? io.env[DATA_DIR_VARIABLE] ?? '') !== '') return null
+  const { openRemote, withEnvironment } = await import('../store/remote.js')
+  const store = await openRemote(withEnvironment({ databaseUrl, supabaseUrl }, io.env), log)
+  if (store === null) return null
+  const close = (): void => {
+    store.close().catch(() => undefined)
+  }
+  io.interrupt.throwIfAborted()
+  io.interrupt.addEventListener('abort', close)
+  return {
+    ...store,
+    close: () => {
+      io.interrupt.removeEventListener('abort', close)
+      return store.close()
+    },
+  }
+}
+
+function dataDirOf({ env, cwd }: Io, { dataDir }: EmbeddedOptions): string {
   const named = dataDir ?? env[DATA_DIR_VARIABLE]
   if (dataDir === '') throw new UserError('--data-dir is empty: name a directory')
   return path.resolve(cwd, named === undefined || named === '' ? DEFAULT_DATA_DIR : named)

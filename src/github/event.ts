@@ -1,4 +1,5 @@
 import type { Provenance } from '../core/model.js'
+import { present } from '../core/present.js'
 
 /** What the runner and the event payload say of the run that measured. Nothing in it comes from a result file. */
 export interface RunEvent {
@@ -27,36 +28,36 @@ type Fields = { readonly [name: string]: unknown }
  */
 export function readEvent(env: Environment, payload: unknown): RunEvent {
   const event = fields(payload)
-  const repository = env['GITHUB_REPOSITORY'] ?? ''
-  const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com'
-  const run = measuredRun(env, event, repository)
-  const defaultBranch =
-    // The head of a pull request is not the default branch, also where it has its name.
-    run.ofPullRequest
-      ? undefined
-      : (text(fields(event['repository']), 'default_branch') ??
-        // A schedule always runs on the default branch, and its payload may not name it.
-        (env['GITHUB_EVENT_NAME'] === 'schedule' ? run.branch : undefined))
+  const repository = text(env, 'GITHUB_REPOSITORY')
+  const serverUrl = text(env, 'GITHUB_SERVER_URL') ?? 'https://github.com'
+  const page = text(env, 'GITHUB_RUN_ID')
+  const { commit, branch, id, attempt, actor, pullRequest, ...whose } = measuredRun(env, event, repository)
   return {
-    fromFork: run.fromFork,
-    ofPullRequest: run.ofPullRequest,
-    workflow: env['GITHUB_WORKFLOW'] ?? 'workflow',
+    ...whose,
+    workflow: text(env, 'GITHUB_WORKFLOW') ?? 'workflow',
     serverUrl,
-    provenance: {
-      ...(run.commit === undefined ? {} : { commit_sha: run.commit }),
-      ...(run.branch === undefined ? {} : { branch_name: run.branch }),
-      ...(repository === '' ? {} : { repository }),
-      ...(run.id === undefined ? {} : { run_id: run.id }),
-      ...(run.attempt === undefined ? {} : { run_attempt: run.attempt }),
-      ...(run.actor === undefined ? {} : { triggered_by: run.actor }),
-    },
-    ...(run.pullRequest === undefined ? {} : { pullRequest: run.pullRequest }),
-    ...(run.branch === undefined ? {} : { branch: run.branch }),
-    ...(defaultBranch === undefined ? {} : { defaultBranch }),
-    ...(repository === '' || run.id === undefined
-      ? {}
-      : { runUrl: `${serverUrl}/${repository}/actions/runs/${env['GITHUB_RUN_ID'] ?? run.id}` }),
+    provenance: present({
+      commit_sha: commit,
+      branch_name: branch,
+      repository,
+      run_id: id,
+      run_attempt: attempt,
+      triggered_by: actor,
+    }),
+    ...present({
+      pullRequest,
+      branch,
+      // The head of a pull request is not the default branch, also where it has its name.
+      defaultBranch: whose.ofPullRequest ? undefined : defaultBranchOf(env, event, branch),
+      runUrl: repository && page && `${serverUrl}/${repository}/actions/runs/${page}`,
+    }),
   }
+}
+
+function defaultBranchOf(env: Environment, event: Fields, branch: string | undefined): string | undefined {
+  const named = text(fields(event['repository']), 'default_branch')
+  // A schedule always runs on the default branch, and its payload may not name it.
+  return named ?? (env['GITHUB_EVENT_NAME'] === 'schedule' ? branch : undefined)
 }
 
 interface MeasuredRun {
@@ -70,51 +71,71 @@ interface MeasuredRun {
   readonly fromFork: boolean
 }
 
-function measuredRun(env: Environment, event: Fields, repository: string): MeasuredRun {
-  const name = env['GITHUB_EVENT_NAME']
-  if (name === 'workflow_run') return triggeringRun(fields(event['workflow_run']), repository)
+function measuredRun(env: Environment, event: Fields, repository: string | undefined): MeasuredRun {
+  const name = env['GITHUB_EVENT_NAME'] ?? ''
+  if (name === 'workflow_run') return triggeringRun(event, repository)
   const own = {
-    id: env['GITHUB_RUN_ID'],
+    id: text(env, 'GITHUB_RUN_ID'),
     attempt: wholeNumber(env['GITHUB_RUN_ATTEMPT']),
-    actor: env['GITHUB_TRIGGERING_ACTOR'] ?? env['GITHUB_ACTOR'],
+    actor: text(env, 'GITHUB_TRIGGERING_ACTOR') ?? text(env, 'GITHUB_ACTOR'),
   }
-  if (name === 'pull_request' || name === 'pull_request_target') {
+  // Also pull_request_target and pull_request_review.
+  if (name.startsWith('pull_request')) {
     const pull = fields(event['pull_request'])
     const head = fields(pull['head'])
+    const source = sourceOf(head['repo'], text(head, 'ref') ?? text(env, 'GITHUB_HEAD_REF'), repository)
     return {
       ...own,
-      commit: text(head, 'sha') ?? env['GITHUB_SHA'],
-      branch: text(head, 'ref') ?? env['GITHUB_HEAD_REF'],
+      ...source,
+      commit: text(head, 'sha') ?? text(env, 'GITHUB_SHA'),
       pullRequest: wholeNumber(pull['number'] ?? event['number']),
       ofPullRequest: true,
-      // A deleted fork has no repository any more; it was not this one.
-      fromFork: text(fields(head['repo']), 'full_name') !== repository,
     }
   }
   const ref = env['GITHUB_REF'] ?? ''
   const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined
-  return { ...own, commit: env['GITHUB_SHA'], branch, ofPullRequest: false, fromFork: false }
+  return { ...own, commit: text(env, 'GITHUB_SHA'), branch, ofPullRequest: false, fromFork: false }
 }
 
-function triggeringRun(run: Fields, repository: string): MeasuredRun {
-  const owner = text(fields(run['head_repository']), 'full_name')
-  const fromFork = owner !== repository
-  const branch = text(run, 'head_branch')
+function triggeringRun(event: Fields, repository: string | undefined): MeasuredRun {
+  const run = fields(event['workflow_run'])
   // Runs of a push list pull requests too: those that have its branch as head.
   const ofPullRequest = (text(run, 'event') ?? '').startsWith('pull_request')
-  const pulls = ofPullRequest && Array.isArray(run['pull_requests']) ? run['pull_requests'] : []
+  const pulls = ofPullRequest ? pullRequestsHere(run, event) : []
   const id = wholeNumber(run['id'])
   return {
+    ...sourceOf(run['head_repository'], text(run, 'head_branch'), repository),
     commit: text(run, 'head_sha'),
-    // A fork's `main` is not ours: its name must never lead to the environment of the default branch.
-    branch: fromFork && branch !== undefined ? `${owner ?? 'fork'}:${branch}` : branch,
     id: id === undefined ? undefined : String(id),
     attempt: wholeNumber(run['run_attempt']),
     actor: text(fields(run['triggering_actor'] ?? run['actor']), 'login'),
     pullRequest: pulls.length === 1 ? wholeNumber(fields(pulls[0])['number']) : undefined,
     ofPullRequest,
-    fromFork,
   }
+}
+
+/**
+ * Whose code it is. A repository that is not named, as that of a deleted fork, is not this one. A fork's `main` is not
+ * ours: its name must never lead to the environment of the default branch.
+ */
+function sourceOf(
+  head: unknown,
+  branch: string | undefined,
+  repository: string | undefined,
+): Pick<MeasuredRun, 'branch' | 'fromFork'> {
+  const owner = text(fields(head), 'full_name')
+  const fromFork = owner === undefined || owner !== repository
+  return { fromFork, branch: fromFork && branch !== undefined ? `${owner ?? 'fork'}:${branch}` : branch }
+}
+
+/** The pull requests of a run, without those that ask another repository, such as the one this was forked from. */
+function pullRequestsHere(run: Fields, event: Fields): unknown[] {
+  const here = fields(event['repository'])['id']
+  const pulls: unknown[] = Array.isArray(run['pull_requests']) ? run['pull_requests'] : []
+  return pulls.filter((pull) => {
+    const { id } = fields(fields(fields(pull)['base'])['repo'])
+    return id === undefined || id === here
+  })
 }
 
 function fields(value: unknown): Fields {

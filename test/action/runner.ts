@@ -1,17 +1,28 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { afterAll, expect } from '@jest/globals'
+import { parse } from 'yaml'
+import { REPOSITORY } from '../github/payloads.js'
+import { commandsIn, parseOutputs } from './runner-protocol.js'
+import type { Command } from './runner-protocol.js'
 
-/** What the runner starts. */
-const DOOR = fileURLToPath(new URL(`../../${process.env['ACTION_DOOR'] ?? 'dist/action/index.js'}`, import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const action = parse(readFileSync(path.join(root, 'action.yml'), 'utf8')) as {
+  readonly runs: { readonly main: string }
+  readonly inputs: { readonly [name: string]: { readonly default?: string } }
+  readonly outputs: { readonly [name: string]: object }
+}
 
 export interface Step {
   readonly inputs: { readonly [name: string]: string }
   /** Name of the event; `push` to the default branch unless said otherwise. */
   readonly event?: string
-  readonly payload?: object
+  /** A text is written as it is. */
+  readonly payload?: object | string
   /** Over the runner's own variables; undefined takes one away. */
   readonly variables?: { readonly [name: string]: string | undefined }
 }
@@ -19,11 +30,22 @@ export interface Step {
 export interface StepOutcome {
   readonly code: number | null
   readonly log: string
+  readonly commands: readonly Command[]
   readonly outputs: { readonly [name: string]: string }
+  /** The output `snapshots`, parsed. */
+  readonly snapshots: readonly SnapshotOutput[]
   readonly summary: string
 }
 
-export const OUTPUTS = ['regression', 'regressions', 'report-path', 'snapshots', 'verdict']
+export interface SnapshotOutput {
+  readonly configuration: { readonly environment: string }
+  readonly snapshot_version: number | null
+  readonly replayed?: boolean
+  readonly verdict?: string
+}
+
+const folders: string[] = []
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))))
 
 /** A job on a runner: workspace, temporary folder, and steps that run the action as a process of its own. */
 export class Job {
@@ -33,7 +55,8 @@ export class Job {
 
   static async start(): Promise<Job> {
     const job = new Job(await mkdtemp(path.join(tmpdir(), 'action-job-')))
-    await Promise.all([mkdir(job.workspace), mkdir(path.join(job.folder, 'temp'))])
+    folders.push(job.folder)
+    await Promise.all([mkdir(job.workspace), mkdir(job.temporary)])
     return job
   }
 
@@ -41,19 +64,34 @@ export class Job {
     return path.join(this.folder, 'workspace')
   }
 
+  get temporary(): string {
+    return path.join(this.folder, 'temp')
+  }
+
+  get dataDir(): string {
+    return path.join(this.workspace, '.benchmark-snapshots')
+  }
+
   async write(file: string, content: object | string): Promise<void> {
     await writeFile(path.join(this.workspace, file), typeof content === 'string' ? content : JSON.stringify(content))
   }
 
-  async run({ inputs, event = 'push', payload = MAIN, variables = {} }: Step): Promise<StepOutcome> {
+  /** Writes one result file and pushes it. */
+  async push(content: object | string, { inputs, ...step }: Partial<Step> = {}): Promise<StepOutcome> {
+    await this.write('result.json', content)
+    return this.run({ ...step, inputs: { results: 'result.json', ...inputs } })
+  }
+
+  /** Runs the action. Whatever it is for, it keeps the promises that are checked here. */
+  async run({ inputs, event = 'push', payload = { repository: REPOSITORY }, variables }: Step): Promise<StepOutcome> {
     this.steps += 1
     const file = (name: string): string => path.join(this.folder, `${this.steps}-${name}`)
     await Promise.all([
-      writeFile(file('event.json'), JSON.stringify(payload)),
+      writeFile(file('event.json'), typeof payload === 'string' ? payload : JSON.stringify(payload)),
       writeFile(file('output'), ''),
       writeFile(file('summary'), ''),
     ])
-    const env: Record<string, string | undefined> = {
+    const env = {
       PATH: process.env['PATH'],
       GITHUB_ACTIONS: 'true',
       GITHUB_ACTOR: 'octocat',
@@ -61,7 +99,7 @@ export class Job {
       GITHUB_EVENT_PATH: file('event.json'),
       GITHUB_OUTPUT: file('output'),
       GITHUB_REF: 'refs/heads/main',
-      GITHUB_REPOSITORY: 'your-org/model',
+      GITHUB_REPOSITORY: REPOSITORY.full_name,
       GITHUB_RUN_ATTEMPT: '1',
       GITHUB_RUN_ID: String(1000 + this.steps),
       GITHUB_SERVER_URL: 'https://github.com',
@@ -69,80 +107,67 @@ export class Job {
       GITHUB_STEP_SUMMARY: file('summary'),
       GITHUB_WORKFLOW: 'Benchmarks',
       GITHUB_WORKSPACE: this.workspace,
-      RUNNER_TEMP: path.join(this.folder, 'temp'),
-      ...Object.fromEntries(Object.entries(inputs).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text])),
+      RUNNER_TEMP: this.temporary,
+      ...inputVariables(inputs),
       ...variables,
     }
-    const { code, log } = await start(env, this.workspace)
-    return {
-      code,
-      log,
-      outputs: parseOutputs(await readFile(file('output'), 'utf8')),
-      summary: await readFile(file('summary'), 'utf8'),
-    }
+    const { code, stdout, stderr } = await runNode([path.join(root, action.runs.main)], this.workspace, env)
+    const outputs = parseOutputs(await readFile(file('output'), 'utf8'))
+    const commands = commandsIn(stdout)
+    expect(stderr).toBe('')
+    expect(Object.keys(outputs).sort()).toEqual(Object.keys(action.outputs).sort())
+    expectFoldedLog(commands)
+    expect(code).toBe(commands.some(({ name }) => name === 'error') ? 1 : 0)
+    const snapshots = JSON.parse(outputs['snapshots'] ?? '') as SnapshotOutput[]
+    return { code, log: stdout, commands, outputs, snapshots, summary: await readFile(file('summary'), 'utf8') }
   }
 
-  end(): Promise<void> {
-    return rm(this.folder, { recursive: true, force: true })
+  /** The rows that a statement finds in the job's database. */
+  async sql(statement: string): Promise<unknown[][]> {
+    const arguments_ = [path.join(root, 'dist/cli/index.js'), 'sql', statement, '--data-dir', this.dataDir, '--json']
+    const { code, stdout, stderr } = await runNode(arguments_, this.workspace, {})
+    if (code !== 0) throw new Error(stderr)
+    return (JSON.parse(stdout) as { rows: unknown[][] }).rows
   }
 }
 
-const REPOSITORY = { id: 1, full_name: 'your-org/model', default_branch: 'main' }
-export const FORK = { id: 2, full_name: 'someone/model', default_branch: 'main' }
-export const MAIN = { repository: REPOSITORY }
-
-/** The payload of a pull request from a branch of the same repository, or of another one. */
-export function pullRequest(number: number, sha: string, { fork = false } = {}): object {
-  const head = { sha, ref: 'feature', repo: fork ? FORK : REPOSITORY }
-  return { repository: REPOSITORY, number, pull_request: { number, head, base: { ref: 'main', repo: REPOSITORY } } }
+/** Titles and messages of the errors (or warnings) that GitHub would show. */
+export function annotationsIn({ commands }: StepOutcome, level: 'error' | 'warning'): string[] {
+  return commands.flatMap(({ name, properties: { title = '' }, message }) =>
+    name === level ? [`${title} | ${message}`] : [],
+  )
 }
 
-/** The payload of a run that another run triggered. */
-export function workflowRun(facts: object): object {
-  const run = { id: 77, run_attempt: 2, head_sha: 'b'.repeat(40), head_branch: 'feature', actor: { login: 'hubot' } }
-  const own = { head_repository: REPOSITORY, pull_requests: [], event: 'push' }
-  return { repository: REPOSITORY, workflow_run: { ...run, ...own, ...facts } }
+/** The variables of the inputs and of the defaults that are not overridden, under the names that the runner gives. */
+function inputVariables(inputs: Step['inputs']): Record<string, string> {
+  const unknown = Object.keys(inputs).filter((name) => !(name in action.inputs))
+  if (unknown.length > 0) throw new Error(`action.yml has no input ${unknown.join(', ')}`)
+  const variables: Record<string, string> = {}
+  for (const [name, { default: value = '' }] of Object.entries(action.inputs)) {
+    variables[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = inputs[name] ?? value
+  }
+  return variables
 }
 
-/** A result in the monitoring format. */
-export function result(f1: number, more: object = {}): object {
-  const names = { model_version: 'm1', dataset_version: 'd1', prompt_version: 'p1' }
-  return { ...names, metrics: { f1 }, ...more }
+interface Ended {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
 }
 
-function start(env: Record<string, string | undefined>, cwd: string): Promise<{ code: number | null; log: string }> {
+function runNode(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [DOOR], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
-    let log = ''
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        log += text
-      })
-    }
+    const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const texts = [child.stdout, child.stderr].map((stream) => stream.setEncoding('utf8').toArray())
     child.on('error', reject).on('close', (code) => {
-      resolve({ code, log })
+      Promise.all(texts).then(([out = [], err = []]) => {
+        resolve({ code, stdout: out.join(''), stderr: err.join('') })
+      }, reject)
     })
   })
 }
 
-/** The runner's format: `name<<delimiter`, lines, `delimiter`. */
-function parseOutputs(text: string): Record<string, string> {
-  const outputs: Record<string, string> = {}
-  const lines = text.split(/\r?\n/)
-  for (let index = 0; index < lines.length; index += 1) {
-    const [, name, delimiter] = /^(.+?)<<(.+)$/.exec(lines[index] ?? '') ?? []
-    if (name === undefined || delimiter === undefined) continue
-    const end = lines.indexOf(delimiter, index)
-    outputs[name] = lines.slice(index + 1, end).join('\n')
-    index = end
-  }
-  return outputs
-}
-
-/** Workflow commands that the runner would see in a log, such as `error`. */
-export function commandsIn(log: string): string[] {
-  return log.split(/\r?\n/).flatMap((line) => {
-    const name = /^\s*::([a-z-]+)(?: [^:]*)?::/.exec(line)?.[1] ?? /##\[([a-z-]+)/.exec(line)?.[1]
-    return name === undefined ? [] : [name]
-  })
+/** Groups are not nested and all are closed; annotations stand outside of them, after them. */
+function expectFoldedLog(commands: readonly Command[]): void {
+  expect(commands.map(({ name }) => name).join(' ')).toMatch(/^(group endgroup ?)*(warning ?)*(error ?)*$/)
 }

@@ -1,0 +1,27 @@
+import type { PushOutcome } from '../commands/push.js'
+import { describeProblems } from '../core/errors.js'
+import type { Problem } from '../core/model.js'
+import { annotation } from '../core/render-text.js'
+import type { Report } from '../core/report.js'
+import { fails } from '../core/verdict.js'
+import type { Annotation } from './finish.js'
+
+/** An error for each result that fails the check, a warning for a regression that does not and for each remark. */
+export function annotationsOf({ results, skipped, warnings }: PushOutcome, report: Report): Annotation[] {
+  const judged = results.flatMap((result): Annotation[] => {
+    const { verdict } = result.judgement
+    const isError = fails(verdict, report.failOn)
+    if (!isError && verdict !== 'regression') return []
+    return [{ level: isError ? 'error' : 'warning', ...annotation(result, report) }]
+  })
+  return [...judged, ...warningsAbout([...skipped, ...warnings])]
+}
+
+/** What is remarkable about result files. */
+export function warningsAbout(problems: readonly Problem[]): Annotation[] {
+  return problems.map((problem) => ({
+    level: 'warning',
+    title: 'Benchmark results',
+    message: describeProblems([problem]),
+  }))
+}

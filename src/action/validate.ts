@@ -1,0 +1,29 @@
+import { decodeFiles } from '../commands/decode-files.js'
+import { InvalidResultsError } from '../core/errors.js'
+import { prose } from '../core/markdown.js'
+import { count } from '../core/phrase.js'
+import { resultFiles } from '../files/result-files.js'
+import { warningsAbout } from './annotations.js'
+import type { Done } from './finish.js'
+import { fallbackNames } from './inputs.js'
+import type { Inputs } from './inputs.js'
+import { line } from './log.js'
+import { NOTHING, sha256 } from './results.js'
+
+/** Reads the files as a push would and says what is wrong with them. */
+export async function runValidate(inputs: Inputs, workspace: string): Promise<Done> {
+  const files = await resultFiles(inputs.results, workspace).collect()
+  const { files: decoded, problems, warnings } = decodeFiles(files, { names: fallbackNames(inputs), digest: sha256 })
+  const lines = decoded.map(({ path, format, results, problems: wrong }) =>
+    wrong.length > 0 ? `${path}: invalid` : `${path}: ${format ?? 'unknown'} format, ${count(results.length, 'result')}`,
+  )
+  for (const text of lines) line(text)
+  if (problems.length > 0) throw new InvalidResultsError(problems)
+  const annotations = warningsAbout(warnings)
+  const remarks = annotations.map(({ message }) => `- ⚠️ ${prose(message)}`)
+  return {
+    outputs: NOTHING,
+    summary: ['## ✅ Valid', '', ...lines.map((text) => `- ${prose(text)}`), ...remarks].join('\n'),
+    annotations,
+  }
+}

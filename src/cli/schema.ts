@@ -1,0 +1,35 @@
+import type { Command } from 'commander'
+import { terminalText } from '../core/text-table.js'
+import type { Io } from './io.js'
+import { printJson } from './json.js'
+import { addCommon } from './options.js'
+import type { CommonOptions } from './options.js'
+
+/** The commands that bring the schema into a database of the user's own. */
+export function addSchema(program: Command, io: Io): void {
+  addCommon(program.command('migrate'), io, ['migrate --database-url postgresql://postgres@localhost/benchmarks'])
+    .summary('bring the schema into a PostgreSQL database')
+    .description(
+      'Applies the migrations that a PostgreSQL database (15 or newer) lacks, each in a transaction. Run again, it ' +
+        'does nothing; two at once, one waits.',
+    )
+    .requiredOption('--database-url <url>', 'postgresql://user:password@host/database')
+    .action(async (flags: CommonOptions & { readonly databaseUrl: string }) => {
+      const { migrate } = await import('../store/migrate.js')
+      const { description, applied } = await migrate({ databaseUrl: flags.databaseUrl })
+      if (flags.json === true) printJson(io, { description, applied })
+      else if (applied.length === 0) io.stdout.write(`${terminalText(description)}: nothing to do\n`)
+      else io.stdout.write(`${terminalText(description)}: applied\n${applied.map((name) => `  ${name}\n`).join('')}`)
+    })
+
+  const schema = program.command('schema').summary('the SQL of the schema').description('About the SQL of the schema.')
+  addCommon(schema.command('print'), io, ['schema print > schema.sql'])
+    .summary('print the SQL of the schema')
+    .description('Prints all migrations as one SQL text, to be pasted into a SQL editor.')
+    .action(async (flags: CommonOptions) => {
+      const { schemaSql } = await import('../store/migrate.js')
+      const sql = await schemaSql()
+      if (flags.json === true) printJson(io, { sql })
+      else io.stdout.write(sql)
+    })
+}

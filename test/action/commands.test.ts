@@ -1,0 +1,61 @@
+import { expect, jest, test } from '@jest/globals'
+import { result } from './results.js'
+import { Job, annotationsIn } from './runner.js'
+import type { StepOutcome } from './runner.js'
+
+jest.setTimeout(60_000)
+
+const NOT_JUDGED = { verdict: '', regression: '', regressions: '', 'report-path': '' }
+
+test('validate, history, compare, baseline, checkout and rollback do and answer what they say', async () => {
+  const job = await Job.start()
+  const run = (command: string, inputs: Record<string, string> = {}): Promise<StepOutcome> =>
+    job.run({ inputs: { command, ...inputs } })
+  for (const [index, f1] of [0.89, 0.91, 0.93].entries()) await job.write(`${index}.json`, result(f1))
+  const pushed = await run('push', { results: '*.json' })
+  expect(pushed.snapshots.map(({ snapshot_version }) => snapshot_version)).toEqual([1, 2, 3])
+
+  const valid = await run('validate', { results: '0.json' })
+  expect(valid).toMatchObject({ code: 0, outputs: { ...NOT_JUDGED, snapshots: '[]' } })
+  expect(valid.log).toContain('0.json: monitoring format, 1 result')
+  expect(valid.summary).toContain('## ✅ Valid')
+
+  const history = await run('history', { 'model-version': 'm1' })
+  expect(history).toMatchObject({ code: 0, outputs: NOT_JUDGED })
+  expect(history.snapshots).toMatchObject([
+    { snapshot_version: 3, f1_score: 0.93, f1_delta: 0.02, is_current: true, is_baseline: false },
+    { snapshot_version: 2, f1_score: 0.91, f1_delta: 0.02, is_current: false, is_baseline: false },
+    { snapshot_version: 1, f1_score: 0.89, f1_delta: null, is_current: false, is_baseline: true },
+  ])
+  for (const text of [history.log, history.summary]) {
+    expect(text).toMatch(/^version {2,}f1 {2}change /m)
+    expect(text).toMatch(/^ +3 {2}0\.93 {3}\+0\.02 .* CURRENT$/m)
+  }
+
+  const compared = await run('compare', { 'snapshot-version': '1 3' })
+  expect(compared.log).toMatch(/^f1\S* +0\.89 +0\.93 +\+0\.04 +\+4\.49%$/m)
+  expect(compared.snapshots.map(({ snapshot_version }) => snapshot_version)).toEqual([1, 3])
+
+  const reason = 'the new dataset'
+  const marked = await run('baseline', { 'snapshot-version': '2', reason })
+  expect(marked.log).toContain('version 2 with f1 0.91 is the baseline now, before it was version 1')
+  expect(marked.summary).toContain('version 2')
+  expect((await run('checkout', { 'snapshot-version': '1' })).snapshots).toMatchObject([{ snapshot_version: 1 }])
+  const moves = await job.sql(
+    "SELECT pointer, to_version, actor, reason, run_id FROM benchmark_pointer_log WHERE run_id <> '1001' ORDER BY run_id",
+  )
+  expect(moves).toEqual([
+    ['baseline', 2, 'octocat', reason, '1005'],
+    ['current', 1, 'octocat', null, '1006'],
+  ])
+
+  await run('checkout', { 'snapshot-version': '3' })
+  const refused = await run('rollback', { 'snapshot-version': 'last-good' })
+  expect(refused).toMatchObject({ code: 1, outputs: { verdict: 'not_evaluated', snapshots: '[]' } })
+  expect(annotationsIn(refused, 'error')).toEqual([
+    expect.stringMatching(/^The command rollback failed \| version 3 is current and did not regress: .*\. A rollback /),
+  ])
+  expect(refused.summary).toContain('## ❌ The command rollback failed')
+  const back = await run('rollback', { reason })
+  expect(back).toMatchObject({ code: 0, outputs: NOT_JUDGED, snapshots: [{ snapshot_version: 1 }] })
+})

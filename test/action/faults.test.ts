@@ -1,0 +1,157 @@
+import { existsSync } from 'node:fs'
+import { readdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { tmpdir } from 'node:os'
+import { beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { acquireLock } from '../../src/store/lock.js'
+import { FORK, pullRequest } from '../github/payloads.js'
+import { result } from './results.js'
+import { Job, annotationsIn } from './runner.js'
+import type { Step, StepOutcome } from './runner.js'
+
+jest.setTimeout(60_000)
+
+let job: Job
+beforeEach(async () => {
+  job = await Job.start()
+})
+
+const UNKNOWN = { verdict: 'not_evaluated', regression: '', regressions: '', snapshots: '[]', 'report-path': '' }
+
+/** Runs a step that must fail with nothing stored; gives what the log says. */
+async function refuse(step: Step): Promise<StepOutcome> {
+  const outcome = await job.run(step)
+  expect(outcome).toMatchObject({ code: 1, outputs: UNKNOWN })
+  expect(annotationsIn(outcome, 'error')).toHaveLength(1)
+  expect(outcome.log).not.toMatch(/^\s+at |This is a bug/m)
+  expect(outcome.summary).toMatch(/^## ❌ .*\n\n- /)
+  expect(existsSync(job.dataDir)).toBe(false)
+  return outcome
+}
+
+describe('wrong inputs', () => {
+  const ALL_WRONG = { baseline: 'best', threshold: '5%', metrics: 'f1: up', 'fail-on': 'red', 'on-invalid': 'cry' }
+  test.each<[string, Record<string, string>, string[]]>([
+    ['an unknown command', { command: 'publish' }, ['command: "publish"']],
+    ['no result files', {}, ['results: ']],
+    ['files that are not there', { results: 'a.json\nb/*.json' }, ['a.json', 'b/*.json']],
+    ['values', { results: 'r.json', ...ALL_WRONG, promotion: 'always' }, [...Object.keys(ALL_WRONG), 'promotion']],
+    ['a fall-back name', { results: 'r.json', 'model-version': 'x'.repeat(201) }, ['model-version ']],
+    ['a version for push', { results: 'r.json', 'snapshot-version': '2', reason: 'x' }, ['snapshot-version', 'reason']],
+    [
+      'all that rollback does not take',
+      { command: 'rollback', results: 'r.json', baseline: '1', metrics: 'f1: higher', tags: 'x', notes: 'y' },
+      ['results', 'baseline', 'metrics', 'tags', 'notes'],
+    ],
+    ['validate in an environment', { command: 'validate', results: 'r.json', environment: 'x' }, ['environment: ']],
+    ['checkout of nothing', { command: 'checkout' }, ['snapshot-version: ']],
+    ['baseline of a word', { command: 'baseline', 'snapshot-version': 'best' }, ['snapshot-version: "best"']],
+    ['comparing one version', { command: 'compare', 'snapshot-version': '3' }, ['snapshot-version: "3"']],
+    ['a reason for history', { command: 'history', reason: 'x' }, ['reason: ']],
+    ['rollback where no database is', { command: 'rollback', 'data-dir': 'gone' }, ['data-dir: ', 'gone']],
+  ])('%s: every one is named in log and summary', async (_what, inputs, named) => {
+    await job.write('r.json', result(0.9))
+    const { log, summary } = await refuse({ inputs })
+    for (const text of named) {
+      expect(log).toContain(text)
+      expect(summary.replaceAll('`', '')).toContain(text.trim())
+    }
+  })
+
+  test('a run that is on no branch has to name its environment', async () => {
+    await job.write('r.json', result(0.9))
+    const { log } = await refuse({ inputs: { results: 'r.json' }, variables: { GITHUB_REF: 'refs/tags/v1' } })
+    expect(log).toContain('environment: ')
+  })
+})
+
+describe('invalid files', () => {
+  test('one stops the push, and all problems of all files are told', async () => {
+    await job.write('good.json', result(0.9))
+    await job.write('bad.json', result(95, { model_version: 7, dataset_size: -1 }))
+    await job.write('conflict.json', '{\n<<<<<<< HEAD\n')
+    for (const command of ['push', 'validate']) {
+      const { log, summary } = await refuse({ inputs: { command, results: '*.json' } })
+      for (const place of ['$.model_version', '$.dataset_size', '$.metrics.f1', 'conflict markers at line 2']) {
+        expect(log).toContain(place)
+        expect(summary.replaceAll('`', '')).toContain(place)
+      }
+    }
+  })
+
+  test('with on-invalid skip the others are stored and the bad one is named', async () => {
+    await job.write('good.json', result(0.9))
+    await job.write('bad.json', '{')
+    const step = await job.run({ inputs: { results: '*.json', 'on-invalid': 'skip' } })
+    expect(step).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline' } })
+    expect(step.snapshots).toHaveLength(1)
+    expect(annotationsIn(step, 'warning')).toEqual([expect.stringContaining('bad.json')])
+    expect(step.summary).toContain('1 file skipped')
+  })
+})
+
+describe('the store', () => {
+  test('in use by another process: the check is red and names the holder, unless fail-on lets it pass', async () => {
+    await job.write('r.json', result(0.9))
+    const lock = await acquireLock(`${job.dataDir}.lock`)
+    try {
+      const { log, summary } = await refuse({ inputs: { results: 'r.json' } })
+      for (const text of [log, summary]) expect(text).toContain(`in use by process ${process.pid}`)
+      const passed = await job.run({ inputs: { results: 'r.json', 'fail-on': 'regression' } })
+      expect(passed).toMatchObject({ code: 0, outputs: UNKNOWN })
+      expect(annotationsIn(passed, 'warning')).toEqual([expect.stringMatching(/^Not evaluated \| The database is in use/)])
+      expect(passed.summary).toContain('## ⚠️ Not evaluated')
+    } finally {
+      lock.release()
+    }
+  })
+
+  test('a directory of something else is refused and left as it is', async () => {
+    await job.write('r.json', result(0.9))
+    const step = await job.run({ inputs: { results: 'r.json', 'data-dir': '.' } })
+    expect(step).toMatchObject({ code: 1, outputs: UNKNOWN })
+    expect(annotationsIn(step, 'error')).toEqual([expect.stringContaining('does not contain an embedded database')])
+    expect(await readdir(job.workspace)).toEqual(['r.json'])
+  })
+
+  test("of a fork's run on a fresh machine is nobody's: judged against nothing, green, nothing left", async () => {
+    const payload = pullRequest(8, 'e'.repeat(40), FORK)
+    const step = await job.push(result(0.9), { event: 'pull_request', payload })
+    expect(step).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline' } })
+    expect(step.log).toContain(`no database yet in ${job.dataDir}`)
+    expect(await readdir(job.workspace)).toEqual(['result.json'])
+  })
+})
+
+describe('a poor runner', () => {
+  test('without summary, temporary folder and event: the verdict stands, and what is missing is said', async () => {
+    const step = await job.push(result(0.9), {
+      variables: { GITHUB_STEP_SUMMARY: undefined, RUNNER_TEMP: undefined, GITHUB_EVENT_PATH: undefined },
+    })
+    expect(step).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline' }, summary: '' })
+    expect(step.log).toContain('This runner has no job summary')
+    expect(step.outputs['report-path']).toMatch(new RegExp(`^${tmpdir()}/`))
+    // Unknown is not the default branch, and not silently another.
+    expect(step.snapshots).toMatchObject([{ configuration: { environment: 'branch/main' } }])
+    expect(annotationsIn(step, 'warning')).toEqual([expect.stringMatching(/^Default branch unknown \| .*environment/)])
+  })
+
+  test('where neither summary nor report can be written: the verdict stands', async () => {
+    const blocked = path.join(job.folder, 'file')
+    await writeFile(blocked, '')
+    const variables = { GITHUB_STEP_SUMMARY: `${blocked}/summary`, RUNNER_TEMP: `${blocked}/temp` }
+    const step = await job.push(result(0.9), { variables })
+    expect(step).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline', 'report-path': '' } })
+    expect(step.log).toContain('The job summary cannot be written')
+    expect(step.log).toContain('The report cannot be written')
+  })
+
+  test.each([
+    ['cannot be parsed', '{', {}],
+    ['is not there', '{}', { GITHUB_EVENT_PATH: '/gone/event.json' }],
+  ])('with an event file that %s nothing is stored: whose code it was is unknown', async (_how, payload, variables) => {
+    await job.write('r.json', result(0.9))
+    const { log } = await refuse({ inputs: { results: 'r.json' }, payload, variables })
+    expect(log).toContain('The event payload in GITHUB_EVENT_PATH')
+  })
+})
