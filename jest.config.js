@@ -10,8 +10,6 @@ export default {
   reporters: ['default', ...(process.env.COUNT_TESTS_INTO ? ['<rootDir>/scripts/count-tests.mjs'] : [])],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // Tests open real databases and spawn programs; on a busy machine that takes its time.
-  testTimeout: 60_000,
   testPathIgnorePatterns: ['\\.attack\\.test\\.ts$'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import * as core from '@actions/core'
-import { InvalidResultsError, StoreError, UserError, describeProblems } from '../core/errors.js'
+import { keptLines } from '../commands/exchange.js'
+import { InvalidResultsError, NotStoredError, StoreError, UserError, describeProblems } from '../core/errors.js'
 import { prose } from '../core/markdown.js'
 import { terminalText } from '../core/text-table.js'
 import { parseFailOn } from '../core/verdict.js'
 import type { Done } from './finish.js'
 import type { Inputs } from './inputs.js'
 import { line } from './log.js'
+import { writeForLater } from './report-file.js'
 import { NOTHING } from './results.js'
 
 /** Problems that the summary of a failed run lists; the log has them all. */
@@ -14,9 +17,14 @@ const MAX_LISTED = 50
 /**
  * What to answer when a command ended with an error: everything is said, nothing is called judged.
  * @param inputs null: they were at fault
+ * @param temporary the runner's folder for results that could not be stored
  */
-export function failed(error: unknown, inputs: Inputs | null): Done {
-  const said = messagesOf(error)
+export async function failed(error: unknown, inputs: Inputs | null, temporary?: string): Promise<Done> {
+  const keptPath = await keep(error, temporary)
+  const said = [
+    ...messagesOf(error),
+    ...(keptPath === '' ? [] : [`The results are kept in ${keptPath} (output kept-path): import it when the store is back.`]),
+  ]
   const [first = '', ...others] = said
   if (others.length > 0) for (const text of said) line(text)
   const listed = said.slice(0, MAX_LISTED).map((text) => `- ${prose(text)}`)
@@ -25,7 +33,7 @@ export function failed(error: unknown, inputs: Inputs | null): Done {
   const mark = level === 'error' ? '❌' : '⚠️'
   const what = inputs === null || inputs.command === 'push' ? 'Not evaluated' : `The command ${inputs.command} failed`
   return {
-    outputs: { ...NOTHING, verdict: 'not_evaluated' },
+    outputs: { ...NOTHING, verdict: 'not_evaluated', keptPath },
     summary: [`## ${mark} ${what}`, '', ...listed, ...more].join('\n'),
     annotations: [
       { level, title: what, message: others.length === 0 ? first : `${first} (and ${others.length} more, see the log)` },
@@ -33,9 +41,19 @@ export function failed(error: unknown, inputs: Inputs | null): Done {
   }
 }
 
-/** A fault of the store is the verdict `not_evaluated`, and `fail-on` says what that does. Wrong input always fails. */
+/** Writes what a push could not store; '' where there is nothing to keep. */
+async function keep(error: unknown, temporary?: string): Promise<string> {
+  if (!(error instanceof NotStoredError)) return ''
+  return writeForLater('kept-results.ndjson', keptLines(error.candidates, randomUUID).join('\n'), temporary || undefined)
+}
+
+/**
+ * A fault of the store is the verdict `not_evaluated`: `on-store-error` and `fail-on` say what that does. Wrong input
+ * always fails.
+ */
 function isTolerated(error: unknown, inputs: Inputs | null): boolean {
-  return error instanceof StoreError && inputs?.command === 'push' && !parseFailOn(inputs.failOn).has('not_evaluated')
+  if (!(error instanceof StoreError) || inputs?.command !== 'push') return false
+  return inputs.onStoreError === 'warn' || !parseFailOn(inputs.failOn).has('not_evaluated')
 }
 
 /** One text per thing that is wrong. */

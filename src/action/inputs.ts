@@ -18,6 +18,11 @@ export interface Inputs {
   readonly onInvalid: string
   readonly promotion: string
   readonly dataDir: string
+  readonly supabaseUrl: string
+  readonly supabaseKey: string
+  readonly supabaseApiKey: string
+  readonly databaseUrl: string
+  readonly onStoreError: 'fail' | 'warn'
   readonly tags: string
   readonly notes: string
   readonly modelVersion: string
@@ -41,6 +46,11 @@ export function readInputs(get: (name: string) => string): Inputs {
     onInvalid: get('on-invalid'),
     promotion: get('promotion'),
     dataDir: get('data-dir') || '.benchmark-snapshots',
+    supabaseUrl: get('supabase-url'),
+    supabaseKey: get('supabase-key'),
+    supabaseApiKey: get('supabase-api-key'),
+    databaseUrl: get('database-url'),
+    onStoreError: oneOf('on-store-error', get('on-store-error'), ['fail', 'warn'], 'fail'),
     tags: get('tags'),
     notes: get('notes'),
     modelVersion: get('model-version'),

@@ -15,7 +15,7 @@ import type { Annotation, Done } from './finish.js'
 import { fallbackNames } from './inputs.js'
 import type { Inputs } from './inputs.js'
 import { actionLog, group, line } from './log.js'
-import { writeReport } from './report-file.js'
+import { writeForLater } from './report-file.js'
 import { outputsOf, sha256 } from './results.js'
 import { openStore, openStoreForReading } from './store.js'
 
@@ -43,8 +43,9 @@ export async function runPush(inputs: Inputs, event: RunEvent, workspace: string
   const [headline, ...details] = renderText(report).map(({ text }) => text)
   group(`Report: ${headline ?? ''}`, details)
   const summary = renderSummary(report)
+  const file = await writeForLater('report.md', summary, temporary || undefined)
   return {
-    outputs: outputsOf(outcome.verdict, outcome.results, await writeReport(summary, temporary || undefined)),
+    outputs: outputsOf(outcome.verdict, outcome.results, file),
     summary,
     annotations: [...unknownDefaultBranch(inputs, event), ...annotationsOf(outcome, report)],
   }

@@ -10,10 +10,18 @@ export interface Outputs {
   readonly regressions: number | null
   readonly snapshots: readonly object[]
   readonly reportPath: string
+  readonly keptPath: string
 }
 
 /** Before anything is known: unknown is not false. */
-export const NOTHING: Outputs = { verdict: '', regression: null, regressions: null, snapshots: [], reportPath: '' }
+export const NOTHING: Outputs = {
+  verdict: '',
+  regression: null,
+  regressions: null,
+  snapshots: [],
+  reportPath: '',
+  keptPath: '',
+}
 
 /** Verdicts that say whether there is a regression: without a baseline that is unknown, not false. */
 const COMPARED: readonly Verdict[] = ['regression', 'minor', 'unchanged', 'improvement']
@@ -25,6 +33,7 @@ export function outputsOf(verdict: Verdict, results: readonly JudgedResult[], re
   const compared = results.every(({ judgement }) => COMPARED.includes(judgement.verdict))
   const regressions = results.filter(({ judgement }) => judgement.verdict === 'regression').length
   return {
+    ...NOTHING,
     verdict,
     regression: regressions > 0 ? true : compared ? false : null,
     regressions,
@@ -45,4 +54,5 @@ export function setOutputs(outputs: Outputs): void {
   core.setOutput('regressions', outputs.regressions ?? '')
   core.setOutput('snapshots', JSON.stringify(outputs.snapshots))
   core.setOutput('report-path', outputs.reportPath)
+  core.setOutput('kept-path', outputs.keptPath)
 }

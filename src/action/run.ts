@@ -11,6 +11,7 @@ import type { Inputs } from './inputs.js'
 import { line } from './log.js'
 import { runPush } from './push.js'
 import { runOnSnapshots } from './snapshots.js'
+import { maskSecrets } from './store.js'
 import { runValidate } from './validate.js'
 
 /** Runs the command that the inputs ask for. Outputs are set in every case; the check fails last. */
@@ -22,6 +23,7 @@ async function runCommand(env: Environment): Promise<Done> {
   let inputs: Inputs | null = null
   try {
     inputs = readInputs((name) => core.getInput(name))
+    maskSecrets(inputs)
     line(`Benchmark Snapshots: ${inputs.command}`)
     const event = readEvent(env, await eventPayload(env))
     const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
@@ -29,7 +31,7 @@ async function runCommand(env: Environment): Promise<Done> {
     if (inputs.command === 'validate') return await runValidate(inputs, workspace)
     return await runOnSnapshots(inputs, event, workspace)
   } catch (error) {
-    return failed(error, inputs)
+    return failed(error, inputs, env['RUNNER_TEMP'])
   }
 }
 

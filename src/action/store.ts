@@ -1,18 +1,22 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import * as core from '@actions/core'
 import { UserError } from '../core/errors.js'
 import type { Store } from '../ports.js'
+import { openRemote, withEnvironment } from '../store/remote.js'
 import type { Inputs } from './inputs.js'
 import { actionLog } from './log.js'
 
 /** The store of a push, made when there is none. PGlite loads only now, so that bad input costs nothing. */
-export function openStore(inputs: Inputs, workspace: string): Promise<Store> {
-  return open(dataDirOf(inputs, workspace))
+export async function openStore(inputs: Inputs, workspace: string): Promise<Store> {
+  return (await openRemoteStore(inputs)) ?? open(dataDirOf(inputs, workspace))
 }
 
 /** For judging without storing: where there is no database, an empty one that goes away again. */
 export async function openStoreForReading(inputs: Inputs, workspace: string): Promise<Store> {
+  const remote = await openRemoteStore(inputs)
+  if (remote !== null) return remote
   const dataDir = dataDirOf(inputs, workspace)
   if (await hasDatabase(dataDir)) return open(dataDir)
   const folder = await mkdtemp(path.join(tmpdir(), 'benchmark-snapshots-'))
@@ -26,11 +30,31 @@ export async function openStoreForReading(inputs: Inputs, workspace: string): Pr
 
 /** The store that is there. A mistyped directory must not become an empty database that answers "no snapshots". */
 export async function openExistingStore(inputs: Inputs, workspace: string): Promise<Store> {
+  const remote = await openRemoteStore(inputs)
+  if (remote !== null) return remote
   const dataDir = dataDirOf(inputs, workspace)
   if (await hasDatabase(dataDir)) return open(dataDir)
   throw new UserError(
     `data-dir: there is no database in ${dataDir}. Push a benchmark result first; was the directory kept between runs?`,
   )
+}
+
+/**
+ * Tells the runner what is secret, before anything can go wrong with it: it writes *** wherever one of these would
+ * be logged.
+ */
+export function maskSecrets(inputs: Inputs): void {
+  const { supabaseKey, supabaseApiKey, databaseUrl } = withEnvironment(inputs, process.env)
+  const password = databaseUrl !== undefined && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : ''
+  for (const secret of [supabaseKey, supabaseApiKey, databaseUrl, password, decodeURIComponent(password)]) {
+    const text = secret?.trim() ?? ''
+    if (text !== '') core.setSecret(text)
+  }
+}
+
+/** A database of the user's own, where one is named; null: the embedded database is the store. */
+function openRemoteStore(inputs: Inputs): Promise<Store | null> {
+  return openRemote(withEnvironment(inputs, process.env), actionLog)
 }
 
 async function open(dataDir: string): Promise<Store> {

@@ -112,7 +112,9 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
   if (flags.report !== undefined) await writeReport(io, flags.report, report)
   if (flags.json === true) printJson(io, jsonOf(outcome))
   else writeLines(io, io.stdout, renderText(report))
-  return fails(outcome.verdict, failOn) ? EXIT.regression : EXIT.done
+  // Any result may be of a verdict that fails, not only the worst one.
+  const failed = outcome.results.some(({ judgement }) => fails(judgement.verdict, failOn))
+  return failed ? EXIT.regression : EXIT.done
 }
 
 async function provenanceOf(io: Io, flags: PushFlags): Promise<Provenance> {

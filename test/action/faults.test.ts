@@ -1,9 +1,13 @@
-import { existsSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { readdir, writeFile } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
 import path from 'node:path'
 import { tmpdir } from 'node:os'
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { importHistory } from '../../src/commands/exchange.js'
+import { openEmbedded } from '../../src/store/embedded.js'
 import { acquireLock } from '../../src/store/lock.js'
+import { rpcStore } from '../../src/store/rpc-store.js'
 import { FORK, pullRequest } from '../github/payloads.js'
 import { result } from './results.js'
 import { Job, annotationsIn } from './runner.js'
@@ -16,7 +20,8 @@ beforeEach(async () => {
   job = await Job.start()
 })
 
-const UNKNOWN = { verdict: 'not_evaluated', regression: '', regressions: '', snapshots: '[]', 'report-path': '' }
+const NOT_JUDGED = { verdict: 'not_evaluated', regression: '', regressions: '', snapshots: '[]', 'report-path': '' }
+const UNKNOWN = { ...NOT_JUDGED, 'kept-path': '' }
 
 /** Runs a step that must fail with nothing stored; gives what the log says. */
 async function refuse(step: Step): Promise<StepOutcome> {
@@ -91,25 +96,55 @@ describe('invalid files', () => {
 })
 
 describe('the store', () => {
-  test('in use by another process: the check is red and names the holder, unless fail-on lets it pass', async () => {
+  test('in use by another process: red and named, unless the inputs let it pass; the results are kept', async () => {
     await job.write('r.json', result(0.9))
     const lock = await acquireLock(`${job.dataDir}.lock`)
+    let kept = ''
+    const variables = { GITHUB_RUN_ID: '4711' }
     try {
-      const { log, summary } = await refuse({ inputs: { results: 'r.json' } })
-      for (const text of [log, summary]) expect(text).toContain(`in use by process ${process.pid}`)
-      const passed = await job.run({ inputs: { results: 'r.json', 'fail-on': 'regression' } })
-      expect(passed).toMatchObject({ code: 0, outputs: UNKNOWN })
-      expect(annotationsIn(passed, 'warning')).toEqual([expect.stringMatching(/^Not evaluated \| The database is in use/)])
-      expect(passed.summary).toContain('## ⚠️ Not evaluated')
+      const failed = await job.run({ inputs: { results: 'r.json' }, variables })
+      expect(failed).toMatchObject({ code: 1, outputs: NOT_JUDGED })
+      for (const text of [failed.log, failed.summary]) expect(text).toContain(`in use by process ${process.pid}`)
+      for (const tolerant of [{ 'fail-on': 'regression' }, { 'on-store-error': 'warn' }]) {
+        const passed = await job.run({ inputs: { results: 'r.json', ...tolerant }, variables })
+        expect(passed).toMatchObject({ code: 0, outputs: NOT_JUDGED })
+        expect(annotationsIn(passed, 'warning')).toEqual([expect.stringMatching(/^Not evaluated \| The database is in use/)])
+        expect(passed.summary).toContain('## ⚠️ Not evaluated')
+        kept = passed.outputs['kept-path'] ?? ''
+      }
     } finally {
       lock.release()
     }
+    const database = await openEmbedded({ dataDir: job.dataDir })
+    try {
+      const lines = createInterface({ input: createReadStream(kept) })
+      const log = { info: () => undefined, warning: () => undefined, group: <T>(_: string, work: () => T) => work() }
+      expect(await importHistory(rpcStore(database), lines, log)).toEqual({ inserted: 1, skipped: 0 })
+    } finally {
+      await database.close()
+    }
+    const step = await job.run({ inputs: { results: 'r.json' }, variables })
+    expect(step.snapshots).toMatchObject([{ snapshot_version: 1, replayed: true }])
+  })
+
+  test('named twice, or without its key, is refused before anything is opened', async () => {
+    await job.write('r.json', result(0.9))
+    const url = 'https://abc.supabase.co'
+    const database = 'postgresql://u:p4ssw0rd@127.0.0.1/db'
+    const both = await refuse({ inputs: { results: 'r.json', 'supabase-url': url, 'database-url': database } })
+    expect(both.log).toContain('database-url: does not go with supabase-url')
+    const keyless = await refuse({ inputs: { results: 'r.json', 'supabase-url': url } })
+    expect(keyless.log).toContain('supabase-key: is missing')
+    expect(both.log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('p4ssw0rd')
+    expect(both.log).toContain('::add-mask::p4ssw0rd\n')
+    const anon = await refuse({ inputs: { results: 'r.json', 'supabase-url': url, 'supabase-key': 'sb_publishable_abc' } })
+    expect(anon.log).toMatch(/publishable/)
   })
 
   test('a directory of something else is refused and left as it is', async () => {
     await job.write('r.json', result(0.9))
     const step = await job.run({ inputs: { results: 'r.json', 'data-dir': '.' } })
-    expect(step).toMatchObject({ code: 1, outputs: UNKNOWN })
+    expect(step).toMatchObject({ code: 1, outputs: NOT_JUDGED })
     expect(annotationsIn(step, 'error')).toEqual([expect.stringContaining('does not contain an embedded database')])
     expect(await readdir(job.workspace)).toEqual(['r.json'])
   })
@@ -143,7 +178,7 @@ describe('a poor runner', () => {
     const step = await job.push(result(0.9), { variables })
     expect(step).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline', 'report-path': '' } })
     expect(step.log).toContain('The job summary cannot be written')
-    expect(step.log).toContain('The report cannot be written')
+    expect(step.log).toContain('report.md cannot be written')
   })
 
   test.each([

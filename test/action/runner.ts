@@ -169,5 +169,5 @@ function runNode(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): 
 
 /** Groups are not nested and all are closed; annotations stand outside of them, after them. */
 function expectFoldedLog(commands: readonly Command[]): void {
-  expect(commands.map(({ name }) => name).join(' ')).toMatch(/^(group endgroup ?)*(warning ?)*(error ?)*$/)
+  expect(commands.map(({ name }) => name).join(' ')).toMatch(/^(add-mask ?)*(group endgroup ?)*(warning ?)*(error ?)*$/)
 }

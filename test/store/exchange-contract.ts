@@ -125,7 +125,6 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
 
     test('results that a push could not store are stored by an import, once, also when the push got through', () =>
       withStores(1, async (opened) => {
-        if (opened === undefined) throw new Error('no store was opened')
         const { store, sql } = opened
         const configuration = configurationOf()
         const keyed = candidateOf(configuration, 0.9, { key: 'kept/key', result: { cases: [{ id: 'a', passed: true }] } })

@@ -1,0 +1,59 @@
+import { UserError } from '../core/errors.js'
+import type { Log, Store } from '../ports.js'
+
+/** Where a database of the user's own is; undefined or empty: not said. */
+export interface RemoteSettings {
+  readonly supabaseUrl?: string | undefined
+  readonly supabaseKey?: string | undefined
+  /** Beside a key that is a JWT of a role of one's own. */
+  readonly supabaseApiKey?: string | undefined
+  readonly databaseUrl?: string | undefined
+}
+
+/** Adds what the environment says of a Supabase project to what was named; what is named wins. */
+export function withEnvironment(
+  named: RemoteSettings,
+  env: { readonly [name: string]: string | undefined },
+): RemoteSettings {
+  if (filled(named.databaseUrl) !== undefined) return named
+  return {
+    supabaseUrl: filled(named.supabaseUrl) ?? env['SUPABASE_URL'],
+    supabaseKey: filled(named.supabaseKey) ?? filled(env['SUPABASE_SERVICE_ROLE_KEY']) ?? env['SUPABASE_SERVICE_KEY'],
+    supabaseApiKey: named.supabaseApiKey,
+  }
+}
+
+/**
+ * Opens the store in a database of the user's own; null where none is named, and the embedded database is the store.
+ * Nothing is sent yet. Throws `UserError` for settings that contradict each other or are not complete.
+ */
+export async function openRemote(settings: RemoteSettings, log: Log): Promise<Store | null> {
+  const url = filled(settings.supabaseUrl)
+  const key = filled(settings.supabaseKey)
+  const databaseUrl = filled(settings.databaseUrl)
+  if (databaseUrl !== undefined && url !== undefined) {
+    throw new UserError('database-url: does not go with supabase-url; give the one that is the store')
+  }
+  if (url === undefined && databaseUrl === undefined) {
+    if (filled(settings.supabaseApiKey) === undefined && key === undefined) return null
+    throw new UserError('supabase-key: goes with supabase-url, the address of the project; give both')
+  }
+  const { rpcStore } = await import('./rpc-store.js')
+  if (databaseUrl !== undefined) {
+    const { postgresTransport } = await import('./postgres.js')
+    return rpcStore(postgresTransport({ databaseUrl, log }))
+  }
+  if (url === undefined || key === undefined) {
+    throw new UserError(
+      'supabase-key: is missing; give a secret key of the project (sb_secret_… or service_role), as a secret, in the ' +
+        'input supabase-key or the environment variable SUPABASE_SERVICE_ROLE_KEY',
+    )
+  }
+  const { supabaseTransport } = await import('./supabase.js')
+  return rpcStore(supabaseTransport({ url, key, apiKey: filled(settings.supabaseApiKey), log }))
+}
+
+function filled(text: string | undefined): string | undefined {
+  const trimmed = text?.trim()
+  return trimmed === '' ? undefined : trimmed
+}
