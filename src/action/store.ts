@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { unescape } from 'node:querystring'
 import * as core from '@actions/core'
 import { UserError } from '../core/errors.js'
 import type { Store } from '../ports.js'
@@ -46,7 +47,7 @@ export async function openExistingStore(inputs: Inputs, workspace: string): Prom
 export function maskSecrets(inputs: Inputs): void {
   const { supabaseKey, supabaseApiKey, databaseUrl } = withEnvironment(inputs, process.env)
   const password = databaseUrl !== undefined && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : ''
-  for (const secret of [supabaseKey, supabaseApiKey, databaseUrl, password, decodeURIComponent(password)]) {
+  for (const secret of [supabaseKey, supabaseApiKey, databaseUrl, password, unescape(password)]) {
     const text = secret?.trim() ?? ''
     if (text !== '') core.setSecret(text)
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { StoreError } from '../core/errors.js'
-import { messageOf } from './io-fault.js'
+import { codeOf, messageOf } from './io-fault.js'
 
 /** One file of `supabase/migrations`. */
 export interface Migration {
@@ -57,10 +57,14 @@ async function listSql(directory: string): Promise<string[]> {
   }
 }
 
+/** Any number that nobody else is likely to lock: "benchmark" on a telephone's keys. */
+const LOCK = 'select pg_catalog.pg_advisory_xact_lock(236246275)'
+
 /**
  * Applies the migrations a database lacks, each in a transaction of its own, and gives the names of those
- * applied. A migration notes its version in `public.benchmark_migrations` itself, so that other tools keep
- * the list true. Throws `StoreError` when the database was made by a newer version of this tool.
+ * applied. Two at once: one waits, and finds the work done. A migration notes its version in
+ * `public.benchmark_migrations` itself, so that other tools keep the list true. Throws `StoreError` when the
+ * database was made by a newer version of this tool.
  */
 export async function applyMigrations(
   session: SqlSession,
@@ -75,19 +79,28 @@ export async function applyMigrations(
         'to this one). Update benchmark-snapshots.',
     )
   }
-  const missing = migrations.filter(({ version }) => !present.has(version))
-  for (const { name, sql } of missing) await applyOne(session, name, sql)
-  if (missing.length > 0) await requireNoted(session, missing)
-  return missing.map(({ name }) => name)
+  const applied: Migration[] = []
+  for (const migration of migrations) {
+    if (!present.has(migration.version) && (await applyOne(session, migration))) applied.push(migration)
+  }
+  if (applied.length > 0) await requireNoted(session, applied)
+  return applied.map(({ name }) => name)
 }
 
-async function applyOne(session: SqlSession, name: string, sql: string): Promise<void> {
+/** False: somebody else applied it while this waited. */
+async function applyOne(session: SqlSession, { version, name, sql }: Migration): Promise<boolean> {
+  await session.exec('begin isolation level read committed')
   try {
-    await session.exec(`begin;\n${sql}\n;commit;`)
+    // A large table may need longer than the statements of every day.
+    await session.exec(`set local statement_timeout = 0; ${LOCK}`)
+    const isNew = !(await appliedVersions(session)).has(version)
+    if (isNew) await session.exec(sql)
+    await session.exec('commit')
+    return isNew
   } catch (error) {
-    await session.exec('rollback')
+    await session.exec('rollback').catch(() => null) // a lost connection rolls back by itself
     const message = `Migration ${name} failed, nothing of it was applied: ${messageOf(error)}`
-    throw new StoreError(message, null, { cause: error })
+    throw new StoreError(message, codeOf(error), { cause: error })
   }
 }
 
@@ -100,7 +113,13 @@ async function requireNoted(session: SqlSession, applied: readonly Migration[]):
 }
 
 async function appliedVersions(session: SqlSession): Promise<Set<string>> {
-  const [found] = await session.rows("select to_regclass('public.benchmark_migrations') is not null as present")
+  // Not to_regclass: what a session remembers of a name that was missing outlives the wait for the lock.
+  const [found] = await session.rows(
+    `select exists (
+      select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relname = 'benchmark_migrations'
+    ) as present`,
+  )
   if (found?.['present'] !== true) return new Set()
   const rows = await session.rows('select version from public.benchmark_migrations')
   return new Set(rows.map(({ version }) => String(version)))

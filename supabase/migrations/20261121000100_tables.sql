@@ -4,6 +4,18 @@
 -- exactly one current and at most one baseline by construction. That row's lock is the only lock of this schema:
 -- whoever numbers versions or moves pointers holds it, and a call that touches several takes them in order of id.
 
+-- Tools that keep lists of their own, such as `supabase db push`, may not know that this was applied.
+do $$
+begin
+  if pg_catalog.to_regclass('public.benchmark_migrations') is not null then
+    raise exception 'the schema of Benchmark Snapshots is in this database already. '
+      'If `supabase db push` says this, tell it so: supabase migration repair --status applied %',
+      (select pg_catalog.string_agg(m.version, ' ' order by m.version) from public.benchmark_migrations m)
+      using errcode = 'SN007';
+  end if;
+end
+$$;
+
 do $$
 declare
   v_role text;
@@ -311,7 +323,11 @@ begin
     execute pg_catalog.format(
       'revoke all on public.%I from public, anon, authenticated, service_role, benchmark_writer', v_table
     );
-    continue when v_table in ('benchmark_idempotency', 'benchmark_update_queue');
+    if v_table in ('benchmark_idempotency', 'benchmark_update_queue') then
+      -- The same as no policy, said: nobody but the owner.
+      execute pg_catalog.format('create policy nobody on public.%I using (false)', v_table);
+      continue;
+    end if;
     execute pg_catalog.format('grant select on public.%I to authenticated, service_role', v_table);
     execute pg_catalog.format(
       'create policy readers_read_everything on public.%I for select to authenticated, service_role using (true)',

@@ -191,9 +191,10 @@ begin
     select v.snapshot_version, v.created_at, t.f1_score
     from public.benchmark_versions v
     join public.benchmark_transactions t on t.id = v.transaction_id
+    -- Versions have no gaps, so the last 20 are a range of the key. "order by … limit" would be the same, but where the
+    -- server has no statistics (the embedded database never has) it reads and joins the whole history for that.
     where v.configuration_id = v_own.id and v.snapshot_version < p_before_version
-    order by v.snapshot_version desc
-    limit 20
+      and v.snapshot_version >= least(p_before_version, v_own.last_version + 1) - 20
   ) h;
 
   return pg_catalog.jsonb_build_object(

@@ -1,0 +1,219 @@
+import { setTimeout as delay } from 'node:timers/promises'
+
+/** Why one attempt at a call failed, as far as repeating it is concerned. */
+export interface Fault {
+  /**
+   * SQLSTATE, PostgREST's code (`PGRST003`), `HTTP 503`, the code of a failed system call (`ECONNRESET`), `timeout`
+   * or another word of `service-faults.ts`.
+   */
+  readonly code: string
+  /** How long the server asks to wait, in milliseconds; null: it does not say. */
+  readonly retryAfter: number | null
+}
+
+/** Whether a failed attempt may have done its work all the same. */
+export type Outcome = 'undone' | 'unknown'
+
+interface Rule {
+  readonly code: RegExp
+  /** How often this fault may be followed by another attempt. */
+  readonly retries: number
+  readonly outcome: Outcome
+  /** Only for this function. */
+  readonly only?: string
+}
+
+const ALWAYS = Number.POSITIVE_INFINITY
+
+/**
+ * What to do after which fault: the first line that matches. By SQLSTATE and PostgREST's code rather than by HTTP
+ * status, because PostgREST answers 500 both for a deadlock, which passes, and for a bug, which does not.
+ */
+const RULES: readonly Rule[] = [
+  // Serialization failure, deadlock, lock not available, too many connections or another resource, still starting.
+  { code: /^(?:40001|40P01|55P03|53...|57P03)$/, retries: ALWAYS, outcome: 'undone' },
+  // The time limit of a statement: once may be bad luck (a lock, a cold cache), twice is not.
+  { code: /^57014$/, retries: 1, outcome: 'undone' },
+  // Shut down or connection lost: at any moment, so perhaps just after the commit.
+  { code: /^(?:57P0[12]|08...)$/, retries: ALWAYS, outcome: 'unknown' },
+  // Somebody stored the same idempotency key at the same moment: the next attempt finds it there.
+  { code: /^23505$/, retries: 1, outcome: 'undone', only: 'push_benchmark_results' },
+  // No connection to the database, no schema cache yet, no connection free in time: the call did not begin.
+  { code: /^PGRST00[023]$/, retries: ALWAYS, outcome: 'undone' },
+  // The connection broke under the call.
+  { code: /^PGRST001$/, retries: ALWAYS, outcome: 'unknown' },
+  { code: /^HTTP 429$/, retries: ALWAYS, outcome: 'undone' },
+  // A gateway lost the server or its patience (520–524: Cloudflare's, 544: Supabase's), perhaps after it was done.
+  { code: /^HTTP (?:50[234]|52[0-4]|544)$/, retries: ALWAYS, outcome: 'unknown' },
+  { code: /^HTTP 5..$/, retries: 0, outcome: 'unknown' },
+  // Often a typing error, sometimes a server that restarts: a few seconds tell.
+  { code: /^ECONNREFUSED$/, retries: 5, outcome: 'undone' },
+  { code: /^(?:ENOTFOUND|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/, retries: 2, outcome: 'undone' },
+  { code: /^(?:EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/, retries: ALWAYS, outcome: 'undone' },
+  { code: /^(?:ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|UND_ERR_.*|timeout)$/, retries: ALWAYS, outcome: 'unknown' },
+  // A body that was cut off looks like this; a proxy that rewrites answers does it again.
+  { code: /^not-json$/, retries: 2, outcome: 'unknown' },
+  { code: /^closed$/, retries: 0, outcome: 'unknown' },
+]
+/** All other errors: they would come again, and the database rolled back or was not reached. */
+const FINAL: Rule = { code: /^/, retries: 0, outcome: 'undone' }
+
+function ruleOf(fault: Fault, name: string): Rule {
+  return RULES.find(({ code, only }) => code.test(fault.code) && (only ?? name) === name) ?? FINAL
+}
+
+/** Whether a call of this function that failed so may have done its work all the same. */
+export function outcomeOf(fault: Fault, name: string): Outcome {
+  return ruleOf(fault, name).outcome
+}
+
+/**
+ * Functions that may be called again when nobody knows whether the first call did its work. Reading changes
+ * nothing; `push_benchmark_results` finds its results by their idempotency keys (every result has one, see
+ * `supabase.ts`), `record_verdicts` and `import_benchmark_history` skip what is there, and moving a pointer to
+ * where it is moves nothing. Missing: `rollback_snapshot`, of which two go two steps back.
+ */
+const REPEATABLE: readonly string[] = [
+  'compare_snapshots',
+  'export_benchmark_history',
+  'get_judging_context',
+  'get_snapshot_history',
+  'import_benchmark_history',
+  'list_benchmark_configurations',
+  'move_current_snapshot',
+  'push_benchmark_results',
+  'record_verdicts',
+  'set_baseline',
+]
+
+export function isRepeatable(name: string): boolean {
+  return REPEATABLE.includes(name)
+}
+
+/** Times in milliseconds. */
+export interface RetryLimits {
+  /** All attempts and the waits between them. */
+  readonly budget: number
+  /** One attempt. */
+  readonly attempt: number
+  /** The longest first wait; each further one may be twice as long. */
+  readonly firstWait: number
+  /** The longest wait. */
+  readonly longestWait: number
+}
+
+export const RETRY_LIMITS: RetryLimits = { budget: 55_000, attempt: 25_000, firstWait: 250, longestWait: 8_000 }
+
+export type Decision =
+  | { readonly kind: 'retry'; readonly wait: number }
+  /** `final`: it would come again. `unknown`: repeating could do the work twice. `budget`: no time left. */
+  | { readonly kind: 'stop'; readonly why: 'final' | 'unknown' | 'budget' }
+
+/**
+ * Whether to try again after the last of these faults of a call, and how long to wait before: anything between
+ * nothing and an exponentially growing limit ("full jitter", so that many clients do not come back at once), and at
+ * least as long as the server asks.
+ *
+ * @param random 0 ≤ random < 1
+ */
+export function decideRetry(
+  name: string,
+  faults: readonly Fault[],
+  elapsed: number,
+  random: number,
+  limits: RetryLimits = RETRY_LIMITS,
+): Decision {
+  const last = faults.at(-1)
+  if (last === undefined) return { kind: 'retry', wait: 0 }
+  const rule = ruleOf(last, name)
+  const same = faults.filter((fault) => ruleOf(fault, name) === rule).length
+  if (same > rule.retries) return { kind: 'stop', why: 'final' }
+  if (rule.outcome === 'unknown' && !isRepeatable(name)) return { kind: 'stop', why: 'unknown' }
+  const most = Math.min(limits.longestWait, limits.firstWait * 2 ** (faults.length - 1))
+  const wait = Math.max(last.retryAfter ?? 0, Math.round(random * most))
+  return elapsed + wait < limits.budget ? { kind: 'retry', wait } : { kind: 'stop', why: 'budget' }
+}
+
+/** What the loop takes from outside, so that tests do not wait. */
+export interface RetryTools {
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<unknown>
+  readonly random: () => number
+  /** Milliseconds since any point. */
+  readonly now: () => number
+}
+
+export const RETRY_TOOLS: RetryTools = {
+  // A wait that was ended is no failure: the attempt after it says that the store was closed.
+  sleep: (milliseconds, signal) => delay(milliseconds, undefined, { signal }).catch(() => undefined),
+  random: Math.random,
+  now: Date.now,
+}
+
+/** One attempt's answer: a value, or why there is none. */
+export type Attempt<T, F extends Fault = Fault> = { readonly value: T } | { readonly fault: F }
+
+export interface RetryOptions<F extends Fault> {
+  readonly name: string
+  readonly limits: RetryLimits
+  readonly tools: RetryTools
+  /** Ends attempts and waits. */
+  readonly closing: AbortSignal
+  /** Before each wait. */
+  readonly onRetry: (fault: F, wait: number) => void
+}
+
+/** How a call ended without success. */
+export interface Failure<F extends Fault> {
+  /** Of the last attempt. */
+  readonly fault: F
+  readonly attempts: number
+  /** Milliseconds since the first attempt began. */
+  readonly elapsed: number
+  readonly why: 'final' | 'unknown' | 'budget'
+  /** `unknown` as soon as one of the attempts may have done the work. */
+  readonly outcome: Outcome
+}
+
+/** Attempts a call until it succeeds or `decideRetry` says stop. The signal ends an attempt that takes too long. */
+export async function attemptRepeatedly<T, F extends Fault>(
+  attempt: (signal: AbortSignal) => Promise<Attempt<T, F>>,
+  { name, limits, tools, closing, onRetry }: RetryOptions<F>,
+): Promise<{ readonly value: T } | Failure<F>> {
+  const start = tools.now()
+  const faults: F[] = []
+  for (;;) {
+    const left = limits.budget - (tools.now() - start)
+    const answer = await withPatience(Math.max(1, Math.min(limits.attempt, left)), closing, attempt)
+    if ('value' in answer) return answer
+    const { fault } = answer
+    faults.push(fault)
+    const elapsed = tools.now() - start
+    const decision = decideRetry(name, faults, elapsed, tools.random(), limits)
+    if (decision.kind === 'stop') {
+      const outcome = faults.some((one) => outcomeOf(one, name) === 'unknown') ? 'unknown' : 'undone'
+      return { fault, attempts: faults.length, elapsed, why: decision.why, outcome }
+    }
+    onRetry(fault, decision.wait)
+    await tools.sleep(decision.wait, closing)
+  }
+}
+
+/** Runs `work` with a signal that ends it after so many milliseconds, or when `closing` does. */
+async function withPatience<T>(
+  milliseconds: number,
+  closing: AbortSignal,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  // Not AbortSignal.any([closing, AbortSignal.timeout(…)]): it may be collected before it fires (nodejs/node#57736).
+  const ending = new AbortController()
+  const end = (): void => ending.abort()
+  const timer = setTimeout(end, milliseconds)
+  closing.addEventListener('abort', end)
+  if (closing.aborted) end()
+  try {
+    return await work(ending.signal)
+  } finally {
+    clearTimeout(timer)
+    closing.removeEventListener('abort', end)
+  }
+}
