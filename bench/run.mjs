@@ -1,5 +1,5 @@
 /**
- * Measures what the project promises about speed: npm run bench [action-start] [embedded-runs] [bulk-push].
+ * Measures what the project promises about speed: npm run bench [action-start] [embedded-runs] [bulk-push] [scale].
  * Prints medians, ratios and budgets, keeps the raw samples under bench/results/, and exits with 1 over a budget.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -10,8 +10,9 @@ import { actionStart } from './action-start.mjs'
 import { bulkPush } from './bulk-push.mjs'
 import { embeddedRuns } from './embedded-runs.mjs'
 import { median } from './samples.mjs'
+import { scale } from './scale.mjs'
 
-const MEASUREMENTS = { 'action-start': actionStart, 'embedded-runs': embeddedRuns, 'bulk-push': bulkPush }
+const MEASUREMENTS = { 'action-start': actionStart, 'embedded-runs': embeddedRuns, 'bulk-push': bulkPush, scale }
 
 const wanted = process.argv.slice(2)
 for (const name of wanted) {

@@ -62,6 +62,7 @@ export function postgresTransport(options: PostgresOptions): Transport {
   const handshake = schemaHandshake(options.log)
   let session: PostgresSession | null = null
   let last: Promise<unknown> = Promise.resolve()
+  let known: Promise<string> | null = null
 
   const attempt = async (name: string, args: Args, signal: AbortSignal): Promise<Attempt<unknown, ServiceFault>> => {
     try {
@@ -88,13 +89,14 @@ export function postgresTransport(options: PostgresOptions): Transport {
     description,
     async rpc(name, args) {
       // Before the call: an installation without migrations must not store first and fail then.
-      const known = options.schemaVersion ?? (await newestMigration())
+      known ??= options.schemaVersion === undefined ? newestMigration() : Promise.resolve(options.schemaVersion)
+      const newest = await known
       const push = withKeys(args)
       // One connection: one call after the other.
       const answered = last.then(() => call(name, push.args))
       last = answered.catch(() => null)
       const answer = await answered
-      handshake(name, answer, known)
+      handshake(name, answer, newest)
       return push.answer(answer)
     },
     async close() {

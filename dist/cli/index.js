@@ -1,0 +1,13501 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 4006:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const pico = __nccwpck_require__(8016);
+const utils = __nccwpck_require__(4059);
+
+function picomatch(glob, options, returnState = false) {
+  // default to os.platform()
+  if (options && (options.windows === null || options.windows === undefined)) {
+    // don't mutate the original options object
+    options = { ...options, windows: utils.isWindows() };
+  }
+
+  return pico(glob, options, returnState);
+}
+
+Object.assign(picomatch, pico);
+module.exports = picomatch;
+
+
+/***/ }),
+
+/***/ 5595:
+/***/ ((module) => {
+
+
+
+const WIN_SLASH = '\\\\/';
+const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+
+const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+
+/**
+ * Posix glob regex
+ */
+
+const DOT_LITERAL = '\\.';
+const PLUS_LITERAL = '\\+';
+const QMARK_LITERAL = '\\?';
+const SLASH_LITERAL = '\\/';
+const ONE_CHAR = '(?=.)';
+const QMARK = '[^/]';
+const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+const NO_DOT = `(?!${DOT_LITERAL})`;
+const NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
+const NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
+const NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
+const QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
+const STAR = `${QMARK}*?`;
+const SEP = '/';
+
+const POSIX_CHARS = {
+  DOT_LITERAL,
+  PLUS_LITERAL,
+  QMARK_LITERAL,
+  SLASH_LITERAL,
+  ONE_CHAR,
+  QMARK,
+  END_ANCHOR,
+  DOTS_SLASH,
+  NO_DOT,
+  NO_DOTS,
+  NO_DOT_SLASH,
+  NO_DOTS_SLASH,
+  QMARK_NO_DOT,
+  STAR,
+  START_ANCHOR,
+  SEP
+};
+
+/**
+ * Windows glob regex
+ */
+
+const WINDOWS_CHARS = {
+  ...POSIX_CHARS,
+
+  SLASH_LITERAL: `[${WIN_SLASH}]`,
+  QMARK: WIN_NO_SLASH,
+  STAR: `${WIN_NO_SLASH}*?`,
+  DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+  NO_DOT: `(?!${DOT_LITERAL})`,
+  NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+  NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+  NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+  QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+  START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+  END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+  SEP: '\\'
+};
+
+/**
+ * POSIX Bracket Regex
+ */
+
+const POSIX_REGEX_SOURCE = {
+  __proto__: null,
+  alnum: 'a-zA-Z0-9',
+  alpha: 'a-zA-Z',
+  ascii: '\\x00-\\x7F',
+  blank: ' \\t',
+  cntrl: '\\x00-\\x1F\\x7F',
+  digit: '0-9',
+  graph: '\\x21-\\x7E',
+  lower: 'a-z',
+  print: '\\x20-\\x7E ',
+  punct: '\\-!"#$%&\'()\\*+,./:;<=>?@[\\]^_`{|}~',
+  space: ' \\t\\r\\n\\v\\f',
+  upper: 'A-Z',
+  word: 'A-Za-z0-9_',
+  xdigit: 'A-Fa-f0-9'
+};
+
+module.exports = {
+  DEFAULT_MAX_EXTGLOB_RECURSION,
+  MAX_LENGTH: 1024 * 64,
+  POSIX_REGEX_SOURCE,
+
+  // regular expressions
+  REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+  REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+  REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+  REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+  REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+  REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+
+  // Replace globs with equivalent patterns to reduce parsing time.
+  REPLACEMENTS: {
+    __proto__: null,
+    '***': '*',
+    '**/**': '**',
+    '**/**/**': '**'
+  },
+
+  // Digits
+  CHAR_0: 48, /* 0 */
+  CHAR_9: 57, /* 9 */
+
+  // Alphabet chars.
+  CHAR_UPPERCASE_A: 65, /* A */
+  CHAR_LOWERCASE_A: 97, /* a */
+  CHAR_UPPERCASE_Z: 90, /* Z */
+  CHAR_LOWERCASE_Z: 122, /* z */
+
+  CHAR_LEFT_PARENTHESES: 40, /* ( */
+  CHAR_RIGHT_PARENTHESES: 41, /* ) */
+
+  CHAR_ASTERISK: 42, /* * */
+
+  // Non-alphabetic chars.
+  CHAR_AMPERSAND: 38, /* & */
+  CHAR_AT: 64, /* @ */
+  CHAR_BACKWARD_SLASH: 92, /* \ */
+  CHAR_CARRIAGE_RETURN: 13, /* \r */
+  CHAR_CIRCUMFLEX_ACCENT: 94, /* ^ */
+  CHAR_COLON: 58, /* : */
+  CHAR_COMMA: 44, /* , */
+  CHAR_DOT: 46, /* . */
+  CHAR_DOUBLE_QUOTE: 34, /* " */
+  CHAR_EQUAL: 61, /* = */
+  CHAR_EXCLAMATION_MARK: 33, /* ! */
+  CHAR_FORM_FEED: 12, /* \f */
+  CHAR_FORWARD_SLASH: 47, /* / */
+  CHAR_GRAVE_ACCENT: 96, /* ` */
+  CHAR_HASH: 35, /* # */
+  CHAR_HYPHEN_MINUS: 45, /* - */
+  CHAR_LEFT_ANGLE_BRACKET: 60, /* < */
+  CHAR_LEFT_CURLY_BRACE: 123, /* { */
+  CHAR_LEFT_SQUARE_BRACKET: 91, /* [ */
+  CHAR_LINE_FEED: 10, /* \n */
+  CHAR_NO_BREAK_SPACE: 160, /* \u00A0 */
+  CHAR_PERCENT: 37, /* % */
+  CHAR_PLUS: 43, /* + */
+  CHAR_QUESTION_MARK: 63, /* ? */
+  CHAR_RIGHT_ANGLE_BRACKET: 62, /* > */
+  CHAR_RIGHT_CURLY_BRACE: 125, /* } */
+  CHAR_RIGHT_SQUARE_BRACKET: 93, /* ] */
+  CHAR_SEMICOLON: 59, /* ; */
+  CHAR_SINGLE_QUOTE: 39, /* ' */
+  CHAR_SPACE: 32, /*   */
+  CHAR_TAB: 9, /* \t */
+  CHAR_UNDERSCORE: 95, /* _ */
+  CHAR_VERTICAL_LINE: 124, /* | */
+  CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279, /* \uFEFF */
+
+  /**
+   * Create EXTGLOB_CHARS
+   */
+
+  extglobChars(chars) {
+    return {
+      '!': { type: 'negate', open: '(?:(?!(?:', close: `))${chars.STAR})` },
+      '?': { type: 'qmark', open: '(?:', close: ')?' },
+      '+': { type: 'plus', open: '(?:', close: ')+' },
+      '*': { type: 'star', open: '(?:', close: ')*' },
+      '@': { type: 'at', open: '(?:', close: ')' }
+    };
+  },
+
+  /**
+   * Create GLOB_CHARS
+   */
+
+  globChars(win32) {
+    return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+  }
+};
+
+
+/***/ }),
+
+/***/ 8265:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const constants = __nccwpck_require__(5595);
+const utils = __nccwpck_require__(4059);
+
+/**
+ * Constants
+ */
+
+const {
+  MAX_LENGTH,
+  POSIX_REGEX_SOURCE,
+  REGEX_NON_SPECIAL_CHARS,
+  REGEX_SPECIAL_CHARS_BACKREF,
+  REPLACEMENTS
+} = constants;
+
+/**
+ * Helpers
+ */
+
+const expandRange = (args, options) => {
+  if (typeof options.expandRange === 'function') {
+    return options.expandRange(...args, options);
+  }
+
+  args.sort();
+  const value = `[${args.join('-')}]`;
+
+  try {
+    /* eslint-disable-next-line no-new */
+    new RegExp(value);
+  } catch (ex) {
+    return args.map(v => utils.escapeRegex(v)).join('..');
+  }
+
+  return value;
+};
+
+/**
+ * Create the message for a syntax error
+ */
+
+const syntaxError = (type, char) => {
+  return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+};
+
+const splitTopLevel = input => {
+  const parts = [];
+  let bracket = 0;
+  let paren = 0;
+  let quote = 0;
+  let value = '';
+  let escaped = false;
+
+  for (const ch of input) {
+    if (escaped === true) {
+      value += ch;
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      value += ch;
+      escaped = true;
+      continue;
+    }
+
+    if (ch === '"') {
+      quote = quote === 1 ? 0 : 1;
+      value += ch;
+      continue;
+    }
+
+    if (quote === 0) {
+      if (ch === '[') {
+        bracket++;
+      } else if (ch === ']' && bracket > 0) {
+        bracket--;
+      } else if (bracket === 0) {
+        if (ch === '(') {
+          paren++;
+        } else if (ch === ')' && paren > 0) {
+          paren--;
+        } else if (ch === '|' && paren === 0) {
+          parts.push(value);
+          value = '';
+          continue;
+        }
+      }
+    }
+
+    value += ch;
+  }
+
+  parts.push(value);
+  return parts;
+};
+
+const isPlainBranch = branch => {
+  let escaped = false;
+
+  for (const ch of branch) {
+    if (escaped === true) {
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      escaped = true;
+      continue;
+    }
+
+    if (/[?*+@!()[\]{}]/.test(ch)) {
+      return false;
+    }
+  }
+
+  return true;
+};
+
+const normalizeSimpleBranch = branch => {
+  let value = branch.trim();
+  let changed = true;
+
+  while (changed === true) {
+    changed = false;
+
+    if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+      value = value.slice(2, -1);
+      changed = true;
+    }
+  }
+
+  if (!isPlainBranch(value)) {
+    return;
+  }
+
+  return value.replace(/\\(.)/g, '$1');
+};
+
+const hasRepeatedCharPrefixOverlap = branches => {
+  const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+
+  for (let i = 0; i < values.length; i++) {
+    for (let j = i + 1; j < values.length; j++) {
+      const a = values[i];
+      const b = values[j];
+      const char = a[0];
+
+      if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
+        continue;
+      }
+
+      if (a === b || a.startsWith(b) || b.startsWith(a)) {
+        return true;
+      }
+    }
+  }
+
+  return false;
+};
+
+const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+  if ((pattern[0] !== '+' && pattern[0] !== '*') || pattern[1] !== '(') {
+    return;
+  }
+
+  let bracket = 0;
+  let paren = 0;
+  let quote = 0;
+  let escaped = false;
+
+  for (let i = 1; i < pattern.length; i++) {
+    const ch = pattern[i];
+
+    if (escaped === true) {
+      escaped = false;
+      continue;
+    }
+
+    if (ch === '\\') {
+      escaped = true;
+      continue;
+    }
+
+    if (ch === '"') {
+      quote = quote === 1 ? 0 : 1;
+      continue;
+    }
+
+    if (quote === 1) {
+      continue;
+    }
+
+    if (ch === '[') {
+      bracket++;
+      continue;
+    }
+
+    if (ch === ']' && bracket > 0) {
+      bracket--;
+      continue;
+    }
+
+    if (bracket > 0) {
+      continue;
+    }
+
+    if (ch === '(') {
+      paren++;
+      continue;
+    }
+
+    if (ch === ')') {
+      paren--;
+
+      if (paren === 0) {
+        if (requireEnd === true && i !== pattern.length - 1) {
+          return;
+        }
+
+        return {
+          type: pattern[0],
+          body: pattern.slice(2, i),
+          end: i
+        };
+      }
+    }
+  }
+};
+
+const buildCharClassStar = chars => {
+  const source = chars.length === 1
+    ? utils.escapeRegex(chars[0])
+    : `[${chars.map(ch => utils.escapeRegex(ch)).join('')}]`;
+
+  return `${source}*`;
+};
+
+const getStarExtglobSequenceChars = pattern => {
+  let index = 0;
+  const chars = [];
+
+  while (index < pattern.length) {
+    const match = parseRepeatedExtglob(pattern.slice(index), false);
+
+    if (!match || match.type !== '*') {
+      return;
+    }
+
+    const branches = splitTopLevel(match.body).map(branch => branch.trim());
+    if (branches.length !== 1) {
+      return;
+    }
+
+    const branch = normalizeSimpleBranch(branches[0]);
+    if (!branch || branch.length !== 1) {
+      return;
+    }
+
+    chars.push(branch);
+    index += match.end + 1;
+  }
+
+  if (chars.length < 1) {
+    return;
+  }
+
+  return chars;
+};
+
+const repeatedExtglobRecursion = pattern => {
+  let depth = 0;
+  let value = pattern.trim();
+  let match = parseRepeatedExtglob(value);
+
+  while (match) {
+    depth++;
+    value = match.body.trim();
+    match = parseRepeatedExtglob(value);
+  }
+
+  return depth;
+};
+
+const analyzeRepeatedExtglob = (body, options) => {
+  if (options.maxExtglobRecursion === false) {
+    return { risky: false };
+  }
+
+  const max =
+    typeof options.maxExtglobRecursion === 'number'
+      ? options.maxExtglobRecursion
+      : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+
+  const branches = splitTopLevel(body).map(branch => branch.trim());
+
+  if (branches.length > 1) {
+    if (
+      branches.some(branch => branch === '') ||
+      branches.some(branch => /^[*?]+$/.test(branch)) ||
+      hasRepeatedCharPrefixOverlap(branches)
+    ) {
+      return { risky: true };
+    }
+  }
+
+  // A repeated extglob is "risky" (prone to catastrophic backtracking) when a
+  // branch is itself a `*(...)` sequence, since that nests an unbounded quantifier
+  // inside the outer `+(...)`/`*(...)`. When *every* branch reduces to single
+  // characters we can emit one flat, ReDoS-safe character class that preserves the
+  // meaning of ALL branches (e.g. `+(*(a)|*(b))` -> `[ab]*`), rather than dropping
+  // every branch but the first.
+  const safeChars = [];
+  let sawStarSequence = false;
+  let combinable = true;
+
+  for (const branch of branches) {
+    const chars = getStarExtglobSequenceChars(branch);
+    if (chars) {
+      sawStarSequence = true;
+      safeChars.push(...chars);
+      continue;
+    }
+
+    const literal = normalizeSimpleBranch(branch);
+    if (literal && literal.length === 1) {
+      safeChars.push(literal);
+      continue;
+    }
+
+    combinable = false;
+
+    if (repeatedExtglobRecursion(branch) > max) {
+      return { risky: true };
+    }
+  }
+
+  if (sawStarSequence) {
+    return combinable
+      ? { risky: true, safeOutput: buildCharClassStar([...new Set(safeChars)]) }
+      : { risky: true };
+  }
+
+  return { risky: false };
+};
+
+/**
+ * Parse the given input string.
+ * @param {String} input
+ * @param {Object} options
+ * @return {Object}
+ */
+
+const parse = (input, options) => {
+  if (typeof input !== 'string') {
+    throw new TypeError('Expected a string');
+  }
+
+  input = REPLACEMENTS[input] || input;
+
+  const opts = { ...options };
+  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+
+  let len = input.length;
+  if (len > max) {
+    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+  }
+
+  const bos = { type: 'bos', value: '', output: opts.prepend || '' };
+  const tokens = [bos];
+
+  const capture = opts.capture ? '' : '?:';
+
+  // create constants based on platform, for windows or posix
+  const PLATFORM_CHARS = constants.globChars(opts.windows);
+  const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+
+  const {
+    DOT_LITERAL,
+    PLUS_LITERAL,
+    SLASH_LITERAL,
+    ONE_CHAR,
+    DOTS_SLASH,
+    NO_DOT,
+    NO_DOT_SLASH,
+    NO_DOTS_SLASH,
+    QMARK,
+    QMARK_NO_DOT,
+    STAR,
+    START_ANCHOR
+  } = PLATFORM_CHARS;
+
+  const globstar = opts => {
+    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+  };
+
+  const nodot = opts.dot ? '' : NO_DOT;
+  const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+  let star = opts.bash === true ? globstar(opts) : STAR;
+
+  if (opts.capture) {
+    star = `(${star})`;
+  }
+
+  // minimatch options support
+  if (typeof opts.noext === 'boolean') {
+    opts.noextglob = opts.noext;
+  }
+
+  const state = {
+    input,
+    index: -1,
+    start: 0,
+    dot: opts.dot === true,
+    consumed: '',
+    output: '',
+    prefix: '',
+    backtrack: false,
+    negated: false,
+    brackets: 0,
+    braces: 0,
+    parens: 0,
+    quotes: 0,
+    globstar: false,
+    tokens
+  };
+
+  input = utils.removePrefix(input, state);
+  len = input.length;
+
+  const extglobs = [];
+  const braces = [];
+  const stack = [];
+  let prev = bos;
+  let value;
+
+  /**
+   * Tokenizing helpers
+   */
+
+  const eos = () => state.index === len - 1;
+  const peek = state.peek = (n = 1) => input[state.index + n];
+  const advance = state.advance = () => input[++state.index] || '';
+  const remaining = () => input.slice(state.index + 1);
+  const consume = (value = '', num = 0) => {
+    state.consumed += value;
+    state.index += num;
+  };
+
+  const append = token => {
+    state.output += token.output != null ? token.output : token.value;
+    consume(token.value);
+  };
+
+  const negate = () => {
+    let count = 1;
+
+    while (peek() === '!' && (peek(2) !== '(' || peek(3) === '?')) {
+      advance();
+      state.start++;
+      count++;
+    }
+
+    if (count % 2 === 0) {
+      return false;
+    }
+
+    state.negated = true;
+    state.start++;
+    return true;
+  };
+
+  const increment = type => {
+    state[type]++;
+    stack.push(type);
+  };
+
+  const decrement = type => {
+    state[type]--;
+    stack.pop();
+  };
+
+  /**
+   * Push tokens onto the tokens array. This helper speeds up
+   * tokenizing by 1) helping us avoid backtracking as much as possible,
+   * and 2) helping us avoid creating extra tokens when consecutive
+   * characters are plain text. This improves performance and simplifies
+   * lookbehinds.
+   */
+
+  const push = tok => {
+    if (prev.type === 'globstar') {
+      const isBrace = state.braces > 0 && (tok.type === 'comma' || tok.type === 'brace');
+      const isExtglob = tok.extglob === true || (extglobs.length && (tok.type === 'pipe' || tok.type === 'paren'));
+
+      if (tok.type !== 'slash' && tok.type !== 'paren' && !isBrace && !isExtglob) {
+        state.output = state.output.slice(0, -prev.output.length);
+        prev.type = 'star';
+        prev.value = '*';
+        prev.output = star;
+        state.output += prev.output;
+      }
+    }
+
+    if (extglobs.length && tok.type !== 'paren') {
+      extglobs[extglobs.length - 1].inner += tok.value;
+    }
+
+    if (tok.value || tok.output) append(tok);
+    if (prev && prev.type === 'text' && tok.type === 'text') {
+      prev.output = (prev.output || prev.value) + tok.value;
+      prev.value += tok.value;
+      return;
+    }
+
+    tok.prev = prev;
+    tokens.push(tok);
+    prev = tok;
+  };
+
+  const extglobOpen = (type, value) => {
+    const token = { ...EXTGLOB_CHARS[value], conditions: 1, inner: '' };
+
+    token.prev = prev;
+    token.parens = state.parens;
+    token.output = state.output;
+    token.startIndex = state.index;
+    token.tokensIndex = tokens.length;
+    const output = (opts.capture ? '(' : '') + token.open;
+
+    increment('parens');
+    push({ type, value, output: state.output ? '' : ONE_CHAR });
+    push({ type: 'paren', extglob: true, value: advance(), output });
+    extglobs.push(token);
+  };
+
+  const extglobClose = token => {
+    const literal = input.slice(token.startIndex, state.index + 1);
+    const body = input.slice(token.startIndex + 2, state.index);
+    const analysis = analyzeRepeatedExtglob(body, opts);
+
+    if ((token.type === 'plus' || token.type === 'star') && analysis.risky) {
+      const safeOutput = analysis.safeOutput
+        ? (token.output ? '' : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput)
+        : undefined;
+      const open = tokens[token.tokensIndex];
+
+      open.type = 'text';
+      open.value = literal;
+      open.output = safeOutput || utils.escapeRegex(literal);
+
+      for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+        tokens[i].value = '';
+        tokens[i].output = '';
+        delete tokens[i].suffix;
+      }
+
+      state.output = token.output + open.output;
+      state.backtrack = true;
+
+      push({ type: 'paren', extglob: true, value, output: '' });
+      decrement('parens');
+      return;
+    }
+
+    let output = token.close + (opts.capture ? ')' : '');
+    let rest;
+
+    if (token.type === 'negate') {
+      let extglobStar = star;
+
+      if (token.inner && token.inner.length > 1 && token.inner.includes('/')) {
+        extglobStar = globstar(opts);
+      }
+
+      if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
+        output = token.close = `)$))${extglobStar}`;
+      }
+
+      if (token.inner.includes('*') && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
+        // Any non-magical string (`.ts`) or even nested expression (`.{ts,tsx}`) can follow after the closing parenthesis.
+        // In this case, we need to parse the string and use it in the output of the original pattern.
+        // Suitable patterns: `/!(*.d).ts`, `/!(*.d).{ts,tsx}`, `**/!(*-dbg).@(js)`.
+        //
+        // Disabling the `fastpaths` option due to a problem with parsing strings as `.ts` in the pattern like `**/!(*.d).ts`.
+        const expression = parse(rest, { ...options, fastpaths: false }).output;
+
+        output = token.close = `)${expression})${extglobStar})`;
+      }
+
+      if (token.prev.type === 'bos') {
+        state.negatedExtglob = true;
+      }
+    }
+
+    push({ type: 'paren', extglob: true, value, output });
+    decrement('parens');
+  };
+
+  /**
+   * Fast paths
+   */
+
+  if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+    let backslashes = false;
+
+    let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+      if (first === '\\') {
+        backslashes = true;
+        return m;
+      }
+
+      if (first === '?') {
+        if (esc) {
+          return esc + first + (rest ? QMARK.repeat(rest.length) : '');
+        }
+        if (index === 0) {
+          return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : '');
+        }
+        return QMARK.repeat(chars.length);
+      }
+
+      if (first === '.') {
+        return DOT_LITERAL.repeat(chars.length);
+      }
+
+      if (first === '*') {
+        if (esc) {
+          return esc + first + (rest ? star : '');
+        }
+        return star;
+      }
+      return esc ? m : `\\${m}`;
+    });
+
+    if (backslashes === true) {
+      if (opts.unescape === true) {
+        output = output.replace(/\\/g, '');
+      } else {
+        output = output.replace(/\\+/g, m => {
+          return m.length % 2 === 0 ? '\\\\' : (m ? '\\' : '');
+        });
+      }
+    }
+
+    if (output === input && opts.contains === true) {
+      state.output = input;
+      return state;
+    }
+
+    state.output = utils.wrapOutput(output, state, options);
+    return state;
+  }
+
+  /**
+   * Tokenize input until we reach end-of-string
+   */
+
+  while (!eos()) {
+    value = advance();
+
+    if (value === '\u0000') {
+      continue;
+    }
+
+    /**
+     * Escaped characters
+     */
+
+    if (value === '\\') {
+      const next = peek();
+
+      if (next === '/' && opts.bash !== true) {
+        continue;
+      }
+
+      if (next === '.' || next === ';') {
+        continue;
+      }
+
+      if (!next) {
+        value += '\\';
+        push({ type: 'text', value });
+        continue;
+      }
+
+      // collapse slashes to reduce potential for exploits
+      const match = /^\\+/.exec(remaining());
+      let slashes = 0;
+
+      if (match && match[0].length > 2) {
+        slashes = match[0].length;
+        state.index += slashes;
+        if (slashes % 2 !== 0) {
+          value += '\\';
+        }
+      }
+
+      if (opts.unescape === true) {
+        value = advance();
+      } else {
+        value += advance();
+      }
+
+      if (state.brackets === 0) {
+        push({ type: 'text', value });
+        continue;
+      }
+    }
+
+    /**
+     * If we're inside a regex character class, continue
+     * until we reach the closing bracket.
+     */
+
+    if (state.brackets > 0 && (value !== ']' || prev.value === '[' || prev.value === '[^')) {
+      if (opts.posix !== false && value === ':') {
+        const inner = prev.value.slice(1);
+        if (inner.includes('[')) {
+          prev.posix = true;
+
+          if (inner.includes(':')) {
+            const idx = prev.value.lastIndexOf('[');
+            const pre = prev.value.slice(0, idx);
+            const rest = prev.value.slice(idx + 2);
+            const posix = POSIX_REGEX_SOURCE[rest];
+            if (posix) {
+              prev.value = pre + posix;
+              state.backtrack = true;
+              advance();
+
+              if (!bos.output && tokens.indexOf(prev) === 1) {
+                bos.output = ONE_CHAR;
+              }
+              continue;
+            }
+          }
+        }
+      }
+
+      if ((value === '[' && peek() !== ':') || (value === '-' && peek() === ']')) {
+        value = `\\${value}`;
+      }
+
+      if (value === ']' && (prev.value === '[' || prev.value === '[^')) {
+        value = `\\${value}`;
+      }
+
+      if (opts.posix === true && value === '!' && prev.value === '[') {
+        value = '^';
+      }
+
+      prev.value += value;
+      append({ value });
+      continue;
+    }
+
+    /**
+     * If we're inside a quoted string, continue
+     * until we reach the closing double quote.
+     */
+
+    if (state.quotes === 1 && value !== '"') {
+      value = utils.escapeRegex(value);
+      prev.value += value;
+      append({ value });
+      continue;
+    }
+
+    /**
+     * Double quotes
+     */
+
+    if (value === '"') {
+      state.quotes = state.quotes === 1 ? 0 : 1;
+      if (opts.keepQuotes === true) {
+        push({ type: 'text', value });
+      }
+      continue;
+    }
+
+    /**
+     * Parentheses
+     */
+
+    if (value === '(') {
+      increment('parens');
+      push({ type: 'paren', value });
+      continue;
+    }
+
+    if (value === ')') {
+      if (state.parens === 0 && opts.strictBrackets === true) {
+        throw new SyntaxError(syntaxError('opening', '('));
+      }
+
+      const extglob = extglobs[extglobs.length - 1];
+      if (extglob && state.parens === extglob.parens + 1) {
+        extglobClose(extglobs.pop());
+        continue;
+      }
+
+      push({ type: 'paren', value, output: state.parens ? ')' : '\\)' });
+      decrement('parens');
+      continue;
+    }
+
+    /**
+     * Square brackets
+     */
+
+    if (value === '[') {
+      if (opts.nobracket === true || !remaining().includes(']')) {
+        if (opts.nobracket !== true && opts.strictBrackets === true) {
+          throw new SyntaxError(syntaxError('closing', ']'));
+        }
+
+        value = `\\${value}`;
+      } else {
+        increment('brackets');
+      }
+
+      push({ type: 'bracket', value });
+      continue;
+    }
+
+    if (value === ']') {
+      if (opts.nobracket === true || (prev && prev.type === 'bracket' && prev.value.length === 1)) {
+        push({ type: 'text', value, output: `\\${value}` });
+        continue;
+      }
+
+      if (state.brackets === 0) {
+        if (opts.strictBrackets === true) {
+          throw new SyntaxError(syntaxError('opening', '['));
+        }
+
+        push({ type: 'text', value, output: `\\${value}` });
+        continue;
+      }
+
+      decrement('brackets');
+
+      const prevValue = prev.value.slice(1);
+      if (prev.posix !== true && prevValue[0] === '^' && !prevValue.includes('/')) {
+        value = `/${value}`;
+      }
+
+      prev.value += value;
+      append({ value });
+
+      // when literal brackets are explicitly disabled
+      // assume we should match with a regex character class
+      if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
+        continue;
+      }
+
+      const escaped = utils.escapeRegex(prev.value);
+      state.output = state.output.slice(0, -prev.value.length);
+
+      // when literal brackets are explicitly enabled
+      // assume we should escape the brackets to match literal characters
+      if (opts.literalBrackets === true) {
+        state.output += escaped;
+        prev.value = escaped;
+        continue;
+      }
+
+      // when the user specifies nothing, try to match both
+      prev.value = `(${capture}${escaped}|${prev.value})`;
+      state.output += prev.value;
+      continue;
+    }
+
+    /**
+     * Braces
+     */
+
+    if (value === '{' && opts.nobrace !== true) {
+      increment('braces');
+
+      const open = {
+        type: 'brace',
+        value,
+        output: '(',
+        outputIndex: state.output.length,
+        tokensIndex: state.tokens.length
+      };
+
+      braces.push(open);
+      push(open);
+      continue;
+    }
+
+    if (value === '}') {
+      const brace = braces[braces.length - 1];
+
+      if (opts.nobrace === true || !brace) {
+        push({ type: 'text', value, output: value });
+        continue;
+      }
+
+      let output = ')';
+
+      if (brace.dots === true) {
+        const arr = tokens.slice();
+        const range = [];
+
+        for (let i = arr.length - 1; i >= 0; i--) {
+          tokens.pop();
+          if (arr[i].type === 'brace') {
+            break;
+          }
+          if (arr[i].type !== 'dots') {
+            range.unshift(arr[i].value);
+          }
+        }
+
+        output = expandRange(range, opts);
+        state.backtrack = true;
+      }
+
+      if (brace.comma !== true && brace.dots !== true) {
+        const out = state.output.slice(0, brace.outputIndex);
+        const toks = state.tokens.slice(brace.tokensIndex);
+        brace.value = brace.output = '\\{';
+        value = output = '\\}';
+        state.output = out;
+        for (const t of toks) {
+          state.output += (t.output || t.value);
+        }
+      }
+
+      push({ type: 'brace', value, output });
+      decrement('braces');
+      braces.pop();
+      continue;
+    }
+
+    /**
+     * Pipes
+     */
+
+    if (value === '|') {
+      if (extglobs.length > 0) {
+        extglobs[extglobs.length - 1].conditions++;
+      }
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Commas
+     */
+
+    if (value === ',') {
+      let output = value;
+
+      const brace = braces[braces.length - 1];
+      if (brace && stack[stack.length - 1] === 'braces') {
+        brace.comma = true;
+        output = '|';
+      }
+
+      push({ type: 'comma', value, output });
+      continue;
+    }
+
+    /**
+     * Slashes
+     */
+
+    if (value === '/') {
+      // if the beginning of the glob is "./", advance the start
+      // to the current index, and don't add the "./" characters
+      // to the state. This greatly simplifies lookbehinds when
+      // checking for BOS characters like "!" and "." (not "./")
+      if (prev.type === 'dot' && state.index === state.start + 1) {
+        state.start = state.index + 1;
+        state.consumed = '';
+        state.output = '';
+        tokens.pop();
+        prev = bos; // reset "prev" to the first token
+        continue;
+      }
+
+      push({ type: 'slash', value, output: SLASH_LITERAL });
+      continue;
+    }
+
+    /**
+     * Dots
+     */
+
+    if (value === '.') {
+      if (state.braces > 0 && prev.type === 'dot') {
+        if (prev.value === '.') prev.output = DOT_LITERAL;
+        const brace = braces[braces.length - 1];
+        prev.type = 'dots';
+        prev.output += value;
+        prev.value += value;
+        brace.dots = true;
+        continue;
+      }
+
+      if ((state.braces + state.parens) === 0 && prev.type !== 'bos' && prev.type !== 'slash') {
+        push({ type: 'text', value, output: DOT_LITERAL });
+        continue;
+      }
+
+      push({ type: 'dot', value, output: DOT_LITERAL });
+      continue;
+    }
+
+    /**
+     * Question marks
+     */
+
+    if (value === '?') {
+      const isGroup = prev && prev.value === '(';
+      if (!isGroup && opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        extglobOpen('qmark', value);
+        continue;
+      }
+
+      if (prev && prev.type === 'paren') {
+        const next = peek();
+        let output = value;
+
+        if ((prev.value === '(' && !/[!=<:]/.test(next)) || (next === '<' && !/<([!=]|\w+>)/.test(remaining()))) {
+          output = `\\${value}`;
+        }
+
+        push({ type: 'text', value, output });
+        continue;
+      }
+
+      if (opts.dot !== true && (prev.type === 'slash' || prev.type === 'bos')) {
+        push({ type: 'qmark', value, output: QMARK_NO_DOT });
+        continue;
+      }
+
+      push({ type: 'qmark', value, output: QMARK });
+      continue;
+    }
+
+    /**
+     * Exclamation
+     */
+
+    if (value === '!') {
+      if (opts.noextglob !== true && peek() === '(') {
+        if (peek(2) !== '?' || !/[!=<:]/.test(peek(3))) {
+          extglobOpen('negate', value);
+          continue;
+        }
+      }
+
+      if (opts.nonegate !== true && state.index === 0) {
+        negate();
+        continue;
+      }
+    }
+
+    /**
+     * Plus
+     */
+
+    if (value === '+') {
+      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        extglobOpen('plus', value);
+        continue;
+      }
+
+      if ((prev && prev.value === '(') || opts.regex === false) {
+        push({ type: 'plus', value, output: PLUS_LITERAL });
+        continue;
+      }
+
+      if ((prev && (prev.type === 'bracket' || prev.type === 'paren' || prev.type === 'brace')) || state.parens > 0) {
+        push({ type: 'plus', value });
+        continue;
+      }
+
+      push({ type: 'plus', value: PLUS_LITERAL });
+      continue;
+    }
+
+    /**
+     * Plain text
+     */
+
+    if (value === '@') {
+      if (opts.noextglob !== true && peek() === '(' && peek(2) !== '?') {
+        push({ type: 'at', extglob: true, value, output: '' });
+        continue;
+      }
+
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Plain text
+     */
+
+    if (value !== '*') {
+      if (value === '$' || value === '^') {
+        value = `\\${value}`;
+      }
+
+      const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+      if (match) {
+        value += match[0];
+        state.index += match[0].length;
+      }
+
+      push({ type: 'text', value });
+      continue;
+    }
+
+    /**
+     * Stars
+     */
+
+    if (prev && (prev.type === 'globstar' || prev.star === true)) {
+      prev.type = 'star';
+      prev.star = true;
+      prev.value += value;
+      prev.output = star;
+      state.backtrack = true;
+      state.globstar = true;
+      consume(value);
+      continue;
+    }
+
+    let rest = remaining();
+    if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+      extglobOpen('star', value);
+      continue;
+    }
+
+    if (prev.type === 'star') {
+      if (opts.noglobstar === true) {
+        consume(value);
+        continue;
+      }
+
+      const prior = prev.prev;
+      const before = prior.prev;
+      const isStart = prior.type === 'slash' || prior.type === 'bos';
+      const afterStar = before && (before.type === 'star' || before.type === 'globstar');
+
+      if (opts.bash === true && (!isStart || (rest[0] && rest[0] !== '/'))) {
+        push({ type: 'star', value, output: '' });
+        continue;
+      }
+
+      const isBrace = state.braces > 0 && (prior.type === 'comma' || prior.type === 'brace');
+      const isExtglob = extglobs.length && (prior.type === 'pipe' || prior.type === 'paren');
+      if (!isStart && prior.type !== 'paren' && !isBrace && !isExtglob) {
+        push({ type: 'star', value, output: '' });
+        continue;
+      }
+
+      // strip consecutive `/**/`
+      while (rest.slice(0, 3) === '/**') {
+        const after = input[state.index + 4];
+        if (after && after !== '/') {
+          break;
+        }
+        rest = rest.slice(3);
+        consume('/**', 3);
+      }
+
+      // A globstar followed only by balanced closing parens is at the logical end of patterns like
+      // `test(/utils/**)` and `test?(/utils/**)`. Treat it as EOS so the trailing `/**` can match its
+      // parent path, except in negated extglobs where that would change the exclusion semantics.
+      const isEnd = eos() || (
+        state.parens > 0
+        && rest === ')'.repeat(state.parens)
+        && !extglobs.some(extglob => extglob.type === 'negate')
+      );
+
+      if (prior.type === 'bos' && eos()) {
+        prev.type = 'globstar';
+        prev.value += value;
+        prev.output = globstar(opts);
+        state.output = prev.output;
+        state.globstar = true;
+        consume(value);
+        continue;
+      }
+
+      if (prior.type === 'slash' && prior.prev.type !== 'bos' && !afterStar && isEnd) {
+        state.output = state.output.slice(0, -(prior.output + prev.output).length);
+        prior.output = `(?:${prior.output}`;
+
+        prev.type = 'globstar';
+        prev.output = globstar(opts) + (opts.strictSlashes ? ')' : '|$)');
+        prev.value += value;
+        state.globstar = true;
+        state.output += prior.output + prev.output;
+        consume(value);
+        continue;
+      }
+
+      if (prior.type === 'slash' && prior.prev.type !== 'bos' && rest[0] === '/') {
+        const end = rest[1] !== void 0 ? '|$' : '';
+
+        state.output = state.output.slice(0, -(prior.output + prev.output).length);
+        prior.output = `(?:${prior.output}`;
+
+        prev.type = 'globstar';
+        prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+        prev.value += value;
+
+        state.output += prior.output + prev.output;
+        state.globstar = true;
+
+        consume(value + advance());
+
+        push({ type: 'slash', value: '/', output: '' });
+        continue;
+      }
+
+      if (prior.type === 'bos' && rest[0] === '/') {
+        prev.type = 'globstar';
+        prev.value += value;
+        prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+        state.output = prev.output;
+        state.globstar = true;
+        consume(value + advance());
+        push({ type: 'slash', value: '/', output: '' });
+        continue;
+      }
+
+      // remove single star from output
+      state.output = state.output.slice(0, -prev.output.length);
+
+      // reset previous token to globstar
+      prev.type = 'globstar';
+      prev.output = globstar(opts);
+      prev.value += value;
+
+      // reset output with globstar
+      state.output += prev.output;
+      state.globstar = true;
+      consume(value);
+      continue;
+    }
+
+    const token = { type: 'star', value, output: star };
+
+    if (opts.bash === true) {
+      token.output = '.*?';
+      if (prev.type === 'bos' || prev.type === 'slash') {
+        token.output = nodot + token.output;
+      }
+      push(token);
+      continue;
+    }
+
+    if (prev && (prev.type === 'bracket' || prev.type === 'paren') && opts.regex === true) {
+      token.output = value;
+      push(token);
+      continue;
+    }
+
+    if (state.index === state.start || prev.type === 'slash' || prev.type === 'dot') {
+      if (prev.type === 'dot') {
+        state.output += NO_DOT_SLASH;
+        prev.output += NO_DOT_SLASH;
+
+      } else if (opts.dot === true) {
+        state.output += NO_DOTS_SLASH;
+        prev.output += NO_DOTS_SLASH;
+
+      } else {
+        state.output += nodot;
+        prev.output += nodot;
+      }
+
+      if (peek() !== '*') {
+        state.output += ONE_CHAR;
+        prev.output += ONE_CHAR;
+      }
+    }
+
+    push(token);
+  }
+
+  while (state.brackets > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ']'));
+    state.output = utils.escapeLast(state.output, '[');
+    decrement('brackets');
+  }
+
+  while (state.parens > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', ')'));
+    state.output = utils.escapeLast(state.output, '(');
+    decrement('parens');
+  }
+
+  while (state.braces > 0) {
+    if (opts.strictBrackets === true) throw new SyntaxError(syntaxError('closing', '}'));
+    state.output = utils.escapeLast(state.output, '{');
+    decrement('braces');
+  }
+
+  if (opts.strictSlashes !== true && (prev.type === 'star' || prev.type === 'bracket')) {
+    push({ type: 'maybe_slash', value: '', output: `${SLASH_LITERAL}?` });
+  }
+
+  // rebuild the output if we had to backtrack at any point
+  if (state.backtrack === true) {
+    state.output = '';
+
+    for (const token of state.tokens) {
+      state.output += token.output != null ? token.output : token.value;
+
+      if (token.suffix) {
+        state.output += token.suffix;
+      }
+    }
+  }
+
+  return state;
+};
+
+/**
+ * Fast paths for creating regular expressions for common glob patterns.
+ * This can significantly speed up processing and has very little downside
+ * impact when none of the fast paths match.
+ */
+
+parse.fastpaths = (input, options) => {
+  const opts = { ...options };
+  const max = typeof opts.maxLength === 'number' ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+  const len = input.length;
+  if (len > max) {
+    throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+  }
+
+  input = REPLACEMENTS[input] || input;
+
+  // create constants based on platform, for windows or posix
+  const {
+    DOT_LITERAL,
+    SLASH_LITERAL,
+    ONE_CHAR,
+    DOTS_SLASH,
+    NO_DOT,
+    NO_DOTS,
+    NO_DOTS_SLASH,
+    STAR,
+    START_ANCHOR
+  } = constants.globChars(opts.windows);
+
+  const nodot = opts.dot ? NO_DOTS : NO_DOT;
+  const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+  const capture = opts.capture ? '' : '?:';
+  const state = { negated: false, prefix: '' };
+  let star = opts.bash === true ? '.*?' : STAR;
+
+  if (opts.capture) {
+    star = `(${star})`;
+  }
+
+  const globstar = opts => {
+    if (opts.noglobstar === true) return star;
+    return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+  };
+
+  const create = str => {
+    switch (str) {
+      case '*':
+        return `${nodot}${ONE_CHAR}${star}`;
+
+      case '.*':
+        return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '*.*':
+        return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '*/*':
+        return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+
+      case '**':
+        return nodot + globstar(opts);
+
+      case '**/*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+
+      case '**/*.*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      case '**/.*':
+        return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+
+      default: {
+        const match = /^(.*?)\.(\w+)$/.exec(str);
+        if (!match) return;
+
+        const source = create(match[1]);
+        if (!source) return;
+
+        return source + DOT_LITERAL + match[2];
+      }
+    }
+  };
+
+  const output = utils.removePrefix(input, state);
+  let source = create(output);
+
+  if (source && opts.strictSlashes !== true) {
+    source += `${SLASH_LITERAL}?`;
+  }
+
+  return source;
+};
+
+module.exports = parse;
+
+
+/***/ }),
+
+/***/ 8016:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const scan = __nccwpck_require__(1781);
+const parse = __nccwpck_require__(8265);
+const utils = __nccwpck_require__(4059);
+const constants = __nccwpck_require__(5595);
+const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
+
+/**
+ * Creates a matcher function from one or more glob patterns. The
+ * returned function takes a string to match as its first argument,
+ * and returns true if the string is a match. The returned matcher
+ * function also takes a boolean as the second argument that, when true,
+ * returns an object with additional information.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch(glob[, options]);
+ *
+ * const isMatch = picomatch('*.!(*a)');
+ * console.log(isMatch('a.a')); //=> false
+ * console.log(isMatch('a.b')); //=> true
+ *
+ * // For environments without `node.js`, `picomatch/posix` provides you a dependency-free matcher, without automatic OS detection.
+ * const picomatch = require('picomatch/posix');
+ * // the same API, defaulting to posix paths
+ * const isMatch = picomatch('a/*');
+ * console.log(isMatch('a\\b')); //=> false
+ * console.log(isMatch('a/b')); //=> true
+ *
+ * // you can still configure the matcher function to accept windows paths
+ * const isMatch = picomatch('a/*', { options: windows });
+ * console.log(isMatch('a\\b')); //=> true
+ * console.log(isMatch('a/b')); //=> true
+ * ```
+ * @name picomatch
+ * @param {String|Array} `globs` One or more glob patterns.
+ * @param {Object=} `options`
+ * @return {Function=} Returns a matcher function.
+ * @api public
+ */
+
+const picomatch = (glob, options, returnState = false) => {
+  if (Array.isArray(glob)) {
+    const fns = glob.map(input => picomatch(input, options, returnState));
+    const arrayMatcher = str => {
+      for (const isMatch of fns) {
+        const state = isMatch(str);
+        if (state) return state;
+      }
+      return false;
+    };
+    return arrayMatcher;
+  }
+
+  const isState = isObject(glob) && glob.tokens && glob.input;
+
+  if (glob === '' || (typeof glob !== 'string' && !isState)) {
+    throw new TypeError('Expected pattern to be a non-empty string');
+  }
+
+  const opts = options || {};
+  const posix = opts.windows;
+  const regex = isState
+    ? picomatch.compileRe(glob, options)
+    : picomatch.makeRe(glob, options, false, true);
+
+  const state = regex.state;
+  delete regex.state;
+
+  let isIgnored = () => false;
+  if (opts.ignore) {
+    const ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
+    isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+  }
+
+  const matcher = (input, returnObject = false) => {
+    const { isMatch, match, output } = picomatch.test(input, regex, options, { glob, posix });
+    const result = { glob, state, regex, posix, input, output, match, isMatch };
+
+    if (typeof opts.onResult === 'function') {
+      opts.onResult(result);
+    }
+
+    if (isMatch === false) {
+      result.isMatch = false;
+      return returnObject ? result : false;
+    }
+
+    if (isIgnored(input)) {
+      if (typeof opts.onIgnore === 'function') {
+        opts.onIgnore(result);
+      }
+      result.isMatch = false;
+      return returnObject ? result : false;
+    }
+
+    if (typeof opts.onMatch === 'function') {
+      opts.onMatch(result);
+    }
+    return returnObject ? result : true;
+  };
+
+  if (returnState) {
+    matcher.state = state;
+  }
+
+  return matcher;
+};
+
+/**
+ * Test `input` with the given `regex`. This is used by the main
+ * `picomatch()` function to test the input string.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.test(input, regex[, options]);
+ *
+ * console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
+ * // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
+ * ```
+ * @param {String} `input` String to test.
+ * @param {RegExp} `regex`
+ * @return {Object} Returns an object with matching info.
+ * @api public
+ */
+
+picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+  if (typeof input !== 'string') {
+    throw new TypeError('Expected input to be a string');
+  }
+
+  if (input === '') {
+    return { isMatch: false, output: '' };
+  }
+
+  const opts = options || {};
+  const format = opts.format || (posix ? utils.toPosixSlashes : null);
+  let match = input === glob;
+  let output = (match && format) ? format(input) : input;
+
+  if (match === false) {
+    output = format ? format(input) : input;
+    match = output === glob;
+  }
+
+  if (match === false || opts.capture === true) {
+    if (opts.matchBase === true || opts.basename === true) {
+      match = picomatch.matchBase(input, regex, options, posix);
+    } else {
+      match = regex.exec(output);
+    }
+  }
+
+  return { isMatch: Boolean(match), match, output };
+};
+
+/**
+ * Match the basename of a filepath.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.matchBase(input, glob[, options]);
+ * console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
+ * ```
+ * @param {String} `input` String to test.
+ * @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
+ * @return {Boolean}
+ * @api public
+ */
+
+picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+  const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options);
+  return regex.test(utils.basename(input, { windows: posix }));
+};
+
+/**
+ * Returns true if **any** of the given glob `patterns` match the specified `string`.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.isMatch(string, patterns[, options]);
+ *
+ * console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
+ * console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
+ * ```
+ * @param {String|Array} str The string to test.
+ * @param {String|Array} patterns One or more glob patterns to use for matching.
+ * @param {Object} [options] See available [options](#options).
+ * @return {Boolean} Returns true if any patterns match `str`
+ * @api public
+ */
+
+picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+
+/**
+ * Parse a glob pattern to create the source string for a regular
+ * expression.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * const result = picomatch.parse(pattern[, options]);
+ * ```
+ * @param {String} `pattern`
+ * @param {Object} `options`
+ * @return {Object} Returns an object with useful properties and output to be used as a regex source string.
+ * @api public
+ */
+
+picomatch.parse = (pattern, options) => {
+  if (Array.isArray(pattern)) return pattern.map(p => picomatch.parse(p, options));
+  return parse(pattern, { ...options, fastpaths: false });
+};
+
+/**
+ * Scan a glob pattern to separate the pattern into segments.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.scan(input[, options]);
+ *
+ * const result = picomatch.scan('!./foo/*.js');
+ * console.log(result);
+ * { prefix: '!./',
+ *   input: '!./foo/*.js',
+ *   start: 3,
+ *   base: 'foo',
+ *   glob: '*.js',
+ *   isBrace: false,
+ *   isBracket: false,
+ *   isGlob: true,
+ *   isExtglob: false,
+ *   isGlobstar: false,
+ *   negated: true }
+ * ```
+ * @param {String} `input` Glob pattern to scan.
+ * @param {Object} `options`
+ * @return {Object} Returns an object with
+ * @api public
+ */
+
+picomatch.scan = (input, options) => scan(input, options);
+
+/**
+ * Compile a regular expression from the `state` object returned by the
+ * [parse()](#parse) method.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * const state = picomatch.parse('*.js');
+ * // picomatch.compileRe(state[, options]);
+ *
+ * console.log(picomatch.compileRe(state));
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {Object} `state`
+ * @param {Object} `options`
+ * @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
+ * @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
+ * @return {RegExp}
+ * @api public
+ */
+
+picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+  if (returnOutput === true) {
+    return state.output;
+  }
+
+  const opts = options || {};
+  const prepend = opts.contains ? '' : '^';
+  const append = opts.contains ? '' : '$';
+
+  let source = `${prepend}(?:${state.output})${append}`;
+  if (state && state.negated === true) {
+    source = `^(?!${source}).*$`;
+  }
+
+  const regex = picomatch.toRegex(source, options);
+  if (returnState === true) {
+    regex.state = state;
+  }
+
+  return regex;
+};
+
+/**
+ * Create a regular expression from a parsed glob pattern.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.makeRe(state[, options]);
+ *
+ * const result = picomatch.makeRe('*.js');
+ * console.log(result);
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {String} `state` The object returned from the `.parse` method.
+ * @param {Object} `options`
+ * @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
+ * @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
+ * @return {RegExp} Returns a regex created from the given pattern.
+ * @api public
+ */
+
+picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+  if (!input || typeof input !== 'string') {
+    throw new TypeError('Expected a non-empty string');
+  }
+
+  let parsed = { negated: false, fastpaths: true };
+
+  if (options.fastpaths !== false && (input[0] === '.' || input[0] === '*')) {
+    parsed.output = parse.fastpaths(input, options);
+  }
+
+  if (!parsed.output) {
+    parsed = parse(input, options);
+  }
+
+  return picomatch.compileRe(parsed, options, returnOutput, returnState);
+};
+
+/**
+ * Create a regular expression from the given regex source string.
+ *
+ * ```js
+ * const picomatch = require('picomatch');
+ * // picomatch.toRegex(source[, options]);
+ *
+ * const { output } = picomatch.parse('*.js');
+ * console.log(picomatch.toRegex(output));
+ * //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
+ * ```
+ * @param {String} `source` Regular expression source string.
+ * @param {Object} `options`
+ * @return {RegExp}
+ * @api public
+ */
+
+picomatch.toRegex = (source, options) => {
+  try {
+    const opts = options || {};
+    return new RegExp(source, opts.flags || (opts.nocase ? 'i' : ''));
+  } catch (err) {
+    if (options && options.debug === true) throw err;
+    return /$^/;
+  }
+};
+
+/**
+ * Picomatch constants.
+ * @return {Object}
+ */
+
+picomatch.constants = constants;
+
+/**
+ * Expose "picomatch"
+ */
+
+module.exports = picomatch;
+
+
+/***/ }),
+
+/***/ 1781:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const utils = __nccwpck_require__(4059);
+const {
+  CHAR_ASTERISK,             /* * */
+  CHAR_AT,                   /* @ */
+  CHAR_BACKWARD_SLASH,       /* \ */
+  CHAR_COMMA,                /* , */
+  CHAR_DOT,                  /* . */
+  CHAR_EXCLAMATION_MARK,     /* ! */
+  CHAR_FORWARD_SLASH,        /* / */
+  CHAR_LEFT_CURLY_BRACE,     /* { */
+  CHAR_LEFT_PARENTHESES,     /* ( */
+  CHAR_LEFT_SQUARE_BRACKET,  /* [ */
+  CHAR_PLUS,                 /* + */
+  CHAR_QUESTION_MARK,        /* ? */
+  CHAR_RIGHT_CURLY_BRACE,    /* } */
+  CHAR_RIGHT_PARENTHESES,    /* ) */
+  CHAR_RIGHT_SQUARE_BRACKET  /* ] */
+} = __nccwpck_require__(5595);
+
+const isPathSeparator = code => {
+  return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+};
+
+const depth = token => {
+  if (token.isPrefix !== true) {
+    token.depth = token.isGlobstar ? Infinity : 1;
+  }
+};
+
+/**
+ * Quickly scans a glob pattern and returns an object with a handful of
+ * useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
+ * `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
+ * with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
+ *
+ * ```js
+ * const pm = require('picomatch');
+ * console.log(pm.scan('foo/bar/*.js'));
+ * { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
+ * ```
+ * @param {String} `str`
+ * @param {Object} `options`
+ * @return {Object} Returns an object with tokens and regex source string.
+ * @api public
+ */
+
+const scan = (input, options) => {
+  const opts = options || {};
+
+  const length = input.length - 1;
+  const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+  const slashes = [];
+  const tokens = [];
+  const parts = [];
+
+  let str = input;
+  let index = -1;
+  let start = 0;
+  let lastIndex = 0;
+  let isBrace = false;
+  let isBracket = false;
+  let isGlob = false;
+  let isExtglob = false;
+  let isGlobstar = false;
+  let braceEscaped = false;
+  let backslashes = false;
+  let negated = false;
+  let negatedExtglob = false;
+  let finished = false;
+  let braces = 0;
+  let prev;
+  let code;
+  let token = { value: '', depth: 0, isGlob: false };
+
+  const eos = () => index >= length;
+  const peek = () => str.charCodeAt(index + 1);
+  const advance = () => {
+    prev = code;
+    return str.charCodeAt(++index);
+  };
+
+  while (index < length) {
+    code = advance();
+    let next;
+
+    if (code === CHAR_BACKWARD_SLASH) {
+      backslashes = token.backslashes = true;
+      code = advance();
+
+      if (code === CHAR_LEFT_CURLY_BRACE) {
+        braceEscaped = true;
+      }
+      continue;
+    }
+
+    if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+      braces++;
+
+      while (eos() !== true && (code = advance())) {
+        if (code === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          advance();
+          continue;
+        }
+
+        if (code === CHAR_LEFT_CURLY_BRACE) {
+          braces++;
+          continue;
+        }
+
+        if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+          isBrace = token.isBrace = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+
+          if (scanToEnd === true) {
+            continue;
+          }
+
+          break;
+        }
+
+        if (braceEscaped !== true && code === CHAR_COMMA) {
+          isBrace = token.isBrace = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+
+          if (scanToEnd === true) {
+            continue;
+          }
+
+          break;
+        }
+
+        if (code === CHAR_RIGHT_CURLY_BRACE) {
+          braces--;
+
+          if (braces === 0) {
+            braceEscaped = false;
+            isBrace = token.isBrace = true;
+            finished = true;
+            break;
+          }
+        }
+      }
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+
+    if (code === CHAR_FORWARD_SLASH) {
+      slashes.push(index);
+      tokens.push(token);
+      token = { value: '', depth: 0, isGlob: false };
+
+      if (finished === true) continue;
+      if (prev === CHAR_DOT && index === (start + 1)) {
+        start += 2;
+        continue;
+      }
+
+      lastIndex = index + 1;
+      continue;
+    }
+
+    if (opts.noext !== true) {
+      const isExtglobChar = code === CHAR_PLUS
+        || code === CHAR_AT
+        || code === CHAR_ASTERISK
+        || code === CHAR_QUESTION_MARK
+        || code === CHAR_EXCLAMATION_MARK;
+
+      if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
+        isGlob = token.isGlob = true;
+        isExtglob = token.isExtglob = true;
+        finished = true;
+        if (code === CHAR_EXCLAMATION_MARK && index === start) {
+          negatedExtglob = true;
+        }
+
+        if (scanToEnd === true) {
+          let parens = 0;
+
+          while (eos() !== true && (code = advance())) {
+            if (code === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = true;
+              advance();
+              continue;
+            }
+
+            if (code === CHAR_LEFT_PARENTHESES) {
+              parens++;
+              continue;
+            }
+
+            if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+              finished = true;
+              break;
+            }
+          }
+          continue;
+        }
+        break;
+      }
+    }
+
+    if (code === CHAR_ASTERISK) {
+      if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+      isGlob = token.isGlob = true;
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+      break;
+    }
+
+    if (code === CHAR_QUESTION_MARK) {
+      isGlob = token.isGlob = true;
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+      break;
+    }
+
+    if (code === CHAR_LEFT_SQUARE_BRACKET) {
+      while (eos() !== true && (next = advance())) {
+        if (next === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          advance();
+          continue;
+        }
+
+        if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+          isBracket = token.isBracket = true;
+          isGlob = token.isGlob = true;
+          finished = true;
+          break;
+        }
+      }
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+
+    if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+      negated = token.negated = true;
+      start++;
+      continue;
+    }
+
+    if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+      isGlob = token.isGlob = true;
+
+      if (scanToEnd === true) {
+        let parens = 1;
+
+        while (eos() !== true && (code = advance())) {
+          if (code === CHAR_BACKWARD_SLASH) {
+            backslashes = token.backslashes = true;
+            advance();
+            continue;
+          }
+
+          if (code === CHAR_LEFT_PARENTHESES) {
+            parens++;
+            continue;
+          }
+
+          if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+            finished = true;
+            break;
+          }
+        }
+        continue;
+      }
+      break;
+    }
+
+    if (isGlob === true) {
+      finished = true;
+
+      if (scanToEnd === true) {
+        continue;
+      }
+
+      break;
+    }
+  }
+
+  if (opts.noext === true) {
+    isExtglob = false;
+    isGlob = false;
+  }
+
+  let base = str;
+  let prefix = '';
+  let glob = '';
+
+  if (start > 0) {
+    prefix = str.slice(0, start);
+    str = str.slice(start);
+    lastIndex -= start;
+  }
+
+  if (base && isGlob === true && lastIndex > 0) {
+    base = str.slice(0, lastIndex);
+    glob = str.slice(lastIndex);
+  } else if (isGlob === true) {
+    base = '';
+    glob = str;
+  } else {
+    base = str;
+  }
+
+  if (base && base !== '' && base !== '/' && base !== str) {
+    if (isPathSeparator(base.charCodeAt(base.length - 1))) {
+      base = base.slice(0, -1);
+    }
+  }
+
+  if (opts.unescape === true) {
+    if (glob) glob = utils.removeBackslashes(glob);
+
+    if (base && backslashes === true) {
+      base = utils.removeBackslashes(base);
+    }
+  }
+
+  const state = {
+    prefix,
+    input,
+    start,
+    base,
+    glob,
+    isBrace,
+    isBracket,
+    isGlob,
+    isExtglob,
+    isGlobstar,
+    negated,
+    negatedExtglob
+  };
+
+  if (opts.tokens === true) {
+    state.maxDepth = 0;
+    if (!isPathSeparator(code)) {
+      tokens.push(token);
+    }
+    state.tokens = tokens;
+  }
+
+  if (opts.parts === true || opts.tokens === true) {
+    let prevIndex;
+
+    for (let idx = 0; idx < slashes.length; idx++) {
+      const n = prevIndex !== undefined ? prevIndex + 1 : start;
+      const i = slashes[idx];
+      const value = input.slice(n, i);
+      if (opts.tokens) {
+        if (idx === 0 && start !== 0) {
+          tokens[idx].isPrefix = true;
+          tokens[idx].value = prefix;
+        } else {
+          tokens[idx].value = value;
+        }
+        depth(tokens[idx]);
+        state.maxDepth += tokens[idx].depth;
+      }
+      if (i >= start) {
+        parts.push(value);
+        prevIndex = i;
+      }
+    }
+
+    const n = prevIndex !== undefined ? prevIndex + 1 : start;
+    const value = input.slice(n);
+    parts.push(value);
+
+    if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+      tokens[tokens.length - 1].value = value;
+      depth(tokens[tokens.length - 1]);
+      state.maxDepth += tokens[tokens.length - 1].depth;
+    }
+
+    state.slashes = slashes;
+    state.parts = parts;
+  }
+
+  return state;
+};
+
+module.exports = scan;
+
+
+/***/ }),
+
+/***/ 4059:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+/*global navigator*/
+
+
+const {
+  REGEX_BACKSLASH,
+  REGEX_REMOVE_BACKSLASH,
+  REGEX_SPECIAL_CHARS,
+  REGEX_SPECIAL_CHARS_GLOBAL
+} = __nccwpck_require__(5595);
+
+exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
+exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
+exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
+exports.escapeRegex = str => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, '\\$1');
+exports.toPosixSlashes = str => str.replace(REGEX_BACKSLASH, '/');
+
+exports.isWindows = () => {
+  if (typeof navigator !== 'undefined' && navigator.platform) {
+    const platform = navigator.platform.toLowerCase();
+    return platform === 'win32' || platform === 'windows';
+  }
+
+  if (typeof process !== 'undefined' && process.platform) {
+    return process.platform === 'win32';
+  }
+
+  return false;
+};
+
+exports.removeBackslashes = str => {
+  return str.replace(REGEX_REMOVE_BACKSLASH, match => {
+    return match === '\\' ? '' : match;
+  });
+};
+
+exports.escapeLast = (input, char, lastIdx) => {
+  const idx = input.lastIndexOf(char, lastIdx);
+  if (idx === -1) return input;
+  if (input[idx - 1] === '\\') return exports.escapeLast(input, char, idx - 1);
+  return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+};
+
+exports.removePrefix = (input, state = {}) => {
+  let output = input;
+  if (output.startsWith('./')) {
+    output = output.slice(2);
+    state.prefix = './';
+  }
+  return output;
+};
+
+exports.wrapOutput = (input, state = {}, options = {}) => {
+  const prepend = options.contains ? '' : '^';
+  const append = options.contains ? '' : '$';
+
+  let output = `${prepend}(?:${input})${append}`;
+  if (state.negated === true) {
+    output = `(?:^(?!${output}).*$)`;
+  }
+  return output;
+};
+
+exports.basename = (path, { windows } = {}) => {
+  const segs = path.split(windows ? /[\\/]/ : '/');
+  const last = segs[segs.length - 1];
+
+  if (last === '') {
+    return segs[segs.length - 2];
+  }
+
+  return last;
+};
+
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 2250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
+
+/***/ }),
+
+/***/ 8909:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const { Argument } = __nccwpck_require__(9154);
+const { Command } = __nccwpck_require__(4348);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(1135);
+const { Help } = __nccwpck_require__(9754);
+const { Option } = __nccwpck_require__(5240);
+
+exports.DM = new Command();
+
+exports.gu = (name) => new Command(name);
+exports.Ww = (flags, description) => new Option(flags, description);
+exports.er = (name, description) => new Argument(name, description);
+
+/**
+ * Expose classes
+ */
+
+exports.uB = Command;
+exports.c$ = Option;
+exports.ef = Argument;
+exports._V = Help;
+
+exports.b7 = CommanderError;
+exports.Di = InvalidArgumentError;
+exports.a2 = InvalidArgumentError; // Deprecated
+
+
+/***/ }),
+
+/***/ 9154:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const { InvalidArgumentError } = __nccwpck_require__(1135);
+
+class Argument {
+  /**
+   * Initialize a new command argument with the given name and description.
+   * The default is that the argument is required, and you can explicitly
+   * indicate this with <> around the name. Put [] around the name for an optional argument.
+   *
+   * @param {string} name
+   * @param {string} [description]
+   */
+
+  constructor(name, description) {
+    this.description = description || '';
+    this.variadic = false;
+    this.parseArg = undefined;
+    this.defaultValue = undefined;
+    this.defaultValueDescription = undefined;
+    this.argChoices = undefined;
+
+    switch (name[0]) {
+      case '<': // e.g. <required>
+        this.required = true;
+        this._name = name.slice(1, -1);
+        break;
+      case '[': // e.g. [optional]
+        this.required = false;
+        this._name = name.slice(1, -1);
+        break;
+      default:
+        this.required = true;
+        this._name = name;
+        break;
+    }
+
+    if (this._name.endsWith('...')) {
+      this.variadic = true;
+      this._name = this._name.slice(0, -3);
+    }
+  }
+
+  /**
+   * Return argument name.
+   *
+   * @return {string}
+   */
+
+  name() {
+    return this._name;
+  }
+
+  /**
+   * @package
+   */
+
+  _collectValue(value, previous) {
+    if (previous === this.defaultValue || !Array.isArray(previous)) {
+      return [value];
+    }
+
+    previous.push(value);
+    return previous;
+  }
+
+  /**
+   * Set the default value, and optionally supply the description to be displayed in the help.
+   *
+   * @param {*} value
+   * @param {string} [description]
+   * @return {Argument}
+   */
+
+  default(value, description) {
+    this.defaultValue = value;
+    this.defaultValueDescription = description;
+    return this;
+  }
+
+  /**
+   * Set the custom handler for processing CLI command arguments into argument values.
+   *
+   * @param {Function} [fn]
+   * @return {Argument}
+   */
+
+  argParser(fn) {
+    this.parseArg = fn;
+    return this;
+  }
+
+  /**
+   * Only allow argument value to be one of choices.
+   *
+   * @param {string[]} values
+   * @return {Argument}
+   */
+
+  choices(values) {
+    this.argChoices = values.slice();
+    this.parseArg = (arg, previous) => {
+      if (!this.argChoices.includes(arg)) {
+        throw new InvalidArgumentError(
+          `Allowed choices are ${this.argChoices.join(', ')}.`,
+        );
+      }
+      if (this.variadic) {
+        return this._collectValue(arg, previous);
+      }
+      return arg;
+    };
+    return this;
+  }
+
+  /**
+   * Make argument required.
+   *
+   * @returns {Argument}
+   */
+  argRequired() {
+    this.required = true;
+    return this;
+  }
+
+  /**
+   * Make argument optional.
+   *
+   * @returns {Argument}
+   */
+  argOptional() {
+    this.required = false;
+    return this;
+  }
+}
+
+/**
+ * Takes an argument and returns its human readable equivalent for help usage.
+ *
+ * @param {Argument} arg
+ * @return {string}
+ * @private
+ */
+
+function humanReadableArgName(arg) {
+  const nameOutput = arg.name() + (arg.variadic === true ? '...' : '');
+
+  return arg.required ? '<' + nameOutput + '>' : '[' + nameOutput + ']';
+}
+
+exports.Argument = Argument;
+exports.humanReadableArgName = humanReadableArgName;
+
+
+/***/ }),
+
+/***/ 4348:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
+const childProcess = __nccwpck_require__(1421);
+const path = __nccwpck_require__(6760);
+const fs = __nccwpck_require__(3024);
+const process = __nccwpck_require__(1708);
+
+const { Argument, humanReadableArgName } = __nccwpck_require__(9154);
+const { CommanderError } = __nccwpck_require__(1135);
+const { Help, stripColor } = __nccwpck_require__(9754);
+const { Option, DualOptions } = __nccwpck_require__(5240);
+const { suggestSimilar } = __nccwpck_require__(5030);
+
+class Command extends EventEmitter {
+  /**
+   * Initialize a new `Command`.
+   *
+   * @param {string} [name]
+   */
+
+  constructor(name) {
+    super();
+    /** @type {Command[]} */
+    this.commands = [];
+    /** @type {Option[]} */
+    this.options = [];
+    this.parent = null;
+    this._allowUnknownOption = false;
+    this._allowExcessArguments = false;
+    /** @type {Argument[]} */
+    this.registeredArguments = [];
+    this._args = this.registeredArguments; // deprecated old name
+    /** @type {string[]} */
+    this.args = []; // cli args with options removed
+    this.rawArgs = [];
+    this.processedArgs = []; // like .args but after custom processing and collecting variadic
+    this._scriptPath = null;
+    this._name = name || '';
+    this._optionValues = {};
+    this._optionValueSources = {}; // default, env, cli etc
+    this._storeOptionsAsProperties = false;
+    this._actionHandler = null;
+    this._executableHandler = false;
+    this._executableFile = null; // custom name for executable
+    this._executableDir = null; // custom search directory for subcommands
+    this._defaultCommandName = null;
+    this._exitCallback = null;
+    this._aliases = [];
+    this._combineFlagAndOptionalValue = true;
+    this._description = '';
+    this._summary = '';
+    this._argsDescription = undefined; // legacy
+    this._enablePositionalOptions = false;
+    this._passThroughOptions = false;
+    this._lifeCycleHooks = {}; // a hash of arrays
+    /** @type {(boolean | string)} */
+    this._showHelpAfterError = false;
+    this._showSuggestionAfterError = true;
+    this._savedState = null; // used in save/restoreStateBeforeParse
+
+    // see configureOutput() for docs
+    this._outputConfiguration = {
+      writeOut: (str) => process.stdout.write(str),
+      writeErr: (str) => process.stderr.write(str),
+      outputError: (str, write) => write(str),
+      getOutHelpWidth: () =>
+        process.stdout.isTTY ? process.stdout.columns : undefined,
+      getErrHelpWidth: () =>
+        process.stderr.isTTY ? process.stderr.columns : undefined,
+      getOutHasColors: () =>
+        useColor() ?? (process.stdout.isTTY && process.stdout.hasColors?.()),
+      getErrHasColors: () =>
+        useColor() ?? (process.stderr.isTTY && process.stderr.hasColors?.()),
+      stripColor: (str) => stripColor(str),
+    };
+
+    this._hidden = false;
+    /** @type {(Option | null | undefined)} */
+    this._helpOption = undefined; // Lazy created on demand. May be null if help option is disabled.
+    this._addImplicitHelpCommand = undefined; // undecided whether true or false yet, not inherited
+    /** @type {Command} */
+    this._helpCommand = undefined; // lazy initialised, inherited
+    this._helpConfiguration = {};
+    /** @type {string | undefined} */
+    this._helpGroupHeading = undefined; // soft initialised when added to parent
+    /** @type {string | undefined} */
+    this._defaultCommandGroup = undefined;
+    /** @type {string | undefined} */
+    this._defaultOptionGroup = undefined;
+  }
+
+  /**
+   * Copy settings that are useful to have in common across root command and subcommands.
+   *
+   * (Used internally when adding a command using `.command()` so subcommands inherit parent settings.)
+   *
+   * @param {Command} sourceCommand
+   * @return {Command} `this` command for chaining
+   */
+  copyInheritedSettings(sourceCommand) {
+    this._outputConfiguration = sourceCommand._outputConfiguration;
+    this._helpOption = sourceCommand._helpOption;
+    this._helpCommand = sourceCommand._helpCommand;
+    this._helpConfiguration = sourceCommand._helpConfiguration;
+    this._exitCallback = sourceCommand._exitCallback;
+    this._storeOptionsAsProperties = sourceCommand._storeOptionsAsProperties;
+    this._combineFlagAndOptionalValue =
+      sourceCommand._combineFlagAndOptionalValue;
+    this._allowExcessArguments = sourceCommand._allowExcessArguments;
+    this._enablePositionalOptions = sourceCommand._enablePositionalOptions;
+    this._showHelpAfterError = sourceCommand._showHelpAfterError;
+    this._showSuggestionAfterError = sourceCommand._showSuggestionAfterError;
+
+    return this;
+  }
+
+  /**
+   * @returns {Command[]}
+   * @private
+   */
+
+  _getCommandAndAncestors() {
+    const result = [];
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    for (let command = this; command; command = command.parent) {
+      result.push(command);
+    }
+    return result;
+  }
+
+  /**
+   * Define a command.
+   *
+   * There are two styles of command: pay attention to where to put the description.
+   *
+   * @example
+   * // Command implemented using action handler (description is supplied separately to `.command`)
+   * program
+   *   .command('clone <source> [destination]')
+   *   .description('clone a repository into a newly created directory')
+   *   .action((source, destination) => {
+   *     console.log('clone command called');
+   *   });
+   *
+   * // Command implemented using separate executable file (description is second parameter to `.command`)
+   * program
+   *   .command('start <service>', 'start named service')
+   *   .command('stop [service]', 'stop named service, or all if no name supplied');
+   *
+   * @param {string} nameAndArgs - command name and arguments, args are `<required>` or `[optional]` and last may also be `variadic...`
+   * @param {(object | string)} [actionOptsOrExecDesc] - configuration options (for action), or description (for executable)
+   * @param {object} [execOpts] - configuration options (for executable)
+   * @return {Command} returns new command for action handler, or `this` for executable command
+   */
+
+  command(nameAndArgs, actionOptsOrExecDesc, execOpts) {
+    let desc = actionOptsOrExecDesc;
+    let opts = execOpts;
+    if (typeof desc === 'object' && desc !== null) {
+      opts = desc;
+      desc = null;
+    }
+    opts = opts || {};
+    const [, name, args] = nameAndArgs.match(/([^ ]+) *(.*)/);
+
+    const cmd = this.createCommand(name);
+    if (desc) {
+      cmd.description(desc);
+      cmd._executableHandler = true;
+    }
+    if (opts.isDefault) this._defaultCommandName = cmd._name;
+    cmd._hidden = !!(opts.noHelp || opts.hidden); // noHelp is deprecated old name for hidden
+    cmd._executableFile = opts.executableFile || null; // Custom name for executable file, set missing to null to match constructor
+    if (args) cmd.arguments(args);
+    this._registerCommand(cmd);
+    cmd.parent = this;
+    cmd.copyInheritedSettings(this);
+
+    if (desc) return this;
+    return cmd;
+  }
+
+  /**
+   * Factory routine to create a new unattached command.
+   *
+   * See .command() for creating an attached subcommand, which uses this routine to
+   * create the command. You can override createCommand to customise subcommands.
+   *
+   * @param {string} [name]
+   * @return {Command} new command
+   */
+
+  createCommand(name) {
+    return new Command(name);
+  }
+
+  /**
+   * You can customise the help with a subclass of Help by overriding createHelp,
+   * or by overriding Help properties using configureHelp().
+   *
+   * @return {Help}
+   */
+
+  createHelp() {
+    return Object.assign(new Help(), this.configureHelp());
+  }
+
+  /**
+   * You can customise the help by overriding Help properties using configureHelp(),
+   * or with a subclass of Help by overriding createHelp().
+   *
+   * @param {object} [configuration] - configuration options
+   * @return {(Command | object)} `this` command for chaining, or stored configuration
+   */
+
+  configureHelp(configuration) {
+    if (configuration === undefined) return this._helpConfiguration;
+
+    this._helpConfiguration = configuration;
+    return this;
+  }
+
+  /**
+   * The default output goes to stdout and stderr. You can customise this for special
+   * applications. You can also customise the display of errors by overriding outputError.
+   *
+   * The configuration properties are all functions:
+   *
+   *     // change how output being written, defaults to stdout and stderr
+   *     writeOut(str)
+   *     writeErr(str)
+   *     // change how output being written for errors, defaults to writeErr
+   *     outputError(str, write) // used for displaying errors and not used for displaying help
+   *     // specify width for wrapping help
+   *     getOutHelpWidth()
+   *     getErrHelpWidth()
+   *     // color support, currently only used with Help
+   *     getOutHasColors()
+   *     getErrHasColors()
+   *     stripColor() // used to remove ANSI escape codes if output does not have colors
+   *
+   * @param {object} [configuration] - configuration options
+   * @return {(Command | object)} `this` command for chaining, or stored configuration
+   */
+
+  configureOutput(configuration) {
+    if (configuration === undefined) return this._outputConfiguration;
+
+    this._outputConfiguration = {
+      ...this._outputConfiguration,
+      ...configuration,
+    };
+    return this;
+  }
+
+  /**
+   * Display the help or a custom message after an error occurs.
+   *
+   * @param {(boolean|string)} [displayHelp]
+   * @return {Command} `this` command for chaining
+   */
+  showHelpAfterError(displayHelp = true) {
+    if (typeof displayHelp !== 'string') displayHelp = !!displayHelp;
+    this._showHelpAfterError = displayHelp;
+    return this;
+  }
+
+  /**
+   * Display suggestion of similar commands for unknown commands, or options for unknown options.
+   *
+   * @param {boolean} [displaySuggestion]
+   * @return {Command} `this` command for chaining
+   */
+  showSuggestionAfterError(displaySuggestion = true) {
+    this._showSuggestionAfterError = !!displaySuggestion;
+    return this;
+  }
+
+  /**
+   * Add a prepared subcommand.
+   *
+   * See .command() for creating an attached subcommand which inherits settings from its parent.
+   *
+   * @param {Command} cmd - new subcommand
+   * @param {object} [opts] - configuration options
+   * @return {Command} `this` command for chaining
+   */
+
+  addCommand(cmd, opts) {
+    if (!cmd._name) {
+      throw new Error(`Command passed to .addCommand() must have a name
+- specify the name in Command constructor or using .name()`);
+    }
+
+    opts = opts || {};
+    if (opts.isDefault) this._defaultCommandName = cmd._name;
+    if (opts.noHelp || opts.hidden) cmd._hidden = true; // modifying passed command due to existing implementation
+
+    this._registerCommand(cmd);
+    cmd.parent = this;
+    cmd._checkForBrokenPassThrough();
+
+    return this;
+  }
+
+  /**
+   * Factory routine to create a new unattached argument.
+   *
+   * See .argument() for creating an attached argument, which uses this routine to
+   * create the argument. You can override createArgument to return a custom argument.
+   *
+   * @param {string} name
+   * @param {string} [description]
+   * @return {Argument} new argument
+   */
+
+  createArgument(name, description) {
+    return new Argument(name, description);
+  }
+
+  /**
+   * Define argument syntax for command.
+   *
+   * The default is that the argument is required, and you can explicitly
+   * indicate this with <> around the name. Put [] around the name for an optional argument.
+   *
+   * @example
+   * program.argument('<input-file>');
+   * program.argument('[output-file]');
+   *
+   * @param {string} name
+   * @param {string} [description]
+   * @param {(Function|*)} [parseArg] - custom argument processing function or default value
+   * @param {*} [defaultValue]
+   * @return {Command} `this` command for chaining
+   */
+  argument(name, description, parseArg, defaultValue) {
+    const argument = this.createArgument(name, description);
+    if (typeof parseArg === 'function') {
+      argument.default(defaultValue).argParser(parseArg);
+    } else {
+      argument.default(parseArg);
+    }
+    this.addArgument(argument);
+    return this;
+  }
+
+  /**
+   * Define argument syntax for command, adding multiple at once (without descriptions).
+   *
+   * See also .argument().
+   *
+   * @example
+   * program.arguments('<cmd> [env]');
+   *
+   * @param {string} names
+   * @return {Command} `this` command for chaining
+   */
+
+  arguments(names) {
+    names
+      .trim()
+      .split(/ +/)
+      .forEach((detail) => {
+        this.argument(detail);
+      });
+    return this;
+  }
+
+  /**
+   * Define argument syntax for command, adding a prepared argument.
+   *
+   * @param {Argument} argument
+   * @return {Command} `this` command for chaining
+   */
+  addArgument(argument) {
+    const previousArgument = this.registeredArguments.slice(-1)[0];
+    if (previousArgument?.variadic) {
+      throw new Error(
+        `only the last argument can be variadic '${previousArgument.name()}'`,
+      );
+    }
+    if (
+      argument.required &&
+      argument.defaultValue !== undefined &&
+      argument.parseArg === undefined
+    ) {
+      throw new Error(
+        `a default value for a required argument is never used: '${argument.name()}'`,
+      );
+    }
+    this.registeredArguments.push(argument);
+    return this;
+  }
+
+  /**
+   * Customise or override default help command. By default a help command is automatically added if your command has subcommands.
+   *
+   * @example
+   *    program.helpCommand('help [cmd]');
+   *    program.helpCommand('help [cmd]', 'show help');
+   *    program.helpCommand(false); // suppress default help command
+   *    program.helpCommand(true); // add help command even if no subcommands
+   *
+   * @param {string|boolean} enableOrNameAndArgs - enable with custom name and/or arguments, or boolean to override whether added
+   * @param {string} [description] - custom description
+   * @return {Command} `this` command for chaining
+   */
+
+  helpCommand(enableOrNameAndArgs, description) {
+    if (typeof enableOrNameAndArgs === 'boolean') {
+      this._addImplicitHelpCommand = enableOrNameAndArgs;
+      if (enableOrNameAndArgs && this._defaultCommandGroup) {
+        // make the command to store the group
+        this._initCommandGroup(this._getHelpCommand());
+      }
+      return this;
+    }
+
+    const nameAndArgs = enableOrNameAndArgs ?? 'help [command]';
+    const [, helpName, helpArgs] = nameAndArgs.match(/([^ ]+) *(.*)/);
+    const helpDescription = description ?? 'display help for command';
+
+    const helpCommand = this.createCommand(helpName);
+    helpCommand.helpOption(false);
+    if (helpArgs) helpCommand.arguments(helpArgs);
+    if (helpDescription) helpCommand.description(helpDescription);
+
+    this._addImplicitHelpCommand = true;
+    this._helpCommand = helpCommand;
+    // init group unless lazy create
+    if (enableOrNameAndArgs || description) this._initCommandGroup(helpCommand);
+
+    return this;
+  }
+
+  /**
+   * Add prepared custom help command.
+   *
+   * @param {(Command|string|boolean)} helpCommand - custom help command, or deprecated enableOrNameAndArgs as for `.helpCommand()`
+   * @param {string} [deprecatedDescription] - deprecated custom description used with custom name only
+   * @return {Command} `this` command for chaining
+   */
+  addHelpCommand(helpCommand, deprecatedDescription) {
+    // If not passed an object, call through to helpCommand for backwards compatibility,
+    // as addHelpCommand was originally used like helpCommand is now.
+    if (typeof helpCommand !== 'object') {
+      this.helpCommand(helpCommand, deprecatedDescription);
+      return this;
+    }
+
+    this._addImplicitHelpCommand = true;
+    this._helpCommand = helpCommand;
+    this._initCommandGroup(helpCommand);
+    return this;
+  }
+
+  /**
+   * Lazy create help command.
+   *
+   * @return {(Command|null)}
+   * @package
+   */
+  _getHelpCommand() {
+    const hasImplicitHelpCommand =
+      this._addImplicitHelpCommand ??
+      (this.commands.length &&
+        !this._actionHandler &&
+        !this._findCommand('help'));
+
+    if (hasImplicitHelpCommand) {
+      if (this._helpCommand === undefined) {
+        this.helpCommand(undefined, undefined); // use default name and description
+      }
+      return this._helpCommand;
+    }
+    return null;
+  }
+
+  /**
+   * Add hook for life cycle event.
+   *
+   * @param {string} event
+   * @param {Function} listener
+   * @return {Command} `this` command for chaining
+   */
+
+  hook(event, listener) {
+    const allowedValues = ['preSubcommand', 'preAction', 'postAction'];
+    if (!allowedValues.includes(event)) {
+      throw new Error(`Unexpected value for event passed to hook : '${event}'.
+Expecting one of '${allowedValues.join("', '")}'`);
+    }
+    if (this._lifeCycleHooks[event]) {
+      this._lifeCycleHooks[event].push(listener);
+    } else {
+      this._lifeCycleHooks[event] = [listener];
+    }
+    return this;
+  }
+
+  /**
+   * Register callback to use as replacement for calling process.exit.
+   *
+   * @param {Function} [fn] optional callback which will be passed a CommanderError, defaults to throwing
+   * @return {Command} `this` command for chaining
+   */
+
+  exitOverride(fn) {
+    if (fn) {
+      this._exitCallback = fn;
+    } else {
+      this._exitCallback = (err) => {
+        if (err.code !== 'commander.executeSubCommandAsync') {
+          throw err;
+        } else {
+          // Async callback from spawn events, not useful to throw.
+        }
+      };
+    }
+    return this;
+  }
+
+  /**
+   * Call process.exit, and _exitCallback if defined.
+   *
+   * @param {number} exitCode exit code for using with process.exit
+   * @param {string} code an id string representing the error
+   * @param {string} message human-readable description of the error
+   * @return never
+   * @private
+   */
+
+  _exit(exitCode, code, message) {
+    if (this._exitCallback) {
+      this._exitCallback(new CommanderError(exitCode, code, message));
+      // Expecting this line is not reached.
+    }
+    process.exit(exitCode);
+  }
+
+  /**
+   * Register callback `fn` for the command.
+   *
+   * @example
+   * program
+   *   .command('serve')
+   *   .description('start service')
+   *   .action(function() {
+   *      // do work here
+   *   });
+   *
+   * @param {Function} fn
+   * @return {Command} `this` command for chaining
+   */
+
+  action(fn) {
+    const listener = (args) => {
+      // The .action callback takes an extra parameter which is the command or options.
+      const expectedArgsCount = this.registeredArguments.length;
+      const actionArgs = args.slice(0, expectedArgsCount);
+      if (this._storeOptionsAsProperties) {
+        actionArgs[expectedArgsCount] = this; // backwards compatible "options"
+      } else {
+        actionArgs[expectedArgsCount] = this.opts();
+      }
+      actionArgs.push(this);
+
+      return fn.apply(this, actionArgs);
+    };
+    this._actionHandler = listener;
+    return this;
+  }
+
+  /**
+   * Factory routine to create a new unattached option.
+   *
+   * See .option() for creating an attached option, which uses this routine to
+   * create the option. You can override createOption to return a custom option.
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   * @return {Option} new option
+   */
+
+  createOption(flags, description) {
+    return new Option(flags, description);
+  }
+
+  /**
+   * Wrap parseArgs to catch 'commander.invalidArgument'.
+   *
+   * @param {(Option | Argument)} target
+   * @param {string} value
+   * @param {*} previous
+   * @param {string} invalidArgumentMessage
+   * @private
+   */
+
+  _callParseArg(target, value, previous, invalidArgumentMessage) {
+    try {
+      return target.parseArg(value, previous);
+    } catch (err) {
+      if (err.code === 'commander.invalidArgument') {
+        const message = `${invalidArgumentMessage} ${err.message}`;
+        this.error(message, { exitCode: err.exitCode, code: err.code });
+      }
+      throw err;
+    }
+  }
+
+  /**
+   * Check for option flag conflicts.
+   * Register option if no conflicts found, or throw on conflict.
+   *
+   * @param {Option} option
+   * @private
+   */
+
+  _registerOption(option) {
+    const matchingOption =
+      (option.short && this._findOption(option.short)) ||
+      (option.long && this._findOption(option.long));
+    if (matchingOption) {
+      const matchingFlag =
+        option.long && this._findOption(option.long)
+          ? option.long
+          : option.short;
+      throw new Error(`Cannot add option '${option.flags}'${this._name && ` to command '${this._name}'`} due to conflicting flag '${matchingFlag}'
+-  already used by option '${matchingOption.flags}'`);
+    }
+
+    this._initOptionGroup(option);
+    this.options.push(option);
+  }
+
+  /**
+   * Check for command name and alias conflicts with existing commands.
+   * Register command if no conflicts found, or throw on conflict.
+   *
+   * @param {Command} command
+   * @private
+   */
+
+  _registerCommand(command) {
+    const knownBy = (cmd) => {
+      return [cmd.name()].concat(cmd.aliases());
+    };
+
+    const alreadyUsed = knownBy(command).find((name) =>
+      this._findCommand(name),
+    );
+    if (alreadyUsed) {
+      const existingCmd = knownBy(this._findCommand(alreadyUsed)).join('|');
+      const newCmd = knownBy(command).join('|');
+      throw new Error(
+        `cannot add command '${newCmd}' as already have command '${existingCmd}'`,
+      );
+    }
+
+    this._initCommandGroup(command);
+    this.commands.push(command);
+  }
+
+  /**
+   * Add an option.
+   *
+   * @param {Option} option
+   * @return {Command} `this` command for chaining
+   */
+  addOption(option) {
+    this._registerOption(option);
+
+    const oname = option.name();
+    const name = option.attributeName();
+
+    // store default value
+    if (option.negate) {
+      // --no-foo is special and defaults foo to true, unless a --foo option is already defined
+      const positiveLongFlag = option.long.replace(/^--no-/, '--');
+      if (!this._findOption(positiveLongFlag)) {
+        this.setOptionValueWithSource(
+          name,
+          option.defaultValue === undefined ? true : option.defaultValue,
+          'default',
+        );
+      }
+    } else if (option.defaultValue !== undefined) {
+      this.setOptionValueWithSource(name, option.defaultValue, 'default');
+    }
+
+    // handler for cli and env supplied values
+    const handleOptionValue = (val, invalidValueMessage, valueSource) => {
+      // val is null for optional option used without an optional-argument.
+      // val is undefined for boolean and negated option.
+      if (val == null && option.presetArg !== undefined) {
+        val = option.presetArg;
+      }
+
+      // custom processing
+      const oldValue = this.getOptionValue(name);
+      if (val !== null && option.parseArg) {
+        val = this._callParseArg(option, val, oldValue, invalidValueMessage);
+      } else if (val !== null && option.variadic) {
+        val = option._collectValue(val, oldValue);
+      }
+
+      // Fill-in appropriate missing values. Long winded but easy to follow.
+      if (val == null) {
+        if (option.negate) {
+          val = false;
+        } else if (option.isBoolean() || option.optional) {
+          val = true;
+        } else {
+          val = ''; // not normal, parseArg might have failed or be a mock function for testing
+        }
+      }
+      this.setOptionValueWithSource(name, val, valueSource);
+    };
+
+    this.on('option:' + oname, (val) => {
+      const invalidValueMessage = `error: option '${option.flags}' argument '${val}' is invalid.`;
+      handleOptionValue(val, invalidValueMessage, 'cli');
+    });
+
+    if (option.envVar) {
+      this.on('optionEnv:' + oname, (val) => {
+        const invalidValueMessage = `error: option '${option.flags}' value '${val}' from env '${option.envVar}' is invalid.`;
+        handleOptionValue(val, invalidValueMessage, 'env');
+      });
+    }
+
+    return this;
+  }
+
+  /**
+   * Internal implementation shared by .option() and .requiredOption()
+   *
+   * @return {Command} `this` command for chaining
+   * @private
+   */
+  _optionEx(config, flags, description, fn, defaultValue) {
+    if (typeof flags === 'object' && flags instanceof Option) {
+      throw new Error(
+        'To add an Option object use addOption() instead of option() or requiredOption()',
+      );
+    }
+    const option = this.createOption(flags, description);
+    option.makeOptionMandatory(!!config.mandatory);
+    if (typeof fn === 'function') {
+      option.default(defaultValue).argParser(fn);
+    } else if (fn instanceof RegExp) {
+      // deprecated
+      const regex = fn;
+      fn = (val, def) => {
+        const m = regex.exec(val);
+        return m ? m[0] : def;
+      };
+      option.default(defaultValue).argParser(fn);
+    } else {
+      option.default(fn);
+    }
+
+    return this.addOption(option);
+  }
+
+  /**
+   * Define option with `flags`, `description`, and optional argument parsing function or `defaultValue` or both.
+   *
+   * The `flags` string contains the short and/or long flags, separated by comma, a pipe or space. A required
+   * option-argument is indicated by `<>` and an optional option-argument by `[]`.
+   *
+   * See the README for more details, and see also addOption() and requiredOption().
+   *
+   * @example
+   * program
+   *     .option('-p, --pepper', 'add pepper')
+   *     .option('--pt, --pizza-type <TYPE>', 'type of pizza') // required option-argument
+   *     .option('-c, --cheese [CHEESE]', 'add extra cheese', 'mozzarella') // optional option-argument with default
+   *     .option('-t, --tip <VALUE>', 'add tip to purchase cost', parseFloat) // custom parse function
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   * @param {(Function|*)} [parseArg] - custom option processing function or default value
+   * @param {*} [defaultValue]
+   * @return {Command} `this` command for chaining
+   */
+
+  option(flags, description, parseArg, defaultValue) {
+    return this._optionEx({}, flags, description, parseArg, defaultValue);
+  }
+
+  /**
+   * Add a required option which must have a value after parsing. This usually means
+   * the option must be specified on the command line. (Otherwise the same as .option().)
+   *
+   * The `flags` string contains the short and/or long flags, separated by comma, a pipe or space.
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   * @param {(Function|*)} [parseArg] - custom option processing function or default value
+   * @param {*} [defaultValue]
+   * @return {Command} `this` command for chaining
+   */
+
+  requiredOption(flags, description, parseArg, defaultValue) {
+    return this._optionEx(
+      { mandatory: true },
+      flags,
+      description,
+      parseArg,
+      defaultValue,
+    );
+  }
+
+  /**
+   * Alter parsing of short flags with optional values.
+   *
+   * @example
+   * // for `.option('-f,--flag [value]'):
+   * program.combineFlagAndOptionalValue(true);  // `-f80` is treated like `--flag=80`, this is the default behaviour
+   * program.combineFlagAndOptionalValue(false) // `-fb` is treated like `-f -b`
+   *
+   * @param {boolean} [combine] - if `true` or omitted, an optional value can be specified directly after the flag.
+   * @return {Command} `this` command for chaining
+   */
+  combineFlagAndOptionalValue(combine = true) {
+    this._combineFlagAndOptionalValue = !!combine;
+    return this;
+  }
+
+  /**
+   * Allow unknown options on the command line.
+   *
+   * @param {boolean} [allowUnknown] - if `true` or omitted, no error will be thrown for unknown options.
+   * @return {Command} `this` command for chaining
+   */
+  allowUnknownOption(allowUnknown = true) {
+    this._allowUnknownOption = !!allowUnknown;
+    return this;
+  }
+
+  /**
+   * Allow excess command-arguments on the command line. Pass false to make excess arguments an error.
+   *
+   * @param {boolean} [allowExcess] - if `true` or omitted, no error will be thrown for excess arguments.
+   * @return {Command} `this` command for chaining
+   */
+  allowExcessArguments(allowExcess = true) {
+    this._allowExcessArguments = !!allowExcess;
+    return this;
+  }
+
+  /**
+   * Enable positional options. Positional means global options are specified before subcommands which lets
+   * subcommands reuse the same option names, and also enables subcommands to turn on passThroughOptions.
+   * The default behaviour is non-positional and global options may appear anywhere on the command line.
+   *
+   * @param {boolean} [positional]
+   * @return {Command} `this` command for chaining
+   */
+  enablePositionalOptions(positional = true) {
+    this._enablePositionalOptions = !!positional;
+    return this;
+  }
+
+  /**
+   * Pass through options that come after command-arguments rather than treat them as command-options,
+   * so actual command-options come before command-arguments. Turning this on for a subcommand requires
+   * positional options to have been enabled on the program (parent commands).
+   * The default behaviour is non-positional and options may appear before or after command-arguments.
+   *
+   * @param {boolean} [passThrough] for unknown options.
+   * @return {Command} `this` command for chaining
+   */
+  passThroughOptions(passThrough = true) {
+    this._passThroughOptions = !!passThrough;
+    this._checkForBrokenPassThrough();
+    return this;
+  }
+
+  /**
+   * @private
+   */
+
+  _checkForBrokenPassThrough() {
+    if (
+      this.parent &&
+      this._passThroughOptions &&
+      !this.parent._enablePositionalOptions
+    ) {
+      throw new Error(
+        `passThroughOptions cannot be used for '${this._name}' without turning on enablePositionalOptions for parent command(s)`,
+      );
+    }
+  }
+
+  /**
+   * Whether to store option values as properties on command object,
+   * or store separately (specify false). In both cases the option values can be accessed using .opts().
+   *
+   * @param {boolean} [storeAsProperties=true]
+   * @return {Command} `this` command for chaining
+   */
+
+  storeOptionsAsProperties(storeAsProperties = true) {
+    if (this.options.length) {
+      throw new Error('call .storeOptionsAsProperties() before adding options');
+    }
+    if (Object.keys(this._optionValues).length) {
+      throw new Error(
+        'call .storeOptionsAsProperties() before setting option values',
+      );
+    }
+    this._storeOptionsAsProperties = !!storeAsProperties;
+    return this;
+  }
+
+  /**
+   * Retrieve option value.
+   *
+   * @param {string} key
+   * @return {object} value
+   */
+
+  getOptionValue(key) {
+    if (this._storeOptionsAsProperties) {
+      return this[key];
+    }
+    return this._optionValues[key];
+  }
+
+  /**
+   * Store option value.
+   *
+   * @param {string} key
+   * @param {object} value
+   * @return {Command} `this` command for chaining
+   */
+
+  setOptionValue(key, value) {
+    return this.setOptionValueWithSource(key, value, undefined);
+  }
+
+  /**
+   * Store option value and where the value came from.
+   *
+   * @param {string} key
+   * @param {object} value
+   * @param {string} source - expected values are default/config/env/cli/implied
+   * @return {Command} `this` command for chaining
+   */
+
+  setOptionValueWithSource(key, value, source) {
+    if (this._storeOptionsAsProperties) {
+      this[key] = value;
+    } else {
+      this._optionValues[key] = value;
+    }
+    this._optionValueSources[key] = source;
+    return this;
+  }
+
+  /**
+   * Get source of option value.
+   * Expected values are default | config | env | cli | implied
+   *
+   * @param {string} key
+   * @return {string}
+   */
+
+  getOptionValueSource(key) {
+    return this._optionValueSources[key];
+  }
+
+  /**
+   * Get source of option value. See also .optsWithGlobals().
+   * Expected values are default | config | env | cli | implied
+   *
+   * @param {string} key
+   * @return {string}
+   */
+
+  getOptionValueSourceWithGlobals(key) {
+    // global overwrites local, like optsWithGlobals
+    let source;
+    this._getCommandAndAncestors().forEach((cmd) => {
+      if (cmd.getOptionValueSource(key) !== undefined) {
+        source = cmd.getOptionValueSource(key);
+      }
+    });
+    return source;
+  }
+
+  /**
+   * Get user arguments from implied or explicit arguments.
+   * Side-effects: set _scriptPath if args included script. Used for default program name, and subcommand searches.
+   *
+   * @private
+   */
+
+  _prepareUserArgs(argv, parseOptions) {
+    if (argv !== undefined && !Array.isArray(argv)) {
+      throw new Error('first parameter to parse must be array or undefined');
+    }
+    parseOptions = parseOptions || {};
+
+    // auto-detect argument conventions if nothing supplied
+    if (argv === undefined && parseOptions.from === undefined) {
+      if (process.versions?.electron) {
+        parseOptions.from = 'electron';
+      }
+      // check node specific options for scenarios where user CLI args follow executable without scriptname
+      const execArgv = process.execArgv ?? [];
+      if (
+        execArgv.includes('-e') ||
+        execArgv.includes('--eval') ||
+        execArgv.includes('-p') ||
+        execArgv.includes('--print')
+      ) {
+        parseOptions.from = 'eval'; // internal usage, not documented
+      }
+    }
+
+    // default to using process.argv
+    if (argv === undefined) {
+      argv = process.argv;
+    }
+    this.rawArgs = argv.slice();
+
+    // extract the user args and scriptPath
+    let userArgs;
+    switch (parseOptions.from) {
+      case undefined:
+      case 'node':
+        this._scriptPath = argv[1];
+        userArgs = argv.slice(2);
+        break;
+      case 'electron':
+        // @ts-ignore: because defaultApp is an unknown property
+        if (process.defaultApp) {
+          this._scriptPath = argv[1];
+          userArgs = argv.slice(2);
+        } else {
+          userArgs = argv.slice(1);
+        }
+        break;
+      case 'user':
+        userArgs = argv.slice(0);
+        break;
+      case 'eval':
+        userArgs = argv.slice(1);
+        break;
+      default:
+        throw new Error(
+          `unexpected parse option { from: '${parseOptions.from}' }`,
+        );
+    }
+
+    // Find default name for program from arguments.
+    if (!this._name && this._scriptPath)
+      this.nameFromFilename(this._scriptPath);
+    this._name = this._name || 'program';
+
+    return userArgs;
+  }
+
+  /**
+   * Parse `argv`, setting options and invoking commands when defined.
+   *
+   * Use parseAsync instead of parse if any of your action handlers are async.
+   *
+   * Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
+   *
+   * Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
+   * - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
+   * - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
+   * - `'user'`: just user arguments
+   *
+   * @example
+   * program.parse(); // parse process.argv and auto-detect electron and special node flags
+   * program.parse(process.argv); // assume argv[0] is app and argv[1] is script
+   * program.parse(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
+   *
+   * @param {string[]} [argv] - optional, defaults to process.argv
+   * @param {object} [parseOptions] - optionally specify style of options with from: node/user/electron
+   * @param {string} [parseOptions.from] - where the args are from: 'node', 'user', 'electron'
+   * @return {Command} `this` command for chaining
+   */
+
+  parse(argv, parseOptions) {
+    this._prepareForParse();
+    const userArgs = this._prepareUserArgs(argv, parseOptions);
+    this._parseCommand([], userArgs);
+
+    return this;
+  }
+
+  /**
+   * Parse `argv`, setting options and invoking commands when defined.
+   *
+   * Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
+   *
+   * Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
+   * - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
+   * - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
+   * - `'user'`: just user arguments
+   *
+   * @example
+   * await program.parseAsync(); // parse process.argv and auto-detect electron and special node flags
+   * await program.parseAsync(process.argv); // assume argv[0] is app and argv[1] is script
+   * await program.parseAsync(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
+   *
+   * @param {string[]} [argv]
+   * @param {object} [parseOptions]
+   * @param {string} parseOptions.from - where the args are from: 'node', 'user', 'electron'
+   * @return {Promise}
+   */
+
+  async parseAsync(argv, parseOptions) {
+    this._prepareForParse();
+    const userArgs = this._prepareUserArgs(argv, parseOptions);
+    await this._parseCommand([], userArgs);
+
+    return this;
+  }
+
+  _prepareForParse() {
+    if (this._savedState === null) {
+      this.saveStateBeforeParse();
+    } else {
+      this.restoreStateBeforeParse();
+    }
+  }
+
+  /**
+   * Called the first time parse is called to save state and allow a restore before subsequent calls to parse.
+   * Not usually called directly, but available for subclasses to save their custom state.
+   *
+   * This is called in a lazy way. Only commands used in parsing chain will have state saved.
+   */
+  saveStateBeforeParse() {
+    this._savedState = {
+      // name is stable if supplied by author, but may be unspecified for root command and deduced during parsing
+      _name: this._name,
+      // option values before parse have default values (including false for negated options)
+      // shallow clones
+      _optionValues: { ...this._optionValues },
+      _optionValueSources: { ...this._optionValueSources },
+    };
+  }
+
+  /**
+   * Restore state before parse for calls after the first.
+   * Not usually called directly, but available for subclasses to save their custom state.
+   *
+   * This is called in a lazy way. Only commands used in parsing chain will have state restored.
+   */
+  restoreStateBeforeParse() {
+    if (this._storeOptionsAsProperties)
+      throw new Error(`Can not call parse again when storeOptionsAsProperties is true.
+- either make a new Command for each call to parse, or stop storing options as properties`);
+
+    // clear state from _prepareUserArgs
+    this._name = this._savedState._name;
+    this._scriptPath = null;
+    this.rawArgs = [];
+    // clear state from setOptionValueWithSource
+    this._optionValues = { ...this._savedState._optionValues };
+    this._optionValueSources = { ...this._savedState._optionValueSources };
+    // clear state from _parseCommand
+    this.args = [];
+    // clear state from _processArguments
+    this.processedArgs = [];
+  }
+
+  /**
+   * Throw if expected executable is missing. Add lots of help for author.
+   *
+   * @param {string} executableFile
+   * @param {string} executableDir
+   * @param {string} subcommandName
+   */
+  _checkForMissingExecutable(executableFile, executableDir, subcommandName) {
+    if (fs.existsSync(executableFile)) return;
+
+    const executableDirMessage = executableDir
+      ? `searched for local subcommand relative to directory '${executableDir}'`
+      : 'no directory for search for local subcommand, use .executableDir() to supply a custom directory';
+    const executableMissing = `'${executableFile}' does not exist
+ - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
+ - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
+ - ${executableDirMessage}`;
+    throw new Error(executableMissing);
+  }
+
+  /**
+   * Execute a sub-command executable.
+   *
+   * @private
+   */
+
+  _executeSubCommand(subcommand, args) {
+    args = args.slice();
+    let launchWithNode = false; // Use node for source targets so do not need to get permissions correct, and on Windows.
+    const sourceExt = ['.js', '.ts', '.tsx', '.mjs', '.cjs'];
+
+    function findFile(baseDir, baseName) {
+      // Look for specified file
+      const localBin = path.resolve(baseDir, baseName);
+      if (fs.existsSync(localBin)) return localBin;
+
+      // Stop looking if candidate already has an expected extension.
+      if (sourceExt.includes(path.extname(baseName))) return undefined;
+
+      // Try all the extensions.
+      const foundExt = sourceExt.find((ext) =>
+        fs.existsSync(`${localBin}${ext}`),
+      );
+      if (foundExt) return `${localBin}${foundExt}`;
+
+      return undefined;
+    }
+
+    // Not checking for help first. Unlikely to have mandatory and executable, and can't robustly test for help flags in external command.
+    this._checkForMissingMandatoryOptions();
+    this._checkForConflictingOptions();
+
+    // executableFile and executableDir might be full path, or just a name
+    let executableFile =
+      subcommand._executableFile || `${this._name}-${subcommand._name}`;
+    let executableDir = this._executableDir || '';
+    if (this._scriptPath) {
+      let resolvedScriptPath; // resolve possible symlink for installed npm binary
+      try {
+        resolvedScriptPath = fs.realpathSync(this._scriptPath);
+      } catch {
+        resolvedScriptPath = this._scriptPath;
+      }
+      executableDir = path.resolve(
+        path.dirname(resolvedScriptPath),
+        executableDir,
+      );
+    }
+
+    // Look for a local file in preference to a command in PATH.
+    if (executableDir) {
+      let localFile = findFile(executableDir, executableFile);
+
+      // Legacy search using prefix of script name instead of command name
+      if (!localFile && !subcommand._executableFile && this._scriptPath) {
+        const legacyName = path.basename(
+          this._scriptPath,
+          path.extname(this._scriptPath),
+        );
+        if (legacyName !== this._name) {
+          localFile = findFile(
+            executableDir,
+            `${legacyName}-${subcommand._name}`,
+          );
+        }
+      }
+      executableFile = localFile || executableFile;
+    }
+
+    launchWithNode = sourceExt.includes(path.extname(executableFile));
+
+    let proc;
+    if (process.platform !== 'win32') {
+      if (launchWithNode) {
+        args.unshift(executableFile);
+        // add executable arguments to spawn
+        args = incrementNodeInspectorPort(process.execArgv).concat(args);
+
+        proc = childProcess.spawn(process.argv[0], args, { stdio: 'inherit' });
+      } else {
+        proc = childProcess.spawn(executableFile, args, { stdio: 'inherit' });
+      }
+    } else {
+      this._checkForMissingExecutable(
+        executableFile,
+        executableDir,
+        subcommand._name,
+      );
+      args.unshift(executableFile);
+      // add executable arguments to spawn
+      args = incrementNodeInspectorPort(process.execArgv).concat(args);
+      proc = childProcess.spawn(process.execPath, args, { stdio: 'inherit' });
+    }
+
+    if (!proc.killed) {
+      // testing mainly to avoid leak warnings during unit tests with mocked spawn
+      const signals = ['SIGUSR1', 'SIGUSR2', 'SIGTERM', 'SIGINT', 'SIGHUP'];
+      signals.forEach((signal) => {
+        process.on(signal, () => {
+          if (proc.killed === false && proc.exitCode === null) {
+            // @ts-ignore because signals not typed to known strings
+            proc.kill(signal);
+          }
+        });
+      });
+    }
+
+    // By default terminate process when spawned process terminates.
+    const exitCallback = this._exitCallback;
+    proc.on('close', (code) => {
+      code = code ?? 1; // code is null if spawned process terminated due to a signal
+      if (!exitCallback) {
+        process.exit(code);
+      } else {
+        exitCallback(
+          new CommanderError(
+            code,
+            'commander.executeSubCommandAsync',
+            '(close)',
+          ),
+        );
+      }
+    });
+    proc.on('error', (err) => {
+      // @ts-ignore: because err.code is an unknown property
+      if (err.code === 'ENOENT') {
+        this._checkForMissingExecutable(
+          executableFile,
+          executableDir,
+          subcommand._name,
+        );
+        // @ts-ignore: because err.code is an unknown property
+      } else if (err.code === 'EACCES') {
+        throw new Error(`'${executableFile}' not executable`);
+      }
+      if (!exitCallback) {
+        process.exit(1);
+      } else {
+        const wrappedError = new CommanderError(
+          1,
+          'commander.executeSubCommandAsync',
+          '(error)',
+        );
+        wrappedError.nestedError = err;
+        exitCallback(wrappedError);
+      }
+    });
+
+    // Store the reference to the child process
+    this.runningCommand = proc;
+  }
+
+  /**
+   * @private
+   */
+
+  _dispatchSubcommand(commandName, operands, unknown) {
+    const subCommand = this._findCommand(commandName);
+    if (!subCommand) this.help({ error: true });
+
+    subCommand._prepareForParse();
+    let promiseChain;
+    promiseChain = this._chainOrCallSubCommandHook(
+      promiseChain,
+      subCommand,
+      'preSubcommand',
+    );
+    promiseChain = this._chainOrCall(promiseChain, () => {
+      if (subCommand._executableHandler) {
+        this._executeSubCommand(subCommand, operands.concat(unknown));
+      } else {
+        return subCommand._parseCommand(operands, unknown);
+      }
+    });
+    return promiseChain;
+  }
+
+  /**
+   * Invoke help directly if possible, or dispatch if necessary.
+   * e.g. help foo
+   *
+   * @private
+   */
+
+  _dispatchHelpCommand(subcommandName) {
+    if (!subcommandName) {
+      this.help();
+    }
+    const subCommand = this._findCommand(subcommandName);
+    if (subCommand && !subCommand._executableHandler) {
+      subCommand.help();
+    }
+
+    // Fallback to parsing the help flag to invoke the help.
+    return this._dispatchSubcommand(
+      subcommandName,
+      [],
+      [this._getHelpOption()?.long ?? this._getHelpOption()?.short ?? '--help'],
+    );
+  }
+
+  /**
+   * Check this.args against expected this.registeredArguments.
+   *
+   * @private
+   */
+
+  _checkNumberOfArguments() {
+    // too few
+    this.registeredArguments.forEach((arg, i) => {
+      if (arg.required && this.args[i] == null) {
+        this.missingArgument(arg.name());
+      }
+    });
+    // too many
+    if (
+      this.registeredArguments.length > 0 &&
+      this.registeredArguments[this.registeredArguments.length - 1].variadic
+    ) {
+      return;
+    }
+    if (this.args.length > this.registeredArguments.length) {
+      this._excessArguments(this.args);
+    }
+  }
+
+  /**
+   * Process this.args using this.registeredArguments and save as this.processedArgs!
+   *
+   * @private
+   */
+
+  _processArguments() {
+    const myParseArg = (argument, value, previous) => {
+      // Extra processing for nice error message on parsing failure.
+      let parsedValue = value;
+      if (value !== null && argument.parseArg) {
+        const invalidValueMessage = `error: command-argument value '${value}' is invalid for argument '${argument.name()}'.`;
+        parsedValue = this._callParseArg(
+          argument,
+          value,
+          previous,
+          invalidValueMessage,
+        );
+      }
+      return parsedValue;
+    };
+
+    this._checkNumberOfArguments();
+
+    const processedArgs = [];
+    this.registeredArguments.forEach((declaredArg, index) => {
+      let value = declaredArg.defaultValue;
+      if (declaredArg.variadic) {
+        // Collect together remaining arguments for passing together as an array.
+        if (index < this.args.length) {
+          value = this.args.slice(index);
+          if (declaredArg.parseArg) {
+            value = value.reduce((processed, v) => {
+              return myParseArg(declaredArg, v, processed);
+            }, declaredArg.defaultValue);
+          }
+        } else if (value === undefined) {
+          value = [];
+        }
+      } else if (index < this.args.length) {
+        value = this.args[index];
+        if (declaredArg.parseArg) {
+          value = myParseArg(declaredArg, value, declaredArg.defaultValue);
+        }
+      }
+      processedArgs[index] = value;
+    });
+    this.processedArgs = processedArgs;
+  }
+
+  /**
+   * Once we have a promise we chain, but call synchronously until then.
+   *
+   * @param {(Promise|undefined)} promise
+   * @param {Function} fn
+   * @return {(Promise|undefined)}
+   * @private
+   */
+
+  _chainOrCall(promise, fn) {
+    // thenable
+    if (promise?.then && typeof promise.then === 'function') {
+      // already have a promise, chain callback
+      return promise.then(() => fn());
+    }
+    // callback might return a promise
+    return fn();
+  }
+
+  /**
+   *
+   * @param {(Promise|undefined)} promise
+   * @param {string} event
+   * @return {(Promise|undefined)}
+   * @private
+   */
+
+  _chainOrCallHooks(promise, event) {
+    let result = promise;
+    const hooks = [];
+    this._getCommandAndAncestors()
+      .reverse()
+      .filter((cmd) => cmd._lifeCycleHooks[event] !== undefined)
+      .forEach((hookedCommand) => {
+        hookedCommand._lifeCycleHooks[event].forEach((callback) => {
+          hooks.push({ hookedCommand, callback });
+        });
+      });
+    if (event === 'postAction') {
+      hooks.reverse();
+    }
+
+    hooks.forEach((hookDetail) => {
+      result = this._chainOrCall(result, () => {
+        return hookDetail.callback(hookDetail.hookedCommand, this);
+      });
+    });
+    return result;
+  }
+
+  /**
+   *
+   * @param {(Promise|undefined)} promise
+   * @param {Command} subCommand
+   * @param {string} event
+   * @return {(Promise|undefined)}
+   * @private
+   */
+
+  _chainOrCallSubCommandHook(promise, subCommand, event) {
+    let result = promise;
+    if (this._lifeCycleHooks[event] !== undefined) {
+      this._lifeCycleHooks[event].forEach((hook) => {
+        result = this._chainOrCall(result, () => {
+          return hook(this, subCommand);
+        });
+      });
+    }
+    return result;
+  }
+
+  /**
+   * Process arguments in context of this command.
+   * Returns action result, in case it is a promise.
+   *
+   * @private
+   */
+
+  _parseCommand(operands, unknown) {
+    const parsed = this.parseOptions(unknown);
+    this._parseOptionsEnv(); // after cli, so parseArg not called on both cli and env
+    this._parseOptionsImplied();
+    operands = operands.concat(parsed.operands);
+    unknown = parsed.unknown;
+    this.args = operands.concat(unknown);
+
+    if (operands && this._findCommand(operands[0])) {
+      return this._dispatchSubcommand(operands[0], operands.slice(1), unknown);
+    }
+    if (
+      this._getHelpCommand() &&
+      operands[0] === this._getHelpCommand().name()
+    ) {
+      return this._dispatchHelpCommand(operands[1]);
+    }
+    if (this._defaultCommandName) {
+      this._outputHelpIfRequested(unknown); // Run the help for default command from parent rather than passing to default command
+      return this._dispatchSubcommand(
+        this._defaultCommandName,
+        operands,
+        unknown,
+      );
+    }
+    if (
+      this.commands.length &&
+      this.args.length === 0 &&
+      !this._actionHandler &&
+      !this._defaultCommandName
+    ) {
+      // probably missing subcommand and no handler, user needs help (and exit)
+      this.help({ error: true });
+    }
+
+    this._outputHelpIfRequested(parsed.unknown);
+    this._checkForMissingMandatoryOptions();
+    this._checkForConflictingOptions();
+
+    // We do not always call this check to avoid masking a "better" error, like unknown command.
+    const checkForUnknownOptions = () => {
+      if (parsed.unknown.length > 0) {
+        this.unknownOption(parsed.unknown[0]);
+      }
+    };
+
+    const commandEvent = `command:${this.name()}`;
+    if (this._actionHandler) {
+      checkForUnknownOptions();
+      this._processArguments();
+
+      let promiseChain;
+      promiseChain = this._chainOrCallHooks(promiseChain, 'preAction');
+      promiseChain = this._chainOrCall(promiseChain, () =>
+        this._actionHandler(this.processedArgs),
+      );
+      if (this.parent) {
+        promiseChain = this._chainOrCall(promiseChain, () => {
+          this.parent.emit(commandEvent, operands, unknown); // legacy
+        });
+      }
+      promiseChain = this._chainOrCallHooks(promiseChain, 'postAction');
+      return promiseChain;
+    }
+    if (this.parent?.listenerCount(commandEvent)) {
+      checkForUnknownOptions();
+      this._processArguments();
+      this.parent.emit(commandEvent, operands, unknown); // legacy
+    } else if (operands.length) {
+      if (this._findCommand('*')) {
+        // legacy default command
+        return this._dispatchSubcommand('*', operands, unknown);
+      }
+      if (this.listenerCount('command:*')) {
+        // skip option check, emit event for possible misspelling suggestion
+        this.emit('command:*', operands, unknown);
+      } else if (this.commands.length) {
+        this.unknownCommand();
+      } else {
+        checkForUnknownOptions();
+        this._processArguments();
+      }
+    } else if (this.commands.length) {
+      checkForUnknownOptions();
+      // This command has subcommands and nothing hooked up at this level, so display help (and exit).
+      this.help({ error: true });
+    } else {
+      checkForUnknownOptions();
+      this._processArguments();
+      // fall through for caller to handle after calling .parse()
+    }
+  }
+
+  /**
+   * Find matching command.
+   *
+   * @private
+   * @return {Command | undefined}
+   */
+  _findCommand(name) {
+    if (!name) return undefined;
+    return this.commands.find(
+      (cmd) => cmd._name === name || cmd._aliases.includes(name),
+    );
+  }
+
+  /**
+   * Return an option matching `arg` if any.
+   *
+   * @param {string} arg
+   * @return {Option}
+   * @package
+   */
+
+  _findOption(arg) {
+    return this.options.find((option) => option.is(arg));
+  }
+
+  /**
+   * Display an error message if a mandatory option does not have a value.
+   * Called after checking for help flags in leaf subcommand.
+   *
+   * @private
+   */
+
+  _checkForMissingMandatoryOptions() {
+    // Walk up hierarchy so can call in subcommand after checking for displaying help.
+    this._getCommandAndAncestors().forEach((cmd) => {
+      cmd.options.forEach((anOption) => {
+        if (
+          anOption.mandatory &&
+          cmd.getOptionValue(anOption.attributeName()) === undefined
+        ) {
+          cmd.missingMandatoryOptionValue(anOption);
+        }
+      });
+    });
+  }
+
+  /**
+   * Display an error message if conflicting options are used together in this.
+   *
+   * @private
+   */
+  _checkForConflictingLocalOptions() {
+    const definedNonDefaultOptions = this.options.filter((option) => {
+      const optionKey = option.attributeName();
+      if (this.getOptionValue(optionKey) === undefined) {
+        return false;
+      }
+      return this.getOptionValueSource(optionKey) !== 'default';
+    });
+
+    const optionsWithConflicting = definedNonDefaultOptions.filter(
+      (option) => option.conflictsWith.length > 0,
+    );
+
+    optionsWithConflicting.forEach((option) => {
+      const conflictingAndDefined = definedNonDefaultOptions.find((defined) =>
+        option.conflictsWith.includes(defined.attributeName()),
+      );
+      if (conflictingAndDefined) {
+        this._conflictingOption(option, conflictingAndDefined);
+      }
+    });
+  }
+
+  /**
+   * Display an error message if conflicting options are used together.
+   * Called after checking for help flags in leaf subcommand.
+   *
+   * @private
+   */
+  _checkForConflictingOptions() {
+    // Walk up hierarchy so can call in subcommand after checking for displaying help.
+    this._getCommandAndAncestors().forEach((cmd) => {
+      cmd._checkForConflictingLocalOptions();
+    });
+  }
+
+  /**
+   * Parse options from `argv` removing known options,
+   * and return argv split into operands and unknown arguments.
+   *
+   * Side effects: modifies command by storing options. Does not reset state if called again.
+   *
+   * Examples:
+   *
+   *     argv => operands, unknown
+   *     --known kkk op => [op], []
+   *     op --known kkk => [op], []
+   *     sub --unknown uuu op => [sub], [--unknown uuu op]
+   *     sub -- --unknown uuu op => [sub --unknown uuu op], []
+   *
+   * @param {string[]} args
+   * @return {{operands: string[], unknown: string[]}}
+   */
+
+  parseOptions(args) {
+    const operands = []; // operands, not options or values
+    const unknown = []; // first unknown option and remaining unknown args
+    let dest = operands;
+
+    function maybeOption(arg) {
+      return arg.length > 1 && arg[0] === '-';
+    }
+
+    const negativeNumberArg = (arg) => {
+      // return false if not a negative number
+      if (!/^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/.test(arg)) return false;
+      // negative number is ok unless digit used as an option in command hierarchy
+      return !this._getCommandAndAncestors().some((cmd) =>
+        cmd.options
+          .map((opt) => opt.short)
+          .some((short) => /^-\d$/.test(short)),
+      );
+    };
+
+    // parse options
+    let activeVariadicOption = null;
+    let activeGroup = null; // working through group of short options, like -abc
+    let i = 0;
+    while (i < args.length || activeGroup) {
+      const arg = activeGroup ?? args[i++];
+      activeGroup = null;
+
+      // literal
+      if (arg === '--') {
+        if (dest === unknown) dest.push(arg);
+        dest.push(...args.slice(i));
+        break;
+      }
+
+      if (
+        activeVariadicOption &&
+        (!maybeOption(arg) || negativeNumberArg(arg))
+      ) {
+        this.emit(`option:${activeVariadicOption.name()}`, arg);
+        continue;
+      }
+      activeVariadicOption = null;
+
+      if (maybeOption(arg)) {
+        const option = this._findOption(arg);
+        // recognised option, call listener to assign value with possible custom processing
+        if (option) {
+          if (option.required) {
+            const value = args[i++];
+            if (value === undefined) this.optionMissingArgument(option);
+            this.emit(`option:${option.name()}`, value);
+          } else if (option.optional) {
+            let value = null;
+            // historical behaviour is optional value is following arg unless an option
+            if (
+              i < args.length &&
+              (!maybeOption(args[i]) || negativeNumberArg(args[i]))
+            ) {
+              value = args[i++];
+            }
+            this.emit(`option:${option.name()}`, value);
+          } else {
+            // boolean flag
+            this.emit(`option:${option.name()}`);
+          }
+          activeVariadicOption = option.variadic ? option : null;
+          continue;
+        }
+      }
+
+      // Look for combo options following single dash, eat first one if known.
+      if (arg.length > 2 && arg[0] === '-' && arg[1] !== '-') {
+        const option = this._findOption(`-${arg[1]}`);
+        if (option) {
+          if (
+            option.required ||
+            (option.optional && this._combineFlagAndOptionalValue)
+          ) {
+            // option with value following in same argument
+            this.emit(`option:${option.name()}`, arg.slice(2));
+          } else {
+            // boolean option
+            this.emit(`option:${option.name()}`);
+            // remove the processed option and keep processing group
+            activeGroup = `-${arg.slice(2)}`;
+          }
+          continue;
+        }
+      }
+
+      // Look for known long flag with value, like --foo=bar
+      if (/^--[^=]+=/.test(arg)) {
+        const index = arg.indexOf('=');
+        const option = this._findOption(arg.slice(0, index));
+        if (option && (option.required || option.optional)) {
+          this.emit(`option:${option.name()}`, arg.slice(index + 1));
+          continue;
+        }
+      }
+
+      // Not a recognised option by this command.
+      // Might be a command-argument, or subcommand option, or unknown option, or help command or option.
+
+      // An unknown option means further arguments also classified as unknown so can be reprocessed by subcommands.
+      // A negative number in a leaf command is not an unknown option.
+      if (
+        dest === operands &&
+        maybeOption(arg) &&
+        !(this.commands.length === 0 && negativeNumberArg(arg))
+      ) {
+        dest = unknown;
+      }
+
+      // If using positionalOptions, stop processing our options at subcommand.
+      if (
+        (this._enablePositionalOptions || this._passThroughOptions) &&
+        operands.length === 0 &&
+        unknown.length === 0
+      ) {
+        if (this._findCommand(arg)) {
+          operands.push(arg);
+          unknown.push(...args.slice(i));
+          break;
+        } else if (
+          this._getHelpCommand() &&
+          arg === this._getHelpCommand().name()
+        ) {
+          operands.push(arg, ...args.slice(i));
+          break;
+        } else if (this._defaultCommandName) {
+          unknown.push(arg, ...args.slice(i));
+          break;
+        }
+      }
+
+      // If using passThroughOptions, stop processing options at first command-argument.
+      if (this._passThroughOptions) {
+        dest.push(arg, ...args.slice(i));
+        break;
+      }
+
+      // add arg
+      dest.push(arg);
+    }
+
+    return { operands, unknown };
+  }
+
+  /**
+   * Return an object containing local option values as key-value pairs.
+   *
+   * @return {object}
+   */
+  opts() {
+    if (this._storeOptionsAsProperties) {
+      // Preserve original behaviour so backwards compatible when still using properties
+      const result = {};
+      const len = this.options.length;
+
+      for (let i = 0; i < len; i++) {
+        const key = this.options[i].attributeName();
+        result[key] =
+          key === this._versionOptionName ? this._version : this[key];
+      }
+      return result;
+    }
+
+    return this._optionValues;
+  }
+
+  /**
+   * Return an object containing merged local and global option values as key-value pairs.
+   *
+   * @return {object}
+   */
+  optsWithGlobals() {
+    // globals overwrite locals
+    return this._getCommandAndAncestors().reduce(
+      (combinedOptions, cmd) => Object.assign(combinedOptions, cmd.opts()),
+      {},
+    );
+  }
+
+  /**
+   * Display error message and exit (or call exitOverride).
+   *
+   * @param {string} message
+   * @param {object} [errorOptions]
+   * @param {string} [errorOptions.code] - an id string representing the error
+   * @param {number} [errorOptions.exitCode] - used with process.exit
+   */
+  error(message, errorOptions) {
+    // output handling
+    this._outputConfiguration.outputError(
+      `${message}\n`,
+      this._outputConfiguration.writeErr,
+    );
+    if (typeof this._showHelpAfterError === 'string') {
+      this._outputConfiguration.writeErr(`${this._showHelpAfterError}\n`);
+    } else if (this._showHelpAfterError) {
+      this._outputConfiguration.writeErr('\n');
+      this.outputHelp({ error: true });
+    }
+
+    // exit handling
+    const config = errorOptions || {};
+    const exitCode = config.exitCode || 1;
+    const code = config.code || 'commander.error';
+    this._exit(exitCode, code, message);
+  }
+
+  /**
+   * Apply any option related environment variables, if option does
+   * not have a value from cli or client code.
+   *
+   * @private
+   */
+  _parseOptionsEnv() {
+    this.options.forEach((option) => {
+      if (option.envVar && option.envVar in process.env) {
+        const optionKey = option.attributeName();
+        // Priority check. Do not overwrite cli or options from unknown source (client-code).
+        if (
+          this.getOptionValue(optionKey) === undefined ||
+          ['default', 'config', 'env'].includes(
+            this.getOptionValueSource(optionKey),
+          )
+        ) {
+          if (option.required || option.optional) {
+            // option can take a value
+            // keep very simple, optional always takes value
+            this.emit(`optionEnv:${option.name()}`, process.env[option.envVar]);
+          } else {
+            // boolean
+            // keep very simple, only care that envVar defined and not the value
+            this.emit(`optionEnv:${option.name()}`);
+          }
+        }
+      }
+    });
+  }
+
+  /**
+   * Apply any implied option values, if option is undefined or default value.
+   *
+   * @private
+   */
+  _parseOptionsImplied() {
+    const dualHelper = new DualOptions(this.options);
+    const hasCustomOptionValue = (optionKey) => {
+      return (
+        this.getOptionValue(optionKey) !== undefined &&
+        !['default', 'implied'].includes(this.getOptionValueSource(optionKey))
+      );
+    };
+    this.options
+      .filter(
+        (option) =>
+          option.implied !== undefined &&
+          hasCustomOptionValue(option.attributeName()) &&
+          dualHelper.valueFromOption(
+            this.getOptionValue(option.attributeName()),
+            option,
+          ),
+      )
+      .forEach((option) => {
+        Object.keys(option.implied)
+          .filter((impliedKey) => !hasCustomOptionValue(impliedKey))
+          .forEach((impliedKey) => {
+            this.setOptionValueWithSource(
+              impliedKey,
+              option.implied[impliedKey],
+              'implied',
+            );
+          });
+      });
+  }
+
+  /**
+   * Argument `name` is missing.
+   *
+   * @param {string} name
+   * @private
+   */
+
+  missingArgument(name) {
+    const message = `error: missing required argument '${name}'`;
+    this.error(message, { code: 'commander.missingArgument' });
+  }
+
+  /**
+   * `Option` is missing an argument.
+   *
+   * @param {Option} option
+   * @private
+   */
+
+  optionMissingArgument(option) {
+    const message = `error: option '${option.flags}' argument missing`;
+    this.error(message, { code: 'commander.optionMissingArgument' });
+  }
+
+  /**
+   * `Option` does not have a value, and is a mandatory option.
+   *
+   * @param {Option} option
+   * @private
+   */
+
+  missingMandatoryOptionValue(option) {
+    const message = `error: required option '${option.flags}' not specified`;
+    this.error(message, { code: 'commander.missingMandatoryOptionValue' });
+  }
+
+  /**
+   * `Option` conflicts with another option.
+   *
+   * @param {Option} option
+   * @param {Option} conflictingOption
+   * @private
+   */
+  _conflictingOption(option, conflictingOption) {
+    // The calling code does not know whether a negated option is the source of the
+    // value, so do some work to take an educated guess.
+    const findBestOptionFromValue = (option) => {
+      const optionKey = option.attributeName();
+      const optionValue = this.getOptionValue(optionKey);
+      const negativeOption = this.options.find(
+        (target) => target.negate && optionKey === target.attributeName(),
+      );
+      const positiveOption = this.options.find(
+        (target) => !target.negate && optionKey === target.attributeName(),
+      );
+      if (
+        negativeOption &&
+        ((negativeOption.presetArg === undefined && optionValue === false) ||
+          (negativeOption.presetArg !== undefined &&
+            optionValue === negativeOption.presetArg))
+      ) {
+        return negativeOption;
+      }
+      return positiveOption || option;
+    };
+
+    const getErrorMessage = (option) => {
+      const bestOption = findBestOptionFromValue(option);
+      const optionKey = bestOption.attributeName();
+      const source = this.getOptionValueSource(optionKey);
+      if (source === 'env') {
+        return `environment variable '${bestOption.envVar}'`;
+      }
+      return `option '${bestOption.flags}'`;
+    };
+
+    const message = `error: ${getErrorMessage(option)} cannot be used with ${getErrorMessage(conflictingOption)}`;
+    this.error(message, { code: 'commander.conflictingOption' });
+  }
+
+  /**
+   * Unknown option `flag`.
+   *
+   * @param {string} flag
+   * @private
+   */
+
+  unknownOption(flag) {
+    if (this._allowUnknownOption) return;
+    let suggestion = '';
+
+    if (flag.startsWith('--') && this._showSuggestionAfterError) {
+      // Looping to pick up the global options too
+      let candidateFlags = [];
+      // eslint-disable-next-line @typescript-eslint/no-this-alias
+      let command = this;
+      do {
+        const moreFlags = command
+          .createHelp()
+          .visibleOptions(command)
+          .filter((option) => option.long)
+          .map((option) => option.long);
+        candidateFlags = candidateFlags.concat(moreFlags);
+        command = command.parent;
+      } while (command && !command._enablePositionalOptions);
+      suggestion = suggestSimilar(flag, candidateFlags);
+    }
+
+    const message = `error: unknown option '${flag}'${suggestion}`;
+    this.error(message, { code: 'commander.unknownOption' });
+  }
+
+  /**
+   * Excess arguments, more than expected.
+   *
+   * @param {string[]} receivedArgs
+   * @private
+   */
+
+  _excessArguments(receivedArgs) {
+    if (this._allowExcessArguments) return;
+
+    const expected = this.registeredArguments.length;
+    const s = expected === 1 ? '' : 's';
+    const forSubcommand = this.parent ? ` for '${this.name()}'` : '';
+    const message = `error: too many arguments${forSubcommand}. Expected ${expected} argument${s} but got ${receivedArgs.length}.`;
+    this.error(message, { code: 'commander.excessArguments' });
+  }
+
+  /**
+   * Unknown command.
+   *
+   * @private
+   */
+
+  unknownCommand() {
+    const unknownName = this.args[0];
+    let suggestion = '';
+
+    if (this._showSuggestionAfterError) {
+      const candidateNames = [];
+      this.createHelp()
+        .visibleCommands(this)
+        .forEach((command) => {
+          candidateNames.push(command.name());
+          // just visible alias
+          if (command.alias()) candidateNames.push(command.alias());
+        });
+      suggestion = suggestSimilar(unknownName, candidateNames);
+    }
+
+    const message = `error: unknown command '${unknownName}'${suggestion}`;
+    this.error(message, { code: 'commander.unknownCommand' });
+  }
+
+  /**
+   * Get or set the program version.
+   *
+   * This method auto-registers the "-V, --version" option which will print the version number.
+   *
+   * You can optionally supply the flags and description to override the defaults.
+   *
+   * @param {string} [str]
+   * @param {string} [flags]
+   * @param {string} [description]
+   * @return {(this | string | undefined)} `this` command for chaining, or version string if no arguments
+   */
+
+  version(str, flags, description) {
+    if (str === undefined) return this._version;
+    this._version = str;
+    flags = flags || '-V, --version';
+    description = description || 'output the version number';
+    const versionOption = this.createOption(flags, description);
+    this._versionOptionName = versionOption.attributeName();
+    this._registerOption(versionOption);
+
+    this.on('option:' + versionOption.name(), () => {
+      this._outputConfiguration.writeOut(`${str}\n`);
+      this._exit(0, 'commander.version', str);
+    });
+    return this;
+  }
+
+  /**
+   * Set the description.
+   *
+   * @param {string} [str]
+   * @param {object} [argsDescription]
+   * @return {(string|Command)}
+   */
+  description(str, argsDescription) {
+    if (str === undefined && argsDescription === undefined)
+      return this._description;
+    this._description = str;
+    if (argsDescription) {
+      this._argsDescription = argsDescription;
+    }
+    return this;
+  }
+
+  /**
+   * Set the summary. Used when listed as subcommand of parent.
+   *
+   * @param {string} [str]
+   * @return {(string|Command)}
+   */
+  summary(str) {
+    if (str === undefined) return this._summary;
+    this._summary = str;
+    return this;
+  }
+
+  /**
+   * Set an alias for the command.
+   *
+   * You may call more than once to add multiple aliases. Only the first alias is shown in the auto-generated help.
+   *
+   * @param {string} [alias]
+   * @return {(string|Command)}
+   */
+
+  alias(alias) {
+    if (alias === undefined) return this._aliases[0]; // just return first, for backwards compatibility
+
+    /** @type {Command} */
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    let command = this;
+    if (
+      this.commands.length !== 0 &&
+      this.commands[this.commands.length - 1]._executableHandler
+    ) {
+      // assume adding alias for last added executable subcommand, rather than this
+      command = this.commands[this.commands.length - 1];
+    }
+
+    if (alias === command._name)
+      throw new Error("Command alias can't be the same as its name");
+    const matchingCommand = this.parent?._findCommand(alias);
+    if (matchingCommand) {
+      // c.f. _registerCommand
+      const existingCmd = [matchingCommand.name()]
+        .concat(matchingCommand.aliases())
+        .join('|');
+      throw new Error(
+        `cannot add alias '${alias}' to command '${this.name()}' as already have command '${existingCmd}'`,
+      );
+    }
+
+    command._aliases.push(alias);
+    return this;
+  }
+
+  /**
+   * Set aliases for the command.
+   *
+   * Only the first alias is shown in the auto-generated help.
+   *
+   * @param {string[]} [aliases]
+   * @return {(string[]|Command)}
+   */
+
+  aliases(aliases) {
+    // Getter for the array of aliases is the main reason for having aliases() in addition to alias().
+    if (aliases === undefined) return this._aliases;
+
+    aliases.forEach((alias) => this.alias(alias));
+    return this;
+  }
+
+  /**
+   * Set / get the command usage `str`.
+   *
+   * @param {string} [str]
+   * @return {(string|Command)}
+   */
+
+  usage(str) {
+    if (str === undefined) {
+      if (this._usage) return this._usage;
+
+      const args = this.registeredArguments.map((arg) => {
+        return humanReadableArgName(arg);
+      });
+      return []
+        .concat(
+          this.options.length || this._helpOption !== null ? '[options]' : [],
+          this.commands.length ? '[command]' : [],
+          this.registeredArguments.length ? args : [],
+        )
+        .join(' ');
+    }
+
+    this._usage = str;
+    return this;
+  }
+
+  /**
+   * Get or set the name of the command.
+   *
+   * @param {string} [str]
+   * @return {(string|Command)}
+   */
+
+  name(str) {
+    if (str === undefined) return this._name;
+    this._name = str;
+    return this;
+  }
+
+  /**
+   * Set/get the help group heading for this subcommand in parent command's help.
+   *
+   * @param {string} [heading]
+   * @return {Command | string}
+   */
+
+  helpGroup(heading) {
+    if (heading === undefined) return this._helpGroupHeading ?? '';
+    this._helpGroupHeading = heading;
+    return this;
+  }
+
+  /**
+   * Set/get the default help group heading for subcommands added to this command.
+   * (This does not override a group set directly on the subcommand using .helpGroup().)
+   *
+   * @example
+   * program.commandsGroup('Development Commands:);
+   * program.command('watch')...
+   * program.command('lint')...
+   * ...
+   *
+   * @param {string} [heading]
+   * @returns {Command | string}
+   */
+  commandsGroup(heading) {
+    if (heading === undefined) return this._defaultCommandGroup ?? '';
+    this._defaultCommandGroup = heading;
+    return this;
+  }
+
+  /**
+   * Set/get the default help group heading for options added to this command.
+   * (This does not override a group set directly on the option using .helpGroup().)
+   *
+   * @example
+   * program
+   *   .optionsGroup('Development Options:')
+   *   .option('-d, --debug', 'output extra debugging')
+   *   .option('-p, --profile', 'output profiling information')
+   *
+   * @param {string} [heading]
+   * @returns {Command | string}
+   */
+  optionsGroup(heading) {
+    if (heading === undefined) return this._defaultOptionGroup ?? '';
+    this._defaultOptionGroup = heading;
+    return this;
+  }
+
+  /**
+   * @param {Option} option
+   * @private
+   */
+  _initOptionGroup(option) {
+    if (this._defaultOptionGroup && !option.helpGroupHeading)
+      option.helpGroup(this._defaultOptionGroup);
+  }
+
+  /**
+   * @param {Command} cmd
+   * @private
+   */
+  _initCommandGroup(cmd) {
+    if (this._defaultCommandGroup && !cmd.helpGroup())
+      cmd.helpGroup(this._defaultCommandGroup);
+  }
+
+  /**
+   * Set the name of the command from script filename, such as process.argv[1],
+   * or require.main.filename, or __filename.
+   *
+   * (Used internally and public although not documented in README.)
+   *
+   * @example
+   * program.nameFromFilename(require.main.filename);
+   *
+   * @param {string} filename
+   * @return {Command}
+   */
+
+  nameFromFilename(filename) {
+    this._name = path.basename(filename, path.extname(filename));
+
+    return this;
+  }
+
+  /**
+   * Get or set the directory for searching for executable subcommands of this command.
+   *
+   * @example
+   * program.executableDir(__dirname);
+   * // or
+   * program.executableDir('subcommands');
+   *
+   * @param {string} [path]
+   * @return {(string|null|Command)}
+   */
+
+  executableDir(path) {
+    if (path === undefined) return this._executableDir;
+    this._executableDir = path;
+    return this;
+  }
+
+  /**
+   * Return program help documentation.
+   *
+   * @param {{ error: boolean }} [contextOptions] - pass {error:true} to wrap for stderr instead of stdout
+   * @return {string}
+   */
+
+  helpInformation(contextOptions) {
+    const helper = this.createHelp();
+    const context = this._getOutputContext(contextOptions);
+    helper.prepareContext({
+      error: context.error,
+      helpWidth: context.helpWidth,
+      outputHasColors: context.hasColors,
+    });
+    const text = helper.formatHelp(this, helper);
+    if (context.hasColors) return text;
+    return this._outputConfiguration.stripColor(text);
+  }
+
+  /**
+   * @typedef HelpContext
+   * @type {object}
+   * @property {boolean} error
+   * @property {number} helpWidth
+   * @property {boolean} hasColors
+   * @property {function} write - includes stripColor if needed
+   *
+   * @returns {HelpContext}
+   * @private
+   */
+
+  _getOutputContext(contextOptions) {
+    contextOptions = contextOptions || {};
+    const error = !!contextOptions.error;
+    let baseWrite;
+    let hasColors;
+    let helpWidth;
+    if (error) {
+      baseWrite = (str) => this._outputConfiguration.writeErr(str);
+      hasColors = this._outputConfiguration.getErrHasColors();
+      helpWidth = this._outputConfiguration.getErrHelpWidth();
+    } else {
+      baseWrite = (str) => this._outputConfiguration.writeOut(str);
+      hasColors = this._outputConfiguration.getOutHasColors();
+      helpWidth = this._outputConfiguration.getOutHelpWidth();
+    }
+    const write = (str) => {
+      if (!hasColors) str = this._outputConfiguration.stripColor(str);
+      return baseWrite(str);
+    };
+    return { error, write, hasColors, helpWidth };
+  }
+
+  /**
+   * Output help information for this command.
+   *
+   * Outputs built-in help, and custom text added using `.addHelpText()`.
+   *
+   * @param {{ error: boolean } | Function} [contextOptions] - pass {error:true} to write to stderr instead of stdout
+   */
+
+  outputHelp(contextOptions) {
+    let deprecatedCallback;
+    if (typeof contextOptions === 'function') {
+      deprecatedCallback = contextOptions;
+      contextOptions = undefined;
+    }
+
+    const outputContext = this._getOutputContext(contextOptions);
+    /** @type {HelpTextEventContext} */
+    const eventContext = {
+      error: outputContext.error,
+      write: outputContext.write,
+      command: this,
+    };
+
+    this._getCommandAndAncestors()
+      .reverse()
+      .forEach((command) => command.emit('beforeAllHelp', eventContext));
+    this.emit('beforeHelp', eventContext);
+
+    let helpInformation = this.helpInformation({ error: outputContext.error });
+    if (deprecatedCallback) {
+      helpInformation = deprecatedCallback(helpInformation);
+      if (
+        typeof helpInformation !== 'string' &&
+        !Buffer.isBuffer(helpInformation)
+      ) {
+        throw new Error('outputHelp callback must return a string or a Buffer');
+      }
+    }
+    outputContext.write(helpInformation);
+
+    if (this._getHelpOption()?.long) {
+      this.emit(this._getHelpOption().long); // deprecated
+    }
+    this.emit('afterHelp', eventContext);
+    this._getCommandAndAncestors().forEach((command) =>
+      command.emit('afterAllHelp', eventContext),
+    );
+  }
+
+  /**
+   * You can pass in flags and a description to customise the built-in help option.
+   * Pass in false to disable the built-in help option.
+   *
+   * @example
+   * program.helpOption('-?, --help' 'show help'); // customise
+   * program.helpOption(false); // disable
+   *
+   * @param {(string | boolean)} flags
+   * @param {string} [description]
+   * @return {Command} `this` command for chaining
+   */
+
+  helpOption(flags, description) {
+    // Support enabling/disabling built-in help option.
+    if (typeof flags === 'boolean') {
+      if (flags) {
+        if (this._helpOption === null) this._helpOption = undefined; // reenable
+        if (this._defaultOptionGroup) {
+          // make the option to store the group
+          this._initOptionGroup(this._getHelpOption());
+        }
+      } else {
+        this._helpOption = null; // disable
+      }
+      return this;
+    }
+
+    // Customise flags and description.
+    this._helpOption = this.createOption(
+      flags ?? '-h, --help',
+      description ?? 'display help for command',
+    );
+    // init group unless lazy create
+    if (flags || description) this._initOptionGroup(this._helpOption);
+
+    return this;
+  }
+
+  /**
+   * Lazy create help option.
+   * Returns null if has been disabled with .helpOption(false).
+   *
+   * @returns {(Option | null)} the help option
+   * @package
+   */
+  _getHelpOption() {
+    // Lazy create help option on demand.
+    if (this._helpOption === undefined) {
+      this.helpOption(undefined, undefined);
+    }
+    return this._helpOption;
+  }
+
+  /**
+   * Supply your own option to use for the built-in help option.
+   * This is an alternative to using helpOption() to customise the flags and description etc.
+   *
+   * @param {Option} option
+   * @return {Command} `this` command for chaining
+   */
+  addHelpOption(option) {
+    this._helpOption = option;
+    this._initOptionGroup(option);
+    return this;
+  }
+
+  /**
+   * Output help information and exit.
+   *
+   * Outputs built-in help, and custom text added using `.addHelpText()`.
+   *
+   * @param {{ error: boolean }} [contextOptions] - pass {error:true} to write to stderr instead of stdout
+   */
+
+  help(contextOptions) {
+    this.outputHelp(contextOptions);
+    let exitCode = Number(process.exitCode ?? 0); // process.exitCode does allow a string or an integer, but we prefer just a number
+    if (
+      exitCode === 0 &&
+      contextOptions &&
+      typeof contextOptions !== 'function' &&
+      contextOptions.error
+    ) {
+      exitCode = 1;
+    }
+    // message: do not have all displayed text available so only passing placeholder.
+    this._exit(exitCode, 'commander.help', '(outputHelp)');
+  }
+
+  /**
+   * // Do a little typing to coordinate emit and listener for the help text events.
+   * @typedef HelpTextEventContext
+   * @type {object}
+   * @property {boolean} error
+   * @property {Command} command
+   * @property {function} write
+   */
+
+  /**
+   * Add additional text to be displayed with the built-in help.
+   *
+   * Position is 'before' or 'after' to affect just this command,
+   * and 'beforeAll' or 'afterAll' to affect this command and all its subcommands.
+   *
+   * @param {string} position - before or after built-in help
+   * @param {(string | Function)} text - string to add, or a function returning a string
+   * @return {Command} `this` command for chaining
+   */
+
+  addHelpText(position, text) {
+    const allowedValues = ['beforeAll', 'before', 'after', 'afterAll'];
+    if (!allowedValues.includes(position)) {
+      throw new Error(`Unexpected value for position to addHelpText.
+Expecting one of '${allowedValues.join("', '")}'`);
+    }
+
+    const helpEvent = `${position}Help`;
+    this.on(helpEvent, (/** @type {HelpTextEventContext} */ context) => {
+      let helpStr;
+      if (typeof text === 'function') {
+        helpStr = text({ error: context.error, command: context.command });
+      } else {
+        helpStr = text;
+      }
+      // Ignore falsy value when nothing to output.
+      if (helpStr) {
+        context.write(`${helpStr}\n`);
+      }
+    });
+    return this;
+  }
+
+  /**
+   * Output help information if help flags specified
+   *
+   * @param {Array} args - array of options to search for help flags
+   * @private
+   */
+
+  _outputHelpIfRequested(args) {
+    const helpOption = this._getHelpOption();
+    const helpRequested = helpOption && args.find((arg) => helpOption.is(arg));
+    if (helpRequested) {
+      this.outputHelp();
+      // (Do not have all displayed text available so only passing placeholder.)
+      this._exit(0, 'commander.helpDisplayed', '(outputHelp)');
+    }
+  }
+}
+
+/**
+ * Scan arguments and increment port number for inspect calls (to avoid conflicts when spawning new command).
+ *
+ * @param {string[]} args - array of arguments from node.execArgv
+ * @returns {string[]}
+ * @private
+ */
+
+function incrementNodeInspectorPort(args) {
+  // Testing for these options:
+  //  --inspect[=[host:]port]
+  //  --inspect-brk[=[host:]port]
+  //  --inspect-port=[host:]port
+  return args.map((arg) => {
+    if (!arg.startsWith('--inspect')) {
+      return arg;
+    }
+    let debugOption;
+    let debugHost = '127.0.0.1';
+    let debugPort = '9229';
+    let match;
+    if ((match = arg.match(/^(--inspect(-brk)?)$/)) !== null) {
+      // e.g. --inspect
+      debugOption = match[1];
+    } else if (
+      (match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+)$/)) !== null
+    ) {
+      debugOption = match[1];
+      if (/^\d+$/.test(match[3])) {
+        // e.g. --inspect=1234
+        debugPort = match[3];
+      } else {
+        // e.g. --inspect=localhost
+        debugHost = match[3];
+      }
+    } else if (
+      (match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+):(\d+)$/)) !== null
+    ) {
+      // e.g. --inspect=localhost:1234
+      debugOption = match[1];
+      debugHost = match[3];
+      debugPort = match[4];
+    }
+
+    if (debugOption && debugPort !== '0') {
+      return `${debugOption}=${debugHost}:${parseInt(debugPort) + 1}`;
+    }
+    return arg;
+  });
+}
+
+/**
+ * @returns {boolean | undefined}
+ * @package
+ */
+function useColor() {
+  // Test for common conventions.
+  // NB: the observed behaviour is in combination with how author adds color! For example:
+  //   - we do not test NODE_DISABLE_COLORS, but util:styletext does
+  //   - we do test NO_COLOR, but Chalk does not
+  //
+  // References:
+  // https://no-color.org
+  // https://bixense.com/clicolors/
+  // https://github.com/nodejs/node/blob/0a00217a5f67ef4a22384cfc80eb6dd9a917fdc1/lib/internal/tty.js#L109
+  // https://github.com/chalk/supports-color/blob/c214314a14bcb174b12b3014b2b0a8de375029ae/index.js#L33
+  // (https://force-color.org recent web page from 2023, does not match major javascript implementations)
+
+  if (
+    process.env.NO_COLOR ||
+    process.env.FORCE_COLOR === '0' ||
+    process.env.FORCE_COLOR === 'false'
+  )
+    return false;
+  if (process.env.FORCE_COLOR || process.env.CLICOLOR_FORCE !== undefined)
+    return true;
+  return undefined;
+}
+
+exports.Command = Command;
+exports.useColor = useColor; // exporting for tests
+
+
+/***/ }),
+
+/***/ 1135:
+/***/ ((__unused_webpack_module, exports) => {
+
+/**
+ * CommanderError class
+ */
+class CommanderError extends Error {
+  /**
+   * Constructs the CommanderError class
+   * @param {number} exitCode suggested exit code which could be used with process.exit
+   * @param {string} code an id string representing the error
+   * @param {string} message human-readable description of the error
+   */
+  constructor(exitCode, code, message) {
+    super(message);
+    // properly capture stack trace in Node.js
+    Error.captureStackTrace(this, this.constructor);
+    this.name = this.constructor.name;
+    this.code = code;
+    this.exitCode = exitCode;
+    this.nestedError = undefined;
+  }
+}
+
+/**
+ * InvalidArgumentError class
+ */
+class InvalidArgumentError extends CommanderError {
+  /**
+   * Constructs the InvalidArgumentError class
+   * @param {string} [message] explanation of why argument is invalid
+   */
+  constructor(message) {
+    super(1, 'commander.invalidArgument', message);
+    // properly capture stack trace in Node.js
+    Error.captureStackTrace(this, this.constructor);
+    this.name = this.constructor.name;
+  }
+}
+
+exports.CommanderError = CommanderError;
+exports.InvalidArgumentError = InvalidArgumentError;
+
+
+/***/ }),
+
+/***/ 9754:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const { humanReadableArgName } = __nccwpck_require__(9154);
+
+/**
+ * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
+ * https://www.typescriptlang.org/docs/handbook/jsdoc-supported-types.html#import-types
+ * @typedef { import("./argument.js").Argument } Argument
+ * @typedef { import("./command.js").Command } Command
+ * @typedef { import("./option.js").Option } Option
+ */
+
+// Although this is a class, methods are static in style to allow override using subclass or just functions.
+class Help {
+  constructor() {
+    this.helpWidth = undefined;
+    this.minWidthToWrap = 40;
+    this.sortSubcommands = false;
+    this.sortOptions = false;
+    this.showGlobalOptions = false;
+  }
+
+  /**
+   * prepareContext is called by Commander after applying overrides from `Command.configureHelp()`
+   * and just before calling `formatHelp()`.
+   *
+   * Commander just uses the helpWidth and the rest is provided for optional use by more complex subclasses.
+   *
+   * @param {{ error?: boolean, helpWidth?: number, outputHasColors?: boolean }} contextOptions
+   */
+  prepareContext(contextOptions) {
+    this.helpWidth = this.helpWidth ?? contextOptions.helpWidth ?? 80;
+  }
+
+  /**
+   * Get an array of the visible subcommands. Includes a placeholder for the implicit help command, if there is one.
+   *
+   * @param {Command} cmd
+   * @returns {Command[]}
+   */
+
+  visibleCommands(cmd) {
+    const visibleCommands = cmd.commands.filter((cmd) => !cmd._hidden);
+    const helpCommand = cmd._getHelpCommand();
+    if (helpCommand && !helpCommand._hidden) {
+      visibleCommands.push(helpCommand);
+    }
+    if (this.sortSubcommands) {
+      visibleCommands.sort((a, b) => {
+        // @ts-ignore: because overloaded return type
+        return a.name().localeCompare(b.name());
+      });
+    }
+    return visibleCommands;
+  }
+
+  /**
+   * Compare options for sort.
+   *
+   * @param {Option} a
+   * @param {Option} b
+   * @returns {number}
+   */
+  compareOptions(a, b) {
+    const getSortKey = (option) => {
+      // WYSIWYG for order displayed in help. Short used for comparison if present. No special handling for negated.
+      return option.short
+        ? option.short.replace(/^-/, '')
+        : option.long.replace(/^--/, '');
+    };
+    return getSortKey(a).localeCompare(getSortKey(b));
+  }
+
+  /**
+   * Get an array of the visible options. Includes a placeholder for the implicit help option, if there is one.
+   *
+   * @param {Command} cmd
+   * @returns {Option[]}
+   */
+
+  visibleOptions(cmd) {
+    const visibleOptions = cmd.options.filter((option) => !option.hidden);
+    // Built-in help option.
+    const helpOption = cmd._getHelpOption();
+    if (helpOption && !helpOption.hidden) {
+      // Automatically hide conflicting flags. Bit dubious but a historical behaviour that is convenient for single-command programs.
+      const removeShort = helpOption.short && cmd._findOption(helpOption.short);
+      const removeLong = helpOption.long && cmd._findOption(helpOption.long);
+      if (!removeShort && !removeLong) {
+        visibleOptions.push(helpOption); // no changes needed
+      } else if (helpOption.long && !removeLong) {
+        visibleOptions.push(
+          cmd.createOption(helpOption.long, helpOption.description),
+        );
+      } else if (helpOption.short && !removeShort) {
+        visibleOptions.push(
+          cmd.createOption(helpOption.short, helpOption.description),
+        );
+      }
+    }
+    if (this.sortOptions) {
+      visibleOptions.sort(this.compareOptions);
+    }
+    return visibleOptions;
+  }
+
+  /**
+   * Get an array of the visible global options. (Not including help.)
+   *
+   * @param {Command} cmd
+   * @returns {Option[]}
+   */
+
+  visibleGlobalOptions(cmd) {
+    if (!this.showGlobalOptions) return [];
+
+    const globalOptions = [];
+    for (
+      let ancestorCmd = cmd.parent;
+      ancestorCmd;
+      ancestorCmd = ancestorCmd.parent
+    ) {
+      const visibleOptions = ancestorCmd.options.filter(
+        (option) => !option.hidden,
+      );
+      globalOptions.push(...visibleOptions);
+    }
+    if (this.sortOptions) {
+      globalOptions.sort(this.compareOptions);
+    }
+    return globalOptions;
+  }
+
+  /**
+   * Get an array of the arguments if any have a description.
+   *
+   * @param {Command} cmd
+   * @returns {Argument[]}
+   */
+
+  visibleArguments(cmd) {
+    // Side effect! Apply the legacy descriptions before the arguments are displayed.
+    if (cmd._argsDescription) {
+      cmd.registeredArguments.forEach((argument) => {
+        argument.description =
+          argument.description || cmd._argsDescription[argument.name()] || '';
+      });
+    }
+
+    // If there are any arguments with a description then return all the arguments.
+    if (cmd.registeredArguments.find((argument) => argument.description)) {
+      return cmd.registeredArguments;
+    }
+    return [];
+  }
+
+  /**
+   * Get the command term to show in the list of subcommands.
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  subcommandTerm(cmd) {
+    // Legacy. Ignores custom usage string, and nested commands.
+    const args = cmd.registeredArguments
+      .map((arg) => humanReadableArgName(arg))
+      .join(' ');
+    return (
+      cmd._name +
+      (cmd._aliases[0] ? '|' + cmd._aliases[0] : '') +
+      (cmd.options.length ? ' [options]' : '') + // simplistic check for non-help option
+      (args ? ' ' + args : '')
+    );
+  }
+
+  /**
+   * Get the option term to show in the list of options.
+   *
+   * @param {Option} option
+   * @returns {string}
+   */
+
+  optionTerm(option) {
+    return option.flags;
+  }
+
+  /**
+   * Get the argument term to show in the list of arguments.
+   *
+   * @param {Argument} argument
+   * @returns {string}
+   */
+
+  argumentTerm(argument) {
+    return argument.name();
+  }
+
+  /**
+   * Get the longest command term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestSubcommandTermLength(cmd, helper) {
+    return helper.visibleCommands(cmd).reduce((max, command) => {
+      return Math.max(
+        max,
+        this.displayWidth(
+          helper.styleSubcommandTerm(helper.subcommandTerm(command)),
+        ),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the longest option term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestOptionTermLength(cmd, helper) {
+    return helper.visibleOptions(cmd).reduce((max, option) => {
+      return Math.max(
+        max,
+        this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option))),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the longest global option term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestGlobalOptionTermLength(cmd, helper) {
+    return helper.visibleGlobalOptions(cmd).reduce((max, option) => {
+      return Math.max(
+        max,
+        this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option))),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the longest argument term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestArgumentTermLength(cmd, helper) {
+    return helper.visibleArguments(cmd).reduce((max, argument) => {
+      return Math.max(
+        max,
+        this.displayWidth(
+          helper.styleArgumentTerm(helper.argumentTerm(argument)),
+        ),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the command usage to be displayed at the top of the built-in help.
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  commandUsage(cmd) {
+    // Usage
+    let cmdName = cmd._name;
+    if (cmd._aliases[0]) {
+      cmdName = cmdName + '|' + cmd._aliases[0];
+    }
+    let ancestorCmdNames = '';
+    for (
+      let ancestorCmd = cmd.parent;
+      ancestorCmd;
+      ancestorCmd = ancestorCmd.parent
+    ) {
+      ancestorCmdNames = ancestorCmd.name() + ' ' + ancestorCmdNames;
+    }
+    return ancestorCmdNames + cmdName + ' ' + cmd.usage();
+  }
+
+  /**
+   * Get the description for the command.
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  commandDescription(cmd) {
+    // @ts-ignore: because overloaded return type
+    return cmd.description();
+  }
+
+  /**
+   * Get the subcommand summary to show in the list of subcommands.
+   * (Fallback to description for backwards compatibility.)
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  subcommandDescription(cmd) {
+    // @ts-ignore: because overloaded return type
+    return cmd.summary() || cmd.description();
+  }
+
+  /**
+   * Get the option description to show in the list of options.
+   *
+   * @param {Option} option
+   * @return {string}
+   */
+
+  optionDescription(option) {
+    const extraInfo = [];
+
+    if (option.argChoices) {
+      extraInfo.push(
+        // use stringify to match the display of the default value
+        `choices: ${option.argChoices.map((choice) => JSON.stringify(choice)).join(', ')}`,
+      );
+    }
+    if (option.defaultValue !== undefined) {
+      // default for boolean and negated more for programmer than end user,
+      // but show true/false for boolean option as may be for hand-rolled env or config processing.
+      const showDefault =
+        option.required ||
+        option.optional ||
+        (option.isBoolean() && typeof option.defaultValue === 'boolean');
+      if (showDefault) {
+        extraInfo.push(
+          `default: ${option.defaultValueDescription || JSON.stringify(option.defaultValue)}`,
+        );
+      }
+    }
+    // preset for boolean and negated are more for programmer than end user
+    if (option.presetArg !== undefined && option.optional) {
+      extraInfo.push(`preset: ${JSON.stringify(option.presetArg)}`);
+    }
+    if (option.envVar !== undefined) {
+      extraInfo.push(`env: ${option.envVar}`);
+    }
+    if (extraInfo.length > 0) {
+      const extraDescription = `(${extraInfo.join(', ')})`;
+      if (option.description) {
+        return `${option.description} ${extraDescription}`;
+      }
+      return extraDescription;
+    }
+
+    return option.description;
+  }
+
+  /**
+   * Get the argument description to show in the list of arguments.
+   *
+   * @param {Argument} argument
+   * @return {string}
+   */
+
+  argumentDescription(argument) {
+    const extraInfo = [];
+    if (argument.argChoices) {
+      extraInfo.push(
+        // use stringify to match the display of the default value
+        `choices: ${argument.argChoices.map((choice) => JSON.stringify(choice)).join(', ')}`,
+      );
+    }
+    if (argument.defaultValue !== undefined) {
+      extraInfo.push(
+        `default: ${argument.defaultValueDescription || JSON.stringify(argument.defaultValue)}`,
+      );
+    }
+    if (extraInfo.length > 0) {
+      const extraDescription = `(${extraInfo.join(', ')})`;
+      if (argument.description) {
+        return `${argument.description} ${extraDescription}`;
+      }
+      return extraDescription;
+    }
+    return argument.description;
+  }
+
+  /**
+   * Format a list of items, given a heading and an array of formatted items.
+   *
+   * @param {string} heading
+   * @param {string[]} items
+   * @param {Help} helper
+   * @returns string[]
+   */
+  formatItemList(heading, items, helper) {
+    if (items.length === 0) return [];
+
+    return [helper.styleTitle(heading), ...items, ''];
+  }
+
+  /**
+   * Group items by their help group heading.
+   *
+   * @param {Command[] | Option[]} unsortedItems
+   * @param {Command[] | Option[]} visibleItems
+   * @param {Function} getGroup
+   * @returns {Map<string, Command[] | Option[]>}
+   */
+  groupItems(unsortedItems, visibleItems, getGroup) {
+    const result = new Map();
+    // Add groups in order of appearance in unsortedItems.
+    unsortedItems.forEach((item) => {
+      const group = getGroup(item);
+      if (!result.has(group)) result.set(group, []);
+    });
+    // Add items in order of appearance in visibleItems.
+    visibleItems.forEach((item) => {
+      const group = getGroup(item);
+      if (!result.has(group)) {
+        result.set(group, []);
+      }
+      result.get(group).push(item);
+    });
+    return result;
+  }
+
+  /**
+   * Generate the built-in help text.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {string}
+   */
+
+  formatHelp(cmd, helper) {
+    const termWidth = helper.padWidth(cmd, helper);
+    const helpWidth = helper.helpWidth ?? 80; // in case prepareContext() was not called
+
+    function callFormatItem(term, description) {
+      return helper.formatItem(term, termWidth, description, helper);
+    }
+
+    // Usage
+    let output = [
+      `${helper.styleTitle('Usage:')} ${helper.styleUsage(helper.commandUsage(cmd))}`,
+      '',
+    ];
+
+    // Description
+    const commandDescription = helper.commandDescription(cmd);
+    if (commandDescription.length > 0) {
+      output = output.concat([
+        helper.boxWrap(
+          helper.styleCommandDescription(commandDescription),
+          helpWidth,
+        ),
+        '',
+      ]);
+    }
+
+    // Arguments
+    const argumentList = helper.visibleArguments(cmd).map((argument) => {
+      return callFormatItem(
+        helper.styleArgumentTerm(helper.argumentTerm(argument)),
+        helper.styleArgumentDescription(helper.argumentDescription(argument)),
+      );
+    });
+    output = output.concat(
+      this.formatItemList('Arguments:', argumentList, helper),
+    );
+
+    // Options
+    const optionGroups = this.groupItems(
+      cmd.options,
+      helper.visibleOptions(cmd),
+      (option) => option.helpGroupHeading ?? 'Options:',
+    );
+    optionGroups.forEach((options, group) => {
+      const optionList = options.map((option) => {
+        return callFormatItem(
+          helper.styleOptionTerm(helper.optionTerm(option)),
+          helper.styleOptionDescription(helper.optionDescription(option)),
+        );
+      });
+      output = output.concat(this.formatItemList(group, optionList, helper));
+    });
+
+    if (helper.showGlobalOptions) {
+      const globalOptionList = helper
+        .visibleGlobalOptions(cmd)
+        .map((option) => {
+          return callFormatItem(
+            helper.styleOptionTerm(helper.optionTerm(option)),
+            helper.styleOptionDescription(helper.optionDescription(option)),
+          );
+        });
+      output = output.concat(
+        this.formatItemList('Global Options:', globalOptionList, helper),
+      );
+    }
+
+    // Commands
+    const commandGroups = this.groupItems(
+      cmd.commands,
+      helper.visibleCommands(cmd),
+      (sub) => sub.helpGroup() || 'Commands:',
+    );
+    commandGroups.forEach((commands, group) => {
+      const commandList = commands.map((sub) => {
+        return callFormatItem(
+          helper.styleSubcommandTerm(helper.subcommandTerm(sub)),
+          helper.styleSubcommandDescription(helper.subcommandDescription(sub)),
+        );
+      });
+      output = output.concat(this.formatItemList(group, commandList, helper));
+    });
+
+    return output.join('\n');
+  }
+
+  /**
+   * Return display width of string, ignoring ANSI escape sequences. Used in padding and wrapping calculations.
+   *
+   * @param {string} str
+   * @returns {number}
+   */
+  displayWidth(str) {
+    return stripColor(str).length;
+  }
+
+  /**
+   * Style the title for displaying in the help. Called with 'Usage:', 'Options:', etc.
+   *
+   * @param {string} str
+   * @returns {string}
+   */
+  styleTitle(str) {
+    return str;
+  }
+
+  styleUsage(str) {
+    // Usage has lots of parts the user might like to color separately! Assume default usage string which is formed like:
+    //    command subcommand [options] [command] <foo> [bar]
+    return str
+      .split(' ')
+      .map((word) => {
+        if (word === '[options]') return this.styleOptionText(word);
+        if (word === '[command]') return this.styleSubcommandText(word);
+        if (word[0] === '[' || word[0] === '<')
+          return this.styleArgumentText(word);
+        return this.styleCommandText(word); // Restrict to initial words?
+      })
+      .join(' ');
+  }
+  styleCommandDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleOptionDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleSubcommandDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleArgumentDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleDescriptionText(str) {
+    return str;
+  }
+  styleOptionTerm(str) {
+    return this.styleOptionText(str);
+  }
+  styleSubcommandTerm(str) {
+    // This is very like usage with lots of parts! Assume default string which is formed like:
+    //    subcommand [options] <foo> [bar]
+    return str
+      .split(' ')
+      .map((word) => {
+        if (word === '[options]') return this.styleOptionText(word);
+        if (word[0] === '[' || word[0] === '<')
+          return this.styleArgumentText(word);
+        return this.styleSubcommandText(word); // Restrict to initial words?
+      })
+      .join(' ');
+  }
+  styleArgumentTerm(str) {
+    return this.styleArgumentText(str);
+  }
+  styleOptionText(str) {
+    return str;
+  }
+  styleArgumentText(str) {
+    return str;
+  }
+  styleSubcommandText(str) {
+    return str;
+  }
+  styleCommandText(str) {
+    return str;
+  }
+
+  /**
+   * Calculate the pad width from the maximum term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  padWidth(cmd, helper) {
+    return Math.max(
+      helper.longestOptionTermLength(cmd, helper),
+      helper.longestGlobalOptionTermLength(cmd, helper),
+      helper.longestSubcommandTermLength(cmd, helper),
+      helper.longestArgumentTermLength(cmd, helper),
+    );
+  }
+
+  /**
+   * Detect manually wrapped and indented strings by checking for line break followed by whitespace.
+   *
+   * @param {string} str
+   * @returns {boolean}
+   */
+  preformatted(str) {
+    return /\n[^\S\r\n]/.test(str);
+  }
+
+  /**
+   * Format the "item", which consists of a term and description. Pad the term and wrap the description, indenting the following lines.
+   *
+   * So "TTT", 5, "DDD DDDD DD DDD" might be formatted for this.helpWidth=17 like so:
+   *   TTT  DDD DDDD
+   *        DD DDD
+   *
+   * @param {string} term
+   * @param {number} termWidth
+   * @param {string} description
+   * @param {Help} helper
+   * @returns {string}
+   */
+  formatItem(term, termWidth, description, helper) {
+    const itemIndent = 2;
+    const itemIndentStr = ' '.repeat(itemIndent);
+    if (!description) return itemIndentStr + term;
+
+    // Pad the term out to a consistent width, so descriptions are aligned.
+    const paddedTerm = term.padEnd(
+      termWidth + term.length - helper.displayWidth(term),
+    );
+
+    // Format the description.
+    const spacerWidth = 2; // between term and description
+    const helpWidth = this.helpWidth ?? 80; // in case prepareContext() was not called
+    const remainingWidth = helpWidth - termWidth - spacerWidth - itemIndent;
+    let formattedDescription;
+    if (
+      remainingWidth < this.minWidthToWrap ||
+      helper.preformatted(description)
+    ) {
+      formattedDescription = description;
+    } else {
+      const wrappedDescription = helper.boxWrap(description, remainingWidth);
+      formattedDescription = wrappedDescription.replace(
+        /\n/g,
+        '\n' + ' '.repeat(termWidth + spacerWidth),
+      );
+    }
+
+    // Construct and overall indent.
+    return (
+      itemIndentStr +
+      paddedTerm +
+      ' '.repeat(spacerWidth) +
+      formattedDescription.replace(/\n/g, `\n${itemIndentStr}`)
+    );
+  }
+
+  /**
+   * Wrap a string at whitespace, preserving existing line breaks.
+   * Wrapping is skipped if the width is less than `minWidthToWrap`.
+   *
+   * @param {string} str
+   * @param {number} width
+   * @returns {string}
+   */
+  boxWrap(str, width) {
+    if (width < this.minWidthToWrap) return str;
+
+    const rawLines = str.split(/\r\n|\n/);
+    // split up text by whitespace
+    const chunkPattern = /[\s]*[^\s]+/g;
+    const wrappedLines = [];
+    rawLines.forEach((line) => {
+      const chunks = line.match(chunkPattern);
+      if (chunks === null) {
+        wrappedLines.push('');
+        return;
+      }
+
+      let sumChunks = [chunks.shift()];
+      let sumWidth = this.displayWidth(sumChunks[0]);
+      chunks.forEach((chunk) => {
+        const visibleWidth = this.displayWidth(chunk);
+        // Accumulate chunks while they fit into width.
+        if (sumWidth + visibleWidth <= width) {
+          sumChunks.push(chunk);
+          sumWidth += visibleWidth;
+          return;
+        }
+        wrappedLines.push(sumChunks.join(''));
+
+        const nextChunk = chunk.trimStart(); // trim space at line break
+        sumChunks = [nextChunk];
+        sumWidth = this.displayWidth(nextChunk);
+      });
+      wrappedLines.push(sumChunks.join(''));
+    });
+
+    return wrappedLines.join('\n');
+  }
+}
+
+/**
+ * Strip style ANSI escape sequences from the string. In particular, SGR (Select Graphic Rendition) codes.
+ *
+ * @param {string} str
+ * @returns {string}
+ * @package
+ */
+
+function stripColor(str) {
+  // eslint-disable-next-line no-control-regex
+  const sgrPattern = /\x1b\[\d*(;\d*)*m/g;
+  return str.replace(sgrPattern, '');
+}
+
+exports.Help = Help;
+exports.stripColor = stripColor;
+
+
+/***/ }),
+
+/***/ 5240:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const { InvalidArgumentError } = __nccwpck_require__(1135);
+
+class Option {
+  /**
+   * Initialize a new `Option` with the given `flags` and `description`.
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   */
+
+  constructor(flags, description) {
+    this.flags = flags;
+    this.description = description || '';
+
+    this.required = flags.includes('<'); // A value must be supplied when the option is specified.
+    this.optional = flags.includes('['); // A value is optional when the option is specified.
+    // variadic test ignores <value,...> et al which might be used to describe custom splitting of single argument
+    this.variadic = /\w\.\.\.[>\]]$/.test(flags); // The option can take multiple values.
+    this.mandatory = false; // The option must have a value after parsing, which usually means it must be specified on command line.
+    const optionFlags = splitOptionFlags(flags);
+    this.short = optionFlags.shortFlag; // May be a short flag, undefined, or even a long flag (if option has two long flags).
+    this.long = optionFlags.longFlag;
+    this.negate = false;
+    if (this.long) {
+      this.negate = this.long.startsWith('--no-');
+    }
+    this.defaultValue = undefined;
+    this.defaultValueDescription = undefined;
+    this.presetArg = undefined;
+    this.envVar = undefined;
+    this.parseArg = undefined;
+    this.hidden = false;
+    this.argChoices = undefined;
+    this.conflictsWith = [];
+    this.implied = undefined;
+    this.helpGroupHeading = undefined; // soft initialised when option added to command
+  }
+
+  /**
+   * Set the default value, and optionally supply the description to be displayed in the help.
+   *
+   * @param {*} value
+   * @param {string} [description]
+   * @return {Option}
+   */
+
+  default(value, description) {
+    this.defaultValue = value;
+    this.defaultValueDescription = description;
+    return this;
+  }
+
+  /**
+   * Preset to use when option used without option-argument, especially optional but also boolean and negated.
+   * The custom processing (parseArg) is called.
+   *
+   * @example
+   * new Option('--color').default('GREYSCALE').preset('RGB');
+   * new Option('--donate [amount]').preset('20').argParser(parseFloat);
+   *
+   * @param {*} arg
+   * @return {Option}
+   */
+
+  preset(arg) {
+    this.presetArg = arg;
+    return this;
+  }
+
+  /**
+   * Add option name(s) that conflict with this option.
+   * An error will be displayed if conflicting options are found during parsing.
+   *
+   * @example
+   * new Option('--rgb').conflicts('cmyk');
+   * new Option('--js').conflicts(['ts', 'jsx']);
+   *
+   * @param {(string | string[])} names
+   * @return {Option}
+   */
+
+  conflicts(names) {
+    this.conflictsWith = this.conflictsWith.concat(names);
+    return this;
+  }
+
+  /**
+   * Specify implied option values for when this option is set and the implied options are not.
+   *
+   * The custom processing (parseArg) is not called on the implied values.
+   *
+   * @example
+   * program
+   *   .addOption(new Option('--log', 'write logging information to file'))
+   *   .addOption(new Option('--trace', 'log extra details').implies({ log: 'trace.txt' }));
+   *
+   * @param {object} impliedOptionValues
+   * @return {Option}
+   */
+  implies(impliedOptionValues) {
+    let newImplied = impliedOptionValues;
+    if (typeof impliedOptionValues === 'string') {
+      // string is not documented, but easy mistake and we can do what user probably intended.
+      newImplied = { [impliedOptionValues]: true };
+    }
+    this.implied = Object.assign(this.implied || {}, newImplied);
+    return this;
+  }
+
+  /**
+   * Set environment variable to check for option value.
+   *
+   * An environment variable is only used if when processed the current option value is
+   * undefined, or the source of the current value is 'default' or 'config' or 'env'.
+   *
+   * @param {string} name
+   * @return {Option}
+   */
+
+  env(name) {
+    this.envVar = name;
+    return this;
+  }
+
+  /**
+   * Set the custom handler for processing CLI option arguments into option values.
+   *
+   * @param {Function} [fn]
+   * @return {Option}
+   */
+
+  argParser(fn) {
+    this.parseArg = fn;
+    return this;
+  }
+
+  /**
+   * Whether the option is mandatory and must have a value after parsing.
+   *
+   * @param {boolean} [mandatory=true]
+   * @return {Option}
+   */
+
+  makeOptionMandatory(mandatory = true) {
+    this.mandatory = !!mandatory;
+    return this;
+  }
+
+  /**
+   * Hide option in help.
+   *
+   * @param {boolean} [hide=true]
+   * @return {Option}
+   */
+
+  hideHelp(hide = true) {
+    this.hidden = !!hide;
+    return this;
+  }
+
+  /**
+   * @package
+   */
+
+  _collectValue(value, previous) {
+    if (previous === this.defaultValue || !Array.isArray(previous)) {
+      return [value];
+    }
+
+    previous.push(value);
+    return previous;
+  }
+
+  /**
+   * Only allow option value to be one of choices.
+   *
+   * @param {string[]} values
+   * @return {Option}
+   */
+
+  choices(values) {
+    this.argChoices = values.slice();
+    this.parseArg = (arg, previous) => {
+      if (!this.argChoices.includes(arg)) {
+        throw new InvalidArgumentError(
+          `Allowed choices are ${this.argChoices.join(', ')}.`,
+        );
+      }
+      if (this.variadic) {
+        return this._collectValue(arg, previous);
+      }
+      return arg;
+    };
+    return this;
+  }
+
+  /**
+   * Return option name.
+   *
+   * @return {string}
+   */
+
+  name() {
+    if (this.long) {
+      return this.long.replace(/^--/, '');
+    }
+    return this.short.replace(/^-/, '');
+  }
+
+  /**
+   * Return option name, in a camelcase format that can be used
+   * as an object attribute key.
+   *
+   * @return {string}
+   */
+
+  attributeName() {
+    if (this.negate) {
+      return camelcase(this.name().replace(/^no-/, ''));
+    }
+    return camelcase(this.name());
+  }
+
+  /**
+   * Set the help group heading.
+   *
+   * @param {string} heading
+   * @return {Option}
+   */
+  helpGroup(heading) {
+    this.helpGroupHeading = heading;
+    return this;
+  }
+
+  /**
+   * Check if `arg` matches the short or long flag.
+   *
+   * @param {string} arg
+   * @return {boolean}
+   * @package
+   */
+
+  is(arg) {
+    return this.short === arg || this.long === arg;
+  }
+
+  /**
+   * Return whether a boolean option.
+   *
+   * Options are one of boolean, negated, required argument, or optional argument.
+   *
+   * @return {boolean}
+   * @package
+   */
+
+  isBoolean() {
+    return !this.required && !this.optional && !this.negate;
+  }
+}
+
+/**
+ * This class is to make it easier to work with dual options, without changing the existing
+ * implementation. We support separate dual options for separate positive and negative options,
+ * like `--build` and `--no-build`, which share a single option value. This works nicely for some
+ * use cases, but is tricky for others where we want separate behaviours despite
+ * the single shared option value.
+ */
+class DualOptions {
+  /**
+   * @param {Option[]} options
+   */
+  constructor(options) {
+    this.positiveOptions = new Map();
+    this.negativeOptions = new Map();
+    this.dualOptions = new Set();
+    options.forEach((option) => {
+      if (option.negate) {
+        this.negativeOptions.set(option.attributeName(), option);
+      } else {
+        this.positiveOptions.set(option.attributeName(), option);
+      }
+    });
+    this.negativeOptions.forEach((value, key) => {
+      if (this.positiveOptions.has(key)) {
+        this.dualOptions.add(key);
+      }
+    });
+  }
+
+  /**
+   * Did the value come from the option, and not from possible matching dual option?
+   *
+   * @param {*} value
+   * @param {Option} option
+   * @returns {boolean}
+   */
+  valueFromOption(value, option) {
+    const optionKey = option.attributeName();
+    if (!this.dualOptions.has(optionKey)) return true;
+
+    // Use the value to deduce if (probably) came from the option.
+    const preset = this.negativeOptions.get(optionKey).presetArg;
+    const negativeValue = preset !== undefined ? preset : false;
+    return option.negate === (negativeValue === value);
+  }
+}
+
+/**
+ * Convert string from kebab-case to camelCase.
+ *
+ * @param {string} str
+ * @return {string}
+ * @private
+ */
+
+function camelcase(str) {
+  return str.split('-').reduce((str, word) => {
+    return str + word[0].toUpperCase() + word.slice(1);
+  });
+}
+
+/**
+ * Split the short and long flag out of something like '-m,--mixed <value>'
+ *
+ * @private
+ */
+
+function splitOptionFlags(flags) {
+  let shortFlag;
+  let longFlag;
+  // short flag, single dash and single character
+  const shortFlagExp = /^-[^-]$/;
+  // long flag, double dash and at least one character
+  const longFlagExp = /^--[^-]/;
+
+  const flagParts = flags.split(/[ |,]+/).concat('guard');
+  // Normal is short and/or long.
+  if (shortFlagExp.test(flagParts[0])) shortFlag = flagParts.shift();
+  if (longFlagExp.test(flagParts[0])) longFlag = flagParts.shift();
+  // Long then short. Rarely used but fine.
+  if (!shortFlag && shortFlagExp.test(flagParts[0]))
+    shortFlag = flagParts.shift();
+  // Allow two long flags, like '--ws, --workspace'
+  // This is the supported way to have a shortish option flag.
+  if (!shortFlag && longFlagExp.test(flagParts[0])) {
+    shortFlag = longFlag;
+    longFlag = flagParts.shift();
+  }
+
+  // Check for unprocessed flag. Fail noisily rather than silently ignore.
+  if (flagParts[0].startsWith('-')) {
+    const unsupportedFlag = flagParts[0];
+    const baseError = `option creation failed due to '${unsupportedFlag}' in option flags '${flags}'`;
+    if (/^-[^-][^-]/.test(unsupportedFlag))
+      throw new Error(
+        `${baseError}
+- a short flag is a single dash and a single character
+  - either use a single dash and a single character (for a short flag)
+  - or use a double dash for a long option (and can have two, like '--ws, --workspace')`,
+      );
+    if (shortFlagExp.test(unsupportedFlag))
+      throw new Error(`${baseError}
+- too many short flags`);
+    if (longFlagExp.test(unsupportedFlag))
+      throw new Error(`${baseError}
+- too many long flags`);
+
+    throw new Error(`${baseError}
+- unrecognised flag format`);
+  }
+  if (shortFlag === undefined && longFlag === undefined)
+    throw new Error(
+      `option creation failed due to no flags found in '${flags}'.`,
+    );
+
+  return { shortFlag, longFlag };
+}
+
+exports.Option = Option;
+exports.DualOptions = DualOptions;
+
+
+/***/ }),
+
+/***/ 5030:
+/***/ ((__unused_webpack_module, exports) => {
+
+const maxDistance = 3;
+
+function editDistance(a, b) {
+  // https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
+  // Calculating optimal string alignment distance, no substring is edited more than once.
+  // (Simple implementation.)
+
+  // Quick early exit, return worst case.
+  if (Math.abs(a.length - b.length) > maxDistance)
+    return Math.max(a.length, b.length);
+
+  // distance between prefix substrings of a and b
+  const d = [];
+
+  // pure deletions turn a into empty string
+  for (let i = 0; i <= a.length; i++) {
+    d[i] = [i];
+  }
+  // pure insertions turn empty string into b
+  for (let j = 0; j <= b.length; j++) {
+    d[0][j] = j;
+  }
+
+  // fill matrix
+  for (let j = 1; j <= b.length; j++) {
+    for (let i = 1; i <= a.length; i++) {
+      let cost = 1;
+      if (a[i - 1] === b[j - 1]) {
+        cost = 0;
+      } else {
+        cost = 1;
+      }
+      d[i][j] = Math.min(
+        d[i - 1][j] + 1, // deletion
+        d[i][j - 1] + 1, // insertion
+        d[i - 1][j - 1] + cost, // substitution
+      );
+      // transposition
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+      }
+    }
+  }
+
+  return d[a.length][b.length];
+}
+
+/**
+ * Find close matches, restricted to same number of edits.
+ *
+ * @param {string} word
+ * @param {string[]} candidates
+ * @returns {string}
+ */
+
+function suggestSimilar(word, candidates) {
+  if (!candidates || candidates.length === 0) return '';
+  // remove possible duplicates
+  candidates = Array.from(new Set(candidates));
+
+  const searchingOptions = word.startsWith('--');
+  if (searchingOptions) {
+    word = word.slice(2);
+    candidates = candidates.map((candidate) => candidate.slice(2));
+  }
+
+  let similar = [];
+  let bestDistance = maxDistance;
+  const minSimilarity = 0.4;
+  candidates.forEach((candidate) => {
+    if (candidate.length <= 1) return; // no one character guesses
+
+    const distance = editDistance(word, candidate);
+    const length = Math.max(word.length, candidate.length);
+    const similarity = (length - distance) / length;
+    if (similarity > minSimilarity) {
+      if (distance < bestDistance) {
+        // better edit distance, throw away previous worse matches
+        bestDistance = distance;
+        similar = [candidate];
+      } else if (distance === bestDistance) {
+        similar.push(candidate);
+      }
+    }
+  });
+
+  similar.sort((a, b) => a.localeCompare(b));
+  if (searchingOptions) {
+    similar = similar.map((candidate) => `--${candidate}`);
+  }
+
+  if (similar.length > 1) {
+    return `\n(Did you mean one of ${similar.join(', ')}?)`;
+  }
+  if (similar.length === 1) {
+    return `\n(Did you mean ${similar[0]}?)`;
+  }
+  return '';
+}
+
+exports.suggestSimilar = suggestSimilar;
+
+
+/***/ }),
+
+/***/ 3100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ EXIT)
+/* harmony export */ });
+/** Exit codes of every command: see README. The last two are a shell's for a signal, 128 + its number. */
+const EXIT = { done: 0, regression: 1, input: 2, store: 3, interrupted: 130, terminated: 143 };
+
+
+/***/ }),
+
+/***/ 518:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6466);
+/* harmony import */ var _core_next_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1700);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3100);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4444);
+
+
+
+
+
+
+process.on('uncaughtException', (error) => {
+    process.stderr.write(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_5__/* .bugMessage */ .m)(error)}\n`);
+    process.exit(_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .d.store);
+});
+// The first signal ends the work in order, the second one at once.
+const interrupt = new AbortController();
+const onInterrupt = { SIGINT: () => { abort(_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .d.interrupted); }, SIGTERM: () => { abort(_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .d.terminated); } };
+process.on('SIGINT', onInterrupt.SIGINT).on('SIGTERM', onInterrupt.SIGTERM);
+process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_5__/* .main */ .i)(process.argv.slice(2), {
+    stdout: outputTo(process.stdout),
+    stderr: outputTo(process.stderr),
+    env: process.env,
+    cwd: process.cwd(),
+    commandName: commandName(process.argv[1] ?? ''),
+    interrupt: interrupt.signal,
+    stopAtOnce,
+});
+function abort(code) {
+    stopAtOnce();
+    interrupt.abort(code);
+}
+function stopAtOnce() {
+    process.off('SIGINT', onInterrupt.SIGINT).off('SIGTERM', onInterrupt.SIGTERM);
+}
+/** A reader that has seen enough (`| head`) closes the pipe: no failure, and no reason to change the exit code. */
+function outputTo(stream) {
+    const ignoreClosed = (error) => {
+        if (error.code !== 'EPIPE')
+            throw error;
+    };
+    stream.on('error', ignoreClosed);
+    return {
+        isTTY: stream.isTTY,
+        write: (text) => {
+            if (!stream.destroyed)
+                stream.write(text);
+        },
+        writeAll: (texts) => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(texts), stream, { end: false }).catch(ignoreClosed),
+    };
+}
+/** What a person types to start this program again from where it was started. */
+function commandName(script) {
+    if (node_path__WEBPACK_IMPORTED_MODULE_0__.basename(script) !== 'index.js')
+        return 'benchmark-snapshots';
+    const started = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(process.cwd(), script);
+    return `node ${(0,_core_next_steps_js__WEBPACK_IMPORTED_MODULE_3__/* .shellQuoted */ .x)(started.startsWith('..') ? script : started)}`;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ bugMessage),
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+// EXTERNAL MODULE: ./node_modules/commander/index.js
+var commander = __nccwpck_require__(8909);
+;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
+
+
+// wrapper to provide named exports for ESM.
+const {
+  /* program */ "DM": program,
+  /* createCommand */ "gu": createCommand,
+  /* createArgument */ "er": createArgument,
+  /* createOption */ "Ww": createOption,
+  /* CommanderError */ "b7": CommanderError,
+  /* InvalidArgumentError */ "Di": InvalidArgumentError,
+  /* InvalidOptionArgumentError */ "a2": InvalidOptionArgumentError, // deprecated old name
+  /* Command */ "uB": Command,
+  /* Argument */ "ef": Argument,
+  /* Option */ "c$": Option,
+  /* Help */ "_V": Help,
+} = commander;
+
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __nccwpck_require__(3828);
+// EXTERNAL MODULE: ./lib/core/text-table.js
+var text_table = __nccwpck_require__(1797);
+// EXTERNAL MODULE: ./lib/store/io-fault.js
+var io_fault = __nccwpck_require__(3724);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/core/next-steps.js
+var next_steps = __nccwpck_require__(1700);
+// EXTERNAL MODULE: ./lib/cli/exit.js
+var cli_exit = __nccwpck_require__(3100);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/cli/io.js
+
+
+const COLORS = {
+    bad: 'red',
+    good: 'green',
+    warn: 'yellow',
+    dim: 'dim',
+    plain: null,
+};
+/** Writes lines, colored where a person looks at a terminal and has not asked for none. */
+function writeLines(io, output, lines) {
+    for (const { text, style } of lines)
+        output.write(`${colored(io, output, text, style)}\n`);
+}
+/** https://no-color.org and the FORCE_COLOR of Node. */
+function colored({ env }, output, text, style) {
+    const color = COLORS[style];
+    const forced = env['FORCE_COLOR'];
+    const wanted = forced === undefined ? output.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb' : forced !== '0';
+    return color === null || text === '' || !wanted ? text : (0,external_node_util_.styleText)(color, text, { validateStream: false });
+}
+/** Progress on stderr, so that stdout holds nothing but the result; warnings always, steps only on a terminal. */
+function terminalLog(io) {
+    const step = (text, indent = '') => {
+        if (io.stderr.isTTY)
+            writeLines(io, io.stderr, [{ text: indent + (0,text_table/* terminalText */.e)(text, 2_000), style: 'dim' }]);
+    };
+    return {
+        info: (message) => {
+            step(message, '  ');
+        },
+        warning: (message) => {
+            writeLines(io, io.stderr, [{ text: `warning: ${(0,text_table/* terminalText */.e)(message, 2_000)}`, style: 'warn' }]);
+        },
+        group: (heading, work) => {
+            step(heading);
+            return work();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/cli/json.js
+/** The one JSON document of a command called with --json. */
+function printJson(io, document) {
+    io.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/options.js
+
+const DEFAULT_DATA_DIR = '.benchmark-snapshots';
+const DATA_DIR_VARIABLE = 'BENCHMARK_SNAPSHOTS_DATA_DIR';
+/** Options of every command, and examples to copy: what comes after the name of the program. */
+function addCommon(command, io, examples) {
+    const heading = examples.length === 1 ? 'Example' : 'Examples';
+    const lines = examples.map((example) => `  ${io.commandName} ${example}`);
+    return command
+        .option('--json', 'print one JSON document (docs/cli-json.md)')
+        .addOption(new Option('--debug', 'with an unexpected error, print where it came from').hideHelp())
+        .addHelpText('after', `\n${heading}:\n${lines.join('\n')}`);
+}
+/** For commands that need the embedded database. */
+function addEmbedded(command, io, examples) {
+    return addCommon(command, io, examples).option('--data-dir <directory>', `where the embedded database is (default: $${DATA_DIR_VARIABLE}, else ${DEFAULT_DATA_DIR})`);
+}
+/** For commands that run on any store. Keys come from the environment alone: a command line can be read by others. */
+function addStore(command, io, examples) {
+    return addEmbedded(command, io, examples)
+        .option('--database-url <url>', 'a PostgreSQL database as the store: postgresql://user:password@host/database')
+        .option('--supabase-url <url>', 'a Supabase project as the store (default: $SUPABASE_URL), with its key in $SUPABASE_SERVICE_ROLE_KEY');
+}
+/** The names that say which configuration is meant; those that are not needed to tell may be left out. */
+function addAddress(command, io, examples) {
+    return addStore(command, io, examples)
+        .option('--model-version <name>', 'model of the configuration; names that are not needed may be left out')
+        .option('--dataset-version <name>', 'dataset of the configuration')
+        .option('--prompt-version <name>', 'prompt of the configuration')
+        .option('--environment <name>', 'environment of the configuration');
+}
+function filterOf(options) {
+    return {
+        model_version: options.modelVersion,
+        dataset_version: options.datasetVersion,
+        prompt_version: options.promptVersion,
+        environment: options.environment,
+    };
+}
+/** The four names alone, of a row that may say more about its configuration. */
+function configurationOf(row) {
+    const { model_version, dataset_version, prompt_version, environment } = row;
+    return { model_version, dataset_version, prompt_version, environment };
+}
+/** A snapshot version on the command line. */
+function versionNumber(text) {
+    if (!/^[1-9]\d{0,8}$/.test(text)) {
+        throw new InvalidArgumentError(`A snapshot version is a whole number from 1, such as 3, not ${JSON.stringify(text)}.`);
+    }
+    return Number(text);
+}
+/** How many rows to show. */
+function limitNumber(text) {
+    if (!/^[1-9]\d{0,5}$/.test(text)) {
+        throw new InvalidArgumentError(`A limit is a whole number from 1 to 999999, not ${JSON.stringify(text)}.`);
+    }
+    return Number(text);
+}
+/** Where a rollback goes. */
+function rollbackTarget(text) {
+    if (text === 'last-good' || /^[1-9]\d{0,8}$/.test(text))
+        return text === 'last-good' ? text : Number(text);
+    throw new InvalidArgumentError(`Give last-good or a snapshot version, such as 3, not ${JSON.stringify(text)}.`);
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/cli/store.js
+
+
+
+
+
+
+/** Opens the embedded database. PGlite loads only now, so that `--help` and bad input cost nothing. */
+async function openDatabase(io, options, log) {
+    return store_open(io, dataDirOf(io, options), log);
+}
+/** The store of a command that may be the first one: its database is made when there is none. */
+async function openStore(io, options, log) {
+    return (await remoteStore(io, options, log)) ?? storeIn(io, dataDirOf(io, options), log);
+}
+/** The store of a command that changes nothing: where there is no database, an empty one that goes away again. */
+async function openStoreForReading(io, options, log) {
+    const remote = await remoteStore(io, options, log);
+    if (remote !== null)
+        return remote;
+    const dataDir = dataDirOf(io, options);
+    if (await hasDatabase(dataDir))
+        return storeIn(io, dataDir, log);
+    const directory = await temporaryDirectory();
+    const store = await storeIn(io, external_node_path_.join(directory, 'data'), log);
+    const close = async () => {
+        await store.close();
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    };
+    return { ...store, close };
+}
+/**
+ * Runs `work` on the store that is there and closes it, whatever happens. Throws `UserError` where there is none: a
+ * mistyped directory must not become an empty database that answers "no snapshots".
+ */
+async function withStore(io, options, log, work) {
+    const remote = await remoteStore(io, options, log);
+    if (remote !== null)
+        return closing(remote, work);
+    const dataDir = dataDirOf(io, options);
+    if (!(await hasDatabase(dataDir))) {
+        throw new errors/* UserError */.yo(`There is no database in ${(0,text_table/* terminalText */.e)(dataDir)} yet: push a benchmark result first, or name the directory ` +
+            `of another one with --data-dir.`);
+    }
+    return closing(await storeIn(io, dataDir, log), work);
+}
+/** Runs `work` and closes what it worked on, whatever happens. */
+async function closing(store, work) {
+    try {
+        return await work(store);
+    }
+    finally {
+        await store.close();
+    }
+}
+/** A new directory of this program's own; who asks for it removes it. */
+function temporaryDirectory() {
+    return (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'benchmark-snapshots-'));
+}
+/**
+ * A database of the user's own, where one is named. A data directory that is named wins over a Supabase project that
+ * merely stands in the environment.
+ */
+async function remoteStore(io, options, log) {
+    const { dataDir, databaseUrl, supabaseUrl } = options;
+    const isNamed = databaseUrl !== undefined || supabaseUrl !== undefined;
+    if (dataDir !== undefined && isNamed) {
+        throw new errors/* UserError */.yo('--data-dir does not go with --database-url or --supabase-url: name one store');
+    }
+    if (!isNamed && (dataDir ?? io.env[DATA_DIR_VARIABLE] ?? '') !== '')
+        return null;
+    const { openRemote, withEnvironment } = await __nccwpck_require__.e(/* import() */ 663).then(__nccwpck_require__.bind(__nccwpck_require__, 9663));
+    const store = await openRemote(withEnvironment({ databaseUrl, supabaseUrl }, io.env), log);
+    if (store === null)
+        return null;
+    const close = () => {
+        store.close().catch(() => undefined);
+    };
+    io.interrupt.throwIfAborted();
+    io.interrupt.addEventListener('abort', close);
+    return {
+        ...store,
+        close: () => {
+            io.interrupt.removeEventListener('abort', close);
+            return store.close();
+        },
+    };
+}
+function dataDirOf({ env, cwd }, { dataDir }) {
+    const named = dataDir ?? env[DATA_DIR_VARIABLE];
+    if (dataDir === '')
+        throw new errors/* UserError */.yo('--data-dir is empty: name a directory');
+    return external_node_path_.resolve(cwd, named === undefined || named === '' ? DEFAULT_DATA_DIR : named);
+}
+/** Whether there is a database; throws `StoreError` where the directory holds something else. */
+async function hasDatabase(dataDir) {
+    const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 542).then(__nccwpck_require__.bind(__nccwpck_require__, 9542)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3724)),
+    ]);
+    return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database';
+}
+async function storeIn(io, dataDir, log) {
+    const { rpcStore } = await __nccwpck_require__.e(/* import() */ 715).then(__nccwpck_require__.bind(__nccwpck_require__, 5715));
+    return rpcStore(await store_open(io, dataDir, log));
+}
+async function store_open({ interrupt }, dataDir, log) {
+    const { openEmbedded } = await __nccwpck_require__.e(/* import() */ 511).then(__nccwpck_require__.bind(__nccwpck_require__, 7511));
+    interrupt.throwIfAborted();
+    const database = await openEmbedded({ dataDir, log });
+    const close = () => {
+        // A failure to close is not lost: whoever uses the database closes it too, and gets the same promise.
+        database.close().catch(() => undefined);
+    };
+    if (interrupt.aborted) {
+        await database.close();
+        interrupt.throwIfAborted();
+    }
+    interrupt.addEventListener('abort', close);
+    return {
+        description: database.description,
+        rpc: (name, args) => database.rpc(name, args),
+        query: (sql) => database.query(sql),
+        close: () => {
+            interrupt.removeEventListener('abort', close);
+            return database.close();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/cli/demo.js
+
+
+
+
+
+
+
+
+
+
+const WHERE = ['--environment', 'production'];
+const CONFIGURATION = "'medgemma-v1.2','benchmark-set-v3','analysis-v4','production'";
+/** The life of one configuration; `example` gives the path of an example file as a person would type it. */
+function steps(example) {
+    const push = (version) => ['push', example(version), ...WHERE];
+    return [
+        { say: 'The first result. There is no baseline yet, so it becomes the baseline.', argv: push(1) },
+        { say: 'A better one, the next day.', argv: push(2) },
+        {
+            say: 'Version 2 is good: later versions shall be judged against it.',
+            argv: ['baseline', '2', ...WHERE, '--reason', 'accepted by the team'],
+        },
+        { say: 'Something went wrong: a regression.', argv: push(3) },
+        { say: 'What got worse?', argv: ['compare', '2', '3', ...WHERE] },
+        {
+            say: 'Back to the last version that did not regress, until it is mended.',
+            argv: ['rollback', '--to', 'last-good', ...WHERE, '--reason', 'version 3 regressed'],
+        },
+        { say: 'Mended: a new version, judged against the baseline, not against the bad one.', argv: push(4) },
+        { say: 'The whole story.', argv: ['history', ...WHERE] },
+        {
+            say: 'The same in SQL, for dashboards and scripts.',
+            argv: [
+                'sql',
+                `SELECT snapshot_version, f1_score, is_current, is_baseline FROM get_snapshot_history(${CONFIGURATION}, 10)`,
+            ],
+        },
+        {
+            say: 'Is the current version a regression?',
+            argv: ['sql', "SELECT current_f1, baseline_f1, f1_drop, is_regression, state FROM detect_regression('medgemma-v1.2')"],
+        },
+    ];
+}
+function addDemo(program, io, finish, run) {
+    addCommon(program.command('demo'), io, ['demo', 'demo --data-dir demo-data'])
+        .summary('play the life of a configuration on example files')
+        .description('Plays the life of one configuration on example files against a real embedded database: four versions, a ' +
+        'baseline, a regression, a rollback, a recovery. Every step is a command you can type.')
+        .option('--data-dir <directory>', 'where to keep the database (default: a temporary directory, removed at the end)')
+        .action(async (flags) => {
+        if (flags.dataDir !== undefined) {
+            finish(await demo(io, await newDataDir(io, flags.dataDir), flags, run));
+            return;
+        }
+        const directory = await temporaryDirectory();
+        try {
+            finish(await demo(io, external_node_path_.join(directory, 'data'), flags, run));
+        }
+        finally {
+            await (0,promises_.rm)(directory, { recursive: true, force: true });
+        }
+    });
+}
+async function newDataDir({ cwd }, named) {
+    const dataDir = external_node_path_.resolve(cwd, named);
+    if (named !== '' && !(await hasDatabase(dataDir)))
+        return dataDir;
+    throw new errors/* UserError */.yo(`--data-dir: the demo begins with an empty database, so name a new directory, not '${named}'`);
+}
+async function demo(io, dataDir, { dataDir: kept, json }, run) {
+    const say = (text, style = 'plain') => {
+        if (json !== true)
+            writeLines(io, io.stdout, [{ text, style }]);
+    };
+    say('The life of one configuration, command by command, on a real database.');
+    if (kept === undefined) {
+        say(`It is in a temporary directory; the same commands typed by you make one in ${DEFAULT_DATA_DIR} here.`);
+    }
+    else {
+        say(`$ export ${DATA_DIR_VARIABLE}=${(0,next_steps/* shellQuoted */.x)(dataDir)}`, 'good');
+    }
+    const played = [];
+    for (const [index, { say: sentence, argv }] of steps(exampleFrom(io)).entries()) {
+        io.interrupt.throwIfAborted();
+        const command = `${io.commandName} ${argv.map(next_steps/* shellQuoted */.x).join(' ')}`;
+        say('');
+        say(`# ${index + 1}. ${sentence}`, 'dim');
+        say(`$ ${command}`, 'good');
+        let output = '';
+        const stdout = {
+            ...io.stdout,
+            write: (text) => {
+                output += text;
+                if (json !== true)
+                    io.stdout.write(text);
+            },
+        };
+        // No progress: it would stand between a command and what it prints.
+        const stderr = { ...io.stderr, isTTY: false };
+        const code = await run(argv, { ...io, stdout, stderr, env: { ...io.env, [DATA_DIR_VARIABLE]: dataDir } });
+        // The step has said that it was interrupted.
+        if (code === cli_exit/* EXIT */.d.interrupted || code === cli_exit/* EXIT */.d.terminated)
+            return code;
+        if (code > cli_exit/* EXIT */.d.regression)
+            throw new errors/* StoreError */.hg(`The demo ends here: step ${index + 1} failed.`);
+        if (code === cli_exit/* EXIT */.d.regression)
+            say('(exit code 1: in a workflow, the check is red)', 'dim');
+        played.push({ say: sentence, command, exit_code: code, output });
+    }
+    if (json === true)
+        printJson(io, { steps: played });
+    whatNext(io.commandName, kept).forEach((line, index) => {
+        say(line, index === 1 ? 'dim' : 'plain');
+    });
+    return cli_exit/* EXIT */.d.done;
+}
+/** The path of an example file as a person would type it here. */
+function exampleFrom({ cwd }) {
+    const examples = external_node_path_.resolve(external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url)), '../../examples');
+    return (version) => {
+        const file = external_node_path_.join(examples, `version-${version}.json`);
+        const relative = external_node_path_.relative(cwd, file);
+        return relative.startsWith('..') ? file : relative;
+    };
+}
+function whatNext(program, kept) {
+    const commands = [
+        [`${program} validate results/*.json`, 'can your own result files be read?'],
+        [`${program} push results/*.json`, 'store and judge them'],
+        ...(kept === undefined
+            ? [[`${program} demo --data-dir demo-data`, 'play this again and keep the database']]
+            : [[`${program} sql "SELECT * FROM v_latest_benchmarks"`, 'ask the database that was kept']]),
+        ['README.md', 'the same in a workflow that turns red on a regression'],
+    ];
+    const width = Math.max(...commands.map(([command = '']) => command.length));
+    return ['', '# What next', ...commands.map(([command = '', what = '']) => `  ${command.padEnd(width)}  ${what}`)];
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
+;// CONCATENATED MODULE: ./lib/commands/exchange.js
+
+
+/** First line of an export: says what the file is, so that nothing else is taken for it. */
+const HEADER = { format: 'benchmark-snapshots-history', version: 1 };
+const NO_EXPORT = `line 1 does not name the format ${HEADER.format}: import takes what export wrote`;
+/** Lines sent to the store in one call. */
+const IMPORT_BATCH = 200;
+/** Last line of an export: without it, a file that was cut off between two lines would pass for a whole one. */
+const endAfter = (lines) => ({ kind: 'end', lines });
+/** The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it. */
+async function* exportHistory(store) {
+    let count = 0;
+    yield JSON.stringify(HEADER);
+    for await (const lines of store.exportHistory()) {
+        count += lines.length;
+        for (const line of lines)
+            yield JSON.stringify(line);
+    }
+    yield JSON.stringify(endAfter(count));
+}
+/**
+ * Results that did not reach their store, as lines that `import` stores as the push would have. Each has a key, so
+ * that importing them twice, or after a push that got through without an answer, stores nothing twice.
+ * @param newKey makes a key for a result without one; never the same twice
+ */
+function keptLines(candidates, newKey) {
+    const lines = candidates.map((candidate) => ({
+        kind: 'result',
+        ...resultRow({ ...candidate, idempotency_key: candidate.idempotency_key ?? newKey() }),
+    }));
+    return [HEADER, ...lines, endAfter(lines.length)].map((line) => JSON.stringify(line));
+}
+/**
+ * Loads an export into a store. Loading the same lines again changes nothing, so an interrupted import is simply
+ * run again. Throws `UserError` for a file that is no export, with the line's number, and for one that was cut off.
+ */
+async function importHistory(store, lines, log) {
+    let number = 0;
+    let loading = 0;
+    let isWhole = false;
+    let batch = [];
+    const counts = { inserted: 0, skipped: 0 };
+    const flush = async () => {
+        const { inserted, skipped } = await store.importHistory(batch);
+        counts.inserted += inserted;
+        counts.skipped += skipped;
+        batch = [];
+        log.info(`${counts.inserted + counts.skipped} lines: ${counts.inserted} new, ${counts.skipped} there already`);
+    };
+    for await (const line of lines) {
+        number += 1;
+        if (number > 1 && line.trim() === '')
+            continue;
+        const parsed = parseLine(line, number);
+        if (number === 1)
+            requireHeader(parsed);
+        else if (parsed['kind'] === 'end')
+            isWhole = parsed['lines'] === loading;
+        else {
+            batch.push(parsed);
+            loading += 1;
+        }
+        if (batch.length === IMPORT_BATCH)
+            await flush();
+    }
+    if (number === 0)
+        throw new errors/* UserError */.yo('the file to import is empty: an export begins with a line that names its format');
+    if (batch.length > 0)
+        await flush();
+    if (!isWhole) {
+        throw new errors/* UserError */.yo('lines of the export are missing: was the file cut off? What it has is loaded; import the whole file to load the rest');
+    }
+    return counts;
+}
+function parseLine(line, number) {
+    try {
+        const value = JSON.parse(line);
+        if (typeof value === 'object' && value !== null && !Array.isArray(value))
+            return value;
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(number === 1 ? NO_EXPORT : `line ${number} is not JSON: was the file cut off?`, { cause: error });
+    }
+    throw new errors/* UserError */.yo(`line ${number} is not a JSON object: import takes what export wrote`);
+}
+function requireHeader({ format, version }) {
+    if (format !== HEADER.format) {
+        throw new errors/* UserError */.yo(NO_EXPORT);
+    }
+    if (version !== HEADER.version) {
+        throw new errors/* UserError */.yo(`the export has version ${String(version)}, this program reads version ${HEADER.version}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/cli/exchange.js
+
+
+
+
+
+
+
+
+
+
+
+
+function addExport(program, io) {
+    addStore(program.command('export'), io, ['export --output history.ndjson'])
+        .summary('write the whole history as NDJSON')
+        .description('Writes the whole history, one JSON document a line, for import into any store.')
+        .option('--output <file>', 'where to write it (default: standard output)')
+        .action(async (flags) => {
+        await withStore(io, flags, terminalLog(io), async (store) => {
+            if (flags.output === undefined) {
+                await io.stdout.writeAll(withLineBreaks(exportHistory(store)));
+                return;
+            }
+            const lines = await exportToFile(external_node_path_.resolve(io.cwd, flags.output), flags.output, exportHistory(store));
+            if (flags.json === true)
+                printJson(io, { output: flags.output, lines });
+            else
+                io.stdout.write(`Wrote ${lines} lines to ${flags.output}\n`);
+        });
+    });
+}
+/** Written beside its place and renamed, so that a file with this name is always a whole export. */
+async function exportToFile(file, shown, lines) {
+    const unfinished = `${file}.tmp-${process.pid}`;
+    let count = 0;
+    const counted = withLineBreaks(lines, () => {
+        count += 1;
+    });
+    try {
+        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(counted), (0,external_node_fs_.createWriteStream)(unfinished));
+        await (0,promises_.rename)(unfinished, file);
+    }
+    catch (error) {
+        await (0,promises_.rm)(unfinished, { force: true });
+        if (!isSystemError(error))
+            throw error;
+        throw new errors/* UserError */.yo(`--output: ${shown} cannot be written: ${(0,io_fault.messageOf)(error)}`, { cause: error });
+    }
+    return count;
+}
+async function* withLineBreaks(lines, onLine) {
+    for await (const line of lines) {
+        onLine?.();
+        yield `${line}\n`;
+    }
+}
+function addImport(program, io) {
+    addStore(program.command('import'), io, ['import history.ndjson'])
+        .summary('load an exported history')
+        .description('Loads what export wrote. What is there already is skipped, so an interrupted import is run again.')
+        .argument('<file>', 'NDJSON file that export wrote')
+        .action(async (file, flags) => {
+        const source = external_node_path_.resolve(io.cwd, file);
+        await requireFile(source, file);
+        const log = terminalLog(io);
+        const counts = await closing(await openStore(io, flags, log), (store) => importHistory(store, linesOf(source, file), log));
+        if (flags.json === true)
+            printJson(io, counts);
+        else
+            io.stdout.write(`Loaded ${counts.inserted} lines; ${counts.skipped} were there already\n`);
+    });
+}
+/** Looked at before the store is opened: a mistyped name must not make an empty database. */
+async function requireFile(source, shown) {
+    try {
+        if ((await (0,promises_.stat)(source)).isFile())
+            return;
+    }
+    catch (error) {
+        throw unreadable(shown, error);
+    }
+    throw new errors/* UserError */.yo(`${shown} is not a file: import takes what export wrote`);
+}
+/** The lines of a file, one at a time. (The lines of node:readline end silently where reading fails.) */
+async function* linesOf(source, shown) {
+    let rest = '';
+    try {
+        for await (const chunk of (0,external_node_fs_.createReadStream)(source, 'utf8')) {
+            const lines = (rest + chunk).split('\n');
+            rest = lines.pop() ?? '';
+            yield* lines;
+        }
+    }
+    catch (error) {
+        throw unreadable(shown, error);
+    }
+    if (rest !== '')
+        yield rest;
+}
+function unreadable(shown, error) {
+    return isSystemError(error) ? new errors/* UserError */.yo(`${shown} cannot be read: ${(0,io_fault.messageOf)(error)}`, { cause: error }) : error;
+}
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error;
+}
+
+;// CONCATENATED MODULE: ./lib/core/limits.js
+/**
+ * What this project accepts at most from a result file. Result files may come from strangers (a fork's pull request),
+ * so every limit is checked before the work that it bounds. All of them are far above what real benchmark runs write.
+ */
+/** Bytes of one result file. A result with 5,000 cases and 14 fields each stays under 3 MB. */
+const MAX_FILE_BYTES = 10 * 1024 * 1024;
+/** Bytes of all result files of one run, which are held in memory together. */
+const MAX_TOTAL_BYTES = 50 * 1024 * 1024;
+/** Files of one run: a pattern that matches more is a slip, such as the root of a repository. */
+const MAX_FILES = 1_000;
+/** Objects and arrays inside each other. Real results need 6; the reader is recursive, so this bounds its stack. */
+const MAX_DEPTH = 32;
+/** Values in one file, containers included: 5,000 cases of 14 fields are 75,000. */
+const MAX_NODES = 100_000;
+/** UTF-16 code units of one string or name. Longer ones are embedded images or whole transcripts. */
+const MAX_STRING_LENGTH = 65_536;
+/** Cases of one result: their outcomes travel to the database and back with every push. */
+const MAX_CASES = 5_000;
+/** Characters of a version, tag, metric name, case id or group: what a table and an index still hold well. */
+const MAX_NAME_LENGTH = 200;
+/** Largest count: the `integer` of Postgres, in which counts are stored. */
+const MAX_COUNT = 2_147_483_647;
+/** Problems (and warnings) reported of one file; a file with more has one cause, and a log has readers. */
+const MAX_PROBLEMS_PER_FILE = 100;
+
+;// CONCATENATED MODULE: ./lib/core/names.js
+
+const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
+/**
+ * Why a text cannot be a name (a version, provider, tag, metric, case id or group), or undefined when it can:
+ * 1 to 200 characters, no blanks around, no control characters (they break logs, tables and comparisons).
+ */
+function nameFault(name) {
+    if (name.trim() === '')
+        return 'must not be empty';
+    if (name !== name.trim())
+        return 'has blanks at its start or end: remove them';
+    if (name.length > MAX_NAME_LENGTH)
+        return `has ${name.length} characters, more than ${MAX_NAME_LENGTH}`;
+    if (INVISIBLE.test(name))
+        return 'holds control characters or line breaks: remove them';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/core/result-names.js
+/** How the command line and the action call the fall-back of each name. */
+const NAME_INPUTS = {
+    model_version: 'model-version',
+    dataset_version: 'dataset-version',
+    prompt_version: 'prompt-version',
+};
+const NAMES = Object.keys(NAME_INPUTS);
+/**
+ * The three names of a result. What the file says wins, the fall-back fills what it lacks; all that is
+ * missing then is one problem, because one set of flags mends it.
+ *
+ * @param aliases what a format calls a name, tried where the file lacks the name itself.
+ */
+function decodeNames(fields, fallback, report, aliases = {}) {
+    const found = new Map();
+    const missing = [];
+    for (const name of NAMES) {
+        const alias = aliases[name];
+        const member = alias !== undefined && !fields.has(name) ? alias : name;
+        const inFile = fields.has(member);
+        const value = inFile ? fields.name(member) : fallback[name];
+        if (value !== undefined)
+            found.set(name, value);
+        else if (!inFile)
+            missing.push(name);
+    }
+    if (missing.length > 0)
+        report(fields.path, describeMissing(missing, aliases));
+    const [model_version, dataset_version, prompt_version] = NAMES.map((name) => found.get(name));
+    if (model_version === undefined || dataset_version === undefined || prompt_version === undefined)
+        return undefined;
+    return { model_version, dataset_version, prompt_version };
+}
+function describeMissing(missing, aliases) {
+    const names = missing.map((name) => aliases[name] ?? name).join(', ');
+    const inputs = missing.map((name) => NAME_INPUTS[name]);
+    const flags = inputs.map((input) => `--${input}`).join(' ');
+    const [are, word] = missing.length === 1 ? ['is', 'input'] : ['are', 'inputs'];
+    return `${names} ${are} missing: add to the file, or set ${flags} (action: ${word} ${inputs.join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/json-path.js
+const LONGEST_QUOTE = 60;
+const json_path_INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Surrogate}]/gu;
+/** A text from a file as it may stand in a message: in double quotes, on one line, shortened, nothing invisible. */
+function quote(text) {
+    const start = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+    return JSON.stringify(start).replace(json_path_INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/** The JSON path of a member: `$.metrics.f1`, or `$.metrics["p 95"]` for names that are no plain words. */
+function memberPath(path, name) {
+    return /^[A-Za-z_]\w{0,59}$/.test(name) ? `${path}.${name}` : `${path}[${quote(name)}]`;
+}
+/** The JSON path of an array's element: `$.cases[3]`. */
+function elementPath(path, index) {
+    return `${path}[${index}]`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/decimal.js
+/**
+ * Exact decimals. A number of a result file means the shortest decimal that denotes its double: what the file
+ * says and what people read. All comparing is done on these, because 0.95 − 0.90 is 0.05 and binary floating
+ * point says otherwise.
+ */
+const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
+const LONGEST_TEXT = 400;
+/** The decimal that a text such as `0.05`, `-3` or `1e-7` denotes; null when it is not a number. */
+function decimalFrom(text) {
+    if (text.length > LONGEST_TEXT)
+        return null;
+    const match = NUMBER.exec(text);
+    if (match === null)
+        return null;
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
+    if (whole === '' && fraction === '')
+        return null;
+    const magnitude = BigInt(whole + fraction);
+    return lowestTerms(sign === '-' ? -magnitude : magnitude, fraction.length - Number(exponent));
+}
+/**
+ * The shortest decimal that denotes `value`. Throws RangeError for NaN and infinities, which no result may
+ * hold.
+ */
+function decimalOf(value) {
+    const decimal = decimalFrom(String(value));
+    if (decimal === null)
+        throw new RangeError(`${value} is not a finite number`);
+    return decimal;
+}
+/** The double nearest to the decimal. */
+function toNumber(decimal) {
+    return Number(plain(decimal));
+}
+/** a − b, exact. */
+function subtract(a, b) {
+    const [left, right, scale] = aligned(a, b);
+    return lowestTerms(left - right, scale);
+}
+/** a × b, exact. */
+function multiply(a, b) {
+    return lowestTerms(a.digits * b.digits, a.scale + b.scale);
+}
+/** |a| */
+function abs(a) {
+    return a.digits < 0n ? { digits: -a.digits, scale: a.scale } : a;
+}
+/** −1 when a < b, 0 when they are equal, 1 when a > b. */
+function compare(a, b) {
+    const [left, right] = aligned(a, b);
+    if (left === right)
+        return 0;
+    return left < right ? -1 : 1;
+}
+/** to − from, computed on decimals: 0.85 − 0.91 is −0.06. */
+function deltaOf(from, to) {
+    return toNumber(subtract(decimalOf(to), decimalOf(from)));
+}
+/**
+ * 100 × (to − from) ÷ |from|, rounded to two decimals half away from zero, as `round(numeric, 2)` of SQL
+ * does. null from 0, where no percentage exists, and where it is too large for a double.
+ */
+function percentChange(from, to) {
+    const [before, after] = aligned(decimalOf(from), decimalOf(to));
+    if (before === 0n)
+        return null;
+    const size = before < 0n ? -before : before;
+    const change = 10000n * (after - before);
+    // (2n + d) / 2d, truncated, rounds a positive n / d half up.
+    const hundredths = (2n * (change < 0n ? -change : change) + size) / (2n * size);
+    const percent = toNumber(lowestTerms(change < 0n ? -hundredths : hundredths, 2));
+    return Number.isFinite(percent) ? percent : null;
+}
+/** For people: plain digits such as `0.0042`; very long ones in exponent notation. */
+function formatDecimal(decimal) {
+    const text = plain(decimal);
+    return text.length <= 24 ? text : String(Number(text));
+}
+/** A fraction as a percentage for people: 0.2 is `20%`. */
+function formatPercent(fraction) {
+    return `${formatDecimal(lowestTerms(fraction.digits * 100n, fraction.scale))}%`;
+}
+/** A number for people: the shortest decimal that denotes it. */
+function formatNumber(value) {
+    return formatDecimal(decimalOf(value));
+}
+function plain({ digits, scale }) {
+    const negative = digits < 0n;
+    const text = String(negative ? -digits : digits).padStart(scale + 1, '0');
+    const point = text.length - scale;
+    return (negative ? '-' : '') + text.slice(0, point) + (scale === 0 ? '' : `.${text.slice(point)}`);
+}
+function aligned(a, b) {
+    const scale = Math.max(a.scale, b.scale);
+    return [a.digits * 10n ** BigInt(scale - a.scale), b.digits * 10n ** BigInt(scale - b.scale), scale];
+}
+function lowestTerms(digits, scale) {
+    if (scale < 0)
+        return { digits: digits * 10n ** BigInt(-scale), scale: 0 };
+    let shorter = digits;
+    let places = scale;
+    while (places > 0 && shorter % 10n === 0n) {
+        shorter /= 10n;
+        places -= 1;
+    }
+    return { digits: shorter, scale: places };
+}
+
+;// CONCATENATED MODULE: ./lib/core/metric-rules.js
+
+const PROPORTIONS = new Set(['precision', 'recall', 'f1', 'f1_score', 'accuracy']);
+const NOT_NEGATIVE = [
+    /(?:^|_)latency_ms$|^duration_(?:ms|seconds)$/,
+    /^analysis_cost$|^cost_per_analysis$|(?:^|_)cost_usd$/,
+    /^(?:true|false)_(?:positives|negatives)$|^total_(?:documents|issues_detected|issues_expected)$|_tokens$/,
+];
+/** Metrics that fill columns of a snapshot, and so are numbers wherever they stand at the top of `metrics`. */
+const COLUMN_METRICS = new Set([
+    'precision', 'recall', 'f1', 'f1_score', 'accuracy', 'latency_ms', 'analysis_cost',
+]);
+/** A percentage (0..100) as a fraction (0..1), exact in decimals: 95.3 is 0.953. */
+function percentToFraction(percent) {
+    return toNumber(multiply(decimalOf(percent), { digits: 1n, scale: 2 }));
+}
+/** Why `value` cannot be a proportion, or undefined when it can. */
+function proportionFault(value) {
+    if (value >= 0 && value <= 1)
+        return undefined;
+    if (value > 1 && value <= 100) {
+        return `${value} looks like a percentage; write ${percentToFraction(value)} instead of ${value}`;
+    }
+    return `${value} is not between 0 and 1`;
+}
+/** Why `value` cannot be a duration, an amount of money or a count, or undefined when it can. */
+function negativeFault(value) {
+    return value < 0 ? `${value} is negative, which cannot be` : undefined;
+}
+/** Why the metric of this (undotted) name cannot have this value, or undefined. Unknown names may have any. */
+function metricFault(name, value) {
+    if (PROPORTIONS.has(name))
+        return proportionFault(value);
+    return NOT_NEGATIVE.some((pattern) => pattern.test(name)) ? negativeFault(value) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/core/json-fields.js
+
+
+
+
+/**
+ * Typed reading of one JSON object. A member that is absent or null is undefined; one of the wrong type or with an
+ * impossible value is reported at its path and undefined, too. Remembers what was asked for.
+ */
+class JsonFields {
+    object;
+    path;
+    report;
+    asked = new Set();
+    constructor(object, path, report) {
+        this.object = object;
+        this.path = path;
+        this.report = report;
+    }
+    /** The JSON path of a member. */
+    at(name) {
+        return memberPath(this.path, name);
+    }
+    /** Any value, null included; undefined when absent. */
+    raw(name) {
+        this.asked.add(name);
+        return this.object[name];
+    }
+    /** Whether the member is there and not null. */
+    has(name) {
+        return this.present(name) !== undefined;
+    }
+    text(name) {
+        const value = this.present(name);
+        if (value === undefined || typeof value === 'string')
+            return value;
+        this.wrong(name, 'a string', value);
+        return undefined;
+    }
+    /** A string that can be a name (`nameFault`). */
+    name(name) {
+        const value = this.text(name);
+        return this.checked(name, value, value === undefined ? undefined : nameFault(value));
+    }
+    /** @param fault why a number is impossible here, if it is. */
+    number(name, fault) {
+        const value = this.present(name);
+        // NaN stands for a number that the reader refused and reported.
+        if (value === undefined || Number.isNaN(value))
+            return undefined;
+        if (typeof value === 'number')
+            return this.checked(name, value, fault?.(value));
+        this.wrong(name, 'a number', value);
+        return undefined;
+    }
+    /** A whole number from 0. */
+    count(name) {
+        return this.number(name, (value) => {
+            if (!Number.isInteger(value))
+                return `${value} is not a whole number`;
+            return value > MAX_COUNT ? `${value} is more than ${MAX_COUNT}` : negativeFault(value);
+        });
+    }
+    flag(name) {
+        const value = this.present(name);
+        if (value === undefined || typeof value === 'boolean')
+            return value;
+        this.wrong(name, 'true or false', value);
+        return undefined;
+    }
+    list(name) {
+        const value = this.present(name);
+        if (value === undefined || Array.isArray(value))
+            return value;
+        this.wrong(name, 'an array', value);
+        return undefined;
+    }
+    /** Names of the members that nobody asked for and that are not null, in the order of the file. */
+    unasked() {
+        return Object.keys(this.object).filter((name) => !this.asked.has(name) && this.object[name] !== null);
+    }
+    /** Those of them that are numbers. */
+    unaskedNumbers() {
+        return this.unasked().filter((name) => typeof this.object[name] === 'number');
+    }
+    present(name) {
+        return this.raw(name) ?? undefined;
+    }
+    wrong(name, expected, value) {
+        this.report(this.at(name), wrongType(expected, value));
+    }
+    checked(name, value, fault) {
+        if (fault === undefined)
+            return value;
+        this.report(this.at(name), fault);
+        return undefined;
+    }
+}
+/** Says that a value has the wrong type, without repeating it (it may be a name or a text of a case). */
+function wrongType(expected, value) {
+    const message = `must be ${expected}, but is ${typeName(value)}`;
+    const unquoted = typeof value === 'string' && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value);
+    return unquoted && expected === 'a number' ? `${message}: write ${value} without quotes` : message;
+}
+function typeName(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'an array';
+    return { object: 'an object', string: 'a string', number: 'a number', boolean: 'a boolean' }[typeof value];
+}
+/** Whether a value is a JSON object. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/core/json-text.js
+/** The text of a JSON file, and what a file is when it is not JSON at all. */
+/** First bytes of files that people take for results, and what to tell them. */
+const SIGNATURES = [
+    [[0x1f, 0x8b], 'a gzip archive: unpack it first'],
+    [[0x50, 0x4b, 0x03, 0x04], 'a zip archive: unpack it first'],
+    [[0xff, 0xfe], 'encoded as UTF-16 or UTF-32: save it as UTF-8'],
+    [[0xfe, 0xff], 'encoded as UTF-16: save it as UTF-8'],
+    [[0x00], 'encoded as UTF-16 or UTF-32, or not a text at all: save it as UTF-8'],
+];
+/** Decodes UTF-8, with or without byte order mark. Anything else is refused with a message that says what it is. */
+function decodeText(bytes) {
+    const signature = SIGNATURES.find(([start]) => start.every((byte, index) => bytes[index] === byte));
+    if (signature !== undefined)
+        return { fault: `the file is ${signature[1]}` };
+    if (bytes.length > 1 && bytes[1] === 0)
+        return { fault: 'the file is encoded as UTF-16: save it as UTF-8' };
+    try {
+        return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    }
+    catch {
+        // A fatal decoder throws for malformed bytes and for nothing else.
+        return { fault: 'the file is not valid UTF-8: save it as UTF-8' };
+    }
+}
+/**
+ * What a text is that could not be read as JSON, for the cases that have a cause of their own; undefined otherwise.
+ * No line of valid JSON can start with a conflict marker, because strings hold no line breaks.
+ */
+function explainNotJson(text) {
+    if (text.trim() === '') {
+        return 'the file is empty: the benchmark wrote no result, or was stopped before it could';
+    }
+    const marker = /^(?:<{7}(?: |\r?$)|={7}\r?$|>{7}(?: |\r?$)|\|{7}(?: |\r?$))/m.exec(text);
+    if (marker !== null) {
+        const line = text.slice(0, marker.index).split('\n').length;
+        return `contains git conflict markers at line ${line}; resolve the merge and commit the file again`;
+    }
+    if (text.trimStart().startsWith('<')) {
+        return 'the file is an HTML or XML page, not JSON: a download may have saved an error or sign-in page';
+    }
+    if (text.startsWith('version https://git-lfs.github.com/')) {
+        return 'the file is a Git LFS pointer, not the result itself: check out with `lfs: true` or run `git lfs pull`';
+    }
+    return undefined;
+}
+/** Where a position in a text is, counted from 1, columns in UTF-16 code units. */
+function lineAndColumn(text, position) {
+    const before = text.slice(0, position);
+    const line = before.split('\n').length;
+    return `line ${line}, column ${position - before.lastIndexOf('\n')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/json-scanner.js
+
+
+const SPACE = /[ \t\r\n]*/y;
+const PLAIN_CHARACTERS = /[^"\\\u0000-\u001f]*/y;
+const ESCAPES = {
+    '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t',
+};
+const HINTS = {
+    '\'': ' (JSON wants double quotes)',
+    '/': ' (JSON has no comments)',
+    '#': ' (JSON has no comments)',
+};
+/** Ends the reading: the rest of the text has no meaning, or is too much. */
+class Unreadable extends Error {
+    problem;
+    constructor(problem) {
+        super(problem.message);
+        this.problem = problem;
+    }
+}
+/** The letters of a JSON text, one after the other, and what to say where they make no sense. */
+class JsonScanner {
+    text;
+    position = 0;
+    constructor(text) {
+        this.text = text;
+    }
+    isAtEnd() {
+        return this.position >= this.text.length;
+    }
+    /** Reads a string, whose opening quote is next. */
+    string() {
+        this.position += 1;
+        let text = '';
+        for (;;) {
+            text += this.take(PLAIN_CHARACTERS);
+            if (this.accept('"'))
+                return text;
+            if (!this.accept('\\')) {
+                throw this.unexpected(this.next() === '' ? 'the closing quote of a string' : 'no raw control character in a string');
+            }
+            const escape = this.next();
+            const character = Object.hasOwn(ESCAPES, escape) ? ESCAPES[escape] : this.unicodeEscape();
+            if (character === undefined)
+                throw this.unexpected('a valid escape after "\\" (a backslash itself is "\\\\")');
+            this.position += 1;
+            text += character;
+        }
+    }
+    /** The next letter, or '' at the end. */
+    next() {
+        return this.text.charAt(this.position);
+    }
+    /** Goes on when this letter is next. */
+    accept(character) {
+        if (this.next() !== character)
+            return false;
+        this.position += 1;
+        return true;
+    }
+    /** What a sticky pattern matches next, or ''. */
+    look(pattern) {
+        pattern.lastIndex = this.position;
+        return pattern.exec(this.text)?.[0] ?? '';
+    }
+    /** The same, and goes on behind it. */
+    take(pattern) {
+        const match = this.look(pattern);
+        this.position += match.length;
+        return match;
+    }
+    skipSpace() {
+        this.take(SPACE);
+    }
+    /** The error that something else stands here. */
+    unexpected(expected) {
+        const next = this.next();
+        if (next === '')
+            return this.unreadable(`the file ends here, but ${expected} was expected: it looks cut off`);
+        const hint = /^,\s*[}\]]/.test(this.textFromLastComma()) ? ' (JSON allows no comma after the last element)' : HINTS[next];
+        return this.unreadable(`expected ${expected}, found ${quote(next)}${hint ?? ''}`);
+    }
+    /** The error that the text makes no sense here. */
+    unreadable(message) {
+        return new Unreadable({ path: '', message: `not valid JSON at ${lineAndColumn(this.text, this.position)}: ${message}` });
+    }
+    /** The character of `uXXXX`; leaves the position on the last of its letters. */
+    unicodeEscape() {
+        const code = /^u([0-9a-fA-F]{4})$/.exec(this.text.slice(this.position, this.position + 5))?.[1];
+        if (code === undefined)
+            return undefined;
+        this.position += 4;
+        return String.fromCharCode(Number.parseInt(code, 16));
+    }
+    textFromLastComma() {
+        const comma = this.text.lastIndexOf(',', this.position - 1);
+        return comma === -1 ? '' : this.text.slice(comma, this.position + 1);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/json.js
+
+
+
+
+/** Words that stand for values: those of JSON, and those of other languages with what to read instead and to say. */
+const WORDS = {
+    true: [true],
+    false: [false],
+    null: [null],
+    NaN: [Number.NaN, notFinite('NaN')],
+    Infinity: [Number.NaN, notFinite('Infinity')],
+    '-Infinity': [Number.NaN, notFinite('-Infinity')],
+    None: [null, 'None is Python, not JSON: write the file with json.dumps'],
+    True: [true, 'True is Python, not JSON: write the file with json.dumps'],
+    False: [false, 'False is Python, not JSON: write the file with json.dumps'],
+};
+/** Python's json.dumps writes these words unless it is told not to. */
+function notFinite(word) {
+    return `${word} is no number of JSON: leave the value out if it is unknown (json.dumps(…, allow_nan=False) finds it)`;
+}
+/** Names through which careless code reaches the prototype of all objects. No benchmark needs them. */
+const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
+const WORD = /-?[A-Za-z_]+/y;
+const json_NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+/**
+ * Reads one JSON document (RFC 8259) strictly and collects all problems instead of stopping at the first.
+ * Stricter than `JSON.parse`: refuses duplicate names, `__proto__` and its like, numbers that a double cannot hold
+ * (1e999, 1e-400, integers beyond 2^53 − 1), lone surrogates, NUL, and whatever exceeds `limits.ts`. −0 becomes 0.
+ * Otherwise the value equals that of `JSON.parse`. Takes UTF-8 bytes or a text; never throws for what is in them.
+ */
+function readJson(source) {
+    const decoded = typeof source === 'string' ? { text: source } : decodeText(source);
+    if ('fault' in decoded)
+        return { ok: false, problems: [{ path: '', message: decoded.fault }], partial: undefined };
+    const { text } = decoded;
+    const reader = new JsonReader(new JsonScanner(text));
+    try {
+        const value = reader.document();
+        if (reader.problems.length === 0)
+            return { ok: true, value };
+        return { ok: false, problems: reader.problems, partial: value };
+    }
+    catch (error) {
+        if (!(error instanceof Unreadable))
+            throw error;
+        const cause = error.problem.path === '' ? explainNotJson(text) : undefined;
+        // A page or a half-merged file has one problem, whatever its first lines look like.
+        if (cause !== undefined)
+            return { ok: false, problems: [{ path: '', message: cause }], partial: undefined };
+        return { ok: false, problems: [...reader.problems, error.problem], partial: undefined };
+    }
+}
+class JsonReader {
+    scanner;
+    problems = [];
+    nodes = 0;
+    constructor(scanner) {
+        this.scanner = scanner;
+    }
+    document() {
+        this.scanner.skipSpace();
+        const value = this.value('$', 1);
+        this.scanner.skipSpace();
+        if (!this.scanner.isAtEnd()) {
+            if (/[[{"\w-]/.test(this.scanner.next())) {
+                throw this.scanner.unreadable('a second JSON document starts here; several in one file (JSON Lines) are not supported: ' +
+                    'put them into one array, or into files of their own');
+            }
+            throw this.scanner.unexpected('the end of the file');
+        }
+        return value;
+    }
+    value(path, depth) {
+        this.nodes += 1;
+        if (this.nodes > MAX_NODES) {
+            throw new Unreadable({ path, message: `the file holds more than ${MAX_NODES} values, which is the limit` });
+        }
+        const next = this.scanner.next();
+        if (next === '{' || next === '[') {
+            if (depth > MAX_DEPTH)
+                throw new Unreadable({ path, message: `is nested more than ${MAX_DEPTH} deep` });
+            return next === '{' ? this.object(path, depth) : this.array(path, depth);
+        }
+        if (next === '"')
+            return this.checkedString(path);
+        if (/[-0-9]/.test(next)) {
+            const literal = this.scanner.take(json_NUMBER);
+            if (literal !== '')
+                return this.number(literal, path);
+        }
+        return this.word(path);
+    }
+    object(path, depth) {
+        const object = Object.create(null);
+        this.scanner.accept('{');
+        this.scanner.skipSpace();
+        if (this.scanner.accept('}'))
+            return object;
+        do {
+            this.scanner.skipSpace();
+            if (this.scanner.next() !== '"')
+                throw this.scanner.unexpected('a name in double quotes');
+            const name = this.scanner.string();
+            const member = memberPath(path, name);
+            this.checkText(name, member, 'the name');
+            this.scanner.skipSpace();
+            if (!this.scanner.accept(':'))
+                throw this.scanner.unexpected('":" after a name');
+            this.scanner.skipSpace();
+            const value = this.value(member, depth + 1);
+            if (FORBIDDEN_NAMES.has(name))
+                this.problem(member, `the name ${quote(name)} is not allowed`);
+            else if (name in object)
+                this.problem(member, 'the name occurs twice in one object: which value is meant?');
+            else
+                object[name] = value;
+            this.scanner.skipSpace();
+        } while (this.scanner.accept(','));
+        if (!this.scanner.accept('}'))
+            throw this.scanner.unexpected('"," or "}"');
+        return object;
+    }
+    array(path, depth) {
+        const array = [];
+        this.scanner.accept('[');
+        this.scanner.skipSpace();
+        if (this.scanner.accept(']'))
+            return array;
+        do {
+            this.scanner.skipSpace();
+            array.push(this.value(elementPath(path, array.length), depth + 1));
+            this.scanner.skipSpace();
+        } while (this.scanner.accept(','));
+        if (!this.scanner.accept(']'))
+            throw this.scanner.unexpected('"," or "]"');
+        return array;
+    }
+    number(literal, path) {
+        const value = Number(literal);
+        if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+            return this.refused(path, `${shorten(literal)} is beyond 2^53 − 1, where numbers stop being exact: use a bigger unit`);
+        }
+        const [digits = ''] = literal.split(/e/i);
+        if (value === 0 && /[1-9]/.test(digits)) {
+            return this.refused(path, `${shorten(literal)} is too small for a double and would become 0`);
+        }
+        return value === 0 ? 0 : value;
+    }
+    word(path) {
+        const word = this.scanner.look(WORD);
+        const [value, message] = (Object.hasOwn(WORDS, word) ? WORDS[word] : undefined) ?? [];
+        if (value === undefined)
+            throw this.scanner.unexpected('a value');
+        this.scanner.take(WORD);
+        if (message !== undefined)
+            this.problem(path, message);
+        return value;
+    }
+    checkedString(path) {
+        const text = this.scanner.string();
+        this.checkText(text, path, 'the string');
+        return text;
+    }
+    checkText(text, path, what) {
+        if (text.length > MAX_STRING_LENGTH) {
+            this.problem(path, `${what} has ${text.length} characters, more than ${MAX_STRING_LENGTH}`);
+        }
+        if (/\p{Surrogate}/u.test(text))
+            this.problem(path, `${what} holds half of a surrogate pair, which is no character`);
+        if (text.includes('\0'))
+            this.problem(path, `${what} holds the character NUL (\\u0000)`);
+    }
+    problem(path, message) {
+        this.problems.push({ path, message });
+    }
+    refused(path, message) {
+        this.problem(path, message);
+        return Number.NaN;
+    }
+}
+function shorten(literal) {
+    return literal.length > 40 ? `${literal.slice(0, 40)}…` : literal;
+}
+
+;// CONCATENATED MODULE: ./lib/core/order.js
+/** Plain order of strings by code unit: the same on every machine, unlike an order of a locale. */
+function byCodeUnit(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./lib/core/metrics.js
+
+const UNKNOWN = { kind: 'other', better: null };
+/** The built-in catalogue, on dotted names; the first match wins. Tokens per second are no token count. */
+const CATALOGUE = [
+    [/(^|[._])(precision|recall|f1|f1_score|accuracy)$/, { kind: 'proportion', better: 'higher' }],
+    [
+        /(^|[._])(latency_ms|p\d+(_latency|_ms|_latency_ms)|latency(_ms)?[._]p\d+(_ms)?)$/,
+        { kind: 'duration', better: 'lower' },
+    ],
+    [/(^|[._])(cost|cost_usd|cost_per_[^.]+)$/, { kind: 'money', better: 'lower' }],
+    [/(^|[._])tokens$|(^|\.)tokens_(?!per_)[^.]+$/, { kind: 'count', better: 'lower' }],
+    [/(^|\.)(total_[^.]+|(true|false)_(positives|negatives)|[^.]+_count)$/, { kind: 'count', better: null }],
+];
+/** Kind and direction of a metric by its dotted name. */
+function knownMetric(name) {
+    return CATALOGUE.find(([pattern]) => pattern.test(name))?.[1] ?? UNKNOWN;
+}
+/**
+ * All numbers of a metric tree under their dotted names, sorted by name. `f1_score` is another spelling of
+ * `f1`: it takes that name unless the same branch has an `f1` of another value.
+ */
+function flattenMetrics(tree) {
+    const metrics = new Map();
+    collect(tree, '', metrics);
+    return new Map([...metrics].sort(([a], [b]) => byCodeUnit(a, b)));
+}
+/** The other spelling under which a rule may name a metric: `f1_score` for `f1`; null when there is none. */
+function otherSpelling(name) {
+    return name === 'f1' || name.endsWith('.f1') ? `${name}_score` : null;
+}
+function collect(tree, prefix, into) {
+    // Sorted, so that the order of keys in a file never decides anything.
+    for (const key of Object.keys(tree).sort(byCodeUnit)) {
+        const value = tree[key];
+        if (value === undefined)
+            continue;
+        if (typeof value !== 'number')
+            collect(value, `${prefix}${key}.`, into);
+        else if (key !== 'f1_score' || (typeof tree['f1'] === 'number' && tree['f1'] !== value)) {
+            into.set(prefix + key, value);
+        }
+        else
+            into.set(`${prefix}f1`, value);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/plausibility.js
+
+
+/** Least difference that is remarked on: results are often written with three digits. */
+const TOLERANCE = 1e-3;
+const FRACTION = /(?:^|\.)(?:precision|recall|f1|accuracy)$/;
+const RATE = /(?:^|[._])(?:rate|accuracy|precision|recall|f1|f1_score)$/;
+/**
+ * What in a valid result contradicts itself, each as a sentence with the numbers. Warnings only: a result is
+ * stored as it was measured, and the person who reads them knows whether a definition differs.
+ */
+function implausibilities(result) {
+    const { metrics } = result;
+    return [
+        // A mean of ratios is not the ratio of the sums, so macro averages are compared with nothing.
+        ...(result.f1_average === 'macro'
+            ? []
+            : [f1OfPrecisionAndRecall(metrics), precisionOfCells(metrics), recallOfCells(metrics)]),
+        accuracyOfCells(metrics),
+        cellsAndSize(result),
+        expectedIssues(metrics),
+        casesAndSize(result),
+        percentagesAmongFractions(metrics),
+    ].filter((warning) => warning !== undefined);
+}
+/**
+ * f1 = 2PR/(P+R), the harmonic mean. Precision and recall may be rounded to as many digits as the most exact
+ * of the three shows (trailing zeros are not seen), so the range that they allow is compared, not one value.
+ */
+function f1OfPrecisionAndRecall(metrics) {
+    const given = numbers(metrics, 'precision', 'recall', 'f1');
+    if (given === undefined)
+        return undefined;
+    const [precision, recall, f1] = given;
+    const rounding = halfUnit(Math.max(...given.map(places)));
+    const least = harmonicMean(Math.max(0, precision - rounding), Math.max(0, recall - rounding));
+    const most = harmonicMean(precision + rounding, recall + rounding);
+    const tolerance = Math.max(TOLERANCE, rounding);
+    if (f1 >= least - tolerance && f1 <= most + tolerance)
+        return undefined;
+    const computed = shown(harmonicMean(precision, recall));
+    return `f1 is ${f1}, but precision ${precision} and recall ${recall} give ${computed}`;
+}
+function precisionOfCells(metrics) {
+    const given = numbers(metrics, 'precision', 'true_positives', 'false_positives');
+    if (given === undefined)
+        return undefined;
+    const [precision, tp, fp] = given;
+    return ratioFault('precision', precision, tp, tp + fp, `${tp} true and ${fp} false positives`);
+}
+function recallOfCells(metrics) {
+    const given = numbers(metrics, 'recall', 'true_positives', 'false_negatives');
+    if (given === undefined)
+        return undefined;
+    const [recall, tp, fn] = given;
+    return ratioFault('recall', recall, tp, tp + fn, `${tp} true positives and ${fn} false negatives`);
+}
+function accuracyOfCells(metrics) {
+    const given = numbers(metrics, 'accuracy', ...CELLS);
+    if (given === undefined)
+        return undefined;
+    const [accuracy, tp, fp, tn, fn] = given;
+    const sum = tp + fp + tn + fn;
+    return ratioFault('accuracy', accuracy, tp + tn, sum, `${tp + tn} right of ${sum} in the confusion cells`);
+}
+const CELLS = ['true_positives', 'false_positives', 'true_negatives', 'false_negatives'];
+function cellsAndSize({ metrics, dataset_size }) {
+    const cells = numbers(metrics, ...CELLS);
+    if (cells === undefined || dataset_size === undefined)
+        return undefined;
+    const sum = cells.reduce((total, cell) => total + cell);
+    return sum === dataset_size
+        ? undefined
+        : `the four confusion cells sum to ${sum}, but dataset_size is ${dataset_size}`;
+}
+function expectedIssues(metrics) {
+    const given = numbers(metrics, 'total_issues_expected', 'true_positives', 'false_negatives');
+    if (given === undefined)
+        return undefined;
+    const [expected, tp, fn] = given;
+    if (tp + fn === expected)
+        return undefined;
+    return `${expected} issues were expected, but ${tp} true positives and ${fn} false negatives make ${tp + fn}`;
+}
+function casesAndSize({ cases, dataset_size }) {
+    if (cases === undefined || dataset_size === undefined || cases.length === dataset_size)
+        return undefined;
+    return `there are ${cases.length} cases, but dataset_size is ${dataset_size}`;
+}
+function percentagesAmongFractions(metrics) {
+    const flat = [...flattenMetrics(metrics)];
+    if (!flat.some(([name]) => FRACTION.test(name)))
+        return undefined;
+    const suspects = flat.filter(([name, value]) => RATE.test(name) && value > 1 && value <= 100);
+    if (suspects.length === 0)
+        return undefined;
+    const list = suspects.slice(0, 10).map(([name, value]) => `${name} ${value}`).join(', ');
+    const more = suspects.length > 10 ? ` and ${suspects.length - 10} more` : '';
+    return `percentages seem to stand among fractions: ${list}${more}; write 0.95 instead of 95`;
+}
+function ratioFault(name, value, part, whole, why) {
+    if (whole === 0)
+        return undefined;
+    const ratio = part / whole;
+    const tolerance = Math.max(TOLERANCE, halfUnit(places(value)));
+    return Math.abs(value - ratio) <= tolerance ? undefined : `${name} is ${value}, but ${why} give ${shown(ratio)}`;
+}
+/** The metrics of these names, or undefined when one of them is missing. */
+function numbers(metrics, ...names) {
+    const values = names.map((name) => metrics[name]);
+    if (!values.every((value) => typeof value === 'number'))
+        return undefined;
+    return values;
+}
+function harmonicMean(precision, recall) {
+    return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+}
+/** How many digits a number shows after the point: 2 for 0.89. */
+function places(value) {
+    return decimalOf(value).scale;
+}
+/** Half a unit of the last digit, by which a number may have been rounded. 0 and 1 without digits are exact. */
+function halfUnit(digits) {
+    return digits === 0 ? 0 : 0.5 * 10 ** -digits;
+}
+/** A computed ratio as a message shows it. */
+function shown(ratio) {
+    return Number(ratio.toFixed(4));
+}
+
+;// CONCATENATED MODULE: ./lib/core/present.js
+/** A copy without the members that are undefined: what is missing is absent, not present and empty. */
+function present(members) {
+    return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./lib/core/metric-tree.js
+
+
+
+
+/** A tree to put metrics into. */
+function noMetrics() {
+    return Object.create(null);
+}
+/**
+ * Decodes an object as a tree of numbers. Reports what is no number, a value that its name rules out
+ * (`metricFault`) and impossible names. `f1_score` becomes `f1`. Empty objects inside are left out: they
+ * measure nothing.
+ *
+ * @param others what to do with values that are neither numbers nor objects: the contract of `metrics`
+ *   reports them, trees that a tool mixes with texts leave them out.
+ */
+function decodeMetricTree(object, path, report, others = 'report') {
+    const tree = noMetrics();
+    for (const [name, value] of Object.entries(object)) {
+        const at = memberPath(path, name);
+        const fault = nameFault(name);
+        if (fault !== undefined)
+            report(at, `the name of the metric ${fault}`);
+        if (typeof value === 'number')
+            addMetric(tree, name, value, at, report);
+        else if (isObject(value)) {
+            const branch = decodeMetricTree(value, at, report, others);
+            if (Object.keys(branch).length > 0)
+                put(tree, name, branch, at, report);
+        }
+        else if (others === 'report') {
+            report(at, notAMetric(value));
+            // Keeps its place, so that its absence is not reported as well.
+            tree[name] = Number.NaN;
+        }
+    }
+    return tree;
+}
+/** Puts one number into a tree, after reporting what is impossible about it. */
+function addMetric(tree, name, value, at, report) {
+    const fault = metricFault(name, value);
+    if (fault !== undefined)
+        report(at, fault);
+    put(tree, name === 'f1_score' ? 'f1' : name, value, at, report);
+}
+function put(tree, name, value, at, report) {
+    const other = tree[name];
+    if (other !== undefined && other !== value) {
+        report(at, `${quote(name)} is given twice with different values (f1_score means f1): keep one`);
+    }
+    tree[name] = value;
+}
+function notAMetric(value) {
+    if (value === null)
+        return 'must be a number, but is null: leave the metric out if it is unknown';
+    return wrongType('a number', value);
+}
+/** Reports what cannot be stored of finished metrics: none at all, columns that are trees, colliding names. */
+function checkMetrics(metrics, path, report) {
+    for (const name of COLUMN_METRICS) {
+        if (typeof metrics[name] === 'object') {
+            report(memberPath(path, name), 'must be a number, but is an object: give nested metrics another name');
+        }
+    }
+    const seen = new Set();
+    for (const name of dottedNames(metrics, '')) {
+        if (seen.has(name)) {
+            report(path, `two metrics have the dotted name ${quote(name)}: rename the one whose name has a dot in it`);
+        }
+        seen.add(name);
+    }
+    if (seen.size === 0)
+        report(path, 'holds no number: a result without a measurement is none');
+}
+/** Unlike `flattenMetrics`, names every number, so that two of one name are seen. */
+function dottedNames(tree, prefix) {
+    return Object.entries(tree).flatMap(([name, value]) => typeof value === 'number' ? [prefix + name] : dottedNames(value, `${prefix}${name}.`));
+}
+
+;// CONCATENATED MODULE: ./lib/core/result-cases.js
+
+
+
+
+
+/** The elements of a list of cases with their paths. Reports a list that is too long, and non-objects in it. */
+function caseObjects(list, path, report) {
+    if (list.length > MAX_CASES) {
+        report(path, `has ${list.length} cases, more than ${MAX_CASES}: leave out \`cases\`, or split the benchmark`);
+        return [];
+    }
+    return list.flatMap((element, index) => {
+        const at = elementPath(path, index);
+        if (isObject(element))
+            return [[element, at]];
+        report(at, wrongType('an object', element));
+        return [];
+    });
+}
+/**
+ * Decodes the `cases` of the monitoring format. Only what `BenchmarkCase` lists is kept; names, texts and
+ * answers are dropped without a word, and of an error only whether there was one.
+ */
+function decodeCases(list, path, report) {
+    const cases = caseObjects(list, path, report).flatMap(([object, at]) => decodeCase(object, at, report) ?? []);
+    return uniqueCases(cases.map(({ decoded, at }) => ({ decoded, at: `${at}.id` })), report);
+}
+/** The cases, after every id that occurs twice was reported. Does not repeat the id: it may tell who it is. */
+function uniqueCases(cases, report) {
+    const first = new Map();
+    for (const { decoded, at } of cases) {
+        const earlier = first.get(decoded.id);
+        if (earlier === undefined)
+            first.set(decoded.id, at);
+        else
+            report(at, `is the same as ${earlier}: every case needs an id of its own`);
+    }
+    return cases.map(({ decoded }) => decoded);
+}
+function decodeCase(object, at, report) {
+    const fields = new JsonFields(object, at, report);
+    const id = fields.name('id');
+    if (!fields.has('id'))
+        report(at, 'id is missing: every case needs a stable, pseudonymous one');
+    const outcome = present({
+        passed: fields.flag('passed'),
+        score: fields.number('score', proportionFault),
+        tp: fields.count('tp'),
+        fp: fields.count('fp'),
+        fn: fields.count('fn'),
+    });
+    if (!fields.has('passed') && !fields.has('score') && !['tp', 'fp', 'fn'].every((name) => fields.has(name))) {
+        report(at, 'has no outcome: give passed, or score, or all of tp, fp and fn');
+    }
+    const rest = present({
+        group: fields.name('group'),
+        latency_ms: fields.number('latency_ms', negativeFault),
+        cost: fields.number('cost', negativeFault),
+        error: decodeError(fields, report),
+    });
+    return id === undefined ? undefined : { decoded: { id, ...outcome, ...rest }, at };
+}
+/** Whether there was an error; its text may quote the case and is not kept. */
+function decodeError(fields, report) {
+    const error = fields.raw('error') ?? undefined;
+    if (error === undefined || typeof error === 'boolean')
+        return error;
+    if (typeof error === 'string')
+        return error !== '';
+    report(fields.at('error'), wrongType('true, false or a string', error));
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/core/timestamp.js
+const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?)?$/;
+/**
+ * Why a text cannot be the time of a result, or undefined when it can: ISO 8601, or the same with a blank for the `T`
+ * as Python's `str(datetime)` writes it. A time without a zone stays one: nobody knows the zone of that machine.
+ */
+function timestampFault(text) {
+    const [, year, month, day, hour = '0', minute = '0', second = '0'] = TIMESTAMP.exec(text) ?? [];
+    if (year === undefined || !isDay(Number(year), Number(month), Number(day))
+        || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) {
+        return 'is not a date and time such as 2026-02-04T04:15:28Z or 2026-02-04 04:15:28';
+    }
+    return undefined;
+}
+function isDay(year, month, day) {
+    const date = new Date(Date.UTC(year, month - 1, day));
+    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+;// CONCATENATED MODULE: ./lib/core/result.js
+
+
+
+
+
+
+
+
+
+/** Trees of numbers that stand beside `metrics` in a file and belong into it, under their own names. */
+const SIDE_TREES = ['domain_breakdown', 'category_metrics', 'aggregated_categories'];
+/**
+ * Decodes one object of the monitoring format, `schema/benchmark-result.schema.json`. Reports every problem;
+ * the result is only good when none was reported. undefined: not even the names and metrics are there.
+ */
+function decodeResult(object, path, context) {
+    const { report } = context;
+    const fields = new JsonFields(object, path, report);
+    const names = decodeNames(fields, context.names, report);
+    const metrics = decodeMetrics(fields, report);
+    const cases = fields.list('cases');
+    const result = present({
+        model_provider: fields.name('model_provider'),
+        dataset_size: fields.count('dataset_size'),
+        benchmark: fields.name('benchmark'),
+        f1_average: decodeAverage(fields, report),
+        metrics: metrics ?? noMetrics(),
+        duration_seconds: fields.number('duration_seconds', negativeFault),
+        error_count: fields.count('error_count'),
+        success_count: fields.count('success_count'),
+        timestamp: decodeTimestamp(fields, 'timestamp', report),
+        tags: decodeTags(fields, report),
+        notes: fields.text('notes'),
+        cases: cases && decodeCases(cases, fields.at('cases'), report),
+    });
+    fields.raw('$schema'); // for editors
+    fields.raw('schema_version'); // judged before any format is
+    warnAboutUnasked(fields, 'monitoring', context.warn);
+    return names === undefined || metrics === undefined ? undefined : { ...names, ...result };
+}
+/** Reads a time and reports one that is none. */
+function decodeTimestamp(fields, name, report) {
+    const text = fields.text(name);
+    const fault = text === undefined ? undefined : timestampFault(text);
+    if (fault === undefined)
+        return text;
+    report(fields.at(name), fault);
+    return undefined;
+}
+/** One warning that names the members which no reader asked for, and which are therefore not stored. */
+function warnAboutUnasked(fields, format, warn) {
+    const ignored = fields.unasked();
+    if (ignored.length === 0)
+        return;
+    const shown = ignored.slice(0, 10).map(quote).join(', ');
+    const more = ignored.length > 10 ? ` and ${ignored.length - 10} more` : '';
+    warn(fields.path, `ignored, because the ${format} format does not know it: ${shown}${more}`);
+}
+function decodeMetrics(fields, report) {
+    const metrics = decodeTree(fields, 'metrics', report);
+    if (!fields.has('metrics'))
+        report(fields.path, 'metrics is missing: nothing was measured');
+    for (const name of SIDE_TREES) {
+        const tree = decodeTree(fields, name, report);
+        if (metrics === undefined || tree === undefined || Object.keys(tree).length === 0)
+            continue;
+        if (name in metrics)
+            report(fields.at(name), 'is given twice: here and as a metric of the same name; keep one');
+        metrics[name] = tree;
+    }
+    if (metrics === undefined)
+        return undefined;
+    checkMetrics(metrics, fields.at('metrics'), report);
+    return metrics;
+}
+function decodeTree(fields, name, report) {
+    const value = fields.raw(name) ?? undefined;
+    if (value === undefined)
+        return undefined;
+    if (isObject(value))
+        return decodeMetricTree(value, fields.at(name), report);
+    report(fields.at(name), wrongType('an object', value));
+    return undefined;
+}
+function decodeAverage(fields, report) {
+    const average = fields.text('f1_average');
+    if (average === undefined || average === 'micro' || average === 'macro')
+        return average;
+    report(fields.at('f1_average'), `must be "micro" or "macro", but is ${quote(average)}`);
+    return undefined;
+}
+function decodeTags(fields, report) {
+    return fields.list('tags')?.flatMap((tag, index) => {
+        const fault = typeof tag === 'string' ? nameFault(tag) : wrongType('a string', tag);
+        if (fault === undefined && typeof tag === 'string')
+            return [tag];
+        report(elementPath(fields.at('tags'), index), fault ?? '');
+        return [];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/formats/file-metrics.js
+
+
+
+/**
+ * Collects the metrics of a file: the ones of `names`, then `computed`, then every other number at its top that no
+ * decoder asked for (later versions of a tool add some). To be called when all else was read.
+ */
+function decodeFileMetrics(file, names, computed, context) {
+    const { report } = context;
+    const metrics = noMetrics();
+    const add = (name, value, at) => {
+        if (value !== undefined)
+            addMetric(metrics, name, value, at, report);
+    };
+    for (const [inFile, name] of Object.entries(names.renamed))
+        add(name, file.number(inFile), file.at(inFile));
+    for (const name of names.kept)
+        add(name, file.number(name), file.at(name));
+    for (const name of names.percentages)
+        add(name, decodePercentage(file, name, context), file.at(name));
+    for (const [name, value] of Object.entries(computed))
+        add(name, value, file.path);
+    for (const name of names.trees) {
+        const value = file.raw(name);
+        if (!isObject(value))
+            continue;
+        const tree = decodeMetricTree(value, file.at(name), report, 'leave-out');
+        if (Object.keys(tree).length > 0)
+            metrics[name] = tree;
+    }
+    for (const name of file.unaskedNumbers())
+        add(name, file.number(name), file.at(name));
+    checkMetrics(metrics, file.path, report);
+    return metrics;
+}
+function decodePercentage(file, name, { warn }) {
+    const percent = file.number(name, (value) => value < 0 || value > 100 ? `${value} is not between 0 and 100; it is a percentage here` : undefined);
+    if (percent === undefined)
+        return undefined;
+    const fraction = percentToFraction(percent);
+    if (percent > 0 && percent <= 1) {
+        warn(file.at(name), `is ${percent}, which is a percentage here and was read as the fraction ${fraction}`);
+    }
+    return fraction;
+}
+
+;// CONCATENATED MODULE: ./lib/formats/individual-results.js
+
+
+
+
+const COUNTS = ['true_positives', 'false_positives', 'false_negatives'];
+/**
+ * Decodes `individual_results`, which the aggregated and the patient format share. A case passed when nothing was
+ * missed, nothing wrongly found, and nothing went wrong. undefined: the file has no such list.
+ */
+function decodeIndividualResults(file, names, context) {
+    const list = file.list('individual_results');
+    if (list === undefined)
+        return undefined;
+    const path = file.at('individual_results');
+    const decoded = caseObjects(list, path, context.report).flatMap(([object, at]) => {
+        const result = decodeOne(new JsonFields(object, at, context.report), names, context);
+        return result === undefined ? [] : [{ result, decoded: result.case, at: `${at}.${names.id}` }];
+    });
+    uniqueCases(decoded, context.report);
+    return decoded.map(({ result }) => result);
+}
+function decodeOne(fields, names, { digest, report }) {
+    const name = fields.text(names.id);
+    if (!fields.has(names.id))
+        report(fields.path, `${names.id} is missing: it tells the cases apart`);
+    const error = fields.text('error_message');
+    const failed = fields.flag('extraction_success') === false || (error ?? '') !== '';
+    const [tp, fp, fn] = COUNTS.map((count) => fields.count(count));
+    if (!failed && !COUNTS.every((count) => fields.has(count))) {
+        report(fields.path, 'needs true_positives, false_positives and false_negatives, unless it failed');
+    }
+    const detected = fields.count('issues_detected');
+    const expected = fields.count('issues_expected');
+    const group = names.group === undefined ? undefined : fields.name(names.group);
+    const latency_ms = fields.number(names.latency, negativeFault);
+    if (name === undefined)
+        return undefined;
+    const id = `${names.prefix}-${digest(name).slice(0, 12)}`;
+    const passed = !failed && fp === 0 && fn === 0;
+    return {
+        case: { id, passed, ...present({ tp, fp, fn, group, latency_ms }), ...(failed ? { error: true } : {}) },
+        failed,
+        detected,
+        expected,
+    };
+}
+/**
+ * Reports when the list is not as long as the file's own total. Not only a warning: the list was cut or put together
+ * by hand, totals are summed from it and its length decides whether two results may be compared, so whichever of
+ * the two is wrong, the stored result would be.
+ */
+function checkTotal(file, total, context) {
+    const list = file.raw('individual_results');
+    const count = file.raw(total);
+    if (!Array.isArray(list) || typeof count !== 'number' || count === list.length)
+        return;
+    context.report(file.at('individual_results'), `has ${list.length} ${list.length === 1 ? 'element' : 'elements'}, but ${total} is ${count}: ` +
+        'the file was cut or edited; run the benchmark again');
+}
+/** Warns when the file's own count of successes is not what its list says. */
+function checkSuccesses(file, name, individual, context) {
+    const stated = file.raw(name);
+    const counted = individual?.filter(({ failed }) => !failed).length;
+    if (counted === undefined || typeof stated !== 'number' || stated === counted)
+        return;
+    context.warn(file.at(name), `is ${stated}, but ${counted} of the individual results succeeded`);
+}
+/** The sum of one number over all results; undefined when one of them lacks it, because a part is no total. */
+function total(individual, number) {
+    if (individual === undefined || individual.length === 0)
+        return undefined;
+    return individual.reduce((sum, result) => {
+        const value = number(result);
+        return sum === undefined || value === undefined ? undefined : sum + value;
+    }, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/formats/individual-format.js
+
+
+
+
+
+
+/** A format whose files hold metrics at the top and one `individual_results` element per case. */
+function individualFormat(format) {
+    const { name, lookedFor, fileName, recognizes, benchmark, f1_average } = format;
+    return {
+        name,
+        lookedFor,
+        fileName,
+        recognizes,
+        decode(content, path, context) {
+            const file = new JsonFields(content, path, context.report);
+            const names = decodeNames(file, context.names, context.report, { model_version: 'model_name' });
+            const individual = decodeIndividualResults(file, format.individual, context);
+            checkTotal(file, format.total, context);
+            checkSuccesses(file, format.successes, individual, context);
+            const result = present({
+                model_provider: file.name('model_provider'),
+                dataset_size: file.count(format.total),
+                success_count: file.count(format.successes),
+                error_count: individual?.filter(({ failed }) => failed).length,
+                timestamp: decodeTimestamp(file, 'generated_at', context.report),
+                cases: individual?.map((each) => each.case),
+            });
+            const totals = {
+                true_positives: total(individual, (each) => each.case.tp),
+                false_positives: total(individual, (each) => each.case.fp),
+                false_negatives: total(individual, (each) => each.case.fn),
+                total_issues_detected: total(individual, ({ detected }) => detected),
+                total_issues_expected: total(individual, ({ expected }) => expected),
+            };
+            file.raw('schema_version'); // judged before any format is
+            const metrics = decodeFileMetrics(file, format.metrics, totals, context);
+            warnAboutUnasked(file, name, context.warn);
+            return names && { ...names, benchmark, f1_average, metrics, ...result };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/formats/aggregated.js
+
+/** `aggregated_metrics_<model>.json`: a benchmark over documents, f1 from the counts of all of them (micro). */
+const aggregated = individualFormat({
+    name: 'aggregated',
+    lookedFor: '"total_documents" or "issue_f1_score"',
+    fileName: /^aggregated_metrics(?:_(?<model>.+?)(?:__.*)?\.json$|[_.])/i,
+    recognizes: (content) => 'total_documents' in content || 'issue_f1_score' in content,
+    benchmark: 'documents',
+    f1_average: 'micro',
+    total: 'total_documents',
+    successes: 'successful_extractions',
+    individual: { prefix: 'doc', id: 'document_name', latency: 'pipeline_latency_ms', group: 'document_type' },
+    metrics: {
+        renamed: {
+            issue_precision: 'precision',
+            issue_recall: 'recall',
+            issue_f1_score: 'f1',
+            avg_pipeline_latency_ms: 'latency_ms',
+        },
+        kept: [
+            'total_documents',
+            'avg_extraction_latency_ms',
+            'avg_input_tokens',
+            'avg_output_tokens',
+            'avg_total_tokens',
+        ],
+        percentages: ['extraction_accuracy', 'json_validity_rate'],
+        trees: [],
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/formats/monitoring.js
+
+/** The project's own format, `schema/benchmark-result.schema.json`. */
+const monitoring = {
+    name: 'monitoring',
+    lookedFor: '"metrics" or "model_version"',
+    // The first part of such names is free (`sample_benchmark_results.json`), so it promises no model.
+    fileName: /^.+_benchmark_results(?![a-z])/i,
+    recognizes: (content) => 'metrics' in content || 'model_version' in content,
+    decode: decodeResult,
+};
+/** A result as plain JSON of the monitoring format, in the order people read it. Decodes to the same result. */
+function toMonitoring(result) {
+    const order = [
+        'model_version',
+        'model_provider',
+        'dataset_version',
+        'dataset_size',
+        'prompt_version',
+        'benchmark',
+        'f1_average',
+        'metrics',
+        'duration_seconds',
+        'error_count',
+        'success_count',
+        'timestamp',
+        'tags',
+        'notes',
+        'cases',
+    ];
+    return Object.fromEntries(order.filter((name) => result[name] !== undefined).map((name) => [name, result[name]]));
+}
+
+;// CONCATENATED MODULE: ./lib/formats/patient.js
+
+/** `patient_benchmark_<model>.json`: a benchmark over patients, f1 the mean of the patients' f1 (macro). */
+const patient = individualFormat({
+    name: 'patient',
+    lookedFor: '"total_patients" or "avg_f1_score"',
+    fileName: /^patient_benchmark(?:_(?<model>.+?)(?:__.*)?\.json$|[_.])/i,
+    recognizes: (content) => 'total_patients' in content || 'avg_f1_score' in content,
+    benchmark: 'patients',
+    f1_average: 'macro',
+    total: 'total_patients',
+    successes: 'successful_analyses',
+    individual: { prefix: 'patient', id: 'patient_id', latency: 'analysis_latency_ms' },
+    metrics: {
+        renamed: {
+            avg_precision: 'precision',
+            avg_recall: 'recall',
+            avg_f1_score: 'f1',
+            avg_latency_ms: 'latency_ms',
+        },
+        kept: [
+            'domain_recall',
+            'domain_precision',
+            'generic_recall',
+            'cross_document_recall',
+            'total_potential_savings',
+            'total_missed_savings',
+            'avg_savings_per_patient',
+        ],
+        percentages: ['domain_knowledge_detection_rate', 'savings_capture_rate'],
+        // By name, because an object of another name may be keyed by patients.
+        trees: ['domain_breakdown', 'aggregated_categories', 'advanced_metrics', 'error_type_performance'],
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/formats/registry.js
+
+
+
+/** Every format that results are read from. The first that recognizes a content decodes it. */
+const FORMATS = [monitoring, aggregated, patient];
+
+;// CONCATENATED MODULE: ./lib/formats/file-name.js
+
+
+/**
+ * What the name of a file says and its content denies. The content is what counts; but a file that was overwritten
+ * or copied to a wrong name is a slip that nobody sees in the numbers.
+ */
+function fileNameWarnings(path, formats, results) {
+    const fileName = path.slice(path.lastIndexOf('/') + 1);
+    const promised = FORMATS.find((format) => format.fileName.test(fileName));
+    if (promised === undefined)
+        return [];
+    const warnings = [];
+    const other = formats.find((format) => format !== promised);
+    if (other !== undefined) {
+        warnings.push(`the file name says ${promised.name} format, but the content is in ${other.name} format`);
+    }
+    const model = promised.fileName.exec(fileName)?.groups?.['model'];
+    for (const { model_version } of results) {
+        if (model === undefined || isSameModel(model, model_version))
+            continue;
+        warnings.push(`the file name says model ${quote(model)}, but the content says ${quote(model_version)}`);
+    }
+    return warnings.map((message) => ({ path: '', message }));
+}
+/** Whether one name is the other, or the other with something after it: `openai` and `openai_2026-02-04`. */
+function isSameModel(a, b) {
+    const [short = '', long = ''] = [a, b].map(file_name_plain).sort((one, two) => one.length - two.length);
+    return `${long}-`.startsWith(`${short}-`);
+}
+function file_name_plain(name) {
+    return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+}
+
+;// CONCATENATED MODULE: ./lib/formats/schema-version.js
+
+const MEMBERS = ['schema_version', 'schemaVersion', 'format_version'];
+/** As files write it: a number, or the same in quotes. */
+const KNOWN = [1, '1', '1.0'];
+/**
+ * Refuses a content that says it is of a version of its schema that is not known here: reading it as another one
+ * would guess. Contents without a version are read as version 1.
+ */
+function schemaVersionFault(content) {
+    const member = MEMBERS.find((name) => (content[name] ?? null) !== null);
+    const version = member === undefined ? undefined : content[member];
+    if (member === undefined || version === undefined || KNOWN.includes(version))
+        return undefined;
+    const found = typeof version === 'string' ? quote(version) : typeof version === 'number' ? String(version) : 'this';
+    return { member, message: `version ${found} of the schema is not known; known: 1` };
+}
+
+;// CONCATENATED MODULE: ./lib/formats/decode.js
+
+
+
+
+
+
+
+
+/**
+ * Decodes one file of any known format, or a JSON array of several results. All problems are reported at once; a
+ * file with a problem has no results. Never throws for what is in the file.
+ */
+function decodeResultFile(file, options) {
+    const reading = readJson(file.bytes);
+    const problems = reading.ok ? [] : [...reading.problems];
+    const refused = new Set(problems.map(({ path }) => path));
+    const warnings = [];
+    const decoder = {
+        ...options,
+        // What the reader refused is not judged a second time.
+        report: (path, message) => refused.has(path) || problems.push({ path, message }),
+        warn: (path, message) => warnings.push({ path, message }),
+        formats: new Set(),
+    };
+    const content = reading.ok ? reading.value : reading.partial;
+    const results = content === undefined ? [] : decodeContent(content, decoder);
+    if (problems.length === 0)
+        warnings.push(...fileNameWarnings(file.path, [...decoder.formats], results));
+    return {
+        path: file.path,
+        format: [...decoder.formats][0]?.name ?? null,
+        results: problems.length === 0 ? results : [],
+        problems: inFile(file.path, problems, 'problems'),
+        warnings: inFile(file.path, warnings, 'warnings'),
+    };
+}
+function decodeContent(content, decoder) {
+    if (!Array.isArray(content))
+        return decodeDocument(content, '$', decoder);
+    if (content.length === 0)
+        decoder.report('$', 'the array is empty: there is no result in this file');
+    return content.flatMap((element, index) => decodeDocument(element, elementPath('$', index), decoder));
+}
+function decodeDocument(content, path, decoder) {
+    if (!isObject(content)) {
+        decoder.report(path, `${wrongType('an object', content)}: this is no benchmark result`);
+        return [];
+    }
+    const version = schemaVersionFault(content);
+    if (version !== undefined) {
+        decoder.report(memberPath(path, version.member), version.message);
+        return [];
+    }
+    const format = FORMATS.find((known) => known.recognizes(content));
+    if (format === undefined) {
+        decoder.report(path, describeUnknown(content));
+        return [];
+    }
+    decoder.formats.add(format);
+    const result = format.decode(content, path, decoder);
+    if (result === undefined)
+        return [];
+    for (const warning of implausibilities(result))
+        decoder.warn(path, warning);
+    return [result];
+}
+function describeUnknown(content) {
+    const formats = FORMATS.map(({ name, lookedFor }) => `${name} (has ${lookedFor})`).join(', ');
+    const empty = Object.keys(content).length === 0 ? 'the object is empty' : 'the format is not known';
+    return `${empty}; looked for ${formats}`;
+}
+function inFile(file, found, what) {
+    const shown = found.slice(0, MAX_PROBLEMS_PER_FILE).map(({ path, message }) => ({ file, path, message }));
+    const rest = found.length - shown.length;
+    return rest === 0 ? shown : [...shown, { file, path: '', message: `and ${rest} more ${what} in this file` }];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/decode-files.js
+
+
+
+
+/**
+ * Decodes every file, so that all problems of all files are known at once. Throws `UserError` for a fall-back name
+ * that cannot be one.
+ */
+function decodeFiles(files, options) {
+    for (const [name, input] of Object.entries(NAME_INPUTS)) {
+        const value = options.names[name];
+        const fault = value === undefined ? undefined : nameFault(value);
+        if (fault !== undefined)
+            throw new errors/* UserError */.yo(`${input} ${fault}`);
+    }
+    const decoded = files.map((file) => decodeResultFile(file, options));
+    return {
+        files: decoded,
+        problems: decoded.flatMap(({ problems }) => problems),
+        warnings: decoded.flatMap(({ warnings }) => warnings),
+    };
+}
+
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: external "url"
+const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+;// CONCATENATED MODULE: external "module"
+const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
+
+
+
+
+//#region rolldown:runtime
+var __require = /* @__PURE__ */ (0,external_module_namespaceObject.createRequire)(import.meta.url);
+
+//#endregion
+//#region src/utils.ts
+function cleanPath(path) {
+	let normalized = (0,external_path_.normalize)(path);
+	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_.sep) normalized = normalized.substring(0, normalized.length - 1);
+	return normalized;
+}
+const SLASHES_REGEX = /[\\/]/g;
+function convertSlashes(path, separator) {
+	return path.replace(SLASHES_REGEX, separator);
+}
+const WINDOWS_ROOT_DIR_REGEX = /^[a-z]:[\\/]$/i;
+function isRootDirectory(path) {
+	return path === "/" || WINDOWS_ROOT_DIR_REGEX.test(path);
+}
+function normalizePath(path, options) {
+	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
+	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
+	if (resolvePaths) path = (0,external_path_.resolve)(path);
+	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
+	if (path === ".") return "";
+	const needsSeperator = path[path.length - 1] !== pathSeparator;
+	return convertSlashes(needsSeperator ? path + pathSeparator : path, pathSeparator);
+}
+
+//#endregion
+//#region src/api/functions/join-path.ts
+function joinPathWithBasePath(filename, directoryPath) {
+	return directoryPath + filename;
+}
+function joinPathWithRelativePath(root, options) {
+	return function(filename, directoryPath) {
+		const sameRoot = directoryPath.startsWith(root);
+		if (sameRoot) return directoryPath.slice(root.length) + filename;
+		else return convertSlashes((0,external_path_.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
+	};
+}
+function joinPath(filename) {
+	return filename;
+}
+function joinDirectoryPath(filename, directoryPath, separator) {
+	return directoryPath + filename + separator;
+}
+function build$7(root, options) {
+	const { relativePaths, includeBasePath } = options;
+	return relativePaths && root ? joinPathWithRelativePath(root, options) : includeBasePath ? joinPathWithBasePath : joinPath;
+}
+
+//#endregion
+//#region src/api/functions/push-directory.ts
+function pushDirectoryWithRelativePath(root) {
+	return function(directoryPath, paths) {
+		paths.push(directoryPath.substring(root.length) || ".");
+	};
+}
+function pushDirectoryFilterWithRelativePath(root) {
+	return function(directoryPath, paths, filters) {
+		const relativePath = directoryPath.substring(root.length) || ".";
+		if (filters.every((filter) => filter(relativePath, true))) paths.push(relativePath);
+	};
+}
+const pushDirectory = (directoryPath, paths) => {
+	paths.push(directoryPath || ".");
+};
+const pushDirectoryFilter = (directoryPath, paths, filters) => {
+	const path = directoryPath || ".";
+	if (filters.every((filter) => filter(path, true))) paths.push(path);
+};
+const empty$2 = () => {};
+function build$6(root, options) {
+	const { includeDirs, filters, relativePaths } = options;
+	if (!includeDirs) return empty$2;
+	if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
+	return filters && filters.length ? pushDirectoryFilter : pushDirectory;
+}
+
+//#endregion
+//#region src/api/functions/push-file.ts
+const pushFileFilterAndCount = (filename, _paths, counts, filters) => {
+	if (filters.every((filter) => filter(filename, false))) counts.files++;
+};
+const pushFileFilter = (filename, paths, _counts, filters) => {
+	if (filters.every((filter) => filter(filename, false))) paths.push(filename);
+};
+const pushFileCount = (_filename, _paths, counts, _filters) => {
+	counts.files++;
+};
+const pushFile = (filename, paths) => {
+	paths.push(filename);
+};
+const empty$1 = () => {};
+function build$5(options) {
+	const { excludeFiles, filters, onlyCounts } = options;
+	if (excludeFiles) return empty$1;
+	if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
+	else if (onlyCounts) return pushFileCount;
+	else return pushFile;
+}
+
+//#endregion
+//#region src/api/functions/get-array.ts
+const getArray = (paths) => {
+	return paths;
+};
+const getArrayGroup = () => {
+	return [""].slice(0, 0);
+};
+function build$4(options) {
+	return options.group ? getArrayGroup : getArray;
+}
+
+//#endregion
+//#region src/api/functions/group-files.ts
+const groupFiles = (groups, directory, files) => {
+	groups.push({
+		directory,
+		files,
+		dir: directory
+	});
+};
+const empty = () => {};
+function build$3(options) {
+	return options.group ? groupFiles : empty;
+}
+
+//#endregion
+//#region src/api/functions/resolve-symlink.ts
+const resolveSymlinksAsync = function(path, state, callback$1) {
+	const { queue, fs, options: { suppressErrors } } = state;
+	queue.enqueue();
+	fs.realpath(path, (error, resolvedPath) => {
+		if (error) return queue.dequeue(suppressErrors ? null : error, state);
+		fs.stat(resolvedPath, (error$1, stat) => {
+			if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
+			if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
+			callback$1(stat, resolvedPath);
+			queue.dequeue(null, state);
+		});
+	});
+};
+const resolveSymlinks = function(path, state, callback$1) {
+	const { queue, fs, options: { suppressErrors } } = state;
+	queue.enqueue();
+	try {
+		const resolvedPath = fs.realpathSync(path);
+		const stat = fs.statSync(resolvedPath);
+		if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return;
+		callback$1(stat, resolvedPath);
+	} catch (e) {
+		if (!suppressErrors) throw e;
+	}
+};
+function build$2(options, isSynchronous) {
+	if (!options.resolveSymlinks || options.excludeSymlinks) return null;
+	return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
+}
+function isRecursive(path, resolved, state) {
+	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
+	let parent = (0,external_path_.dirname)(path);
+	let depth = 1;
+	while (parent !== state.root && depth < 2) {
+		const resolvedPath = state.symlinks.get(parent);
+		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
+		if (isSameRoot) depth++;
+		else parent = (0,external_path_.dirname)(parent);
+	}
+	state.symlinks.set(path, resolved);
+	return depth > 1;
+}
+function isRecursiveUsingRealPaths(resolved, state) {
+	return state.visited.includes(resolved + state.options.pathSeparator);
+}
+
+//#endregion
+//#region src/api/functions/invoke-callback.ts
+const onlyCountsSync = (state) => {
+	return state.counts;
+};
+const groupsSync = (state) => {
+	return state.groups;
+};
+const defaultSync = (state) => {
+	return state.paths;
+};
+const limitFilesSync = (state) => {
+	return state.paths.slice(0, state.options.maxFiles);
+};
+const onlyCountsAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.counts, state.options.suppressErrors);
+	return null;
+};
+const defaultAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.paths, state.options.suppressErrors);
+	return null;
+};
+const limitFilesAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
+	return null;
+};
+const groupsAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.groups, state.options.suppressErrors);
+	return null;
+};
+function report(error, callback$1, output, suppressErrors) {
+	if (error && !suppressErrors) callback$1(error, output);
+	else callback$1(null, output);
+}
+function build$1(options, isSynchronous) {
+	const { onlyCounts, group, maxFiles } = options;
+	if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
+	else if (group) return isSynchronous ? groupsSync : groupsAsync;
+	else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
+	else return isSynchronous ? defaultSync : defaultAsync;
+}
+
+//#endregion
+//#region src/api/functions/walk-directory.ts
+const readdirOpts = { withFileTypes: true };
+const walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
+	state.queue.enqueue();
+	if (currentDepth < 0) return state.queue.dequeue(null, state);
+	const { fs } = state;
+	state.visited.push(crawlPath);
+	state.counts.directories++;
+	fs.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
+		callback$1(entries, directoryPath, currentDepth);
+		state.queue.dequeue(state.options.suppressErrors ? null : error, state);
+	});
+};
+const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
+	const { fs } = state;
+	if (currentDepth < 0) return;
+	state.visited.push(crawlPath);
+	state.counts.directories++;
+	let entries = [];
+	try {
+		entries = fs.readdirSync(crawlPath || ".", readdirOpts);
+	} catch (e) {
+		if (!state.options.suppressErrors) throw e;
+	}
+	callback$1(entries, directoryPath, currentDepth);
+};
+function build(isSynchronous) {
+	return isSynchronous ? walkSync : walkAsync;
+}
+
+//#endregion
+//#region src/api/queue.ts
+/**
+* This is a custom stateless queue to track concurrent async fs calls.
+* It increments a counter whenever a call is queued and decrements it
+* as soon as it completes. When the counter hits 0, it calls onQueueEmpty.
+*/
+var Queue = class {
+	count = 0;
+	constructor(onQueueEmpty) {
+		this.onQueueEmpty = onQueueEmpty;
+	}
+	enqueue() {
+		this.count++;
+		return this.count;
+	}
+	dequeue(error, output) {
+		if (this.onQueueEmpty && (--this.count <= 0 || error)) {
+			this.onQueueEmpty(error, output);
+			if (error) {
+				output.controller.abort();
+				this.onQueueEmpty = void 0;
+			}
+		}
+	}
+};
+
+//#endregion
+//#region src/api/counter.ts
+var Counter = class {
+	_files = 0;
+	_directories = 0;
+	set files(num) {
+		this._files = num;
+	}
+	get files() {
+		return this._files;
+	}
+	set directories(num) {
+		this._directories = num;
+	}
+	get directories() {
+		return this._directories;
+	}
+	/**
+	* @deprecated use `directories` instead
+	*/
+	/* c8 ignore next 3 */
+	get dirs() {
+		return this._directories;
+	}
+};
+
+//#endregion
+//#region src/api/aborter.ts
+/**
+* AbortController is not supported on Node 14 so we use this until we can drop
+* support for Node 14.
+*/
+var Aborter = class {
+	aborted = false;
+	abort() {
+		this.aborted = true;
+	}
+};
+
+//#endregion
+//#region src/api/walker.ts
+var Walker = class {
+	root;
+	isSynchronous;
+	state;
+	joinPath;
+	pushDirectory;
+	pushFile;
+	getArray;
+	groupFiles;
+	resolveSymlink;
+	walkDirectory;
+	callbackInvoker;
+	constructor(root, options, callback$1) {
+		this.isSynchronous = !callback$1;
+		this.callbackInvoker = build$1(options, this.isSynchronous);
+		this.root = normalizePath(root, options);
+		this.state = {
+			root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
+			paths: [""].slice(0, 0),
+			groups: [],
+			counts: new Counter(),
+			options,
+			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
+			symlinks: /* @__PURE__ */ new Map(),
+			visited: [""].slice(0, 0),
+			controller: new Aborter(),
+			fs: options.fs || external_fs_namespaceObject
+		};
+		this.joinPath = build$7(this.root, options);
+		this.pushDirectory = build$6(this.root, options);
+		this.pushFile = build$5(options);
+		this.getArray = build$4(options);
+		this.groupFiles = build$3(options);
+		this.resolveSymlink = build$2(options, this.isSynchronous);
+		this.walkDirectory = build(this.isSynchronous);
+	}
+	start() {
+		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
+		this.walkDirectory(this.state, this.root, this.root, this.state.options.maxDepth, this.walk);
+		return this.isSynchronous ? this.callbackInvoker(this.state, null) : null;
+	}
+	walk = (entries, directoryPath, depth) => {
+		const { paths, options: { filters, resolveSymlinks: resolveSymlinks$1, excludeSymlinks, exclude, maxFiles, signal, useRealPaths, pathSeparator }, controller } = this.state;
+		if (controller.aborted || signal && signal.aborted || maxFiles && paths.length > maxFiles) return;
+		const files = this.getArray(this.state.paths);
+		for (let i = 0; i < entries.length; ++i) {
+			const entry = entries[i];
+			if (entry.isFile() || entry.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
+				const filename = this.joinPath(entry.name, directoryPath);
+				this.pushFile(filename, files, this.state.counts, filters);
+			} else if (entry.isDirectory()) {
+				let path = joinDirectoryPath(entry.name, directoryPath, this.state.options.pathSeparator);
+				if (exclude && exclude(entry.name, path)) continue;
+				this.pushDirectory(path, paths, filters);
+				this.walkDirectory(this.state, path, path, depth - 1, this.walk);
+			} else if (this.resolveSymlink && entry.isSymbolicLink()) {
+				let path = joinPathWithBasePath(entry.name, directoryPath);
+				this.resolveSymlink(path, this.state, (stat, resolvedPath) => {
+					if (stat.isDirectory()) {
+						resolvedPath = normalizePath(resolvedPath, this.state.options);
+						if (exclude && exclude(entry.name, useRealPaths ? resolvedPath : path + pathSeparator)) return;
+						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
+					} else {
+						resolvedPath = useRealPaths ? resolvedPath : path;
+						const filename = (0,external_path_.basename)(resolvedPath);
+						const directoryPath$1 = normalizePath((0,external_path_.dirname)(resolvedPath), this.state.options);
+						resolvedPath = this.joinPath(filename, directoryPath$1);
+						this.pushFile(resolvedPath, files, this.state.counts, filters);
+					}
+				});
+			}
+		}
+		this.groupFiles(this.state.groups, directoryPath, files);
+	};
+};
+
+//#endregion
+//#region src/api/async.ts
+function promise(root, options) {
+	return new Promise((resolve$1, reject) => {
+		callback(root, options, (err, output) => {
+			if (err) return reject(err);
+			resolve$1(output);
+		});
+	});
+}
+function callback(root, options, callback$1) {
+	let walker = new Walker(root, options, callback$1);
+	walker.start();
+}
+
+//#endregion
+//#region src/api/sync.ts
+function sync(root, options) {
+	const walker = new Walker(root, options);
+	return walker.start();
+}
+
+//#endregion
+//#region src/builder/api-builder.ts
+var APIBuilder = class {
+	constructor(root, options) {
+		this.root = root;
+		this.options = options;
+	}
+	withPromise() {
+		return promise(this.root, this.options);
+	}
+	withCallback(cb) {
+		callback(this.root, this.options, cb);
+	}
+	sync() {
+		return sync(this.root, this.options);
+	}
+};
+
+//#endregion
+//#region src/builder/index.ts
+let pm = null;
+/* c8 ignore next 6 */
+try {
+	__require.resolve("picomatch");
+	pm = __require("picomatch");
+} catch {}
+var Builder = class {
+	globCache = {};
+	options = {
+		maxDepth: Infinity,
+		suppressErrors: true,
+		pathSeparator: external_path_.sep,
+		filters: []
+	};
+	globFunction;
+	constructor(options) {
+		this.options = {
+			...this.options,
+			...options
+		};
+		this.globFunction = this.options.globFunction;
+	}
+	group() {
+		this.options.group = true;
+		return this;
+	}
+	withPathSeparator(separator) {
+		this.options.pathSeparator = separator;
+		return this;
+	}
+	withBasePath() {
+		this.options.includeBasePath = true;
+		return this;
+	}
+	withRelativePaths() {
+		this.options.relativePaths = true;
+		return this;
+	}
+	withDirs() {
+		this.options.includeDirs = true;
+		return this;
+	}
+	withMaxDepth(depth) {
+		this.options.maxDepth = depth;
+		return this;
+	}
+	withMaxFiles(limit) {
+		this.options.maxFiles = limit;
+		return this;
+	}
+	withFullPaths() {
+		this.options.resolvePaths = true;
+		this.options.includeBasePath = true;
+		return this;
+	}
+	withErrors() {
+		this.options.suppressErrors = false;
+		return this;
+	}
+	withSymlinks({ resolvePaths = true } = {}) {
+		this.options.resolveSymlinks = true;
+		this.options.useRealPaths = resolvePaths;
+		return this.withFullPaths();
+	}
+	withAbortSignal(signal) {
+		this.options.signal = signal;
+		return this;
+	}
+	normalize() {
+		this.options.normalizePath = true;
+		return this;
+	}
+	filter(predicate) {
+		this.options.filters.push(predicate);
+		return this;
+	}
+	onlyDirs() {
+		this.options.excludeFiles = true;
+		this.options.includeDirs = true;
+		return this;
+	}
+	exclude(predicate) {
+		this.options.exclude = predicate;
+		return this;
+	}
+	onlyCounts() {
+		this.options.onlyCounts = true;
+		return this;
+	}
+	crawl(root) {
+		return new APIBuilder(root || ".", this.options);
+	}
+	withGlobFunction(fn) {
+		this.globFunction = fn;
+		return this;
+	}
+	/**
+	* @deprecated Pass options using the constructor instead:
+	* ```ts
+	* new fdir(options).crawl("/path/to/root");
+	* ```
+	* This method will be removed in v7.0
+	*/
+	/* c8 ignore next 4 */
+	crawlWithOptions(root, options) {
+		this.options = {
+			...this.options,
+			...options
+		};
+		return new APIBuilder(root || ".", this.options);
+	}
+	glob(...patterns) {
+		if (this.globFunction) return this.globWithOptions(patterns);
+		return this.globWithOptions(patterns, ...[{ dot: true }]);
+	}
+	globWithOptions(patterns, ...options) {
+		const globFn = this.globFunction || pm;
+		/* c8 ignore next 5 */
+		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
+		var isMatch = this.globCache[patterns.join("\0")];
+		if (!isMatch) {
+			isMatch = globFn(patterns, ...options);
+			this.globCache[patterns.join("\0")] = isMatch;
+		}
+		this.options.filters.push((path) => isMatch(path));
+		return this;
+	}
+};
+
+//#endregion
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
+
+
+
+
+
+//#region src/utils.ts
+const isReadonlyArray = Array.isArray;
+const BACKSLASHES = /\\/g;
+const DRIVE_RELATIVE_PATH = /^[A-Za-z]:$/;
+const isWin = process.platform === "win32";
+const ONLY_PARENT_DIRECTORIES = /^(\/?\.\.)+$/;
+function getPartialMatcher(patterns, options = {}) {
+	const patternsCount = patterns.length;
+	const patternsParts = Array(patternsCount);
+	const matchers = Array(patternsCount);
+	let i, j;
+	for (i = 0; i < patternsCount; i++) {
+		const parts = splitPattern(patterns[i]);
+		patternsParts[i] = parts;
+		const partsCount = parts.length;
+		const partMatchers = Array(partsCount);
+		for (j = 0; j < partsCount; j++) partMatchers[j] = picomatch(parts[j], options);
+		matchers[i] = partMatchers;
+	}
+	return (input) => {
+		const inputParts = input.split("/");
+		if (inputParts[0] === ".." && ONLY_PARENT_DIRECTORIES.test(input)) return true;
+		for (i = 0; i < patternsCount; i++) {
+			const patternParts = patternsParts[i];
+			const matcher = matchers[i];
+			const inputPatternCount = inputParts.length;
+			const minParts = Math.min(inputPatternCount, patternParts.length);
+			j = 0;
+			while (j < minParts) {
+				const part = patternParts[j];
+				if (part.includes("/")) return true;
+				if (!matcher[j](inputParts[j])) break;
+				if (!options.noglobstar && part === "**") return true;
+				j++;
+			}
+			if (j === inputPatternCount) return true;
+		}
+		return false;
+	};
+}
+/* node:coverage ignore next 2 */
+const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
+const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
+function buildFormat(cwd, root, absolute) {
+	if (cwd === root || root.startsWith(`${cwd}/`)) {
+		if (absolute) {
+			const start = cwd.length + +!isRoot(cwd);
+			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
+		}
+		const prefix = root.slice(cwd.length + 1);
+		if (prefix) return (p, isDir) => {
+			if (p === ".") return prefix;
+			const result = `${prefix}/${p}`;
+			return isDir ? result.slice(0, -1) : result;
+		};
+		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
+	}
+	if (absolute) return (p) => external_path_.posix.relative(cwd, p) || ".";
+	return (p) => external_path_.posix.relative(cwd, `${root}/${p}`) || ".";
+}
+function buildRelative(cwd, root) {
+	if (root.startsWith(`${cwd}/`)) {
+		const prefix = root.slice(cwd.length + 1);
+		return (p) => `${prefix}/${p}`;
+	}
+	return (p) => {
+		const result = external_path_.posix.relative(cwd, `${root}/${p}`);
+		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
+	};
+}
+function ensureNonDriveRelativePath(path) {
+	return path.replace(DRIVE_RELATIVE_PATH, (match) => `${match}/`);
+}
+const splitPatternOptions = { parts: true };
+function splitPattern(path) {
+	var _result$parts;
+	const result = picomatch.scan(path, splitPatternOptions);
+	return ((_result$parts = result.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result.parts : [path];
+}
+const ESCAPED_WIN32_BACKSLASHES = /\\(?![()[\]{}!+@])/g;
+function convertPosixPathToPattern(path) {
+	return escapePosixPath(path);
+}
+function convertWin32PathToPattern(path) {
+	return escapeWin32Path(path).replace(ESCAPED_WIN32_BACKSLASHES, "/");
+}
+/**
+* Converts a path to a pattern depending on the platform.
+* Identical to {@link escapePath} on POSIX systems.
+* @see {@link https://superchupu.dev/tinyglobby/documentation#convertPathToPattern}
+*/
+/* node:coverage ignore next 3 */
+const convertPathToPattern = (/* unused pure expression or super */ null && (isWin ? convertWin32PathToPattern : convertPosixPathToPattern));
+const POSIX_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g;
+const WIN32_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g;
+const escapePosixPath = (path) => path.replace(POSIX_UNESCAPED_GLOB_SYMBOLS, "\\$&");
+const escapeWin32Path = (path) => path.replace(WIN32_UNESCAPED_GLOB_SYMBOLS, "\\$&");
+/**
+* Escapes a path's special characters depending on the platform.
+* @see {@link https://superchupu.dev/tinyglobby/documentation#escapePath}
+*/
+/* node:coverage ignore next */
+const escapePath = isWin ? escapeWin32Path : escapePosixPath;
+/**
+* Checks if a pattern has dynamic parts.
+*
+* Has a few minor differences with [`fast-glob`](https://github.com/mrmlnc/fast-glob) for better accuracy:
+*
+* - Doesn't necessarily return `false` on patterns that include `\`.
+* - Returns `true` if the pattern includes parentheses, regardless of them representing one single pattern or not.
+* - Returns `true` for unfinished glob extensions i.e. `(h`, `+(h`.
+* - Returns `true` for unfinished brace expansions as long as they include `,` or `..`.
+*
+* @see {@link https://superchupu.dev/tinyglobby/documentation#isDynamicPattern}
+*/
+function isDynamicPattern(pattern, options) {
+	if ((options === null || options === void 0 ? void 0 : options.caseSensitiveMatch) === false) return true;
+	const scan = picomatch.scan(pattern);
+	return scan.isGlob || scan.negated;
+}
+function log(...tasks) {
+	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
+}
+function ensureStringArray(value) {
+	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];
+}
+//#endregion
+//#region src/patterns.ts
+const PARENT_DIRECTORY = /^(\/?\.\.)+/;
+const ESCAPING_BACKSLASHES = /\\(?=[()[\]{}!*+?@|])/g;
+function normalizePattern(pattern, opts, props, isIgnore) {
+	var _PARENT_DIRECTORY$exe;
+	const cwd = opts.cwd;
+	let result = pattern;
+	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
+	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
+	const escapedCwd = escapePath(cwd);
+	result = (0,external_path_.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_.posix.relative(escapedCwd, result) : external_path_.posix.normalize(result);
+	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
+	const parts = splitPattern(result);
+	if (parentDir) {
+		const n = (parentDir.length + 1) / 3;
+		let i = 0;
+		const cwdParts = escapedCwd.split("/");
+		while (i < n && parts[i + n] === cwdParts[cwdParts.length + i - n]) {
+			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
+			i++;
+		}
+		const potentialRoot = external_path_.posix.join(cwd, parentDir.slice(i * 3));
+		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
+			props.root = ensureNonDriveRelativePath(potentialRoot);
+			props.depthOffset = -n + i;
+		}
+	}
+	if (!isIgnore && props.depthOffset >= 0) {
+		var _props$commonPath;
+		(_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
+		const newCommonPath = [];
+		const length = Math.min(props.commonPath.length, parts.length);
+		for (let i = 0; i < length; i++) {
+			const part = parts[i];
+			if (part === "**" && !parts[i + 1]) {
+				newCommonPath.pop();
+				break;
+			}
+			if (i === parts.length - 1 || part !== props.commonPath[i] || isDynamicPattern(part)) break;
+			newCommonPath.push(part);
+		}
+		props.depthOffset = newCommonPath.length;
+		props.commonPath = newCommonPath;
+		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_.posix.join(cwd, ...newCommonPath) : cwd);
+	}
+	return result;
+}
+function processPatterns(options, patterns, props) {
+	const matchPatterns = [];
+	const ignorePatterns = [];
+	for (const pattern of options.ignore) {
+		if (!pattern) continue;
+		if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options, props, true));
+	}
+	for (const pattern of patterns) {
+		if (!pattern) continue;
+		if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options, props, false));
+		else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options, props, true));
+	}
+	return {
+		match: matchPatterns,
+		ignore: ignorePatterns
+	};
+}
+//#endregion
+//#region src/crawler.ts
+function buildCrawler(options, patterns) {
+	const cwd = options.cwd;
+	const props = {
+		root: cwd,
+		depthOffset: 0
+	};
+	const processed = processPatterns(options, patterns, props);
+	if (options.debug) log("internal processing patterns:", processed);
+	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
+	const root = props.root.replace(BACKSLASHES, "");
+	const matchOptions = {
+		dot,
+		nobrace: options.braceExpansion === false,
+		nocase: !caseSensitiveMatch,
+		noextglob: options.extglob === false,
+		noglobstar: options.globstar === false,
+		posix: true
+	};
+	const matcher = picomatch(processed.match, matchOptions);
+	const ignore = picomatch(processed.ignore, matchOptions);
+	const partialMatcher = getPartialMatcher(processed.match, matchOptions);
+	const format = buildFormat(cwd, root, absolute);
+	const excludeFormatter = absolute ? format : buildFormat(cwd, root, true);
+	const excludePredicate = (_, p) => {
+		const relativePath = excludeFormatter(p, true);
+		return relativePath !== "." && !partialMatcher(relativePath) || ignore(relativePath);
+	};
+	let maxDepth;
+	if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
+	const crawler = new Builder({
+		filters: [debug ? (p, isDirectory) => {
+			const path = format(p, isDirectory);
+			const matches = matcher(path) && !ignore(path);
+			if (matches) log(`matched ${path}`);
+			return matches;
+		} : (p, isDirectory) => {
+			const path = format(p, isDirectory);
+			return matcher(path) && !ignore(path);
+		}],
+		exclude: debug ? (_, p) => {
+			const skipped = excludePredicate(_, p);
+			log(`${skipped ? "skipped" : "crawling"} ${p}`);
+			return skipped;
+		} : excludePredicate,
+		fs: options.fs,
+		pathSeparator: "/",
+		relativePaths: !absolute,
+		resolvePaths: absolute,
+		includeBasePath: absolute,
+		resolveSymlinks: followSymbolicLinks,
+		excludeSymlinks: !followSymbolicLinks,
+		excludeFiles: onlyDirectories,
+		includeDirs: onlyDirectories || !options.onlyFiles,
+		maxDepth,
+		signal: options.signal
+	}).crawl(root);
+	if (options.debug) log("internal properties:", {
+		...props,
+		root
+	});
+	return [crawler, cwd !== root && !absolute && buildRelative(cwd, root)];
+}
+//#endregion
+//#region src/index.ts
+function formatPaths(paths, mapper) {
+	if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
+	return paths;
+}
+const defaultOptions = {
+	caseSensitiveMatch: true,
+	debug: !!process.env.TINYGLOBBY_DEBUG,
+	expandDirectories: true,
+	followSymbolicLinks: true,
+	onlyFiles: true
+};
+function getOptions(options) {
+	const opts = Object.assign({}, options);
+	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
+	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_namespaceObject.fileURLToPath)(opts.cwd) : (0,external_path_.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
+	opts.ignore = ensureStringArray(opts.ignore);
+	opts.fs && (opts.fs = {
+		readdir: opts.fs.readdir || external_fs_.readdir,
+		readdirSync: opts.fs.readdirSync || external_fs_.readdirSync,
+		realpath: opts.fs.realpath || external_fs_.realpath,
+		realpathSync: opts.fs.realpathSync || external_fs_.realpathSync,
+		stat: opts.fs.stat || external_fs_.stat,
+		statSync: opts.fs.statSync || external_fs_.statSync
+	});
+	if (opts.debug) log("globbing with options:", opts);
+	return opts;
+}
+function getCrawler(globInput, inputOptions = {}) {
+	var _ref;
+	if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
+	const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
+	const patterns = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
+	const options = getOptions(isModern ? inputOptions : globInput);
+	return patterns.length > 0 ? buildCrawler(options, patterns) : [];
+}
+async function glob(globInput, options) {
+	const [crawler, relative] = getCrawler(globInput, options);
+	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
+}
+function globSync(globInput, options) {
+	const [crawler, relative] = getCrawler(globInput, options);
+	return crawler ? formatPaths(crawler.sync(), relative) : [];
+}
+//#endregion
+
+
+;// CONCATENATED MODULE: ./lib/files/result-files.js
+
+
+
+
+
+
+/**
+ * Result files on disk. `patterns` are paths of files, paths of folders (every `*.json` in and below them) or globs,
+ * relative to `directory`. Files come in the order of the patterns, sorted within each, each file once.
+ *
+ * Only what a person names is followed where it is a symbolic link: folders and globs neither follow nor list
+ * links, so that no checked-out repository leads out of itself. Hidden files and `node_modules` are not searched.
+ * All patterns that match nothing are named in one error.
+ */
+function resultFiles(patterns, directory) {
+    return { collect: () => result_files_collect(patterns, directory) };
+}
+async function result_files_collect(patterns, directory) {
+    if (patterns.length === 0)
+        throw new errors/* UserError */.yo('no result files were named: give paths, folders or globs');
+    const found = new Map();
+    const unmatched = [];
+    for (const pattern of patterns) {
+        const matches = await find(pattern, directory);
+        if (matches.length === 0)
+            unmatched.push(pattern);
+        for (const match of matches) {
+            const real = await (0,promises_.realpath)(match.absolute);
+            if (!found.has(real))
+                found.set(real, match);
+        }
+        if (found.size > MAX_FILES) {
+            throw new errors/* UserError */.yo(`${pattern} brings the result files to more than ${MAX_FILES}: name fewer`);
+        }
+    }
+    if (unmatched.length > 0)
+        throw new errors/* UserError */.yo(unmatched.map(describeUnmatched).join('\n'));
+    return readAll([...found.values()]);
+}
+function describeUnmatched(pattern) {
+    return `${pattern} matches no result file: check the path, and that the benchmark ran and wrote its results there`;
+}
+async function find(pattern, directory) {
+    if (pattern.trim() === '')
+        throw new errors/* UserError */.yo('the path of a result file is empty');
+    const absolute = external_node_path_.resolve(directory, pattern);
+    const what = await statIfThere(absolute);
+    if (what?.isDirectory() === true)
+        return findInFolder(pattern, absolute);
+    if (what !== undefined)
+        return [{ path: external_node_path_.posix.normalize(named(pattern)), absolute }];
+    return isDynamicPattern(pattern) ? findByGlob(pattern, directory) : [];
+}
+async function findInFolder(folder, absolute) {
+    const inside = await search('**/*.json', absolute);
+    return inside.map((match) => ({
+        path: external_node_path_.posix.join(named(folder), match),
+        absolute: external_node_path_.join(absolute, match),
+    }));
+}
+async function findByGlob(pattern, directory) {
+    const matches = await search(named(pattern), directory, external_node_path_.isAbsolute(pattern));
+    return matches.map((match) => ({ path: match, absolute: external_node_path_.resolve(directory, match) }));
+}
+async function search(pattern, directory, absolute = false) {
+    const matches = await glob(pattern, {
+        cwd: directory,
+        absolute,
+        expandDirectories: false,
+        followSymbolicLinks: false,
+        ignore: ['**/node_modules/**'],
+    });
+    return matches.sort(byCodeUnit);
+}
+async function readAll(files) {
+    const read = [];
+    let total = 0;
+    for (const file of files) {
+        const bytes = await readFile(file);
+        total += bytes.length;
+        if (total > MAX_TOTAL_BYTES) {
+            throw new errors/* UserError */.yo(`the result files are larger than ${MAX_TOTAL_BYTES} bytes together: push them in parts`);
+        }
+        read.push({ path: file.path, bytes });
+    }
+    return read;
+}
+async function readFile({ path: name, absolute }) {
+    // Before opening: to open a pipe would wait for its writer.
+    if ((await statIfThere(absolute))?.isFile() !== true)
+        throw new errors/* UserError */.yo(`${name} is not a file`);
+    try {
+        const handle = await (0,promises_.open)(absolute);
+        try {
+            const { size } = await handle.stat();
+            if (size > MAX_FILE_BYTES) {
+                throw new errors/* UserError */.yo(`${name} has ${size} bytes, more than ${MAX_FILE_BYTES}: is it a benchmark result?`);
+            }
+            return await handle.readFile();
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        throw result_files_unreadable(name, error);
+    }
+}
+async function statIfThere(absolute) {
+    try {
+        return await (0,promises_.stat)(absolute);
+    }
+    catch (error) {
+        const code = codeOf(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw result_files_unreadable(absolute, error);
+    }
+}
+/** The same error when it is the caller's already, else one that says which file cannot be read and why. */
+function result_files_unreadable(name, error) {
+    const code = codeOf(error);
+    return code === undefined ? error : new errors/* UserError */.yo(`${name} cannot be read (${code})`);
+}
+function codeOf(error) {
+    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+    return hasCode && typeof error.code === 'string' ? error.code : undefined;
+}
+function named(pattern) {
+    return external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/core/environment.js
+var core_environment = __nccwpck_require__(4754);
+// EXTERNAL MODULE: ./lib/core/model.js
+var model = __nccwpck_require__(7206);
+;// CONCATENATED MODULE: ./lib/core/policy.js
+
+
+
+/** So much better is an improvement of a proportion, and enough for promotion `auto`. */
+const IMPROVEMENT_STEP = decimalOf(0.02);
+const DEFAULT_THRESHOLD = '0.05';
+const ZERO = decimalOf(0);
+const ONE = decimalOf(1);
+const HUNDREDTH = decimalOf(0.01);
+const FIFTH = { kind: 'relative', value: decimalOf(0.2) };
+const RULE_FORM = 'a line is `<name>: higher|lower [<limit>] [gate|no-gate]`, where * in the name stands for any characters ' +
+    'and the limit is absolute (0.03) or relative (10%)';
+/**
+ * The policy that the inputs `threshold` and `metrics` (one rule a line, blank lines and `#` comments
+ * ignored) ask for. Throws UserError that names the input and, for rules, every wrong line.
+ */
+function policyFrom(inputs) {
+    return { threshold: thresholdFrom(inputs.threshold ?? ''), rules: rulesFrom(inputs.metrics ?? '') };
+}
+/** The policy of a user who says nothing. */
+const DEFAULT_POLICY = policyFrom({});
+/**
+ * Whether a rule's name, in which `*` stands for any characters (dots too), matches a metric's dotted name.
+ */
+function matchesGlob(glob, name) {
+    const [first = '', ...rest] = glob.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return glob === name;
+    if (!name.startsWith(first))
+        return false;
+    let from = first.length;
+    for (const part of rest) {
+        const at = name.indexOf(part, from);
+        if (at < 0)
+            return false;
+        from = at + part.length;
+    }
+    return name.length - last.length >= from && name.endsWith(last);
+}
+/** Whether a rule is about a metric. */
+function ruleMatches(rule, name) {
+    const other = otherSpelling(name);
+    return matchesGlob(rule.glob, name) || (other !== null && matchesGlob(rule.glob, other));
+}
+/**
+ * The metric that gates when no rule says `gate`: f1, accuracy where there is no f1, null where there is
+ * neither.
+ */
+function primaryMetric(names) {
+    return ['f1', 'accuracy'].find((name) => names.has(name)) ?? null;
+}
+/**
+ * What a metric is held to.
+ *
+ * Without a limit of its own, a rule has the built-in one: the threshold for proportions (by name, or because
+ * higher is better and all values lie in 0..1), else 20 %.
+ * @param primary what `primaryMetric` says about the names of both sides
+ * @param values those of baseline and candidate that exist
+ */
+function standardFor(policy, primary, name, values) {
+    const known = knownMetric(name);
+    const rule = policy.rules.findLast((each) => ruleMatches(each, name));
+    const gate = policy.rules.some((each) => each.gate === true)
+        ? rule?.gate === true
+        : name === primary && rule?.gate !== false;
+    const fraction = values.every((value) => value >= 0 && value <= 1);
+    const better = rule?.better ?? known.better;
+    const kind = known.kind === 'other' && rule?.better === 'higher' && fraction ? 'proportion' : known.kind;
+    const builtIn = kind === 'proportion' ? { kind: 'absolute', value: policy.threshold } : FIFTH;
+    // A percentage such as `extraction_accuracy: 97.5` is not held to a limit that is meant for 0..1.
+    const unjudged = better === null || (rule === undefined && !gate && kind === 'proportion' && !fraction);
+    return { kind, better, limit: unjudged ? null : (rule?.limit ?? builtIn), gate };
+}
+function thresholdFrom(text) {
+    const threshold = decimalFrom(text.trim() || DEFAULT_THRESHOLD);
+    if (threshold === null || compare(threshold, ZERO) <= 0 || compare(threshold, ONE) > 0) {
+        const allowed = 'give a number more than 0 and at most 1, such as 0.05';
+        throw new errors/* UserError */.yo(`threshold: ${JSON.stringify(text)} is not allowed; ${allowed}`);
+    }
+    return threshold;
+}
+function rulesFrom(text) {
+    const rules = [];
+    const problems = [];
+    for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+        const line = raw.replace(/(^|\s)#.*$/, '').trim();
+        if (line === '')
+            continue;
+        const rule = ruleFrom(line);
+        if (typeof rule !== 'string')
+            rules.push(rule);
+        else
+            problems.push(`metrics, line ${index + 1} (${JSON.stringify(line)}): ${rule}`);
+    }
+    if (problems.length > 0)
+        throw new errors/* UserError */.yo([...problems, RULE_FORM].join('\n'));
+    return rules;
+}
+/** The rule of one line, or what is wrong with it. */
+function ruleFrom(line) {
+    const colon = line.lastIndexOf(':');
+    const glob = line.slice(0, Math.max(colon, 0)).trim();
+    if (glob === '')
+        return 'the name of a metric and a colon are missing';
+    const [better, ...options] = line.slice(colon + 1).trim().split(/\s+/);
+    if (better !== 'higher' && better !== 'lower')
+        return 'after the colon, say what is better: higher or lower';
+    let limit = null;
+    let gate = null;
+    for (const option of options) {
+        if (option === 'gate' || option === 'no-gate') {
+            if (gate !== null)
+                return 'gate or no-gate is said twice';
+            gate = option === 'gate';
+            continue;
+        }
+        const parsed = limitFrom(option);
+        if (typeof parsed === 'string')
+            return parsed;
+        if (limit !== null)
+            return 'there are two limits';
+        limit = parsed;
+    }
+    return { glob, better, limit, gate };
+}
+function limitFrom(text) {
+    const relative = text.endsWith('%');
+    const value = decimalFrom(relative ? text.slice(0, -1) : text);
+    if (value === null)
+        return `${JSON.stringify(text)} is neither a limit nor gate or no-gate`;
+    if (value.digits < 0n)
+        return 'a limit is not negative: it says how much worse the metric may be';
+    if (relative)
+        return { kind: 'relative', value: multiply(value, HUNDREDTH) };
+    // Absolute limits are inclusive, so 0 would call an equal value a regression.
+    if (value.digits === 0n)
+        return 'an absolute limit is more than 0; write 0% for a metric that may not get worse';
+    return { kind: 'absolute', value };
+}
+
+;// CONCATENATED MODULE: ./lib/core/verdict.js
+
+
+/** The verdicts that fail the check unless the input `fail-on` says otherwise. */
+const DEFAULT_FAIL_ON = new Set(['regression', 'not_evaluated']);
+/**
+ * The worst of several verdicts. Of none it is `not_evaluated`: where nothing was judged, nothing is green.
+ */
+function worstVerdict(verdicts) {
+    const given = new Set(verdicts);
+    return model/* VERDICTS */.b.find((verdict) => given.has(verdict)) ?? 'not_evaluated';
+}
+/** Whether a verdict fails the check. */
+function fails(verdict, failOn) {
+    return failOn.has(verdict);
+}
+/**
+ * The verdicts named by the input `fail-on`: a list separated by commas or line breaks, or `none`; nothing
+ * said means `regression, not_evaluated`. Throws UserError for anything else.
+ */
+function parseFailOn(text) {
+    const words = (text ?? '').split(/[,\r\n]/).flatMap((word) => word.trim() || []);
+    if (words.length === 0)
+        return DEFAULT_FAIL_ON;
+    if (words.length === 1 && words[0] === 'none')
+        return new Set();
+    return new Set(words.map(verdictFrom));
+}
+function verdictFrom(word) {
+    const verdict = model/* VERDICTS */.b.find((each) => each === word);
+    if (verdict !== undefined)
+        return verdict;
+    const allowed = `allowed are ${model/* VERDICTS */.b.join(', ')}, separated by commas or line breaks, or none alone`;
+    throw new errors/* UserError */.yo(`fail-on: ${JSON.stringify(word)} is not allowed; ${allowed}`);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/push-options.js
+
+
+
+
+
+/** Reads what the user said; throws `UserError` naming the input and what it takes. */
+function pushOptions(texts, run) {
+    const environment = (0,core_environment/* environmentFor */.DD)({ ...run.facts, named: texts.environment });
+    return {
+        failOn: parseFailOn(texts.failOn),
+        options: {
+            environment,
+            query: {
+                baseline: (0,core_environment/* parseBaselineRequest */.qE)(texts.baseline),
+                baseline_environment: (0,core_environment/* baselineEnvironmentFor */.g8)(environment, texts),
+            },
+            policy: policyFrom({ threshold: texts.threshold, metrics: texts.metrics }),
+            onInvalid: oneOf('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
+            promotion: oneOf('promotion', texts.promotion, model/* PROMOTIONS */.D, 'first'),
+            tags: parseTags(texts.tags),
+            notes: filled(texts.notes) ?? null,
+            idempotencyKey: filled(texts.idempotencyKey) ?? null,
+            names: {
+                model_version: filled(texts.names.model_version),
+                dataset_version: filled(texts.names.dataset_version),
+                prompt_version: filled(texts.names.prompt_version),
+            },
+            provenance: run.provenance,
+            digest: run.digest,
+            dryRun: run.dryRun,
+        },
+    };
+}
+/** One of the allowed words, or the default when nothing is said. */
+function oneOf(input, text, allowed, fallback) {
+    const word = filled(text);
+    if (word === undefined)
+        return fallback;
+    const found = allowed.find((each) => each === word);
+    if (found === undefined) {
+        throw new errors/* UserError */.yo(`${input}: ${JSON.stringify(word)} is not allowed; give one of ${allowed.join(', ')}`);
+    }
+    return found;
+}
+/** Tags separated by commas or line breaks. */
+function parseTags(text) {
+    return (text ?? '').split(/[,\r\n]/).flatMap((tag) => tag.trim() || []);
+}
+/** The text without surrounding blanks; undefined when nothing is left, as unset inputs arrive as ''. */
+function filled(text) {
+    const trimmed = text?.trim();
+    return trimmed === '' ? undefined : trimmed;
+}
+
+;// CONCATENATED MODULE: ./lib/core/canonical-json.js
+
+/**
+ * JSON with sorted names and no blanks: equal values give equal texts, which is what a content digest needs. Names
+ * are sorted by UTF-16 code units, numbers are the shortest decimals (RFC 8785). Members that are undefined are left
+ * out. Throws for what JSON cannot say, such as NaN, instead of writing null for it.
+ */
+function canonicalJson(value) {
+    if (value === null || typeof value === 'boolean' || typeof value === 'string')
+        return JSON.stringify(value);
+    if (typeof value === 'number' && Number.isFinite(value))
+        return JSON.stringify(value);
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join(',')}]`;
+    if (typeof value === 'object') {
+        const members = Object.entries(value)
+            .filter(([, member]) => member !== undefined)
+            .sort(([a], [b]) => byCodeUnit(a, b))
+            .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+        return `{${members.join(',')}}`;
+    }
+    throw new TypeError(`JSON has no form for a ${typeof value} such as this one`);
+}
+
+;// CONCATENATED MODULE: ./lib/core/candidate.js
+
+/**
+ * Results as they will be stored. Idempotency: the same result of the same file of the same run is one snapshot,
+ * however often it is pushed; without a run id and without a key of the caller's, every push is a new version. One
+ * key of the caller's for several results is told apart by file and position.
+ */
+function candidatesOf(decoded, labels, digest) {
+    return decoded.map(({ file, index, result }) => {
+        const labeled = {
+            ...result,
+            ...(labels.tags.length === 0 ? {} : { tags: [...new Set([...(result.tags ?? []), ...labels.tags])] }),
+            ...(labels.notes === null ? {} : { notes: labels.notes }),
+        };
+        const configuration = {
+            model_version: result.model_version,
+            dataset_version: result.dataset_version,
+            prompt_version: result.prompt_version,
+            environment: labels.environment,
+        };
+        const content_digest = digest(canonicalJson(labeled));
+        const place = index === 0 ? file : `${file}#${index}`;
+        const { repository, run_id } = labels.provenance;
+        const named = labels.idempotencyKey;
+        return {
+            configuration,
+            result: labeled,
+            provenance: labels.provenance,
+            file,
+            content_digest,
+            idempotency_key: named !== null
+                ? (decoded.length === 1 ? named : `${named}:${place}`)
+                : run_id === undefined
+                    ? null
+                    : digest(canonicalJson([repository ?? null, run_id, place, configuration, content_digest])),
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/comparability.js
+/** Below this share of common case ids, two results are not of the same dataset: in fifths, to stay exact. */
+const COMMON_FIFTHS = 4;
+/**
+ * Why a result cannot be compared with a baseline, with the values of both; null when it can. What either
+ * side does not say is not held against it.
+ */
+function incomparability(result, baseline) {
+    const differences = [
+        difference('dataset_version', baseline.configuration.dataset_version, result.dataset_version),
+        difference('benchmark', baseline.benchmark, result.benchmark),
+        difference('f1_average', baseline.f1_average, result.f1_average),
+        difference('dataset_size', baseline.dataset_size, result.dataset_size),
+        caseDifference(baseline.cases ?? [], result.cases ?? []),
+    ].filter((each) => each !== null);
+    return differences.length === 0 ? null : differences.join('; ');
+}
+function difference(what, baseline, candidate) {
+    if (baseline === null || candidate === undefined || baseline === candidate)
+        return null;
+    return `${what} is ${candidate}, the baseline's is ${baseline}`;
+}
+function caseDifference(baseline, candidate) {
+    if (baseline.length === 0 || candidate.length === 0)
+        return null;
+    const before = new Set(baseline.map(({ id }) => id));
+    const now = new Set(candidate.map(({ id }) => id));
+    const common = [...now].filter((id) => before.has(id)).length;
+    if (common * 5 >= Math.max(before.size, now.size) * COMMON_FIFTHS)
+        return null;
+    return `only ${common} of ${now.size} cases are among the baseline's ${before.size}, fewer than 80% of the larger`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plain-rule.js
+
+
+/** Judges one metric by its limit alone. */
+function judgeByLimit(pair, standard) {
+    const { metric, baseline, candidate } = pair;
+    const both = baseline !== null && candidate !== null;
+    const [verdict, reason] = both ? compared(metric, baseline, candidate, standard) : oneSided(pair, standard);
+    return {
+        metric,
+        kind: standard.kind,
+        better: standard.better,
+        baseline,
+        candidate,
+        delta: both ? deltaOf(baseline, candidate) : null,
+        percent_change: both ? percentChange(baseline, candidate) : null,
+        verdict,
+        gate: standard.gate,
+        reason,
+    };
+}
+function oneSided({ metric, baseline }, { kind, gate }) {
+    if (baseline === null)
+        return ['shown', `${metric} is new: the baseline lacks it`];
+    const reason = `${metric} is missing: the baseline has ${formatNumber(baseline)}`;
+    if (gate)
+        return ['regression', reason];
+    return [kind === 'proportion' ? 'minor' : 'shown', reason];
+}
+function compared(metric, baseline, candidate, { kind, better, limit, gate }) {
+    const change = describeChange(metric, baseline, candidate, limit);
+    if (better === null)
+        return ['shown', `${change}; not judged: which direction is better is not known`];
+    if (limit === null) {
+        return ['shown', `${change}; not judged: it is not between 0 and 1, as its name suggests`];
+    }
+    const before = decimalOf(baseline);
+    const now = decimalOf(candidate);
+    const [worse, improved] = better === 'higher'
+        ? [subtract(before, now), subtract(now, before)]
+        : [subtract(now, before), subtract(before, now)];
+    const words = describeLimit(limit);
+    if (reaches(limit, worse, before)) {
+        return [gate ? 'regression' : 'minor', `${change}; the limit is ${words}`];
+    }
+    const step = kind === 'proportion' ? { kind: 'absolute', value: IMPROVEMENT_STEP } : limit;
+    if (reaches(step, improved, before)) {
+        return ['improvement', `${change}; ${describeLimit(step)} better counts as an improvement`];
+    }
+    if (worse.digits > 0n)
+        return ['unchanged', `${change}, within the limit of ${words}`];
+    return ['unchanged', change];
+}
+/**
+ * Whether a change is as large as a limit: an absolute one inclusively, a relative one only when exceeded.
+ */
+function reaches({ kind, value }, change, baseline) {
+    return kind === 'absolute'
+        ? compare(change, value) >= 0
+        : compare(change, multiply(abs(baseline), value)) > 0;
+}
+function describeLimit({ kind, value }) {
+    return kind === 'absolute' ? formatDecimal(value) : formatPercent(value);
+}
+function describeChange(metric, baseline, candidate, limit) {
+    const delta = subtract(decimalOf(candidate), decimalOf(baseline));
+    if (delta.digits === 0n)
+        return `${metric} is still ${formatNumber(baseline)}`;
+    const moved = delta.digits < 0n ? 'fell' : 'rose';
+    const percent = limit?.kind === 'relative' ? percentChange(baseline, candidate) : null;
+    const share = percent === null ? '' : `, ${percent > 0 ? '+' : ''}${formatNumber(percent)}%`;
+    const values = `${formatNumber(baseline)} → ${formatNumber(candidate)}${share}`;
+    return `${metric} ${moved} by ${formatDecimal(abs(delta))} (${values})`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/judge.js
+
+
+
+
+
+
+const WORST_FIRST = ['regression', 'minor', 'unchanged', 'improvement', 'shown'];
+const NOTHING_FLIPPED = { broke: [], fixed: [] };
+/** A case that has a score and no `passed` counts as passed from here on. */
+const PASSING_SCORE = 0.5;
+/**
+ * Judges a candidate against the baseline of its context. The same input gives the same judgement, always.
+ */
+function judge(candidate, context, policy) {
+    const { configuration, result } = candidate;
+    const { baseline } = context;
+    const warnings = baselineRemarks(configuration, context);
+    const about = { baseline, findings: [], flipped: NOTHING_FLIPPED, warnings };
+    if (baseline === null)
+        return { ...about, verdict: 'no_baseline', reason: missingBaseline(configuration) };
+    const difference = incomparability(result, baseline);
+    if (difference !== null) {
+        const reason = `not comparable with ${describeSnapshot(baseline)}: ${difference}`;
+        return { ...about, verdict: 'incomparable', reason };
+    }
+    const before = flattenMetrics(baseline.metrics);
+    const now = flattenMetrics(result.metrics);
+    const findings = compareMetrics(before, now, policy);
+    return {
+        ...overall(findings),
+        baseline,
+        findings,
+        flipped: flippedCases(baseline.cases ?? [], result.cases ?? []),
+        warnings: [...warnings, ...gateRemarks(findings, policy)],
+    };
+}
+function compareMetrics(before, now, policy) {
+    const names = new Set([...before.keys(), ...now.keys()]);
+    const primary = primaryMetric(names);
+    return [...names]
+        .map((metric) => {
+        const pair = { metric, baseline: before.get(metric) ?? null, candidate: now.get(metric) ?? null };
+        const values = [pair.baseline, pair.candidate].filter((value) => value !== null);
+        return judgeByLimit(pair, standardFor(policy, primary, metric, values));
+    })
+        .sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) ||
+        Number(b.gate) - Number(a.gate) ||
+        byCodeUnit(a.metric, b.metric));
+}
+/** The verdict of sorted findings. An improvement is one of a gating metric, with nothing worse beside it. */
+function overall(findings) {
+    const [worst] = findings;
+    if (worst?.verdict === 'regression') {
+        return { verdict: 'regression', reason: summed(findings, 'regression') };
+    }
+    if (worst?.verdict === 'minor') {
+        return { verdict: 'minor', reason: `nothing that gates regressed, but ${summed(findings, 'minor')}` };
+    }
+    const improved = findings.find(({ verdict, gate }) => gate && verdict === 'improvement');
+    if (improved !== undefined)
+        return { verdict: 'improvement', reason: improved.reason };
+    const judged = findings.some(({ verdict }) => verdict !== 'shown');
+    const differs = findings.some(({ baseline, candidate }) => baseline !== candidate);
+    if (!judged && differs) {
+        return { verdict: 'inconclusive', reason: 'no metric could be judged, and the two results differ' };
+    }
+    const gate = findings.find((finding) => finding.gate && finding.verdict === 'unchanged');
+    return { verdict: 'unchanged', reason: gate?.reason ?? 'no metric is beyond its limit' };
+}
+function summed(findings, verdict) {
+    const [first, ...more] = findings.filter((finding) => finding.verdict === verdict);
+    const reason = first?.reason ?? '';
+    if (more.length === 0)
+        return reason;
+    return `${reason}; ${more.length} more ${more.length === 1 ? 'metric is' : 'metrics are'} worse`;
+}
+/** What is remarkable about the baseline. */
+function baselineRemarks(configuration, context) {
+    const { baseline, baseline_not_found: asked } = context;
+    const warnings = [];
+    if (asked !== null) {
+        const found = baseline === null ? null : `judged against ${describeSnapshot(baseline)} instead`;
+        const missing = `baseline \`${asked}\` does not exist for ${describeConfiguration(configuration)}`;
+        warnings.push(`${missing}; ${found ?? 'and there is no other baseline'}`);
+    }
+    const prompt = baseline?.configuration.prompt_version;
+    if (baseline?.source === 'environment' && prompt !== undefined && prompt !== configuration.prompt_version) {
+        warnings.push(`prompt ${configuration.prompt_version} has no baseline yet: judged against prompt ${prompt} ` +
+            `(${describeSnapshot(baseline)})`);
+    }
+    return warnings;
+}
+/** Loud remarks where the check is green because nothing could turn it red. */
+function gateRemarks(findings, policy) {
+    const warnings = policy.rules
+        .filter((rule) => rule.gate === true && !findings.some(({ metric }) => ruleMatches(rule, metric)))
+        .map(({ glob }) => `the rule for ${glob} says gate, but neither this result nor its baseline has one`);
+    const gates = findings.filter(({ gate }) => gate);
+    if (gates.length === 0) {
+        warnings.push('nothing can fail this check: no metric gates. f1 does by itself, accuracy where there is no f1; ' +
+            'name another in the input `metrics`, such as `exact_match: higher 0.03 gate`');
+    }
+    else if (gates.every(({ baseline }) => baseline === null)) {
+        const names = gates.map(({ metric }) => metric).join(', ');
+        warnings.push(`nothing can fail this check: ${names} should gate, but the baseline lacks it`);
+    }
+    return warnings;
+}
+function flippedCases(before, now) {
+    const earlier = new Map(before.map((each) => [each.id, each]));
+    const broke = [];
+    const fixed = [];
+    for (const each of now) {
+        const change = flip(earlier.get(each.id), each);
+        if (change !== null)
+            (change === 'broke' ? broke : fixed).push(each.id);
+    }
+    return { broke: broke.sort(byCodeUnit), fixed: fixed.sort(byCodeUnit) };
+}
+/** Only like is compared with like: `passed` with `passed`, else score with score. */
+function flip(before, now) {
+    if (before === undefined)
+        return null;
+    let passed;
+    if (before.passed !== undefined && now.passed !== undefined)
+        passed = [before.passed, now.passed];
+    else if (before.score !== undefined && now.score !== undefined) {
+        passed = [before.score >= PASSING_SCORE, now.score >= PASSING_SCORE];
+    }
+    else
+        return null;
+    if (passed[0] === passed[1])
+        return null;
+    return passed[0] ? 'broke' : 'fixed';
+}
+function missingBaseline(configuration) {
+    const none = `nothing was judged: ${describeConfiguration(configuration)} has no baseline`;
+    if ((0,core_environment/* isEphemeral */.aw)(configuration.environment)) {
+        return (`${none}, and the baseline environment has none for this model and dataset. A push on the default ` +
+            'branch with promotion `first` or `auto` makes one there, or set one with the command `baseline`');
+    }
+    const ways = 'A push with promotion `first` or `auto` makes one, or set one with the command `baseline`';
+    return `${none} yet. ${ways}`;
+}
+function describeConfiguration(configuration) {
+    const { model_version, dataset_version, prompt_version, environment } = configuration;
+    return `${model_version} on ${dataset_version} with prompt ${prompt_version} in ${environment}`;
+}
+function describeSnapshot({ snapshot_version, configuration }) {
+    return `version ${snapshot_version} of ${describeConfiguration(configuration)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/promotion.js
+
+
+
+/** From this f1 on, `auto` asks only for no loss. */
+const EXCELLENT_F1 = decimalOf(0.95);
+const NEVER_PROMOTED = ['regression', 'incomparable', 'not_evaluated'];
+/**
+ * Whether a judged candidate becomes the baseline of its configuration. The database applies the same rule
+ * again.
+ */
+function decidePromotion(promotion, judgement, candidate, context, environmentIsEphemeral) {
+    const { environment } = candidate.configuration;
+    if (environmentIsEphemeral)
+        return kept(`${environment} is ephemeral and never has a baseline of its own`);
+    if (NEVER_PROMOTED.includes(judgement.verdict)) {
+        return kept(`a candidate with the verdict ${judgement.verdict} never becomes the baseline`);
+    }
+    if (promotion === 'never')
+        return kept('promotion is `never`: only a person sets the baseline');
+    const { baseline } = judgement;
+    const own = context.own_baseline_version;
+    if (own === null)
+        return decideFirst(baseline);
+    if (promotion === 'first') {
+        return kept(`version ${own} is the baseline already, and promotion \`first\` never replaces one`);
+    }
+    if (baseline?.source !== 'own')
+        return kept(`it was not judged against the own baseline, version ${own}`);
+    return decideBetter(baseline.metrics, candidate.result.metrics);
+}
+function decideFirst(baseline) {
+    if (baseline === null)
+        return promoted('there was no baseline to judge against, so this is the first');
+    const { snapshot_version: version, configuration, source } = baseline;
+    const where = `prompt ${configuration.prompt_version} in ${configuration.environment}`;
+    if (source === 'environment') {
+        return promoted(`the configuration had no baseline, and this did not regress against version ${version} of ${where}`);
+    }
+    return kept(`it was judged against a baseline that was asked for (version ${version} of ${where})`);
+}
+function decideBetter(baseline, candidate) {
+    const before = flattenMetrics(baseline).get('f1');
+    const now = flattenMetrics(candidate).get('f1');
+    if (before === undefined || now === undefined) {
+        const side = before === undefined ? 'the baseline' : 'the candidate';
+        return kept(`promotion \`auto\` compares f1, which ${side} lacks`);
+    }
+    const gain = subtract(decimalOf(now), decimalOf(before));
+    const sign = gain.digits > 0n ? '+' : '';
+    const change = `f1 ${formatNumber(before)} → ${formatNumber(now)}: ${sign}${formatDecimal(gain)}`;
+    const step = formatDecimal(IMPROVEMENT_STEP);
+    const excellent = formatDecimal(EXCELLENT_F1);
+    if (compare(gain, IMPROVEMENT_STEP) >= 0)
+        return promoted(`${change} ≥ ${step}`);
+    if (gain.digits >= 0n && compare(decimalOf(now), EXCELLENT_F1) >= 0) {
+        return promoted(`${change}, not lower than the baseline and ≥ ${excellent}`);
+    }
+    if (gain.digits < 0n)
+        return kept(`${change}, lower than the baseline`);
+    return kept(`${change} < ${step}, and f1 < ${excellent}`);
+}
+function promoted(reason) {
+    return { promoted: true, reason };
+}
+function kept(reason) {
+    return { promoted: false, reason };
+}
+
+;// CONCATENATED MODULE: ./lib/core/shrink.js
+/**
+ * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every
+ * row is rendered and measured once, so the time grows with the number of rows and not with its square.
+ */
+/**
+ * The document `opening + note + blocks + closing`, where the note appears only when rows are left out.
+ * @returns null when opening, note and closing alone exceed the budget.
+ */
+function shrink(opening, blocks, closing, { budget, measure, passes, more, note }) {
+    const measured = blocks.map((block) => new MeasuredBlock(block, measure, more));
+    const frame = measure(opening) + measure(closing);
+    let total = frame + measured.reduce((sum, block) => sum + block.size(), 0);
+    if (total <= budget)
+        return opening + measured.map(String).join('') + closing;
+    total += measure(note(countHidden(measured, true)));
+    for (const level of passes) {
+        for (let index = measured.length - 1; index >= 0 && total > budget; index -= 1) {
+            total += measured[index]?.cut(level, total - budget) ?? 0;
+        }
+    }
+    if (total > budget)
+        return null;
+    return opening + note(countHidden(measured, false)) + measured.map(String).join('') + closing;
+}
+class MeasuredBlock {
+    block;
+    measure;
+    more;
+    /** How many of the rows are kept. */
+    kept;
+    /** Sizes of the first 0, 1, 2 … rows. */
+    sums = [0];
+    frame;
+    constructor(block, measure, more) {
+        this.block = block;
+        this.measure = measure;
+        this.more = more;
+        this.kept = block.rows.length;
+        this.frame = measure(block.head) + measure(block.tail);
+        let sum = 0;
+        for (const { text } of block.rows)
+            this.sums.push((sum += measure(text)));
+    }
+    /** A block without rows is left out with its frame. */
+    size(kept = this.kept) {
+        if (kept === 0)
+            return 0;
+        const hidden = this.block.rows.length - kept;
+        return this.frame + (this.sums[kept] ?? 0) + (hidden === 0 ? 0 : this.measure(this.more(hidden)));
+    }
+    /** Leaves out as few rows up to `level` as save `excess`, else all of them. Returns the change of size. */
+    cut(level, excess) {
+        const before = this.size();
+        while (this.kept > 0 && (this.block.rows[this.kept - 1]?.level ?? Infinity) <= level) {
+            this.kept -= 1;
+            if (before - this.size() >= excess)
+                break;
+        }
+        return this.size() - before;
+    }
+    toString() {
+        if (this.kept === 0)
+            return '';
+        const { head, rows, tail } = this.block;
+        const hidden = rows.length - this.kept;
+        const texts = rows.slice(0, this.kept).map(({ text }) => text);
+        return [head, ...texts, hidden === 0 ? '' : this.more(hidden), tail].join('');
+    }
+}
+function countHidden(blocks, all) {
+    const hidden = new Map();
+    for (const { block, kept } of blocks) {
+        for (const { level } of block.rows.slice(all ? 0 : kept))
+            hidden.set(level, (hidden.get(level) ?? 0) + 1);
+    }
+    return hidden;
+}
+/** Length in UTF-16 code units, as GitHub limits comments. */
+const shrink_codeUnits = (text) => text.length;
+/** Length in bytes of UTF-8, as GitHub limits job summaries. */
+function utf8Bytes(text) {
+    let bytes = 0;
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        // The two halves of a surrogate pair make four bytes together.
+        bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+    }
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/batches.js
+
+
+/** What one call of the database's push takes. */
+const MAX_RESULTS = 200;
+/** Below the 4 MiB of the database, which counts the blanks of its own way to write JSON. */
+const MAX_BYTES = 3 * 1024 * 1024;
+/** Candidates in order, as many to a call as the database takes. Each call stores all of its results or none. */
+function* batchesOf(candidates) {
+    let batch = [];
+    let bytes = 0;
+    for (const candidate of candidates) {
+        const size = utf8Bytes(JSON.stringify(candidate));
+        if (size > MAX_BYTES) {
+            throw new errors/* UserError */.yo(`${candidate.file}: the result is ${size} bytes as stored, more than the ${MAX_BYTES} that fit in one call: ` +
+                'leave out cases or metrics');
+        }
+        if (batch.length === MAX_RESULTS || bytes + size > MAX_BYTES) {
+            yield batch;
+            batch = [];
+            bytes = 0;
+        }
+        batch.push(candidate);
+        bytes += size;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/read-results.js
+
+
+/**
+ * Reads and decodes every file. Throws `InvalidResultsError` with all problems of all files, also when every
+ * file was skipped and nothing is left to push.
+ */
+async function readResults(source, options, log) {
+    const { files, problems, warnings } = decodeFiles(await source.collect(), options);
+    if (problems.length > 0 && options.onInvalid === 'fail')
+        throw new errors/* InvalidResultsError */.AD(problems);
+    for (const file of files)
+        log.info(describe(file));
+    for (const { file, path, message } of [...problems, ...warnings]) {
+        log.warning([file, path, message].filter((part) => part !== '').join(': '));
+    }
+    const decoded = files.flatMap(({ path, results }) => results.map((result, index) => ({ file: path, index, result })));
+    if (decoded.length === 0)
+        throw new errors/* InvalidResultsError */.AD(problems);
+    return { decoded, warnings, skipped: problems };
+}
+function describe({ path, format, results, problems }) {
+    if (problems.length > 0)
+        return `${path}: skipped`;
+    return `${path}: ${format ?? 'unknown'} format, ${results.length} ${results.length === 1 ? 'result' : 'results'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/push.js
+
+
+
+
+
+
+
+
+
+/**
+ * The whole street: collect → decode → store → judge → record verdicts. Two round trips to the store for up to 200
+ * results. Throws `InvalidResultsError` before anything is stored, `NotStoredError` when the store fails.
+ */
+async function push(ports, options) {
+    const { log } = ports;
+    const read = await log.group('Read results', () => readResults(ports.source, options, log));
+    const candidates = candidatesOf(read.decoded, options, options.digest);
+    try {
+        const store = await log.group('Open the store', async () => {
+            const opened = await ports.openStore();
+            log.info(opened.description);
+            return opened;
+        });
+        try {
+            const results = [];
+            for (const batch of batchesOf(candidates)) {
+                results.push(...(await (options.dryRun ? judgeOnly : storeAndJudge)(store, batch, options, log)));
+                if (candidates.length > batch.length)
+                    log.info(`${results.length} of ${candidates.length} results done`);
+            }
+            return {
+                verdict: worstVerdict(results.map(({ judgement }) => judgement.verdict)),
+                results,
+                warnings: read.warnings,
+                skipped: read.skipped,
+                store: store.description,
+            };
+        }
+        finally {
+            await store.close();
+        }
+    }
+    catch (error) {
+        throw error instanceof errors/* StoreError */.hg ? new errors/* NotStoredError */.F6(error, candidates) : error;
+    }
+}
+async function storeAndJudge(store, candidates, options, log) {
+    const pushed = await log.group('Store snapshots', async () => {
+        const answers = await store.push(candidates, options.query);
+        pair(candidates, answers).forEach(([candidate, answer]) => {
+            verifyStored(candidate, answer);
+            log.info(describeStored(candidate, answer));
+        });
+        return answers;
+    });
+    const judged = judgeAll(candidates, pushed.map(({ context }) => context), options);
+    return log.group('Judge and record verdicts', async () => {
+        const promotions = await store.recordVerdicts(pair(judged, pushed).map(([{ judgement, context, candidate }, { transaction_id }]) => ({
+            transaction_id,
+            judgement,
+            promotion: options.promotion,
+            own_baseline_version: context.own_baseline_version,
+            actor: candidate.provenance.triggered_by ?? null,
+            run_id: candidate.provenance.run_id ?? null,
+        })));
+        return pair(pair(judged, pushed), promotions).map(([[result, answer], promotion]) => {
+            log.info(`${result.judgement.verdict}: ${result.judgement.reason}`);
+            const { snapshot_version, transaction_id, replayed } = answer;
+            return { ...result, stored: { snapshot_version, transaction_id, replayed }, promotion };
+        });
+    });
+}
+async function judgeOnly(store, candidates, options, log) {
+    return log.group('Judge without storing', async () => {
+        const contexts = await store.judgingContext(candidates, options.query);
+        return judgeAll(candidates, contexts, options).map((result) => {
+            log.info(`${result.judgement.verdict}: ${result.judgement.reason}`);
+            return { ...result, stored: null, promotion: wouldPromote(result, options.promotion) };
+        });
+    });
+}
+function judgeAll(candidates, contexts, { policy }) {
+    return pair(candidates, contexts).map(([candidate, context]) => ({
+        candidate,
+        context,
+        judgement: judge(candidate, context, policy),
+    }));
+}
+function wouldPromote({ candidate, context, judgement }, promotion) {
+    const ephemeral = (0,core_environment/* isEphemeral */.aw)(candidate.configuration.environment);
+    return decidePromotion(promotion, judgement, candidate, context, ephemeral);
+}
+/** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
+function verifyStored({ result, file }, { metrics, case_count, snapshot_version }) {
+    const cases = result.cases?.length ?? 0;
+    if (canonicalJson(metrics) === canonicalJson(result.metrics) && case_count === cases)
+        return;
+    throw new errors/* StoreError */.hg(`The store kept other numbers than ${file} has (version ${snapshot_version}): sent ` +
+        `${canonicalJson(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
+        `${canonicalJson(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
+}
+function describeStored({ configuration, file }, { snapshot_version, replayed }) {
+    const { model_version, dataset_version, prompt_version, environment } = configuration;
+    const address = `${model_version} · ${dataset_version} · ${prompt_version} · ${environment}`;
+    return replayed
+        ? `${file}: ${address}: already stored as version ${snapshot_version}`
+        : `${file}: ${address}: version ${snapshot_version}`;
+}
+/** Two lists of equal length, side by side; the store's answers are checked to be as many as the questions. */
+function pair(left, right) {
+    return left.flatMap((item, index) => {
+        const other = right[index];
+        return other === undefined ? [] : [[item, other]];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/core/phrase.js
+var phrase = __nccwpck_require__(5790);
+;// CONCATENATED MODULE: ./lib/core/headline.js
+
+
+
+/** How each verdict is called at the head of a report. */
+const headline_VERDICT_TITLES = {
+    regression: 'Regression',
+    not_evaluated: 'Not evaluated',
+    incomparable: 'Not comparable with the baseline',
+    inconclusive: 'Inconclusive',
+    minor: 'Minor change for the worse',
+    no_baseline: 'No baseline yet',
+    unchanged: 'No regression',
+    improvement: 'Improvement',
+};
+/** How each verdict is called in a table. */
+const VERDICT_WORDS = {
+    regression: 'regression',
+    not_evaluated: 'not evaluated',
+    incomparable: 'not comparable',
+    inconclusive: 'inconclusive',
+    minor: 'minor',
+    no_baseline: 'no baseline',
+    unchanged: 'unchanged',
+    improvement: 'improvement',
+};
+/** Line 1: the verdict in words. With several results the worst of them, and how many share it. */
+function describeHeadline(results) {
+    const [worst] = results;
+    if (worst === undefined)
+        return ['Nothing was judged: there is no valid result'];
+    const title = headline_VERDICT_TITLES[worst.verdict];
+    if (results.length === 1)
+        return [title, ': ', ...headline_explain(worst)];
+    const alike = results.filter(({ verdict }) => verdict === worst.verdict).length;
+    const where = `${title} in ${alike === results.length ? 'all' : `${alike} of`} ${results.length} results: `;
+    return [where, ...headline_explain(worst, [' of ', ...worst.label]), ...(alike === 1 ? [] : [', and more'])];
+}
+/** What a result came to, in half a sentence. @param owner says whose metric it is, such as ` of model x` */
+function headline_explain({ verdict, changed, primary }, owner = []) {
+    const decisive = changed.find(({ finding }) => finding.verdict === verdict) ?? primary;
+    switch (verdict) {
+        case 'regression':
+        case 'minor':
+        case 'unchanged':
+        case 'improvement':
+            return decisive === null ? ['no metric is beyond its limit'] : describeMove(decisive, owner);
+        case 'no_baseline':
+        case 'incomparable':
+            return ['nothing was compared', ...owner];
+        case 'inconclusive':
+            return ['the numbers allow no judgement', ...owner];
+        case 'not_evaluated':
+            return ['no verdict was reached', ...owner];
+    }
+}
+function describeMove({ metric, finding, shown }, owner) {
+    const { baseline, candidate, delta } = finding;
+    const name = [(0,phrase/* value */.Uq)(metric), ...owner];
+    if (candidate === null)
+        return [...name, ` is missing, the baseline has ${shown.baseline}`];
+    if (baseline === null || delta === null)
+        return [...name, ` is ${shown.candidate}`];
+    if (delta === 0)
+        return [...name, ` is still ${shown.candidate}`];
+    const moved = delta < 0 ? 'fell' : 'rose';
+    return [...name, ` ${moved} from ${shown.baseline} to ${shown.candidate} (${shown.delta})`];
+}
+/** Line 2: how many of what. Of one result its metrics, of several the results. */
+function describeCounts(results, { failOn, dryRun, skipped }) {
+    const [only] = results;
+    const counted = results.length === 1 && only !== undefined ? countMetrics(only) : countResults(results);
+    const files = new Set(skipped.map(({ file }) => file)).size;
+    // Where nothing was judged, nothing is green.
+    const verdicts = results.length === 0 ? ['not_evaluated'] : results.map(({ verdict }) => verdict);
+    const loud = [
+        ...(files === 0 ? [] : [`${(0,phrase/* count */.U9)(files, 'file')} skipped.`]),
+        ...(verdicts.some((verdict) => fails(verdict, failOn)) ? ['This fails the check.'] : []),
+        ...(dryRun ? ['Dry run: nothing was stored.'] : []),
+    ];
+    return (0,phrase/* join */.fj)([[`${counted}.`], ...loud.map((text) => [(0,phrase/* strong */.ko)(text)])], ' ');
+}
+function countResults(results) {
+    const parts = model/* VERDICTS */.b.flatMap((verdict) => {
+        const number = results.filter((result) => result.verdict === verdict).length;
+        const word = verdict === 'no_baseline' ? 'without a baseline' : VERDICT_WORDS[verdict];
+        return number === 0 ? [] : [counted(number, word)];
+    });
+    return `${(0,phrase/* count */.U9)(results.length, 'result')}${parts.length === 0 ? '' : `: ${parts.join(' · ')}`}`;
+}
+function countMetrics({ compared, changed, improved, others, nested }) {
+    const rows = [...changed, ...improved, ...others, ...nested];
+    return countRows(rows, 'metric', compared);
+}
+/** How many rows there are and what they were judged to be: `3 metrics: 2 unchanged · 1 new`. */
+function countRows(rows, name, compared) {
+    const total = (0,phrase/* count */.U9)(rows.length, name);
+    if (!compared)
+        return `${total}, not compared`;
+    const words = rows.map(judgementWord);
+    const parts = ROW_WORDS.flatMap((word) => {
+        const number = words.filter((each) => each === word).length;
+        return number === 0 ? [] : [counted(number, word)];
+    });
+    return parts.length === 0 ? total : `${total}: ${parts.join(' · ')}`;
+}
+const counted = (number, word) => `${number} ${word}${number > 1 && (word === 'regression' || word === 'improvement') ? 's' : ''}`;
+const ROW_WORDS = ['regression', 'minor', 'unchanged', 'improvement', 'new', 'missing', 'not judged'];
+/** The judgement of one metric in a word or two. */
+function judgementWord({ finding }) {
+    if (finding.verdict !== 'shown')
+        return finding.verdict;
+    if (finding.baseline === null)
+        return 'new';
+    return finding.candidate === null ? 'missing' : 'not judged';
+}
+
+// EXTERNAL MODULE: ./lib/core/markdown.js
+var markdown = __nccwpck_require__(8346);
+;// CONCATENATED MODULE: ./lib/core/describe-result.js
+
+/** The lines that say what was judged, against what, why, and what became of the baseline. */
+function describeResult(judged, report) {
+    const { verdict, reason } = judged.judgement;
+    const why = verdict === 'no_baseline' ? [] : [{ label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] }];
+    return [
+        { label: 'This run', text: describeCandidate(judged) },
+        { label: 'Source', text: describeSource(judged, report) },
+        { label: 'Baseline', text: describeBaseline(judged, report.now) },
+        ...why,
+        { label: 'New baseline', text: describePromotion(judged) },
+    ];
+}
+/** What must not be overlooked about a result. */
+function describeRemarks({ judgement, stored }) {
+    const repeated = stored?.replayed === true
+        ? [[`already stored as version ${stored.snapshot_version}; this run was a repeat and added nothing.`]]
+        : [];
+    return [...repeated, ...judgement.warnings.map((warning) => [(0,phrase/* sentence */.em)(warning), '.'])];
+}
+function describeCandidate({ candidate, stored }) {
+    const version = stored === null ? 'not stored; ' : `version ${stored.snapshot_version} of `;
+    return [version, ...describe_result_describeConfiguration(candidate.configuration)];
+}
+function describeSource({ candidate }, { run }) {
+    const { provenance, file } = candidate;
+    const sha = provenance.commit_sha ?? run.commit_sha;
+    const branch = provenance.branch_name ?? run.branch;
+    return [
+        (0,phrase/* value */.Uq)(file),
+        ...(sha === undefined ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(sha))]),
+        ...(branch === undefined ? [] : [', branch ', (0,phrase/* value */.Uq)(branch)]),
+    ];
+}
+function describe_result_describeConfiguration(configuration) {
+    return [
+        'model ',
+        (0,phrase/* value */.Uq)(configuration.model_version),
+        ', dataset ',
+        (0,phrase/* value */.Uq)(configuration.dataset_version),
+        ', prompt ',
+        (0,phrase/* value */.Uq)(configuration.prompt_version),
+        ', environment ',
+        (0,phrase/* value */.Uq)(configuration.environment),
+    ];
+}
+function describeBaseline({ judgement, candidate }, now) {
+    const { baseline } = judgement;
+    if (baseline === null) {
+        const meaning = ' A baseline is the version that later ones are judged against.';
+        return [(0,phrase/* strong */.ko)('none yet, so nothing was compared.'), meaning];
+    }
+    const age = describeAge(baseline.created_at, now);
+    return [
+        `version ${baseline.snapshot_version}`,
+        ...whichBaseline(baseline, candidate.configuration),
+        ...(age === null ? [] : [`, ${age}`]),
+        ...(baseline.commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(baseline.commit_sha))]),
+    ];
+}
+/** Why this one, and what distinguishes its configuration from the candidate's. */
+function whichBaseline({ source, configuration }, candidate) {
+    const differing = differences(configuration, candidate);
+    const elsewhere = differing.length === 0 ? [' of the same configuration'] : [' of ', ...differing];
+    switch (source) {
+        case 'own':
+            return [' of the same configuration, its own baseline'];
+        case 'environment':
+            return [...elsewhere, ' (the baseline environment: this configuration has no baseline of its own)'];
+        case 'input':
+            return [...elsewhere, ', asked for by the input ', (0,phrase/* value */.Uq)('baseline')];
+    }
+}
+function differences(baseline, candidate) {
+    const named = [
+        ['model', baseline.model_version, candidate.model_version],
+        ['dataset', baseline.dataset_version, candidate.dataset_version],
+        ['prompt', baseline.prompt_version, candidate.prompt_version],
+        ['environment', baseline.environment, candidate.environment],
+    ];
+    return named
+        .filter(([, theirs, ours]) => theirs !== ours)
+        .flatMap(([what, theirs], index) => [index === 0 ? `${what} ` : `, ${what} `, (0,phrase/* value */.Uq)(theirs)]);
+}
+function describePromotion({ promotion, stored, context }) {
+    const { promoted, reason } = promotion;
+    const why = [', because ', (0,phrase/* sentence */.em)(reason), '.'];
+    if (promoted) {
+        const which = stored === null ? 'this result would become it' : (0,phrase/* strong */.ko)(`version ${stored.snapshot_version}`);
+        return [which, ...why];
+    }
+    const own = context.own_baseline_version;
+    return [own === null ? 'none' : `version ${own} stays`, ...why];
+}
+const MINUTE = 60_000;
+const UNITS = [
+    ['minute', MINUTE, 60],
+    ['hour', 60 * MINUTE, 48],
+    ['day', 24 * 60 * MINUTE, 90],
+    // A twelfth of 365.25 days.
+    ['month', 30.4375 * 24 * 60 * MINUTE, Number.POSITIVE_INFINITY],
+];
+/** How long before `now` something happened, such as `3 days old`; null when a date cannot be read. */
+function describeAge(then, now) {
+    const age = Date.parse(now) - Date.parse(then);
+    if (Number.isNaN(age))
+        return null;
+    if (age < MINUTE)
+        return 'just stored';
+    const [name, length] = UNITS.find(([, unit, most]) => age / unit < most) ?? UNITS[3];
+    return `${(0,phrase/* count */.U9)(Math.floor(age / length), name)} old`;
+}
+function shortSha(sha) {
+    return /^[0-9a-f]{7,40}$/i.test(sha) ? sha.slice(0, 7) : sha;
+}
+
+;// CONCATENATED MODULE: ./lib/core/format-number.js
+const MOST_DECIMALS = 20;
+/** What stands in a cell where there is nothing to say. */
+const NOTHING = '–';
+/**
+ * Formats the values of a finding with one common number of decimals, so that columns can be read downwards:
+ * proportions with at least three, money with two, everything else with about four significant digits. Values
+ * that differ never look the same. Units come from the metric's name: `_ms`, `_s` or `_seconds`, `_usd`.
+ */
+function formatFinding(finding) {
+    const { metric, kind, baseline, candidate, delta, percent_change } = finding;
+    const decimals = commonDecimals(kind, baseline, candidate, delta);
+    const unit = unitOf(metric, kind);
+    const show = (value) => (value === null ? 'missing' : fixed(value, decimals) + unit);
+    return {
+        baseline: show(baseline),
+        candidate: show(candidate),
+        delta: delta === null ? NOTHING : signed(delta, decimals) + (delta === 0 ? '' : unit),
+        percent: percent_change === null ? NOTHING : `${signed(percent_change, 2)}%`,
+    };
+}
+/** Formats one value the way `formatFinding` does. */
+function formatValue(metric, kind, value) {
+    const alone = { metric, kind, baseline: null, delta: null, percent_change: null };
+    return formatFinding({ ...alone, candidate: value }).candidate;
+}
+function commonDecimals(kind, baseline, candidate, delta) {
+    const values = [baseline, candidate].filter((value) => value !== null);
+    const least = kind === 'proportion' ? 3 : kind === 'money' ? 2 : 0;
+    const wanted = Math.max(0, ...values.map(decimalPlaces));
+    let decimals = Math.max(least, Math.min(wanted, kind === 'proportion' ? 4 : significantDecimals(values)));
+    const hidesTheDifference = () => delta !== null &&
+        delta !== 0 &&
+        (baseline?.toFixed(decimals) === candidate?.toFixed(decimals) || Number(delta.toFixed(decimals)) === 0);
+    while (decimals < MOST_DECIMALS && hidesTheDifference())
+        decimals += 1;
+    return decimals;
+}
+/** Decimals that show four significant digits of the smallest value that is not zero; at most six. */
+function significantDecimals(values) {
+    const magnitudes = values
+        .filter((value) => value !== 0)
+        .map((value) => Math.floor(Math.log10(Math.abs(value))));
+    return magnitudes.length === 0 ? 0 : Math.min(6, Math.max(0, 3 - Math.min(...magnitudes)));
+}
+/** How many decimals the shortest decimal of a double has: 0.25 → 2, 1e-7 → 7, 12 → 0. */
+function decimalPlaces(value) {
+    const [digits = '', exponent = '0'] = String(value).split('e');
+    return Math.max(0, (digits.split('.')[1] ?? '').length - Number(exponent));
+}
+function fixed(value, decimals) {
+    const text = Math.abs(value).toFixed(decimals);
+    return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+}
+function signed(value, decimals) {
+    return value === 0 ? '±0' : (value > 0 ? '+' : '') + fixed(value, decimals);
+}
+/** The currency sign is avoided: `$` opens a formula in GitHub's Markdown. */
+function unitOf(metric, kind) {
+    if (kind === 'duration' && /_ms$/.test(metric))
+        return ' ms';
+    if (kind === 'duration' && /_(s|secs?|seconds)$/.test(metric))
+        return ' s';
+    return kind === 'money' && /_usd$/.test(metric) ? ' USD' : '';
+}
+/** A difference as terminals and logs show it: with a sign, all its digits and a plain minus. */
+function deltaText(delta) {
+    return delta > 0 ? `+${delta}` : String(delta);
+}
+
+;// CONCATENATED MODULE: ./lib/core/view-report.js
+
+
+
+
+
+
+
+
+const CHART_POINTS = 20;
+const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'];
+/** What every renderer shows of a report. Pure: the same report gives the same view, always. */
+function view_report_viewReport(report) {
+    const ranked = model/* VERDICTS */.b.flatMap((verdict) => report.results.filter(({ judgement }) => judgement.verdict === verdict));
+    const varying = DISTINGUISHING.filter((name) => new Set(ranked.map(({ candidate }) => candidate.configuration[name])).size > 1);
+    const results = ranked.map((judged) => viewResult(judged, varying, report));
+    return {
+        verdict: worstVerdict(results.map(({ verdict }) => verdict)),
+        headline: describeHeadline(results),
+        counts: describeCounts(results, report),
+        results,
+        warnings: report.warnings.map(describeProblem),
+        skipped: report.skipped.map(describeProblem),
+    };
+}
+function viewResult(judged, varying, report) {
+    const { candidate, judgement, stored } = judged;
+    const { configuration } = candidate;
+    const rows = rowsOf(judged);
+    const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
+    const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
+    return {
+        verdict: judgement.verdict,
+        judged,
+        label: (0,phrase/* join */.fj)(['model_version', ...varying].map((name) => [(0,phrase/* value */.Uq)(configuration[name])]), ' / '),
+        version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
+        primary: rows.find(({ finding }) => finding.gate) ?? rows.find(({ metric }) => metric === 'f1') ?? null,
+        facts: describeResult(judged, report),
+        remarks: describeRemarks(judged),
+        compared: judgement.findings.length > 0,
+        changed: rows.filter(isChanged),
+        improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
+        others: rest.filter(({ metric }) => !metric.includes('.')),
+        nested: rest.filter(({ metric }) => metric.includes('.')),
+        broke: judgement.flipped.broke,
+        fixed: judgement.flipped.fixed,
+        history: historyOf(judged),
+        next: (0,next_steps/* nextSteps */.Zn)(judged, report),
+    };
+}
+/** The findings; where nothing could be compared, the numbers of this run. */
+function rowsOf({ judgement, candidate }) {
+    const findings = judgement.findings.length > 0
+        ? judgement.findings
+        : [...flattenMetrics(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
+    return findings.map((finding) => ({ metric: finding.metric, finding, shown: formatFinding(finding) }));
+}
+function unjudged(metric, number) {
+    const missing = { baseline: null, delta: null, percent_change: null };
+    const silent = { verdict: 'shown', gate: false, reason: '' };
+    return { metric, ...knownMetric(metric), ...missing, candidate: number, ...silent };
+}
+function historyOf({ candidate, context, stored }) {
+    const version = stored?.snapshot_version ?? null;
+    const earlier = context.history.flatMap(({ snapshot_version, f1_score }) => f1_score === null || snapshot_version === version ? [] : [{ version: snapshot_version, f1: f1_score }]);
+    const f1 = flattenMetrics(candidate.result.metrics).get('f1');
+    return [...earlier, ...(f1 === undefined ? [] : [{ version, f1 }])].slice(-CHART_POINTS);
+}
+function describeProblem({ file, path, message }) {
+    const where = [file, path].filter((part) => part !== '').map((part) => [(0,phrase/* value */.Uq)(part)]);
+    return where.length === 0 ? [(0,phrase/* sentence */.em)(message)] : [...(0,phrase/* join */.fj)(where, ' '), ': ', (0,phrase/* sentence */.em)(message)];
+}
+
+;// CONCATENATED MODULE: ./lib/core/render-markdown.js
+
+
+
+
+
+
+/** GitHub refuses longer comments. */
+const MAX_COMMENT_CHARS = 65_536;
+/** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
+const MAX_SUMMARY_BYTES = 1_000 * 1_024;
+/** What is left out when a report does not fit: the first of these first. */
+const LEVELS = {
+    chart: ['history chart', 'history charts'],
+    flipped: ['flipped case', 'flipped cases'],
+    other: ['other metric', 'other metrics'],
+    improvement: ['improvement', 'improvements'],
+    minor: ['minor change', 'minor changes'],
+    next: ['next step', 'next steps'],
+    warning: ['warning or skipped file', 'warnings and skipped files'],
+    deciding: ['deciding metric', 'deciding metrics'],
+    result: ['result in detail', 'results in detail'],
+    overview: ['result in the overview', 'results in the overview'],
+};
+const ORDER = Object.keys(LEVELS);
+const level = (name) => ORDER.indexOf(name);
+/** The deciding metrics of a result go together with it, from the best verdict up. */
+const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.indexOf(name));
+/**
+ * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
+ * hidden marker by which `report.key` finds it again.
+ */
+function renderComment(report, { maxChars = MAX_COMMENT_CHARS } = {}) {
+    const summary = runUrl(report.run);
+    const place = summary === null ? 'The job summary of this run' : link('The job summary', summary);
+    return render(report, `${commentMarker(report.key)}\n`, `${place} has more.`, maxChars, codeUnits);
+}
+/** The job summary, at most `maxBytes` bytes of UTF-8 long. */
+function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
+    const elsewhere = 'The commands `history` and `compare` show everything that is stored.';
+    return render(report, '', elsewhere, maxBytes, utf8Bytes);
+}
+function render(report, marker, elsewhere, budget, measure) {
+    const view = view_report_viewReport(report);
+    const opening = `## ${ICONS[view.verdict]} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
+    const closing = marker === '' ? '' : `\n${marker}`;
+    const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
+    const note = (hidden) => `\n> **Shortened to fit.** Left out: ${describeHidden(hidden)}. ${elsewhere}\n`;
+    const options = { budget, measure, passes: PASSES, more, note };
+    const fitted = shrink(opening, blocksOf(view, report), closing, options);
+    if (fitted !== null)
+        return fitted;
+    const least = `## ${ICONS[view.verdict]} ${headline_VERDICT_TITLES[view.verdict]}\n${closing}`;
+    if (measure(least) <= budget)
+        return least;
+    throw new RangeError(`A report does not fit into ${budget}: it needs at least ${measure(least)}`);
+}
+function describeHidden(hidden) {
+    const parts = Object.values(LEVELS).flatMap(([one, many], index) => {
+        const number = hidden.get(index) ?? 0;
+        return number === 0 ? [] : [(0,phrase/* count */.U9)(number, one, many)];
+    });
+    return parts.join(', ');
+}
+const ICONS = {
+    regression: '❌',
+    not_evaluated: '❌',
+    incomparable: '⚠️',
+    inconclusive: '⚠️',
+    minor: '⚠️',
+    no_baseline: '⚠️',
+    unchanged: '✅',
+    improvement: '✅',
+};
+function blocksOf(view, { store, dryRun }) {
+    const several = view.results.length > 1;
+    return [
+        ...(several ? [overview(view.results)] : []),
+        ...view.results.flatMap((result) => resultBlocks(result, several)),
+        list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
+        list('### Warnings', '', view.warnings),
+        ...(store === null || dryRun ? [] : [block('result', `\nStored in ${(0,markdown/* code */.aY)(store)}.\n`)]),
+    ];
+}
+function overview(results) {
+    const head = `\n${tableHead(['Result', 'Version', 'Metric', 'This run', 'Δ', 'Verdict'], 'lllrrl')}`;
+    const rows = results.map(({ label, version, primary, verdict }) => {
+        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
+        const metric = primary === null ? '–' : (0,markdown/* code */.aY)(primary.metric);
+        const word = `${ICONS[verdict]} ${VERDICT_WORDS[verdict]}`;
+        return row('overview', (0,markdown/* tableRow */.jD)([inline(label), version, metric, candidate, delta, word]));
+    });
+    return { head, rows, tail: '' };
+}
+function resultBlocks(result, several) {
+    const { verdict, label, remarks, facts, changed, improved, others, nested, compared } = result;
+    const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${VERDICT_WORDS[verdict]}\n` : '';
+    const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('');
+    const lines = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('');
+    const deciding = changed.filter(({ finding }) => finding.gate);
+    const minor = changed.filter(({ finding }) => !finding.gate);
+    const table = [
+        ...metricRows('deciding', deciding, compared),
+        ...metricRows('minor', minor, compared),
+        ...metricRows('improvement', improved, compared),
+    ];
+    const all = compared ? [] : others;
+    const nextHeading = `\n${several ? '####' : '###'} What to do next\n`;
+    return [
+        block('result', `${heading}${warnings}\n${lines}`),
+        { head: `\n${metricHead(compared)}`, rows: [...table, ...metricRows('other', all, compared)], tail: '' },
+        { head: nextHeading, rows: result.next.map((step) => row('next', nextStep(step))), tail: '' },
+        folded(flippedTitle(result), '', flippedRows(result)),
+        metricFold(compared ? others : [], 'other metric', compared),
+        metricFold(nested, 'nested metric', compared),
+        historyChart(result.history),
+    ];
+}
+function block(name, text) {
+    return { head: '', rows: [row(name, text)], tail: '' };
+}
+function row(name, text) {
+    return { level: level(name), text };
+}
+function list(heading, explanation, items) {
+    const head = `\n${heading}\n\n${explanation === '' ? '' : `${explanation}\n\n`}`;
+    return { head, rows: items.map((item) => row('warning', `- ${inline(item)}\n`)), tail: '' };
+}
+function folded(title, head, rows) {
+    return { head: `\n<details><summary>${title}</summary>\n\n${head}`, rows, tail: '\n</details>\n' };
+}
+function metricFold(rows, name, compared) {
+    return folded(countRows(rows, name, compared), metricHead(compared), metricRows('other', rows, compared));
+}
+function tableHead(cells, aligns) {
+    return (0,markdown/* tableRow */.jD)(cells) + (0,markdown/* tableRow */.jD)(Array.from(aligns, (align) => (align === 'r' ? '--:' : '---')));
+}
+function metricHead(compared) {
+    return compared
+        ? tableHead(['Metric', 'Baseline', 'This run', 'Δ', 'Δ%', 'Verdict'], 'lrrrrl')
+        : tableHead(['Metric', 'This run'], 'lr');
+}
+const FINDING_ICONS = {
+    regression: '❌ ',
+    minor: '⚠️ ',
+    unchanged: '',
+    improvement: '✅ ',
+    shown: '',
+};
+function metricRows(name, rows, compared) {
+    return rows.map((each) => {
+        const { metric, shown, finding } = each;
+        if (!compared)
+            return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), shown.candidate]));
+        const word = FINDING_ICONS[finding.verdict] + judgementWord(each);
+        const { baseline, candidate, delta, percent } = shown;
+        return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), baseline, candidate, delta, percent, word]));
+    });
+}
+function nextStep({ text, command, url }) {
+    if (url !== undefined)
+        return `\n${inline(text)}: ${(0,markdown/* link */.nf)('compare the two commits', url)}.\n`;
+    if (command !== undefined)
+        return `\n${inline(text)}:\n\n${(0,markdown/* codeBlock */.DV)('sh', [command])}`;
+    return `\n${inline(text)}.\n`;
+}
+function flippedTitle({ broke, fixed }) {
+    return `Cases: ${broke.length} broke, ${fixed.length} fixed`;
+}
+function flippedRows({ broke, fixed }) {
+    return [
+        ...broke.map((id) => row('flipped', `- broke: ${(0,markdown/* code */.aY)(id)}\n`)),
+        ...fixed.map((id) => row('flipped', `- fixed: ${(0,markdown/* code */.aY)(id)}\n`)),
+    ];
+}
+/** Numbers and version labels only: Mermaid has a syntax of its own that no escaping of ours covers. */
+function historyChart(history) {
+    if (history.length < 2)
+        return { head: '', rows: [], tail: '' };
+    const labels = history.map(({ version }) => (version === null ? 'new' : `v${version}`));
+    const values = history.map(({ f1 }) => render_markdown_plain(f1));
+    const low = Math.max(0, Math.floor(Math.min(...history.map(({ f1 }) => f1)) * 10) / 10);
+    const chart = (0,markdown/* codeBlock */.DV)('mermaid', [
+        'xychart-beta',
+        `  x-axis [${labels.join(', ')}]`,
+        `  y-axis "f1" ${render_markdown_plain(low === 1 ? 0.9 : low)} --> 1`,
+        `  line [${values.join(', ')}]`,
+    ]);
+    return folded(`History of f1, ${history.length} versions`, '', [row('chart', chart)]);
+}
+/** A number without an exponent and without trailing zeros. */
+const render_markdown_plain = (number) => String(Number(number.toFixed(4)));
+function inline(phrase) {
+    return phrase
+        .map((part) => {
+        if (typeof part === 'string')
+            return part;
+        if ('strong' in part)
+            return `**${part.strong}**`;
+        return 'value' in part ? (0,markdown/* code */.aY)(part.value) : (0,markdown/* prose */.CS)(part.sentence);
+    })
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./lib/core/render-text.js
+
+
+
+
+const STYLES = {
+    regression: 'bad',
+    not_evaluated: 'bad',
+    incomparable: 'warn',
+    inconclusive: 'warn',
+    minor: 'warn',
+    no_baseline: 'warn',
+    unchanged: 'good',
+    improvement: 'good',
+};
+const LONGEST_SENTENCE = 600;
+const FLIPPED_SHOWN = 10;
+const render_text_plain = (text) => ({ text, style: 'plain' });
+const dim = (text) => ({ text, style: 'dim' });
+const EMPTY = render_text_plain('');
+/** The report for terminals and logs, one line each, without colors and without line breaks. */
+function renderText(report) {
+    const view = view_report_viewReport(report);
+    const { store, dryRun } = report;
+    const several = view.results.length > 1;
+    return [
+        { text: textOf(view.headline), style: STYLES[view.verdict] },
+        render_text_plain(textOf(view.counts)),
+        ...(several ? [EMPTY, ...render_text_overview(view.results)] : []),
+        ...view.results.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
+        ...problems('Skipped files, neither stored nor judged:', view.skipped),
+        ...problems('Warnings:', view.warnings),
+        ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in ${(0,text_table/* terminalText */.e)(store)}`)]),
+    ];
+}
+/** Line 1 of the report as plain text. */
+function headline(report) {
+    return textOf(viewReport(report).headline);
+}
+/** Title and one-line message of the annotation of one result. */
+function annotation(judged, report) {
+    const [result] = viewReport({ ...report, results: [judged] }).results;
+    if (result === undefined)
+        throw new Error('a report of one result has one result');
+    const { model_version, dataset_version, prompt_version, environment } = judged.candidate.configuration;
+    const names = [model_version, dataset_version, prompt_version, environment]
+        .map((name) => terminalText(name))
+        .join(' / ');
+    const about = result.facts.filter(({ label }) => label === 'Why' || label === 'Baseline');
+    return {
+        title: `${VERDICT_TITLES[result.verdict]}: ${textOf(explain(result))}`,
+        message: [names, ...about.map(({ label, text }) => `${label}: ${textOf(text)}`)].join('. '),
+    };
+}
+function render_text_overview(results) {
+    const [head = '', ...rows] = (0,text_table/* textTable */.N)(['result', 'version', 'metric', 'this run', 'change', 'verdict'], results.map(({ label, version, primary, verdict }) => {
+        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
+        const values = [ascii(candidate), ascii(delta)];
+        return [textOf(label), version, primary?.metric ?? '–', ...values, VERDICT_WORDS[verdict]];
+    }), 'lllrrl');
+    return [
+        dim(`  ${head}`),
+        ...results.map(({ verdict }, index) => ({ text: `  ${rows[index] ?? ''}`, style: STYLES[verdict] })),
+    ];
+}
+function resultLines(result, several) {
+    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next } = result;
+    const open = [...changed, ...improved, ...others, ...(compared ? nested.filter(isChanged) : [])];
+    const without = compared ? ' without a change' : '';
+    const hidden = changed.length + improved.length + others.length + nested.length - open.length;
+    return [
+        ...(several ? [{ text: `${textOf(label)}: ${VERDICT_WORDS[verdict]}`, style: STYLES[verdict] }] : []),
+        ...remarks.map((remark) => ({ text: `  Note: ${textOf(remark)}`, style: 'warn' })),
+        ...facts.map((fact) => render_text_plain(`  ${`${fact.label}:`.padEnd(14)}${textOf(fact.text)}`)),
+        ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared)]),
+        ...(hidden === 0 ? [] : [dim(`  and ${(0,phrase/* count */.U9)(hidden, 'nested metric')}${without}`)]),
+        ...flipped('Broke', result.broke),
+        ...flipped('Fixed', result.fixed),
+        ...(next.length === 0 ? [] : [EMPTY, render_text_plain('  What to do next'), ...next.flatMap(render_text_nextStep)]),
+    ];
+}
+const isChanged = ({ finding }) => finding.baseline !== finding.candidate;
+function metricTable(rows, compared) {
+    const [head = '', ...lines] = compared
+        ? (0,text_table/* textTable */.N)(['metric', 'baseline', 'this run', 'change', '%', 'verdict'], rows.map((each) => {
+            const { baseline, candidate, delta, percent } = each.shown;
+            return [each.metric, ...[baseline, candidate, delta, percent].map(ascii), judgementWord(each)];
+        }), 'lrrrrl')
+        : (0,text_table/* textTable */.N)(['metric', 'this run'], rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]), 'lr');
+    return [
+        dim(`  ${head}`),
+        ...rows.map((each, index) => ({ text: `  ${lines[index] ?? ''}`, style: rowStyle(each) })),
+    ];
+}
+function rowStyle({ finding: { verdict } }) {
+    return verdict === 'shown' || verdict === 'unchanged' ? 'plain' : STYLES[verdict];
+}
+function flipped(word, ids) {
+    if (ids.length === 0)
+        return [];
+    const shown = ids.slice(0, FLIPPED_SHOWN).map((id) => (0,text_table/* terminalText */.e)(id));
+    const more = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : '';
+    return [render_text_plain(`  ${`${word}:`.padEnd(14)}${(0,phrase/* count */.U9)(ids.length, 'case')}: ${shown.join(', ')}${more}`)];
+}
+function render_text_nextStep({ text, command, url }) {
+    const target = command ?? url;
+    const line = render_text_plain(`  - ${textOf(text)}${target === undefined ? '.' : ':'}`);
+    return target === undefined ? [line] : [line, render_text_plain(`      ${target}`)];
+}
+function problems(heading, items) {
+    if (items.length === 0)
+        return [];
+    return [
+        EMPTY,
+        { text: heading, style: 'warn' },
+        ...items.map((item) => render_text_plain(`  - ${textOf(item)}`)),
+    ];
+}
+/** A typeable minus instead of U+2212. */
+const ascii = (number) => number.replaceAll('−', '-');
+function textOf(phrase) {
+    return phrase
+        .map((part) => {
+        if (typeof part === 'string')
+            return ascii(part);
+        if ('strong' in part)
+            return part.strong;
+        return 'value' in part ? (0,text_table/* terminalText */.e)(part.value) : (0,text_table/* terminalText */.e)(part.sentence, LONGEST_SENTENCE);
+    })
+        .join('');
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: ./lib/cli/git.js
+
+
+
+const TIMEOUT_MS = 2_000;
+/** What git says of the working directory. What it does not say (no repository, no commit, no git) is left out. */
+async function gitProvenance(io) {
+    const [commit_sha, branch_name, remote] = await Promise.all([
+        git(io, ['rev-parse', '--verify', 'HEAD']),
+        git(io, ['symbolic-ref', '--quiet', '--short', 'HEAD']),
+        git(io, ['remote', 'get-url', 'origin']),
+    ]);
+    const repository = remote === undefined ? undefined : repositoryOf(remote);
+    const triggered_by = userName(io.env);
+    return {
+        ...(commit_sha === undefined ? {} : { commit_sha }),
+        ...(branch_name === undefined ? {} : { branch_name }),
+        ...(repository === undefined ? {} : { repository }),
+        ...(triggered_by === undefined ? {} : { triggered_by }),
+    };
+}
+/**
+ * `owner/name` of the address of a remote (a URL, or `host:path` as ssh takes it). Host and credentials stay out;
+ * nothing for paths on this machine and for addresses of another form.
+ */
+function repositoryOf(remote) {
+    const path = URL.canParse(remote) ? urlPath(new URL(remote)) : /^(?:[^@/:]+@)?[^@/:]{2,}:([^:]+)$/.exec(remote)?.[1];
+    return /^\/?([A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+?)(?:\.git)?\/?$/.exec(path ?? '')?.[1];
+}
+/** An address such as `host:owner/name` parses as a URL whose scheme is the host. */
+function urlPath({ protocol, host, pathname }) {
+    if (protocol === 'file:')
+        return undefined;
+    return host !== '' || protocol.length > 2 ? pathname : undefined;
+}
+function git({ cwd, env }, args) {
+    return new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)('git', args, { cwd, env: { ...env }, timeout: TIMEOUT_MS, windowsHide: true }, (error, stdout) => {
+            const text = stdout.trim();
+            resolve(error !== null || text === '' ? undefined : text);
+        });
+    });
+}
+/** The user's login name. */
+function userName(env) {
+    const named = [env['USER'], env['USERNAME']].find((name) => name !== undefined && name !== '');
+    if (named !== undefined)
+        return named;
+    try {
+        return (0,external_node_os_.userInfo)().username;
+    }
+    catch (error) {
+        // A uid without an entry in the user database has no name, as in many containers.
+        if ((0,io_fault.codeOf)(error) !== null)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/cli/push.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const EXAMPLES = [
+    'push results/*.json --environment production',
+    'push aggregated.json --dataset-version set-v3 --prompt-version v4 --dry-run',
+];
+const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+function addPush(program, io, finish) {
+    addStore(program.command('push'), io, EXAMPLES)
+        .summary('store results as snapshots and judge them')
+        .description('Stores benchmark results as the next snapshot versions of their configurations, judges each against its ' +
+        'baseline and reports. Nothing is stored if any file is invalid. The exit code is 1 on a regression.')
+        .argument('<paths...>', 'result files, folders or globs')
+        .option('--dry-run', 'judge without storing anything')
+        .option('--model-version <name>', 'for files that do not say which model they measured')
+        .option('--dataset-version <name>', 'for files that do not say which dataset')
+        .option('--prompt-version <name>', 'for files that do not say which prompt')
+        .option('--environment <name>', 'where the results belong (default: local)')
+        .option('--baseline <what>', 'judge against: a version, commit:<sha>, previous or model:<model_version>')
+        .option('--baseline-environment <name>', 'where else to look for a baseline of the same model and dataset (default: the environment itself)')
+        .option('--threshold <drop>', 'a drop of f1 by this much is a regression (default: 0.05)')
+        .option('--metrics <rules>', 'rules for metrics, one a line: <glob>: higher|lower [<limit>] [gate|no-gate]')
+        .option('--fail-on <verdicts>', 'verdicts that exit with 1, or none (default: regression, not_evaluated)')
+        .option('--on-invalid <what>', 'an invalid file stops the push (fail) or is left out (skip) (default: fail)')
+        .option('--promotion <rule>', 'which pushes become the baseline: never, first, auto (default: first)')
+        .option('--tags <tags>', 'tags of the snapshots, separated by commas')
+        .option('--notes <text>', 'notes of the snapshots')
+        .option('--commit-sha <sha>', 'commit that was measured (default: of git)')
+        .option('--branch <name>', 'branch that was measured (default: of git)')
+        .option('--triggered-by <name>', 'who ran the benchmark (default: you)')
+        .option('--run-id <id>', 'names the run: the same result of the same run is stored once')
+        .option('--idempotency-key <key>', 'names the push: what was stored under this key is not stored again')
+        .option('--report <file>', 'also write the report as Markdown')
+        .action(async (paths, flags) => {
+        finish(await runPush(io, paths, flags));
+    });
+}
+async function runPush(io, paths, flags) {
+    const provenance = await provenanceOf(io, flags);
+    const log = terminalLog(io);
+    const { options, failOn } = pushOptions({
+        ...flags,
+        names: {
+            model_version: flags.modelVersion,
+            dataset_version: flags.datasetVersion,
+            prompt_version: flags.promptVersion,
+        },
+    }, { facts: { inActions: false }, provenance, digest: sha256, dryRun: flags.dryRun === true });
+    const open = options.dryRun ? openStoreForReading : openStore;
+    const outcome = await push({
+        source: resultFiles(paths, io.cwd),
+        openStore: () => open(io, flags, log),
+        // The report has the warnings about files.
+        log: { ...log, warning: () => undefined },
+    }, options);
+    const report = reportOf(io, outcome, provenance, options.dryRun, failOn);
+    if (flags.report !== undefined)
+        await writeReport(io, flags.report, report);
+    if (flags.json === true)
+        printJson(io, jsonOf(outcome));
+    else
+        writeLines(io, io.stdout, renderText(report));
+    // Any result may be of a verdict that fails, not only the worst one.
+    const failed = outcome.results.some(({ judgement }) => fails(judgement.verdict, failOn));
+    return failed ? cli_exit/* EXIT */.d.regression : cli_exit/* EXIT */.d.done;
+}
+async function provenanceOf(io, flags) {
+    const named = {
+        commit_sha: flags.commitSha,
+        branch_name: flags.branch,
+        triggered_by: flags.triggeredBy,
+        run_id: flags.runId,
+    };
+    // Unset variables of a shell script arrive as ''.
+    const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined && value !== ''));
+    return { ...(await gitProvenance(io)), ...given };
+}
+function reportOf(io, outcome, { commit_sha, branch_name, repository }, dryRun, failOn) {
+    const { results, warnings, skipped, store } = outcome;
+    return {
+        key: 'cli',
+        results,
+        warnings,
+        skipped,
+        store,
+        dryRun,
+        failOn,
+        now: new Date().toISOString(),
+        run: { command_name: io.commandName, commit_sha, branch: branch_name, repository },
+    };
+}
+async function writeReport(io, file, report) {
+    try {
+        await (0,promises_.writeFile)(external_node_path_.resolve(io.cwd, file), `${renderSummary(report)}\n`);
+    }
+    catch (error) {
+        const stored = report.dryRun ? '' : ' (the results are stored)';
+        throw new errors/* UserError */.yo(`--report: ${file} cannot be written${stored}: ${(0,io_fault.messageOf)(error)}`, { cause: error });
+    }
+}
+/** The stable form of `push --json`. */
+function jsonOf({ verdict, results, warnings, skipped }) {
+    return {
+        verdict,
+        results: results.map(({ candidate, judgement, stored, promotion }) => ({
+            file: candidate.file,
+            configuration: candidate.configuration,
+            snapshot_version: stored?.snapshot_version ?? null,
+            transaction_id: stored?.transaction_id ?? null,
+            replayed: stored?.replayed ?? false,
+            verdict: judgement.verdict,
+            reason: judgement.reason,
+            baseline: judgement.baseline === null
+                ? null
+                : {
+                    configuration: judgement.baseline.configuration,
+                    snapshot_version: judgement.baseline.snapshot_version,
+                    transaction_id: judgement.baseline.transaction_id,
+                    created_at: judgement.baseline.created_at,
+                    commit_sha: judgement.baseline.commit_sha,
+                    source: judgement.baseline.source,
+                },
+            findings: judgement.findings.map(({ metric, baseline, candidate: value, delta, percent_change, verdict: found, gate }) => ({
+                metric,
+                baseline,
+                candidate: value,
+                delta,
+                percent_change,
+                verdict: found,
+                gate,
+            })),
+            promotion,
+            warnings: judgement.warnings,
+        })),
+        warnings,
+        skipped,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/cli/files.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const CONVERT_EXAMPLE = 'convert aggregated.json --dataset-version set-v3 --prompt-version v4 --output v4.json';
+function addNames(command, io, example) {
+    return addCommon(command, io, [example])
+        .option('--model-version <name>', 'for files that do not say which model they measured')
+        .option('--dataset-version <name>', 'for files that do not say which dataset')
+        .option('--prompt-version <name>', 'for files that do not say which prompt');
+}
+function addValidate(program, io, finish) {
+    addNames(program.command('validate'), io, 'validate results/*.json')
+        .summary('say what is wrong with result files')
+        .description('Reads result files as push does and names everything that is wrong with them. Stores nothing.')
+        .argument('<paths...>', 'result files, folders or globs')
+        .action(async (paths, flags) => {
+        const { files, problems, warnings } = await decode(io, paths, flags);
+        if (flags.json === true) {
+            printJson(io, {
+                valid: problems.length === 0,
+                files: files.map(({ path: file, format, results }) => ({ file, format, results: results.length })),
+                problems,
+                warnings,
+            });
+        }
+        else {
+            writeLines(io, io.stdout, [
+                ...files.map(({ path: file, format, results, problems: wrong }) => {
+                    const name = (0,text_table/* terminalText */.e)(file);
+                    if (wrong.length > 0)
+                        return { text: `${name}: invalid`, style: 'bad' };
+                    const many = results.length === 1 ? '1 result' : `${results.length} results`;
+                    return { text: `${name}: valid, ${format ?? 'unknown'} format, ${many}`, style: 'good' };
+                }),
+                ...lines('Problems:', problems, 'bad'),
+                ...lines('Warnings:', warnings, 'warn'),
+            ]);
+        }
+        finish(problems.length === 0 ? cli_exit/* EXIT */.d.done : cli_exit/* EXIT */.d.input);
+    });
+}
+function lines(heading, found, style) {
+    if (found.length === 0)
+        return [];
+    return [
+        { text: '', style: 'plain' },
+        { text: heading, style },
+        ...found.map((one) => ({ text: `  ${(0,text_table/* terminalText */.e)((0,errors/* describeProblems */.yg)([one]), 2_000)}`, style: 'plain' })),
+    ];
+}
+function addConvert(program, io) {
+    addNames(program.command('convert'), io, CONVERT_EXAMPLE)
+        .summary('write any known format as the monitoring format')
+        .description('Reads a result file of any known format and writes it in the monitoring format, as JSON.')
+        .argument('<path>', 'result file')
+        .option('--output <file>', 'where to write it (default: standard output)')
+        .action(async (file, flags) => {
+        const { files, problems, warnings } = await decode(io, [file], flags);
+        if (problems.length > 0)
+            throw new errors/* InvalidResultsError */.AD(problems);
+        for (const warning of warnings) {
+            const text = `warning: ${(0,text_table/* terminalText */.e)((0,errors/* describeProblems */.yg)([warning]), 2_000)}`;
+            writeLines(io, io.stderr, [{ text, style: 'warn' }]);
+        }
+        const converted = files.flatMap(({ results }) => results.map(toMonitoring));
+        const text = `${JSON.stringify(converted.length === 1 ? converted[0] : converted, null, 2)}\n`;
+        if (flags.output === undefined) {
+            io.stdout.write(text);
+        }
+        else {
+            await writeOutput(io, flags.output, text);
+            if (flags.json === true)
+                printJson(io, { output: flags.output, results: converted.length });
+            else
+                io.stdout.write(`Wrote ${(0,text_table/* terminalText */.e)(flags.output)}\n`);
+        }
+    });
+}
+async function decode(io, paths, flags) {
+    return decodeFiles(await resultFiles(paths, io.cwd).collect(), {
+        names: {
+            model_version: flags.modelVersion,
+            dataset_version: flags.datasetVersion,
+            prompt_version: flags.promptVersion,
+        },
+        digest: sha256,
+    });
+}
+/** Writes a file that a flag names. */
+async function writeOutput(io, file, text) {
+    try {
+        await (0,promises_.writeFile)(external_node_path_.resolve(io.cwd, file), text);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`--output: ${file} cannot be written: ${(0,io_fault.messageOf)(error)}`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/commands/find-configuration.js
+
+
+/** How many candidates an error message lists. */
+const LISTED = 10;
+/**
+ * The one configuration that the given names mean. Names may be left out as long as only one configuration of the
+ * store matches. Throws `UserError` listing what there is otherwise.
+ */
+async function findConfiguration(store, filter) {
+    const [found, ...others] = await store.findConfigurations(filter);
+    if (found !== undefined && others.length === 0)
+        return found;
+    if (found !== undefined) {
+        throw new errors/* UserError */.yo(`${1 + others.length} configurations match${describeFilter(filter)}; name one of them:\n` +
+            find_configuration_list([found, ...others]));
+    }
+    const all = await store.findConfigurations({});
+    throw new errors/* UserError */.yo(all.length === 0
+        ? `There are no snapshots yet in the ${store.description}: push a benchmark result first.`
+        : `No configuration matches${describeFilter(filter)}; there are:\n${find_configuration_list(all)}`);
+}
+function describeFilter(filter) {
+    const given = Object.entries(filter).flatMap(([name, value]) => value === undefined ? [] : ` --${name.replaceAll('_', '-')} ${(0,next_steps/* shellQuoted */.x)(value)}`);
+    return given.join('');
+}
+function find_configuration_list(configurations) {
+    const lines = configurations.slice(0, LISTED).map((configuration) => `  ${described(configuration)}`);
+    const more = configurations.length - lines.length;
+    return [...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n');
+}
+/** The flags to copy; names that cannot be typed are shown without. */
+function described(configuration) {
+    const { model_version, dataset_version, prompt_version, environment } = configuration;
+    return (0,next_steps/* addressFlags */.WT)(configuration) ?? [model_version, dataset_version, prompt_version, environment].join(' · ');
+}
+
+;// CONCATENATED MODULE: ./lib/commands/move-pointer.js
+
+
+/** Moves current (checkout, rollback) or the baseline of a configuration; logged with who and why. */
+async function movePointer(store, filter, { command, to }, move) {
+    const { model_version, dataset_version, prompt_version, environment } = await findConfiguration(store, filter);
+    const configuration = { model_version, dataset_version, prompt_version, environment };
+    const moved = command === 'rollback'
+        ? await store.rollback(configuration, to, move)
+        : command === 'checkout'
+            ? await store.checkout(configuration, to, move)
+            : await store.setBaseline(configuration, to, move);
+    return { configuration, command, ...moved };
+}
+/** One line: which pointer moved from where to where. */
+function move_pointer_describeMove({ command, configuration, ...moved }) {
+    const { model_version, dataset_version, prompt_version, environment } = configuration;
+    const address = [model_version, dataset_version, prompt_version, environment].map((name) => (0,text_table/* terminalText */.e)(name));
+    const pointer = command === 'baseline' ? 'the baseline' : 'current';
+    const { from_version, to_version, from_f1, to_f1 } = moved;
+    const to = `version ${to_version}${f1(to_f1)}`;
+    if (from_version === to_version)
+        return `${to} is ${pointer} already (${address.join(' · ')})`;
+    const before = from_version === null ? '' : `, before it was version ${from_version}${f1(from_f1)}`;
+    return `${to} is ${pointer} now${before} (${address.join(' · ')})`;
+}
+function f1(score) {
+    return score === null ? '' : ` with f1 ${score}`;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/pointers.js
+
+
+
+
+
+
+function addPointers(program, io) {
+    addAddress(program.command('checkout'), io, ['checkout 2 --environment production'])
+        .summary('make a version current')
+        .description('Makes a version current. One that was current before takes the line back to there.')
+        .argument('<version>', 'snapshot version', versionNumber)
+        .option('--reason <text>', 'why; kept in the pointer log')
+        .action((version, flags) => run(io, flags, { command: 'checkout', to: version }));
+    addAddress(program.command('baseline'), io, ["baseline 8 --reason 'smaller model, accepted'"])
+        .summary('make a version the baseline')
+        .description('Makes a version the one that later versions are judged against.')
+        .argument('<version>', 'snapshot version', versionNumber)
+        .option('--reason <text>', 'why; kept in the pointer log')
+        .action((version, flags) => run(io, flags, { command: 'baseline', to: version }));
+    addAddress(program.command('rollback'), io, ['rollback --to last-good --environment production'])
+        .summary('go back along the versions that were current')
+        .description('Makes the version current that was so before; or one further back.')
+        .option('--to <version>', 'a version, or last-good: the newest that did not regress', rollbackTarget)
+        .option('--reason <text>', 'why; kept in the pointer log')
+        .action((flags) => run(io, flags, { command: 'rollback', to: flags.to ?? null }));
+}
+async function run(io, flags, pointer) {
+    const move = { actor: userName(io.env) ?? 'unknown', reason: flags.reason ?? null, run_id: null };
+    const outcome = await withStore(io, flags, terminalLog(io), (store) => movePointer(store, filterOf(flags), pointer, move));
+    if (flags.json === true)
+        printJson(io, outcome);
+    else
+        io.stdout.write(`${move_pointer_describeMove(outcome)}\n`);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/compare.js
+
+
+
+
+/** Every metric of two versions of a configuration, side by side. */
+async function compare_compare(store, filter, request) {
+    const configuration = await findConfiguration(store, filter);
+    const [version_a, version_b] = request === 'previous' ? beforeCurrent(configuration.current_version) : request;
+    return {
+        configuration,
+        version_a,
+        version_b,
+        metrics: await store.compare(configuration, version_a, version_b),
+    };
+}
+function beforeCurrent(current) {
+    if (current === null || current === 1) {
+        throw new errors/* UserError */.yo('version 1 is current: there is no version before it to compare with');
+    }
+    return [current - 1, current];
+}
+/** The comparison as a table for terminals and logs. */
+function compareTable({ version_a, version_b, metrics }) {
+    return (0,text_table/* textTable */.N)(['metric', `version ${version_a}`, `version ${version_b}`, 'delta', 'change'], metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => [
+        metric,
+        version_a_value === null ? 'missing' : String(version_a_value),
+        version_b_value === null ? 'missing' : String(version_b_value),
+        delta === null ? '' : deltaText(delta),
+        percent_change === null ? '' : `${deltaText(percent_change)}%`,
+    ]), 'lrrrr');
+}
+
+;// CONCATENATED MODULE: ./lib/commands/history.js
+
+
+
+/** The newest snapshots of a configuration. */
+async function history_history(store, filter, limit) {
+    const { last_version, ...configuration } = await findConfiguration(store, filter);
+    return { configuration, snapshots: await store.history(configuration, limit), total: last_version };
+}
+/** The history as a table for terminals and logs. */
+function historyTable({ snapshots }) {
+    return (0,text_table/* textTable */.N)(['version', 'f1', 'change', 'precision', 'recall', 'latency ms', 'verdict', 'commit', 'stored', ''], snapshots.map((snapshot) => [
+        String(snapshot.snapshot_version),
+        number(snapshot.f1_score),
+        snapshot.f1_delta === null ? '' : deltaText(snapshot.f1_delta),
+        number(snapshot.precision_score),
+        number(snapshot.recall_score),
+        number(snapshot.latency_ms),
+        snapshot.verdict ?? 'not judged',
+        snapshot.commit_sha?.slice(0, 7) ?? '',
+        snapshot.created_at.slice(0, 16).replace('T', ' '),
+        [snapshot.is_current ? 'CURRENT' : '', snapshot.is_baseline ? 'BASELINE' : ''].filter(Boolean).join(' '),
+    ]), 'rrrrrrllll');
+}
+function number(value) {
+    return value === null ? '–' : String(value);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/questions.js
+
+
+
+
+
+
+
+
+
+function addHistory(program, io) {
+    addAddress(program.command('history'), io, ['history --environment production --limit 20'])
+        .summary('list the versions of a configuration')
+        .description('Lists the newest versions of a configuration: f1, its change, and what is current and baseline.')
+        .addOption(new Option('--limit <count>', 'how many versions').argParser(limitNumber).default(10))
+        .action(async (flags) => {
+        const outcome = await withStore(io, flags, terminalLog(io), (store) => history_history(store, filterOf(flags), flags.limit));
+        const { snapshots, total } = outcome;
+        const configuration = configurationOf(outcome.configuration);
+        if (flags.json === true) {
+            printJson(io, { configuration, total, snapshots });
+            return;
+        }
+        const shown = snapshots.length < total ? `, ${snapshots.length} of ${total} versions` : '';
+        print(io, [`${questions_describe(configuration)}${shown}`, '', ...historyTable(outcome)]);
+    });
+}
+function addCompare(program, io) {
+    addAddress(program.command('compare'), io, ['compare 2 3 --environment production', 'compare --previous'])
+        .summary('every metric of two versions side by side')
+        .description('Compares every metric of two versions of a configuration.')
+        .argument('[a]', 'snapshot version', versionNumber)
+        .argument('[b]', 'snapshot version', versionNumber)
+        .option('--previous', 'the current version against the version before it')
+        .action(async (a, b, flags) => {
+        const request = requestOf(a, b, flags.previous === true);
+        const outcome = await withStore(io, flags, terminalLog(io), (store) => compare_compare(store, filterOf(flags), request));
+        const configuration = configurationOf(outcome.configuration);
+        if (flags.json === true)
+            printJson(io, { ...outcome, configuration });
+        else
+            print(io, [questions_describe(configuration), '', ...compareTable(outcome)]);
+    });
+}
+function requestOf(a, b, previous) {
+    if (previous && a === undefined)
+        return 'previous';
+    if (!previous && a !== undefined && b !== undefined)
+        return [a, b];
+    throw new errors/* UserError */.yo('give two versions, or --previous alone');
+}
+function print(io, lines) {
+    io.stdout.write(`${lines.join('\n')}\n`);
+}
+function questions_describe({ model_version, dataset_version, prompt_version, environment }) {
+    return [model_version, dataset_version, prompt_version, environment].map((name) => (0,text_table/* terminalText */.e)(name)).join(' · ');
+}
+
+;// CONCATENATED MODULE: ./lib/cli/schema.js
+
+
+
+/** The commands that bring the schema into a database of the user's own. */
+function addSchema(program, io) {
+    addCommon(program.command('migrate'), io, ['migrate --database-url postgresql://postgres@localhost/benchmarks'])
+        .summary('bring the schema into a PostgreSQL database')
+        .description('Applies the migrations that a PostgreSQL database (15 or newer) lacks, each in a transaction. Run again, it ' +
+        'does nothing; two at once, one waits.')
+        .requiredOption('--database-url <url>', 'postgresql://user:password@host/database')
+        .action(async (flags) => {
+        const { migrate } = await Promise.all(/* import() */[__nccwpck_require__.e(297), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6528));
+        const { description, applied } = await migrate({ databaseUrl: flags.databaseUrl });
+        if (flags.json === true)
+            printJson(io, { description, applied });
+        else if (applied.length === 0)
+            io.stdout.write(`${(0,text_table/* terminalText */.e)(description)}: nothing to do\n`);
+        else
+            io.stdout.write(`${(0,text_table/* terminalText */.e)(description)}: applied\n${applied.map((name) => `  ${name}\n`).join('')}`);
+    });
+    const schema = program.command('schema').summary('the SQL of the schema').description('About the SQL of the schema.');
+    addCommon(schema.command('print'), io, ['schema print > schema.sql'])
+        .summary('print the SQL of the schema')
+        .description('Prints all migrations as one SQL text, to be pasted into a SQL editor.')
+        .action(async (flags) => {
+        const { schemaSql } = await Promise.all(/* import() */[__nccwpck_require__.e(297), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6528));
+        const sql = await schemaSql();
+        if (flags.json === true)
+            printJson(io, { sql });
+        else
+            io.stdout.write(sql);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/cli/sql.js
+
+
+
+
+
+
+const sql_EXAMPLES = [
+    'sql "SELECT * FROM v_latest_benchmarks"',
+    `sql "SELECT * FROM detect_regression('medgemma-v1.2')"`,
+];
+function addSql(program, io) {
+    addEmbedded(program.command('sql'), io, sql_EXAMPLES)
+        .summary('run one SQL statement')
+        .description('Runs one SQL statement against the embedded database, as its owner, and prints the answer as a table. Long ' +
+        'values are cut; --json prints them whole. docs/sql.md lists tables, views and functions.')
+        .argument('<statement>', 'SQL')
+        .action(async (statement, flags) => {
+        if (statement.trim() === '')
+            throw new errors/* UserError */.yo('the statement is empty: give one SQL statement in quotes');
+        const answer = await closing(await openDatabase(io, flags, terminalLog(io)), (database) => {
+            // A statement blocks this thread until it is done. What it had not committed is lost then, no more.
+            io.stopAtOnce();
+            return sql_run(database, statement);
+        });
+        if (flags.json === true)
+            printJson(io, answer);
+        else
+            printAnswer(io, answer);
+    });
+}
+/** SQLSTATE classes that are no fault of a statement: connection, resources, limits, shutdown, system, internal. */
+const FAULT_OF_THE_SERVER = /^(?:08|53|54|57|58|XX|F0)/;
+/** What the database says about the statement itself is about the caller's input. */
+async function sql_run(database, statement) {
+    try {
+        return await database.query(statement);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* StoreError */.hg) || error.code === null || FAULT_OF_THE_SERVER.test(error.code))
+            throw error;
+        const several = error.message.includes('multiple commands');
+        const message = several ? 'sql runs one statement: run the command once for each' : error.message;
+        throw new errors/* UserError */.yo(message, { cause: error });
+    }
+}
+function printAnswer(io, { columns, rows, command, row_count, notices }) {
+    for (const notice of notices)
+        io.stderr.write(`NOTICE: ${(0,text_table/* terminalText */.e)(notice, 2_000)}\n`);
+    if (columns.length === 0) {
+        io.stdout.write(`${[command ?? 'done', row_count ?? ''].join(' ').trim()}\n`);
+        return;
+    }
+    const aligns = columns.map((_column, index) => (rows.every((row) => isNumber(row[index])) ? 'r' : 'l')).join('');
+    const table = (0,text_table/* textTable */.N)(columns, rows.map((row) => row.map(cellText)), aligns);
+    io.stdout.write(`${[...table, rows.length === 1 ? '(1 row)' : `(${rows.length} rows)`].join('\n')}\n`);
+}
+function isNumber(value) {
+    return value === null || typeof value === 'number';
+}
+/** psql's habits: t and f, nothing for NULL. */
+function cellText(value) {
+    if (value === null || value === undefined)
+        return '';
+    if (typeof value === 'boolean')
+        return value ? 't' : 'f';
+    return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs one command and answers its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
+async function main(argv, io) {
+    let code = cli_exit/* EXIT */.d.done;
+    const program = programFor(io, (finished) => {
+        code = finished;
+    });
+    try {
+        await program.parseAsync([...argv], { from: 'user' });
+        return code;
+    }
+    catch (error) {
+        return main_report(io, argv, error, () => program.helpInformation());
+    }
+}
+function programFor(io, finish) {
+    const program = new Command(io.commandName)
+        .description('Keeps benchmark results of AI models as versioned snapshots and judges them against a baseline.')
+        .version(packageVersion())
+        .exitOverride()
+        .configureOutput({
+        writeOut: (text) => {
+            io.stdout.write(text);
+        },
+        // Written by `report`, which knows about --json.
+        writeErr: () => undefined,
+    })
+        .showSuggestionAfterError()
+        .addHelpText('after', `\nTo see it all on example files: ${io.commandName} demo`)
+        .addHelpText('after', '\nExit codes: 0 done, 1 regression, 2 the input or usage is wrong, 3 the store failed.')
+        .hook('preAction', (_program, command) => {
+        requireValues(command);
+    });
+    addPush(program, io, finish);
+    addValidate(program, io, finish);
+    addConvert(program, io);
+    addHistory(program, io);
+    addCompare(program, io);
+    addPointers(program, io);
+    addExport(program, io);
+    addImport(program, io);
+    addSql(program, io);
+    addSchema(program, io);
+    addDemo(program, io, finish, main);
+    return program;
+}
+/** Throws where an option has taken the next one for its value, as in `--notes $NOTES --dry-run` without notes. */
+function requireValues(command) {
+    const { options } = command;
+    const values = command.opts();
+    for (const option of options) {
+        const value = values[option.attributeName()];
+        if (options.some(({ long }) => long === value)) {
+            throw new errors/* UserError */.yo(`${option.flags} has no value: '${String(value)}' after it is the next option`);
+        }
+    }
+}
+function main_report(io, argv, error, help) {
+    if (io.interrupt.aborted) {
+        // Whatever failed now failed because the database was closed.
+        io.stderr.write('Interrupted.\n');
+        return io.interrupt.reason === cli_exit/* EXIT */.d.terminated ? cli_exit/* EXIT */.d.terminated : cli_exit/* EXIT */.d.interrupted;
+    }
+    if (error instanceof CommanderError && error.exitCode === 0)
+        return cli_exit/* EXIT */.d.done;
+    if (error instanceof CommanderError && error.code === 'commander.help') {
+        io.stderr.write(help());
+        return cli_exit/* EXIT */.d.input;
+    }
+    const { message, code, exit, ...details } = main_explain(error);
+    if (argv.includes('--json'))
+        printJson(io, { error: { message, code, ...details } });
+    const lines = message.split('\n').map((line) => {
+        const [indent = ''] = /^ */.exec(line) ?? [];
+        return indent + (0,text_table/* terminalText */.e)(line, 4_000);
+    });
+    writeLines(io, io.stderr, lines.map((text, index) => ({ text, style: index === 0 ? 'bad' : 'plain' })));
+    if (argv.includes('--debug') && error instanceof Error)
+        io.stderr.write(`${error.stack ?? ''}\n`);
+    return exit;
+}
+function main_explain(error) {
+    if (error instanceof CommanderError) {
+        return { message: error.message.replace(/^error: /, ''), code: 'usage', exit: cli_exit/* EXIT */.d.input };
+    }
+    if (error instanceof errors/* InvalidResultsError */.AD) {
+        return { message: error.message, code: 'input', exit: cli_exit/* EXIT */.d.input, problems: error.problems };
+    }
+    if (error instanceof errors/* UserError */.yo)
+        return { message: error.message, code: 'input', exit: cli_exit/* EXIT */.d.input };
+    if (error instanceof errors/* StoreError */.hg) {
+        const { message, code } = error;
+        return { message, code: code ?? 'store', exit: REFUSAL.test(code ?? '') ? cli_exit/* EXIT */.d.input : cli_exit/* EXIT */.d.store };
+    }
+    return { message: bugMessage(error), code: 'bug', exit: cli_exit/* EXIT */.d.store };
+}
+/** SQLSTATEs of the schema's own: it works, and refuses what was asked for, such as a version that does not exist. */
+const REFUSAL = /^SN\d{3}$/;
+/** What is said about an error that nobody foresaw. */
+function bugMessage(error) {
+    return `This is a bug in Benchmark Snapshots, please report it: ${(0,io_fault.messageOf)(error)} (--debug says where it comes from)`;
+}
+function packageVersion() {
+    // Two levels up from src/cli, lib/cli and dist/cli alike.
+    const root = external_node_path_.resolve(external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url)), '../..');
+    const { version } = JSON.parse((0,external_node_fs_.readFileSync)(external_node_path_.join(root, 'package.json'), 'utf8'));
+    return version;
+}
+
+
+/***/ }),
+
+/***/ 4754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ environmentFor),
+/* harmony export */   aw: () => (/* binding */ isEphemeral),
+/* harmony export */   g8: () => (/* binding */ baselineEnvironmentFor),
+/* harmony export */   qE: () => (/* binding */ parseBaselineRequest)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+
+const BASELINE_FORMS = 'a version (7), commit:<4 to 40 hex digits>, previous or model:<model_version>';
+/**
+ * The environment that results of this run belong to. A pull request is always `pull-request/<n>`, whatever
+ * is named: its results must not become versions of the environment they are compared with.
+ */
+function environmentFor({ named, inActions, pullRequest, branch, defaultBranch }) {
+    if (pullRequest !== undefined)
+        return `pull-request/${pullRequest}`;
+    const name = named?.trim() ?? '';
+    if (name !== '')
+        return name;
+    if (!inActions)
+        return 'local';
+    if (branch === undefined || branch === '') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('environment: this run is not on a branch, so name where its results belong');
+    }
+    return branch === defaultBranch ? 'github-actions' : `branch/${branch}`;
+}
+/**
+ * Where a baseline of the same model and dataset is looked for, unless the input `baseline-environment` names it:
+ * an environment that stays looks in itself; pull requests and branches look where the results of the default
+ * branch go, which is the input `environment` or `github-actions`.
+ */
+function baselineEnvironmentFor(environment, inputs = {}) {
+    const named = inputs.baselineEnvironment?.trim() ?? '';
+    if (named !== '')
+        return named;
+    if (!isEphemeral(environment))
+        return environment;
+    const staying = inputs.environment?.trim() ?? '';
+    return staying === '' || isEphemeral(staying) ? 'github-actions' : staying;
+}
+/** Whether an environment has versions and a current one but never a baseline of its own. */
+function isEphemeral(environment) {
+    return environment.startsWith('pull-request/') || environment.startsWith('branch/');
+}
+/** What the input `baseline` asks for; null when nothing is said. Throws UserError for anything else. */
+function parseBaselineRequest(text) {
+    const request = (text ?? '').trim();
+    if (request === '')
+        return null;
+    if (request === 'previous')
+        return { kind: 'previous' };
+    const version = /^[1-9]\d{0,8}$/.test(request) ? Number(request) : null;
+    if (version !== null)
+        return { kind: 'version', version };
+    const sha = /^commit:([0-9a-f]{4,40})$/i.exec(request)?.[1];
+    if (sha !== undefined)
+        return { kind: 'commit', sha: sha.toLowerCase() };
+    const model = /^model:(.+)$/.exec(request)?.[1]?.trim() ?? '';
+    if (model !== '')
+        return { kind: 'model', model_version: model };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`baseline: ${JSON.stringify(request)} is not allowed; give ${BASELINE_FORMS}`);
+}
+
+
+/***/ }),
+
+/***/ 3828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ InvalidResultsError),
+/* harmony export */   F6: () => (/* binding */ NotStoredError),
+/* harmony export */   hg: () => (/* binding */ StoreError),
+/* harmony export */   yg: () => (/* binding */ describeProblems),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/** The caller's fault: wrong input or usage. Shown as a message without a stack trace; exit code 2. */
+class UserError extends Error {
+    name = 'UserError';
+}
+/** Result files that cannot be used, all problems of all files at once. Exit code 2. */
+class InvalidResultsError extends UserError {
+    problems;
+    name = 'InvalidResultsError';
+    constructor(problems) {
+        super(describeProblems(problems));
+        this.problems = problems;
+    }
+}
+/** The store (or another service) failed or refused. Exit code 3. */
+class StoreError extends Error {
+    code;
+    name = 'StoreError';
+    /** @param code SQLSTATE or the like, for programs; null when there is none. */
+    constructor(message, code = null, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+/** A push that did not get through to its store. What it would have stored is not lost with it. */
+class NotStoredError extends StoreError {
+    candidates;
+    name = 'NotStoredError';
+    constructor(reason, candidates) {
+        super(reason.message, reason.code, { cause: reason });
+        this.candidates = candidates;
+    }
+}
+/** One line per problem: `file: path: message`. */
+function describeProblems(problems) {
+    return problems
+        .map(({ file, path, message }) => [file, path, message].filter((part) => part !== '').join(': '))
+        .join('\n');
+}
+
+
+/***/ }),
+
+/***/ 8346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   jD: () => (/* binding */ tableRow),
+/* harmony export */   nf: () => (/* binding */ link)
+/* harmony export */ });
+/* unused harmony exports cell, commentMarker */
+/**
+ * Makes text from outside harmless inside GitHub Flavored Markdown.
+ *
+ * Two forms: `code` for names and other values, `prose` for whole sentences that embed them. GitHub looks for
+ * mentions, issue numbers, commits, emoji and formulas in the rendered text, where entities and backslashes
+ * are gone already, so the only dependable shelter is a code span. Terminal output uses `visible` alone.
+ */
+const LONGEST_VALUE = 120;
+const LONGEST_SENTENCE = 600;
+/** Terminal sequences: CSI, then OSC. */
+const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?/g;
+const BREAKS = /[\s\u0085]+/g;
+/**
+ * Control, format (bidi, zero-width, tags), private-use, lone surrogates and blank letters; not emoji
+ * variations.
+ */
+const INVISIBLE = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/**
+ * One line of text without anything that acts or hides: terminal sequences are removed, line breaks become
+ * spaces, invisible characters become U+FFFD, and what is longer than `longest` UTF-16 code units is cut with
+ * an ellipsis.
+ */
+function visible(text, longest = LONGEST_VALUE) {
+    const clean = text
+        // Bounds the work on a hostile value; far more than is ever shown.
+        .slice(0, longest * 20)
+        .replace(ANSI, '')
+        .replace(BREAKS, ' ')
+        .replace(INVISIBLE, '\ufffd')
+        .replace(PILED_MARKS, '$1')
+        .trim();
+    return shorten(clean, longest);
+}
+function shorten(text, longest) {
+    if (text.length <= longest)
+        return text;
+    const end = longest - 1;
+    const splitsPair = /[\ud800-\udbff]/.test(text.charAt(end - 1));
+    return `${text.slice(0, splitsPair ? end - 1 : end).trimEnd()}…`;
+}
+/** A value from outside as a code span whose fence is longer than any run of backticks inside. */
+function code(text, longest = LONGEST_VALUE) {
+    // GitHub's parser does not take a fence of more than 80 backticks for one.
+    const shown = visible(text, longest).replace(/`{9,}/g, '````````…');
+    if (shown === '')
+        return '`(empty)`';
+    const fence = fenceFor(shown, 1);
+    const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** A fenced block of lines. The lines must be `visible` ones. */
+function codeBlock(language, lines) {
+    const fence = fenceFor(lines.join('\n'), 3);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}\n`;
+}
+function fenceFor(text, least) {
+    const runs = text.match(/`+/g) ?? [];
+    return '`'.repeat(runs.reduce((length, run) => Math.max(length, run.length + 1), least));
+}
+/**
+ * A sentence that may embed text from outside. Ordinary words stay as they are; every word that Markdown or
+ * GitHub could take for something else (`a_b`, `@user`, `#1`, `GH-1`, a commit, an address, `:tada:`, `$x$`,
+ * `<b>`) becomes a code span, and so does what the sentence itself puts between single backticks.
+ */
+function prose(text) {
+    const sentence = visible(text, LONGEST_SENTENCE);
+    return sentence
+        .split(QUOTED)
+        .map((part, index) => index % 2 === 1 ? code(part.slice(1, -1), LONGEST_SENTENCE) : words(part, index === 0))
+        .join('');
+}
+/** Code as a sentence of ours quotes it: a word by itself, so that no two code spans touch and become one. */
+const QUOTED = /(?<=(?:^|\s)\(?)(`[^`]*[^`\s][^`]*`)(?=[.,;:!?)]*(?:\s|$))/;
+function words(text, atStart) {
+    return text
+        .split(' ')
+        .map((word, index) => (index === 0 && atStart && OPENS_BLOCK.test(word) ? code(word) : safeWord(word)))
+        .join(' ');
+}
+/** A first word that would open a list. */
+const OPENS_BLOCK = /^(?:[-+]|\d+[.)])$/;
+const WORD = /^(["'(]*)(.*?)(["'),.;:!?]*)$/u;
+/** Everything of ASCII that is neither a letter, a digit nor harmless inside a word. */
+const SUSPICIOUS = /[^\p{L}\p{N}\p{M}\u0080-\u{10ffff}"'(),.;!?%+/-]/u;
+/** A link, a reference such as GH-1 or ABC-12, a commit, or nothing but dashes. */
+const REFERENCE = /\/\/|www\.|[A-Za-z]-\d|[0-9a-f]{7}|^[-+]{2,}$/i;
+function safeWord(word) {
+    const [, before = '', core = '', after = ''] = WORD.exec(word) ?? ['', '', word, ''];
+    const acts = core !== '' && (SUSPICIOUS.test(core) || REFERENCE.test(core));
+    return acts ? before + code(core, LONGEST_SENTENCE) + after : word;
+}
+/**
+ * Inline Markdown as a table cell. GitHub splits rows at every `|` that has no backslash before it, in code
+ * spans too, and reads `\\|` as the end of a cell: a zero-width space keeps a backslash of the text apart
+ * from ours.
+ */
+function cell(markdown) {
+    return markdown.replace(/\\(?=\|)/g, '\\\u200b').replaceAll('|', '\\|');
+}
+/** One row of a table, with its line break. */
+function tableRow(cells) {
+    return `| ${cells.map(cell).join(' | ')} |\n`;
+}
+/** A link whose text and address are ours; the caller has checked every part of the address. */
+function link(text, url) {
+    return `[${text}](${url})`;
+}
+/**
+ * The hidden line by which a comment is found again. Different keys give different lines; no key can close
+ * the HTML comment.
+ */
+function commentMarker(key) {
+    const hex = (char) => `%${(char.codePointAt(0) ?? 0).toString(16)};`;
+    const escaped = key.replace(/[^A-Za-z0-9 ._/-]|-(?=-|$)/gu, hex);
+    return `<!-- benchmark-snapshots: ${escaped} -->`;
+}
+
+
+/***/ }),
+
+/***/ 7206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ PROMOTIONS),
+/* harmony export */   b: () => (/* binding */ VERDICTS)
+/* harmony export */ });
+/**
+ * The words of this project as types. One word per thing, everywhere: SQL, TypeScript, inputs, reports, docs.
+ *
+ * - benchmark result: one JSON document, what one run measured for one configuration
+ * - configuration: model, dataset, prompt and environment; snapshots are numbered per configuration
+ * - transaction: the immutable log row of one result
+ * - snapshot: version 1, 2, 3 … of a configuration, made from one transaction
+ * - current, baseline: pointers of a configuration to one of its versions
+ * - candidate: the snapshot being judged; finding: the judgement of one metric; verdict: their sum
+ */
+/** Worst first. */
+const VERDICTS = [
+    'regression',
+    'not_evaluated',
+    'incomparable',
+    'inconclusive',
+    'minor',
+    'no_baseline',
+    'unchanged',
+    'improvement',
+];
+/** `never`: nobody but a person. `first`: where there is no baseline yet. `auto`: also when clearly better. */
+const PROMOTIONS = ['never', 'first', 'auto'];
+
+
+/***/ }),
+
+/***/ 1700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WT: () => (/* binding */ addressFlags),
+/* harmony export */   Zn: () => (/* binding */ nextSteps),
+/* harmony export */   x: () => (/* binding */ shellQuoted)
+/* harmony export */ });
+/* unused harmony exports compareUrl, runUrl */
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4754);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5790);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1797);
+
+
+
+const FIRST = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)('promotion: first');
+const FULL_OR_SHORT_SHA = /^[0-9a-f]{7,40}$/i;
+const REPOSITORY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*\/[A-Za-z0-9_.-]+$/;
+const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?$/;
+const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$/;
+/** What the reader of a result may do now: about a regression, or about a missing or unlike baseline. */
+function nextSteps(judged, report) {
+    const { verdict } = judged.judgement;
+    if (verdict === 'regression') {
+        return [...compareStep(judged, report.run), ...afterRegression(judged, report.run)];
+    }
+    if (verdict === 'incomparable')
+        return afterIncomparable(judged, report.run);
+    if (verdict === 'no_baseline' && !judged.promotion.promoted)
+        return [firstBaseline(judged, report.run)];
+    return [];
+}
+function compareStep({ candidate, judgement }, run) {
+    const head = candidate.provenance.commit_sha ?? run.commit_sha;
+    const url = compareUrl(run, judgement.baseline?.commit_sha, head);
+    return url === null ? [] : [{ text: ['See what changed in the code since the baseline'], url }];
+}
+/** The page that compares two commits; null unless every part of its address is what it should be. */
+function compareUrl(run, base, head) {
+    const { server_url = '', repository = '' } = run;
+    const known = ORIGIN.test(server_url) && REPOSITORY.test(repository) && !/(^|\/)\.{1,2}$/.test(repository);
+    if (!known || !base || !head || base === head)
+        return null;
+    if (!FULL_OR_SHORT_SHA.test(base) || !FULL_OR_SHORT_SHA.test(head))
+        return null;
+    return `${server_url}/${repository}/compare/${base}...${head}`;
+}
+/** The page of the workflow run; null unless it is a plain web address. */
+function runUrl({ run_url = '' }) {
+    return RUN_PAGE.test(run_url) ? run_url : null;
+}
+function afterRegression({ candidate, stored }, run) {
+    const { configuration } = candidate;
+    const { environment } = configuration;
+    if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(environment)) {
+        return [
+            {
+                text: [
+                    'If the change is intended, merge it; then make the version that the main line stores the new ' +
+                        'baseline, with the command ',
+                    (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(`${run.command_name} baseline`),
+                ],
+            },
+        ];
+    }
+    if (stored === null)
+        return [];
+    return [
+        step('To go back, make the last version that did not regress the current one again', run, 'rollback --to last-good', configuration),
+        step('If the change is intended, accept this version as the new baseline', run, `baseline ${stored.snapshot_version}`, configuration),
+    ];
+}
+function afterIncomparable({ candidate, stored }, run) {
+    const { configuration } = candidate;
+    const another = {
+        text: [
+            'Another suite, or other cases, under one name: give them a ',
+            (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)('dataset-version'),
+            ' of their own, and they get versions and a baseline of their own',
+        ],
+    };
+    if (stored === null || (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment))
+        return [another];
+    const accept = 'Or, if this replaces the old one for good, accept this version as the new baseline';
+    return [another, step(accept, run, `baseline ${stored.snapshot_version}`, configuration)];
+}
+function firstBaseline({ candidate, stored }, run) {
+    const { configuration } = candidate;
+    if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment)) {
+        return {
+            text: [
+                'Results of a branch or pull request are judged against the main line, which has no baseline for ' +
+                    'this model and dataset. Push a result there with ',
+                FIRST,
+                ', and later runs are judged against it',
+            ],
+        };
+    }
+    if (stored === null) {
+        return { text: ['Push a result with ', FIRST, ', and later ones are judged against it'] };
+    }
+    const text = 'Make this version the baseline, so that later ones are judged against it';
+    const { command, ...rest } = step(text, run, `baseline ${stored.snapshot_version}`, configuration);
+    const byItself = [...rest.text, ' (with ', FIRST, ', the first push does so by itself)'];
+    return command === undefined ? { text: byItself } : { text: byItself, command };
+}
+function step(text, run, command, configuration) {
+    const address = addressFlags(configuration);
+    if (address !== null)
+        return { text: [text], command: `${run.command_name} ${command} ${address}` };
+    return { text: [`${text}, with the command `, (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(`${run.command_name} ${command}`), UNTYPABLE] };
+}
+const UNTYPABLE = ' and the names of the configuration, which hold characters that cannot be shown';
+/** The flags that name a configuration, quoted for a POSIX shell; null when a name hides or acts. */
+function addressFlags(configuration) {
+    const names = [
+        ['--model-version', configuration.model_version],
+        ['--dataset-version', configuration.dataset_version],
+        ['--prompt-version', configuration.prompt_version],
+        ['--environment', configuration.environment],
+    ];
+    if (names.some(([, name]) => (0,_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .e)(name, 300) !== name))
+        return null;
+    return names.map(([flag, name]) => `${flag} ${shellQuoted(name)}`).join(' ');
+}
+/** A word of a POSIX shell that stands for exactly this text. */
+function shellQuoted(text) {
+    if (/^[A-Za-z0-9_.,:/@%+-]+$/.test(text))
+        return text;
+    if (text.includes("'") && !/["$`\\!]/.test(text))
+        return `"${text}"`;
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
+/***/ 5790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Uq: () => (/* binding */ value),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   fj: () => (/* binding */ join),
+/* harmony export */   ko: () => (/* binding */ strong)
+/* harmony export */ });
+const strong = (text) => ({ strong: text });
+const value = (text) => ({ value: text });
+/** A sentence of a colleague's making, without its full stop, so that it can stand after a colon. */
+const sentence = (text) => ({ sentence: text.trim().replace(/\.$/, '') });
+/** Puts phrases one after another with words of ours between them. */
+function join(phrases, between) {
+    return phrases.flatMap((phrase, index) => (index === 0 ? phrase : [between, ...phrase]));
+}
+/** `1 metric`, `2 metrics`. */
+function count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 1797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ textTable),
+/* harmony export */   e: () => (/* binding */ terminalText)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8346);
+
+const GAP = '  ';
+const LONGEST_CELL = 80;
+/**
+ * A table for terminals and logs: the header, then one line per row, columns two spaces apart and no wider
+ * than their content. Text that hides or acts is made harmless; cells longer than 80 characters are cut.
+ * @param aligns one letter per column: `l` left, `r` right
+ */
+function textTable(headers, rows, aligns) {
+    const cells = [headers, ...rows].map((row) => headers.map((_header, column) => terminalText(row[column] ?? '', LONGEST_CELL)));
+    const widths = headers.map((_header, column) => cells.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
+    return cells.map((row) => row
+        .map((text, column) => {
+        const padding = ' '.repeat((widths[column] ?? 0) - displayWidth(text));
+        return aligns[column] === 'r' ? padding + text : text + padding;
+    })
+        .join(GAP)
+        .trimEnd());
+}
+/**
+ * One line of outside text for a terminal or the log of a workflow: nothing acts, hides, or is taken by the
+ * runner for a command (`::name::` at the start of a line, `##[name]` anywhere).
+ */
+function terminalText(text, longest) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text, longest).replace(/##\[/g, '## [').replace(/^::/, ': :');
+}
+/** Columns that a text takes: none for combining marks, two for East Asian wide letters and emoji. */
+function displayWidth(text) {
+    let width = 0;
+    for (const char of text)
+        width += /\p{M}/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
+    return width;
+}
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+
+
+/***/ }),
+
+/***/ 3724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   codeOf: () => (/* binding */ codeOf),
+/* harmony export */   explainIoFaults: () => (/* binding */ explainIoFaults),
+/* harmony export */   messageOf: () => (/* binding */ messageOf),
+/* harmony export */   textOf: () => (/* binding */ textOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+
+/**
+ * A text property of something thrown, such as the code `ENOENT` of a failed system call; null without one.
+ */
+function textOf(error, property) {
+    const value = typeof error === 'object' && error !== null ? Reflect.get(error, property) : null;
+    return typeof value === 'string' && value !== '' ? value : null;
+}
+function codeOf(error) {
+    return textOf(error, 'code');
+}
+function messageOf(error) {
+    return textOf(error, 'message') ?? String(error);
+}
+const MEANINGS = {
+    EACCES: 'permission denied. Make it writable for this user or name another data directory',
+    EPERM: 'permission denied. Make it writable for this user or name another data directory',
+    EROFS: 'the file system is read-only. Name a data directory on a writable one',
+    ENOSPC: 'no space left on the disk. An embedded database begins with about 20 MB',
+    EDQUOT: 'the disk quota is used up. An embedded database begins with about 20 MB',
+    ENOTDIR: 'a part of this path is a file, not a directory. Name another data directory',
+    EEXIST: 'a part of this path is a file, not a directory. Name another data directory',
+    EBUSY: 'it is in use by the system, such as a mount point. Name a directory inside it',
+    EXDEV: 'it is a mount point. Name a directory inside it',
+};
+/** Runs `work` on the data directory; failures of the file system become one clear `StoreError`. */
+async function explainIoFaults(dataDir, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const code = codeOf(error);
+        const meaning = code === null ? undefined : MEANINGS[code];
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg || code === null || meaning === undefined)
+            throw error;
+        const file = textOf(error, 'path');
+        const where = file === null || file === dataDir ? '' : ` (${file})`;
+        const message = `The data directory ${dataDir} cannot be used${where}: ${meaning}.`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(message, code, { cause: error });
+    }
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(518);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
