@@ -45,7 +45,7 @@ const RULES: readonly Rule[] = [
   { code: /^HTTP 429$/, retries: ALWAYS, outcome: 'undone' },
   // A gateway lost the server or its patience (520–524: Cloudflare's, 544: Supabase's), perhaps after it was done.
   { code: /^HTTP (?:50[234]|52[0-4]|544)$/, retries: ALWAYS, outcome: 'unknown' },
-  { code: /^HTTP 5..$/, retries: 0, outcome: 'unknown' },
+  { code: /^HTTP 5(?!40)..$/, retries: 0, outcome: 'unknown' },
   // Often a typing error, sometimes a server that restarts: a few seconds tell.
   { code: /^ECONNREFUSED$/, retries: 5, outcome: 'undone' },
   { code: /^(?:ENOTFOUND|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/, retries: 2, outcome: 'undone' },
@@ -131,7 +131,9 @@ export function decideRetry(
   if (rule.outcome === 'unknown' && !isRepeatable(name)) return { kind: 'stop', why: 'unknown' }
   const most = Math.min(limits.longestWait, limits.firstWait * 2 ** (faults.length - 1))
   const wait = Math.max(last.retryAfter ?? 0, Math.round(random * most))
-  return elapsed + wait < limits.budget ? { kind: 'retry', wait } : { kind: 'stop', why: 'budget' }
+  // An attempt with no time left would only end as `timeout` and hide what happened before.
+  const isWorthIt = elapsed + wait + limits.attempt / 10 <= limits.budget
+  return isWorthIt ? { kind: 'retry', wait } : { kind: 'stop', why: 'budget' }
 }
 
 /** What the loop takes from outside, so that tests do not wait. */

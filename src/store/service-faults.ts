@@ -219,7 +219,8 @@ const DOUBT: { readonly [name: string]: string } = {
 }
 
 /** The error of a call that is given up. */
-export function errorOfFailure({ name }: Call, { fault: last, attempts, elapsed, why, outcome }: Failure<ServiceFault>) {
+export function errorOfFailure({ name }: Call, failure: Failure<ServiceFault>): StoreError {
+  const { fault: last, attempts, elapsed, why, outcome } = failure
   const said = [last.error.message]
   if (attempts > 1) said.push(`Tried ${attempts} times in ${Math.max(1, Math.round(elapsed / 1000))} s.`)
   if (why === 'budget' && last.retryAfter !== null) {

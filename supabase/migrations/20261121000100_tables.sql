@@ -178,18 +178,19 @@ create table public.benchmark_cases (
   constraint cases_are_at_most_5000 check (
     pg_catalog.jsonb_typeof(cases) = 'array' and pg_catalog.jsonb_array_length(cases) between 1 and 5000
   ),
+  -- Two patterns, because one of both ends, "^.{1,200}$", takes ten times as long as all other checks together.
   constraint cases_have_an_id check (
-    not pg_catalog.jsonb_path_exists(cases, '$[*] ? (!(@.id like_regex "^.{1,200}$"))')
+    not pg_catalog.jsonb_path_exists(cases, '$[*] ? (!(@.id like_regex "^.+$") || @.id like_regex "^.{201}")')
   ),
   -- The database itself refuses names, texts and answers of cases.
   constraint cases_hold_no_texts check (
     not pg_catalog.jsonb_path_exists(
       cases,
       'strict $[*].keyvalue() ? (
-        !((@.key == "id" || @.key == "group") && @.value.type() == "string")
-        && !((@.key == "passed" || @.key == "error") && @.value.type() == "boolean")
-        && !((@.key == "score" || @.key == "tp" || @.key == "fp" || @.key == "fn" || @.key == "latency_ms"
-          || @.key == "cost") && @.value.type() == "number"))'
+        !(@.value.type() == "number" && (@.key == "tp" || @.key == "fp" || @.key == "fn" || @.key == "score"
+          || @.key == "latency_ms" || @.key == "cost"))
+        && !(@.value.type() == "string" && (@.key == "id" || @.key == "group"))
+        && !(@.value.type() == "boolean" && (@.key == "passed" || @.key == "error")))'
     )
   )
 );

@@ -269,7 +269,10 @@ begin
 
   select i.key into v_key
   from pg_catalog.jsonb_array_elements(p_results) r
-  join public.benchmark_idempotency i on i.key = r ->> 'idempotency_key'
+  -- "offset 0" keeps this a look-up by key: the planner expects 100 results and would read all keys for one.
+  cross join lateral (
+    select i.* from public.benchmark_idempotency i where i.key = r ->> 'idempotency_key' offset 0
+  ) i
   join public.benchmark_transactions t on t.id = i.transaction_id
   where (i.content_digest, t.model_version, t.dataset_version, t.prompt_version, t.environment) is distinct from
     (r ->> 'content_digest', r ->> 'model_version', r ->> 'dataset_version', r ->> 'prompt_version', r ->> 'environment')
@@ -300,7 +303,9 @@ begin
     join public.benchmark_configurations c
       on c.model_version = o.r ->> 'model_version' and c.dataset_version = o.r ->> 'dataset_version'
       and c.prompt_version = o.r ->> 'prompt_version' and c.environment = o.r ->> 'environment'
-    left join public.benchmark_idempotency i on i.key = o.r ->> 'idempotency_key'
+    left join lateral (
+      select i.* from public.benchmark_idempotency i where i.key = o.r ->> 'idempotency_key' offset 0
+    ) i on true
   ), fresh as materialized (
     select
       i.*,

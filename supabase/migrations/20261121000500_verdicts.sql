@@ -21,10 +21,13 @@ begin
     return query select false, p_configuration.environment || ' is ephemeral and never has a baseline of its own';
   elsif p_verdict in ('regression', 'incomparable', 'not_evaluated') then
     return query select false, 'a candidate with the verdict ' || p_verdict || ' never becomes the baseline';
+  elsif p_expected is null and p_configuration.baseline_version is not null then
+    return query select false, pg_catalog.format(
+      'version %s became the baseline meanwhile', p_configuration.baseline_version
+    );
   elsif p_configuration.baseline_version is distinct from p_expected then
     return query select false, pg_catalog.format(
-      'the baseline moved meanwhile: it was %s, it is %s',
-      coalesce('version ' || p_expected::text, 'none'),
+      'the baseline moved meanwhile: it was version %s, it is %s', p_expected,
       coalesce('version ' || p_configuration.baseline_version::text, 'none')
     );
   elsif p_configuration.baseline_version is null then
