@@ -48,7 +48,8 @@ export function maskSecrets(inputs: Inputs): void {
   const { supabaseKey, supabaseApiKey, databaseUrl } = withEnvironment(inputs, process.env)
   const password = databaseUrl !== undefined && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : ''
   for (const secret of [supabaseKey, supabaseApiKey, databaseUrl, password, unescape(password)]) {
-    const text = secret?.trim() ?? ''
+    // Quotes around a key are not part of it and are taken off before it is used.
+    const text = secret?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? ''
     if (text !== '') core.setSecret(text)
   }
 }

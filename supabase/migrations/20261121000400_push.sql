@@ -379,8 +379,10 @@ $$;
 
 -- Stores up to 200 results or 4 MiB in one transaction. Answers, in the order given, with what was stored (to be
 -- compared with what was sent) and with what judging needs as it stood before the push:
--- {"schema_version": text, "results": [{"snapshot_version", "transaction_id", "replayed", "metrics", "case_count",
---   "context": {"baseline", "baseline_not_found", "own_baseline_version", "previous_version", "history"}}]}
+-- {"schema_version": text,
+--  "results": [{"snapshot_version", "transaction_id", "replayed", "metrics", "case_count", "context": place in contexts}],
+--  "contexts": [{"baseline", "baseline_not_found", "own_baseline_version", "previous_version", "history"}]}
+-- Results of one configuration share a context: 200 copies of a baseline with 5,000 cases would be 60 MB.
 create function public.push_benchmark_results(p_results jsonb, p_context jsonb)
 returns jsonb
 language plpgsql
@@ -389,6 +391,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_results jsonb;
+  v_contexts jsonb;
 begin
   perform public.benchmark_check_batch(p_results);
   select pg_catalog.jsonb_agg(pg_catalog.to_jsonb(s) order by s.n) into v_results
@@ -407,6 +410,7 @@ begin
   ), contexts as materialized (
     -- Once per configuration: all of its results are judged as things stood before the push.
     select s.model_version, s.dataset_version, s.prompt_version, s.environment, s.pointers_as_of,
+      pg_catalog.row_number() over () - 1 as place,
       public.benchmark_judging_context(
         s.model_version, s.dataset_version, s.prompt_version, s.environment,
         pg_catalog.min(s.snapshot_version), s.pointers_as_of, pg_catalog.min(s.previous_version), p_context
@@ -423,15 +427,17 @@ begin
       'case_count', coalesce(
         (select k.case_count from public.benchmark_cases k where k.transaction_id = s.transaction_id), 0
       ),
-      'context', c.context
+      'context', c.place
     ) order by s.n
-  ) into v_results
+  ), (select pg_catalog.jsonb_agg(c.context order by c.place) from contexts c)
+  into v_results, v_contexts
   from stored s
   join contexts c using (model_version, dataset_version, prompt_version, environment)
   where s.pointers_as_of is not distinct from c.pointers_as_of;
   return pg_catalog.jsonb_build_object(
     'schema_version', public.benchmark_schema_version(),
-    'results', coalesce(v_results, '[]'::jsonb)
+    'results', coalesce(v_results, '[]'::jsonb),
+    'contexts', coalesce(v_contexts, '[]'::jsonb)
   );
 end
 $$;
