@@ -38,7 +38,9 @@ async function compare(where, push, budget) {
 
 async function onPostgres(binDir) {
   const { startPostgres, withClient } = await import('../test/postgres.ts')
-  const server = await startPostgres(binDir === null ? {} : { binDir })
+  // As in production: an answer means that it is on the disk.
+  const settings = { fsync: 'on', synchronous_commit: 'on' }
+  const server = await startPostgres(binDir === null ? { settings } : { binDir, settings })
   try {
     return await withClient(await server.createMigratedDatabase(), (client) => {
       const push = (results) =>

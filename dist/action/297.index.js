@@ -365,7 +365,7 @@ const RULES = [
     { code: /^HTTP 429$/, retries: ALWAYS, outcome: 'undone' },
     // A gateway lost the server or its patience (520–524: Cloudflare's, 544: Supabase's), perhaps after it was done.
     { code: /^HTTP (?:50[234]|52[0-4]|544)$/, retries: ALWAYS, outcome: 'unknown' },
-    { code: /^HTTP 5..$/, retries: 0, outcome: 'unknown' },
+    { code: /^HTTP 5(?!40)..$/, retries: 0, outcome: 'unknown' },
     // Often a typing error, sometimes a server that restarts: a few seconds tell.
     { code: /^ECONNREFUSED$/, retries: 5, outcome: 'undone' },
     { code: /^(?:ENOTFOUND|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/, retries: 2, outcome: 'undone' },
@@ -425,7 +425,9 @@ function decideRetry(name, faults, elapsed, random, limits = RETRY_LIMITS) {
         return { kind: 'stop', why: 'unknown' };
     const most = Math.min(limits.longestWait, limits.firstWait * 2 ** (faults.length - 1));
     const wait = Math.max(last.retryAfter ?? 0, Math.round(random * most));
-    return elapsed + wait < limits.budget ? { kind: 'retry', wait } : { kind: 'stop', why: 'budget' };
+    // An attempt with no time left would only end as `timeout` and hide what happened before.
+    const isWorthIt = elapsed + wait + limits.attempt / 10 <= limits.budget;
+    return isWorthIt ? { kind: 'retry', wait } : { kind: 'stop', why: 'budget' };
 }
 const RETRY_TOOLS = {
     // A wait that was ended is no failure: the attempt after it says that the store was closed.
@@ -697,7 +699,8 @@ const DOUBT = {
         'before you repeat it.',
 };
 /** The error of a call that is given up. */
-function errorOfFailure({ name }, { fault: last, attempts, elapsed, why, outcome }) {
+function errorOfFailure({ name }, failure) {
+    const { fault: last, attempts, elapsed, why, outcome } = failure;
     const said = [last.error.message];
     if (attempts > 1)
         said.push(`Tried ${attempts} times in ${Math.max(1, Math.round(elapsed / 1000))} s.`);

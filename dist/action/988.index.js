@@ -241,6 +241,7 @@ function postgresTransport(options) {
     const handshake = (0,schema_handshake/* schemaHandshake */.F)(options.log);
     let session = null;
     let last = Promise.resolve();
+    let known = null;
     const attempt = async (name, args, signal) => {
         try {
             if (session?.isOpen() !== true)
@@ -269,13 +270,14 @@ function postgresTransport(options) {
         description,
         async rpc(name, args) {
             // Before the call: an installation without migrations must not store first and fail then.
-            const known = options.schemaVersion ?? (await (0,schema_handshake/* newestMigration */.H)());
+            known ??= options.schemaVersion === undefined ? (0,schema_handshake/* newestMigration */.H)() : Promise.resolve(options.schemaVersion);
+            const newest = await known;
             const push = (0,push_keys/* withKeys */.j)(args);
             // One connection: one call after the other.
             const answered = last.then(() => call(name, push.args));
             last = answered.catch(() => null);
             const answer = await answered;
-            handshake(name, answer, known);
+            handshake(name, answer, newest);
             return push.answer(answer);
         },
         async close() {

@@ -39376,7 +39376,8 @@ function maskSecrets(inputs) {
     const { supabaseKey, supabaseApiKey, databaseUrl } = withEnvironment(inputs, process.env);
     const password = databaseUrl !== undefined && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : '';
     for (const secret of [supabaseKey, supabaseApiKey, databaseUrl, password, (0,external_node_querystring_.unescape)(password)]) {
-        const text = secret?.trim() ?? '';
+        // Quotes around a key are not part of it and are taken off before it is used.
+        const text = secret?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? '';
         if (text !== '')
             setSecret(text);
     }

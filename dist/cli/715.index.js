@@ -170,15 +170,21 @@ function readContexts(answer) {
 }
 /** The answer of `push_benchmark_results`. */
 function readPushed(answer) {
-    return listOf(fieldsOf(answer, 'an answer')['results'], 'results', (item) => {
+    const whole = fieldsOf(answer, 'an answer');
+    const contexts = listOf(whole['contexts'], 'contexts', judgingContext);
+    return listOf(whole['results'], 'results', (item) => {
         const fields = fieldsOf(item, 'a stored result');
+        // Results of one configuration share a context.
+        const context = contexts[number(fields, 'context')];
+        if (context === undefined)
+            throw unexpected('the place of a context', fields['context']);
         return {
             snapshot_version: number(fields, 'snapshot_version'),
             transaction_id: answers_text(fields, 'transaction_id'),
             replayed: flag(fields, 'replayed'),
             metrics: metricTree(fields['metrics']),
             case_count: number(fields, 'case_count'),
-            context: judgingContext(fields['context']),
+            context,
         };
     });
 }

@@ -147,7 +147,8 @@ describe('what goes wrong on the way to a database is said with what to do, and 
     await store.push([candidateOf(configuration, 0.9)], queryFor())
     await withClient(url, async (client) => {
       await client.query('begin; select from public.benchmark_configurations for update')
-      const error: unknown = await store.push([candidateOf(configuration, 0.9)], queryFor()).catch((thrown: unknown) => thrown)
+      const pushing = store.push([candidateOf(configuration, 0.9)], queryFor())
+      const error: unknown = await pushing.catch((thrown: unknown) => thrown)
       expect(error).toMatchObject({ code: '57014' })
       expect(String(error)).toMatch(/statement timeout\n.*lock of the same configuration/)
       await client.query('rollback')
@@ -214,7 +215,8 @@ describe('a push with judging', () => {
     const { store } = storeAt({ databaseUrl: userUrl })
     const configuration = configurationOf()
     for (const version of [1, 2, 3]) {
-      expect(await store.push([candidateOf(configuration, 0.9)], queryFor())).toMatchObject([{ snapshot_version: version }])
+      const pushed = await store.push([candidateOf(configuration, 0.9)], queryFor())
+      expect(pushed).toMatchObject([{ snapshot_version: version }])
       await withClient(url, (client) =>
         client.query(`select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = 'ann'`),
       )
