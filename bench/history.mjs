@@ -32,10 +32,14 @@ function statements(snapshots) {
     from generate_series(0, ${CONFIGURATIONS - 1}) n`,
     `create temporary table generated as
     select n, c.id as configuration_id, c.model_version, c.dataset_version, c.prompt_version, c.environment,
-      (n - 1) / ${CONFIGURATIONS} + 1 as version, gen_random_uuid() as id,
-      now() - interval '24 months' + n * (interval '24 months' / ${snapshots}) as created_at,
-      round(0.80 + (n * 7 % 150) / 1000.0, 3) as f1
-    from generate_series(1, ${snapshots}) n
+      (n - 1) / ${CONFIGURATIONS} + 1 as version,
+      (lpad(to_hex((extract(epoch from times.created_at) * 1000)::bigint), 12, '0') || '7'
+        || substr(gen_random_uuid()::text, 16))::uuid as id,
+      times.created_at, round(0.80 + (n * 7 % 150) / 1000.0, 3) as f1
+    from (
+      select n, now() - interval '24 months' + n * (interval '24 months' / ${snapshots}) as created_at
+      from generate_series(1, ${snapshots}) n
+    ) times
     join (select *, row_number() over (order by id) - 1 as number from public.benchmark_configurations) c
       on c.number = (n - 1) % ${CONFIGURATIONS}
     order by n`,
