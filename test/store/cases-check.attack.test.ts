@@ -23,10 +23,11 @@ const PLAIN_WORDING = `
   )`
 
 const tricky = fc.constantFrom(
-  ...['\n', '\r', '\t', '"', '\\', '\\n', '\\"', '\u0001', '\u007f', '\u2028', '\u0085', 'é', '名', '😀', '}, {', '": "', ']'],
+  ...['\n', '\r', '\t', '"', '\\', '\\n', '\\"', '\u0001', '\u007f', '\u2028', '\u0085'],
+  ...['é', '名', '😀', '}, {', '": "', ']'],
 )
 const text = fc.oneof(
-  fc.string({ unit: fc.oneof(fc.constantFrom(...'abc019.-, '), tricky), maxLength: 12 }),
+  fc.string({ unit: fc.oneof(fc.constantFrom('a', 'b', '0', '9', '.', '-', ',', ' '), tricky), maxLength: 12 }),
   fc.string({ unit: 'grapheme', maxLength: 8 }),
   // At the limit of 200, of plain characters and of those that are written with an escape.
   fc
@@ -51,7 +52,8 @@ const good = fc.record(
 )
 const names = fc.constantFrom('id', 'group', 'passed', 'score', 'tp', 'ID', 'Id', '', 'answer', 'id": "', 'i', 'cost')
 const odd = fc.dictionary(fc.oneof(names, text), anything, { maxKeys: 4 })
-const oneCase = fc.oneof({ weight: 8, arbitrary: good }, odd, anything, fc.tuple(good, odd).map(([a, b]) => ({ ...a, ...b })))
+const mixed = fc.tuple(good, odd).map(([a, b]) => ({ ...a, ...b }))
+const oneCase = fc.oneof({ weight: 8, arbitrary: good }, odd, anything, mixed)
 const cases = fc.oneof(
   { weight: 12, arbitrary: fc.array(oneCase, { maxLength: 4 }) },
   { weight: 4, arbitrary: fc.array(good, { minLength: 1, maxLength: 6 }) },
@@ -101,7 +103,7 @@ describe.each([
             from unnest($1::text[]) v`,
             [values.slice(from, from + 200)],
           )
-          differing.push(...rows.filter(({ shipped, plain }) => shipped !== plain).map(({ json }) => json.slice(0, 500)))
+          for (const { json, shipped, plain } of rows) if (shipped !== plain) differing.push(json.slice(0, 500))
           taken += rows.filter(({ shipped }) => shipped).length
         }
         expect(differing).toEqual([])
