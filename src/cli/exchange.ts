@@ -26,7 +26,9 @@ export function addExport(program: Command, io: Io): void {
       const progress = progressOf(io, 'Exporting')
       await withStore(io, flags, progress.log, async (store) => {
         const { output } = flags
-        const lines = exportHistory(store, io.stderr.isTTY ? await countOf(store, progress) : undefined)
+        // Not between the lines themselves, where these go to the terminal.
+        const isShown = io.stderr.isTTY && (output !== undefined || !io.stdout.isTTY)
+        const lines = exportHistory(store, isShown ? await countOf(store, progress) : undefined)
         if (output === undefined) {
           await progress.during(() => io.stdout.writeAll(withLineBreaks(lines)))
           return

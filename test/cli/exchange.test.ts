@@ -66,6 +66,8 @@ describe('export and import', () => {
       expect(stderr).not.toContain('\n')
       expect(stdout).not.toContain('\r')
     }
+    // Lines that go to the terminal themselves are not written over.
+    expect(await other.run(['export'], { terminal: true })).toEqual({ code: 0, stdout: whole, stderr: '' })
   })
 
   test('a file that was cut off is never taken for a whole one; importing the whole one then repairs it', async () => {
