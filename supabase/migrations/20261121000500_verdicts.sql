@@ -86,9 +86,12 @@ begin
   end if;
   perform from public.benchmark_configurations c
   where c.id in (
-    select v.configuration_id
+    -- Not a join: the planner expects 100 verdicts and would read all versions for one.
+    select (
+      select v.configuration_id from public.benchmark_versions v
+      where v.transaction_id = (d ->> 'transaction_id')::uuid
+    )
     from pg_catalog.jsonb_array_elements(p_verdicts) d
-    join public.benchmark_versions v on v.transaction_id = (d ->> 'transaction_id')::uuid
   )
   order by c.id
   for update;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { importHistory, keptLines } from '../../src/commands/exchange.js'
 import type { Configuration } from '../../src/core/model.js'
-import type { HistoryLine, ImportCounts, Log, Store } from '../../src/ports.js'
+import type { HistoryLine, ImportCounts, Store } from '../../src/ports.js'
 import {
   MOVE,
   candidateOf,
@@ -44,8 +44,6 @@ export async function exportAll(store: Store): Promise<HistoryLine[]> {
 function total({ inserted, skipped }: ImportCounts): number {
   return inserted + skipped
 }
-
-const SILENT: Log = { info: () => undefined, warning: () => undefined, group: (_heading, work) => work() }
 
 async function* asyncLines(lines: readonly string[]): AsyncGenerator<string> {
   for (const line of lines) yield await Promise.resolve(line)
@@ -131,7 +129,7 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
         const pushed = await pushOne(store, keyed)
         const lines = keptLines([keyed, candidateOf(configuration, 0.8)], () => 'kept/new-key')
         for (const inserted of [1, 0]) {
-          const counts = await importHistory(store, asyncLines(lines), SILENT)
+          const counts = await importHistory(store, asyncLines(lines))
           expect(counts).toEqual({ inserted, skipped: 2 - inserted })
         }
         const { rows } = await sql(`select snapshot_version, f1_score, transaction_id from benchmark_snapshots
