@@ -125,6 +125,31 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** What is at a path of a commit: the text of a file, the names in a folder, or null: nothing. */
+export type CommittedPath = string | readonly string[] | null
+
+/** Files that change together: a commit. Paths are written with `/`. */
+export interface FileChanges {
+  readonly message: string
+  /** The whole new text of each file; null removes it. */
+  readonly files: ReadonlyMap<string, string | null>
+}
+
+/** Files of a history of commits with one head, such as a branch. All rejections are `StoreError`. */
+export interface CommittedFiles {
+  /** For messages: what and where it is, without secrets. */
+  readonly description: string
+  /** The newest commit; null: there is none yet. */
+  head(): Promise<string | null>
+  /** What is at each path in one commit, in the order asked. */
+  read(commit: string, paths: readonly string[]): Promise<CommittedPath[]>
+  /**
+   * Commits on top of `expected` (null: as the first) and answers the new commit. null: the head is another by now, or
+   * nobody knows what happened but that nothing was committed: read again and try again.
+   */
+  commit(expected: string | null, changes: FileChanges): Promise<string | null>
+}
+
 /** A file that may hold a benchmark result. */
 export interface ResultFile {
   /** As the user would name it, with `/` as separator. */
