@@ -26,7 +26,7 @@ export interface TreeItem {
 export class GitRepository {
   private readonly reader: ChildProcessWithoutNullStreams
   private readonly asked: ((object: GitObject | null) => void)[] = []
-  private received = Buffer.alloc(0)
+  private received: Buffer = Buffer.alloc(0)
   private writing: Promise<unknown> = Promise.resolve()
 
   private constructor(readonly folder: string) {

@@ -1,0 +1,4 @@
+import { storeContract } from './contract.js'
+import { openNewHistoryBranch } from './history-branch-store.js'
+
+storeContract('the history branch', openNewHistoryBranch)
