@@ -23,9 +23,9 @@ const MOST_FAULTS = 4
 
 /**
  * A branch of a repository on GitHub as committed files. Reading takes one GraphQL query for a hundred paths,
- * committing one mutation: `createCommitOnBranch` compares the head with the one that was read, and swaps. (Blobs, tree,
- * commit and ref one by one would be three times as many requests that create content, of which GitHub allows few a
- * minute.) Only the first commit, which has no parents, takes the Git data API.
+ * committing one mutation: `createCommitOnBranch` compares the head with the one that was read, and swaps. (Blobs,
+ * tree, commit and ref one by one would be three times as many requests that create content, of which GitHub allows
+ * few a minute.) Only the first commit, which has no parents, takes the Git data API.
  */
 export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl }: HistoryBranch): CommittedFiles {
   const ref = `refs/heads/${branch}`

@@ -6,10 +6,11 @@ import type { EmbeddedDatabase } from './embedded.js'
 import { writtenPart } from './history-changes.js'
 import type { PartChanges, WrittenPart } from './history-changes.js'
 import type { ScratchDatabase } from './history-database.js'
-import { CHANGING, everything, readNeeds } from './history-needs.js'
+import { exportedLines } from './history-lines.js'
+import { CHANGING, readNeeds } from './history-needs.js'
 import { HistoryPart } from './history-part.js'
-import type { LoadedConfiguration } from './history-part.js'
 import { HistoryView } from './history-view.js'
+import type { HistoryTotals } from './history-view.js'
 import { rpcStore } from './rpc-store.js'
 
 export interface HistoryStoreOptions {
@@ -74,12 +75,15 @@ export class HistoryTransport {
     let view = how.hopeful === true ? this.latest : null
     for (let attempt = 0; ; attempt += 1) {
       view ??= HistoryView.at(files, await files.head())
-      const { answer, written } = await this.attempt(view, read, work, how)
-      if (written === null) return answer
+      const { answer, written, loaded } = await this.attempt(view, read, work, how)
+      if (written === null) {
+        if (attempt === 0 && !how.changes && loaded > 0) log?.info(describeSize(await view.totals(), loaded))
+        return answer
+      }
       const commit = await files.commit(view.commit, written.changes)
       if (commit !== null) {
         this.latest = view.after(commit, written.changes)
-        log?.info(describeSize(written))
+        log?.info(describeSize(written.totals, written.touched))
         return answer
       }
       // At random over a growing time: those who write at once do not meet again.
@@ -90,9 +94,8 @@ export class HistoryTransport {
     }
   }
 
-  async *exportHistory(): AsyncGenerator<readonly HistoryLine[]> {
-    const view = HistoryView.at(this.options.files, await this.options.files.head())
-    yield* exportedLines(view)
+  exportHistory(): AsyncIterable<readonly HistoryLine[]> {
+    return exportedLines(this.options.files)
   }
 
   close(): Promise<void> {
@@ -104,7 +107,7 @@ export class HistoryTransport {
     read: (part: HistoryPart) => Promise<unknown>,
     work: (rpc: Rpc, database: EmbeddedDatabase) => Promise<T>,
     { changes, isPush = false }: { readonly changes: boolean; readonly isPush?: boolean },
-  ): Promise<{ readonly answer: T; readonly written: WrittenPart | null }> {
+  ): Promise<{ readonly answer: T; readonly written: WrittenPart | null; readonly loaded: number }> {
     const part = new HistoryPart(view)
     const [, totals] = await Promise.all([read(part), view.totals()])
     const lines = await part.lines()
@@ -119,7 +122,11 @@ export class HistoryTransport {
         changed: changes ? ((await database.rpc('benchmark_part_changes', { p_since })) as PartChanges) : null,
       }
     })
-    return { answer, written: changed === null ? null : await writtenPart(part, changed, isPush) }
+    return {
+      answer,
+      written: changed === null ? null : await writtenPart(part, changed, isPush),
+      loaded: [...part.configurations.values()].reduce((sum, { pointers }) => sum + pointers.last_version, 0),
+    }
   }
 
   private remember(results: unknown, answer: unknown): void {
@@ -141,34 +148,9 @@ export function historyStore(options: HistoryStoreOptions): Store {
   return { ...rpcStore(transport), exportHistory: () => transport.exportHistory() }
 }
 
-/** The whole history in the lines and the order of an export. */
-export async function* exportedLines(view: HistoryView): AsyncGenerator<readonly HistoryLine[]> {
-  await view.totals()
-  const part = new HistoryPart(view)
-  const all = (await everything(part)).sort((a, b) => a.pointers.id - b.pointers.id)
-  const bySeq = (a: HistoryLine, b: HistoryLine): number => Number(a['seq']) - Number(b['seq'])
-  const pages = [
-    all.flatMap(({ snapshots }) => [...snapshots].sort(([a], [b]) => a - b).map(([, line]) => line)),
-    all.flatMap(({ moves }) => [...moves.values()]).sort(bySeq),
-    all.flatMap(({ verdicts }) => [...verdicts.values()].flat()).sort(bySeq),
-    all.map(exportedPointers),
-  ]
-  for (const page of pages) if (page.length > 0) yield page.map(asExported)
-}
-
-function exportedPointers({ pointers, line }: LoadedConfiguration): HistoryLine {
-  const { id: _1, created_at: _2, moves: _3, newest_move: _4, baseline_move: _5, ...exported } = pointers
-  return { ...exported, line }
-}
-
-/** Without what only loading a part needs. */
-function asExported({ seq: _1, previous: _2, pointers_as_of: _3, ...exported }: HistoryLine): HistoryLine {
-  return exported
-}
-
-function describeSize({ totals, touched }: WrittenPart): string {
-  const inAll = `${totals.snapshots} in all (${(totals.bytes / 1e6).toFixed(1)} MB)`
-  return `The history has ${touched} snapshots of what this run touched, ${inAll}`
+/** @param touched snapshots of the configurations in question */
+function describeSize({ snapshots, bytes }: HistoryTotals, touched: number): string {
+  return `The history has ${touched} snapshots of these configurations, ${snapshots} in all (${(bytes / 1e6).toFixed(1)} MB)`
 }
 
 function tooBusy(description: string, attempts: number): StoreError {

@@ -20,6 +20,13 @@ export interface HistoryServer {
   close(): Promise<void>
 }
 
+interface Body extends Partial<GraphqlRequest> {
+  readonly tree?: string | readonly TreeItem[]
+  readonly message?: string
+  readonly ref?: string
+  readonly sha?: string
+}
+
 /** GitHub on loopback, as far as a branch of files needs it. */
 export async function startHistoryServer(): Promise<HistoryServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'history-server-'))
@@ -30,9 +37,9 @@ export async function startHistoryServer(): Promise<HistoryServer> {
   const http = createServer((request, response) => {
     void (async () => {
       const text = await read(request)
-      const body = (text === '' ? {} : JSON.parse(text)) as Record<string, never>
+      const body = (text === '' ? {} : JSON.parse(text)) as Body
       const what = `${request.method ?? ''} ${request.url ?? ''}`
-      const name = String(body['query'] ?? '').startsWith('mutation') ? 'MUTATION' : what
+      const name = body.query?.startsWith('mutation') === true ? 'MUTATION' : what
       requests.push(name)
       nth += 1
       const fault = server.fault?.(name, nth) ?? null
@@ -42,14 +49,14 @@ export async function startHistoryServer(): Promise<HistoryServer> {
       response.writeHead(fault === 'lost' ? 502 : answer.status, { 'content-type': 'application/json' }).end(sent)
     })()
   })
-  async function handle(what: string, body: Record<string, never>): Promise<{ status: number; body: object }> {
+  async function handle(what: string, body: Body): Promise<{ status: number; body: object }> {
     if (what === 'POST /graphql') {
       const caller = {
         repository: () => repository,
         mayWrite: server.mayWrite,
         refusal: () => server.refusal,
       }
-      return { status: 200, body: await answerGraphql(body as unknown as GraphqlRequest, caller) }
+      return { status: 200, body: await answerGraphql(body as GraphqlRequest, caller) }
     }
     const blob = /^GET \/repos\/o\/r\/git\/blobs\/([0-9a-f]+)$/.exec(what)?.[1]
     if (blob !== undefined) {
@@ -58,14 +65,14 @@ export async function startHistoryServer(): Promise<HistoryServer> {
     }
     if (!server.mayWrite) return { status: 403, body: { message: 'Resource not accessible by integration' } }
     if (what.endsWith('/git/trees')) {
-      return { status: 201, body: { sha: await repository.tree(body['tree'] as unknown as TreeItem[], null) } }
+      return { status: 201, body: { sha: await repository.tree(body.tree as TreeItem[], null) } }
     }
     if (what.endsWith('/git/commits')) {
-      return { status: 201, body: { sha: await repository.commitTree(body['message'] ?? '', body['tree'] ?? '', []) } }
+      return { status: 201, body: { sha: await repository.commitTree(body.message ?? '', body.tree as string, []) } }
     }
-    const isMade = await repository.moveRef(body['ref'] ?? '', body['sha'] ?? '', null)
+    const isMade = await repository.moveRef(body.ref ?? '', body.sha ?? '', null)
     return isMade
-      ? { status: 201, body: { ref: body['ref'] } }
+      ? { status: 201, body: { ref: body.ref } }
       : { status: 422, body: { message: 'Reference already exists' } }
   }
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))

@@ -6,7 +6,7 @@ import { everything } from '../../src/store/history-needs.js'
 import { HistoryTransport } from '../../src/store/history-store.js'
 import { rpcStore } from '../../src/store/rpc-store.js'
 import { startHistoryServer } from '../github/history-server.js'
-import type { OpenStore, Row } from './store-material.js'
+import type { OpenStore } from './store-material.js'
 
 export function branchOf(url: string) {
   const octokit = getOctokit('token', { baseUrl: url })
@@ -39,7 +39,7 @@ export async function openNewHistoryBranch(): Promise<OpenStore> {
           const { columns, rows, notices } = await scratch.query(query)
           if (role !== null) await scratch.query('reset role')
           const named = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])))
-          return { rows: named as Row[], notices }
+          return { rows: named, notices }
         },
         { changes: true },
       )
