@@ -26,7 +26,7 @@ export async function openHistoryBranch(inputs: Inputs, env: Environment, mustEx
   const branch = inputs.historyBranch
   const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com'
   const files = historyBranch(getOctokit(inputs.githubToken), { owner, repo, branch, serverUrl })
-  if (mustExist && (await files.head()) === null) {
+  if (mustExist && (await files.head()).commit === null) {
     throw new UserError(`history-branch: there is no branch ${branch} in ${owner}/${repo} yet: push a benchmark result first`)
   }
   actionLog.info(

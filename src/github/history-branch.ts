@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import type { getOctokit } from '@actions/github'
 import { StoreError } from '../core/errors.js'
-import type { CommittedFiles, CommittedPath, FileChanges } from '../ports.js'
+import type { CommittedFiles, CommittedPath, FileChanges, SoughtChange } from '../ports.js'
 
 export type Octokit = ReturnType<typeof getOctokit>
 
@@ -29,16 +28,26 @@ const MOST_FAULTS = 4
  */
 export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl }: HistoryBranch): CommittedFiles {
   const ref = `refs/heads/${branch}`
-  const variables = { owner, repo, ref }
   const at = { owner, repo }
   const url = `${serverUrl}/${owner}/${repo}/tree/${branch}`
   const description = `history branch ${branch} of ${owner}/${repo} (${url})`
   let faults = 0
 
-  async function head(): Promise<string | null> {
-    const { repository } = await reading(octokit.graphql<HeadAnswer>(HEAD, variables))
-    if (repository === null) throw unreadable(description)
-    return repository.ref?.target?.oid ?? null
+  async function head(sought?: SoughtChange): Promise<{ commit: string | null; own: string | null }> {
+    let newest: string | null = null
+    for (let after: string | null = null; ; ) {
+      const first = sought === undefined ? 1 : COMMITS_A_PAGE
+      const answer: HeadAnswer = await reading(octokit.graphql<HeadAnswer>(HEAD, { owner, repo, ref, first, after }))
+      if (answer.repository === null) throw unreadable(description)
+      const history = answer.repository.ref?.target?.history
+      for (const { oid, message } of history?.nodes ?? []) {
+        newest ??= oid
+        if (sought === undefined || oid === sought.since) return { commit: newest, own: null }
+        if (message.includes(sought.id)) return { commit: newest, own: oid }
+      }
+      if (history?.pageInfo.hasNextPage !== true) return { commit: newest, own: null }
+      after = history.pageInfo.endCursor
+    }
   }
 
   async function readSome(commit: string, paths: readonly string[]): Promise<CommittedPath[]> {
@@ -67,33 +76,22 @@ export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl
   }
 
   /** Commits without parents, and makes the branch. */
-  async function commitFirst({ message, files }: FileChanges): Promise<string | null> {
+  async function commitFirst({ files, ...change }: FileChanges): Promise<string> {
     const tree = [...files].flatMap(([path, content]) =>
       content === null ? [] : [{ path, mode: '100644' as const, type: 'blob' as const, content }],
     )
     const { data: made } = await octokit.rest.git.createTree({ ...at, tree })
+    const message = Object.values(messageOf(change)).join('\n\n')
     const { data: commit } = await octokit.rest.git.createCommit({ ...at, message, tree: made.sha, parents: [] })
-    try {
-      await octokit.rest.git.createRef({ ...at, ref, sha: commit.sha })
-      return commit.sha
-    } catch (error) {
-      // Somebody was first, or the answer was lost.
-      if (statusOf(error) === 422 || isPassing(error)) {
-        const there = await head()
-        if (there !== null) return there === commit.sha ? there : null
-      }
-      throw error
-    }
+    await octokit.rest.git.createRef({ ...at, ref, sha: commit.sha })
+    return commit.sha
   }
 
-  async function commitNext(expected: string, { message, files }: FileChanges): Promise<string | null> {
-    // Names this commit, so that it is found if the answer is lost.
-    const id = randomUUID()
-    const [headline = '', ...body] = message.split('\n')
+  async function commitNext(expected: string, { files, ...change }: FileChanges): Promise<string | null> {
     const input = {
       branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: branch },
       expectedHeadOid: expected,
-      message: { headline, body: [...body, `Change: ${id}`].join('\n') },
+      message: messageOf(change),
       fileChanges: {
         additions: [...files].flatMap(([path, text]) =>
           text === null ? [] : [{ path, contents: Buffer.from(text, 'utf8').toString('base64') }],
@@ -101,34 +99,8 @@ export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl
         deletions: [...files].flatMap(([path, text]) => (text === null ? [{ path }] : [])),
       },
     }
-    try {
-      const answer = await octokit.graphql<CommitAnswer>(COMMIT, { input })
-      const oid = answer.createCommitOnBranch?.commit?.oid
-      if (oid !== undefined) return oid
-    } catch (error) {
-      if (!isConflict(error) && !isPassing(error)) throw error
-      // Also after a conflict: a client that repeats requests by itself meets its own commit.
-      const ours = await find(expected, id)
-      if (ours !== null || isConflict(error)) return ours
-      throw error
-    }
-    return null
-  }
-
-  /** Our commit among those that came after `expected`. */
-  async function find(expected: string, id: string): Promise<string | null> {
-    for (let after: string | null = null; ; ) {
-      const page: CommitsAnswer = await reading(
-        octokit.graphql<CommitsAnswer>(COMMITS, { ...variables, first: COMMITS_A_PAGE, after }),
-      )
-      const history = page.repository?.ref?.target?.history
-      for (const { oid, message } of history?.nodes ?? []) {
-        if (oid === expected) return null
-        if (message.includes(id)) return oid
-      }
-      if (history?.pageInfo.hasNextPage !== true) return null
-      after = history.pageInfo.endCursor
-    }
+    const answer = await octokit.graphql<CommitAnswer>(COMMIT, { input })
+    return answer.createCommitOnBranch?.commit?.oid ?? null
   }
 
   async function reading<T>(work: Promise<T>): Promise<T> {
@@ -158,9 +130,8 @@ export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl
         faults = 0
         return made
       } catch (error) {
-        if (error instanceof StoreError) throw error
+        if (isConflict(error)) return null
         faults += 1
-        // Whatever half of the work was done, no branch points to it.
         if (isPassing(error) && faults < MOST_FAULTS) return null
         throw isForbidden(error) ? forbidden(description, error) : refused(description, error)
       }
@@ -168,11 +139,8 @@ export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl
   }
 }
 
-const HEAD = `query ($owner: String!, $repo: String!, $ref: String!) {
-  repository(owner: $owner, name: $repo) { ref(qualifiedName: $ref) { target { oid } } }
-}`
 const OBJECT = '{ __typename ... on Blob { oid text isTruncated } ... on Tree { entries { name } } }'
-const COMMITS = `query ($owner: String!, $repo: String!, $ref: String!, $first: Int!, $after: String) {
+const HEAD = `query ($owner: String!, $repo: String!, $ref: String!, $first: Int!, $after: String) {
   repository(owner: $owner, name: $repo) {
     ref(qualifiedName: $ref) {
       target { ... on Commit { history(first: $first, after: $after) {
@@ -184,10 +152,6 @@ const COMMITS = `query ($owner: String!, $repo: String!, $ref: String!, $first: 
 const COMMIT = `mutation ($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`
-
-interface HeadAnswer {
-  readonly repository: { readonly ref: { readonly target: { readonly oid: string } | null } | null } | null
-}
 
 interface PathsAnswer {
   readonly repository: { readonly [alias: string]: GitObject | null } | null
@@ -205,7 +169,7 @@ interface CommitAnswer {
   readonly createCommitOnBranch: { readonly commit: { readonly oid: string } | null } | null
 }
 
-interface CommitsAnswer {
+interface HeadAnswer {
   readonly repository: {
     readonly ref: {
       readonly target: {
@@ -216,6 +180,11 @@ interface CommitsAnswer {
       } | null
     } | null
   } | null
+}
+
+/** With the name of the change, so that it is found if the answer is lost. */
+function messageOf({ message, id }: Omit<FileChanges, 'files'>): { readonly headline: string; readonly body: string } {
+  return { headline: message, body: `Change: ${id}` }
 }
 
 /** What GitHub says of a query that it took and did not carry out. */
@@ -242,10 +211,11 @@ function codeOf(error: unknown): string {
   return status === null ? (typesOf(error)[0] ?? 'network') : `HTTP ${status}`
 }
 
-/** The head is another than expected, or the branch is gone. */
+/** The head is another than expected: somebody committed, made the branch or removed it. */
 function isConflict(error: unknown): boolean {
   const types = typesOf(error)
-  return types.includes('STALE_DATA') || types.includes('NOT_FOUND') || /Expected branch to point to/.test(reasonOf(error))
+  if (types.includes('STALE_DATA') || types.includes('NOT_FOUND')) return true
+  return statusOf(error) === 422 && /Reference already exists/i.test(reasonOf(error))
 }
 
 /** Faults of GitHub or the network, after which nobody knows what was done. */

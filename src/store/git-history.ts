@@ -14,7 +14,7 @@ export async function gitHistory(folder: string, ref: string): Promise<Committed
   const commit = await commitOf(folder, ref)
   return {
     description: `history branch ${ref} in ${folder}`,
-    head: () => Promise.resolve(commit),
+    head: () => Promise.resolve({ commit, own: null }),
     read: (at, paths) => readObjects(folder, at, paths),
     commit: () => Promise.reject(new StoreError(`The history branch ${ref} is only read here.`)),
   }

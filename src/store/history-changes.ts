@@ -48,10 +48,12 @@ export interface PartChanges {
 
 /** The files that a call changed. */
 export interface WrittenPart {
-  readonly changes: FileChanges
+  readonly changes: Omit<FileChanges, 'id'>
   readonly totals: HistoryTotals
   /** Snapshots of the configurations that were written. */
   readonly touched: number
+  /** Files that are not there: nothing was said of the new snapshots yet. */
+  readonly absent: readonly string[]
 }
 
 /**
@@ -90,6 +92,7 @@ export async function writtenPart(
     touched += Number(pointers['last_version'])
   }
   let added = 0
+  const absent: string[] = []
   for (const snapshot of changes.snapshots) {
     const folder = configurationFolder(snapshot)
     const version = snapshot.snapshot_version
@@ -101,6 +104,7 @@ export async function writtenPart(
     put(numberedPath(folder, 'snapshots', version), { ...snapshot, cases: null, pointers_as_of })
     if (!isNew) continue
     added += 1
+    absent.push(numberedPath(folder, 'verdicts', version))
     if (Array.isArray(snapshot.cases)) put(numberedPath(folder, 'cases', version), { cases: snapshot.cases })
     put(commitPath(folder, snapshot.transaction.commit_sha, version), { snapshot_version: version })
     if (snapshot.idempotency_key !== null) put(keyPath(snapshot.idempotency_key), addressOf(snapshot))
@@ -130,7 +134,7 @@ export async function writtenPart(
   put(HISTORY_FILE, { format: FORMAT, version: FORMAT_VERSION, ...totals })
   if (part.view.commit === null) files.set(README_FILE, README)
   const message = messageOf(added, changes)
-  return { changes: { message, files }, totals, touched }
+  return { changes: { message, files }, totals, touched, absent }
 }
 
 /** Writes the new moves of a configuration. The answer gives the fields of its pointers that say where the log is. */
@@ -177,10 +181,10 @@ function messageOf(added: number, { snapshots, moves, verdicts, configurations }
   const what = [
     ...counted(added, 'snapshot'),
     ...counted(verdicts.length, 'verdict'),
-    ...counted(added > 0 ? 0 : moves.length, 'pointer move'),
+    ...counted(added + verdicts.length > 0 ? 0 : moves.length, 'pointer move'),
   ]
   const [first] = [...snapshots, ...moves, ...configurations.map(({ pointers }) => pointers)]
   const whose = first === undefined ? '' : ` of ${first.model_version} in ${first.environment}`
   // Hosts that build every branch leave commits alone that say so.
-  return `Add ${what.join(' and ') || 'pointers'}${verdicts.length > 0 && added === 0 ? '' : whose} [skip ci]`
+  return `Add ${what.join(' and ') || 'pointers'}${whose} [skip ci]`
 }

@@ -89,11 +89,9 @@ export async function forJudging(
     const loaded = await part.configuration(names)
     if (loaded === null) return false
     const { last_version } = loaded.pointers
-    const [baseline] = await Promise.all([
-      baselineAsOf(part, loaded, asOf),
-      part.versions(loaded, at === null ? range(last_version - POINTS + 1, last_version) : []),
-    ])
-    await part.versions(loaded, [baseline?.version ?? null], { cases: true })
+    const points = part.versions(loaded, at === null ? range(last_version - POINTS + 1, last_version) : [])
+    const baseline = await baselineAsOf(part, loaded, asOf)
+    await Promise.all([points, part.versions(loaded, [baseline?.version ?? null], { cases: true })])
     return baseline !== null
   }
   const fallback = async (): Promise<void> => {

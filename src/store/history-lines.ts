@@ -6,7 +6,7 @@ import { HistoryView } from './history-view.js'
 
 /** The whole history in the lines and the order of an export. */
 export async function* exportedLines(files: CommittedFiles): AsyncGenerator<readonly HistoryLine[]> {
-  const view = HistoryView.at(files, await files.head())
+  const view = HistoryView.at(files, (await files.head()).commit)
   await view.totals()
   const part = new HistoryPart(view)
   const all = (await everything(part)).sort((a, b) => a.pointers.id - b.pointers.id)

@@ -67,6 +67,9 @@ export function numberedPath(folder: string, kind: NumberedKind, number: number)
   return [folder, kind, ...shards, `${number}.${extension}`].join('/')
 }
 
+/** Whether the file at a path, once it is there, stays as it is. (A snapshot's says whether it is archived.) */
+export const isLasting = (path: string): boolean => /\/(?:cases|moves)(?:\/\d+){3}\.json$/.test(path)
+
 /** The folder that lists the commits of a configuration whose hash begins with these two digits. */
 export const commitsFolder = (folder: string, sha: string): string => `${folder}/commits/${sha.slice(0, 2).toLowerCase()}`
 

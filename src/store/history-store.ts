@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { StoreError } from '../core/errors.js'
 import type { Configuration } from '../core/model.js'
@@ -25,8 +26,9 @@ export interface HistoryStoreOptions {
 }
 
 const PATIENCE = 300_000
-const FIRST_WAIT = 250
-const LONGEST_WAIT = 8_000
+const FIRST_WAIT = 500
+/** So long that forty who write at once, each for a second or two, find a gap. */
+const LONGEST_WAIT = 30_000
 
 type Rpc = EmbeddedDatabase['rpc']
 interface Snapshot {
@@ -73,24 +75,29 @@ export class HistoryTransport {
     const { files, sleep = delay, random = Math.random, now = Date.now, patience = PATIENCE, log } = this.options
     const end = now() + patience
     let view = how.hopeful === true ? this.latest : null
+    view ??= HistoryView.at(files, (await files.head()).commit)
+    const change = { id: randomUUID(), since: view.commit }
     for (let attempt = 0; ; attempt += 1) {
-      view ??= HistoryView.at(files, await files.head())
       const { answer, written, loaded } = await this.attempt(view, read, work, how)
       if (written === null) {
         if (attempt === 0 && !how.changes && loaded > 0) log?.info(describeSize(await view.totals(), loaded))
         return answer
       }
-      const commit = await files.commit(view.commit, written.changes)
+      let commit = await files.commit(view.commit, { ...written.changes, id: change.id })
+      if (commit === null) {
+        // At random over a growing time: those who write at once do not meet again.
+        const wait = random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt)
+        if (now() + wait > end) throw tooBusy(this.description, attempt + 1)
+        await sleep(wait)
+        const head = await files.head(change)
+        commit = head.own
+        if (commit === null) view = await view.movedTo(head.commit)
+      }
       if (commit !== null) {
-        this.latest = view.after(commit, written.changes)
+        this.latest = view.after(commit, written.changes.files, written.absent)
         log?.info(describeSize(written.totals, written.touched))
         return answer
       }
-      // At random over a growing time: those who write at once do not meet again.
-      const wait = random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt)
-      if (now() + wait > end) throw tooBusy(this.description, attempt + 1)
-      await sleep(wait)
-      view = null
     }
   }
 

@@ -1,7 +1,7 @@
 import { StoreError } from '../core/errors.js'
 import type { Configuration } from '../core/model.js'
 import type { CommittedFiles, CommittedPath, FileChanges, HistoryLine } from '../ports.js'
-import { HISTORY_FILE } from './history-paths.js'
+import { HISTORY_FILE, isLasting } from './history-paths.js'
 
 /** What `history.json` says: the last numbers given away, and how large it all is. */
 export interface HistoryTotals {
@@ -53,13 +53,26 @@ export class HistoryView {
     return new HistoryView(source, commit, new Map())
   }
 
-  /** The view of the commit that was made on top of this one: what was read already is known there too. */
-  after(commit: string, { files }: FileChanges): HistoryView {
+  /**
+   * The view of the commit that was made on top of this one: what was read already is known there too.
+   * @param absent paths at which there is nothing
+   */
+  after(commit: string, files: FileChanges['files'], absent: readonly string[]): HistoryView {
     const paths = [...files.keys()]
     const known = new Map(
       [...this.known].filter(([path]) => !paths.some((changed) => changed.startsWith(`${path}/`))),
     )
+    for (const path of absent) known.set(path, Promise.resolve(null))
     for (const [path, text] of files) known.set(path, Promise.resolve(text))
+    return new HistoryView(this.source, commit, known)
+  }
+
+  /** The view of a commit that somebody else made: what is never written twice need not be read again. */
+  async movedTo(commit: string | null): Promise<HistoryView> {
+    const known = new Map<string, Promise<CommittedPath>>()
+    for (const [path, found] of this.known) {
+      if (isLasting(path) && typeof (await found) === 'string') known.set(path, found)
+    }
     return new HistoryView(this.source, commit, known)
   }
 

@@ -58,7 +58,7 @@ export async function startHistoryServer(): Promise<HistoryServer> {
       }
       return { status: 200, body: await answerGraphql(body as GraphqlRequest, caller) }
     }
-    const blob = /^GET \/repos\/o\/r\/git\/blobs\/([0-9a-f]+)$/.exec(what)?.[1]
+    const blob = /^GET \/repos\/[^/]+\/[^/]+\/git\/blobs\/([0-9a-f]+)$/.exec(what)?.[1]
     if (blob !== undefined) {
       const found = await repository.object(blob)
       return { status: 200, body: { content: found?.bytes.toString('base64'), encoding: 'base64', sha: blob } }

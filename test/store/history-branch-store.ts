@@ -4,6 +4,7 @@ import { openScratch } from '../../src/store/history-database.js'
 import type { ScratchDatabase } from '../../src/store/history-database.js'
 import { everything } from '../../src/store/history-needs.js'
 import { HistoryTransport } from '../../src/store/history-store.js'
+import type { HistoryStoreOptions } from '../../src/store/history-store.js'
 import { rpcStore } from '../../src/store/rpc-store.js'
 import { startHistoryServer } from '../github/history-server.js'
 import type { OpenStore } from './store-material.js'
@@ -13,8 +14,13 @@ export function branchOf(url: string) {
   return historyBranch(octokit, { owner: 'o', repo: 'r', branch: 'benchmark-snapshots', serverUrl: 'https://github.com' })
 }
 
-export function transportTo(url: string, database: ScratchDatabase): HistoryTransport {
-  return new HistoryTransport({ files: branchOf(url), database, random: () => 0 })
+/** Without waiting between attempts. */
+export function transportTo(
+  url: string,
+  database: ScratchDatabase,
+  rest: Partial<HistoryStoreOptions> = {},
+): HistoryTransport {
+  return new HistoryTransport({ files: branchOf(url), database, random: () => 0, ...rest })
 }
 
 /** A history branch of its own, with statements on all of it. */

@@ -93,10 +93,12 @@ export class GitRepository {
   /** Compare-and-swap, as git does it: false where the ref is another (or, for null, there already). */
   async moveRef(ref: string, oid: string, expected: string | null): Promise<boolean> {
     const old = expected ?? '0'.repeat(40)
-    return run('git', ['update-ref', ref, oid, old], { cwd: this.folder }).then(
+    const moved = this.writing.then(() => run('git', ['update-ref', ref, oid, old], { cwd: this.folder })).then(
       () => true,
       () => false,
     )
+    this.writing = moved
+    return moved
   }
 
   /** What `createCommitOnBranch` does; null: the head is another. */

@@ -119,9 +119,10 @@ function commitView(repository: GitRepository, oid: string, message: string): ob
     __typename: 'Commit',
     oid,
     message,
-    history: async ({ first = 100, after }: { first?: number; after?: string }) => {
+    history: async ({ first, after }: { first?: number | null; after?: string | null }) => {
+      if (first === null || first === undefined) throw typed('MISSING_PAGINATION_BOUNDARIES', 'You must provide `first`.')
       if (first > 100) throw typed('EXCESSIVE_PAGINATION', 'Requesting more than 100 records is not possible.')
-      const skip = after === undefined ? 0 : Number(after.split(' ')[1]) + 1
+      const skip = after === undefined || after === null ? 0 : Number(after.split(' ')[1]) + 1
       const found = await repository.log(oid, skip, first + 1)
       const nodes = found.slice(0, first)
       return {
