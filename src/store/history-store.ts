@@ -8,7 +8,7 @@ import { writtenPart } from './history-changes.js'
 import type { PartChanges, WrittenPart } from './history-changes.js'
 import type { ScratchDatabase } from './history-database.js'
 import { exportedLines } from './history-lines.js'
-import { CHANGING, readNeeds } from './history-needs.js'
+import { needOf } from './history-needs.js'
 import { HistoryPart } from './history-part.js'
 import { HistoryView } from './history-view.js'
 import type { HistoryTotals } from './history-view.js'
@@ -52,11 +52,12 @@ export class HistoryTransport {
   }
 
   async rpc(name: string, args: { readonly [parameter: string]: unknown }): Promise<unknown> {
+    const need = needOf(name)
     const answer = await this.run(
-      (part) => readNeeds(part, name, args, (id) => this.snapshots.get(id)),
+      (part) => need.read(part, args, (id) => this.snapshots.get(id)),
       (rpc) => rpc(name, args),
       {
-        changes: CHANGING.includes(name),
+        changes: need.changes,
         isPush: name === 'push_benchmark_results',
         // Verdicts follow a push: most often nobody else has committed in between, and it costs one request.
         hopeful: name === 'record_verdicts',
