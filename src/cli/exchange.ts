@@ -80,23 +80,32 @@ async function* withLineBreaks(lines: AsyncIterable<string>, onLine?: () => void
   }
 }
 
+interface ImportFlags extends StoreOptions {
+  readonly historyBranch?: string | true
+}
+
 export function addImport(program: Command, io: Io): void {
-  addStore(program.command('import'), io, ['import history.ndjson'])
+  const examples = ['import history.ndjson', 'import --history-branch origin/benchmark-snapshots']
+  addStore(program.command('import'), io, examples)
     .summary('load an exported history')
     .description('Loads what export wrote. What is there already is skipped, so an interrupted import is run again.')
-    .argument('<file>', 'NDJSON file that export wrote; compressed where the name ends in .gz')
-    .action(async (file: string, flags: StoreOptions) => {
-      const source = path.resolve(io.cwd, file)
-      const size = await sizeOf(source, file)
+    .argument('[file]', 'NDJSON file that export wrote; compressed where the name ends in .gz')
+    .option(
+      '--history-branch [branch]',
+      `load the history branch of this clone instead (default: ${HISTORY_BRANCH})`,
+    )
+    .action(async (file: string | undefined, flags: ImportFlags) => {
+      const source = await sourceOf(io, file, flags.historyBranch)
       const progress = progressOf(io, 'Importing')
       let read = 0
-      const lines = linesOf(source, file, (bytes) => {
+      const lines = source.lines((bytes) => {
         read = bytes
       })
       const counts = await closing(await openStore(io, flags, progress.log), (store) =>
         progress.during(() =>
           importHistory(store, lines, ({ inserted, skipped }) => {
-            progress.show({ share: read / size, count: inserted + skipped, unit: 'lines' })
+            const share = source.size === null ? null : read / source.size
+            progress.show({ share, count: inserted + skipped, unit: 'lines' })
           }),
         ),
       )
@@ -105,7 +114,33 @@ export function addImport(program: Command, io: Io): void {
     })
 }
 
-/** In bytes. Asked before the store is opened: a mistyped name must not make an empty database. */
+/** What the action keeps, as `git fetch` brings it into a clone. */
+const HISTORY_BRANCH = 'origin/benchmark-snapshots'
+
+interface ImportSource {
+  /** In bytes; null: not known beforehand. */
+  readonly size: number | null
+  lines(onBytes: (read: number) => void): AsyncIterable<string>
+}
+
+/** Looked for before the store is opened: a mistyped name must not make an empty database. */
+async function sourceOf(io: Io, file: string | undefined, branch: string | true | undefined): Promise<ImportSource> {
+  if ((file === undefined) === (branch === undefined)) {
+    throw new UserError('import takes a file that export wrote, or --history-branch: name one of them')
+  }
+  if (file !== undefined) {
+    const source = path.resolve(io.cwd, file)
+    return { size: await sizeOf(source, file), lines: (onBytes) => linesOf(source, file, onBytes) }
+  }
+  const [{ gitHistory }, { exportedLines }] = await Promise.all([
+    import('../store/git-history.js'),
+    import('../store/history-lines.js'),
+  ])
+  const files = await gitHistory(io.cwd, typeof branch === 'string' ? branch : HISTORY_BRANCH)
+  return { size: null, lines: () => exportHistory({ exportHistory: () => exportedLines(files) }) }
+}
+
+/** In bytes. */
 async function sizeOf(source: string, shown: string): Promise<number> {
   try {
     const found = await stat(source)

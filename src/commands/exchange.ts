@@ -20,7 +20,7 @@ const endAfter = (lines: number): HistoryLine => ({ kind: 'end', lines })
  * @param onLine is told of each line of the history when it was taken
  */
 export async function* exportHistory(
-  store: Store,
+  store: Pick<Store, 'exportHistory'>,
   onLine: (line: HistoryLine) => void = () => undefined,
 ): AsyncGenerator<string> {
   let count = 0
