@@ -72,7 +72,7 @@ export function outcomeOf(fault: Fault, name: string): Outcome {
  * nothing; `push_benchmark_results` finds its results by their idempotency keys (every result has one, see
  * `supabase.ts`), `record_verdicts` and `import_benchmark_history` skip what is there, and moving a pointer to
  * where it is moves nothing; a registration and a measurement have an id of their call. Missing: `rollback_snapshot`
- * and `rollback_model_version`, of which two go two steps back, and `prune_model_versions`, whose second answer is empty.
+ * and `rollback_model_version`, of which two go two steps back, and `prune_model_versions`, which answers only once.
  */
 const REPEATABLE: readonly string[] = [
   'activate_model_version',

@@ -125,6 +125,7 @@ describe('many clients at once', () => {
 
 describe('without a part of the schema, the checks fail:', () => {
   test.each([
+    ["the lock of a model's row", mutation('where m.name = p_model_name for update;', 'where m.name = p_model_name;')],
     ['the row lock', mutation(/\n {2}for update of c;/g, ';')],
     ['the order of the locks', mutation('order by c.id\n  for update of c;', 'order by random()\n  for update of c;')],
     [

@@ -2,12 +2,15 @@ import { API_ROLES } from './refusal-contract.js'
 import type { OpenStore } from './store-material.js'
 
 const READ = 'authenticated SELECT, service_role SELECT'
+const READ_AND_INSERT = 'service_role INSERT, authenticated SELECT, service_role SELECT'
 const ASK = 'authenticated EXECUTE, service_role EXECUTE'
 const SERVE = 'service_role EXECUTE'
 const WRITE = 'benchmark_writer EXECUTE, service_role EXECUTE'
 
 /** Who may do what with each object of the schema. A new object needs a line here: a decision. */
 export const DECISIONS = {
+  activate_model_version: SERVE,
+  active_model_version: ASK,
   benchmark_actor: '',
   benchmark_apply_update: '',
   benchmark_archived: READ,
@@ -44,24 +47,62 @@ export const DECISIONS = {
   benchmark_verdicts_seq_seq: '',
   benchmark_versions: READ,
   checkout_snapshot: SERVE,
+  compare_model_versions: ASK,
   compare_snapshots: ASK,
   detect_regression: ASK,
   disable_public_dashboard: '',
   enable_public_dashboard: '',
   erase_benchmark_cases: '',
   export_benchmark_history: SERVE,
+  export_model_registry: SERVE,
   get_judging_context: WRITE,
   get_snapshot_history: ASK,
   import_benchmark_history: SERVE,
+  import_model_registry: SERVE,
   list_benchmark_configurations: ASK,
+  list_model_versions: ASK,
+  list_models: ASK,
+  log_model_performance: SERVE,
+  model_performance_logs: READ_AND_INSERT,
+  model_versions: `${READ_AND_INSERT}, service_role UPDATE`,
   move_current_snapshot: SERVE,
+  prune_model_versions: SERVE,
   push_benchmark_results: WRITE,
   record_verdicts: WRITE,
+  register_model_version: SERVE,
+  registry_activation_log: READ,
+  registry_activation_log_seq_seq: '',
+  registry_active_evidence: ASK,
+  registry_add_version: '',
+  registry_apply_update: '',
+  registry_archived: READ,
+  registry_decide_promotion: '',
+  registry_expect: '',
+  registry_find_version: ASK,
+  registry_insert_performance: '',
+  registry_insert_version: '',
+  registry_keep_evidence: '',
+  registry_line: READ,
+  registry_lock_model: '',
+  registry_models: READ,
+  registry_models_id_seq: '',
+  registry_move_active: '',
+  registry_moved: '',
+  registry_performance_log: READ,
+  registry_performance_log_seq_seq: '',
+  registry_pointers: '',
+  registry_queue_update: '',
+  registry_refuse_change: '',
+  registry_update_queue: '',
+  registry_versions: READ,
+  rollback_model_version: SERVE,
   rollback_snapshot: SERVE,
   set_baseline: SERVE,
+  show_model_version: ASK,
   upsert_benchmark_result: SERVE,
   v_latest_benchmarks: READ,
   v_performance_trends: READ,
+  v_registered_versions: READ,
 }
 
 /** What `enable_public_dashboard` lets anon select from, whole; of the log and the archive it opens some columns. */

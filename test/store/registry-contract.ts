@@ -365,7 +365,8 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       const archive = `update benchmark_snapshots set is_active = false where model_version = '${configuration.model_version}'`
       const archivedOf = async () =>
         (await rowsOf(`select snapshot_version from benchmark_snapshots
-          where model_version = '${configuration.model_version}' and not is_active order by 1`)).map(Object.values).flat()
+          where model_version = '${configuration.model_version}' and not is_active order by 1`))
+          .map(({ snapshot_version }) => snapshot_version)
       for (const index of [0, 1]) {
         const evidence = pushed[index]?.transaction_id ?? null
         await models().register(registrationOf(name, {}, { evidence, dataset_version: null }))
@@ -492,7 +493,8 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
         await store.models.activate(name, 1, MOVE, null)
         await store.models.activate(name, 3, MOVE, null)
       }
-      await store.models.register(registrationOf('a-model', {}, { evidence, dataset_version: null, version_name: 'proven' }))
+      const proven = { evidence, dataset_version: null, version_name: 'proven' }
+      await store.models.register(registrationOf('a-model', {}, proven))
       await store.models.prune({ model_name: 'a-model', keep: 1, min_age_days: 0, dry_run: false }, MOVE)
       await source.sql(`select * from log_model_performance('z-model', 0.5, p_notes => 'n', p_sample_size => 3)`)
       await store.models.activate('a-model', 5, MOVE, null)
@@ -504,7 +506,8 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
 
       const half = lines.slice(0, kinds.indexOf('model_move') + 2)
       expect(await copy.store.importHistory(half)).toEqual({ inserted: half.length, skipped: 0 })
-      expect(await copy.store.importHistory(lines)).toEqual({ inserted: lines.length - half.length, skipped: half.length })
+      const rest = { inserted: lines.length - half.length, skipped: half.length }
+      expect(await copy.store.importHistory(lines)).toEqual(rest)
       expect(JSON.stringify(await exportAll(copy.store))).toBe(JSON.stringify(lines))
       expect(await copy.store.importHistory(lines)).toEqual({ inserted: 0, skipped: lines.length })
       for (const name of ['z-model', 'a-model']) {
@@ -519,7 +522,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       await copy.store.importHistory(lines)
       expect((await copy.store.models.active('z-model'))?.version).toBe(1)
       await copy.store.models.register(registrationOf('a-model', 0.9))
-      await expect(store.importHistory(await exportAll(copy.store))).resolves.toMatchObject({ inserted: expect.any(Number) })
+      expect((await store.importHistory(await exportAll(copy.store))).inserted).toBeGreaterThan(0)
       await store.models.register(registrationOf('z-model', 0.7))
       await copy.store.models.register(registrationOf('z-model', 0.8))
       await expect(copy.store.importHistory(await exportAll(store))).rejects.toMatchObject({ code: 'SN001' })
