@@ -48,7 +48,7 @@ async function registryViolations(rowsOf: (query: string) => Promise<readonly Ro
     const expected = Array.from({ length: Number(last_version) }, (_, index) => index + 1)
     if (own.map(({ version }) => version).join() !== expected.join()) found.push(`${String(name)}: gaps in its versions`)
     const active = own.filter(({ is_active }) => is_active === true)
-    if (active.map(({ version }) => version).join() !== String(active_version ?? '')) {
+    if (active.map(({ version }) => version).join() !== [active_version].join()) {
       found.push(`${String(name)}: ${active.length} active versions`)
     }
     if (active.some(({ is_archived }) => is_archived === true)) found.push(`${String(name)}: the active one is archived`)

@@ -77,7 +77,7 @@ async function mutated(change: (migration: Migration) => string): Promise<string
 describe('many clients at once', () => {
   test('16 of them leave versions without gap or duplicate, one current, one baseline and a true log', async () => {
     const url = await running().createMigratedDatabase()
-    const log = await attack(url, 16, 80)
+    const log = await attack(url, 16, 110)
     expect(log.failures).toEqual([])
     expect(log.acknowledged.length).toBeGreaterThan(1280)
     expect(await withStore(url, (database) => violationsOf(database, log))).toEqual([])
