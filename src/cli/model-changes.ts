@@ -56,7 +56,7 @@ interface RegisterFlags extends StoreOptions {
 
 export function addRegister(model: Command, io: Io): void {
   addStore(model.command('register'), io, [
-    `model register lesions models/v3.pt --metrics '{"f1": 0.93}' --sample-count 200 --dataset-version set-v3`,
+    `model register lesions models/v3.pt --metrics '{"f1": 0.93}' --dataset-version set-v3`,
     'model register lesions models/v3.pt --metadata models/v3.json --promotion auto',
   ])
     .summary('add a version of a model')
