@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describeActivated, expectation, findDeployable, versionReference } from '../commands/model-activation.js'
+import { compareModels, describeComparison } from '../commands/model-comparison.js'
 import { describeRegistered, readRegistration } from '../commands/model-registration.js'
 import type { MetadataFile } from '../commands/model-registration.js'
 import { oneOf } from '../commands/push-options.js'
 import { UserError } from '../core/errors.js'
-import { prose } from '../core/markdown.js'
+import { codeBlock, prose } from '../core/markdown.js'
 import { PROMOTIONS } from '../core/model.js'
+import { policyFrom } from '../core/policy.js'
 import { present } from '../core/present.js'
 import type { Activated, ModelRegistry, Store } from '../ports.js'
 import type { RunEvent } from '../github/event.js'
@@ -19,6 +21,7 @@ import { openExistingStore, openStore } from './store.js'
 
 interface Answer {
   readonly lines: readonly string[]
+  readonly comparison?: readonly string[]
   readonly outputs: Pick<Outputs, 'version' | 'activeVersion' | 'artifactPath'>
   readonly annotations?: readonly Annotation[]
 }
@@ -38,9 +41,11 @@ export async function runOnModels(
   const work = await prepare(inputs, command, event, workspace)
   const store: Store = await (command === 'model-register' ? openStore : openExistingStore)(inputs, workspace)
   try {
-    const { lines, outputs, annotations = [] } = await work(store.models)
-    for (const text of lines) line(text)
-    return { outputs: { ...NOTHING, ...outputs }, summary: lines.map((text) => prose(text)).join('\n\n'), annotations }
+    const { lines, comparison = [], outputs, annotations = [] } = await work(store.models)
+    for (const text of [...lines, ...comparison]) line(text)
+    const said = lines.map((text) => prose(text))
+    const summary = [...said, ...(comparison.length > 0 ? [codeBlock('text', comparison)] : [])].join('\n\n')
+    return { outputs: { ...NOTHING, ...outputs }, summary, annotations }
   } finally {
     await store.close()
   }
@@ -83,15 +88,27 @@ async function register(inputs: Inputs, event: RunEvent, workspace: string): Pro
     ...{ run_id: run_id ?? null, idempotency_key: key },
   }
   const registration = readRegistration(run, await metadataFile(inputs, workspace), said)
+  const policy = policyFrom({ threshold: inputs.threshold })
   return async (models) => {
     const registered = await models.register(registration)
     const { version, active_version: activeVersion } = registered
-    return { lines: describeRegistered(registered, promotion), outputs: { version, activeVersion, artifactPath } }
+    // What a person needs to know who decides whether it becomes the active one.
+    const comparison =
+      activeVersion === null || activeVersion === version
+        ? []
+        : describeComparison(await compareModels(models, modelName, activeVersion, version, policy))
+    return {
+      lines: describeRegistered(registered, promotion),
+      comparison,
+      outputs: { version, activeVersion, artifactPath },
+    }
   }
 }
 
 async function metadataFile({ modelMetadata }: Inputs, workspace: string): Promise<MetadataFile | null> {
   if (modelMetadata === '') return null
+  // The outputs of a job that trained are text: no file has to be carried over.
+  if (modelMetadata.startsWith('{')) return { path: 'model-metadata', bytes: new TextEncoder().encode(modelMetadata) }
   try {
     return { path: modelMetadata, bytes: await readFile(path.resolve(workspace, modelMetadata)) }
   } catch (error) {

@@ -124,13 +124,20 @@ function explain(error: unknown): Explanation {
   if (error instanceof UserError) return { message: error.message, code: 'input', exit: EXIT.input }
   if (error instanceof StoreError) {
     const { message, code } = error
-    return { message, code: code ?? 'store', exit: REFUSAL.test(code ?? '') ? EXIT.input : EXIT.store }
+    return { message, code: code ?? 'store', exit: exitOf(code) }
   }
   return { message: bugMessage(error), code: 'bug', exit: EXIT.store }
 }
 
+/** A pointer that is elsewhere than --expect says: the check that was asked for says no. */
+const MOVED_MEANWHILE = 'SN008'
 /** SQLSTATEs of the schema's own: it works, and refuses what was asked for, such as a version that does not exist. */
 const REFUSAL = /^SN\d{3}$/
+
+function exitOf(code: string | null): number {
+  if (code === MOVED_MEANWHILE) return EXIT.regression
+  return REFUSAL.test(code ?? '') ? EXIT.input : EXIT.store
+}
 
 /** What is said about an error that nobody foresaw. */
 export function bugMessage(error: unknown): string {

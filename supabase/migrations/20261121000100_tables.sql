@@ -29,7 +29,7 @@ begin
   where pg_catalog.to_regclass('public.' || n.name) is not null;
   if v_older is not null then
     raise exception 'this database has older tables of the same names: %', v_older
-      using errcode = 'SN008', hint = 'docs/migrating.md moves them aside and brings what they hold into the new ones.';
+      using errcode = 'SN009', hint = 'docs/migrating.md moves them aside and brings what they hold into the new ones.';
   end if;
 end
 $$;

@@ -355,6 +355,8 @@ declare
   v_new numeric := pg_catalog.trim_scale((p_new.metrics ->> 'f1')::numeric);
   v_old numeric;
   v_difference text;
+  v_decimals integer;
+  v_change text;
 begin
   if p_new.promotion = 'never' then
     return query select false, 'promotion is `never`: only a person activates a version';
@@ -397,19 +399,24 @@ begin
   ) d;
   if v_difference is not null then
     return query select false, 'f1 is compared on the same dataset and split only: ' || v_difference;
+    return;
   elsif v_new is null or v_old is null then
     return query select false, pg_catalog.format('promotion `auto` compares f1, which version %s lacks',
       case when v_new is null then p_model.last_version + 1 else v_active.version end);
-  elsif v_new - v_old >= 0.02 then
-    return query select true, pg_catalog.format('f1 %s → %s: +%s ≥ 0.02', v_old, v_new, v_new - v_old);
+    return;
+  end if;
+  -- The rule and the words of benchmark_decide_promotion: one number of decimals for all of them, at least three.
+  v_decimals := greatest(3, pg_catalog.scale(v_new), pg_catalog.scale(v_old));
+  v_change := pg_catalog.format('f1 %s → %s: %s%s', pg_catalog.round(v_old, v_decimals),
+    pg_catalog.round(v_new, v_decimals), case when v_new >= v_old then '+' else '−' end,
+    pg_catalog.round(pg_catalog.abs(v_new - v_old), v_decimals));
+  if v_new - v_old >= 0.02 then
+    return query select true, v_change || ' ≥ 0.02';
   elsif v_new >= 0.95 and v_new >= v_old then
-    return query select true, pg_catalog.format('f1 %s → %s: at least 0.95 and not lower', v_old, v_new);
+    return query select true, v_change || ', not lower than the active version and ≥ 0.95';
   else
-    return query select false, pg_catalog.format(
-      'f1 %s → %s: %s is less than +0.02%s', v_old, v_new,
-      case when v_new >= v_old then '+' else '' end || (v_new - v_old)::text,
-      case when v_new < v_old then '' else ', and f1 is below 0.95' end
-    );
+    return query select false,
+      v_change || case when v_new < v_old then ', lower than the active version' else ' < 0.02, and f1 < 0.95' end;
   end if;
 end
 $$;
@@ -592,7 +599,7 @@ begin
     raise exception '% of model % is active, not %: somebody changed that meanwhile',
       coalesce('version ' || p_model.active_version::text, 'no version'), p_model.name,
       case p_expect when 0 then 'none' else 'version ' || p_expect::text end
-      using errcode = 'SN005', hint = 'Look again, and expect what is active now.';
+      using errcode = 'SN008', hint = 'Look at what is active now (list_models, model list) and decide again.';
   end if;
 end
 $$;

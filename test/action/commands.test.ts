@@ -65,14 +65,15 @@ test('model-register, -activate, -rollback and -active release a model, and a se
   const run = (command: string, inputs: Record<string, string> = {}, variables = {}): Promise<StepOutcome> =>
     job.run({ inputs: { command: `model-${command}`, 'model-name': 'lesions', ...inputs }, variables })
   await job.write('v1.json', { metrics: { f1: 0.91 }, dataset_version: 'set-v3', training: { epochs: 12 } })
-  await job.write('v2.json', { metrics: { f1: 0.93 }, dataset_version: 'set-v3', sample_count: 200 })
   const first = await run('register', { 'artifact-path': 'models/v1.pt', 'model-metadata': 'v1.json' })
   expect(first.outputs).toMatchObject({ version: '1', 'active-version': '1', 'artifact-path': 'models/v1.pt' })
-  const candidate = { 'artifact-path': 'models/v2.pt', 'model-metadata': 'v2.json', promotion: 'never' }
+  const metadata = JSON.stringify({ metrics: { f1: 0.93 }, dataset_version: 'set-v3', sample_count: 200 })
+  const candidate = { 'artifact-path': 'models/v2.pt', 'model-metadata': metadata, promotion: 'never' }
   for (const log of [/^registered version 2 of lesions$/m, /version 2 of lesions was registered before/]) {
     const registered = await run('register', candidate, { GITHUB_RUN_ID: '77' })
     expect(registered.log).toMatch(log)
     expect(registered.outputs).toMatchObject({ verdict: '', version: '2', 'active-version': '1' })
+    expect(registered.summary).toMatch(/^lesions: version 2 is better than version 1\nversion 2 is safe to deploy: /m)
   }
 
   const stale = await run('activate', { 'version-name': '2', expect: 'none' })
@@ -82,7 +83,7 @@ test('model-register, -activate, -rollback and -active release a model, and a se
   expect(approved.summary).toContain('before it was version 1')
   expect((await run('rollback', { reason: 'too slow' })).outputs).toMatchObject({ 'active-version': '1' })
   expect((await run('active')).outputs).toMatchObject({ version: '1', 'artifact-path': 'models/v1.pt' })
-  expect(await job.sql("SELECT action, to_version, actor, reason FROM registry_activation_log ORDER BY seq")).toEqual([
+  expect(await job.sql('SELECT action, to_version, actor, reason FROM registry_activation_log ORDER BY seq')).toEqual([
     ['promotion', 1, 'octocat', 'no version was active before, so this is the first'],
     ['activate', 2, 'octocat', 'approved'],
     ['rollback', 1, 'octocat', 'too slow'],

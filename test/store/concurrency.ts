@@ -183,7 +183,7 @@ const ACTIONS: readonly Action[] = [
 function isExplained(action: Action, code: string | null): boolean {
   if (action === checkout || action === baseline) return code === 'SN002'
   if (action === rollback) return code === 'SN006'
-  if (action === activate) return code === 'SN002' || code === 'SN005'
+  if (action === activate) return code === 'SN002' || code === 'SN008'
   if (action === rollbackModel) return code === 'SN002' || code === 'SN006'
   return action === pushContested && (code === 'SN001' || code === '23505')
 }

@@ -202,7 +202,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
     test('does not move when somebody moved it meanwhile; where it is already is no conflict', async () => {
       const name = modelName()
       await registerVersions(models(), name, [0.1, 0.2, 0.3])
-      const moved = { code: 'SN005', message: expect.stringContaining('somebody changed that meanwhile') }
+      const moved = { code: 'SN008', message: expect.stringContaining('somebody changed that meanwhile') }
       await expect(models().activate(name, 1, MOVE, 3)).rejects.toMatchObject(moved)
       await models().activate(name, 1, MOVE, 0)
       await models().activate(name, 2, MOVE, 1)
@@ -235,11 +235,11 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
     }
 
     test.each<[string, number, number, boolean, string]>([
-      ['two hundredths, where binary floating point sees more', 0.91, 0.93, true, 'f1 0.91 → 0.93: +0.02 ≥ 0.02'],
-      ['two hundredths, where binary floating point sees less', 0.81, 0.83, true, 'f1 0.81 → 0.83: +0.02 ≥ 0.02'],
-      ['less than that', 0.91, 0.9299, false, 'f1 0.91 → 0.9299: +0.0199 is less than +0.02, and f1 is below 0.95'],
-      ['0.95 and not lower', 0.95, 0.95, true, 'f1 0.95 → 0.95: at least 0.95 and not lower'],
-      ['0.95, but lower', 0.96, 0.955, false, 'f1 0.96 → 0.955: -0.005 is less than +0.02'],
+      ['two hundredths, where binary floating point sees more', 0.91, 0.93, true, 'f1 0.910 → 0.930: +0.020 ≥ 0.02'],
+      ['two hundredths, where binary floating point sees less', 0.81, 0.83, true, 'f1 0.810 → 0.830: +0.020 ≥ 0.02'],
+      ['less than that', 0.91, 0.9299, false, 'f1 0.9100 → 0.9299: +0.0199 < 0.02, and f1 < 0.95'],
+      ['0.95 and not lower', 0.95, 0.95, true, 'f1 0.950 → 0.950: +0.000, not lower than the active version and ≥ 0.95'],
+      ['0.95, but lower', 0.96, 0.955, false, 'f1 0.960 → 0.955: −0.005, lower than the active version'],
     ])('of %s', async (_, old, now, promoted, promotion_reason) => {
       const registered = await after({ metrics: { f1: old } }, { metrics: { f1: now } })
       expect(registered).toMatchObject({ promoted, promotion_reason, active_version: promoted ? 2 : 1 })
