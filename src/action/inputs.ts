@@ -108,9 +108,16 @@ function contradictions(inputs: Inputs): string[] {
           ...given('tags', inputs.tags),
           ...(command === 'model-register' ? [] : given('notes', inputs.notes)),
         ]),
-    ...(command === 'validate' ? given('environment', inputs.environment) : []),
+    ...(command === 'validate' || ofModels ? given('environment', inputs.environment) : []),
     ...(moves || ofModels ? [] : given('reason', inputs.reason)),
-    ...(ofModels ? given('snapshot-version', inputs.snapshotVersion) : []),
+    ...(ofModels
+      ? [
+          ...given('snapshot-version', inputs.snapshotVersion),
+          ...given('model-version', inputs.modelVersion),
+          ...given('prompt-version', inputs.promptVersion),
+          ...(command === 'model-register' ? [] : given('dataset-version', inputs.datasetVersion)),
+        ]
+      : []),
     ...(command === 'history' ? given('snapshot-version', inputs.snapshotVersion) : []),
     ...((command === 'checkout' || command === 'baseline') && inputs.snapshotVersion === ''
       ? [`snapshot-version: the command ${command} needs the version to move to, such as 3`]

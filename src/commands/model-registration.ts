@@ -3,7 +3,7 @@ import { isObject, JsonFields, wrongType } from '../core/json-fields.js'
 import type { Report } from '../core/json-fields.js'
 import { readJson } from '../core/json.js'
 import type { JsonObject } from '../core/json.js'
-import { decodeMetricTree, noMetrics } from '../core/metric-tree.js'
+import { decodeMetricTree } from '../core/metric-tree.js'
 import type { Problem, Promotion } from '../core/model.js'
 import type { ModelFacts, Registration, Training } from '../core/model-registry.js'
 import { terminalText } from '../core/text-table.js'
@@ -34,12 +34,14 @@ export function readRegistration(run: RegistrationRun, file: MetadataFile | null
   const report: Report = (path, message) => problems.push({ file: file?.path ?? '', path, message })
   const written = file === null ? {} : readObject(file, report)
   const training = { ...objectIn(written, 'training', report), ...objectIn(said, 'training', report) }
-  const fields = new JsonFields({ ...written, ...said, training }, '$', report)
-  const metrics = objectIn(fields.raw('metrics') === undefined ? {} : { ...written, ...said }, 'metrics', report)
+  const merged = { ...written, ...said, training }
+  const fields = new JsonFields(merged, '$', report)
+  for (const tree of ['metrics', 'training']) fields.raw(tree) // read by their own functions
+  const metrics = objectIn(merged, 'metrics', report)
   const evidence = fields.text('evidence') ?? null
   const facts: Omit<ModelFacts, 'artifact_path'> & Pick<Registration, 'evidence'> = {
     version_name: fields.name('version_name') ?? null,
-    metrics: Object.keys(metrics).length === 0 ? noMetrics() : decodeMetricTree(metrics, '$.metrics', report),
+    metrics: decodeMetricTree(metrics, '$.metrics', report),
     sample_count: fields.count('sample_count') ?? null,
     dataset_version: fields.name('dataset_version') ?? null,
     split_version: fields.name('split_version') ?? null,
@@ -48,7 +50,6 @@ export function readRegistration(run: RegistrationRun, file: MetadataFile | null
     notes: fields.text('notes') ?? null,
     evidence,
   }
-  fields.raw('training')
   if (evidence !== null && !UUID.test(evidence)) {
     report('$.evidence', 'is not the id of a snapshot: give the transaction_id that push printed with --json')
   }
