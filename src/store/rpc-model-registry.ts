@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Activation, Measurement, ModelSummary, RegisteredVersion, Training } from '../core/model-registry.js'
 import type { Activated, ModelRegistry, Move, PrunedVersion, VersionReference } from '../ports.js'
-import { fieldsOf, flag, listOf, metricTree, number, orNull, readMoved, text, unexpected } from './answers.js'
+import { fieldsOf, flag, listOf, metricTree, number, orNull, text, unexpected } from './answers.js'
 
 type Rpc = (name: string, args: { readonly [parameter: string]: unknown }) => Promise<unknown>
 
@@ -129,7 +129,10 @@ function readActivated(answer: unknown): Activated {
   const fields = oneOf(answer, 'an activation')
   return {
     model_name: text(fields, 'model_name'),
-    ...readMoved(answer),
+    from_version: orNull(number, fields, 'from_version'),
+    to_version: number(fields, 'to_version'),
+    from_f1: orNull(number, fields, 'from_f1'),
+    to_f1: orNull(number, fields, 'to_f1'),
     artifact_path: text(fields, 'artifact_path'),
   }
 }

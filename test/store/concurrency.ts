@@ -40,8 +40,11 @@ function randomFrom(seed: number): (below: number) => number {
   }
 }
 
-/** Runs clients at the same time, each with its own connection, as `service_role`. */
-export async function attack(url: string, clients: number, calls: number): Promise<AttackLog> {
+/**
+ * Runs clients at the same time, each with its own connection, as `service_role`.
+ * @param only what they do; default: everything
+ */
+export async function attack(url: string, clients: number, calls: number, only = ACTIONS): Promise<AttackLog> {
   const opened = await Promise.all(Array.from({ length: clients }, () => openPostgres(url)))
   const acknowledged: Acknowledged[] = []
   const failures: string[] = []
@@ -52,7 +55,7 @@ export async function attack(url: string, clients: number, calls: number): Promi
         const random = randomFrom(client + 1)
         // All clients begin with configurations that do not exist yet.
         for (let call = 0; call < calls; call += 1) {
-          const action = call === 0 ? pushAll : (ACTIONS[random(ACTIONS.length)] ?? pushAll)
+          const action = call === 0 ? pushAll : (only[random(only.length)] ?? pushAll)
           try {
             acknowledged.push(...(await action(database, random)))
           } catch (error) {
@@ -172,7 +175,7 @@ const flagModels: Action = async ({ sql }, random) => {
 }
 
 const PUSHES: readonly Action[] = [pushOnce, pushOnce, pushSeveral, pushSeveral, pushAll, pushKeyed, pushContested]
-const MODEL_MOVES: readonly Action[] = [register, register, activate, rollbackModel, pruneModels, flagModels]
+export const MODEL_MOVES: readonly Action[] = [register, register, activate, rollbackModel, pruneModels, flagModels]
 const ACTIONS: readonly Action[] = [
   ...PUSHES,
   ...[checkout, baseline, rollback, updateBaselines, archive, promote],

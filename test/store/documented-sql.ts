@@ -30,7 +30,7 @@ const KNOWN: readonly (readonly [name: string, args: string, columns: string])[]
   ],
   ['detect_regression', 'p_model_version p_threshold', 'current_f1 baseline_f1 f1_drop is_regression'],
   ['push_benchmark_results', 'p_results p_context', ''],
-  ['get_judging_context', 'p_results', ''],
+  ['get_judging_context', 'p_results p_context', ''],
   ['record_verdicts', 'p_verdicts', ''],
 ]
 
