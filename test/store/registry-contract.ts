@@ -100,6 +100,10 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       }
       expect(await models().register(registrationOf(name, 0.5))).toMatchObject({ version: 2 })
       expect(await models().register(registrationOf(name, 0.5))).toMatchObject({ version: 3 })
+      const nameless = registrationOf(name, 0.5, { idempotency_key: 'run-3' })
+      for (const replayed of [false, true]) {
+        expect(await models().register(nameless)).toMatchObject({ version: 4, replayed })
+      }
     })
 
     test('takes metrics and dataset from the snapshot that is its evidence, and may not contradict it', async () => {
