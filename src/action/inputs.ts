@@ -2,8 +2,11 @@ import { oneOf } from '../commands/push-options.js'
 import { UserError } from '../core/errors.js'
 import type { FallbackNames } from '../core/result-names.js'
 
-export const COMMANDS = ['push', 'validate', 'history', 'compare', 'checkout', 'baseline', 'rollback'] as const
+const SNAPSHOT_COMMANDS = ['push', 'validate', 'history', 'compare', 'checkout', 'baseline', 'rollback'] as const
+export const MODEL_COMMANDS = ['model-register', 'model-activate', 'model-rollback', 'model-active'] as const
+export const COMMANDS = [...SNAPSHOT_COMMANDS, ...MODEL_COMMANDS] as const
 export type CommandName = (typeof COMMANDS)[number]
+export type ModelCommand = (typeof MODEL_COMMANDS)[number]
 
 /** The inputs as text, in the order of action.yml; empty: not given. */
 export interface Inputs {
@@ -32,6 +35,11 @@ export interface Inputs {
   readonly promptVersion: string
   readonly snapshotVersion: string
   readonly reason: string
+  readonly modelName: string
+  readonly artifactPath: string
+  readonly versionName: string
+  readonly modelMetadata: string
+  readonly expect: string
 }
 
 /** @param get reads one input, trimmed, '' when it is not given */
@@ -62,8 +70,13 @@ export function readInputs(get: (name: string) => string): Inputs {
     promptVersion: get('prompt-version'),
     snapshotVersion: get('snapshot-version'),
     reason: get('reason'),
+    modelName: get('model-name'),
+    artifactPath: get('artifact-path'),
+    versionName: get('version-name'),
+    modelMetadata: get('model-metadata'),
+    expect: get('expect'),
   }
-  const faults = contradictions(inputs)
+  const faults = [...contradictions(inputs), ...modelContradictions(inputs)]
   if (faults.length > 0) throw new UserError(faults.join('\n'))
   return inputs
 }
@@ -88,6 +101,7 @@ export function fallbackNames({ modelVersion, datasetVersion, promptVersion }: I
 function contradictions(inputs: Inputs): string[] {
   const { command } = inputs
   const reads = command === 'push' || command === 'validate'
+  const ofModels = isModelCommand(command)
   const moves = command === 'checkout' || command === 'baseline' || command === 'rollback'
   const given = (name: string, value: string): string[] =>
     value === '' ? [] : [`${name}: does not go with the command ${command}; remove it`]
@@ -103,15 +117,47 @@ function contradictions(inputs: Inputs): string[] {
           ...given('baseline-environment', inputs.baselineEnvironment),
           ...given('metrics', inputs.metrics),
           ...given('tags', inputs.tags),
-          ...given('notes', inputs.notes),
+          ...(command === 'model-register' ? [] : given('notes', inputs.notes)),
         ]),
-    ...(command === 'validate' ? given('environment', inputs.environment) : []),
-    ...(moves ? [] : given('reason', inputs.reason)),
+    ...(command === 'validate' || ofModels ? given('environment', inputs.environment) : []),
+    ...(moves || ofModels ? [] : given('reason', inputs.reason)),
+    ...(ofModels
+      ? [
+          ...given('snapshot-version', inputs.snapshotVersion),
+          ...given('model-version', inputs.modelVersion),
+          ...given('prompt-version', inputs.promptVersion),
+          ...(command === 'model-register' ? [] : given('dataset-version', inputs.datasetVersion)),
+        ]
+      : []),
     ...(command === 'history' ? given('snapshot-version', inputs.snapshotVersion) : []),
     ...((command === 'checkout' || command === 'baseline') && inputs.snapshotVersion === ''
       ? [`snapshot-version: the command ${command} needs the version to move to, such as 3`]
       : []),
   ]
+}
+
+export function isModelCommand(command: CommandName): command is ModelCommand {
+  return MODEL_COMMANDS.some((each) => each === command)
+}
+
+/** What each of the commands about models needs, and what only they take. */
+function modelContradictions(inputs: Inputs): string[] {
+  const { command, modelName, artifactPath, versionName, modelMetadata, expect } = inputs
+  const moves = command === 'model-activate' || command === 'model-rollback'
+  const takes: readonly [name: string, value: string, taken: boolean, needed: boolean][] = [
+    ['model-name', modelName, isModelCommand(command), isModelCommand(command)],
+    ['artifact-path', artifactPath, command === 'model-register' || command === 'model-active', command === 'model-register'],
+    ['version-name', versionName, command === 'model-register' || command === 'model-activate', command === 'model-activate'],
+    ['model-metadata', modelMetadata, command === 'model-register', false],
+    ['expect', expect, moves, false],
+  ]
+  return takes.flatMap(([name, value, taken, needed]) =>
+    value === '' && needed
+      ? [`${name}: the command ${command} needs it`]
+      : value !== '' && !taken
+        ? [`${name}: does not go with the command ${command}; remove it`]
+        : [],
+  )
 }
 
 const VERSION = /^[1-9]\d{0,8}$/

@@ -6,9 +6,10 @@ import type { Environment } from '../github/event.js'
 import { failed } from './failure.js'
 import { finish } from './finish.js'
 import type { Done } from './finish.js'
-import { readInputs } from './inputs.js'
+import { isModelCommand, readInputs } from './inputs.js'
 import type { Inputs } from './inputs.js'
 import { line } from './log.js'
+import { runOnModels } from './models.js'
 import { runPush } from './push.js'
 import { runOnSnapshots } from './snapshots.js'
 import { maskSecrets } from './store.js'
@@ -29,6 +30,7 @@ async function runCommand(env: Environment): Promise<Done> {
     const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
     if (inputs.command === 'push') return await runPush(inputs, event, workspace, env['RUNNER_TEMP'])
     if (inputs.command === 'validate') return await runValidate(inputs, workspace)
+    if (isModelCommand(inputs.command)) return await runOnModels(inputs, inputs.command, event, workspace)
     return await runOnSnapshots(inputs, event, workspace)
   } catch (error) {
     return failed(error, inputs, env['RUNNER_TEMP'])

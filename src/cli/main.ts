@@ -13,6 +13,7 @@ import { addConvert, addValidate } from './files.js'
 import { writeLines } from './io.js'
 import type { Io } from './io.js'
 import { printJson } from './json.js'
+import { addModel } from './model.js'
 import { addPointers } from './pointers.js'
 import { addPush } from './push.js'
 import { addCompare, addHistory } from './questions.js'
@@ -29,7 +30,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
-    return report(io, argv, error, () => program.helpInformation())
+    return report(io, argv, error, () => helpFor(program, argv).helpInformation())
   }
 }
 
@@ -57,12 +58,18 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addHistory(program, io)
   addCompare(program, io)
   addPointers(program, io)
+  addModel(program, io, finish)
   addExport(program, io)
   addImport(program, io)
   addSql(program, io)
   addSchema(program, io)
   addDemo(program, io, finish, main)
   return program
+}
+
+/** The command whose subcommand is missing. */
+function helpFor(program: Command, [name]: readonly string[]): Command {
+  return program.commands.find((command) => command.name() === name) ?? program
 }
 
 /** Throws where an option has taken the next one for its value, as in `--notes $NOTES --dry-run` without notes. */
@@ -117,13 +124,20 @@ function explain(error: unknown): Explanation {
   if (error instanceof UserError) return { message: error.message, code: 'input', exit: EXIT.input }
   if (error instanceof StoreError) {
     const { message, code } = error
-    return { message, code: code ?? 'store', exit: REFUSAL.test(code ?? '') ? EXIT.input : EXIT.store }
+    return { message, code: code ?? 'store', exit: exitOf(code) }
   }
   return { message: bugMessage(error), code: 'bug', exit: EXIT.store }
 }
 
+/** A pointer that is elsewhere than --expect says: the check that was asked for says no. */
+const MOVED_MEANWHILE = 'SN008'
 /** SQLSTATEs of the schema's own: it works, and refuses what was asked for, such as a version that does not exist. */
 const REFUSAL = /^SN\d{3}$/
+
+function exitOf(code: string | null): number {
+  if (code === MOVED_MEANWHILE) return EXIT.regression
+  return REFUSAL.test(code ?? '') ? EXIT.input : EXIT.store
+}
 
 /** What is said about an error that nobody foresaw. */
 export function bugMessage(error: unknown): string {

@@ -25,9 +25,9 @@ import type {
   Pushed,
 } from '../ports.js'
 
-type Fields = { readonly [name: string]: unknown }
+export type Fields = { readonly [name: string]: unknown }
 
-function unexpected(what: string, value: unknown): StoreError {
+export function unexpected(what: string, value: unknown): StoreError {
   const seen = value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80)
   return new StoreError(
     `The store's answer has ${seen} where ${what} belongs. ` +
@@ -36,23 +36,23 @@ function unexpected(what: string, value: unknown): StoreError {
   )
 }
 
-function fieldsOf(value: unknown, what: string): Fields {
+export function fieldsOf(value: unknown, what: string): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw unexpected(what, value)
   return value as Fields
 }
 
-function listOf<T>(value: unknown, what: string, read: (item: unknown) => T): T[] {
+export function listOf<T>(value: unknown, what: string, read: (item: unknown) => T): T[] {
   if (!Array.isArray(value)) throw unexpected(what, value)
   return value.map(read)
 }
 
-function text(fields: Fields, name: string): string {
+export function text(fields: Fields, name: string): string {
   const value = fields[name]
   if (typeof value !== 'string') throw unexpected(name, value)
   return value
 }
 
-function number(fields: Fields, name: string): number {
+export function number(fields: Fields, name: string): number {
   const value = fields[name]
   // PostgREST-compatible servers may send a numeric that no double equals as text.
   const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
@@ -60,13 +60,13 @@ function number(fields: Fields, name: string): number {
   return read
 }
 
-function flag(fields: Fields, name: string): boolean {
+export function flag(fields: Fields, name: string): boolean {
   const value = fields[name]
   if (typeof value !== 'boolean') throw unexpected(name, value)
   return value
 }
 
-function orNull<T>(read: (fields: Fields, name: string) => T, fields: Fields, name: string): T | null {
+export function orNull<T>(read: (fields: Fields, name: string) => T, fields: Fields, name: string): T | null {
   return fields[name] === null || fields[name] === undefined ? null : read(fields, name)
 }
 
@@ -82,7 +82,7 @@ function verdict(fields: Fields, name: string): Verdict {
   return found
 }
 
-function metricTree(value: unknown): MetricTree {
+export function metricTree(value: unknown): MetricTree {
   for (const item of Object.values(fieldsOf(value, 'a tree of metrics'))) {
     if (typeof item !== 'number') metricTree(item)
   }

@@ -71,19 +71,29 @@ export function outcomeOf(fault: Fault, name: string): Outcome {
  * Functions that may be called again when nobody knows whether the first call did its work. Reading changes
  * nothing; `push_benchmark_results` finds its results by their idempotency keys (every result has one, see
  * `supabase.ts`), `record_verdicts` and `import_benchmark_history` skip what is there, and moving a pointer to
- * where it is moves nothing. Missing: `rollback_snapshot`, of which two go two steps back.
+ * where it is moves nothing; a registration and a measurement have an id of their call. Missing: `rollback_snapshot`
+ * and `rollback_model_version`, of which two go two steps back, and `prune_model_versions`, which answers only once.
  */
 const REPEATABLE: readonly string[] = [
+  'activate_model_version',
+  'active_model_version',
   'compare_snapshots',
   'export_benchmark_history',
+  'export_model_registry',
   'get_judging_context',
   'get_snapshot_history',
   'import_benchmark_history',
+  'import_model_registry',
   'list_benchmark_configurations',
+  'list_model_versions',
+  'list_models',
+  'log_model_performance',
   'move_current_snapshot',
   'push_benchmark_results',
   'record_verdicts',
+  'register_model_version',
   'set_baseline',
+  'show_model_version',
 ]
 
 export function isRepeatable(name: string): boolean {

@@ -1,7 +1,7 @@
 import { StoreError } from '../core/errors.js'
 import type { Configuration } from '../core/model.js'
 import { resultRow } from '../core/result-row.js'
-import type { BaselineQuery, HistoryLine, Move, Store, VerdictRecord } from '../ports.js'
+import type { BaselineQuery, HistoryLine, ImportCounts, Move, Store, VerdictRecord } from '../ports.js'
 import {
   readComparison,
   readConfigurations,
@@ -13,6 +13,7 @@ import {
   readPromotions,
   readPushed,
 } from './answers.js'
+import { rpcModelRegistry } from './rpc-model-registry.js'
 
 /** What a way to the database must do: call a function by its named arguments, answering JSON as PostgREST does. */
 export interface Transport {
@@ -82,20 +83,45 @@ export function rpcStore(transport: Transport): Store {
           ...moveOf(move),
         }),
       ),
-    exportHistory: () => pagesOf(rpc),
-    importHistory: async (lines) => readImportCounts(await rpc('import_benchmark_history', { p_lines: lines })),
+    exportHistory: () => exportAll(rpc),
+    importHistory: (lines) => importLines(rpc, lines),
+    models: rpcModelRegistry(rpc),
     close: () => transport.close(),
   }
 }
 
-async function* pagesOf(rpc: Transport['rpc']): AsyncGenerator<readonly HistoryLine[]> {
+/** The registry comes last: its versions name snapshots as their evidence. */
+async function* exportAll(rpc: Transport['rpc']): AsyncGenerator<readonly HistoryLine[]> {
+  yield* pagesOf(rpc, 'export_benchmark_history')
+  yield* pagesOf(rpc, 'export_model_registry')
+}
+
+async function* pagesOf(rpc: Transport['rpc'], name: string): AsyncGenerator<readonly HistoryLine[]> {
   let cursor: { readonly [name: string]: unknown } | null = null
   do {
-    const page = readExportPage(await rpc('export_benchmark_history', { p_cursor: cursor }))
+    const page = readExportPage(await rpc(name, { p_cursor: cursor }))
     if (page.lines.length > 0) yield page.lines
     cursor = page.next
   } while (cursor !== null)
 }
+
+/** Lines of the history and of the registry, each to the function that knows their kinds. */
+async function importLines(rpc: Transport['rpc'], lines: readonly HistoryLine[]): Promise<ImportCounts> {
+  const isOfRegistry = ({ kind }: HistoryLine): boolean => typeof kind === 'string' && kind.startsWith('model_')
+  const registry = lines.filter(isOfRegistry)
+  const history = lines.filter((line) => !isOfRegistry(line))
+  const counts = [NO_LINES]
+  if (history.length > 0 || registry.length === 0) {
+    counts.push(readImportCounts(await rpc('import_benchmark_history', { p_lines: history })))
+  }
+  if (registry.length > 0) counts.push(readImportCounts(await rpc('import_model_registry', { p_lines: registry })))
+  return counts.reduce((sum, { inserted, skipped }) => ({
+    inserted: sum.inserted + inserted,
+    skipped: sum.skipped + skipped,
+  }))
+}
+
+const NO_LINES: ImportCounts = { inserted: 0, skipped: 0 }
 
 function namesOf(configuration: Configuration): { readonly [parameter: string]: string } {
   return {

@@ -59,3 +59,41 @@ test('validate, history, compare, baseline, checkout and rollback do and answer 
   const back = await run('rollback', { reason })
   expect(back).toMatchObject({ code: 0, outputs: NOT_JUDGED, snapshots: [{ snapshot_version: 1 }] })
 })
+
+test('model-register, -activate, -rollback and -active release a model, and a second run of a job adds nothing', async () => {
+  const job = await Job.start()
+  const run = (command: string, inputs: Record<string, string> = {}, variables = {}): Promise<StepOutcome> =>
+    job.run({ inputs: { command: `model-${command}`, 'model-name': 'lesions', ...inputs }, variables })
+  await job.write('v1.json', { metrics: { f1: 0.91 }, dataset_version: 'set-v3', training: { epochs: 12 } })
+  const first = await run('register', { 'artifact-path': 'models/v1.pt', 'model-metadata': 'v1.json' })
+  expect(first.outputs).toMatchObject({ version: '1', 'active-version': '1', 'artifact-path': 'models/v1.pt' })
+  const metadata = JSON.stringify({ metrics: { f1: 0.93 }, dataset_version: 'set-v3', sample_count: 200 })
+  const candidate = { 'artifact-path': 'models/v2.pt', 'model-metadata': metadata, promotion: 'never' }
+  for (const log of [/^registered version 2 of lesions$/m, /version 2 of lesions was registered before/]) {
+    const registered = await run('register', candidate, { GITHUB_RUN_ID: '77' })
+    expect(registered.log).toMatch(log)
+    expect(registered.outputs).toMatchObject({ verdict: '', version: '2', 'active-version': '1' })
+    expect(registered.summary).toMatch(/^lesions: version 2 is better than version 1\nversion 2 is safe to deploy: /m)
+  }
+
+  const stale = await run('activate', { 'version-name': '2', expect: 'none' })
+  expect(annotationsIn(stale, 'error')[0]).toContain('version 1 of model lesions is active, not none')
+  const approved = await run('activate', { 'version-name': '2', expect: '1', reason: 'approved' })
+  expect(approved.outputs).toMatchObject({ version: '2', 'active-version': '2', 'artifact-path': 'models/v2.pt' })
+  expect(approved.summary).toContain('before it was version 1')
+  expect((await run('rollback', { reason: 'too slow' })).outputs).toMatchObject({ 'active-version': '1' })
+  expect((await run('active')).outputs).toMatchObject({ version: '1', 'artifact-path': 'models/v1.pt' })
+  expect(await job.sql('SELECT action, to_version, actor, reason FROM registry_activation_log ORDER BY seq')).toEqual([
+    ['promotion', 1, 'octocat', 'no version was active before, so this is the first'],
+    ['activate', 2, 'octocat', 'approved'],
+    ['rollback', 1, 'octocat', 'too slow'],
+  ])
+
+  await job.sql(`INSERT INTO model_versions (version_name, file_path) VALUES ('a', '/a')`)
+  const none = await run('active', { 'model-name': 'default' })
+  expect(annotationsIn(none, 'error')).toEqual([expect.stringContaining('no version of model default is active')])
+  const fallback = await run('active', { 'model-name': 'default', 'artifact-path': 'models/baseline.pt' })
+  expect(fallback).toMatchObject({ code: 0, outputs: { version: '', 'artifact-path': 'models/baseline.pt' } })
+  const wrong = await run('activate', { 'artifact-path': 'x' })
+  expect(wrong.log).toMatch(/artifact-path: does not go with .*\n.*version-name: the command model-activate needs it/)
+})

@@ -21,7 +21,7 @@ async function documentedFields(): Promise<Map<string, Fields>> {
       fields.set(name, new Set(types.split(' or ')))
     }
     const heading = section.slice(0, section.indexOf('\n'))
-    const commands = [...heading.matchAll(/`(\w+)`/g)].flatMap(([, command]) => command ?? [])
+    const commands = [...heading.matchAll(/`(\w+(?: [\w-]+)?)`/g)].flatMap(([, command]) => command ?? [])
     for (const command of commands.length === 0 ? [heading] : commands) documented.set(command, fields)
   }
   return documented
@@ -61,7 +61,8 @@ describe('what docs/cli-json.md says about', () => {
     for (const [exit, ...argv] of await commands(desk)) {
       const { code, document } = await desk.json(argv)
       expect([argv, code, document]).toEqual([argv, exit, document])
-      const name = exit > 1 && argv[0] !== 'validate' ? 'Errors' : (argv[0] ?? '')
+      const command = argv.slice(0, argv[0] === 'model' ? 2 : 1).join(' ')
+      const name = exit > 1 && argv[0] !== 'validate' ? 'Errors' : command
       const fields = printed.get(name) ?? new Map<string, Set<string>>()
       collect(document, '', fields)
       printed.set(name, fields)
@@ -86,6 +87,7 @@ describe('what docs/cli-json.md says about', () => {
       [0, 'rollback', ...where],
       [0, 'checkout', '1', ...where],
       [0, 'baseline', '1', '--environment', 'local', '--model-version', 'm-1'],
+      ...(await modelCommands(write)),
       [0, 'export', '--output', 'history.ndjson'],
       [0, 'import', 'history.ndjson'],
       [0, 'sql', 'SELECT 1 AS one'],
@@ -99,7 +101,39 @@ describe('what docs/cli-json.md says about', () => {
     ]
   }
 
+  async function modelCommands(write: Desk['write']): Promise<[number, ...string[]][]> {
+    const training = { epochs: 3, early_stopping: true, training_seconds: 9.5, learning_rate: 0.1, batch_size: 4 }
+    const metadata = await write('model.json', { sample_count: 9, split_version: 's', parent_version: 1, training })
+    const facts = ['--dataset-version', 'd', '--notes', 'n', '--run-id', '7']
+    return [
+      [0, 'model', 'list'],
+      [0, 'model', 'register', 'm', 'a.pt', '--metrics', '{"f1": 0.91, "accuracy": 0.95}', '--dataset-version', 'd'],
+      [0, 'model', 'register', 'm', 'b.pt', '--metrics', '{"f1": 0.5}', '--metadata', metadata, ...facts],
+      [0, 'model', 'register', 'm', 'c.pt', '--metrics', '{"f1": 0.5}', '--dataset-version', 'd', '--version-name', 'c'],
+      [0, 'model', 'activate', 'm', 'c', '--reason', 'r'],
+      [0, 'model', 'rollback', 'm'],
+      [1, 'model', 'log-performance', 'm', '--accuracy', '0.9', '--sample-size', '5', '--notes', 'n', '--date', '2026-03-01'],
+      [0, 'model', 'log-performance', 'm', 'c', '--accuracy', '0.905'],
+      [0, 'model', 'list'],
+      [0, 'model', 'list', 'm'],
+      [0, 'model', 'show', 'm', '1'],
+      [0, 'model', 'show', 'm', '2'],
+      [0, 'model', 'show', 'm', 'c'],
+      [1, 'model', 'compare', 'm', '2'],
+      [1, 'model', 'compare', 'm', '3', '1'],
+      [0, 'model', 'compare', 'm', '3', '3'],
+      [0, 'model', 'active', 'm'],
+      [0, 'model', 'register', 'unused', 'x.pt', '--promotion', 'never'],
+      [1, 'model', 'active', 'unused'],
+      [0, 'model', 'export', '--backbone-version', 'vit-2'],
+      [0, 'model', 'prune', '--keep', '1', '--min-age', '0d', '--dry-run'],
+    ]
+  }
+
   test.each([
+    ...['register', 'activate', 'rollback', 'list', 'show', 'log-performance', 'compare', 'prune', 'active', 'export'].map(
+      (command) => `model ${command}`,
+    ),
     ...['push', 'validate', 'convert', 'history', 'compare', 'checkout', 'baseline', 'rollback'],
     ...['export', 'import', 'sql', 'demo', 'Errors'],
   ])('%s is what is printed, no field more and none less', (command) => {

@@ -4,7 +4,7 @@ import type { Migration } from '../../src/store/migrations.js'
 import { POSTGRES_15, startPostgres } from '../postgres.js'
 import type { PostgresServer } from '../postgres.js'
 import { violationsOf } from './concurrency-check.js'
-import { attack } from './concurrency.js'
+import { MODEL_MOVES, attack } from './concurrency.js'
 import { createDatabaseWith } from './migrated-database.js'
 import { openPostgres } from './postgres-store.js'
 import { IMMUTABLE_TABLES } from './refusal-contract.js'
@@ -77,9 +77,15 @@ async function mutated(change: (migration: Migration) => string): Promise<string
 describe('many clients at once', () => {
   test('16 of them leave versions without gap or duplicate, one current, one baseline and a true log', async () => {
     const url = await running().createMigratedDatabase()
-    const log = await attack(url, 16, 80)
+    const log = await attack(url, 16, 110)
     expect(log.failures).toEqual([])
     expect(log.acknowledged.length).toBeGreaterThan(1280)
+    expect(await withStore(url, (database) => violationsOf(database, log))).toEqual([])
+  })
+
+  test('16 of them leave models with one active version, versions without gap and a true activation log', async () => {
+    const url = await running().createMigratedDatabase()
+    const log = await attack(url, 16, 60, MODEL_MOVES)
     expect(await withStore(url, (database) => violationsOf(database, log))).toEqual([])
   })
 
@@ -134,6 +140,12 @@ describe('without a part of the schema, the checks fail:', () => {
   ])('%s', async (_, change) => {
     const url = await mutated(change)
     const log = await attack(url, 16, 15)
+    expect(await withStore(url, (database) => violationsOf(database, log))).not.toEqual([])
+  })
+
+  test("the lock of a model's row", async () => {
+    const url = await mutated(mutation('where m.name = p_model_name for update;', 'where m.name = p_model_name;'))
+    const log = await attack(url, 16, 15, MODEL_MOVES)
     expect(await withStore(url, (database) => violationsOf(database, log))).not.toEqual([])
   })
 

@@ -6,6 +6,7 @@ import { judgingContract } from './judging-contract.js'
 import { pointerContract } from './pointer-contract.js'
 import { promotionContract } from './promotion-contract.js'
 import { refusalContract } from './refusal-contract.js'
+import { registryContract } from './registry-contract.js'
 import { replayContract } from './replay-contract.js'
 import type { OpenStore } from './store-material.js'
 
@@ -31,6 +32,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     baselineContract(database)
     replayContract(database)
     refusalContract(database)
+    registryContract(database, open)
     exchangeContract(open)
   })
 }
