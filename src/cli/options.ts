@@ -88,6 +88,11 @@ export function versionNumber(text: string): number {
   return Number(text)
 }
 
+/** Where a caller saw a pointer: a version, or 0 for none. */
+export function expectedVersion(text: string): number {
+  return text === 'none' ? 0 : versionNumber(text)
+}
+
 /** How many rows to show. */
 export function limitNumber(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) {

@@ -77,7 +77,7 @@ export function oneOf<T extends string>(
 }
 
 /** Tags separated by commas or line breaks. */
-function parseTags(text: string | undefined): string[] {
+export function parseTags(text: string | undefined): string[] {
   return (text ?? '').split(/[,\r\n]/).flatMap((tag) => tag.trim() || [])
 }
 

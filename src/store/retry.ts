@@ -71,16 +71,27 @@ export function outcomeOf(fault: Fault, name: string): Outcome {
  * Functions that may be called again when nobody knows whether the first call did its work. Reading changes
  * nothing; `push_benchmark_results` finds its results by their idempotency keys (every result has one, see
  * `supabase.ts`), `record_verdicts` and `import_benchmark_history` skip what is there, and moving a pointer to
- * where it is moves nothing. Missing: `rollback_snapshot`, of which two go two steps back.
+ * where it is moves nothing. Missing: `rollback_snapshot`, of which two go two steps back, `annotate_snapshot`, which
+ * would say it twice, and `archive_snapshots` and `restore_snapshots`, whose answer would not be what was done.
  */
 const REPEATABLE: readonly string[] = [
+  'compare_models',
+  'compare_prompts',
   'compare_snapshots',
   'export_benchmark_history',
   'get_judging_context',
+  'get_metric_series',
+  'get_metric_trends',
+  'get_pointer_events',
+  'get_pointers_at',
   'get_snapshot_history',
   'import_benchmark_history',
+  'latest_snapshots',
   'list_benchmark_configurations',
+  'list_benchmark_transactions',
+  'list_regressions',
   'move_current_snapshot',
+  'promote_snapshot',
   'push_benchmark_results',
   'record_verdicts',
   'set_baseline',
