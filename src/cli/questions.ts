@@ -47,7 +47,7 @@ export function addHistory(program: Command, io: Io): void {
       const outcome = await ask((store) => history(store, filterOf(flags), flags.limit))
       const { snapshots, total } = outcome
       const shown = snapshots.length < total ? `, ${snapshots.length} of ${total} versions` : ''
-      answer(io, flags, { configuration: outcome.configuration, total, snapshots }, () => historyTable(outcome), shown)
+      answer(io, flags, outcome, () => historyTable(outcome), shown)
     })
 }
 
@@ -72,10 +72,10 @@ function requestOf(a: number | undefined, b: number | undefined, previous: boole
 }
 
 /** Prints what is known about one configuration. */
-function answer<T extends { readonly configuration: Configuration }>(
+function answer(
   io: Io,
   { json }: AddressOptions,
-  outcome: T,
+  outcome: { readonly configuration: Configuration; readonly [field: string]: unknown },
   lines: () => readonly string[],
   remark = '',
 ): void {

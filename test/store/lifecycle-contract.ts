@@ -243,10 +243,12 @@ export function lifecycleContract(database: () => OpenStore): void {
     test('versions by number: those that stay are an error, and nothing of it is done', async () => {
       const { store } = database()
       const configuration = await withBaseline(0.1, 0.2, 0.3, 0.4)
-      await expect(archivedBy(store.archive({ ...configuration, versions: [1, 2] }, MOVE, false))).rejects.toMatchObject({
-        ...{ code: 'SN006', message: 'version 1 (baseline) is never archived' },
+      const ask = (...versions: number[]) => archivedBy(store.archive({ ...configuration, versions }, MOVE, false))
+      await expect(ask(1, 2)).rejects.toMatchObject({
+        ...{ code: 'SN006', message: expect.stringContaining('version 1 (baseline) is never archived') },
       })
-      expect(await archivedBy(store.archive({ ...configuration, versions: [2] }, MOVE, false))).toMatchObject({ gone: [2] })
+      expect((await pointersOf(database(), configuration)).archived).toEqual([])
+      expect(await ask(2)).toEqual({ gone: [2], kept: [] })
     })
 
     test('archives idle ephemeral environments whole, and their next push or their name brings them back', async () => {

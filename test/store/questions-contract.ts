@@ -28,7 +28,7 @@ export function questionsContract(database: () => OpenStore): void {
     const { model_version } = own
     expect(await questions().latest({ model_version }, { limit: 10 })).toMatchObject([
       { ...later, f1_score: null, baseline_version: null, baseline_f1: null, verdict: 'unchanged', run_count: 1 },
-      { ...own, snapshot_version: 2, f1_score: 0.6, is_baseline: false, baseline_version: 1, baseline_f1: 0.5, run_count: 2 },
+      { ...own, snapshot_version: 2, f1_score: 0.6, is_baseline: false, baseline_version: 1, baseline_f1: 0.5 },
     ])
     expect(await questions().latest({ model_version }, { limit: 1, offset: 1 })).toMatchObject([own])
     expect(await questions().latest({ model_version, environment: 'pull-request/1' }, { limit: 9 })).toHaveLength(1)
@@ -218,8 +218,8 @@ export function questionsContract(database: () => OpenStore): void {
     const { model_version } = own
     const rows = await questions().regressions({ model_version }, { limit: 10 })
     expect(rows).toMatchObject([
-      { ...own, snapshot_version: 4, f1_score: 0.4, baseline_f1: 0.9, f1_delta: -0.5, baseline_version: 1, is_current: true },
-      { snapshot_version: 2, f1_delta: -0.4, is_current: false, reason: 'a test', baseline_environment: 'production' },
+      { ...own, snapshot_version: 4, f1_score: 0.4, baseline_f1: 0.9, f1_delta: -0.5, is_current: true },
+      { snapshot_version: 2, f1_delta: -0.4, is_current: false, baseline_version: 1, reason: 'a test', baseline_environment: 'production' },
     ])
     const [last, first] = rows
     expect(await questions().regressions({ model_version }, { limit: 10, before: last?.verdict_id })).toEqual([first])
