@@ -2,7 +2,10 @@ import { oneOf } from '../commands/push-options.js'
 import { UserError } from '../core/errors.js'
 import type { FallbackNames } from '../core/result-names.js'
 
-export const COMMANDS = ['push', 'validate', 'history', 'compare', 'checkout', 'baseline', 'rollback'] as const
+export const COMMANDS = [
+  ...['push', 'validate', 'history', 'compare', 'checkout', 'baseline', 'promote', 'rollback'] as const,
+  ...['archive', 'prune', 'restore'] as const,
+] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 /** The inputs as text, in the order of action.yml; empty: not given. */
@@ -30,6 +33,11 @@ export interface Inputs {
   readonly promptVersion: string
   readonly snapshotVersion: string
   readonly reason: string
+  readonly expect: string
+  readonly olderThan: string
+  readonly idle: string
+  readonly keep: string
+  readonly dryRun: boolean
 }
 
 /** @param get reads one input, trimmed, '' when it is not given */
@@ -58,8 +66,13 @@ export function readInputs(get: (name: string) => string): Inputs {
     promptVersion: get('prompt-version'),
     snapshotVersion: get('snapshot-version'),
     reason: get('reason'),
+    expect: get('expect'),
+    olderThan: get('older-than'),
+    idle: get('idle'),
+    keep: get('keep'),
+    dryRun: oneOf('dry-run', get('dry-run'), ['true', 'false'], 'false') === 'true',
   }
-  const faults = contradictions(inputs)
+  const faults = [...contradictions(inputs), ...lifecycleContradictions(inputs)]
   if (faults.length > 0) throw new UserError(faults.join('\n'))
   return inputs
 }
@@ -77,9 +90,9 @@ export function fallbackNames({ modelVersion, datasetVersion, promptVersion }: I
 function contradictions(inputs: Inputs): string[] {
   const { command } = inputs
   const reads = command === 'push' || command === 'validate'
-  const moves = command === 'checkout' || command === 'baseline' || command === 'rollback'
-  const given = (name: string, value: string): string[] =>
-    value === '' ? [] : [`${name}: does not go with the command ${command}; remove it`]
+  const moves = MOVES.includes(command)
+  const archives = ARCHIVES.includes(command)
+  const given = unwanted(command)
   return [
     ...(reads && inputs.results.length === 0
       ? [`results: the command ${command} needs result files, as paths, folders or globs, one a line`]
@@ -95,10 +108,36 @@ function contradictions(inputs: Inputs): string[] {
           ...given('notes', inputs.notes),
         ]),
     ...(command === 'validate' ? given('environment', inputs.environment) : []),
-    ...(moves ? [] : given('reason', inputs.reason)),
-    ...(command === 'history' ? given('snapshot-version', inputs.snapshotVersion) : []),
+    ...(moves || archives ? [] : given('reason', inputs.reason)),
+    ...(command === 'history' || command === 'prune' ? given('snapshot-version', inputs.snapshotVersion) : []),
     ...((command === 'checkout' || command === 'baseline') && inputs.snapshotVersion === ''
       ? [`snapshot-version: the command ${command} needs the version to move to, such as 3`]
+      : []),
+  ]
+}
+
+const MOVES: readonly CommandName[] = ['checkout', 'baseline', 'promote', 'rollback']
+const ARCHIVES: readonly CommandName[] = ['archive', 'prune', 'restore']
+
+function unwanted(command: CommandName): (name: string, value: string) => string[] {
+  return (name, value) => (value === '' ? [] : [`${name}: does not go with the command ${command}; remove it`])
+}
+
+/** The inputs of promote, archive, prune and restore, and `expect`. */
+function lifecycleContradictions(inputs: Inputs): string[] {
+  const { command, snapshotVersion, olderThan, idle, keep } = inputs
+  const given = unwanted(command)
+  const criteria = [snapshotVersion, olderThan, idle].filter((text) => text !== '').length
+  return [
+    ...(MOVES.includes(command) ? [] : given('expect', inputs.expect)),
+    ...(command === 'archive' ? [] : [...given('older-than', olderThan), ...given('idle', idle)]),
+    ...(command === 'prune' ? [] : given('keep', keep)),
+    ...(command === 'promote' || ARCHIVES.includes(command) ? [] : given('dry-run', inputs.dryRun ? 'true' : '')),
+    ...(command === 'archive' && criteria !== 1
+      ? ['older-than: the command archive needs one of older-than, idle and snapshot-version']
+      : []),
+    ...(command === 'prune' && !/^[1-9]\d{0,5}$/.test(keep)
+      ? ['keep: the command prune needs how many versions stay, such as 10']
       : []),
   ]
 }
@@ -109,6 +148,19 @@ const VERSION = /^[1-9]\d{0,8}$/
 export function versionOf(text: string): number {
   if (VERSION.test(text)) return Number(text)
   throw new UserError(`snapshot-version: ${JSON.stringify(text)} is no version; give a whole number from 1, such as 3`)
+}
+
+/** Any number of versions; none: undefined. */
+export function versionsOf(text: string): number[] | undefined {
+  return text === '' ? undefined : text.split(/[\s,]+/).map(versionOf)
+}
+
+/** Where the caller saw the pointer: a version, 0 for none; null: not said. */
+export function expectedOf(text: string): number | null {
+  if (text === '') return null
+  if (text === 'none') return 0
+  if (VERSION.test(text)) return Number(text)
+  throw new UserError(`expect: ${JSON.stringify(text)} is neither a version nor none`)
 }
 
 /** What `compare` compares: two versions, or `previous`, which is also what nothing means. */

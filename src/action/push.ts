@@ -29,6 +29,7 @@ export async function runPush(inputs: Inputs, event: RunEvent, workspace: string
       provenance,
       digest: sha256,
       dryRun: fromFork,
+      runUrl: event.runUrl,
     },
   )
   line(`Environment: ${options.environment}`)

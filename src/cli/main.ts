@@ -127,7 +127,7 @@ function explain(error: unknown): Explanation {
 }
 
 /** A pointer that is elsewhere than --expect says: the check that was asked for says no. */
-const MOVED_MEANWHILE = 'SN008'
+const MOVED_MEANWHILE = 'SN005'
 /** SQLSTATEs of the schema's own: it works, and refuses what was asked for, such as a version that does not exist. */
 const REFUSAL = /^SN\d{3}$/
 

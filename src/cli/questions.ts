@@ -37,17 +37,17 @@ export function addHistory(program: Command, io: Io): void {
         withStore(io, flags, terminalLog(io), question)
       if (flags.events === true) {
         const outcome = await ask((store) => pointerEvents(store, filterOf(flags), flags.limit))
-        return answer(io, flags, outcome, () => eventsTable(outcome))
+        return answer(io, flags, { ...outcome }, () => eventsTable(outcome))
       }
       if (flags.at !== undefined) {
         const at = momentFrom('--at', flags.at, new Date())
         const outcome = await ask((store) => pointersAt(store, filterOf(flags), at))
-        return answer(io, flags, outcome, () => describePointers(outcome))
+        return answer(io, flags, { ...outcome }, () => describePointers(outcome))
       }
       const outcome = await ask((store) => history(store, filterOf(flags), flags.limit))
       const { snapshots, total } = outcome
       const shown = snapshots.length < total ? `, ${snapshots.length} of ${total} versions` : ''
-      answer(io, flags, outcome, () => historyTable(outcome), shown)
+      answer(io, flags, { ...outcome }, () => historyTable(outcome), shown)
     })
 }
 
@@ -61,7 +61,7 @@ export function addCompare(program: Command, io: Io): void {
     .action(async (a: number | undefined, b: number | undefined, flags: AddressOptions & { previous?: true }) => {
       const request = requestOf(a, b, flags.previous === true)
       const outcome = await withStore(io, flags, terminalLog(io), (store) => compare(store, filterOf(flags), request))
-      answer(io, flags, outcome, () => compareTable(outcome))
+      answer(io, flags, { ...outcome }, () => compareTable(outcome))
     })
 }
 

@@ -10,7 +10,7 @@ export interface Move {
   readonly run_url?: string | null
   /**
    * Where the caller saw the pointer (0: nowhere): if it is elsewhere now, and not where it is to go, nothing moves
-   * and the call fails with code `SN008`. null: wherever it is.
+   * and the call fails with code `SN005`. null: wherever it is.
    */
   readonly expected?: number | null
 }

@@ -100,7 +100,7 @@ function target(address: Configuration, version: number | null): { readonly [par
 }
 
 function moveOf({ expected, ...move }: Move): { readonly [parameter: string]: unknown } {
-  return { ...moverOf(move), p_expected: expected ?? null }
+  return { ...moverOf(move), p_expect: expected ?? null }
 }
 
 function moverOf({ actor, reason, run_id, run_url }: Move): { readonly [parameter: string]: unknown } {

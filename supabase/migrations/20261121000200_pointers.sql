@@ -63,7 +63,7 @@ $$;
 -- Fails if a pointer of a locked configuration is elsewhere than the caller saw it; 0: it saw none. p_target is where
 -- the caller moves it: being there already is no conflict, so that a call whose answer was lost can be repeated.
 create function public.benchmark_require_expected(
-  p_configuration public.benchmark_configurations, p_pointer text, p_expected integer, p_target integer
+  p_configuration public.benchmark_configurations, p_pointer text, p_expect integer, p_target integer
 )
 returns void
 language plpgsql
@@ -75,7 +75,7 @@ declare
   end;
   v_last public.benchmark_pointer_log;
 begin
-  if p_expected is null or p_expected = coalesce(v_actual, 0) or p_target = v_actual then
+  if p_expect is null or p_expect = coalesce(v_actual, 0) or p_target = v_actual then
     return;
   end if;
   select l.* into v_last
@@ -85,12 +85,12 @@ begin
   limit 1;
   raise exception '% is %, not % as expected%: nothing was moved',
     case p_pointer when 'baseline' then 'the baseline' else 'current' end,
-    coalesce('version ' || v_actual::text, 'no version'), coalesce('version ' || nullif(p_expected, 0)::text, 'none'),
+    coalesce('version ' || v_actual::text, 'no version'), coalesce('version ' || nullif(p_expect, 0)::text, 'none'),
     case when v_last.seq is not null then pg_catalog.format(
       '; %s moved it at %s (%s)', v_last.actor, pg_catalog.to_char(v_last.created_at at time zone 'UTC',
       'YYYY-MM-DD HH24:MI:SS "UTC"'), v_last.action
     ) else '' end
-    using errcode = 'SN008', hint = 'Look at what changed (get_pointer_events, history --events) and decide again.';
+    using errcode = 'SN005', hint = 'Look at what changed (get_pointer_events, history --events) and decide again.';
 end
 $$;
 
@@ -207,7 +207,7 @@ $$;
 create function public.move_current_snapshot(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_snapshot_version integer, p_actor text default null, p_reason text default null, p_run_id text default null,
-  p_expected integer default null, p_run_url text default null
+  p_expect integer default null, p_run_url text default null
 )
 returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
 language plpgsql
@@ -221,7 +221,7 @@ begin
     p_model_version, p_dataset_version, p_prompt_version, p_environment
   );
   perform public.benchmark_require_version(v_configuration, p_snapshot_version);
-  perform public.benchmark_require_expected(v_configuration, 'current', p_expected, p_snapshot_version);
+  perform public.benchmark_require_expected(v_configuration, 'current', p_expect, p_snapshot_version);
   perform public.benchmark_move_current(
     v_configuration, p_snapshot_version, 'checkout', public.benchmark_actor(p_actor), p_reason, p_run_id, p_run_url
   );
@@ -235,7 +235,7 @@ $$;
 create function public.checkout_snapshot(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_snapshot_version integer, p_actor text default null, p_reason text default null, p_run_id text default null,
-  p_expected integer default null, p_run_url text default null
+  p_expect integer default null, p_run_url text default null
 )
 returns boolean
 language sql
@@ -245,7 +245,7 @@ as $$
   select m.to_version = p_snapshot_version
   from public.move_current_snapshot(
     p_model_version, p_dataset_version, p_prompt_version, p_environment, p_snapshot_version,
-    p_actor, p_reason, p_run_id, p_expected, p_run_url
+    p_actor, p_reason, p_run_id, p_expect, p_run_url
   ) m
 $$;
 
@@ -253,7 +253,7 @@ $$;
 create function public.set_baseline(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_snapshot_version integer, p_actor text default null, p_reason text default null, p_run_id text default null,
-  p_expected integer default null, p_run_url text default null
+  p_expect integer default null, p_run_url text default null
 )
 returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
 language plpgsql
@@ -269,7 +269,7 @@ begin
   if p_snapshot_version is not null then
     perform public.benchmark_require_version(v_configuration, p_snapshot_version);
   end if;
-  perform public.benchmark_require_expected(v_configuration, 'baseline', p_expected, p_snapshot_version);
+  perform public.benchmark_require_expected(v_configuration, 'baseline', p_expect, p_snapshot_version);
   perform public.benchmark_move_baseline(
     v_configuration, p_snapshot_version, 'set_baseline', public.benchmark_actor(p_actor), p_reason, p_run_id, p_run_url
   );
@@ -286,7 +286,7 @@ create function public.rollback_snapshot(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_to_version integer default null, p_last_good boolean default false,
   p_actor text default null, p_reason text default null, p_run_id text default null,
-  p_expected integer default null, p_run_url text default null
+  p_expect integer default null, p_run_url text default null
 )
 returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
 language plpgsql
@@ -300,7 +300,7 @@ begin
   v_configuration := public.benchmark_lock_configuration(
     p_model_version, p_dataset_version, p_prompt_version, p_environment
   );
-  perform public.benchmark_require_expected(v_configuration, 'current', p_expected, null);
+  perform public.benchmark_require_expected(v_configuration, 'current', p_expect, null);
   if p_last_good and p_to_version is not null then
     raise exception 'a rollback goes to a version or to the last good one, not both' using errcode = 'SN004';
   elsif p_last_good then

@@ -7,7 +7,7 @@ create function public.promote_snapshot(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_snapshot_version integer default null, p_dry_run boolean default false,
   p_actor text default null, p_reason text default null, p_run_id text default null,
-  p_expected integer default null, p_run_url text default null
+  p_expect integer default null, p_run_url text default null
 )
 returns table (
   from_version integer, to_version integer, from_f1 numeric, to_f1 numeric, promoted boolean, promotion_reason text
@@ -28,7 +28,7 @@ begin
   );
   v_version := coalesce(p_snapshot_version, v_configuration.current_version);
   perform public.benchmark_require_version(v_configuration, v_version);
-  perform public.benchmark_require_expected(v_configuration, 'baseline', p_expected, v_version);
+  perform public.benchmark_require_expected(v_configuration, 'baseline', p_expect, v_version);
   if v_version = v_configuration.baseline_version then
     v_promoted := true;
     v_reason := pg_catalog.format('version %s is the baseline already', v_version);
@@ -308,18 +308,31 @@ begin
     ), restored as (
       delete from public.benchmark_archived a using gone
       where p_restore and a.transaction_id = gone.transaction_id
+      returning a.transaction_id
     ), archived as (
       insert into public.benchmark_archived (transaction_id, actor, reason)
       select gone.transaction_id, v_actor, p_reason from gone where not p_restore
+      on conflict do nothing
+      returning transaction_id
     )
+    -- What was done, not what was asked for: a trigger of the owner's may keep a version.
     insert into public.benchmark_pointer_log
       (configuration_id, pointer, action, from_version, to_version, actor, reason, run_id, run_url)
     select v.configuration_id, 'archived', case when p_restore then 'restore' else 'archive' end,
       case when p_restore then v.snapshot_version end, case when not p_restore then v.snapshot_version end,
       v_actor, p_reason, p_run_id, p_run_url
-    from gone
+    from (select * from restored union all select * from archived) done
     join public.benchmark_versions v using (transaction_id)
     order by v.configuration_id, v.snapshot_version;
+
+    select pg_catalog.jsonb_agg(case
+      when p_restore or s ->> 'kept_because' is not null or exists (
+        select from public.benchmark_archived a where a.transaction_id = (s ->> 'transaction_id')::uuid
+      ) then s
+      else s || '{"kept_because": "needed"}'
+    end order by o.ordinality)
+    into v_page
+    from pg_catalog.jsonb_array_elements(v_page) with ordinality o (s, ordinality);
   end if;
   return pg_catalog.jsonb_build_object('snapshots', coalesce(v_page, '[]'::jsonb), 'next', v_next);
 end

@@ -167,12 +167,13 @@ const promote: Action = async (database, random) => {
 
 const PUSHES: readonly Action[] = [pushOnce, pushOnce, pushSeveral, pushSeveral, pushAll, pushKeyed, pushContested]
 const LIFE: readonly Action[] = [prune, bringBack, promoteByHand, checkoutExpecting, annotate]
-const ACTIONS: readonly Action[] = [...PUSHES, checkout, baseline, rollback, updateBaselines, updateActive, promote, ...LIFE]
+const MOVES: readonly Action[] = [checkout, baseline, rollback, updateBaselines, updateActive, promote]
+const ACTIONS: readonly Action[] = [...PUSHES, ...MOVES, ...LIFE]
 
 /** Failures that are the right answer: no such version (yet), moved meanwhile, the first version, another's key. */
 function isExplained(action: Action, code: string | null): boolean {
   if (action === checkout || action === baseline || action === annotate) return code === 'SN002'
-  if (action === checkoutExpecting) return code === 'SN002' || code === 'SN008'
+  if (action === checkoutExpecting) return code === 'SN002' || code === 'SN005'
   if (action === rollback) return code === 'SN006'
   return action === pushContested && (code === 'SN001' || code === '23505')
 }

@@ -96,13 +96,13 @@ export function lifecycleContract(database: () => OpenStore): void {
       const seen = { ...MOVE, expected: 4 }
       expect(await store.checkout(configuration, 2, seen)).toMatchObject({ from_version: 4 })
       const late = {
-        code: 'SN008',
+        code: 'SN005',
         message: expect.stringMatching(/^current is version 2, not version 4 as expected; tester moved it at .* UTC \(checkout\)/),
       }
       await expect(store.checkout(configuration, 3, seen)).rejects.toMatchObject(late)
       await expect(store.rollback(configuration, null, seen)).rejects.toMatchObject(late)
       const baseline = { ...MOVE, expected: 3 }
-      const moved = { code: 'SN008', message: expect.stringMatching(/^the baseline is version 1, not version 3 as expected; /) }
+      const moved = { code: 'SN005', message: expect.stringMatching(/^the baseline is version 1, not version 3 as expected; /) }
       await expect(store.setBaseline(configuration, 4, baseline)).rejects.toMatchObject(moved)
       await expect(store.promote(configuration, 4, baseline, false)).rejects.toMatchObject(moved)
       await expect(store.promote(configuration, 4, baseline, true)).rejects.toMatchObject(moved)
