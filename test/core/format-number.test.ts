@@ -1,5 +1,5 @@
-import { alignedNumbers, expect, test } from '@jest/globals'
-import { formatFinding, formatValue } from '../../src/core/format-number.js'
+import { expect, test } from '@jest/globals'
+import { alignedNumbers, formatFinding, formatValue } from '../../src/core/format-number.js'
 import type { MetricKind } from '../../src/core/model.js'
 import { finding } from './report-fixture.js'
 
