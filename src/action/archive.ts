@@ -1,9 +1,9 @@
 import { archive, describeArchive, restore } from '../commands/archive.js'
+import { configurationOf } from '../commands/find-configuration.js'
 import { describePromotion, promote } from '../commands/promote.js'
 import { codeBlock, prose } from '../core/markdown.js'
 import { durationFrom } from '../core/period.js'
 import type { ConfigurationFilter, Move, Store } from '../ports.js'
-import { namesOf } from './answer.js'
 import type { Answer } from './answer.js'
 import { versionOf, versionsOf } from './inputs.js'
 import type { Inputs } from './inputs.js'
@@ -47,7 +47,7 @@ export function prepareArchive(inputs: Inputs, filter: ConfigurationFilter, move
       lines,
       summary: `## ${dryRun ? `${command}, dry run` : command}\n\n${codeBlock('text', lines)}`,
       snapshots: outcome.snapshots.map((snapshot) => ({
-        configuration: namesOf(snapshot),
+        configuration: configurationOf(snapshot),
         snapshot_version: snapshot.snapshot_version,
       })),
     }

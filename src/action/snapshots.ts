@@ -1,4 +1,5 @@
 import { compare, compareTable } from '../commands/compare.js'
+import { configurationOf } from '../commands/find-configuration.js'
 import { history, historyTable } from '../commands/history.js'
 import { describeMove, movePointer } from '../commands/move-pointer.js'
 import type { PointerMove } from '../commands/move-pointer.js'
@@ -7,7 +8,6 @@ import { code, codeBlock, prose } from '../core/markdown.js'
 import type { Configuration } from '../core/model.js'
 import type { ConfigurationFilter, Store } from '../ports.js'
 import type { RunEvent } from '../github/event.js'
-import { namesOf } from './answer.js'
 import type { Answer } from './answer.js'
 import { prepareArchive, preparePromotion } from './archive.js'
 import type { Done } from './finish.js'
@@ -40,7 +40,7 @@ function prepare(inputs: Inputs, event: RunEvent): (store: Store) => Promise<Ans
   if (command === 'history') {
     return async (store) => {
       const outcome = await history(store, filter, HISTORY_LIMIT)
-      const configuration = namesOf(outcome.configuration)
+      const configuration = configurationOf(outcome.configuration)
       const snapshots = outcome.snapshots.map((snapshot) => ({ configuration, ...snapshot }))
       return { ...table('History', configuration, historyTable(outcome)), snapshots }
     }
@@ -49,7 +49,7 @@ function prepare(inputs: Inputs, event: RunEvent): (store: Store) => Promise<Ans
     const request = comparisonOf(snapshotVersion)
     return async (store) => {
       const outcome = await compare(store, filter, request)
-      const configuration = namesOf(outcome.configuration)
+      const configuration = configurationOf(outcome.configuration)
       const versions = [outcome.version_a, outcome.version_b]
       const snapshots = versions.map((snapshot_version) => ({ configuration, snapshot_version }))
       return { ...table('Comparison', configuration, compareTable(outcome)), snapshots }

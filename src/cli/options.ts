@@ -1,6 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Command } from 'commander'
-import type { Configuration } from '../core/model.js'
 import type { ConfigurationFilter } from '../ports.js'
 import type { Io } from './io.js'
 
@@ -72,12 +71,6 @@ export function filterOf(options: AddressOptions): ConfigurationFilter {
     prompt_version: options.promptVersion,
     environment: options.environment,
   }
-}
-
-/** The four names alone, of a row that may say more about its configuration. */
-export function configurationOf(row: Configuration): Configuration {
-  const { model_version, dataset_version, prompt_version, environment } = row
-  return { model_version, dataset_version, prompt_version, environment }
 }
 
 /** A snapshot version on the command line. */

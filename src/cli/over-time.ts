@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import type { Command } from 'commander'
-import { findConfiguration } from '../commands/find-configuration.js'
+import { configurationOf, findConfiguration } from '../commands/find-configuration.js'
 import { addressText } from '../commands/move-pointer.js'
 import {
   latestTable,
@@ -21,7 +21,7 @@ import type { Period, Ranking, TrendUnit } from '../ports/questions.js'
 import { terminalLog } from './io.js'
 import type { Io } from './io.js'
 import { printJson } from './json.js'
-import { addAddress, addStore, configurationOf, filterOf, limitNumber } from './options.js'
+import { addAddress, addStore, filterOf, limitNumber } from './options.js'
 import type { AddressOptions } from './options.js'
 import { withStore } from './store.js'
 

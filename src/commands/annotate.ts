@@ -2,7 +2,7 @@ import type { Configuration } from '../core/model.js'
 import { UserError } from '../core/errors.js'
 import { nameFault } from '../core/names.js'
 import type { ConfigurationFilter, Move, Store } from '../ports.js'
-import { findConfiguration } from './find-configuration.js'
+import { configurationOf, findConfiguration } from './find-configuration.js'
 
 export interface AnnotateOutcome {
   readonly configuration: Configuration
@@ -25,8 +25,7 @@ export async function annotate(
     const fault = nameFault(tag)
     if (fault !== undefined) throw new UserError(`--tags: ${JSON.stringify(tag)} ${fault}`)
   }
-  const { model_version, dataset_version, prompt_version, environment } = await findConfiguration(store, filter)
-  const configuration = { model_version, dataset_version, prompt_version, environment }
+  const configuration = configurationOf(await findConfiguration(store, filter))
   const by = { actor, run_id, ...(run_url === undefined ? {} : { run_url }) }
   await store.annotate(configuration, snapshot_version, { note, tags }, by)
   return { configuration, snapshot_version, note, tags, actor }

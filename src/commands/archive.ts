@@ -3,7 +3,7 @@ import type { Configuration } from '../core/model.js'
 import { count } from '../core/phrase.js'
 import type { ConfigurationFilter, Move, Store } from '../ports.js'
 import type { ArchiveFilter, ArchiveRequest, ArchivedSnapshot } from '../ports/lifecycle.js'
-import { findConfiguration } from './find-configuration.js'
+import { configurationOf, findConfiguration } from './find-configuration.js'
 import { addressText } from './move-pointer.js'
 
 export interface ArchiveOutcome {
@@ -36,21 +36,14 @@ export async function restore(
 
 async function oneConfiguration(store: Store, { versions, ...filter }: ArchiveFilter): Promise<ConfigurationFilter> {
   if (versions === undefined) return {}
-  const { model_version, dataset_version, prompt_version, environment } = filter
-  const named = { model_version, dataset_version, prompt_version, environment }
-  const found = await findConfiguration(store, named)
+  const found = await findConfiguration(store, filter)
   const missing = versions.filter((version) => version > found.last_version)
   if (missing.length > 0) {
     throw new UserError(
       `there is no version ${missing.join(', ')} of ${addressText(found)}: its versions are 1 to ${found.last_version}`,
     )
   }
-  return {
-    model_version: found.model_version,
-    dataset_version: found.dataset_version,
-    prompt_version: found.prompt_version,
-    environment: found.environment,
-  }
+  return configurationOf(found)
 }
 
 async function collect(

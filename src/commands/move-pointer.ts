@@ -1,7 +1,7 @@
 import type { Configuration } from '../core/model.js'
 import { terminalText } from '../core/text-table.js'
 import type { ConfigurationFilter, Move, Moved, Store } from '../ports.js'
-import { findConfiguration } from './find-configuration.js'
+import { configurationOf, findConfiguration } from './find-configuration.js'
 
 /** Which pointer to move, and where to. */
 export type PointerMove =
@@ -24,8 +24,7 @@ export async function movePointer(
   { command, to }: PointerMove,
   move: Move,
 ): Promise<MoveOutcome> {
-  const { model_version, dataset_version, prompt_version, environment } = await findConfiguration(store, filter)
-  const configuration = { model_version, dataset_version, prompt_version, environment }
+  const configuration = configurationOf(await findConfiguration(store, filter))
   const moved =
     command === 'rollback'
       ? await store.rollback(configuration, to, move)

@@ -1,7 +1,7 @@
 import type { Configuration } from '../core/model.js'
 import type { ConfigurationFilter, Move, Store } from '../ports.js'
 import type { Promoted } from '../ports/lifecycle.js'
-import { findConfiguration } from './find-configuration.js'
+import { configurationOf, findConfiguration } from './find-configuration.js'
 import { addressText, describeMover, versionText } from './move-pointer.js'
 
 export interface PromoteOutcome extends Promoted {
@@ -23,8 +23,7 @@ export async function promote(
   move: Move,
   dryRun: boolean,
 ): Promise<PromoteOutcome> {
-  const { model_version, dataset_version, prompt_version, environment } = await findConfiguration(store, filter)
-  const configuration = { model_version, dataset_version, prompt_version, environment }
+  const configuration = configurationOf(await findConfiguration(store, filter))
   const promoted = await store.promote(configuration, version, move, dryRun)
   const { actor, reason, run_url = null } = move
   return { configuration, dry_run: dryRun, ...promoted, actor, reason, run_url }

@@ -223,9 +223,10 @@ begin
       r.model_version, r.dataset_version, r.prompt_version, r.environment, pg_catalog.count(*) as run_count,
       pg_catalog.round(pg_catalog.avg(r.value), 6) as average, pg_catalog.min(r.value) as lowest,
       pg_catalog.max(r.value) as highest,
-      (pg_catalog.array_agg(r.value order by r.created_at desc, r.id desc))[1] as last
+      -- The value of the greatest time: an ordered aggregate would sort all rows of all periods for that.
+      (pg_catalog.max(array[extract(epoch from r.created_at), r.value]))[2] as last
     from (
-      select t.id, t.created_at, t.model_version, t.dataset_version, t.prompt_version, t.environment,
+      select t.created_at, t.model_version, t.dataset_version, t.prompt_version, t.environment,
         case when p_metric in ('f1', 'f1_score') then t.f1_score
           else public.benchmark_metric(t.metrics, p_metric) end as value
       from public.benchmark_transactions t
