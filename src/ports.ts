@@ -11,6 +11,11 @@ import type {
   Verdict,
 } from './core/model.js'
 import type { ModelSummary, RegisteredVersion, Registration, VersionDetails } from './core/model-registry.js'
+import type { Annotation, Lifecycle, Move, Moved } from './ports/lifecycle.js'
+import type { ConfigurationFilter, Questions } from './ports/questions.js'
+
+export type { Move, Moved } from './ports/lifecycle.js'
+export type { ConfigurationFilter } from './ports/questions.js'
 
 /** Which baseline judging asks the store for. */
 export interface BaselineQuery {
@@ -40,21 +45,7 @@ export interface VerdictRecord {
   /** Who is named in the pointer log if the snapshot becomes the baseline. */
   readonly actor: string | null
   readonly run_id: string | null
-}
-
-/** Who moves a pointer, why and in which run. */
-export interface Move {
-  readonly actor: string
-  readonly reason: string | null
-  readonly run_id: string | null
-}
-
-/** A pointer move that happened. */
-export interface Moved {
-  readonly from_version: number | null
-  readonly to_version: number
-  readonly from_f1: number | null
-  readonly to_f1: number | null
+  readonly run_url?: string | null
 }
 
 export interface HistoryRow {
@@ -77,6 +68,7 @@ export interface HistoryRow {
   readonly transaction_id: string
   readonly tags: readonly string[]
   readonly notes: string | null
+  readonly annotations: readonly Annotation[]
 }
 
 export interface ComparedMetric {
@@ -86,9 +78,6 @@ export interface ComparedMetric {
   readonly delta: number | null
   readonly percent_change: number | null
 }
-
-/** Partial configuration: what `findConfigurations` filters by. */
-export type ConfigurationFilter = { readonly [K in keyof Configuration]?: string | undefined }
 
 export interface ConfigurationRow extends Configuration {
   readonly last_version: number
@@ -105,9 +94,10 @@ export interface ImportCounts {
 }
 
 /** The versioned history of benchmark results. Every method is one call of one database function. */
-export interface Store {
+export interface Store extends Lifecycle {
   /** For messages: what and where the store is, without secrets. */
   readonly description: string
+  readonly questions: Questions
   /** Stores candidates atomically per call, at most 200 results or 4 MiB a call. Answers in the order given. */
   push(candidates: readonly Candidate[], query: BaselineQuery): Promise<Pushed[]>
   /** What `push` would answer for judging, without storing anything. */
@@ -116,10 +106,6 @@ export interface Store {
   findConfigurations(filter: ConfigurationFilter): Promise<ConfigurationRow[]>
   history(configuration: Configuration, limit: number): Promise<HistoryRow[]>
   compare(configuration: Configuration, versionA: number, versionB: number): Promise<ComparedMetric[]>
-  checkout(configuration: Configuration, version: number, move: Move): Promise<Moved>
-  setBaseline(configuration: Configuration, version: number, move: Move): Promise<Moved>
-  /** `to` null: one step along the line. */
-  rollback(configuration: Configuration, to: number | 'last-good' | null, move: Move): Promise<Moved>
   /** Chunks of the whole history, in the order `importHistory` wants them. */
   exportHistory(): AsyncIterable<readonly HistoryLine[]>
   importHistory(lines: readonly HistoryLine[]): Promise<ImportCounts>

@@ -2,7 +2,10 @@ import { oneOf } from '../commands/push-options.js'
 import { UserError } from '../core/errors.js'
 import type { FallbackNames } from '../core/result-names.js'
 
-const SNAPSHOT_COMMANDS = ['push', 'validate', 'history', 'compare', 'checkout', 'baseline', 'rollback'] as const
+const SNAPSHOT_COMMANDS = [
+  ...['push', 'validate', 'history', 'compare', 'checkout', 'baseline', 'promote', 'rollback'] as const,
+  ...['archive', 'prune', 'restore'] as const,
+] as const
 export const MODEL_COMMANDS = ['model-register', 'model-activate', 'model-rollback', 'model-active'] as const
 export const COMMANDS = [...SNAPSHOT_COMMANDS, ...MODEL_COMMANDS] as const
 export type CommandName = (typeof COMMANDS)[number]
@@ -40,6 +43,10 @@ export interface Inputs {
   readonly versionName: string
   readonly modelMetadata: string
   readonly expect: string
+  readonly olderThan: string
+  readonly idle: string
+  readonly keep: string
+  readonly dryRun: boolean
 }
 
 /** @param get reads one input, trimmed, '' when it is not given */
@@ -75,8 +82,12 @@ export function readInputs(get: (name: string) => string): Inputs {
     versionName: get('version-name'),
     modelMetadata: get('model-metadata'),
     expect: get('expect'),
+    olderThan: get('older-than'),
+    idle: get('idle'),
+    keep: get('keep'),
+    dryRun: oneOf('dry-run', get('dry-run'), ['true', 'false'], 'false') === 'true',
   }
-  const faults = [...contradictions(inputs), ...modelContradictions(inputs)]
+  const faults = [...contradictions(inputs), ...lifecycleContradictions(inputs), ...modelContradictions(inputs)]
   if (faults.length > 0) throw new UserError(faults.join('\n'))
   return inputs
 }
@@ -102,9 +113,9 @@ function contradictions(inputs: Inputs): string[] {
   const { command } = inputs
   const reads = command === 'push' || command === 'validate'
   const ofModels = isModelCommand(command)
-  const moves = command === 'checkout' || command === 'baseline' || command === 'rollback'
-  const given = (name: string, value: string): string[] =>
-    value === '' ? [] : [`${name}: does not go with the command ${command}; remove it`]
+  const moves = MOVES.includes(command)
+  const archives = ARCHIVES.includes(command)
+  const given = unwanted(command)
   return [
     ...(reads && inputs.results.length === 0
       ? [`results: the command ${command} needs result files, as paths, folders or globs, one a line`]
@@ -120,7 +131,7 @@ function contradictions(inputs: Inputs): string[] {
           ...(command === 'model-register' ? [] : given('notes', inputs.notes)),
         ]),
     ...(command === 'validate' || ofModels ? given('environment', inputs.environment) : []),
-    ...(moves || ofModels ? [] : given('reason', inputs.reason)),
+    ...(moves || archives || ofModels ? [] : given('reason', inputs.reason)),
     ...(ofModels
       ? [
           ...given('snapshot-version', inputs.snapshotVersion),
@@ -129,7 +140,7 @@ function contradictions(inputs: Inputs): string[] {
           ...(command === 'model-register' ? [] : given('dataset-version', inputs.datasetVersion)),
         ]
       : []),
-    ...(command === 'history' ? given('snapshot-version', inputs.snapshotVersion) : []),
+    ...(command === 'history' || command === 'prune' ? given('snapshot-version', inputs.snapshotVersion) : []),
     ...((command === 'checkout' || command === 'baseline') && inputs.snapshotVersion === ''
       ? [`snapshot-version: the command ${command} needs the version to move to, such as 3`]
       : []),
@@ -142,14 +153,12 @@ export function isModelCommand(command: CommandName): command is ModelCommand {
 
 /** What each of the commands about models needs, and what only they take. */
 function modelContradictions(inputs: Inputs): string[] {
-  const { command, modelName, artifactPath, versionName, modelMetadata, expect } = inputs
-  const moves = command === 'model-activate' || command === 'model-rollback'
+  const { command, modelName, artifactPath, versionName, modelMetadata } = inputs
   const takes: readonly [name: string, value: string, taken: boolean, needed: boolean][] = [
     ['model-name', modelName, isModelCommand(command), isModelCommand(command)],
     ['artifact-path', artifactPath, command === 'model-register' || command === 'model-active', command === 'model-register'],
     ['version-name', versionName, command === 'model-register' || command === 'model-activate', command === 'model-activate'],
     ['model-metadata', modelMetadata, command === 'model-register', false],
-    ['expect', expect, moves, false],
   ]
   return takes.flatMap(([name, value, taken, needed]) =>
     value === '' && needed
@@ -160,12 +169,51 @@ function modelContradictions(inputs: Inputs): string[] {
   )
 }
 
+const MOVES: readonly CommandName[] = ['checkout', 'baseline', 'promote', 'rollback']
+const ARCHIVES: readonly CommandName[] = ['archive', 'prune', 'restore']
+
+function unwanted(command: CommandName): (name: string, value: string) => string[] {
+  return (name, value) => (value === '' ? [] : [`${name}: does not go with the command ${command}; remove it`])
+}
+
+/** The inputs of promote, archive, prune and restore, and `expect`. */
+function lifecycleContradictions(inputs: Inputs): string[] {
+  const { command, snapshotVersion, olderThan, idle, keep } = inputs
+  const given = unwanted(command)
+  const criteria = [snapshotVersion, olderThan, idle].filter((text) => text !== '').length
+  return [
+    ...(MOVES.includes(command) ? [] : given('expect', inputs.expect)),
+    ...(command === 'archive' ? [] : [...given('older-than', olderThan), ...given('idle', idle)]),
+    ...(command === 'prune' ? [] : given('keep', keep)),
+    ...(command === 'promote' || ARCHIVES.includes(command) ? [] : given('dry-run', inputs.dryRun ? 'true' : '')),
+    ...(command === 'archive' && criteria !== 1
+      ? ['older-than: the command archive needs one of older-than, idle and snapshot-version']
+      : []),
+    ...(command === 'prune' && !/^[1-9]\d{0,5}$/.test(keep)
+      ? ['keep: the command prune needs how many versions stay, such as 10']
+      : []),
+  ]
+}
+
 const VERSION = /^[1-9]\d{0,8}$/
 
 /** One version. */
 export function versionOf(text: string): number {
   if (VERSION.test(text)) return Number(text)
   throw new UserError(`snapshot-version: ${JSON.stringify(text)} is no version; give a whole number from 1, such as 3`)
+}
+
+/** Any number of versions; none: undefined. */
+export function versionsOf(text: string): number[] | undefined {
+  return text === '' ? undefined : text.split(/[\s,]+/).map(versionOf)
+}
+
+/** Where the caller saw the pointer: a version, 0 for none; null: not said. */
+export function expectedOf(text: string): number | null {
+  if (text === '') return null
+  if (text === 'none') return 0
+  if (VERSION.test(text)) return Number(text)
+  throw new UserError(`expect: ${JSON.stringify(text)} is neither a version nor none`)
 }
 
 /** What `compare` compares: two versions, or `previous`, which is also what nothing means. */

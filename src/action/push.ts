@@ -30,6 +30,7 @@ export async function runPush(inputs: Inputs, event: RunEvent, workspace: string
       provenance,
       digest: sha256,
       dryRun: fromFork || passesBy(inputs, event),
+      runUrl: event.runUrl,
     },
   )
   line(`Environment: ${options.environment}`)

@@ -14,9 +14,11 @@ import { writeLines } from './io.js'
 import type { Io } from './io.js'
 import { printJson } from './json.js'
 import { addModel } from './model.js'
+import { addOverTime } from './over-time.js'
 import { addPointers } from './pointers.js'
 import { addPush } from './push.js'
 import { addCompare, addHistory } from './questions.js'
+import { addRetention } from './retention.js'
 import { addSchema } from './schema.js'
 import { addSql } from './sql.js'
 
@@ -48,7 +50,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     })
     .showSuggestionAfterError()
     .addHelpText('after', `\nTo see it all on example files: ${io.commandName} demo`)
-    .addHelpText('after', '\nExit codes: 0 done, 1 regression, 2 the input or usage is wrong, 3 the store failed.')
+    .addHelpText('after', '\nExit codes: 0 done, 1 regression (or not promoted, or not as expected), 2 the input or usage is wrong, 3 the store failed.')
     .hook('preAction', (_program, command) => {
       requireValues(command)
     })
@@ -57,7 +59,9 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addConvert(program, io)
   addHistory(program, io)
   addCompare(program, io)
-  addPointers(program, io)
+  addPointers(program, io, finish)
+  addRetention(program, io)
+  addOverTime(program, io)
   addModel(program, io, finish)
   addExport(program, io)
   addImport(program, io)
@@ -130,7 +134,7 @@ function explain(error: unknown): Explanation {
 }
 
 /** A pointer that is elsewhere than --expect says: the check that was asked for says no. */
-const MOVED_MEANWHILE = 'SN008'
+const MOVED_MEANWHILE = 'SN005'
 /** SQLSTATEs of the schema's own: it works, and refuses what was asked for, such as a version that does not exist. */
 const REFUSAL = /^SN\d{3}$/
 

@@ -1,6 +1,6 @@
 import { compare, decimalOf, subtract } from '../core/decimal.js'
 import { UserError } from '../core/errors.js'
-import { deltaText } from '../core/format-number.js'
+import { alignedNumbers } from '../core/format-number.js'
 import { judge } from '../core/judge.js'
 import type { Configuration, Finding, Verdict } from '../core/model.js'
 import type { VersionDetails } from '../core/model-registry.js'
@@ -137,9 +137,8 @@ export function describeComparison(comparison: ModelComparison): string[] {
         : `version ${a} and version ${b} are equal`
   const rows = metrics.map(({ metric, baseline, candidate, delta, verdict: judged }) => [
     metric,
-    baseline === null ? 'missing' : String(baseline),
-    candidate === null ? 'missing' : String(candidate),
-    delta === null ? '' : deltaText(delta),
+    ...alignedNumbers([baseline, candidate], { nothing: 'missing' }),
+    ...alignedNumbers([delta], { signed: true, nothing: '' }),
     judged,
   ])
   const table = textTable(['metric', `version ${a}`, `version ${b}`, 'delta', ''], rows, 'lrrrl')

@@ -21,7 +21,6 @@ import type {
   HistoryLine,
   HistoryRow,
   ImportCounts,
-  Moved,
   Pushed,
 } from '../ports.js'
 
@@ -76,7 +75,7 @@ function f1Average(fields: Fields, name: string): F1Average {
   return value
 }
 
-function verdict(fields: Fields, name: string): Verdict {
+export function verdict(fields: Fields, name: string): Verdict {
   const found = VERDICTS.find((known) => known === fields[name])
   if (found === undefined) throw unexpected(name, fields[name])
   return found
@@ -89,7 +88,7 @@ export function metricTree(value: unknown): MetricTree {
   return value as MetricTree
 }
 
-function configuration(value: unknown): Configuration {
+export function configuration(value: unknown): Configuration {
   const fields = fieldsOf(value, 'a configuration')
   return {
     model_version: text(fields, 'model_version'),
@@ -186,15 +185,13 @@ export function readPromotions(answer: unknown): PromotionOutcome[] {
   })
 }
 
-/** The answer of the functions that move a pointer: one row. */
-export function readMoved(answer: unknown): Moved {
-  const [row] = listOf(answer, 'a pointer move', (item) => fieldsOf(item, 'a pointer move'))
-  if (row === undefined) throw unexpected('a pointer move', undefined)
+function annotation(value: unknown): HistoryRow['annotations'][number] {
+  const fields = fieldsOf(value, 'an annotation')
   return {
-    from_version: orNull(number, row, 'from_version'),
-    to_version: number(row, 'to_version'),
-    from_f1: orNull(number, row, 'from_f1'),
-    to_f1: orNull(number, row, 'to_f1'),
+    created_at: text(fields, 'created_at'),
+    actor: text(fields, 'actor'),
+    note: orNull(text, fields, 'note'),
+    tags: listOf(fields['tags'], 'tags', String),
   }
 }
 
@@ -222,6 +219,7 @@ export function readHistory(answer: unknown): HistoryRow[] {
       transaction_id: text(fields, 'transaction_id'),
       tags: listOf(fields['tags'], 'tags', String),
       notes: orNull(text, fields, 'notes'),
+      annotations: listOf(fields['annotations'], 'annotations', annotation),
     }
   })
 }

@@ -1,7 +1,6 @@
 import { StoreError } from '../core/errors.js'
-import type { Configuration } from '../core/model.js'
 import { resultRow } from '../core/result-row.js'
-import type { BaselineQuery, HistoryLine, ImportCounts, Move, Store, VerdictRecord } from '../ports.js'
+import type { BaselineQuery, HistoryLine, ImportCounts, Store, VerdictRecord } from '../ports.js'
 import {
   readComparison,
   readConfigurations,
@@ -9,10 +8,11 @@ import {
   readExportPage,
   readHistory,
   readImportCounts,
-  readMoved,
   readPromotions,
   readPushed,
 } from './answers.js'
+import { lifecycleOver, namesOf } from './lifecycle.js'
+import { questionsOver } from './questions.js'
 import { rpcModelRegistry } from './rpc-model-registry.js'
 
 /** What a way to the database must do: call a function by its named arguments, answering JSON as PostgREST does. */
@@ -27,6 +27,8 @@ export function rpcStore(transport: Transport): Store {
   const rpc = transport.rpc.bind(transport)
   return {
     description: transport.description,
+    ...lifecycleOver(rpc),
+    questions: questionsOver(rpc),
     push: async (candidates, query) => {
       const pushed = readPushed(
         await rpc('push_benchmark_results', { p_results: candidates.map(resultRow), p_context: query }),
@@ -60,27 +62,6 @@ export function rpcStore(transport: Transport): Store {
           ...namesOf(configuration),
           p_version_a: versionA,
           p_version_b: versionB,
-        }),
-      ),
-    checkout: async (configuration, version, move) =>
-      readMoved(
-        await rpc('move_current_snapshot', {
-          ...namesOf(configuration),
-          p_snapshot_version: version,
-          ...moveOf(move),
-        }),
-      ),
-    setBaseline: async (configuration, version, move) =>
-      readMoved(
-        await rpc('set_baseline', { ...namesOf(configuration), p_snapshot_version: version, ...moveOf(move) }),
-      ),
-    rollback: async (configuration, to, move) =>
-      readMoved(
-        await rpc('rollback_snapshot', {
-          ...namesOf(configuration),
-          p_to_version: typeof to === 'number' ? to : null,
-          p_last_good: to === 'last-good',
-          ...moveOf(move),
         }),
       ),
     exportHistory: () => exportAll(rpc),
@@ -122,19 +103,6 @@ async function importLines(rpc: Transport['rpc'], lines: readonly HistoryLine[])
 }
 
 const NO_LINES: ImportCounts = { inserted: 0, skipped: 0 }
-
-function namesOf(configuration: Configuration): { readonly [parameter: string]: string } {
-  return {
-    p_model_version: configuration.model_version,
-    p_dataset_version: configuration.dataset_version,
-    p_prompt_version: configuration.prompt_version,
-    p_environment: configuration.environment,
-  }
-}
-
-function moveOf({ actor, reason, run_id }: Move): { readonly [parameter: string]: string | null } {
-  return { p_actor: actor, p_reason: reason, p_run_id: run_id }
-}
 
 function verdictRow({ judgement, ...record }: VerdictRecord): object {
   return {

@@ -257,6 +257,8 @@ create table public.benchmark_pointer_log (
   actor text not null,
   reason text,
   run_id text,
+  -- Page of that run; only the caller knows on which server it is.
+  run_url text,
   constraint pointer_log_id_is_unique unique (id),
   constraint pointer_is_known check (pointer in ('current', 'baseline', 'archived', 'cases'))
 );
@@ -288,6 +290,29 @@ create table public.benchmark_verdicts (
   constraint promotion_is_known check (promotion in ('never', 'first', 'auto')),
   constraint findings_are_an_array check (pg_catalog.jsonb_typeof(findings) = 'array')
 );
+
+-- What people say about a snapshot afterwards; its transaction stays as it is.
+create table public.benchmark_annotations (
+  seq bigint generated always as identity primary key,
+  id uuid not null default pg_catalog.gen_random_uuid(),
+  created_at timestamptz not null default pg_catalog.clock_timestamp(),
+  transaction_id uuid not null references public.benchmark_transactions (id),
+  note text,
+  tags text[] not null default '{}',
+  actor text not null,
+  run_id text,
+  run_url text,
+  constraint annotation_id_is_unique unique (id),
+  constraint annotation_says_something check (note is not null or tags <> '{}'),
+  constraint note_is_1_to_10000_characters check (pg_catalog.length(note) between 1 and 10000),
+  constraint tags_are_1_to_50_printable_names check (
+    pg_catalog.cardinality(tags) <= 50 and pg_catalog.array_position(tags, null) is null
+    and pg_catalog.array_position(tags, '') is null
+    and pg_catalog.array_to_string(tags, '') !~ '[[:cntrl:]]'
+  )
+);
+
+create index benchmark_annotations_transaction on public.benchmark_annotations (transaction_id, seq);
 
 -- What an UPDATE of the view benchmark_snapshots asked for, from its rows to its end; empty between statements.
 create table public.benchmark_update_queue (
@@ -329,6 +354,8 @@ create trigger refuse_change before update or delete or truncate on public.bench
 create trigger refuse_change before update or delete or truncate on public.benchmark_idempotency
   for each statement execute function public.benchmark_refuse_change();
 -- Cases may be erased by the owner (erase_benchmark_cases), never rewritten.
+create trigger refuse_change before update or delete or truncate on public.benchmark_annotations
+  for each statement execute function public.benchmark_refuse_change();
 create trigger refuse_change before update or truncate on public.benchmark_cases
   for each statement execute function public.benchmark_refuse_change();
 
@@ -340,7 +367,7 @@ begin
   foreach v_table in array array[
     'benchmark_migrations', 'benchmark_configurations', 'benchmark_transactions', 'benchmark_versions',
     'benchmark_cases', 'benchmark_idempotency', 'benchmark_line', 'benchmark_archived', 'benchmark_pointer_log',
-    'benchmark_verdicts', 'benchmark_update_queue'
+    'benchmark_verdicts', 'benchmark_annotations', 'benchmark_update_queue'
   ] loop
     execute pg_catalog.format('alter table public.%I enable row level security', v_table);
     execute pg_catalog.format(
@@ -361,7 +388,8 @@ end
 $$;
 
 revoke all on sequence
-  public.benchmark_configurations_id_seq, public.benchmark_pointer_log_seq_seq, public.benchmark_verdicts_seq_seq
+  public.benchmark_configurations_id_seq, public.benchmark_pointer_log_seq_seq, public.benchmark_verdicts_seq_seq,
+  public.benchmark_annotations_seq_seq
 from public, anon, authenticated, service_role, benchmark_writer;
 revoke all on function public.benchmark_refuse_change()
   from public, anon, authenticated, service_role, benchmark_writer;

@@ -219,6 +219,34 @@ as $$
     and (p_transaction_id is null or v.evidence_transaction_id = p_transaction_id)
 $$;
 
+-- As before, and the evidence of an active version stays too, also where a whole environment goes.
+create or replace function public.benchmark_kept_because(
+  p_configuration public.benchmark_configurations, p_snapshot_version integer, p_whole boolean default false
+)
+returns text
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case
+    when exists (
+      select from public.benchmark_versions v
+      cross join lateral public.registry_active_evidence(v.transaction_id) e
+      where v.configuration_id = p_configuration.id and v.snapshot_version = p_snapshot_version
+    ) then 'evidence of an active model'
+    when p_whole then null
+    when p_snapshot_version = p_configuration.current_version then 'current'
+    when p_snapshot_version = p_configuration.baseline_version then 'baseline'
+    when exists (
+      select from public.benchmark_line l
+      where l.configuration_id = p_configuration.id and l.snapshot_version = p_snapshot_version
+        and l.position = p_configuration.line_length - 1
+    ) then 'rollback target'
+  end;
+end
+$$;
+
 -- Whichever way a snapshot would be archived: not while it is the evidence of an active version.
 create function public.registry_keep_evidence()
 returns trigger
@@ -599,7 +627,7 @@ begin
     raise exception '% of model % is active, not %: somebody changed that meanwhile',
       coalesce('version ' || p_model.active_version::text, 'no version'), p_model.name,
       case p_expect when 0 then 'none' else 'version ' || p_expect::text end
-      using errcode = 'SN008', hint = 'Look at what is active now (list_models, model list) and decide again.';
+      using errcode = 'SN005', hint = 'Look at what is active now (list_models, model list) and decide again.';
   end if;
 end
 $$;

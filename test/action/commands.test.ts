@@ -97,3 +97,44 @@ test('model-register, -activate, -rollback and -active release a model, and a se
   const wrong = await run('activate', { 'artifact-path': 'x' })
   expect(wrong.log).toMatch(/artifact-path: does not go with .*\n.*version-name: the command model-activate needs it/)
 })
+
+test('promote, archive, prune and restore do what the rule and the inputs say, with the page of the run in the log', async () => {
+  const job = await Job.start()
+  const run = (command: string, inputs: Record<string, string> = {}): Promise<StepOutcome> =>
+    job.run({ inputs: { command, ...inputs } })
+  for (const [index, f1] of [0.89, 0.9, 0.91, 0.93].entries()) await job.write(`${index}.json`, result(f1))
+  await run('push', { results: '*.json' })
+
+  const asked = await run('promote', { 'snapshot-version': '2', 'dry-run': 'true' })
+  expect(asked).toMatchObject({ code: 0, outputs: NOT_JUDGED, snapshots: [{ snapshot_version: 2, promoted: false }] })
+  expect(asked.log).toContain('version 2 with f1 0.9 would not become the baseline')
+  const refused = await run('promote', { 'snapshot-version': '2' })
+  expect(refused.code).toBe(1)
+  expect(annotationsIn(refused, 'error')).toEqual([expect.stringMatching(/^Not promoted \| .*f1 0\.890 → 0\.900: \+0\.010 < 0\.02/)])
+  const late = await run('promote', { expect: '3' })
+  expect(annotationsIn(late, 'error')).toEqual([expect.stringContaining('the baseline is version 1, not version 3 as expected')])
+  const promoted = await run('promote', { expect: '1', reason: 'release 1.2' })
+  expect(promoted).toMatchObject({ code: 0, snapshots: [{ snapshot_version: 4, promoted: true }] })
+  const [moves] = await job.sql("SELECT reason, run_url FROM benchmark_pointer_log WHERE to_version = 4 AND pointer = 'baseline'")
+  expect(moves).toEqual([
+    'release 1.2; f1 0.890 → 0.930: +0.040 ≥ 0.02',
+    expect.stringMatching(/^https:\/\/github\.com\/.+\/actions\/runs\/\d+$/),
+  ])
+
+  const pruned = await run('prune', { keep: '1' })
+  expect(pruned.snapshots.map(({ snapshot_version }) => snapshot_version)).toEqual([1, 2])
+  expect(pruned.summary).toContain('2 versions archived:')
+  expect((await run('restore', { 'snapshot-version': '1 2', 'dry-run': 'true' })).snapshots).toHaveLength(2)
+  expect((await run('restore', { environment: 'github-*' })).snapshots).toHaveLength(2)
+  expect(await run('archive', { idle: '30d' })).toMatchObject({ code: 0, snapshots: [] })
+
+  for (const [command, inputs, message] of [
+    ['archive', {}, 'older-than: the command archive needs one of older-than, idle and snapshot-version'],
+    ['prune', { keep: 'all' }, 'keep: the command prune needs how many versions stay, such as 10'],
+    ['restore', { keep: '3' }, 'keep: does not go with the command restore; remove it'],
+    ['rollback', { 'dry-run': 'true' }, 'dry-run: does not go with the command rollback; remove it'],
+  ] as const) {
+    const wrong = await run(command, inputs)
+    expect(annotationsIn(wrong, 'error')).toEqual([expect.stringContaining(message)])
+  }
+})

@@ -21,18 +21,18 @@ async function documentedFields(): Promise<Map<string, Fields>> {
       fields.set(name, new Set(types.split(' or ')))
     }
     const heading = section.slice(0, section.indexOf('\n'))
-    const commands = [...heading.matchAll(/`(\w+(?: [\w-]+)?)`/g)].flatMap(([, command]) => command ?? [])
+    const commands = [...heading.matchAll(/`([\w -]+)`/g)].flatMap(([, command]) => command ?? [])
     for (const command of commands.length === 0 ? [heading] : commands) documented.set(command, fields)
   }
   return documented
 }
 
 function collect(value: unknown, at: string, into: Fields): void {
-  const kind = kindOf(value)
+  const kind = at.endsWith('.metrics') ? 'tree' : kindOf(value)
   // Objects in an array are described by their members.
   const isSaid = at !== '' && !(at.endsWith('[]') && kind === 'object')
   if (isSaid) into.set(at, (into.get(at) ?? new Set()).add(kind))
-  if (at === 'rows') return
+  if (at === 'rows' || kind === 'tree') return
   if (Array.isArray(value)) for (const item of value) collect(item, `${at}[]`, into)
   else if (kind === 'object') {
     for (const [name, member] of Object.entries(value as object)) collect(member, at === '' ? name : `${at}.${name}`, into)
@@ -51,6 +51,12 @@ function kindOf(value: unknown): string {
 const isAllowed = (kind: string, types: ReadonlySet<string>): boolean =>
   types.has(kind) || (kind === 'integer' && types.has('number'))
 
+/** Flags that make another document of a command. */
+function headingOf([command = '', ...flags]: readonly string[]): string {
+  const shape = command === 'model' ? flags[0] : flags.find((flag) => flag === '--events' || flag === '--at')
+  return shape === undefined ? command : `${command} ${shape}`
+}
+
 describe('what docs/cli-json.md says about', () => {
   const printed = new Map<string, Fields>()
   let documented = new Map<string, Fields>()
@@ -61,13 +67,12 @@ describe('what docs/cli-json.md says about', () => {
     for (const [exit, ...argv] of await commands(desk)) {
       const { code, document } = await desk.json(argv)
       expect([argv, code, document]).toEqual([argv, exit, document])
-      const command = argv.slice(0, argv[0] === 'model' ? 2 : 1).join(' ')
-      const name = exit > 1 && argv[0] !== 'validate' ? 'Errors' : command
+      const name = exit > 1 && argv[0] !== 'validate' ? 'Errors' : headingOf(argv)
       const fields = printed.get(name) ?? new Map<string, Set<string>>()
       collect(document, '', fields)
       printed.set(name, fields)
     }
-  }, 60_000)
+  }, 240_000)
 
   /** Exit code and command line, one after the other, so that every documented field is printed at least once. */
   async function commands({ write }: Desk): Promise<[number, ...string[]][]> {
@@ -82,7 +87,23 @@ describe('what docs/cli-json.md says about', () => {
       [1, 'push', example(3), ...where],
       [0, 'push', odd, bad, '--on-invalid', 'skip', '--baseline', 'commit:dead', '--promotion', 'never'],
       [0, 'push', example(4), '--dry-run'],
+      [0, 'prune', '--keep', '1', ...where],
+      [0, 'restore', ...where],
+      [0, 'annotate', '1', '--note', 'n', ...where],
+      [0, 'annotate', '3', '--tags', 'known', ...where],
       [0, 'history', ...where],
+      [0, 'promote', '1', '--environment', 'local', '--model-version', 'm-1', '--reason', 'r'],
+      [1, 'promote', '3', '--dry-run', ...where],
+      [0, 'history', '--events', ...where],
+      [0, 'history', '--at', '2001-01-01', ...where],
+      [0, 'history', '--at', '2999-01-01', ...where],
+      [0, 'latest'],
+      [0, 'transactions'],
+      [0, 'series', 'precision', ...where],
+      [0, 'trends'],
+      [0, 'compare-models', '--dataset-version', 'benchmark-set-v3'],
+      [0, 'compare-prompts', '--tags', 'a', 'b'],
+      [0, 'regressions', '--since', '1h'],
       [0, 'compare', '2', '3', ...where],
       [0, 'rollback', ...where],
       [0, 'checkout', '1', ...where],
@@ -135,6 +156,8 @@ describe('what docs/cli-json.md says about', () => {
       (command) => `model ${command}`,
     ),
     ...['push', 'validate', 'convert', 'history', 'compare', 'checkout', 'baseline', 'rollback'],
+    ...['history --events', 'history --at', 'promote', 'annotate', 'prune', 'latest', 'transactions'],
+    ...['series', 'trends', 'compare-models', 'compare-prompts', 'regressions'],
     ...['export', 'import', 'sql', 'demo', 'Errors'],
   ])('%s is what is printed, no field more and none less', (command) => {
     const fields = documented.get(command) ?? new Map<string, Set<string>>()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { archive } from '../../src/commands/archive.js'
 import { StoreError } from '../../src/core/errors.js'
 import type { Migration } from '../../src/store/migrations.js'
 import { POSTGRES_15, startPostgres } from '../postgres.js'
@@ -8,7 +9,7 @@ import { MODEL_MOVES, attack } from './concurrency.js'
 import { createDatabaseWith } from './migrated-database.js'
 import { openPostgres } from './postgres-store.js'
 import { IMMUTABLE_TABLES } from './refusal-contract.js'
-import { candidateOf, configurationOf, pushOne, queryFor, recordOne } from './store-material.js'
+import { MOVE, candidateOf, configurationOf, pushOne, pushVersions, queryFor, recordOne } from './store-material.js'
 import type { OpenStore } from './store-material.js'
 
 let server: PostgresServer | null = null
@@ -126,6 +127,37 @@ describe('many clients at once', () => {
       return Promise.all(pushed.map((each) => withStore(url, (own) => recordOne(own.store, each, 'no_baseline', 'first'))))
     })
     expect(outcomes.filter(({ promoted }) => promoted)).toHaveLength(1)
+  })
+
+  test('who move a pointer from where all of them saw it: one moves it, the others are told', async () => {
+    const url = await running().createMigratedDatabase()
+    const configuration = configurationOf({ model_version: 'seen' })
+    await withStore(url, ({ store }) => pushVersions(store, configuration, [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]))
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3, 4, 5, 6, 7].map((version) =>
+        withStore(url, ({ store }) => store.checkout(configuration, version, { ...MOVE, expected: 8 })),
+      ),
+    )
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'SN005' })
+    }
+  })
+
+  test('who archive the same versions: each is archived and logged once', async () => {
+    const url = await running().createMigratedDatabase()
+    const configuration = configurationOf({ model_version: 'archived' })
+    await withStore(url, ({ store }) => pushVersions(store, configuration, Array.from({ length: 30 }, () => 0.5)))
+    await Promise.all(
+      Array.from({ length: 8 }, () =>
+        withStore(url, ({ store }) => archive(store, { ...configuration, keep: 2 }, MOVE, false)),
+      ),
+    )
+    const logged = await withStore(url, ({ sql }) =>
+      sql(`select count(*) as lines, count(distinct to_version) as versions, (select count(*) from benchmark_archived)
+        as archived from benchmark_pointer_log where action = 'archive'`),
+    )
+    expect(logged.rows).toEqual([{ lines: 28, versions: 28, archived: 28 }])
   })
 })
 

@@ -1,4 +1,5 @@
 /** Many clients at once on few configurations, and the checks of what they left behind. */
+import { archive, restore } from '../../src/commands/archive.js'
 import type { Configuration } from '../../src/core/model.js'
 import { StoreError } from '../../src/core/errors.js'
 import { PROMOTIONS } from '../../src/core/model.js'
@@ -134,9 +135,33 @@ const updateBaselines: Action = async ({ sql }, random) => {
     where model_version = 'attacked' and snapshot_version in (${1 + random(5)}, ${1 + random(10)})`)
   return []
 }
-const archive: Action = async ({ sql }, random) => {
+const updateActive: Action = async ({ sql }, random) => {
   await sql(`update benchmark_snapshots set is_active = ${random(2) === 0 ? 'true' : 'false'}
     where model_version = 'attacked' and snapshot_version <= ${1 + random(8)}`)
+  return []
+}
+/** The versions that are a few behind go and come back; current, baseline and rollback target stay. */
+const prune: Action = async ({ store }, random) => {
+  await archive(store, { model_version: 'attacked', keep: 1 + random(5) }, MOVE, false)
+  return []
+}
+const bringBack: Action = async ({ store }, random) => {
+  await restore(store, { ...pick(random), environment: 'prod*' }, MOVE, false)
+  return []
+}
+const promoteByHand: Action = async ({ store }, random) => {
+  await store.promote(pick(random), null, MOVE, random(4) === 0)
+  return []
+}
+/** Moves a pointer from where it was seen, while others move it. */
+const checkoutExpecting: Action = async ({ store }, random) => {
+  const configuration = pick(random)
+  const [seen] = await store.findConfigurations(configuration)
+  await store.checkout(configuration, 1 + random(20), { ...MOVE, expected: seen?.current_version ?? 0 })
+  return []
+}
+const annotate: Action = async ({ store }, random) => {
+  await store.annotate(pick(random), 1 + random(5), { note: null, tags: ['seen'] }, MOVE)
   return []
 }
 const promote: Action = async (database, random) => {
@@ -176,17 +201,16 @@ const flagModels: Action = async ({ sql }, random) => {
 
 const PUSHES: readonly Action[] = [pushOnce, pushOnce, pushSeveral, pushSeveral, pushAll, pushKeyed, pushContested]
 export const MODEL_MOVES: readonly Action[] = [register, register, activate, rollbackModel, pruneModels, flagModels]
-const ACTIONS: readonly Action[] = [
-  ...PUSHES,
-  ...[checkout, baseline, rollback, updateBaselines, archive, promote],
-  ...MODEL_MOVES,
-]
+const LIFE: readonly Action[] = [prune, bringBack, promoteByHand, checkoutExpecting, annotate]
+const MOVES: readonly Action[] = [checkout, baseline, rollback, updateBaselines, updateActive, promote]
+const ACTIONS: readonly Action[] = [...PUSHES, ...MOVES, ...LIFE, ...MODEL_MOVES]
 
-/** Failures that are the right answer: no such version (yet), the first version, a key that another one has. */
+/** Failures that are the right answer: no such version (yet), moved meanwhile, the first version, another's key. */
 function isExplained(action: Action, code: string | null): boolean {
-  if (action === checkout || action === baseline) return code === 'SN002'
+  if (action === checkout || action === baseline || action === annotate) return code === 'SN002'
+  if (action === checkoutExpecting) return code === 'SN002' || code === 'SN005'
   if (action === rollback) return code === 'SN006'
-  if (action === activate) return code === 'SN002' || code === 'SN008'
+  if (action === activate) return code === 'SN002' || code === 'SN005'
   if (action === rollbackModel) return code === 'SN002' || code === 'SN006'
   return action === pushContested && (code === 'SN001' || code === '23505')
 }

@@ -30,7 +30,8 @@ export async function fillHistory({ store, sql }: OpenStore): Promise<{ first: C
   await pushVersions(store, second, [0.1, 0.2, 0.3, 0.4])
   await store.checkout(second, 2, MOVE)
   await pushVersions(store, first, [0.7])
-  await store.rollback(first, null, MOVE)
+  await store.rollback(first, null, { ...MOVE, run_url: 'https://github.com/o/r/actions/runs/7' })
+  await store.annotate(first, 2, { note: 'said "later"', tags: ['late'] }, MOVE)
   await sql(`update benchmark_snapshots set is_active = false where ${isOf(second)} and snapshot_version = 3`)
   return { first, second }
 }
@@ -70,7 +71,7 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
         expect(lines.map(({ kind }) => kind)).toEqual([
           ...Array.from({ length: 7 }, () => 'snapshot'),
           ...Array.from({ length: 11 }, () => 'pointer_move'),
-          ...['verdict', 'pointers', 'pointers'],
+          ...['verdict', 'annotation', 'pointers', 'pointers'],
         ])
         expect(await copy.store.importHistory(lines)).toEqual({ inserted: lines.length, skipped: 0 })
         expect(JSON.stringify(await exportAll(copy.store))).toBe(JSON.stringify(lines))
@@ -83,7 +84,11 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
           const history = await source.store.history(configuration, 10)
           // The same times, each written in the time zone of its session.
           const times = (rows: typeof history) =>
-            rows.map((row) => ({ ...row, created_at: Date.parse(row.created_at) }))
+            rows.map(({ annotations, ...row }) => ({
+              ...row,
+              created_at: Date.parse(row.created_at),
+              annotations: annotations.map((said) => ({ ...said, created_at: Date.parse(said.created_at) })),
+            }))
           expect(times(await copy.store.history(configuration, 10))).toEqual(times(history))
         }
         expect(await copy.store.rollback(first, null, MOVE)).toMatchObject({ from_version: 2, to_version: 1 })

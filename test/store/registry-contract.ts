@@ -206,7 +206,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
     test('does not move when somebody moved it meanwhile; where it is already is no conflict', async () => {
       const name = modelName()
       await registerVersions(models(), name, [0.1, 0.2, 0.3])
-      const moved = { code: 'SN008', message: expect.stringContaining('somebody changed that meanwhile') }
+      const moved = { code: 'SN005', message: expect.stringContaining('somebody changed that meanwhile') }
       await expect(models().activate(name, 1, MOVE, 3)).rejects.toMatchObject(moved)
       await models().activate(name, 1, MOVE, 0)
       await models().activate(name, 2, MOVE, 1)
