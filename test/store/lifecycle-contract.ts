@@ -159,7 +159,8 @@ export function lifecycleContract(database: () => OpenStore): void {
         const last = (name: string) => until.find(({ pointer }) => pointer === name)?.to_version ?? null
         return [last('current'), last('baseline')]
       })
-      expect(answers.map(({ current_version, baseline_version }) => [current_version, baseline_version])).toEqual(played)
+      const answered = answers.map(({ current_version, baseline_version }) => [current_version, baseline_version])
+      expect(answered).toEqual(played)
       expect(played[0]).toEqual([2, 3])
       expect(answers[0]).toMatchObject({ current_f1: 0.6, baseline_f1: 0.7 })
       expect(await store.pointersAt(configuration, '2001-01-01T00:00:00Z')).toEqual({
