@@ -173,7 +173,7 @@ begin
     where a.is_needed;
     if v_kept is not null then
       raise notice 'version % of model %, dataset %, prompt %, environment % stays active: '
-        'current, baseline and rollback target are never archived',
+        'current, baseline, rollback target and the evidence of an active model are never archived',
         v_kept, v_configuration.model_version, v_configuration.dataset_version, v_configuration.prompt_version,
         v_configuration.environment;
     end if;
