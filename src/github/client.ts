@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { getOctokit } from '@actions/github'
-import type { Octokit } from '@octokit/core'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import type { Log } from '../ports.js'
@@ -29,10 +28,10 @@ export function githubClient(token: string, log: Log) {
   return getOctokit(
     token,
     {
-      log: { debug: ignore, info: ignore, warn: log.info, error: ignore },
+      log: { debug: ignore, info: ignore, warn: (message) => log.info(message), error: ignore },
       retry: { doNotRetry: FINAL, retries: 2 },
       // Clients with one id share their waiting.
-      throttle: { id: randomUUID(), onRateLimit: wait, onSecondaryRateLimit: wait },
+      throttle: { id: randomUUID(), write: UNPACED as never, onRateLimit: wait, onSecondaryRateLimit: wait },
     },
     careful,
     retry,
@@ -40,9 +39,19 @@ export function githubClient(token: string, log: Log) {
   )
 }
 
+/**
+ * The plug-in would keep a second between any two requests that are no GET, queries among them. A run writes a handful
+ * of times; between those that notify people it keeps three seconds all the same.
+ */
+const UNPACED = { key: () => ({ schedule: (_: unknown, job: () => Promise<void>) => job() }) }
+
+interface Hooked {
+  readonly hook: ReturnType<typeof getOctokit>['hook']
+}
+
 /** Each attempt has a time limit, and what creates something is never repeated without looking: nobody knows. */
-function careful(octokit: Octokit): object {
-  octokit.hook.before('request', (options) => {
+function careful({ hook }: Hooked): object {
+  hook.before('request', (options) => {
     options.request.signal = AbortSignal.timeout(LONGEST_REQUEST)
     if (options.method === 'POST' && !isQuery(options['query'])) options.request['retries'] = 0
   })

@@ -24,7 +24,7 @@ export function pullRequestConversation(client: GitHubClient, at: Repository, nu
       for (const { fullDatabaseId, body, url, viewerDidAuthor } of comments.nodes) {
         if (viewerDidAuthor && body.trimEnd().endsWith(marker)) ours.push({ id: Number(fullDatabaseId), body, url })
       }
-      if (!comments.pageInfo.hasNextPage) return { head: headRefOid, ours: ours.sort((a, b) => a.id - b.id) }
+      if (!comments.pageInfo.hasNextPage) return { head: headRefOid, ours: ours.sort(byAge) }
       after = comments.pageInfo.endCursor
     }
   }
@@ -43,10 +43,11 @@ export function pullRequestConversation(client: GitHubClient, at: Repository, nu
     })
     const { ours } = await look(marker)
     if (ours.length === 0) made ??= await post(body)
-    const [first = made] = ours
-    if (first === null) throw new Error('a comment was neither made nor found')
-    await settle(ours, body)
-    return { kind: first.id === made?.id ? 'created' : 'updated', url: first.url }
+    const mine = made === null || ours.some(({ id }) => id === made.id) ? [] : [made]
+    const all = [...ours, ...mine].sort(byAge)
+    await settle(all, body)
+    const url = all[0]?.url ?? ''
+    return { kind: made !== null && url === made.url ? 'created' : 'updated', url }
   }
 
   /** Makes the oldest say `body`, and takes the others away. */
@@ -73,6 +74,8 @@ export function pullRequestConversation(client: GitHubClient, at: Repository, nu
     },
   }
 }
+
+const byAge = (a: Comment, b: Comment): number => a.id - b.id
 
 /** GitHub may keep a text with other line ends than it was sent with. */
 const plain = (body: string): string => body.replaceAll('\r\n', '\n').trimEnd()

@@ -9,6 +9,8 @@ export interface RunEvent {
   readonly ofPullRequest: boolean
   /** Where GitHub can be asked for the pull request that its payload does not name. */
   readonly head?: PullRequestHead
+  /** Why GitHub could not name it either. */
+  readonly pullRequestUnknown?: string
   /** What a merge queue would make of the default branch: like a pull request, and of no branch that stays. */
   readonly inMergeQueue: boolean
   /** Absent for tags, which belong to no branch. */
@@ -21,6 +23,8 @@ export interface RunEvent {
   /** How the run that triggered this one ended, such as `success`, `failure` or `cancelled`. */
   readonly conclusion?: string
   readonly workflow: string
+  /** How a workflow uses this action: `owner/name@ref`. */
+  readonly action: string
   readonly serverUrl: string
   readonly runUrl?: string
 }
@@ -58,6 +62,7 @@ export function readEvent(env: Environment, payload: unknown): RunEvent {
     inMergeQueue: !whose.fromFork && branch?.startsWith(MERGE_QUEUE) === true,
     withoutSecrets: withoutSecrets(env, whose.fromFork),
     workflow: text(env, 'GITHUB_WORKFLOW') ?? 'workflow',
+    action: `${text(env, 'GITHUB_ACTION_REPOSITORY') ?? 'your-org/benchmark-snapshots'}@${text(env, 'GITHUB_ACTION_REF') ?? 'v1'}`,
     serverUrl,
     provenance: present({
       commit_sha: commit,
@@ -175,11 +180,11 @@ function sourceOf(
   return { fromFork, branch: fromFork && branch !== undefined ? `${owner ?? 'fork'}:${branch}` : branch }
 }
 
-function headOf(from: unknown, branch: string | undefined, commit: string | undefined): PullRequestHead | undefined {
+function headOf(from: unknown, branch?: string, commit?: string): PullRequestHead | undefined {
   const repositoryId = wholeNumber(fields(from)['id'])
   const owner = text(fields(fields(from)['owner']), 'login')
-  if (repositoryId === undefined || owner === undefined || branch === undefined || commit === undefined) return undefined
-  return { repositoryId, owner, branch, commit }
+  if (repositoryId === undefined || owner === undefined) return undefined
+  return branch === undefined || commit === undefined ? undefined : { repositoryId, owner, branch, commit }
 }
 
 /** The pull requests of a run, without those that ask another repository, such as the one this was forked from. */

@@ -39,7 +39,11 @@ export async function findPullRequest(
   }
 }
 
-function choose(found: readonly { readonly number: number }[], ofBranch: number, head: PullRequestHead): FoundPullRequest {
+interface Listed {
+  readonly number: number
+}
+
+function choose(found: readonly Listed[], ofBranch: number, head: PullRequestHead): FoundPullRequest {
   const [only, ...others] = found
   const branch = `${head.owner}:${head.branch}`
   if (only === undefined) {
