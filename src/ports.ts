@@ -125,6 +125,39 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** What is at a path of a commit: the text of a file, the names in a folder, or null: nothing. */
+export type CommittedPath = string | readonly string[] | null
+
+/** Files that change together: a commit. Paths are written with `/`. */
+export interface FileChanges {
+  readonly message: string
+  /** Names the change, the same one in every attempt to commit it. */
+  readonly id: string
+  /** The whole new text of each file; null removes it. */
+  readonly files: ReadonlyMap<string, string | null>
+}
+
+/** A change whose commit may be there although nobody said so, and the commit that it was first tried on. */
+export interface SoughtChange {
+  readonly id: string
+  readonly since: string | null
+}
+
+/** Files of a history of commits with one head, such as a branch. All rejections are `StoreError`. */
+export interface CommittedFiles {
+  /** For messages: what and where it is, without secrets. */
+  readonly description: string
+  /** The newest commit (null: there is none yet), and the one that made the change that is sought (null: none did). */
+  head(sought?: SoughtChange): Promise<{ readonly commit: string | null; readonly own: string | null }>
+  /** What is at each path in one commit, in the order asked. */
+  read(commit: string, paths: readonly string[]): Promise<CommittedPath[]>
+  /**
+   * Commits on top of `expected` (null: as the first) and answers the new commit. null: the head is another by now, or
+   * nobody knows what happened: seek the change, and if it is not there, try again on what is there then.
+   */
+  commit(expected: string | null, changes: FileChanges): Promise<string | null>
+}
+
 /** A file that may hold a benchmark result. */
 export interface ResultFile {
   /** As the user would name it, with `/` as separator. */
@@ -149,4 +182,28 @@ export interface Log {
 /** The time, as a port so that reports are reproducible. */
 export interface Clock {
   now(): Date
+}
+
+/** What a conversation is asked to show. */
+export interface StickyComment {
+  /** Ends with `marker`, by which the comment is found again. */
+  readonly body: string
+  readonly marker: string
+  /** Make the comment where there is none yet; else only keep one that is there up to date. */
+  readonly mayCreate: boolean
+  /** The commit that it speaks of. When the conversation has moved on to another, nothing is changed. */
+  readonly commit: string | undefined
+}
+
+export type CommentOutcome =
+  | { readonly kind: 'created' | 'updated' | 'unchanged'; readonly url: string }
+  /** There is no comment, and none was to be made. */
+  | { readonly kind: 'none' }
+  /** The conversation is about this newer commit by now. */
+  | { readonly kind: 'superseded'; readonly head: string }
+
+/** Where people talk about the code, such as a pull request. */
+export interface Conversation {
+  /** Shows one comment per marker, by this author, in place. Whatever fails is thrown. */
+  show(comment: StickyComment): Promise<CommentOutcome>
 }

@@ -5,6 +5,9 @@ import type { FallbackNames } from '../core/result-names.js'
 export const COMMANDS = ['push', 'validate', 'history', 'compare', 'checkout', 'baseline', 'rollback'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
+export const COMMENT_MODES = ['auto', 'always', 'on-regression', 'never'] as const
+export type CommentMode = (typeof COMMENT_MODES)[number]
+
 /** The inputs as text, in the order of action.yml; empty: not given. */
 export interface Inputs {
   readonly command: CommandName
@@ -18,11 +21,15 @@ export interface Inputs {
   readonly onInvalid: string
   readonly promotion: string
   readonly dataDir: string
+  readonly historyBranch: string
+  readonly githubToken: string
   readonly supabaseUrl: string
   readonly supabaseKey: string
   readonly supabaseApiKey: string
   readonly databaseUrl: string
   readonly onStoreError: 'fail' | 'warn'
+  readonly comment: CommentMode
+  readonly commentKey: string
   readonly tags: string
   readonly notes: string
   readonly modelVersion: string
@@ -45,12 +52,16 @@ export function readInputs(get: (name: string) => string): Inputs {
     failOn: get('fail-on'),
     onInvalid: get('on-invalid'),
     promotion: get('promotion'),
-    dataDir: get('data-dir') || '.benchmark-snapshots',
+    dataDir: get('data-dir'),
+    historyBranch: branchName(get('history-branch') || 'benchmark-snapshots'),
+    githubToken: get('github-token'),
     supabaseUrl: get('supabase-url'),
     supabaseKey: get('supabase-key'),
     supabaseApiKey: get('supabase-api-key'),
     databaseUrl: get('database-url'),
     onStoreError: oneOf('on-store-error', get('on-store-error'), ['fail', 'warn'], 'fail'),
+    comment: oneOf('comment', get('comment'), COMMENT_MODES, 'auto'),
+    commentKey: get('comment-key'),
     tags: get('tags'),
     notes: get('notes'),
     modelVersion: get('model-version'),
@@ -62,6 +73,13 @@ export function readInputs(get: (name: string) => string): Inputs {
   const faults = contradictions(inputs)
   if (faults.length > 0) throw new UserError(faults.join('\n'))
   return inputs
+}
+
+/** A name that git takes for a branch, without a character that any shell or address would read as something else. */
+function branchName(text: string): string {
+  if (/^[\w][\w./-]*[\w-]$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|\.$/.test(text)) return text
+  const hint = 'give letters, digits, - _ . and /, such as benchmark-snapshots'
+  throw new UserError(`history-branch: ${JSON.stringify(text)} is no name for a branch here; ${hint}`)
 }
 
 /** The names for result files that lack them. What is not given is missing, not empty. */
@@ -93,6 +111,7 @@ function contradictions(inputs: Inputs): string[] {
           ...given('metrics', inputs.metrics),
           ...given('tags', inputs.tags),
           ...given('notes', inputs.notes),
+          ...given('comment-key', inputs.commentKey),
         ]),
     ...(command === 'validate' ? given('environment', inputs.environment) : []),
     ...(moves ? [] : given('reason', inputs.reason)),

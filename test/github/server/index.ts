@@ -4,7 +4,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Artifacts } from './artifacts.js'
-import { Git } from './git.js'
 import { Identities, authorize } from './identities.js'
 import type { Identity, TokenFacts } from './identities.js'
 import { completeResponse, requestFaults, responseFaults } from './openapi.js'
@@ -58,7 +57,6 @@ export class GitHub {
   readonly runs = new Runs(this.world)
   readonly artifacts = new Artifacts(this.world, this.runs)
   readonly conversations = new PullsAndComments(this.world)
-  readonly git = new Git(this.world)
   /** Every request, in the order of arrival. */
   readonly requests: Logged[] = []
   /** Requests that GitHub would not understand and answers that it would not give. */
@@ -76,7 +74,6 @@ export class GitHub {
     ...this.runs.routes(),
     ...this.artifacts.routes(),
     ...this.conversations.routes(),
-    ...this.git.routes(),
     ...this.repositoryRoutes(),
   ])
 
