@@ -1,20 +1,28 @@
 import { oneOf } from '../commands/push-options.js'
 import { UserError } from '../core/errors.js'
 import type { FallbackNames } from '../core/result-names.js'
+import { COMMANDS } from './command-name.js'
+import type { CommandName } from './command-name.js'
+import { inputFaults } from './input-rules.js'
 
-const SNAPSHOT_COMMANDS = [
-  ...['push', 'validate', 'history', 'compare', 'checkout', 'baseline', 'promote', 'rollback'] as const,
-  ...['archive', 'prune', 'restore'] as const,
-] as const
-export const MODEL_COMMANDS = ['model-register', 'model-activate', 'model-rollback', 'model-active'] as const
-export const COMMANDS = [...SNAPSHOT_COMMANDS, ...MODEL_COMMANDS] as const
-export type CommandName = (typeof COMMANDS)[number]
-export type ModelCommand = (typeof MODEL_COMMANDS)[number]
+export const COMMENT_MODES = ['auto', 'always', 'on-regression', 'never'] as const
+export type CommentMode = (typeof COMMENT_MODES)[number]
+
+/** Which artifacts of the benchmark run have the result files. */
+export interface WantedArtifacts {
+  readonly names: readonly string[]
+  /** Counts when no name is given. */
+  readonly pattern: string
+}
 
 /** The inputs as text, in the order of action.yml; empty: not given. */
 export interface Inputs {
   readonly command: CommandName
   readonly results: readonly string[]
+  /** null: the result files are in the workspace. */
+  readonly artifacts: WantedArtifacts | null
+  readonly runId: string
+  readonly repository: string
   readonly environment: string
   readonly baselineEnvironment: string
   readonly baseline: string
@@ -31,6 +39,8 @@ export interface Inputs {
   readonly supabaseApiKey: string
   readonly databaseUrl: string
   readonly onStoreError: 'fail' | 'warn'
+  readonly comment: CommentMode
+  readonly commentKey: string
   readonly tags: string
   readonly notes: string
   readonly modelVersion: string
@@ -49,11 +59,17 @@ export interface Inputs {
   readonly dryRun: boolean
 }
 
-/** @param get reads one input, trimmed, '' when it is not given */
-export function readInputs(get: (name: string) => string): Inputs {
+/**
+ * @param get reads one input, trimmed, '' when it is not given
+ * @param eventName after a `workflow_run` the results are in its artifacts, unless files are named
+ */
+export function readInputs(get: (name: string) => string, eventName = ''): Inputs {
   const inputs: Inputs = {
     command: oneOf('command', get('command'), COMMANDS, 'push'),
-    results: get('results').split(/\r?\n/).flatMap((line) => line.trim() || []),
+    results: linesOf(get('results')),
+    artifacts: wantedArtifacts(get, eventName),
+    runId: get('run-id'),
+    repository: get('repository'),
     environment: get('environment'),
     baselineEnvironment: get('baseline-environment'),
     baseline: get('baseline'),
@@ -70,6 +86,8 @@ export function readInputs(get: (name: string) => string): Inputs {
     supabaseApiKey: get('supabase-api-key'),
     databaseUrl: get('database-url'),
     onStoreError: oneOf('on-store-error', get('on-store-error'), ['fail', 'warn'], 'fail'),
+    comment: oneOf('comment', get('comment'), COMMENT_MODES, 'auto'),
+    commentKey: get('comment-key'),
     tags: get('tags'),
     notes: get('notes'),
     modelVersion: get('model-version'),
@@ -87,9 +105,20 @@ export function readInputs(get: (name: string) => string): Inputs {
     keep: get('keep'),
     dryRun: oneOf('dry-run', get('dry-run'), ['true', 'false'], 'false') === 'true',
   }
-  const faults = [...contradictions(inputs), ...lifecycleContradictions(inputs), ...modelContradictions(inputs)]
+  const faults = inputFaults(inputs)
   if (faults.length > 0) throw new UserError(faults.join('\n'))
   return inputs
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/).flatMap((line) => line.trim() || [])
+}
+
+function wantedArtifacts(get: (name: string) => string, eventName: string): WantedArtifacts | null {
+  const [names, pattern] = [linesOf(get('artifact-name')), get('artifact-pattern')]
+  if (names.length > 0 || pattern !== '') return { names, pattern }
+  const isElsewhere = get('run-id') !== '' || eventName === 'workflow_run'
+  return isElsewhere && get('results') === '' ? { names, pattern: 'benchmark-results*' } : null
 }
 
 /** A name that git takes for a branch, without a character that any shell or address would read as something else. */
@@ -106,93 +135,6 @@ export function fallbackNames({ modelVersion, datasetVersion, promptVersion }: I
     dataset_version: datasetVersion || undefined,
     prompt_version: promptVersion || undefined,
   }
-}
-
-/** Inputs that do not go with the command. Those with a default in action.yml cannot be told from the default. */
-function contradictions(inputs: Inputs): string[] {
-  const { command } = inputs
-  const reads = command === 'push' || command === 'validate'
-  const ofModels = isModelCommand(command)
-  const moves = MOVES.includes(command)
-  const archives = ARCHIVES.includes(command)
-  const given = unwanted(command)
-  return [
-    ...(reads && inputs.results.length === 0
-      ? [`results: the command ${command} needs result files, as paths, folders or globs, one a line`]
-      : []),
-    ...(reads ? given('snapshot-version', inputs.snapshotVersion) : given('results', inputs.results.join(' '))),
-    ...(command === 'push'
-      ? []
-      : [
-          ...given('baseline', inputs.baseline),
-          ...given('baseline-environment', inputs.baselineEnvironment),
-          ...given('metrics', inputs.metrics),
-          ...given('tags', inputs.tags),
-          ...(command === 'model-register' ? [] : given('notes', inputs.notes)),
-        ]),
-    ...(command === 'validate' || ofModels ? given('environment', inputs.environment) : []),
-    ...(moves || archives || ofModels ? [] : given('reason', inputs.reason)),
-    ...(ofModels
-      ? [
-          ...given('snapshot-version', inputs.snapshotVersion),
-          ...given('model-version', inputs.modelVersion),
-          ...given('prompt-version', inputs.promptVersion),
-          ...(command === 'model-register' ? [] : given('dataset-version', inputs.datasetVersion)),
-        ]
-      : []),
-    ...(command === 'history' || command === 'prune' ? given('snapshot-version', inputs.snapshotVersion) : []),
-    ...((command === 'checkout' || command === 'baseline') && inputs.snapshotVersion === ''
-      ? [`snapshot-version: the command ${command} needs the version to move to, such as 3`]
-      : []),
-  ]
-}
-
-export function isModelCommand(command: CommandName): command is ModelCommand {
-  return MODEL_COMMANDS.some((each) => each === command)
-}
-
-/** What each of the commands about models needs, and what only they take. */
-function modelContradictions(inputs: Inputs): string[] {
-  const { command, modelName, artifactPath, versionName, modelMetadata } = inputs
-  const takes: readonly [name: string, value: string, taken: boolean, needed: boolean][] = [
-    ['model-name', modelName, isModelCommand(command), isModelCommand(command)],
-    ['artifact-path', artifactPath, command === 'model-register' || command === 'model-active', command === 'model-register'],
-    ['version-name', versionName, command === 'model-register' || command === 'model-activate', command === 'model-activate'],
-    ['model-metadata', modelMetadata, command === 'model-register', false],
-  ]
-  return takes.flatMap(([name, value, taken, needed]) =>
-    value === '' && needed
-      ? [`${name}: the command ${command} needs it`]
-      : value !== '' && !taken
-        ? [`${name}: does not go with the command ${command}; remove it`]
-        : [],
-  )
-}
-
-const MOVES: readonly CommandName[] = ['checkout', 'baseline', 'promote', 'rollback']
-const ARCHIVES: readonly CommandName[] = ['archive', 'prune', 'restore']
-
-function unwanted(command: CommandName): (name: string, value: string) => string[] {
-  return (name, value) => (value === '' ? [] : [`${name}: does not go with the command ${command}; remove it`])
-}
-
-/** The inputs of promote, archive, prune and restore, and `expect`. */
-function lifecycleContradictions(inputs: Inputs): string[] {
-  const { command, snapshotVersion, olderThan, idle, keep } = inputs
-  const given = unwanted(command)
-  const criteria = [snapshotVersion, olderThan, idle].filter((text) => text !== '').length
-  return [
-    ...(MOVES.includes(command) ? [] : given('expect', inputs.expect)),
-    ...(command === 'archive' ? [] : [...given('older-than', olderThan), ...given('idle', idle)]),
-    ...(command === 'prune' ? [] : given('keep', keep)),
-    ...(command === 'promote' || ARCHIVES.includes(command) ? [] : given('dry-run', inputs.dryRun ? 'true' : '')),
-    ...(command === 'archive' && criteria !== 1
-      ? ['older-than: the command archive needs one of older-than, idle and snapshot-version']
-      : []),
-    ...(command === 'prune' && !/^[1-9]\d{0,5}$/.test(keep)
-      ? ['keep: the command prune needs how many versions stay, such as 10']
-      : []),
-  ]
 }
 
 const VERSION = /^[1-9]\d{0,8}$/

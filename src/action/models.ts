@@ -13,7 +13,8 @@ import { present } from '../core/present.js'
 import type { Activated, ModelRegistry, Store } from '../ports.js'
 import type { RunEvent } from '../github/event.js'
 import type { Annotation, Done } from './finish.js'
-import type { Inputs, ModelCommand } from './inputs.js'
+import type { ModelCommand } from './command-name.js'
+import type { Inputs } from './inputs.js'
 import { line } from './log.js'
 import { NOTHING } from './results.js'
 import type { Outputs } from './results.js'
@@ -45,7 +46,7 @@ export async function runOnModels(
     for (const text of [...lines, ...comparison]) line(text)
     const said = lines.map((text) => prose(text))
     const summary = [...said, ...(comparison.length > 0 ? [codeBlock('text', comparison)] : [])].join('\n\n')
-    return { outputs: { ...NOTHING, ...outputs }, summary, annotations }
+    return { outputs: { ...NOTHING, ...outputs }, summary, annotations, comment: null }
   } finally {
     await store.close()
   }

@@ -15,6 +15,7 @@ export interface Outputs {
   readonly version: number | null
   readonly activeVersion: number | null
   readonly artifactPath: string
+  readonly commentUrl: string
 }
 
 /** Before anything is known: unknown is not false. */
@@ -28,6 +29,7 @@ export const NOTHING: Outputs = {
   version: null,
   activeVersion: null,
   artifactPath: '',
+  commentUrl: '',
 }
 
 /** Verdicts that say whether there is a regression: without a baseline that is unknown, not false. */
@@ -65,4 +67,5 @@ export function setOutputs(outputs: Outputs): void {
   core.setOutput('version', outputs.version ?? '')
   core.setOutput('active-version', outputs.activeVersion ?? '')
   core.setOutput('artifact-path', outputs.artifactPath)
+  core.setOutput('comment-url', outputs.commentUrl)
 }
