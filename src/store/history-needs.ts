@@ -10,94 +10,121 @@ import type { HistoryPart, LoadedConfiguration } from './history-part.js'
 import { CONFIGURATIONS, encodeName } from './history-paths.js'
 
 type Args = { readonly [parameter: string]: unknown }
+/** A result, or a verdict about the one of a transaction. */
+interface Row extends ResultRow {
+  readonly transaction_id: string
+}
 /** Which snapshot a transaction made. */
 export type SnapshotOf = (transactionId: string) => (Configuration & { readonly snapshot_version: number }) | undefined
 
 /** Verdicts that are looked through at once. */
 const WINDOW = 25
 
-/** Whether a function may change something. */
-export const CHANGING: readonly string[] = [
-  'push_benchmark_results',
-  'record_verdicts',
-  'move_current_snapshot',
-  'set_baseline',
-  'rollback_snapshot',
-  'import_benchmark_history',
-]
-
-/** Reads into `part` what the function needs for these arguments. */
-export async function readNeeds(part: HistoryPart, name: string, args: Args, snapshotOf: SnapshotOf): Promise<void> {
-  const results = (args['p_results'] ?? []) as readonly ResultRow[]
-  const query = args['p_context'] as BaselineQuery
-  switch (name) {
-    case 'push_benchmark_results':
-      await Promise.all(results.map((result) => forPush(part, result, query)))
-      return
-    case 'get_judging_context':
-      await Promise.all(results.map((result) => forJudging(part, result, query)))
-      return
-    case 'record_verdicts':
-      await forVerdicts(part, args['p_verdicts'] as readonly { readonly transaction_id: string }[], snapshotOf)
-      return
-    case 'list_benchmark_configurations':
-      await forList(part, args)
-      return
-    case 'import_benchmark_history':
-      await everything(part)
-      return
-    default:
-      await forConfiguration(part, name, args)
-  }
+interface Need {
+  /** Whether the function may change something. */
+  readonly changes: boolean
+  /** Reads what it needs for these arguments. */
+  read(part: HistoryPart, args: Args, snapshotOf: SnapshotOf): Promise<unknown>
 }
 
-async function forConfiguration(part: HistoryPart, name: string, args: Args): Promise<void> {
-  const loaded = await part.configuration({
-    model_version: String(args['p_model_version']),
-    dataset_version: String(args['p_dataset_version']),
-    prompt_version: String(args['p_prompt_version']),
-    environment: String(args['p_environment']),
-  })
-  if (loaded === null) return
-  const { pointers, line } = loaded
-  switch (name) {
-    case 'get_snapshot_history':
-      await forHistory(part, loaded, Number(args['p_limit']))
-      return
-    case 'compare_snapshots':
-      await part.versions(loaded, [Number(args['p_version_a']), Number(args['p_version_b'])])
-      return
-    case 'move_current_snapshot':
-      await part.versions(loaded, [pointers.current_version, Number(args['p_snapshot_version'])])
-      return
-    case 'set_baseline':
-      await part.versions(loaded, [pointers.baseline_version, Number(args['p_snapshot_version'])])
-      return
-    case 'rollback_snapshot':
-      await part.versions(loaded, [pointers.current_version, line.at(-2) ?? null, Number(args['p_to_version'])])
-      if (args['p_last_good'] === true) await untilGood(part, loaded)
-      return
-    default:
-      throw new StoreError(`A history in files has no function ${name}.`, 'PGRST202')
-  }
+const NEEDS: { readonly [name: string]: Need } = {
+  push_benchmark_results: {
+    changes: true,
+    read: (part, args) => forEach(args['p_results'], (row) => forPush(part, row, queryOf(args))),
+  },
+  get_judging_context: {
+    changes: false,
+    read: (part, args) => forEach(args['p_results'], (row) => forJudging(part, row, queryOf(args))),
+  },
+  record_verdicts: {
+    changes: true,
+    read: (part, args, snapshotOf) =>
+      forEach(args['p_verdicts'], ({ transaction_id }) => forVerdict(part, snapshotOf(transaction_id))),
+  },
+  list_benchmark_configurations: {
+    changes: false,
+    read: (part, args) => foldersOf(part, namesOf(args)),
+  },
+  get_snapshot_history: {
+    changes: false,
+    read: (part, args) => forConfiguration(part, args, (loaded) => forHistory(part, loaded, Number(args['p_limit']))),
+  },
+  compare_snapshots: {
+    changes: false,
+    read: (part, args) =>
+      forConfiguration(part, args, (loaded) =>
+        part.versions(loaded, [Number(args['p_version_a']), Number(args['p_version_b'])]),
+      ),
+  },
+  move_current_snapshot: {
+    changes: true,
+    read: (part, args) =>
+      forConfiguration(part, args, (loaded) =>
+        part.versions(loaded, [loaded.pointers.current_version, Number(args['p_snapshot_version'])]),
+      ),
+  },
+  set_baseline: {
+    changes: true,
+    read: (part, args) =>
+      forConfiguration(part, args, (loaded) =>
+        part.versions(loaded, [loaded.pointers.baseline_version, Number(args['p_snapshot_version'])]),
+      ),
+  },
+  rollback_snapshot: {
+    changes: true,
+    read: (part, args) => forConfiguration(part, args, (loaded) => forRollback(part, loaded, args)),
+  },
+  import_benchmark_history: {
+    changes: true,
+    read: (part) => everything(part),
+  },
 }
 
-async function forVerdicts(
-  part: HistoryPart,
-  verdicts: readonly { readonly transaction_id: string }[],
-  snapshotOf: SnapshotOf,
-): Promise<void> {
-  await Promise.all(
-    verdicts.map(async ({ transaction_id }) => {
-      const snapshot = snapshotOf(transaction_id)
-      const loaded = snapshot === undefined ? null : await part.configuration(snapshot)
-      if (snapshot === undefined || loaded === null) return
-      await Promise.all([
-        part.versions(loaded, [snapshot.snapshot_version], { verdicts: true }),
-        part.versions(loaded, [loaded.pointers.baseline_version]),
-      ])
-    }),
+/** Throws `StoreError` for other functions: of a part that was not made for it, an answer would be wrong silently. */
+export function needOf(name: string): Need {
+  const need = Object.hasOwn(NEEDS, name) ? NEEDS[name] : undefined
+  if (need !== undefined) return need
+  throw new StoreError(
+    `A history branch cannot do this (${name}). It takes a database: name data-dir, supabase-url or database-url.`,
+    'unsupported',
   )
+}
+
+const queryOf = (args: Args): BaselineQuery => args['p_context'] as BaselineQuery
+
+const namesOf = (args: Args): ConfigurationFilter => ({
+  model_version: args['p_model_version'] as string | undefined,
+  dataset_version: args['p_dataset_version'] as string | undefined,
+  prompt_version: args['p_prompt_version'] as string | undefined,
+  environment: args['p_environment'] as string | undefined,
+})
+
+function forEach(rows: unknown, read: (row: Row) => Promise<unknown>): Promise<unknown> {
+  return Promise.all((rows as readonly Row[]).map(read))
+}
+
+async function forConfiguration(
+  part: HistoryPart,
+  args: Args,
+  read: (loaded: LoadedConfiguration) => Promise<unknown>,
+): Promise<void> {
+  const loaded = await part.configuration(namesOf(args) as Configuration)
+  if (loaded !== null) await read(loaded)
+}
+
+async function forVerdict(part: HistoryPart, snapshot: ReturnType<SnapshotOf>): Promise<void> {
+  const loaded = snapshot === undefined ? null : await part.configuration(snapshot)
+  if (snapshot === undefined || loaded === null) return
+  await Promise.all([
+    part.versions(loaded, [snapshot.snapshot_version], { verdicts: true }),
+    part.versions(loaded, [loaded.pointers.baseline_version]),
+  ])
+}
+
+async function forRollback(part: HistoryPart, loaded: LoadedConfiguration, args: Args): Promise<void> {
+  const { pointers, line } = loaded
+  await part.versions(loaded, [pointers.current_version, line.at(-2) ?? null, Number(args['p_to_version'])])
+  if (args['p_last_good'] === true) await untilGood(part, loaded)
 }
 
 /** The newest versions that are not archived, each with its verdicts and the one before it. */
@@ -123,15 +150,6 @@ async function untilGood(part: HistoryPart, loaded: LoadedConfiguration): Promis
     })
     if (isGood) return
   }
-}
-
-async function forList(part: HistoryPart, args: Args): Promise<void> {
-  await foldersOf(part, {
-    environment: args['p_environment'] as string | undefined,
-    model_version: args['p_model_version'] as string | undefined,
-    dataset_version: args['p_dataset_version'] as string | undefined,
-    prompt_version: args['p_prompt_version'] as string | undefined,
-  })
 }
 
 /** Loads the pointers of the configurations that have these names. */

@@ -8,7 +8,7 @@ import { writtenPart } from './history-changes.js'
 import type { PartChanges, WrittenPart } from './history-changes.js'
 import type { ScratchDatabase } from './history-database.js'
 import { exportedLines } from './history-lines.js'
-import { CHANGING, readNeeds } from './history-needs.js'
+import { needOf } from './history-needs.js'
 import { HistoryPart } from './history-part.js'
 import { HistoryView } from './history-view.js'
 import type { HistoryTotals } from './history-view.js'
@@ -25,10 +25,10 @@ export interface HistoryStoreOptions {
   readonly now?: () => number
 }
 
-const PATIENCE = 300_000
+const PATIENCE = 600_000
 const FIRST_WAIT = 500
-/** So long that forty who write at once, each for a second or two, find a gap. */
-const LONGEST_WAIT = 30_000
+/** Who waits longer asks GitHub less often, and is overtaken more often. */
+const LONGEST_WAIT = 10_000
 
 type Rpc = EmbeddedDatabase['rpc']
 interface Snapshot {
@@ -52,11 +52,12 @@ export class HistoryTransport {
   }
 
   async rpc(name: string, args: { readonly [parameter: string]: unknown }): Promise<unknown> {
+    const need = needOf(name)
     const answer = await this.run(
-      (part) => readNeeds(part, name, args, (id) => this.snapshots.get(id)),
+      (part) => need.read(part, args, (id) => this.snapshots.get(id)),
       (rpc) => rpc(name, args),
       {
-        changes: CHANGING.includes(name),
+        changes: need.changes,
         isPush: name === 'push_benchmark_results',
         // Verdicts follow a push: most often nobody else has committed in between, and it costs one request.
         hopeful: name === 'record_verdicts',

@@ -62,22 +62,14 @@ begin
   from pg_catalog.jsonb_array_elements(p_part -> 'configurations') c
   cross join lateral pg_catalog.jsonb_array_elements(c -> 'line') p;
 
-  insert into public.benchmark_pointer_log (
-    seq, id, created_at, configuration_id, pointer, action, from_version, to_version, actor, reason, run_id
-  )
+  -- Whole rows, as the tables have them.
+  insert into public.benchmark_pointer_log
   overriding system value
-  select r.seq, r.id, r.created_at, r.configuration_id, r.pointer, r.action, r.from_version, r.to_version, r.actor,
-    r.reason, r.run_id
-  from pg_catalog.jsonb_populate_recordset(null::public.benchmark_pointer_log, p_part -> 'moves') r;
+  select r.* from pg_catalog.jsonb_populate_recordset(null::public.benchmark_pointer_log, p_part -> 'moves') r;
 
-  insert into public.benchmark_verdicts (
-    seq, id, created_at, transaction_id, verdict, reason, findings, baseline_transaction_id, baseline_source,
-    promotion, promoted, promotion_reason, digest
-  )
+  insert into public.benchmark_verdicts
   overriding system value
-  select r.seq, r.id, r.created_at, r.transaction_id, r.verdict, r.reason, r.findings, r.baseline_transaction_id,
-    r.baseline_source, r.promotion, r.promoted, r.promotion_reason, r.digest
-  from pg_catalog.jsonb_populate_recordset(null::public.benchmark_verdicts, p_part -> 'verdicts') r;
+  select r.* from pg_catalog.jsonb_populate_recordset(null::public.benchmark_verdicts, p_part -> 'verdicts') r;
 
   perform pg_catalog.setval(pg_catalog.pg_get_serial_sequence(s.owner, s.of), greatest(s.last, 1), s.last > 0)
   from (values
