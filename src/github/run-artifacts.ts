@@ -83,7 +83,7 @@ const PAUSE = 1_000
 async function fetchArchive(address: string): Promise<Buffer> {
   let reason = ''
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    if (attempt > 1) await delay(PAUSE * attempt)
+    if (attempt > 1) await delay(PAUSE * (attempt - 1))
     try {
       // GitHub's client for actions honors the proxy of the runner; Node's own fetch does not.
       const fetchByProxy = defaults.request?.fetch as typeof fetch

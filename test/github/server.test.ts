@@ -80,7 +80,7 @@ const JOB = `
   const own = await artifacts.downloadArtifact(id, { path: folder + '/own', expectedHash })
   const findBy = { token, workflowRunId: Number(run), repositoryOwner, repositoryName }
   const other = await artifacts.downloadArtifact(id, { path: folder + '/other', expectedHash, findBy })
-  // The client leaves timers behind.
+  // The client's upload leaves a timer behind.
   process.exit(own.digestMismatch || other.digestMismatch ? 1 : 0)
 `
 
@@ -94,7 +94,7 @@ test('takes uploads of the artifact client, and gives them back to jobs of the r
     const env = { PATH: process.env['PATH'], GITHUB_WORKSPACE: folder, ...github.env({ run }) }
     await promisify(execFile)(process.execPath, ['--input-type=module', '-e', JOB, ...facts], { env })
     for (const back of ['own', 'other']) {
-      expect(content.equals(await readFile(path.join(folder, back, 'result.json')))).toBe(true)
+      expect(await readFile(path.join(folder, back, 'result.json'))).toEqual(content)
     }
   } finally {
     await rm(folder, { recursive: true })

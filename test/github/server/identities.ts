@@ -71,7 +71,7 @@ export function authorize(
   })
 }
 
-function grants(granted: Permissions, wanted: string): boolean {
+export function grants(granted: Permissions, wanted: string): boolean {
   const [name = '', level] = wanted.split('=')
   const has = granted[name.replaceAll('_', '-')] ?? granted[name]
   return has === 'write' || (has !== undefined && level === 'read')

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Artifacts } from './artifacts.js'
+import { Git } from './git-routes.js'
 import { Identities, authorize } from './identities.js'
 import type { Identity, TokenFacts } from './identities.js'
 import { completeResponse, requestFaults, responseFaults } from './openapi.js'
@@ -57,6 +58,11 @@ export class GitHub {
   readonly runs = new Runs(this.world)
   readonly artifacts = new Artifacts(this.world, this.runs)
   readonly conversations = new PullsAndComments(this.world)
+  readonly git = new Git(
+    this.world,
+    (authorization) => this.identities.of(authorization),
+    (repository, number, asker) => this.conversations.view(repository, number, asker),
+  )
   /** Every request, in the order of arrival. */
   readonly requests: Logged[] = []
   /** Requests that GitHub would not understand and answers that it would not give. */
@@ -113,11 +119,12 @@ export class GitHub {
   }
 
   /** Stops, and fails when anything was not as GitHub describes it. */
-  close(): Promise<void> {
+  async close(): Promise<void> {
     this.server.close()
     this.server.closeAllConnections()
+    await this.git.close()
     const faults = this.violations.join('\n')
-    return faults === '' ? Promise.resolve() : Promise.reject(new Error(`GitHub would not do this:\n${faults}`))
+    if (faults !== '') throw new Error(`GitHub would not do this:\n${faults}`)
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -127,10 +134,9 @@ export class GitHub {
     const { pathname, searchParams: query } = new URL(target, this.url)
     const match = this.find(method, pathname)
     const body = jsonOf(bytes, request.headers['content-type'])
-    const operation = match?.route.operation ?? null
-    const logged: Logged = { method, target, operation, login: null, body, status: null }
+    const logged: Logged = { method, target, operation: match?.route.operation ?? null, login: null, body, status: null }
     this.requests.push(logged)
-    const fault = this.faultOf(operation)
+    const fault = this.faultOf(logged.operation)
     if (fault?.delay !== undefined) await delay(fault.delay)
     let answer: Answer = { status: 0 }
     if (fault === undefined || fault.carryOut === true || (fault.cut !== true && fault.answer === undefined)) {
