@@ -14,6 +14,7 @@ export const DECISIONS = {
   benchmark_baseline_in: '',
   benchmark_cases: READ,
   benchmark_check_batch: '',
+  benchmark_check_schema: '',
   benchmark_configurations: READ,
   benchmark_configurations_id_seq: '',
   benchmark_decide_promotion: '',
