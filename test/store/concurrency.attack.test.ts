@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { StoreError } from '../../src/core/errors.js'
+import type { Log } from '../../src/ports.js'
 import type { Migration } from '../../src/store/migrations.js'
+import { rpcStore } from '../../src/store/rpc-store.js'
+import { supabaseTransport } from '../../src/store/supabase.js'
 import { POSTGRES_15, startPostgres } from '../postgres.js'
 import type { PostgresServer } from '../postgres.js'
+import { startSupabase } from '../supabase-server.js'
 import { violationsOf } from './concurrency-check.js'
 import { attack } from './concurrency.js'
 import { createDatabaseWith } from './migrated-database.js'
@@ -13,7 +17,8 @@ import type { OpenStore } from './store-material.js'
 
 let server: PostgresServer | null = null
 beforeAll(async () => {
-  server = await startPostgres({ binDir: POSTGRES_15, settings: { deadlock_timeout: '20ms' } })
+  const settings = { deadlock_timeout: '20ms', max_connections: '200' }
+  server = await startPostgres({ binDir: POSTGRES_15, settings })
 })
 afterAll(async () => {
   await server?.stop()
@@ -75,12 +80,36 @@ async function mutated(change: (migration: Migration) => string): Promise<string
 }
 
 describe('many clients at once', () => {
-  test('16 of them leave versions without gap or duplicate, one current, one baseline and a true log', async () => {
+  test.each([
+    [16, 80],
+    [64, 20],
+  ])('%i of them leave versions without gap or duplicate, one current, one baseline and a true log', async (n, calls) => {
     const url = await running().createMigratedDatabase()
-    const log = await attack(url, 16, 80)
+    const log = await attack(url, n, calls)
     expect(log.failures).toEqual([])
-    expect(log.acknowledged.length).toBeGreaterThan(1280)
+    expect(log.acknowledged.length).toBeGreaterThan(n * calls)
     expect(await withStore(url, (database) => violationsOf(database, log))).toEqual([])
+  })
+
+  test.each([
+    [16, 40],
+    [64, 10],
+  ])('%i of them over supabase-js and an API leave the same', async (n, calls) => {
+    const url = await running().createMigratedDatabase()
+    const api = await startSupabase(url, { poolSize: n })
+    const retried: string[] = []
+    const log: Log = { info: (text) => void retried.push(text), warning: () => undefined, group: (_, work) => work() }
+    try {
+      const open = () => rpcStore(supabaseTransport({ url: api.url, key: api.secretKey, log }))
+      const attacked = await attack(url, n, calls, open)
+      expect(attacked.failures).toEqual([])
+      expect(attacked.acknowledged.length).toBeGreaterThan(n * calls)
+      expect(await withStore(url, (database) => violationsOf(database, attacked))).toEqual([])
+      // A key that two configurations fight for; nobody met a deadlock or waited too long for a lock.
+      expect(retried.filter((text) => !text.includes('(23505)') && !text.includes('duplicate key'))).toEqual([])
+    } finally {
+      await api.stop()
+    }
   })
 
   test('who send the same result of the same run get one snapshot', async () => {

@@ -1,6 +1,7 @@
 /** Many clients at once on few configurations, and the checks of what they left behind. */
 import type { Configuration } from '../../src/core/model.js'
 import { StoreError } from '../../src/core/errors.js'
+import type { Store } from '../../src/ports.js'
 import { openPostgres } from './postgres-store.js'
 import { MOVE, candidateOf, queryFor, recordOne } from './store-material.js'
 import type { OpenStore } from './store-material.js'
@@ -38,9 +39,17 @@ function randomFrom(seed: number): (below: number) => number {
   }
 }
 
-/** Runs clients at the same time, each with its own connection, as `service_role`. */
-export async function attack(url: string, clients: number, calls: number): Promise<AttackLog> {
-  const opened = await Promise.all(Array.from({ length: clients }, () => openPostgres(url)))
+/**
+ * Runs clients at the same time, each with its own connection, as `service_role`.
+ * @param storeOf another way to the same database for what the clients call; plain statements stay on their connection
+ */
+export async function attack(url: string, clients: number, calls: number, storeOf?: () => Store): Promise<AttackLog> {
+  const opened = await Promise.all(
+    Array.from({ length: clients }, async () => {
+      const direct = await openPostgres(url)
+      return storeOf === undefined ? direct : { ...direct, store: storeOf() }
+    }),
+  )
   const acknowledged: Acknowledged[] = []
   const failures: string[] = []
   try {
