@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Log, Store } from '../../src/ports.js'
+import type { Log, Pushed, Store } from '../../src/ports.js'
 import { postgresTransport } from '../../src/store/postgres.js'
 import { rpcStore } from '../../src/store/rpc-store.js'
 import { supabaseTransport } from '../../src/store/supabase.js'
@@ -86,6 +86,35 @@ describe.each([
     })
     expect(pushed).toMatchObject({ snapshot_version: 2, replayed: false })
     expect(retries).not.toEqual([])
+  })
+
+  test('after it committed and before it answered stores it once all the same', async () => {
+    const configuration = configurationOf()
+    const store = open()
+    let isKilled = false
+    const pushAll = async (): Promise<Pushed[]> => {
+      const pushed: Pushed[] = []
+      while (!isKilled) pushed.push(await pushOne(store, candidateOf(configuration, 0.9)))
+      return pushed
+    }
+    const pushed = await withClient(url, async (owner) => {
+      // Whoever commits waits for a standby that never comes: done, and not yet answered.
+      await owner.query(`alter system set synchronous_standby_names = 'nobody'`)
+      await owner.query('select pg_reload_conf()')
+      const pushing = pushAll()
+      while (!isKilled) isKilled = (await owner.query(kill(`wait_event = 'SyncRep'`))).rowCount !== 0
+      await owner.query('alter system reset synchronous_standby_names')
+      await owner.query('select pg_reload_conf()')
+      return pushing
+    })
+    const [versions, fresh] = [pushed.map((each) => each.snapshot_version), pushed.map(({ replayed }) => !replayed)]
+    expect(versions).toEqual(versions.map((_version, index) => index + 1))
+    expect(fresh).not.toContain(false)
+    const { rows } = await withClient(url, (client) =>
+      client.query(`select last_version from benchmark_configurations
+        where model_version = '${configuration.model_version}'`),
+    )
+    expect(rows).toEqual([{ last_version: pushed.length }])
   })
 
   test(`at any moment of ${PUSHES} pushes stores each once, loses none, and records every verdict once`, async () => {
