@@ -8,7 +8,7 @@ import type { Attempt, RetryLimits, RetryTools } from './retry.js'
 import { readAllRows } from './row-pages.js'
 import type { RowPage } from './row-pages.js'
 import type { Transport } from './rpc-store.js'
-import { newestMigration, schemaHandshake } from './schema-handshake.js'
+import { schemaHandshake } from './schema-handshake.js'
 import { errorOfFailure, faultOfAnswer, notJson } from './service-faults.js'
 import type { Call, ServiceAnswer, ServiceFault } from './service-faults.js'
 import { readSupabaseKey } from './supabase-key.js'
@@ -54,7 +54,7 @@ export function supabaseTransport(options: SupabaseOptions): Transport {
   const key = readSupabaseKey(options.key, options.apiKey, tools.now())
   const limits: RetryLimits = { ...RETRY_LIMITS, ...options.limits }
   const closing = new AbortController()
-  const handshake = schemaHandshake(options.log)
+  const handshake = schemaHandshake(options.log, options.schemaVersion)
   let opened: Promise<SupabaseClient> | null = null
 
   async function call(name: string, args: Args, from = 0): Promise<Answer> {
@@ -79,12 +79,9 @@ export function supabaseTransport(options: SupabaseOptions): Transport {
 
   async function rpc(name: string, args: Args): Promise<unknown> {
     if (ROWS.includes(name)) return readAllRows(name, (from) => call(name, args, from).then(pageOf))
-    if (name !== 'push_benchmark_results' && name !== 'get_judging_context') return (await call(name, args)).data
-    // Before the call: an installation without migrations must not store first and fail then.
-    const known = options.schemaVersion ?? (await newestMigration())
-    const push = withKeys(args)
+    const push = withKeys(await handshake.ask(args))
     const { data } = await call(name, push.args)
-    handshake(name, data, known)
+    await handshake.hear(data)
     return push.answer(data)
   }
 

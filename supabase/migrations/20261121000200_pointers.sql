@@ -23,6 +23,7 @@ create function public.benchmark_lock_configuration(
 returns public.benchmark_configurations
 language plpgsql
 set search_path = pg_catalog, pg_temp
+set lock_timeout = '5s'
 as $$
 declare
   v_configuration public.benchmark_configurations;

@@ -237,6 +237,37 @@ begin
 end
 $$;
 
+-- Callers name the newest migration they know as schema_version of their context (who names none is not asked). One that
+-- this schema cannot serve is refused before anything is stored: code that is newer, because it may count on what is
+-- not here yet, and code older than v_oldest. A migration that old code cannot work with replaces this function.
+create function public.benchmark_check_schema(p_context jsonb)
+returns void
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_oldest constant text := '20261121000100';
+  v_here constant text := public.benchmark_schema_version();
+  v_known constant text := p_context ->> 'schema_version';
+begin
+  if v_known !~ '^[0-9]{14}$' then
+    raise exception 'schema_version is the 14 digits of a migration' using errcode = 'SN004';
+  elsif v_known collate "C" > v_here then
+    raise exception 'the schema of the database (%) is older than this version of Benchmark Snapshots needs (%); nothing was stored',
+      v_here, v_known
+      using errcode = 'SN009', hint = 'Apply the migrations: `benchmark-snapshots migrate --database-url …`; or '
+        '`supabase link`, then `supabase db push`; or paste what `benchmark-snapshots schema print` prints into the '
+        'SQL editor of the dashboard.';
+  elsif v_known collate "C" < v_oldest then
+    raise exception 'the schema of the database (%) no longer serves a version of Benchmark Snapshots as old as this one (%); nothing was stored',
+      v_here, v_known
+      using errcode = 'SN009', hint = 'Update Benchmark Snapshots: the version after @ of the action, or the clone of '
+        'the command line.';
+  end if;
+end
+$$;
+
 -- Stores results in order: a transaction, the next version and current for each; repeats are found by their key.
 create function public.benchmark_store_results(p_results jsonb)
 returns table (
@@ -245,6 +276,8 @@ returns table (
 )
 language plpgsql
 set search_path = pg_catalog, pg_temp
+-- Shorter than the time that Supabase gives a statement (8 s), so that who waits for a lock is told so.
+set lock_timeout = '5s'
 as $$
 #variable_conflict use_column
 declare
@@ -410,6 +443,7 @@ declare
   v_results jsonb;
   v_contexts jsonb;
 begin
+  perform public.benchmark_check_schema(p_context);
   perform public.benchmark_check_batch(p_results);
   select pg_catalog.jsonb_agg(pg_catalog.to_jsonb(s) order by s.n) into v_results
   from public.benchmark_store_results(p_results) s;
@@ -480,6 +514,7 @@ as $$
 declare
   v_results jsonb;
 begin
+  perform public.benchmark_check_schema(p_context);
   perform public.benchmark_check_batch(p_results);
   select pg_catalog.jsonb_agg(
     public.benchmark_judging_context(
@@ -557,6 +592,7 @@ revoke all on function
   public.benchmark_baseline_in(text, text, text, text, bigint, text),
   public.benchmark_judging_context(text, text, text, text, integer, bigint, integer, jsonb),
   public.benchmark_check_batch(jsonb),
+  public.benchmark_check_schema(jsonb),
   public.benchmark_store_results(jsonb),
   public.push_benchmark_results(jsonb, jsonb),
   public.benchmark_schema_version(),

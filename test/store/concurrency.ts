@@ -3,6 +3,7 @@ import { archive, restore } from '../../src/commands/archive.js'
 import type { Configuration } from '../../src/core/model.js'
 import { StoreError } from '../../src/core/errors.js'
 import { PROMOTIONS } from '../../src/core/model.js'
+import type { Store } from '../../src/ports.js'
 import { openPostgres } from './postgres-store.js'
 import { registrationOf } from './registry-contract.js'
 import { MOVE, candidateOf, queryFor, recordOne } from './store-material.js'
@@ -44,9 +45,20 @@ function randomFrom(seed: number): (below: number) => number {
 /**
  * Runs clients at the same time, each with its own connection, as `service_role`.
  * @param only what they do; default: everything
+ * @param storeOf another way to the same database for what the clients call; plain statements stay on their connection
  */
-export async function attack(url: string, clients: number, calls: number, only = ACTIONS): Promise<AttackLog> {
-  const opened = await Promise.all(Array.from({ length: clients }, () => openPostgres(url)))
+export async function attack(
+  url: string,
+  clients: number,
+  calls: number,
+  { only = ACTIONS, storeOf }: { readonly only?: readonly Action[]; readonly storeOf?: () => Store } = {},
+): Promise<AttackLog> {
+  const opened = await Promise.all(
+    Array.from({ length: clients }, async () => {
+      const direct = await openPostgres(url)
+      return storeOf === undefined ? direct : { ...direct, store: storeOf() }
+    }),
+  )
   const acknowledged: Acknowledged[] = []
   const failures: string[] = []
   try {

@@ -25,6 +25,7 @@ export const DECISIONS = {
   benchmark_cases: READ,
   benchmark_check_batch: '',
   benchmark_configuration_id: ASK,
+  benchmark_check_schema: '',
   benchmark_configurations: READ,
   benchmark_configurations_id_seq: '',
   benchmark_decide_promotion: '',
