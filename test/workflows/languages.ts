@@ -8,19 +8,36 @@ type Expressions = typeof import('@actions/expressions')
 type Parser = typeof import('@actions/workflow-parser')
 type Service = typeof import('@actions/languageservice')
 type Documents = typeof import('vscode-languageserver-textdocument')
+type Conditions = typeof import('@actions/workflow-parser/model/converter/if-condition')
+type All = Expressions & Parser & Service & Documents & Conditions
 
 /**
  * GitHub's own parser, evaluator and language service of workflows. They import JSON in a way that Node refuses, so
  * they are bundled first.
  */
-export const { parseWorkflow, NoOperationTraceWriter, data, Lexer, Parser, Evaluator, validate, TextDocument } =
-  await load()
+export const {
+  data,
+  ensureStatusFunction,
+  Evaluator,
+  Lexer,
+  NoOperationTraceWriter,
+  Parser,
+  parseWorkflow,
+  TextDocument,
+  validate,
+} = await load()
 
-async function load(): Promise<Expressions & Parser & Service & Documents> {
+async function load(): Promise<All> {
   const folder = mkdtempSync(path.join(tmpdir(), 'workflow-languages-'))
   const outfile = path.join(folder, 'languages.mjs')
-  const packages = ['@actions/expressions', '@actions/workflow-parser', '@actions/languageservice']
-  const contents = [...packages, 'vscode-languageserver-textdocument'].map((name) => `export * from '${name}'`)
+  const packages = [
+    '@actions/expressions',
+    '@actions/languageservice',
+    '@actions/workflow-parser',
+    '@actions/workflow-parser/model/converter/if-condition',
+    'vscode-languageserver-textdocument',
+  ]
+  const contents = packages.map((name) => `export * from '${name}'`)
   const resolveDir = fileURLToPath(new URL('.', import.meta.url))
   try {
     await build({
@@ -30,7 +47,7 @@ async function load(): Promise<Expressions & Parser & Service & Documents> {
       platform: 'browser', // or the bundle would want `require`
       outfile,
     })
-    return (await import(pathToFileURL(outfile).href)) as Expressions & Parser & Service & Documents
+    return (await import(pathToFileURL(outfile).href)) as All
   } finally {
     rmSync(folder, { recursive: true })
   }
