@@ -125,6 +125,39 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** What is at a path of a commit: the text of a file, the names in a folder, or null: nothing. */
+export type CommittedPath = string | readonly string[] | null
+
+/** Files that change together: a commit. Paths are written with `/`. */
+export interface FileChanges {
+  readonly message: string
+  /** Names the change, the same one in every attempt to commit it. */
+  readonly id: string
+  /** The whole new text of each file; null removes it. */
+  readonly files: ReadonlyMap<string, string | null>
+}
+
+/** A change whose commit may be there although nobody said so, and the commit that it was first tried on. */
+export interface SoughtChange {
+  readonly id: string
+  readonly since: string | null
+}
+
+/** Files of a history of commits with one head, such as a branch. All rejections are `StoreError`. */
+export interface CommittedFiles {
+  /** For messages: what and where it is, without secrets. */
+  readonly description: string
+  /** The newest commit (null: there is none yet), and the one that made the change that is sought (null: none did). */
+  head(sought?: SoughtChange): Promise<{ readonly commit: string | null; readonly own: string | null }>
+  /** What is at each path in one commit, in the order asked. */
+  read(commit: string, paths: readonly string[]): Promise<CommittedPath[]>
+  /**
+   * Commits on top of `expected` (null: as the first) and answers the new commit. null: the head is another by now, or
+   * nobody knows what happened: seek the change, and if it is not there, try again on what is there then.
+   */
+  commit(expected: string | null, changes: FileChanges): Promise<string | null>
+}
+
 /** A file that may hold a benchmark result. */
 export interface ResultFile {
   /** As the user would name it, with `/` as separator. */

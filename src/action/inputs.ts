@@ -18,6 +18,8 @@ export interface Inputs {
   readonly onInvalid: string
   readonly promotion: string
   readonly dataDir: string
+  readonly historyBranch: string
+  readonly githubToken: string
   readonly supabaseUrl: string
   readonly supabaseKey: string
   readonly supabaseApiKey: string
@@ -45,7 +47,9 @@ export function readInputs(get: (name: string) => string): Inputs {
     failOn: get('fail-on'),
     onInvalid: get('on-invalid'),
     promotion: get('promotion'),
-    dataDir: get('data-dir') || '.benchmark-snapshots',
+    dataDir: get('data-dir'),
+    historyBranch: branchName(get('history-branch') || 'benchmark-snapshots'),
+    githubToken: get('github-token'),
     supabaseUrl: get('supabase-url'),
     supabaseKey: get('supabase-key'),
     supabaseApiKey: get('supabase-api-key'),
@@ -62,6 +66,13 @@ export function readInputs(get: (name: string) => string): Inputs {
   const faults = contradictions(inputs)
   if (faults.length > 0) throw new UserError(faults.join('\n'))
   return inputs
+}
+
+/** A name that git takes for a branch, without a character that any shell or address would read as something else. */
+function branchName(text: string): string {
+  if (/^[\w][\w./-]*[\w-]$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|\.$/.test(text)) return text
+  const hint = 'give letters, digits, - _ . and /, such as benchmark-snapshots'
+  throw new UserError(`history-branch: ${JSON.stringify(text)} is no name for a branch here; ${hint}`)
 }
 
 /** The names for result files that lack them. What is not given is missing, not empty. */

@@ -1,15 +1,16 @@
 import { pushOptions } from '../commands/push-options.js'
 import type { PushRun, PushTexts } from '../commands/push-options.js'
 import { push } from '../commands/push.js'
-import type { PushOutcome } from '../commands/push.js'
+import type { PushOptions, PushOutcome } from '../commands/push.js'
 import { isEphemeral } from '../core/environment.js'
-import { UserError } from '../core/errors.js'
+import { StoreError, UserError } from '../core/errors.js'
 import type { Verdict } from '../core/model.js'
 import { renderSummary } from '../core/render-markdown.js'
 import { renderText } from '../core/render-text.js'
 import type { Report } from '../core/report.js'
 import { resultFiles } from '../files/result-files.js'
 import type { RunEvent } from '../github/event.js'
+import { READ_ONLY } from '../github/history-branch.js'
 import { annotationsOf } from './annotations.js'
 import type { Annotation, Done } from './finish.js'
 import { fallbackNames } from './inputs.js'
@@ -17,7 +18,7 @@ import type { Inputs } from './inputs.js'
 import { actionLog, group, line } from './log.js'
 import { writeForLater } from './report-file.js'
 import { outputsOf, sha256 } from './results.js'
-import { openStore, openStoreForReading } from './store.js'
+import { keepsHistoryOnBranch, openStore, openStoreForReading } from './store.js'
 
 /** Stores and judges the results. @param temporary the runner's folder for the report */
 export async function runPush(inputs: Inputs, event: RunEvent, workspace: string, temporary?: string): Promise<Done> {
@@ -28,18 +29,17 @@ export async function runPush(inputs: Inputs, event: RunEvent, workspace: string
       facts: { inActions: true, pullRequest, branch, defaultBranch },
       provenance,
       digest: sha256,
-      dryRun: fromFork,
+      dryRun: fromFork || passesBy(inputs, event),
     },
   )
   line(`Environment: ${options.environment}`)
   if (fromFork) line('The results come from a fork: they are judged and reported, not stored.')
+  else if (options.dryRun) line('What passes by is judged against the history branch and not kept on it.')
   if (inputs.environment !== '' && options.environment !== inputs.environment) {
     line(`A pull request's environment is its own; it is compared with ${options.query.baseline_environment}.`)
   }
-  const open = fromFork ? openStoreForReading : openStore
-  const source = resultFiles(inputs.results, workspace)
-  const outcome = await push({ source, openStore: () => open(inputs, workspace), log: actionLog }, options)
-  const report = reportOf(outcome, event, failOn)
+  const { outcome, isStored, warning } = await pushOrJudge(inputs, workspace, options)
+  const report = reportOf(outcome, event, failOn, !isStored)
   const [headline, ...details] = renderText(report).map(({ text }) => text)
   group(`Report: ${headline ?? ''}`, details)
   const summary = renderSummary(report)
@@ -47,8 +47,34 @@ export async function runPush(inputs: Inputs, event: RunEvent, workspace: string
   return {
     outputs: outputsOf(outcome.verdict, outcome.results, file),
     summary,
-    annotations: [...unknownDefaultBranch(inputs, event), ...annotationsOf(outcome, report)],
+    annotations: [...unknownDefaultBranch(inputs, event), ...warning, ...annotationsOf(outcome, report)],
   }
+}
+
+interface Pushed {
+  readonly outcome: PushOutcome
+  readonly isStored: boolean
+  readonly warning: readonly Annotation[]
+}
+
+/** Where the token may not write to the history branch, the results are judged against it all the same. */
+async function pushOrJudge(inputs: Inputs, workspace: string, options: PushOptions): Promise<Pushed> {
+  const source = resultFiles(inputs.results, workspace)
+  const open = options.dryRun ? openStoreForReading : openStore
+  const ports = { source, openStore: () => open(inputs, workspace), log: actionLog }
+  try {
+    return { outcome: await push(ports, options), isStored: !options.dryRun, warning: [] }
+  } catch (error) {
+    if (!(error instanceof StoreError && error.code === READ_ONLY)) throw error
+    const outcome = await push(ports, { ...options, dryRun: true })
+    const warning: Annotation = { level: 'warning', title: 'The history is not kept', message: error.message }
+    return { outcome, isStored: false, warning: [warning] }
+  }
+}
+
+/** Pull requests and merge queues come and go: their results would stay on the history branch for ever. */
+function passesBy(inputs: Inputs, { ofPullRequest, branch }: RunEvent): boolean {
+  return (ofPullRequest || branch?.startsWith('gh-readonly-queue/') === true) && keepsHistoryOnBranch(inputs)
 }
 
 /**
@@ -88,7 +114,7 @@ function readOptions(texts: PushTexts, run: PushRun): ReturnType<typeof pushOpti
   return pushOptions(texts, run)
 }
 
-function reportOf(outcome: PushOutcome, event: RunEvent, failOn: ReadonlySet<Verdict>): Report {
+function reportOf(outcome: PushOutcome, event: RunEvent, failOn: ReadonlySet<Verdict>, dryRun: boolean): Report {
   const { commit_sha, repository } = event.provenance
   return {
     key: event.workflow,
@@ -96,7 +122,7 @@ function reportOf(outcome: PushOutcome, event: RunEvent, failOn: ReadonlySet<Ver
     warnings: outcome.warnings,
     skipped: outcome.skipped,
     store: outcome.store,
-    dryRun: event.fromFork,
+    dryRun,
     failOn,
     now: new Date().toISOString(),
     run: {

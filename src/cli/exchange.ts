@@ -57,24 +57,54 @@ async function* withLineBreaks(lines: AsyncIterable<string>, onLine?: () => void
   }
 }
 
+interface ImportFlags extends StoreOptions {
+  readonly historyBranch?: string | true
+}
+
 export function addImport(program: Command, io: Io): void {
-  addStore(program.command('import'), io, ['import history.ndjson'])
+  const examples = ['import history.ndjson', 'import --history-branch origin/benchmark-snapshots']
+  addStore(program.command('import'), io, examples)
     .summary('load an exported history')
     .description('Loads what export wrote. What is there already is skipped, so an interrupted import is run again.')
-    .argument('<file>', 'NDJSON file that export wrote')
-    .action(async (file: string, flags: StoreOptions) => {
-      const source = path.resolve(io.cwd, file)
-      await requireFile(source, file)
+    .argument('[file]', 'NDJSON file that export wrote')
+    .option(
+      '--history-branch [branch]',
+      `load the history branch of this clone instead (default: ${HISTORY_BRANCH})`,
+    )
+    .action(async (file: string | undefined, flags: ImportFlags) => {
+      const lines = await linesToImport(io, file, flags.historyBranch)
       const log = terminalLog(io)
-      const counts = await closing(await openStore(io, flags, log), (store) =>
-        importHistory(store, linesOf(source, file), log),
-      )
+      const counts = await closing(await openStore(io, flags, log), (store) => importHistory(store, lines(), log))
       if (flags.json === true) printJson(io, counts)
       else io.stdout.write(`Loaded ${counts.inserted} lines; ${counts.skipped} were there already\n`)
     })
 }
 
-/** Looked at before the store is opened: a mistyped name must not make an empty database. */
+/** What the action keeps, as `git fetch` brings it into a clone. */
+const HISTORY_BRANCH = 'origin/benchmark-snapshots'
+
+/** Looked for before the store is opened: a mistyped name must not make an empty database. */
+async function linesToImport(
+  io: Io,
+  file: string | undefined,
+  branch: string | true | undefined,
+): Promise<() => AsyncIterable<string>> {
+  if ((file === undefined) === (branch === undefined)) {
+    throw new UserError('import takes a file that export wrote, or --history-branch: name one of them')
+  }
+  if (file !== undefined) {
+    const source = path.resolve(io.cwd, file)
+    await requireFile(source, file)
+    return () => linesOf(source, file)
+  }
+  const [{ gitHistory }, { exportedLines }] = await Promise.all([
+    import('../store/git-history.js'),
+    import('../store/history-lines.js'),
+  ])
+  const files = await gitHistory(io.cwd, typeof branch === 'string' ? branch : HISTORY_BRANCH)
+  return () => exportHistory({ exportHistory: () => exportedLines(files) })
+}
+
 async function requireFile(source: string, shown: string): Promise<void> {
   try {
     if ((await stat(source)).isFile()) return

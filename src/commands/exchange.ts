@@ -15,7 +15,7 @@ const IMPORT_BATCH = 200
 const endAfter = (lines: number): HistoryLine => ({ kind: 'end', lines })
 
 /** The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it. */
-export async function* exportHistory(store: Store): AsyncGenerator<string> {
+export async function* exportHistory(store: Pick<Store, 'exportHistory'>): AsyncGenerator<string> {
   let count = 0
   yield JSON.stringify(HEADER)
   for await (const lines of store.exportHistory()) {
