@@ -1,4 +1,4 @@
-import { ownFile, read } from '../files.js'
+import { ownFile } from '../files.js'
 import { permissionsOf, readOnly } from './permissions.js'
 import type { Permissions } from './permissions.js'
 import { runSteps } from './steps.js'
@@ -28,6 +28,8 @@ export interface RunSetting {
   readonly checkout: string
   /** The code of a fork runs: its token can only read, whatever the workflow asks for. */
   readonly isReadOnly: boolean
+  /** The files of this project. */
+  read(file: string): string
   /** A token that may do what is given, and the variables that actions get. */
   startJob(permissions: Permissions): { readonly token: string; readonly variables: Record<string, string> }
 }
@@ -57,7 +59,7 @@ export async function runWorkflow(
   const outcomes: JobOutcome[] = []
   const level = { ...setting, isOurs: false, caller: null, prefix: '', outcomes }
   const concurrency = concurrencyOf(workflow['concurrency'], contexts(level))
-  checkPermissions(workflow, null, '')
+  checkPermissions(workflow, level, null, '')
   const jobs = Object.values(await runJobs(workflow, level))
   return { conclusion: worst(jobs.map(({ result }) => result)), jobs: outcomes, concurrency }
 }
@@ -73,15 +75,16 @@ function concurrencyOf(tree: Tree | undefined, scope: Scope): Json {
 }
 
 /** GitHub looks at the permissions of all jobs, called ones too, before it starts any. */
-function checkPermissions(workflow: Branch, caller: Permissions | null, prefix: string): void {
+function checkPermissions(workflow: Branch, setting: RunSetting, caller: Permissions | null, prefix: string): void {
   for (const [id, tree] of Object.entries(branch(workflow['jobs'], 'jobs'))) {
     const job = branch(tree, id)
     const permissions = permissionsOf(job, workflow, caller, `${prefix}${id}`)
-    if (typeof job['uses'] === 'string') checkPermissions(called(job['uses']), permissions, `${prefix}${id} / `)
+    if (job['uses'] === undefined) continue
+    checkPermissions(called(String(job['uses']), setting), setting, permissions, `${prefix}${id} / `)
   }
 }
 
-function called(uses: string): Branch {
+function called(uses: string, { read }: RunSetting): Branch {
   const file = ownFile(uses)
   if (file?.startsWith('.github/workflows/') !== true) throw new Error(`the test runner does not know ${uses}`)
   return parse(file, read(file))
@@ -175,7 +178,7 @@ function runnerVariables(github: RunSetting['github']): Record<string, string> {
 
 async function runCalled(job: Branch, scope: Scope, level: Level): Promise<Needed> {
   const uses = String(job['uses'])
-  const workflow = called(uses)
+  const workflow = called(uses, level)
   const on = branch(branch(workflow['on'], uses)['workflow_call'], uses, ['inputs', 'secrets', 'outputs'])
   const withSecrets: Scope = { ...scope, secrets: level.secrets }
   const secrets = evaluateAll(job['secrets'], withSecrets, 'secrets')
