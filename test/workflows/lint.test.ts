@@ -36,7 +36,7 @@ async function problems(file: string, content = read(file)): Promise<string[]> {
   // Templates are workflows too; the service tells what a file is from its folder.
   const uri = `file:///${documents}/${file.replace('workflow-templates/', '.github/workflows/')}`
   const found = await validate(TextDocument.create(uri, 'yaml', 0, content), config)
-  return found.map(({ range, message }) => `${file}:${range.start.line + 1} ${message}`)
+  return found.map(({ range, message }) => `${file}:${range.start.line + 1} ${message as string}`)
 }
 
 describe("GitHub's own language service finds nothing to say", () => {

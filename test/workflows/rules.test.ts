@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { isMap, isScalar, parseDocument, visit } from 'yaml'
-import type { Document, Pair, ParsedNode, YAMLMap } from 'yaml'
+import type { Pair, ParsedNode, YAMLMap } from 'yaml'
 import { ACTIONS, OURS, ownFile, read, REUSABLE, ROOT, TEMPLATES, WORKFLOWS } from './files.js'
 
 interface Step {
@@ -31,8 +31,8 @@ const ALL = [...WORKFLOWS, ...TEMPLATES]
 /** Pairs of a file, with the comment behind each. */
 function pairsOf(file: string): { key: string; value: unknown; comment: string }[] {
   const found: { key: string; value: unknown; comment: string }[] = []
-  visit(parseDocument(read(file)) as Document<ParsedNode>, {
-    Pair(_, { key, value }: Pair<unknown, unknown>) {
+  visit(parseDocument(read(file)), {
+    Pair(_, { key, value }: Pair) {
       if (!isScalar(key)) return
       const comment = isScalar(value) ? (value.comment ?? '') : ''
       found.push({ key: String(key.value), value: isScalar(value) ? value.value : value, comment: comment.trim() })

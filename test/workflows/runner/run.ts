@@ -3,7 +3,7 @@ import { permissionsOf, readOnly } from './permissions.js'
 import type { Permissions } from './permissions.js'
 import { runSteps } from './steps.js'
 import type { RunnerSetting } from './steps.js'
-import { branch, evaluate, evaluateAll, evaluateToText, holds, parse, texts } from './tree.js'
+import { branch, evaluate, evaluateAll, evaluateToText, holds, parse, text, texts } from './tree.js'
 import type { Branch, Json, Scope, Tree } from './tree.js'
 import { inputValues } from './triggers.js'
 
@@ -67,7 +67,11 @@ export async function runWorkflow(
 const worst = (results: readonly Result[]): Result =>
   (['failure', 'cancelled', 'success'] as const).find((each) => results.includes(each)) ?? 'skipped'
 
-const contexts = ({ github, inputs, variables }: Level): Scope => ({ github: { ...github }, inputs: { ...inputs }, vars: variables })
+const contexts = ({ github, inputs, variables }: Level): Scope => ({
+  github: { ...github },
+  inputs: { ...inputs },
+  vars: variables,
+})
 
 function concurrencyOf(tree: Tree | undefined, scope: Scope): Json {
   if (tree === undefined) return null
@@ -80,7 +84,7 @@ function checkPermissions(workflow: Branch, setting: RunSetting, caller: Permiss
     const job = branch(tree, id)
     const permissions = permissionsOf(job, workflow, caller, `${prefix}${id}`)
     if (job['uses'] === undefined) continue
-    checkPermissions(called(String(job['uses']), setting), setting, permissions, `${prefix}${id} / `)
+    checkPermissions(called(text(job['uses'], id), setting), setting, permissions, `${prefix}${id} / `)
   }
 }
 
@@ -114,7 +118,7 @@ async function runJob(
 ): Promise<Needed> {
   branch(job, id, job['uses'] === undefined ? STEPS_KEYS : CALL_KEYS)
   const permissions = permissionsOf(job, workflow, level.caller, id)
-  const needs = Object.fromEntries(needsOf(job).map((need) => [need, { ...done[need] } as unknown as Json]))
+  const needs = Object.fromEntries(needsOf(job).map((need) => [need, { ...done[need] }]))
   const scope: Scope = { ...contexts(level), needs }
   const results = needsOf(job).map((need) => done[need]?.result)
   const status = {
@@ -172,12 +176,12 @@ async function runOne(name: string, job: Branch, scope: Scope, asked: Permission
 /** The variables that every step gets of the context `github`. */
 function runnerVariables(github: RunSetting['github']): Record<string, string> {
   const names = 'actor base_ref event_name head_ref ref repository run_attempt run_id sha triggering_actor workflow'
-  const entries = names.split(' ').map((name) => [`GITHUB_${name.toUpperCase()}`, String(github[name] ?? '')])
+  const entries = names.split(' ').map((name) => [`GITHUB_${name.toUpperCase()}`, github[name] ?? ''])
   return { GITHUB_ACTIONS: 'true', CI: 'true', ...(Object.fromEntries(entries) as Record<string, string>) }
 }
 
 async function runCalled(job: Branch, scope: Scope, level: Level): Promise<Needed> {
-  const uses = String(job['uses'])
+  const uses = text(job['uses'], 'uses')
   const workflow = called(uses, level)
   const on = branch(branch(workflow['on'], uses)['workflow_call'], uses, ['inputs', 'secrets', 'outputs'])
   const withSecrets: Scope = { ...scope, secrets: level.secrets }
@@ -201,7 +205,7 @@ function matrixOf(strategy: Tree | undefined, scope: Scope): { cells: Record<str
   if (strategy === undefined) return { cells: [{}], failsFast: true }
   const known = branch(strategy, 'strategy', ['fail-fast', 'matrix'])
   const entries = Object.entries(branch(known['matrix'], 'matrix'))
-  const [[name = '', tree = null] = [], ...more] = entries
+  const [[name, tree] = ['', null], ...more] = entries
   const values = evaluate(tree, scope)
   if (more.length > 0 || name === 'include' || name === 'exclude' || !Array.isArray(values) || values.length === 0) {
     throw new Error('the test runner knows a matrix of one list that is not empty')

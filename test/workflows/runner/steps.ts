@@ -8,7 +8,7 @@ import { Job } from '../../action/runner.js'
 import { commandsIn, parseOutputs } from '../../action/runner-protocol.js'
 import { ACTIONS, ownFile, read } from '../files.js'
 import type { Permissions } from './permissions.js'
-import { branch, evaluateAll, evaluateToText, holds } from './tree.js'
+import { branch, evaluateAll, evaluateToText, holds, text } from './tree.js'
 import type { Branch, Json, Scope, Tree } from './tree.js'
 
 /** What a job on a runner is given. */
@@ -74,9 +74,9 @@ export async function runSteps(list: Tree | undefined, scope: Scope, setting: Ru
 
 async function runScript(step: Branch, scope: Scope, setting: RunnerSetting, job: Job): Promise<Ended> {
   branch(step, 'a step with run', ['name', 'id', 'if', 'run', 'shell', 'env'])
-  const shell = step['shell'] ?? 'default'
-  const options = { bash: ['--noprofile', '--norc', '-eo', 'pipefail'], default: ['-e'] }[String(shell)]
-  if (options === undefined) throw new Error(`the test runner does not know the shell ${String(shell)}`)
+  const shell = text(step['shell'] ?? 'default', 'shell')
+  const options = { bash: ['--noprofile', '--norc', '-eo', 'pipefail'], default: ['-e'] }[shell]
+  if (options === undefined) throw new Error(`the test runner does not know the shell ${shell}`)
   const file = (name: string): string => path.join(job.temporary, name)
   await writeFile(file('script.sh'), evaluateToText(step['run'] ?? null, scope))
   const files = { GITHUB_OUTPUT: 'output', GITHUB_ENV: 'env', GITHUB_PATH: 'path', GITHUB_STEP_SUMMARY: 'summary' }
@@ -169,7 +169,8 @@ const EMULATED: { readonly [name: string]: Emulated } = {
       }
       const script = fileURLToPath(new URL('upload.mjs', import.meta.url))
       const env = { PATH: process.env['PATH'], RUNNER_TEMP: job.temporary, ...variables, ...actionVariables }
-      const { code, log } = await run(process.execPath, [script, name, commonFolder(files), ...files], job.workspace, env)
+      const args = [script, name, commonFolder(files), ...files]
+      const { code, log } = await run(process.execPath, args, job.workspace, env)
       return { ...DONE, isGood: code === 0, log }
     },
   },

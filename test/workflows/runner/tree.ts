@@ -1,6 +1,17 @@
 import type { data as Data, Parser as ExpressionParser } from '@actions/expressions'
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/template-token'
-import { data, ensureStatusFunction, Evaluator, Lexer, NoOperationTraceWriter, Parser, parseWorkflow } from '../languages.js'
+import {
+  data,
+  ensureStatusFunction,
+  Evaluator,
+  isBasicExpression,
+  isMapping,
+  isSequence,
+  Lexer,
+  NoOperationTraceWriter,
+  Parser,
+  parseWorkflow,
+} from '../languages.js'
 
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 
@@ -34,19 +45,14 @@ export function parse(name: string, content: string): Branch {
 }
 
 function treeOf(token: TemplateToken): Tree {
-  const serialized = token.toJSON()
-  if (serialized === undefined || serialized === null || typeof serialized !== 'object') return serialized ?? null
-  const { type } = serialized
-  switch (type) {
-    case 1:
-      return (serialized.seq ?? []).map(treeOf)
-    case 2:
-      return Object.fromEntries((serialized.map ?? []).map(({ Key, Value }) => [Key.toString(), treeOf(Value)]))
-    case 3:
-      return new Expression(serialized.expr)
-    default:
-      throw new Error(`a token of type ${type} is not known here`)
+  if (isMapping(token)) {
+    return Object.fromEntries([...token].map(({ key, value }) => [key.toString(), treeOf(value)]))
   }
+  if (isSequence(token)) return [...token].map(treeOf)
+  if (isBasicExpression(token)) return new Expression(token.expression)
+  const literal = token.toJSON()
+  if (typeof literal === 'object' && literal !== null) throw new Error(`${token.typeName()} is not known here`)
+  return literal ?? null
 }
 
 /** A mapping, with none but the keys that are known here: another one must not be passed over in silence. */
@@ -59,13 +65,15 @@ export function branch(tree: Tree | undefined, where: string, known?: readonly s
   return tree
 }
 
+export function text(tree: Tree | undefined, where: string): string {
+  if (typeof tree !== 'string') throw new Error(`${where}: ${JSON.stringify(tree)} is no text`)
+  return tree
+}
+
 /** A list of texts, which may be written as a single one. */
 export function texts(tree: Tree | undefined, where: string): string[] {
   const list = tree === undefined || tree === null ? [] : Array.isArray(tree) ? tree : [tree]
-  return list.map((each) => {
-    if (typeof each !== 'string') throw new Error(`${where}: ${JSON.stringify(each)} is no text`)
-    return each
-  })
+  return list.map((each) => text(each, where))
 }
 
 /** The value of a tree, its expressions evaluated with GitHub's own evaluator. */
@@ -88,8 +96,8 @@ export function evaluateAll(tree: Tree | undefined, scope: Scope, where: string)
 
 /** Whether an `if` holds; without one, and without a status function in it, only after success. */
 export function holds(condition: Tree | undefined, scope: Scope, status: Status): boolean {
-  const text = condition instanceof Expression ? condition.text : condition === undefined ? '' : String(condition)
-  const all = text === '' ? 'success()' : ensureStatusFunction(text, conditionInfo(scope))
+  const written = condition instanceof Expression ? condition.text : text(condition ?? '', 'if')
+  const all = written === '' ? 'success()' : ensureStatusFunction(written, conditionInfo(scope))
   const value = evaluateText(all, scope, { ...status, always: true })
   return value !== null && value !== false && value !== 0 && value !== ''
 }
@@ -100,7 +108,7 @@ function conditionInfo(scope: Scope): never {
   return { allowedContext: [...Object.keys(scope), ...functions] } as never
 }
 
-function evaluateText(text: string, scope: Scope, status: { readonly [name: string]: boolean } = {}): Json {
+function evaluateText(source: string, scope: Scope, status: { readonly [name: string]: boolean } = {}): Json {
   const functions = Object.entries(status).map(([name, value]) => ({
     name,
     minArgs: 0,
@@ -109,12 +117,12 @@ function evaluateText(text: string, scope: Scope, status: { readonly [name: stri
   }))
   try {
     // A context or function that is not given makes the parser throw.
-    const parser: ExpressionParser = new Parser(new Lexer(text).lex().tokens, Object.keys(scope), functions)
+    const parser: ExpressionParser = new Parser(new Lexer(source).lex().tokens, Object.keys(scope), functions)
     const named = new Map(functions.map((each) => [each.name, each]))
     const value = new Evaluator(parser.parse(), dataOf(scope) as Data.Dictionary, named).evaluate()
     return JSON.parse(JSON.stringify(value, data.replacer) || 'null') as Json
   } catch (error) {
-    throw new Error(`the expression \${{ ${text} }} fails: ${String(error)}`, { cause: error })
+    throw new Error(`the expression \${{ ${source} }} fails: ${String(error)}`, { cause: error })
   }
 }
 

@@ -1,4 +1,4 @@
-import { branch, texts } from './tree.js'
+import { branch, text, texts } from './tree.js'
 import type { Branch, Json, Tree } from './tree.js'
 
 /** What happened, as far as the triggers of workflows ask. */
@@ -85,10 +85,10 @@ export function inputValues(
   return Object.fromEntries(
     Object.entries(inputs).map(([name, tree]) => {
       const input = branch(tree ?? {}, name, ['description', 'required', 'type', 'default'])
-      const type = input['type'] ?? 'string'
+      const type = text(input['type'] ?? 'string', name)
       const value = given[name] ?? (input['default'] as Json | undefined)
       if (value === undefined && input['required'] === true) throw new Error(`${where}: the input ${name} is required`)
-      if (value !== undefined && typeof value !== type) throw new Error(`${where}: the input ${name} is no ${String(type)}`)
+      if (value !== undefined && typeof value !== type) throw new Error(`${where}: the input ${name} is no ${type}`)
       return [name, value ?? (type === 'number' ? 0 : type === 'boolean' ? false : '')]
     }),
   )
