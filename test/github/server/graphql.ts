@@ -16,7 +16,7 @@ export interface GraphqlRequest {
 /** What the token of a request may do. */
 export interface GraphqlCaller {
   /** The repository under this name, if the token may read it. */
-  repository(owner: string, name: string): GitRepository | null
+  repository(owner: string, name: string): GitRepository | null | Promise<GitRepository | null>
   readonly mayWrite: boolean
   /** What a branch protection rule or a ruleset says against a commit on a branch; null: nothing. */
   refusal(branch: string): string | null
@@ -29,8 +29,8 @@ export async function answerGraphql({ query, variables }: GraphqlRequest, caller
     source: query,
     ...(variables === undefined ? {} : { variableValues: { ...variables } }),
     rootValue: {
-      repository: ({ owner, name }: { owner: string; name: string }) => {
-        const repository = caller.repository(owner, name)
+      repository: async ({ owner, name }: { owner: string; name: string }) => {
+        const repository = await caller.repository(owner, name)
         if (repository === null) throw typed('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`)
         return {
           nameWithOwner: `${owner}/${name}`,
@@ -69,7 +69,7 @@ interface CommitInput {
 
 async function createCommit({ branch, expectedHeadOid, message, fileChanges }: CommitInput, caller: GraphqlCaller) {
   const [owner = '', name = ''] = (branch.repositoryNameWithOwner ?? '').split('/')
-  const repository = caller.repository(owner, name)
+  const repository = await caller.repository(owner, name)
   if (repository === null) throw typed('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`)
   if (!caller.mayWrite) throw typed('FORBIDDEN', 'Resource not accessible by integration')
   const ref = `refs/heads/${branch.branchName ?? ''}`
