@@ -17,7 +17,7 @@ export interface HistoryBranch {
 const PATHS_A_QUERY = 100
 /** Commits of others looked through for one of ours. */
 const COMMITS_A_PAGE = 100
-/** Failures in a row of GitHub itself before a commit is given up. */
+/** Failures of GitHub itself in a row after which a commit is given up. */
 const MOST_FAULTS = 4
 
 /**
@@ -31,7 +31,8 @@ export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl
   const at = { owner, repo }
   const url = `${serverUrl}/${owner}/${repo}/tree/${branch}`
   const description = `history branch ${branch} of ${owner}/${repo} (${url})`
-  let faults = 0
+  /** Failures of GitHub itself since it last answered a commit. */
+  let faults: unknown[] = []
 
   async function head(sought?: SoughtChange): Promise<{ commit: string | null; own: string | null }> {
     let newest: string | null = null
@@ -43,7 +44,10 @@ export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl
       for (const { oid, message } of history?.nodes ?? []) {
         newest ??= oid
         if (sought === undefined || oid === sought.since) return { commit: newest, own: null }
-        if (message.includes(sought.id)) return { commit: newest, own: oid }
+        if (message.includes(sought.id)) {
+          faults = []
+          return { commit: newest, own: oid }
+        }
       }
       if (history?.pageInfo.hasNextPage !== true) return { commit: newest, own: null }
       after = history.pageInfo.endCursor
@@ -125,14 +129,19 @@ export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl
       return found
     },
     commit: async (expected, changes) => {
+      // Not before the head was asked for once more: the last of them may have been a commit without an answer.
+      if (faults.length >= MOST_FAULTS) throw failed(description, faults.at(-1))
       try {
         const made = expected === null ? await commitFirst(changes) : await commitNext(expected, changes)
-        faults = 0
+        faults = []
         return made
       } catch (error) {
+        if (isPassing(error)) {
+          faults.push(error)
+          return null
+        }
+        faults = []
         if (isConflict(error)) return null
-        faults += 1
-        if (isPassing(error) && faults < MOST_FAULTS) return null
         throw isForbidden(error) ? forbidden(description, error) : refused(description, error)
       }
     },
@@ -255,10 +264,20 @@ function forbidden(description: string, cause: unknown): StoreError {
   )
 }
 
+function failed(description: string, error: unknown): StoreError {
+  return new StoreError(
+    `GitHub failed ${MOST_FAULTS} times to commit to the ${description}: ${reasonOf(error)}\n` +
+      'Nothing was stored. Try again later; https://www.githubstatus.com says whether GitHub has trouble.',
+    codeOf(error),
+    { cause: error },
+  )
+}
+
 function refused(description: string, error: unknown): StoreError {
   return new StoreError(
-    `GitHub refused a commit on the ${description}: ${reasonOf(error)} If a branch protection rule or a ruleset covers ` +
-      'this branch, exempt it there, or name another branch in the input history-branch.',
+    `GitHub refused a commit on the ${description}: ${reasonOf(error)}\n` +
+      'If a branch protection rule or a ruleset covers this branch, exempt it there, or name another branch in the ' +
+      'input history-branch.',
     codeOf(error),
     { cause: error },
   )

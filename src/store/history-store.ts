@@ -25,10 +25,10 @@ export interface HistoryStoreOptions {
   readonly now?: () => number
 }
 
-const PATIENCE = 300_000
+const PATIENCE = 600_000
 const FIRST_WAIT = 500
-/** So long that forty who write at once, each for a second or two, find a gap. */
-const LONGEST_WAIT = 30_000
+/** Who waits longer asks GitHub less often, and is overtaken more often. */
+const LONGEST_WAIT = 10_000
 
 type Rpc = EmbeddedDatabase['rpc']
 interface Snapshot {

@@ -145,13 +145,18 @@ describe('a fault of GitHub', () => {
     expect((await job().history(configuration, 10)).find(({ is_current }) => is_current)?.snapshot_version).toBe(3)
   })
 
-  test.each([403, 409, 502])('of status %d for every commit is an error that says so, and nothing is stored', async (status) => {
+  test.each([
+    [403, 'contents: write'],
+    [422, 'GitHub refused a commit'],
+    [409, 'GitHub failed 4 times'],
+    [502, 'GitHub failed 4 times'],
+  ])('of status %d for every commit is an error that says so, and nothing is stored', async (status, said) => {
     const configuration = configurationOf()
     await pushOne(job(), candidateOf(configuration, 0.9))
     server.fault = (request) => (request === 'MUTATION' ? status : null)
     await expect(pushOne(job(), candidateOf(configuration, 0.8))).rejects.toMatchObject({
       name: 'StoreError',
-      message: expect.stringContaining(status === 403 ? 'contents: write' : 'GitHub refused a commit'),
+      message: expect.stringContaining(said),
     })
     server.fault = null
     expect(await versionsOf(configuration)).toEqual([1])
