@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { expect } from '@jest/globals'
 import { startGitHub } from '../github/server/index.js'
 import type { GitHub } from '../github/server/index.js'
@@ -81,8 +83,8 @@ class Scene {
     const token = this.github.token({ repository: HOME, permissions: { contents: 'read' } })
     const inputs = { command: 'history', 'model-version': model, 'github-token': token }
     const variables = { ...this.github.env(), GITHUB_REPOSITORY: HOME }
-    const { code, snapshots } = await job.run({ inputs, event: 'workflow_dispatch', variables })
-    if (code === 1) return [] // no branch yet
+    const { code, snapshots, log } = await job.run({ inputs, event: 'workflow_dispatch', variables })
+    if (code !== 0) throw new Error(log)
     return (snapshots as unknown as Version[]).map(({ snapshot_version, f1_score, commit_sha, is_current, is_baseline }) => ({
       ...{ version: snapshot_version, f1: Number(f1_score), commit: commit_sha },
       ...{ is: [is_current ? 'current' : '', is_baseline ? 'baseline' : ''].join(' ').trim() },
@@ -96,6 +98,21 @@ class Scene {
     const answer = await fetch(address, { headers: { authorization: `Bearer ${token}` } })
     const list = (await answer.json()) as { body: string; user: { login: string } }[]
     return list.map(({ body, user }) => ({ body, login: user.login }))
+  }
+
+  /** What the history branch says of the moves of pointers. */
+  async pointerMoves(): Promise<unknown[]> {
+    const { folder } = await this.github.git.repository(this.github.world.repository(HOME))
+    const files = [...['grep', '-h', '-e', '', 'benchmark-snapshots', '--'], '*/moves/*']
+    const { stdout } = await promisify(execFile)('git', files, { cwd: folder })
+    return stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as unknown]))
+  }
+
+  /** Opens a pull request. The answer makes the events that tell of its commits. */
+  openPull(pull: Pull): (commit: string, action: 'opened' | 'synchronize') => Event {
+    return (commit, action) => ({
+      ...{ name: 'pull_request', action, base: 'main', changed: ['prompts/a.txt'], sha: commit, pull },
+    })
   }
 
   async close(): Promise<void> {
