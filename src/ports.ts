@@ -183,3 +183,27 @@ export interface Log {
 export interface Clock {
   now(): Date
 }
+
+/** What a conversation is asked to show. */
+export interface StickyComment {
+  /** Ends with `marker`, by which the comment is found again. */
+  readonly body: string
+  readonly marker: string
+  /** Make the comment where there is none yet; else only keep one that is there up to date. */
+  readonly mayCreate: boolean
+  /** The commit that it speaks of. When the conversation has moved on to another, nothing is changed. */
+  readonly commit: string | undefined
+}
+
+export type CommentOutcome =
+  | { readonly kind: 'created' | 'updated' | 'unchanged'; readonly url: string }
+  /** There is no comment, and none was to be made. */
+  | { readonly kind: 'none' }
+  /** The conversation is about this newer commit by now. */
+  | { readonly kind: 'superseded'; readonly head: string }
+
+/** Where people talk about the code, such as a pull request. */
+export interface Conversation {
+  /** Shows one comment per marker, by this author, in place. Whatever fails is thrown. */
+  show(comment: StickyComment): Promise<CommentOutcome>
+}

@@ -16,8 +16,8 @@ export function isOnBranch({ dataDir, githubToken }: Inputs, env: Environment): 
  * @param mustExist throw `UserError` where there is no branch yet
  */
 export async function openHistoryBranch(inputs: Inputs, env: Environment, mustExist = false): Promise<Store> {
-  const [{ getOctokit }, { historyBranch }, { historyStore }, { openScratch }] = await Promise.all([
-    import('@actions/github'),
+  const [{ githubClient }, { historyBranch }, { historyStore }, { openScratch }] = await Promise.all([
+    import('../github/client.js'),
     import('../github/history-branch.js'),
     import('../store/history-store.js'),
     import('../store/history-database.js'),
@@ -25,7 +25,7 @@ export async function openHistoryBranch(inputs: Inputs, env: Environment, mustEx
   const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/')
   const branch = inputs.historyBranch
   const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com'
-  const files = historyBranch(getOctokit(inputs.githubToken), { owner, repo, branch, serverUrl })
+  const files = historyBranch(githubClient(inputs.githubToken, actionLog), { owner, repo, branch, serverUrl })
   if (mustExist && (await files.head()).commit === null) {
     throw new UserError(`history-branch: there is no branch ${branch} in ${owner}/${repo} yet: push a benchmark result first`)
   }

@@ -5,6 +5,9 @@ import type { FallbackNames } from '../core/result-names.js'
 export const COMMANDS = ['push', 'validate', 'history', 'compare', 'checkout', 'baseline', 'rollback'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
+export const COMMENT_MODES = ['auto', 'always', 'on-regression', 'never'] as const
+export type CommentMode = (typeof COMMENT_MODES)[number]
+
 /** The inputs as text, in the order of action.yml; empty: not given. */
 export interface Inputs {
   readonly command: CommandName
@@ -25,6 +28,8 @@ export interface Inputs {
   readonly supabaseApiKey: string
   readonly databaseUrl: string
   readonly onStoreError: 'fail' | 'warn'
+  readonly comment: CommentMode
+  readonly commentKey: string
   readonly tags: string
   readonly notes: string
   readonly modelVersion: string
@@ -55,6 +60,8 @@ export function readInputs(get: (name: string) => string): Inputs {
     supabaseApiKey: get('supabase-api-key'),
     databaseUrl: get('database-url'),
     onStoreError: oneOf('on-store-error', get('on-store-error'), ['fail', 'warn'], 'fail'),
+    comment: oneOf('comment', get('comment'), COMMENT_MODES, 'auto'),
+    commentKey: get('comment-key'),
     tags: get('tags'),
     notes: get('notes'),
     modelVersion: get('model-version'),
@@ -104,6 +111,7 @@ function contradictions(inputs: Inputs): string[] {
           ...given('metrics', inputs.metrics),
           ...given('tags', inputs.tags),
           ...given('notes', inputs.notes),
+          ...given('comment-key', inputs.commentKey),
         ]),
     ...(command === 'validate' ? given('environment', inputs.environment) : []),
     ...(moves ? [] : given('reason', inputs.reason)),

@@ -11,6 +11,7 @@ export interface Outputs {
   readonly snapshots: readonly object[]
   readonly reportPath: string
   readonly keptPath: string
+  readonly commentUrl: string
 }
 
 /** Before anything is known: unknown is not false. */
@@ -21,6 +22,7 @@ export const NOTHING: Outputs = {
   snapshots: [],
   reportPath: '',
   keptPath: '',
+  commentUrl: '',
 }
 
 /** Verdicts that say whether there is a regression: without a baseline that is unknown, not false. */
@@ -55,4 +57,5 @@ export function setOutputs(outputs: Outputs): void {
   core.setOutput('snapshots', JSON.stringify(outputs.snapshots))
   core.setOutput('report-path', outputs.reportPath)
   core.setOutput('kept-path', outputs.keptPath)
+  core.setOutput('comment-url', outputs.commentUrl)
 }

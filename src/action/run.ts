@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import * as core from '@actions/core'
 import { UserError } from '../core/errors.js'
 import { readEvent } from '../github/event.js'
-import type { Environment } from '../github/event.js'
+import type { Environment, RunEvent } from '../github/event.js'
+import { withPullRequest } from './comment.js'
 import { failed } from './failure.js'
 import { finish } from './finish.js'
 import type { Done } from './finish.js'
@@ -12,6 +13,7 @@ import { line } from './log.js'
 import { runPush } from './push.js'
 import { runOnSnapshots } from './snapshots.js'
 import { maskSecrets } from './store.js'
+import { afterTriggeringRun } from './triggering-run.js'
 import { runValidate } from './validate.js'
 
 /** Runs the command that the inputs ask for. Outputs are set in every case; the check fails last. */
@@ -21,17 +23,21 @@ export async function run(env: Environment): Promise<void> {
 
 async function runCommand(env: Environment): Promise<Done> {
   let inputs: Inputs | null = null
+  let event: RunEvent | null = null
   try {
     inputs = readInputs((name) => core.getInput(name))
     maskSecrets(inputs)
     line(`Benchmark Snapshots: ${inputs.command}`)
-    const event = readEvent(env, await eventPayload(env))
+    event = readEvent(env, await eventPayload(env))
     const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
-    if (inputs.command === 'push') return await runPush(inputs, event, workspace, env['RUNNER_TEMP'])
+    if (inputs.command === 'push') {
+      const [asked, run] = [inputs, (event = await withPullRequest(event, inputs))]
+      return await afterTriggeringRun(run, () => runPush(asked, run, workspace, env['RUNNER_TEMP']))
+    }
     if (inputs.command === 'validate') return await runValidate(inputs, workspace)
     return await runOnSnapshots(inputs, event, workspace)
   } catch (error) {
-    return failed(error, inputs, env['RUNNER_TEMP'])
+    return failed(error, inputs, event, env['RUNNER_TEMP'])
   }
 }
 

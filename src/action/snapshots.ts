@@ -30,7 +30,7 @@ export async function runOnSnapshots(inputs: Inputs, event: RunEvent, workspace:
   try {
     const { lines, summary, snapshots } = await answer(store)
     for (const text of lines) line(text)
-    return { outputs: { ...NOTHING, snapshots }, summary, annotations: [] }
+    return { outputs: { ...NOTHING, snapshots }, summary, annotations: [], comment: null }
   } finally {
     await store.close()
   }

@@ -25,5 +25,6 @@ export async function runValidate(inputs: Inputs, workspace: string): Promise<Do
     outputs: NOTHING,
     summary: ['## ✅ Valid', '', ...lines.map((text) => `- ${prose(text)}`), ...remarks].join('\n'),
     annotations,
+    comment: null,
   }
 }

@@ -28,6 +28,11 @@ export function isRemote({ supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl
   return [supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl].some((setting) => filled(setting) !== undefined)
 }
 
+/** Whether a Supabase project is named without the key that opens it. */
+export function lacksKey({ supabaseUrl, supabaseKey }: RemoteSettings): boolean {
+  return filled(supabaseUrl) !== undefined && filled(supabaseKey) === undefined
+}
+
 /**
  * Opens the store in a database of the user's own; null where none is named, and another store is meant.
  * Nothing is sent yet. Throws `UserError` for settings that contradict each other or are not complete.
