@@ -81,7 +81,7 @@ class Scene {
   async versions(model = 'model-a'): Promise<object[]> {
     const job = await Job.start()
     const token = this.github.token({ repository: HOME, permissions: { contents: 'read' } })
-    const inputs = { command: 'history', 'model-version': model, 'github-token': token }
+    const inputs = { command: 'history', 'model-version': model, 'github-token': token, 'data-dir': '' }
     const variables = { ...this.github.env(), GITHUB_REPOSITORY: HOME }
     const { code, snapshots, log } = await job.run({ inputs, event: 'workflow_dispatch', variables })
     if (code !== 0) throw new Error(log)
@@ -109,9 +109,9 @@ class Scene {
   }
 
   /** Opens a pull request. The answer makes the events that tell of its commits. */
-  openPull(pull: Pull): (commit: string, action: 'opened' | 'synchronize') => Event {
-    return (commit, action) => ({
-      ...{ name: 'pull_request', action, base: 'main', changed: ['prompts/a.txt'], sha: commit, pull },
+  openPull(pull: Pull): (commit: string, action: 'opened' | 'synchronize', changed?: string) => Event {
+    return (commit, action, changed = 'prompts/a.txt') => ({
+      ...{ name: 'pull_request', action, base: 'main', changed: [changed], sha: commit, pull },
     })
   }
 
@@ -204,7 +204,7 @@ export const SCENARIOS = {
       const better = await scene.happen(pull(sha('c'), 'synchronize'), '0.95')
       expect(better[0]?.run.conclusion).toBe('success')
       expect(await scene.comments(7)).toEqual([{ body: expect.stringMatching(/0\.950/), login: 'github-actions[bot]' }])
-      expect(await scene.happen({ ...pull(sha('d'), 'synchronize'), changed: ['docs/a.md'] }, '0.9')).toEqual([])
+      expect(await scene.happen(pull(sha('d'), 'synchronize', 'docs/a.md'), '0.9')).toEqual([])
       expect(await scene.versions()).toEqual(stored)
     })
   },
@@ -245,7 +245,7 @@ export const SCENARIOS = {
       expect(await scene.versions()).toMatchObject([{ version: 2, is: '' }, { version: 1, is: 'current baseline' }])
       expect(await scene.versions('model-b')).toMatchObject([{ version: 2, is: 'current' }, { version: 1, is: 'baseline' }])
       expect(await scene.pointerMoves()).toContainEqual(
-        expect.objectContaining({ moved_by: 'hubot', reason: 'wrong answers in production' }),
+        expect.objectContaining({ actor: 'hubot', reason: 'wrong answers in production' }),
       )
     })
   },
@@ -260,7 +260,7 @@ export const SCENARIOS = {
       ])
       expect(await scene.versions('model-b')).toMatchObject([{ version: 2, is: 'current baseline' }, { version: 1, is: '' }])
       expect(await scene.pointerMoves()).toContainEqual(
-        expect.objectContaining({ moved_by: 'hubot', reason: 'smaller model, accepted' }),
+        expect.objectContaining({ actor: 'hubot', reason: 'smaller model, accepted' }),
       )
     })
   },
