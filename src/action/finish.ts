@@ -37,7 +37,7 @@ const LEVELS = ['notice', 'warning', 'error'] as const
 const MOST_OF_A_LEVEL = 10
 const LONGEST_MESSAGE = 4_000
 
-/** Answers the runner, the same way for every command: outputs, summary, comment, annotations, and the red check last. */
+/** Answers the runner, the same way for every command: outputs, summary, comment, annotations, the red check last. */
 export async function finish(done: Done, env: Environment): Promise<void> {
   const { outputs, summary, comment } = done
   setOutputs(outputs)

@@ -132,8 +132,8 @@ export class Job {
   }
 }
 
-/** Titles and messages of the errors (or warnings) that GitHub would show. */
-export function annotationsIn({ commands }: StepOutcome, level: 'error' | 'warning'): string[] {
+/** Titles and messages of the errors (warnings, notices) that GitHub would show. */
+export function annotationsIn({ commands }: StepOutcome, level: 'error' | 'warning' | 'notice'): string[] {
   return commands.flatMap(({ name, properties: { title = '' }, message }) =>
     name === level ? [`${title} | ${message}`] : [],
   )
@@ -172,5 +172,5 @@ function runNode(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): 
 
 /** Groups are not nested and all are closed; annotations stand outside of them, after them. */
 function expectFoldedLog(commands: readonly Command[]): void {
-  expect(commands.map(({ name }) => name).join(' ')).toMatch(/^(add-mask ?)*(group endgroup ?)*(warning ?)*(error ?)*$/)
+  expect(commands.map(({ name }) => name).join(' ')).toMatch(/^(add-mask ?)*(group endgroup ?)*(notice ?)*(warning ?)*(error ?)*$/)
 }

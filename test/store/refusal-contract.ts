@@ -5,6 +5,7 @@ import type { OpenStore } from './store-material.js'
 export const API_ROLES = ['anon', 'authenticated', 'service_role', 'benchmark_writer'] as const
 export const IMMUTABLE_TABLES = [
   ...['benchmark_transactions', 'benchmark_versions', 'benchmark_verdicts', 'benchmark_pointer_log'],
+  'benchmark_annotations',
 ] as const
 
 /** What the database refuses, whoever asks. */

@@ -26,6 +26,7 @@ export class Git {
   constructor(
     private readonly world: World,
     private readonly identify: (authorization: string | undefined) => Identity | null,
+    private readonly pullRequest: (repository: Repository, number: number, asker: Identity) => object,
   ) {}
 
   /** What a repository holds; empty at first. */
@@ -94,6 +95,8 @@ export class Git {
       repository: (owner: string, name: string) => this.visible(`${owner}/${name}`, identity),
       mayWrite: identity.permissions === null || grants(identity.permissions, 'contents=write'),
       refusal: () => null,
+      pullRequest: (owner: string, name: string, number: number) =>
+        this.pullRequest(this.world.repository(`${owner}/${name}`), number, identity),
     }
     return { status: 200, body: await answerGraphql(body as GraphqlRequest, caller) }
   }

@@ -20,6 +20,8 @@ export interface GraphqlCaller {
   readonly mayWrite: boolean
   /** What a branch protection rule or a ruleset says against a commit on a branch; null: nothing. */
   refusal(branch: string): string | null
+  /** A pull request as the token sees it; throws what GitHub says against that. */
+  pullRequest?(owner: string, name: string, number: number): object
 }
 
 /** Answers as `POST /graphql` does: 200, with errors that have a type. */
@@ -31,15 +33,22 @@ export async function answerGraphql({ query, variables }: GraphqlRequest, caller
     rootValue: {
       repository: async ({ owner, name }: { owner: string; name: string }) => {
         const repository = await caller.repository(owner, name)
-        if (repository === null) throw typed('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`)
+        if (repository === null && caller.pullRequest === undefined) {
+          throw typed('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`)
+        }
+        const contents = (): GitRepository => {
+          if (repository === null) throw typed('FORBIDDEN', 'Resource not accessible by integration')
+          return repository
+        }
         return {
           nameWithOwner: `${owner}/${name}`,
           object: async ({ expression, oid }: { expression?: string; oid?: string }) =>
-            view(repository, await repository.object(expression ?? oid ?? '')),
+            view(contents(), await contents().object(expression ?? oid ?? '')),
           ref: async ({ qualifiedName }: { qualifiedName: string }) => {
-            const oid = await repository.ref(qualifiedName)
-            return oid === null ? null : { name: qualifiedName, target: commitView(repository, oid, '') }
+            const oid = await contents().ref(qualifiedName)
+            return oid === null ? null : { name: qualifiedName, target: commitView(contents(), oid, '') }
           },
+          pullRequest: ({ number }: { number: number }) => caller.pullRequest?.(owner, name, number),
         }
       },
       createCommitOnBranch: ({ input }: { input: CommitInput }) => createCommit(input, caller),

@@ -58,7 +58,11 @@ export class GitHub {
   readonly runs = new Runs(this.world)
   readonly artifacts = new Artifacts(this.world, this.runs)
   readonly conversations = new PullsAndComments(this.world)
-  readonly git = new Git(this.world, (authorization) => this.identities.of(authorization))
+  readonly git = new Git(
+    this.world,
+    (authorization) => this.identities.of(authorization),
+    (repository, number, asker) => this.conversations.view(repository, number, asker),
+  )
   /** Every request, in the order of arrival. */
   readonly requests: Logged[] = []
   /** Requests that GitHub would not understand and answers that it would not give. */
@@ -76,7 +80,6 @@ export class GitHub {
     ...this.runs.routes(),
     ...this.artifacts.routes(),
     ...this.conversations.routes(),
-    ...this.git.routes(),
     ...this.repositoryRoutes(),
   ])
 
