@@ -44,7 +44,7 @@ function permissionsTable(document) {
       return [`\`${String(key)}: ${String(value.value)}\``, cell(value.comment)]
     })
   })
-  return table(['Permission', 'Reason'], rows)
+  return rows.length === 0 ? 'It needs no permission.' : table(['Permission', 'Reason'], rows)
 }
 
 /** One reusable workflow: what its head comment says, and its tables. */
@@ -58,7 +58,7 @@ async function workflowSection(file) {
     head[0].toUpperCase() + head.slice(1),
     inputsTable(inputs),
     ...(secrets === undefined ? [] : [meaningsTable('Secret', secrets)]),
-    meaningsTable('Output', outputs),
+    ...(outputs === undefined ? [] : [meaningsTable('Output', outputs)]),
     permissionsTable(parseDocument(text)),
   ].join('\n\n')
 }
@@ -72,8 +72,8 @@ function fill(text, name, content) {
 }
 
 const { inputs, outputs } = parse(await read('action.yml'))
-const reusable = (await readdir(new URL('.github/workflows/', root))).filter((name) => name.startsWith('benchmark-'))
-const sections = await Promise.all(reusable.sort().map(workflowSection))
+const workflows = (await readdir(new URL('.github/workflows/', root))).filter((name) => name !== 'ci.yml')
+const sections = await Promise.all(workflows.sort().map(workflowSection))
 const pages = {
   'README.md': [
     ['inputs', inputsTable(inputs)],
