@@ -97,7 +97,6 @@ const CHANGES: readonly (readonly [Name, file: string, changes: readonly Change[
   ['push', RUN, [
     ['one failure stops all', 'fail-fast: false', 'fail-fast: true'],
     ['the matrix has another name', 'model: ${{ fromJSON', 'name: ${{ fromJSON'],
-    ['artifacts of two models share a name', '-$PLACE"', '"'],
     ['the artifact has another name', 'default: benchmark-results', 'default: results'],
     ['other files are uploaded', 'default: results/*.json', 'default: out/*.json'],
     ['no keys', 'KEYS: ${{ secrets.benchmark-keys }}', "KEYS: ''"],

@@ -92,8 +92,8 @@ jobs:
   c: { runs-on: x, needs: a, if: '\${{ !cancelled() }}', steps: [{ run: echo c }] }`)
     expect(jobs.map(({ name, result, log }) => [name, result, log])).toEqual([
       ['a', 'failure', 'three\n'],
-      ['b', 'skipped', ''],
       ['c', 'success', 'c\n'],
+      ['b', 'skipped', ''],
     ])
     expect(conclusion).toBe('failure')
   })

@@ -161,13 +161,13 @@ export const SCENARIOS = {
       expect(told(first)).toEqual([
         ['Benchmarks: success', ['run / model-a', 'success', READ], ['run / model-b', 'success', READ], [persist, 'success', KEEP]],
       ])
-      // Of two models one fails: the other one's regression is stored, and said.
-      const second = await scene.happen(pushed(sha('b')), '0.80', 'model-b')
+      // Of two models the first fails: the other one's regression is stored, and said.
+      const second = await scene.happen(pushed(sha('b')), '0.80', 'model-a')
       expect(told(second)).toEqual([
-        ['Benchmarks: failure', ['run / model-a', 'success', READ], ['run / model-b', 'failure', READ], [persist, 'failure', KEEP]],
+        ['Benchmarks: failure', ['run / model-a', 'failure', READ], ['run / model-b', 'success', READ], [persist, 'failure', KEEP]],
       ])
       expect(second[0]?.jobs.at(-1)?.summary).toContain('Regression')
-      expect(await scene.versions()).toEqual([
+      expect(await scene.versions('model-b')).toEqual([
         { version: 2, f1: 0.8, commit: sha('b'), is: 'current' },
         { version: 1, f1: 0.9, commit: sha('a'), is: 'baseline' },
       ])

@@ -99,7 +99,8 @@ async function runJobs(workflow: Branch, level: Level): Promise<Record<string, N
   const left = new Map(Object.entries(branch(workflow['jobs'], 'jobs')))
   const done: Record<string, Needed> = {}
   while (left.size > 0) {
-    const ready = [...left].find(([, tree]) => needsOf(tree).every((need) => need in done))
+    // The last one that may run: what does not say what it needs must not be saved by the order of the file.
+    const ready = [...left].findLast(([, tree]) => needsOf(tree).every((need) => need in done))
     if (ready === undefined) throw new Error(`the needs of ${[...left.keys()].join(', ')} cannot be met`)
     left.delete(ready[0])
     done[ready[0]] = await runJob(ready[0], branch(ready[1], ready[0]), workflow, level, done)
