@@ -133,7 +133,7 @@ function complete(given: Schema, value: unknown): unknown {
   for (const part of objectParts(schema)) {
     const { properties = {}, required = [] } = part
     for (const [name, property] of Object.entries(properties)) {
-      if (completed[name] !== undefined || required.includes(name)) completed[name] = complete(property, completed[name])
+      if (name in completed || required.includes(name)) completed[name] = complete(property, completed[name])
     }
   }
   return completed
