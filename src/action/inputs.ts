@@ -8,10 +8,21 @@ export type CommandName = (typeof COMMANDS)[number]
 export const COMMENT_MODES = ['auto', 'always', 'on-regression', 'never'] as const
 export type CommentMode = (typeof COMMENT_MODES)[number]
 
+/** Which artifacts of the benchmark run have the result files. */
+export interface WantedArtifacts {
+  readonly names: readonly string[]
+  /** Counts when no name is given. */
+  readonly pattern: string
+}
+
 /** The inputs as text, in the order of action.yml; empty: not given. */
 export interface Inputs {
   readonly command: CommandName
   readonly results: readonly string[]
+  /** null: the result files are in the workspace. */
+  readonly artifacts: WantedArtifacts | null
+  readonly runId: string
+  readonly repository: string
   readonly environment: string
   readonly baselineEnvironment: string
   readonly baseline: string
@@ -39,11 +50,17 @@ export interface Inputs {
   readonly reason: string
 }
 
-/** @param get reads one input, trimmed, '' when it is not given */
-export function readInputs(get: (name: string) => string): Inputs {
+/**
+ * @param get reads one input, trimmed, '' when it is not given
+ * @param eventName after a `workflow_run` the results are in its artifacts, unless files are named
+ */
+export function readInputs(get: (name: string) => string, eventName = ''): Inputs {
   const inputs: Inputs = {
     command: oneOf('command', get('command'), COMMANDS, 'push'),
-    results: get('results').split(/\r?\n/).flatMap((line) => line.trim() || []),
+    results: linesOf(get('results')),
+    artifacts: wantedArtifacts(get, eventName),
+    runId: get('run-id'),
+    repository: get('repository'),
     environment: get('environment'),
     baselineEnvironment: get('baseline-environment'),
     baseline: get('baseline'),
@@ -75,6 +92,17 @@ export function readInputs(get: (name: string) => string): Inputs {
   return inputs
 }
 
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/).flatMap((line) => line.trim() || [])
+}
+
+function wantedArtifacts(get: (name: string) => string, eventName: string): WantedArtifacts | null {
+  const [names, pattern] = [linesOf(get('artifact-name')), get('artifact-pattern')]
+  if (names.length > 0 || pattern !== '') return { names, pattern }
+  const isElsewhere = get('run-id') !== '' || eventName === 'workflow_run'
+  return isElsewhere && get('results') === '' ? { names, pattern: 'benchmark-results*' } : null
+}
+
 /** A name that git takes for a branch, without a character that any shell or address would read as something else. */
 function branchName(text: string): string {
   if (/^[\w][\w./-]*[\w-]$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|\.$/.test(text)) return text
@@ -99,10 +127,8 @@ function contradictions(inputs: Inputs): string[] {
   const given = (name: string, value: string): string[] =>
     value === '' ? [] : [`${name}: does not go with the command ${command}; remove it`]
   return [
-    ...(reads && inputs.results.length === 0
-      ? [`results: the command ${command} needs result files, as paths, folders or globs, one a line`]
-      : []),
-    ...(reads ? given('snapshot-version', inputs.snapshotVersion) : given('results', inputs.results.join(' '))),
+    ...(reads ? sourceFaults(inputs) : sourceInputs(inputs).flatMap(([name, value]) => given(name, value))),
+    ...(reads ? given('snapshot-version', inputs.snapshotVersion) : []),
     ...(command === 'push'
       ? []
       : [
@@ -122,7 +148,39 @@ function contradictions(inputs: Inputs): string[] {
   ]
 }
 
+/** The inputs that say where the result files are. */
+function sourceInputs({ results, artifacts, runId, repository }: Inputs): [name: string, value: string][] {
+  return [
+    ['results', results.join(' ')],
+    ['artifact-name', artifacts?.names.join(' ') ?? ''],
+    // The pattern that nobody gave follows from run-id, which is named below.
+    ['artifact-pattern', runId === '' ? (artifacts?.pattern ?? '') : ''],
+    ['run-id', runId],
+    ['repository', repository],
+  ]
+}
+
+function sourceFaults({ command, results, artifacts, runId, repository }: Inputs): string[] {
+  return [
+    ...(results.length === 0 && artifacts === null
+      ? [
+          `results: the command ${command} needs result files, as paths, folders or globs, one a line, or artifact-name ` +
+            'for the artifact they are in',
+        ]
+      : []),
+    ...((artifacts?.names.length ?? 0) > 0 && artifacts?.pattern !== ''
+      ? ['artifact-pattern: give artifact-name or artifact-pattern, not both']
+      : []),
+    ...(runId === '' || RUN_ID.test(runId) ? [] : [`run-id: ${JSON.stringify(runId)} is no id of a run, a whole number`]),
+    ...(repository === '' || /^[\w.-]+\/[\w.-]+$/.test(repository)
+      ? []
+      : [`repository: ${JSON.stringify(repository)} is no repository, owner/name`]),
+    ...(repository !== '' && runId === '' ? ['repository: name the run in it too, as run-id'] : []),
+  ]
+}
+
 const VERSION = /^[1-9]\d{0,8}$/
+const RUN_ID = /^[1-9]\d{0,15}$/
 
 /** One version. */
 export function versionOf(text: string): number {

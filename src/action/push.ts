@@ -8,9 +8,9 @@ import type { Verdict } from '../core/model.js'
 import { renderSummary } from '../core/render-markdown.js'
 import { renderText } from '../core/render-text.js'
 import type { Report } from '../core/report.js'
-import { resultFiles } from '../files/result-files.js'
 import type { RunEvent } from '../github/event.js'
 import { READ_ONLY } from '../github/history-branch.js'
+import type { ResultSource } from '../ports.js'
 import { annotationsOf } from './annotations.js'
 import { commentKey, commentOf, sayOnPullRequest } from './comment.js'
 import type { Annotation, Done } from './finish.js'
@@ -20,6 +20,7 @@ import { actionLog, group, line } from './log.js'
 import { readUnjudged, storeOutOfReach, twoWorkflows } from './out-of-reach.js'
 import { writeForLater } from './report-file.js'
 import { outputsOf, sha256 } from './results.js'
+import { resultSource } from './source.js'
 import { keepsHistoryOnBranch, openStore, openStoreForReading } from './store.js'
 import { endingOf } from './triggering-run.js'
 
@@ -42,10 +43,11 @@ export async function runPush(inputs: Inputs, event: RunEvent, workspace: string
   if (inputs.environment !== '' && options.environment !== inputs.environment) {
     line(`A pull request's environment is its own; it is compared with ${options.query.baseline_environment}.`)
   }
+  const source = resultSource(inputs, event, workspace)
   const { outcome, isStored, remarks } =
     outOfReach === null
-      ? await pushOrJudge(inputs, workspace, options)
-      : await onlyRead(inputs, workspace, options, outOfReach)
+      ? await pushOrJudge(inputs, source, workspace, options)
+      : await onlyRead(source, options, outOfReach)
   const failing = outOfReach === null ? failOn : new Set([...failOn].filter((verdict) => verdict !== 'not_evaluated'))
   const report = reportOf(outcome, inputs, event, failing, !isStored)
   const [headline, ...details] = renderText(report).map(({ text }) => text)
@@ -68,15 +70,19 @@ interface Pushed {
 }
 
 /** Where no store can be reached for want of a secret, the numbers are shown, and the check stays green. */
-async function onlyRead(inputs: Inputs, workspace: string, options: PushOptions, why: string): Promise<Pushed> {
-  const outcome = await readUnjudged(resultFiles(inputs.results, workspace), options, actionLog, why)
+async function onlyRead(source: ResultSource, options: PushOptions, why: string): Promise<Pushed> {
+  const outcome = await readUnjudged(source, options, actionLog, why)
   const message = `${why}. The numbers, and what to do about it, are in the job summary.`
   return { outcome, isStored: false, remarks: [{ level: 'notice', title: 'Not evaluated', message }] }
 }
 
 /** Where the token may not write to the history branch, the results are judged against it all the same. */
-async function pushOrJudge(inputs: Inputs, workspace: string, options: PushOptions): Promise<Pushed> {
-  const source = resultFiles(inputs.results, workspace)
+async function pushOrJudge(
+  inputs: Inputs,
+  source: ResultSource,
+  workspace: string,
+  options: PushOptions,
+): Promise<Pushed> {
   const open = options.dryRun ? openStoreForReading : openStore
   const ports = { source, openStore: () => open(inputs, workspace), log: actionLog }
   try {

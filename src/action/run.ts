@@ -12,6 +12,7 @@ import type { Inputs } from './inputs.js'
 import { line } from './log.js'
 import { runPush } from './push.js'
 import { runOnSnapshots } from './snapshots.js'
+import { ofBenchmarkRun } from './source.js'
 import { maskSecrets } from './store.js'
 import { afterTriggeringRun } from './triggering-run.js'
 import { runValidate } from './validate.js'
@@ -25,16 +26,18 @@ async function runCommand(env: Environment): Promise<Done> {
   let inputs: Inputs | null = null
   let event: RunEvent | null = null
   try {
-    inputs = readInputs((name) => core.getInput(name))
+    inputs = readInputs((name) => core.getInput(name), env['GITHUB_EVENT_NAME'])
     maskSecrets(inputs)
     line(`Benchmark Snapshots: ${inputs.command}`)
-    event = readEvent(env, await eventPayload(env))
+    const payload = await eventPayload(env)
+    event = readEvent(env, payload)
     const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
+    event = await ofBenchmarkRun(event, inputs, env, payload)
     if (inputs.command === 'push') {
       const [asked, run] = [inputs, (event = await withPullRequest(event, inputs))]
       return await afterTriggeringRun(run, () => runPush(asked, run, workspace, env['RUNNER_TEMP']))
     }
-    if (inputs.command === 'validate') return await runValidate(inputs, workspace)
+    if (inputs.command === 'validate') return await runValidate(inputs, event, workspace)
     return await runOnSnapshots(inputs, event, workspace)
   } catch (error) {
     return failed(error, inputs, event, env['RUNNER_TEMP'])

@@ -80,7 +80,6 @@ export class GitHub {
     ...this.runs.routes(),
     ...this.artifacts.routes(),
     ...this.conversations.routes(),
-    ...this.git.routes(),
     ...this.repositoryRoutes(),
   ])
 
