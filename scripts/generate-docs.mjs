@@ -1,12 +1,13 @@
 /**
- * Writes the tables of inputs and outputs in README.md from action.yml, between `<!-- inputs start -->` and
- * `<!-- inputs end -->` (and the same for outputs). With --check it changes nothing and fails when they differ.
+ * Writes the tables in README.md from action.yml and the reference in docs/workflows.md from the reusable workflows,
+ * between markers such as `<!-- inputs start -->` and `<!-- inputs end -->`. With --check it changes nothing and fails
+ * when they differ.
  */
-import { readFile, writeFile } from 'node:fs/promises'
-import { parse } from 'yaml'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { isMap, isScalar, parse, parseDocument } from 'yaml'
 
-const readme = new URL('../README.md', import.meta.url)
-const action = new URL('../action.yml', import.meta.url)
+const root = new URL('../', import.meta.url)
+const read = (file) => readFile(new URL(file, root), 'utf8')
 
 /** One cell: one line, and no `|` that would end it. */
 function cell(text) {
@@ -23,39 +24,74 @@ function table(head, rows) {
   return lines.map((row) => `| ${row.join(' | ')} |`.replaceAll(/ +/g, ' ')).join('\n')
 }
 
+function inputsTable(inputs) {
+  const rows = Object.entries(inputs).map(([name, input]) => [`\`${name}\``, defaultOf(input), cell(input.description)])
+  return table(['Input', 'Default', 'Meaning'], rows)
+}
+
+function meaningsTable(head, described) {
+  const rows = Object.entries(described).map(([name, { description }]) => [`\`${name}\``, cell(description)])
+  return table([head, 'Meaning'], rows)
+}
+
+/** The permissions of all jobs of a workflow, with the reasons that stand behind them as comments. */
+function permissionsTable(document) {
+  const rows = document.get('jobs').items.flatMap(({ value: job }) => {
+    const permissions = job.get('permissions')
+    if (!isMap(permissions)) throw new Error('a job of a reusable workflow does not say its permissions')
+    return permissions.items.map(({ key, value }) => {
+      if (!isScalar(value) || !value.comment) throw new Error(`the permission ${String(key)} has no reason`)
+      return [`\`${String(key)}: ${String(value.value)}\``, cell(value.comment)]
+    })
+  })
+  return table(['Permission', 'Reason'], rows)
+}
+
+/** One reusable workflow: what its head comment says, and its tables. */
+async function workflowSection(file) {
+  const text = await read(`.github/workflows/${file}`)
+  const { inputs, secrets, outputs } = parse(text).on.workflow_call
+  const [head] = /^# Reusable: (.*)$/m.exec(text)?.slice(1) ?? []
+  if (head === undefined) throw new Error(`${file} does not begin with "# Reusable: …"`)
+  return [
+    `### ${file}`,
+    head[0].toUpperCase() + head.slice(1),
+    inputsTable(inputs),
+    ...(secrets === undefined ? [] : [meaningsTable('Secret', secrets)]),
+    meaningsTable('Output', outputs),
+    permissionsTable(parseDocument(text)),
+  ].join('\n\n')
+}
+
 /** `text` with what stands between the markers of `name` replaced by `content`. */
 function fill(text, name, content) {
   const [start, end] = [`<!-- ${name} start -->`, `<!-- ${name} end -->`]
   const [from, to] = [text.indexOf(start), text.indexOf(end)]
-  if (from === -1 || to < from) throw new Error(`README.md lacks ${start} … ${end}, in this order.`)
+  if (from === -1 || to < from) throw new Error(`A page lacks ${start} … ${end}, in this order.`)
   return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`
 }
 
-const { inputs, outputs } = parse(await readFile(action, 'utf8'))
-const before = await readFile(readme, 'utf8')
-let after = fill(
-  before,
-  'inputs',
-  table(
-    ['Input', 'Default', 'Meaning'],
-    Object.entries(inputs).map(([name, input]) => [`\`${name}\``, defaultOf(input), cell(input.description)]),
-  ),
-)
-after = fill(
-  after,
-  'outputs',
-  table(
-    ['Output', 'Meaning'],
-    Object.entries(outputs).map(([name, output]) => [`\`${name}\``, cell(output.description)]),
-  ),
-)
+const { inputs, outputs } = parse(await read('action.yml'))
+const reusable = (await readdir(new URL('.github/workflows/', root))).filter((name) => name.startsWith('benchmark-'))
+const sections = await Promise.all(reusable.sort().map(workflowSection))
+const pages = {
+  'README.md': [
+    ['inputs', inputsTable(inputs)],
+    ['outputs', meaningsTable('Output', outputs)],
+  ],
+  'docs/workflows.md': [['workflows', sections.join('\n\n')]],
+}
 
-if (after === before) {
-  console.log('The tables in README.md agree with action.yml.')
-} else if (process.argv.includes('--check')) {
-  console.error('The tables in README.md differ from action.yml: run `npm run docs` and commit README.md.')
-  process.exitCode = 1
-} else {
-  await writeFile(readme, after)
-  console.log('Wrote the tables in README.md.')
+for (const [page, parts] of Object.entries(pages)) {
+  const before = await read(page)
+  const after = parts.reduce((text, [name, content]) => fill(text, name, content), before)
+  if (after === before) {
+    console.log(`${page} is up to date.`)
+  } else if (process.argv.includes('--check')) {
+    console.error(`${page} differs from what it is generated from: run \`npm run docs\` and commit it.`)
+    process.exitCode = 1
+  } else {
+    await writeFile(new URL(page, root), after)
+    console.log(`Wrote the tables in ${page}.`)
+  }
 }

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { App } from '@supabase/lite'
 import { createPostgresConnection } from '@supabase/lite/postgres'
 import { serve } from '@hono/node-server'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
 import { withClient } from './postgres.js'
 
 /** A Supabase project for tests: its API over HTTP on loopback, on a real PostgreSQL. */
@@ -13,6 +15,8 @@ export interface SupabaseServer {
   readonly secretKey: string
   /** Role `anon`. */
   readonly publishableKey: string
+  /** What legacy keys are signed with. */
+  readonly jwtSecret: string
   /** A legacy key: a signed JWT with this role and whatever else is claimed. */
   jwt(claims: { readonly role: string; readonly [claim: string]: unknown }): string
   stop(): Promise<void>
@@ -21,6 +25,8 @@ export interface SupabaseServer {
 export interface SupabaseServerOptions {
   /** Most rows the API gives, `db-max-rows` of PostgREST. */
   readonly maxRows?: number
+  /** Connections to the database, `db-pool` of PostgREST. */
+  readonly poolSize?: number
 }
 
 const JWT_SECRET = 'a secret of at least thirty-two characters'
@@ -31,10 +37,10 @@ const API_ROLES = ['anon', 'authenticated', 'service_role', 'benchmark_writer']
 /** Serves a migrated database, as a Supabase project does: logged in as `authenticator`, acting as the key's role. */
 export async function startSupabase(
   databaseUrl: string,
-  { maxRows = 1000 }: SupabaseServerOptions = {},
+  { maxRows = 1000, poolSize = 10 }: SupabaseServerOptions = {},
 ): Promise<SupabaseServer> {
   await createAuthenticator(databaseUrl)
-  const connection = connectAs(databaseUrl)
+  const connection = connectAs(databaseUrl, poolSize)
   const roleOf = (key: string): string | null => {
     if (key === SECRET_KEY) return 'service_role'
     if (key === PUBLISHABLE_KEY) return 'anon'
@@ -56,7 +62,9 @@ export async function startSupabase(
       },
     },
   })
-  const answer = (request: Request): Response | Promise<Response> => app.fetch(request)
+  // As PostgREST, it looks at the schema first; done by the first requests, a failure would look like an empty schema.
+  await connection.introspect({ useCache: true })
+  const answer = async (request: Request): Promise<Response> => withLostConnections(await app.fetch(request))
   const server = serve({ fetch: answer, port: 0, hostname: '127.0.0.1', overrideGlobalObjects: false })
   await once(server, 'listening')
   const restoreConsole = silenceDatabaseErrors()
@@ -64,12 +72,13 @@ export async function startSupabase(
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     secretKey: SECRET_KEY,
     publishableKey: PUBLISHABLE_KEY,
+    jwtSecret: JWT_SECRET,
     jwt: signJwt,
     async stop() {
       server.close()
       if ('closeAllConnections' in server) server.closeAllConnections()
       // Calls that were under way when a test failed are not waited for.
-      await connection.driver.end({ timeout: 1 })
+      await connection.close()
       restoreConsole()
     },
   }
@@ -88,33 +97,42 @@ async function createAuthenticator(databaseUrl: string): Promise<void> {
   )
 }
 
-function connectAs(databaseUrl: string) {
+/**
+ * The server's own driver, postgres.js, hangs or throws past everybody when a connection is killed in a transaction.
+ * A pool of node-postgres loses that one connection and makes another, as PostgREST does.
+ */
+function connectAs(databaseUrl: string, poolSize: number) {
   const url = new URL(databaseUrl)
   url.username = 'authenticator'
-  // Without these the driver encodes jsonb arguments twice, and times and numbers differ from PostgREST's JSON.
-  const serialize = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
-  const parse = (text: string): unknown => JSON.parse(text)
-  const connection = createPostgresConnection({
-    url: url.href,
-    postgresOptions: {
-      onnotice: () => undefined,
-      types: {
-        json: { to: 114, from: [114], serialize, parse },
-        jsonb: { to: 3802, from: [3802], serialize, parse },
-        numeric: { to: 1700, from: [1700], serialize: String, parse: Number },
-        timestamptz: {
-          to: 1184,
-          from: [1184],
-          serialize: String,
-          parse: (text: string) => text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'),
-        },
-      },
-    },
+  const pool = new pg.Pool({
+    connectionString: url.href,
+    max: poolSize,
+    options: '-c TimeZone=UTC',
+    types: { getTypeParser: (oid): Parser => PARSERS[oid] ?? (pg.types.getTypeParser(oid, 'text') as Parser) },
   })
+  // The call that was under way hears of it by itself.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
+  pool.on('error', () => undefined)
+  // Opens nothing before it is used, which it never is.
+  const connection = createPostgresConnection({ url: url.href })
+  connection.kysely = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  connection.close = () => pool.end()
   connection.normalizeDbError = asPostgrest
   // It would grant everything in the schema to the API's roles, and so undo what the migrations decided.
   Reflect.set(connection, 'ensureRlsContext', () => Promise.resolve(true))
   return connection
+}
+
+type Parser = (text: string) => unknown
+
+/** As PostgREST writes values in JSON, where the driver has another opinion. */
+const PARSERS: { readonly [oid: number]: Parser } = {
+  [pg.types.builtins.INT8]: Number,
+  [pg.types.builtins.NUMERIC]: Number,
+  [pg.types.builtins.DATE]: String,
+  // name[], which the server asks for when it looks at the schema.
+  1003: (text) => (text === '{}' ? [] : text.slice(1, -1).split(',')),
+  [pg.types.builtins.TIMESTAMPTZ]: (text) => text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'),
 }
 
 /** HTTP status by SQLSTATE where the server lacks what PostgREST documents. Longest prefix first. */
@@ -133,9 +151,12 @@ const AS_IT_IS = /^(?:42|PT|PGRST)/
 
 /** An error of the database as PostgREST passes it on; the server knows this form from `raise sqlstate 'PGRST'`. */
 function asPostgrest(error: unknown): unknown {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error
-  const isLost = /^(?:CONNECTION_|E[A-Z]+$)/.test(error.code)
-  const code = isLost ? 'PGRST001' : error.code
+  if (!(error instanceof Error)) return error
+  const given: unknown = Reflect.get(error, 'code')
+  // The driver's own complaints have no code, those of the system one like ECONNRESET.
+  const isLost = /^Connection terminated|not queryable/.test(error.message) || /^E[A-Z]+$/.test(String(given))
+  if (typeof given !== 'string' && !isLost) return error
+  const code = isLost ? 'PGRST001' : String(given)
   if (AS_IT_IS.test(code) && !isLost) return error
   const status = isLost ? 503 : STATUSES.find(([prefix]) => code.startsWith(prefix))?.[1]
   const text = (name: string): unknown => Reflect.get(error, name) ?? null
@@ -144,6 +165,14 @@ function asPostgrest(error: unknown): unknown {
     message: JSON.stringify({ code, message: error.message, details: text('detail'), hint: text('hint') }),
     detail: JSON.stringify({ status, headers: {} }),
   })
+}
+
+/** A connection that breaks outside of the call itself (BEGIN, COMMIT) has no code here; PostgREST says PGRST001. */
+async function withLostConnections(response: Response): Promise<Response> {
+  if (response.status !== 500) return response
+  const said = await response.clone().text()
+  if (!/ (?:E(?:CONNRESET|PIPE)|terminating connection|Connection terminated)/.test(said)) return response
+  return Response.json({ code: 'PGRST001', message: 'the connection broke', details: null, hint: null }, { status: 503 })
 }
 
 /** The server prints every error that it passes on: of the database, and of connections that break. */

@@ -1,9 +1,9 @@
 import { oneOf } from '../commands/push-options.js'
 import { UserError } from '../core/errors.js'
 import type { FallbackNames } from '../core/result-names.js'
-
-export const COMMANDS = ['push', 'validate', 'history', 'compare', 'checkout', 'baseline', 'rollback'] as const
-export type CommandName = (typeof COMMANDS)[number]
+import { COMMANDS } from './command-name.js'
+import type { CommandName } from './command-name.js'
+import { inputFaults } from './input-rules.js'
 
 export const COMMENT_MODES = ['auto', 'always', 'on-regression', 'never'] as const
 export type CommentMode = (typeof COMMENT_MODES)[number]
@@ -48,6 +48,15 @@ export interface Inputs {
   readonly promptVersion: string
   readonly snapshotVersion: string
   readonly reason: string
+  readonly modelName: string
+  readonly artifactPath: string
+  readonly versionName: string
+  readonly modelMetadata: string
+  readonly expect: string
+  readonly olderThan: string
+  readonly idle: string
+  readonly keep: string
+  readonly dryRun: boolean
 }
 
 /**
@@ -86,8 +95,17 @@ export function readInputs(get: (name: string) => string, eventName = ''): Input
     promptVersion: get('prompt-version'),
     snapshotVersion: get('snapshot-version'),
     reason: get('reason'),
+    modelName: get('model-name'),
+    artifactPath: get('artifact-path'),
+    versionName: get('version-name'),
+    modelMetadata: get('model-metadata'),
+    expect: get('expect'),
+    olderThan: get('older-than'),
+    idle: get('idle'),
+    keep: get('keep'),
+    dryRun: oneOf('dry-run', get('dry-run'), ['true', 'false'], 'false') === 'true',
   }
-  const faults = contradictions(inputs)
+  const faults = inputFaults(inputs)
   if (faults.length > 0) throw new UserError(faults.join('\n'))
   return inputs
 }
@@ -119,73 +137,25 @@ export function fallbackNames({ modelVersion, datasetVersion, promptVersion }: I
   }
 }
 
-/** Inputs that do not go with the command. Those with a default in action.yml cannot be told from the default. */
-function contradictions(inputs: Inputs): string[] {
-  const { command } = inputs
-  const reads = command === 'push' || command === 'validate'
-  const moves = command === 'checkout' || command === 'baseline' || command === 'rollback'
-  const given = (name: string, value: string): string[] =>
-    value === '' ? [] : [`${name}: does not go with the command ${command}; remove it`]
-  return [
-    ...(reads ? sourceFaults(inputs) : sourceInputs(inputs).flatMap(([name, value]) => given(name, value))),
-    ...(reads ? given('snapshot-version', inputs.snapshotVersion) : []),
-    ...(command === 'push'
-      ? []
-      : [
-          ...given('baseline', inputs.baseline),
-          ...given('baseline-environment', inputs.baselineEnvironment),
-          ...given('metrics', inputs.metrics),
-          ...given('tags', inputs.tags),
-          ...given('notes', inputs.notes),
-          ...given('comment-key', inputs.commentKey),
-        ]),
-    ...(command === 'validate' ? given('environment', inputs.environment) : []),
-    ...(moves ? [] : given('reason', inputs.reason)),
-    ...(command === 'history' ? given('snapshot-version', inputs.snapshotVersion) : []),
-    ...((command === 'checkout' || command === 'baseline') && inputs.snapshotVersion === ''
-      ? [`snapshot-version: the command ${command} needs the version to move to, such as 3`]
-      : []),
-  ]
-}
-
-/** The inputs that say where the result files are. */
-function sourceInputs({ results, artifacts, runId, repository }: Inputs): [name: string, value: string][] {
-  return [
-    ['results', results.join(' ')],
-    ['artifact-name', artifacts?.names.join(' ') ?? ''],
-    // The pattern that nobody gave follows from run-id, which is named below.
-    ['artifact-pattern', runId === '' ? (artifacts?.pattern ?? '') : ''],
-    ['run-id', runId],
-    ['repository', repository],
-  ]
-}
-
-function sourceFaults({ command, results, artifacts, runId, repository }: Inputs): string[] {
-  return [
-    ...(results.length === 0 && artifacts === null
-      ? [
-          `results: the command ${command} needs result files, as paths, folders or globs, one a line, or artifact-name ` +
-            'for the artifact they are in',
-        ]
-      : []),
-    ...((artifacts?.names.length ?? 0) > 0 && artifacts?.pattern !== ''
-      ? ['artifact-pattern: give artifact-name or artifact-pattern, not both']
-      : []),
-    ...(runId === '' || RUN_ID.test(runId) ? [] : [`run-id: ${JSON.stringify(runId)} is no id of a run, a whole number`]),
-    ...(repository === '' || /^[\w.-]+\/[\w.-]+$/.test(repository)
-      ? []
-      : [`repository: ${JSON.stringify(repository)} is no repository, owner/name`]),
-    ...(repository !== '' && runId === '' ? ['repository: name the run in it too, as run-id'] : []),
-  ]
-}
-
 const VERSION = /^[1-9]\d{0,8}$/
-const RUN_ID = /^[1-9]\d{0,15}$/
 
 /** One version. */
 export function versionOf(text: string): number {
   if (VERSION.test(text)) return Number(text)
   throw new UserError(`snapshot-version: ${JSON.stringify(text)} is no version; give a whole number from 1, such as 3`)
+}
+
+/** Any number of versions; none: undefined. */
+export function versionsOf(text: string): number[] | undefined {
+  return text === '' ? undefined : text.split(/[\s,]+/).map(versionOf)
+}
+
+/** Where the caller saw the pointer: a version, 0 for none; null: not said. */
+export function expectedOf(text: string): number | null {
+  if (text === '') return null
+  if (text === 'none') return 0
+  if (VERSION.test(text)) return Number(text)
+  throw new UserError(`expect: ${JSON.stringify(text)} is neither a version nor none`)
 }
 
 /** What `compare` compares: two versions, or `previous`, which is also what nothing means. */

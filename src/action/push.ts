@@ -34,12 +34,13 @@ export async function runPush(inputs: Inputs, event: RunEvent, workspace: string
       provenance,
       digest: sha256,
       dryRun: fromFork || passesBy(inputs, event),
+      runUrl: event.runUrl,
     },
   )
   const outOfReach = storeOutOfReach(inputs, event)
   line(`Environment: ${options.environment}`)
   if (fromFork) line('The results come from a fork: they are judged and reported, not stored.')
-  else if (options.dryRun) line('What passes by is judged against the history branch and not kept on it.')
+  else if (options.dryRun) line('Pull requests and merge queues are judged against the history branch and not kept on it.')
   if (inputs.environment !== '' && options.environment !== inputs.environment) {
     line(`A pull request's environment is its own; it is compared with ${options.query.baseline_environment}.`)
   }

@@ -11,6 +11,10 @@ export interface Outputs {
   readonly snapshots: readonly object[]
   readonly reportPath: string
   readonly keptPath: string
+  /** Of the commands about models. */
+  readonly version: number | null
+  readonly activeVersion: number | null
+  readonly artifactPath: string
   readonly commentUrl: string
 }
 
@@ -22,6 +26,9 @@ export const NOTHING: Outputs = {
   snapshots: [],
   reportPath: '',
   keptPath: '',
+  version: null,
+  activeVersion: null,
+  artifactPath: '',
   commentUrl: '',
 }
 
@@ -57,5 +64,8 @@ export function setOutputs(outputs: Outputs): void {
   core.setOutput('snapshots', JSON.stringify(outputs.snapshots))
   core.setOutput('report-path', outputs.reportPath)
   core.setOutput('kept-path', outputs.keptPath)
+  core.setOutput('version', outputs.version ?? '')
+  core.setOutput('active-version', outputs.activeVersion ?? '')
+  core.setOutput('artifact-path', outputs.artifactPath)
   core.setOutput('comment-url', outputs.commentUrl)
 }

@@ -7,9 +7,11 @@ import { withPullRequest } from './comment.js'
 import { failed } from './failure.js'
 import { finish } from './finish.js'
 import type { Done } from './finish.js'
+import { isModelCommand } from './command-name.js'
 import { readInputs } from './inputs.js'
 import type { Inputs } from './inputs.js'
 import { line } from './log.js'
+import { runOnModels } from './models.js'
 import { runPush } from './push.js'
 import { runOnSnapshots } from './snapshots.js'
 import { ofBenchmarkRun } from './source.js'
@@ -38,6 +40,7 @@ async function runCommand(env: Environment): Promise<Done> {
       return await afterTriggeringRun(run, () => runPush(asked, run, workspace, env['RUNNER_TEMP']))
     }
     if (inputs.command === 'validate') return await runValidate(inputs, event, workspace)
+    if (isModelCommand(inputs.command)) return await runOnModels(inputs, inputs.command, event, workspace)
     return await runOnSnapshots(inputs, event, workspace)
   } catch (error) {
     return failed(error, inputs, event, env['RUNNER_TEMP'])

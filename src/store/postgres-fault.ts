@@ -2,6 +2,7 @@ import { StoreError } from '../core/errors.js'
 import { DatabaseError, toStoreError } from './database-error.js'
 import type { DatabaseAddress } from './database-url.js'
 import { codeOf, messageOf, textOf } from './io-fault.js'
+import { LOCKED } from './service-faults.js'
 import type { ServiceFault } from './service-faults.js'
 
 /** SQLSTATE "connection failure", for faults of the connection that have no code of their own. */
@@ -119,10 +120,9 @@ export function explainCallFault(error: unknown, name: string): StoreError {
       'GRANT service_role TO <user> for everything.'
     return new DatabaseError(message, code, null, hint)
   }
+  if (code === '55P03') return new DatabaseError(message, code, null, LOCKED)
   if (code === '57014') {
-    const hint =
-      'Another session may hold the lock of the same configuration, or the server is overloaded: try again later, or ' +
-      'push fewer results at once.'
+    const hint = 'The server is overloaded, or there is too much in the call: try again later, or push fewer results at once.'
     return new DatabaseError(message, code, null, hint)
   }
   return toStoreError(error)

@@ -14,7 +14,7 @@ import { withKeys } from './push-keys.js'
 import { RETRY_LIMITS, RETRY_TOOLS, attemptRepeatedly } from './retry.js'
 import type { Attempt, RetryLimits, RetryTools } from './retry.js'
 import type { Transport } from './rpc-store.js'
-import { newestMigration, schemaHandshake } from './schema-handshake.js'
+import { schemaHandshake } from './schema-handshake.js'
 import { errorOfFailure } from './service-faults.js'
 import type { ServiceFault } from './service-faults.js'
 
@@ -59,10 +59,9 @@ export function postgresTransport(options: PostgresOptions): Transport {
   const limits: RetryLimits = { ...RETRY_LIMITS, ...options.limits }
   const { sleep, random, now } = { ...RETRY_TOOLS, ...options }
   const closing = new AbortController()
-  const handshake = schemaHandshake(options.log)
+  const handshake = schemaHandshake(options.log, options.schemaVersion)
   let session: PostgresSession | null = null
   let last: Promise<unknown> = Promise.resolve()
-  let known: Promise<string> | null = null
 
   const attempt = async (name: string, args: Args, signal: AbortSignal): Promise<Attempt<unknown, ServiceFault>> => {
     try {
@@ -88,15 +87,12 @@ export function postgresTransport(options: PostgresOptions): Transport {
   return {
     description,
     async rpc(name, args) {
-      // Before the call: an installation without migrations must not store first and fail then.
-      known ??= options.schemaVersion === undefined ? newestMigration() : Promise.resolve(options.schemaVersion)
-      const newest = await known
-      const push = withKeys(args)
+      const push = withKeys(await handshake.ask(args))
       // One connection: one call after the other.
       const answered = last.then(() => call(name, push.args))
       last = answered.catch(() => null)
       const answer = await answered
-      handshake(name, answer, newest)
+      await handshake.hear(answer)
       return push.answer(answer)
     },
     async close() {

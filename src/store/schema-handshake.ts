@@ -1,39 +1,49 @@
-import { StoreError } from '../core/errors.js'
 import type { Log } from '../ports.js'
 import { readMigrations } from './migrations.js'
 import { projectRoot } from './pglite.js'
-import { HOW_TO_MIGRATE } from './service-faults.js'
+
+type Args = { readonly [parameter: string]: unknown }
 
 /** The version of the newest migration that comes with this code. */
 export async function newestMigration(): Promise<string> {
   return (await readMigrations(projectRoot())).at(-1)?.version ?? ''
 }
 
-/**
- * Compares the schema that answered with the one this code was made for. Answers carry their `schema_version`, so this
- * costs no call. Older: throws `StoreError`. Newer: a warning, once, because the functions keep their meaning, and one
- * update of the database must not stop every repository that pushes to it; an answer that cannot be read is an
- * error anyway.
- */
-export function schemaHandshake(log: Log | undefined): (name: string, answer: unknown, known: string) => void {
+/** The two halves of a comparison of schema and code that costs no call of its own. */
+export interface SchemaHandshake {
+  /**
+   * The arguments of a call with the newest migration that this code knows, where the function asks for it: a database
+   * that is older, or too new for this code, refuses the call with SQLSTATE `SN009` before it stores anything.
+   */
+  ask(args: Args): Promise<Args>
+  /**
+   * Warns, once, when the schema that answered is newer than this code: functions keep their meaning, and one update of
+   * the database must not stop every repository that pushes to it.
+   */
+  hear(answer: unknown): Promise<void>
+}
+
+/** @param schemaVersion the newest migration this code knows; default: of those in `supabase/migrations` */
+export function schemaHandshake(log: Log | undefined, schemaVersion?: string): SchemaHandshake {
   let isWarned = false
-  return (name, answer, known) => {
-    const version: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'schema_version') : null
-    // An answer without it is complained of by whoever reads the rest.
-    if (typeof version !== 'string' || version === known) return
-    if (version < known) {
-      const done = name === 'push_benchmark_results' ? 'The results were stored, but not judged: the' : 'The'
-      throw new StoreError(
-        `${done} schema of the database (${version}) is older than this version of Benchmark Snapshots needs (${known}). ` +
-          `${HOW_TO_MIGRATE} Then run this again: results with a run id are recognized, not stored twice.`,
-        'schema',
+  let newest: Promise<string> | null = null
+  const known = (): Promise<string> =>
+    (newest ??= schemaVersion === undefined ? newestMigration() : Promise.resolve(schemaVersion))
+  return {
+    async ask(args) {
+      const context = args['p_context']
+      if (typeof context !== 'object' || context === null) return args
+      return { ...args, p_context: { ...context, schema_version: await known() } }
+    },
+    async hear(answer) {
+      const version: unknown =
+        typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'schema_version') : null
+      if (isWarned || typeof version !== 'string' || version <= (await known())) return
+      isWarned = true
+      log?.warning(
+        `The schema of the database (${version}) is newer than this version of Benchmark Snapshots knows ` +
+          `(${await known()}). Update Benchmark Snapshots.`,
       )
-    }
-    if (isWarned) return
-    isWarned = true
-    log?.warning(
-      `The schema of the database (${version}) is newer than this version of Benchmark Snapshots knows (${known}). ` +
-        'Update Benchmark Snapshots.',
-    )
+    },
   }
 }

@@ -34,11 +34,16 @@ export interface ServiceAnswer {
   readonly body: string
 }
 
-export const HOW_TO_MIGRATE =
+const HOW_TO_MIGRATE =
   'Apply the migrations in supabase/migrations: `supabase link`, then `supabase db push`; or ' +
   '`benchmark-snapshots migrate --database-url …`; or paste what `benchmark-snapshots schema print` prints into the SQL ' +
   'editor of the dashboard.'
 const RELOAD = "Were they applied just now, the API may not have noticed: run `notify pgrst, 'reload schema'`."
+
+/** After SQLSTATE 55P03. */
+export const LOCKED =
+  'Another session holds the lock of the same configuration, and nothing was changed: end it (`select pid, query from ' +
+  "pg_stat_activity where state like 'idle in transaction%'` finds who forgot to commit), or try again later."
 
 /** A fault whose error has the same code. */
 export function fault(code: string, message: string, retryAfter: number | null = null): ServiceFault {
@@ -178,6 +183,8 @@ function adviceFor({ name, role, url }: Call, { code, message }: CodedError): st
       return message.includes('role')
         ? `supabase-key is a JWT of the role ${role}. Create it and \`grant ${role} to authenticator\`, or use a secret key.`
         : null
+    case '55P03':
+      return LOCKED
     case '57014':
       return (
         `${name} took longer than the database allows for one statement. Push fewer results at once, or allow more: ` +

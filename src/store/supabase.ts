@@ -8,7 +8,7 @@ import type { Attempt, RetryLimits, RetryTools } from './retry.js'
 import { readAllRows } from './row-pages.js'
 import type { RowPage } from './row-pages.js'
 import type { Transport } from './rpc-store.js'
-import { newestMigration, schemaHandshake } from './schema-handshake.js'
+import { schemaHandshake } from './schema-handshake.js'
 import { errorOfFailure, faultOfAnswer, notJson } from './service-faults.js'
 import type { Call, ServiceAnswer, ServiceFault } from './service-faults.js'
 import { readSupabaseKey } from './supabase-key.js'
@@ -33,7 +33,11 @@ export interface SupabaseOptions extends Partial<RetryTools> {
 }
 
 /** Functions that answer rows, of which the API gives at most 1000 at once. The others answer one value or one row. */
-const ROWS: readonly string[] = ['compare_snapshots', 'get_snapshot_history', 'list_benchmark_configurations']
+const ROWS: readonly string[] = [
+  ...['compare_models', 'compare_prompts', 'compare_snapshots', 'get_metric_series', 'get_metric_trends'],
+  ...['get_pointer_events', 'get_snapshot_history', 'latest_snapshots', 'list_benchmark_configurations'],
+  ...['list_benchmark_transactions', 'list_model_versions', 'list_models', 'list_regressions'],
+]
 
 /**
  * The way to a Supabase project: supabase-js over PostgREST. Nothing is sent before the first call.
@@ -50,7 +54,7 @@ export function supabaseTransport(options: SupabaseOptions): Transport {
   const key = readSupabaseKey(options.key, options.apiKey, tools.now())
   const limits: RetryLimits = { ...RETRY_LIMITS, ...options.limits }
   const closing = new AbortController()
-  const handshake = schemaHandshake(options.log)
+  const handshake = schemaHandshake(options.log, options.schemaVersion)
   let opened: Promise<SupabaseClient> | null = null
 
   async function call(name: string, args: Args, from = 0): Promise<Answer> {
@@ -75,12 +79,9 @@ export function supabaseTransport(options: SupabaseOptions): Transport {
 
   async function rpc(name: string, args: Args): Promise<unknown> {
     if (ROWS.includes(name)) return readAllRows(name, (from) => call(name, args, from).then(pageOf))
-    if (name !== 'push_benchmark_results' && name !== 'get_judging_context') return (await call(name, args)).data
-    // Before the call: an installation without migrations must not store first and fail then.
-    const known = options.schemaVersion ?? (await newestMigration())
-    const push = withKeys(args)
+    const push = withKeys(await handshake.ask(args))
     const { data } = await call(name, push.args)
-    handshake(name, data, known)
+    await handshake.hear(data)
     return push.answer(data)
   }
 

@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { startHistoryServer } from '../github/history-server.js'
 import type { HistoryServer } from '../github/history-server.js'
 import { result } from './results.js'
 import { Job } from './runner.js'
+
+jest.setTimeout(600_000)
 
 const JOBS = 16
 let server: HistoryServer

@@ -19,11 +19,12 @@ export async function openTransport(databaseUrl: string, ownerUrl = databaseUrl)
   }
 }
 
-/** From now on everybody but `postgres` needs a password. */
-export async function requirePasswords(url: string): Promise<void> {
+/** From now on everybody but `postgres` and those named needs a password. */
+export async function requirePasswords(url: string, ...trusted: string[]): Promise<void> {
   await withClient(url, async (client) => {
     const { rows } = await client.query<{ hba_file: string }>('show hba_file')
-    const rules = 'host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n'
+    const users = ['postgres', ...trusted].join(',')
+    const rules = `host all ${users} 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n`
     await writeFile(rows[0]?.hba_file ?? '', rules)
     await client.query('select pg_reload_conf()')
   })

@@ -5,6 +5,7 @@ import type { OpenStore } from './store-material.js'
 export const API_ROLES = ['anon', 'authenticated', 'service_role', 'benchmark_writer'] as const
 export const IMMUTABLE_TABLES = [
   ...['benchmark_transactions', 'benchmark_versions', 'benchmark_verdicts', 'benchmark_pointer_log'],
+  'benchmark_annotations',
 ] as const
 
 /** What the database refuses, whoever asks. */
@@ -92,6 +93,39 @@ export function refusalContract(database: () => OpenStore): void {
     expect(await store.push(candidates.slice(1), query)).toHaveLength(200)
     const large = candidateOf(configuration, 0.5, { result: { notes: 'x'.repeat(4 * 1024 * 1024) } })
     await expect(store.push([large], query)).rejects.toThrow('at most 4 MiB')
+  })
+
+  describe('a caller that the schema cannot serve is refused before anything is stored', () => {
+    const call = async (name: string, schemaVersion: unknown) => {
+      const configuration = configurationOf()
+      const results = quote(JSON.stringify([{ ...configuration, metrics: { f1: 0.5 } }]))
+      const context = { baseline: null, baseline_environment: 'production', schema_version: schemaVersion }
+      const outcome = await database()
+        .sql(`select ${name}(${results}, ${quote(JSON.stringify(context))})`)
+        .then(() => 'served', (error: unknown) => error)
+      const { rows } = await database().sql(`select from benchmark_transactions
+        where model_version = ${quote(configuration.model_version)}`)
+      return { outcome, stored: rows.length }
+    }
+    test.each(['push_benchmark_results', 'get_judging_context'])('by %s', async (name) => {
+      const stored = name === 'push_benchmark_results' ? 1 : 0
+      const { rows } = await database().sql('select max(version) as newest from benchmark_migrations')
+      const newest = String(rows[0]?.['newest'])
+      for (const version of [newest, '20261121000100', null]) {
+        expect(await call(name, version)).toEqual({ outcome: 'served', stored })
+      }
+      const refused = [
+        [String(BigInt(newest) + 1n), 'SN009', /is older than .* needs .*; nothing was stored.*supabase db push/s],
+        ['20200101000000', 'SN009', /no longer serves .*; nothing was stored.*Update Benchmark Snapshots/s],
+        ['the newest', 'SN004', /14 digits/],
+        [20261121000100.5, 'SN004', /14 digits/],
+      ] as const
+      for (const [version, code, message] of refused) {
+        const { outcome, stored: kept } = await call(name, version)
+        expect(outcome).toMatchObject({ code, message: expect.stringMatching(message) })
+        expect(kept).toBe(0)
+      }
+    })
   })
 
   test('what a refused row contains is not in the message', async () => {

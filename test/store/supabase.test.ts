@@ -222,24 +222,38 @@ describe('the row limit of the API', () => {
 })
 
 describe('the schema', () => {
-  test('that is older than the code is an error that says how to apply the migrations', async () => {
-    const store = storeOf({ schemaVersion: '29990101000000' })
+  test('that is older than the code refuses a push before it stores anything, once and for all', async () => {
+    let calls = 0
+    const counting: typeof fetch = (input, init) => {
+      calls += 1
+      return fetch(input, init)
+    }
+    const store = storeOf({ schemaVersion: '29990101000000', fetch: counting })
     const configuration = configurationOf()
-    await expect(pushOne(store, candidateOf(configuration, 0.9))).rejects.toMatchObject({
-      code: 'schema',
-      message: expect.stringMatching(/^The results were stored, but not judged: .* is older than .*`supabase db push`/),
-    })
-    await expect(store.judgingContext([candidateOf(configuration, 0.9)], queryFor())).rejects.toThrow(
-      `The schema of the database (${await newestMigration()}) is older`,
+    const refusal = {
+      code: 'SN009',
+      message: expect.stringMatching(
+        new RegExp(`database \\(${await newestMigration()}\\) is older .*; nothing was stored.*supabase db push`, 's'),
+      ),
+    }
+    await expect(pushOne(store, candidateOf(configuration, 0.9))).rejects.toMatchObject(refusal)
+    await expect(store.judgingContext([candidateOf(configuration, 0.9)], queryFor())).rejects.toMatchObject(refusal)
+    expect(calls).toBe(2)
+    expect(await sql(`select from benchmark_transactions where model_version = '${configuration.model_version}'`)).toEqual([])
+  })
+
+  test('that no longer serves code as old as this refuses it as well', async () => {
+    await expect(pushOne(storeOf({ schemaVersion: '20200101000000' }), candidateOf(configurationOf(), 0.9))).rejects.toThrow(
+      /no longer serves .*\(20200101000000\); nothing was stored.*Update Benchmark Snapshots/s,
     )
   })
 
   test('that is newer than the code is warned about, once', async () => {
     const warnings: string[] = []
     const log: Log = { info: () => undefined, warning: (text) => void warnings.push(text), group: (_, work) => work() }
-    const store = storeOf({ schemaVersion: '20200101000000', log })
+    const store = storeOf({ schemaVersion: '20261121000100', log })
     await pushVersions(store, configurationOf(), [0.1, 0.2])
-    expect(warnings).toEqual([expect.stringMatching(/is newer than this version .* knows \(20200101000000\)\. Update/)])
+    expect(warnings).toEqual([expect.stringMatching(/is newer than this version .* knows \(20261121000100\)\. Update/)])
   })
 
   test('that is missing is an error that says how to apply the migrations', async () => {
@@ -295,6 +309,42 @@ describe('the database', () => {
         await sql(`alter database ${databaseName} reset statement_timeout`)
       }
     })
+  })
+
+  test('that waits for the lock of somebody else gives up in time, says so, and stores nothing twice', async () => {
+    // What is shipped: sooner than the eight seconds that Supabase gives a statement.
+    const { rows } = await withClient(running().databaseUrl, (client) =>
+      client.query(`select proname from pg_proc where 'lock_timeout=5s' = any (proconfig) order by 1`),
+    )
+    const LOCKING = ['benchmark_lock_configuration', 'benchmark_store_results', 'record_verdicts']
+    expect(rows.map(({ proname }) => String(proname))).toEqual(LOCKING)
+    const wait = (time: string) =>
+      sql(LOCKING.map((name) => `alter function ${name} set lock_timeout = '${time}'`).join(';'))
+
+    const configuration = configurationOf()
+    const pushed = await pushOne(storeOf(), candidateOf(configuration, 0.9))
+    await wait('100ms')
+    try {
+      await whileLocked(configuration.model_version, async (release) => {
+        const store = storeOf({ limits: { budget: 800, attempt: 2000 } })
+        for (const call of [
+          () => pushOne(store, candidateOf(configuration, 0.8)),
+          () => recordOne(store, pushed, 'no_baseline', 'first'),
+          () => store.rollback(configuration, null, MOVE),
+        ]) {
+          await expect(call()).rejects.toMatchObject({
+            code: '55P03',
+            message: expect.stringMatching(/Another session holds the lock .* nothing was changed.* Tried \d+ times in 1 s/),
+          })
+        }
+        expect(await pushOne(storeOf({ sleep: release }), candidateOf(configuration, 0.7))).toMatchObject({
+          snapshot_version: 2,
+          replayed: false,
+        })
+      })
+    } finally {
+      await wait('5s')
+    }
   })
 
   test('that cancels a push in the middle is asked again and stores it once', async () => {

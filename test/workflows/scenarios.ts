@@ -1,0 +1,288 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { expect } from '@jest/globals'
+import { startGitHub } from '../github/server/index.js'
+import type { GitHub } from '../github/server/index.js'
+import { Job } from '../action/runner.js'
+import { read } from './files.js'
+import { Project } from './runner/project.js'
+import type { Event, Finished, Pull } from './runner/project.js'
+
+/** A change of one file of this project, as a copying user or a careless maintainer may make it. */
+export interface Edit {
+  readonly file: string
+  readonly from: string | RegExp
+  readonly to: string
+}
+
+const HOME = 'your-org/model'
+const FORK = 'stranger/model'
+const KEY = 'sk-very-secret-key'
+
+/** Writes what the file `f1` says as the result of a model; without the file `broken`, which names one that fails. */
+const BENCHMARK = `#!/bin/sh -e
+echo "measuring $2 with key <$OPENAI_API_KEY>"
+if [ "$2" = "$(cat broken)" ]; then echo "$2 does not answer"; exit 1; fi
+mkdir -p "$4"
+printf '{"model_version":"%s","dataset_version":"set-v1","prompt_version":"prompt-v1","metrics":{"f1":%s}}' \\
+  "$2" "$(cat f1)" >"$4$2.json"
+`
+
+interface Version {
+  readonly snapshot_version: number
+  readonly f1_score: number
+  readonly commit_sha: string
+  readonly is_current: boolean
+  readonly is_baseline: boolean
+}
+
+/** A repository into which templates were copied, on a GitHub of its own. */
+class Scene {
+  private constructor(
+    readonly github: GitHub,
+    private readonly folder: string,
+    private readonly project: Project,
+  ) {}
+
+  static async open(templates: readonly string[], edit?: Edit): Promise<Scene> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'workflow-scene-'))
+    await mkdir(path.join(folder, 'checkout'))
+    const github = await startGitHub()
+    github.world.addRepository(HOME)
+    github.world.addRepository(FORK, { fork: true })
+    const source = (file: string): string => edited(file, edit)
+    const project = new Project({
+      github,
+      name: HOME,
+      workflows: Object.fromEntries(
+        templates.map((name) => [`.github/workflows/${name}.yml`, source(`workflow-templates/${name}.yml`)]),
+      ),
+      checkout: path.join(folder, 'checkout'),
+      secrets: { BENCHMARK_KEYS: `OPENAI_API_KEY=${KEY}` },
+      read: source,
+    })
+    await writeFile(path.join(folder, 'checkout/run-benchmark.sh'), BENCHMARK, { mode: 0o755 })
+    return new Scene(github, folder, project)
+  }
+
+  /** Something happens while the code measures as given. */
+  async happen(event: Event, f1: string, broken = ''): Promise<Finished[]> {
+    await Promise.all([
+      writeFile(path.join(this.folder, 'checkout/f1'), f1),
+      writeFile(path.join(this.folder, 'checkout/broken'), broken),
+    ])
+    return this.project.happen(event)
+  }
+
+  /** The versions of a model that are in the history, newest first, as the action tells them. */
+  async versions(model = 'model-a'): Promise<object[]> {
+    const job = await Job.start()
+    const token = this.github.token({ repository: HOME, permissions: { contents: 'read' } })
+    const inputs = { command: 'history', 'model-version': model, 'github-token': token, 'data-dir': '' }
+    const variables = { ...this.github.env(), GITHUB_REPOSITORY: HOME }
+    const { code, snapshots, log } = await job.run({ inputs, event: 'workflow_dispatch', variables })
+    if (code !== 0) throw new Error(log)
+    return (snapshots as unknown as Version[]).map(({ snapshot_version, f1_score, commit_sha, is_current, is_baseline }) => ({
+      ...{ version: snapshot_version, f1: Number(f1_score), commit: commit_sha },
+      ...{ is: [is_current ? 'current' : '', is_baseline ? 'baseline' : ''].join(' ').trim() },
+    }))
+  }
+
+  /** The comments on a pull request. */
+  async comments(number: number): Promise<{ body: string; login: string }[]> {
+    const token = this.github.token({ repository: HOME, permissions: { 'pull-requests': 'read' } })
+    const address = `${this.github.url}/repos/${HOME}/issues/${number}/comments`
+    const answer = await fetch(address, { headers: { authorization: `Bearer ${token}` } })
+    const list = (await answer.json()) as { body: string; user: { login: string } }[]
+    return list.map(({ body, user }) => ({ body, login: user.login }))
+  }
+
+  /** What the history branch says of the moves of pointers. */
+  async pointerMoves(): Promise<unknown[]> {
+    const { folder } = await this.github.git.repository(this.github.world.repository(HOME))
+    const files = [...['grep', '-h', '-e', '', 'benchmark-snapshots', '--'], '*/moves/*']
+    const { stdout } = await promisify(execFile)('git', files, { cwd: folder })
+    return stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as unknown]))
+  }
+
+  /** Opens a pull request. The answer makes the events that tell of its commits. */
+  openPull(pull: Pull): (commit: string, action: 'opened' | 'synchronize', changed?: string) => Event {
+    return (commit, action, changed = 'prompts/a.txt') => ({
+      ...{ name: 'pull_request', action, base: 'main', changed: [changed], sha: commit, pull },
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.github.close()
+    await rm(this.folder, { recursive: true })
+  }
+}
+
+/** What the jobs of runs came to, and what their tokens could do. */
+const told = (finished: readonly Finished[]): unknown[] =>
+  finished.map(({ workflow, run, jobs }) => [
+    `${workflow}: ${String(run.conclusion)}`,
+    ...jobs.map(({ name, result, permissions }) => [name, result, permissions]),
+  ])
+
+const READ = { contents: 'read' }
+const KEEP = { actions: 'read', contents: 'write', 'pull-requests': 'write' }
+const REPORT = { contents: 'read', 'pull-requests': 'write' }
+const sha = (digit: string): string => digit.repeat(40)
+
+/** Both models were measured, with the key or without one. */
+function expectMeasured(finished: readonly Finished[], key: '***' | ''): void {
+  const jobs = finished.flatMap((each) => each.jobs)
+  for (const model of ['model-a', 'model-b']) {
+    expect(jobs.find(({ name }) => name === `run / ${model}`)?.log).toContain(`measuring ${model} with key <${key}>`)
+  }
+  for (const { log, summary } of jobs) expect(log + summary).not.toContain(KEY)
+}
+
+const pushed = (commit: string, branch = 'main', changed = ['prompts/a.txt']): Event => ({
+  ...{ name: 'push', branch, changed, sha: commit },
+})
+
+/** The promises of each template, as a scenario that throws where one is broken. */
+export const SCENARIOS = {
+  async push(edit?: Edit) {
+    await inScene(['benchmark-push'], edit, async (scene) => {
+      const first = await scene.happen(pushed(sha('a')), '0.90')
+      expectMeasured(first, '***')
+      const persist = 'persist / Store, judge, report'
+      expect(told(first)).toEqual([
+        ['Benchmarks: success', ['run / model-a', 'success', READ], ['run / model-b', 'success', READ], [persist, 'success', KEEP]],
+      ])
+      // Of two models one fails: the other one's regression is stored, and said.
+      const second = await scene.happen(pushed(sha('b')), '0.80', 'model-b')
+      expect(told(second)).toEqual([
+        ['Benchmarks: failure', ['run / model-a', 'success', READ], ['run / model-b', 'failure', READ], [persist, 'failure', KEEP]],
+      ])
+      expect(second[0]?.jobs.at(-1)?.summary).toContain('Regression')
+      expect(await scene.versions()).toEqual([
+        { version: 2, f1: 0.8, commit: sha('b'), is: 'current' },
+        { version: 1, f1: 0.9, commit: sha('a'), is: 'baseline' },
+      ])
+      expect(await scene.happen(pushed(sha('c'), 'main', ['docs/readme.md']), '0.90')).toEqual([])
+      expect(await scene.happen(pushed(sha('c'), 'feature'), '0.90')).toEqual([])
+    })
+  },
+
+  async daily(edit?: Edit) {
+    await inScene(['benchmark-daily'], edit, async (scene) => {
+      for (const hour of [0, 1, 3, 12]) {
+        const at = new Date(Date.UTC(2026, 2, 2, hour))
+        expect(await scene.happen({ name: 'schedule', at }, '0.90')).toEqual([])
+      }
+      const night = await scene.happen({ name: 'schedule', at: new Date(Date.UTC(2026, 2, 2, 2)) }, '0.90')
+      expectMeasured(night, '***')
+      const button = await scene.happen({ name: 'workflow_dispatch', inputs: {} }, '0.80')
+      expect([...night, ...button].map(({ run }) => run.conclusion)).toEqual(['success', 'failure'])
+      expect(night[0]?.jobs.map(({ permissions }) => permissions)).toEqual([READ, READ, KEEP])
+      expect(await scene.versions('model-b')).toMatchObject([{ version: 2, f1: 0.8 }, { version: 1, is: 'baseline' }])
+    })
+  },
+
+  async 'pull request'(edit?: Edit) {
+    await inScene(['benchmark-push', 'benchmark-pull-request'], edit, async (scene) => {
+      await scene.happen(pushed(sha('a')), '0.90')
+      const stored = await scene.versions()
+      const pull = scene.openPull({ number: 7, from: HOME, branch: 'feature' })
+      const worse = await scene.happen(pull(sha('b'), 'opened'), '0.80')
+      expectMeasured(worse, '***')
+      expect(worse[0]?.concurrency).toEqual({ group: 'Benchmarks of pull requests-7', 'cancel-in-progress': true })
+      expect(told(worse)).toEqual([
+        [
+          'Benchmarks of pull requests: failure',
+          ...[['run / model-a', 'success', READ], ['run / model-b', 'success', READ], ['report', 'failure', REPORT]],
+        ],
+      ])
+      expect(await scene.comments(7)).toEqual([{ body: expect.stringContaining('Regression'), login: 'github-actions[bot]' }])
+      const better = await scene.happen(pull(sha('c'), 'synchronize'), '0.95')
+      expect(better[0]?.run.conclusion).toBe('success')
+      expect(await scene.comments(7)).toEqual([{ body: expect.stringMatching(/0\.950/), login: 'github-actions[bot]' }])
+      expect(await scene.happen(pull(sha('d'), 'synchronize', 'docs/a.md'), '0.9')).toEqual([])
+      expect(await scene.versions()).toEqual(stored)
+    })
+  },
+
+  async 'pull request of a fork'(edit?: Edit) {
+    await inScene(['benchmark-push', 'benchmark-fork-run', 'benchmark-fork-report'], edit, async (scene) => {
+      await scene.happen(pushed(sha('a')), '0.90')
+      const stored = await scene.versions()
+      const pull = scene.openPull({ number: 8, from: FORK, branch: 'feature' })
+      const finished = await scene.happen(pull(sha('b'), 'opened'), '0.80', 'model-b')
+      expect(told(finished)).toEqual([
+        ['Benchmarks of forks: failure', ['run / model-a', 'success', READ], ['run / model-b', 'failure', READ]],
+        ['Report on benchmarks of forks: failure', ['report', 'failure', { ...REPORT, actions: 'read' }]],
+      ])
+      expectMeasured(finished, '')
+      expect(finished.map(({ concurrency }) => concurrency)).toEqual([
+        { group: 'Benchmarks of forks-8', 'cancel-in-progress': true },
+        { group: `Report on benchmarks of forks-${scene.github.world.repository(FORK).id}-feature` },
+      ])
+      expect(await scene.comments(8)).toEqual([{ body: expect.stringContaining('Regression'), login: 'github-actions[bot]' }])
+      expect(await scene.versions()).toEqual(stored)
+      // A run that was cancelled is not reported on.
+      const [{ run } = { run: undefined }] = finished
+      const cancelled = { ...run, conclusion: 'cancelled' } as Finished['run']
+      const end = { name: 'workflow_run', action: 'completed', workflow: 'Benchmarks of forks', run: cancelled } as const
+      expect((await scene.happen(end, '0.80')).map((each) => each.run.conclusion)).toEqual(['skipped'])
+    })
+  },
+
+  async rollback(edit?: Edit) {
+    await inScene(['benchmark-push', 'benchmark-rollback'], edit, async (scene) => {
+      for (const [commit, f1] of [[sha('a'), '0.90'], [sha('b'), '0.91']] as const) await scene.happen(pushed(commit), f1)
+      const inputs = { 'model-version': 'model-a', reason: 'wrong answers in production' }
+      const finished = await scene.happen({ name: 'workflow_dispatch', inputs, actor: 'hubot' }, '0')
+      expect(told(finished)).toEqual([
+        ['Roll back a benchmark: success', ['rollback / Roll back', 'success', { contents: 'write' }]],
+      ])
+      expect(await scene.versions()).toMatchObject([{ version: 2, is: '' }, { version: 1, is: 'current baseline' }])
+      expect(await scene.versions('model-b')).toMatchObject([{ version: 2, is: 'current' }, { version: 1, is: 'baseline' }])
+      expect(await scene.pointerMoves()).toContainEqual(
+        expect.objectContaining({ actor: 'hubot', reason: 'wrong answers in production' }),
+      )
+    })
+  },
+
+  async baseline(edit?: Edit) {
+    await inScene(['benchmark-push', 'benchmark-baseline'], edit, async (scene) => {
+      for (const [commit, f1] of [[sha('a'), '0.90'], [sha('b'), '0.80']] as const) await scene.happen(pushed(commit), f1)
+      const inputs = { 'model-version': 'model-b', 'snapshot-version': '2', reason: 'smaller model, accepted' }
+      const finished = await scene.happen({ name: 'workflow_dispatch', inputs, actor: 'hubot' }, '0')
+      expect(told(finished)).toEqual([
+        ['Set a benchmark baseline: success', ['baseline / Set the baseline', 'success', { contents: 'write' }]],
+      ])
+      expect(await scene.versions('model-b')).toMatchObject([{ version: 2, is: 'current baseline' }, { version: 1, is: '' }])
+      expect(await scene.pointerMoves()).toContainEqual(
+        expect.objectContaining({ actor: 'hubot', reason: 'smaller model, accepted' }),
+      )
+    })
+  },
+}
+
+async function inScene(
+  templates: readonly string[],
+  edit: Edit | undefined,
+  play: (scene: Scene) => Promise<void>,
+): Promise<void> {
+  const scene = await Scene.open(templates, edit)
+  try {
+    await play(scene)
+  } finally {
+    await scene.close()
+  }
+}
+
+function edited(file: string, edit: Edit | undefined): string {
+  const content = read(file)
+  if (edit?.file !== file) return content
+  const changed = content.replace(edit.from, edit.to)
+  if (changed === content) throw new Error(`${file} does not contain ${String(edit.from)}`)
+  return changed
+}
