@@ -1,5 +1,6 @@
 /**
- * Measures what the project promises about speed: npm run bench [action-start] [embedded-runs] [bulk-push] [scale].
+ * Measures what the project promises about speed:
+ * npm run bench [action-start] [embedded-runs] [bulk-push] [history-branch] [scale] [exchange].
  * Prints medians, ratios and budgets, keeps the raw samples under bench/results/, and exits with 1 over a budget.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -9,10 +10,19 @@ import { root } from '../scripts/build.mjs'
 import { actionStart } from './action-start.mjs'
 import { bulkPush } from './bulk-push.mjs'
 import { embeddedRuns } from './embedded-runs.mjs'
+import { exchange } from './exchange.mjs'
+import { historyBranch } from './history-branch.mjs'
 import { median } from './samples.mjs'
 import { scale } from './scale.mjs'
 
-const MEASUREMENTS = { 'action-start': actionStart, 'embedded-runs': embeddedRuns, 'bulk-push': bulkPush, scale }
+const MEASUREMENTS = {
+  'action-start': actionStart,
+  'embedded-runs': embeddedRuns,
+  'bulk-push': bulkPush,
+  'history-branch': historyBranch,
+  scale,
+  exchange,
+}
 
 const wanted = process.argv.slice(2)
 for (const name of wanted) {

@@ -1,4 +1,3 @@
-import type { PushOutcome } from '../commands/push.js'
 import { describeProblems } from '../core/errors.js'
 import type { Problem } from '../core/model.js'
 import { annotation } from '../core/render-text.js'
@@ -7,7 +6,8 @@ import { fails } from '../core/verdict.js'
 import type { Annotation } from './finish.js'
 
 /** An error for each result that fails the check, a warning for a regression that does not and for each remark. */
-export function annotationsOf({ results, skipped, warnings }: PushOutcome, report: Report): Annotation[] {
+export function annotationsOf(report: Report): Annotation[] {
+  const { results, skipped, warnings } = report
   const judged = results.flatMap((result): Annotation[] => {
     const { verdict } = result.judgement
     const isError = fails(verdict, report.failOn)

@@ -5,6 +5,8 @@ import { InvalidResultsError, NotStoredError, StoreError, UserError, describePro
 import { prose } from '../core/markdown.js'
 import { terminalText } from '../core/text-table.js'
 import { parseFailOn } from '../core/verdict.js'
+import type { RunEvent } from '../github/event.js'
+import { commentOfFailure, sayOnPullRequest } from './comment.js'
 import type { Done } from './finish.js'
 import type { Inputs } from './inputs.js'
 import { line } from './log.js'
@@ -17,9 +19,15 @@ const MAX_LISTED = 50
 /**
  * What to answer when a command ended with an error: everything is said, nothing is called judged.
  * @param inputs null: they were at fault
+ * @param event null: it could not be read
  * @param temporary the runner's folder for results that could not be stored
  */
-export async function failed(error: unknown, inputs: Inputs | null, temporary?: string): Promise<Done> {
+export async function failed(
+  error: unknown,
+  inputs: Inputs | null,
+  event: RunEvent | null,
+  temporary?: string,
+): Promise<Done> {
   const keptPath = await keep(error, temporary)
   const said = [
     ...messagesOf(error),
@@ -32,9 +40,14 @@ export async function failed(error: unknown, inputs: Inputs | null, temporary?: 
   const level = isTolerated(error, inputs) ? 'warning' : 'error'
   const mark = level === 'error' ? '❌' : '⚠️'
   const what = inputs === null || inputs.command === 'push' ? 'Not evaluated' : `The command ${inputs.command} failed`
+  const summary = [`## ${mark} ${what}`, '', ...listed, ...more].join('\n')
   return {
     outputs: { ...NOTHING, verdict: 'not_evaluated', keptPath },
-    summary: [`## ${mark} ${what}`, '', ...listed, ...more].join('\n'),
+    summary,
+    comment:
+      inputs?.command === 'push' && event !== null
+        ? () => sayOnPullRequest(commentOfFailure(summary, inputs, event), inputs, event)
+        : null,
     annotations: [
       { level, title: what, message: others.length === 0 ? first : `${first} (and ${others.length} more, see the log)` },
     ],

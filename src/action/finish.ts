@@ -8,7 +8,7 @@ import type { Outputs } from './results.js'
 
 /** A message beside the check: GitHub shows it on the page of the run and in the pull request. */
 export interface Annotation {
-  readonly level: 'error' | 'warning'
+  readonly level: 'error' | 'warning' | 'notice'
   readonly title?: string
   readonly message: string
 }
@@ -20,17 +20,33 @@ export interface Done {
   readonly summary: string
   /** An error among them fails the check. */
   readonly annotations: readonly Annotation[]
+  /** Speaks on the pull request, once all else is safe; null: there is nothing to say there. */
+  readonly comment: (() => Promise<Commented>) | null
 }
 
-/** GitHub shows ten errors and ten warnings of a step; more would be lost without a word. */
+/** What became of the comment on the pull request. */
+export interface Commented {
+  readonly url: string
+  readonly annotations: readonly Annotation[]
+  /** Markdown to add to the job summary. */
+  readonly summary: string
+}
+
+const LEVELS = ['notice', 'warning', 'error'] as const
+/** GitHub shows ten errors, warnings and notices each of a step; more would be lost without a word. */
 const MOST_OF_A_LEVEL = 10
 const LONGEST_MESSAGE = 4_000
 
-/** Answers the runner, the same way for every command: outputs, summary, annotations, and the red check last. */
-export async function finish({ outputs, summary, annotations }: Done, env: Environment): Promise<void> {
+/** Answers the runner, the same way for every command: outputs, summary, comment, annotations, the red check last. */
+export async function finish(done: Done, env: Environment): Promise<void> {
+  const { outputs, summary, comment } = done
   setOutputs(outputs)
   await writeSummary(summary, env)
-  for (const level of ['warning', 'error'] as const) annotate(annotations.filter((each) => each.level === level))
+  const commented = await comment?.()
+  if (commented !== undefined && commented.url !== '') setOutputs({ ...outputs, commentUrl: commented.url })
+  if (commented !== undefined && commented.summary !== '') await writeSummary(commented.summary, env)
+  const annotations = [...done.annotations, ...(commented?.annotations ?? [])]
+  for (const level of LEVELS) annotate(annotations.filter((each) => each.level === level))
   if (annotations.some(({ level }) => level === 'error')) process.exitCode = core.ExitCode.Failure
 }
 

@@ -1,14 +1,28 @@
 import { oneOf } from '../commands/push-options.js'
 import { UserError } from '../core/errors.js'
 import type { FallbackNames } from '../core/result-names.js'
+import { COMMANDS } from './command-name.js'
+import type { CommandName } from './command-name.js'
+import { inputFaults } from './input-rules.js'
 
-export const COMMANDS = ['push', 'validate', 'history', 'compare', 'checkout', 'baseline', 'rollback'] as const
-export type CommandName = (typeof COMMANDS)[number]
+export const COMMENT_MODES = ['auto', 'always', 'on-regression', 'never'] as const
+export type CommentMode = (typeof COMMENT_MODES)[number]
+
+/** Which artifacts of the benchmark run have the result files. */
+export interface WantedArtifacts {
+  readonly names: readonly string[]
+  /** Counts when no name is given. */
+  readonly pattern: string
+}
 
 /** The inputs as text, in the order of action.yml; empty: not given. */
 export interface Inputs {
   readonly command: CommandName
   readonly results: readonly string[]
+  /** null: the result files are in the workspace. */
+  readonly artifacts: WantedArtifacts | null
+  readonly runId: string
+  readonly repository: string
   readonly environment: string
   readonly baselineEnvironment: string
   readonly baseline: string
@@ -18,11 +32,15 @@ export interface Inputs {
   readonly onInvalid: string
   readonly promotion: string
   readonly dataDir: string
+  readonly historyBranch: string
+  readonly githubToken: string
   readonly supabaseUrl: string
   readonly supabaseKey: string
   readonly supabaseApiKey: string
   readonly databaseUrl: string
   readonly onStoreError: 'fail' | 'warn'
+  readonly comment: CommentMode
+  readonly commentKey: string
   readonly tags: string
   readonly notes: string
   readonly modelVersion: string
@@ -30,13 +48,28 @@ export interface Inputs {
   readonly promptVersion: string
   readonly snapshotVersion: string
   readonly reason: string
+  readonly modelName: string
+  readonly artifactPath: string
+  readonly versionName: string
+  readonly modelMetadata: string
+  readonly expect: string
+  readonly olderThan: string
+  readonly idle: string
+  readonly keep: string
+  readonly dryRun: boolean
 }
 
-/** @param get reads one input, trimmed, '' when it is not given */
-export function readInputs(get: (name: string) => string): Inputs {
+/**
+ * @param get reads one input, trimmed, '' when it is not given
+ * @param eventName after a `workflow_run` the results are in its artifacts, unless files are named
+ */
+export function readInputs(get: (name: string) => string, eventName = ''): Inputs {
   const inputs: Inputs = {
     command: oneOf('command', get('command'), COMMANDS, 'push'),
-    results: get('results').split(/\r?\n/).flatMap((line) => line.trim() || []),
+    results: linesOf(get('results')),
+    artifacts: wantedArtifacts(get, eventName),
+    runId: get('run-id'),
+    repository: get('repository'),
     environment: get('environment'),
     baselineEnvironment: get('baseline-environment'),
     baseline: get('baseline'),
@@ -45,12 +78,16 @@ export function readInputs(get: (name: string) => string): Inputs {
     failOn: get('fail-on'),
     onInvalid: get('on-invalid'),
     promotion: get('promotion'),
-    dataDir: get('data-dir') || '.benchmark-snapshots',
+    dataDir: get('data-dir'),
+    historyBranch: branchName(get('history-branch') || 'benchmark-snapshots'),
+    githubToken: get('github-token'),
     supabaseUrl: get('supabase-url'),
     supabaseKey: get('supabase-key'),
     supabaseApiKey: get('supabase-api-key'),
     databaseUrl: get('database-url'),
     onStoreError: oneOf('on-store-error', get('on-store-error'), ['fail', 'warn'], 'fail'),
+    comment: oneOf('comment', get('comment'), COMMENT_MODES, 'auto'),
+    commentKey: get('comment-key'),
     tags: get('tags'),
     notes: get('notes'),
     modelVersion: get('model-version'),
@@ -58,10 +95,37 @@ export function readInputs(get: (name: string) => string): Inputs {
     promptVersion: get('prompt-version'),
     snapshotVersion: get('snapshot-version'),
     reason: get('reason'),
+    modelName: get('model-name'),
+    artifactPath: get('artifact-path'),
+    versionName: get('version-name'),
+    modelMetadata: get('model-metadata'),
+    expect: get('expect'),
+    olderThan: get('older-than'),
+    idle: get('idle'),
+    keep: get('keep'),
+    dryRun: oneOf('dry-run', get('dry-run'), ['true', 'false'], 'false') === 'true',
   }
-  const faults = contradictions(inputs)
+  const faults = inputFaults(inputs)
   if (faults.length > 0) throw new UserError(faults.join('\n'))
   return inputs
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/).flatMap((line) => line.trim() || [])
+}
+
+function wantedArtifacts(get: (name: string) => string, eventName: string): WantedArtifacts | null {
+  const [names, pattern] = [linesOf(get('artifact-name')), get('artifact-pattern')]
+  if (names.length > 0 || pattern !== '') return { names, pattern }
+  const isElsewhere = get('run-id') !== '' || eventName === 'workflow_run'
+  return isElsewhere && get('results') === '' ? { names, pattern: 'benchmark-results*' } : null
+}
+
+/** A name that git takes for a branch, without a character that any shell or address would read as something else. */
+function branchName(text: string): string {
+  if (/^[\w][\w./-]*[\w-]$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|\.$/.test(text)) return text
+  const hint = 'give letters, digits, - _ . and /, such as benchmark-snapshots'
+  throw new UserError(`history-branch: ${JSON.stringify(text)} is no name for a branch here; ${hint}`)
 }
 
 /** The names for result files that lack them. What is not given is missing, not empty. */
@@ -73,42 +137,25 @@ export function fallbackNames({ modelVersion, datasetVersion, promptVersion }: I
   }
 }
 
-/** Inputs that do not go with the command. Those with a default in action.yml cannot be told from the default. */
-function contradictions(inputs: Inputs): string[] {
-  const { command } = inputs
-  const reads = command === 'push' || command === 'validate'
-  const moves = command === 'checkout' || command === 'baseline' || command === 'rollback'
-  const given = (name: string, value: string): string[] =>
-    value === '' ? [] : [`${name}: does not go with the command ${command}; remove it`]
-  return [
-    ...(reads && inputs.results.length === 0
-      ? [`results: the command ${command} needs result files, as paths, folders or globs, one a line`]
-      : []),
-    ...(reads ? given('snapshot-version', inputs.snapshotVersion) : given('results', inputs.results.join(' '))),
-    ...(command === 'push'
-      ? []
-      : [
-          ...given('baseline', inputs.baseline),
-          ...given('baseline-environment', inputs.baselineEnvironment),
-          ...given('metrics', inputs.metrics),
-          ...given('tags', inputs.tags),
-          ...given('notes', inputs.notes),
-        ]),
-    ...(command === 'validate' ? given('environment', inputs.environment) : []),
-    ...(moves ? [] : given('reason', inputs.reason)),
-    ...(command === 'history' ? given('snapshot-version', inputs.snapshotVersion) : []),
-    ...((command === 'checkout' || command === 'baseline') && inputs.snapshotVersion === ''
-      ? [`snapshot-version: the command ${command} needs the version to move to, such as 3`]
-      : []),
-  ]
-}
-
 const VERSION = /^[1-9]\d{0,8}$/
 
 /** One version. */
 export function versionOf(text: string): number {
   if (VERSION.test(text)) return Number(text)
   throw new UserError(`snapshot-version: ${JSON.stringify(text)} is no version; give a whole number from 1, such as 3`)
+}
+
+/** Any number of versions; none: undefined. */
+export function versionsOf(text: string): number[] | undefined {
+  return text === '' ? undefined : text.split(/[\s,]+/).map(versionOf)
+}
+
+/** Where the caller saw the pointer: a version, 0 for none; null: not said. */
+export function expectedOf(text: string): number | null {
+  if (text === '') return null
+  if (text === 'none') return 0
+  if (VERSION.test(text)) return Number(text)
+  throw new UserError(`expect: ${JSON.stringify(text)} is neither a version nor none`)
 }
 
 /** What `compare` compares: two versions, or `previous`, which is also what nothing means. */

@@ -11,6 +11,11 @@ export interface Outputs {
   readonly snapshots: readonly object[]
   readonly reportPath: string
   readonly keptPath: string
+  /** Of the commands about models. */
+  readonly version: number | null
+  readonly activeVersion: number | null
+  readonly artifactPath: string
+  readonly commentUrl: string
 }
 
 /** Before anything is known: unknown is not false. */
@@ -21,6 +26,10 @@ export const NOTHING: Outputs = {
   snapshots: [],
   reportPath: '',
   keptPath: '',
+  version: null,
+  activeVersion: null,
+  artifactPath: '',
+  commentUrl: '',
 }
 
 /** Verdicts that say whether there is a regression: without a baseline that is unknown, not false. */
@@ -55,4 +64,8 @@ export function setOutputs(outputs: Outputs): void {
   core.setOutput('snapshots', JSON.stringify(outputs.snapshots))
   core.setOutput('report-path', outputs.reportPath)
   core.setOutput('kept-path', outputs.keptPath)
+  core.setOutput('version', outputs.version ?? '')
+  core.setOutput('active-version', outputs.activeVersion ?? '')
+  core.setOutput('artifact-path', outputs.artifactPath)
+  core.setOutput('comment-url', outputs.commentUrl)
 }

@@ -1,4 +1,5 @@
 import { compare, compareTable } from '../commands/compare.js'
+import { configurationOf } from '../commands/find-configuration.js'
 import { history, historyTable } from '../commands/history.js'
 import { describeMove, movePointer } from '../commands/move-pointer.js'
 import type { PointerMove } from '../commands/move-pointer.js'
@@ -7,8 +8,10 @@ import { code, codeBlock, prose } from '../core/markdown.js'
 import type { Configuration } from '../core/model.js'
 import type { ConfigurationFilter, Store } from '../ports.js'
 import type { RunEvent } from '../github/event.js'
+import type { Answer } from './answer.js'
+import { prepareArchive, preparePromotion } from './archive.js'
 import type { Done } from './finish.js'
-import { comparisonOf, rollbackTargetOf, versionOf } from './inputs.js'
+import { comparisonOf, expectedOf, rollbackTargetOf, versionOf } from './inputs.js'
 import type { Inputs } from './inputs.js'
 import { line } from './log.js'
 import { NOTHING } from './results.js'
@@ -17,20 +20,14 @@ import { openExistingStore } from './store.js'
 /** Versions that `history` shows. */
 const HISTORY_LIMIT = 20
 
-interface Answer {
-  readonly lines: readonly string[]
-  readonly summary: string
-  readonly snapshots: readonly object[]
-}
-
-/** The commands about snapshots that are there: history, compare, checkout, baseline, rollback. */
+/** The commands about snapshots that are there: all but push and validate. */
 export async function runOnSnapshots(inputs: Inputs, event: RunEvent, workspace: string): Promise<Done> {
   const answer = prepare(inputs, event)
   const store = await openExistingStore(inputs, workspace)
   try {
-    const { lines, summary, snapshots } = await answer(store)
+    const { lines, summary, snapshots, annotations = [] } = await answer(store)
     for (const text of lines) line(text)
-    return { outputs: { ...NOTHING, snapshots }, summary, annotations: [] }
+    return { outputs: { ...NOTHING, snapshots }, summary, annotations, comment: null }
   } finally {
     await store.close()
   }
@@ -43,7 +40,7 @@ function prepare(inputs: Inputs, event: RunEvent): (store: Store) => Promise<Ans
   if (command === 'history') {
     return async (store) => {
       const outcome = await history(store, filter, HISTORY_LIMIT)
-      const configuration = namesOf(outcome.configuration)
+      const configuration = configurationOf(outcome.configuration)
       const snapshots = outcome.snapshots.map((snapshot) => ({ configuration, ...snapshot }))
       return { ...table('History', configuration, historyTable(outcome)), snapshots }
     }
@@ -52,16 +49,24 @@ function prepare(inputs: Inputs, event: RunEvent): (store: Store) => Promise<Ans
     const request = comparisonOf(snapshotVersion)
     return async (store) => {
       const outcome = await compare(store, filter, request)
-      const configuration = namesOf(outcome.configuration)
+      const configuration = configurationOf(outcome.configuration)
       const versions = [outcome.version_a, outcome.version_b]
       const snapshots = versions.map((snapshot_version) => ({ configuration, snapshot_version }))
       return { ...table('Comparison', configuration, compareTable(outcome)), snapshots }
     }
   }
-  const pointer = pointerMove(inputs)
   if (event.fromFork) throw new UserError(`command: a fork's run moves no pointers, so ${command} is not for it`)
   const { triggered_by, run_id } = event.provenance
-  const move = { actor: triggered_by ?? 'unknown', reason: inputs.reason || null, run_id: run_id ?? null }
+  const move = {
+    actor: triggered_by ?? 'unknown',
+    reason: inputs.reason || null,
+    run_id: run_id ?? null,
+    run_url: event.runUrl ?? null,
+    expected: expectedOf(inputs.expect),
+  }
+  if (command === 'promote') return preparePromotion(inputs, filter, move)
+  if (command === 'archive' || command === 'prune' || command === 'restore') return prepareArchive(inputs, filter, move)
+  const pointer = pointerMove(inputs)
   return async (store) => {
     const outcome = await movePointer(store, filter, pointer, move)
     const text = describeMove(outcome)
@@ -82,11 +87,6 @@ function filterOf(inputs: Inputs): ConfigurationFilter {
     prompt_version: inputs.promptVersion || undefined,
     environment: inputs.environment || undefined,
   }
-}
-
-/** The four names and nothing else that the store says of a configuration. */
-function namesOf({ model_version, dataset_version, prompt_version, environment }: Configuration): Configuration {
-  return { model_version, dataset_version, prompt_version, environment }
 }
 
 function table(heading: string, configuration: Configuration, rows: readonly string[]): Omit<Answer, 'snapshots'> {

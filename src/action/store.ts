@@ -5,19 +5,29 @@ import { unescape } from 'node:querystring'
 import * as core from '@actions/core'
 import { UserError } from '../core/errors.js'
 import type { Store } from '../ports.js'
-import { openRemote, withEnvironment } from '../store/remote.js'
+import { isRemote, openRemote, withEnvironment } from '../store/remote.js'
+import { isOnBranch, openHistoryBranch } from './history.js'
 import type { Inputs } from './inputs.js'
 import { actionLog } from './log.js'
 
 /** The store of a push, made when there is none. PGlite loads only now, so that bad input costs nothing. */
 export async function openStore(inputs: Inputs, workspace: string): Promise<Store> {
-  return (await openRemoteStore(inputs)) ?? open(dataDirOf(inputs, workspace))
+  const remote = await openRemoteStore(inputs)
+  if (remote !== null) return remote
+  if (isOnBranch(inputs, process.env)) return openHistoryBranch(inputs, process.env)
+  return open(dataDirOf(inputs, workspace))
+}
+
+/** Whether results are kept on a branch of the repository. */
+export function keepsHistoryOnBranch(inputs: Inputs): boolean {
+  return !isRemote(withEnvironment(inputs, process.env)) && isOnBranch(inputs, process.env)
 }
 
 /** For judging without storing: where there is no database, an empty one that goes away again. */
 export async function openStoreForReading(inputs: Inputs, workspace: string): Promise<Store> {
   const remote = await openRemoteStore(inputs)
   if (remote !== null) return remote
+  if (isOnBranch(inputs, process.env)) return openHistoryBranch(inputs, process.env)
   const dataDir = dataDirOf(inputs, workspace)
   if (await hasDatabase(dataDir)) return open(dataDir)
   const folder = await mkdtemp(path.join(tmpdir(), 'benchmark-snapshots-'))
@@ -33,6 +43,7 @@ export async function openStoreForReading(inputs: Inputs, workspace: string): Pr
 export async function openExistingStore(inputs: Inputs, workspace: string): Promise<Store> {
   const remote = await openRemoteStore(inputs)
   if (remote !== null) return remote
+  if (isOnBranch(inputs, process.env)) return openHistoryBranch(inputs, process.env, true)
   const dataDir = dataDirOf(inputs, workspace)
   if (await hasDatabase(dataDir)) return open(dataDir)
   throw new UserError(
@@ -47,14 +58,14 @@ export async function openExistingStore(inputs: Inputs, workspace: string): Prom
 export function maskSecrets(inputs: Inputs): void {
   const { supabaseKey, supabaseApiKey, databaseUrl } = withEnvironment(inputs, process.env)
   const password = databaseUrl !== undefined && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : ''
-  for (const secret of [supabaseKey, supabaseApiKey, databaseUrl, password, unescape(password)]) {
+  for (const secret of [supabaseKey, supabaseApiKey, databaseUrl, password, unescape(password), inputs.githubToken]) {
     // Quotes around a key are not part of it and are taken off before it is used.
     const text = secret?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? ''
     if (text !== '') core.setSecret(text)
   }
 }
 
-/** A database of the user's own, where one is named; null: the embedded database is the store. */
+/** A database of the user's own, where one is named; null: another store. */
 function openRemoteStore(inputs: Inputs): Promise<Store | null> {
   return openRemote(withEnvironment(inputs, process.env), actionLog)
 }
@@ -75,4 +86,5 @@ async function hasDatabase(dataDir: string): Promise<boolean> {
   return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database'
 }
 
-const dataDirOf = ({ dataDir }: Inputs, workspace: string): string => path.resolve(workspace, dataDir)
+const dataDirOf = ({ dataDir }: Inputs, workspace: string): string =>
+  path.resolve(workspace, dataDir || '.benchmark-snapshots')

@@ -2,17 +2,18 @@ import { decodeFiles } from '../commands/decode-files.js'
 import { InvalidResultsError } from '../core/errors.js'
 import { prose } from '../core/markdown.js'
 import { count } from '../core/phrase.js'
-import { resultFiles } from '../files/result-files.js'
+import type { RunEvent } from '../github/event.js'
 import { warningsAbout } from './annotations.js'
 import type { Done } from './finish.js'
 import { fallbackNames } from './inputs.js'
 import type { Inputs } from './inputs.js'
 import { line } from './log.js'
 import { NOTHING, sha256 } from './results.js'
+import { resultSource } from './source.js'
 
 /** Reads the files as a push would and says what is wrong with them. */
-export async function runValidate(inputs: Inputs, workspace: string): Promise<Done> {
-  const files = await resultFiles(inputs.results, workspace).collect()
+export async function runValidate(inputs: Inputs, event: RunEvent, workspace: string): Promise<Done> {
+  const files = await resultSource(inputs, event, workspace).collect()
   const { files: decoded, problems, warnings } = decodeFiles(files, { names: fallbackNames(inputs), digest: sha256 })
   const lines = decoded.map(({ path, format, results, problems: wrong }) =>
     wrong.length > 0 ? `${path}: invalid` : `${path}: ${format ?? 'unknown'} format, ${count(results.length, 'result')}`,
@@ -25,5 +26,6 @@ export async function runValidate(inputs: Inputs, workspace: string): Promise<Do
     outputs: NOTHING,
     summary: ['## ✅ Valid', '', ...lines.map((text) => `- ${prose(text)}`), ...remarks].join('\n'),
     annotations,
+    comment: null,
   }
 }

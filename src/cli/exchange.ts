@@ -1,35 +1,57 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { createGunzip, createGzip } from 'node:zlib'
 import type { Command } from 'commander'
 import { exportHistory, importHistory } from '../commands/exchange.js'
 import { UserError } from '../core/errors.js'
+import type { HistoryLine, Store } from '../ports.js'
 import { messageOf } from '../store/io-fault.js'
-import { terminalLog } from './io.js'
 import type { Io } from './io.js'
 import { printJson } from './json.js'
 import { addStore } from './options.js'
 import type { StoreOptions } from './options.js'
+import { progressOf } from './progress.js'
+import type { Progress } from './progress.js'
 import { closing, openStore, withStore } from './store.js'
 
 export function addExport(program: Command, io: Io): void {
   addStore(program.command('export'), io, ['export --output history.ndjson'])
     .summary('write the whole history as NDJSON')
     .description('Writes the whole history, one JSON document a line, for import into any store.')
-    .option('--output <file>', 'where to write it (default: standard output)')
+    .option('--output <file>', 'where to write it (default: standard output); compressed where the name ends in .gz')
     .action(async (flags: StoreOptions & { readonly output?: string }) => {
-      await withStore(io, flags, terminalLog(io), async (store) => {
-        if (flags.output === undefined) {
-          await io.stdout.writeAll(withLineBreaks(exportHistory(store)))
+      const progress = progressOf(io, 'Exporting')
+      await withStore(io, flags, progress.log, async (store) => {
+        const { output } = flags
+        // Not between the lines themselves, where these go to the terminal.
+        const isShown = io.stderr.isTTY && (output !== undefined || !io.stdout.isTTY)
+        const lines = exportHistory(store, isShown ? await countOf(store, progress) : undefined)
+        if (output === undefined) {
+          await progress.during(() => io.stdout.writeAll(withLineBreaks(lines)))
           return
         }
-        const lines = await exportToFile(path.resolve(io.cwd, flags.output), flags.output, exportHistory(store))
-        if (flags.json === true) printJson(io, { output: flags.output, lines })
-        else io.stdout.write(`Wrote ${lines} lines to ${flags.output}\n`)
+        const count = await progress.during(() => exportToFile(path.resolve(io.cwd, output), output, lines))
+        if (flags.json === true) printJson(io, { output, lines: count })
+        else io.stdout.write(`Wrote ${count} lines to ${output}\n`)
       })
     })
+}
+
+const UNITS: Readonly<Record<string, string>> = { pointer_move: 'moves', verdict: 'verdicts', pointers: 'pointers' }
+
+/** Shows each line of the history. How many snapshots there are is known, and nothing of what comes after them. */
+async function countOf(store: Store, progress: Progress): Promise<(line: HistoryLine) => void> {
+  const all = (await store.findConfigurations({})).reduce((sum, { last_version }) => sum + last_version, 0)
+  const counts = new Map<string, number>()
+  return ({ kind }) => {
+    const unit = UNITS[String(kind)] ?? 'snapshots'
+    const count = (counts.get(unit) ?? 0) + 1
+    counts.set(unit, count)
+    progress.show({ share: unit === 'snapshots' ? count / all : null, count, unit })
+  }
 }
 
 /** Written beside its place and renamed, so that a file with this name is always a whole export. */
@@ -40,7 +62,8 @@ async function exportToFile(file: string, shown: string, lines: AsyncIterable<st
     count += 1
   })
   try {
-    await pipeline(Readable.from(counted), createWriteStream(unfinished))
+    const compression = isCompressed(file) ? createGzip() : new PassThrough()
+    await pipeline(Readable.from(counted), compression, createWriteStream(unfinished))
     await rename(unfinished, file)
   } catch (error) {
     await rm(unfinished, { force: true })
@@ -57,49 +80,111 @@ async function* withLineBreaks(lines: AsyncIterable<string>, onLine?: () => void
   }
 }
 
+interface ImportFlags extends StoreOptions {
+  readonly historyBranch?: string | true
+}
+
 export function addImport(program: Command, io: Io): void {
-  addStore(program.command('import'), io, ['import history.ndjson'])
+  const examples = ['import history.ndjson', 'import --history-branch origin/benchmark-snapshots']
+  addStore(program.command('import'), io, examples)
     .summary('load an exported history')
     .description('Loads what export wrote. What is there already is skipped, so an interrupted import is run again.')
-    .argument('<file>', 'NDJSON file that export wrote')
-    .action(async (file: string, flags: StoreOptions) => {
-      const source = path.resolve(io.cwd, file)
-      await requireFile(source, file)
-      const log = terminalLog(io)
-      const counts = await closing(await openStore(io, flags, log), (store) =>
-        importHistory(store, linesOf(source, file), log),
+    .argument('[file]', 'NDJSON file that export wrote; compressed where the name ends in .gz')
+    .option(
+      '--history-branch [branch]',
+      `load the history branch of this clone instead (default: ${HISTORY_BRANCH})`,
+    )
+    .action(async (file: string | undefined, flags: ImportFlags) => {
+      const source = await sourceOf(io, file, flags.historyBranch)
+      const progress = progressOf(io, 'Importing')
+      let read = 0
+      const lines = source.lines((bytes) => {
+        read = bytes
+      })
+      const counts = await closing(await openStore(io, flags, progress.log), (store) =>
+        progress.during(() =>
+          importHistory(store, lines, ({ inserted, skipped }) => {
+            const share = source.size === null ? null : read / source.size
+            progress.show({ share, count: inserted + skipped, unit: 'lines' })
+          }),
+        ),
       )
       if (flags.json === true) printJson(io, counts)
       else io.stdout.write(`Loaded ${counts.inserted} lines; ${counts.skipped} were there already\n`)
     })
 }
 
-/** Looked at before the store is opened: a mistyped name must not make an empty database. */
-async function requireFile(source: string, shown: string): Promise<void> {
+/** What the action keeps, as `git fetch` brings it into a clone. */
+const HISTORY_BRANCH = 'origin/benchmark-snapshots'
+
+interface ImportSource {
+  /** In bytes; null: not known beforehand. */
+  readonly size: number | null
+  lines(onBytes: (read: number) => void): AsyncIterable<string>
+}
+
+/** Looked for before the store is opened: a mistyped name must not make an empty database. */
+async function sourceOf(io: Io, file: string | undefined, branch: string | true | undefined): Promise<ImportSource> {
+  if ((file === undefined) === (branch === undefined)) {
+    throw new UserError('import takes a file that export wrote, or --history-branch: name one of them')
+  }
+  if (file !== undefined) {
+    const source = path.resolve(io.cwd, file)
+    return { size: await sizeOf(source, file), lines: (onBytes) => linesOf(source, file, onBytes) }
+  }
+  const [{ gitHistory }, { exportedLines }] = await Promise.all([
+    import('../store/git-history.js'),
+    import('../store/history-lines.js'),
+  ])
+  const files = await gitHistory(io.cwd, typeof branch === 'string' ? branch : HISTORY_BRANCH)
+  return { size: null, lines: () => exportHistory({ exportHistory: () => exportedLines(files) }) }
+}
+
+/** In bytes. */
+async function sizeOf(source: string, shown: string): Promise<number> {
   try {
-    if ((await stat(source)).isFile()) return
+    const found = await stat(source)
+    if (found.isFile()) return found.size
   } catch (error) {
     throw unreadable(shown, error)
   }
   throw new UserError(`${shown} is not a file: import takes what export wrote`)
 }
 
-/** The lines of a file, one at a time. (The lines of node:readline end silently where reading fails.) */
-async function* linesOf(source: string, shown: string): AsyncGenerator<string> {
+/**
+ * The lines of a file, one at a time. (The lines of node:readline end silently where reading fails.)
+ * @param onRead is told how many bytes of the file were read so far
+ */
+async function* linesOf(source: string, shown: string, onRead: (bytes: number) => void): AsyncGenerator<string> {
+  const file = createReadStream(source)
+  const content = isCompressed(source) ? createGunzip() : new PassThrough()
+  // Its failures are thrown where the lines are read; this one only keeps them from being unhandled.
+  const reading = pipeline(file, content).catch(() => undefined)
   let rest = ''
   try {
-    for await (const chunk of createReadStream(source, 'utf8') as AsyncIterable<string>) {
+    for await (const chunk of content.setEncoding('utf8') as AsyncIterable<string>) {
       const lines = (rest + chunk).split('\n')
       rest = lines.pop() ?? ''
+      onRead(file.bytesRead)
       yield* lines
     }
   } catch (error) {
     throw unreadable(shown, error)
+  } finally {
+    content.destroy()
+    await reading
   }
   if (rest !== '') yield rest
 }
 
+function isCompressed(file: string): boolean {
+  return file.endsWith('.gz')
+}
+
 function unreadable(shown: string, error: unknown): unknown {
+  if (typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('Z_')) {
+    return new UserError(`${shown} cannot be unpacked: ${messageOf(error)}: was the file cut off?`, { cause: error })
+  }
   return isSystemError(error) ? new UserError(`${shown} cannot be read: ${messageOf(error)}`, { cause: error }) : error
 }
 

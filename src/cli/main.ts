@@ -13,9 +13,12 @@ import { addConvert, addValidate } from './files.js'
 import { writeLines } from './io.js'
 import type { Io } from './io.js'
 import { printJson } from './json.js'
+import { addModel } from './model.js'
+import { addOverTime } from './over-time.js'
 import { addPointers } from './pointers.js'
 import { addPush } from './push.js'
 import { addCompare, addHistory } from './questions.js'
+import { addRetention } from './retention.js'
 import { addSchema } from './schema.js'
 import { addSql } from './sql.js'
 
@@ -29,7 +32,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
-    return report(io, argv, error, () => program.helpInformation())
+    return report(io, argv, error, () => helpFor(program, argv).helpInformation())
   }
 }
 
@@ -47,7 +50,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     })
     .showSuggestionAfterError()
     .addHelpText('after', `\nTo see it all on example files: ${io.commandName} demo`)
-    .addHelpText('after', '\nExit codes: 0 done, 1 regression, 2 the input or usage is wrong, 3 the store failed.')
+    .addHelpText('after', '\nExit codes: 0 done, 1 regression (or not promoted, or not as expected), 2 the input or usage is wrong, 3 the store failed.')
     .hook('preAction', (_program, command) => {
       requireValues(command)
     })
@@ -56,13 +59,21 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addConvert(program, io)
   addHistory(program, io)
   addCompare(program, io)
-  addPointers(program, io)
+  addPointers(program, io, finish)
+  addRetention(program, io)
+  addOverTime(program, io)
+  addModel(program, io, finish)
   addExport(program, io)
   addImport(program, io)
   addSql(program, io)
   addSchema(program, io)
   addDemo(program, io, finish, main)
   return program
+}
+
+/** The command whose subcommand is missing. */
+function helpFor(program: Command, [name]: readonly string[]): Command {
+  return program.commands.find((command) => command.name() === name) ?? program
 }
 
 /** Throws where an option has taken the next one for its value, as in `--notes $NOTES --dry-run` without notes. */
@@ -117,13 +128,20 @@ function explain(error: unknown): Explanation {
   if (error instanceof UserError) return { message: error.message, code: 'input', exit: EXIT.input }
   if (error instanceof StoreError) {
     const { message, code } = error
-    return { message, code: code ?? 'store', exit: REFUSAL.test(code ?? '') ? EXIT.input : EXIT.store }
+    return { message, code: code ?? 'store', exit: exitOf(code) }
   }
   return { message: bugMessage(error), code: 'bug', exit: EXIT.store }
 }
 
+/** A pointer that is elsewhere than --expect says: the check that was asked for says no. */
+const MOVED_MEANWHILE = 'SN005'
 /** SQLSTATEs of the schema's own: it works, and refuses what was asked for, such as a version that does not exist. */
 const REFUSAL = /^SN\d{3}$/
+
+function exitOf(code: string | null): number {
+  if (code === MOVED_MEANWHILE) return EXIT.regression
+  return REFUSAL.test(code ?? '') ? EXIT.input : EXIT.store
+}
 
 /** What is said about an error that nobody foresaw. */
 export function bugMessage(error: unknown): string {

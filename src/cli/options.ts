@@ -1,6 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Command } from 'commander'
-import type { Configuration } from '../core/model.js'
 import type { ConfigurationFilter } from '../ports.js'
 import type { Io } from './io.js'
 
@@ -74,18 +73,17 @@ export function filterOf(options: AddressOptions): ConfigurationFilter {
   }
 }
 
-/** The four names alone, of a row that may say more about its configuration. */
-export function configurationOf(row: Configuration): Configuration {
-  const { model_version, dataset_version, prompt_version, environment } = row
-  return { model_version, dataset_version, prompt_version, environment }
-}
-
 /** A snapshot version on the command line. */
 export function versionNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) {
     throw new InvalidArgumentError(`A snapshot version is a whole number from 1, such as 3, not ${JSON.stringify(text)}.`)
   }
   return Number(text)
+}
+
+/** Where a caller saw a pointer: a version, or 0 for none. */
+export function expectedVersion(text: string): number {
+  return text === 'none' ? 0 : versionNumber(text)
 }
 
 /** How many rows to show. */

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.js'
-import { deltaText } from '../core/format-number.js'
+import { alignedNumbers } from '../core/format-number.js'
 import type { Configuration } from '../core/model.js'
 import { textTable } from '../core/text-table.js'
 import type { ComparedMetric, ConfigurationFilter, Store } from '../ports.js'
@@ -42,13 +42,12 @@ function beforeCurrent(current: number | null): [number, number] {
 export function compareTable({ version_a, version_b, metrics }: CompareOutcome): string[] {
   return textTable(
     ['metric', `version ${version_a}`, `version ${version_b}`, 'delta', 'change'],
-    metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => [
-      metric,
-      version_a_value === null ? 'missing' : String(version_a_value),
-      version_b_value === null ? 'missing' : String(version_b_value),
-      delta === null ? '' : deltaText(delta),
-      percent_change === null ? '' : `${deltaText(percent_change)}%`,
-    ]),
+    metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => {
+      const [a = '', b = ''] = alignedNumbers([version_a_value, version_b_value], { nothing: 'missing' })
+      const [difference = ''] = alignedNumbers([delta], { signed: true, nothing: '' })
+      const [percent = ''] = alignedNumbers([percent_change], { signed: true, nothing: '' })
+      return [metric, a, b, difference, percent && `${percent}%`]
+    }),
     'lrrrr',
   )
 }

@@ -1,26 +1,36 @@
 import { UserError } from '../core/errors.js'
 import type { Candidate } from '../core/model.js'
 import { resultRow } from '../core/result-row.js'
-import type { HistoryLine, ImportCounts, Log, Store } from '../ports.js'
+import type { HistoryLine, ImportCounts, Store } from '../ports.js'
 
 /** First line of an export: says what the file is, so that nothing else is taken for it. */
 const HEADER = { format: 'benchmark-snapshots-history', version: 1 } as const
 
 const NO_EXPORT = `line 1 does not name the format ${HEADER.format}: import takes what export wrote`
 
-/** Lines sent to the store in one call. */
-const IMPORT_BATCH = 200
+/** Sent to the store in one call: as many lines, or as many characters of them, whichever comes first. */
+const IMPORT_LINES = 200
+const IMPORT_CHARACTERS = 1024 * 1024
 
 /** Last line of an export: without it, a file that was cut off between two lines would pass for a whole one. */
 const endAfter = (lines: number): HistoryLine => ({ kind: 'end', lines })
 
-/** The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it. */
-export async function* exportHistory(store: Store): AsyncGenerator<string> {
+/**
+ * The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it.
+ * @param onLine is told of each line of the history when it was taken
+ */
+export async function* exportHistory(
+  store: Pick<Store, 'exportHistory'>,
+  onLine: (line: HistoryLine) => void = () => undefined,
+): AsyncGenerator<string> {
   let count = 0
   yield JSON.stringify(HEADER)
   for await (const lines of store.exportHistory()) {
     count += lines.length
-    for (const line of lines) yield JSON.stringify(line)
+    for (const line of lines) {
+      yield JSON.stringify(line)
+      onLine(line)
+    }
   }
   yield JSON.stringify(endAfter(count))
 }
@@ -41,23 +51,26 @@ export function keptLines(candidates: readonly Candidate[], newKey: () => string
 /**
  * Loads an export into a store. Loading the same lines again changes nothing, so an interrupted import is simply
  * run again. Throws `UserError` for a file that is no export, with the line's number, and for one that was cut off.
+ * @param onBatch is told how many lines are in the store, after each call
  */
 export async function importHistory(
   store: Store,
   lines: AsyncIterable<string>,
-  log: Log,
+  onBatch: (counts: ImportCounts) => void = () => undefined,
 ): Promise<ImportCounts> {
   let number = 0
   let loading = 0
   let isWhole = false
   let batch: HistoryLine[] = []
+  let characters = 0
   const counts = { inserted: 0, skipped: 0 }
   const flush = async (): Promise<void> => {
     const { inserted, skipped } = await store.importHistory(batch)
     counts.inserted += inserted
     counts.skipped += skipped
     batch = []
-    log.info(`${counts.inserted + counts.skipped} lines: ${counts.inserted} new, ${counts.skipped} there already`)
+    characters = 0
+    onBatch({ ...counts })
   }
   for await (const line of lines) {
     number += 1
@@ -66,10 +79,12 @@ export async function importHistory(
     if (number === 1) requireHeader(parsed)
     else if (parsed['kind'] === 'end') isWhole = parsed['lines'] === loading
     else {
+      const isFull = batch.length === IMPORT_LINES || characters + line.length > IMPORT_CHARACTERS
+      if (isFull && batch.length > 0) await flush()
       batch.push(parsed)
+      characters += line.length
       loading += 1
     }
-    if (batch.length === IMPORT_BATCH) await flush()
   }
   if (number === 0) throw new UserError('the file to import is empty: an export begins with a line that names its format')
   if (batch.length > 0) await flush()

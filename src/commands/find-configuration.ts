@@ -27,6 +27,12 @@ export async function findConfiguration(store: Store, filter: ConfigurationFilte
   )
 }
 
+/** The four names alone, of a row that may say more about its configuration. */
+export function configurationOf(row: Configuration): Configuration {
+  const { model_version, dataset_version, prompt_version, environment } = row
+  return { model_version, dataset_version, prompt_version, environment }
+}
+
 function describeFilter(filter: ConfigurationFilter): string {
   const given = Object.entries(filter).flatMap(([name, value]) =>
     value === undefined ? [] : ` --${name.replaceAll('_', '-')} ${shellQuoted(value)}`,

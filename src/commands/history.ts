@@ -1,6 +1,6 @@
-import { deltaText } from '../core/format-number.js'
+import { NOTHING, alignedNumbers } from '../core/format-number.js'
 import type { Configuration } from '../core/model.js'
-import { textTable } from '../core/text-table.js'
+import { terminalText, textTable } from '../core/text-table.js'
 import type { ConfigurationFilter, HistoryRow, Store } from '../ports.js'
 import { findConfiguration } from './find-configuration.js'
 
@@ -18,26 +18,37 @@ export async function history(store: Store, filter: ConfigurationFilter, limit: 
   return { configuration, snapshots: await store.history(configuration, limit), total: last_version }
 }
 
-/** The history as a table for terminals and logs. */
+/** The history as a table for terminals and logs, then what was said about its versions later. */
 export function historyTable({ snapshots }: HistoryOutcome): string[] {
-  return textTable(
+  const column = (value: (snapshot: HistoryRow) => number | null, signed = false): string[] =>
+    alignedNumbers(snapshots.map(value), { signed, nothing: signed ? '' : NOTHING })
+  const f1 = column(({ f1_score }) => f1_score)
+  const change = column(({ f1_delta }) => f1_delta, true)
+  const precision = column(({ precision_score }) => precision_score)
+  const recall = column(({ recall_score }) => recall_score)
+  const latency = column(({ latency_ms }) => latency_ms)
+  const table = textTable(
     ['version', 'f1', 'change', 'precision', 'recall', 'latency ms', 'verdict', 'commit', 'stored', ''],
-    snapshots.map((snapshot) => [
+    snapshots.map((snapshot, row) => [
       String(snapshot.snapshot_version),
-      number(snapshot.f1_score),
-      snapshot.f1_delta === null ? '' : deltaText(snapshot.f1_delta),
-      number(snapshot.precision_score),
-      number(snapshot.recall_score),
-      number(snapshot.latency_ms),
+      ...[f1, change, precision, recall, latency].map((cells) => cells[row] ?? ''),
       snapshot.verdict ?? 'not judged',
       snapshot.commit_sha?.slice(0, 7) ?? '',
-      snapshot.created_at.slice(0, 16).replace('T', ' '),
+      minuteText(snapshot.created_at),
       [snapshot.is_current ? 'CURRENT' : '', snapshot.is_baseline ? 'BASELINE' : ''].filter(Boolean).join(' '),
     ]),
     'rrrrrrllll',
   )
+  const said = snapshots.flatMap(({ snapshot_version, annotations }) =>
+    annotations.map(({ created_at, actor, note, tags }) => {
+      const words = [tags.map((tag) => `#${tag}`).join(' '), note ?? ''].filter(Boolean).join(' ')
+      return terminalText(`version ${snapshot_version}, ${minuteText(created_at)}, ${actor}: ${words}`, 500)
+    }),
+  )
+  return said.length === 0 ? table : [...table, '', ...said]
 }
 
-function number(value: number | null): string {
-  return value === null ? '–' : String(value)
+/** A time of the store to the minute, in its zone, which is UTC. */
+export function minuteText(time: string): string {
+  return time.slice(0, 16).replace('T', ' ')
 }

@@ -1,7 +1,7 @@
 import type { Configuration } from '../core/model.js'
 import { terminalText } from '../core/text-table.js'
 import type { ConfigurationFilter, Move, Moved, Store } from '../ports.js'
-import { findConfiguration } from './find-configuration.js'
+import { configurationOf, findConfiguration } from './find-configuration.js'
 
 /** Which pointer to move, and where to. */
 export type PointerMove =
@@ -12,6 +12,9 @@ export type PointerMove =
 export interface MoveOutcome extends Moved {
   readonly configuration: Configuration
   readonly command: PointerMove['command']
+  readonly actor: string
+  readonly reason: string | null
+  readonly run_url: string | null
 }
 
 /** Moves current (checkout, rollback) or the baseline of a configuration; logged with who and why. */
@@ -21,29 +24,39 @@ export async function movePointer(
   { command, to }: PointerMove,
   move: Move,
 ): Promise<MoveOutcome> {
-  const { model_version, dataset_version, prompt_version, environment } = await findConfiguration(store, filter)
-  const configuration = { model_version, dataset_version, prompt_version, environment }
+  const configuration = configurationOf(await findConfiguration(store, filter))
   const moved =
     command === 'rollback'
       ? await store.rollback(configuration, to, move)
       : command === 'checkout'
         ? await store.checkout(configuration, to, move)
         : await store.setBaseline(configuration, to, move)
-  return { configuration, command, ...moved }
+  const { actor, reason, run_url = null } = move
+  return { configuration, command, ...moved, actor, reason, run_url }
 }
 
-/** One line: which pointer moved from where to where. */
-export function describeMove({ command, configuration, ...moved }: MoveOutcome): string {
-  const { model_version, dataset_version, prompt_version, environment } = configuration
-  const address = [model_version, dataset_version, prompt_version, environment].map((name) => terminalText(name))
+/** One line: which pointer moved from where to where, who moved it and why. */
+export function describeMove(outcome: MoveOutcome): string {
+  const { command, configuration, from_version, to_version, from_f1, to_f1 } = outcome
   const pointer = command === 'baseline' ? 'the baseline' : 'current'
-  const { from_version, to_version, from_f1, to_f1 } = moved
-  const to = `version ${to_version}${f1(to_f1)}`
-  if (from_version === to_version) return `${to} is ${pointer} already (${address.join(' · ')})`
-  const before = from_version === null ? '' : `, before it was version ${from_version}${f1(from_f1)}`
-  return `${to} is ${pointer} now${before} (${address.join(' · ')})`
+  const to = versionText(to_version, to_f1)
+  if (from_version === to_version) return `${to} is ${pointer} already (${addressText(configuration)})`
+  const before = from_version === null ? '' : `, before it was ${versionText(from_version, from_f1)}`
+  return `${to} is ${pointer} now${before}${describeMover(outcome)} (${addressText(configuration)})`
 }
 
-function f1(score: number | null): string {
-  return score === null ? '' : ` with f1 ${score}`
+/** Who, why and in which run, to stand behind what happened. */
+export function describeMover({ actor, reason, run_url }: Pick<MoveOutcome, 'actor' | 'reason' | 'run_url'>): string {
+  const why = reason === null ? '' : `: ${terminalText(reason)}`
+  return `; by ${terminalText(actor)}${run_url === null ? '' : ` in ${terminalText(run_url)}`}${why}`
+}
+
+/** `version 3 with f1 0.93` */
+export function versionText(version: number, f1: number | null): string {
+  return `version ${version}${f1 === null ? '' : ` with f1 ${f1}`}`
+}
+
+/** The four names of a configuration for terminals and logs. */
+export function addressText({ model_version, dataset_version, prompt_version, environment }: Configuration): string {
+  return [model_version, dataset_version, prompt_version, environment].map((name) => terminalText(name)).join(' · ')
 }

@@ -29,6 +29,8 @@ export interface PushRun {
   readonly provenance: Provenance
   readonly digest: Digest
   readonly dryRun: boolean
+  /** Page of the run, for the pointer log. */
+  readonly runUrl?: string | undefined
 }
 
 /** Reads what the user said; throws `UserError` naming the input and what it takes. */
@@ -56,6 +58,7 @@ export function pushOptions(texts: PushTexts, run: PushRun): { options: PushOpti
       provenance: run.provenance,
       digest: run.digest,
       dryRun: run.dryRun,
+      runUrl: run.runUrl ?? null,
     },
   }
 }
@@ -77,7 +80,7 @@ export function oneOf<T extends string>(
 }
 
 /** Tags separated by commas or line breaks. */
-function parseTags(text: string | undefined): string[] {
+export function parseTags(text: string | undefined): string[] {
   return (text ?? '').split(/[,\r\n]/).flatMap((tag) => tag.trim() || [])
 }
 

@@ -34,6 +34,8 @@ export interface PushOptions extends ReadOptions, RunLabels {
   readonly promotion: Promotion
   /** Judge without storing anything. */
   readonly dryRun: boolean
+  /** Page of the run, for the pointer log. */
+  readonly runUrl: string | null
 }
 
 /** What a push came to. A regression is a value here, not an error: the doors decide what fails. */
@@ -106,6 +108,7 @@ async function storeAndJudge(
         own_baseline_version: context.own_baseline_version,
         actor: candidate.provenance.triggered_by ?? null,
         run_id: candidate.provenance.run_id ?? null,
+        run_url: options.runUrl,
       })),
     )
     return pair(pair(judged, pushed), promotions).map(([[result, answer], promotion]) => {

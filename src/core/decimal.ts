@@ -91,6 +91,12 @@ export function formatDecimal(decimal: Decimal): string {
   return text.length <= 24 ? text : String(Number(text))
 }
 
+/** With at least so many decimals, so that values below each other can be compared: 0.9 with 3 is `0.900`. */
+export function formatDecimalTo(decimal: Decimal, places: number): string {
+  const { digits, scale } = decimal
+  return scale >= places ? plain(decimal) : plain({ digits: digits * 10n ** BigInt(places - scale), scale: places })
+}
+
 /** A fraction as a percentage for people: 0.2 is `20%`. */
 export function formatPercent(fraction: Decimal): string {
   return `${formatDecimal(lowestTerms(fraction.digits * 100n, fraction.scale))}%`

@@ -55,7 +55,8 @@ function describeConfiguration(configuration: Configuration): Phrase {
 }
 
 function describeBaseline({ judgement, candidate }: JudgedResult, now: string): Phrase {
-  const { baseline } = judgement
+  const { baseline, verdict } = judgement
+  if (verdict === 'not_evaluated') return ['unknown: nobody was asked for one.']
   if (baseline === null) {
     const meaning = ' A baseline is the version that later ones are judged against.'
     return [strong('none yet, so nothing was compared.'), meaning]

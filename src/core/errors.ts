@@ -5,6 +5,11 @@ export class UserError extends Error {
   override readonly name: string = 'UserError'
 }
 
+/** There are no results where they were looked for. Exit code 2. */
+export class NoResultsError extends UserError {
+  override readonly name = 'NoResultsError'
+}
+
 /** Result files that cannot be used, all problems of all files at once. Exit code 2. */
 export class InvalidResultsError extends UserError {
   override readonly name = 'InvalidResultsError'

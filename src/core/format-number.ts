@@ -1,3 +1,4 @@
+import { decimalOf, formatDecimalTo } from './decimal.js'
 import type { Finding, MetricKind } from './model.js'
 
 /** A metric's two values and their difference as people read them. The minus is U+2212. */
@@ -87,7 +88,20 @@ function unitOf(metric: string, kind: MetricKind): string {
   return kind === 'money' && /_usd$/.test(metric) ? ' USD' : ''
 }
 
-/** A difference as terminals and logs show it: with a sign, all its digits and a plain minus. */
-export function deltaText(delta: number): string {
-  return delta > 0 ? `+${delta}` : String(delta)
+/** From here on more decimals are noise of arithmetic, and padding all others to them hides more than it shows. */
+const MOST_ALIGNED = 8
+
+/**
+ * Numbers that stand beside or below each other in terminals and logs: all their digits, one common number of decimals,
+ * a plain minus; `signed`: differences, with a plus. What is null is `nothing`.
+ */
+export function alignedNumbers(
+  values: readonly (number | null)[],
+  { signed: isSigned = false, nothing = NOTHING }: { readonly signed?: boolean; readonly nothing?: string } = {},
+): string[] {
+  const places = values.map((value) => (value === null ? 0 : decimalOf(value).scale))
+  const common = Math.max(0, ...places.filter((place) => place <= MOST_ALIGNED))
+  return values.map((value) =>
+    value === null ? nothing : (isSigned && value > 0 ? '+' : '') + formatDecimalTo(decimalOf(value), common),
+  )
 }

@@ -32,3 +32,19 @@ export const MAX_COUNT = 2_147_483_647
 
 /** Problems (and warnings) reported of one file; a file with more has one cause, and a log has readers. */
 export const MAX_PROBLEMS_PER_FILE = 100
+
+/** Bytes of one artifact as it is stored, compressed: refused before it is downloaded. */
+export const MAX_ARTIFACT_BYTES = 10 * 1024 * 1024
+
+/** Artifacts of one run that are read: GitHub allows a matrix 256 jobs. */
+export const MAX_ARTIFACTS = 256
+
+/** Files of one artifact, with those that are not read. */
+export const MAX_ARTIFACT_FILES = 10_000
+
+/** How many times larger than in its archive a file may be, beyond its first mebibyte. Real results reach 20. */
+export const MAX_COMPRESSION_RATIO = 100
+
+/** Characters of a path inside an artifact, and folders inside each other. */
+export const MAX_PATH_LENGTH = 1_024
+export const MAX_PATH_DEPTH = 32

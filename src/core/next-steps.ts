@@ -1,7 +1,6 @@
 import { isEphemeral } from './environment.js'
-import type { Configuration, JudgedResult } from './model.js'
+import type { Configuration, JudgedResult, StoredSnapshot } from './model.js'
 import { value } from './phrase.js'
-import type { Phrase } from './phrase.js'
 import type { NextStep, Report, ReportRun } from './report.js'
 import { terminalText } from './text-table.js'
 
@@ -9,6 +8,7 @@ const FIRST = value('promotion: first')
 const FULL_OR_SHORT_SHA = /^[0-9a-f]{7,40}$/i
 const REPOSITORY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*\/[A-Za-z0-9_.-]+$/
 const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?$/
+const ACTION = /^(?:\.\/)?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*(?:@[A-Za-z0-9_./-]+)?$/
 const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$/
 
 /** What the reader of a result may do now: about a regression, or about a missing or unlike baseline. */
@@ -61,13 +61,13 @@ function afterRegression({ candidate, stored }: JudgedResult, run: ReportRun): N
     step(
       'To go back, make the last version that did not regress the current one again',
       run,
-      'rollback --to last-good',
+      { cli: 'rollback --to last-good', command: 'rollback', version: 'last-good' },
       configuration,
     ),
     step(
       'If the change is intended, accept this version as the new baseline',
       run,
-      `baseline ${stored.snapshot_version}`,
+      baselineAt(stored),
       configuration,
     ),
   ]
@@ -84,7 +84,7 @@ function afterIncomparable({ candidate, stored }: JudgedResult, run: ReportRun):
   }
   if (stored === null || isEphemeral(configuration.environment)) return [another]
   const accept = 'Or, if this replaces the old one for good, accept this version as the new baseline'
-  return [another, step(accept, run, `baseline ${stored.snapshot_version}`, configuration)]
+  return [another, step(accept, run, baselineAt(stored), configuration)]
 }
 
 function firstBaseline({ candidate, stored }: JudgedResult, run: ReportRun): NextStep {
@@ -103,15 +103,54 @@ function firstBaseline({ candidate, stored }: JudgedResult, run: ReportRun): Nex
     return { text: ['Push a result with ', FIRST, ', and later ones are judged against it'] }
   }
   const text = 'Make this version the baseline, so that later ones are judged against it'
-  const { command, ...rest } = step(text, run, `baseline ${stored.snapshot_version}`, configuration)
-  const byItself: Phrase = [...rest.text, ' (with ', FIRST, ', the first push does so by itself)']
-  return command === undefined ? { text: byItself } : { text: byItself, command }
+  const made = step(text, run, baselineAt(stored), configuration)
+  return { ...made, text: [...made.text, ' (with ', FIRST, ', the first push does so by itself)'] }
 }
 
-function step(text: string, run: ReportRun, command: string, configuration: Configuration): NextStep {
+/** A command that moves a pointer, as both doors call it. */
+interface Pointing {
+  /** The subcommand and its own arguments. */
+  readonly cli: string
+  readonly command: string
+  /** The input `snapshot-version`. */
+  readonly version: string
+}
+
+function baselineAt({ snapshot_version }: StoredSnapshot): Pointing {
+  return { cli: `baseline ${snapshot_version}`, command: 'baseline', version: String(snapshot_version) }
+}
+
+function step(text: string, run: ReportRun, pointing: Pointing, configuration: Configuration): NextStep {
   const address = addressFlags(configuration)
-  if (address !== null) return { text: [text], command: `${run.command_name} ${command} ${address}` }
-  return { text: [`${text}, with the command `, value(`${run.command_name} ${command}`), UNTYPABLE] }
+  const cli = `${run.command_name} ${pointing.cli}`
+  if (address === null) return { text: [`${text}, with the command `, value(cli), UNTYPABLE] }
+  const lines = workflowStep(run.action, pointing, configuration)
+  return { text: [text], command: `${cli} ${address}`, ...(lines === null ? {} : { step: lines }) }
+}
+
+/** A step of a workflow that moves a pointer; null without an action, or where a name would be an expression. */
+function workflowStep(action: string | undefined, { command, version }: Pointing, of: Configuration): string[] | null {
+  if (action === undefined || !ACTION.test(action)) return null
+  const inputs = [
+    ['command', command],
+    ['snapshot-version', version],
+    ['model-version', of.model_version],
+    ['dataset-version', of.dataset_version],
+    ['prompt-version', of.prompt_version],
+    ['environment', of.environment],
+  ] as const
+  if (inputs.some(([, text]) => text.includes('${{'))) return null
+  return [
+    `- uses: ${action}`,
+    '  with: # and the store, as in this workflow',
+    ...inputs.map(([name, text]) => `    ${name}: ${yamlScalar(text)}`),
+  ]
+}
+
+/** Text as YAML that reads it as exactly this text: what could be a number, a word or an alias is quoted. */
+function yamlScalar(text: string): string {
+  const isPlain = /^[A-Za-z][A-Za-z0-9._/-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
+  return isPlain ? text : JSON.stringify(text)
 }
 
 const UNTYPABLE = ' and the names of the configuration, which hold characters that cannot be shown'

@@ -1,4 +1,5 @@
-import { compare, decimalOf, formatDecimal, formatNumber, subtract } from './decimal.js'
+import { abs, compare, decimalOf, formatDecimal, formatDecimalTo, subtract } from './decimal.js'
+import type { Decimal } from './decimal.js'
 import { flattenMetrics } from './metrics.js'
 import type {
   Baseline,
@@ -63,13 +64,17 @@ function decideBetter(baseline: MetricTree, candidate: MetricTree): PromotionOut
     const side = before === undefined ? 'the baseline' : 'the candidate'
     return kept(`promotion \`auto\` compares f1, which ${side} lacks`)
   }
-  const gain = subtract(decimalOf(now), decimalOf(before))
-  const sign = gain.digits > 0n ? '+' : ''
-  const change = `f1 ${formatNumber(before)} → ${formatNumber(now)}: ${sign}${formatDecimal(gain)}`
+  const [old, new_] = [decimalOf(before), decimalOf(now)]
+  const gain = subtract(new_, old)
+  // One number of decimals for all of them, at least three. The database words it the same.
+  const places = Math.max(3, old.scale, new_.scale)
+  const shown = (value: Decimal): string => formatDecimalTo(value, places)
+  const sign = gain.digits < 0n ? '−' : '+'
+  const change = `f1 ${shown(old)} → ${shown(new_)}: ${sign}${shown(abs(gain))}`
   const step = formatDecimal(IMPROVEMENT_STEP)
   const excellent = formatDecimal(EXCELLENT_F1)
   if (compare(gain, IMPROVEMENT_STEP) >= 0) return promoted(`${change} ≥ ${step}`)
-  if (gain.digits >= 0n && compare(decimalOf(now), EXCELLENT_F1) >= 0) {
+  if (gain.digits >= 0n && compare(new_, EXCELLENT_F1) >= 0) {
     return promoted(`${change}, not lower than the baseline and ≥ ${excellent}`)
   }
   if (gain.digits < 0n) return kept(`${change}, lower than the baseline`)

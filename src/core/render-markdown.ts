@@ -7,6 +7,7 @@ import type { Phrase } from './phrase.js'
 import type { HistoryValue, NextStep, Report, ReportView, ResultView, Row } from './report.js'
 import { codeUnits, shrink, utf8Bytes } from './shrink.js'
 import type { Block, DocumentRow } from './shrink.js'
+import { fails } from './verdict.js'
 import { viewReport } from './view-report.js'
 
 /** GitHub refuses longer comments. */
@@ -57,7 +58,9 @@ function render(
   measure: (text: string) => number,
 ): string {
   const view = viewReport(report)
-  const opening = `## ${ICONS[view.verdict]} ${inline(view.headline)}\n\n${inline(view.counts)}\n`
+  // A check that stays green says so.
+  const icon = view.verdict === 'not_evaluated' && !fails(view.verdict, report.failOn) ? '⚠️' : ICONS[view.verdict]
+  const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`
   const closing = marker === '' ? '' : `\n${marker}`
   const more = (hidden: number): string => `\n… and ${hidden} more, not shown here.\n`
   const note = (hidden: ReadonlyMap<number, number>): string =>
@@ -65,7 +68,7 @@ function render(
   const options = { budget, measure, passes: PASSES, more, note }
   const fitted = shrink(opening, blocksOf(view, report), closing, options)
   if (fitted !== null) return fitted
-  const least = `## ${ICONS[view.verdict]} ${VERDICT_TITLES[view.verdict]}\n${closing}`
+  const least = `## ${icon} ${VERDICT_TITLES[view.verdict]}\n${closing}`
   if (measure(least) <= budget) return least
   throw new RangeError(`A report does not fit into ${budget}: it needs at least ${measure(least)}`)
 }
@@ -185,9 +188,13 @@ function metricRows(name: Level, rows: readonly Row[], compared: boolean): Docum
   })
 }
 
-function nextStep({ text, command, url }: NextStep): string {
+function nextStep({ text, command, step, url }: NextStep): string {
   if (url !== undefined) return `\n${inline(text)}: ${link('compare the two commits', url)}.\n`
-  if (command !== undefined) return `\n${inline(text)}:\n\n${codeBlock('sh', [command])}`
+  if (command !== undefined) {
+    const typed = codeBlock('sh', [command])
+    if (step === undefined) return `\n${inline(text)}:\n\n${typed}`
+    return `\n${inline(text)}, with a step of a workflow\n\n${codeBlock('yaml', step)}\nor on the command line:\n\n${typed}`
+  }
   return `\n${inline(text)}.\n`
 }
 

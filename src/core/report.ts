@@ -13,6 +13,8 @@ export interface ReportRun {
   /** Such as `https://github.com`; with `repository` (`owner/name`) the base of the compare link. */
   readonly server_url?: string | undefined
   readonly repository?: string | undefined
+  /** How a workflow uses the action, such as `owner/benchmark-snapshots@v1`; absent where no workflow is in play. */
+  readonly action?: string | undefined
 }
 
 /** Everything a report is made of. */
@@ -95,5 +97,7 @@ export interface HistoryValue {
 export interface NextStep {
   readonly text: Phrase
   readonly command?: string
+  /** The same as a step of a workflow: lines of YAML. */
+  readonly step?: readonly string[]
   readonly url?: string
 }

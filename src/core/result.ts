@@ -66,9 +66,25 @@ export function decodeTimestamp(fields: JsonFields, name: string, report: Report
   return undefined
 }
 
-/** One warning that names the members which no reader asked for, and which are therefore not stored. */
+/** What a file may say about where it comes from. */
+const CLAIMS = new Set([
+  ...['commit', 'commit_sha', 'head_sha', 'sha', 'branch', 'branch_name', 'head_branch', 'ref', 'repository'],
+  ...['pull_request', 'pull_request_number', 'pr', 'pr_number', 'run_id', 'run_attempt', 'triggered_by', 'actor'],
+  ...['environment', 'trusted'],
+])
+
+/** Warnings that name the members which no reader asked for, and which are therefore not stored. */
 export function warnAboutUnasked(fields: JsonFields, format: string, warn: Report): void {
-  const ignored = fields.unasked()
+  const unasked = fields.unasked()
+  const claims = unasked.filter((name) => CLAIMS.has(name))
+  if (claims.length > 0) {
+    const said = claims.map((name) => {
+      const value = fields.raw(name)
+      return `${name} ${quote(typeof value === 'string' ? value : JSON.stringify(value ?? null))}`
+    })
+    warn(fields.path, `not believed, because where a result comes from is what its run says: ${said.join(', ')}`)
+  }
+  const ignored = unasked.filter((name) => !CLAIMS.has(name))
   if (ignored.length === 0) return
   const shown = ignored.slice(0, 10).map(quote).join(', ')
   const more = ignored.length > 10 ? ` and ${ignored.length - 10} more` : ''

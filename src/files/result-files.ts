@@ -1,7 +1,7 @@
 import { open, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
-import { UserError } from '../core/errors.js'
+import { NoResultsError, UserError } from '../core/errors.js'
 import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../core/limits.js'
 import { byCodeUnit } from '../core/order.js'
 import type { ResultFile, ResultSource } from '../ports.js'
@@ -39,7 +39,7 @@ async function collect(patterns: readonly string[], directory: string): Promise<
       throw new UserError(`${pattern} brings the result files to more than ${MAX_FILES}: name fewer`)
     }
   }
-  if (unmatched.length > 0) throw new UserError(unmatched.map(describeUnmatched).join('\n'))
+  if (unmatched.length > 0) throw new NoResultsError(unmatched.map(describeUnmatched).join('\n'))
   return readAll([...found.values()])
 }
 

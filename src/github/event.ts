@@ -7,14 +7,35 @@ export interface RunEvent {
   readonly pullRequest?: number
   /** Whether a pull request's code was measured, even one whose number is not known. */
   readonly ofPullRequest: boolean
+  /** Where GitHub can be asked for the pull request that its payload does not name. */
+  readonly head?: PullRequestHead
+  /** Why GitHub could not name it either. */
+  readonly pullRequestUnknown?: string
+  /** What a merge queue would make of the default branch: like a pull request, and of no branch that stays. */
+  readonly inMergeQueue: boolean
   /** Absent for tags, which belong to no branch. */
   readonly branch?: string
   readonly defaultBranch?: string
   /** The code that was measured comes from another repository: judged, never stored. */
   readonly fromFork: boolean
+  /** Whom GitHub denies this run the secrets for; null: nobody. */
+  readonly withoutSecrets: 'a pull request from a fork' | 'a run of Dependabot' | null
+  /** How the run that triggered this one ended, such as `success`, `failure` or `cancelled`. */
+  readonly conclusion?: string
   readonly workflow: string
+  /** How a workflow uses this action: `owner/name@ref`. */
+  readonly action: string
   readonly serverUrl: string
   readonly runUrl?: string
+}
+
+/** The commit that a pull request asks to merge, and where it is. */
+export interface PullRequestHead {
+  readonly repositoryId: number
+  /** Login of the owner of that repository. */
+  readonly owner: string
+  readonly branch: string
+  readonly commit: string
 }
 
 export type Environment = { readonly [name: string]: string | undefined }
@@ -31,10 +52,17 @@ export function readEvent(env: Environment, payload: unknown): RunEvent {
   const repository = text(env, 'GITHUB_REPOSITORY')
   const serverUrl = text(env, 'GITHUB_SERVER_URL') ?? 'https://github.com'
   const page = text(env, 'GITHUB_RUN_ID')
-  const { commit, branch, id, attempt, actor, pullRequest, ...whose } = measuredRun(env, event, repository)
+  const { commit, branch, id, attempt, actor, pullRequest, head, conclusion, ...whose } = measuredRun(
+    env,
+    event,
+    repository,
+  )
   return {
     ...whose,
+    inMergeQueue: !whose.fromFork && branch?.startsWith(MERGE_QUEUE) === true,
+    withoutSecrets: withoutSecrets(env, whose.fromFork),
     workflow: text(env, 'GITHUB_WORKFLOW') ?? 'workflow',
+    action: `${text(env, 'GITHUB_ACTION_REPOSITORY') ?? 'your-org/benchmark-snapshots'}@${text(env, 'GITHUB_ACTION_REF') ?? 'v1'}`,
     serverUrl,
     provenance: present({
       commit_sha: commit,
@@ -46,6 +74,8 @@ export function readEvent(env: Environment, payload: unknown): RunEvent {
     }),
     ...present({
       pullRequest,
+      head: pullRequest === undefined ? head : undefined,
+      conclusion,
       branch,
       // The head of a pull request is not the default branch, also where it has its name.
       defaultBranch: whose.ofPullRequest ? undefined : defaultBranchOf(env, event, branch),
@@ -60,6 +90,20 @@ function defaultBranchOf(env: Environment, event: Fields, branch: string | undef
   return named ?? (env['GITHUB_EVENT_NAME'] === 'schedule' ? branch : undefined)
 }
 
+/** GitHub names the branches of its merge queues so, and lets nobody else push there. */
+const MERGE_QUEUE = 'gh-readonly-queue/'
+
+/**
+ * Runs of a fork's pull request, and those that Dependabot causes, get no secrets. A `pull_request_target` and a
+ * `workflow_run` get them: that is what they are for.
+ */
+function withoutSecrets(env: Environment, fromFork: boolean): RunEvent['withoutSecrets'] {
+  const name = env['GITHUB_EVENT_NAME'] ?? ''
+  if (fromFork && name.startsWith('pull_request') && name !== 'pull_request_target') return 'a pull request from a fork'
+  const isByDependabot = env['GITHUB_ACTOR'] === 'dependabot[bot]'
+  return isByDependabot && !['workflow_run', 'schedule'].includes(name) ? 'a run of Dependabot' : null
+}
+
 interface MeasuredRun {
   readonly commit: string | undefined
   readonly branch: string | undefined
@@ -67,6 +111,8 @@ interface MeasuredRun {
   readonly attempt: number | undefined
   readonly actor: string | undefined
   readonly pullRequest?: number | undefined
+  readonly head?: PullRequestHead | undefined
+  readonly conclusion?: string | undefined
   readonly ofPullRequest: boolean
   readonly fromFork: boolean
 }
@@ -99,13 +145,19 @@ function measuredRun(env: Environment, event: Fields, repository: string | undef
 
 function triggeringRun(event: Fields, repository: string | undefined): MeasuredRun {
   const run = fields(event['workflow_run'])
+  const cause = text(run, 'event') ?? ''
   // Runs of a push list pull requests too: those that have its branch as head.
-  const ofPullRequest = (text(run, 'event') ?? '').startsWith('pull_request')
+  const ofPullRequest = cause.startsWith('pull_request')
   const pulls = ofPullRequest ? pullRequestsHere(run, event) : []
   const id = wholeNumber(run['id'])
+  // A run that was itself triggered by a run is called one of the default branch, whatever it passed on.
+  const branch = cause === 'workflow_run' ? undefined : text(run, 'head_branch')
+  const commit = text(run, 'head_sha')
   return {
-    ...sourceOf(run['head_repository'], text(run, 'head_branch'), repository),
-    commit: text(run, 'head_sha'),
+    ...sourceOf(run['head_repository'], branch, repository),
+    commit,
+    head: ofPullRequest ? headOf(run['head_repository'], branch, commit) : undefined,
+    conclusion: text(run, 'conclusion'),
     id: id === undefined ? undefined : String(id),
     attempt: wholeNumber(run['run_attempt']),
     actor: text(fields(run['triggering_actor'] ?? run['actor']), 'login'),
@@ -126,6 +178,13 @@ function sourceOf(
   const owner = text(fields(head), 'full_name')
   const fromFork = owner === undefined || owner !== repository
   return { fromFork, branch: fromFork && branch !== undefined ? `${owner ?? 'fork'}:${branch}` : branch }
+}
+
+function headOf(from: unknown, branch?: string, commit?: string): PullRequestHead | undefined {
+  const repositoryId = wholeNumber(fields(from)['id'])
+  const owner = text(fields(fields(from)['owner']), 'login')
+  if (repositoryId === undefined || owner === undefined) return undefined
+  return branch === undefined || commit === undefined ? undefined : { repositoryId, owner, branch, commit }
 }
 
 /** The pull requests of a run, without those that ask another repository, such as the one this was forked from. */

@@ -21,13 +21,12 @@ import type {
   HistoryLine,
   HistoryRow,
   ImportCounts,
-  Moved,
   Pushed,
 } from '../ports.js'
 
-type Fields = { readonly [name: string]: unknown }
+export type Fields = { readonly [name: string]: unknown }
 
-function unexpected(what: string, value: unknown): StoreError {
+export function unexpected(what: string, value: unknown): StoreError {
   const seen = value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80)
   return new StoreError(
     `The store's answer has ${seen} where ${what} belongs. ` +
@@ -36,23 +35,23 @@ function unexpected(what: string, value: unknown): StoreError {
   )
 }
 
-function fieldsOf(value: unknown, what: string): Fields {
+export function fieldsOf(value: unknown, what: string): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw unexpected(what, value)
   return value as Fields
 }
 
-function listOf<T>(value: unknown, what: string, read: (item: unknown) => T): T[] {
+export function listOf<T>(value: unknown, what: string, read: (item: unknown) => T): T[] {
   if (!Array.isArray(value)) throw unexpected(what, value)
   return value.map(read)
 }
 
-function text(fields: Fields, name: string): string {
+export function text(fields: Fields, name: string): string {
   const value = fields[name]
   if (typeof value !== 'string') throw unexpected(name, value)
   return value
 }
 
-function number(fields: Fields, name: string): number {
+export function number(fields: Fields, name: string): number {
   const value = fields[name]
   // PostgREST-compatible servers may send a numeric that no double equals as text.
   const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
@@ -60,13 +59,13 @@ function number(fields: Fields, name: string): number {
   return read
 }
 
-function flag(fields: Fields, name: string): boolean {
+export function flag(fields: Fields, name: string): boolean {
   const value = fields[name]
   if (typeof value !== 'boolean') throw unexpected(name, value)
   return value
 }
 
-function orNull<T>(read: (fields: Fields, name: string) => T, fields: Fields, name: string): T | null {
+export function orNull<T>(read: (fields: Fields, name: string) => T, fields: Fields, name: string): T | null {
   return fields[name] === null || fields[name] === undefined ? null : read(fields, name)
 }
 
@@ -76,20 +75,20 @@ function f1Average(fields: Fields, name: string): F1Average {
   return value
 }
 
-function verdict(fields: Fields, name: string): Verdict {
+export function verdict(fields: Fields, name: string): Verdict {
   const found = VERDICTS.find((known) => known === fields[name])
   if (found === undefined) throw unexpected(name, fields[name])
   return found
 }
 
-function metricTree(value: unknown): MetricTree {
+export function metricTree(value: unknown): MetricTree {
   for (const item of Object.values(fieldsOf(value, 'a tree of metrics'))) {
     if (typeof item !== 'number') metricTree(item)
   }
   return value as MetricTree
 }
 
-function configuration(value: unknown): Configuration {
+export function configuration(value: unknown): Configuration {
   const fields = fieldsOf(value, 'a configuration')
   return {
     model_version: text(fields, 'model_version'),
@@ -186,15 +185,13 @@ export function readPromotions(answer: unknown): PromotionOutcome[] {
   })
 }
 
-/** The answer of the functions that move a pointer: one row. */
-export function readMoved(answer: unknown): Moved {
-  const [row] = listOf(answer, 'a pointer move', (item) => fieldsOf(item, 'a pointer move'))
-  if (row === undefined) throw unexpected('a pointer move', undefined)
+function annotation(value: unknown): HistoryRow['annotations'][number] {
+  const fields = fieldsOf(value, 'an annotation')
   return {
-    from_version: orNull(number, row, 'from_version'),
-    to_version: number(row, 'to_version'),
-    from_f1: orNull(number, row, 'from_f1'),
-    to_f1: orNull(number, row, 'to_f1'),
+    created_at: text(fields, 'created_at'),
+    actor: text(fields, 'actor'),
+    note: orNull(text, fields, 'note'),
+    tags: listOf(fields['tags'], 'tags', String),
   }
 }
 
@@ -222,6 +219,7 @@ export function readHistory(answer: unknown): HistoryRow[] {
       transaction_id: text(fields, 'transaction_id'),
       tags: listOf(fields['tags'], 'tags', String),
       notes: orNull(text, fields, 'notes'),
+      annotations: listOf(fields['annotations'], 'annotations', annotation),
     }
   })
 }

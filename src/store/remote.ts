@@ -23,8 +23,18 @@ export function withEnvironment(
   }
 }
 
+/** Whether a database of the user's own is named, be it correctly or not. */
+export function isRemote({ supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl }: RemoteSettings): boolean {
+  return [supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl].some((setting) => filled(setting) !== undefined)
+}
+
+/** Whether a Supabase project is named without the key that opens it. */
+export function lacksKey({ supabaseUrl, supabaseKey }: RemoteSettings): boolean {
+  return filled(supabaseUrl) !== undefined && filled(supabaseKey) === undefined
+}
+
 /**
- * Opens the store in a database of the user's own; null where none is named, and the embedded database is the store.
+ * Opens the store in a database of the user's own; null where none is named, and another store is meant.
  * Nothing is sent yet. Throws `UserError` for settings that contradict each other or are not complete.
  */
 export async function openRemote(settings: RemoteSettings, log: Log): Promise<Store | null> {
@@ -35,7 +45,7 @@ export async function openRemote(settings: RemoteSettings, log: Log): Promise<St
     throw new UserError('database-url: does not go with supabase-url; give the one that is the store')
   }
   if (url === undefined && databaseUrl === undefined) {
-    if (filled(settings.supabaseApiKey) === undefined && key === undefined) return null
+    if (!isRemote(settings)) return null
     throw new UserError('supabase-key: goes with supabase-url, the address of the project; give both')
   }
   const { rpcStore } = await import('./rpc-store.js')

@@ -71,19 +71,40 @@ export function outcomeOf(fault: Fault, name: string): Outcome {
  * Functions that may be called again when nobody knows whether the first call did its work. Reading changes
  * nothing; `push_benchmark_results` finds its results by their idempotency keys (every result has one, see
  * `supabase.ts`), `record_verdicts` and `import_benchmark_history` skip what is there, and moving a pointer to
- * where it is moves nothing. Missing: `rollback_snapshot`, of which two go two steps back.
+ * where it is moves nothing; a registration and a measurement have an id of their call. Missing: `rollback_snapshot`
+ * and `rollback_model_version`, of which two go two steps back, `annotate_snapshot`, which would say it twice, and
+ * `archive_snapshots`, `restore_snapshots` and `prune_model_versions`, whose answer would not be what was done.
  */
 const REPEATABLE: readonly string[] = [
+  'activate_model_version',
+  'active_model_version',
+  'compare_models',
+  'compare_prompts',
   'compare_snapshots',
   'export_benchmark_history',
+  'export_model_registry',
   'get_judging_context',
+  'get_metric_series',
+  'get_metric_trends',
+  'get_pointer_events',
+  'get_pointers_at',
   'get_snapshot_history',
   'import_benchmark_history',
+  'import_model_registry',
+  'latest_snapshots',
   'list_benchmark_configurations',
+  'list_benchmark_transactions',
+  'list_model_versions',
+  'list_models',
+  'list_regressions',
+  'log_model_performance',
   'move_current_snapshot',
+  'promote_snapshot',
   'push_benchmark_results',
   'record_verdicts',
+  'register_model_version',
   'set_baseline',
+  'show_model_version',
 ]
 
 export function isRepeatable(name: string): boolean {

@@ -1,7 +1,6 @@
 import { StoreError } from '../core/errors.js'
-import type { Configuration } from '../core/model.js'
 import { resultRow } from '../core/result-row.js'
-import type { BaselineQuery, HistoryLine, Move, Store, VerdictRecord } from '../ports.js'
+import type { BaselineQuery, HistoryLine, ImportCounts, Store, VerdictRecord } from '../ports.js'
 import {
   readComparison,
   readConfigurations,
@@ -9,10 +8,12 @@ import {
   readExportPage,
   readHistory,
   readImportCounts,
-  readMoved,
   readPromotions,
   readPushed,
 } from './answers.js'
+import { lifecycleOver, namesOf } from './lifecycle.js'
+import { questionsOver } from './questions.js'
+import { rpcModelRegistry } from './rpc-model-registry.js'
 
 /** What a way to the database must do: call a function by its named arguments, answering JSON as PostgREST does. */
 export interface Transport {
@@ -26,6 +27,8 @@ export function rpcStore(transport: Transport): Store {
   const rpc = transport.rpc.bind(transport)
   return {
     description: transport.description,
+    ...lifecycleOver(rpc),
+    questions: questionsOver(rpc),
     push: async (candidates, query) => {
       const pushed = readPushed(
         await rpc('push_benchmark_results', { p_results: candidates.map(resultRow), p_context: query }),
@@ -61,54 +64,45 @@ export function rpcStore(transport: Transport): Store {
           p_version_b: versionB,
         }),
       ),
-    checkout: async (configuration, version, move) =>
-      readMoved(
-        await rpc('move_current_snapshot', {
-          ...namesOf(configuration),
-          p_snapshot_version: version,
-          ...moveOf(move),
-        }),
-      ),
-    setBaseline: async (configuration, version, move) =>
-      readMoved(
-        await rpc('set_baseline', { ...namesOf(configuration), p_snapshot_version: version, ...moveOf(move) }),
-      ),
-    rollback: async (configuration, to, move) =>
-      readMoved(
-        await rpc('rollback_snapshot', {
-          ...namesOf(configuration),
-          p_to_version: typeof to === 'number' ? to : null,
-          p_last_good: to === 'last-good',
-          ...moveOf(move),
-        }),
-      ),
-    exportHistory: () => pagesOf(rpc),
-    importHistory: async (lines) => readImportCounts(await rpc('import_benchmark_history', { p_lines: lines })),
+    exportHistory: () => exportAll(rpc),
+    importHistory: (lines) => importLines(rpc, lines),
+    models: rpcModelRegistry(rpc),
     close: () => transport.close(),
   }
 }
 
-async function* pagesOf(rpc: Transport['rpc']): AsyncGenerator<readonly HistoryLine[]> {
+/** The registry comes last: its versions name snapshots as their evidence. */
+async function* exportAll(rpc: Transport['rpc']): AsyncGenerator<readonly HistoryLine[]> {
+  yield* pagesOf(rpc, 'export_benchmark_history')
+  yield* pagesOf(rpc, 'export_model_registry')
+}
+
+async function* pagesOf(rpc: Transport['rpc'], name: string): AsyncGenerator<readonly HistoryLine[]> {
   let cursor: { readonly [name: string]: unknown } | null = null
   do {
-    const page = readExportPage(await rpc('export_benchmark_history', { p_cursor: cursor }))
+    const page = readExportPage(await rpc(name, { p_cursor: cursor }))
     if (page.lines.length > 0) yield page.lines
     cursor = page.next
   } while (cursor !== null)
 }
 
-function namesOf(configuration: Configuration): { readonly [parameter: string]: string } {
-  return {
-    p_model_version: configuration.model_version,
-    p_dataset_version: configuration.dataset_version,
-    p_prompt_version: configuration.prompt_version,
-    p_environment: configuration.environment,
+/** Lines of the history and of the registry, each to the function that knows their kinds. */
+async function importLines(rpc: Transport['rpc'], lines: readonly HistoryLine[]): Promise<ImportCounts> {
+  const isOfRegistry = ({ kind }: HistoryLine): boolean => typeof kind === 'string' && kind.startsWith('model_')
+  const registry = lines.filter(isOfRegistry)
+  const history = lines.filter((line) => !isOfRegistry(line))
+  const counts = [NO_LINES]
+  if (history.length > 0 || registry.length === 0) {
+    counts.push(readImportCounts(await rpc('import_benchmark_history', { p_lines: history })))
   }
+  if (registry.length > 0) counts.push(readImportCounts(await rpc('import_model_registry', { p_lines: registry })))
+  return counts.reduce((sum, { inserted, skipped }) => ({
+    inserted: sum.inserted + inserted,
+    skipped: sum.skipped + skipped,
+  }))
 }
 
-function moveOf({ actor, reason, run_id }: Move): { readonly [parameter: string]: string | null } {
-  return { p_actor: actor, p_reason: reason, p_run_id: run_id }
-}
+const NO_LINES: ImportCounts = { inserted: 0, skipped: 0 }
 
 function verdictRow({ judgement, ...record }: VerdictRecord): object {
   return {

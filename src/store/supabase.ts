@@ -33,7 +33,11 @@ export interface SupabaseOptions extends Partial<RetryTools> {
 }
 
 /** Functions that answer rows, of which the API gives at most 1000 at once. The others answer one value or one row. */
-const ROWS: readonly string[] = ['compare_snapshots', 'get_snapshot_history', 'list_benchmark_configurations']
+const ROWS: readonly string[] = [
+  ...['compare_models', 'compare_prompts', 'compare_snapshots', 'get_metric_series', 'get_metric_trends'],
+  ...['get_pointer_events', 'get_snapshot_history', 'latest_snapshots', 'list_benchmark_configurations'],
+  ...['list_benchmark_transactions', 'list_model_versions', 'list_models', 'list_regressions'],
+]
 
 /**
  * The way to a Supabase project: supabase-js over PostgREST. Nothing is sent before the first call.

@@ -16,6 +16,24 @@ begin
 end
 $$;
 
+-- Older tables of the same names are somebody's history: moved aside by who knows them, never by this.
+do $$
+declare
+  v_older text;
+begin
+  select pg_catalog.string_agg(n.name, ', ' order by n.name) into v_older
+  from pg_catalog.unnest(array[
+    'benchmark_transactions', 'benchmark_snapshots', 'v_latest_benchmarks', 'v_performance_trends',
+    'model_versions', 'model_performance_logs'
+  ]) n (name)
+  where pg_catalog.to_regclass('public.' || n.name) is not null;
+  if v_older is not null then
+    raise exception 'this database has older tables of the same names: %', v_older
+      using errcode = 'SN009', hint = 'docs/migrating.md moves them aside and brings what they hold into the new ones.';
+  end if;
+end
+$$;
+
 do $$
 declare
   v_role text;
@@ -181,15 +199,15 @@ create table public.benchmark_cases (
   constraint cases_are_at_most_5000 check (
     pg_catalog.jsonb_typeof(cases) = 'array' and pg_catalog.jsonb_array_length(cases) between 1 and 5000
   ),
-  -- Worded for speed: these checks took a third of a push of many results. A pattern like "^.{1,200}$" is slow once for
-  -- each case; once for all it is not, but there an escaped character counts as two.
+  -- Worded for speed: these checks took a third of a push of many results. A pattern with {200} is slow once for each
+  -- case, and quick once for all of them: an id that is too long or has a line break has either 201 characters in a row
+  -- or an escaped quote or line break.
   constraint cases_have_an_id check (
-    not pg_catalog.jsonb_path_exists(cases, '$[*] ? (!(@.id like_regex "^.+$"))')
-    and case
-      when pg_catalog.jsonb_path_query_array(cases, '$[*].id')::text ~ '\\'
-        then not pg_catalog.jsonb_path_exists(cases, '$[*] ? (@.id like_regex "^.{201}")')
-      else pg_catalog.jsonb_path_query_array(cases, '$[*].id')::text !~ '[^"]{201}'
-    end
+    not pg_catalog.jsonb_path_exists(cases, '$[*] ? (!(@.id > ""))')
+    and (
+      pg_catalog.jsonb_path_query_array(cases, '$[*].id')::text !~ '[^"]{201}|\\["n]'
+      or not pg_catalog.jsonb_path_exists(cases, '$[*] ? (!(@.id like_regex "^.{1,200}$"))')
+    )
   ),
   -- The database itself refuses names, texts and answers of cases: only these names with values of these types. jsonb
   -- is always written with one space after a colon or comma, and its numbers without an exponent.
@@ -239,6 +257,8 @@ create table public.benchmark_pointer_log (
   actor text not null,
   reason text,
   run_id text,
+  -- Page of that run; only the caller knows on which server it is.
+  run_url text,
   constraint pointer_log_id_is_unique unique (id),
   constraint pointer_is_known check (pointer in ('current', 'baseline', 'archived', 'cases'))
 );
@@ -270,6 +290,29 @@ create table public.benchmark_verdicts (
   constraint promotion_is_known check (promotion in ('never', 'first', 'auto')),
   constraint findings_are_an_array check (pg_catalog.jsonb_typeof(findings) = 'array')
 );
+
+-- What people say about a snapshot afterwards; its transaction stays as it is.
+create table public.benchmark_annotations (
+  seq bigint generated always as identity primary key,
+  id uuid not null default pg_catalog.gen_random_uuid(),
+  created_at timestamptz not null default pg_catalog.clock_timestamp(),
+  transaction_id uuid not null references public.benchmark_transactions (id),
+  note text,
+  tags text[] not null default '{}',
+  actor text not null,
+  run_id text,
+  run_url text,
+  constraint annotation_id_is_unique unique (id),
+  constraint annotation_says_something check (note is not null or tags <> '{}'),
+  constraint note_is_1_to_10000_characters check (pg_catalog.length(note) between 1 and 10000),
+  constraint tags_are_1_to_50_printable_names check (
+    pg_catalog.cardinality(tags) <= 50 and pg_catalog.array_position(tags, null) is null
+    and pg_catalog.array_position(tags, '') is null
+    and pg_catalog.array_to_string(tags, '') !~ '[[:cntrl:]]'
+  )
+);
+
+create index benchmark_annotations_transaction on public.benchmark_annotations (transaction_id, seq);
 
 -- What an UPDATE of the view benchmark_snapshots asked for, from its rows to its end; empty between statements.
 create table public.benchmark_update_queue (
@@ -311,6 +354,8 @@ create trigger refuse_change before update or delete or truncate on public.bench
 create trigger refuse_change before update or delete or truncate on public.benchmark_idempotency
   for each statement execute function public.benchmark_refuse_change();
 -- Cases may be erased by the owner (erase_benchmark_cases), never rewritten.
+create trigger refuse_change before update or delete or truncate on public.benchmark_annotations
+  for each statement execute function public.benchmark_refuse_change();
 create trigger refuse_change before update or truncate on public.benchmark_cases
   for each statement execute function public.benchmark_refuse_change();
 
@@ -322,7 +367,7 @@ begin
   foreach v_table in array array[
     'benchmark_migrations', 'benchmark_configurations', 'benchmark_transactions', 'benchmark_versions',
     'benchmark_cases', 'benchmark_idempotency', 'benchmark_line', 'benchmark_archived', 'benchmark_pointer_log',
-    'benchmark_verdicts', 'benchmark_update_queue'
+    'benchmark_verdicts', 'benchmark_annotations', 'benchmark_update_queue'
   ] loop
     execute pg_catalog.format('alter table public.%I enable row level security', v_table);
     execute pg_catalog.format(
@@ -343,7 +388,8 @@ end
 $$;
 
 revoke all on sequence
-  public.benchmark_configurations_id_seq, public.benchmark_pointer_log_seq_seq, public.benchmark_verdicts_seq_seq
+  public.benchmark_configurations_id_seq, public.benchmark_pointer_log_seq_seq, public.benchmark_verdicts_seq_seq,
+  public.benchmark_annotations_seq_seq
 from public, anon, authenticated, service_role, benchmark_writer;
 revoke all on function public.benchmark_refuse_change()
   from public, anon, authenticated, service_role, benchmark_writer;

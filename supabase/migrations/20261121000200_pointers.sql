@@ -61,6 +61,40 @@ begin
 end
 $$;
 
+-- Fails if a pointer of a locked configuration is elsewhere than the caller saw it; 0: it saw none. p_target is where
+-- the caller moves it: being there already is no conflict, so that a call whose answer was lost can be repeated.
+create function public.benchmark_require_expected(
+  p_configuration public.benchmark_configurations, p_pointer text, p_expect integer, p_target integer
+)
+returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_actual constant integer := case p_pointer
+    when 'baseline' then p_configuration.baseline_version else p_configuration.current_version
+  end;
+  v_last public.benchmark_pointer_log;
+begin
+  if p_expect is null or p_expect = coalesce(v_actual, 0) or p_target = v_actual then
+    return;
+  end if;
+  select l.* into v_last
+  from public.benchmark_pointer_log l
+  where l.configuration_id = p_configuration.id and l.pointer = p_pointer
+  order by l.seq desc
+  limit 1;
+  raise exception '% is %, not % as expected%: nothing was moved',
+    case p_pointer when 'baseline' then 'the baseline' else 'current' end,
+    coalesce('version ' || v_actual::text, 'no version'), coalesce('version ' || nullif(p_expect, 0)::text, 'none'),
+    case when v_last.seq is not null then pg_catalog.format(
+      '; %s moved it at %s (%s)', v_last.actor, pg_catalog.to_char(v_last.created_at at time zone 'UTC',
+      'YYYY-MM-DD HH24:MI:SS "UTC"'), v_last.action
+    ) else '' end
+    using errcode = 'SN005', hint = 'Look at what changed (get_pointer_events, history --events) and decide again.';
+end
+$$;
+
 create function public.benchmark_f1(p_configuration_id bigint, p_snapshot_version integer)
 returns numeric
 language sql
@@ -75,7 +109,8 @@ $$;
 
 -- A version that a pointer moves to is not hidden any more.
 create function public.benchmark_unarchive(
-  p_configuration_id bigint, p_snapshot_version integer, p_actor text, p_reason text, p_run_id text
+  p_configuration_id bigint, p_snapshot_version integer, p_actor text, p_reason text, p_run_id text,
+  p_run_url text default null
 )
 returns void
 language plpgsql
@@ -88,8 +123,9 @@ begin
     and a.transaction_id = v.transaction_id;
   if found then
     insert into public.benchmark_pointer_log
-      (configuration_id, pointer, action, from_version, to_version, actor, reason, run_id)
-    values (p_configuration_id, 'archived', 'restore', p_snapshot_version, null, p_actor, p_reason, p_run_id);
+      (configuration_id, pointer, action, from_version, to_version, actor, reason, run_id, run_url)
+    values (p_configuration_id, 'archived', 'restore', p_snapshot_version, null, p_actor, p_reason, p_run_id,
+      p_run_url);
   end if;
 end
 $$;
@@ -98,7 +134,7 @@ $$;
 -- alike): a version on the line cuts it back to there, another one is appended.
 create function public.benchmark_move_current(
   p_configuration public.benchmark_configurations, p_snapshot_version integer, p_action text,
-  p_actor text, p_reason text, p_run_id text
+  p_actor text, p_reason text, p_run_id text, p_run_url text default null
 )
 returns void
 language plpgsql
@@ -125,17 +161,19 @@ begin
   set current_version = p_snapshot_version, line_length = v_position, updated_at = pg_catalog.clock_timestamp()
   where c.id = p_configuration.id;
   insert into public.benchmark_pointer_log
-    (configuration_id, pointer, action, from_version, to_version, actor, reason, run_id)
+    (configuration_id, pointer, action, from_version, to_version, actor, reason, run_id, run_url)
   values (p_configuration.id, 'current', p_action, p_configuration.current_version, p_snapshot_version,
-    p_actor, p_reason, p_run_id);
-  perform public.benchmark_unarchive(p_configuration.id, p_snapshot_version, p_actor, p_reason, p_run_id);
+    p_actor, p_reason, p_run_id, p_run_url);
+  perform public.benchmark_unarchive(
+    p_configuration.id, p_snapshot_version, p_actor, p_reason, p_run_id, p_run_url
+  );
 end
 $$;
 
 -- Moves the baseline of a locked configuration; NULL takes it away.
 create function public.benchmark_move_baseline(
   p_configuration public.benchmark_configurations, p_snapshot_version integer, p_action text,
-  p_actor text, p_reason text, p_run_id text
+  p_actor text, p_reason text, p_run_id text, p_run_url text default null
 )
 returns void
 language plpgsql
@@ -153,21 +191,24 @@ begin
         hint = 'Set the baseline of the same model, dataset and prompt in the environment that stays.';
   end if;
   insert into public.benchmark_pointer_log
-    (configuration_id, pointer, action, from_version, to_version, actor, reason, run_id)
+    (configuration_id, pointer, action, from_version, to_version, actor, reason, run_id, run_url)
   values (p_configuration.id, 'baseline', p_action, p_configuration.baseline_version, p_snapshot_version,
-    p_actor, p_reason, p_run_id)
+    p_actor, p_reason, p_run_id, p_run_url)
   returning seq into v_move;
   update public.benchmark_configurations c
   set baseline_version = p_snapshot_version, baseline_move = v_move, updated_at = pg_catalog.clock_timestamp()
   where c.id = p_configuration.id;
-  perform public.benchmark_unarchive(p_configuration.id, p_snapshot_version, p_actor, p_reason, p_run_id);
+  perform public.benchmark_unarchive(
+    p_configuration.id, p_snapshot_version, p_actor, p_reason, p_run_id, p_run_url
+  );
 end
 $$;
 
 -- Makes a version current and says what that changed. checkout_snapshot is the short form.
 create function public.move_current_snapshot(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
-  p_snapshot_version integer, p_actor text default null, p_reason text default null, p_run_id text default null
+  p_snapshot_version integer, p_actor text default null, p_reason text default null, p_run_id text default null,
+  p_expect integer default null, p_run_url text default null
 )
 returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
 language plpgsql
@@ -181,8 +222,9 @@ begin
     p_model_version, p_dataset_version, p_prompt_version, p_environment
   );
   perform public.benchmark_require_version(v_configuration, p_snapshot_version);
+  perform public.benchmark_require_expected(v_configuration, 'current', p_expect, p_snapshot_version);
   perform public.benchmark_move_current(
-    v_configuration, p_snapshot_version, 'checkout', public.benchmark_actor(p_actor), p_reason, p_run_id
+    v_configuration, p_snapshot_version, 'checkout', public.benchmark_actor(p_actor), p_reason, p_run_id, p_run_url
   );
   return query select v_configuration.current_version, p_snapshot_version,
     public.benchmark_f1(v_configuration.id, v_configuration.current_version),
@@ -193,7 +235,8 @@ $$;
 -- TRUE: p_snapshot_version is current now. A version that does not exist is an error, not FALSE.
 create function public.checkout_snapshot(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
-  p_snapshot_version integer, p_actor text default null, p_reason text default null, p_run_id text default null
+  p_snapshot_version integer, p_actor text default null, p_reason text default null, p_run_id text default null,
+  p_expect integer default null, p_run_url text default null
 )
 returns boolean
 language sql
@@ -203,14 +246,15 @@ as $$
   select m.to_version = p_snapshot_version
   from public.move_current_snapshot(
     p_model_version, p_dataset_version, p_prompt_version, p_environment, p_snapshot_version,
-    p_actor, p_reason, p_run_id
+    p_actor, p_reason, p_run_id, p_expect, p_run_url
   ) m
 $$;
 
 -- Makes a version the baseline that later ones are judged against; NULL leaves the configuration without one.
 create function public.set_baseline(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
-  p_snapshot_version integer, p_actor text default null, p_reason text default null, p_run_id text default null
+  p_snapshot_version integer, p_actor text default null, p_reason text default null, p_run_id text default null,
+  p_expect integer default null, p_run_url text default null
 )
 returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
 language plpgsql
@@ -226,8 +270,9 @@ begin
   if p_snapshot_version is not null then
     perform public.benchmark_require_version(v_configuration, p_snapshot_version);
   end if;
+  perform public.benchmark_require_expected(v_configuration, 'baseline', p_expect, p_snapshot_version);
   perform public.benchmark_move_baseline(
-    v_configuration, p_snapshot_version, 'set_baseline', public.benchmark_actor(p_actor), p_reason, p_run_id
+    v_configuration, p_snapshot_version, 'set_baseline', public.benchmark_actor(p_actor), p_reason, p_run_id, p_run_url
   );
   return query select v_configuration.baseline_version, p_snapshot_version,
     public.benchmark_f1(v_configuration.id, v_configuration.baseline_version),
@@ -241,7 +286,8 @@ $$;
 create function public.rollback_snapshot(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_to_version integer default null, p_last_good boolean default false,
-  p_actor text default null, p_reason text default null, p_run_id text default null
+  p_actor text default null, p_reason text default null, p_run_id text default null,
+  p_expect integer default null, p_run_url text default null
 )
 returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
 language plpgsql
@@ -255,6 +301,7 @@ begin
   v_configuration := public.benchmark_lock_configuration(
     p_model_version, p_dataset_version, p_prompt_version, p_environment
   );
+  perform public.benchmark_require_expected(v_configuration, 'current', p_expect, null);
   if p_last_good and p_to_version is not null then
     raise exception 'a rollback goes to a version or to the last good one, not both' using errcode = 'SN004';
   elsif p_last_good then
@@ -298,7 +345,7 @@ begin
     end if;
   end if;
   perform public.benchmark_move_current(
-    v_configuration, v_target, 'rollback', public.benchmark_actor(p_actor), p_reason, p_run_id
+    v_configuration, v_target, 'rollback', public.benchmark_actor(p_actor), p_reason, p_run_id, p_run_url
   );
   return query select v_configuration.current_version, v_target,
     public.benchmark_f1(v_configuration.id, v_configuration.current_version),
@@ -333,22 +380,23 @@ revoke all on function
   public.benchmark_actor(text),
   public.benchmark_lock_configuration(text, text, text, text),
   public.benchmark_require_version(public.benchmark_configurations, integer),
+  public.benchmark_require_expected(public.benchmark_configurations, text, integer, integer),
   public.benchmark_f1(bigint, integer),
-  public.benchmark_unarchive(bigint, integer, text, text, text),
-  public.benchmark_move_current(public.benchmark_configurations, integer, text, text, text, text),
-  public.benchmark_move_baseline(public.benchmark_configurations, integer, text, text, text, text),
-  public.move_current_snapshot(text, text, text, text, integer, text, text, text),
-  public.checkout_snapshot(text, text, text, text, integer, text, text, text),
-  public.set_baseline(text, text, text, text, integer, text, text, text),
-  public.rollback_snapshot(text, text, text, text, integer, boolean, text, text, text),
+  public.benchmark_unarchive(bigint, integer, text, text, text, text),
+  public.benchmark_move_current(public.benchmark_configurations, integer, text, text, text, text, text),
+  public.benchmark_move_baseline(public.benchmark_configurations, integer, text, text, text, text, text),
+  public.move_current_snapshot(text, text, text, text, integer, text, text, text, integer, text),
+  public.checkout_snapshot(text, text, text, text, integer, text, text, text, integer, text),
+  public.set_baseline(text, text, text, text, integer, text, text, text, integer, text),
+  public.rollback_snapshot(text, text, text, text, integer, boolean, text, text, text, integer, text),
   public.erase_benchmark_cases(uuid, text, text)
 from public, anon, authenticated, service_role, benchmark_writer;
 
 grant execute on function
-  public.move_current_snapshot(text, text, text, text, integer, text, text, text),
-  public.checkout_snapshot(text, text, text, text, integer, text, text, text),
-  public.set_baseline(text, text, text, text, integer, text, text, text),
-  public.rollback_snapshot(text, text, text, text, integer, boolean, text, text, text)
+  public.move_current_snapshot(text, text, text, text, integer, text, text, text, integer, text),
+  public.checkout_snapshot(text, text, text, text, integer, text, text, text, integer, text),
+  public.set_baseline(text, text, text, text, integer, text, text, text, integer, text),
+  public.rollback_snapshot(text, text, text, text, integer, boolean, text, text, text, integer, text)
 to service_role;
 
 insert into public.benchmark_migrations (version, name) values ('20261121000200', 'pointers');

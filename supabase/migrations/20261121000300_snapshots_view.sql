@@ -26,6 +26,30 @@ join public.benchmark_versions v on v.configuration_id = c.id
 join public.benchmark_transactions t on t.id = v.transaction_id
 left join public.benchmark_archived a on a.transaction_id = v.transaction_id;
 
+-- Why a version is never archived, or NULL: the one place to ask, for whatever else needs a snapshot to stay.
+-- p_whole: the whole of an ephemeral configuration goes, with its own pointers.
+create function public.benchmark_kept_because(
+  p_configuration public.benchmark_configurations, p_snapshot_version integer, p_whole boolean default false
+)
+returns text
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case
+    when p_whole then null
+    when p_snapshot_version = p_configuration.current_version then 'current'
+    when p_snapshot_version = p_configuration.baseline_version then 'baseline'
+    when exists (
+      select from public.benchmark_line l
+      where l.configuration_id = p_configuration.id and l.snapshot_version = p_snapshot_version
+        and l.position = p_configuration.line_length - 1
+    ) then 'rollback target'
+  end;
+end
+$$;
+
 -- An UPDATE sees its rows one by one and in no order, but which baseline wins, and in which order rows are locked,
 -- depends on all of them. So each row only queues what it asks for; the end of the statement does it.
 create function public.benchmark_queue_update()
@@ -124,13 +148,7 @@ begin
 
     with asked as (
       select q.snapshot_version, v.transaction_id,
-        q.snapshot_version = v_configuration.current_version
-          or q.snapshot_version is not distinct from v_configuration.baseline_version
-          or exists (
-            select from public.benchmark_line l
-            where l.configuration_id = v_configuration.id and l.snapshot_version = q.snapshot_version
-              and l.position = v_configuration.line_length - 1
-          ) as is_needed
+        public.benchmark_kept_because(v_configuration, q.snapshot_version) is not null as is_needed
       from public.benchmark_update_queue q
       join public.benchmark_versions v using (configuration_id, snapshot_version)
       where q.xact = v_xact and q.configuration_id = v_configuration.id and not q.asks_active
@@ -155,7 +173,7 @@ begin
     where a.is_needed;
     if v_kept is not null then
       raise notice 'version % of model %, dataset %, prompt %, environment % stays active: '
-        'current, baseline and rollback target are never archived',
+        'current, baseline, rollback target and the evidence of an active model are never archived',
         v_kept, v_configuration.model_version, v_configuration.dataset_version, v_configuration.prompt_version,
         v_configuration.environment;
     end if;
@@ -173,7 +191,10 @@ create trigger apply_update after update on public.benchmark_snapshots
 revoke all on public.benchmark_snapshots from public, anon, authenticated, service_role, benchmark_writer;
 grant select on public.benchmark_snapshots to authenticated, service_role;
 grant update on public.benchmark_snapshots to service_role;
-revoke all on function public.benchmark_queue_update(), public.benchmark_apply_update()
-  from public, anon, authenticated, service_role, benchmark_writer;
+revoke all on function
+  public.benchmark_kept_because(public.benchmark_configurations, integer, boolean),
+  public.benchmark_queue_update(),
+  public.benchmark_apply_update()
+from public, anon, authenticated, service_role, benchmark_writer;
 
 insert into public.benchmark_migrations (version, name) values ('20261121000300', 'snapshots_view');

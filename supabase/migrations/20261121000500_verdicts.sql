@@ -14,6 +14,11 @@ as $$
 declare
   v_new numeric := pg_catalog.trim_scale(public.benchmark_f1(p_configuration.id, p_snapshot_version));
   v_old numeric := pg_catalog.trim_scale(public.benchmark_f1(p_configuration.id, p_configuration.baseline_version));
+  -- One number of decimals for all of them, at least three.
+  v_decimals constant integer := greatest(3, pg_catalog.scale(v_new), pg_catalog.scale(v_old));
+  v_change constant text := pg_catalog.format('f1 %s → %s: %s%s', pg_catalog.round(v_old, v_decimals),
+    pg_catalog.round(v_new, v_decimals), case when v_new >= v_old then '+' else '−' end,
+    pg_catalog.round(pg_catalog.abs(v_new - v_old), v_decimals));
 begin
   if p_promotion = 'never' then
     return query select false, 'promotion is `never`: only a person sets the baseline';
@@ -48,21 +53,18 @@ begin
   elsif v_new is null or v_old is null then
     return query select false, 'promotion `auto` compares f1, which is missing';
   elsif v_new - v_old >= 0.02 then
-    return query select true, pg_catalog.format('f1 %s → %s: +%s ≥ 0.02', v_old, v_new, v_new - v_old);
+    return query select true, v_change || ' ≥ 0.02';
   elsif v_new >= 0.95 and v_new >= v_old then
-    return query select true, pg_catalog.format('f1 %s → %s: at least 0.95 and not lower', v_old, v_new);
+    return query select true, v_change || ', not lower than the baseline and ≥ 0.95';
   else
-    return query select false, pg_catalog.format(
-      'f1 %s → %s: %s is less than +0.02%s', v_old, v_new,
-      case when v_new >= v_old then '+' else '' end || (v_new - v_old)::text,
-      case when v_new < v_old then '' else ', and f1 is below 0.95' end
-    );
+    return query select false,
+      v_change || case when v_new < v_old then ', lower than the baseline' else ' < 0.02, and f1 < 0.95' end;
   end if;
 end
 $$;
 
 -- p_verdicts: [{"transaction_id", "verdict", "reason", "findings", "baseline_transaction_id", "baseline_source",
---   "promotion", "own_baseline_version", "actor", "run_id"}]
+--   "promotion", "own_baseline_version", "actor", "run_id", "run_url"}]
 -- Answers, in the order given: [{"recorded", "promoted", "promotion_reason"}]. Sent again, nothing happens and the
 -- first answer comes back with "recorded": false.
 create function public.record_verdicts(p_verdicts jsonb)
@@ -87,9 +89,12 @@ begin
   end if;
   perform from public.benchmark_configurations c
   where c.id in (
-    select v.configuration_id
+    -- Not a join: the planner expects 100 verdicts and would read all versions for one.
+    select (
+      select v.configuration_id from public.benchmark_versions v
+      where v.transaction_id = (d ->> 'transaction_id')::uuid
+    )
     from pg_catalog.jsonb_array_elements(p_verdicts) d
-    join public.benchmark_versions v on v.transaction_id = (d ->> 'transaction_id')::uuid
   )
   order by c.id
   for update;
@@ -102,7 +107,7 @@ begin
         using errcode = 'SN002';
     end if;
     v_digest := pg_catalog.encode(
-      pg_catalog.sha256(pg_catalog.convert_to((v_item - 'actor' - 'run_id')::text, 'UTF8')), 'hex'
+      pg_catalog.sha256(pg_catalog.convert_to((v_item - 'actor' - 'run_id' - 'run_url')::text, 'UTF8')), 'hex'
     );
     select d.* into v_known from public.benchmark_verdicts d
     where d.transaction_id = v_version.transaction_id and d.digest = v_digest;
@@ -131,7 +136,7 @@ begin
     if v_promoted then
       perform public.benchmark_move_baseline(
         v_configuration, v_version.snapshot_version, 'promotion',
-        public.benchmark_actor(v_item ->> 'actor'), v_reason, v_item ->> 'run_id'
+        public.benchmark_actor(v_item ->> 'actor'), v_reason, v_item ->> 'run_id', v_item ->> 'run_url'
       );
     end if;
     v_answers := v_answers || pg_catalog.jsonb_build_object(

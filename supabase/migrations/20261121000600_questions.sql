@@ -1,6 +1,25 @@
 -- Reading: history, comparison, the plain rule of regression, latest values and trends.
 
--- Newest first; archived versions only when asked for. f1_delta is against the version before it.
+-- The tags a result was pushed with, then those of its annotations, each once.
+create function public.benchmark_all_tags(p_transaction_id uuid, p_tags text[])
+returns text[]
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return p_tags || array(
+    select n.tag
+    from public.benchmark_annotations a
+    cross join lateral pg_catalog.unnest(a.tags) with ordinality n (tag, position)
+    where a.transaction_id = p_transaction_id and n.tag <> all (p_tags)
+    group by n.tag
+    order by pg_catalog.min(a.seq), pg_catalog.min(n.position)
+  );
+end
+$$;
+
+-- Newest first; archived versions only when asked for. tags and annotations have what was said later. f1_delta is against the version before it.
 create function public.get_snapshot_history(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_limit integer default 10, p_include_archived boolean default false
@@ -9,7 +28,7 @@ returns table (
   snapshot_version integer, created_at timestamptz, commit_sha text, f1_score numeric, is_current boolean,
   is_baseline boolean, is_active boolean, precision_score numeric, recall_score numeric, latency_ms numeric,
   cost_per_analysis numeric, f1_delta numeric, verdict text, branch_name text, triggered_by text, run_id text,
-  transaction_id uuid, tags text[], notes text
+  transaction_id uuid, tags text[], notes text, annotations jsonb
 )
 language sql
 stable
@@ -33,8 +52,15 @@ as $$
     t.triggered_by,
     t.run_id,
     v.transaction_id,
-    t.tags,
-    t.notes
+    public.benchmark_all_tags(t.id, t.tags),
+    t.notes,
+    (
+      select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
+        'created_at', n.created_at, 'actor', n.actor, 'note', n.note, 'tags', n.tags
+      ) order by n.seq), '[]'::jsonb)
+      from public.benchmark_annotations n
+      where n.transaction_id = v.transaction_id
+    )
   from public.benchmark_versions v
   join public.benchmark_configurations c on c.id = v.configuration_id
   join public.benchmark_transactions t on t.id = v.transaction_id
@@ -215,6 +241,12 @@ as $$
     and (p_dataset_version is null or c.dataset_version = p_dataset_version)
     and (p_prompt_version is null or c.prompt_version = p_prompt_version)
     and (p_environment is null or c.environment = p_environment)
+    -- Archived whole: there for who names its environment.
+    and (c.environment = p_environment or not exists (
+      select from public.benchmark_versions v
+      join public.benchmark_archived a using (transaction_id)
+      where v.configuration_id = c.id and v.snapshot_version = c.current_version
+    ))
   order by c.updated_at desc, c.id desc
 $$;
 
@@ -270,6 +302,7 @@ revoke all on public.v_latest_benchmarks, public.v_performance_trends
 grant select on public.v_latest_benchmarks, public.v_performance_trends to authenticated, service_role;
 
 revoke all on function
+  public.benchmark_all_tags(uuid, text[]),
   public.get_snapshot_history(text, text, text, text, integer, boolean),
   public.benchmark_flatten_metrics(jsonb),
   public.compare_snapshots(text, text, text, text, integer, integer),
@@ -278,6 +311,7 @@ revoke all on function
 from public, anon, authenticated, service_role, benchmark_writer;
 
 grant execute on function
+  public.benchmark_all_tags(uuid, text[]),
   public.get_snapshot_history(text, text, text, text, integer, boolean),
   public.benchmark_flatten_metrics(jsonb),
   public.compare_snapshots(text, text, text, text, integer, integer),

@@ -1,7 +1,7 @@
 -- The logical history: out of one database and into another, with versions, times, pointers, line and verdicts.
 --
 -- Every line names its configuration by its four names. Order: snapshots by configuration and version, pointer log,
--- verdicts, pointers. Loading the same lines again changes nothing. A push that did not reach its store keeps its
+-- verdicts, annotations, pointers. Loading the same lines again changes nothing. A push that did not reach its store keeps its
 -- results as lines of the kind result. Times are texts in JSON: always those of UTC.
 
 -- The pointers of a configuration and its line.
@@ -39,7 +39,8 @@ declare
   v_configuration_id constant bigint := coalesce((p_cursor ->> 'configuration_id')::bigint, 0);
   v_after constant bigint := coalesce((p_cursor ->> 'after')::bigint, 0);
   v_following constant text := case v_section
-    when 'snapshot' then 'pointer_move' when 'pointer_move' then 'verdict' when 'verdict' then 'pointers'
+    when 'snapshot' then 'pointer_move' when 'pointer_move' then 'verdict' when 'verdict' then 'annotation'
+    when 'annotation' then 'pointers'
   end;
   v_lines jsonb;
   v_last jsonb;
@@ -106,6 +107,17 @@ begin
       from public.benchmark_verdicts d
       where d.seq > v_after
       order by d.seq
+      limit p_limit
+    ) page;
+  elsif v_section = 'annotation' then
+    select pg_catalog.jsonb_agg(page.line order by page.seq),
+      pg_catalog.jsonb_build_object('section', v_section, 'after', pg_catalog.max(page.seq))
+    into v_lines, v_last
+    from (
+      select a.seq, pg_catalog.jsonb_build_object('kind', 'annotation') || (pg_catalog.to_jsonb(a) - 'seq') as line
+      from public.benchmark_annotations a
+      where a.seq > v_after
+      order by a.seq
       limit p_limit
     ) page;
   else
@@ -209,6 +221,13 @@ begin
       from pg_catalog.jsonb_populate_record(null::public.benchmark_verdicts, v_line) r
       on conflict do nothing;
       v_is_new := found;
+    elsif v_line ->> 'kind' = 'annotation' then
+      insert into public.benchmark_annotations
+        (id, created_at, transaction_id, note, tags, actor, run_id, run_url)
+      select r.id, r.created_at, r.transaction_id, r.note, r.tags, r.actor, r.run_id, r.run_url
+      from pg_catalog.jsonb_populate_record(null::public.benchmark_annotations, v_line) r
+      on conflict (id) do nothing;
+      v_is_new := found;
     elsif v_line ->> 'kind' = 'result' then
       -- Kept by a push that did not reach its store: stored now, as that push would have.
       select not s.replayed into v_is_new
@@ -277,10 +296,11 @@ begin
         end if;
       elsif v_line ->> 'kind' = 'pointer_move' then
         insert into public.benchmark_pointer_log (
-          id, created_at, configuration_id, pointer, action, from_version, to_version, actor, reason, run_id
+          id, created_at, configuration_id, pointer, action, from_version, to_version, actor, reason, run_id,
+          run_url
         )
         select r.id, r.created_at, v_configuration.id, r.pointer, r.action, r.from_version, r.to_version, r.actor,
-          r.reason, r.run_id
+          r.reason, r.run_id, r.run_url
         from pg_catalog.jsonb_populate_record(null::public.benchmark_pointer_log, v_line) r
         on conflict (id) do nothing;
         v_is_new := found;
@@ -316,7 +336,7 @@ begin
         end if;
       else
         raise exception 'a line is of no known kind: %', coalesce(v_line ->> 'kind', 'none')
-          using errcode = 'SN004', hint = 'The kinds are snapshot, pointer_move, verdict, pointers and result.';
+          using errcode = 'SN004', hint = 'The kinds are snapshot, pointer_move, verdict, annotation, pointers and result.';
       end if;
     end if;
     if v_is_new then

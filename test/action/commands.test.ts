@@ -59,3 +59,82 @@ test('validate, history, compare, baseline, checkout and rollback do and answer 
   const back = await run('rollback', { reason })
   expect(back).toMatchObject({ code: 0, outputs: NOT_JUDGED, snapshots: [{ snapshot_version: 1 }] })
 })
+
+test('model-register, -activate, -rollback and -active release a model, and a second run of a job adds nothing', async () => {
+  const job = await Job.start()
+  const run = (command: string, inputs: Record<string, string> = {}, variables = {}): Promise<StepOutcome> =>
+    job.run({ inputs: { command: `model-${command}`, 'model-name': 'lesions', ...inputs }, variables })
+  await job.write('v1.json', { metrics: { f1: 0.91 }, dataset_version: 'set-v3', training: { epochs: 12 } })
+  const first = await run('register', { 'artifact-path': 'models/v1.pt', 'model-metadata': 'v1.json' })
+  expect(first.outputs).toMatchObject({ version: '1', 'active-version': '1', 'artifact-path': 'models/v1.pt' })
+  const metadata = JSON.stringify({ metrics: { f1: 0.93 }, dataset_version: 'set-v3', sample_count: 200 })
+  const candidate = { 'artifact-path': 'models/v2.pt', 'model-metadata': metadata, promotion: 'never' }
+  for (const log of [/^registered version 2 of lesions$/m, /version 2 of lesions was registered before/]) {
+    const registered = await run('register', candidate, { GITHUB_RUN_ID: '77' })
+    expect(registered.log).toMatch(log)
+    expect(registered.outputs).toMatchObject({ verdict: '', version: '2', 'active-version': '1' })
+    expect(registered.summary).toMatch(/^lesions: version 2 is better than version 1\nversion 2 is safe to deploy: /m)
+  }
+
+  const stale = await run('activate', { 'version-name': '2', expect: 'none' })
+  expect(annotationsIn(stale, 'error')[0]).toContain('version 1 of model lesions is active, not none')
+  const approved = await run('activate', { 'version-name': '2', expect: '1', reason: 'approved' })
+  expect(approved.outputs).toMatchObject({ version: '2', 'active-version': '2', 'artifact-path': 'models/v2.pt' })
+  expect(approved.summary).toContain('before it was version 1')
+  expect((await run('rollback', { reason: 'too slow' })).outputs).toMatchObject({ 'active-version': '1' })
+  expect((await run('active')).outputs).toMatchObject({ version: '1', 'artifact-path': 'models/v1.pt' })
+  expect(await job.sql('SELECT action, to_version, actor, reason FROM registry_activation_log ORDER BY seq')).toEqual([
+    ['promotion', 1, 'octocat', 'no version was active before, so this is the first'],
+    ['activate', 2, 'octocat', 'approved'],
+    ['rollback', 1, 'octocat', 'too slow'],
+  ])
+
+  await job.sql(`INSERT INTO model_versions (version_name, file_path) VALUES ('a', '/a')`)
+  const none = await run('active', { 'model-name': 'default' })
+  expect(annotationsIn(none, 'error')).toEqual([expect.stringContaining('no version of model default is active')])
+  const fallback = await run('active', { 'model-name': 'default', 'artifact-path': 'models/baseline.pt' })
+  expect(fallback).toMatchObject({ code: 0, outputs: { version: '', 'artifact-path': 'models/baseline.pt' } })
+  const wrong = await run('activate', { 'artifact-path': 'x' })
+  expect(wrong.log).toMatch(/artifact-path: does not go with .*\n.*version-name: the command model-activate needs it/)
+})
+
+test('promote, archive, prune and restore do what the rule and the inputs say, with the page of the run in the log', async () => {
+  const job = await Job.start()
+  const run = (command: string, inputs: Record<string, string> = {}): Promise<StepOutcome> =>
+    job.run({ inputs: { command, ...inputs } })
+  for (const [index, f1] of [0.89, 0.9, 0.91, 0.93].entries()) await job.write(`${index}.json`, result(f1))
+  await run('push', { results: '*.json' })
+
+  const asked = await run('promote', { 'snapshot-version': '2', 'dry-run': 'true' })
+  expect(asked).toMatchObject({ code: 0, outputs: NOT_JUDGED, snapshots: [{ snapshot_version: 2, promoted: false }] })
+  expect(asked.log).toContain('version 2 with f1 0.9 would not become the baseline')
+  const refused = await run('promote', { 'snapshot-version': '2' })
+  expect(refused.code).toBe(1)
+  expect(annotationsIn(refused, 'error')).toEqual([expect.stringMatching(/^Not promoted \| .*f1 0\.890 → 0\.900: \+0\.010 < 0\.02/)])
+  const late = await run('promote', { expect: '3' })
+  expect(annotationsIn(late, 'error')).toEqual([expect.stringContaining('the baseline is version 1, not version 3 as expected')])
+  const promoted = await run('promote', { expect: '1', reason: 'release 1.2' })
+  expect(promoted).toMatchObject({ code: 0, snapshots: [{ snapshot_version: 4, promoted: true }] })
+  const [moves] = await job.sql("SELECT reason, run_url FROM benchmark_pointer_log WHERE to_version = 4 AND pointer = 'baseline'")
+  expect(moves).toEqual([
+    'release 1.2; f1 0.890 → 0.930: +0.040 ≥ 0.02',
+    expect.stringMatching(/^https:\/\/github\.com\/.+\/actions\/runs\/\d+$/),
+  ])
+
+  const pruned = await run('prune', { keep: '1' })
+  expect(pruned.snapshots.map(({ snapshot_version }) => snapshot_version)).toEqual([1, 2])
+  expect(pruned.summary).toContain('2 versions archived:')
+  expect((await run('restore', { 'snapshot-version': '1 2', 'dry-run': 'true' })).snapshots).toHaveLength(2)
+  expect((await run('restore', { environment: 'github-*' })).snapshots).toHaveLength(2)
+  expect(await run('archive', { idle: '30d' })).toMatchObject({ code: 0, snapshots: [] })
+
+  for (const [command, inputs, message] of [
+    ['archive', {}, 'older-than: the command archive needs one of older-than, idle and snapshot-version'],
+    ['prune', { keep: 'all' }, 'keep: the command prune needs how many versions stay, such as 10'],
+    ['restore', { keep: '3' }, 'keep: does not go with the command restore; remove it'],
+    ['rollback', { 'dry-run': 'true' }, 'dry-run: does not go with the command rollback; remove it'],
+  ] as const) {
+    const wrong = await run(command, inputs)
+    expect(annotationsIn(wrong, 'error')).toEqual([expect.stringContaining(message)])
+  }
+})

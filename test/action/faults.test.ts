@@ -118,8 +118,7 @@ describe('the store', () => {
     const database = await openEmbedded({ dataDir: job.dataDir })
     try {
       const lines = createInterface({ input: createReadStream(kept) })
-      const log = { info: () => undefined, warning: () => undefined, group: <T>(_: string, work: () => T) => work() }
-      expect(await importHistory(rpcStore(database), lines, log)).toEqual({ inserted: 1, skipped: 0 })
+      expect(await importHistory(rpcStore(database), lines)).toEqual({ inserted: 1, skipped: 0 })
     } finally {
       await database.close()
     }

@@ -1,5 +1,6 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { example, makeDesk } from './command-line.js'
 import type { Desk } from './command-line.js'
@@ -34,6 +35,39 @@ describe('export and import', () => {
 
   test('to standard output is the same as to a file', async () => {
     expect(await desk.run(['export'])).toEqual({ code: 0, stdout: whole, stderr: '' })
+  })
+
+  test('are compressed where the name of the file ends in .gz; what is cut off there is no whole file either', async () => {
+    const lines = whole.split('\n').length - 1
+    expect(await desk.json(['export', '--output', 'history.ndjson.gz'])).toMatchObject({ document: { lines } })
+    const packed = await readFile(path.join(desk.cwd, 'history.ndjson.gz'))
+    await rm(path.join(desk.cwd, 'history.ndjson.gz'))
+    expect(gunzipSync(packed).toString()).toBe(whole)
+    const other = await makeDesk()
+    await writeFile(path.join(other.cwd, 'cut.gz'), packed.subarray(0, -20))
+    const cut = await other.run(['import', 'cut.gz'])
+    expect(cut.stderr).toMatch(/^cut\.gz cannot be unpacked: .*was the file cut off\?/)
+    expect(cut.code).toBe(2)
+    await writeFile(path.join(other.cwd, 'whole.gz'), packed)
+    expect(await other.run(['import', 'whole.gz'])).toMatchObject({ code: 0, stderr: '' })
+    expect((await other.run(['export'])).stdout).toBe(whole)
+  })
+
+  test('show how far they are on a terminal, on one line of stderr that is gone afterwards', async () => {
+    const other = await makeDesk()
+    await other.write('history.ndjson', whole)
+    for (const [argv, shown] of [
+      [['import', 'history.ndjson'], /^\r? *Importing \[#{20}\] 100 % {2}\d+ lines/],
+      [['export', '--output', 'copy.ndjson'], /^\r? *Exporting \[#{7}-{13}\] {2}33 % {2}1 snapshots/],
+    ] as const) {
+      const { code, stdout, stderr } = await other.run(argv, { terminal: true })
+      expect([code, stderr]).toEqual([0, expect.stringMatching(shown)])
+      expect(stderr).toMatch(/\r +\r$/)
+      expect(stderr).not.toContain('\n')
+      expect(stdout).not.toContain('\r')
+    }
+    // Lines that go to the terminal themselves are not written over.
+    expect(await other.run(['export'], { terminal: true })).toEqual({ code: 0, stdout: whole, stderr: '' })
   })
 
   test('a file that was cut off is never taken for a whole one; importing the whole one then repairs it', async () => {

@@ -21,18 +21,18 @@ async function documentedFields(): Promise<Map<string, Fields>> {
       fields.set(name, new Set(types.split(' or ')))
     }
     const heading = section.slice(0, section.indexOf('\n'))
-    const commands = [...heading.matchAll(/`(\w+)`/g)].flatMap(([, command]) => command ?? [])
+    const commands = [...heading.matchAll(/`([\w -]+)`/g)].flatMap(([, command]) => command ?? [])
     for (const command of commands.length === 0 ? [heading] : commands) documented.set(command, fields)
   }
   return documented
 }
 
 function collect(value: unknown, at: string, into: Fields): void {
-  const kind = kindOf(value)
+  const kind = at.endsWith('.metrics') ? 'tree' : kindOf(value)
   // Objects in an array are described by their members.
   const isSaid = at !== '' && !(at.endsWith('[]') && kind === 'object')
   if (isSaid) into.set(at, (into.get(at) ?? new Set()).add(kind))
-  if (at === 'rows') return
+  if (at === 'rows' || kind === 'tree') return
   if (Array.isArray(value)) for (const item of value) collect(item, `${at}[]`, into)
   else if (kind === 'object') {
     for (const [name, member] of Object.entries(value as object)) collect(member, at === '' ? name : `${at}.${name}`, into)
@@ -51,6 +51,12 @@ function kindOf(value: unknown): string {
 const isAllowed = (kind: string, types: ReadonlySet<string>): boolean =>
   types.has(kind) || (kind === 'integer' && types.has('number'))
 
+/** Flags that make another document of a command. */
+function headingOf([command = '', ...flags]: readonly string[]): string {
+  const shape = command === 'model' ? flags[0] : flags.find((flag) => flag === '--events' || flag === '--at')
+  return shape === undefined ? command : `${command} ${shape}`
+}
+
 describe('what docs/cli-json.md says about', () => {
   const printed = new Map<string, Fields>()
   let documented = new Map<string, Fields>()
@@ -61,12 +67,12 @@ describe('what docs/cli-json.md says about', () => {
     for (const [exit, ...argv] of await commands(desk)) {
       const { code, document } = await desk.json(argv)
       expect([argv, code, document]).toEqual([argv, exit, document])
-      const name = exit > 1 && argv[0] !== 'validate' ? 'Errors' : (argv[0] ?? '')
+      const name = exit > 1 && argv[0] !== 'validate' ? 'Errors' : headingOf(argv)
       const fields = printed.get(name) ?? new Map<string, Set<string>>()
       collect(document, '', fields)
       printed.set(name, fields)
     }
-  }, 60_000)
+  }, 240_000)
 
   /** Exit code and command line, one after the other, so that every documented field is printed at least once. */
   async function commands({ write }: Desk): Promise<[number, ...string[]][]> {
@@ -81,11 +87,28 @@ describe('what docs/cli-json.md says about', () => {
       [1, 'push', example(3), ...where],
       [0, 'push', odd, bad, '--on-invalid', 'skip', '--baseline', 'commit:dead', '--promotion', 'never'],
       [0, 'push', example(4), '--dry-run'],
+      [0, 'prune', '--keep', '1', ...where],
+      [0, 'restore', ...where],
+      [0, 'annotate', '1', '--note', 'n', ...where],
+      [0, 'annotate', '3', '--tags', 'known', ...where],
       [0, 'history', ...where],
+      [0, 'promote', '1', '--environment', 'local', '--model-version', 'm-1', '--reason', 'r'],
+      [1, 'promote', '3', '--dry-run', ...where],
+      [0, 'history', '--events', ...where],
+      [0, 'history', '--at', '2001-01-01', ...where],
+      [0, 'history', '--at', '2999-01-01', ...where],
+      [0, 'latest'],
+      [0, 'transactions'],
+      [0, 'series', 'precision', ...where],
+      [0, 'trends'],
+      [0, 'compare-models', '--dataset-version', 'benchmark-set-v3'],
+      [0, 'compare-prompts', '--tags', 'a', 'b'],
+      [0, 'regressions', '--since', '1h'],
       [0, 'compare', '2', '3', ...where],
       [0, 'rollback', ...where],
       [0, 'checkout', '1', ...where],
       [0, 'baseline', '1', '--environment', 'local', '--model-version', 'm-1'],
+      ...(await modelCommands(write)),
       [0, 'export', '--output', 'history.ndjson'],
       [0, 'import', 'history.ndjson'],
       [0, 'sql', 'SELECT 1 AS one'],
@@ -99,8 +122,42 @@ describe('what docs/cli-json.md says about', () => {
     ]
   }
 
+  async function modelCommands(write: Desk['write']): Promise<[number, ...string[]][]> {
+    const training = { epochs: 3, early_stopping: true, training_seconds: 9.5, learning_rate: 0.1, batch_size: 4 }
+    const metadata = await write('model.json', { sample_count: 9, split_version: 's', parent_version: 1, training })
+    const facts = ['--dataset-version', 'd', '--notes', 'n', '--run-id', '7']
+    return [
+      [0, 'model', 'list'],
+      [0, 'model', 'register', 'm', 'a.pt', '--metrics', '{"f1": 0.91, "accuracy": 0.95}', '--dataset-version', 'd'],
+      [0, 'model', 'register', 'm', 'b.pt', '--metrics', '{"f1": 0.5}', '--metadata', metadata, ...facts],
+      [0, 'model', 'register', 'm', 'c.pt', '--metrics', '{"f1": 0.5}', '--dataset-version', 'd', '--version-name', 'c'],
+      [0, 'model', 'activate', 'm', 'c', '--reason', 'r'],
+      [0, 'model', 'rollback', 'm'],
+      [1, 'model', 'log-performance', 'm', '--accuracy', '0.9', '--sample-size', '5', '--notes', 'n', '--date', '2026-03-01'],
+      [0, 'model', 'log-performance', 'm', 'c', '--accuracy', '0.905'],
+      [0, 'model', 'list'],
+      [0, 'model', 'list', 'm'],
+      [0, 'model', 'show', 'm', '1'],
+      [0, 'model', 'show', 'm', '2'],
+      [0, 'model', 'show', 'm', 'c'],
+      [1, 'model', 'compare', 'm', '2'],
+      [1, 'model', 'compare', 'm', '3', '1'],
+      [0, 'model', 'compare', 'm', '3', '3'],
+      [0, 'model', 'active', 'm'],
+      [0, 'model', 'register', 'unused', 'x.pt', '--promotion', 'never'],
+      [1, 'model', 'active', 'unused'],
+      [0, 'model', 'export', '--backbone-version', 'vit-2'],
+      [0, 'model', 'prune', '--keep', '1', '--min-age', '0d', '--dry-run'],
+    ]
+  }
+
   test.each([
+    ...['register', 'activate', 'rollback', 'list', 'show', 'log-performance', 'compare', 'prune', 'active', 'export'].map(
+      (command) => `model ${command}`,
+    ),
     ...['push', 'validate', 'convert', 'history', 'compare', 'checkout', 'baseline', 'rollback'],
+    ...['history --events', 'history --at', 'promote', 'annotate', 'prune', 'latest', 'transactions'],
+    ...['series', 'trends', 'compare-models', 'compare-prompts', 'regressions'],
     ...['export', 'import', 'sql', 'demo', 'Errors'],
   ])('%s is what is printed, no field more and none less', (command) => {
     const fields = documented.get(command) ?? new Map<string, Set<string>>()

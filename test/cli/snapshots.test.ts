@@ -39,8 +39,8 @@ describe('the life of a configuration', () => {
 version    f1  change  precision  recall  latency ms  verdict      commit  stored
       4  0.93   +0.08       0.94    0.92         405  improvement          <time>  CURRENT
       3  0.85   -0.06       0.87    0.83         425  regression           <time>
-      2  0.91   +0.02       0.92     0.9         412  improvement          <time>  BASELINE
-      1  0.89                0.9    0.88         420  no_baseline          <time>
+      2  0.91   +0.02       0.92    0.90         412  improvement          <time>  BASELINE
+      1  0.89               0.90    0.88         420  no_baseline          <time>
 `)
     expect(await printed('history', '--limit', '1')).toMatch(/production, 1 of 4 versions\n\nversion.*\n +4 .*\n$/)
   })
@@ -51,7 +51,7 @@ version    f1  change  precision  recall  latency ms  verdict      commit  store
 metric         version 2  version 3    delta  change
 f1_score            0.91       0.85    -0.06  -6.59%
 precision           0.92       0.87    -0.05  -5.43%
-recall               0.9       0.83    -0.07  -7.78%
+recall              0.90       0.83    -0.07  -7.78%
 latency_ms           412        425      +13  +3.16%
 analysis_cost     0.0042     0.0043  +0.0001  +2.38%
 `)
@@ -146,11 +146,11 @@ describe('moving pointers', () => {
   test('says what moved from where to where, and that it is there already; who and why are in the pointer log', async () => {
     const moved = (text: string): string => `${text} (${ADDRESS})\n`
     expect(await printed('checkout', '4')).toBe(
-      moved('version 4 with f1 0.93 is current now, before it was version 3 with f1 0.85'),
+      moved('version 4 with f1 0.93 is current now, before it was version 3 with f1 0.85; by ada'),
     )
     expect(await printed('checkout', '4')).toBe(moved('version 4 with f1 0.93 is current already'))
     expect(await printed('baseline', '2', '--reason', 'good answers')).toBe(
-      moved('version 2 with f1 0.91 is the baseline now, before it was version 1 with f1 0.89'),
+      moved('version 2 with f1 0.91 is the baseline now, before it was version 1 with f1 0.89; by ada: good answers'),
     )
     const { document } = await desk.json([
       ...['sql', 'SELECT action, actor, reason, to_version FROM benchmark_pointer_log ORDER BY seq DESC LIMIT 1'],

@@ -11,6 +11,9 @@ const COMMANDS = [
   ...['push', 'validate', 'convert', 'history', 'compare', 'checkout', 'baseline', 'rollback'],
   ...['export', 'import', 'sql', 'demo'],
 ]
+const MODEL_COMMANDS = [
+  ...['register', 'activate', 'rollback', 'list', 'show', 'log-performance', 'compare', 'prune', 'active', 'export'],
+]
 
 describe('help', () => {
   test('lists every command; without a command it is an error that prints the help', async () => {
@@ -23,9 +26,17 @@ describe('help', () => {
     expect(bare.stderr).toMatch(/^Usage: benchmark-snapshots [\s\S]*\n {2}push /)
   })
 
-  test.each(COMMANDS)('%s --help says what it does, with an example to copy', async (command) => {
+  test('model without a command is an error that prints the help of its commands', async () => {
+    const { run } = await makeDesk()
+    const bare = await run(['model'])
+    expect([bare.code, bare.stdout]).toEqual([2, ''])
+    for (const command of MODEL_COMMANDS) expect(bare.stderr).toMatch(new RegExp(`^  ${command} .*`, 'm'))
+  })
+
+  const all = [...COMMANDS, ...MODEL_COMMANDS.map((command) => `model ${command}`)]
+  test.each(all)('%s --help says what it does, with an example to copy', async (command) => {
     const { run, cwd } = await makeDesk()
-    const { code, stdout, stderr } = await run([command, '--help'])
+    const { code, stdout, stderr } = await run([...command.split(' '), '--help'])
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toMatch(new RegExp(`^Usage: benchmark-snapshots ${command}`))
     expect(stdout).toMatch(new RegExp(`^Examples?:\\n {2}benchmark-snapshots ${command}`, 'm'))
@@ -39,6 +50,20 @@ describe('wrong usage exits with 2, says what is wrong and makes no database:', 
   test.each<[string[], RegExp]>([
     [['histroy'], /^unknown command 'histroy'\n\(Did you mean history\?\)$/],
     [['history', '--nope'], /^unknown option '--nope'/],
+    [['model', 'activ'], /^unknown command 'activ'/],
+    [['model', 'register', 'm'], /^missing required argument 'artifact'/],
+    [['model', 'register', 'm', 'a', '--metrics', '{f1: 1}'], /argument '\{f1: 1\}' is invalid\. This is no JSON/],
+    [['model', 'register', 'm', 'a', '--metrics', '[1]'], /Give a JSON object, such as \{"f1": 0\.93\}/],
+    [['model', 'register', 'm', 'a', '--epochs', 'x'], /Give a number, such as 0\.05, not "x"/],
+    [['model', 'register', 'm', 'a', '--metadata', 'missing.json'], /^--metadata: missing\.json cannot be read/],
+    [['model', 'register', 'm', 'a', '--promotion', 'soon'], /^promotion: "soon" is not allowed/],
+    [['model', 'activate', 'm', '1', '--expect', 'x'], /^expect: "x" is no version; give its number, such as 3, or none/],
+    [['model', 'log-performance', 'm'], /^required option '--accuracy <number>' not specified/],
+    [['model', 'log-performance', 'm', '--accuracy', '1', '--date', 'soon'], /"soon" is not a date and time/],
+    [['model', 'compare', 'm', '1', '2', '3'], /^give one version, or two$/],
+    [['model', 'prune', 'm', '--min-age', '30'], /Give days or weeks, such as 30d or 4w, not "30"/],
+    [['model', 'prune', 'm', '--keep', '0'], /Give a whole number from 1, not "0"/],
+    [['model', 'active', 'm', '--fallback', ''], /^--fallback is empty: name a path, or leave it out$/],
     [['history', 'extra'], /^too many arguments/],
     [['push'], /^missing required argument 'paths'/],
     [['push', 'r.json', '--environment'], /argument missing|^--environment <name> has no value/],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { formatFinding, formatValue } from '../../src/core/format-number.js'
+import { alignedNumbers, formatFinding, formatValue } from '../../src/core/format-number.js'
 import type { MetricKind } from '../../src/core/model.js'
 import { finding } from './report-fixture.js'
 
@@ -35,4 +35,18 @@ test('two values that differ never look the same', () => {
 test('a value alone is formatted like one beside another', () => {
   expect(formatValue('f1', 'proportion', 0.88)).toBe('0.880')
   expect(formatValue('latency_ms', 'duration', 431.25)).toBe('431.3 ms')
+})
+
+test.each([
+  [[0.92, 0.9, 1, null], ['0.92', '0.90', '1.00', '–']],
+  [[412, 425], ['412', '425']],
+  [[-0.5, 0.25], ['-0.50', '0.25']],
+  // So many digits are shown where they are, and make nothing else longer.
+  [[0.1 + 0.2, 0.5, 0.25], ['0.30000000000000004', '0.50', '0.25']],
+])('%j beside each other have one number of decimals', (values, texts) => {
+  expect(alignedNumbers(values)).toEqual(texts)
+})
+
+test('differences beside each other have a sign, but nothing has none', () => {
+  expect(alignedNumbers([0.1, -0.05, 0, null], { signed: true, nothing: '' })).toEqual(['+0.10', '-0.05', '0.00', ''])
 })

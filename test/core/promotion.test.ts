@@ -20,19 +20,19 @@ const from = (source: Baseline['source'], f1: number): JudgingContext =>
 
 describe('promotion auto', () => {
   test.each([
-    [0.91, 0.93, 'f1 0.91 → 0.93: +0.02 ≥ 0.02'],
-    [0.81, 0.83, 'f1 0.81 → 0.83: +0.02 ≥ 0.02'],
-    [0.91, 0.932, 'f1 0.91 → 0.932: +0.022 ≥ 0.02'],
-    [0.95, 0.95, 'f1 0.95 → 0.95: 0, not lower than the baseline and ≥ 0.95'],
-    [0.949, 0.95, 'f1 0.949 → 0.95: +0.001, not lower than the baseline and ≥ 0.95'],
+    [0.91, 0.93, 'f1 0.910 → 0.930: +0.020 ≥ 0.02'],
+    [0.81, 0.83, 'f1 0.810 → 0.830: +0.020 ≥ 0.02'],
+    [0.91, 0.932, 'f1 0.910 → 0.932: +0.022 ≥ 0.02'],
+    [0.95, 0.95, 'f1 0.950 → 0.950: +0.000, not lower than the baseline and ≥ 0.95'],
+    [0.949, 0.95, 'f1 0.949 → 0.950: +0.001, not lower than the baseline and ≥ 0.95'],
   ])('takes a baseline from %d to %d', (before, now, reason) => {
     expect(decide('auto', candidateWith({ f1: now }), own(before))).toEqual({ promoted: true, reason })
   })
 
   test.each([
-    [0.91, 0.929, 'f1 0.91 → 0.929: +0.019 < 0.02, and f1 < 0.95'],
-    [0.91, 0.91, 'f1 0.91 → 0.91: 0 < 0.02, and f1 < 0.95'],
-    [0.97, 0.96, 'f1 0.97 → 0.96: -0.01, lower than the baseline'],
+    [0.91, 0.929, 'f1 0.910 → 0.929: +0.019 < 0.02, and f1 < 0.95'],
+    [0.91, 0.91, 'f1 0.910 → 0.910: +0.000 < 0.02, and f1 < 0.95'],
+    [0.97, 0.96, 'f1 0.970 → 0.960: −0.010, lower than the baseline'],
   ])('does not take it from %d to %d', (before, now, reason) => {
     expect(decide('auto', candidateWith({ f1: now }), own(before))).toEqual({ promoted: false, reason })
   })

@@ -74,7 +74,10 @@ describe('A valid result is read as it is written', () => {
 
   test('unknown fields are named once and not stored', () => {
     const file = decode({ ...minimal, environment: 'production', git: { sha: 'x' }, $schema: 'https://example.org' })
-    expect(lines(file.warnings)).toEqual(['$: ignored, because the monitoring format does not know it: "environment", "git"'])
+    expect(lines(file.warnings)).toEqual([
+      '$: not believed, because where a result comes from is what its run says: environment "production"',
+      '$: ignored, because the monitoring format does not know it: "git"',
+    ])
     expect(onlyResult(file)).toEqual(minimal)
   })
 })

@@ -22,6 +22,9 @@ describe('the code that was measured', () => {
   test('a push says everything', () => {
     expect(read('push', { repository: REPOSITORY, after: 'b'.repeat(40) })).toEqual({
       workflow: 'Benchmarks',
+      action: 'your-org/benchmark-snapshots@v1',
+      inMergeQueue: false,
+      withoutSecrets: null,
       serverUrl: 'https://github.com',
       runUrl: 'https://github.com/your-org/model/actions/runs/1001',
       branch: 'main',
@@ -137,6 +140,9 @@ describe('what is missing', () => {
   test('in the environment stays missing', () => {
     expect(readEvent({}, null)).toEqual({
       workflow: 'workflow',
+      action: 'your-org/benchmark-snapshots@v1',
+      inMergeQueue: false,
+      withoutSecrets: null,
       serverUrl: 'https://github.com',
       ofPullRequest: false,
       fromFork: false,

@@ -1,7 +1,21 @@
 /** What GitHub writes into the file of GITHUB_EVENT_PATH, as far as it matters here. */
 
-export const REPOSITORY = { id: 1, full_name: 'your-org/model', default_branch: 'main' }
-export const FORK = { id: 2, full_name: 'stranger/model', default_branch: 'main' }
+export const REPOSITORY = {
+  id: 1,
+  name: 'model',
+  full_name: 'your-org/model',
+  owner: { login: 'your-org', type: 'Organization' },
+  fork: false,
+  default_branch: 'main',
+}
+export const FORK = {
+  id: 2,
+  name: 'model',
+  full_name: 'stranger/model',
+  owner: { login: 'stranger', type: 'User' },
+  fork: true,
+  default_branch: 'main',
+}
 
 /** A pull request from the branch `feature`. @param from the repository of its head; null: it was deleted */
 export function pullRequest(number: number, sha: string, from: object | null = REPOSITORY): object {

@@ -1,8 +1,11 @@
 /** Many clients at once on few configurations, and the checks of what they left behind. */
+import { archive, restore } from '../../src/commands/archive.js'
 import type { Configuration } from '../../src/core/model.js'
 import { StoreError } from '../../src/core/errors.js'
+import { PROMOTIONS } from '../../src/core/model.js'
 import type { Store } from '../../src/ports.js'
 import { openPostgres } from './postgres-store.js'
+import { registrationOf } from './registry-contract.js'
 import { MOVE, candidateOf, queryFor, recordOne } from './store-material.js'
 import type { OpenStore } from './store-material.js'
 
@@ -41,9 +44,15 @@ function randomFrom(seed: number): (below: number) => number {
 
 /**
  * Runs clients at the same time, each with its own connection, as `service_role`.
+ * @param only what they do; default: everything
  * @param storeOf another way to the same database for what the clients call; plain statements stay on their connection
  */
-export async function attack(url: string, clients: number, calls: number, storeOf?: () => Store): Promise<AttackLog> {
+export async function attack(
+  url: string,
+  clients: number,
+  calls: number,
+  { only = ACTIONS, storeOf }: { readonly only?: readonly Action[]; readonly storeOf?: () => Store } = {},
+): Promise<AttackLog> {
   const opened = await Promise.all(
     Array.from({ length: clients }, async () => {
       const direct = await openPostgres(url)
@@ -59,7 +68,7 @@ export async function attack(url: string, clients: number, calls: number, storeO
         const random = randomFrom(client + 1)
         // All clients begin with configurations that do not exist yet.
         for (let call = 0; call < calls; call += 1) {
-          const action = call === 0 ? pushAll : (ACTIONS[random(ACTIONS.length)] ?? pushAll)
+          const action = call === 0 ? pushAll : (only[random(only.length)] ?? pushAll)
           try {
             acknowledged.push(...(await action(database, random)))
           } catch (error) {
@@ -138,9 +147,33 @@ const updateBaselines: Action = async ({ sql }, random) => {
     where model_version = 'attacked' and snapshot_version in (${1 + random(5)}, ${1 + random(10)})`)
   return []
 }
-const archive: Action = async ({ sql }, random) => {
+const updateActive: Action = async ({ sql }, random) => {
   await sql(`update benchmark_snapshots set is_active = ${random(2) === 0 ? 'true' : 'false'}
     where model_version = 'attacked' and snapshot_version <= ${1 + random(8)}`)
+  return []
+}
+/** The versions that are a few behind go and come back; current, baseline and rollback target stay. */
+const prune: Action = async ({ store }, random) => {
+  await archive(store, { model_version: 'attacked', keep: 1 + random(5) }, MOVE, false)
+  return []
+}
+const bringBack: Action = async ({ store }, random) => {
+  await restore(store, { ...pick(random), environment: 'prod*' }, MOVE, false)
+  return []
+}
+const promoteByHand: Action = async ({ store }, random) => {
+  await store.promote(pick(random), null, MOVE, random(4) === 0)
+  return []
+}
+/** Moves a pointer from where it was seen, while others move it. */
+const checkoutExpecting: Action = async ({ store }, random) => {
+  const configuration = pick(random)
+  const [seen] = await store.findConfigurations(configuration)
+  await store.checkout(configuration, 1 + random(20), { ...MOVE, expected: seen?.current_version ?? 0 })
+  return []
+}
+const annotate: Action = async ({ store }, random) => {
+  await store.annotate(pick(random), 1 + random(5), { note: null, tags: ['seen'] }, MOVE)
   return []
 }
 const promote: Action = async (database, random) => {
@@ -149,12 +182,47 @@ const promote: Action = async (database, random) => {
   return []
 }
 
-const PUSHES: readonly Action[] = [pushOnce, pushOnce, pushSeveral, pushSeveral, pushAll, pushKeyed, pushContested]
-const ACTIONS: readonly Action[] = [...PUSHES, checkout, baseline, rollback, updateBaselines, archive, promote]
+/** Few models, so that clients meet; the model `default` is moved by both its names. */
+const REGISTRY = ['attacked-1', 'default'] as const
+const pickModel = (random: Random): string => REGISTRY[random(REGISTRY.length)] ?? 'default'
+const register: Action = async ({ store }, random) => {
+  const promotion = PROMOTIONS[random(PROMOTIONS.length)] ?? 'never'
+  const name = pickModel(random)
+  const { version } = await store.models.register(registrationOf(name, random(1000) / 1000, { promotion }))
+  if (version < 1) throw new Error(`registered as ${version}`)
+  return []
+}
+const activate: Action = async ({ store }, random) => {
+  await store.models.activate(pickModel(random), 1 + random(15), MOVE, random(2) === 0 ? null : random(15))
+  return []
+}
+const rollbackModel: Action = async ({ store }, random) => {
+  await store.models.rollback(pickModel(random), MOVE, null)
+  return []
+}
+const pruneModels: Action = async ({ store }, random) => {
+  await store.models.prune({ model_name: null, keep: 1 + random(5), min_age_days: 0, dry_run: false }, MOVE)
+  return []
+}
+const flagModels: Action = async ({ sql }, random) => {
+  await sql(random(3) === 0
+    ? 'update model_versions set is_active = false'
+    : `update model_versions set is_active = (id = (select id from model_versions order by md5('${random(99)}' || id) limit 1))`)
+  return []
+}
 
-/** Failures that are the right answer: no such version (yet), the first version, a key that another one has. */
+const PUSHES: readonly Action[] = [pushOnce, pushOnce, pushSeveral, pushSeveral, pushAll, pushKeyed, pushContested]
+export const MODEL_MOVES: readonly Action[] = [register, register, activate, rollbackModel, pruneModels, flagModels]
+const LIFE: readonly Action[] = [prune, bringBack, promoteByHand, checkoutExpecting, annotate]
+const MOVES: readonly Action[] = [checkout, baseline, rollback, updateBaselines, updateActive, promote]
+const ACTIONS: readonly Action[] = [...PUSHES, ...MOVES, ...LIFE, ...MODEL_MOVES]
+
+/** Failures that are the right answer: no such version (yet), moved meanwhile, the first version, another's key. */
 function isExplained(action: Action, code: string | null): boolean {
-  if (action === checkout || action === baseline) return code === 'SN002'
+  if (action === checkout || action === baseline || action === annotate) return code === 'SN002'
+  if (action === checkoutExpecting) return code === 'SN002' || code === 'SN005'
   if (action === rollback) return code === 'SN006'
+  if (action === activate) return code === 'SN002' || code === 'SN005'
+  if (action === rollbackModel) return code === 'SN002' || code === 'SN006'
   return action === pushContested && (code === 'SN001' || code === '23505')
 }

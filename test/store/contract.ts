@@ -3,9 +3,12 @@ import { baselineContract } from './baseline-contract.js'
 import { documentedSql } from './documented-sql.js'
 import { exchangeContract } from './exchange-contract.js'
 import { judgingContract } from './judging-contract.js'
+import { lifecycleContract } from './lifecycle-contract.js'
 import { pointerContract } from './pointer-contract.js'
 import { promotionContract } from './promotion-contract.js'
+import { questionsContract } from './questions-contract.js'
 import { refusalContract } from './refusal-contract.js'
+import { registryContract } from './registry-contract.js'
 import { replayContract } from './replay-contract.js'
 import type { OpenStore } from './store-material.js'
 
@@ -27,10 +30,13 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     documentedSql(database)
     pointerContract(database)
     promotionContract(database)
+    lifecycleContract(database)
+    questionsContract(database)
     judgingContract(database)
     baselineContract(database)
     replayContract(database)
     refusalContract(database)
+    registryContract(database, open)
     exchangeContract(open)
   })
 }

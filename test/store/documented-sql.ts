@@ -9,6 +9,31 @@ const LIFE = [
   { f1: 0.93, precision: 0.94, recall: 0.92, latency_ms: 409 },
 ]
 
+/** Functions that users knew before this project: their arguments by name and in order, and their first columns. */
+const KNOWN: readonly (readonly [name: string, args: string, columns: string])[] = [
+  [
+    'upsert_benchmark_result',
+    'p_commit_sha p_branch_name p_model_version p_model_provider p_dataset_version p_dataset_size p_prompt_version ' +
+      'p_environment p_run_id p_triggered_by p_metrics p_duration_seconds p_tags p_notes',
+    '',
+  ],
+  [
+    'get_snapshot_history',
+    'p_model_version p_dataset_version p_prompt_version p_environment p_limit',
+    'snapshot_version created_at commit_sha f1_score is_current is_baseline',
+  ],
+  ['checkout_snapshot', 'p_model_version p_dataset_version p_prompt_version p_environment p_snapshot_version', ''],
+  [
+    'compare_snapshots',
+    'p_model_version p_dataset_version p_prompt_version p_environment p_version_a p_version_b',
+    'metric version_a_value version_b_value delta percent_change',
+  ],
+  ['detect_regression', 'p_model_version p_threshold', 'current_f1 baseline_f1 f1_drop is_regression'],
+  ['push_benchmark_results', 'p_results p_context', ''],
+  ['get_judging_context', 'p_results p_context', ''],
+  ['record_verdicts', 'p_verdicts', ''],
+]
+
 /** The statements of the documentation, as a user types them, with the values it promises. */
 export function documentedSql(database: () => OpenStore): void {
   const rowsOf = async (query: string): Promise<readonly Row[]> => (await database().sql(query)).rows
@@ -35,6 +60,18 @@ export function documentedSql(database: () => OpenStore): void {
   }
 
   describe('the documented statements', () => {
+    test.each(KNOWN)('%s takes the arguments it took, in their order, and answers its first columns', async (name, args, columns) => {
+      const rows = await rowsOf(`select a.name, a.mode, p.pronargs - p.pronargdefaults as required from pg_proc p,
+        unnest(p.proargnames, p.proargmodes) with ordinality a (name, mode, place)
+        where p.proname = '${name}' and p.pronamespace = 'public'::regnamespace order by place`)
+      const inputs = rows.filter(({ mode }) => mode === null || mode === 'i')
+      expect(inputs.map((row) => row['name']).slice(0, args.split(' ').length)).toEqual(args.split(' '))
+      // Whatever came later has a default.
+      expect(rows[0]?.['required']).toBeLessThanOrEqual(args.split(' ').length)
+      const answered = rows.filter(({ mode }) => mode === 't').map((row) => row['name'])
+      expect(answered.slice(0, columns.split(' ').length).join(' ')).toBe(columns)
+    })
+
     test('the life of a configuration has the documented history, regression and rollback', async () => {
       const { regressed, rollback } = await play('medgemma-v1.2')
       expect(regressed).toMatchObject([

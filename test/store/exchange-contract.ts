@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { importHistory, keptLines } from '../../src/commands/exchange.js'
 import type { Configuration } from '../../src/core/model.js'
-import type { HistoryLine, ImportCounts, Log, Store } from '../../src/ports.js'
+import type { HistoryLine, ImportCounts, Store } from '../../src/ports.js'
 import {
   MOVE,
   candidateOf,
@@ -30,7 +30,8 @@ export async function fillHistory({ store, sql }: OpenStore): Promise<{ first: C
   await pushVersions(store, second, [0.1, 0.2, 0.3, 0.4])
   await store.checkout(second, 2, MOVE)
   await pushVersions(store, first, [0.7])
-  await store.rollback(first, null, MOVE)
+  await store.rollback(first, null, { ...MOVE, run_url: 'https://github.com/o/r/actions/runs/7' })
+  await store.annotate(first, 2, { note: 'said "later"', tags: ['late'] }, MOVE)
   await sql(`update benchmark_snapshots set is_active = false where ${isOf(second)} and snapshot_version = 3`)
   return { first, second }
 }
@@ -44,8 +45,6 @@ export async function exportAll(store: Store): Promise<HistoryLine[]> {
 function total({ inserted, skipped }: ImportCounts): number {
   return inserted + skipped
 }
-
-const SILENT: Log = { info: () => undefined, warning: () => undefined, group: (_heading, work) => work() }
 
 async function* asyncLines(lines: readonly string[]): AsyncGenerator<string> {
   for (const line of lines) yield await Promise.resolve(line)
@@ -72,7 +71,7 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
         expect(lines.map(({ kind }) => kind)).toEqual([
           ...Array.from({ length: 7 }, () => 'snapshot'),
           ...Array.from({ length: 11 }, () => 'pointer_move'),
-          ...['verdict', 'pointers', 'pointers'],
+          ...['verdict', 'annotation', 'pointers', 'pointers'],
         ])
         expect(await copy.store.importHistory(lines)).toEqual({ inserted: lines.length, skipped: 0 })
         expect(JSON.stringify(await exportAll(copy.store))).toBe(JSON.stringify(lines))
@@ -85,7 +84,11 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
           const history = await source.store.history(configuration, 10)
           // The same times, each written in the time zone of its session.
           const times = (rows: typeof history) =>
-            rows.map((row) => ({ ...row, created_at: Date.parse(row.created_at) }))
+            rows.map(({ annotations, ...row }) => ({
+              ...row,
+              created_at: Date.parse(row.created_at),
+              annotations: annotations.map((said) => ({ ...said, created_at: Date.parse(said.created_at) })),
+            }))
           expect(times(await copy.store.history(configuration, 10))).toEqual(times(history))
         }
         expect(await copy.store.rollback(first, null, MOVE)).toMatchObject({ from_version: 2, to_version: 1 })
@@ -131,7 +134,7 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
         const pushed = await pushOne(store, keyed)
         const lines = keptLines([keyed, candidateOf(configuration, 0.8)], () => 'kept/new-key')
         for (const inserted of [1, 0]) {
-          const counts = await importHistory(store, asyncLines(lines), SILENT)
+          const counts = await importHistory(store, asyncLines(lines))
           expect(counts).toEqual({ inserted, skipped: 2 - inserted })
         }
         const { rows } = await sql(`select snapshot_version, f1_score, transaction_id from benchmark_snapshots

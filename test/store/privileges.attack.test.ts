@@ -4,6 +4,7 @@ import type { PostgresServer } from '../postgres.js'
 import { createDatabaseWith } from './migrated-database.js'
 import { openPostgres } from './postgres-store.js'
 import { DECISIONS, PUBLIC_DASHBOARD, matrixOf } from './privileges.js'
+import { registrationOf } from './registry-contract.js'
 import { MOVE, asRole, candidateOf, configurationOf, isOf, pushOne, queryFor, recordOne } from './store-material.js'
 import type { OpenStore } from './store-material.js'
 
@@ -91,6 +92,9 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
         () => store.setBaseline(configuration, 1, MOVE),
         () => store.exportHistory()[Symbol.asyncIterator]().next(),
         () => store.importHistory([]),
+        () => store.models.register(registrationOf('m', 0.5)),
+        () => store.models.models(),
+        () => database().sql('select * from public.model_versions'),
         () => database().sql('select * from public.benchmark_snapshots'),
         () => database().sql(`insert into public.benchmark_transactions (metrics) values ('{"f1": 1}')`),
       ]) {
@@ -108,6 +112,15 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
       await store.rollback(configuration, null, MOVE)
       await store.checkout(configuration, 2, MOVE)
       await sql(`update benchmark_snapshots set is_baseline = true where ${isOf(configuration)} and snapshot_version = 2`)
+      await store.models.register(registrationOf('registered', 0.5, { promotion: 'first' }))
+      await store.models.register(registrationOf('registered', 0.6, { promotion: 'auto' }))
+      await store.models.rollback('registered', MOVE, 2)
+      await store.models.activate('registered', 2, MOVE, 1)
+      await store.models.prune({ model_name: null, keep: 1, min_age_days: 0, dry_run: false }, MOVE)
+      await sql(`insert into model_versions (version_name, file_path, is_active) values ('a', '/a', true)`)
+      await sql('update model_versions set is_active = false')
+      await sql(`update model_versions set is_active = true where version_name = 'a'`)
+      await sql('insert into model_performance_logs (model_version_id, test_accuracy) select id, 0.5 from model_versions')
       for await (const lines of store.exportHistory()) {
         expect(await store.importHistory(lines)).toMatchObject({ inserted: 0 })
       }
@@ -119,6 +132,16 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
       expect((await sql(`select * from detect_regression('${configuration.model_version}')`)).rows).toHaveLength(1)
       expect((await sql(`select * from benchmark_snapshots where ${isOf(configuration)}`)).rows).toHaveLength(2)
       await expect(pushOne(store, candidateOf(configuration, 0.5))).rejects.toMatchObject({ code: '42501' })
+      expect(await store.models.models()).toMatchObject([{ model_name: 'default' }, { active_version: 2 }])
+      expect(await store.models.active('registered')).toMatchObject({ version: 2 })
+      expect((await store.models.show('default', 1)).performance).toHaveLength(1)
+      expect((await sql('select * from model_versions')).rows).toMatchObject([{ is_active: true }])
+      for (const attempt of [
+        () => store.models.activate('registered', 1, MOVE, null),
+        () => sql(`insert into model_versions (version_name, file_path) values ('b', '/b')`),
+      ]) {
+        await expect(attempt()).rejects.toMatchObject({ code: '42501' })
+      }
     })
   })
 
@@ -134,7 +157,7 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
       for (const type of ['jsonb', 'text', 'uuid', 'int4', 'int8', 'numeric', 'bool', 'timestamptz', 'xid8']) {
         await sql(`create domain pg_temp.${type} as pg_catalog.${type} check (pg_temp.spy())`)
       }
-      for (const table of ['benchmark_configurations', 'benchmark_versions', 'pg_proc']) {
+      for (const table of ['benchmark_configurations', 'benchmark_versions', 'registry_models', 'pg_proc']) {
         await sql(`create temporary table ${table} (id pg_catalog.int4)`)
       }
       await sql(`create function public.lower(pg_catalog.text) returns pg_catalog.text language sql
@@ -153,6 +176,14 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
       await store.checkout(configuration, 2, MOVE)
       await sql(`update public.benchmark_snapshots set is_baseline = true where snapshot_version = 1`)
       await sql(`update public.benchmark_snapshots set is_active = false where snapshot_version = 1`)
+      await store.models.register(registrationOf('spied', 0.5, { promotion: 'first', training: { epochs: 1 } }))
+      await store.models.register(registrationOf('spied', 0.6, { promotion: 'auto' }))
+      await store.models.rollback('spied', MOVE, 2)
+      await store.models.activate('spied', 2, MOVE, 1)
+      await sql(`select * from public.log_model_performance('spied', 0.5)`)
+      await store.models.prune({ model_name: null, keep: 1, min_age_days: 0, dry_run: false }, MOVE)
+      await sql(`insert into public.model_versions (version_name, file_path, is_active) values ('spied', '/a', true)`)
+      await sql('update public.model_versions set is_active = false')
       for await (const lines of store.exportHistory()) await store.importHistory(lines)
       await sql(`select public.upsert_benchmark_result(null, null, 'm', null, 'd', null, 'p', 'e', null, null,
         '{"f1": 0.5}')`)

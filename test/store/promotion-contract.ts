@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { isEphemeral } from '../../src/core/environment.js'
 import { PROMOTIONS, VERDICTS } from '../../src/core/model.js'
-import type { Baseline, Promotion } from '../../src/core/model.js'
+import type { Baseline, Promotion, PromotionOutcome } from '../../src/core/model.js'
 import { decidePromotion } from '../../src/core/promotion.js'
 import { baselineWith, candidateWith, contextWith } from '../core/judging-material.js'
 import {
@@ -122,7 +122,7 @@ export function promotionContract(database: () => OpenStore): void {
         )
       }
       const cases = generatedCases(environments)
-      const answers = await sql(`select k.n, d.promoted
+      const answers = await sql(`select k.n, d.promoted, d.reason
         from jsonb_to_recordset(${quote(JSON.stringify(cases))}) k (
           n integer, environment text, old integer, new integer, source text, verdict text, promotion text)
         join public.benchmark_configurations c
@@ -131,8 +131,13 @@ export function promotionContract(database: () => OpenStore): void {
           jsonb_populate_record(c, jsonb_build_object('baseline_version', k.old)), k.new, k.verdict, k.source,
           k.promotion, k.old) d
         order by k.n`)
+      const outcomes = cases.map(decidedByCode)
+      // Where numbers decide, the words are the same too.
+      const worded = outcomes.map(({ reason }) => (reason.startsWith('f1 ') ? reason : null))
+      const wordedByDatabase = answers.rows.map(({ reason }, index) => (worded[index] === null ? null : reason))
+      expect(wordedByDatabase).toEqual(worded)
       const byDatabase = answers.rows.map(({ promoted }) => promoted)
-      const byCode = cases.map(promotedByCode)
+      const byCode = outcomes.map(({ promoted }) => promoted)
       const differing = cases.filter((_, index) => byDatabase[index] !== byCode[index])
       expect(differing).toEqual([])
       expect(byDatabase).toHaveLength(cases.length)
@@ -168,7 +173,7 @@ function generatedCases(environments: readonly string[]): PromotionCase[] {
   return cases
 }
 
-function promotedByCode({ environment, old, new: now, source, verdict, promotion }: PromotionCase): boolean {
+function decidedByCode({ environment, old, new: now, source, verdict, promotion }: PromotionCase): PromotionOutcome {
   const metricsOf = (version: number | null) => {
     const f1 = version === null ? 0.9 : F1S[version - 1]
     return typeof f1 === 'number' ? { f1 } : { accuracy: 0.9 }
@@ -180,5 +185,5 @@ function promotedByCode({ environment, old, new: now, source, verdict, promotion
     candidateWith(metricsOf(now), {}, { environment }),
     contextWith(baseline, { own_baseline_version: old }),
     isEphemeral(environment),
-  ).promoted
+  )
 }

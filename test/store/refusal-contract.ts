@@ -5,6 +5,7 @@ import type { OpenStore } from './store-material.js'
 export const API_ROLES = ['anon', 'authenticated', 'service_role', 'benchmark_writer'] as const
 export const IMMUTABLE_TABLES = [
   ...['benchmark_transactions', 'benchmark_versions', 'benchmark_verdicts', 'benchmark_pointer_log'],
+  'benchmark_annotations',
 ] as const
 
 /** What the database refuses, whoever asks. */
@@ -114,8 +115,8 @@ export function refusalContract(database: () => OpenStore): void {
         expect(await call(name, version)).toEqual({ outcome: 'served', stored })
       }
       const refused = [
-        [String(BigInt(newest) + 1n), 'SN009', /is older than .* needs .*; nothing was stored.*supabase db push/s],
-        ['20200101000000', 'SN009', /no longer serves .*; nothing was stored.*Update Benchmark Snapshots/s],
+        [String(BigInt(newest) + 1n), 'SN010', /is older than .* needs .*; nothing was stored.*supabase db push/s],
+        ['20200101000000', 'SN010', /no longer serves .*; nothing was stored.*Update Benchmark Snapshots/s],
         ['the newest', 'SN004', /14 digits/],
         [20261121000100.5, 'SN004', /14 digits/],
       ] as const

@@ -1,0 +1,95 @@
+/**
+ * What one database does as its history grows: `node bench/growth.mjs [snapshots …]` prints the table of
+ * docs/scaling.md. Reads as a signed-in reader, under the policies; pushes over the way that `--database-url` takes.
+ */
+import '../test/store/typescript.mjs' // the sources and the tests' PostgreSQL, as they are
+import { configuration, loadHistory } from './history.mjs'
+import { median, time } from './samples.mjs'
+
+const SIZES = process.argv.slice(2).map(Number)
+const SAMPLES = 15
+const SETTINGS = { fsync: 'on', synchronous_commit: 'on', shared_buffers: '256MB', max_wal_size: '4GB' }
+const { model_version, dataset_version, prompt_version, environment } = configuration(7)
+const NAMES = [model_version, dataset_version, prompt_version, environment].map((name) => `'${name}'`).join(', ')
+const QUESTIONS = {
+  'latest of one configuration': `latest_snapshots(${NAMES})`,
+  'latest of all': 'latest_snapshots(p_limit => 1000)',
+  'history of 10 versions': `get_snapshot_history(${NAMES}, 10)`,
+  'pointer log, 50 events': `get_pointer_events(${NAMES}, 50)`,
+  'pointers a year ago': `get_pointers_at(${NAMES}, now() - interval '1 year')`,
+  'series of 100 versions': `get_metric_series(${NAMES}, 'latency_ms', 100)`,
+  'transactions, newest 50': 'list_benchmark_transactions()',
+  'transactions of a model, newest 50': `list_benchmark_transactions('${model_version}')`,
+  'trend of 30 days, by day': 'get_metric_trends()',
+  'trend of 30 days, one model': `get_metric_trends('day', 'f1', '${model_version}')`,
+  'trend of 12 months, by month': `get_metric_trends('month')`,
+  'models on a dataset': `compare_models('${dataset_version}')`,
+  'regressions, newest 100': 'list_regressions()',
+  'prune --keep 100, one page': 'archive_snapshots(p_keep => 100, p_dry_run => true)',
+}
+
+async function pushAndJudge(store, number) {
+  const { judge } = await import('../src/core/judge.ts')
+  const { DEFAULT_POLICY } = await import('../src/core/policy.ts')
+  const own = configuration(number)
+  const metrics = { f1: 0.9, precision: 0.9, recall: 0.9, latency_ms: 400 }
+  const key = `growth/${process.pid}/${number}`
+  const candidate = {
+    ...{ configuration: own, result: { ...own, dataset_size: 16, metrics }, provenance: { run_id: String(number) } },
+    ...{ file: 'result.json', idempotency_key: key, content_digest: key },
+  }
+  const query = { baseline: null, baseline_environment: 'production' }
+  const [{ transaction_id, context }] = await store.push([candidate], query)
+  const { own_baseline_version } = context
+  const judgement = judge(candidate, context, DEFAULT_POLICY)
+  await store.recordVerdicts([
+    { transaction_id, judgement, promotion: 'first', own_baseline_version, actor: null, run_id: null },
+  ])
+}
+
+async function measure(server, snapshots) {
+  const { withClient } = await import('../test/postgres.ts')
+  const { postgresTransport } = await import('../src/store/postgres.ts')
+  const { rpcStore } = await import('../src/store/rpc-store.ts')
+  const url = await server.createMigratedDatabase()
+  const figures = {}
+  await withClient(url, (client) => loadHistory(client, snapshots))
+  const store = rpcStore(postgresTransport({ databaseUrl: url }))
+  try {
+    await pushAndJudge(store, 0) // connects
+    const pushes = []
+    for (let n = 1; n <= SAMPLES; n += 1) pushes.push(await time(() => pushAndJudge(store, n)))
+    figures['push and judge'] = median(pushes)
+  } finally {
+    await store.close()
+  }
+  return withClient(url, async (client) => {
+    const { rows } = await client.query('select pg_database_size(current_database())::float8 as bytes')
+    await client.query('set role service_role')
+    for (const [name, call] of Object.entries(QUESTIONS)) {
+      const samples = []
+      for (let n = 0; n <= SAMPLES; n += 1) samples.push(await time(() => client.query(`select * from ${call}`)))
+      figures[name] = median(samples.slice(1)) // the first one plans and reads from disk
+    }
+    return { 'size of the database': `${(rows[0].bytes / 2 ** 20).toFixed(0)} MiB`, ...figures }
+  })
+}
+
+const { startPostgres } = await import('../test/postgres.ts')
+const server = await startPostgres({ settings: SETTINGS })
+try {
+  const columns = []
+  for (const snapshots of SIZES.length > 0 ? SIZES : [10_000, 100_000, 1_000_000]) {
+    columns.push([snapshots, await measure(server, snapshots)])
+    console.error(`${snapshots} snapshots measured`)
+  }
+  const cell = (value) => (typeof value === 'string' ? value : `${value.toFixed(1)} ms`)
+  console.log(`PostgreSQL ${server.version}\n`)
+  console.log(`| | ${columns.map(([snapshots]) => `${snapshots.toLocaleString('en')} runs`).join(' | ')} |`)
+  console.log(`| --- | ${columns.map(() => '--:').join(' | ')} |`)
+  for (const name of Object.keys(columns[0][1])) {
+    console.log(`| ${name} | ${columns.map(([, figures]) => cell(figures[name])).join(' | ')} |`)
+  }
+} finally {
+  await server.stop()
+}

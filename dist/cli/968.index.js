@@ -1,0 +1,679 @@
+export const id = 968;
+export const ids = [968];
+export const modules = {
+
+/***/ 7968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  exportedLines: () => (/* binding */ exportedLines)
+});
+
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+// EXTERNAL MODULE: ./lib/core/verdict.js
+var verdict = __webpack_require__(4418);
+// EXTERNAL MODULE: ./lib/core/environment.js
+var environment = __webpack_require__(4754);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/store/history-paths.js
+
+/** Says what the branch is and holds the numbers that all of it shares. */
+const HISTORY_FILE = 'history.json';
+const README_FILE = 'README.md';
+/** The folder above the environments. */
+const CONFIGURATIONS = 'configurations';
+/** Longest encoded name: four of them and a file must fit into the 260 characters of a path on Windows. */
+const LONGEST = 48;
+const HASH_LENGTH = 20;
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
+/**
+ * A name as one component of a path, on every file system: lower-case letters, digits, `-`, `_` and `.` as they are, a
+ * capital `A` as `+a`, other bytes of UTF-8 as `=2f`. Different names have different components also where case or
+ * Unicode normalization do not count. Long ones are cut and end in `==` and a part of their SHA-256; the name itself
+ * stands in the files.
+ */
+function encodeName(name) {
+    const encoded = Array.from(name, (character) => {
+        if (/[a-z0-9_.-]/.test(character))
+            return character;
+        if (/[A-Z]/.test(character))
+            return `+${character.toLowerCase()}`;
+        return history_paths_escape(character);
+    }).join('');
+    // No hidden file, no `..`, no dot that Windows drops, no name of a device, nothing that reads as an option.
+    const safe = RESERVED.test(encoded) ? history_paths_escape(encoded[0] ?? '') + encoded.slice(1) : encoded;
+    const dotless = safe.replace(/^[.-]/, history_paths_escape).replace(/\.$/, history_paths_escape);
+    if (dotless.length <= LONGEST)
+        return dotless;
+    // `==` occurs in no other component: an escape is `=` and two digits.
+    return `${dotless.slice(0, LONGEST - HASH_LENGTH - 2).replace(/[=+.]+$/, '')}==${sha256(name).slice(0, HASH_LENGTH)}`;
+}
+function history_paths_escape(text) {
+    return Array.from(Buffer.from(text, 'utf8'), (byte) => `=${byte.toString(16).padStart(2, '0')}`).join('');
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
+}
+/** The folder of a configuration. */
+function configurationFolder(configuration) {
+    return `${datasetFolder(configuration)}/${encodeName(configuration.prompt_version)}`;
+}
+/** The folder of all prompts of a model and dataset in an environment. */
+function datasetFolder({ environment, model_version, dataset_version, }) {
+    return [CONFIGURATIONS, ...[environment, model_version, dataset_version].map(encodeName)].join('/');
+}
+/** The one file of a configuration that changes. */
+const pointersPath = (folder) => `${folder}/pointers.json`;
+/** A file with a number: `snapshots/00/12/1234.json`. At most 100 in a folder, and 100 folders below 1,000,000. */
+function numberedPath(folder, kind, number) {
+    const padded = (value) => String(value).padStart(2, '0');
+    const extension = kind === 'verdicts' ? 'ndjson' : 'json';
+    const shards = [padded(Math.floor(number / 10_000)), padded(Math.floor(number / 100) % 100)];
+    return [folder, kind, ...shards, `${number}.${extension}`].join('/');
+}
+/** Whether the file at a path, once it is there, stays as it is. (A snapshot's says whether it is archived.) */
+const isLasting = (path) => /\/(?:cases|moves)(?:\/\d+){3}\.json$/.test(path);
+/** The folder that lists the commits of a configuration whose hash begins with these two digits. */
+const commitsFolder = (folder, sha) => `${folder}/commits/${sha.slice(0, 2).toLowerCase()}`;
+/** Says by its name that a version was measured at a commit; null where that is no hash. */
+function commitPath(folder, sha, version) {
+    if (typeof sha !== 'string' || !/^[0-9a-f]{4,64}$/i.test(sha))
+        return null;
+    return `${commitsFolder(folder, sha)}/${sha.toLowerCase()}-${version}.txt`;
+}
+/** The version in a name of `commitPath`; null for any other name. */
+function versionInCommits(name) {
+    const version = /-(\d+)\.txt$/.exec(name)?.[1];
+    return version === undefined ? null : Number(version);
+}
+/** Which snapshot has an idempotency key. */
+function keyPath(key) {
+    const hash = sha256(key);
+    return `keys/${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}.json`;
+}
+
+;// CONCATENATED MODULE: ./lib/store/history-part.js
+
+
+/** The part of a history that one call needs: what it asks for is read, once. */
+class HistoryPart {
+    view;
+    asked = new Map();
+    reading = [];
+    configurations = new Map();
+    constructor(view) {
+        this.view = view;
+    }
+    /** null: it has no snapshots. */
+    configuration(names) {
+        return this.inFolder(configurationFolder(names), names);
+    }
+    /** The configuration of a folder that was found in a listing, or that these names lead to. */
+    inFolder(folder, names) {
+        const asked = this.asked.get(folder) ?? this.load(folder);
+        this.asked.set(folder, asked);
+        return asked.then((loaded) => {
+            if (loaded !== null && names !== undefined)
+                requireNames(loaded, names);
+            return loaded;
+        });
+    }
+    /** Versions that the configuration does not have are left out: the database says so itself. */
+    async versions(loaded, versions, also = {}) {
+        const { folder, pointers, snapshots, verdicts } = loaded;
+        const work = [...versions].map(async (version) => {
+            if (version === null || !(version >= 1 && version <= pointers.last_version))
+                return;
+            const read = (kind) => this.view.lines(numberedPath(folder, kind, version));
+            const [snapshot, said, [cases]] = await Promise.all([
+                this.view.line(numberedPath(folder, 'snapshots', version)),
+                also.verdicts === true ? read('verdicts') : [],
+                also.cases === true ? read('cases') : [],
+            ]);
+            const known = snapshots.get(version);
+            snapshots.set(version, { ...snapshot, cases: cases?.['cases'] ?? known?.['cases'] ?? null });
+            if (also.verdicts === true)
+                verdicts.set(version, said);
+        });
+        await Promise.all(work);
+    }
+    /** Moves by their numbers within the configuration, oldest first. */
+    async moves({ folder, pointers, moves }, from, to) {
+        const numbers = range(Math.max(1, from), Math.min(to, pointers.moves));
+        return Promise.all(numbers.map(async (number) => {
+            const line = await this.view.line(numberedPath(folder, 'moves', number));
+            moves.set(number, line);
+            return line;
+        }));
+    }
+    async key(key) {
+        const [line] = await this.view.lines(keyPath(key));
+        return line === undefined ? null : line;
+    }
+    async load(folder) {
+        const [line] = await this.view.lines(pointersPath(folder));
+        if (line === undefined)
+            return null;
+        const pointers = line;
+        const loaded = {
+            folder,
+            pointers,
+            line: readLine(pointers.line),
+            snapshots: new Map(),
+            moves: new Map(),
+            verdicts: new Map(),
+        };
+        this.configurations.set(folder, loaded);
+        // The newest by time, which an export names: the database must see that it is the newest, or that it is not.
+        this.reading.push(this.moves(loaded, pointers.newest_move, pointers.newest_move));
+        return loaded;
+    }
+    /** Waits for what was asked for on the way, and gives it as `load_benchmark_part` wants it. */
+    async lines() {
+        await Promise.all(this.reading);
+        const { configurations, moves, verdicts } = await this.view.totals();
+        const all = [...this.configurations.values()].sort((a, b) => a.pointers.id - b.pointers.id);
+        const of = ({ pointers: { id } }) => (line) => ({ ...line, configuration_id: id });
+        return {
+            sequences: { configurations, moves, verdicts },
+            configurations: all.map((loaded) => ({
+                ...loaded.pointers,
+                baseline_move: loaded.pointers.baseline_move?.seq ?? null,
+                line_length: loaded.line.length,
+                line: loaded.line.flatMap((version, index) => (loaded.snapshots.has(version) ? [[index + 1, version]] : [])),
+            })),
+            snapshots: all.flatMap((loaded) => [...loaded.snapshots.values()].map(of(loaded))),
+            moves: all.flatMap((loaded) => [...loaded.moves.values()].map(of(loaded))),
+            verdicts: all.flatMap(({ verdicts: said }) => [...said.values()].flat()),
+        };
+    }
+}
+/** Whole numbers, both ends included; none where they are in the wrong order. */
+function range(from, to) {
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+/** The versions of a line written as `1-500 7 501-900`. */
+function readLine(text) {
+    return text.split(' ').flatMap((part) => {
+        const [from, to = from] = part.split('-').map(Number);
+        return from === undefined || to === undefined || part === '' ? [] : range(from, to);
+    });
+}
+function writeLine(versions) {
+    const runs = [];
+    for (const version of versions) {
+        const run = runs.at(-1);
+        if (run !== undefined && run[1] + 1 === version)
+            run[1] = version;
+        else
+            runs.push([version, version]);
+    }
+    return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(' ');
+}
+function requireNames({ folder, pointers }, names) {
+    const fields = ['model_version', 'dataset_version', 'prompt_version', 'environment'];
+    if (fields.every((field) => pointers[field] === names[field]))
+        return;
+    throw new errors/* StoreError */.hg(`${folder} belongs to model ${pointers.model_version}, dataset ${pointers.dataset_version}, prompt ` +
+        `${pointers.prompt_version}, environment ${pointers.environment}. Was it moved by hand?`, 'damaged');
+}
+
+;// CONCATENATED MODULE: ./lib/store/history-judging.js
+/** Which files of a history pushing and judging need. The rules are those of `benchmark_judging_context`. */
+
+
+
+/** Points of history that a judging context shows. */
+const POINTS = 20;
+/** Moves that are looked through at once. */
+const WINDOW = 25;
+async function forPush(part, result, query) {
+    const [used] = await Promise.all([
+        typeof result.idempotency_key === 'string' ? part.key(result.idempotency_key) : null,
+        forJudging(part, result, query),
+    ]);
+    const loaded = used === null ? null : await part.configuration(used);
+    if (used === null || loaded === null)
+        return;
+    // A repeat: judged as the pointers stood before it, which the log says.
+    const version = used.snapshot_version;
+    await part.versions(loaded, [version], { cases: true });
+    const asOf = await positionOf(part, loaded, version);
+    await part.versions(loaded, range(version - POINTS, version - 1));
+    await currentAsOf(part, loaded, asOf);
+    await forJudging(part, loaded.pointers, query, { version, asOf });
+}
+/** Position in the pointer log just before the push of a version. */
+async function positionOf(part, loaded, version) {
+    const stored = loaded.snapshots.get(version)?.['pointers_as_of'];
+    if (typeof stored === 'number')
+        return stored;
+    // Imported, as its log was: the push is in it.
+    const moves = await part.moves(loaded, 1, loaded.pointers.moves);
+    const push = moves.find(({ pointer, action, to_version }) => {
+        return pointer === 'current' && action === 'push' && to_version === version;
+    });
+    return typeof push?.['seq'] === 'number' ? push['seq'] : 0;
+}
+async function currentAsOf(part, loaded, asOf) {
+    for (let to = loaded.pointers.moves; to >= 1; to -= WINDOW) {
+        const moves = await part.moves(loaded, to - WINDOW + 1, to);
+        if (moves.some(({ pointer, seq }) => pointer === 'current' && Number(seq) < asOf))
+            return;
+    }
+}
+/** The baseline of a configuration and the position of the move that set it, now or before a position in the log. */
+async function baselineAsOf(part, loaded, asOf) {
+    const { baseline_version, baseline_move } = loaded.pointers;
+    if (asOf === null) {
+        return baseline_version === null ? null : { version: baseline_version, seq: baseline_move?.seq ?? 0 };
+    }
+    // From each move of the baseline to the one before it.
+    for (let number = baseline_move?.number ?? null; number !== null;) {
+        const [move] = await part.moves(loaded, number, number);
+        const version = move?.['to_version'];
+        if (Number(move?.['seq']) < asOf)
+            return typeof version === 'number' ? { version, seq: Number(move?.['seq']) } : null;
+        number = typeof move?.['previous'] === 'number' ? move['previous'] : null;
+    }
+    return null;
+}
+async function forJudging(part, names, { baseline: request, baseline_environment }, at = null) {
+    const elsewhere = { ...names, environment: baseline_environment };
+    const asOf = at?.asOf ?? null;
+    const own = async () => {
+        const loaded = await part.configuration(names);
+        if (loaded === null)
+            return false;
+        const { last_version } = loaded.pointers;
+        const points = part.versions(loaded, at === null ? range(last_version - POINTS + 1, last_version) : []);
+        const baseline = await baselineAsOf(part, loaded, asOf);
+        await Promise.all([points, part.versions(loaded, [baseline?.version ?? null], { cases: true })]);
+        return baseline !== null;
+    };
+    const fallback = async () => {
+        if (!(await own()))
+            await forBaselineIn(part, elsewhere, asOf);
+    };
+    const requested = async () => {
+        if (request?.kind === 'model') {
+            const where = (0,environment/* isEphemeral */.aw)(names.environment) ? elsewhere : names;
+            await forBaselineIn(part, { ...where, model_version: request.model_version }, asOf);
+        }
+        else if (request !== null) {
+            const loaded = await part.configuration((0,environment/* isEphemeral */.aw)(names.environment) ? elsewhere : names);
+            if (loaded !== null)
+                await forRequest(part, loaded, request, at);
+        }
+    };
+    await Promise.all([fallback(), requested()]);
+}
+async function forRequest(part, loaded, request, at) {
+    if (request.kind === 'version') {
+        await part.versions(loaded, [request.version], { cases: true });
+    }
+    else if (request.kind === 'commit') {
+        const versions = await versionsAt(part, loaded, request.sha);
+        // The repeat of a push does not see itself, nor what came after.
+        const last = [versions, at === null ? [] : versions.filter((version) => version < at.version)];
+        await part.versions(loaded, last.map((some) => (some.length === 0 ? null : Math.max(...some))), { cases: true });
+    }
+    else {
+        if (at !== null)
+            await currentAsOf(part, loaded, at.asOf);
+        const moves = [...loaded.moves.values()].filter(({ pointer, seq }) => {
+            return pointer === 'current' && Number(seq) < (at?.asOf ?? 0);
+        });
+        const before = moves.sort((a, b) => Number(b['seq']) - Number(a['seq']))[0]?.['to_version'];
+        const current = at === null ? loaded.pointers.current_version : typeof before === 'number' ? before : null;
+        await part.versions(loaded, [current], { cases: true });
+    }
+}
+/** The versions that were measured at commits whose hash begins so. */
+async function versionsAt({ view }, { folder }, sha) {
+    const names = await view.names(commitsFolder(folder, sha));
+    return names.flatMap((name) => (name.startsWith(sha) ? (versionInCommits(name) ?? []) : []));
+}
+/** The baseline of a model and dataset in an environment: of the same prompt first, else the most recently set. */
+async function forBaselineIn(part, names, asOf) {
+    if ((0,environment/* isEphemeral */.aw)(names.environment))
+        return;
+    const same = await part.configuration(names);
+    const own = same === null ? null : await baselineAsOf(part, same, asOf);
+    if (same !== null && own !== null) {
+        await part.versions(same, [own.version], { cases: true });
+        return;
+    }
+    const folder = datasetFolder(names);
+    const prompts = await part.view.names(folder);
+    const found = await Promise.all(prompts.map(async (prompt) => {
+        const loaded = await part.inFolder(`${folder}/${prompt}`);
+        const baseline = loaded === null ? null : await baselineAsOf(part, loaded, asOf);
+        return loaded === null || baseline === null ? [] : [{ loaded, ...baseline }];
+    }));
+    const [latest] = found.flat().sort((a, b) => b.seq - a.seq);
+    if (latest !== undefined)
+        await part.versions(latest.loaded, [latest.version], { cases: true });
+}
+
+;// CONCATENATED MODULE: ./lib/store/history-needs.js
+/** Which files of a history a call of a database function needs: no more than that is read, however long it is. */
+
+
+
+
+
+/** Verdicts that are looked through at once. */
+const history_needs_WINDOW = 25;
+const NEEDS = {
+    push_benchmark_results: {
+        changes: true,
+        read: (part, args) => forEach(args['p_results'], (row) => forPush(part, row, queryOf(args))),
+    },
+    get_judging_context: {
+        changes: false,
+        read: (part, args) => forEach(args['p_results'], (row) => forJudging(part, row, queryOf(args))),
+    },
+    record_verdicts: {
+        changes: true,
+        read: (part, args, snapshotOf) => forEach(args['p_verdicts'], ({ transaction_id }) => forVerdict(part, snapshotOf(transaction_id))),
+    },
+    list_benchmark_configurations: {
+        changes: false,
+        read: (part, args) => foldersOf(part, namesOf(args)),
+    },
+    get_snapshot_history: {
+        changes: false,
+        read: (part, args) => forConfiguration(part, args, (loaded) => forHistory(part, loaded, Number(args['p_limit']))),
+    },
+    compare_snapshots: {
+        changes: false,
+        read: (part, args) => forConfiguration(part, args, (loaded) => part.versions(loaded, [Number(args['p_version_a']), Number(args['p_version_b'])])),
+    },
+    move_current_snapshot: {
+        changes: true,
+        read: (part, args) => forConfiguration(part, args, (loaded) => part.versions(loaded, [loaded.pointers.current_version, Number(args['p_snapshot_version'])])),
+    },
+    set_baseline: {
+        changes: true,
+        read: (part, args) => forConfiguration(part, args, (loaded) => part.versions(loaded, [loaded.pointers.baseline_version, Number(args['p_snapshot_version'])])),
+    },
+    rollback_snapshot: {
+        changes: true,
+        read: (part, args) => forConfiguration(part, args, (loaded) => forRollback(part, loaded, args)),
+    },
+    import_benchmark_history: {
+        changes: true,
+        read: (part) => everything(part),
+    },
+};
+/** Throws `StoreError` for other functions: of a part that was not made for it, an answer would be wrong silently. */
+function needOf(name) {
+    const need = Object.hasOwn(NEEDS, name) ? NEEDS[name] : undefined;
+    if (need !== undefined)
+        return need;
+    throw new StoreError(`A history branch cannot do this (${name}). It takes a database: name data-dir, supabase-url or database-url.`, 'unsupported');
+}
+const queryOf = (args) => args['p_context'];
+const namesOf = (args) => ({
+    model_version: args['p_model_version'],
+    dataset_version: args['p_dataset_version'],
+    prompt_version: args['p_prompt_version'],
+    environment: args['p_environment'],
+});
+function forEach(rows, read) {
+    return Promise.all(rows.map(read));
+}
+async function forConfiguration(part, args, read) {
+    const loaded = await part.configuration(namesOf(args));
+    if (loaded !== null)
+        await read(loaded);
+}
+async function forVerdict(part, snapshot) {
+    const loaded = snapshot === undefined ? null : await part.configuration(snapshot);
+    if (snapshot === undefined || loaded === null)
+        return;
+    await Promise.all([
+        part.versions(loaded, [snapshot.snapshot_version], { verdicts: true }),
+        part.versions(loaded, [loaded.pointers.baseline_version]),
+    ]);
+}
+async function forRollback(part, loaded, args) {
+    const { pointers, line } = loaded;
+    await part.versions(loaded, [pointers.current_version, line.at(-2) ?? null, Number(args['p_to_version'])]);
+    if (args['p_last_good'] === true)
+        await untilGood(part, loaded);
+}
+/** The newest versions that are not archived, each with its verdicts and the one before it. */
+async function forHistory(part, loaded, limit) {
+    const { snapshots, pointers } = loaded;
+    for (let to = pointers.last_version; to >= 1;) {
+        const shown = [...snapshots.values()].filter(({ archived }) => archived === null).length;
+        if (shown > limit)
+            return;
+        const from = to - (limit - shown);
+        await part.versions(loaded, range(from, to), { verdicts: true });
+        to = from - 1;
+    }
+}
+/** The line from its end to a version whose last verdict is good. */
+async function untilGood(part, loaded) {
+    for (let to = loaded.line.length; to > 0; to -= history_needs_WINDOW) {
+        const versions = loaded.line.slice(Math.max(0, to - history_needs_WINDOW), to);
+        await part.versions(loaded, versions, { verdicts: true });
+        const isGood = versions.some((version) => {
+            const last = loaded.verdicts.get(version)?.at(-1)?.['verdict'];
+            return last !== undefined && ![...verdict/* DEFAULT_FAIL_ON */.VQ].some((failing) => failing === last);
+        });
+        if (isGood)
+            return;
+    }
+}
+/** Loads the pointers of the configurations that have these names. */
+async function foldersOf(part, filter) {
+    let folders = [CONFIGURATIONS];
+    for (const name of [filter.environment, filter.model_version, filter.dataset_version, filter.prompt_version]) {
+        const below = folders.map(async (folder) => {
+            const names = name === undefined ? await part.view.names(folder) : [encodeName(name)];
+            return names.map((each) => `${folder}/${each}`);
+        });
+        folders = (await Promise.all(below)).flat();
+    }
+    const loaded = await Promise.all(folders.map((folder) => part.inFolder(folder)));
+    return loaded.filter((each) => each !== null);
+}
+/** The whole history. */
+async function everything(part) {
+    const all = await foldersOf(part, {});
+    await Promise.all(all.map(async (loaded) => {
+        const { last_version, moves } = loaded.pointers;
+        await Promise.all([
+            part.versions(loaded, range(1, last_version), { cases: true, verdicts: true }),
+            part.moves(loaded, 1, moves),
+        ]);
+    }));
+    return all;
+}
+
+;// CONCATENATED MODULE: ./lib/store/history-view.js
+
+
+const FORMAT = 'benchmark-snapshots-branch';
+const FORMAT_VERSION = 1;
+const NOTHING = { configurations: 0, moves: 0, verdicts: 0, snapshots: 0, bytes: 0 };
+/**
+ * The files of one commit, each read once. What is asked for in the same turn of the event loop is read together, so
+ * code may read file by file and yet take few requests.
+ */
+class HistoryView {
+    source;
+    commit;
+    known;
+    waiting = [];
+    constructor(source, 
+    /** null: there is no history yet. */
+    commit, known) {
+        this.source = source;
+        this.commit = commit;
+        this.known = known;
+    }
+    static at(source, commit) {
+        return new HistoryView(source, commit, new Map());
+    }
+    /**
+     * The view of the commit that was made on top of this one: what was read already is known there too.
+     * @param absent paths at which there is nothing
+     */
+    after(commit, files, absent) {
+        const paths = [...files.keys()];
+        const known = new Map([...this.known].filter(([path]) => !paths.some((changed) => changed.startsWith(`${path}/`))));
+        for (const path of absent)
+            known.set(path, Promise.resolve(null));
+        for (const [path, text] of files)
+            known.set(path, Promise.resolve(text));
+        return new HistoryView(this.source, commit, known);
+    }
+    /** The view of a commit that somebody else made: what is never written twice need not be read again. */
+    async movedTo(commit) {
+        const known = new Map();
+        for (const [path, found] of this.known) {
+            if (isLasting(path) && typeof (await found) === 'string')
+                known.set(path, found);
+        }
+        return new HistoryView(this.source, commit, known);
+    }
+    /** The text of a file; null where there is none. */
+    async text(path) {
+        const found = await this.find(path);
+        if (found === null || typeof found === 'string')
+            return found;
+        throw this.damaged(path, 'is a folder where a file belongs');
+    }
+    /** The names in a folder, none where there is no folder. */
+    async names(folder) {
+        const found = await this.find(folder);
+        if (found === null)
+            return [];
+        if (typeof found === 'string')
+            throw this.damaged(folder, 'is a file where a folder belongs');
+        return found;
+    }
+    /** The lines of a file, each a JSON object; none where there is no file. */
+    async lines(path) {
+        const text = await this.text(path);
+        if (text === null)
+            return [];
+        try {
+            return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+        }
+        catch (error) {
+            throw this.damaged(path, 'is not JSON', error);
+        }
+    }
+    /** A file that has to be there. */
+    async line(path) {
+        const [line] = await this.lines(path);
+        if (line === undefined)
+            throw this.damaged(path, 'is missing');
+        return line;
+    }
+    /** Throws `StoreError` for a branch of somebody else, or of a newer version of this program. */
+    async totals() {
+        if (this.commit === null)
+            return NOTHING;
+        const [line] = await this.lines(HISTORY_FILE).catch(() => []);
+        if (line?.['format'] !== FORMAT) {
+            throw new errors/* StoreError */.hg(`The ${this.source.description} exists and is no history of Benchmark Snapshots: it has no ${HISTORY_FILE}. ` +
+                'Nothing was changed. Name another branch, or remove that one if nobody needs it.', 'foreign');
+        }
+        if (line['version'] !== FORMAT_VERSION) {
+            throw new errors/* StoreError */.hg(`The ${this.source.description} has version ${String(line['version'])} of the format, this program reads ` +
+                `version ${FORMAT_VERSION}. Nothing was changed. Use the version of Benchmark Snapshots that wrote it, or a newer one.`, 'version');
+        }
+        return line;
+    }
+    find(path) {
+        const there = this.known.get(path);
+        if (there !== undefined)
+            return there;
+        const answer = promiseWithResolvers();
+        this.known.set(path, answer.promise);
+        this.waiting.push({ path, answer });
+        if (this.waiting.length === 1)
+            setImmediate(() => void this.readWaiting());
+        return answer.promise;
+    }
+    async readWaiting() {
+        const asked = this.waiting;
+        this.waiting = [];
+        try {
+            const paths = asked.map(({ path }) => path);
+            const found = this.commit === null ? [] : await this.source.read(this.commit, paths);
+            asked.forEach(({ answer }, index) => {
+                answer.resolve(found[index] ?? null);
+            });
+        }
+        catch (error) {
+            for (const { path, answer } of asked) {
+                this.known.delete(path);
+                answer.reject(error);
+            }
+        }
+    }
+    damaged(path, what, cause) {
+        return new errors/* StoreError */.hg(`${path} in the ${this.source.description} ${what}. Was it changed by hand? Its older commits have it as it was.`, 'damaged', { cause });
+    }
+}
+/** `Promise.withResolvers`, which Node.js 20 does not have. */
+function promiseWithResolvers() {
+    let resolve = () => undefined;
+    let reject = () => undefined;
+    const promise = new Promise((yes, no) => {
+        resolve = yes;
+        reject = no;
+    });
+    // Somebody else may have asked for the same file and given up: a rejection that nobody waits for ends no process.
+    promise.catch(() => undefined);
+    return { promise, resolve, reject };
+}
+
+;// CONCATENATED MODULE: ./lib/store/history-lines.js
+
+
+
+/** The whole history in the lines and the order of an export. */
+async function* exportedLines(files) {
+    const view = HistoryView.at(files, (await files.head()).commit);
+    await view.totals();
+    const part = new HistoryPart(view);
+    const all = (await everything(part)).sort((a, b) => a.pointers.id - b.pointers.id);
+    const bySeq = (a, b) => Number(a['seq']) - Number(b['seq']);
+    const pages = [
+        all.flatMap(({ snapshots }) => [...snapshots].sort(([a], [b]) => a - b).map(([, line]) => line)),
+        all.flatMap(({ moves }) => [...moves.values()]).sort(bySeq),
+        all.flatMap(({ verdicts }) => [...verdicts.values()].flat()).sort(bySeq),
+        all.map(exportedPointers),
+    ];
+    for (const page of pages)
+        if (page.length > 0)
+            yield page.map(asExported);
+}
+function exportedPointers({ pointers, line }) {
+    const { id: _1, created_at: _2, moves: _3, newest_move: _4, baseline_move: _5, ...exported } = pointers;
+    return { ...exported, line };
+}
+/** Without what only loading a part needs. */
+function asExported({ seq: _1, previous: _2, pointers_as_of: _3, ...exported }) {
+    return exported;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,82 @@
+import { readResults } from '../commands/read-results.js'
+import type { PushOptions, PushOutcome } from '../commands/push.js'
+import { candidatesOf } from '../core/candidate.js'
+import { codeBlock, visible } from '../core/markdown.js'
+import type { RunEvent } from '../github/event.js'
+import type { Log, ResultSource } from '../ports.js'
+import { lacksKey, withEnvironment } from '../store/remote.js'
+import type { Inputs } from './inputs.js'
+
+/** Why the store cannot be reached though nothing is wrong: GitHub keeps the secrets from this run. null: it can. */
+export function storeOutOfReach(inputs: Inputs, { withoutSecrets }: RunEvent): string | null {
+  if (withoutSecrets === null || !lacksKey(withEnvironment(inputs, process.env))) return null
+  return `GitHub gives no secrets to ${withoutSecrets}, so the store cannot be reached`
+}
+
+/** The numbers of results that nobody can judge. Throws `InvalidResultsError` like a push. */
+export async function readUnjudged(
+  source: ResultSource,
+  options: PushOptions,
+  log: Log,
+  reason: string,
+): Promise<PushOutcome> {
+  const { decoded, warnings, skipped } = await log.group('Read results', () => readResults(source, options, log))
+  const results = candidatesOf(decoded, options, options.digest).map((candidate): PushOutcome['results'][number] => ({
+    candidate,
+    judgement: {
+      verdict: 'not_evaluated',
+      reason,
+      findings: [],
+      baseline: null,
+      flipped: { broke: [], fixed: [] },
+      warnings: [],
+    },
+    context: {
+      baseline: null,
+      baseline_not_found: null,
+      own_baseline_version: null,
+      previous_version: null,
+      history: [],
+    },
+    stored: null,
+    promotion: { promoted: false, reason: 'the results were not judged' },
+  }))
+  return { verdict: 'not_evaluated', results, warnings, skipped, store: '' }
+}
+
+/** How results are judged with the secrets and without any code of the fork: two workflows. Markdown. */
+export function twoWorkflows({ workflow, withoutSecrets, action }: RunEvent): string {
+  return [
+    '',
+    `### How to judge ${withoutSecrets ?? 'a pull request from a fork'}`,
+    '',
+    'GitHub gives such a run no secrets, because it runs code that nobody has reviewed. Two workflows solve that. ' +
+      'This one runs the benchmark, and keeps the results:',
+    '',
+    codeBlock('yaml', [
+      '- uses: actions/upload-artifact@v4',
+      '  with: { name: benchmark-results, path: results/ }',
+    ]),
+    'A second one, on the default branch, is started when this one has ended. It has the secrets, runs no code of the ' +
+      'pull request, judges the results and comments:',
+    '',
+    codeBlock('yaml', [
+      'on:',
+      `  workflow_run: { workflows: [${JSON.stringify(visible(workflow))}], types: [completed] }`,
+      'permissions: {}',
+      'jobs:',
+      '  judge:',
+      '    runs-on: ubuntu-latest',
+      '    permissions:',
+      '      actions: read # to read the results of the other run',
+      '      contents: read',
+      '      pull-requests: write # to comment',
+      '    steps:',
+      `      - uses: ${action}`,
+      '        with:',
+      '          artifact-name: benchmark-results',
+      '          supabase-url: ${{ vars.SUPABASE_URL }}',
+      '          supabase-key: ${{ secrets.SUPABASE_SERVICE_ROLE_KEY }}',
+    ]),
+  ].join('\n')
+}

@@ -1,0 +1,267 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { InvalidArgumentError, Option } from 'commander'
+import type { Command } from 'commander'
+import { describeActivated, expectation, versionReference } from '../commands/model-activation.js'
+import { describeRegistered, readRegistration } from '../commands/model-registration.js'
+import type { MetadataFile } from '../commands/model-registration.js'
+import { describePerformance, prunedLines } from '../commands/model-tables.js'
+import { oneOf } from '../commands/push-options.js'
+import { decimalFrom, toNumber } from '../core/decimal.js'
+import { UserError } from '../core/errors.js'
+import { isObject } from '../core/json-fields.js'
+import { readJson } from '../core/json.js'
+import type { JsonObject } from '../core/json.js'
+import { PROMOTIONS } from '../core/model.js'
+import { present } from '../core/present.js'
+import { terminalText } from '../core/text-table.js'
+import { timestampFault } from '../core/timestamp.js'
+import type { VersionReference } from '../ports.js'
+import { messageOf } from '../store/io-fault.js'
+import { EXIT } from './exit.js'
+import { userName } from './git.js'
+import { terminalLog } from './io.js'
+import type { Io } from './io.js'
+import { printJson } from './json.js'
+import { moveOf, print, withModels } from './model-registry.js'
+import { addStore } from './options.js'
+import type { StoreOptions } from './options.js'
+import { closing, openStore } from './store.js'
+
+interface MoveFlags extends StoreOptions {
+  readonly reason?: string
+  readonly expect?: string
+}
+
+interface RegisterFlags extends StoreOptions {
+  readonly metadata?: string
+  readonly versionName?: string
+  readonly metrics?: JsonObject
+  readonly sampleCount?: number
+  readonly datasetVersion?: string
+  readonly splitVersion?: string
+  readonly epochs?: number
+  readonly earlyStopping?: boolean
+  readonly trainingSeconds?: number
+  readonly learningRate?: number
+  readonly batchSize?: number
+  readonly training?: JsonObject
+  readonly parentVersion?: number
+  readonly notes?: string
+  readonly evidence?: string
+  readonly promotion?: string
+  readonly runId?: string
+  readonly idempotencyKey?: string
+}
+
+export function addRegister(model: Command, io: Io): void {
+  addStore(model.command('register'), io, [
+    `model register lesions models/v3.pt --metrics '{"f1": 0.93}' --dataset-version set-v3`,
+    'model register lesions models/v3.pt --metadata models/v3.json --promotion auto',
+  ])
+    .summary('add a version of a model')
+    .description('Adds the next version of a model. The same name or key with the same content adds nothing.')
+    .argument('<model>', 'name of the model; its first version makes it')
+    .argument('<artifact>', 'where the model is: a path or URL, kept as it is')
+    .option('--metadata <file>', 'JSON file with what the flags below say; flags win')
+    .option('--version-name <name>', 'a name of its own beside the number')
+    .option('--metrics <json>', 'object of numbers, such as {"f1": 0.93, "accuracy": 0.95}', jsonObject)
+    .option('--evidence <id>', 'transaction_id of the snapshot that measured it: gives metrics and dataset')
+    .option('--sample-count <count>', 'how many samples it was trained on', decimalNumber)
+    .option('--dataset-version <name>', 'the dataset that the metrics were measured on')
+    .option('--split-version <name>', 'the part of it')
+    .option('--epochs <count>', 'how many it was trained for', decimalNumber)
+    .option('--early-stopping', 'training was stopped early')
+    .option('--no-early-stopping', 'training was not stopped early')
+    .option('--training-seconds <seconds>', 'how long it was trained', decimalNumber)
+    .option('--learning-rate <number>', 'learning rate', decimalNumber)
+    .option('--batch-size <count>', 'batch size', decimalNumber)
+    .option('--training <json>', 'object of further facts, such as {"optimizer": "adam"}', jsonObject)
+    .option('--parent-version <version>', 'the version it was trained from', decimalNumber)
+    .option('--notes <text>', 'notes')
+    .option('--promotion <when>', 'when it becomes active by itself: never, first or auto (default: first)')
+    .option('--run-id <id>', 'the run that registers it')
+    .option('--idempotency-key <key>', 'registering again under this key adds nothing')
+    .action(async (name: string, artifact: string, flags: RegisterFlags) => {
+      const promotion = oneOf('promotion', flags.promotion, PROMOTIONS, 'first')
+      const run = {
+        ...{ model_name: name, artifact_path: artifact, promotion, actor: userName(io.env) ?? 'unknown' },
+        ...{ run_id: flags.runId ?? null, idempotency_key: flags.idempotencyKey ?? null },
+      }
+      const registration = readRegistration(run, await metadataFile(io, flags.metadata), saidBy(flags))
+      const registered = await closing(await openStore(io, flags, terminalLog(io)), (store) =>
+        store.models.register(registration),
+      )
+      if (flags.json === true) printJson(io, registered)
+      else print(io, describeRegistered(registered, promotion))
+    })
+}
+
+/** What the flags say, in the form of a metadata file. */
+function saidBy(flags: RegisterFlags): JsonObject {
+  const training = present({
+    epochs: flags.epochs,
+    early_stopping: flags.earlyStopping,
+    training_seconds: flags.trainingSeconds,
+    learning_rate: flags.learningRate,
+    batch_size: flags.batchSize,
+  })
+  return {
+    ...present({
+      version_name: flags.versionName,
+      metrics: flags.metrics,
+      sample_count: flags.sampleCount,
+      dataset_version: flags.datasetVersion,
+      split_version: flags.splitVersion,
+      parent_version: flags.parentVersion,
+      notes: flags.notes,
+      evidence: flags.evidence,
+    }),
+    training: { ...flags.training, ...training },
+  }
+}
+
+async function metadataFile(io: Io, file: string | undefined): Promise<MetadataFile | null> {
+  if (file === undefined) return null
+  try {
+    return { path: file, bytes: await readFile(path.resolve(io.cwd, file)) }
+  } catch (error) {
+    throw new UserError(`--metadata: ${terminalText(file)} cannot be read: ${messageOf(error)}`, { cause: error })
+  }
+}
+
+export function addActivate(model: Command, io: Io): void {
+  addStore(model.command('activate'), io, ["model activate lesions 3 --reason 'approved by ann'"])
+    .summary('make a version the active one')
+    .description('Makes a version the active one of its model. The one before it is what a rollback goes back to.')
+    .argument('<model>', 'name of the model')
+    .argument('<version>', 'number or name of the version', versionReference)
+    .option('--reason <text>', 'why; kept in the activation log')
+    .option('--expect <version>', 'fail unless this version is active until then, or none')
+    .action(async (name: string, version: VersionReference, flags: MoveFlags) => {
+      const expected = expectation(flags.expect)
+      const activated = await withModels(io, flags, (models) =>
+        models.activate(name, version, moveOf(io, flags.reason), expected),
+      )
+      if (flags.json === true) printJson(io, activated)
+      else print(io, [describeActivated(activated)])
+    })
+}
+
+export function addModelRollback(model: Command, io: Io): void {
+  addStore(model.command('rollback'), io, ["model rollback lesions --reason 'too slow'"])
+    .summary('activate what was active before')
+    .description('Makes the version active that was so before. Again, and it is the one before that.')
+    .argument('<model>', 'name of the model')
+    .option('--reason <text>', 'why; kept in the activation log')
+    .option('--expect <version>', 'fail unless this version is active until then, or none')
+    .action(async (name: string, flags: MoveFlags) => {
+      const expected = expectation(flags.expect)
+      const activated = await withModels(io, flags, (models) =>
+        models.rollback(name, moveOf(io, flags.reason), expected),
+      )
+      if (flags.json === true) printJson(io, activated)
+      else print(io, [describeActivated(activated)])
+    })
+}
+
+interface PerformanceFlags extends StoreOptions {
+  readonly accuracy: number
+  readonly sampleSize?: number
+  readonly date?: string
+  readonly notes?: string
+  readonly threshold: number
+}
+
+export function addLogPerformance(model: Command, io: Io, finish: (code: number) => void): void {
+  addStore(model.command('log-performance'), io, [
+    `model log-performance lesions --accuracy 0.91 --sample-size 120 --notes 'field test'`,
+  ])
+    .summary('keep a measurement of a version')
+    .description(
+      'Keeps an accuracy that was measured of a version and compares it with the one it was registered with, else with ' +
+        'its first measurement. The exit code is 1 on a drop by the threshold or more.',
+    )
+    .argument('<model>', 'name of the model')
+    .argument('[version]', 'number or name of the version (default: the active one)', versionReference)
+    .requiredOption('--accuracy <number>', 'what was measured, from 0 to 1', decimalNumber)
+    .option('--sample-size <count>', 'on how many samples', decimalNumber)
+    .option('--date <time>', 'when, such as 2026-03-01 (default: now)', timestamp)
+    .option('--notes <text>', 'notes')
+    .addOption(new Option('--threshold <number>', 'a drop by so much').argParser(decimalNumber).default(0.05))
+    .action(async (name: string, version: VersionReference | undefined, flags: PerformanceFlags) => {
+      const { accuracy, sampleSize = null, date = null, notes = null, threshold } = flags
+      const { actor, run_id } = moveOf(io, undefined)
+      const report = {
+        ...{ model_name: name, version: version ?? null, accuracy, sample_size: sampleSize, tested_at: date },
+        ...{ notes, threshold, actor, run_id },
+      }
+      const answer = await withModels(io, flags, (models) => models.logPerformance(report))
+      if (flags.json === true) printJson(io, answer)
+      else print(io, [describePerformance(answer, threshold)])
+      finish(answer.is_drop === true ? EXIT.regression : EXIT.done)
+    })
+}
+
+interface PruneFlags extends StoreOptions {
+  readonly keep: number
+  readonly minAge: number
+  readonly dryRun?: true
+  readonly reason?: string
+}
+
+export function addPrune(model: Command, io: Io): void {
+  addStore(model.command('prune'), io, ['model prune lesions --keep 5 --min-age 30d --dry-run'])
+    .summary('archive old versions')
+    .description(
+      'Archives all versions but the newest, the young, the active one and the rollback target, and names their ' +
+        'artifacts. Nothing is deleted: model activate brings a version back.',
+    )
+    .argument('[model]', 'name of the model (default: every model)')
+    .addOption(new Option('--keep <count>', 'how many of the newest stay').argParser(countNumber).default(5))
+    .addOption(new Option('--min-age <age>', 'younger ones stay').argParser(days).default(30, '30d'))
+    .option('--dry-run', 'only say which')
+    .option('--reason <text>', 'why; kept in the activation log')
+    .action(async (name: string | undefined, flags: PruneFlags) => {
+      const dry_run = flags.dryRun === true
+      const request = { model_name: name ?? null, keep: flags.keep, min_age_days: flags.minAge, dry_run }
+      const archived = await withModels(io, flags, (models) => models.prune(request, moveOf(io, flags.reason)))
+      if (flags.json === true) printJson(io, { dry_run, archived })
+      else print(io, prunedLines(archived, dry_run))
+    })
+}
+
+/** A number on the command line. */
+function decimalNumber(text: string): number {
+  const decimal = decimalFrom(text)
+  if (decimal === null) throw new InvalidArgumentError(`Give a number, such as 0.05, not ${JSON.stringify(text)}.`)
+  return toNumber(decimal)
+}
+
+function countNumber(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError(`Give a whole number from 1, not ${JSON.stringify(text)}.`)
+}
+
+/** An age as days: `30d`, `4w`. */
+function days(text: string): number {
+  const [, number, unit] = /^(\d{1,5})([dw])$/.exec(text) ?? []
+  if (number === undefined) throw new InvalidArgumentError(`Give days or weeks, such as 30d or 4w, not ${JSON.stringify(text)}.`)
+  return Number(number) * (unit === 'w' ? 7 : 1)
+}
+
+function timestamp(text: string): string {
+  const fault = timestampFault(text)
+  if (fault !== undefined) throw new InvalidArgumentError(`${JSON.stringify(text)} ${fault}.`)
+  return text
+}
+
+function jsonObject(text: string): JsonObject {
+  const reading = readJson(text)
+  if (!reading.ok) {
+    const [problem] = reading.problems
+    throw new InvalidArgumentError(`This is no JSON that can be used: ${problem?.message ?? text}.`)
+  }
+  if (!isObject(reading.value)) throw new InvalidArgumentError('Give a JSON object, such as {"f1": 0.93}.')
+  return reading.value
+}

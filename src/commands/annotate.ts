@@ -1,0 +1,32 @@
+import type { Configuration } from '../core/model.js'
+import { UserError } from '../core/errors.js'
+import { nameFault } from '../core/names.js'
+import type { ConfigurationFilter, Move, Store } from '../ports.js'
+import { configurationOf, findConfiguration } from './find-configuration.js'
+
+export interface AnnotateOutcome {
+  readonly configuration: Configuration
+  readonly snapshot_version: number
+  readonly note: string | null
+  readonly tags: readonly string[]
+  readonly actor: string
+}
+
+/** Adds a note, tags or both to a version; its transaction stays as it is. */
+export async function annotate(
+  store: Store,
+  filter: ConfigurationFilter,
+  snapshot_version: number,
+  { note, tags }: Pick<AnnotateOutcome, 'note' | 'tags'>,
+  { actor, run_id, run_url }: Move,
+): Promise<AnnotateOutcome> {
+  if (note === null && tags.length === 0) throw new UserError('give --note, --tags or both: there is nothing to add')
+  for (const tag of tags) {
+    const fault = nameFault(tag)
+    if (fault !== undefined) throw new UserError(`--tags: ${JSON.stringify(tag)} ${fault}`)
+  }
+  const configuration = configurationOf(await findConfiguration(store, filter))
+  const by = { actor, run_id, ...(run_url === undefined ? {} : { run_url }) }
+  await store.annotate(configuration, snapshot_version, { note, tags }, by)
+  return { configuration, snapshot_version, note, tags, actor }
+}

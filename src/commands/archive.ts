@@ -1,0 +1,96 @@
+import { UserError } from '../core/errors.js'
+import type { Configuration } from '../core/model.js'
+import { count } from '../core/phrase.js'
+import type { ConfigurationFilter, Move, Store } from '../ports.js'
+import type { ArchiveFilter, ArchiveRequest, ArchivedSnapshot } from '../ports/lifecycle.js'
+import { configurationOf, findConfiguration } from './find-configuration.js'
+import { addressText } from './move-pointer.js'
+
+export interface ArchiveOutcome {
+  readonly dry_run: boolean
+  /** Those that were (in a dry run: would be) archived or restored. */
+  readonly snapshots: readonly ArchivedSnapshot[]
+  /** Those that were meant too and stay, each with `kept_because`. */
+  readonly kept: readonly ArchivedSnapshot[]
+}
+
+/** Hides versions from default queries; nothing is deleted. Versions named by number are those of one configuration. */
+export async function archive(
+  store: Store,
+  request: ArchiveRequest,
+  move: Move,
+  dryRun: boolean,
+): Promise<ArchiveOutcome> {
+  return collect(store.archive({ ...request, ...(await oneConfiguration(store, request)) }, move, dryRun), dryRun)
+}
+
+/** Brings archived versions back. */
+export async function restore(
+  store: Store,
+  filter: ArchiveFilter,
+  move: Move,
+  dryRun: boolean,
+): Promise<ArchiveOutcome> {
+  return collect(store.restore({ ...filter, ...(await oneConfiguration(store, filter)) }, move, dryRun), dryRun)
+}
+
+async function oneConfiguration(store: Store, { versions, ...filter }: ArchiveFilter): Promise<ConfigurationFilter> {
+  if (versions === undefined) return {}
+  const found = await findConfiguration(store, filter)
+  const missing = versions.filter((version) => version > found.last_version)
+  if (missing.length > 0) {
+    throw new UserError(
+      `there is no version ${missing.join(', ')} of ${addressText(found)}: its versions are 1 to ${found.last_version}`,
+    )
+  }
+  return configurationOf(found)
+}
+
+async function collect(
+  pages: AsyncIterable<readonly ArchivedSnapshot[]>,
+  dry_run: boolean,
+): Promise<ArchiveOutcome> {
+  const all: ArchivedSnapshot[] = []
+  for await (const page of pages) all.push(...page)
+  return {
+    dry_run,
+    snapshots: all.filter(({ kept_because }) => kept_because === null),
+    kept: all.filter(({ kept_because }) => kept_because !== null),
+  }
+}
+
+/** What happened, one line for each configuration, its versions as ranges. */
+export function describeArchive({ snapshots, kept, dry_run }: ArchiveOutcome, done: 'archived' | 'restored'): string[] {
+  const how = dry_run ? `would be ${done}` : done
+  const stays = kept.map(
+    (snapshot) => `  ${addressText(snapshot)}: version ${snapshot.snapshot_version} (${snapshot.kept_because ?? ''})`,
+  )
+  return [
+    snapshots.length === 0 ? `Nothing ${dry_run ? 'would be' : 'was'} ${done}.` : `${count(snapshots.length, 'version')} ${how}:`,
+    ...byConfiguration(snapshots).map(([address, versions]) => `  ${address}: ${rangesOf(versions)}`),
+    ...(stays.length === 0 ? [] : ['Never archived, and so left alone:', ...stays]),
+  ]
+}
+
+function byConfiguration(snapshots: readonly ArchivedSnapshot[]): [string, number[]][] {
+  const groups = new Map<string, number[]>()
+  for (const snapshot of snapshots) {
+    const address = addressText(snapshot satisfies Configuration)
+    const versions = groups.get(address) ?? []
+    groups.set(address, versions)
+    versions.push(snapshot.snapshot_version)
+  }
+  return [...groups]
+}
+
+/** Rising numbers, those that follow each other joined: 1–3, 5. */
+function rangesOf(versions: readonly number[]): string {
+  const ranges: [number, number][] = []
+  for (const version of versions) {
+    const last = ranges.at(-1)
+    if (last?.[1] === version - 1) last[1] = version
+    else ranges.push([version, version])
+  }
+  const texts = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`))
+  return `${versions.length === 1 ? 'version' : 'versions'} ${texts.join(', ')}`
+}

@@ -1,0 +1,45 @@
+import type { Configuration } from '../core/model.js'
+import type { ConfigurationFilter, Move, Store } from '../ports.js'
+import type { Promoted } from '../ports/lifecycle.js'
+import { configurationOf, findConfiguration } from './find-configuration.js'
+import { addressText, describeMover, versionText } from './move-pointer.js'
+
+export interface PromoteOutcome extends Promoted {
+  readonly configuration: Configuration
+  readonly dry_run: boolean
+  readonly actor: string
+  readonly reason: string | null
+  readonly run_url: string | null
+}
+
+/**
+ * Makes a version (null: the current one) the baseline if the rule of promotion `auto` allows it. A no is a value, not
+ * an error. `dryRun`: only says what would happen.
+ */
+export async function promote(
+  store: Store,
+  filter: ConfigurationFilter,
+  version: number | null,
+  move: Move,
+  dryRun: boolean,
+): Promise<PromoteOutcome> {
+  const configuration = configurationOf(await findConfiguration(store, filter))
+  const promoted = await store.promote(configuration, version, move, dryRun)
+  const { actor, reason, run_url = null } = move
+  return { configuration, dry_run: dryRun, ...promoted, actor, reason, run_url }
+}
+
+/** One line: whether it is the baseline now, before and after, and what the rule says. */
+export function describePromotion(outcome: PromoteOutcome): string {
+  const { from_version, to_version, from_f1, to_f1, promoted, dry_run, promotion_reason, configuration } = outcome
+  const version = versionText(to_version, to_f1)
+  const where = `(${addressText(configuration)})`
+  if (from_version === to_version) return `${version} is the baseline already ${where}`
+  const before = from_version === null ? 'there was none' : `before it was ${versionText(from_version, from_f1)}`
+  if (!promoted) {
+    const stays = from_version === null ? 'there is none' : `${versionText(from_version, from_f1)} stays`
+    return `${version} ${dry_run ? 'would' : 'does'} not become the baseline, ${stays}: ${promotion_reason} ${where}`
+  }
+  if (dry_run) return `${version} would become the baseline, ${before}: ${promotion_reason} ${where}`
+  return `${version} is the baseline now, ${before}: ${promotion_reason}${describeMover(outcome)} ${where}`
+}

@@ -1,0 +1,173 @@
+import { matchesGlob } from 'node:path/posix'
+import { NoResultsError, UserError } from '../core/errors.js'
+import { MAX_ARTIFACTS, MAX_ARTIFACT_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../core/limits.js'
+import { byCodeUnit } from '../core/order.js'
+import { count } from '../core/phrase.js'
+import type { Log, ResultFile, ResultSource } from '../ports.js'
+import { unpack } from './zip-archive.js'
+
+/** An artifact as GitHub lists it. */
+export interface Artifact {
+  readonly id: number
+  readonly name: string
+  /** Bytes, as uploaded. */
+  readonly size: number
+  /** `sha256:<hex>`; null: uploaded before there were any. */
+  readonly digest: string | null
+  readonly isExpired: boolean
+}
+
+/** The artifacts of one workflow run. Faults of the caller are `UserError`, of GitHub `StoreError`. */
+export interface ArtifactShelf {
+  /** For messages: `run 77 of your-org/model`. */
+  readonly description: string
+  /** All of them, those of all attempts. */
+  list(): Promise<Artifact[]>
+  /** The archive as it was uploaded, at most `MAX_ARTIFACT_BYTES`, and with its digest where there is one. */
+  download(artifact: Artifact): Promise<Buffer>
+}
+
+/** Which artifacts, and which files inside them. */
+export interface ArtifactSelection {
+  /** Each of them has to be there. */
+  readonly names: readonly string[]
+  /** Those that match, when no name is given. */
+  readonly pattern: string
+  /** Paths, folders or globs inside the artifacts; none: every `*.json`. */
+  readonly results: readonly string[]
+}
+
+/**
+ * Result files in artifacts, under the path `<artifact>/<path inside>`, which is the same for every attempt of a run.
+ * Of artifacts with one name, from several attempts, the newest counts. Nothing is given before every file of
+ * every artifact has been checked, and all that is wrong is in one error.
+ */
+export function artifactFiles(shelf: ArtifactShelf, selection: ArtifactSelection, log: Log): ResultSource {
+  return { collect: () => collect(shelf, selection, log) }
+}
+
+async function collect(shelf: ArtifactShelf, selection: ArtifactSelection, log: Log): Promise<ResultFile[]> {
+  const chosen = choose(newestOfEach(await shelf.list(), log), selection, shelf.description)
+  const files: ResultFile[] = []
+  const faults: (UserError | NoResultsError)[] = []
+  let bytesLeft = MAX_TOTAL_BYTES
+  for (const artifact of chosen) {
+    try {
+      const found = await read(shelf, artifact, selection, bytesLeft, log)
+      bytesLeft -= found.reduce((sum, { bytes }) => sum + bytes.length, 0)
+      files.push(...found)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      faults.push(error)
+    }
+  }
+  if (files.length > MAX_FILES) faults.push(new UserError(`the artifacts have more than ${MAX_FILES} result files: name fewer`))
+  if (faults.length > 0) throw together(faults)
+  const unmatched = selection.results.filter((pattern) => !files.some(({ path }) => isWithin(pattern, insideOf(path))))
+  if (unmatched.length > 0) {
+    throw new NoResultsError(unmatched.map((pattern) => `results: ${pattern} matches no file in the artifacts`).join('\n'))
+  }
+  return files
+}
+
+/** One error for all artifacts; there are no results only if that is all that is wrong. */
+function together(faults: readonly UserError[]): UserError {
+  const text = faults.map(({ message }) => message).join('\n')
+  return faults.every((fault) => fault instanceof NoResultsError) ? new NoResultsError(text) : new UserError(text)
+}
+
+function newestOfEach(listed: readonly Artifact[], log: Log): Artifact[] {
+  const newest = new Map<string, Artifact>()
+  for (const artifact of [...listed].sort((a, b) => b.id - a.id)) {
+    const newer = newest.get(artifact.name)
+    if (newer === undefined) newest.set(artifact.name, artifact)
+    else log.info(`${quoted(artifact.name)}: ${newer.id} counts, ${artifact.id} is of an earlier attempt`)
+  }
+  return [...newest.values()].sort((a, b) => byCodeUnit(a.name, b.name))
+}
+
+function choose(artifacts: readonly Artifact[], { names, pattern }: ArtifactSelection, run: string): Artifact[] {
+  const there =
+    artifacts.length === 0
+      ? `${run} has no artifacts: did its jobs upload any?`
+      : `${run} has ${listing(artifacts.map(({ name }) => quoted(name)))}`
+  if (names.length > 0) {
+    const missing = names.filter((name) => !artifacts.some((artifact) => artifact.name === name))
+    if (missing.length === 0) return artifacts.filter(({ name }) => names.includes(name))
+    throw new NoResultsError(missing.map((name) => `There is no artifact ${quoted(name)}: ${there}`).join('\n'))
+  }
+  const chosen = artifacts.filter(({ name }) => matchesGlob(name, pattern))
+  if (chosen.length === 0) throw new NoResultsError(`No artifact matches ${quoted(pattern)}: ${there}`)
+  if (chosen.length <= MAX_ARTIFACTS) return chosen
+  throw new UserError(`${quoted(pattern)} matches ${chosen.length} artifacts, more than ${MAX_ARTIFACTS}: name fewer`)
+}
+
+/** Names that a message shows. */
+const MAX_SHOWN = 20
+
+function listing(names: readonly string[]): string {
+  const more = names.length > MAX_SHOWN ? ` and ${names.length - MAX_SHOWN} more` : ''
+  return names.slice(0, MAX_SHOWN).join(', ') + more
+}
+
+async function read(
+  shelf: ArtifactShelf,
+  artifact: Artifact,
+  { results }: ArtifactSelection,
+  maxBytes: number,
+  log: Log,
+): Promise<ResultFile[]> {
+  const { name, size, isExpired } = artifact
+  const at = `Artifact ${quoted(name)} (${artifact.id}) of ${shelf.description}`
+  if (isExpired) throw expired(artifact, shelf.description)
+  if (size > MAX_ARTIFACT_BYTES) throw new UserError(`${at}: ${tooLarge(size)}`)
+  try {
+    const archive = await shelf.download(artifact)
+    const patterns = results.length > 0 ? results : ['**/*.json']
+    const isWanted = (path: string): boolean => patterns.some((pattern) => isWithin(pattern, path))
+    const { files, others } = isFileItself(name, archive)
+      ? { files: [{ path: name, bytes: archive }], others: [] }
+      : await unpack(archive, { isWanted, maxBytes })
+    if (files.length === 0) {
+      const what = others.length === 0 ? 'it is empty' : `it has ${listing(others.map(quoted))}`
+      throw new NoResultsError(`there is no result file in it (${patterns.join(', ')}): ${what}`)
+    }
+    const ignored = others.length === 0 ? '' : `, ${count(others.length, 'other file')} ignored`
+    log.info(`${quoted(name)} (${artifact.id}): ${count(files.length, 'result file')}${ignored}`)
+    return files.map(({ path, bytes }) => ({ path: `${name}/${path}`, bytes }))
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    const message = `${at}: ${error.message}`
+    throw error instanceof NoResultsError ? new NoResultsError(message) : new UserError(message, { cause: error })
+  }
+}
+
+/** actions/upload-artifact leaves a file unpacked when it is told to, and then gives the artifact its name. */
+function isFileItself(name: string, archive: Buffer): boolean {
+  return name.endsWith('.json') && archive.toString('latin1', 0, 2) !== 'PK'
+}
+
+/** Whether a path is what `results` names: the path itself, a folder of it, or a glob that matches. */
+function isWithin(pattern: string, path: string): boolean {
+  const named = pattern.replace(/^\.\//, '').replace(/\/$/, '')
+  return path === named || (path.startsWith(`${named}/`) && path.endsWith('.json')) || matchesGlob(path, named)
+}
+
+const insideOf = (path: string): string => path.slice(path.indexOf('/') + 1)
+
+/** What has to be said of an artifact that GitHub has deleted. */
+export function expired({ name, id }: Artifact, run: string): UserError {
+  return new UserError(
+    `Artifact ${quoted(name)} (${id}) of ${run} has expired, GitHub deleted it: run the benchmark again; retention-days of ` +
+      'actions/upload-artifact keeps the next one longer',
+  )
+}
+
+export function tooLarge(size: number): string {
+  const advice = 'upload the result files without what else the job wrote'
+  return `it has ${size} bytes, more than ${MAX_ARTIFACT_BYTES}: ${advice}`
+}
+
+function quoted(name: string): string {
+  return JSON.stringify(name)
+}

@@ -1,0 +1,55 @@
+import type { GitHubClient } from './client.js'
+import type { PullRequestHead } from './event.js'
+import { isForbidden, reasonOf } from './fault.js'
+
+export interface Repository {
+  readonly owner: string
+  readonly repo: string
+}
+
+/** The one pull request, or why there is none to name. */
+export type FoundPullRequest = { readonly number: number } | { readonly number: null; readonly why: string }
+
+/**
+ * The pull request of a commit: the one whose head is this commit of this repository. Asked for by branch, because
+ * GitHub lists the pull requests of forks neither with their runs nor with their commits.
+ */
+export async function findPullRequest(
+  client: GitHubClient,
+  at: Repository,
+  head: PullRequestHead,
+): Promise<FoundPullRequest> {
+  try {
+    const listed = await client.paginate(client.rest.pulls.list, {
+      ...at,
+      head: `${head.owner}:${head.branch}`,
+      state: 'all',
+      per_page: 100,
+    })
+    // The null of a deleted repository, which GitHub's own types leave out, is nobody's.
+    const here = listed.filter(({ head: { repo } }) => (repo as typeof repo | null)?.id === head.repositoryId)
+    const matching = here.filter(({ head: { sha } }) => sha === head.commit)
+    const open = matching.filter(({ state }) => state === 'open')
+    return choose(open.length > 0 ? open : matching, here.length, head)
+  } catch (error) {
+    if (isForbidden(error)) {
+      return { number: null, why: 'the token may not read pull requests: give the job the permission pull-requests: write' }
+    }
+    return { number: null, why: `GitHub cannot be asked for it: ${reasonOf(error)}` }
+  }
+}
+
+interface Listed {
+  readonly number: number
+}
+
+function choose(found: readonly Listed[], ofBranch: number, head: PullRequestHead): FoundPullRequest {
+  const [only, ...others] = found
+  const branch = `${head.owner}:${head.branch}`
+  if (only === undefined) {
+    const why = ofBranch === 0 ? `there is none from ${branch}` : `the one from ${branch} has another commit by now`
+    return { number: null, why }
+  }
+  if (others.length === 0) return { number: only.number }
+  return { number: null, why: `${found.length} of them have this commit of ${branch}` }
+}

@@ -1,0 +1,298 @@
+import { randomBytes } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { REPOSITORY, workflowRun } from '../github/payloads.js'
+import { startGitHub } from '../github/server/index.js'
+import type { GitHub } from '../github/server/index.js'
+import type { Run, RunFacts } from '../github/server/runs.js'
+import { zipOf } from '../github/zip-archives.js'
+import { result } from './results.js'
+import { Job, annotationsIn } from './runner.js'
+import type { Step, StepOutcome } from './runner.js'
+
+jest.setTimeout(120_000)
+
+const HERE = REPOSITORY.full_name
+const DOWNLOAD = 'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}'
+const BLOB = 'GET /blobs/{key}'
+
+let github: GitHub
+let token: string
+beforeEach(async () => {
+  github = await startGitHub()
+  github.world.addRepository(HERE, { id: REPOSITORY.id })
+  token = github.token({ permissions: { actions: 'read' }, repository: HERE })
+})
+afterEach(() => github.close())
+
+const json = (f1: number, more: object = {}): string => JSON.stringify(result(f1, more))
+
+/** A run of the benchmark, of a push to `main`. */
+const benchmark = (facts: RunFacts = {}): Run =>
+  github.runs.add(HERE, { head_sha: 'c'.repeat(40), actor: 'hubot', triggering_actor: 'monalisa', ...facts })
+
+/** A step of a workflow that a run has triggered. */
+async function after(run: Run, { inputs, variables }: Partial<Step> = {}, job?: Job): Promise<StepOutcome> {
+  const { id, run_attempt, head_sha, head_branch, event, actor, triggering_actor, conclusion } = run
+  const head_repository = { ...run.head_repository, owner: { login: run.head_repository.owner.login } }
+  const facts = { id, run_attempt, head_sha, head_branch, event, actor, triggering_actor, conclusion, head_repository }
+  return (job ?? (await Job.start())).run({
+    event: 'workflow_run',
+    payload: workflowRun(facts),
+    inputs: { 'github-token': token, ...inputs },
+    variables: { ...github.env(), ...variables },
+  })
+}
+
+const PROVENANCE =
+  'SELECT repository, commit_sha, branch_name, run_id, run_attempt, triggered_by FROM benchmark_transactions'
+
+test('results of the run that triggered this one: found by name among hundreds, with that run as where they are from', async () => {
+  const run = benchmark()
+  // The last of all pages: GitHub lists the newest first.
+  github.artifacts.add(run, 'benchmark-results', await zipOf({ 'm1/result.json': json(0.9), 'log.txt': 'done' }))
+  for (let n = 0; n < 250; n += 1) github.artifacts.add(run, `shard-${n}`, Buffer.from('PK'))
+  const job = await Job.start()
+  const step = await after(run, {}, job)
+  expect(step).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline' } })
+  expect(step.log).toContain('"benchmark-results" (1006): 1 result file, 1 other file ignored')
+  expect(step.log).toContain('benchmark-results/m1/result.json: m1 · d1 · p1 · github-actions: version 1')
+  expect(await job.sql(PROVENANCE)).toEqual([[HERE, run.head_sha, 'main', String(run.id), 1, 'monalisa']])
+  expect(github.requestsOf('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts')).toHaveLength(3)
+  expect(step.log).not.toContain('secret-signature')
+})
+
+test('results of this run need no permission: from every job of a matrix, each with files of its own', async () => {
+  const run = benchmark({ id: 4242 })
+  github.artifacts.add(run, 'results-m1', await zipOf({ 'a.json': json(0.9), 'b.json': json(0.8, { prompt_version: 'p2' }) }))
+  github.artifacts.add(run, 'results-m2', await zipOf({ 'a.json': json(0.7, { model_version: 'm2' }) }))
+  github.artifacts.add(run, 'coverage', Buffer.from('not even a zip'))
+  const job = await Job.start()
+  const step = await job.run({
+    inputs: { 'artifact-pattern': 'results-*', 'github-token': '' },
+    variables: { ...github.env({ run }), GITHUB_RUN_ID: '4242' },
+  })
+  expect(step).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline' } })
+  expect(step.snapshots.map(({ configuration }) => configuration)).toMatchObject([
+    { model_version: 'm1', prompt_version: 'p1' },
+    { model_version: 'm1', prompt_version: 'p2' },
+    { model_version: 'm2' },
+  ])
+  expect(step.log).toContain('results-m2/a.json: m2 · d1 · p1 · github-actions: version 1')
+  expect(step.log.replaceAll('::add-mask::secret-signature', '')).not.toContain('sig=secret-signature\n')
+})
+
+test('results of a run of another repository: commit, branch, attempt and actor are those of that run', async () => {
+  github.world.addRepository('your-org/benchmarks', { default_branch: 'trunk' })
+  const facts = { id: 5151, head_branch: 'trunk', head_sha: 'd'.repeat(40) }
+  github.runs.add('your-org/benchmarks', facts)
+  const run = github.runs.add('your-org/benchmarks', { ...facts, triggering_actor: 'hubot' })
+  github.artifacts.add(run, 'gpu', await zipOf({ 'out/result.json': json(0.9), 'out/settings.json': '{"gpu": 1}' }))
+  token = github.token({ permissions: { actions: 'read' } })
+  const job = await Job.start()
+  const inputs = { 'artifact-name': 'gpu', 'run-id': '5151', repository: 'your-org/benchmarks', results: 'out/r*.json' }
+  const step = await job.run({ inputs: { ...inputs, 'github-token': token }, variables: github.env() })
+  expect(step).toMatchObject({ code: 0, snapshots: [{ configuration: { environment: 'github-actions' } }] })
+  expect(await job.sql(PROVENANCE)).toEqual([
+    ['your-org/benchmarks', run.head_sha, 'trunk', '5151', 2, 'hubot'],
+  ])
+})
+
+test('a run that measured the code of a fork is judged and not stored, also when it is named', async () => {
+  github.world.addRepository('stranger/model', { fork: true })
+  const run = benchmark({ event: 'pull_request', head_repository: 'stranger/model', head_branch: 'main' })
+  github.artifacts.add(run, 'benchmark-results', await zipOf({ 'result.json': json(0.9) }))
+  const job = await Job.start()
+  const inputs = { 'run-id': String(run.id), 'github-token': token, comment: 'never' }
+  github.fault({ operation: 'GET /repos/{owner}/{repo}/pulls', times: 9, answer: { status: 200, body: [] } })
+  const step = await job.run({ inputs, variables: github.env() })
+  expect(step).toMatchObject({ code: 0, snapshots: [{ snapshot_version: null }] })
+  expect(step.log).toContain('The results come from a fork: they are judged and reported, not stored.')
+})
+
+test('of several attempts the newest artifact counts, and what it repeats is stored once', async () => {
+  const first = benchmark()
+  const old = github.artifacts.add(first, 'results', await zipOf({ 'result.json': json(0.5) }))
+  const again = github.runs.add(HERE, { id: first.id })
+  const young = github.artifacts.add(again, 'results', await zipOf({ 'result.json': json(0.9) }))
+  const job = await Job.start()
+  const step = await after(again, { inputs: { 'artifact-name': 'results' } }, job)
+  expect(step.log).toContain(`"results": ${young.id} counts, ${old.id} is of an earlier attempt`)
+  expect(step.snapshots).toMatchObject([{ snapshot_version: 1, replayed: false }])
+  expect(await job.sql('SELECT f1_score::text FROM benchmark_snapshots')).toEqual([['0.9']])
+  const third = github.runs.add(HERE, { id: first.id })
+  github.artifacts.add(third, 'results', await zipOf({ 'result.json': json(0.9) }))
+  const replay = await after(third, { inputs: { 'artifact-name': 'results' } }, job)
+  expect(replay.snapshots).toMatchObject([{ snapshot_version: 1, replayed: true }])
+})
+
+test('a file that was uploaded without an archive is read as it is', async () => {
+  const run = benchmark()
+  github.artifacts.add(run, 'result.json', Buffer.from(json(0.9)))
+  const step = await after(run, { inputs: { 'artifact-name': 'result.json' } })
+  expect(step).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline' } })
+})
+
+describe('says what is wrong and what to do, and stores nothing of any artifact, when one', () => {
+  const good = (): Promise<Buffer> => zipOf({ 'result.json': json(0.9) })
+  const dense = randomBytes(11 * 2 ** 20)
+
+  test.each<[what: string, make: (run: Run) => Promise<unknown>, says: RegExp, downloads?: number]>([
+    [
+      'has expired',
+      async (run) => github.artifacts.add(run, 'results-b', await good(), { expired: true }),
+      /"results-b" \(\d+\) of run \d+ of your-org\/model has expired.*run the benchmark again/,
+      1,
+    ],
+    [
+      'expires at that moment',
+      async (run) => {
+        github.artifacts.add(run, 'results-b', await good())
+        github.fault({ operation: DOWNLOAD, nth: 2, answer: { status: 410, body: { message: 'Artifact has expired' } } })
+      },
+      /"results-b" \(\d+\) of run \d+ of your-org\/model has expired/,
+    ],
+    [
+      'is too large, which is known before it is downloaded',
+      (run) => Promise.resolve(github.artifacts.add(run, 'results-b', dense)),
+      /"results-b".*: it has 11534336 bytes, more than 10485760: upload the result files without/,
+      1,
+    ],
+    [
+      'is larger than GitHub says',
+      (run) => Promise.resolve(github.artifacts.add(run, 'results-b', dense, { size_in_bytes: 20 })),
+      /"results-b".*more than 10485760/,
+    ],
+    [
+      'has no result file',
+      async (run) => github.artifacts.add(run, 'results-b', await zipOf({ 'log.txt': 'x', 'out/': '' })),
+      /there is no result file in it \(\*\*\/\*\.json\): it has "log\.txt"/,
+    ],
+    [
+      'has no file at all',
+      async (run) => github.artifacts.add(run, 'results-b', await zipOf({})),
+      /there is no result file in it .*: it is empty/,
+    ],
+    [
+      'is a page of HTML',
+      (run) => Promise.resolve(github.artifacts.add(run, 'results-b', Buffer.from('<html>Unicorn!</html>'))),
+      /"results-b".*: it is damaged or not a zip archive/,
+    ],
+    [
+      'has no bytes',
+      (run) => Promise.resolve(github.artifacts.add(run, 'results-b', Buffer.alloc(0))),
+      /"results-b".*: it is damaged or not a zip archive/,
+    ],
+    [
+      'is cut off',
+      async (run) => github.artifacts.add(run, 'results-b', (await good()).subarray(0, -9)),
+      /"results-b".*: it is damaged or not a zip archive/,
+    ],
+    [
+      'is another than was uploaded',
+      async (run) => github.artifacts.add(run, 'results-b', await good(), { digest: `sha256:${'0'.repeat(64)}` }),
+      /"results-b".*its SHA-256 digest differs: run this job again/,
+    ],
+    [
+      'has a link',
+      async (run) =>
+        github.artifacts.add(run, 'results-b', await zipOf({ 'x.json': { content: '/etc/passwd', mode: 0o120777 } })),
+      /"results-b".*"x\.json" is a link or a device/,
+    ],
+    [
+      'has a result that is none',
+      async (run) => github.artifacts.add(run, 'results-b', await zipOf({ 'x.json': '{' })),
+      /results-b\/x\.json: .*JSON/,
+    ],
+  ])('%s', async (_, make, says, downloads = 2) => {
+    const run = benchmark()
+    github.artifacts.add(run, 'results-a', await good())
+    await make(run)
+    const job = await Job.start()
+    const step = await after(run, { inputs: { 'artifact-pattern': 'results-*' } }, job)
+    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'not_evaluated', snapshots: '[]' } })
+    expect(annotationsIn(step, 'error')).toEqual([expect.stringMatching(says)])
+    expect(github.requestsOf(DOWNLOAD)).toHaveLength(downloads)
+    // Nothing was even opened.
+    expect(step.log).not.toContain('Open the store')
+  })
+})
+
+describe('says what to do when', () => {
+  test.each<[what: string, inputs: Step['inputs'], says: RegExp]>([
+    ['no artifact has the name', { 'artifact-name': 'result' }, /There is no artifact "result": run .* has "a", "results"/],
+    ['no artifact matches', { 'artifact-pattern': 'x*' }, /No artifact matches "x\*": run .* has "a", "results"/],
+    ['no file matches', { 'artifact-name': 'results', results: 'out' }, /there is no result file in it \(out\): it has "r\.json"/],
+    ['there is no such run', { 'run-id': '9' }, /there is no run 9 of your-org\/model, or github-token may not see it/],
+    ['the token is missing', { 'github-token': '' }, /github-token: artifacts of another run are only given to a token/],
+    ['run-id is no number', { 'run-id': 'main' }, /run-id: "main" is no id of a run/],
+    ['repository stands alone', { repository: 'a/b' }, /repository: name the run in it too, as run-id/],
+    ['name and pattern are given', { 'artifact-name': 'a', 'artifact-pattern': 'b' }, /artifact-name or artifact-pattern, not/],
+  ])('%s', async (_, inputs, says) => {
+    const run = benchmark()
+    github.artifacts.add(run, 'a', await zipOf({ 'a.txt': '' }))
+    github.artifacts.add(run, 'results', await zipOf({ 'r.json': json(0.9) }))
+    const step = await after(run, { inputs })
+    expect(annotationsIn(step, 'error')).toEqual([expect.stringMatching(says)])
+  })
+
+  test('the run left no artifacts, which is only a failure where it succeeded', async () => {
+    const step = await after(benchmark())
+    expect(annotationsIn(step, 'error')).toEqual([expect.stringContaining('has no artifacts: did its jobs upload any?')])
+    const failed = await after(benchmark({ conclusion: 'failure' }))
+    expect(failed).toMatchObject({ code: 0, outputs: { verdict: 'not_evaluated' } })
+  })
+
+  test('the token may not read actions', async () => {
+    const run = benchmark()
+    token = github.token({ permissions: { contents: 'write' }, repository: HERE })
+    const step = await after(run)
+    expect(annotationsIn(step, 'error')).toEqual([expect.stringContaining('permissions: { actions: read }')])
+  })
+
+  test('this run has no such artifact', async () => {
+    const run = benchmark({ id: 4242 })
+    const variables = { ...github.env({ run }), GITHUB_RUN_ID: '4242' }
+    const inputs = { 'artifact-name': 'results', 'github-token': '' }
+    const step = await (await Job.start()).run({ inputs, variables })
+    expect(annotationsIn(step, 'error')).toEqual([
+      expect.stringContaining('There is no artifact "results": this run has no artifacts'),
+    ])
+  })
+})
+
+describe('where GitHub fails', () => {
+  test('a download is tried again', async () => {
+    const run = benchmark()
+    github.artifacts.add(run, 'benchmark-results', await zipOf({ 'result.json': json(0.9) }))
+    github.fault({ operation: BLOB, cut: true })
+    github.fault({ operation: BLOB, nth: 2, answer: { status: 503 } })
+    expect(await after(run)).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline' } })
+  })
+
+  test('nothing is judged, and the address of the download stays a secret', async () => {
+    const run = benchmark()
+    github.artifacts.add(run, 'benchmark-results', await zipOf({ 'result.json': json(0.9) }))
+    github.fault({ operation: BLOB, times: 9, answer: { status: 503 } })
+    const step = await after(run)
+    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'not_evaluated' } })
+    expect(annotationsIn(step, 'error')).toEqual([expect.stringContaining('did not give an artifact in 3 attempts')])
+    expect(step.log + step.summary).not.toContain('secret-signature')
+    expect(step.log + step.summary).not.toContain(token)
+  })
+})
+
+test('names from artifacts are text: they give the runner no commands', async () => {
+  const run = benchmark()
+  github.artifacts.add(run, 'benchmark-results-::error::x', await zipOf({ '::error::y.txt': '', '##[error]z.txt': '' }))
+  const step = await after(run)
+  expect(annotationsIn(step, 'error')).toEqual([expect.stringContaining('there is no result file in it')])
+})
+
+test('validate reads artifacts too, and commands that read no results refuse to', async () => {
+  const run = benchmark()
+  github.artifacts.add(run, 'benchmark-results', await zipOf({ 'result.json': json(0.9) }))
+  expect(await after(run, { inputs: { command: 'validate' } })).toMatchObject({ code: 0 })
+  const step = await after(run, { inputs: { command: 'history', 'artifact-name': 'a', 'run-id': '7' } })
+  expect(step.log).toContain('artifact-name: does not go with the command history; remove it')
+  expect(step.log).toContain('run-id: does not go with the command history; remove it')
+})

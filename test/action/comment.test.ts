@@ -1,0 +1,154 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { pullRequest } from '../github/payloads.js'
+import { startGitHub } from '../github/server/index.js'
+import type { GitHub } from '../github/server/index.js'
+import type { Permissions } from '../github/server/identities.js'
+import type { IssueComment, PullRequest } from '../github/server/pulls-and-comments.js'
+import { result } from './results.js'
+import { Job, annotationsIn } from './runner.js'
+import type { Step, StepOutcome } from './runner.js'
+
+jest.setTimeout(120_000)
+
+const SHA = 'c'.repeat(40)
+const MAY_COMMENT: Permissions = { contents: 'read', 'pull-requests': 'write' }
+const MARKER = '<!-- benchmark-snapshots: Benchmarks -->'
+const POST = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'
+const EDIT = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}'
+
+let github: GitHub
+let job: Job
+let pull: PullRequest
+
+beforeAll(async () => {
+  job = await Job.start()
+  await job.push(result(0.91))
+})
+beforeEach(async () => {
+  github = await startGitHub()
+  github.world.addRepository('your-org/model')
+  pull = github.conversations.add('your-org/model', 7, { sha: SHA })
+})
+afterEach(() => github.close())
+
+interface Run extends Partial<Step> {
+  readonly permissions?: Permissions
+  readonly token?: string
+  readonly sha?: string
+}
+
+/** Pushes a result as a job of the pull request. */
+function run(content: object, { permissions = MAY_COMMENT, token, sha = SHA, ...step }: Run = {}): Promise<StepOutcome> {
+  const ours = github.token({ permissions, repository: 'your-org/model' })
+  return job.push(content, {
+    event: 'pull_request',
+    payload: pullRequest(7, sha),
+    ...step,
+    variables: { GITHUB_REF: 'refs/pull/7/merge', ...github.env(), ...step.variables },
+    inputs: { 'github-token': token ?? ours, ...step.inputs },
+  })
+}
+
+const bodies = (): string[] => github.conversations.of(pull).map(({ body }) => body)
+const requests = (): (string | null)[] => github.requests.map(({ operation }) => operation)
+
+describe('one comment on the pull request', () => {
+  test('is made by the first run, edited by the second, left alone by the third, in at most four requests', async () => {
+    const first = await run(result(0.85), { variables: { GITHUB_RUN_ID: '1001' } })
+    expect(first).toMatchObject({ code: 1, outputs: { verdict: 'regression' } })
+    const [comment] = github.conversations.of(pull) as [IssueComment]
+    expect(comment.user.login).toBe('github-actions[bot]')
+    expect(first.outputs['comment-url']).toBe(`https://github.com/your-org/model/pull/7#issuecomment-${comment.id}`)
+    const lines = comment.body.split('\n')
+    expect(lines[0]).toBe('## ❌ Regression: `f1` fell from 0.910 to 0.850 (−0.060)')
+    expect(lines[2]).toMatch(/^1 metric: 1 regression\. \*\*This fails the check\.\*\*/)
+    expect(lines.at(-1)).toBe(MARKER)
+    expect(comment.body).toContain('| `f1` | 0.910 | 0.850 | −0.060 | −6.59% | ❌ regression |')
+    expect(comment.body).toMatch(/^- \*\*Baseline:\*\* version 1 of environment `github-actions`/m)
+    expect(comment.body).toContain(`/compare/${'a'.repeat(39)}1...${SHA}`)
+    expect(requests()).toEqual(['POST /graphql', POST, 'POST /graphql'])
+
+    github.requests.length = 0
+    const second = await run(result(0.92), { variables: { GITHUB_RUN_ID: '1002' } })
+    expect(second).toMatchObject({ code: 0, outputs: { 'comment-url': first.outputs['comment-url'] } })
+    expect(bodies()).toEqual([expect.stringContaining('## ✅ No regression: `f1` rose from 0.910 to 0.920')])
+    expect(requests()).toEqual(['POST /graphql', EDIT])
+
+    // The same job again: the first repeat says that it is one, the second has nothing to add.
+    const again = { variables: { GITHUB_RUN_ID: '1002', GITHUB_RUN_ATTEMPT: '2' } }
+    await run(result(0.92), again)
+    expect(bodies()).toEqual([expect.stringContaining('this run was a repeat')])
+    github.requests.length = 0
+    expect(await run(result(0.92), again)).toMatchObject({ outputs: { 'comment-url': first.outputs['comment-url'] } })
+    expect(requests()).toEqual(['POST /graphql'])
+  })
+
+  test('is its own: a comment of a person, or of another bot, with the same marker stays as it was', async () => {
+    const quoted = `I saw this:\n\n${MARKER}`
+    github.conversations.comment(pull, 'mallory', quoted)
+    github.conversations.comment(pull, 'dependabot[bot]', quoted)
+    // Our own, quoting somebody who knows the marker.
+    github.conversations.comment(pull, 'github-actions[bot]', `> ${MARKER}\n\nWelcome!`)
+    await run(result(0.85))
+    expect(bodies()).toEqual([quoted, quoted, expect.stringContaining('Welcome!'), expect.stringContaining('Regression')])
+  })
+
+  test('of another commit than the head is left to the run of that commit', async () => {
+    await run(result(0.85))
+    const before = bodies()
+    const late = await run(result(0.8), { sha: 'd'.repeat(40) })
+    expect(late).toMatchObject({ code: 1, outputs: { verdict: 'regression', 'comment-url': '' } })
+    expect(bodies()).toEqual(before)
+    expect(annotationsIn(late, 'notice')).toEqual([expect.stringContaining(`is at the commit ${SHA.slice(0, 7)} by now`)])
+    expect(late.summary).toContain('There is no comment on the pull request')
+  })
+})
+
+describe('when it comments', () => {
+  test.each<[string, number, Record<string, string>, number]>([
+    ['on news', 0.95, {}, 1],
+    ['not on what changed nothing', 0.91, {}, 0],
+    ['always, if told so', 0.91, { comment: 'always' }, 1],
+    ['not on an improvement, if told to wait for a regression', 0.95, { comment: 'on-regression' }, 0],
+    ['on a regression then', 0.85, { comment: 'on-regression' }, 1],
+    ['never, if told so', 0.85, { comment: 'never' }, 0],
+  ])('%s', async (_when, f1, inputs, number) => {
+    await run(result(f1), { inputs })
+    expect(bodies()).toHaveLength(number)
+    if (inputs['comment'] === 'never') expect(github.requests).toEqual([])
+  })
+
+  test('it says of a regression that is gone that it is gone, and keeps reporters apart by their keys', async () => {
+    for (const key of ['cpu', 'gpu']) {
+      await run(result(0.85), { inputs: { comment: 'on-regression', 'comment-key': key } })
+    }
+    await run(result(0.91), { inputs: { comment: 'on-regression', 'comment-key': 'gpu' } })
+    expect(bodies()).toEqual([expect.stringContaining('❌ Regression'), expect.stringContaining('✅ No regression')])
+  })
+
+  test('it also tells of results that cannot be read, in the same comment', async () => {
+    await run(result(0.85))
+    await run({ ...result(0.9), metrics: {} })
+    expect(bodies()).toEqual([expect.stringMatching(/^## ❌ Not evaluated\n[^]*metrics[^]*<!-- benchmark-snapshots: Benchmarks -->$/)])
+  })
+
+  test('a push has nowhere to comment, and asks GitHub nothing', async () => {
+    const inputs = { 'github-token': github.token({ permissions: MAY_COMMENT }), comment: 'always' }
+    await job.push(result(0.85), { variables: github.env(), inputs })
+    expect(github.requests).toEqual([])
+  })
+})
+
+describe('when it cannot comment', () => {
+  test.each<[string, Permissions, string]>([
+    ['read', { contents: 'read' }, 'pull-requests: write'],
+    ['write', { contents: 'read', 'pull-requests': 'read' }, 'pull-requests: write'],
+  ])('for want of the permission to %s: the verdict stands, and the lines to add are said', async (_what, permissions, lines) => {
+    const step = await run(result(0.85), { permissions })
+    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'regression', 'comment-url': '' } })
+    expect(annotationsIn(step, 'notice')).toEqual([expect.stringContaining(lines)])
+    expect(step.summary).toContain('## ❌ Regression')
+    expect(step.summary).toContain('```yaml\npermissions:\n  pull-requests: write\n```')
+    expect(bodies()).toEqual([])
+  })
+})

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe } from '@jest/globals'
+import { baselineContract } from './baseline-contract.js'
+import { documentedSql } from './documented-sql.js'
+import { exchangeContract } from './exchange-contract.js'
+import { openNewHistoryBranch } from './history-branch-store.js'
+import { judgingContract } from './judging-contract.js'
+import { pointerContract } from './pointer-contract.js'
+import { promotionContract } from './promotion-contract.js'
+import { replayContract } from './replay-contract.js'
+import type { OpenStore } from './store-material.js'
+
+/**
+ * The contract of every store, but for what the database refuses to those who have SQL: a branch has none, and its
+ * files are as safe from their owner as any in git. Each statement of these suites loads the whole history.
+ */
+describe('the history branch', () => {
+  const opened: OpenStore[] = []
+  const database = (): OpenStore => {
+    const [first] = opened
+    if (first === undefined) throw new Error('the store did not open')
+    return first
+  }
+  beforeAll(async () => {
+    opened.push(await openNewHistoryBranch())
+  }, 60_000)
+  afterAll(() => database().close())
+
+  documentedSql(database)
+  pointerContract(database)
+  promotionContract(database)
+  judgingContract(database)
+  baselineContract(database)
+  replayContract(database)
+  exchangeContract(openNewHistoryBranch)
+})
