@@ -354,7 +354,13 @@ begin
       and c.prompt_version = o.r ->> 'prompt_version' and c.environment = o.r ->> 'environment'
     left join lateral (
       select i.* from public.benchmark_idempotency i where i.key = o.r ->> 'idempotency_key' offset 0
-    ) i on true
+    ) i
+      -- Somebody may have stored the key for another configuration since the check above, where no lock keeps them
+      -- apart: that is no repeat of this result, which then fails on the uniqueness of keys.
+      on i.content_digest is not distinct from o.r ->> 'content_digest' and exists (
+        select from public.benchmark_versions v
+        where v.transaction_id = i.transaction_id and v.configuration_id = c.id
+      )
   ), fresh as materialized (
     select
       i.*,

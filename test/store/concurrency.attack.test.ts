@@ -148,6 +148,25 @@ describe('many clients at once', () => {
     expect(await contestOneKey(await running().createMigratedDatabase())).toBe('23505')
   })
 
+  test('who use one key between check and insert of another: nobody is told that the result of another is its own', async () => {
+    // Late ones wait here until they may go on.
+    const url = await mutated(
+      mutation('\n  return query\n  with input as', `
+        perform pg_advisory_xact_lock(7) from (select) once where p_results -> 0 ->> 'environment' = 'late';
+        return query\n  with input as`),
+    )
+    await withStore(url, async (first) => {
+      await first.sql('select pg_advisory_lock(7)')
+      const late = withStore(url, ({ store }) => {
+        return pushOne(store, candidateOf(configurationOf({ environment: 'late' }), 0.5, { key: 'contested' }))
+      }).catch((error: unknown) => error)
+      while ((await first.sql('select from pg_locks where not granted')).rows.length === 0);
+      await pushOne(first.store, candidateOf(configurationOf(), 0.5, { key: 'contested' }))
+      await first.sql('select pg_advisory_unlock(7)')
+      expect(await late).toMatchObject({ code: '23505' })
+    })
+  })
+
   test('who promote on the same judgement: one becomes the baseline', async () => {
     const url = await running().createMigratedDatabase()
     const candidates = Array.from({ length: 8 }, () => candidateOf(configurationOf({ model_version: 'm' }), 0.5))
