@@ -218,9 +218,14 @@ describe('without a part of the schema, the checks fail:', () => {
       mutation(/ {2}constraint configuration_is_unique unique \([^)]*\),\n/g, ''),
     ],
   ])('%s', async (_, change) => {
-    const url = await mutated(change)
-    const log = await attack(url, 16, 15)
-    expect(await withStore(url, (database) => violationsOf(database, log))).not.toEqual([])
+    let found: string[] = []
+    // A busy machine may keep the clients apart for once.
+    for (let round = 1; round <= 5 && found.length === 0; round += 1) {
+      const url = await mutated(change)
+      const log = await attack(url, 16, 15)
+      found = await withStore(url, (database) => violationsOf(database, log))
+    }
+    expect(found).not.toEqual([])
   })
 
   test("the lock of a model's row", async () => {
