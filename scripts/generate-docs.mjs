@@ -39,6 +39,7 @@ function permissionsTable(document) {
   const rows = document.get('jobs').items.flatMap(({ value: job }) => {
     const permissions = job.get('permissions')
     if (!isMap(permissions)) throw new Error('a job of a reusable workflow does not say its permissions')
+    if (permissions.items.length === 0) return [['none', cell(permissions.comment ?? '')]]
     return permissions.items.map(({ key, value }) => {
       if (!isScalar(value) || !value.comment) throw new Error(`the permission ${String(key)} has no reason`)
       return [`\`${String(key)}: ${String(value.value)}\``, cell(value.comment)]
@@ -58,7 +59,7 @@ async function workflowSection(file) {
     head[0].toUpperCase() + head.slice(1),
     inputsTable(inputs),
     ...(secrets === undefined ? [] : [meaningsTable('Secret', secrets)]),
-    meaningsTable('Output', outputs),
+    ...(outputs === undefined ? [] : [meaningsTable('Output', outputs)]),
     permissionsTable(parseDocument(text)),
   ].join('\n\n')
 }
@@ -72,7 +73,7 @@ function fill(text, name, content) {
 }
 
 const { inputs, outputs } = parse(await read('action.yml'))
-const reusable = (await readdir(new URL('.github/workflows/', root))).filter((name) => name.startsWith('benchmark-'))
+const reusable = (await readdir(new URL('.github/workflows/', root))).filter((name) => name !== 'ci.yml')
 const sections = await Promise.all(reusable.sort().map(workflowSection))
 const pages = {
   'README.md': [
