@@ -2,15 +2,47 @@ export const id = 86;
 export const ids = [86];
 export const modules = {
 
+/***/ 32456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _7: () => (/* binding */ expired),
+/* harmony export */   g$: () => (/* binding */ tooLarge),
+/* harmony export */   oM: () => (/* binding */ checkedDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3828);
+/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97535);
+
+
+
+/** What has to be said of an artifact that was listed and is not there any more. */
+function expired({ name, id }, run) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Artifact ${JSON.stringify(name)} (${id}) of ${run} has expired or was deleted: run the benchmark again; retention-days ` +
+        'of actions/upload-artifact keeps the next one longer');
+}
+function tooLarge(size) {
+    const advice = 'upload the result files without what else the job wrote';
+    return `it has ${size} bytes, more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ARTIFACT_BYTES */ .o9}: ${advice}`;
+}
+/** The archive, unless GitHub knows that it was another. */
+function checkedDigest(archive, { digest }) {
+    if (digest === null || digest === `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(archive).digest('hex')}`)
+        return archive;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('what was downloaded is not what was uploaded, its SHA-256 digest differs: run this job again, and the one that ' +
+        'uploaded it if that does not help');
+}
+
+
+/***/ }),
+
 /***/ 72086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  artifactFiles: () => (/* binding */ artifactFiles),
-  _: () => (/* binding */ expired),
-  g: () => (/* binding */ tooLarge)
+  artifactFiles: () => (/* binding */ artifactFiles)
 });
 
 // EXTERNAL MODULE: external "node:path/posix"
@@ -23,6 +55,8 @@ var limits = __webpack_require__(97535);
 var order = __webpack_require__(14223);
 // EXTERNAL MODULE: ./lib/core/phrase.js
 var phrase = __webpack_require__(45790);
+// EXTERNAL MODULE: ./lib/github/artifact-shelf.js
+var artifact_shelf = __webpack_require__(32456);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
@@ -178,6 +212,7 @@ function quoted(path) {
 
 
 
+
 /**
  * Result files in artifacts, under the path `<artifact>/<path inside>`, which is the same for every attempt of a run.
  * Of artifacts with one name, from several attempts, the newest counts. Nothing is given before every file of
@@ -256,9 +291,9 @@ async function read(shelf, artifact, { results }, maxBytes, log) {
     const { name, size, isExpired } = artifact;
     const at = `Artifact ${artifacts_quoted(name)} (${artifact.id}) of ${shelf.description}`;
     if (isExpired)
-        throw expired(artifact, shelf.description);
+        throw (0,artifact_shelf/* expired */._7)(artifact, shelf.description);
     if (size > limits/* MAX_ARTIFACT_BYTES */.o9)
-        throw new errors/* UserError */.yo(`${at}: ${tooLarge(size)}`);
+        throw new errors/* UserError */.yo(`${at}: ${(0,artifact_shelf/* tooLarge */.g$)(size)}`);
     try {
         const archive = await shelf.download(artifact);
         const patterns = results.length > 0 ? results : ['**/*.json'];
@@ -291,15 +326,6 @@ function isWithin(pattern, path) {
     return path === named || (path.startsWith(`${named}/`) && path.endsWith('.json')) || (0,posix_.matchesGlob)(path, named);
 }
 const insideOf = (path) => path.slice(path.indexOf('/') + 1);
-/** What has to be said of an artifact that GitHub has deleted. */
-function expired({ name, id }, run) {
-    return new errors/* UserError */.yo(`Artifact ${artifacts_quoted(name)} (${id}) of ${run} has expired, GitHub deleted it: run the benchmark again; retention-days of ` +
-        'actions/upload-artifact keeps the next one longer');
-}
-function tooLarge(size) {
-    const advice = 'upload the result files without what else the job wrote';
-    return `it has ${size} bytes, more than ${limits/* MAX_ARTIFACT_BYTES */.o9}: ${advice}`;
-}
 function artifacts_quoted(name) {
     return JSON.stringify(name);
 }

@@ -32300,7 +32300,7 @@ function blocksOf(view, { store, dryRun }) {
         ...view.results.flatMap((result) => resultBlocks(result, several)),
         list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
         list('### Warnings', '', view.warnings),
-        ...(store === null || dryRun ? [] : [block('result', `\nStored in ${code(store)}.\n`)]),
+        ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${code(store)}.\n`)]),
     ];
 }
 function overview(results) {
@@ -32535,7 +32535,7 @@ async function sayOnPullRequest(comment, inputs, event) {
         return told(await conversation.show({ marker, body, mayCreate, commit: event.provenance.commit_sha }), number);
     }
     catch (error) {
-        return (0,fault/* isForbidden */.US)(error) ? forbidden() : unsaid((0,fault/* reasonOf */.A3)(error));
+        return (0,fault/* isForbidden */.US)(error) && (0,fault/* statusOf */.c2)(error) !== 401 ? forbidden() : unsaid((0,fault/* reasonOf */.A3)(error));
     }
 }
 function told(outcome, number) {
@@ -35908,7 +35908,7 @@ function renderText(report) {
         ...view.results.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
         ...problems('Skipped files, neither stored nor judged:', view.skipped),
         ...problems('Warnings:', view.warnings),
-        ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in ${terminalText(store)}`)]),
+        ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in the ${terminalText(store)}`)]),
     ];
 }
 /** Line 1 of the report as plain text. */
@@ -37152,9 +37152,9 @@ function resultSource(inputs, event, workspace) {
 async function shelfOf(inputs, { provenance }) {
     const { repository = '', run_id = '' } = provenance;
     if (isThisRun(process.env, repository, run_id))
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(663), __nccwpck_require__.e(913), __nccwpck_require__.e(252), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41385))).ownArtifacts();
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(913), __nccwpck_require__.e(252), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41385))).ownArtifacts();
     const [{ runArtifacts }, { githubClient }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(663), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50488)),
+        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50488)),
         Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(913), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58987)),
     ]);
     return runArtifacts(githubClient(tokenOf(inputs), actionLog), addressOf(repository, run_id));
@@ -37166,7 +37166,7 @@ async function ofBenchmarkRun(event, inputs, env, payload) {
     if (runId === '' || (runId === run_id && repository === known))
         return event;
     const [{ benchmarkRun }, { githubClient }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(663), __nccwpck_require__.e(76)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59076)),
+        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(76)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59076)),
         Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(913), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58987)),
     ]);
     const client = githubClient(tokenOf(inputs), actionLog);
@@ -38402,9 +38402,9 @@ function wholeNumber(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   US: () => (/* binding */ isForbidden),
-/* harmony export */   c2: () => (/* binding */ statusOf)
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   pl: () => (/* binding */ typesOf)
 /* harmony export */ });
-/* unused harmony export typesOf */
 /** What GitHub says when it does not do what it was asked. */
 /** The HTTP status; 500 also for what never reached GitHub. null: not an answer of its API. */
 function statusOf(error) {
@@ -38444,6 +38444,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   historyBranch: () => (/* binding */ historyBranch)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50883);
+
 
 /** Paths read with one query. */
 const PATHS_A_QUERY = 100;
@@ -38537,10 +38539,10 @@ function historyBranch(octokit, { owner, repo, branch, serverUrl }) {
             return await work;
         }
         catch (error) {
-            if (statusOf(error) === 404 || typesOf(error).includes('NOT_FOUND') || isForbidden(error)) {
+            if ((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 404 || (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .typesOf */ .pl)(error).includes('NOT_FOUND') || (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbidden */ .US)(error)) {
                 throw unreadable(description, error);
             }
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${description} cannot be read: ${reasonOf(error)}`, codeOf(error), { cause: error });
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${description} cannot be read: ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`, codeOf(error), { cause: error });
         }
     }
     return {
@@ -38570,7 +38572,7 @@ function historyBranch(octokit, { owner, repo, branch, serverUrl }) {
                 faults = [];
                 if (isConflict(error))
                     return null;
-                throw isForbidden(error) ? forbidden(description, error) : refused(description, error);
+                throw (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbidden */ .US)(error) ? forbidden(description, error) : refused(description, error);
             }
         },
     };
@@ -38592,49 +38594,25 @@ const COMMIT = `mutation ($input: CreateCommitOnBranchInput!) {
 function messageOf({ message, id }) {
     return { headline: message, body: `Change: ${id}` };
 }
-/** What GitHub says of a query that it took and did not carry out. */
-function typesOf(error) {
-    const errors = typeof error === 'object' && error !== null ? Reflect.get(error, 'errors') : null;
-    if (!Array.isArray(errors))
-        return [];
-    return errors.map((each) => {
-        const type = typeof each === 'object' && each !== null ? Reflect.get(each, 'type') : null;
-        return typeof type === 'string' ? type : '';
-    });
-}
-function statusOf(error) {
-    const status = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : null;
-    return typeof status === 'number' ? status : null;
-}
-function reasonOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
 function codeOf(error) {
-    const status = statusOf(error);
-    return status === null ? (typesOf(error)[0] ?? 'network') : `HTTP ${status}`;
+    const status = (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error);
+    return status === null ? ((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .typesOf */ .pl)(error)[0] ?? 'network') : `HTTP ${status}`;
 }
 /** The head is another than expected: somebody committed, made the branch or removed it. */
 function isConflict(error) {
-    const types = typesOf(error);
+    const types = (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .typesOf */ .pl)(error);
     if (types.includes('STALE_DATA') || types.includes('NOT_FOUND'))
         return true;
-    return statusOf(error) === 422 && /Reference already exists/i.test(reasonOf(error));
+    return (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 422 && /Reference already exists/i.test((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
 }
 /** Faults of GitHub or the network, after which nobody knows what was done. */
 function isPassing(error) {
-    const status = statusOf(error);
+    const status = (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error);
     // Octokit gives 500 to what never reached the server.
     if (status !== null)
         return status >= 500 || status === 409;
     // «Something went wrong while executing your query» comes with status 200 and without a type.
-    return error instanceof Error && error.name === 'GraphqlResponseError' && typesOf(error).every((type) => type === '');
-}
-function isForbidden(error) {
-    const isLimit = /rate limit|abuse/i.test(reasonOf(error));
-    if (isLimit)
-        return false;
-    const status = statusOf(error);
-    return status === 401 || status === 403 || typesOf(error).includes('FORBIDDEN');
+    return error instanceof Error && error.name === 'GraphqlResponseError' && (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .typesOf */ .pl)(error).every((type) => type === '');
 }
 function unreadable(description, cause) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${description} cannot be read with this token. Give the job the permission \`contents: read\` ` +
@@ -38647,11 +38625,11 @@ function forbidden(description, cause) {
         'permissions:\n  contents: write', READ_ONLY, { cause });
 }
 function failed(description, error) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`GitHub failed ${MOST_FAULTS} times to commit to the ${description}: ${reasonOf(error)}\n` +
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`GitHub failed ${MOST_FAULTS} times to commit to the ${description}: ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}\n` +
         'Nothing was stored. Try again later; https://www.githubstatus.com says whether GitHub has trouble.', codeOf(error), { cause: error });
 }
 function refused(description, error) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`GitHub refused a commit on the ${description}: ${reasonOf(error)}\n` +
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`GitHub refused a commit on the ${description}: ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}\n` +
         'If a branch protection rule or a ruleset covers this branch, exempt it there, or name another branch in the ' +
         'input history-branch.', codeOf(error), { cause: error });
 }

@@ -11816,7 +11816,7 @@ function blocksOf(view, { store, dryRun }) {
         ...view.results.flatMap((result) => resultBlocks(result, several)),
         list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
         list('### Warnings', '', view.warnings),
-        ...(store === null || dryRun ? [] : [block('result', `\nStored in ${(0,markdown/* code */.aY)(store)}.\n`)]),
+        ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${(0,markdown/* code */.aY)(store)}.\n`)]),
     ];
 }
 function overview(results) {
@@ -11975,7 +11975,7 @@ function renderText(report) {
         ...view.results.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
         ...problems('Skipped files, neither stored nor judged:', view.skipped),
         ...problems('Warnings:', view.warnings),
-        ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in ${(0,text_table/* terminalText */.e)(store)}`)]),
+        ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in the ${(0,text_table/* terminalText */.e)(store)}`)]),
     ];
 }
 /** Line 1 of the report as plain text. */
@@ -12225,6 +12225,9 @@ async function provenanceOf(io, flags) {
         triggered_by: flags.triggeredBy,
         run_id: flags.runId,
     };
+    if (!/^(?:[0-9a-f]{7,64})?$/i.test(flags.commitSha ?? '')) {
+        throw new errors/* UserError */.yo(`commit-sha: "${flags.commitSha ?? ''}" is not allowed; give 7 to 64 hexadecimal digits`);
+    }
     // Unset variables of a shell script arrive as ''.
     const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined && value !== ''));
     return { ...(await gitProvenance(io)), ...given };
