@@ -39,13 +39,12 @@ function permissionsTable(document) {
   const rows = document.get('jobs').items.flatMap(({ value: job }) => {
     const permissions = job.get('permissions')
     if (!isMap(permissions)) throw new Error('a job of a reusable workflow does not say its permissions')
-    if (permissions.items.length === 0) return [['none', cell(permissions.comment ?? '')]]
     return permissions.items.map(({ key, value }) => {
       if (!isScalar(value) || !value.comment) throw new Error(`the permission ${String(key)} has no reason`)
       return [`\`${String(key)}: ${String(value.value)}\``, cell(value.comment)]
     })
   })
-  return table(['Permission', 'Reason'], rows)
+  return rows.length === 0 ? 'It needs no permission.' : table(['Permission', 'Reason'], rows)
 }
 
 /** One reusable workflow: what its head comment says, and its tables. */
@@ -73,8 +72,8 @@ function fill(text, name, content) {
 }
 
 const { inputs, outputs } = parse(await read('action.yml'))
-const reusable = (await readdir(new URL('.github/workflows/', root))).filter((name) => name !== 'ci.yml')
-const sections = await Promise.all(reusable.sort().map(workflowSection))
+const workflows = (await readdir(new URL('.github/workflows/', root))).filter((name) => name !== 'ci.yml')
+const sections = await Promise.all(workflows.sort().map(workflowSection))
 const pages = {
   'README.md': [
     ['inputs', inputsTable(inputs)],

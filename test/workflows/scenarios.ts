@@ -33,7 +33,8 @@ printf '{"model_version":"%s","dataset_version":"set-v1","prompt_version":"promp
 
 interface Version {
   readonly snapshot_version: number
-  readonly f1_score: number
+  /** A number of the database, which may be written as a text. */
+  readonly f1_score: number | string
   readonly commit_sha: string
   readonly is_current: boolean
   readonly is_baseline: boolean
@@ -85,9 +86,10 @@ class Scene {
     const variables = { ...this.github.env(), GITHUB_REPOSITORY: HOME }
     const { code, snapshots, log } = await job.run({ inputs, event: 'workflow_dispatch', variables })
     if (code !== 0) throw new Error(log)
-    return (snapshots as unknown as Version[]).map(({ snapshot_version, f1_score, commit_sha, is_current, is_baseline }) => ({
-      ...{ version: snapshot_version, f1: Number(f1_score), commit: commit_sha },
-      ...{ is: [is_current ? 'current' : '', is_baseline ? 'baseline' : ''].join(' ').trim() },
+    const versions = snapshots as unknown as Version[]
+    return versions.map(({ snapshot_version: version, f1_score, commit_sha: commit, ...is }) => ({
+      ...{ version, f1: Number(f1_score), commit },
+      is: [is.is_current ? 'current' : '', is.is_baseline ? 'baseline' : ''].join(' ').trim(),
     }))
   }
 

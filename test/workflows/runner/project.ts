@@ -77,8 +77,9 @@ export class Project {
     const { sha, ref, headSha, headBranch } = this.commits(event)
     const run = github.runs.add(repository, {
       ...{ name, path: file, event: event.name, status: 'in_progress', conclusion: null, actor },
-      ...{ head_sha: headSha, head_branch: headBranch, head_repository: event.name === 'pull_request' ? pull?.from : repository },
-    } as never)
+      ...{ head_sha: headSha, head_branch: headBranch },
+      ...(isOfFork ? { head_repository: pull.from } : {}),
+    })
     const payload = this.payload(event)
     const ending = await runWorkflow(workflow, {
       event: { name: event.name, payload },
@@ -127,7 +128,8 @@ export class Project {
       case 'pull_request': {
         const head = { sha, ref: pull?.branch, repo: github.world.repository(pull?.from ?? name) }
         const base = { ref: event.base, sha: MAIN_SHA, repo: repository }
-        return { ...common, action: event.action, number: pull?.number, pull_request: { number: pull?.number, head, base } }
+        const { number } = pull ?? {}
+        return { ...common, action: event.action, number, pull_request: { number, head, base } }
       }
       case 'workflow_run': {
         // GitHub lists the pull requests of its own branches only.
