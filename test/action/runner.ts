@@ -191,7 +191,13 @@ function runNode(
   })
 }
 
-/** Groups are not nested and all are closed; annotations stand outside of them, after them. */
+const FOLDED = /^(add-mask ?)*(group (add-mask )*endgroup ?)*(notice ?)*(warning ?)*(error ?)*$/
+
+/**
+ * Groups are not nested and all are closed; annotations stand outside of them, after them. The client for artifacts
+ * writes debug lines, which the log does not show, and masks the addresses that it gets.
+ */
 function expectFoldedLog(commands: readonly Command[]): void {
-  expect(commands.map(({ name }) => name).join(' ')).toMatch(/^(add-mask ?)*(group endgroup ?)*(notice ?)*(warning ?)*(error ?)*$/)
+  const names = commands.map(({ name }) => name).filter((name) => name !== 'debug')
+  expect(names.join(' ')).toMatch(FOLDED)
 }

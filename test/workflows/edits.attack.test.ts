@@ -116,6 +116,10 @@ const CHANGES: readonly (readonly [Name, file: string, changes: readonly Change[
   ]],
 ]
 
+test.each(Object.entries(SCENARIOS))('without an edit, %s keeps its promises', async (_, play) => {
+  await play()
+})
+
 describe.each(CHANGES.flatMap(([name, file, changes]) => changes.map((change) => [file, name, ...change] as const)))(
   'a changed %s breaks what %s promises',
   (file, name, what, from, to) => {

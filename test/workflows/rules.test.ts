@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { isMap, isScalar, parseDocument, visit } from 'yaml'
 import type { Pair, ParsedNode, YAMLMap } from 'yaml'
-import { ACTIONS, OURS, ownFile, read, REUSABLE, ROOT, TEMPLATES, WORKFLOWS } from './files.js'
+import { ACTIONS, ownFile, read, REUSABLE, ROOT, TEMPLATES, WORKFLOWS } from './files.js'
 
 interface Step {
   readonly uses?: string
@@ -161,10 +161,5 @@ describe.each(TEMPLATES)('%s', (file) => {
 
   test('is listed in the README', () => {
     expect(read('README.md')).toContain(`](${file})`)
-  })
-
-  test('uses nothing but this project', () => {
-    const uses = jobsOf(file).flatMap((job) => [job.uses, ...(job.steps ?? []).map((step) => step.uses)])
-    for (const each of uses) if (each !== undefined) expect(each).toMatch(new RegExp(`^${OURS}(/.*)?@v1$`))
   })
 })

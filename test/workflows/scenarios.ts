@@ -110,9 +110,12 @@ class Scene {
 
   /** Opens a pull request. The answer makes the events that tell of its commits. */
   openPull(pull: Pull): (commit: string, action: 'opened' | 'synchronize', changed?: string) => Event {
-    return (commit, action, changed = 'prompts/a.txt') => ({
-      ...{ name: 'pull_request', action, base: 'main', changed: [changed], sha: commit, pull },
-    })
+    const { number, branch, from } = pull
+    const opened = this.github.conversations.add(HOME, number, { sha: '', branch, from })
+    return (commit, action, changed = 'prompts/a.txt') => {
+      Object.assign(opened, { sha: commit })
+      return { ...{ name: 'pull_request', action, base: 'main', changed: [changed], sha: commit, pull } }
+    }
   }
 
   async close(): Promise<void> {

@@ -80,6 +80,7 @@ export class GitHub {
     ...this.runs.routes(),
     ...this.artifacts.routes(),
     ...this.conversations.routes(),
+    ...this.git.routes(),
     ...this.repositoryRoutes(),
   ])
 
