@@ -58,7 +58,7 @@ async function workflowSection(file) {
     head[0].toUpperCase() + head.slice(1),
     inputsTable(inputs),
     ...(secrets === undefined ? [] : [meaningsTable('Secret', secrets)]),
-    meaningsTable('Output', outputs),
+    ...(outputs === undefined ? [] : [meaningsTable('Output', outputs)]),
     permissionsTable(parseDocument(text)),
   ].join('\n\n')
 }
