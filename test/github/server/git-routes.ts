@@ -64,7 +64,8 @@ export class Git {
         permissions,
         handle: async (call) => {
           const { tree } = call.body as Body
-          return { status: 201, body: { sha: await (await git(call)).tree(tree as TreeItem[], null), truncated: false } }
+          const sha = await (await git(call)).tree(tree as TreeItem[], null)
+          return { status: 201, body: { sha, truncated: false } }
         },
       },
       {
