@@ -33270,7 +33270,9 @@ function wantedArtifacts(get, eventName) {
     const [names, pattern] = [linesOf(get('artifact-name')), get('artifact-pattern')];
     if (names.length > 0 || pattern !== '')
         return { names, pattern };
-    const isElsewhere = get('run-id') !== '' || eventName === 'workflow_run';
+    // Commands about snapshots read no results, whatever triggered them.
+    const reads = ['', 'push', 'validate'].includes(get('command'));
+    const isElsewhere = get('run-id') !== '' || (reads && eventName === 'workflow_run');
     return isElsewhere && get('results') === '' ? { names, pattern: 'benchmark-results*' } : null;
 }
 /** A name that git takes for a branch, without a character that any shell or address would read as something else. */
