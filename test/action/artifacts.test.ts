@@ -107,6 +107,15 @@ test('a run that measured the code of a fork is judged and not stored, also when
   const step = await job.run({ inputs, variables: github.env() })
   expect(step).toMatchObject({ code: 0, snapshots: [{ snapshot_version: null }] })
   expect(step.log).toContain('The results come from a fork: they are judged and reported, not stored.')
+  expect(github.requests.filter(({ operation }) => operation !== BLOB)).toHaveLength(4)
+})
+
+test('a run of a schedule, whose payload names no repository, is found to be of the default branch', async () => {
+  const run = benchmark({ event: 'schedule' })
+  github.artifacts.add(run, 'benchmark-results', await zipOf({ 'result.json': json(0.9) }))
+  const inputs = { 'run-id': String(run.id), 'github-token': token }
+  const step = await (await Job.start()).run({ event: 'schedule', payload: {}, inputs, variables: github.env() })
+  expect(step).toMatchObject({ code: 0, snapshots: [{ configuration: { environment: 'github-actions' } }] })
 })
 
 test('of several attempts the newest artifact counts, and what it repeats is stored once', async () => {
