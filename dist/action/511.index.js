@@ -2,7 +2,7 @@ export const id = 511;
 export const ids = [511,542,724];
 export const modules = {
 
-/***/ 9542:
+/***/ 29542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,13 +17,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
 ;// CONCATENATED MODULE: ./lib/store/archive.js
@@ -71,7 +71,7 @@ function archive_text(bytes, offset, length) {
 }
 
 // EXTERNAL MODULE: ./lib/store/io-fault.js
-var io_fault = __webpack_require__(3724);
+var io_fault = __webpack_require__(63724);
 // EXTERNAL MODULE: ./lib/store/pglite.js
 var pglite = __webpack_require__(756);
 ;// CONCATENATED MODULE: ./lib/store/data-dir.js
@@ -181,7 +181,7 @@ async function removeUnfinished(dataDir) {
 /* harmony export */   a: () => (/* binding */ DatabaseError)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3724);
+/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63724);
 
 
 /** A failure that the database reported. `message` already contains detail and hint, for people. */
@@ -213,7 +213,7 @@ function toStoreError(error) {
 
 /***/ }),
 
-/***/ 7511:
+/***/ 17511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -290,21 +290,21 @@ function readAnswer(answer) {
 }
 
 // EXTERNAL MODULE: ./lib/store/data-dir.js + 1 modules
-var data_dir = __webpack_require__(9542);
+var data_dir = __webpack_require__(29542);
 // EXTERNAL MODULE: ./lib/store/database-error.js
 var database_error = __webpack_require__(6047);
 // EXTERNAL MODULE: ./lib/store/io-fault.js
-var io_fault = __webpack_require__(3724);
+var io_fault = __webpack_require__(63724);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./lib/store/lock.js
 
 
@@ -507,7 +507,7 @@ function describeHolder(file, { pid, host, started_at, command }) {
 }
 
 // EXTERNAL MODULE: ./lib/store/migrations.js
-var store_migrations = __webpack_require__(32);
+var store_migrations = __webpack_require__(20032);
 // EXTERNAL MODULE: ./lib/store/pglite.js
 var pglite = __webpack_require__(756);
 ;// CONCATENATED MODULE: ./lib/store/sql-values.js
@@ -533,11 +533,11 @@ function exactNumber(text) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./lib/store/seed.js
 
 
@@ -757,7 +757,7 @@ async function run(work) {
 
 /***/ }),
 
-/***/ 3724:
+/***/ 63724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -813,18 +813,18 @@ async function explainIoFaults(dataDir, work) {
 
 /***/ }),
 
-/***/ 32:
+/***/ 20032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ applyMigrations),
 /* harmony export */   Y: () => (/* binding */ readMigrations)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3724);
+/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63724);
 
 
 
@@ -935,12 +935,12 @@ async function appliedVersions(session) {
 /* harmony export */   ro: () => (/* binding */ loadEngine),
 /* harmony export */   ty: () => (/* binding */ startEngine)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3136);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73136);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3724);
+/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63724);
 
 
 

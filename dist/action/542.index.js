@@ -2,7 +2,7 @@ export const id = 542;
 export const ids = [542,724];
 export const modules = {
 
-/***/ 9542:
+/***/ 29542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,13 +17,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
 ;// CONCATENATED MODULE: ./lib/store/archive.js
@@ -71,7 +71,7 @@ function archive_text(bytes, offset, length) {
 }
 
 // EXTERNAL MODULE: ./lib/store/io-fault.js
-var io_fault = __webpack_require__(3724);
+var io_fault = __webpack_require__(63724);
 // EXTERNAL MODULE: ./lib/store/pglite.js
 var pglite = __webpack_require__(756);
 ;// CONCATENATED MODULE: ./lib/store/data-dir.js
@@ -173,7 +173,7 @@ async function removeUnfinished(dataDir) {
 
 /***/ }),
 
-/***/ 3724:
+/***/ 63724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -239,12 +239,12 @@ async function explainIoFaults(dataDir, work) {
 /* harmony export */   ro: () => (/* binding */ loadEngine),
 /* harmony export */   ty: () => (/* binding */ startEngine)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3136);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73136);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3724);
+/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63724);
 
 
 

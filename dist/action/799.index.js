@@ -2,7 +2,7 @@ export const id = 799;
 export const ids = [799];
 export const modules = {
 
-/***/ 1799:
+/***/ 71799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,9 +16,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
 // EXTERNAL MODULE: ./lib/store/io-fault.js
-var io_fault = __webpack_require__(3724);
+var io_fault = __webpack_require__(63724);
 // EXTERNAL MODULE: ./lib/store/service-faults.js
-var service_faults = __webpack_require__(4938);
+var service_faults = __webpack_require__(44938);
 ;// CONCATENATED MODULE: ./lib/store/network-faults.js
 /** What can go wrong on the way to a Supabase project, as messages that say what to do. */
 
@@ -75,9 +75,9 @@ function ofNetwork({ url }, code) {
 }
 
 // EXTERNAL MODULE: ./lib/store/push-keys.js
-var push_keys = __webpack_require__(8134);
+var push_keys = __webpack_require__(88134);
 // EXTERNAL MODULE: ./lib/store/retry.js
-var retry = __webpack_require__(5463);
+var retry = __webpack_require__(45463);
 ;// CONCATENATED MODULE: ./lib/store/row-pages.js
 
 /** Pages that do not fit together are read again this often: somebody pushed between them. */
@@ -263,7 +263,11 @@ function wrong(what) {
 
 
 /** Functions that answer rows, of which the API gives at most 1000 at once. The others answer one value or one row. */
-const ROWS = ['compare_snapshots', 'get_snapshot_history', 'list_benchmark_configurations'];
+const ROWS = [
+    ...['compare_models', 'compare_prompts', 'compare_snapshots', 'get_metric_series', 'get_metric_trends'],
+    ...['get_pointer_events', 'get_snapshot_history', 'latest_snapshots', 'list_benchmark_configurations'],
+    ...['list_benchmark_transactions', 'list_model_versions', 'list_models', 'list_regressions'],
+];
 /**
  * The way to a Supabase project: supabase-js over PostgREST. Nothing is sent before the first call.
  *
@@ -279,7 +283,7 @@ function supabaseTransport(options) {
     const key = readSupabaseKey(options.key, options.apiKey, tools.now());
     const limits = { ...retry/* RETRY_LIMITS */.sO, ...options.limits };
     const closing = new AbortController();
-    const handshake = (0,schema_handshake/* schemaHandshake */.F)(options.log);
+    const handshake = (0,schema_handshake/* schemaHandshake */.F)(options.log, options.schemaVersion);
     let opened = null;
     async function call(name, args, from = 0) {
         opened ??= connect(url, key, options.fetch ?? fetch);
@@ -301,13 +305,9 @@ function supabaseTransport(options) {
     async function rpc(name, args) {
         if (ROWS.includes(name))
             return readAllRows(name, (from) => call(name, args, from).then(pageOf));
-        if (name !== 'push_benchmark_results' && name !== 'get_judging_context')
-            return (await call(name, args)).data;
-        // Before the call: an installation without migrations must not store first and fail then.
-        const known = options.schemaVersion ?? (await (0,schema_handshake/* newestMigration */.H)());
-        const push = (0,push_keys/* withKeys */.j)(args);
+        const push = (0,push_keys/* withKeys */.j)(await handshake.ask(args));
         const { data } = await call(name, push.args);
-        handshake(name, data, known);
+        await handshake.hear(data);
         return push.answer(data);
     }
     return {
@@ -337,7 +337,7 @@ function pageOf({ data, count }) {
  * listened to.
  */
 async function connect(url, key, send) {
-    const { createClient } = await __webpack_require__.e(/* import() */ 248).then(__webpack_require__.bind(__webpack_require__, 248));
+    const { createClient } = await __webpack_require__.e(/* import() */ 248).then(__webpack_require__.bind(__webpack_require__, 10248));
     return createClient(url, key.apiKey, {
         accessToken: () => Promise.resolve(key.bearer),
         global: { fetch: guarded(key, send) },

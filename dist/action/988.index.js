@@ -2,7 +2,7 @@ export const id = 988;
 export const ids = [988];
 export const modules = {
 
-/***/ 9988:
+/***/ 79988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -81,8 +81,11 @@ function malformed() {
 // EXTERNAL MODULE: ./lib/store/database-error.js
 var database_error = __webpack_require__(6047);
 // EXTERNAL MODULE: ./lib/store/io-fault.js
-var io_fault = __webpack_require__(3724);
+var io_fault = __webpack_require__(63724);
+// EXTERNAL MODULE: ./lib/store/service-faults.js
+var service_faults = __webpack_require__(44938);
 ;// CONCATENATED MODULE: ./lib/store/postgres-fault.js
+
 
 
 
@@ -188,9 +191,10 @@ function explainCallFault(error, name) {
             'GRANT service_role TO <user> for everything.';
         return new database_error/* DatabaseError */.a(message, code, null, hint);
     }
+    if (code === '55P03')
+        return new database_error/* DatabaseError */.a(message, code, null, service_faults/* LOCKED */.$2);
     if (code === '57014') {
-        const hint = 'Another session may hold the lock of the same configuration, or the server is overloaded: try again later, or ' +
-            'push fewer results at once.';
+        const hint = 'The server is overloaded, or there is too much in the call: try again later, or push fewer results at once.';
         return new database_error/* DatabaseError */.a(message, code, null, hint);
     }
     return (0,database_error/* toStoreError */.D)(error);
@@ -206,13 +210,11 @@ function faultOf(error, isClosed) {
 }
 
 // EXTERNAL MODULE: ./lib/store/push-keys.js
-var push_keys = __webpack_require__(8134);
+var push_keys = __webpack_require__(88134);
 // EXTERNAL MODULE: ./lib/store/retry.js
-var retry = __webpack_require__(5463);
+var retry = __webpack_require__(45463);
 // EXTERNAL MODULE: ./lib/store/schema-handshake.js
 var schema_handshake = __webpack_require__(7018);
-// EXTERNAL MODULE: ./lib/store/service-faults.js
-var service_faults = __webpack_require__(4938);
 ;// CONCATENATED MODULE: ./lib/store/postgres.js
 
 
@@ -238,10 +240,9 @@ function postgresTransport(options) {
     const limits = { ...retry/* RETRY_LIMITS */.sO, ...options.limits };
     const { sleep, random, now } = { ...retry/* RETRY_TOOLS */.$J, ...options };
     const closing = new AbortController();
-    const handshake = (0,schema_handshake/* schemaHandshake */.F)(options.log);
+    const handshake = (0,schema_handshake/* schemaHandshake */.F)(options.log, options.schemaVersion);
     let session = null;
     let last = Promise.resolve();
-    let known = null;
     const attempt = async (name, args, signal) => {
         try {
             if (session?.isOpen() !== true)
@@ -269,15 +270,12 @@ function postgresTransport(options) {
     return {
         description,
         async rpc(name, args) {
-            // Before the call: an installation without migrations must not store first and fail then.
-            known ??= options.schemaVersion === undefined ? (0,schema_handshake/* newestMigration */.H)() : Promise.resolve(options.schemaVersion);
-            const newest = await known;
-            const push = (0,push_keys/* withKeys */.j)(args);
+            const push = (0,push_keys/* withKeys */.j)(await handshake.ask(args));
             // One connection: one call after the other.
             const answered = last.then(() => call(name, push.args));
             last = answered.catch(() => null);
             const answer = await answered;
-            handshake(name, answer, newest);
+            await handshake.hear(answer);
             return push.answer(answer);
         },
         async close() {
@@ -359,7 +357,7 @@ async function connect(target) {
 }
 async function connectWith({ url, prefersTls }, tls) {
     // Loaded when first used: most runs never need it.
-    const { default: pg } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 3849));
+    const { default: pg } = await __webpack_require__.e(/* import() */ 849).then(__webpack_require__.bind(__webpack_require__, 83849));
     const client = new pg.Client({
         connectionString: url,
         // Encrypts against listeners; whom one talks to is checked by `sslmode=verify-full`.

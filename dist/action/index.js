@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 4006:
+/***/ 14006:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const pico = __nccwpck_require__(8016);
-const utils = __nccwpck_require__(4059);
+const pico = __nccwpck_require__(98016);
+const utils = __nccwpck_require__(64059);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -216,13 +216,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8265:
+/***/ 78265:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(4059);
+const utils = __nccwpck_require__(64059);
 
 /**
  * Constants
@@ -1648,14 +1648,14 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 8016:
+/***/ 98016:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const scan = __nccwpck_require__(1781);
-const parse = __nccwpck_require__(8265);
-const utils = __nccwpck_require__(4059);
+const scan = __nccwpck_require__(31781);
+const parse = __nccwpck_require__(78265);
+const utils = __nccwpck_require__(64059);
 const constants = __nccwpck_require__(5595);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
@@ -2016,12 +2016,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 1781:
+/***/ 31781:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const utils = __nccwpck_require__(4059);
+const utils = __nccwpck_require__(64059);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -2426,7 +2426,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 4059:
+/***/ 64059:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 /*global navigator*/
@@ -2505,27 +2505,26 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 770:
+/***/ 20770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(20218);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 20218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
-var net = __nccwpck_require__(9278);
-var tls = __nccwpck_require__(4756);
-var http = __nccwpck_require__(8611);
-var https = __nccwpck_require__(5692);
-var events = __nccwpck_require__(4434);
-var assert = __nccwpck_require__(2613);
-var util = __nccwpck_require__(9023);
+var net = __nccwpck_require__(69278);
+var tls = __nccwpck_require__(64756);
+var http = __nccwpck_require__(58611);
+var https = __nccwpck_require__(65692);
+var events = __nccwpck_require__(24434);
+var assert = __nccwpck_require__(42613);
+var util = __nccwpck_require__(39023);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -2780,65 +2779,64 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
 
-/***/ 6752:
+/***/ 46752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
-const Client = __nccwpck_require__(3701)
-const Dispatcher = __nccwpck_require__(883)
-const Pool = __nccwpck_require__(628)
+const Client = __nccwpck_require__(23701)
+const Dispatcher = __nccwpck_require__(30883)
+const Pool = __nccwpck_require__(30628)
 const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(7405)
-const ProxyAgent = __nccwpck_require__(6672)
-const EnvHttpProxyAgent = __nccwpck_require__(3137)
-const RetryAgent = __nccwpck_require__(50)
-const errors = __nccwpck_require__(8707)
+const Agent = __nccwpck_require__(57405)
+const ProxyAgent = __nccwpck_require__(76672)
+const EnvHttpProxyAgent = __nccwpck_require__(53137)
+const RetryAgent = __nccwpck_require__(30050)
+const errors = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(6615)
-const buildConnector = __nccwpck_require__(9136)
-const MockClient = __nccwpck_require__(7365)
-const MockAgent = __nccwpck_require__(7501)
-const MockPool = __nccwpck_require__(4004)
-const mockErrors = __nccwpck_require__(2429)
-const RetryHandler = __nccwpck_require__(7816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
-const DecoratorHandler = __nccwpck_require__(8155)
+const api = __nccwpck_require__(56615)
+const buildConnector = __nccwpck_require__(59136)
+const MockClient = __nccwpck_require__(47365)
+const MockAgent = __nccwpck_require__(47501)
+const MockPool = __nccwpck_require__(94004)
+const mockErrors = __nccwpck_require__(52429)
+const RetryHandler = __nccwpck_require__(17816)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(32581)
+const DecoratorHandler = __nccwpck_require__(58155)
 const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = Agent
-module.exports.kT = ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = createRedirectInterceptor
-__webpack_unused_export__ = {
-  redirect: __nccwpck_require__(1514),
-  retry: __nccwpck_require__(2026),
-  dump: __nccwpck_require__(8060),
-  dns: __nccwpck_require__(379)
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.createRedirectInterceptor = createRedirectInterceptor
+module.exports.interceptors = {
+  redirect: __nccwpck_require__(21514),
+  retry: __nccwpck_require__(92026),
+  dump: __nccwpck_require__(88060),
+  dns: __nccwpck_require__(70379)
 }
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -2892,11 +2890,11 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(4398).fetch)
-__webpack_unused_export__ = async function fetch (init, options = undefined) {
+const fetchImpl = (__nccwpck_require__(54398).fetch)
+module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -2907,66 +2905,66 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
-__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+module.exports.Headers = __nccwpck_require__(60660).Headers
+module.exports.Response = __nccwpck_require__(99051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(35910).FormData
+module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
+module.exports.FileReader = __nccwpck_require__(48355).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(51059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(109)
+const { kConstruct } = __nccwpck_require__(20109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(79061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(51900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
-__webpack_unused_export__ = CloseEvent
-__webpack_unused_export__ = ErrorEvent
-__webpack_unused_export__ = MessageEvent
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(15188)
+module.exports.WebSocket = __nccwpck_require__(13726).WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
 
-__webpack_unused_export__ = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(1238)
+const { EventSource } = __nccwpck_require__(21238)
 
-__webpack_unused_export__ = EventSource
+module.exports.EventSource = EventSource
 
 
 /***/ }),
 
-/***/ 158:
+/***/ 80158:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(8707)
+const { RequestAbortedError } = __nccwpck_require__(68707)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -3026,16 +3024,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 34660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -3141,7 +3139,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 6862:
+/***/ 76862:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3150,16 +3148,16 @@ const {
   Readable,
   Duplex,
   PassThrough
-} = __nccwpck_require__(7075)
+} = __nccwpck_require__(57075)
 const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
-const assert = __nccwpck_require__(4589)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const assert = __nccwpck_require__(34589)
 
 const kResume = Symbol('resume')
 
@@ -3399,17 +3397,17 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 14043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(9927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { Readable } = __nccwpck_require__(49927)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
-const { AsyncResource } = __nccwpck_require__(6698)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { AsyncResource } = __nccwpck_require__(16698)
 
 class RequestHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -3625,13 +3623,13 @@ module.exports.RequestHandler = RequestHandler
 
 
 
-const assert = __nccwpck_require__(4589)
-const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { finished, PassThrough } = __nccwpck_require__(57075)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -3847,16 +3845,16 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 1882:
+/***/ 61882:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
-const { AsyncResource } = __nccwpck_require__(6698)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
+const { AsyncResource } = __nccwpck_require__(16698)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
-const assert = __nccwpck_require__(4589)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const assert = __nccwpck_require__(34589)
 
 class UpgradeHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -3962,30 +3960,30 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 6615:
+/***/ 56615:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(4043)
+module.exports.request = __nccwpck_require__(14043)
 module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(6862)
-module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.pipeline = __nccwpck_require__(76862)
+module.exports.upgrade = __nccwpck_require__(61882)
+module.exports.connect = __nccwpck_require__(34660)
 
 
 /***/ }),
 
-/***/ 9927:
+/***/ 49927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
 
 
 
-const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { Readable } = __nccwpck_require__(57075)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
 const { ReadableStreamFrom } = __nccwpck_require__(3440)
 
@@ -4368,15 +4366,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 7655:
+/***/ 87655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 
-const { chunksDecode } = __nccwpck_require__(9927)
+const { chunksDecode } = __nccwpck_require__(49927)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -4468,16 +4466,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9136:
+/***/ 59136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const net = __nccwpck_require__(7030)
-const assert = __nccwpck_require__(4589)
+const net = __nccwpck_require__(77030)
+const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
-const timers = __nccwpck_require__(6603)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
+const timers = __nccwpck_require__(96603)
 
 function noop () {}
 
@@ -4562,7 +4560,7 @@ function buildConnector ({ allowH2, maxCachedSessions, socketPath, timeout, sess
     let socket
     if (protocol === 'https:') {
       if (!tls) {
-        tls = __nccwpck_require__(1692)
+        tls = __nccwpck_require__(41692)
       }
       servername = servername || options.servername || util.getServerName(host) || null
 
@@ -4715,7 +4713,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 735:
+/***/ 10735:
 /***/ ((module) => {
 
 
@@ -4840,12 +4838,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 42414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const diagnosticsChannel = __nccwpck_require__(3053)
-const util = __nccwpck_require__(7975)
+const diagnosticsChannel = __nccwpck_require__(53053)
+const util = __nccwpck_require__(57975)
 
 const undiciDebugLog = util.debuglog('undici')
 const fetchDebuglog = util.debuglog('fetch')
@@ -5049,7 +5047,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8707:
+/***/ 68707:
 /***/ ((module) => {
 
 
@@ -5481,7 +5479,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4655:
+/***/ 44655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5489,8 +5487,8 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(8707)
-const assert = __nccwpck_require__(4589)
+} = __nccwpck_require__(68707)
+const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
   isValidHeaderValue,
@@ -5505,8 +5503,8 @@ const {
   getServerName,
   normalizedMethodRecords
 } = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+const { channels } = __nccwpck_require__(42414)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -5970,7 +5968,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 6443:
+/***/ 36443:
 /***/ ((module) => {
 
 module.exports = {
@@ -6044,7 +6042,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7752:
+/***/ 67752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6052,7 +6050,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(735)
+} = __nccwpck_require__(10735)
 
 class TstNode {
   /** @type {any} */
@@ -6208,18 +6206,18 @@ module.exports = {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
-const { IncomingMessage } = __nccwpck_require__(7067)
-const stream = __nccwpck_require__(7075)
-const net = __nccwpck_require__(7030)
+const assert = __nccwpck_require__(34589)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
+const { IncomingMessage } = __nccwpck_require__(37067)
+const stream = __nccwpck_require__(57075)
+const net = __nccwpck_require__(77030)
 const { Blob } = __nccwpck_require__(4573)
-const nodeUtil = __nccwpck_require__(7975)
-const { stringify } = __nccwpck_require__(1792)
-const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
-const { tree } = __nccwpck_require__(7752)
+const nodeUtil = __nccwpck_require__(57975)
+const { stringify } = __nccwpck_require__(41792)
+const { EventEmitter: EE } = __nccwpck_require__(78474)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
+const { tree } = __nccwpck_require__(67752)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -6929,18 +6927,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 57405:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const DispatcherBase = __nccwpck_require__(1841)
-const Pool = __nccwpck_require__(628)
-const Client = __nccwpck_require__(3701)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const DispatcherBase = __nccwpck_require__(21841)
+const Pool = __nccwpck_require__(30628)
+const Client = __nccwpck_require__(23701)
 const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -7077,7 +7075,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   PoolBase,
   kClients,
@@ -7085,9 +7083,9 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Pool = __nccwpck_require__(628)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(42128)
+const Pool = __nccwpck_require__(30628)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
 const { parseOrigin } = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 
@@ -7292,10 +7290,10 @@ module.exports = BalancedPool
 
 /* global WebAssembly */
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const timers = __nccwpck_require__(6603)
+const { channels } = __nccwpck_require__(42414)
+const timers = __nccwpck_require__(96603)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -7308,7 +7306,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -7341,9 +7339,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 
-const constants = __nccwpck_require__(2824)
+const constants = __nccwpck_require__(52824)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -7355,11 +7353,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(63870) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(3434))
+    mod = await WebAssembly.compile(__nccwpck_require__(53434))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -7367,7 +7365,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(63870))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -8282,7 +8280,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(4492).extractBody)
+      extractBody = (__nccwpck_require__(84492).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -8805,21 +8803,21 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 88788:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { errorMonitor } = __nccwpck_require__(8474)
-const { pipeline } = __nccwpck_require__(7075)
+const assert = __nccwpck_require__(34589)
+const { errorMonitor } = __nccwpck_require__(78474)
+const { pipeline } = __nccwpck_require__(57075)
 const util = __nccwpck_require__(3440)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -8838,7 +8836,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -8850,7 +8848,7 @@ let h2ExperimentalWarned = false
 /** @type {import('http2')} */
 let http2
 try {
-  http2 = __nccwpck_require__(2467)
+  http2 = __nccwpck_require__(32467)
 } catch {
   // @ts-ignore
   http2 = { constants: {} }
@@ -9244,7 +9242,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(4492).extractBody)
+    extractBody ??= (__nccwpck_require__(84492).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -9604,26 +9602,26 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 3701:
+/***/ 23701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
 
 
 
-const assert = __nccwpck_require__(4589)
-const net = __nccwpck_require__(7030)
-const http = __nccwpck_require__(7067)
+const assert = __nccwpck_require__(34589)
+const net = __nccwpck_require__(77030)
+const http = __nccwpck_require__(37067)
 const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const Request = __nccwpck_require__(4655)
-const DispatcherBase = __nccwpck_require__(1841)
+const { channels } = __nccwpck_require__(42414)
+const Request = __nccwpck_require__(44655)
+const DispatcherBase = __nccwpck_require__(21841)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
 const {
   kUrl,
   kServerName,
@@ -9665,9 +9663,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+const connectH2 = __nccwpck_require__(88788)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -9975,7 +9973,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 function onError (client, err) {
   if (
@@ -10235,19 +10233,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 1841:
+/***/ 21841:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(883)
+const Dispatcher = __nccwpck_require__(30883)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(68707)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(36443)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -10450,11 +10448,11 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 883:
+/***/ 30883:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const EventEmitter = __nccwpck_require__(8474)
+const EventEmitter = __nccwpck_require__(78474)
 
 class Dispatcher extends EventEmitter {
   dispatch () {
@@ -10522,15 +10520,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 3137:
+/***/ 53137:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
-const ProxyAgent = __nccwpck_require__(6672)
-const Agent = __nccwpck_require__(7405)
+const DispatcherBase = __nccwpck_require__(21841)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(36443)
+const ProxyAgent = __nccwpck_require__(76672)
+const Agent = __nccwpck_require__(57405)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -10689,7 +10687,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 4660:
+/***/ 64660:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -10813,15 +10811,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 2128:
+/***/ 42128:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const FixedQueue = __nccwpck_require__(4660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
-const PoolStats = __nccwpck_require__(3246)
+const DispatcherBase = __nccwpck_require__(21841)
+const FixedQueue = __nccwpck_require__(64660)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(36443)
+const PoolStats = __nccwpck_require__(43246)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -11014,10 +11012,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3246:
+/***/ 43246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(36443)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -11055,7 +11053,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 628:
+/***/ 30628:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11066,14 +11064,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Client = __nccwpck_require__(3701)
+} = __nccwpck_require__(42128)
+const Client = __nccwpck_require__(23701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const buildConnector = __nccwpck_require__(9136)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
+const buildConnector = __nccwpck_require__(59136)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -11169,19 +11167,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 6672:
+/***/ 76672:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(7405)
-const Pool = __nccwpck_require__(628)
-const DispatcherBase = __nccwpck_require__(1841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
-const Client = __nccwpck_require__(3701)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const { URL } = __nccwpck_require__(73136)
+const Agent = __nccwpck_require__(57405)
+const Pool = __nccwpck_require__(30628)
+const DispatcherBase = __nccwpck_require__(21841)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
+const Client = __nccwpck_require__(23701)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -11450,13 +11448,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 50:
+/***/ 30050:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(883)
-const RetryHandler = __nccwpck_require__(7816)
+const Dispatcher = __nccwpck_require__(30883)
+const RetryHandler = __nccwpck_require__(17816)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -11492,7 +11490,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 2581:
+/***/ 32581:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11500,8 +11498,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const Agent = __nccwpck_require__(7405)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const Agent = __nccwpck_require__(57405)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -11531,7 +11529,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8155:
+/***/ 58155:
 /***/ ((module) => {
 
 
@@ -11588,10 +11586,10 @@ module.exports = class DecoratorHandler {
 
 
 const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const EE = __nccwpck_require__(8474)
+const { kBodyUsed } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const EE = __nccwpck_require__(78474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
 
@@ -11821,14 +11819,14 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 7816:
+/***/ 17816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
-const { RequestRetryError } = __nccwpck_require__(8707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(36443)
+const { RequestRetryError } = __nccwpck_require__(68707)
 const {
   isDisturbed,
   parseHeaders,
@@ -12265,14 +12263,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 379:
+/***/ 70379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const { isIP } = __nccwpck_require__(7030)
-const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(8155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
+const { isIP } = __nccwpck_require__(77030)
+const { lookup } = __nccwpck_require__(40610)
+const DecoratorHandler = __nccwpck_require__(58155)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(68707)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -12647,14 +12645,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 8060:
+/***/ 88060:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const DecoratorHandler = __nccwpck_require__(8155)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
+const DecoratorHandler = __nccwpck_require__(58155)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -12777,7 +12775,7 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 5092:
+/***/ 25092:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -12805,7 +12803,7 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 1514:
+/***/ 21514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -12836,11 +12834,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 2026:
+/***/ 92026:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(7816)
+const RetryHandler = __nccwpck_require__(17816)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -12862,13 +12860,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 2824:
+/***/ 52824:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(172);
+const utils_1 = __nccwpck_require__(50172);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -13146,7 +13144,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 63870:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13158,7 +13156,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 3434:
+/***/ 53434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13170,7 +13168,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 172:
+/***/ 50172:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -13191,13 +13189,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 7501:
+/***/ 47501:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(6443)
-const Agent = __nccwpck_require__(7405)
+const { kClients } = __nccwpck_require__(36443)
+const Agent = __nccwpck_require__(57405)
 const {
   kAgent,
   kMockAgentSet,
@@ -13208,14 +13206,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(1117)
-const MockClient = __nccwpck_require__(7365)
-const MockPool = __nccwpck_require__(4004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
-const Dispatcher = __nccwpck_require__(883)
-const Pluralizer = __nccwpck_require__(1529)
-const PendingInterceptorsFormatter = __nccwpck_require__(6142)
+} = __nccwpck_require__(91117)
+const MockClient = __nccwpck_require__(47365)
+const MockPool = __nccwpck_require__(94004)
+const { matchValue, buildMockOptions } = __nccwpck_require__(53397)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
+const Dispatcher = __nccwpck_require__(30883)
+const Pluralizer = __nccwpck_require__(91529)
+const PendingInterceptorsFormatter = __nccwpck_require__(56142)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -13358,14 +13356,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 7365:
+/***/ 47365:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(3701)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const { promisify } = __nccwpck_require__(57975)
+const Client = __nccwpck_require__(23701)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -13374,10 +13372,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -13424,12 +13422,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 2429:
+/***/ 52429:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(8707)
+const { UndiciError } = __nccwpck_require__(68707)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -13459,12 +13457,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1511:
+/***/ 31511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kDispatchKey,
@@ -13472,8 +13470,8 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(1117)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 const { buildURL } = __nccwpck_require__(3440)
 
 /**
@@ -13673,14 +13671,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 4004:
+/***/ 94004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(628)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const { promisify } = __nccwpck_require__(57975)
+const Pool = __nccwpck_require__(30628)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -13689,10 +13687,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -13739,7 +13737,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1117:
+/***/ 91117:
 /***/ ((module) => {
 
 
@@ -13769,26 +13767,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 53397:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(2429)
+const { MockNotMatchedError } = __nccwpck_require__(52429)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(1117)
+} = __nccwpck_require__(91117)
 const { buildURL } = __nccwpck_require__(3440)
-const { STATUS_CODES } = __nccwpck_require__(7067)
+const { STATUS_CODES } = __nccwpck_require__(37067)
 const {
   types: {
     isPromise
   }
-} = __nccwpck_require__(7975)
+} = __nccwpck_require__(57975)
 
 function matchValue (match, value) {
   if (typeof match === 'string') {
@@ -14143,13 +14141,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6142:
+/***/ 56142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Transform } = __nccwpck_require__(7075)
-const { Console } = __nccwpck_require__(7540)
+const { Transform } = __nccwpck_require__(57075)
+const { Console } = __nccwpck_require__(37540)
 
 const PERSISTENT = process.versions.icu ? '✅' : 'Y '
 const NOT_PERSISTENT = process.versions.icu ? '❌' : 'N '
@@ -14193,7 +14191,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 1529:
+/***/ 91529:
 /***/ ((module) => {
 
 
@@ -14229,7 +14227,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 6603:
+/***/ 96603:
 /***/ ((module) => {
 
 
@@ -14659,21 +14657,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 89634:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
+const { kConstruct } = __nccwpck_require__(20109)
+const { urlEquals, getFieldValues } = __nccwpck_require__(76798)
 const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(5893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
+const { webidl } = __nccwpck_require__(45893)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(99051)
 const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(3627)
-const { fetching } = __nccwpck_require__(4398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
-const assert = __nccwpck_require__(4589)
+const { kState } = __nccwpck_require__(93627)
+const { fetching } = __nccwpck_require__(54398)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(73168)
+const assert = __nccwpck_require__(34589)
 
 /**
  * @see https://w3c.github.io/ServiceWorker/#dfn-cache-batch-operation
@@ -15530,9 +15528,9 @@ module.exports = {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { Cache } = __nccwpck_require__(9634)
-const { webidl } = __nccwpck_require__(5893)
+const { kConstruct } = __nccwpck_require__(20109)
+const { Cache } = __nccwpck_require__(89634)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class CacheStorage {
@@ -15684,26 +15682,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 20109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(6443).kConstruct)
+  kConstruct: (__nccwpck_require__(36443).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 6798:
+/***/ 76798:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { isValidHeaderName } = __nccwpck_require__(3168)
+const assert = __nccwpck_require__(34589)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { isValidHeaderName } = __nccwpck_require__(73168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -15748,7 +15746,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1276:
+/***/ 71276:
 /***/ ((module) => {
 
 
@@ -15767,15 +15765,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 79061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(1978)
-const { stringify } = __nccwpck_require__(7797)
-const { webidl } = __nccwpck_require__(5893)
-const { Headers } = __nccwpck_require__(660)
+const { parseSetCookie } = __nccwpck_require__(11978)
+const { stringify } = __nccwpck_require__(57797)
+const { webidl } = __nccwpck_require__(45893)
+const { Headers } = __nccwpck_require__(60660)
 
 /**
  * @typedef {Object} Cookie
@@ -15958,15 +15956,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 11978:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
-const { isCTLExcludingHtab } = __nccwpck_require__(7797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
-const assert = __nccwpck_require__(4589)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(71276)
+const { isCTLExcludingHtab } = __nccwpck_require__(57797)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(51900)
+const assert = __nccwpck_require__(34589)
 
 /**
  * @description Parses the field-value attributes of a set-cookie header string.
@@ -16275,7 +16273,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7797:
+/***/ 57797:
 /***/ ((module) => {
 
 
@@ -16634,13 +16632,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4031:
+/***/ 24031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
-const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
+const { Transform } = __nccwpck_require__(57075)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(94811)
 
 /**
  * @type {number[]} BOM
@@ -17215,23 +17213,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 21238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(4398)
+const { pipeline } = __nccwpck_require__(57075)
+const { fetching } = __nccwpck_require__(54398)
 const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(5893)
-const { EventSourceStream } = __nccwpck_require__(4031)
-const { parseMIMEType } = __nccwpck_require__(1900)
-const { createFastMessageEvent } = __nccwpck_require__(5188)
-const { isNetworkError } = __nccwpck_require__(9051)
-const { delay } = __nccwpck_require__(4811)
+const { webidl } = __nccwpck_require__(45893)
+const { EventSourceStream } = __nccwpck_require__(24031)
+const { parseMIMEType } = __nccwpck_require__(51900)
+const { createFastMessageEvent } = __nccwpck_require__(15188)
+const { isNetworkError } = __nccwpck_require__(99051)
+const { delay } = __nccwpck_require__(94811)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
 
 let experimentalWarned = false
 
@@ -17705,7 +17703,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4811:
+/***/ 94811:
 /***/ ((module) => {
 
 
@@ -17749,7 +17747,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4492:
+/***/ 84492:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -17764,20 +17762,20 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(3168)
-const { FormData } = __nccwpck_require__(5910)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(73168)
+const { FormData } = __nccwpck_require__(35910)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 const { Blob } = __nccwpck_require__(4573)
-const assert = __nccwpck_require__(4589)
-const { isErrored, isDisturbed } = __nccwpck_require__(7075)
-const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(1900)
-const { multipartFormDataParser } = __nccwpck_require__(116)
+const assert = __nccwpck_require__(34589)
+const { isErrored, isDisturbed } = __nccwpck_require__(57075)
+const { isArrayBuffer } = __nccwpck_require__(73429)
+const { serializeAMimeType } = __nccwpck_require__(51900)
+const { multipartFormDataParser } = __nccwpck_require__(50116)
 let random
 
 try {
-  const crypto = __nccwpck_require__(7598)
+  const crypto = __nccwpck_require__(77598)
   random = (max) => crypto.randomInt(0, max)
 } catch {
   random = (max) => Math.floor(Math.random(max))
@@ -18416,12 +18414,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 51900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 
 const encoder = new TextEncoder()
 
@@ -19167,12 +19165,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6653:
+/***/ 66653:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(6443)
+const { kConnected, kSize } = __nccwpck_require__(36443)
 
 class CompatWeakRef {
   constructor (value) {
@@ -19220,14 +19218,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 7114:
+/***/ 27114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -19353,17 +19351,17 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 116:
+/***/ 50116:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(3168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
-const { isFileLike } = __nccwpck_require__(7114)
-const { makeEntry } = __nccwpck_require__(5910)
-const assert = __nccwpck_require__(4589)
+const { utf8DecodeBytes } = __nccwpck_require__(73168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(51900)
+const { isFileLike } = __nccwpck_require__(27114)
+const { makeEntry } = __nccwpck_require__(35910)
+const assert = __nccwpck_require__(34589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
 const File = globalThis.File ?? NodeFile
@@ -19834,18 +19832,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5910:
+/***/ 35910:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
-const { kState } = __nccwpck_require__(3627)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(73168)
+const { kState } = __nccwpck_require__(93627)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(7114)
-const { webidl } = __nccwpck_require__(5893)
+const { FileLike, isFileLike } = __nccwpck_require__(27114)
+const { webidl } = __nccwpck_require__(45893)
 const { File: NativeFile } = __nccwpck_require__(4573)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 
 /** @type {globalThis['File']} */
 const File = globalThis.File ?? NativeFile
@@ -20093,7 +20091,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 1059:
+/***/ 51059:
 /***/ ((module) => {
 
 
@@ -20140,23 +20138,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 660:
+/***/ 60660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(6443)
+const { kConstruct } = __nccwpck_require__(36443)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(3168)
-const { webidl } = __nccwpck_require__(5893)
-const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(7975)
+} = __nccwpck_require__(73168)
+const { webidl } = __nccwpck_require__(45893)
+const assert = __nccwpck_require__(34589)
+const util = __nccwpck_require__(57975)
 
 const kHeadersMap = Symbol('headers map')
 const kHeadersSortedMap = Symbol('headers map sorted')
@@ -20834,7 +20832,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4398:
+/***/ 54398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -20847,10 +20845,10 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(9051)
-const { HeadersList } = __nccwpck_require__(660)
+} = __nccwpck_require__(99051)
+const { HeadersList } = __nccwpck_require__(60660)
 const { Request, cloneRequest } = __nccwpck_require__(9967)
-const zlib = __nccwpck_require__(8522)
+const zlib = __nccwpck_require__(38522)
 const {
   bytesMatch,
   makePolicyContainer,
@@ -20885,10 +20883,10 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(3168)
-const { kState, kDispatcher } = __nccwpck_require__(3627)
-const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
+} = __nccwpck_require__(73168)
+const { kState, kDispatcher } = __nccwpck_require__(93627)
+const assert = __nccwpck_require__(34589)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(84492)
 const {
   redirectStatusSet,
   nullBodyStatus,
@@ -20896,13 +20894,13 @@ const {
   requestBodyHeader,
   subresourceSet
 } = __nccwpck_require__(4495)
-const EE = __nccwpck_require__(8474)
-const { Readable, pipeline, finished } = __nccwpck_require__(7075)
+const EE = __nccwpck_require__(78474)
+const { Readable, pipeline, finished } = __nccwpck_require__(57075)
 const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { webidl } = __nccwpck_require__(5893)
-const { STATUS_CODES } = __nccwpck_require__(7067)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(51900)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { webidl } = __nccwpck_require__(45893)
+const { STATUS_CODES } = __nccwpck_require__(37067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
 const defaultUserAgent = typeof __UNDICI_IS_NODE__ !== 'undefined' || typeof esbuildDetection !== 'undefined'
@@ -23118,16 +23116,16 @@ module.exports = {
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
-const { FinalizationRegistry } = __nccwpck_require__(6653)()
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(84492)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(60660)
+const { FinalizationRegistry } = __nccwpck_require__(66653)()
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(73168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -23139,12 +23137,12 @@ const {
   requestDuplex
 } = __nccwpck_require__(4495)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(78474)
 
 const kAbortController = Symbol('abortController')
 
@@ -24155,15 +24153,15 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 9051:
+/***/ 99051:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(60660)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(84492)
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 const { kEnumerableProperty } = util
 const {
   isValidReasonPhrase,
@@ -24174,18 +24172,18 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(73168)
 const {
   redirectStatusSet,
   nullBodyStatus
 } = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { FormData } = __nccwpck_require__(5910)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { types } = __nccwpck_require__(7975)
+const { kState, kHeaders } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { FormData } = __nccwpck_require__(35910)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { types } = __nccwpck_require__(57975)
 
 const textEncoder = new TextEncoder('utf-8')
 
@@ -24772,7 +24770,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3627:
+/***/ 93627:
 /***/ ((module) => {
 
 
@@ -24788,21 +24786,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3168:
+/***/ 73168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Transform } = __nccwpck_require__(7075)
-const zlib = __nccwpck_require__(8522)
+const { Transform } = __nccwpck_require__(57075)
+const zlib = __nccwpck_require__(38522)
 const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(1059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
+const { getGlobalOrigin } = __nccwpck_require__(51059)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(51900)
 const { performance } = __nccwpck_require__(643)
 const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
-const assert = __nccwpck_require__(4589)
-const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(5893)
+const assert = __nccwpck_require__(34589)
+const { isUint8Array } = __nccwpck_require__(73429)
+const { webidl } = __nccwpck_require__(45893)
 
 let supportedHashes = []
 
@@ -24810,7 +24808,7 @@ let supportedHashes = []
 /** @type {import('crypto')} */
 let crypto
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
   const possibleRelevantHashes = ['sha256', 'sha384', 'sha512']
   supportedHashes = crypto.getHashes().filter((hash) => possibleRelevantHashes.includes(hash))
 /* c8 ignore next 3 */
@@ -26427,13 +26425,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5893:
+/***/ 45893:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { types, inspect } = __nccwpck_require__(7975)
-const { markAsUncloneable } = __nccwpck_require__(5919)
+const { types, inspect } = __nccwpck_require__(57975)
+const { markAsUncloneable } = __nccwpck_require__(75919)
 const { toUSVString } = __nccwpck_require__(3440)
 
 /** @type {import('../../../types/webidl').Webidl} */
@@ -27129,7 +27127,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2607:
+/***/ 22607:
 /***/ ((module) => {
 
 
@@ -27426,7 +27424,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8355:
+/***/ 48355:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -27435,15 +27433,15 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(3610)
+} = __nccwpck_require__(53610)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(961)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(20961)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class FileReader extends EventTarget {
@@ -27777,12 +27775,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 88573:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(45893)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -27862,7 +27860,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 961:
+/***/ 20961:
 /***/ ((module) => {
 
 
@@ -27879,7 +27877,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3610:
+/***/ 53610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -27890,12 +27888,12 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(961)
-const { ProgressEvent } = __nccwpck_require__(8573)
-const { getEncoding } = __nccwpck_require__(2607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
-const { types } = __nccwpck_require__(7975)
-const { StringDecoder } = __nccwpck_require__(3193)
+} = __nccwpck_require__(20961)
+const { ProgressEvent } = __nccwpck_require__(88573)
+const { getEncoding } = __nccwpck_require__(22607)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(51900)
+const { types } = __nccwpck_require__(57975)
+const { StringDecoder } = __nccwpck_require__(13193)
 const { btoa } = __nccwpck_require__(4573)
 
 /** @type {PropertyDescriptor} */
@@ -28277,32 +28275,32 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6897:
+/***/ 86897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(20736)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(1216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
-const { channels } = __nccwpck_require__(2414)
-const { CloseEvent } = __nccwpck_require__(5188)
+} = __nccwpck_require__(61216)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(98625)
+const { channels } = __nccwpck_require__(42414)
+const { CloseEvent } = __nccwpck_require__(15188)
 const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(4398)
-const { Headers, getHeadersList } = __nccwpck_require__(660)
-const { getDecodeSplit } = __nccwpck_require__(3168)
+const { fetching } = __nccwpck_require__(54398)
+const { Headers, getHeadersList } = __nccwpck_require__(60660)
+const { getDecodeSplit } = __nccwpck_require__(73168)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
 
 /** @type {import('crypto')} */
 let crypto
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
 /* c8 ignore next 3 */
 } catch {
 
@@ -28655,7 +28653,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 736:
+/***/ 20736:
 /***/ ((module) => {
 
 
@@ -28728,15 +28726,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5188:
+/***/ 15188:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
-const { MessagePort } = __nccwpck_require__(5919)
+const { kConstruct } = __nccwpck_require__(36443)
+const { MessagePort } = __nccwpck_require__(75919)
 
 /**
  * @see https://html.spec.whatwg.org/multipage/comms.html#messageevent
@@ -29069,7 +29067,7 @@ module.exports = {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(736)
+const { maxUnsigned16Bit } = __nccwpck_require__(20736)
 
 const BUFFER_SIZE = 16386
 
@@ -29079,7 +29077,7 @@ let buffer = null
 let bufIdx = BUFFER_SIZE
 
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
 /* c8 ignore next 3 */
 } catch {
   crypto = {
@@ -29167,14 +29165,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 19469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(8625)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
+const { isValidClientWindowBits } = __nccwpck_require__(98625)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -29279,16 +29277,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 1652:
+/***/ 81652:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Writable } = __nccwpck_require__(7075)
-const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
-const { channels } = __nccwpck_require__(2414)
+const { Writable } = __nccwpck_require__(57075)
+const assert = __nccwpck_require__(34589)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(20736)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(61216)
+const { channels } = __nccwpck_require__(42414)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -29298,11 +29296,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(8625)
+} = __nccwpck_require__(98625)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { closeWebSocketConnection } = __nccwpck_require__(86897)
+const { PerMessageDeflate } = __nccwpck_require__(19469)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -29813,14 +29811,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3900:
+/***/ 13900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(736)
-const FixedQueue = __nccwpck_require__(4660)
+const { opcodes, sendHints } = __nccwpck_require__(20736)
+const FixedQueue = __nccwpck_require__(64660)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -29924,7 +29922,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 1216:
+/***/ 61216:
 /***/ ((module) => {
 
 
@@ -29943,16 +29941,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8625:
+/***/ 98625:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
-const { states, opcodes } = __nccwpck_require__(736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(61216)
+const { states, opcodes } = __nccwpck_require__(20736)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(15188)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(51900)
 
 /* globals Blob */
 
@@ -30272,15 +30270,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3726:
+/***/ 13726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(20736)
 const {
   kWebSocketURL,
   kReadyState,
@@ -30289,21 +30287,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(1216)
+} = __nccwpck_require__(61216)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(8625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
-const { ByteParser } = __nccwpck_require__(1652)
+} = __nccwpck_require__(98625)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
+const { ByteParser } = __nccwpck_require__(81652)
 const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
-const { SendQueue } = __nccwpck_require__(3900)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { types } = __nccwpck_require__(57975)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(15188)
+const { SendQueue } = __nccwpck_require__(13900)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -30874,70 +30872,91 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 20181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 49140:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
+
+/***/ }),
+
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 2250:
+/***/ 72250:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 91943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -30951,87 +30970,108 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 44708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 53916:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
 
 /***/ }),
 
@@ -31042,70 +31082,91 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 1792:
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 70857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -31119,39 +31180,60 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 52018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8253:
+/***/ 98253:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
 
 /***/ }),
 
-/***/ 7414:
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 67414:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8012);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84622);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(process.env);
 
@@ -31160,13 +31242,7439 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8012:
+/***/ 84622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
+var core = __nccwpck_require__(77094);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __nccwpck_require__(3828);
+// EXTERNAL MODULE: ./lib/github/event.js
+var github_event = __nccwpck_require__(19607);
+;// CONCATENATED MODULE: ./lib/core/markdown.js
+/**
+ * Makes text from outside harmless inside GitHub Flavored Markdown.
+ *
+ * Two forms: `code` for names and other values, `prose` for whole sentences that embed them. GitHub looks for
+ * mentions, issue numbers, commits, emoji and formulas in the rendered text, where entities and backslashes
+ * are gone already, so the only dependable shelter is a code span. Terminal output uses `visible` alone.
+ */
+const LONGEST_VALUE = 120;
+const LONGEST_SENTENCE = 600;
+/** Terminal sequences: CSI, then OSC. */
+const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?/g;
+const BREAKS = /[\s\u0085]+/g;
+/**
+ * Control, format (bidi, zero-width, tags), private-use, lone surrogates and blank letters; not emoji
+ * variations.
+ */
+const INVISIBLE = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/**
+ * One line of text without anything that acts or hides: terminal sequences are removed, line breaks become
+ * spaces, invisible characters become U+FFFD, and what is longer than `longest` UTF-16 code units is cut with
+ * an ellipsis.
+ */
+function visible(text, longest = LONGEST_VALUE) {
+    const clean = text
+        // Bounds the work on a hostile value; far more than is ever shown.
+        .slice(0, longest * 20)
+        .replace(ANSI, '')
+        .replace(BREAKS, ' ')
+        .replace(INVISIBLE, '\ufffd')
+        .replace(PILED_MARKS, '$1')
+        .trim();
+    return shorten(clean, longest);
+}
+function shorten(text, longest) {
+    if (text.length <= longest)
+        return text;
+    const end = longest - 1;
+    const splitsPair = /[\ud800-\udbff]/.test(text.charAt(end - 1));
+    return `${text.slice(0, splitsPair ? end - 1 : end).trimEnd()}…`;
+}
+/** A value from outside as a code span whose fence is longer than any run of backticks inside. */
+function code(text, longest = LONGEST_VALUE) {
+    // GitHub's parser does not take a fence of more than 80 backticks for one.
+    const shown = visible(text, longest).replace(/`{9,}/g, '````````…');
+    if (shown === '')
+        return '`(empty)`';
+    const fence = fenceFor(shown, 1);
+    const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** A fenced block of lines. The lines must be `visible` ones. */
+function codeBlock(language, lines) {
+    const fence = fenceFor(lines.join('\n'), 3);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}\n`;
+}
+function fenceFor(text, least) {
+    const runs = text.match(/`+/g) ?? [];
+    return '`'.repeat(runs.reduce((length, run) => Math.max(length, run.length + 1), least));
+}
+/**
+ * A sentence that may embed text from outside. Ordinary words stay as they are; every word that Markdown or
+ * GitHub could take for something else (`a_b`, `@user`, `#1`, `GH-1`, a commit, an address, `:tada:`, `$x$`,
+ * `<b>`) becomes a code span, and so does what the sentence itself puts between single backticks.
+ */
+function prose(text) {
+    const sentence = visible(text, LONGEST_SENTENCE);
+    return sentence
+        .split(QUOTED)
+        .map((part, index) => index % 2 === 1 ? code(part.slice(1, -1), LONGEST_SENTENCE) : words(part, index === 0))
+        .join('');
+}
+/** Code as a sentence of ours quotes it: a word by itself, so that no two code spans touch and become one. */
+const QUOTED = /(?<=(?:^|\s)\(?)(`[^`]*[^`\s][^`]*`)(?=[.,;:!?)]*(?:\s|$))/;
+function words(text, atStart) {
+    return text
+        .split(' ')
+        .map((word, index) => (index === 0 && atStart && OPENS_BLOCK.test(word) ? code(word) : safeWord(word)))
+        .join(' ');
+}
+/** A first word that would open a list. */
+const OPENS_BLOCK = /^(?:[-+]|\d+[.)])$/;
+const WORD = /^(["'(]*)(.*?)(["'),.;:!?]*)$/u;
+/** Everything of ASCII that is neither a letter, a digit nor harmless inside a word. */
+const SUSPICIOUS = /[^\p{L}\p{N}\p{M}\u0080-\u{10ffff}"'(),.;!?%+/-]/u;
+/** A link, a reference such as GH-1 or ABC-12, a commit, or nothing but dashes. */
+const REFERENCE = /\/\/|www\.|[A-Za-z]-\d|[0-9a-f]{7}|^[-+]{2,}$/i;
+function safeWord(word) {
+    const [, before = '', core = '', after = ''] = WORD.exec(word) ?? ['', '', word, ''];
+    const acts = core !== '' && (SUSPICIOUS.test(core) || REFERENCE.test(core));
+    return acts ? before + code(core, LONGEST_SENTENCE) + after : word;
+}
+/**
+ * Inline Markdown as a table cell. GitHub splits rows at every `|` that has no backslash before it, in code
+ * spans too, and reads `\\|` as the end of a cell: a zero-width space keeps a backslash of the text apart
+ * from ours.
+ */
+function cell(markdown) {
+    return markdown.replace(/\\(?=\|)/g, '\\\u200b').replaceAll('|', '\\|');
+}
+/** One row of a table, with its line break. */
+function tableRow(cells) {
+    return `| ${cells.map(cell).join(' | ')} |\n`;
+}
+/** A link whose text and address are ours; the caller has checked every part of the address. */
+function markdown_link(text, url) {
+    return `[${text}](${url})`;
+}
+/**
+ * The hidden line by which a comment is found again. Different keys give different lines; no key can close
+ * the HTML comment.
+ */
+function commentMarker(key) {
+    const hex = (char) => `%${(char.codePointAt(0) ?? 0).toString(16)};`;
+    const escaped = key.replace(/[^A-Za-z0-9 ._/-]|-(?=-|$)/gu, hex);
+    return `<!-- benchmark-snapshots: ${escaped} -->`;
+}
+
+// EXTERNAL MODULE: ./lib/core/model.js
+var model = __nccwpck_require__(57206);
+// EXTERNAL MODULE: ./lib/core/phrase.js
+var phrase = __nccwpck_require__(45790);
+// EXTERNAL MODULE: ./lib/core/verdict.js
+var core_verdict = __nccwpck_require__(94418);
+;// CONCATENATED MODULE: ./lib/core/headline.js
+
+
+
+/** How each verdict is called at the head of a report. */
+const VERDICT_TITLES = {
+    regression: 'Regression',
+    not_evaluated: 'Not evaluated',
+    incomparable: 'Not comparable with the baseline',
+    inconclusive: 'Inconclusive',
+    minor: 'Minor change for the worse',
+    no_baseline: 'No baseline yet',
+    unchanged: 'No regression',
+    improvement: 'Improvement',
+};
+/** How each verdict is called in a table. */
+const VERDICT_WORDS = {
+    regression: 'regression',
+    not_evaluated: 'not evaluated',
+    incomparable: 'not comparable',
+    inconclusive: 'inconclusive',
+    minor: 'minor',
+    no_baseline: 'no baseline',
+    unchanged: 'unchanged',
+    improvement: 'improvement',
+};
+/** Line 1: the verdict in words. With several results the worst of them, and how many share it. */
+function describeHeadline(results) {
+    const [worst] = results;
+    if (worst === undefined)
+        return ['Nothing was judged: there is no valid result'];
+    const title = VERDICT_TITLES[worst.verdict];
+    if (results.length === 1)
+        return [title, ': ', ...explain(worst)];
+    const alike = results.filter(({ verdict }) => verdict === worst.verdict).length;
+    const where = `${title} in ${alike === results.length ? 'all' : `${alike} of`} ${results.length} results: `;
+    return [where, ...explain(worst, [' of ', ...worst.label]), ...(alike === 1 ? [] : [', and more'])];
+}
+/** What a result came to, in half a sentence. @param owner says whose metric it is, such as ` of model x` */
+function explain({ verdict, changed, primary }, owner = []) {
+    const decisive = changed.find(({ finding }) => finding.verdict === verdict) ?? primary;
+    switch (verdict) {
+        case 'regression':
+        case 'minor':
+        case 'unchanged':
+        case 'improvement':
+            return decisive === null ? ['no metric is beyond its limit'] : describeMove(decisive, owner);
+        case 'no_baseline':
+        case 'incomparable':
+            return ['nothing was compared', ...owner];
+        case 'inconclusive':
+            return ['the numbers allow no judgement', ...owner];
+        case 'not_evaluated':
+            return ['no verdict was reached', ...owner];
+    }
+}
+function describeMove({ metric, finding, shown }, owner) {
+    const { baseline, candidate, delta } = finding;
+    const name = [(0,phrase/* value */.Uq)(metric), ...owner];
+    if (candidate === null)
+        return [...name, ` is missing, the baseline has ${shown.baseline}`];
+    if (baseline === null || delta === null)
+        return [...name, ` is ${shown.candidate}`];
+    if (delta === 0)
+        return [...name, ` is still ${shown.candidate}`];
+    const moved = delta < 0 ? 'fell' : 'rose';
+    return [...name, ` ${moved} from ${shown.baseline} to ${shown.candidate} (${shown.delta})`];
+}
+/** Line 2: how many of what. Of one result its metrics, of several the results. */
+function describeCounts(results, { failOn, dryRun, skipped }) {
+    const [only] = results;
+    const counted = results.length === 1 && only !== undefined ? countMetrics(only) : countResults(results);
+    const files = new Set(skipped.map(({ file }) => file)).size;
+    // Where nothing was judged, nothing is green.
+    const verdicts = results.length === 0 ? ['not_evaluated'] : results.map(({ verdict }) => verdict);
+    const loud = [
+        ...(files === 0 ? [] : [`${(0,phrase/* count */.U9)(files, 'file')} skipped.`]),
+        ...(verdicts.some((verdict) => (0,core_verdict/* fails */.c6)(verdict, failOn)) ? ['This fails the check.'] : []),
+        ...(dryRun ? ['Dry run: nothing was stored.'] : []),
+    ];
+    return (0,phrase/* join */.fj)([[`${counted}.`], ...loud.map((text) => [(0,phrase/* strong */.ko)(text)])], ' ');
+}
+function countResults(results) {
+    const parts = model/* VERDICTS */.b.flatMap((verdict) => {
+        const number = results.filter((result) => result.verdict === verdict).length;
+        const word = verdict === 'no_baseline' ? 'without a baseline' : VERDICT_WORDS[verdict];
+        return number === 0 ? [] : [counted(number, word)];
+    });
+    return `${(0,phrase/* count */.U9)(results.length, 'result')}${parts.length === 0 ? '' : `: ${parts.join(' · ')}`}`;
+}
+function countMetrics({ compared, changed, improved, others, nested }) {
+    const rows = [...changed, ...improved, ...others, ...nested];
+    return countRows(rows, 'metric', compared);
+}
+/** How many rows there are and what they were judged to be: `3 metrics: 2 unchanged · 1 new`. */
+function countRows(rows, name, compared) {
+    const total = (0,phrase/* count */.U9)(rows.length, name);
+    if (!compared)
+        return `${total}, not compared`;
+    const words = rows.map(judgementWord);
+    const parts = ROW_WORDS.flatMap((word) => {
+        const number = words.filter((each) => each === word).length;
+        return number === 0 ? [] : [counted(number, word)];
+    });
+    return parts.length === 0 ? total : `${total}: ${parts.join(' · ')}`;
+}
+const counted = (number, word) => `${number} ${word}${number > 1 && (word === 'regression' || word === 'improvement') ? 's' : ''}`;
+const ROW_WORDS = ['regression', 'minor', 'unchanged', 'improvement', 'new', 'missing', 'not judged'];
+/** The judgement of one metric in a word or two. */
+function judgementWord({ finding }) {
+    if (finding.verdict !== 'shown')
+        return finding.verdict;
+    if (finding.baseline === null)
+        return 'new';
+    return finding.candidate === null ? 'missing' : 'not judged';
+}
+
+// EXTERNAL MODULE: ./lib/core/environment.js
+var core_environment = __nccwpck_require__(94754);
+;// CONCATENATED MODULE: ./lib/core/text-table.js
+
+const GAP = '  ';
+const LONGEST_CELL = 80;
+/**
+ * A table for terminals and logs: the header, then one line per row, columns two spaces apart and no wider
+ * than their content. Text that hides or acts is made harmless; cells longer than 80 characters are cut.
+ * @param aligns one letter per column: `l` left, `r` right
+ */
+function textTable(headers, rows, aligns) {
+    const cells = [headers, ...rows].map((row) => headers.map((_header, column) => terminalText(row[column] ?? '', LONGEST_CELL)));
+    const widths = headers.map((_header, column) => cells.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
+    return cells.map((row) => row
+        .map((text, column) => {
+        const padding = ' '.repeat((widths[column] ?? 0) - displayWidth(text));
+        return aligns[column] === 'r' ? padding + text : text + padding;
+    })
+        .join(GAP)
+        .trimEnd());
+}
+/**
+ * One line of outside text for a terminal or the log of a workflow: nothing acts, hides, or is taken by the
+ * runner for a command (`::name::` at the start of a line, `##[name]` anywhere).
+ */
+function terminalText(text, longest) {
+    return visible(text, longest).replace(/##\[/g, '## [').replace(/^::/, ': :');
+}
+/** Columns that a text takes: none for combining marks, two for East Asian wide letters and emoji. */
+function displayWidth(text) {
+    let width = 0;
+    for (const char of text)
+        width += /\p{M}/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
+    return width;
+}
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+
+;// CONCATENATED MODULE: ./lib/core/next-steps.js
+
+
+
+const FIRST = (0,phrase/* value */.Uq)('promotion: first');
+const FULL_OR_SHORT_SHA = /^[0-9a-f]{7,40}$/i;
+const REPOSITORY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*\/[A-Za-z0-9_.-]+$/;
+const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?$/;
+const ACTION = /^(?:\.\/)?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*(?:@[A-Za-z0-9_./-]+)?$/;
+const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$/;
+/** What the reader of a result may do now: about a regression, or about a missing or unlike baseline. */
+function nextSteps(judged, report) {
+    const { verdict } = judged.judgement;
+    if (verdict === 'regression') {
+        return [...compareStep(judged, report.run), ...afterRegression(judged, report.run)];
+    }
+    if (verdict === 'incomparable')
+        return afterIncomparable(judged, report.run);
+    if (verdict === 'no_baseline' && !judged.promotion.promoted)
+        return [firstBaseline(judged, report.run)];
+    return [];
+}
+function compareStep({ candidate, judgement }, run) {
+    const head = candidate.provenance.commit_sha ?? run.commit_sha;
+    const url = compareUrl(run, judgement.baseline?.commit_sha, head);
+    return url === null ? [] : [{ text: ['See what changed in the code since the baseline'], url }];
+}
+/** The page that compares two commits; null unless every part of its address is what it should be. */
+function compareUrl(run, base, head) {
+    const { server_url = '', repository = '' } = run;
+    const known = ORIGIN.test(server_url) && REPOSITORY.test(repository) && !/(^|\/)\.{1,2}$/.test(repository);
+    if (!known || !base || !head || base === head)
+        return null;
+    if (!FULL_OR_SHORT_SHA.test(base) || !FULL_OR_SHORT_SHA.test(head))
+        return null;
+    return `${server_url}/${repository}/compare/${base}...${head}`;
+}
+/** The page of the workflow run; null unless it is a plain web address. */
+function runUrl({ run_url = '' }) {
+    return RUN_PAGE.test(run_url) ? run_url : null;
+}
+function afterRegression({ candidate, stored }, run) {
+    const { configuration } = candidate;
+    const { environment } = configuration;
+    if ((0,core_environment/* isEphemeral */.aw)(environment)) {
+        return [
+            {
+                text: [
+                    'If the change is intended, merge it; then make the version that the main line stores the new ' +
+                        'baseline, with the command ',
+                    (0,phrase/* value */.Uq)(`${run.command_name} baseline`),
+                ],
+            },
+        ];
+    }
+    if (stored === null)
+        return [];
+    return [
+        step('To go back, make the last version that did not regress the current one again', run, { cli: 'rollback --to last-good', command: 'rollback', version: 'last-good' }, configuration),
+        step('If the change is intended, accept this version as the new baseline', run, baselineAt(stored), configuration),
+    ];
+}
+function afterIncomparable({ candidate, stored }, run) {
+    const { configuration } = candidate;
+    const another = {
+        text: [
+            'Another suite, or other cases, under one name: give them a ',
+            (0,phrase/* value */.Uq)('dataset-version'),
+            ' of their own, and they get versions and a baseline of their own',
+        ],
+    };
+    if (stored === null || (0,core_environment/* isEphemeral */.aw)(configuration.environment))
+        return [another];
+    const accept = 'Or, if this replaces the old one for good, accept this version as the new baseline';
+    return [another, step(accept, run, baselineAt(stored), configuration)];
+}
+function firstBaseline({ candidate, stored }, run) {
+    const { configuration } = candidate;
+    if ((0,core_environment/* isEphemeral */.aw)(configuration.environment)) {
+        return {
+            text: [
+                'Results of a branch or pull request are judged against the main line, which has no baseline for ' +
+                    'this model and dataset. Push a result there with ',
+                FIRST,
+                ', and later runs are judged against it',
+            ],
+        };
+    }
+    if (stored === null) {
+        return { text: ['Push a result with ', FIRST, ', and later ones are judged against it'] };
+    }
+    const text = 'Make this version the baseline, so that later ones are judged against it';
+    const made = step(text, run, baselineAt(stored), configuration);
+    return { ...made, text: [...made.text, ' (with ', FIRST, ', the first push does so by itself)'] };
+}
+function baselineAt({ snapshot_version }) {
+    return { cli: `baseline ${snapshot_version}`, command: 'baseline', version: String(snapshot_version) };
+}
+function step(text, run, pointing, configuration) {
+    const address = addressFlags(configuration);
+    const cli = `${run.command_name} ${pointing.cli}`;
+    if (address === null)
+        return { text: [`${text}, with the command `, (0,phrase/* value */.Uq)(cli), UNTYPABLE] };
+    const lines = workflowStep(run.action, pointing, configuration);
+    return { text: [text], command: `${cli} ${address}`, ...(lines === null ? {} : { step: lines }) };
+}
+/** A step of a workflow that moves a pointer; null without an action, or where a name would be an expression. */
+function workflowStep(action, { command, version }, of) {
+    if (action === undefined || !ACTION.test(action))
+        return null;
+    const inputs = [
+        ['command', command],
+        ['snapshot-version', version],
+        ['model-version', of.model_version],
+        ['dataset-version', of.dataset_version],
+        ['prompt-version', of.prompt_version],
+        ['environment', of.environment],
+    ];
+    if (inputs.some(([, text]) => text.includes('${{')))
+        return null;
+    return [
+        `- uses: ${action}`,
+        '  with: # and the store, as in this workflow',
+        ...inputs.map(([name, text]) => `    ${name}: ${yamlScalar(text)}`),
+    ];
+}
+/** Text as YAML that reads it as exactly this text: what could be a number, a word or an alias is quoted. */
+function yamlScalar(text) {
+    const isPlain = /^[A-Za-z][A-Za-z0-9._/-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+    return isPlain ? text : JSON.stringify(text);
+}
+const UNTYPABLE = ' and the names of the configuration, which hold characters that cannot be shown';
+/** The flags that name a configuration, quoted for a POSIX shell; null when a name hides or acts. */
+function addressFlags(configuration) {
+    const names = [
+        ['--model-version', configuration.model_version],
+        ['--dataset-version', configuration.dataset_version],
+        ['--prompt-version', configuration.prompt_version],
+        ['--environment', configuration.environment],
+    ];
+    if (names.some(([, name]) => terminalText(name, 300) !== name))
+        return null;
+    return names.map(([flag, name]) => `${flag} ${shellQuoted(name)}`).join(' ');
+}
+/** A word of a POSIX shell that stands for exactly this text. */
+function shellQuoted(text) {
+    if (/^[A-Za-z0-9_.,:/@%+-]+$/.test(text))
+        return text;
+    if (text.includes("'") && !/["$`\\!]/.test(text))
+        return `"${text}"`;
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/shrink.js
+/**
+ * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every
+ * row is rendered and measured once, so the time grows with the number of rows and not with its square.
+ */
+/**
+ * The document `opening + note + blocks + closing`, where the note appears only when rows are left out.
+ * @returns null when opening, note and closing alone exceed the budget.
+ */
+function shrink(opening, blocks, closing, { budget, measure, passes, more, note }) {
+    const measured = blocks.map((block) => new MeasuredBlock(block, measure, more));
+    const frame = measure(opening) + measure(closing);
+    let total = frame + measured.reduce((sum, block) => sum + block.size(), 0);
+    if (total <= budget)
+        return opening + measured.map(String).join('') + closing;
+    total += measure(note(countHidden(measured, true)));
+    for (const level of passes) {
+        for (let index = measured.length - 1; index >= 0 && total > budget; index -= 1) {
+            total += measured[index]?.cut(level, total - budget) ?? 0;
+        }
+    }
+    if (total > budget)
+        return null;
+    return opening + note(countHidden(measured, false)) + measured.map(String).join('') + closing;
+}
+class MeasuredBlock {
+    block;
+    measure;
+    more;
+    /** How many of the rows are kept. */
+    kept;
+    /** Sizes of the first 0, 1, 2 … rows. */
+    sums = [0];
+    frame;
+    constructor(block, measure, more) {
+        this.block = block;
+        this.measure = measure;
+        this.more = more;
+        this.kept = block.rows.length;
+        this.frame = measure(block.head) + measure(block.tail);
+        let sum = 0;
+        for (const { text } of block.rows)
+            this.sums.push((sum += measure(text)));
+    }
+    /** A block without rows is left out with its frame. */
+    size(kept = this.kept) {
+        if (kept === 0)
+            return 0;
+        const hidden = this.block.rows.length - kept;
+        return this.frame + (this.sums[kept] ?? 0) + (hidden === 0 ? 0 : this.measure(this.more(hidden)));
+    }
+    /** Leaves out as few rows up to `level` as save `excess`, else all of them. Returns the change of size. */
+    cut(level, excess) {
+        const before = this.size();
+        while (this.kept > 0 && (this.block.rows[this.kept - 1]?.level ?? Infinity) <= level) {
+            this.kept -= 1;
+            if (before - this.size() >= excess)
+                break;
+        }
+        return this.size() - before;
+    }
+    toString() {
+        if (this.kept === 0)
+            return '';
+        const { head, rows, tail } = this.block;
+        const hidden = rows.length - this.kept;
+        const texts = rows.slice(0, this.kept).map(({ text }) => text);
+        return [head, ...texts, hidden === 0 ? '' : this.more(hidden), tail].join('');
+    }
+}
+function countHidden(blocks, all) {
+    const hidden = new Map();
+    for (const { block, kept } of blocks) {
+        for (const { level } of block.rows.slice(all ? 0 : kept))
+            hidden.set(level, (hidden.get(level) ?? 0) + 1);
+    }
+    return hidden;
+}
+/** Length in UTF-16 code units, as GitHub limits comments. */
+const codeUnits = (text) => text.length;
+/** Length in bytes of UTF-8, as GitHub limits job summaries. */
+function utf8Bytes(text) {
+    let bytes = 0;
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        // The two halves of a surrogate pair make four bytes together.
+        bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+    }
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./lib/core/describe-result.js
+
+/** The lines that say what was judged, against what, why, and what became of the baseline. */
+function describeResult(judged, report) {
+    const { verdict, reason } = judged.judgement;
+    const why = verdict === 'no_baseline' ? [] : [{ label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] }];
+    return [
+        { label: 'This run', text: describeCandidate(judged) },
+        { label: 'Source', text: describeSource(judged, report) },
+        { label: 'Baseline', text: describeBaseline(judged, report.now) },
+        ...why,
+        { label: 'New baseline', text: describePromotion(judged) },
+    ];
+}
+/** What must not be overlooked about a result. */
+function describeRemarks({ judgement, stored }) {
+    const repeated = stored?.replayed === true
+        ? [[`already stored as version ${stored.snapshot_version}; this run was a repeat and added nothing.`]]
+        : [];
+    return [...repeated, ...judgement.warnings.map((warning) => [(0,phrase/* sentence */.em)(warning), '.'])];
+}
+function describeCandidate({ candidate, stored }) {
+    const version = stored === null ? 'not stored; ' : `version ${stored.snapshot_version} of `;
+    return [version, ...describeConfiguration(candidate.configuration)];
+}
+function describeSource({ candidate }, { run }) {
+    const { provenance, file } = candidate;
+    const sha = provenance.commit_sha ?? run.commit_sha;
+    const branch = provenance.branch_name ?? run.branch;
+    return [
+        (0,phrase/* value */.Uq)(file),
+        ...(sha === undefined ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(sha))]),
+        ...(branch === undefined ? [] : [', branch ', (0,phrase/* value */.Uq)(branch)]),
+    ];
+}
+function describeConfiguration(configuration) {
+    return [
+        'model ',
+        (0,phrase/* value */.Uq)(configuration.model_version),
+        ', dataset ',
+        (0,phrase/* value */.Uq)(configuration.dataset_version),
+        ', prompt ',
+        (0,phrase/* value */.Uq)(configuration.prompt_version),
+        ', environment ',
+        (0,phrase/* value */.Uq)(configuration.environment),
+    ];
+}
+function describeBaseline({ judgement, candidate }, now) {
+    const { baseline, verdict } = judgement;
+    if (verdict === 'not_evaluated')
+        return ['unknown: nobody was asked for one.'];
+    if (baseline === null) {
+        const meaning = ' A baseline is the version that later ones are judged against.';
+        return [(0,phrase/* strong */.ko)('none yet, so nothing was compared.'), meaning];
+    }
+    const age = describeAge(baseline.created_at, now);
+    return [
+        `version ${baseline.snapshot_version}`,
+        ...whichBaseline(baseline, candidate.configuration),
+        ...(age === null ? [] : [`, ${age}`]),
+        ...(baseline.commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(baseline.commit_sha))]),
+    ];
+}
+/** Why this one, and what distinguishes its configuration from the candidate's. */
+function whichBaseline({ source, configuration }, candidate) {
+    const differing = differences(configuration, candidate);
+    const elsewhere = differing.length === 0 ? [' of the same configuration'] : [' of ', ...differing];
+    switch (source) {
+        case 'own':
+            return [' of the same configuration, its own baseline'];
+        case 'environment':
+            return [...elsewhere, ' (the baseline environment: this configuration has no baseline of its own)'];
+        case 'input':
+            return [...elsewhere, ', asked for by the input ', (0,phrase/* value */.Uq)('baseline')];
+    }
+}
+function differences(baseline, candidate) {
+    const named = [
+        ['model', baseline.model_version, candidate.model_version],
+        ['dataset', baseline.dataset_version, candidate.dataset_version],
+        ['prompt', baseline.prompt_version, candidate.prompt_version],
+        ['environment', baseline.environment, candidate.environment],
+    ];
+    return named
+        .filter(([, theirs, ours]) => theirs !== ours)
+        .flatMap(([what, theirs], index) => [index === 0 ? `${what} ` : `, ${what} `, (0,phrase/* value */.Uq)(theirs)]);
+}
+function describePromotion({ promotion, stored, context }) {
+    const { promoted, reason } = promotion;
+    const why = [', because ', (0,phrase/* sentence */.em)(reason), '.'];
+    if (promoted) {
+        const which = stored === null ? 'this result would become it' : (0,phrase/* strong */.ko)(`version ${stored.snapshot_version}`);
+        return [which, ...why];
+    }
+    const own = context.own_baseline_version;
+    return [own === null ? 'none' : `version ${own} stays`, ...why];
+}
+const MINUTE = 60_000;
+const UNITS = [
+    ['minute', MINUTE, 60],
+    ['hour', 60 * MINUTE, 48],
+    ['day', 24 * 60 * MINUTE, 90],
+    // A twelfth of 365.25 days.
+    ['month', 30.4375 * 24 * 60 * MINUTE, Number.POSITIVE_INFINITY],
+];
+/** How long before `now` something happened, such as `3 days old`; null when a date cannot be read. */
+function describeAge(then, now) {
+    const age = Date.parse(now) - Date.parse(then);
+    if (Number.isNaN(age))
+        return null;
+    if (age < MINUTE)
+        return 'just stored';
+    const [name, length] = UNITS.find(([, unit, most]) => age / unit < most) ?? UNITS[3];
+    return `${(0,phrase/* count */.U9)(Math.floor(age / length), name)} old`;
+}
+function shortSha(sha) {
+    return /^[0-9a-f]{7,40}$/i.test(sha) ? sha.slice(0, 7) : sha;
+}
+
+;// CONCATENATED MODULE: ./lib/core/decimal.js
+/**
+ * Exact decimals. A number of a result file means the shortest decimal that denotes its double: what the file
+ * says and what people read. All comparing is done on these, because 0.95 − 0.90 is 0.05 and binary floating
+ * point says otherwise.
+ */
+const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
+const LONGEST_TEXT = 400;
+/** The decimal that a text such as `0.05`, `-3` or `1e-7` denotes; null when it is not a number. */
+function decimalFrom(text) {
+    if (text.length > LONGEST_TEXT)
+        return null;
+    const match = NUMBER.exec(text);
+    if (match === null)
+        return null;
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
+    if (whole === '' && fraction === '')
+        return null;
+    const magnitude = BigInt(whole + fraction);
+    return lowestTerms(sign === '-' ? -magnitude : magnitude, fraction.length - Number(exponent));
+}
+/**
+ * The shortest decimal that denotes `value`. Throws RangeError for NaN and infinities, which no result may
+ * hold.
+ */
+function decimalOf(value) {
+    const decimal = decimalFrom(String(value));
+    if (decimal === null)
+        throw new RangeError(`${value} is not a finite number`);
+    return decimal;
+}
+/** The double nearest to the decimal. */
+function toNumber(decimal) {
+    return Number(plain(decimal));
+}
+/** a − b, exact. */
+function subtract(a, b) {
+    const [left, right, scale] = aligned(a, b);
+    return lowestTerms(left - right, scale);
+}
+/** a × b, exact. */
+function multiply(a, b) {
+    return lowestTerms(a.digits * b.digits, a.scale + b.scale);
+}
+/** |a| */
+function abs(a) {
+    return a.digits < 0n ? { digits: -a.digits, scale: a.scale } : a;
+}
+/** −1 when a < b, 0 when they are equal, 1 when a > b. */
+function compare(a, b) {
+    const [left, right] = aligned(a, b);
+    if (left === right)
+        return 0;
+    return left < right ? -1 : 1;
+}
+/** to − from, computed on decimals: 0.85 − 0.91 is −0.06. */
+function deltaOf(from, to) {
+    return toNumber(subtract(decimalOf(to), decimalOf(from)));
+}
+/**
+ * 100 × (to − from) ÷ |from|, rounded to two decimals half away from zero, as `round(numeric, 2)` of SQL
+ * does. null from 0, where no percentage exists, and where it is too large for a double.
+ */
+function percentChange(from, to) {
+    const [before, after] = aligned(decimalOf(from), decimalOf(to));
+    if (before === 0n)
+        return null;
+    const size = before < 0n ? -before : before;
+    const change = 10000n * (after - before);
+    // (2n + d) / 2d, truncated, rounds a positive n / d half up.
+    const hundredths = (2n * (change < 0n ? -change : change) + size) / (2n * size);
+    const percent = toNumber(lowestTerms(change < 0n ? -hundredths : hundredths, 2));
+    return Number.isFinite(percent) ? percent : null;
+}
+/** For people: plain digits such as `0.0042`; very long ones in exponent notation. */
+function formatDecimal(decimal) {
+    const text = plain(decimal);
+    return text.length <= 24 ? text : String(Number(text));
+}
+/** With at least so many decimals, so that values below each other can be compared: 0.9 with 3 is `0.900`. */
+function formatDecimalTo(decimal, places) {
+    const { digits, scale } = decimal;
+    return scale >= places ? plain(decimal) : plain({ digits: digits * 10n ** BigInt(places - scale), scale: places });
+}
+/** A fraction as a percentage for people: 0.2 is `20%`. */
+function formatPercent(fraction) {
+    return `${formatDecimal(lowestTerms(fraction.digits * 100n, fraction.scale))}%`;
+}
+/** A number for people: the shortest decimal that denotes it. */
+function formatNumber(value) {
+    return formatDecimal(decimalOf(value));
+}
+function plain({ digits, scale }) {
+    const negative = digits < 0n;
+    const text = String(negative ? -digits : digits).padStart(scale + 1, '0');
+    const point = text.length - scale;
+    return (negative ? '-' : '') + text.slice(0, point) + (scale === 0 ? '' : `.${text.slice(point)}`);
+}
+function aligned(a, b) {
+    const scale = Math.max(a.scale, b.scale);
+    return [a.digits * 10n ** BigInt(scale - a.scale), b.digits * 10n ** BigInt(scale - b.scale), scale];
+}
+function lowestTerms(digits, scale) {
+    if (scale < 0)
+        return { digits: digits * 10n ** BigInt(-scale), scale: 0 };
+    let shorter = digits;
+    let places = scale;
+    while (places > 0 && shorter % 10n === 0n) {
+        shorter /= 10n;
+        places -= 1;
+    }
+    return { digits: shorter, scale: places };
+}
+
+;// CONCATENATED MODULE: ./lib/core/format-number.js
+
+const MOST_DECIMALS = 20;
+/** What stands in a cell where there is nothing to say. */
+const NOTHING = '–';
+/**
+ * Formats the values of a finding with one common number of decimals, so that columns can be read downwards:
+ * proportions with at least three, money with two, everything else with about four significant digits. Values
+ * that differ never look the same. Units come from the metric's name: `_ms`, `_s` or `_seconds`, `_usd`.
+ */
+function formatFinding(finding) {
+    const { metric, kind, baseline, candidate, delta, percent_change } = finding;
+    const decimals = commonDecimals(kind, baseline, candidate, delta);
+    const unit = unitOf(metric, kind);
+    const show = (value) => (value === null ? 'missing' : fixed(value, decimals) + unit);
+    return {
+        baseline: show(baseline),
+        candidate: show(candidate),
+        delta: delta === null ? NOTHING : signed(delta, decimals) + (delta === 0 ? '' : unit),
+        percent: percent_change === null ? NOTHING : `${signed(percent_change, 2)}%`,
+    };
+}
+/** Formats one value the way `formatFinding` does. */
+function formatValue(metric, kind, value) {
+    const alone = { metric, kind, baseline: null, delta: null, percent_change: null };
+    return formatFinding({ ...alone, candidate: value }).candidate;
+}
+function commonDecimals(kind, baseline, candidate, delta) {
+    const values = [baseline, candidate].filter((value) => value !== null);
+    const least = kind === 'proportion' ? 3 : kind === 'money' ? 2 : 0;
+    const wanted = Math.max(0, ...values.map(decimalPlaces));
+    let decimals = Math.max(least, Math.min(wanted, kind === 'proportion' ? 4 : significantDecimals(values)));
+    const hidesTheDifference = () => delta !== null &&
+        delta !== 0 &&
+        (baseline?.toFixed(decimals) === candidate?.toFixed(decimals) || Number(delta.toFixed(decimals)) === 0);
+    while (decimals < MOST_DECIMALS && hidesTheDifference())
+        decimals += 1;
+    return decimals;
+}
+/** Decimals that show four significant digits of the smallest value that is not zero; at most six. */
+function significantDecimals(values) {
+    const magnitudes = values
+        .filter((value) => value !== 0)
+        .map((value) => Math.floor(Math.log10(Math.abs(value))));
+    return magnitudes.length === 0 ? 0 : Math.min(6, Math.max(0, 3 - Math.min(...magnitudes)));
+}
+/** How many decimals the shortest decimal of a double has: 0.25 → 2, 1e-7 → 7, 12 → 0. */
+function decimalPlaces(value) {
+    const [digits = '', exponent = '0'] = String(value).split('e');
+    return Math.max(0, (digits.split('.')[1] ?? '').length - Number(exponent));
+}
+function fixed(value, decimals) {
+    const text = Math.abs(value).toFixed(decimals);
+    return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+}
+function signed(value, decimals) {
+    return value === 0 ? '±0' : (value > 0 ? '+' : '') + fixed(value, decimals);
+}
+/** The currency sign is avoided: `$` opens a formula in GitHub's Markdown. */
+function unitOf(metric, kind) {
+    if (kind === 'duration' && /_ms$/.test(metric))
+        return ' ms';
+    if (kind === 'duration' && /_(s|secs?|seconds)$/.test(metric))
+        return ' s';
+    return kind === 'money' && /_usd$/.test(metric) ? ' USD' : '';
+}
+/** From here on more decimals are noise of arithmetic, and padding all others to them hides more than it shows. */
+const MOST_ALIGNED = 8;
+/**
+ * Numbers that stand beside or below each other in terminals and logs: all their digits, one common number of decimals,
+ * a plain minus; `signed`: differences, with a plus. What is null is `nothing`.
+ */
+function alignedNumbers(values, { signed: isSigned = false, nothing = NOTHING } = {}) {
+    const places = values.map((value) => (value === null ? 0 : decimalOf(value).scale));
+    const common = Math.max(0, ...places.filter((place) => place <= MOST_ALIGNED));
+    return values.map((value) => value === null ? nothing : (isSigned && value > 0 ? '+' : '') + formatDecimalTo(decimalOf(value), common));
+}
+
+// EXTERNAL MODULE: ./lib/core/order.js
+var order = __nccwpck_require__(14223);
+;// CONCATENATED MODULE: ./lib/core/metrics.js
+
+const UNKNOWN = { kind: 'other', better: null };
+/** The built-in catalogue, on dotted names; the first match wins. Tokens per second are no token count. */
+const CATALOGUE = [
+    [/(^|[._])(precision|recall|f1|f1_score|accuracy)$/, { kind: 'proportion', better: 'higher' }],
+    [
+        /(^|[._])(latency_ms|p\d+(_latency|_ms|_latency_ms)|latency(_ms)?[._]p\d+(_ms)?)$/,
+        { kind: 'duration', better: 'lower' },
+    ],
+    [/(^|[._])(cost|cost_usd|cost_per_[^.]+)$/, { kind: 'money', better: 'lower' }],
+    [/(^|[._])tokens$|(^|\.)tokens_(?!per_)[^.]+$/, { kind: 'count', better: 'lower' }],
+    [/(^|\.)(total_[^.]+|(true|false)_(positives|negatives)|[^.]+_count)$/, { kind: 'count', better: null }],
+];
+/** Kind and direction of a metric by its dotted name. */
+function knownMetric(name) {
+    return CATALOGUE.find(([pattern]) => pattern.test(name))?.[1] ?? UNKNOWN;
+}
+/**
+ * All numbers of a metric tree under their dotted names, sorted by name. `f1_score` is another spelling of
+ * `f1`: it takes that name unless the same branch has an `f1` of another value.
+ */
+function flattenMetrics(tree) {
+    const metrics = new Map();
+    collect(tree, '', metrics);
+    return new Map([...metrics].sort(([a], [b]) => (0,order/* byCodeUnit */.X)(a, b)));
+}
+/** The other spelling under which a rule may name a metric: `f1_score` for `f1`; null when there is none. */
+function otherSpelling(name) {
+    return name === 'f1' || name.endsWith('.f1') ? `${name}_score` : null;
+}
+function collect(tree, prefix, into) {
+    // Sorted, so that the order of keys in a file never decides anything.
+    for (const key of Object.keys(tree).sort(order/* byCodeUnit */.X)) {
+        const value = tree[key];
+        if (value === undefined)
+            continue;
+        if (typeof value !== 'number')
+            collect(value, `${prefix}${key}.`, into);
+        else if (key !== 'f1_score' || (typeof tree['f1'] === 'number' && tree['f1'] !== value)) {
+            into.set(prefix + key, value);
+        }
+        else
+            into.set(`${prefix}f1`, value);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/view-report.js
+
+
+
+
+
+
+
+
+const CHART_POINTS = 20;
+const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'];
+/** What every renderer shows of a report. Pure: the same report gives the same view, always. */
+function view_report_viewReport(report) {
+    const ranked = model/* VERDICTS */.b.flatMap((verdict) => report.results.filter(({ judgement }) => judgement.verdict === verdict));
+    const varying = DISTINGUISHING.filter((name) => new Set(ranked.map(({ candidate }) => candidate.configuration[name])).size > 1);
+    const results = ranked.map((judged) => viewResult(judged, varying, report));
+    return {
+        verdict: (0,core_verdict/* worstVerdict */.zP)(results.map(({ verdict }) => verdict)),
+        headline: describeHeadline(results),
+        counts: describeCounts(results, report),
+        results,
+        warnings: report.warnings.map(describeProblem),
+        skipped: report.skipped.map(describeProblem),
+    };
+}
+function viewResult(judged, varying, report) {
+    const { candidate, judgement, stored } = judged;
+    const { configuration } = candidate;
+    const rows = rowsOf(judged);
+    const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
+    const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
+    return {
+        verdict: judgement.verdict,
+        judged,
+        label: (0,phrase/* join */.fj)(['model_version', ...varying].map((name) => [(0,phrase/* value */.Uq)(configuration[name])]), ' / '),
+        version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
+        primary: rows.find(({ finding }) => finding.gate) ?? rows.find(({ metric }) => metric === 'f1') ?? null,
+        facts: describeResult(judged, report),
+        remarks: describeRemarks(judged),
+        compared: judgement.findings.length > 0,
+        changed: rows.filter(isChanged),
+        improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
+        others: rest.filter(({ metric }) => !metric.includes('.')),
+        nested: rest.filter(({ metric }) => metric.includes('.')),
+        broke: judgement.flipped.broke,
+        fixed: judgement.flipped.fixed,
+        history: historyOf(judged),
+        next: nextSteps(judged, report),
+    };
+}
+/** The findings; where nothing could be compared, the numbers of this run. */
+function rowsOf({ judgement, candidate }) {
+    const findings = judgement.findings.length > 0
+        ? judgement.findings
+        : [...flattenMetrics(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
+    return findings.map((finding) => ({ metric: finding.metric, finding, shown: formatFinding(finding) }));
+}
+function unjudged(metric, number) {
+    const missing = { baseline: null, delta: null, percent_change: null };
+    const silent = { verdict: 'shown', gate: false, reason: '' };
+    return { metric, ...knownMetric(metric), ...missing, candidate: number, ...silent };
+}
+function historyOf({ candidate, context, stored }) {
+    const version = stored?.snapshot_version ?? null;
+    const earlier = context.history.flatMap(({ snapshot_version, f1_score }) => f1_score === null || snapshot_version === version ? [] : [{ version: snapshot_version, f1: f1_score }]);
+    const f1 = flattenMetrics(candidate.result.metrics).get('f1');
+    return [...earlier, ...(f1 === undefined ? [] : [{ version, f1 }])].slice(-CHART_POINTS);
+}
+function describeProblem({ file, path, message }) {
+    const where = [file, path].filter((part) => part !== '').map((part) => [(0,phrase/* value */.Uq)(part)]);
+    return where.length === 0 ? [(0,phrase/* sentence */.em)(message)] : [...(0,phrase/* join */.fj)(where, ' '), ': ', (0,phrase/* sentence */.em)(message)];
+}
+
+;// CONCATENATED MODULE: ./lib/core/render-markdown.js
+
+
+
+
+
+
+
+/** GitHub refuses longer comments. */
+const MAX_COMMENT_CHARS = 65_536;
+/** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
+const MAX_SUMMARY_BYTES = 1_000 * 1_024;
+/** What is left out when a report does not fit: the first of these first. */
+const LEVELS = {
+    chart: ['history chart', 'history charts'],
+    flipped: ['flipped case', 'flipped cases'],
+    other: ['other metric', 'other metrics'],
+    improvement: ['improvement', 'improvements'],
+    minor: ['minor change', 'minor changes'],
+    next: ['next step', 'next steps'],
+    warning: ['warning or skipped file', 'warnings and skipped files'],
+    deciding: ['deciding metric', 'deciding metrics'],
+    result: ['result in detail', 'results in detail'],
+    overview: ['result in the overview', 'results in the overview'],
+};
+const ORDER = Object.keys(LEVELS);
+const level = (name) => ORDER.indexOf(name);
+/** The deciding metrics of a result go together with it, from the best verdict up. */
+const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.indexOf(name));
+/**
+ * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
+ * hidden marker by which `report.key` finds it again.
+ */
+function renderComment(report, { maxChars = MAX_COMMENT_CHARS } = {}) {
+    const summary = runUrl(report.run);
+    const place = summary === null ? 'The job summary of this run' : markdown_link('The job summary', summary);
+    return render(report, `${commentMarker(report.key)}\n`, `${place} has more.`, maxChars, codeUnits);
+}
+/** The job summary, at most `maxBytes` bytes of UTF-8 long. */
+function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
+    const elsewhere = 'The commands `history` and `compare` show everything that is stored.';
+    return render(report, '', elsewhere, maxBytes, utf8Bytes);
+}
+function render(report, marker, elsewhere, budget, measure) {
+    const view = view_report_viewReport(report);
+    // A check that stays green says so.
+    const icon = view.verdict === 'not_evaluated' && !(0,core_verdict/* fails */.c6)(view.verdict, report.failOn) ? '⚠️' : ICONS[view.verdict];
+    const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
+    const closing = marker === '' ? '' : `\n${marker}`;
+    const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
+    const note = (hidden) => `\n> **Shortened to fit.** Left out: ${describeHidden(hidden)}. ${elsewhere}\n`;
+    const options = { budget, measure, passes: PASSES, more, note };
+    const fitted = shrink(opening, blocksOf(view, report), closing, options);
+    if (fitted !== null)
+        return fitted;
+    const least = `## ${icon} ${VERDICT_TITLES[view.verdict]}\n${closing}`;
+    if (measure(least) <= budget)
+        return least;
+    throw new RangeError(`A report does not fit into ${budget}: it needs at least ${measure(least)}`);
+}
+function describeHidden(hidden) {
+    const parts = Object.values(LEVELS).flatMap(([one, many], index) => {
+        const number = hidden.get(index) ?? 0;
+        return number === 0 ? [] : [(0,phrase/* count */.U9)(number, one, many)];
+    });
+    return parts.join(', ');
+}
+const ICONS = {
+    regression: '❌',
+    not_evaluated: '❌',
+    incomparable: '⚠️',
+    inconclusive: '⚠️',
+    minor: '⚠️',
+    no_baseline: '⚠️',
+    unchanged: '✅',
+    improvement: '✅',
+};
+function blocksOf(view, { store, dryRun }) {
+    const several = view.results.length > 1;
+    return [
+        ...(several ? [overview(view.results)] : []),
+        ...view.results.flatMap((result) => resultBlocks(result, several)),
+        list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
+        list('### Warnings', '', view.warnings),
+        ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${code(store)}.\n`)]),
+    ];
+}
+function overview(results) {
+    const head = `\n${tableHead(['Result', 'Version', 'Metric', 'This run', 'Δ', 'Verdict'], 'lllrrl')}`;
+    const rows = results.map(({ label, version, primary, verdict }) => {
+        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
+        const metric = primary === null ? '–' : code(primary.metric);
+        const word = `${ICONS[verdict]} ${VERDICT_WORDS[verdict]}`;
+        return row('overview', tableRow([inline(label), version, metric, candidate, delta, word]));
+    });
+    return { head, rows, tail: '' };
+}
+function resultBlocks(result, several) {
+    const { verdict, label, remarks, facts, changed, improved, others, nested, compared } = result;
+    const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${VERDICT_WORDS[verdict]}\n` : '';
+    const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('');
+    const lines = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('');
+    const deciding = changed.filter(({ finding }) => finding.gate);
+    const minor = changed.filter(({ finding }) => !finding.gate);
+    const table = [
+        ...metricRows('deciding', deciding, compared),
+        ...metricRows('minor', minor, compared),
+        ...metricRows('improvement', improved, compared),
+    ];
+    const all = compared ? [] : others;
+    const nextHeading = `\n${several ? '####' : '###'} What to do next\n`;
+    return [
+        block('result', `${heading}${warnings}\n${lines}`),
+        { head: `\n${metricHead(compared)}`, rows: [...table, ...metricRows('other', all, compared)], tail: '' },
+        { head: nextHeading, rows: result.next.map((step) => row('next', nextStep(step))), tail: '' },
+        folded(flippedTitle(result), '', flippedRows(result)),
+        metricFold(compared ? others : [], 'other metric', compared),
+        metricFold(nested, 'nested metric', compared),
+        historyChart(result.history),
+    ];
+}
+function block(name, text) {
+    return { head: '', rows: [row(name, text)], tail: '' };
+}
+function row(name, text) {
+    return { level: level(name), text };
+}
+function list(heading, explanation, items) {
+    const head = `\n${heading}\n\n${explanation === '' ? '' : `${explanation}\n\n`}`;
+    return { head, rows: items.map((item) => row('warning', `- ${inline(item)}\n`)), tail: '' };
+}
+function folded(title, head, rows) {
+    return { head: `\n<details><summary>${title}</summary>\n\n${head}`, rows, tail: '\n</details>\n' };
+}
+function metricFold(rows, name, compared) {
+    return folded(countRows(rows, name, compared), metricHead(compared), metricRows('other', rows, compared));
+}
+function tableHead(cells, aligns) {
+    return tableRow(cells) + tableRow(Array.from(aligns, (align) => (align === 'r' ? '--:' : '---')));
+}
+function metricHead(compared) {
+    return compared
+        ? tableHead(['Metric', 'Baseline', 'This run', 'Δ', 'Δ%', 'Verdict'], 'lrrrrl')
+        : tableHead(['Metric', 'This run'], 'lr');
+}
+const FINDING_ICONS = {
+    regression: '❌ ',
+    minor: '⚠️ ',
+    unchanged: '',
+    improvement: '✅ ',
+    shown: '',
+};
+function metricRows(name, rows, compared) {
+    return rows.map((each) => {
+        const { metric, shown, finding } = each;
+        if (!compared)
+            return row(name, tableRow([code(metric), shown.candidate]));
+        const word = FINDING_ICONS[finding.verdict] + judgementWord(each);
+        const { baseline, candidate, delta, percent } = shown;
+        return row(name, tableRow([code(metric), baseline, candidate, delta, percent, word]));
+    });
+}
+function nextStep({ text, command, step, url }) {
+    if (url !== undefined)
+        return `\n${inline(text)}: ${markdown_link('compare the two commits', url)}.\n`;
+    if (command !== undefined) {
+        const typed = codeBlock('sh', [command]);
+        if (step === undefined)
+            return `\n${inline(text)}:\n\n${typed}`;
+        return `\n${inline(text)}, with a step of a workflow\n\n${codeBlock('yaml', step)}\nor on the command line:\n\n${typed}`;
+    }
+    return `\n${inline(text)}.\n`;
+}
+function flippedTitle({ broke, fixed }) {
+    return `Cases: ${broke.length} broke, ${fixed.length} fixed`;
+}
+function flippedRows({ broke, fixed }) {
+    return [
+        ...broke.map((id) => row('flipped', `- broke: ${code(id)}\n`)),
+        ...fixed.map((id) => row('flipped', `- fixed: ${code(id)}\n`)),
+    ];
+}
+/** Numbers and version labels only: Mermaid has a syntax of its own that no escaping of ours covers. */
+function historyChart(history) {
+    if (history.length < 2)
+        return { head: '', rows: [], tail: '' };
+    const labels = history.map(({ version }) => (version === null ? 'new' : `v${version}`));
+    const values = history.map(({ f1 }) => render_markdown_plain(f1));
+    const low = Math.max(0, Math.floor(Math.min(...history.map(({ f1 }) => f1)) * 10) / 10);
+    const chart = codeBlock('mermaid', [
+        'xychart-beta',
+        `  x-axis [${labels.join(', ')}]`,
+        `  y-axis "f1" ${render_markdown_plain(low === 1 ? 0.9 : low)} --> 1`,
+        `  line [${values.join(', ')}]`,
+    ]);
+    return folded(`History of f1, ${history.length} versions`, '', [row('chart', chart)]);
+}
+/** A number without an exponent and without trailing zeros. */
+const render_markdown_plain = (number) => String(Number(number.toFixed(4)));
+function inline(phrase) {
+    return phrase
+        .map((part) => {
+        if (typeof part === 'string')
+            return part;
+        if ('strong' in part)
+            return `**${part.strong}**`;
+        return 'value' in part ? code(part.value) : prose(part.sentence);
+    })
+        .join('');
+}
+
+// EXTERNAL MODULE: ./lib/github/fault.js
+var fault = __nccwpck_require__(50883);
+;// CONCATENATED MODULE: ./lib/action/log.js
+
+
+/**
+ * One line of the workflow's log. The runner takes lines that begin with `::` (after any blanks) for commands, and text
+ * from result files must not give any.
+ */
+function line(text) {
+    core.info(harmless(text));
+}
+/** Lines under a heading that folds. */
+function group(heading, lines) {
+    core.startGroup(harmless(heading));
+    for (const text of lines)
+        line(text);
+    core.endGroup();
+}
+const actionLog = {
+    info: line,
+    warning: (message) => {
+        line(`warning: ${message}`);
+    },
+    group: (heading, work) => core.group(harmless(heading), work),
+};
+const LONGEST_WORD = 2_000;
+/** Word by word, because `terminalText` takes blanks together, and columns of tables are made of blanks. */
+function harmless(text) {
+    const parts = text.split(/( +)/);
+    return parts.map((part) => (part.startsWith(' ') ? part : terminalText(part, LONGEST_WORD))).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/action/comment.js
+
+
+
+
+const NOTHING_SAID = { url: '', annotations: [], summary: '' };
+/** Tells the comments of workflows, and of the reporters of one workflow, apart. */
+function commentKey({ commentKey: key }, { workflow }) {
+    return key === '' ? workflow : `${workflow}\n${key}`;
+}
+/** The comment of a report. What changed nothing is no news. */
+function commentOf(report) {
+    const verdicts = report.results.map(({ judgement }) => judgement.verdict);
+    return {
+        marker: commentMarker(report.key),
+        body: renderComment(report).trimEnd(),
+        isNews: report.skipped.length > 0 || verdicts.some((verdict) => verdict !== 'unchanged'),
+        isRegression: verdicts.includes('regression'),
+    };
+}
+/** The comment of a run that ended with an error, which its summary tells. */
+function commentOfFailure(summary, inputs, event) {
+    const marker = commentMarker(commentKey(inputs, event));
+    const body = `${summary.slice(0, MAX_COMMENT_CHARS - marker.length - 2)}\n\n${marker}`;
+    return { marker, body, isNews: true, isRegression: false };
+}
+/** Asks GitHub for the pull request of a run that only names its head. What fails changes nothing but that. */
+async function withPullRequest(event, { githubToken }) {
+    if (!event.ofPullRequest || event.pullRequest !== undefined)
+        return event;
+    const at = repositoryOf(event);
+    if (event.head === undefined)
+        return { ...event, pullRequestUnknown: 'the repository that it comes from is not named' };
+    if (at === null || githubToken === '')
+        return { ...event, pullRequestUnknown: 'there is no github-token to ask with' };
+    const [{ githubClient }, { findPullRequest }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(913), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58987)),
+        __nccwpck_require__.e(/* import() */ 56).then(__nccwpck_require__.bind(__nccwpck_require__, 53056)),
+    ]);
+    const found = await findPullRequest(githubClient(githubToken, actionLog), at, event.head);
+    if (found.number === null)
+        return { ...event, pullRequestUnknown: found.why };
+    line(`Pull request: #${found.number}`);
+    return { ...event, pullRequest: found.number };
+}
+/** Shows the comment on the pull request, as the input `comment` says. Never changes what was judged. */
+async function sayOnPullRequest(comment, inputs, event) {
+    const mode = inputs.comment;
+    if (mode === 'never' || !event.ofPullRequest) {
+        if (mode === 'always')
+            line('comment: this is no run of a pull request, so there is nowhere to comment.');
+        return NOTHING_SAID;
+    }
+    const at = repositoryOf(event);
+    const { pullRequest: number } = event;
+    if (number === undefined || at === null) {
+        return unsaid(`the pull request of this run is not known: ${event.pullRequestUnknown ?? 'it has no number'}`);
+    }
+    if (mode === 'auto' && (inputs.githubToken === '' || event.withoutSecrets === 'a pull request from a fork')) {
+        line('comment: the token of this run may not comment; the report is in the job summary.');
+        return NOTHING_SAID;
+    }
+    if (inputs.githubToken === '')
+        return unsaid('the input github-token is empty');
+    const { marker, body, isNews, isRegression } = comment;
+    const mayCreate = mode === 'always' || (mode === 'auto' ? isNews : isRegression);
+    try {
+        const [{ githubClient }, { pullRequestConversation }] = await Promise.all([
+            Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(913), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58987)),
+            __nccwpck_require__.e(/* import() */ 692).then(__nccwpck_require__.bind(__nccwpck_require__, 7692)),
+        ]);
+        const conversation = pullRequestConversation(githubClient(inputs.githubToken, actionLog), at, number);
+        return told(await conversation.show({ marker, body, mayCreate, commit: event.provenance.commit_sha }), number);
+    }
+    catch (error) {
+        return (0,fault/* isForbidden */.US)(error) && (0,fault/* statusOf */.c2)(error) !== 401 ? forbidden() : unsaid((0,fault/* reasonOf */.A3)(error));
+    }
+}
+function told(outcome, number) {
+    switch (outcome.kind) {
+        case 'none':
+            line('comment: nothing changed, and there is no comment to keep up to date.');
+            return NOTHING_SAID;
+        case 'superseded':
+            return unsaid(`pull request ${number} is at the commit ${outcome.head.slice(0, 7)} by now, which has a run of its own`);
+        case 'created':
+        case 'updated':
+        case 'unchanged':
+            line(`comment: ${outcome.kind}, ${outcome.url}`);
+            return { ...NOTHING_SAID, url: outcome.url };
+    }
+}
+/** The report is in the job summary, and why not on the pull request is said beside it. */
+function unsaid(why, lines = '') {
+    const message = `There is no comment on the pull request, because ${why}.`;
+    return {
+        url: '',
+        annotations: [{ level: 'notice', title: 'No comment', message: `${message} The report is in the job summary.` }],
+        summary: `\n> ${prose(message)}\n${lines}`,
+    };
+}
+function forbidden() {
+    const yaml = codeBlock('yaml', ['permissions:', '  pull-requests: write']);
+    return unsaid('the token may not write there; give the job the permission `pull-requests: write`', `\n${yaml}`);
+}
+function repositoryOf({ provenance }) {
+    const [owner, repo, ...more] = (provenance.repository ?? '').split('/');
+    return owner === undefined || repo === undefined || more.length > 0 ? null : { owner, repo };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./lib/core/result-row.js
+var result_row = __nccwpck_require__(97671);
+;// CONCATENATED MODULE: ./lib/commands/exchange.js
+
+
+/** First line of an export: says what the file is, so that nothing else is taken for it. */
+const HEADER = { format: 'benchmark-snapshots-history', version: 1 };
+const NO_EXPORT = (/* unused pure expression or super */ null && (`line 1 does not name the format ${HEADER.format}: import takes what export wrote`));
+/** Sent to the store in one call: as many lines, or as many characters of them, whichever comes first. */
+const IMPORT_LINES = 200;
+const IMPORT_CHARACTERS = (/* unused pure expression or super */ null && (1024 * 1024));
+/** Last line of an export: without it, a file that was cut off between two lines would pass for a whole one. */
+const endAfter = (lines) => ({ kind: 'end', lines });
+/**
+ * The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it.
+ * @param onLine is told of each line of the history when it was taken
+ */
+async function* exportHistory(store, onLine = () => undefined) {
+    let count = 0;
+    yield JSON.stringify(HEADER);
+    for await (const lines of store.exportHistory()) {
+        count += lines.length;
+        for (const line of lines) {
+            yield JSON.stringify(line);
+            onLine(line);
+        }
+    }
+    yield JSON.stringify(endAfter(count));
+}
+/**
+ * Results that did not reach their store, as lines that `import` stores as the push would have. Each has a key, so
+ * that importing them twice, or after a push that got through without an answer, stores nothing twice.
+ * @param newKey makes a key for a result without one; never the same twice
+ */
+function keptLines(candidates, newKey) {
+    const lines = candidates.map((candidate) => ({
+        kind: 'result',
+        ...(0,result_row/* resultRow */.A)({ ...candidate, idempotency_key: candidate.idempotency_key ?? newKey() }),
+    }));
+    return [HEADER, ...lines, endAfter(lines.length)].map((line) => JSON.stringify(line));
+}
+/**
+ * Loads an export into a store. Loading the same lines again changes nothing, so an interrupted import is simply
+ * run again. Throws `UserError` for a file that is no export, with the line's number, and for one that was cut off.
+ * @param onBatch is told how many lines are in the store, after each call
+ */
+async function importHistory(store, lines, onBatch = () => undefined) {
+    let number = 0;
+    let loading = 0;
+    let isWhole = false;
+    let batch = [];
+    let characters = 0;
+    const counts = { inserted: 0, skipped: 0 };
+    const flush = async () => {
+        const { inserted, skipped } = await store.importHistory(batch);
+        counts.inserted += inserted;
+        counts.skipped += skipped;
+        batch = [];
+        characters = 0;
+        onBatch({ ...counts });
+    };
+    for await (const line of lines) {
+        number += 1;
+        if (number > 1 && line.trim() === '')
+            continue;
+        const parsed = parseLine(line, number);
+        if (number === 1)
+            requireHeader(parsed);
+        else if (parsed['kind'] === 'end')
+            isWhole = parsed['lines'] === loading;
+        else {
+            const isFull = batch.length === IMPORT_LINES || characters + line.length > IMPORT_CHARACTERS;
+            if (isFull && batch.length > 0)
+                await flush();
+            batch.push(parsed);
+            characters += line.length;
+            loading += 1;
+        }
+    }
+    if (number === 0)
+        throw new UserError('the file to import is empty: an export begins with a line that names its format');
+    if (batch.length > 0)
+        await flush();
+    if (!isWhole) {
+        throw new UserError('lines of the export are missing: was the file cut off? What it has is loaded; import the whole file to load the rest');
+    }
+    return counts;
+}
+function parseLine(line, number) {
+    try {
+        const value = JSON.parse(line);
+        if (typeof value === 'object' && value !== null && !Array.isArray(value))
+            return value;
+    }
+    catch (error) {
+        throw new UserError(number === 1 ? NO_EXPORT : `line ${number} is not JSON: was the file cut off?`, { cause: error });
+    }
+    throw new UserError(`line ${number} is not a JSON object: import takes what export wrote`);
+}
+function requireHeader({ format, version }) {
+    if (format !== HEADER.format) {
+        throw new UserError(NO_EXPORT);
+    }
+    if (version !== HEADER.version) {
+        throw new UserError(`the export has version ${String(version)}, this program reads version ${HEADER.version}`);
+    }
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./lib/action/report-file.js
+
+
+
+
+/**
+ * Writes a file for later steps of the job into a folder of its own and gives its path. A disk that takes no file does
+ * not change what was judged: that is said, and the path is empty.
+ * @param temporary the runner's temporary folder
+ */
+async function writeForLater(name, text, temporary = (0,external_node_os_.tmpdir)()) {
+    try {
+        await (0,promises_.mkdir)(temporary, { recursive: true });
+        const file = external_node_path_.join(await (0,promises_.mkdtemp)(external_node_path_.join(temporary, 'benchmark-snapshots-')), name);
+        await (0,promises_.writeFile)(file, `${text}\n`);
+        return file;
+    }
+    catch (error) {
+        line(`${name} cannot be written: ${String(error)}`);
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/action/results.js
+
+
+/** Before anything is known: unknown is not false. */
+const results_NOTHING = {
+    verdict: '',
+    regression: null,
+    regressions: null,
+    snapshots: [],
+    reportPath: '',
+    keptPath: '',
+    version: null,
+    activeVersion: null,
+    artifactPath: '',
+    commentUrl: '',
+};
+/** Verdicts that say whether there is a regression: without a baseline that is unknown, not false. */
+const COMPARED = ['regression', 'minor', 'unchanged', 'improvement'];
+const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+/** The outputs of a push. */
+function outputsOf(verdict, results, reportPath) {
+    const compared = results.every(({ judgement }) => COMPARED.includes(judgement.verdict));
+    const regressions = results.filter(({ judgement }) => judgement.verdict === 'regression').length;
+    return {
+        ...results_NOTHING,
+        verdict,
+        regression: regressions > 0 ? true : compared ? false : null,
+        regressions,
+        reportPath,
+        snapshots: results.map(({ candidate, judgement, stored }) => ({
+            configuration: candidate.configuration,
+            snapshot_version: stored?.snapshot_version ?? null,
+            transaction_id: stored?.transaction_id ?? null,
+            replayed: stored?.replayed ?? false,
+            verdict: judgement.verdict,
+        })),
+    };
+}
+function setOutputs(outputs) {
+    core.setOutput('verdict', outputs.verdict);
+    core.setOutput('regression', outputs.regression ?? '');
+    core.setOutput('regressions', outputs.regressions ?? '');
+    core.setOutput('snapshots', JSON.stringify(outputs.snapshots));
+    core.setOutput('report-path', outputs.reportPath);
+    core.setOutput('kept-path', outputs.keptPath);
+    core.setOutput('version', outputs.version ?? '');
+    core.setOutput('active-version', outputs.activeVersion ?? '');
+    core.setOutput('artifact-path', outputs.artifactPath);
+    core.setOutput('comment-url', outputs.commentUrl);
+}
+
+;// CONCATENATED MODULE: ./lib/action/failure.js
+
+
+
+
+
+
+
+
+
+
+
+/** Problems that the summary of a failed run lists; the log has them all. */
+const MAX_LISTED = 50;
+/**
+ * What to answer when a command ended with an error: everything is said, nothing is called judged.
+ * @param inputs null: they were at fault
+ * @param event null: it could not be read
+ * @param temporary the runner's folder for results that could not be stored
+ */
+async function failed(error, inputs, event, temporary) {
+    const keptPath = await keep(error, temporary);
+    const said = [
+        ...messagesOf(error),
+        ...(keptPath === '' ? [] : [`The results are kept in ${keptPath} (output kept-path): import it when the store is back.`]),
+    ];
+    const [first = '', ...others] = said;
+    if (others.length > 0)
+        for (const text of said)
+            line(text);
+    const listed = said.slice(0, MAX_LISTED).map((text) => `- ${prose(text)}`);
+    const more = said.length > listed.length ? [`- and ${said.length - listed.length} more, see the log`] : [];
+    const level = isTolerated(error, inputs) ? 'warning' : 'error';
+    const mark = level === 'error' ? '❌' : '⚠️';
+    const what = inputs === null || inputs.command === 'push' ? 'Not evaluated' : `The command ${inputs.command} failed`;
+    const summary = [`## ${mark} ${what}`, '', ...listed, ...more].join('\n');
+    return {
+        outputs: { ...results_NOTHING, verdict: 'not_evaluated', keptPath },
+        summary,
+        comment: inputs?.command === 'push' && event !== null
+            ? () => sayOnPullRequest(commentOfFailure(summary, inputs, event), inputs, event)
+            : null,
+        annotations: [
+            { level, title: what, message: others.length === 0 ? first : `${first} (and ${others.length} more, see the log)` },
+        ],
+    };
+}
+/** Writes what a push could not store; '' where there is nothing to keep. */
+async function keep(error, temporary) {
+    if (!(error instanceof errors/* NotStoredError */.F6))
+        return '';
+    return writeForLater('kept-results.ndjson', keptLines(error.candidates, external_node_crypto_.randomUUID).join('\n'), temporary || undefined);
+}
+/**
+ * A fault of the store is the verdict `not_evaluated`: `on-store-error` and `fail-on` say what that does. Wrong input
+ * always fails.
+ */
+function isTolerated(error, inputs) {
+    if (!(error instanceof errors/* StoreError */.hg) || inputs?.command !== 'push')
+        return false;
+    return inputs.onStoreError === 'warn' || !(0,core_verdict/* parseFailOn */.XV)(inputs.failOn).has('not_evaluated');
+}
+/** One text per thing that is wrong. */
+function messagesOf(error) {
+    if (error instanceof errors/* InvalidResultsError */.AD)
+        return error.problems.map((problem) => (0,errors/* describeProblems */.yg)([problem]));
+    if (error instanceof errors/* UserError */.yo)
+        return error.message.split('\n');
+    // What happened, then on a line of its own what to do about it.
+    if (error instanceof errors/* StoreError */.hg)
+        return [error.message.replace(/(?<=[^.:!?])\n/g, '. ')];
+    const reason = error instanceof Error ? error.message : String(error);
+    if (error instanceof Error)
+        core.debug(terminalText(error.stack ?? reason, 8_000));
+    return [`This is a bug in Benchmark Snapshots, please report it: ${reason}`];
+}
+
+;// CONCATENATED MODULE: ./lib/action/finish.js
+
+
+
+
+
+const finish_LEVELS = ['notice', 'warning', 'error'];
+/** GitHub shows ten errors, warnings and notices each of a step; more would be lost without a word. */
+const MOST_OF_A_LEVEL = 10;
+const LONGEST_MESSAGE = 4_000;
+/** Answers the runner, the same way for every command: outputs, summary, comment, annotations, the red check last. */
+async function finish(done, env) {
+    const { outputs, summary, comment } = done;
+    setOutputs(outputs);
+    await writeSummary(summary, env);
+    const commented = await comment?.();
+    if (commented !== undefined && commented.url !== '')
+        setOutputs({ ...outputs, commentUrl: commented.url });
+    if (commented !== undefined && commented.summary !== '')
+        await writeSummary(commented.summary, env);
+    const annotations = [...done.annotations, ...(commented?.annotations ?? [])];
+    for (const level of finish_LEVELS)
+        annotate(annotations.filter((each) => each.level === level));
+    if (annotations.some(({ level }) => level === 'error'))
+        process.exitCode = core.ExitCode.Failure;
+}
+/** Adds to the job summary. A runner without one, or a full disk, does not change what was judged. */
+async function writeSummary(markdown, { GITHUB_STEP_SUMMARY: file }) {
+    if (file === undefined || file === '') {
+        line('This runner has no job summary; the log has it all.');
+        return;
+    }
+    try {
+        await (0,promises_.appendFile)(file, `${markdown}\n`);
+    }
+    catch (error) {
+        line(`The job summary cannot be written: ${String(error)}`);
+    }
+}
+function annotate(annotations) {
+    const shown = annotations.length > MOST_OF_A_LEVEL ? annotations.slice(0, MOST_OF_A_LEVEL - 1) : annotations;
+    for (const { level, title, message } of shown) {
+        core[level](terminalText(message, LONGEST_MESSAGE), title === undefined ? {} : { title });
+    }
+    const [first] = annotations;
+    const hidden = annotations.length - shown.length;
+    if (first !== undefined && hidden > 0)
+        core[first.level](`and ${hidden} more, see the log and the job summary`);
+}
+
+;// CONCATENATED MODULE: ./lib/action/command-name.js
+const SNAPSHOT_COMMANDS = [
+    ...['push', 'validate', 'history', 'compare', 'checkout', 'baseline', 'promote', 'rollback'],
+    ...['archive', 'prune', 'restore'],
+];
+const MODEL_COMMANDS = ['model-register', 'model-activate', 'model-rollback', 'model-active'];
+const COMMANDS = [...SNAPSHOT_COMMANDS, ...MODEL_COMMANDS];
+function isModelCommand(command) {
+    return MODEL_COMMANDS.some((each) => each === command);
+}
+
+;// CONCATENATED MODULE: ./lib/core/policy.js
+
+
+
+/** So much better is an improvement of a proportion, and enough for promotion `auto`. */
+const IMPROVEMENT_STEP = decimalOf(0.02);
+const DEFAULT_THRESHOLD = '0.05';
+const ZERO = decimalOf(0);
+const ONE = decimalOf(1);
+const HUNDREDTH = decimalOf(0.01);
+const FIFTH = { kind: 'relative', value: decimalOf(0.2) };
+const RULE_FORM = 'a line is `<name>: higher|lower [<limit>] [gate|no-gate]`, where * in the name stands for any characters ' +
+    'and the limit is absolute (0.03) or relative (10%)';
+/**
+ * The policy that the inputs `threshold` and `metrics` (one rule a line, blank lines and `#` comments
+ * ignored) ask for. Throws UserError that names the input and, for rules, every wrong line.
+ */
+function policyFrom(inputs) {
+    return { threshold: thresholdFrom(inputs.threshold ?? ''), rules: rulesFrom(inputs.metrics ?? '') };
+}
+/** The policy of a user who says nothing. */
+const DEFAULT_POLICY = policyFrom({});
+/**
+ * Whether a rule's name, in which `*` stands for any characters (dots too), matches a metric's dotted name.
+ */
+function matchesGlob(glob, name) {
+    const [first = '', ...rest] = glob.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return glob === name;
+    if (!name.startsWith(first))
+        return false;
+    let from = first.length;
+    for (const part of rest) {
+        const at = name.indexOf(part, from);
+        if (at < 0)
+            return false;
+        from = at + part.length;
+    }
+    return name.length - last.length >= from && name.endsWith(last);
+}
+/** Whether a rule is about a metric. */
+function ruleMatches(rule, name) {
+    const other = otherSpelling(name);
+    return matchesGlob(rule.glob, name) || (other !== null && matchesGlob(rule.glob, other));
+}
+/**
+ * The metric that gates when no rule says `gate`: f1, accuracy where there is no f1, null where there is
+ * neither.
+ */
+function primaryMetric(names) {
+    return ['f1', 'accuracy'].find((name) => names.has(name)) ?? null;
+}
+/**
+ * What a metric is held to.
+ *
+ * Without a limit of its own, a rule has the built-in one: the threshold for proportions (by name, or because
+ * higher is better and all values lie in 0..1), else 20 %.
+ * @param primary what `primaryMetric` says about the names of both sides
+ * @param values those of baseline and candidate that exist
+ */
+function standardFor(policy, primary, name, values) {
+    const known = knownMetric(name);
+    const rule = policy.rules.findLast((each) => ruleMatches(each, name));
+    const gate = policy.rules.some((each) => each.gate === true)
+        ? rule?.gate === true
+        : name === primary && rule?.gate !== false;
+    const fraction = values.every((value) => value >= 0 && value <= 1);
+    const better = rule?.better ?? known.better;
+    const kind = known.kind === 'other' && rule?.better === 'higher' && fraction ? 'proportion' : known.kind;
+    const builtIn = kind === 'proportion' ? { kind: 'absolute', value: policy.threshold } : FIFTH;
+    // A percentage such as `extraction_accuracy: 97.5` is not held to a limit that is meant for 0..1.
+    const unjudged = better === null || (rule === undefined && !gate && kind === 'proportion' && !fraction);
+    return { kind, better, limit: unjudged ? null : (rule?.limit ?? builtIn), gate };
+}
+function thresholdFrom(text) {
+    const threshold = decimalFrom(text.trim() || DEFAULT_THRESHOLD);
+    if (threshold === null || compare(threshold, ZERO) <= 0 || compare(threshold, ONE) > 0) {
+        const allowed = 'give a number more than 0 and at most 1, such as 0.05';
+        throw new errors/* UserError */.yo(`threshold: ${JSON.stringify(text)} is not allowed; ${allowed}`);
+    }
+    return threshold;
+}
+function rulesFrom(text) {
+    const rules = [];
+    const problems = [];
+    for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+        const line = raw.replace(/(^|\s)#.*$/, '').trim();
+        if (line === '')
+            continue;
+        const rule = ruleFrom(line);
+        if (typeof rule !== 'string')
+            rules.push(rule);
+        else
+            problems.push(`metrics, line ${index + 1} (${JSON.stringify(line)}): ${rule}`);
+    }
+    if (problems.length > 0)
+        throw new errors/* UserError */.yo([...problems, RULE_FORM].join('\n'));
+    return rules;
+}
+/** The rule of one line, or what is wrong with it. */
+function ruleFrom(line) {
+    const colon = line.lastIndexOf(':');
+    const glob = line.slice(0, Math.max(colon, 0)).trim();
+    if (glob === '')
+        return 'the name of a metric and a colon are missing';
+    const [better, ...options] = line.slice(colon + 1).trim().split(/\s+/);
+    if (better !== 'higher' && better !== 'lower')
+        return 'after the colon, say what is better: higher or lower';
+    let limit = null;
+    let gate = null;
+    for (const option of options) {
+        if (option === 'gate' || option === 'no-gate') {
+            if (gate !== null)
+                return 'gate or no-gate is said twice';
+            gate = option === 'gate';
+            continue;
+        }
+        const parsed = limitFrom(option);
+        if (typeof parsed === 'string')
+            return parsed;
+        if (limit !== null)
+            return 'there are two limits';
+        limit = parsed;
+    }
+    return { glob, better, limit, gate };
+}
+function limitFrom(text) {
+    const relative = text.endsWith('%');
+    const value = decimalFrom(relative ? text.slice(0, -1) : text);
+    if (value === null)
+        return `${JSON.stringify(text)} is neither a limit nor gate or no-gate`;
+    if (value.digits < 0n)
+        return 'a limit is not negative: it says how much worse the metric may be';
+    if (relative)
+        return { kind: 'relative', value: multiply(value, HUNDREDTH) };
+    // Absolute limits are inclusive, so 0 would call an equal value a regression.
+    if (value.digits === 0n)
+        return 'an absolute limit is more than 0; write 0% for a metric that may not get worse';
+    return { kind: 'absolute', value };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/push-options.js
+
+
+
+
+
+/** Reads what the user said; throws `UserError` naming the input and what it takes. */
+function pushOptions(texts, run) {
+    const environment = (0,core_environment/* environmentFor */.DD)({ ...run.facts, named: texts.environment });
+    return {
+        failOn: (0,core_verdict/* parseFailOn */.XV)(texts.failOn),
+        options: {
+            environment,
+            query: {
+                baseline: (0,core_environment/* parseBaselineRequest */.qE)(texts.baseline),
+                baseline_environment: (0,core_environment/* baselineEnvironmentFor */.g8)(environment, texts),
+            },
+            policy: policyFrom({ threshold: texts.threshold, metrics: texts.metrics }),
+            onInvalid: oneOf('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
+            promotion: oneOf('promotion', texts.promotion, model/* PROMOTIONS */.D, 'first'),
+            tags: parseTags(texts.tags),
+            notes: filled(texts.notes) ?? null,
+            idempotencyKey: filled(texts.idempotencyKey) ?? null,
+            names: {
+                model_version: filled(texts.names.model_version),
+                dataset_version: filled(texts.names.dataset_version),
+                prompt_version: filled(texts.names.prompt_version),
+            },
+            provenance: run.provenance,
+            digest: run.digest,
+            dryRun: run.dryRun,
+            runUrl: run.runUrl ?? null,
+        },
+    };
+}
+/** One of the allowed words, or the default when nothing is said. */
+function oneOf(input, text, allowed, fallback) {
+    const word = filled(text);
+    if (word === undefined)
+        return fallback;
+    const found = allowed.find((each) => each === word);
+    if (found === undefined) {
+        throw new errors/* UserError */.yo(`${input}: ${JSON.stringify(word)} is not allowed; give one of ${allowed.join(', ')}`);
+    }
+    return found;
+}
+/** Tags separated by commas or line breaks. */
+function parseTags(text) {
+    return (text ?? '').split(/[,\r\n]/).flatMap((tag) => tag.trim() || []);
+}
+/** The text without surrounding blanks; undefined when nothing is left, as unset inputs arrive as ''. */
+function filled(text) {
+    const trimmed = text?.trim();
+    return trimmed === '' ? undefined : trimmed;
+}
+
+;// CONCATENATED MODULE: ./lib/action/input-rules.js
+
+const RUN_ID = /^[1-9]\d{0,15}$/;
+/** What is wrong with inputs that are right one by one: what a command needs, and what does not go with it. */
+function inputFaults(inputs) {
+    return [...contradictions(inputs), ...lifecycleContradictions(inputs), ...modelContradictions(inputs)];
+}
+/** Inputs that do not go with the command. Those with a default in action.yml cannot be told from the default. */
+function contradictions(inputs) {
+    const { command } = inputs;
+    const reads = command === 'push' || command === 'validate';
+    const ofModels = isModelCommand(command);
+    const moves = MOVES.includes(command);
+    const archives = ARCHIVES.includes(command);
+    const given = unwanted(command);
+    return [
+        ...(reads ? sourceFaults(inputs) : sourceInputs(inputs).flatMap(([name, value]) => given(name, value))),
+        ...(reads ? given('snapshot-version', inputs.snapshotVersion) : []),
+        ...(command === 'push'
+            ? []
+            : [
+                ...given('baseline', inputs.baseline),
+                ...given('baseline-environment', inputs.baselineEnvironment),
+                ...given('metrics', inputs.metrics),
+                ...given('tags', inputs.tags),
+                ...(command === 'model-register' ? [] : given('notes', inputs.notes)),
+                ...given('comment-key', inputs.commentKey),
+            ]),
+        ...(command === 'validate' || ofModels ? given('environment', inputs.environment) : []),
+        ...(moves || archives || ofModels ? [] : given('reason', inputs.reason)),
+        ...(ofModels
+            ? [
+                ...given('snapshot-version', inputs.snapshotVersion),
+                ...given('model-version', inputs.modelVersion),
+                ...given('prompt-version', inputs.promptVersion),
+                ...(command === 'model-register' ? [] : given('dataset-version', inputs.datasetVersion)),
+            ]
+            : []),
+        ...(command === 'history' || command === 'prune' ? given('snapshot-version', inputs.snapshotVersion) : []),
+        ...((command === 'checkout' || command === 'baseline') && inputs.snapshotVersion === ''
+            ? [`snapshot-version: the command ${command} needs the version to move to, such as 3`]
+            : []),
+    ];
+}
+/** What each of the commands about models needs, and what only they take. */
+function modelContradictions(inputs) {
+    const { command, modelName, artifactPath, versionName, modelMetadata } = inputs;
+    const takes = [
+        ['model-name', modelName, isModelCommand(command), isModelCommand(command)],
+        ['artifact-path', artifactPath, command === 'model-register' || command === 'model-active', command === 'model-register'],
+        ['version-name', versionName, command === 'model-register' || command === 'model-activate', command === 'model-activate'],
+        ['model-metadata', modelMetadata, command === 'model-register', false],
+    ];
+    return takes.flatMap(([name, value, taken, needed]) => value === '' && needed
+        ? [`${name}: the command ${command} needs it`]
+        : value !== '' && !taken
+            ? [`${name}: does not go with the command ${command}; remove it`]
+            : []);
+}
+const MOVES = ['checkout', 'baseline', 'promote', 'rollback'];
+const ARCHIVES = ['archive', 'prune', 'restore'];
+function unwanted(command) {
+    return (name, value) => (value === '' ? [] : [`${name}: does not go with the command ${command}; remove it`]);
+}
+/** The inputs of promote, archive, prune and restore, and `expect`. */
+function lifecycleContradictions(inputs) {
+    const { command, snapshotVersion, olderThan, idle, keep } = inputs;
+    const given = unwanted(command);
+    const criteria = [snapshotVersion, olderThan, idle].filter((text) => text !== '').length;
+    return [
+        ...(MOVES.includes(command) ? [] : given('expect', inputs.expect)),
+        ...(command === 'archive' ? [] : [...given('older-than', olderThan), ...given('idle', idle)]),
+        ...(command === 'prune' ? [] : given('keep', keep)),
+        ...(command === 'promote' || ARCHIVES.includes(command) ? [] : given('dry-run', inputs.dryRun ? 'true' : '')),
+        ...(command === 'archive' && criteria !== 1
+            ? ['older-than: the command archive needs one of older-than, idle and snapshot-version']
+            : []),
+        ...(command === 'prune' && !/^[1-9]\d{0,5}$/.test(keep)
+            ? ['keep: the command prune needs how many versions stay, such as 10']
+            : []),
+    ];
+}
+/** The inputs that say where the result files are. */
+function sourceInputs({ results, artifacts, runId, repository }) {
+    return [
+        ['results', results.join(' ')],
+        ['artifact-name', artifacts?.names.join(' ') ?? ''],
+        // The pattern that nobody gave follows from run-id, which is named below.
+        ['artifact-pattern', runId === '' ? (artifacts?.pattern ?? '') : ''],
+        ['run-id', runId],
+        ['repository', repository],
+    ];
+}
+function sourceFaults({ command, results, artifacts, runId, repository }) {
+    return [
+        ...(results.length === 0 && artifacts === null
+            ? [
+                `results: the command ${command} needs result files, as paths, folders or globs, one a line, or artifact-name ` +
+                    'for the artifact they are in',
+            ]
+            : []),
+        ...((artifacts?.names.length ?? 0) > 0 && artifacts?.pattern !== ''
+            ? ['artifact-pattern: give artifact-name or artifact-pattern, not both']
+            : []),
+        ...(runId === '' || RUN_ID.test(runId) ? [] : [`run-id: ${JSON.stringify(runId)} is no id of a run, a whole number`]),
+        ...(repository === '' || /^[\w.-]+\/[\w.-]+$/.test(repository)
+            ? []
+            : [`repository: ${JSON.stringify(repository)} is no repository, owner/name`]),
+        ...(repository !== '' && runId === '' ? ['repository: name the run in it too, as run-id'] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/action/inputs.js
+
+
+
+
+const COMMENT_MODES = ['auto', 'always', 'on-regression', 'never'];
+/**
+ * @param get reads one input, trimmed, '' when it is not given
+ * @param eventName after a `workflow_run` the results are in its artifacts, unless files are named
+ */
+function readInputs(get, eventName = '') {
+    const inputs = {
+        command: oneOf('command', get('command'), COMMANDS, 'push'),
+        results: linesOf(get('results')),
+        artifacts: wantedArtifacts(get, eventName),
+        runId: get('run-id'),
+        repository: get('repository'),
+        environment: get('environment'),
+        baselineEnvironment: get('baseline-environment'),
+        baseline: get('baseline'),
+        threshold: get('threshold'),
+        metrics: get('metrics'),
+        failOn: get('fail-on'),
+        onInvalid: get('on-invalid'),
+        promotion: get('promotion'),
+        dataDir: get('data-dir'),
+        historyBranch: branchName(get('history-branch') || 'benchmark-snapshots'),
+        githubToken: get('github-token'),
+        supabaseUrl: get('supabase-url'),
+        supabaseKey: get('supabase-key'),
+        supabaseApiKey: get('supabase-api-key'),
+        databaseUrl: get('database-url'),
+        onStoreError: oneOf('on-store-error', get('on-store-error'), ['fail', 'warn'], 'fail'),
+        comment: oneOf('comment', get('comment'), COMMENT_MODES, 'auto'),
+        commentKey: get('comment-key'),
+        tags: get('tags'),
+        notes: get('notes'),
+        modelVersion: get('model-version'),
+        datasetVersion: get('dataset-version'),
+        promptVersion: get('prompt-version'),
+        snapshotVersion: get('snapshot-version'),
+        reason: get('reason'),
+        modelName: get('model-name'),
+        artifactPath: get('artifact-path'),
+        versionName: get('version-name'),
+        modelMetadata: get('model-metadata'),
+        expect: get('expect'),
+        olderThan: get('older-than'),
+        idle: get('idle'),
+        keep: get('keep'),
+        dryRun: oneOf('dry-run', get('dry-run'), ['true', 'false'], 'false') === 'true',
+    };
+    const faults = inputFaults(inputs);
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.join('\n'));
+    return inputs;
+}
+function linesOf(text) {
+    return text.split(/\r?\n/).flatMap((line) => line.trim() || []);
+}
+function wantedArtifacts(get, eventName) {
+    const [names, pattern] = [linesOf(get('artifact-name')), get('artifact-pattern')];
+    if (names.length > 0 || pattern !== '')
+        return { names, pattern };
+    // Commands about snapshots read no results, whatever triggered them.
+    const reads = ['', 'push', 'validate'].includes(get('command'));
+    const isElsewhere = get('run-id') !== '' || (reads && eventName === 'workflow_run');
+    return isElsewhere && get('results') === '' ? { names, pattern: 'benchmark-results*' } : null;
+}
+/** A name that git takes for a branch, without a character that any shell or address would read as something else. */
+function branchName(text) {
+    if (/^[\w][\w./-]*[\w-]$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|\.$/.test(text))
+        return text;
+    const hint = 'give letters, digits, - _ . and /, such as benchmark-snapshots';
+    throw new errors/* UserError */.yo(`history-branch: ${JSON.stringify(text)} is no name for a branch here; ${hint}`);
+}
+/** The names for result files that lack them. What is not given is missing, not empty. */
+function fallbackNames({ modelVersion, datasetVersion, promptVersion }) {
+    return {
+        model_version: modelVersion || undefined,
+        dataset_version: datasetVersion || undefined,
+        prompt_version: promptVersion || undefined,
+    };
+}
+const VERSION = /^[1-9]\d{0,8}$/;
+/** One version. */
+function versionOf(text) {
+    if (VERSION.test(text))
+        return Number(text);
+    throw new errors/* UserError */.yo(`snapshot-version: ${JSON.stringify(text)} is no version; give a whole number from 1, such as 3`);
+}
+/** Any number of versions; none: undefined. */
+function versionsOf(text) {
+    return text === '' ? undefined : text.split(/[\s,]+/).map(versionOf);
+}
+/** Where the caller saw the pointer: a version, 0 for none; null: not said. */
+function expectedOf(text) {
+    if (text === '')
+        return null;
+    if (text === 'none')
+        return 0;
+    if (VERSION.test(text))
+        return Number(text);
+    throw new errors/* UserError */.yo(`expect: ${JSON.stringify(text)} is neither a version nor none`);
+}
+/** What `compare` compares: two versions, or `previous`, which is also what nothing means. */
+function comparisonOf(text) {
+    if (text === '' || text === 'previous')
+        return 'previous';
+    const [a, b, ...more] = text.split(/[\s,]+/);
+    if (a !== undefined && b !== undefined && more.length === 0)
+        return [versionOf(a), versionOf(b)];
+    throw new errors/* UserError */.yo(`snapshot-version: ${JSON.stringify(text)} is not two versions; give 2 3, or previous`);
+}
+/** Where `rollback` goes; nothing means one step back. */
+function rollbackTargetOf(text) {
+    return text === '' ? null : text === 'last-good' ? text : versionOf(text);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/model-activation.js
+
+
+const model_activation_NUMBER = /^[1-9]\d{0,8}$/;
+const NAME_PREFIX = 'name:';
+/** A version as a person names it: its number, its name, or `name:` and a name that looks like a number. */
+function versionReference(text) {
+    if (model_activation_NUMBER.test(text))
+        return Number(text);
+    return { name: text.startsWith(NAME_PREFIX) ? text.slice(NAME_PREFIX.length) : text };
+}
+/** `--expect`: a version that has to be active until then, or `none`, which the registry calls 0. */
+function expectation(text) {
+    if (text === undefined || text === '')
+        return null;
+    if (text === 'none')
+        return 0;
+    if (model_activation_NUMBER.test(text))
+        return Number(text);
+    throw new errors/* UserError */.yo(`expect: ${JSON.stringify(text)} is no version; give its number, such as 3, or none`);
+}
+/** One line: what is active now, and what was before. */
+function describeActivated(activated) {
+    const { model_name, from_version, to_version, from_f1, to_f1, artifact_path } = activated;
+    const to = `version ${to_version} of ${terminalText(model_name)}${f1(to_f1)}`;
+    if (from_version === to_version)
+        return `${to} is active already`;
+    const before = from_version === null ? 'before it none was' : `before it was version ${from_version}${f1(from_f1)}`;
+    return `${to} is active now, ${before}: ${terminalText(artifact_path, 2_000)}`;
+}
+function f1(score) {
+    return score === null ? '' : ` with f1 ${score}`;
+}
+/**
+ * The active version of a model, or the fallback where none is. An unknown model has no active version either, but
+ * without a fallback it stays the error it is.
+ */
+async function findDeployable(registry, model, fallback) {
+    let missing = `no version of model ${terminalText(model)} is active`;
+    try {
+        const version = await registry.active(model);
+        if (version !== null)
+            return { kind: 'active', version };
+    }
+    catch (error) {
+        if (fallback === null || !(error instanceof errors/* StoreError */.hg) || error.code !== 'SN002')
+            throw error;
+        missing = `there is no model ${terminalText(model)}`;
+    }
+    return fallback === null
+        ? { kind: 'none', message: `${missing}: activate one, or name a fallback` }
+        : { kind: 'fallback', artifact_path: fallback, warning: `${missing}: this is the fallback` };
+}
+
+;// CONCATENATED MODULE: ./lib/core/comparability.js
+/** Below this share of common case ids, two results are not of the same dataset: in fifths, to stay exact. */
+const COMMON_FIFTHS = 4;
+/**
+ * Why a result cannot be compared with a baseline, with the values of both; null when it can. What either
+ * side does not say is not held against it.
+ */
+function incomparability(result, baseline) {
+    const differences = [
+        difference('dataset_version', baseline.configuration.dataset_version, result.dataset_version),
+        difference('benchmark', baseline.benchmark, result.benchmark),
+        difference('f1_average', baseline.f1_average, result.f1_average),
+        difference('dataset_size', baseline.dataset_size, result.dataset_size),
+        caseDifference(baseline.cases ?? [], result.cases ?? []),
+    ].filter((each) => each !== null);
+    return differences.length === 0 ? null : differences.join('; ');
+}
+function difference(what, baseline, candidate) {
+    if (baseline === null || candidate === undefined || baseline === candidate)
+        return null;
+    return `${what} is ${candidate}, the baseline's is ${baseline}`;
+}
+function caseDifference(baseline, candidate) {
+    if (baseline.length === 0 || candidate.length === 0)
+        return null;
+    const before = new Set(baseline.map(({ id }) => id));
+    const now = new Set(candidate.map(({ id }) => id));
+    const common = [...now].filter((id) => before.has(id)).length;
+    if (common * 5 >= Math.max(before.size, now.size) * COMMON_FIFTHS)
+        return null;
+    return `only ${common} of ${now.size} cases are among the baseline's ${before.size}, fewer than 80% of the larger`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plain-rule.js
+
+
+/** Judges one metric by its limit alone. */
+function judgeByLimit(pair, standard) {
+    const { metric, baseline, candidate } = pair;
+    const both = baseline !== null && candidate !== null;
+    const [verdict, reason] = both ? compared(metric, baseline, candidate, standard) : oneSided(pair, standard);
+    return {
+        metric,
+        kind: standard.kind,
+        better: standard.better,
+        baseline,
+        candidate,
+        delta: both ? deltaOf(baseline, candidate) : null,
+        percent_change: both ? percentChange(baseline, candidate) : null,
+        verdict,
+        gate: standard.gate,
+        reason,
+    };
+}
+function oneSided({ metric, baseline }, { kind, gate }) {
+    if (baseline === null)
+        return ['shown', `${metric} is new: the baseline lacks it`];
+    const reason = `${metric} is missing: the baseline has ${formatNumber(baseline)}`;
+    if (gate)
+        return ['regression', reason];
+    return [kind === 'proportion' ? 'minor' : 'shown', reason];
+}
+function compared(metric, baseline, candidate, { kind, better, limit, gate }) {
+    const change = describeChange(metric, baseline, candidate, limit);
+    if (better === null)
+        return ['shown', `${change}; not judged: which direction is better is not known`];
+    if (limit === null) {
+        return ['shown', `${change}; not judged: it is not between 0 and 1, as its name suggests`];
+    }
+    const before = decimalOf(baseline);
+    const now = decimalOf(candidate);
+    const [worse, improved] = better === 'higher'
+        ? [subtract(before, now), subtract(now, before)]
+        : [subtract(now, before), subtract(before, now)];
+    const words = describeLimit(limit);
+    if (reaches(limit, worse, before)) {
+        return [gate ? 'regression' : 'minor', `${change}; the limit is ${words}`];
+    }
+    const step = kind === 'proportion' ? { kind: 'absolute', value: IMPROVEMENT_STEP } : limit;
+    if (reaches(step, improved, before)) {
+        return ['improvement', `${change}; ${describeLimit(step)} better counts as an improvement`];
+    }
+    if (worse.digits > 0n)
+        return ['unchanged', `${change}, within the limit of ${words}`];
+    return ['unchanged', change];
+}
+/**
+ * Whether a change is as large as a limit: an absolute one inclusively, a relative one only when exceeded.
+ */
+function reaches({ kind, value }, change, baseline) {
+    return kind === 'absolute'
+        ? compare(change, value) >= 0
+        : compare(change, multiply(abs(baseline), value)) > 0;
+}
+function describeLimit({ kind, value }) {
+    return kind === 'absolute' ? formatDecimal(value) : formatPercent(value);
+}
+function describeChange(metric, baseline, candidate, limit) {
+    const delta = subtract(decimalOf(candidate), decimalOf(baseline));
+    if (delta.digits === 0n)
+        return `${metric} is still ${formatNumber(baseline)}`;
+    const moved = delta.digits < 0n ? 'fell' : 'rose';
+    const percent = limit?.kind === 'relative' ? percentChange(baseline, candidate) : null;
+    const share = percent === null ? '' : `, ${percent > 0 ? '+' : ''}${formatNumber(percent)}%`;
+    const values = `${formatNumber(baseline)} → ${formatNumber(candidate)}${share}`;
+    return `${metric} ${moved} by ${formatDecimal(abs(delta))} (${values})`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/judge.js
+
+
+
+
+
+
+const WORST_FIRST = ['regression', 'minor', 'unchanged', 'improvement', 'shown'];
+const NOTHING_FLIPPED = { broke: [], fixed: [] };
+/** A case that has a score and no `passed` counts as passed from here on. */
+const PASSING_SCORE = 0.5;
+/**
+ * Judges a candidate against the baseline of its context. The same input gives the same judgement, always.
+ */
+function judge(candidate, context, policy) {
+    const { configuration, result } = candidate;
+    const { baseline } = context;
+    const warnings = baselineRemarks(configuration, context);
+    const about = { baseline, findings: [], flipped: NOTHING_FLIPPED, warnings };
+    if (baseline === null)
+        return { ...about, verdict: 'no_baseline', reason: missingBaseline(configuration) };
+    const difference = incomparability(result, baseline);
+    if (difference !== null) {
+        const reason = `not comparable with ${describeSnapshot(baseline)}: ${difference}`;
+        return { ...about, verdict: 'incomparable', reason };
+    }
+    const before = flattenMetrics(baseline.metrics);
+    const now = flattenMetrics(result.metrics);
+    const findings = compareMetrics(before, now, policy);
+    return {
+        ...overall(findings),
+        baseline,
+        findings,
+        flipped: flippedCases(baseline.cases ?? [], result.cases ?? []),
+        warnings: [...warnings, ...gateRemarks(findings, policy)],
+    };
+}
+function compareMetrics(before, now, policy) {
+    const names = new Set([...before.keys(), ...now.keys()]);
+    const primary = primaryMetric(names);
+    return [...names]
+        .map((metric) => {
+        const pair = { metric, baseline: before.get(metric) ?? null, candidate: now.get(metric) ?? null };
+        const values = [pair.baseline, pair.candidate].filter((value) => value !== null);
+        return judgeByLimit(pair, standardFor(policy, primary, metric, values));
+    })
+        .sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) ||
+        Number(b.gate) - Number(a.gate) ||
+        (0,order/* byCodeUnit */.X)(a.metric, b.metric));
+}
+/** The verdict of sorted findings. An improvement is one of a gating metric, with nothing worse beside it. */
+function overall(findings) {
+    const [worst] = findings;
+    if (worst?.verdict === 'regression') {
+        return { verdict: 'regression', reason: summed(findings, 'regression') };
+    }
+    if (worst?.verdict === 'minor') {
+        return { verdict: 'minor', reason: `nothing that gates regressed, but ${summed(findings, 'minor')}` };
+    }
+    const improved = findings.find(({ verdict, gate }) => gate && verdict === 'improvement');
+    if (improved !== undefined)
+        return { verdict: 'improvement', reason: improved.reason };
+    const judged = findings.some(({ verdict }) => verdict !== 'shown');
+    const differs = findings.some(({ baseline, candidate }) => baseline !== candidate);
+    if (!judged && differs) {
+        return { verdict: 'inconclusive', reason: 'no metric could be judged, and the two results differ' };
+    }
+    const gate = findings.find((finding) => finding.gate && finding.verdict === 'unchanged');
+    return { verdict: 'unchanged', reason: gate?.reason ?? 'no metric is beyond its limit' };
+}
+function summed(findings, verdict) {
+    const [first, ...more] = findings.filter((finding) => finding.verdict === verdict);
+    const reason = first?.reason ?? '';
+    if (more.length === 0)
+        return reason;
+    return `${reason}; ${more.length} more ${more.length === 1 ? 'metric is' : 'metrics are'} worse`;
+}
+/** What is remarkable about the baseline. */
+function baselineRemarks(configuration, context) {
+    const { baseline, baseline_not_found: asked } = context;
+    const warnings = [];
+    if (asked !== null) {
+        const found = baseline === null ? null : `judged against ${describeSnapshot(baseline)} instead`;
+        const missing = `baseline \`${asked}\` does not exist for ${judge_describeConfiguration(configuration)}`;
+        warnings.push(`${missing}; ${found ?? 'and there is no other baseline'}`);
+    }
+    const prompt = baseline?.configuration.prompt_version;
+    if (baseline?.source === 'environment' && prompt !== undefined && prompt !== configuration.prompt_version) {
+        warnings.push(`prompt ${configuration.prompt_version} has no baseline yet: judged against prompt ${prompt} ` +
+            `(${describeSnapshot(baseline)})`);
+    }
+    return warnings;
+}
+/** Loud remarks where the check is green because nothing could turn it red. */
+function gateRemarks(findings, policy) {
+    const warnings = policy.rules
+        .filter((rule) => rule.gate === true && !findings.some(({ metric }) => ruleMatches(rule, metric)))
+        .map(({ glob }) => `the rule for ${glob} says gate, but neither this result nor its baseline has one`);
+    const gates = findings.filter(({ gate }) => gate);
+    if (gates.length === 0) {
+        warnings.push('nothing can fail this check: no metric gates. f1 does by itself, accuracy where there is no f1; ' +
+            'name another in the input `metrics`, such as `exact_match: higher 0.03 gate`');
+    }
+    else if (gates.every(({ baseline }) => baseline === null)) {
+        const names = gates.map(({ metric }) => metric).join(', ');
+        warnings.push(`nothing can fail this check: ${names} should gate, but the baseline lacks it`);
+    }
+    return warnings;
+}
+function flippedCases(before, now) {
+    const earlier = new Map(before.map((each) => [each.id, each]));
+    const broke = [];
+    const fixed = [];
+    for (const each of now) {
+        const change = flip(earlier.get(each.id), each);
+        if (change !== null)
+            (change === 'broke' ? broke : fixed).push(each.id);
+    }
+    return { broke: broke.sort(order/* byCodeUnit */.X), fixed: fixed.sort(order/* byCodeUnit */.X) };
+}
+/** Only like is compared with like: `passed` with `passed`, else score with score. */
+function flip(before, now) {
+    if (before === undefined)
+        return null;
+    let passed;
+    if (before.passed !== undefined && now.passed !== undefined)
+        passed = [before.passed, now.passed];
+    else if (before.score !== undefined && now.score !== undefined) {
+        passed = [before.score >= PASSING_SCORE, now.score >= PASSING_SCORE];
+    }
+    else
+        return null;
+    if (passed[0] === passed[1])
+        return null;
+    return passed[0] ? 'broke' : 'fixed';
+}
+function missingBaseline(configuration) {
+    const none = `nothing was judged: ${judge_describeConfiguration(configuration)} has no baseline`;
+    if ((0,core_environment/* isEphemeral */.aw)(configuration.environment)) {
+        return (`${none}, and the baseline environment has none for this model and dataset. A push on the default ` +
+            'branch with promotion `first` or `auto` makes one there, or set one with the command `baseline`');
+    }
+    const ways = 'A push with promotion `first` or `auto` makes one, or set one with the command `baseline`';
+    return `${none} yet. ${ways}`;
+}
+function judge_describeConfiguration(configuration) {
+    const { model_version, dataset_version, prompt_version, environment } = configuration;
+    return `${model_version} on ${dataset_version} with prompt ${prompt_version} in ${environment}`;
+}
+function describeSnapshot({ snapshot_version, configuration }) {
+    return `version ${snapshot_version} of ${judge_describeConfiguration(configuration)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/model-comparison.js
+
+
+
+
+
+/**
+ * Compares two versions as a push is judged: b as the candidate, a as the baseline.
+ * @param a null: the active version
+ */
+async function compareModels(registry, model, a, b, policy) {
+    const first = a ?? (await registry.active(model))?.version;
+    if (first === undefined) {
+        throw new errors/* UserError */.yo(`no version of model ${terminalText(model)} is active: give two versions to compare`);
+    }
+    const [before, now] = [await registry.show(model, first), await registry.show(model, b)];
+    return compareVersions(before, now, policy);
+}
+/** The judgement of two versions, from what the registry knows of them. */
+function compareVersions(before, now, policy) {
+    const [a, b] = [before.version, now.version];
+    const about = { model_name: b.model_name, version_a: a.version, version_b: b.version };
+    const unknown = { better: null, safe_to_deploy: false, metrics: [] };
+    const difference = measuredElsewhere(before, now);
+    if (difference !== null) {
+        return { ...about, ...unknown, verdict: 'incomparable', reason: `not comparable: ${difference}` };
+    }
+    const judgement = judge(candidateOf(now), contextOf(before), policy);
+    const metrics = judgement.findings;
+    const gates = metrics.filter(({ gate, delta }) => gate && delta !== null);
+    if (judgement.verdict !== 'regression' && gates.length === 0) {
+        const reason = 'no metric decides: both versions need f1, accuracy, or one that a rule of `metrics` lets gate';
+        return { ...about, ...unknown, metrics, verdict: 'inconclusive', reason };
+    }
+    const doubt = b.is_archived ? 'it is archived, so its artifact may be gone' : measuredDrop(now, policy);
+    const safe = judgement.verdict !== 'regression' && judgement.verdict !== 'inconclusive' && doubt === null;
+    return {
+        ...about,
+        verdict: judgement.verdict,
+        better: betterOf(a.version, b.version, judgement.verdict, gates[0]),
+        safe_to_deploy: safe,
+        reason: doubt === null ? judgement.reason : `${judgement.reason}; but ${doubt}`,
+        metrics,
+    };
+}
+/** Why two versions were not measured on the same; unknown is not the same, only a split may be left unsaid by both. */
+function measuredElsewhere({ version: a }, { version: b }) {
+    const said = (name) => (name === null ? 'not known' : terminalText(name));
+    const differs = (what, old, now) => `the ${what} of version ${b.version} is ${said(now)}, that of version ${a.version} is ${said(old)}`;
+    if (a.version === b.version)
+        return null;
+    if (b.dataset_version === null || a.dataset_version !== b.dataset_version) {
+        return differs('dataset', a.dataset_version, b.dataset_version);
+    }
+    return a.split_version === b.split_version ? null : differs('split', a.split_version, b.split_version);
+}
+/** The newest measurement of a version, where it fell so far below the registered accuracy. */
+function measuredDrop({ version, performance: [newest] }, { threshold }) {
+    if (newest === undefined || version.accuracy_score === null)
+        return null;
+    const drop = subtract(decimalOf(version.accuracy_score), decimalOf(newest.accuracy));
+    if (compare(drop, threshold) < 0)
+        return null;
+    return `its accuracy was measured as ${newest.accuracy} on ${newest.tested_at.slice(0, 10)}, after ${version.accuracy_score}`;
+}
+/** By what gates; where that is equal, by what else got worse. */
+function betterOf(a, b, verdict, decisive) {
+    const delta = decisive?.delta ?? 0;
+    if (verdict === 'regression' || (delta === 0 && verdict === 'minor'))
+        return a;
+    return delta === 0 ? null : delta > 0 === (decisive?.better !== 'lower') ? b : a;
+}
+function configurationOf({ version }) {
+    return {
+        model_version: version.model_name,
+        dataset_version: version.dataset_version ?? '',
+        prompt_version: '',
+        environment: '',
+    };
+}
+function candidateOf(details) {
+    const configuration = configurationOf(details);
+    const { model_version, dataset_version, prompt_version } = configuration;
+    return { configuration, result: { model_version, dataset_version, prompt_version, metrics: details.version.metrics } };
+}
+function contextOf(details) {
+    const { version, created_at, id, metrics } = details.version;
+    const unsaid = { commit_sha: null, dataset_size: null, benchmark: null, f1_average: null, cases: null };
+    return {
+        baseline: {
+            ...{ source: 'input', configuration: configurationOf(details), snapshot_version: version },
+            ...{ transaction_id: id, created_at, metrics, ...unsaid },
+        },
+        baseline_not_found: null,
+        own_baseline_version: null,
+        previous_version: null,
+        history: [],
+    };
+}
+/** The comparison for terminals and logs: first which is better and whether it is safe, then every metric. */
+function describeComparison(comparison) {
+    const { version_a: a, version_b: b, better, safe_to_deploy, verdict, reason, metrics } = comparison;
+    const winner = better !== null
+        ? `version ${better} is better than version ${better === a ? b : a}`
+        : verdict === 'incomparable' || verdict === 'inconclusive'
+            ? `which of version ${a} and version ${b} is better is not known`
+            : `version ${a} and version ${b} are equal`;
+    const rows = metrics.map(({ metric, baseline, candidate, delta, verdict: judged }) => [
+        metric,
+        ...alignedNumbers([baseline, candidate], { nothing: 'missing' }),
+        ...alignedNumbers([delta], { signed: true, nothing: '' }),
+        judged,
+    ]);
+    const table = textTable(['metric', `version ${a}`, `version ${b}`, 'delta', ''], rows, 'lrrrl');
+    return [
+        `${terminalText(comparison.model_name)}: ${winner}`,
+        `version ${b} is ${safe_to_deploy ? '' : 'not '}safe to deploy: ${reason}`,
+        ...(metrics.length === 0 ? [] : ['', ...table]),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/core/limits.js
+var limits = __nccwpck_require__(97535);
+;// CONCATENATED MODULE: ./lib/core/json-path.js
+const LONGEST_QUOTE = 60;
+const json_path_INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Surrogate}]/gu;
+/** A text from a file as it may stand in a message: in double quotes, on one line, shortened, nothing invisible. */
+function quote(text) {
+    const start = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+    return JSON.stringify(start).replace(json_path_INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/** The JSON path of a member: `$.metrics.f1`, or `$.metrics["p 95"]` for names that are no plain words. */
+function memberPath(path, name) {
+    return /^[A-Za-z_]\w{0,59}$/.test(name) ? `${path}.${name}` : `${path}[${quote(name)}]`;
+}
+/** The JSON path of an array's element: `$.cases[3]`. */
+function elementPath(path, index) {
+    return `${path}[${index}]`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/metric-rules.js
+
+const PROPORTIONS = new Set(['precision', 'recall', 'f1', 'f1_score', 'accuracy']);
+const NOT_NEGATIVE = [
+    /(?:^|_)latency_ms$|^duration_(?:ms|seconds)$/,
+    /^analysis_cost$|^cost_per_analysis$|(?:^|_)cost_usd$/,
+    /^(?:true|false)_(?:positives|negatives)$|^total_(?:documents|issues_detected|issues_expected)$|_tokens$/,
+];
+/** Metrics that fill columns of a snapshot, and so are numbers wherever they stand at the top of `metrics`. */
+const COLUMN_METRICS = new Set([
+    'precision', 'recall', 'f1', 'f1_score', 'accuracy', 'latency_ms', 'analysis_cost',
+]);
+/** A percentage (0..100) as a fraction (0..1), exact in decimals: 95.3 is 0.953. */
+function percentToFraction(percent) {
+    return toNumber(multiply(decimalOf(percent), { digits: 1n, scale: 2 }));
+}
+/** Why `value` cannot be a proportion, or undefined when it can. */
+function proportionFault(value) {
+    if (value >= 0 && value <= 1)
+        return undefined;
+    if (value > 1 && value <= 100) {
+        return `${value} looks like a percentage; write ${percentToFraction(value)} instead of ${value}`;
+    }
+    return `${value} is not between 0 and 1`;
+}
+/** Why `value` cannot be a duration, an amount of money or a count, or undefined when it can. */
+function negativeFault(value) {
+    return value < 0 ? `${value} is negative, which cannot be` : undefined;
+}
+/** Why the metric of this (undotted) name cannot have this value, or undefined. Unknown names may have any. */
+function metricFault(name, value) {
+    if (PROPORTIONS.has(name))
+        return proportionFault(value);
+    return NOT_NEGATIVE.some((pattern) => pattern.test(name)) ? negativeFault(value) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/core/names.js
+
+const names_INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
+/**
+ * Why a text cannot be a name (a version, provider, tag, metric, case id or group), or undefined when it can:
+ * 1 to 200 characters, no blanks around, no control characters (they break logs, tables and comparisons).
+ */
+function nameFault(name) {
+    if (name.trim() === '')
+        return 'must not be empty';
+    if (name !== name.trim())
+        return 'has blanks at its start or end: remove them';
+    if (name.length > limits/* MAX_NAME_LENGTH */.EM)
+        return `has ${name.length} characters, more than ${limits/* MAX_NAME_LENGTH */.EM}`;
+    if (names_INVISIBLE.test(name))
+        return 'holds control characters or line breaks: remove them';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/core/json-fields.js
+
+
+
+
+/**
+ * Typed reading of one JSON object. A member that is absent or null is undefined; one of the wrong type or with an
+ * impossible value is reported at its path and undefined, too. Remembers what was asked for.
+ */
+class JsonFields {
+    object;
+    path;
+    report;
+    asked = new Set();
+    constructor(object, path, report) {
+        this.object = object;
+        this.path = path;
+        this.report = report;
+    }
+    /** The JSON path of a member. */
+    at(name) {
+        return memberPath(this.path, name);
+    }
+    /** Any value, null included; undefined when absent. */
+    raw(name) {
+        this.asked.add(name);
+        return this.object[name];
+    }
+    /** Whether the member is there and not null. */
+    has(name) {
+        return this.present(name) !== undefined;
+    }
+    text(name) {
+        const value = this.present(name);
+        if (value === undefined || typeof value === 'string')
+            return value;
+        this.wrong(name, 'a string', value);
+        return undefined;
+    }
+    /** A string that can be a name (`nameFault`). */
+    name(name) {
+        const value = this.text(name);
+        return this.checked(name, value, value === undefined ? undefined : nameFault(value));
+    }
+    /** @param fault why a number is impossible here, if it is. */
+    number(name, fault) {
+        const value = this.present(name);
+        // NaN stands for a number that the reader refused and reported.
+        if (value === undefined || Number.isNaN(value))
+            return undefined;
+        if (typeof value === 'number')
+            return this.checked(name, value, fault?.(value));
+        this.wrong(name, 'a number', value);
+        return undefined;
+    }
+    /** A whole number from 0. */
+    count(name) {
+        return this.number(name, (value) => {
+            if (!Number.isInteger(value))
+                return `${value} is not a whole number`;
+            return value > limits/* MAX_COUNT */.H$ ? `${value} is more than ${limits/* MAX_COUNT */.H$}` : negativeFault(value);
+        });
+    }
+    flag(name) {
+        const value = this.present(name);
+        if (value === undefined || typeof value === 'boolean')
+            return value;
+        this.wrong(name, 'true or false', value);
+        return undefined;
+    }
+    list(name) {
+        const value = this.present(name);
+        if (value === undefined || Array.isArray(value))
+            return value;
+        this.wrong(name, 'an array', value);
+        return undefined;
+    }
+    /** Names of the members that nobody asked for and that are not null, in the order of the file. */
+    unasked() {
+        return Object.keys(this.object).filter((name) => !this.asked.has(name) && this.object[name] !== null);
+    }
+    /** Those of them that are numbers. */
+    unaskedNumbers() {
+        return this.unasked().filter((name) => typeof this.object[name] === 'number');
+    }
+    present(name) {
+        return this.raw(name) ?? undefined;
+    }
+    wrong(name, expected, value) {
+        this.report(this.at(name), wrongType(expected, value));
+    }
+    checked(name, value, fault) {
+        if (fault === undefined)
+            return value;
+        this.report(this.at(name), fault);
+        return undefined;
+    }
+}
+/** Says that a value has the wrong type, without repeating it (it may be a name or a text of a case). */
+function wrongType(expected, value) {
+    const message = `must be ${expected}, but is ${typeName(value)}`;
+    const unquoted = typeof value === 'string' && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value);
+    return unquoted && expected === 'a number' ? `${message}: write ${value} without quotes` : message;
+}
+function typeName(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'an array';
+    return { object: 'an object', string: 'a string', number: 'a number', boolean: 'a boolean' }[typeof value];
+}
+/** Whether a value is a JSON object. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/core/json-text.js
+/** The text of a JSON file, and what a file is when it is not JSON at all. */
+/** First bytes of files that people take for results, and what to tell them. */
+const SIGNATURES = [
+    [[0x1f, 0x8b], 'a gzip archive: unpack it first'],
+    [[0x50, 0x4b, 0x03, 0x04], 'a zip archive: unpack it first'],
+    [[0xff, 0xfe], 'encoded as UTF-16 or UTF-32: save it as UTF-8'],
+    [[0xfe, 0xff], 'encoded as UTF-16: save it as UTF-8'],
+    [[0x00], 'encoded as UTF-16 or UTF-32, or not a text at all: save it as UTF-8'],
+];
+/** Decodes UTF-8, with or without byte order mark. Anything else is refused with a message that says what it is. */
+function decodeText(bytes) {
+    const signature = SIGNATURES.find(([start]) => start.every((byte, index) => bytes[index] === byte));
+    if (signature !== undefined)
+        return { fault: `the file is ${signature[1]}` };
+    if (bytes.length > 1 && bytes[1] === 0)
+        return { fault: 'the file is encoded as UTF-16: save it as UTF-8' };
+    try {
+        return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    }
+    catch {
+        // A fatal decoder throws for malformed bytes and for nothing else.
+        return { fault: 'the file is not valid UTF-8: save it as UTF-8' };
+    }
+}
+/**
+ * What a text is that could not be read as JSON, for the cases that have a cause of their own; undefined otherwise.
+ * No line of valid JSON can start with a conflict marker, because strings hold no line breaks.
+ */
+function explainNotJson(text) {
+    if (text.trim() === '') {
+        return 'the file is empty: the benchmark wrote no result, or was stopped before it could';
+    }
+    const marker = /^(?:<{7}(?: |\r?$)|={7}\r?$|>{7}(?: |\r?$)|\|{7}(?: |\r?$))/m.exec(text);
+    if (marker !== null) {
+        const line = text.slice(0, marker.index).split('\n').length;
+        return `contains git conflict markers at line ${line}; resolve the merge and commit the file again`;
+    }
+    if (text.trimStart().startsWith('<')) {
+        return 'the file is an HTML or XML page, not JSON: a download may have saved an error or sign-in page';
+    }
+    if (text.startsWith('version https://git-lfs.github.com/')) {
+        return 'the file is a Git LFS pointer, not the result itself: check out with `lfs: true` or run `git lfs pull`';
+    }
+    return undefined;
+}
+/** Where a position in a text is, counted from 1, columns in UTF-16 code units. */
+function lineAndColumn(text, position) {
+    const before = text.slice(0, position);
+    const line = before.split('\n').length;
+    return `line ${line}, column ${position - before.lastIndexOf('\n')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/json-scanner.js
+
+
+const SPACE = /[ \t\r\n]*/y;
+const PLAIN_CHARACTERS = /[^"\\\u0000-\u001f]*/y;
+const ESCAPES = {
+    '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t',
+};
+const HINTS = {
+    '\'': ' (JSON wants double quotes)',
+    '/': ' (JSON has no comments)',
+    '#': ' (JSON has no comments)',
+};
+/** Ends the reading: the rest of the text has no meaning, or is too much. */
+class Unreadable extends Error {
+    problem;
+    constructor(problem) {
+        super(problem.message);
+        this.problem = problem;
+    }
+}
+/** The letters of a JSON text, one after the other, and what to say where they make no sense. */
+class JsonScanner {
+    text;
+    position = 0;
+    constructor(text) {
+        this.text = text;
+    }
+    isAtEnd() {
+        return this.position >= this.text.length;
+    }
+    /** Reads a string, whose opening quote is next. */
+    string() {
+        this.position += 1;
+        let text = '';
+        for (;;) {
+            text += this.take(PLAIN_CHARACTERS);
+            if (this.accept('"'))
+                return text;
+            if (!this.accept('\\')) {
+                throw this.unexpected(this.next() === '' ? 'the closing quote of a string' : 'no raw control character in a string');
+            }
+            const escape = this.next();
+            const character = Object.hasOwn(ESCAPES, escape) ? ESCAPES[escape] : this.unicodeEscape();
+            if (character === undefined)
+                throw this.unexpected('a valid escape after "\\" (a backslash itself is "\\\\")');
+            this.position += 1;
+            text += character;
+        }
+    }
+    /** The next letter, or '' at the end. */
+    next() {
+        return this.text.charAt(this.position);
+    }
+    /** Goes on when this letter is next. */
+    accept(character) {
+        if (this.next() !== character)
+            return false;
+        this.position += 1;
+        return true;
+    }
+    /** What a sticky pattern matches next, or ''. */
+    look(pattern) {
+        pattern.lastIndex = this.position;
+        return pattern.exec(this.text)?.[0] ?? '';
+    }
+    /** The same, and goes on behind it. */
+    take(pattern) {
+        const match = this.look(pattern);
+        this.position += match.length;
+        return match;
+    }
+    skipSpace() {
+        this.take(SPACE);
+    }
+    /** The error that something else stands here. */
+    unexpected(expected) {
+        const next = this.next();
+        if (next === '')
+            return this.unreadable(`the file ends here, but ${expected} was expected: it looks cut off`);
+        const hint = /^,\s*[}\]]/.test(this.textFromLastComma()) ? ' (JSON allows no comma after the last element)' : HINTS[next];
+        return this.unreadable(`expected ${expected}, found ${quote(next)}${hint ?? ''}`);
+    }
+    /** The error that the text makes no sense here. */
+    unreadable(message) {
+        return new Unreadable({ path: '', message: `not valid JSON at ${lineAndColumn(this.text, this.position)}: ${message}` });
+    }
+    /** The character of `uXXXX`; leaves the position on the last of its letters. */
+    unicodeEscape() {
+        const code = /^u([0-9a-fA-F]{4})$/.exec(this.text.slice(this.position, this.position + 5))?.[1];
+        if (code === undefined)
+            return undefined;
+        this.position += 4;
+        return String.fromCharCode(Number.parseInt(code, 16));
+    }
+    textFromLastComma() {
+        const comma = this.text.lastIndexOf(',', this.position - 1);
+        return comma === -1 ? '' : this.text.slice(comma, this.position + 1);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/json.js
+
+
+
+
+/** Words that stand for values: those of JSON, and those of other languages with what to read instead and to say. */
+const WORDS = {
+    true: [true],
+    false: [false],
+    null: [null],
+    NaN: [Number.NaN, notFinite('NaN')],
+    Infinity: [Number.NaN, notFinite('Infinity')],
+    '-Infinity': [Number.NaN, notFinite('-Infinity')],
+    None: [null, 'None is Python, not JSON: write the file with json.dumps'],
+    True: [true, 'True is Python, not JSON: write the file with json.dumps'],
+    False: [false, 'False is Python, not JSON: write the file with json.dumps'],
+};
+/** Python's json.dumps writes these words unless it is told not to. */
+function notFinite(word) {
+    return `${word} is no number of JSON: leave the value out if it is unknown (json.dumps(…, allow_nan=False) finds it)`;
+}
+/** Names through which careless code reaches the prototype of all objects. No benchmark needs them. */
+const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
+const json_WORD = /-?[A-Za-z_]+/y;
+const json_NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+/**
+ * Reads one JSON document (RFC 8259) strictly and collects all problems instead of stopping at the first.
+ * Stricter than `JSON.parse`: refuses duplicate names, `__proto__` and its like, numbers that a double cannot hold
+ * (1e999, 1e-400, integers beyond 2^53 − 1), lone surrogates, NUL, and whatever exceeds `limits.ts`. −0 becomes 0.
+ * Otherwise the value equals that of `JSON.parse`. Takes UTF-8 bytes or a text; never throws for what is in them.
+ */
+function readJson(source) {
+    const decoded = typeof source === 'string' ? { text: source } : decodeText(source);
+    if ('fault' in decoded)
+        return { ok: false, problems: [{ path: '', message: decoded.fault }], partial: undefined };
+    const { text } = decoded;
+    const reader = new JsonReader(new JsonScanner(text));
+    try {
+        const value = reader.document();
+        if (reader.problems.length === 0)
+            return { ok: true, value };
+        return { ok: false, problems: reader.problems, partial: value };
+    }
+    catch (error) {
+        if (!(error instanceof Unreadable))
+            throw error;
+        const cause = error.problem.path === '' ? explainNotJson(text) : undefined;
+        // A page or a half-merged file has one problem, whatever its first lines look like.
+        if (cause !== undefined)
+            return { ok: false, problems: [{ path: '', message: cause }], partial: undefined };
+        return { ok: false, problems: [...reader.problems, error.problem], partial: undefined };
+    }
+}
+class JsonReader {
+    scanner;
+    problems = [];
+    nodes = 0;
+    constructor(scanner) {
+        this.scanner = scanner;
+    }
+    document() {
+        this.scanner.skipSpace();
+        const value = this.value('$', 1);
+        this.scanner.skipSpace();
+        if (!this.scanner.isAtEnd()) {
+            if (/[[{"\w-]/.test(this.scanner.next())) {
+                throw this.scanner.unreadable('a second JSON document starts here; several in one file (JSON Lines) are not supported: ' +
+                    'put them into one array, or into files of their own');
+            }
+            throw this.scanner.unexpected('the end of the file');
+        }
+        return value;
+    }
+    value(path, depth) {
+        this.nodes += 1;
+        if (this.nodes > limits/* MAX_NODES */.nm) {
+            throw new Unreadable({ path, message: `the file holds more than ${limits/* MAX_NODES */.nm} values, which is the limit` });
+        }
+        const next = this.scanner.next();
+        if (next === '{' || next === '[') {
+            if (depth > limits/* MAX_DEPTH */.lr)
+                throw new Unreadable({ path, message: `is nested more than ${limits/* MAX_DEPTH */.lr} deep` });
+            return next === '{' ? this.object(path, depth) : this.array(path, depth);
+        }
+        if (next === '"')
+            return this.checkedString(path);
+        if (/[-0-9]/.test(next)) {
+            const literal = this.scanner.take(json_NUMBER);
+            if (literal !== '')
+                return this.number(literal, path);
+        }
+        return this.word(path);
+    }
+    object(path, depth) {
+        const object = Object.create(null);
+        this.scanner.accept('{');
+        this.scanner.skipSpace();
+        if (this.scanner.accept('}'))
+            return object;
+        do {
+            this.scanner.skipSpace();
+            if (this.scanner.next() !== '"')
+                throw this.scanner.unexpected('a name in double quotes');
+            const name = this.scanner.string();
+            const member = memberPath(path, name);
+            this.checkText(name, member, 'the name');
+            this.scanner.skipSpace();
+            if (!this.scanner.accept(':'))
+                throw this.scanner.unexpected('":" after a name');
+            this.scanner.skipSpace();
+            const value = this.value(member, depth + 1);
+            if (FORBIDDEN_NAMES.has(name))
+                this.problem(member, `the name ${quote(name)} is not allowed`);
+            else if (name in object)
+                this.problem(member, 'the name occurs twice in one object: which value is meant?');
+            else
+                object[name] = value;
+            this.scanner.skipSpace();
+        } while (this.scanner.accept(','));
+        if (!this.scanner.accept('}'))
+            throw this.scanner.unexpected('"," or "}"');
+        return object;
+    }
+    array(path, depth) {
+        const array = [];
+        this.scanner.accept('[');
+        this.scanner.skipSpace();
+        if (this.scanner.accept(']'))
+            return array;
+        do {
+            this.scanner.skipSpace();
+            array.push(this.value(elementPath(path, array.length), depth + 1));
+            this.scanner.skipSpace();
+        } while (this.scanner.accept(','));
+        if (!this.scanner.accept(']'))
+            throw this.scanner.unexpected('"," or "]"');
+        return array;
+    }
+    number(literal, path) {
+        const value = Number(literal);
+        if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+            return this.refused(path, `${json_shorten(literal)} is beyond 2^53 − 1, where numbers stop being exact: use a bigger unit`);
+        }
+        const [digits = ''] = literal.split(/e/i);
+        if (value === 0 && /[1-9]/.test(digits)) {
+            return this.refused(path, `${json_shorten(literal)} is too small for a double and would become 0`);
+        }
+        return value === 0 ? 0 : value;
+    }
+    word(path) {
+        const word = this.scanner.look(json_WORD);
+        const [value, message] = (Object.hasOwn(WORDS, word) ? WORDS[word] : undefined) ?? [];
+        if (value === undefined)
+            throw this.scanner.unexpected('a value');
+        this.scanner.take(json_WORD);
+        if (message !== undefined)
+            this.problem(path, message);
+        return value;
+    }
+    checkedString(path) {
+        const text = this.scanner.string();
+        this.checkText(text, path, 'the string');
+        return text;
+    }
+    checkText(text, path, what) {
+        if (text.length > limits/* MAX_STRING_LENGTH */.Mx) {
+            this.problem(path, `${what} has ${text.length} characters, more than ${limits/* MAX_STRING_LENGTH */.Mx}`);
+        }
+        if (/\p{Surrogate}/u.test(text))
+            this.problem(path, `${what} holds half of a surrogate pair, which is no character`);
+        if (text.includes('\0'))
+            this.problem(path, `${what} holds the character NUL (\\u0000)`);
+    }
+    problem(path, message) {
+        this.problems.push({ path, message });
+    }
+    refused(path, message) {
+        this.problem(path, message);
+        return Number.NaN;
+    }
+}
+function json_shorten(literal) {
+    return literal.length > 40 ? `${literal.slice(0, 40)}…` : literal;
+}
+
+;// CONCATENATED MODULE: ./lib/core/metric-tree.js
+
+
+
+
+/** A tree to put metrics into. */
+function noMetrics() {
+    return Object.create(null);
+}
+/**
+ * Decodes an object as a tree of numbers. Reports what is no number, a value that its name rules out
+ * (`metricFault`) and impossible names. `f1_score` becomes `f1`. Empty objects inside are left out: they
+ * measure nothing.
+ *
+ * @param others what to do with values that are neither numbers nor objects: the contract of `metrics`
+ *   reports them, trees that a tool mixes with texts leave them out.
+ */
+function decodeMetricTree(object, path, report, others = 'report') {
+    const tree = noMetrics();
+    for (const [name, value] of Object.entries(object)) {
+        const at = memberPath(path, name);
+        const fault = nameFault(name);
+        if (fault !== undefined)
+            report(at, `the name of the metric ${fault}`);
+        if (typeof value === 'number')
+            addMetric(tree, name, value, at, report);
+        else if (isObject(value)) {
+            const branch = decodeMetricTree(value, at, report, others);
+            if (Object.keys(branch).length > 0)
+                put(tree, name, branch, at, report);
+        }
+        else if (others === 'report') {
+            report(at, notAMetric(value));
+            // Keeps its place, so that its absence is not reported as well.
+            tree[name] = Number.NaN;
+        }
+    }
+    return tree;
+}
+/** Puts one number into a tree, after reporting what is impossible about it. */
+function addMetric(tree, name, value, at, report) {
+    const fault = metricFault(name, value);
+    if (fault !== undefined)
+        report(at, fault);
+    put(tree, name === 'f1_score' ? 'f1' : name, value, at, report);
+}
+function put(tree, name, value, at, report) {
+    const other = tree[name];
+    if (other !== undefined && other !== value) {
+        report(at, `${quote(name)} is given twice with different values (f1_score means f1): keep one`);
+    }
+    tree[name] = value;
+}
+function notAMetric(value) {
+    if (value === null)
+        return 'must be a number, but is null: leave the metric out if it is unknown';
+    return wrongType('a number', value);
+}
+/** Reports what cannot be stored of finished metrics: none at all, columns that are trees, colliding names. */
+function checkMetrics(metrics, path, report) {
+    for (const name of COLUMN_METRICS) {
+        if (typeof metrics[name] === 'object') {
+            report(memberPath(path, name), 'must be a number, but is an object: give nested metrics another name');
+        }
+    }
+    const seen = new Set();
+    for (const name of dottedNames(metrics, '')) {
+        if (seen.has(name)) {
+            report(path, `two metrics have the dotted name ${quote(name)}: rename the one whose name has a dot in it`);
+        }
+        seen.add(name);
+    }
+    if (seen.size === 0)
+        report(path, 'holds no number: a result without a measurement is none');
+}
+/** Unlike `flattenMetrics`, names every number, so that two of one name are seen. */
+function dottedNames(tree, prefix) {
+    return Object.entries(tree).flatMap(([name, value]) => typeof value === 'number' ? [prefix + name] : dottedNames(value, `${prefix}${name}.`));
+}
+
+;// CONCATENATED MODULE: ./lib/commands/model-registration.js
+
+
+
+
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const FIELDS = 'version_name, metrics, sample_count, dataset_version, split_version, training, parent_version, notes and evidence';
+/**
+ * The facts of a version: those of the metadata file, and over them what was said otherwise (`said`, in the form of
+ * the file). Throws `InvalidResultsError` with all problems at once.
+ */
+function readRegistration(run, file, said) {
+    const problems = [];
+    const report = (path, message) => problems.push({ file: file?.path ?? '', path, message });
+    const written = file === null ? {} : readObject(file, report);
+    const training = { ...objectIn(written, 'training', report), ...objectIn(said, 'training', report) };
+    const merged = { ...written, ...said, training };
+    const fields = new JsonFields(merged, '$', report);
+    for (const tree of ['metrics', 'training'])
+        fields.raw(tree); // read by their own functions
+    const metrics = objectIn(merged, 'metrics', report);
+    const evidence = fields.text('evidence') ?? null;
+    const facts = {
+        version_name: fields.name('version_name') ?? null,
+        metrics: decodeMetricTree(metrics, '$.metrics', report),
+        sample_count: fields.count('sample_count') ?? null,
+        dataset_version: fields.name('dataset_version') ?? null,
+        split_version: fields.name('split_version') ?? null,
+        training: readTraining(training, report),
+        parent_version: fields.count('parent_version') ?? null,
+        notes: fields.text('notes') ?? null,
+        evidence,
+    };
+    if (evidence !== null && !UUID.test(evidence)) {
+        report('$.evidence', 'is not the id of a snapshot: give the transaction_id that push printed with --json');
+    }
+    for (const name of fields.unasked())
+        report(fields.at(name), `is not known; the fields are ${FIELDS}`);
+    if (problems.length > 0)
+        throw new errors/* InvalidResultsError */.AD(problems);
+    return { ...run, ...facts };
+}
+function readObject({ bytes }, report) {
+    const reading = readJson(bytes);
+    if (!reading.ok) {
+        for (const { path, message } of reading.problems)
+            report(path, message);
+        return {};
+    }
+    if (isObject(reading.value))
+        return reading.value;
+    report('$', wrongType('an object', reading.value));
+    return {};
+}
+function objectIn(object, name, report) {
+    const value = object[name] ?? {};
+    if (isObject(value))
+        return value;
+    report(`$.${name}`, wrongType('an object', value));
+    return {};
+}
+/** The five facts that have types; others are kept as they are, as long as they are plain values. */
+function readTraining(object, report) {
+    const fields = new JsonFields(object, '$.training', report);
+    const known = {
+        epochs: fields.count('epochs'),
+        early_stopping: fields.flag('early_stopping'),
+        training_seconds: fields.number('training_seconds', (value) => (value < 0 ? 'is negative' : undefined)),
+        learning_rate: fields.number('learning_rate', (value) => (value <= 0 ? 'is not above 0' : undefined)),
+        batch_size: fields.number('batch_size', (value) => Number.isInteger(value) && value > 0 ? undefined : 'is not a whole number from 1'),
+    };
+    const others = fields.unasked().flatMap((name) => {
+        const value = object[name];
+        if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+            return [[name, value]];
+        report(fields.at(name), 'is not a text, a number, true or false');
+        return [];
+    });
+    const given = Object.entries(known).filter(([, value]) => value !== undefined);
+    return Object.fromEntries([...given, ...others]);
+}
+/** Two lines: what was registered, and whether it became the active version. */
+function describeRegistered(registered, promotion) {
+    const { model_name, version, version_name, replayed, promoted, promotion_reason } = registered;
+    const name = version_name === null ? '' : ` (${terminalText(version_name)})`;
+    const what = `version ${version}${name} of ${terminalText(model_name)}`;
+    const first = replayed ? `${what} was registered before, with the same content` : `registered ${what}`;
+    if (replayed || promotion === 'never')
+        return [first];
+    return [first, `it is ${promoted ? 'active now' : 'not active'}: ${terminalText(promotion_reason, 400)}`];
+}
+
+// EXTERNAL MODULE: ./lib/core/present.js
+var present = __nccwpck_require__(25616);
+// EXTERNAL MODULE: external "node:querystring"
+var external_node_querystring_ = __nccwpck_require__(41792);
+;// CONCATENATED MODULE: ./lib/store/remote.js
+
+/** Adds what the environment says of a Supabase project to what was named; what is named wins. */
+function withEnvironment(named, env) {
+    if (remote_filled(named.databaseUrl) !== undefined)
+        return named;
+    return {
+        supabaseUrl: remote_filled(named.supabaseUrl) ?? env['SUPABASE_URL'],
+        supabaseKey: remote_filled(named.supabaseKey) ?? remote_filled(env['SUPABASE_SERVICE_ROLE_KEY']) ?? env['SUPABASE_SERVICE_KEY'],
+        supabaseApiKey: named.supabaseApiKey,
+    };
+}
+/** Whether a database of the user's own is named, be it correctly or not. */
+function isRemote({ supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl }) {
+    return [supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl].some((setting) => remote_filled(setting) !== undefined);
+}
+/** Whether a Supabase project is named without the key that opens it. */
+function lacksKey({ supabaseUrl, supabaseKey }) {
+    return remote_filled(supabaseUrl) !== undefined && remote_filled(supabaseKey) === undefined;
+}
+/**
+ * Opens the store in a database of the user's own; null where none is named, and another store is meant.
+ * Nothing is sent yet. Throws `UserError` for settings that contradict each other or are not complete.
+ */
+async function openRemote(settings, log) {
+    const url = remote_filled(settings.supabaseUrl);
+    const key = remote_filled(settings.supabaseKey);
+    const databaseUrl = remote_filled(settings.databaseUrl);
+    if (databaseUrl !== undefined && url !== undefined) {
+        throw new errors/* UserError */.yo('database-url: does not go with supabase-url; give the one that is the store');
+    }
+    if (url === undefined && databaseUrl === undefined) {
+        if (!isRemote(settings))
+            return null;
+        throw new errors/* UserError */.yo('supabase-key: goes with supabase-url, the address of the project; give both');
+    }
+    const { rpcStore } = await __nccwpck_require__.e(/* import() */ 401).then(__nccwpck_require__.bind(__nccwpck_require__, 68401));
+    if (databaseUrl !== undefined) {
+        const { postgresTransport } = await Promise.all(/* import() */[__nccwpck_require__.e(482), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79988));
+        return rpcStore(postgresTransport({ databaseUrl, log }));
+    }
+    if (url === undefined || key === undefined) {
+        throw new errors/* UserError */.yo('supabase-key: is missing; give a secret key of the project (sb_secret_… or service_role), as a secret, in the ' +
+            'input supabase-key or the environment variable SUPABASE_SERVICE_ROLE_KEY');
+    }
+    const { supabaseTransport } = await Promise.all(/* import() */[__nccwpck_require__.e(482), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71799));
+    return rpcStore(supabaseTransport({ url, key, apiKey: remote_filled(settings.supabaseApiKey), log }));
+}
+function remote_filled(text) {
+    const trimmed = text?.trim();
+    return trimmed === '' ? undefined : trimmed;
+}
+
+;// CONCATENATED MODULE: ./lib/action/history.js
+
+
+/**
+ * Whether the history is kept on a branch of the repository: where no other store is named and GitHub is there to ask.
+ */
+function isOnBranch({ dataDir, githubToken }, env) {
+    return dataDir === '' && githubToken !== '' && /^[^/]+\/[^/]+$/.test(env['GITHUB_REPOSITORY'] ?? '');
+}
+/**
+ * Opens the history branch. PGlite and Octokit load only now.
+ * @param mustExist throw `UserError` where there is no branch yet
+ */
+async function openHistoryBranch(inputs, env, mustExist = false) {
+    const [{ githubClient }, { historyBranch }, { historyStore }, { openScratch }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(913), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58987)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 78556)),
+        Promise.all(/* import() */[__nccwpck_require__.e(401), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48939)),
+        __nccwpck_require__.e(/* import() */ 423).then(__nccwpck_require__.bind(__nccwpck_require__, 77423)),
+    ]);
+    const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    const branch = inputs.historyBranch;
+    const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+    const files = historyBranch(githubClient(inputs.githubToken, actionLog), { owner, repo, branch, serverUrl });
+    if (mustExist && (await files.head()).commit === null) {
+        throw new errors/* UserError */.yo(`history-branch: there is no branch ${branch} in ${owner}/${repo} yet: push a benchmark result first`);
+    }
+    actionLog.info(`To move the history to Supabase: benchmark-snapshots import --history-branch origin/${branch} --supabase-url <url>`);
+    return historyStore({ files, database: openScratch(actionLog), log: actionLog });
+}
+
+;// CONCATENATED MODULE: ./lib/action/store.js
+
+
+
+
+
+
+
+
+
+/** The store of a push, made when there is none. PGlite loads only now, so that bad input costs nothing. */
+async function openStore(inputs, workspace) {
+    const remote = await openRemoteStore(inputs);
+    if (remote !== null)
+        return remote;
+    if (isOnBranch(inputs, process.env))
+        return openHistoryBranch(inputs, process.env);
+    return store_open(dataDirOf(inputs, workspace));
+}
+/** Whether results are kept on a branch of the repository. */
+function keepsHistoryOnBranch(inputs) {
+    return !isRemote(withEnvironment(inputs, process.env)) && isOnBranch(inputs, process.env);
+}
+/** For judging without storing: where there is no database, an empty one that goes away again. */
+async function openStoreForReading(inputs, workspace) {
+    const remote = await openRemoteStore(inputs);
+    if (remote !== null)
+        return remote;
+    if (isOnBranch(inputs, process.env))
+        return openHistoryBranch(inputs, process.env);
+    const dataDir = dataDirOf(inputs, workspace);
+    if (await hasDatabase(dataDir))
+        return store_open(dataDir);
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'benchmark-snapshots-'));
+    const store = await store_open(external_node_path_.join(folder, 'data'));
+    const close = async () => {
+        await store.close();
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    };
+    return { ...store, description: `no database yet in ${dataDir}`, close };
+}
+/** The store that is there. A mistyped directory must not become an empty database that answers "no snapshots". */
+async function openExistingStore(inputs, workspace) {
+    const remote = await openRemoteStore(inputs);
+    if (remote !== null)
+        return remote;
+    if (isOnBranch(inputs, process.env))
+        return openHistoryBranch(inputs, process.env, true);
+    const dataDir = dataDirOf(inputs, workspace);
+    if (await hasDatabase(dataDir))
+        return store_open(dataDir);
+    throw new errors/* UserError */.yo(`data-dir: there is no database in ${dataDir}. Push a benchmark result first; was the directory kept between runs?`);
+}
+/**
+ * Tells the runner what is secret, before anything can go wrong with it: it writes *** wherever one of these would
+ * be logged.
+ */
+function maskSecrets(inputs) {
+    const { supabaseKey, supabaseApiKey, databaseUrl } = withEnvironment(inputs, process.env);
+    const password = databaseUrl !== undefined && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : '';
+    for (const secret of [supabaseKey, supabaseApiKey, databaseUrl, password, (0,external_node_querystring_.unescape)(password), inputs.githubToken]) {
+        // Quotes around a key are not part of it and are taken off before it is used.
+        const text = secret?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? '';
+        if (text !== '')
+            core.setSecret(text);
+    }
+}
+/** A database of the user's own, where one is named; null: another store. */
+function openRemoteStore(inputs) {
+    return openRemote(withEnvironment(inputs, process.env), actionLog);
+}
+async function store_open(dataDir) {
+    const [{ openEmbedded }, { rpcStore }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 511).then(__nccwpck_require__.bind(__nccwpck_require__, 17511)),
+        __nccwpck_require__.e(/* import() */ 401).then(__nccwpck_require__.bind(__nccwpck_require__, 68401)),
+    ]);
+    return rpcStore(await openEmbedded({ dataDir, log: actionLog }));
+}
+async function hasDatabase(dataDir) {
+    const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 542).then(__nccwpck_require__.bind(__nccwpck_require__, 29542)),
+        __nccwpck_require__.e(/* import() */ 724).then(__nccwpck_require__.bind(__nccwpck_require__, 63724)),
+    ]);
+    return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database';
+}
+const dataDirOf = ({ dataDir }, workspace) => external_node_path_.resolve(workspace, dataDir || '.benchmark-snapshots');
+
+;// CONCATENATED MODULE: ./lib/action/models.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The commands about the registry of models. */
+async function runOnModels(inputs, command, event, workspace) {
+    if (event.fromFork && command !== 'model-active') {
+        throw new errors/* UserError */.yo(`command: a fork's run changes no models, so ${command} is not for it`);
+    }
+    const work = await prepare(inputs, command, event, workspace);
+    const store = await (command === 'model-register' ? openStore : openExistingStore)(inputs, workspace);
+    try {
+        const { lines, comparison = [], outputs, annotations = [] } = await work(store.models);
+        for (const text of [...lines, ...comparison])
+            line(text);
+        const said = lines.map((text) => prose(text));
+        const summary = [...said, ...(comparison.length > 0 ? [codeBlock('text', comparison)] : [])].join('\n\n');
+        return { outputs: { ...results_NOTHING, ...outputs }, summary, annotations, comment: null };
+    }
+    finally {
+        await store.close();
+    }
+}
+/** Reads the inputs of the command before anything is opened. */
+async function prepare(inputs, command, event, workspace) {
+    const { modelName, versionName, artifactPath } = inputs;
+    const { triggered_by, run_id } = event.provenance;
+    const move = { actor: triggered_by ?? 'unknown', reason: inputs.reason || null, run_id: run_id ?? null };
+    switch (command) {
+        case 'model-register':
+            return register(inputs, event, workspace);
+        case 'model-activate': {
+            const [version, expected] = [versionReference(versionName), expectation(inputs.expect)];
+            return async (models) => moved(await models.activate(modelName, version, move, expected));
+        }
+        case 'model-rollback': {
+            const expected = expectation(inputs.expect);
+            return async (models) => moved(await models.rollback(modelName, move, expected));
+        }
+        case 'model-active':
+            return (models) => active(models, modelName, artifactPath || null);
+    }
+}
+async function register(inputs, event, workspace) {
+    const { modelName, artifactPath, versionName, notes, datasetVersion } = inputs;
+    const { repository, run_id, triggered_by } = event.provenance;
+    const promotion = oneOf('promotion', inputs.promotion, model/* PROMOTIONS */.D, 'first');
+    // The same job run again adds nothing.
+    const key = run_id === undefined ? null : [repository ?? '', run_id, modelName, artifactPath].join('/');
+    const said = (0,present/* present */.E)({
+        version_name: versionName || undefined,
+        notes: notes || undefined,
+        dataset_version: datasetVersion || undefined,
+    });
+    const run = {
+        ...{ model_name: modelName, artifact_path: artifactPath, promotion, actor: triggered_by ?? 'unknown' },
+        ...{ run_id: run_id ?? null, idempotency_key: key },
+    };
+    const registration = readRegistration(run, await metadataFile(inputs, workspace), said);
+    const policy = policyFrom({ threshold: inputs.threshold });
+    return async (models) => {
+        const registered = await models.register(registration);
+        const { version, active_version: activeVersion } = registered;
+        // What a person needs to know who decides whether it becomes the active one.
+        const comparison = activeVersion === null || activeVersion === version
+            ? []
+            : describeComparison(await compareModels(models, modelName, activeVersion, version, policy));
+        return {
+            lines: describeRegistered(registered, promotion),
+            comparison,
+            outputs: { version, activeVersion, artifactPath },
+        };
+    };
+}
+async function metadataFile({ modelMetadata }, workspace) {
+    if (modelMetadata === '')
+        return null;
+    // The outputs of a job that trained are text: no file has to be carried over.
+    if (modelMetadata.startsWith('{'))
+        return { path: 'model-metadata', bytes: new TextEncoder().encode(modelMetadata) };
+    try {
+        return { path: modelMetadata, bytes: await (0,promises_.readFile)(external_node_path_.resolve(workspace, modelMetadata)) };
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`model-metadata: ${modelMetadata} cannot be read: ${String(error)}`, { cause: error });
+    }
+}
+function moved(activated) {
+    const { to_version: version, artifact_path: artifactPath } = activated;
+    return { lines: [describeActivated(activated)], outputs: { version, activeVersion: version, artifactPath } };
+}
+async function active(models, model, fallback) {
+    const found = await findDeployable(models, model, fallback);
+    const none = { version: null, activeVersion: null };
+    if (found.kind === 'none') {
+        const annotations = [{ level: 'error', title: 'No active version', message: found.message }];
+        return { lines: [found.message], outputs: { ...none, artifactPath: '' }, annotations };
+    }
+    if (found.kind === 'fallback') {
+        const { artifact_path: artifactPath, warning } = found;
+        return { lines: [warning], outputs: { ...none, artifactPath }, annotations: [{ level: 'warning', message: warning }] };
+    }
+    const { version, artifact_path: artifactPath } = found.version;
+    const lines = [`version ${version} of ${model} is active: ${artifactPath}`];
+    return { lines, outputs: { version, activeVersion: version, artifactPath } };
+}
+
+;// CONCATENATED MODULE: ./lib/core/canonical-json.js
+
+/**
+ * JSON with sorted names and no blanks: equal values give equal texts, which is what a content digest needs. Names
+ * are sorted by UTF-16 code units, numbers are the shortest decimals (RFC 8785). Members that are undefined are left
+ * out. Throws for what JSON cannot say, such as NaN, instead of writing null for it.
+ */
+function canonicalJson(value) {
+    if (value === null || typeof value === 'boolean' || typeof value === 'string')
+        return JSON.stringify(value);
+    if (typeof value === 'number' && Number.isFinite(value))
+        return JSON.stringify(value);
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join(',')}]`;
+    if (typeof value === 'object') {
+        const members = Object.entries(value)
+            .filter(([, member]) => member !== undefined)
+            .sort(([a], [b]) => (0,order/* byCodeUnit */.X)(a, b))
+            .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+        return `{${members.join(',')}}`;
+    }
+    throw new TypeError(`JSON has no form for a ${typeof value} such as this one`);
+}
+
+;// CONCATENATED MODULE: ./lib/core/candidate.js
+
+/**
+ * Results as they will be stored. Idempotency: the same result of the same file of the same run is one snapshot,
+ * however often it is pushed; without a run id and without a key of the caller's, every push is a new version. One
+ * key of the caller's for several results is told apart by file and position.
+ */
+function candidatesOf(decoded, labels, digest) {
+    return decoded.map(({ file, index, result }) => {
+        const labeled = {
+            ...result,
+            ...(labels.tags.length === 0 ? {} : { tags: [...new Set([...(result.tags ?? []), ...labels.tags])] }),
+            ...(labels.notes === null ? {} : { notes: labels.notes }),
+        };
+        const configuration = {
+            model_version: result.model_version,
+            dataset_version: result.dataset_version,
+            prompt_version: result.prompt_version,
+            environment: labels.environment,
+        };
+        const content_digest = digest(canonicalJson(labeled));
+        const place = index === 0 ? file : `${file}#${index}`;
+        const { repository, run_id } = labels.provenance;
+        const named = labels.idempotencyKey;
+        return {
+            configuration,
+            result: labeled,
+            provenance: labels.provenance,
+            file,
+            content_digest,
+            idempotency_key: named !== null
+                ? (decoded.length === 1 ? named : `${named}:${place}`)
+                : run_id === undefined
+                    ? null
+                    : digest(canonicalJson([repository ?? null, run_id, place, configuration, content_digest])),
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/promotion.js
+
+
+
+/** From this f1 on, `auto` asks only for no loss. */
+const EXCELLENT_F1 = decimalOf(0.95);
+const NEVER_PROMOTED = ['regression', 'incomparable', 'not_evaluated'];
+/**
+ * Whether a judged candidate becomes the baseline of its configuration. The database applies the same rule
+ * again.
+ */
+function decidePromotion(promotion, judgement, candidate, context, environmentIsEphemeral) {
+    const { environment } = candidate.configuration;
+    if (environmentIsEphemeral)
+        return kept(`${environment} is ephemeral and never has a baseline of its own`);
+    if (NEVER_PROMOTED.includes(judgement.verdict)) {
+        return kept(`a candidate with the verdict ${judgement.verdict} never becomes the baseline`);
+    }
+    if (promotion === 'never')
+        return kept('promotion is `never`: only a person sets the baseline');
+    const { baseline } = judgement;
+    const own = context.own_baseline_version;
+    if (own === null)
+        return decideFirst(baseline);
+    if (promotion === 'first') {
+        return kept(`version ${own} is the baseline already, and promotion \`first\` never replaces one`);
+    }
+    if (baseline?.source !== 'own')
+        return kept(`it was not judged against the own baseline, version ${own}`);
+    return decideBetter(baseline.metrics, candidate.result.metrics);
+}
+function decideFirst(baseline) {
+    if (baseline === null)
+        return promoted('there was no baseline to judge against, so this is the first');
+    const { snapshot_version: version, configuration, source } = baseline;
+    const where = `prompt ${configuration.prompt_version} in ${configuration.environment}`;
+    if (source === 'environment') {
+        return promoted(`the configuration had no baseline, and this did not regress against version ${version} of ${where}`);
+    }
+    return kept(`it was judged against a baseline that was asked for (version ${version} of ${where})`);
+}
+function decideBetter(baseline, candidate) {
+    const before = flattenMetrics(baseline).get('f1');
+    const now = flattenMetrics(candidate).get('f1');
+    if (before === undefined || now === undefined) {
+        const side = before === undefined ? 'the baseline' : 'the candidate';
+        return kept(`promotion \`auto\` compares f1, which ${side} lacks`);
+    }
+    const [old, new_] = [decimalOf(before), decimalOf(now)];
+    const gain = subtract(new_, old);
+    // One number of decimals for all of them, at least three. The database words it the same.
+    const places = Math.max(3, old.scale, new_.scale);
+    const shown = (value) => formatDecimalTo(value, places);
+    const sign = gain.digits < 0n ? '−' : '+';
+    const change = `f1 ${shown(old)} → ${shown(new_)}: ${sign}${shown(abs(gain))}`;
+    const step = formatDecimal(IMPROVEMENT_STEP);
+    const excellent = formatDecimal(EXCELLENT_F1);
+    if (compare(gain, IMPROVEMENT_STEP) >= 0)
+        return promoted(`${change} ≥ ${step}`);
+    if (gain.digits >= 0n && compare(new_, EXCELLENT_F1) >= 0) {
+        return promoted(`${change}, not lower than the baseline and ≥ ${excellent}`);
+    }
+    if (gain.digits < 0n)
+        return kept(`${change}, lower than the baseline`);
+    return kept(`${change} < ${step}, and f1 < ${excellent}`);
+}
+function promoted(reason) {
+    return { promoted: true, reason };
+}
+function kept(reason) {
+    return { promoted: false, reason };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/batches.js
+
+
+/** What one call of the database's push takes. */
+const MAX_RESULTS = 200;
+/** Below the 4 MiB of the database, which counts the blanks of its own way to write JSON. */
+const MAX_BYTES = 3 * 1024 * 1024;
+/** Candidates in order, as many to a call as the database takes. Each call stores all of its results or none. */
+function* batchesOf(candidates) {
+    let batch = [];
+    let bytes = 0;
+    for (const candidate of candidates) {
+        const size = utf8Bytes(JSON.stringify(candidate));
+        if (size > MAX_BYTES) {
+            throw new errors/* UserError */.yo(`${candidate.file}: the result is ${size} bytes as stored, more than the ${MAX_BYTES} that fit in one call: ` +
+                'leave out cases or metrics');
+        }
+        if (batch.length === MAX_RESULTS || bytes + size > MAX_BYTES) {
+            yield batch;
+            batch = [];
+            bytes = 0;
+        }
+        batch.push(candidate);
+        bytes += size;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+
+;// CONCATENATED MODULE: ./lib/core/result-names.js
+/** How the command line and the action call the fall-back of each name. */
+const NAME_INPUTS = {
+    model_version: 'model-version',
+    dataset_version: 'dataset-version',
+    prompt_version: 'prompt-version',
+};
+const NAMES = Object.keys(NAME_INPUTS);
+/**
+ * The three names of a result. What the file says wins, the fall-back fills what it lacks; all that is
+ * missing then is one problem, because one set of flags mends it.
+ *
+ * @param aliases what a format calls a name, tried where the file lacks the name itself.
+ */
+function decodeNames(fields, fallback, report, aliases = {}) {
+    const found = new Map();
+    const missing = [];
+    for (const name of NAMES) {
+        const alias = aliases[name];
+        const member = alias !== undefined && !fields.has(name) ? alias : name;
+        const inFile = fields.has(member);
+        const value = inFile ? fields.name(member) : fallback[name];
+        if (value !== undefined)
+            found.set(name, value);
+        else if (!inFile)
+            missing.push(name);
+    }
+    if (missing.length > 0)
+        report(fields.path, describeMissing(missing, aliases));
+    const [model_version, dataset_version, prompt_version] = NAMES.map((name) => found.get(name));
+    if (model_version === undefined || dataset_version === undefined || prompt_version === undefined)
+        return undefined;
+    return { model_version, dataset_version, prompt_version };
+}
+function describeMissing(missing, aliases) {
+    const names = missing.map((name) => aliases[name] ?? name).join(', ');
+    const inputs = missing.map((name) => NAME_INPUTS[name]);
+    const flags = inputs.map((input) => `--${input}`).join(' ');
+    const [are, word] = missing.length === 1 ? ['is', 'input'] : ['are', 'inputs'];
+    return `${names} ${are} missing: add to the file, or set ${flags} (action: ${word} ${inputs.join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/plausibility.js
+
+
+/** Least difference that is remarked on: results are often written with three digits. */
+const TOLERANCE = 1e-3;
+const FRACTION = /(?:^|\.)(?:precision|recall|f1|accuracy)$/;
+const RATE = /(?:^|[._])(?:rate|accuracy|precision|recall|f1|f1_score)$/;
+/**
+ * What in a valid result contradicts itself, each as a sentence with the numbers. Warnings only: a result is
+ * stored as it was measured, and the person who reads them knows whether a definition differs.
+ */
+function implausibilities(result) {
+    const { metrics } = result;
+    return [
+        // A mean of ratios is not the ratio of the sums, so macro averages are compared with nothing.
+        ...(result.f1_average === 'macro'
+            ? []
+            : [f1OfPrecisionAndRecall(metrics), precisionOfCells(metrics), recallOfCells(metrics)]),
+        accuracyOfCells(metrics),
+        cellsAndSize(result),
+        expectedIssues(metrics),
+        casesAndSize(result),
+        percentagesAmongFractions(metrics),
+    ].filter((warning) => warning !== undefined);
+}
+/**
+ * f1 = 2PR/(P+R), the harmonic mean. Precision and recall may be rounded to as many digits as the most exact
+ * of the three shows (trailing zeros are not seen), so the range that they allow is compared, not one value.
+ */
+function f1OfPrecisionAndRecall(metrics) {
+    const given = numbers(metrics, 'precision', 'recall', 'f1');
+    if (given === undefined)
+        return undefined;
+    const [precision, recall, f1] = given;
+    const rounding = halfUnit(Math.max(...given.map(places)));
+    const least = harmonicMean(Math.max(0, precision - rounding), Math.max(0, recall - rounding));
+    const most = harmonicMean(precision + rounding, recall + rounding);
+    const tolerance = Math.max(TOLERANCE, rounding);
+    if (f1 >= least - tolerance && f1 <= most + tolerance)
+        return undefined;
+    const computed = shown(harmonicMean(precision, recall));
+    return `f1 is ${f1}, but precision ${precision} and recall ${recall} give ${computed}`;
+}
+function precisionOfCells(metrics) {
+    const given = numbers(metrics, 'precision', 'true_positives', 'false_positives');
+    if (given === undefined)
+        return undefined;
+    const [precision, tp, fp] = given;
+    return ratioFault('precision', precision, tp, tp + fp, `${tp} true and ${fp} false positives`);
+}
+function recallOfCells(metrics) {
+    const given = numbers(metrics, 'recall', 'true_positives', 'false_negatives');
+    if (given === undefined)
+        return undefined;
+    const [recall, tp, fn] = given;
+    return ratioFault('recall', recall, tp, tp + fn, `${tp} true positives and ${fn} false negatives`);
+}
+function accuracyOfCells(metrics) {
+    const given = numbers(metrics, 'accuracy', ...CELLS);
+    if (given === undefined)
+        return undefined;
+    const [accuracy, tp, fp, tn, fn] = given;
+    const sum = tp + fp + tn + fn;
+    return ratioFault('accuracy', accuracy, tp + tn, sum, `${tp + tn} right of ${sum} in the confusion cells`);
+}
+const CELLS = ['true_positives', 'false_positives', 'true_negatives', 'false_negatives'];
+function cellsAndSize({ metrics, dataset_size }) {
+    const cells = numbers(metrics, ...CELLS);
+    if (cells === undefined || dataset_size === undefined)
+        return undefined;
+    const sum = cells.reduce((total, cell) => total + cell);
+    return sum === dataset_size
+        ? undefined
+        : `the four confusion cells sum to ${sum}, but dataset_size is ${dataset_size}`;
+}
+function expectedIssues(metrics) {
+    const given = numbers(metrics, 'total_issues_expected', 'true_positives', 'false_negatives');
+    if (given === undefined)
+        return undefined;
+    const [expected, tp, fn] = given;
+    if (tp + fn === expected)
+        return undefined;
+    return `${expected} issues were expected, but ${tp} true positives and ${fn} false negatives make ${tp + fn}`;
+}
+function casesAndSize({ cases, dataset_size }) {
+    if (cases === undefined || dataset_size === undefined || cases.length === dataset_size)
+        return undefined;
+    return `there are ${cases.length} cases, but dataset_size is ${dataset_size}`;
+}
+function percentagesAmongFractions(metrics) {
+    const flat = [...flattenMetrics(metrics)];
+    if (!flat.some(([name]) => FRACTION.test(name)))
+        return undefined;
+    const suspects = flat.filter(([name, value]) => RATE.test(name) && value > 1 && value <= 100);
+    if (suspects.length === 0)
+        return undefined;
+    const list = suspects.slice(0, 10).map(([name, value]) => `${name} ${value}`).join(', ');
+    const more = suspects.length > 10 ? ` and ${suspects.length - 10} more` : '';
+    return `percentages seem to stand among fractions: ${list}${more}; write 0.95 instead of 95`;
+}
+function ratioFault(name, value, part, whole, why) {
+    if (whole === 0)
+        return undefined;
+    const ratio = part / whole;
+    const tolerance = Math.max(TOLERANCE, halfUnit(places(value)));
+    return Math.abs(value - ratio) <= tolerance ? undefined : `${name} is ${value}, but ${why} give ${shown(ratio)}`;
+}
+/** The metrics of these names, or undefined when one of them is missing. */
+function numbers(metrics, ...names) {
+    const values = names.map((name) => metrics[name]);
+    if (!values.every((value) => typeof value === 'number'))
+        return undefined;
+    return values;
+}
+function harmonicMean(precision, recall) {
+    return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+}
+/** How many digits a number shows after the point: 2 for 0.89. */
+function places(value) {
+    return decimalOf(value).scale;
+}
+/** Half a unit of the last digit, by which a number may have been rounded. 0 and 1 without digits are exact. */
+function halfUnit(digits) {
+    return digits === 0 ? 0 : 0.5 * 10 ** -digits;
+}
+/** A computed ratio as a message shows it. */
+function shown(ratio) {
+    return Number(ratio.toFixed(4));
+}
+
+;// CONCATENATED MODULE: ./lib/core/result-cases.js
+
+
+
+
+
+/** The elements of a list of cases with their paths. Reports a list that is too long, and non-objects in it. */
+function caseObjects(list, path, report) {
+    if (list.length > limits/* MAX_CASES */.fG) {
+        report(path, `has ${list.length} cases, more than ${limits/* MAX_CASES */.fG}: leave out \`cases\`, or split the benchmark`);
+        return [];
+    }
+    return list.flatMap((element, index) => {
+        const at = elementPath(path, index);
+        if (isObject(element))
+            return [[element, at]];
+        report(at, wrongType('an object', element));
+        return [];
+    });
+}
+/**
+ * Decodes the `cases` of the monitoring format. Only what `BenchmarkCase` lists is kept; names, texts and
+ * answers are dropped without a word, and of an error only whether there was one.
+ */
+function decodeCases(list, path, report) {
+    const cases = caseObjects(list, path, report).flatMap(([object, at]) => decodeCase(object, at, report) ?? []);
+    return uniqueCases(cases.map(({ decoded, at }) => ({ decoded, at: `${at}.id` })), report);
+}
+/** The cases, after every id that occurs twice was reported. Does not repeat the id: it may tell who it is. */
+function uniqueCases(cases, report) {
+    const first = new Map();
+    for (const { decoded, at } of cases) {
+        const earlier = first.get(decoded.id);
+        if (earlier === undefined)
+            first.set(decoded.id, at);
+        else
+            report(at, `is the same as ${earlier}: every case needs an id of its own`);
+    }
+    return cases.map(({ decoded }) => decoded);
+}
+function decodeCase(object, at, report) {
+    const fields = new JsonFields(object, at, report);
+    const id = fields.name('id');
+    if (!fields.has('id'))
+        report(at, 'id is missing: every case needs a stable, pseudonymous one');
+    const outcome = (0,present/* present */.E)({
+        passed: fields.flag('passed'),
+        score: fields.number('score', proportionFault),
+        tp: fields.count('tp'),
+        fp: fields.count('fp'),
+        fn: fields.count('fn'),
+    });
+    if (!fields.has('passed') && !fields.has('score') && !['tp', 'fp', 'fn'].every((name) => fields.has(name))) {
+        report(at, 'has no outcome: give passed, or score, or all of tp, fp and fn');
+    }
+    const rest = (0,present/* present */.E)({
+        group: fields.name('group'),
+        latency_ms: fields.number('latency_ms', negativeFault),
+        cost: fields.number('cost', negativeFault),
+        error: decodeError(fields, report),
+    });
+    return id === undefined ? undefined : { decoded: { id, ...outcome, ...rest }, at };
+}
+/** Whether there was an error; its text may quote the case and is not kept. */
+function decodeError(fields, report) {
+    const error = fields.raw('error') ?? undefined;
+    if (error === undefined || typeof error === 'boolean')
+        return error;
+    if (typeof error === 'string')
+        return error !== '';
+    report(fields.at('error'), wrongType('true, false or a string', error));
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/core/timestamp.js
+const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?)?$/;
+/**
+ * Why a text cannot be the time of a result, or undefined when it can: ISO 8601, or the same with a blank for the `T`
+ * as Python's `str(datetime)` writes it. A time without a zone stays one: nobody knows the zone of that machine.
+ */
+function timestamp_timestampFault(text) {
+    const [, year, month, day, hour = '0', minute = '0', second = '0'] = TIMESTAMP.exec(text) ?? [];
+    if (year === undefined || !isDay(Number(year), Number(month), Number(day))
+        || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) {
+        return 'is not a date and time such as 2026-02-04T04:15:28Z or 2026-02-04 04:15:28';
+    }
+    return undefined;
+}
+function isDay(year, month, day) {
+    const date = new Date(Date.UTC(year, month - 1, day));
+    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+;// CONCATENATED MODULE: ./lib/core/result.js
+
+
+
+
+
+
+
+
+
+/** Trees of numbers that stand beside `metrics` in a file and belong into it, under their own names. */
+const SIDE_TREES = ['domain_breakdown', 'category_metrics', 'aggregated_categories'];
+/**
+ * Decodes one object of the monitoring format, `schema/benchmark-result.schema.json`. Reports every problem;
+ * the result is only good when none was reported. undefined: not even the names and metrics are there.
+ */
+function decodeResult(object, path, context) {
+    const { report } = context;
+    const fields = new JsonFields(object, path, report);
+    const names = decodeNames(fields, context.names, report);
+    const metrics = decodeMetrics(fields, report);
+    const cases = fields.list('cases');
+    const result = (0,present/* present */.E)({
+        model_provider: fields.name('model_provider'),
+        dataset_size: fields.count('dataset_size'),
+        benchmark: fields.name('benchmark'),
+        f1_average: decodeAverage(fields, report),
+        metrics: metrics ?? noMetrics(),
+        duration_seconds: fields.number('duration_seconds', negativeFault),
+        error_count: fields.count('error_count'),
+        success_count: fields.count('success_count'),
+        timestamp: decodeTimestamp(fields, 'timestamp', report),
+        tags: decodeTags(fields, report),
+        notes: fields.text('notes'),
+        cases: cases && decodeCases(cases, fields.at('cases'), report),
+    });
+    fields.raw('$schema'); // for editors
+    fields.raw('schema_version'); // judged before any format is
+    warnAboutUnasked(fields, 'monitoring', context.warn);
+    return names === undefined || metrics === undefined ? undefined : { ...names, ...result };
+}
+/** Reads a time and reports one that is none. */
+function decodeTimestamp(fields, name, report) {
+    const text = fields.text(name);
+    const fault = text === undefined ? undefined : timestamp_timestampFault(text);
+    if (fault === undefined)
+        return text;
+    report(fields.at(name), fault);
+    return undefined;
+}
+/** What a file may say about where it comes from. */
+const CLAIMS = new Set([
+    ...['commit', 'commit_sha', 'head_sha', 'sha', 'branch', 'branch_name', 'head_branch', 'ref', 'repository'],
+    ...['pull_request', 'pull_request_number', 'pr', 'pr_number', 'run_id', 'run_attempt', 'triggered_by', 'actor'],
+    ...['environment', 'trusted'],
+]);
+/** Warnings that name the members which no reader asked for, and which are therefore not stored. */
+function warnAboutUnasked(fields, format, warn) {
+    const unasked = fields.unasked();
+    const claims = unasked.filter((name) => CLAIMS.has(name));
+    if (claims.length > 0) {
+        const said = claims.map((name) => {
+            const value = fields.raw(name);
+            return `${name} ${quote(typeof value === 'string' ? value : JSON.stringify(value ?? null))}`;
+        });
+        warn(fields.path, `not believed, because where a result comes from is what its run says: ${said.join(', ')}`);
+    }
+    const ignored = unasked.filter((name) => !CLAIMS.has(name));
+    if (ignored.length === 0)
+        return;
+    const shown = ignored.slice(0, 10).map(quote).join(', ');
+    const more = ignored.length > 10 ? ` and ${ignored.length - 10} more` : '';
+    warn(fields.path, `ignored, because the ${format} format does not know it: ${shown}${more}`);
+}
+function decodeMetrics(fields, report) {
+    const metrics = decodeTree(fields, 'metrics', report);
+    if (!fields.has('metrics'))
+        report(fields.path, 'metrics is missing: nothing was measured');
+    for (const name of SIDE_TREES) {
+        const tree = decodeTree(fields, name, report);
+        if (metrics === undefined || tree === undefined || Object.keys(tree).length === 0)
+            continue;
+        if (name in metrics)
+            report(fields.at(name), 'is given twice: here and as a metric of the same name; keep one');
+        metrics[name] = tree;
+    }
+    if (metrics === undefined)
+        return undefined;
+    checkMetrics(metrics, fields.at('metrics'), report);
+    return metrics;
+}
+function decodeTree(fields, name, report) {
+    const value = fields.raw(name) ?? undefined;
+    if (value === undefined)
+        return undefined;
+    if (isObject(value))
+        return decodeMetricTree(value, fields.at(name), report);
+    report(fields.at(name), wrongType('an object', value));
+    return undefined;
+}
+function decodeAverage(fields, report) {
+    const average = fields.text('f1_average');
+    if (average === undefined || average === 'micro' || average === 'macro')
+        return average;
+    report(fields.at('f1_average'), `must be "micro" or "macro", but is ${quote(average)}`);
+    return undefined;
+}
+function decodeTags(fields, report) {
+    return fields.list('tags')?.flatMap((tag, index) => {
+        const fault = typeof tag === 'string' ? nameFault(tag) : wrongType('a string', tag);
+        if (fault === undefined && typeof tag === 'string')
+            return [tag];
+        report(elementPath(fields.at('tags'), index), fault ?? '');
+        return [];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/formats/file-metrics.js
+
+
+
+/**
+ * Collects the metrics of a file: the ones of `names`, then `computed`, then every other number at its top that no
+ * decoder asked for (later versions of a tool add some). To be called when all else was read.
+ */
+function decodeFileMetrics(file, names, computed, context) {
+    const { report } = context;
+    const metrics = noMetrics();
+    const add = (name, value, at) => {
+        if (value !== undefined)
+            addMetric(metrics, name, value, at, report);
+    };
+    for (const [inFile, name] of Object.entries(names.renamed))
+        add(name, file.number(inFile), file.at(inFile));
+    for (const name of names.kept)
+        add(name, file.number(name), file.at(name));
+    for (const name of names.percentages)
+        add(name, decodePercentage(file, name, context), file.at(name));
+    for (const [name, value] of Object.entries(computed))
+        add(name, value, file.path);
+    for (const name of names.trees) {
+        const value = file.raw(name);
+        if (!isObject(value))
+            continue;
+        const tree = decodeMetricTree(value, file.at(name), report, 'leave-out');
+        if (Object.keys(tree).length > 0)
+            metrics[name] = tree;
+    }
+    for (const name of file.unaskedNumbers())
+        add(name, file.number(name), file.at(name));
+    checkMetrics(metrics, file.path, report);
+    return metrics;
+}
+function decodePercentage(file, name, { warn }) {
+    const percent = file.number(name, (value) => value < 0 || value > 100 ? `${value} is not between 0 and 100; it is a percentage here` : undefined);
+    if (percent === undefined)
+        return undefined;
+    const fraction = percentToFraction(percent);
+    if (percent > 0 && percent <= 1) {
+        warn(file.at(name), `is ${percent}, which is a percentage here and was read as the fraction ${fraction}`);
+    }
+    return fraction;
+}
+
+;// CONCATENATED MODULE: ./lib/formats/individual-results.js
+
+
+
+
+const COUNTS = ['true_positives', 'false_positives', 'false_negatives'];
+/**
+ * Decodes `individual_results`, which the aggregated and the patient format share. A case passed when nothing was
+ * missed, nothing wrongly found, and nothing went wrong. undefined: the file has no such list.
+ */
+function decodeIndividualResults(file, names, context) {
+    const list = file.list('individual_results');
+    if (list === undefined)
+        return undefined;
+    const path = file.at('individual_results');
+    const decoded = caseObjects(list, path, context.report).flatMap(([object, at]) => {
+        const result = decodeOne(new JsonFields(object, at, context.report), names, context);
+        return result === undefined ? [] : [{ result, decoded: result.case, at: `${at}.${names.id}` }];
+    });
+    uniqueCases(decoded, context.report);
+    return decoded.map(({ result }) => result);
+}
+function decodeOne(fields, names, { digest, report }) {
+    const name = fields.text(names.id);
+    if (!fields.has(names.id))
+        report(fields.path, `${names.id} is missing: it tells the cases apart`);
+    const error = fields.text('error_message');
+    const failed = fields.flag('extraction_success') === false || (error ?? '') !== '';
+    const [tp, fp, fn] = COUNTS.map((count) => fields.count(count));
+    if (!failed && !COUNTS.every((count) => fields.has(count))) {
+        report(fields.path, 'needs true_positives, false_positives and false_negatives, unless it failed');
+    }
+    const detected = fields.count('issues_detected');
+    const expected = fields.count('issues_expected');
+    const group = names.group === undefined ? undefined : fields.name(names.group);
+    const latency_ms = fields.number(names.latency, negativeFault);
+    if (name === undefined)
+        return undefined;
+    const id = `${names.prefix}-${digest(name).slice(0, 12)}`;
+    const passed = !failed && fp === 0 && fn === 0;
+    return {
+        case: { id, passed, ...(0,present/* present */.E)({ tp, fp, fn, group, latency_ms }), ...(failed ? { error: true } : {}) },
+        failed,
+        detected,
+        expected,
+    };
+}
+/**
+ * Reports when the list is not as long as the file's own total. Not only a warning: the list was cut or put together
+ * by hand, totals are summed from it and its length decides whether two results may be compared, so whichever of
+ * the two is wrong, the stored result would be.
+ */
+function checkTotal(file, total, context) {
+    const list = file.raw('individual_results');
+    const count = file.raw(total);
+    if (!Array.isArray(list) || typeof count !== 'number' || count === list.length)
+        return;
+    context.report(file.at('individual_results'), `has ${list.length} ${list.length === 1 ? 'element' : 'elements'}, but ${total} is ${count}: ` +
+        'the file was cut or edited; run the benchmark again');
+}
+/** Warns when the file's own count of successes is not what its list says. */
+function checkSuccesses(file, name, individual, context) {
+    const stated = file.raw(name);
+    const counted = individual?.filter(({ failed }) => !failed).length;
+    if (counted === undefined || typeof stated !== 'number' || stated === counted)
+        return;
+    context.warn(file.at(name), `is ${stated}, but ${counted} of the individual results succeeded`);
+}
+/** The sum of one number over all results; undefined when one of them lacks it, because a part is no total. */
+function total(individual, number) {
+    if (individual === undefined || individual.length === 0)
+        return undefined;
+    return individual.reduce((sum, result) => {
+        const value = number(result);
+        return sum === undefined || value === undefined ? undefined : sum + value;
+    }, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/formats/individual-format.js
+
+
+
+
+
+
+/** A format whose files hold metrics at the top and one `individual_results` element per case. */
+function individualFormat(format) {
+    const { name, lookedFor, fileName, recognizes, benchmark, f1_average } = format;
+    return {
+        name,
+        lookedFor,
+        fileName,
+        recognizes,
+        decode(content, path, context) {
+            const file = new JsonFields(content, path, context.report);
+            const names = decodeNames(file, context.names, context.report, { model_version: 'model_name' });
+            const individual = decodeIndividualResults(file, format.individual, context);
+            checkTotal(file, format.total, context);
+            checkSuccesses(file, format.successes, individual, context);
+            const result = (0,present/* present */.E)({
+                model_provider: file.name('model_provider'),
+                dataset_size: file.count(format.total),
+                success_count: file.count(format.successes),
+                error_count: individual?.filter(({ failed }) => failed).length,
+                timestamp: decodeTimestamp(file, 'generated_at', context.report),
+                cases: individual?.map((each) => each.case),
+            });
+            const totals = {
+                true_positives: total(individual, (each) => each.case.tp),
+                false_positives: total(individual, (each) => each.case.fp),
+                false_negatives: total(individual, (each) => each.case.fn),
+                total_issues_detected: total(individual, ({ detected }) => detected),
+                total_issues_expected: total(individual, ({ expected }) => expected),
+            };
+            file.raw('schema_version'); // judged before any format is
+            const metrics = decodeFileMetrics(file, format.metrics, totals, context);
+            warnAboutUnasked(file, name, context.warn);
+            return names && { ...names, benchmark, f1_average, metrics, ...result };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/formats/aggregated.js
+
+/** `aggregated_metrics_<model>.json`: a benchmark over documents, f1 from the counts of all of them (micro). */
+const aggregated = individualFormat({
+    name: 'aggregated',
+    lookedFor: '"total_documents" or "issue_f1_score"',
+    fileName: /^aggregated_metrics(?:_(?<model>.+?)(?:__.*)?\.json$|[_.])/i,
+    recognizes: (content) => 'total_documents' in content || 'issue_f1_score' in content,
+    benchmark: 'documents',
+    f1_average: 'micro',
+    total: 'total_documents',
+    successes: 'successful_extractions',
+    individual: { prefix: 'doc', id: 'document_name', latency: 'pipeline_latency_ms', group: 'document_type' },
+    metrics: {
+        renamed: {
+            issue_precision: 'precision',
+            issue_recall: 'recall',
+            issue_f1_score: 'f1',
+            avg_pipeline_latency_ms: 'latency_ms',
+        },
+        kept: [
+            'total_documents',
+            'avg_extraction_latency_ms',
+            'avg_input_tokens',
+            'avg_output_tokens',
+            'avg_total_tokens',
+        ],
+        percentages: ['extraction_accuracy', 'json_validity_rate'],
+        trees: [],
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/formats/monitoring.js
+
+/** The project's own format, `schema/benchmark-result.schema.json`. */
+const monitoring = {
+    name: 'monitoring',
+    lookedFor: '"metrics" or "model_version"',
+    // The first part of such names is free (`sample_benchmark_results.json`), so it promises no model.
+    fileName: /^.+_benchmark_results(?![a-z])/i,
+    recognizes: (content) => 'metrics' in content || 'model_version' in content,
+    decode: decodeResult,
+};
+/** A result as plain JSON of the monitoring format, in the order people read it. Decodes to the same result. */
+function toMonitoring(result) {
+    const order = [
+        'model_version',
+        'model_provider',
+        'dataset_version',
+        'dataset_size',
+        'prompt_version',
+        'benchmark',
+        'f1_average',
+        'metrics',
+        'duration_seconds',
+        'error_count',
+        'success_count',
+        'timestamp',
+        'tags',
+        'notes',
+        'cases',
+    ];
+    return Object.fromEntries(order.filter((name) => result[name] !== undefined).map((name) => [name, result[name]]));
+}
+
+;// CONCATENATED MODULE: ./lib/formats/patient.js
+
+/** `patient_benchmark_<model>.json`: a benchmark over patients, f1 the mean of the patients' f1 (macro). */
+const patient = individualFormat({
+    name: 'patient',
+    lookedFor: '"total_patients" or "avg_f1_score"',
+    fileName: /^patient_benchmark(?:_(?<model>.+?)(?:__.*)?\.json$|[_.])/i,
+    recognizes: (content) => 'total_patients' in content || 'avg_f1_score' in content,
+    benchmark: 'patients',
+    f1_average: 'macro',
+    total: 'total_patients',
+    successes: 'successful_analyses',
+    individual: { prefix: 'patient', id: 'patient_id', latency: 'analysis_latency_ms' },
+    metrics: {
+        renamed: {
+            avg_precision: 'precision',
+            avg_recall: 'recall',
+            avg_f1_score: 'f1',
+            avg_latency_ms: 'latency_ms',
+        },
+        kept: [
+            'domain_recall',
+            'domain_precision',
+            'generic_recall',
+            'cross_document_recall',
+            'total_potential_savings',
+            'total_missed_savings',
+            'avg_savings_per_patient',
+        ],
+        percentages: ['domain_knowledge_detection_rate', 'savings_capture_rate'],
+        // By name, because an object of another name may be keyed by patients.
+        trees: ['domain_breakdown', 'aggregated_categories', 'advanced_metrics', 'error_type_performance'],
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/formats/registry.js
+
+
+
+/** Every format that results are read from. The first that recognizes a content decodes it. */
+const FORMATS = [monitoring, aggregated, patient];
+
+;// CONCATENATED MODULE: ./lib/formats/file-name.js
+
+
+/**
+ * What the name of a file says and its content denies. The content is what counts; but a file that was overwritten
+ * or copied to a wrong name is a slip that nobody sees in the numbers.
+ */
+function fileNameWarnings(path, formats, results) {
+    const fileName = path.slice(path.lastIndexOf('/') + 1);
+    const promised = FORMATS.find((format) => format.fileName.test(fileName));
+    if (promised === undefined)
+        return [];
+    const warnings = [];
+    const other = formats.find((format) => format !== promised);
+    if (other !== undefined) {
+        warnings.push(`the file name says ${promised.name} format, but the content is in ${other.name} format`);
+    }
+    const model = promised.fileName.exec(fileName)?.groups?.['model'];
+    for (const { model_version } of results) {
+        if (model === undefined || isSameModel(model, model_version))
+            continue;
+        warnings.push(`the file name says model ${quote(model)}, but the content says ${quote(model_version)}`);
+    }
+    return warnings.map((message) => ({ path: '', message }));
+}
+/** Whether one name is the other, or the other with something after it: `openai` and `openai_2026-02-04`. */
+function isSameModel(a, b) {
+    const [short = '', long = ''] = [a, b].map(file_name_plain).sort((one, two) => one.length - two.length);
+    return `${long}-`.startsWith(`${short}-`);
+}
+function file_name_plain(name) {
+    return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+}
+
+;// CONCATENATED MODULE: ./lib/formats/schema-version.js
+
+const MEMBERS = ['schema_version', 'schemaVersion', 'format_version'];
+/** As files write it: a number, or the same in quotes. */
+const KNOWN = [1, '1', '1.0'];
+/**
+ * Refuses a content that says it is of a version of its schema that is not known here: reading it as another one
+ * would guess. Contents without a version are read as version 1.
+ */
+function schemaVersionFault(content) {
+    const member = MEMBERS.find((name) => (content[name] ?? null) !== null);
+    const version = member === undefined ? undefined : content[member];
+    if (member === undefined || version === undefined || KNOWN.includes(version))
+        return undefined;
+    const found = typeof version === 'string' ? quote(version) : typeof version === 'number' ? String(version) : 'this';
+    return { member, message: `version ${found} of the schema is not known; known: 1` };
+}
+
+;// CONCATENATED MODULE: ./lib/formats/decode.js
+
+
+
+
+
+
+
+
+/**
+ * Decodes one file of any known format, or a JSON array of several results. All problems are reported at once; a
+ * file with a problem has no results. Never throws for what is in the file.
+ */
+function decodeResultFile(file, options) {
+    const reading = readJson(file.bytes);
+    const problems = reading.ok ? [] : [...reading.problems];
+    const refused = new Set(problems.map(({ path }) => path));
+    const warnings = [];
+    const decoder = {
+        ...options,
+        // What the reader refused is not judged a second time.
+        report: (path, message) => refused.has(path) || problems.push({ path, message }),
+        warn: (path, message) => warnings.push({ path, message }),
+        formats: new Set(),
+    };
+    const content = reading.ok ? reading.value : reading.partial;
+    const results = content === undefined ? [] : decodeContent(content, decoder);
+    if (problems.length === 0)
+        warnings.push(...fileNameWarnings(file.path, [...decoder.formats], results));
+    return {
+        path: file.path,
+        format: [...decoder.formats][0]?.name ?? null,
+        results: problems.length === 0 ? results : [],
+        problems: inFile(file.path, problems, 'problems'),
+        warnings: inFile(file.path, warnings, 'warnings'),
+    };
+}
+function decodeContent(content, decoder) {
+    if (!Array.isArray(content))
+        return decodeDocument(content, '$', decoder);
+    if (content.length === 0)
+        decoder.report('$', 'the array is empty: there is no result in this file');
+    return content.flatMap((element, index) => decodeDocument(element, elementPath('$', index), decoder));
+}
+function decodeDocument(content, path, decoder) {
+    if (!isObject(content)) {
+        decoder.report(path, `${wrongType('an object', content)}: this is no benchmark result`);
+        return [];
+    }
+    const version = schemaVersionFault(content);
+    if (version !== undefined) {
+        decoder.report(memberPath(path, version.member), version.message);
+        return [];
+    }
+    const format = FORMATS.find((known) => known.recognizes(content));
+    if (format === undefined) {
+        decoder.report(path, describeUnknown(content));
+        return [];
+    }
+    decoder.formats.add(format);
+    const result = format.decode(content, path, decoder);
+    if (result === undefined)
+        return [];
+    for (const warning of implausibilities(result))
+        decoder.warn(path, warning);
+    return [result];
+}
+function describeUnknown(content) {
+    const formats = FORMATS.map(({ name, lookedFor }) => `${name} (has ${lookedFor})`).join(', ');
+    const empty = Object.keys(content).length === 0 ? 'the object is empty' : 'the format is not known';
+    return `${empty}; looked for ${formats}`;
+}
+function inFile(file, found, what) {
+    const shown = found.slice(0, limits/* MAX_PROBLEMS_PER_FILE */.JG).map(({ path, message }) => ({ file, path, message }));
+    const rest = found.length - shown.length;
+    return rest === 0 ? shown : [...shown, { file, path: '', message: `and ${rest} more ${what} in this file` }];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/decode-files.js
+
+
+
+
+/**
+ * Decodes every file, so that all problems of all files are known at once. Throws `UserError` for a fall-back name
+ * that cannot be one.
+ */
+function decodeFiles(files, options) {
+    for (const [name, input] of Object.entries(NAME_INPUTS)) {
+        const value = options.names[name];
+        const fault = value === undefined ? undefined : nameFault(value);
+        if (fault !== undefined)
+            throw new errors/* UserError */.yo(`${input} ${fault}`);
+    }
+    const decoded = files.map((file) => decodeResultFile(file, options));
+    return {
+        files: decoded,
+        problems: decoded.flatMap(({ problems }) => problems),
+        warnings: decoded.flatMap(({ warnings }) => warnings),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/read-results.js
+
+
+/**
+ * Reads and decodes every file. Throws `InvalidResultsError` with all problems of all files, also when every
+ * file was skipped and nothing is left to push.
+ */
+async function readResults(source, options, log) {
+    const { files, problems, warnings } = decodeFiles(await source.collect(), options);
+    if (problems.length > 0 && options.onInvalid === 'fail')
+        throw new errors/* InvalidResultsError */.AD(problems);
+    for (const file of files)
+        log.info(describe(file));
+    for (const { file, path, message } of [...problems, ...warnings]) {
+        log.warning([file, path, message].filter((part) => part !== '').join(': '));
+    }
+    const decoded = files.flatMap(({ path, results }) => results.map((result, index) => ({ file: path, index, result })));
+    if (decoded.length === 0)
+        throw new errors/* InvalidResultsError */.AD(problems);
+    return { decoded, warnings, skipped: problems };
+}
+function describe({ path, format, results, problems }) {
+    if (problems.length > 0)
+        return `${path}: skipped`;
+    return `${path}: ${format ?? 'unknown'} format, ${results.length} ${results.length === 1 ? 'result' : 'results'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/push.js
+
+
+
+
+
+
+
+
+
+/**
+ * The whole street: collect → decode → store → judge → record verdicts. Two round trips to the store for up to 200
+ * results. Throws `InvalidResultsError` before anything is stored, `NotStoredError` when the store fails.
+ */
+async function push(ports, options) {
+    const { log } = ports;
+    const read = await log.group('Read results', () => readResults(ports.source, options, log));
+    const candidates = candidatesOf(read.decoded, options, options.digest);
+    try {
+        const store = await log.group('Open the store', async () => {
+            const opened = await ports.openStore();
+            log.info(opened.description);
+            return opened;
+        });
+        try {
+            const results = [];
+            for (const batch of batchesOf(candidates)) {
+                results.push(...(await (options.dryRun ? judgeOnly : storeAndJudge)(store, batch, options, log)));
+                if (candidates.length > batch.length)
+                    log.info(`${results.length} of ${candidates.length} results done`);
+            }
+            return {
+                verdict: (0,core_verdict/* worstVerdict */.zP)(results.map(({ judgement }) => judgement.verdict)),
+                results,
+                warnings: read.warnings,
+                skipped: read.skipped,
+                store: store.description,
+            };
+        }
+        finally {
+            await store.close();
+        }
+    }
+    catch (error) {
+        throw error instanceof errors/* StoreError */.hg ? new errors/* NotStoredError */.F6(error, candidates) : error;
+    }
+}
+async function storeAndJudge(store, candidates, options, log) {
+    const pushed = await log.group('Store snapshots', async () => {
+        const answers = await store.push(candidates, options.query);
+        pair(candidates, answers).forEach(([candidate, answer]) => {
+            verifyStored(candidate, answer);
+            log.info(describeStored(candidate, answer));
+        });
+        return answers;
+    });
+    const judged = judgeAll(candidates, pushed.map(({ context }) => context), options);
+    return log.group('Judge and record verdicts', async () => {
+        const promotions = await store.recordVerdicts(pair(judged, pushed).map(([{ judgement, context, candidate }, { transaction_id }]) => ({
+            transaction_id,
+            judgement,
+            promotion: options.promotion,
+            own_baseline_version: context.own_baseline_version,
+            actor: candidate.provenance.triggered_by ?? null,
+            run_id: candidate.provenance.run_id ?? null,
+            run_url: options.runUrl,
+        })));
+        return pair(pair(judged, pushed), promotions).map(([[result, answer], promotion]) => {
+            log.info(`${result.judgement.verdict}: ${result.judgement.reason}`);
+            const { snapshot_version, transaction_id, replayed } = answer;
+            return { ...result, stored: { snapshot_version, transaction_id, replayed }, promotion };
+        });
+    });
+}
+async function judgeOnly(store, candidates, options, log) {
+    return log.group('Judge without storing', async () => {
+        const contexts = await store.judgingContext(candidates, options.query);
+        return judgeAll(candidates, contexts, options).map((result) => {
+            log.info(`${result.judgement.verdict}: ${result.judgement.reason}`);
+            return { ...result, stored: null, promotion: wouldPromote(result, options.promotion) };
+        });
+    });
+}
+function judgeAll(candidates, contexts, { policy }) {
+    return pair(candidates, contexts).map(([candidate, context]) => ({
+        candidate,
+        context,
+        judgement: judge(candidate, context, policy),
+    }));
+}
+function wouldPromote({ candidate, context, judgement }, promotion) {
+    const ephemeral = (0,core_environment/* isEphemeral */.aw)(candidate.configuration.environment);
+    return decidePromotion(promotion, judgement, candidate, context, ephemeral);
+}
+/** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
+function verifyStored({ result, file }, { metrics, case_count, snapshot_version }) {
+    const cases = result.cases?.length ?? 0;
+    if (canonicalJson(metrics) === canonicalJson(result.metrics) && case_count === cases)
+        return;
+    throw new errors/* StoreError */.hg(`The store kept other numbers than ${file} has (version ${snapshot_version}): sent ` +
+        `${canonicalJson(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
+        `${canonicalJson(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
+}
+function describeStored({ configuration, file }, { snapshot_version, replayed }) {
+    const { model_version, dataset_version, prompt_version, environment } = configuration;
+    const address = `${model_version} · ${dataset_version} · ${prompt_version} · ${environment}`;
+    return replayed
+        ? `${file}: ${address}: already stored as version ${snapshot_version}`
+        : `${file}: ${address}: version ${snapshot_version}`;
+}
+/** Two lists of equal length, side by side; the store's answers are checked to be as many as the questions. */
+function pair(left, right) {
+    return left.flatMap((item, index) => {
+        const other = right[index];
+        return other === undefined ? [] : [[item, other]];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/core/render-text.js
+
+
+
+
+const STYLES = {
+    regression: 'bad',
+    not_evaluated: 'bad',
+    incomparable: 'warn',
+    inconclusive: 'warn',
+    minor: 'warn',
+    no_baseline: 'warn',
+    unchanged: 'good',
+    improvement: 'good',
+};
+const render_text_LONGEST_SENTENCE = 600;
+const FLIPPED_SHOWN = 10;
+const render_text_plain = (text) => ({ text, style: 'plain' });
+const dim = (text) => ({ text, style: 'dim' });
+const EMPTY = render_text_plain('');
+/** The report for terminals and logs, one line each, without colors and without line breaks. */
+function renderText(report) {
+    const view = view_report_viewReport(report);
+    const { store, dryRun } = report;
+    const several = view.results.length > 1;
+    return [
+        { text: textOf(view.headline), style: STYLES[view.verdict] },
+        render_text_plain(textOf(view.counts)),
+        ...(several ? [EMPTY, ...render_text_overview(view.results)] : []),
+        ...view.results.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
+        ...problems('Skipped files, neither stored nor judged:', view.skipped),
+        ...problems('Warnings:', view.warnings),
+        ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in the ${terminalText(store)}`)]),
+    ];
+}
+/** Line 1 of the report as plain text. */
+function headline(report) {
+    return textOf(viewReport(report).headline);
+}
+/** Title and one-line message of the annotation of one result. */
+function annotation(judged, report) {
+    const [result] = view_report_viewReport({ ...report, results: [judged] }).results;
+    if (result === undefined)
+        throw new Error('a report of one result has one result');
+    const { model_version, dataset_version, prompt_version, environment } = judged.candidate.configuration;
+    const names = [model_version, dataset_version, prompt_version, environment]
+        .map((name) => terminalText(name))
+        .join(' / ');
+    const about = result.facts.filter(({ label }) => label === 'Why' || label === 'Baseline');
+    return {
+        title: `${VERDICT_TITLES[result.verdict]}: ${textOf(explain(result))}`,
+        message: [names, ...about.map(({ label, text }) => `${label}: ${textOf(text)}`)].join('. '),
+    };
+}
+function render_text_overview(results) {
+    const [head = '', ...rows] = textTable(['result', 'version', 'metric', 'this run', 'change', 'verdict'], results.map(({ label, version, primary, verdict }) => {
+        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
+        const values = [ascii(candidate), ascii(delta)];
+        return [textOf(label), version, primary?.metric ?? '–', ...values, VERDICT_WORDS[verdict]];
+    }), 'lllrrl');
+    return [
+        dim(`  ${head}`),
+        ...results.map(({ verdict }, index) => ({ text: `  ${rows[index] ?? ''}`, style: STYLES[verdict] })),
+    ];
+}
+function resultLines(result, several) {
+    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next } = result;
+    const open = [...changed, ...improved, ...others, ...(compared ? nested.filter(isChanged) : [])];
+    const without = compared ? ' without a change' : '';
+    const hidden = changed.length + improved.length + others.length + nested.length - open.length;
+    return [
+        ...(several ? [{ text: `${textOf(label)}: ${VERDICT_WORDS[verdict]}`, style: STYLES[verdict] }] : []),
+        ...remarks.map((remark) => ({ text: `  Note: ${textOf(remark)}`, style: 'warn' })),
+        ...facts.map((fact) => render_text_plain(`  ${`${fact.label}:`.padEnd(14)}${textOf(fact.text)}`)),
+        ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared)]),
+        ...(hidden === 0 ? [] : [dim(`  and ${(0,phrase/* count */.U9)(hidden, 'nested metric')}${without}`)]),
+        ...flipped('Broke', result.broke),
+        ...flipped('Fixed', result.fixed),
+        ...(next.length === 0 ? [] : [EMPTY, render_text_plain('  What to do next'), ...next.flatMap(render_text_nextStep)]),
+    ];
+}
+const isChanged = ({ finding }) => finding.baseline !== finding.candidate;
+function metricTable(rows, compared) {
+    const [head = '', ...lines] = compared
+        ? textTable(['metric', 'baseline', 'this run', 'change', '%', 'verdict'], rows.map((each) => {
+            const { baseline, candidate, delta, percent } = each.shown;
+            return [each.metric, ...[baseline, candidate, delta, percent].map(ascii), judgementWord(each)];
+        }), 'lrrrrl')
+        : textTable(['metric', 'this run'], rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]), 'lr');
+    return [
+        dim(`  ${head}`),
+        ...rows.map((each, index) => ({ text: `  ${lines[index] ?? ''}`, style: rowStyle(each) })),
+    ];
+}
+function rowStyle({ finding: { verdict } }) {
+    return verdict === 'shown' || verdict === 'unchanged' ? 'plain' : STYLES[verdict];
+}
+function flipped(word, ids) {
+    if (ids.length === 0)
+        return [];
+    const shown = ids.slice(0, FLIPPED_SHOWN).map((id) => terminalText(id));
+    const more = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : '';
+    return [render_text_plain(`  ${`${word}:`.padEnd(14)}${(0,phrase/* count */.U9)(ids.length, 'case')}: ${shown.join(', ')}${more}`)];
+}
+function render_text_nextStep({ text, command, url }) {
+    const target = command ?? url;
+    const line = render_text_plain(`  - ${textOf(text)}${target === undefined ? '.' : ':'}`);
+    return target === undefined ? [line] : [line, render_text_plain(`      ${target}`)];
+}
+function problems(heading, items) {
+    if (items.length === 0)
+        return [];
+    return [
+        EMPTY,
+        { text: heading, style: 'warn' },
+        ...items.map((item) => render_text_plain(`  - ${textOf(item)}`)),
+    ];
+}
+/** A typeable minus instead of U+2212. */
+const ascii = (number) => number.replaceAll('−', '-');
+function textOf(phrase) {
+    return phrase
+        .map((part) => {
+        if (typeof part === 'string')
+            return ascii(part);
+        if ('strong' in part)
+            return part.strong;
+        return 'value' in part ? terminalText(part.value) : terminalText(part.sentence, render_text_LONGEST_SENTENCE);
+    })
+        .join('');
+}
+
+// EXTERNAL MODULE: ./lib/github/history-branch.js
+var history_branch = __nccwpck_require__(78556);
+;// CONCATENATED MODULE: ./lib/action/annotations.js
+
+
+
+/** An error for each result that fails the check, a warning for a regression that does not and for each remark. */
+function annotationsOf(report) {
+    const { results, skipped, warnings } = report;
+    const judged = results.flatMap((result) => {
+        const { verdict } = result.judgement;
+        const isError = (0,core_verdict/* fails */.c6)(verdict, report.failOn);
+        if (!isError && verdict !== 'regression')
+            return [];
+        return [{ level: isError ? 'error' : 'warning', ...annotation(result, report) }];
+    });
+    return [...judged, ...warningsAbout([...skipped, ...warnings])];
+}
+/** What is remarkable about result files. */
+function warningsAbout(problems) {
+    return problems.map((problem) => ({
+        level: 'warning',
+        title: 'Benchmark results',
+        message: (0,errors/* describeProblems */.yg)([problem]),
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/action/out-of-reach.js
+
+
+
+
+/** Why the store cannot be reached though nothing is wrong: GitHub keeps the secrets from this run. null: it can. */
+function storeOutOfReach(inputs, { withoutSecrets }) {
+    if (withoutSecrets === null || !lacksKey(withEnvironment(inputs, process.env)))
+        return null;
+    return `GitHub gives no secrets to ${withoutSecrets}, so the store cannot be reached`;
+}
+/** The numbers of results that nobody can judge. Throws `InvalidResultsError` like a push. */
+async function readUnjudged(source, options, log, reason) {
+    const { decoded, warnings, skipped } = await log.group('Read results', () => readResults(source, options, log));
+    const results = candidatesOf(decoded, options, options.digest).map((candidate) => ({
+        candidate,
+        judgement: {
+            verdict: 'not_evaluated',
+            reason,
+            findings: [],
+            baseline: null,
+            flipped: { broke: [], fixed: [] },
+            warnings: [],
+        },
+        context: {
+            baseline: null,
+            baseline_not_found: null,
+            own_baseline_version: null,
+            previous_version: null,
+            history: [],
+        },
+        stored: null,
+        promotion: { promoted: false, reason: 'the results were not judged' },
+    }));
+    return { verdict: 'not_evaluated', results, warnings, skipped, store: '' };
+}
+/** How results are judged with the secrets and without any code of the fork: two workflows. Markdown. */
+function twoWorkflows({ workflow, withoutSecrets, action }) {
+    return [
+        '',
+        `### How to judge ${withoutSecrets ?? 'a pull request from a fork'}`,
+        '',
+        'GitHub gives such a run no secrets, because it runs code that nobody has reviewed. Two workflows solve that. ' +
+            'This one runs the benchmark, and keeps the results:',
+        '',
+        codeBlock('yaml', [
+            '- uses: actions/upload-artifact@v4',
+            '  with: { name: benchmark-results, path: results/ }',
+        ]),
+        'A second one, on the default branch, is started when this one has ended. It has the secrets, runs no code of the ' +
+            'pull request, judges the results and comments:',
+        '',
+        codeBlock('yaml', [
+            'on:',
+            `  workflow_run: { workflows: [${JSON.stringify(visible(workflow))}], types: [completed] }`,
+            'permissions: {}',
+            'jobs:',
+            '  judge:',
+            '    runs-on: ubuntu-latest',
+            '    permissions:',
+            '      actions: read # to read the results of the other run',
+            '      contents: read',
+            '      pull-requests: write # to comment',
+            '    steps:',
+            `      - uses: ${action}`,
+            '        with:',
+            '          artifact-name: benchmark-results',
+            '          supabase-url: ${{ vars.SUPABASE_URL }}',
+            '          supabase-key: ${{ secrets.SUPABASE_SERVICE_ROLE_KEY }}',
+        ]),
+    ].join('\n');
+}
+
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(79896);
+var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(16928);
+// EXTERNAL MODULE: external "url"
+var external_url_ = __nccwpck_require__(87016);
+;// CONCATENATED MODULE: external "module"
+const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
+
+
+
+
+//#region rolldown:runtime
+var __require = /* @__PURE__ */ (0,external_module_namespaceObject.createRequire)(import.meta.url);
+
+//#endregion
+//#region src/utils.ts
+function cleanPath(path) {
+	let normalized = (0,external_path_.normalize)(path);
+	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_.sep) normalized = normalized.substring(0, normalized.length - 1);
+	return normalized;
+}
+const SLASHES_REGEX = /[\\/]/g;
+function convertSlashes(path, separator) {
+	return path.replace(SLASHES_REGEX, separator);
+}
+const WINDOWS_ROOT_DIR_REGEX = /^[a-z]:[\\/]$/i;
+function isRootDirectory(path) {
+	return path === "/" || WINDOWS_ROOT_DIR_REGEX.test(path);
+}
+function normalizePath(path, options) {
+	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
+	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
+	if (resolvePaths) path = (0,external_path_.resolve)(path);
+	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
+	if (path === ".") return "";
+	const needsSeperator = path[path.length - 1] !== pathSeparator;
+	return convertSlashes(needsSeperator ? path + pathSeparator : path, pathSeparator);
+}
+
+//#endregion
+//#region src/api/functions/join-path.ts
+function joinPathWithBasePath(filename, directoryPath) {
+	return directoryPath + filename;
+}
+function joinPathWithRelativePath(root, options) {
+	return function(filename, directoryPath) {
+		const sameRoot = directoryPath.startsWith(root);
+		if (sameRoot) return directoryPath.slice(root.length) + filename;
+		else return convertSlashes((0,external_path_.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
+	};
+}
+function joinPath(filename) {
+	return filename;
+}
+function joinDirectoryPath(filename, directoryPath, separator) {
+	return directoryPath + filename + separator;
+}
+function build$7(root, options) {
+	const { relativePaths, includeBasePath } = options;
+	return relativePaths && root ? joinPathWithRelativePath(root, options) : includeBasePath ? joinPathWithBasePath : joinPath;
+}
+
+//#endregion
+//#region src/api/functions/push-directory.ts
+function pushDirectoryWithRelativePath(root) {
+	return function(directoryPath, paths) {
+		paths.push(directoryPath.substring(root.length) || ".");
+	};
+}
+function pushDirectoryFilterWithRelativePath(root) {
+	return function(directoryPath, paths, filters) {
+		const relativePath = directoryPath.substring(root.length) || ".";
+		if (filters.every((filter) => filter(relativePath, true))) paths.push(relativePath);
+	};
+}
+const pushDirectory = (directoryPath, paths) => {
+	paths.push(directoryPath || ".");
+};
+const pushDirectoryFilter = (directoryPath, paths, filters) => {
+	const path = directoryPath || ".";
+	if (filters.every((filter) => filter(path, true))) paths.push(path);
+};
+const empty$2 = () => {};
+function build$6(root, options) {
+	const { includeDirs, filters, relativePaths } = options;
+	if (!includeDirs) return empty$2;
+	if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
+	return filters && filters.length ? pushDirectoryFilter : pushDirectory;
+}
+
+//#endregion
+//#region src/api/functions/push-file.ts
+const pushFileFilterAndCount = (filename, _paths, counts, filters) => {
+	if (filters.every((filter) => filter(filename, false))) counts.files++;
+};
+const pushFileFilter = (filename, paths, _counts, filters) => {
+	if (filters.every((filter) => filter(filename, false))) paths.push(filename);
+};
+const pushFileCount = (_filename, _paths, counts, _filters) => {
+	counts.files++;
+};
+const pushFile = (filename, paths) => {
+	paths.push(filename);
+};
+const empty$1 = () => {};
+function build$5(options) {
+	const { excludeFiles, filters, onlyCounts } = options;
+	if (excludeFiles) return empty$1;
+	if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
+	else if (onlyCounts) return pushFileCount;
+	else return pushFile;
+}
+
+//#endregion
+//#region src/api/functions/get-array.ts
+const getArray = (paths) => {
+	return paths;
+};
+const getArrayGroup = () => {
+	return [""].slice(0, 0);
+};
+function build$4(options) {
+	return options.group ? getArrayGroup : getArray;
+}
+
+//#endregion
+//#region src/api/functions/group-files.ts
+const groupFiles = (groups, directory, files) => {
+	groups.push({
+		directory,
+		files,
+		dir: directory
+	});
+};
+const empty = () => {};
+function build$3(options) {
+	return options.group ? groupFiles : empty;
+}
+
+//#endregion
+//#region src/api/functions/resolve-symlink.ts
+const resolveSymlinksAsync = function(path, state, callback$1) {
+	const { queue, fs, options: { suppressErrors } } = state;
+	queue.enqueue();
+	fs.realpath(path, (error, resolvedPath) => {
+		if (error) return queue.dequeue(suppressErrors ? null : error, state);
+		fs.stat(resolvedPath, (error$1, stat) => {
+			if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
+			if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
+			callback$1(stat, resolvedPath);
+			queue.dequeue(null, state);
+		});
+	});
+};
+const resolveSymlinks = function(path, state, callback$1) {
+	const { queue, fs, options: { suppressErrors } } = state;
+	queue.enqueue();
+	try {
+		const resolvedPath = fs.realpathSync(path);
+		const stat = fs.statSync(resolvedPath);
+		if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return;
+		callback$1(stat, resolvedPath);
+	} catch (e) {
+		if (!suppressErrors) throw e;
+	}
+};
+function build$2(options, isSynchronous) {
+	if (!options.resolveSymlinks || options.excludeSymlinks) return null;
+	return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
+}
+function isRecursive(path, resolved, state) {
+	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
+	let parent = (0,external_path_.dirname)(path);
+	let depth = 1;
+	while (parent !== state.root && depth < 2) {
+		const resolvedPath = state.symlinks.get(parent);
+		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
+		if (isSameRoot) depth++;
+		else parent = (0,external_path_.dirname)(parent);
+	}
+	state.symlinks.set(path, resolved);
+	return depth > 1;
+}
+function isRecursiveUsingRealPaths(resolved, state) {
+	return state.visited.includes(resolved + state.options.pathSeparator);
+}
+
+//#endregion
+//#region src/api/functions/invoke-callback.ts
+const onlyCountsSync = (state) => {
+	return state.counts;
+};
+const groupsSync = (state) => {
+	return state.groups;
+};
+const defaultSync = (state) => {
+	return state.paths;
+};
+const limitFilesSync = (state) => {
+	return state.paths.slice(0, state.options.maxFiles);
+};
+const onlyCountsAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.counts, state.options.suppressErrors);
+	return null;
+};
+const defaultAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.paths, state.options.suppressErrors);
+	return null;
+};
+const limitFilesAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
+	return null;
+};
+const groupsAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.groups, state.options.suppressErrors);
+	return null;
+};
+function report(error, callback$1, output, suppressErrors) {
+	if (error && !suppressErrors) callback$1(error, output);
+	else callback$1(null, output);
+}
+function build$1(options, isSynchronous) {
+	const { onlyCounts, group, maxFiles } = options;
+	if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
+	else if (group) return isSynchronous ? groupsSync : groupsAsync;
+	else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
+	else return isSynchronous ? defaultSync : defaultAsync;
+}
+
+//#endregion
+//#region src/api/functions/walk-directory.ts
+const readdirOpts = { withFileTypes: true };
+const walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
+	state.queue.enqueue();
+	if (currentDepth < 0) return state.queue.dequeue(null, state);
+	const { fs } = state;
+	state.visited.push(crawlPath);
+	state.counts.directories++;
+	fs.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
+		callback$1(entries, directoryPath, currentDepth);
+		state.queue.dequeue(state.options.suppressErrors ? null : error, state);
+	});
+};
+const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
+	const { fs } = state;
+	if (currentDepth < 0) return;
+	state.visited.push(crawlPath);
+	state.counts.directories++;
+	let entries = [];
+	try {
+		entries = fs.readdirSync(crawlPath || ".", readdirOpts);
+	} catch (e) {
+		if (!state.options.suppressErrors) throw e;
+	}
+	callback$1(entries, directoryPath, currentDepth);
+};
+function build(isSynchronous) {
+	return isSynchronous ? walkSync : walkAsync;
+}
+
+//#endregion
+//#region src/api/queue.ts
+/**
+* This is a custom stateless queue to track concurrent async fs calls.
+* It increments a counter whenever a call is queued and decrements it
+* as soon as it completes. When the counter hits 0, it calls onQueueEmpty.
+*/
+var Queue = class {
+	count = 0;
+	constructor(onQueueEmpty) {
+		this.onQueueEmpty = onQueueEmpty;
+	}
+	enqueue() {
+		this.count++;
+		return this.count;
+	}
+	dequeue(error, output) {
+		if (this.onQueueEmpty && (--this.count <= 0 || error)) {
+			this.onQueueEmpty(error, output);
+			if (error) {
+				output.controller.abort();
+				this.onQueueEmpty = void 0;
+			}
+		}
+	}
+};
+
+//#endregion
+//#region src/api/counter.ts
+var Counter = class {
+	_files = 0;
+	_directories = 0;
+	set files(num) {
+		this._files = num;
+	}
+	get files() {
+		return this._files;
+	}
+	set directories(num) {
+		this._directories = num;
+	}
+	get directories() {
+		return this._directories;
+	}
+	/**
+	* @deprecated use `directories` instead
+	*/
+	/* c8 ignore next 3 */
+	get dirs() {
+		return this._directories;
+	}
+};
+
+//#endregion
+//#region src/api/aborter.ts
+/**
+* AbortController is not supported on Node 14 so we use this until we can drop
+* support for Node 14.
+*/
+var Aborter = class {
+	aborted = false;
+	abort() {
+		this.aborted = true;
+	}
+};
+
+//#endregion
+//#region src/api/walker.ts
+var Walker = class {
+	root;
+	isSynchronous;
+	state;
+	joinPath;
+	pushDirectory;
+	pushFile;
+	getArray;
+	groupFiles;
+	resolveSymlink;
+	walkDirectory;
+	callbackInvoker;
+	constructor(root, options, callback$1) {
+		this.isSynchronous = !callback$1;
+		this.callbackInvoker = build$1(options, this.isSynchronous);
+		this.root = normalizePath(root, options);
+		this.state = {
+			root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
+			paths: [""].slice(0, 0),
+			groups: [],
+			counts: new Counter(),
+			options,
+			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
+			symlinks: /* @__PURE__ */ new Map(),
+			visited: [""].slice(0, 0),
+			controller: new Aborter(),
+			fs: options.fs || external_fs_namespaceObject
+		};
+		this.joinPath = build$7(this.root, options);
+		this.pushDirectory = build$6(this.root, options);
+		this.pushFile = build$5(options);
+		this.getArray = build$4(options);
+		this.groupFiles = build$3(options);
+		this.resolveSymlink = build$2(options, this.isSynchronous);
+		this.walkDirectory = build(this.isSynchronous);
+	}
+	start() {
+		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
+		this.walkDirectory(this.state, this.root, this.root, this.state.options.maxDepth, this.walk);
+		return this.isSynchronous ? this.callbackInvoker(this.state, null) : null;
+	}
+	walk = (entries, directoryPath, depth) => {
+		const { paths, options: { filters, resolveSymlinks: resolveSymlinks$1, excludeSymlinks, exclude, maxFiles, signal, useRealPaths, pathSeparator }, controller } = this.state;
+		if (controller.aborted || signal && signal.aborted || maxFiles && paths.length > maxFiles) return;
+		const files = this.getArray(this.state.paths);
+		for (let i = 0; i < entries.length; ++i) {
+			const entry = entries[i];
+			if (entry.isFile() || entry.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
+				const filename = this.joinPath(entry.name, directoryPath);
+				this.pushFile(filename, files, this.state.counts, filters);
+			} else if (entry.isDirectory()) {
+				let path = joinDirectoryPath(entry.name, directoryPath, this.state.options.pathSeparator);
+				if (exclude && exclude(entry.name, path)) continue;
+				this.pushDirectory(path, paths, filters);
+				this.walkDirectory(this.state, path, path, depth - 1, this.walk);
+			} else if (this.resolveSymlink && entry.isSymbolicLink()) {
+				let path = joinPathWithBasePath(entry.name, directoryPath);
+				this.resolveSymlink(path, this.state, (stat, resolvedPath) => {
+					if (stat.isDirectory()) {
+						resolvedPath = normalizePath(resolvedPath, this.state.options);
+						if (exclude && exclude(entry.name, useRealPaths ? resolvedPath : path + pathSeparator)) return;
+						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
+					} else {
+						resolvedPath = useRealPaths ? resolvedPath : path;
+						const filename = (0,external_path_.basename)(resolvedPath);
+						const directoryPath$1 = normalizePath((0,external_path_.dirname)(resolvedPath), this.state.options);
+						resolvedPath = this.joinPath(filename, directoryPath$1);
+						this.pushFile(resolvedPath, files, this.state.counts, filters);
+					}
+				});
+			}
+		}
+		this.groupFiles(this.state.groups, directoryPath, files);
+	};
+};
+
+//#endregion
+//#region src/api/async.ts
+function promise(root, options) {
+	return new Promise((resolve$1, reject) => {
+		callback(root, options, (err, output) => {
+			if (err) return reject(err);
+			resolve$1(output);
+		});
+	});
+}
+function callback(root, options, callback$1) {
+	let walker = new Walker(root, options, callback$1);
+	walker.start();
+}
+
+//#endregion
+//#region src/api/sync.ts
+function sync(root, options) {
+	const walker = new Walker(root, options);
+	return walker.start();
+}
+
+//#endregion
+//#region src/builder/api-builder.ts
+var APIBuilder = class {
+	constructor(root, options) {
+		this.root = root;
+		this.options = options;
+	}
+	withPromise() {
+		return promise(this.root, this.options);
+	}
+	withCallback(cb) {
+		callback(this.root, this.options, cb);
+	}
+	sync() {
+		return sync(this.root, this.options);
+	}
+};
+
+//#endregion
+//#region src/builder/index.ts
+let pm = null;
+/* c8 ignore next 6 */
+try {
+	__require.resolve("picomatch");
+	pm = __require("picomatch");
+} catch {}
+var Builder = class {
+	globCache = {};
+	options = {
+		maxDepth: Infinity,
+		suppressErrors: true,
+		pathSeparator: external_path_.sep,
+		filters: []
+	};
+	globFunction;
+	constructor(options) {
+		this.options = {
+			...this.options,
+			...options
+		};
+		this.globFunction = this.options.globFunction;
+	}
+	group() {
+		this.options.group = true;
+		return this;
+	}
+	withPathSeparator(separator) {
+		this.options.pathSeparator = separator;
+		return this;
+	}
+	withBasePath() {
+		this.options.includeBasePath = true;
+		return this;
+	}
+	withRelativePaths() {
+		this.options.relativePaths = true;
+		return this;
+	}
+	withDirs() {
+		this.options.includeDirs = true;
+		return this;
+	}
+	withMaxDepth(depth) {
+		this.options.maxDepth = depth;
+		return this;
+	}
+	withMaxFiles(limit) {
+		this.options.maxFiles = limit;
+		return this;
+	}
+	withFullPaths() {
+		this.options.resolvePaths = true;
+		this.options.includeBasePath = true;
+		return this;
+	}
+	withErrors() {
+		this.options.suppressErrors = false;
+		return this;
+	}
+	withSymlinks({ resolvePaths = true } = {}) {
+		this.options.resolveSymlinks = true;
+		this.options.useRealPaths = resolvePaths;
+		return this.withFullPaths();
+	}
+	withAbortSignal(signal) {
+		this.options.signal = signal;
+		return this;
+	}
+	normalize() {
+		this.options.normalizePath = true;
+		return this;
+	}
+	filter(predicate) {
+		this.options.filters.push(predicate);
+		return this;
+	}
+	onlyDirs() {
+		this.options.excludeFiles = true;
+		this.options.includeDirs = true;
+		return this;
+	}
+	exclude(predicate) {
+		this.options.exclude = predicate;
+		return this;
+	}
+	onlyCounts() {
+		this.options.onlyCounts = true;
+		return this;
+	}
+	crawl(root) {
+		return new APIBuilder(root || ".", this.options);
+	}
+	withGlobFunction(fn) {
+		this.globFunction = fn;
+		return this;
+	}
+	/**
+	* @deprecated Pass options using the constructor instead:
+	* ```ts
+	* new fdir(options).crawl("/path/to/root");
+	* ```
+	* This method will be removed in v7.0
+	*/
+	/* c8 ignore next 4 */
+	crawlWithOptions(root, options) {
+		this.options = {
+			...this.options,
+			...options
+		};
+		return new APIBuilder(root || ".", this.options);
+	}
+	glob(...patterns) {
+		if (this.globFunction) return this.globWithOptions(patterns);
+		return this.globWithOptions(patterns, ...[{ dot: true }]);
+	}
+	globWithOptions(patterns, ...options) {
+		const globFn = this.globFunction || pm;
+		/* c8 ignore next 5 */
+		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
+		var isMatch = this.globCache[patterns.join("\0")];
+		if (!isMatch) {
+			isMatch = globFn(patterns, ...options);
+			this.globCache[patterns.join("\0")] = isMatch;
+		}
+		this.options.filters.push((path) => isMatch(path));
+		return this;
+	}
+};
+
+//#endregion
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(14006);
+;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
+
+
+
+
+
+//#region src/utils.ts
+const isReadonlyArray = Array.isArray;
+const BACKSLASHES = /\\/g;
+const DRIVE_RELATIVE_PATH = /^[A-Za-z]:$/;
+const isWin = process.platform === "win32";
+const ONLY_PARENT_DIRECTORIES = /^(\/?\.\.)+$/;
+function getPartialMatcher(patterns, options = {}) {
+	const patternsCount = patterns.length;
+	const patternsParts = Array(patternsCount);
+	const matchers = Array(patternsCount);
+	let i, j;
+	for (i = 0; i < patternsCount; i++) {
+		const parts = splitPattern(patterns[i]);
+		patternsParts[i] = parts;
+		const partsCount = parts.length;
+		const partMatchers = Array(partsCount);
+		for (j = 0; j < partsCount; j++) partMatchers[j] = picomatch(parts[j], options);
+		matchers[i] = partMatchers;
+	}
+	return (input) => {
+		const inputParts = input.split("/");
+		if (inputParts[0] === ".." && ONLY_PARENT_DIRECTORIES.test(input)) return true;
+		for (i = 0; i < patternsCount; i++) {
+			const patternParts = patternsParts[i];
+			const matcher = matchers[i];
+			const inputPatternCount = inputParts.length;
+			const minParts = Math.min(inputPatternCount, patternParts.length);
+			j = 0;
+			while (j < minParts) {
+				const part = patternParts[j];
+				if (part.includes("/")) return true;
+				if (!matcher[j](inputParts[j])) break;
+				if (!options.noglobstar && part === "**") return true;
+				j++;
+			}
+			if (j === inputPatternCount) return true;
+		}
+		return false;
+	};
+}
+/* node:coverage ignore next 2 */
+const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
+const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
+function buildFormat(cwd, root, absolute) {
+	if (cwd === root || root.startsWith(`${cwd}/`)) {
+		if (absolute) {
+			const start = cwd.length + +!isRoot(cwd);
+			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
+		}
+		const prefix = root.slice(cwd.length + 1);
+		if (prefix) return (p, isDir) => {
+			if (p === ".") return prefix;
+			const result = `${prefix}/${p}`;
+			return isDir ? result.slice(0, -1) : result;
+		};
+		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
+	}
+	if (absolute) return (p) => external_path_.posix.relative(cwd, p) || ".";
+	return (p) => external_path_.posix.relative(cwd, `${root}/${p}`) || ".";
+}
+function buildRelative(cwd, root) {
+	if (root.startsWith(`${cwd}/`)) {
+		const prefix = root.slice(cwd.length + 1);
+		return (p) => `${prefix}/${p}`;
+	}
+	return (p) => {
+		const result = external_path_.posix.relative(cwd, `${root}/${p}`);
+		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
+	};
+}
+function ensureNonDriveRelativePath(path) {
+	return path.replace(DRIVE_RELATIVE_PATH, (match) => `${match}/`);
+}
+const splitPatternOptions = { parts: true };
+function splitPattern(path) {
+	var _result$parts;
+	const result = picomatch.scan(path, splitPatternOptions);
+	return ((_result$parts = result.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result.parts : [path];
+}
+const ESCAPED_WIN32_BACKSLASHES = /\\(?![()[\]{}!+@])/g;
+function convertPosixPathToPattern(path) {
+	return escapePosixPath(path);
+}
+function convertWin32PathToPattern(path) {
+	return escapeWin32Path(path).replace(ESCAPED_WIN32_BACKSLASHES, "/");
+}
+/**
+* Converts a path to a pattern depending on the platform.
+* Identical to {@link escapePath} on POSIX systems.
+* @see {@link https://superchupu.dev/tinyglobby/documentation#convertPathToPattern}
+*/
+/* node:coverage ignore next 3 */
+const convertPathToPattern = (/* unused pure expression or super */ null && (isWin ? convertWin32PathToPattern : convertPosixPathToPattern));
+const POSIX_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g;
+const WIN32_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g;
+const escapePosixPath = (path) => path.replace(POSIX_UNESCAPED_GLOB_SYMBOLS, "\\$&");
+const escapeWin32Path = (path) => path.replace(WIN32_UNESCAPED_GLOB_SYMBOLS, "\\$&");
+/**
+* Escapes a path's special characters depending on the platform.
+* @see {@link https://superchupu.dev/tinyglobby/documentation#escapePath}
+*/
+/* node:coverage ignore next */
+const escapePath = isWin ? escapeWin32Path : escapePosixPath;
+/**
+* Checks if a pattern has dynamic parts.
+*
+* Has a few minor differences with [`fast-glob`](https://github.com/mrmlnc/fast-glob) for better accuracy:
+*
+* - Doesn't necessarily return `false` on patterns that include `\`.
+* - Returns `true` if the pattern includes parentheses, regardless of them representing one single pattern or not.
+* - Returns `true` for unfinished glob extensions i.e. `(h`, `+(h`.
+* - Returns `true` for unfinished brace expansions as long as they include `,` or `..`.
+*
+* @see {@link https://superchupu.dev/tinyglobby/documentation#isDynamicPattern}
+*/
+function isDynamicPattern(pattern, options) {
+	if ((options === null || options === void 0 ? void 0 : options.caseSensitiveMatch) === false) return true;
+	const scan = picomatch.scan(pattern);
+	return scan.isGlob || scan.negated;
+}
+function log(...tasks) {
+	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
+}
+function ensureStringArray(value) {
+	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];
+}
+//#endregion
+//#region src/patterns.ts
+const PARENT_DIRECTORY = /^(\/?\.\.)+/;
+const ESCAPING_BACKSLASHES = /\\(?=[()[\]{}!*+?@|])/g;
+function normalizePattern(pattern, opts, props, isIgnore) {
+	var _PARENT_DIRECTORY$exe;
+	const cwd = opts.cwd;
+	let result = pattern;
+	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
+	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
+	const escapedCwd = escapePath(cwd);
+	result = (0,external_path_.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_.posix.relative(escapedCwd, result) : external_path_.posix.normalize(result);
+	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
+	const parts = splitPattern(result);
+	if (parentDir) {
+		const n = (parentDir.length + 1) / 3;
+		let i = 0;
+		const cwdParts = escapedCwd.split("/");
+		while (i < n && parts[i + n] === cwdParts[cwdParts.length + i - n]) {
+			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
+			i++;
+		}
+		const potentialRoot = external_path_.posix.join(cwd, parentDir.slice(i * 3));
+		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
+			props.root = ensureNonDriveRelativePath(potentialRoot);
+			props.depthOffset = -n + i;
+		}
+	}
+	if (!isIgnore && props.depthOffset >= 0) {
+		var _props$commonPath;
+		(_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
+		const newCommonPath = [];
+		const length = Math.min(props.commonPath.length, parts.length);
+		for (let i = 0; i < length; i++) {
+			const part = parts[i];
+			if (part === "**" && !parts[i + 1]) {
+				newCommonPath.pop();
+				break;
+			}
+			if (i === parts.length - 1 || part !== props.commonPath[i] || isDynamicPattern(part)) break;
+			newCommonPath.push(part);
+		}
+		props.depthOffset = newCommonPath.length;
+		props.commonPath = newCommonPath;
+		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_.posix.join(cwd, ...newCommonPath) : cwd);
+	}
+	return result;
+}
+function processPatterns(options, patterns, props) {
+	const matchPatterns = [];
+	const ignorePatterns = [];
+	for (const pattern of options.ignore) {
+		if (!pattern) continue;
+		if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options, props, true));
+	}
+	for (const pattern of patterns) {
+		if (!pattern) continue;
+		if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options, props, false));
+		else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options, props, true));
+	}
+	return {
+		match: matchPatterns,
+		ignore: ignorePatterns
+	};
+}
+//#endregion
+//#region src/crawler.ts
+function buildCrawler(options, patterns) {
+	const cwd = options.cwd;
+	const props = {
+		root: cwd,
+		depthOffset: 0
+	};
+	const processed = processPatterns(options, patterns, props);
+	if (options.debug) log("internal processing patterns:", processed);
+	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
+	const root = props.root.replace(BACKSLASHES, "");
+	const matchOptions = {
+		dot,
+		nobrace: options.braceExpansion === false,
+		nocase: !caseSensitiveMatch,
+		noextglob: options.extglob === false,
+		noglobstar: options.globstar === false,
+		posix: true
+	};
+	const matcher = picomatch(processed.match, matchOptions);
+	const ignore = picomatch(processed.ignore, matchOptions);
+	const partialMatcher = getPartialMatcher(processed.match, matchOptions);
+	const format = buildFormat(cwd, root, absolute);
+	const excludeFormatter = absolute ? format : buildFormat(cwd, root, true);
+	const excludePredicate = (_, p) => {
+		const relativePath = excludeFormatter(p, true);
+		return relativePath !== "." && !partialMatcher(relativePath) || ignore(relativePath);
+	};
+	let maxDepth;
+	if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
+	const crawler = new Builder({
+		filters: [debug ? (p, isDirectory) => {
+			const path = format(p, isDirectory);
+			const matches = matcher(path) && !ignore(path);
+			if (matches) log(`matched ${path}`);
+			return matches;
+		} : (p, isDirectory) => {
+			const path = format(p, isDirectory);
+			return matcher(path) && !ignore(path);
+		}],
+		exclude: debug ? (_, p) => {
+			const skipped = excludePredicate(_, p);
+			log(`${skipped ? "skipped" : "crawling"} ${p}`);
+			return skipped;
+		} : excludePredicate,
+		fs: options.fs,
+		pathSeparator: "/",
+		relativePaths: !absolute,
+		resolvePaths: absolute,
+		includeBasePath: absolute,
+		resolveSymlinks: followSymbolicLinks,
+		excludeSymlinks: !followSymbolicLinks,
+		excludeFiles: onlyDirectories,
+		includeDirs: onlyDirectories || !options.onlyFiles,
+		maxDepth,
+		signal: options.signal
+	}).crawl(root);
+	if (options.debug) log("internal properties:", {
+		...props,
+		root
+	});
+	return [crawler, cwd !== root && !absolute && buildRelative(cwd, root)];
+}
+//#endregion
+//#region src/index.ts
+function formatPaths(paths, mapper) {
+	if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
+	return paths;
+}
+const defaultOptions = {
+	caseSensitiveMatch: true,
+	debug: !!process.env.TINYGLOBBY_DEBUG,
+	expandDirectories: true,
+	followSymbolicLinks: true,
+	onlyFiles: true
+};
+function getOptions(options) {
+	const opts = Object.assign({}, options);
+	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
+	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_.fileURLToPath)(opts.cwd) : (0,external_path_.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
+	opts.ignore = ensureStringArray(opts.ignore);
+	opts.fs && (opts.fs = {
+		readdir: opts.fs.readdir || external_fs_.readdir,
+		readdirSync: opts.fs.readdirSync || external_fs_.readdirSync,
+		realpath: opts.fs.realpath || external_fs_.realpath,
+		realpathSync: opts.fs.realpathSync || external_fs_.realpathSync,
+		stat: opts.fs.stat || external_fs_.stat,
+		statSync: opts.fs.statSync || external_fs_.statSync
+	});
+	if (opts.debug) log("globbing with options:", opts);
+	return opts;
+}
+function getCrawler(globInput, inputOptions = {}) {
+	var _ref;
+	if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
+	const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
+	const patterns = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
+	const options = getOptions(isModern ? inputOptions : globInput);
+	return patterns.length > 0 ? buildCrawler(options, patterns) : [];
+}
+async function glob(globInput, options) {
+	const [crawler, relative] = getCrawler(globInput, options);
+	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
+}
+function globSync(globInput, options) {
+	const [crawler, relative] = getCrawler(globInput, options);
+	return crawler ? formatPaths(crawler.sync(), relative) : [];
+}
+//#endregion
+
+
+;// CONCATENATED MODULE: ./lib/files/result-files.js
+
+
+
+
+
+
+/**
+ * Result files on disk. `patterns` are paths of files, paths of folders (every `*.json` in and below them) or globs,
+ * relative to `directory`. Files come in the order of the patterns, sorted within each, each file once.
+ *
+ * Only what a person names is followed where it is a symbolic link: folders and globs neither follow nor list
+ * links, so that no checked-out repository leads out of itself. Hidden files and `node_modules` are not searched.
+ * All patterns that match nothing are named in one error.
+ */
+function resultFiles(patterns, directory) {
+    return { collect: () => result_files_collect(patterns, directory) };
+}
+async function result_files_collect(patterns, directory) {
+    if (patterns.length === 0)
+        throw new errors/* UserError */.yo('no result files were named: give paths, folders or globs');
+    const found = new Map();
+    const unmatched = [];
+    for (const pattern of patterns) {
+        const matches = await find(pattern, directory);
+        if (matches.length === 0)
+            unmatched.push(pattern);
+        for (const match of matches) {
+            const real = await (0,promises_.realpath)(match.absolute);
+            if (!found.has(real))
+                found.set(real, match);
+        }
+        if (found.size > limits/* MAX_FILES */.BE) {
+            throw new errors/* UserError */.yo(`${pattern} brings the result files to more than ${limits/* MAX_FILES */.BE}: name fewer`);
+        }
+    }
+    if (unmatched.length > 0)
+        throw new errors/* NoResultsError */._n(unmatched.map(describeUnmatched).join('\n'));
+    return readAll([...found.values()]);
+}
+function describeUnmatched(pattern) {
+    return `${pattern} matches no result file: check the path, and that the benchmark ran and wrote its results there`;
+}
+async function find(pattern, directory) {
+    if (pattern.trim() === '')
+        throw new errors/* UserError */.yo('the path of a result file is empty');
+    const absolute = external_node_path_.resolve(directory, pattern);
+    const what = await statIfThere(absolute);
+    if (what?.isDirectory() === true)
+        return findInFolder(pattern, absolute);
+    if (what !== undefined)
+        return [{ path: external_node_path_.posix.normalize(named(pattern)), absolute }];
+    return isDynamicPattern(pattern) ? findByGlob(pattern, directory) : [];
+}
+async function findInFolder(folder, absolute) {
+    const inside = await search('**/*.json', absolute);
+    return inside.map((match) => ({
+        path: external_node_path_.posix.join(named(folder), match),
+        absolute: external_node_path_.join(absolute, match),
+    }));
+}
+async function findByGlob(pattern, directory) {
+    const matches = await search(named(pattern), directory, external_node_path_.isAbsolute(pattern));
+    return matches.map((match) => ({ path: match, absolute: external_node_path_.resolve(directory, match) }));
+}
+async function search(pattern, directory, absolute = false) {
+    const matches = await glob(pattern, {
+        cwd: directory,
+        absolute,
+        expandDirectories: false,
+        followSymbolicLinks: false,
+        ignore: ['**/node_modules/**'],
+    });
+    return matches.sort(order/* byCodeUnit */.X);
+}
+async function readAll(files) {
+    const read = [];
+    let total = 0;
+    for (const file of files) {
+        const bytes = await readFile(file);
+        total += bytes.length;
+        if (total > limits/* MAX_TOTAL_BYTES */.gx) {
+            throw new errors/* UserError */.yo(`the result files are larger than ${limits/* MAX_TOTAL_BYTES */.gx} bytes together: push them in parts`);
+        }
+        read.push({ path: file.path, bytes });
+    }
+    return read;
+}
+async function readFile({ path: name, absolute }) {
+    // Before opening: to open a pipe would wait for its writer.
+    if ((await statIfThere(absolute))?.isFile() !== true)
+        throw new errors/* UserError */.yo(`${name} is not a file`);
+    try {
+        const handle = await (0,promises_.open)(absolute);
+        try {
+            const { size } = await handle.stat();
+            if (size > limits/* MAX_FILE_BYTES */.gZ) {
+                throw new errors/* UserError */.yo(`${name} has ${size} bytes, more than ${limits/* MAX_FILE_BYTES */.gZ}: is it a benchmark result?`);
+            }
+            return await handle.readFile();
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (error) {
+        throw unreadable(name, error);
+    }
+}
+async function statIfThere(absolute) {
+    try {
+        return await (0,promises_.stat)(absolute);
+    }
+    catch (error) {
+        const code = codeOf(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw unreadable(absolute, error);
+    }
+}
+/** The same error when it is the caller's already, else one that says which file cannot be read and why. */
+function unreadable(name, error) {
+    const code = codeOf(error);
+    return code === undefined ? error : new errors/* UserError */.yo(`${name} cannot be read (${code})`);
+}
+function codeOf(error) {
+    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+    return hasCode && typeof error.code === 'string' ? error.code : undefined;
+}
+function named(pattern) {
+    return external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
+}
+
+;// CONCATENATED MODULE: ./lib/action/source.js
+
+
+
+/** Result files of the workspace, or of the artifacts of the run that measured. They are read once. */
+function resultSource(inputs, event, workspace) {
+    const { artifacts, results } = inputs;
+    if (artifacts === null)
+        return resultFiles(results, workspace);
+    let files;
+    const download = async () => {
+        const { artifactFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(86)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72086));
+        return artifactFiles(await shelfOf(inputs, event), { ...artifacts, results }, actionLog).collect();
+    };
+    return { collect: () => (files ??= download()) };
+}
+/** The client of @actions/artifact and of the API load only when they are used. */
+async function shelfOf(inputs, { provenance }) {
+    const { repository = '', run_id = '' } = provenance;
+    if (isThisRun(process.env, repository, run_id))
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(913), __nccwpck_require__.e(252), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41385))).ownArtifacts();
+    const [{ runArtifacts }, { githubClient }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50488)),
+        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(913), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58987)),
+    ]);
+    return runArtifacts(githubClient(tokenOf(inputs), actionLog), addressOf(repository, run_id));
+}
+/** The event of the run that `run-id` names, where that is another one than the event tells of. */
+async function ofBenchmarkRun(event, inputs, env, payload) {
+    const { runId, repository = '' } = { ...inputs, repository: inputs.repository || env['GITHUB_REPOSITORY'] };
+    const { run_id, repository: known } = event.provenance;
+    if (runId === '' || (runId === run_id && repository === known))
+        return event;
+    const [{ benchmarkRun }, { githubClient }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(76)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59076)),
+        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(913), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58987)),
+    ]);
+    const client = githubClient(tokenOf(inputs), actionLog);
+    const run = await benchmarkRun(client, addressOf(repository, runId), { env, payload, event });
+    line(`Benchmark run: ${runId} of ${repository}, attempt ${run.provenance.run_attempt ?? 'unknown'}`);
+    return run;
+}
+function isThisRun(env, repository, runId) {
+    return env['GITHUB_RUN_ID'] === runId && env['GITHUB_REPOSITORY'] === repository;
+}
+function tokenOf({ githubToken }) {
+    if (githubToken !== '')
+        return githubToken;
+    throw new errors/* UserError */.yo('github-token: artifacts of another run are only given to a token that may read its actions');
+}
+function addressOf(repository, runId) {
+    const [owner = '', repo = ''] = repository.split('/');
+    return { owner, repo, runId: Number(runId) };
+}
+
+;// CONCATENATED MODULE: ./lib/action/triggering-run.js
+
+
+/** Ends of a run that measured nothing, or not to the end. */
+const WITHOUT_RESULTS = ['action_required', 'cancelled', 'skipped', 'stale', 'startup_failure'];
+/**
+ * Judges what the run that triggered this one left behind. One of its jobs may have failed while the others measured:
+ * their results count. A run that left nothing is skipped with the reason, and is no failure of this one.
+ */
+async function afterTriggeringRun({ conclusion }, judge) {
+    if (conclusion === undefined || conclusion === 'success')
+        return judge();
+    if (WITHOUT_RESULTS.includes(conclusion))
+        return skipped(conclusion);
+    try {
+        return await judge();
+    }
+    catch (error) {
+        if (error instanceof errors/* NoResultsError */._n)
+            return skipped(conclusion, ' and left no results');
+        throw error;
+    }
+}
+/** What has to be said of a run whose results are judged although it did not succeed. */
+function endingOf({ conclusion }) {
+    if (conclusion === undefined || conclusion === 'success')
+        return [];
+    const message = `The run that measured ended with the conclusion ${conclusion}: what it left is judged, and whether something is ` +
+        'missing is not known';
+    return [{ file: '', path: '', message }];
+}
+function skipped(conclusion, more = '') {
+    const message = `The run that triggered this one ended with the conclusion ${conclusion}${more}, so nothing is judged.`;
+    return {
+        outputs: { ...results_NOTHING, verdict: 'not_evaluated' },
+        summary: `## ⏭️ Skipped\n\n${message}`,
+        annotations: [{ level: 'notice', title: 'Skipped', message }],
+        comment: null,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/action/push.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Stores and judges the results. @param temporary the runner's folder for the report */
+async function runPush(inputs, event, workspace, temporary) {
+    const { pullRequest, branch, defaultBranch, provenance, fromFork } = event;
+    const { options, failOn } = readOptions({ ...inputs, ...environmentsOf(inputs, event), names: fallbackNames(inputs) }, {
+        facts: { inActions: true, pullRequest, branch, defaultBranch },
+        provenance,
+        digest: sha256,
+        dryRun: fromFork || passesBy(inputs, event),
+        runUrl: event.runUrl,
+    });
+    const outOfReach = storeOutOfReach(inputs, event);
+    line(`Environment: ${options.environment}`);
+    if (fromFork)
+        line('The results come from a fork: they are judged and reported, not stored.');
+    else if (options.dryRun)
+        line('Pull requests and merge queues are judged against the history branch and not kept on it.');
+    if (inputs.environment !== '' && options.environment !== inputs.environment) {
+        line(`A pull request's environment is its own; it is compared with ${options.query.baseline_environment}.`);
+    }
+    const source = resultSource(inputs, event, workspace);
+    const { outcome, isStored, remarks } = outOfReach === null
+        ? await pushOrJudge(inputs, source, workspace, options)
+        : await onlyRead(source, options, outOfReach);
+    const failing = outOfReach === null ? failOn : new Set([...failOn].filter((verdict) => verdict !== 'not_evaluated'));
+    const report = reportOf(outcome, inputs, event, failing, !isStored);
+    const [headline, ...details] = renderText(report).map(({ text }) => text);
+    group(`Report: ${headline ?? ''}`, details);
+    const isWithoutHistory = outOfReach !== null || (event.withoutSecrets !== null && outcome.verdict === 'no_baseline');
+    const summary = renderSummary(report) + (isWithoutHistory ? twoWorkflows(event) : '');
+    const file = await writeForLater('report.md', summary, temporary || undefined);
+    return {
+        outputs: outputsOf(outcome.verdict, outcome.results, file),
+        summary,
+        annotations: [...unknownDefaultBranch(inputs, event), ...remarks, ...annotationsOf(report)],
+        comment: outOfReach === null ? () => sayOnPullRequest(commentOf(report), inputs, event) : null,
+    };
+}
+/** Where no store can be reached for want of a secret, the numbers are shown, and the check stays green. */
+async function onlyRead(source, options, why) {
+    const outcome = await readUnjudged(source, options, actionLog, why);
+    const message = `${why}. The numbers, and what to do about it, are in the job summary.`;
+    return { outcome, isStored: false, remarks: [{ level: 'notice', title: 'Not evaluated', message }] };
+}
+/** Where the token may not write to the history branch, the results are judged against it all the same. */
+async function pushOrJudge(inputs, source, workspace, options) {
+    const open = options.dryRun ? openStoreForReading : openStore;
+    const ports = { source, openStore: () => open(inputs, workspace), log: actionLog };
+    try {
+        return { outcome: await push(ports, options), isStored: !options.dryRun, remarks: [] };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* StoreError */.hg && error.code === history_branch.READ_ONLY))
+            throw error;
+        const outcome = await push(ports, { ...options, dryRun: true });
+        const remark = { level: 'warning', title: 'The history is not kept', message: error.message };
+        return { outcome, isStored: false, remarks: [remark] };
+    }
+}
+/** Pull requests and merge queues come and go: their results would stay on the history branch for ever. */
+function passesBy(inputs, { ofPullRequest, inMergeQueue }) {
+    return (ofPullRequest || inMergeQueue) && keepsHistoryOnBranch(inputs);
+}
+/**
+ * Where a pull request's number is not known, and in a merge queue, the results belong to their branch, whatever is
+ * named: they must not become versions of the environment that they are compared with.
+ */
+function environmentsOf({ environment, baselineEnvironment }, event) {
+    const { ofPullRequest, pullRequest, inMergeQueue, branch } = event;
+    const passes = inMergeQueue || (ofPullRequest && pullRequest === undefined);
+    if (!passes || branch === undefined || (0,core_environment/* isEphemeral */.aw)(environment)) {
+        return { environment, baselineEnvironment };
+    }
+    return { environment: `branch/${branch}`, baselineEnvironment: baselineEnvironment || environment };
+}
+/** Without the name of the default branch its results would silently count as those of any branch. */
+function unknownDefaultBranch({ environment }, event) {
+    const { ofPullRequest, branch, defaultBranch } = event;
+    if (environment !== '' || ofPullRequest || branch === undefined || defaultBranch !== undefined)
+        return [];
+    const message = `The event does not say which branch is the default one, so the results of ${branch} count as those of any ` +
+        'branch: name the input environment';
+    return [{ level: 'warning', title: 'Default branch unknown', message }];
+}
+/** Reads the inputs one by one first, so that all that are wrong are named at once. */
+function readOptions(texts, run) {
+    const faults = new Set();
+    for (const [name, text] of Object.entries(texts)) {
+        try {
+            pushOptions({ environment: texts.environment, names: {}, [name]: text }, run);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            faults.add(error.message);
+        }
+    }
+    if (faults.size > 0)
+        throw new errors/* UserError */.yo([...faults].join('\n'));
+    return pushOptions(texts, run);
+}
+function reportOf(outcome, inputs, event, failOn, dryRun) {
+    const { commit_sha, repository } = event.provenance;
+    return {
+        key: commentKey(inputs, event),
+        results: outcome.results,
+        warnings: [...endingOf(event), ...outcome.warnings],
+        skipped: outcome.skipped,
+        store: outcome.store || null,
+        dryRun,
+        failOn,
+        now: new Date().toISOString(),
+        run: {
+            command_name: 'benchmark-snapshots',
+            action: event.action,
+            commit_sha,
+            branch: event.branch,
+            repository,
+            server_url: event.serverUrl,
+            run_url: event.runUrl,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/find-configuration.js
+
+
+/** How many candidates an error message lists. */
+const LISTED = 10;
+/**
+ * The one configuration that the given names mean. Names may be left out as long as only one configuration of the
+ * store matches. Throws `UserError` listing what there is otherwise.
+ */
+async function findConfiguration(store, filter) {
+    const [found, ...others] = await store.findConfigurations(filter);
+    if (found !== undefined && others.length === 0)
+        return found;
+    if (found !== undefined) {
+        throw new errors/* UserError */.yo(`${1 + others.length} configurations match${describeFilter(filter)}; name one of them:\n` +
+            find_configuration_list([found, ...others]));
+    }
+    const all = await store.findConfigurations({});
+    throw new errors/* UserError */.yo(all.length === 0
+        ? `There are no snapshots yet in the ${store.description}: push a benchmark result first.`
+        : `No configuration matches${describeFilter(filter)}; there are:\n${find_configuration_list(all)}`);
+}
+/** The four names alone, of a row that may say more about its configuration. */
+function find_configuration_configurationOf(row) {
+    const { model_version, dataset_version, prompt_version, environment } = row;
+    return { model_version, dataset_version, prompt_version, environment };
+}
+function describeFilter(filter) {
+    const given = Object.entries(filter).flatMap(([name, value]) => value === undefined ? [] : ` --${name.replaceAll('_', '-')} ${shellQuoted(value)}`);
+    return given.join('');
+}
+function find_configuration_list(configurations) {
+    const lines = configurations.slice(0, LISTED).map((configuration) => `  ${described(configuration)}`);
+    const more = configurations.length - lines.length;
+    return [...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n');
+}
+/** The flags to copy; names that cannot be typed are shown without. */
+function described(configuration) {
+    const { model_version, dataset_version, prompt_version, environment } = configuration;
+    return addressFlags(configuration) ?? [model_version, dataset_version, prompt_version, environment].join(' · ');
+}
+
+;// CONCATENATED MODULE: ./lib/commands/compare.js
+
+
+
+
+/** Every metric of two versions of a configuration, side by side. */
+async function compare_compare(store, filter, request) {
+    const configuration = await findConfiguration(store, filter);
+    const [version_a, version_b] = request === 'previous' ? beforeCurrent(configuration.current_version) : request;
+    return {
+        configuration,
+        version_a,
+        version_b,
+        metrics: await store.compare(configuration, version_a, version_b),
+    };
+}
+function beforeCurrent(current) {
+    if (current === null || current === 1) {
+        throw new errors/* UserError */.yo('version 1 is current: there is no version before it to compare with');
+    }
+    return [current - 1, current];
+}
+/** The comparison as a table for terminals and logs. */
+function compareTable({ version_a, version_b, metrics }) {
+    return textTable(['metric', `version ${version_a}`, `version ${version_b}`, 'delta', 'change'], metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => {
+        const [a = '', b = ''] = alignedNumbers([version_a_value, version_b_value], { nothing: 'missing' });
+        const [difference = ''] = alignedNumbers([delta], { signed: true, nothing: '' });
+        const [percent = ''] = alignedNumbers([percent_change], { signed: true, nothing: '' });
+        return [metric, a, b, difference, percent && `${percent}%`];
+    }), 'lrrrr');
+}
+
+;// CONCATENATED MODULE: ./lib/commands/history.js
+
+
+
+/** The newest snapshots of a configuration. */
+async function history_history(store, filter, limit) {
+    const { last_version, ...configuration } = await findConfiguration(store, filter);
+    return { configuration, snapshots: await store.history(configuration, limit), total: last_version };
+}
+/** The history as a table for terminals and logs, then what was said about its versions later. */
+function historyTable({ snapshots }) {
+    const column = (value, signed = false) => alignedNumbers(snapshots.map(value), { signed, nothing: signed ? '' : NOTHING });
+    const f1 = column(({ f1_score }) => f1_score);
+    const change = column(({ f1_delta }) => f1_delta, true);
+    const precision = column(({ precision_score }) => precision_score);
+    const recall = column(({ recall_score }) => recall_score);
+    const latency = column(({ latency_ms }) => latency_ms);
+    const table = textTable(['version', 'f1', 'change', 'precision', 'recall', 'latency ms', 'verdict', 'commit', 'stored', ''], snapshots.map((snapshot, row) => [
+        String(snapshot.snapshot_version),
+        ...[f1, change, precision, recall, latency].map((cells) => cells[row] ?? ''),
+        snapshot.verdict ?? 'not judged',
+        snapshot.commit_sha?.slice(0, 7) ?? '',
+        minuteText(snapshot.created_at),
+        [snapshot.is_current ? 'CURRENT' : '', snapshot.is_baseline ? 'BASELINE' : ''].filter(Boolean).join(' '),
+    ]), 'rrrrrrllll');
+    const said = snapshots.flatMap(({ snapshot_version, annotations }) => annotations.map(({ created_at, actor, note, tags }) => {
+        const words = [tags.map((tag) => `#${tag}`).join(' '), note ?? ''].filter(Boolean).join(' ');
+        return terminalText(`version ${snapshot_version}, ${minuteText(created_at)}, ${actor}: ${words}`, 500);
+    }));
+    return said.length === 0 ? table : [...table, '', ...said];
+}
+/** A time of the store to the minute, in its zone, which is UTC. */
+function minuteText(time) {
+    return time.slice(0, 16).replace('T', ' ');
+}
+
+;// CONCATENATED MODULE: ./lib/commands/move-pointer.js
+
+
+/** Moves current (checkout, rollback) or the baseline of a configuration; logged with who and why. */
+async function movePointer(store, filter, { command, to }, move) {
+    const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
+    const moved = command === 'rollback'
+        ? await store.rollback(configuration, to, move)
+        : command === 'checkout'
+            ? await store.checkout(configuration, to, move)
+            : await store.setBaseline(configuration, to, move);
+    const { actor, reason, run_url = null } = move;
+    return { configuration, command, ...moved, actor, reason, run_url };
+}
+/** One line: which pointer moved from where to where, who moved it and why. */
+function move_pointer_describeMove(outcome) {
+    const { command, configuration, from_version, to_version, from_f1, to_f1 } = outcome;
+    const pointer = command === 'baseline' ? 'the baseline' : 'current';
+    const to = versionText(to_version, to_f1);
+    if (from_version === to_version)
+        return `${to} is ${pointer} already (${addressText(configuration)})`;
+    const before = from_version === null ? '' : `, before it was ${versionText(from_version, from_f1)}`;
+    return `${to} is ${pointer} now${before}${describeMover(outcome)} (${addressText(configuration)})`;
+}
+/** Who, why and in which run, to stand behind what happened. */
+function describeMover({ actor, reason, run_url }) {
+    const why = reason === null ? '' : `: ${terminalText(reason)}`;
+    return `; by ${terminalText(actor)}${run_url === null ? '' : ` in ${terminalText(run_url)}`}${why}`;
+}
+/** `version 3 with f1 0.93` */
+function versionText(version, f1) {
+    return `version ${version}${f1 === null ? '' : ` with f1 ${f1}`}`;
+}
+/** The four names of a configuration for terminals and logs. */
+function addressText({ model_version, dataset_version, prompt_version, environment }) {
+    return [model_version, dataset_version, prompt_version, environment].map((name) => terminalText(name)).join(' · ');
+}
+
+;// CONCATENATED MODULE: ./lib/commands/archive.js
+
+
+
+
+/** Hides versions from default queries; nothing is deleted. Versions named by number are those of one configuration. */
+async function archive(store, request, move, dryRun) {
+    return archive_collect(store.archive({ ...request, ...(await oneConfiguration(store, request)) }, move, dryRun), dryRun);
+}
+/** Brings archived versions back. */
+async function restore(store, filter, move, dryRun) {
+    return archive_collect(store.restore({ ...filter, ...(await oneConfiguration(store, filter)) }, move, dryRun), dryRun);
+}
+async function oneConfiguration(store, { versions, ...filter }) {
+    if (versions === undefined)
+        return {};
+    const found = await findConfiguration(store, filter);
+    const missing = versions.filter((version) => version > found.last_version);
+    if (missing.length > 0) {
+        throw new errors/* UserError */.yo(`there is no version ${missing.join(', ')} of ${addressText(found)}: its versions are 1 to ${found.last_version}`);
+    }
+    return find_configuration_configurationOf(found);
+}
+async function archive_collect(pages, dry_run) {
+    const all = [];
+    for await (const page of pages)
+        all.push(...page);
+    return {
+        dry_run,
+        snapshots: all.filter(({ kept_because }) => kept_because === null),
+        kept: all.filter(({ kept_because }) => kept_because !== null),
+    };
+}
+/** What happened, one line for each configuration, its versions as ranges. */
+function describeArchive({ snapshots, kept, dry_run }, done) {
+    const how = dry_run ? `would be ${done}` : done;
+    const stays = kept.map((snapshot) => `  ${addressText(snapshot)}: version ${snapshot.snapshot_version} (${snapshot.kept_because ?? ''})`);
+    return [
+        snapshots.length === 0 ? `Nothing ${dry_run ? 'would be' : 'was'} ${done}.` : `${(0,phrase/* count */.U9)(snapshots.length, 'version')} ${how}:`,
+        ...byConfiguration(snapshots).map(([address, versions]) => `  ${address}: ${rangesOf(versions)}`),
+        ...(stays.length === 0 ? [] : ['Never archived, and so left alone:', ...stays]),
+    ];
+}
+function byConfiguration(snapshots) {
+    const groups = new Map();
+    for (const snapshot of snapshots) {
+        const address = addressText(snapshot);
+        const versions = groups.get(address) ?? [];
+        groups.set(address, versions);
+        versions.push(snapshot.snapshot_version);
+    }
+    return [...groups];
+}
+/** Rising numbers, those that follow each other joined: 1–3, 5. */
+function rangesOf(versions) {
+    const ranges = [];
+    for (const version of versions) {
+        const last = ranges.at(-1);
+        if (last?.[1] === version - 1)
+            last[1] = version;
+        else
+            ranges.push([version, version]);
+    }
+    const texts = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+    return `${versions.length === 1 ? 'version' : 'versions'} ${texts.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/promote.js
+
+
+/**
+ * Makes a version (null: the current one) the baseline if the rule of promotion `auto` allows it. A no is a value, not
+ * an error. `dryRun`: only says what would happen.
+ */
+async function promote(store, filter, version, move, dryRun) {
+    const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
+    const promoted = await store.promote(configuration, version, move, dryRun);
+    const { actor, reason, run_url = null } = move;
+    return { configuration, dry_run: dryRun, ...promoted, actor, reason, run_url };
+}
+/** One line: whether it is the baseline now, before and after, and what the rule says. */
+function promote_describePromotion(outcome) {
+    const { from_version, to_version, from_f1, to_f1, promoted, dry_run, promotion_reason, configuration } = outcome;
+    const version = versionText(to_version, to_f1);
+    const where = `(${addressText(configuration)})`;
+    if (from_version === to_version)
+        return `${version} is the baseline already ${where}`;
+    const before = from_version === null ? 'there was none' : `before it was ${versionText(from_version, from_f1)}`;
+    if (!promoted) {
+        const stays = from_version === null ? 'there is none' : `${versionText(from_version, from_f1)} stays`;
+        return `${version} ${dry_run ? 'would' : 'does'} not become the baseline, ${stays}: ${promotion_reason} ${where}`;
+    }
+    if (dry_run)
+        return `${version} would become the baseline, ${before}: ${promotion_reason} ${where}`;
+    return `${version} is the baseline now, ${before}: ${promotion_reason}${describeMover(outcome)} ${where}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/period.js
+
+
+const period_UNITS = {
+    h: { name: 'hours', milliseconds: 3_600_000 },
+    d: { name: 'days', milliseconds: 86_400_000 },
+    w: { name: 'weeks', milliseconds: 604_800_000 },
+};
+const DURATION = /^([1-9]\d{0,4})([hdw])$/;
+const ZONE = /(?:Z|[+-]\d\d(?::?\d\d)?)$/;
+const DURATIONS = 'hours (12h), days (90d) or weeks (8w)';
+/** A duration such as `90d` as PostgreSQL reads it (`90 days`). Throws `UserError` that names the option. */
+function durationFrom(option, text) {
+    const [, count = '', unit = ''] = DURATION.exec(text.trim()) ?? [];
+    const found = period_UNITS[unit];
+    if (found === undefined)
+        throw new errors/* UserError */.yo(`${option}: ${JSON.stringify(text)} is no duration; give ${DURATIONS}`);
+    return `${count} ${found.name}`;
+}
+/**
+ * A moment as ISO 8601 with a zone: as given (`2026-03-01T12:00Z`; without a zone, UTC), or a duration before `now`.
+ * Throws `UserError` that names the option.
+ */
+function momentFrom(option, text, now) {
+    const given = text.trim();
+    const [, count = '', unit = ''] = DURATION.exec(given) ?? [];
+    const length = period_UNITS[unit]?.milliseconds;
+    if (length !== undefined)
+        return new Date(now.getTime() - Number(count) * length).toISOString();
+    if (timestampFault(given) !== undefined) {
+        const forms = `a date (2026-03-01), a date and time (2026-03-01T12:00Z) or how long ago: ${DURATIONS}`;
+        throw new UserError(`${option}: ${JSON.stringify(text)} is no moment; give ${forms}`);
+    }
+    if (!/[T ]/.test(given))
+        return `${given}T00:00:00Z`;
+    return ZONE.test(given) ? given : `${given}Z`;
+}
+
+;// CONCATENATED MODULE: ./lib/action/archive.js
+
+
+
+
+
+
+/** `command: promote`. What the rule does not allow fails the check, except in a dry run, which was only asked. */
+function preparePromotion({ snapshotVersion, dryRun }, filter, move) {
+    const version = snapshotVersion === '' ? null : versionOf(snapshotVersion);
+    return async (store) => {
+        const outcome = await promote(store, filter, version, move, dryRun);
+        const { configuration, to_version, promoted, promotion_reason } = outcome;
+        const text = promote_describePromotion(outcome);
+        return {
+            lines: [text],
+            summary: prose(text),
+            snapshots: [{ configuration, snapshot_version: to_version, promoted, reason: promotion_reason }],
+            annotations: promoted || dryRun ? [] : [{ level: 'error', title: 'Not promoted', message: text }],
+        };
+    };
+}
+/** `command: archive`, `prune` and `restore`. */
+function prepareArchive(inputs, filter, move) {
+    const { command, olderThan, idle, keep, dryRun } = inputs;
+    const versions = versionsOf(inputs.snapshotVersion);
+    const request = {
+        ...filter,
+        versions,
+        older_than: olderThan === '' ? undefined : durationFrom('older-than', olderThan),
+        idle: idle === '' ? undefined : durationFrom('idle', idle),
+        keep: keep === '' ? undefined : Number(keep),
+    };
+    return async (store) => {
+        const outcome = command === 'restore'
+            ? await restore(store, { ...filter, versions }, move, dryRun)
+            : await archive(store, request, move, dryRun);
+        const lines = describeArchive(outcome, command === 'restore' ? 'restored' : 'archived');
+        return {
+            lines,
+            summary: `## ${dryRun ? `${command}, dry run` : command}\n\n${codeBlock('text', lines)}`,
+            snapshots: outcome.snapshots.map((snapshot) => ({
+                configuration: find_configuration_configurationOf(snapshot),
+                snapshot_version: snapshot.snapshot_version,
+            })),
+        };
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/action/snapshots.js
+
+
+
+
+
+
+
+
+
+
+
+/** Versions that `history` shows. */
+const HISTORY_LIMIT = 20;
+/** The commands about snapshots that are there: all but push and validate. */
+async function runOnSnapshots(inputs, event, workspace) {
+    const answer = snapshots_prepare(inputs, event);
+    const store = await openExistingStore(inputs, workspace);
+    try {
+        const { lines, summary, snapshots, annotations = [] } = await answer(store);
+        for (const text of lines)
+            line(text);
+        return { outputs: { ...results_NOTHING, snapshots }, summary, annotations, comment: null };
+    }
+    finally {
+        await store.close();
+    }
+}
+/** Reads the inputs of the command before anything is opened. */
+function snapshots_prepare(inputs, event) {
+    const filter = filterOf(inputs);
+    const { command, snapshotVersion } = inputs;
+    if (command === 'history') {
+        return async (store) => {
+            const outcome = await history_history(store, filter, HISTORY_LIMIT);
+            const configuration = find_configuration_configurationOf(outcome.configuration);
+            const snapshots = outcome.snapshots.map((snapshot) => ({ configuration, ...snapshot }));
+            return { ...table('History', configuration, historyTable(outcome)), snapshots };
+        };
+    }
+    if (command === 'compare') {
+        const request = comparisonOf(snapshotVersion);
+        return async (store) => {
+            const outcome = await compare_compare(store, filter, request);
+            const configuration = find_configuration_configurationOf(outcome.configuration);
+            const versions = [outcome.version_a, outcome.version_b];
+            const snapshots = versions.map((snapshot_version) => ({ configuration, snapshot_version }));
+            return { ...table('Comparison', configuration, compareTable(outcome)), snapshots };
+        };
+    }
+    if (event.fromFork)
+        throw new errors/* UserError */.yo(`command: a fork's run moves no pointers, so ${command} is not for it`);
+    const { triggered_by, run_id } = event.provenance;
+    const move = {
+        actor: triggered_by ?? 'unknown',
+        reason: inputs.reason || null,
+        run_id: run_id ?? null,
+        run_url: event.runUrl ?? null,
+        expected: expectedOf(inputs.expect),
+    };
+    if (command === 'promote')
+        return preparePromotion(inputs, filter, move);
+    if (command === 'archive' || command === 'prune' || command === 'restore')
+        return prepareArchive(inputs, filter, move);
+    const pointer = pointerMove(inputs);
+    return async (store) => {
+        const outcome = await movePointer(store, filter, pointer, move);
+        const text = move_pointer_describeMove(outcome);
+        const { configuration, to_version } = outcome;
+        return { lines: [text], summary: prose(text), snapshots: [{ configuration, snapshot_version: to_version }] };
+    };
+}
+function pointerMove({ command, snapshotVersion }) {
+    if (command === 'rollback')
+        return { command, to: rollbackTargetOf(snapshotVersion) };
+    return { command: command === 'baseline' ? command : 'checkout', to: versionOf(snapshotVersion) };
+}
+function filterOf(inputs) {
+    return {
+        model_version: inputs.modelVersion || undefined,
+        dataset_version: inputs.datasetVersion || undefined,
+        prompt_version: inputs.promptVersion || undefined,
+        environment: inputs.environment || undefined,
+    };
+}
+function table(heading, configuration, rows) {
+    const names = Object.values(configuration);
+    return {
+        lines: [names.join(' · '), '', ...rows],
+        summary: `## ${heading}\n\n${names.map((name) => code(name)).join(' · ')}\n\n${codeBlock('text', rows)}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/action/validate.js
+
+
+
+
+
+
+
+
+
+/** Reads the files as a push would and says what is wrong with them. */
+async function runValidate(inputs, event, workspace) {
+    const files = await resultSource(inputs, event, workspace).collect();
+    const { files: decoded, problems, warnings } = decodeFiles(files, { names: fallbackNames(inputs), digest: sha256 });
+    const lines = decoded.map(({ path, format, results, problems: wrong }) => wrong.length > 0 ? `${path}: invalid` : `${path}: ${format ?? 'unknown'} format, ${(0,phrase/* count */.U9)(results.length, 'result')}`);
+    for (const text of lines)
+        line(text);
+    if (problems.length > 0)
+        throw new errors/* InvalidResultsError */.AD(problems);
+    const annotations = warningsAbout(warnings);
+    const remarks = annotations.map(({ message }) => `- ⚠️ ${prose(message)}`);
+    return {
+        outputs: results_NOTHING,
+        summary: ['## ✅ Valid', '', ...lines.map((text) => `- ${prose(text)}`), ...remarks].join('\n'),
+        annotations,
+        comment: null,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/action/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs the command that the inputs ask for. Outputs are set in every case; the check fails last. */
+async function run(env) {
+    await finish(await runCommand(env), env);
+}
+async function runCommand(env) {
+    let inputs = null;
+    let event = null;
+    try {
+        inputs = readInputs((name) => core.getInput(name), env['GITHUB_EVENT_NAME']);
+        maskSecrets(inputs);
+        line(`Benchmark Snapshots: ${inputs.command}`);
+        const payload = await eventPayload(env);
+        event = (0,github_event/* readEvent */.j)(env, payload);
+        const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
+        event = await ofBenchmarkRun(event, inputs, env, payload);
+        if (inputs.command === 'push') {
+            const [asked, run] = [inputs, (event = await withPullRequest(event, inputs))];
+            return await afterTriggeringRun(run, () => runPush(asked, run, workspace, env['RUNNER_TEMP']));
+        }
+        if (inputs.command === 'validate')
+            return await runValidate(inputs, event, workspace);
+        if (isModelCommand(inputs.command))
+            return await runOnModels(inputs, inputs.command, event, workspace);
+        return await runOnSnapshots(inputs, event, workspace);
+    }
+    catch (error) {
+        return failed(error, inputs, event, env['RUNNER_TEMP']);
+    }
+}
+/** Whose code was measured follows from the payload: one that cannot be read is an error, never a guess. */
+async function eventPayload({ GITHUB_EVENT_PATH: file }) {
+    if (file === undefined || file === '')
+        return null;
+    try {
+        return JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`The event payload in GITHUB_EVENT_PATH (${file}) cannot be read: ${String(error)}`, {
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 94754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DD: () => (/* binding */ environmentFor),
+/* harmony export */   aw: () => (/* binding */ isEphemeral),
+/* harmony export */   g8: () => (/* binding */ baselineEnvironmentFor),
+/* harmony export */   qE: () => (/* binding */ parseBaselineRequest)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+
+const BASELINE_FORMS = 'a version (7), commit:<4 to 40 hex digits>, previous or model:<model_version>';
+/**
+ * The environment that results of this run belong to. A pull request is always `pull-request/<n>`, whatever
+ * is named: its results must not become versions of the environment they are compared with.
+ */
+function environmentFor({ named, inActions, pullRequest, branch, defaultBranch }) {
+    if (pullRequest !== undefined)
+        return `pull-request/${pullRequest}`;
+    const name = named?.trim() ?? '';
+    if (name !== '')
+        return name;
+    if (!inActions)
+        return 'local';
+    if (branch === undefined || branch === '') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('environment: this run is not on a branch, so name where its results belong');
+    }
+    return branch === defaultBranch ? 'github-actions' : `branch/${branch}`;
+}
+/**
+ * Where a baseline of the same model and dataset is looked for, unless the input `baseline-environment` names it:
+ * an environment that stays looks in itself; pull requests and branches look where the results of the default
+ * branch go, which is the input `environment` or `github-actions`.
+ */
+function baselineEnvironmentFor(environment, inputs = {}) {
+    const named = inputs.baselineEnvironment?.trim() ?? '';
+    if (named !== '')
+        return named;
+    if (!isEphemeral(environment))
+        return environment;
+    const staying = inputs.environment?.trim() ?? '';
+    return staying === '' || isEphemeral(staying) ? 'github-actions' : staying;
+}
+/** Whether an environment has versions and a current one but never a baseline of its own. */
+function isEphemeral(environment) {
+    return environment.startsWith('pull-request/') || environment.startsWith('branch/');
+}
+/** What the input `baseline` asks for; null when nothing is said. Throws UserError for anything else. */
+function parseBaselineRequest(text) {
+    const request = (text ?? '').trim();
+    if (request === '')
+        return null;
+    if (request === 'previous')
+        return { kind: 'previous' };
+    const version = /^[1-9]\d{0,8}$/.test(request) ? Number(request) : null;
+    if (version !== null)
+        return { kind: 'version', version };
+    const sha = /^commit:([0-9a-f]{4,40})$/i.exec(request)?.[1];
+    if (sha !== undefined)
+        return { kind: 'commit', sha: sha.toLowerCase() };
+    const model = /^model:(.+)$/.exec(request)?.[1]?.trim() ?? '';
+    if (model !== '')
+        return { kind: 'model', model_version: model };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`baseline: ${JSON.stringify(request)} is not allowed; give ${BASELINE_FORMS}`);
+}
+
+
+/***/ }),
+
+/***/ 3828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ InvalidResultsError),
+/* harmony export */   F6: () => (/* binding */ NotStoredError),
+/* harmony export */   _n: () => (/* binding */ NoResultsError),
+/* harmony export */   hg: () => (/* binding */ StoreError),
+/* harmony export */   yg: () => (/* binding */ describeProblems),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/** The caller's fault: wrong input or usage. Shown as a message without a stack trace; exit code 2. */
+class UserError extends Error {
+    name = 'UserError';
+}
+/** There are no results where they were looked for. Exit code 2. */
+class NoResultsError extends UserError {
+    name = 'NoResultsError';
+}
+/** Result files that cannot be used, all problems of all files at once. Exit code 2. */
+class InvalidResultsError extends UserError {
+    problems;
+    name = 'InvalidResultsError';
+    constructor(problems) {
+        super(describeProblems(problems));
+        this.problems = problems;
+    }
+}
+/** The store (or another service) failed or refused. Exit code 3. */
+class StoreError extends Error {
+    code;
+    name = 'StoreError';
+    /** @param code SQLSTATE or the like, for programs; null when there is none. */
+    constructor(message, code = null, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+/** A push that did not get through to its store. What it would have stored is not lost with it. */
+class NotStoredError extends StoreError {
+    candidates;
+    name = 'NotStoredError';
+    constructor(reason, candidates) {
+        super(reason.message, reason.code, { cause: reason });
+        this.candidates = candidates;
+    }
+}
+/** One line per problem: `file: path: message`. */
+function describeProblems(problems) {
+    return problems
+        .map(({ file, path, message }) => [file, path, message].filter((part) => part !== '').join(': '))
+        .join('\n');
+}
+
+
+/***/ }),
+
+/***/ 97535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BE: () => (/* binding */ MAX_FILES),
+/* harmony export */   EM: () => (/* binding */ MAX_NAME_LENGTH),
+/* harmony export */   H$: () => (/* binding */ MAX_COUNT),
+/* harmony export */   JG: () => (/* binding */ MAX_PROBLEMS_PER_FILE),
+/* harmony export */   Kb: () => (/* binding */ MAX_PATH_LENGTH),
+/* harmony export */   Mx: () => (/* binding */ MAX_STRING_LENGTH),
+/* harmony export */   eY: () => (/* binding */ MAX_COMPRESSION_RATIO),
+/* harmony export */   fG: () => (/* binding */ MAX_CASES),
+/* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
+/* harmony export */   gx: () => (/* binding */ MAX_TOTAL_BYTES),
+/* harmony export */   jq: () => (/* binding */ MAX_PATH_DEPTH),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
+/* harmony export */   nm: () => (/* binding */ MAX_NODES),
+/* harmony export */   o9: () => (/* binding */ MAX_ARTIFACT_BYTES),
+/* harmony export */   pE: () => (/* binding */ MAX_ARTIFACTS),
+/* harmony export */   uk: () => (/* binding */ MAX_ARTIFACT_FILES)
+/* harmony export */ });
+/**
+ * What this project accepts at most from a result file. Result files may come from strangers (a fork's pull request),
+ * so every limit is checked before the work that it bounds. All of them are far above what real benchmark runs write.
+ */
+/** Bytes of one result file. A result with 5,000 cases and 14 fields each stays under 3 MB. */
+const MAX_FILE_BYTES = 10 * 1024 * 1024;
+/** Bytes of all result files of one run, which are held in memory together. */
+const MAX_TOTAL_BYTES = 50 * 1024 * 1024;
+/** Files of one run: a pattern that matches more is a slip, such as the root of a repository. */
+const MAX_FILES = 1_000;
+/** Objects and arrays inside each other. Real results need 6; the reader is recursive, so this bounds its stack. */
+const MAX_DEPTH = 32;
+/** Values in one file, containers included: 5,000 cases of 14 fields are 75,000. */
+const MAX_NODES = 100_000;
+/** UTF-16 code units of one string or name. Longer ones are embedded images or whole transcripts. */
+const MAX_STRING_LENGTH = 65_536;
+/** Cases of one result: their outcomes travel to the database and back with every push. */
+const MAX_CASES = 5_000;
+/** Characters of a version, tag, metric name, case id or group: what a table and an index still hold well. */
+const MAX_NAME_LENGTH = 200;
+/** Largest count: the `integer` of Postgres, in which counts are stored. */
+const MAX_COUNT = 2_147_483_647;
+/** Problems (and warnings) reported of one file; a file with more has one cause, and a log has readers. */
+const MAX_PROBLEMS_PER_FILE = 100;
+/** Bytes of one artifact as it is stored, compressed: refused before it is downloaded. */
+const MAX_ARTIFACT_BYTES = 10 * 1024 * 1024;
+/** Artifacts of one run that are read: GitHub allows a matrix 256 jobs. */
+const MAX_ARTIFACTS = 256;
+/** Files of one artifact, with those that are not read. */
+const MAX_ARTIFACT_FILES = 10_000;
+/** How many times larger than in its archive a file may be, beyond its first mebibyte. Real results reach 20. */
+const MAX_COMPRESSION_RATIO = 100;
+/** Characters of a path inside an artifact, and folders inside each other. */
+const MAX_PATH_LENGTH = 1_024;
+const MAX_PATH_DEPTH = 32;
+
+
+/***/ }),
+
+/***/ 57206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ PROMOTIONS),
+/* harmony export */   b: () => (/* binding */ VERDICTS)
+/* harmony export */ });
+/**
+ * The words of this project as types. One word per thing, everywhere: SQL, TypeScript, inputs, reports, docs.
+ *
+ * - benchmark result: one JSON document, what one run measured for one configuration
+ * - configuration: model, dataset, prompt and environment; snapshots are numbered per configuration
+ * - transaction: the immutable log row of one result
+ * - snapshot: version 1, 2, 3 … of a configuration, made from one transaction
+ * - current, baseline: pointers of a configuration to one of its versions
+ * - candidate: the snapshot being judged; finding: the judgement of one metric; verdict: their sum
+ */
+/** Worst first. */
+const VERDICTS = [
+    'regression',
+    'not_evaluated',
+    'incomparable',
+    'inconclusive',
+    'minor',
+    'no_baseline',
+    'unchanged',
+    'improvement',
+];
+/** `never`: nobody but a person. `first`: where there is no baseline yet. `auto`: also when clearly better. */
+const PROMOTIONS = ['never', 'first', 'auto'];
+
+
+/***/ }),
+
+/***/ 14223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ byCodeUnit)
+/* harmony export */ });
+/** Plain order of strings by code unit: the same on every machine, unlike an order of a locale. */
+function byCodeUnit(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 45790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Uq: () => (/* binding */ value),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   fj: () => (/* binding */ join),
+/* harmony export */   ko: () => (/* binding */ strong)
+/* harmony export */ });
+const strong = (text) => ({ strong: text });
+const value = (text) => ({ value: text });
+/** A sentence of a colleague's making, without its full stop, so that it can stand after a colon. */
+const sentence = (text) => ({ sentence: text.trim().replace(/\.$/, '') });
+/** Puts phrases one after another with words of ours between them. */
+function join(phrases, between) {
+    return phrases.flatMap((phrase, index) => (index === 0 ? phrase : [between, ...phrase]));
+}
+/** `1 metric`, `2 metrics`. */
+function count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 25616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ present)
+/* harmony export */ });
+/** A copy without the members that are undefined: what is missing is absent, not present and empty. */
+function present(members) {
+    return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 97671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ resultRow)
+/* harmony export */ });
+/** A candidate as `push_benchmark_results` takes it. */
+function resultRow({ configuration, result, provenance, file, ...keys }) {
+    return {
+        ...configuration,
+        ...provenance,
+        ...keys,
+        model_provider: result.model_provider,
+        dataset_size: result.dataset_size,
+        benchmark: result.benchmark,
+        f1_average: result.f1_average,
+        metrics: result.metrics,
+        duration_seconds: result.duration_seconds,
+        error_count: result.error_count,
+        success_count: result.success_count,
+        tags: result.tags,
+        notes: result.notes,
+        measured_at: result.timestamp,
+        // No cases is no row, not an empty list.
+        cases: result.cases?.length ? result.cases : undefined,
+        source: file,
+    };
+}
+
+
+/***/ }),
+
+/***/ 94418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VQ: () => (/* binding */ DEFAULT_FAIL_ON),
+/* harmony export */   XV: () => (/* binding */ parseFailOn),
+/* harmony export */   c6: () => (/* binding */ fails),
+/* harmony export */   zP: () => (/* binding */ worstVerdict)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57206);
+
+
+/** The verdicts that fail the check unless the input `fail-on` says otherwise. */
+const DEFAULT_FAIL_ON = new Set(['regression', 'not_evaluated']);
+/**
+ * The worst of several verdicts. Of none it is `not_evaluated`: where nothing was judged, nothing is green.
+ */
+function worstVerdict(verdicts) {
+    const given = new Set(verdicts);
+    return _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.find((verdict) => given.has(verdict)) ?? 'not_evaluated';
+}
+/** Whether a verdict fails the check. */
+function fails(verdict, failOn) {
+    return failOn.has(verdict);
+}
+/**
+ * The verdicts named by the input `fail-on`: a list separated by commas or line breaks, or `none`; nothing
+ * said means `regression, not_evaluated`. Throws UserError for anything else.
+ */
+function parseFailOn(text) {
+    const words = (text ?? '').split(/[,\r\n]/).flatMap((word) => word.trim() || []);
+    if (words.length === 0)
+        return DEFAULT_FAIL_ON;
+    if (words.length === 1 && words[0] === 'none')
+        return new Set();
+    return new Set(words.map(verdictFrom));
+}
+function verdictFrom(word) {
+    const verdict = _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.find((each) => each === word);
+    if (verdict !== undefined)
+        return verdict;
+    const allowed = `allowed are ${_model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.join(', ')}, separated by commas or line breaks, or none alone`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`fail-on: ${JSON.stringify(word)} is not allowed; ${allowed}`);
+}
+
+
+/***/ }),
+
+/***/ 19607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var _core_present_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25616);
+
+/**
+ * Reads the event. For `workflow_run` everything is that of the run that triggered this one, for pull requests the
+ * head and not the merge commit. Fields that a payload lacks are left out: `schedule` and `workflow_dispatch` have
+ * no commit in theirs.
+ * @param payload the parsed file of GITHUB_EVENT_PATH; null when there is none
+ */
+function readEvent(env, payload) {
+    const event = fields(payload);
+    const repository = text(env, 'GITHUB_REPOSITORY');
+    const serverUrl = text(env, 'GITHUB_SERVER_URL') ?? 'https://github.com';
+    const page = text(env, 'GITHUB_RUN_ID');
+    const { commit, branch, id, attempt, actor, pullRequest, head, conclusion, ...whose } = measuredRun(env, event, repository);
+    return {
+        ...whose,
+        inMergeQueue: !whose.fromFork && branch?.startsWith(MERGE_QUEUE) === true,
+        withoutSecrets: withoutSecrets(env, whose.fromFork),
+        workflow: text(env, 'GITHUB_WORKFLOW') ?? 'workflow',
+        action: `${text(env, 'GITHUB_ACTION_REPOSITORY') ?? 'your-org/benchmark-snapshots'}@${text(env, 'GITHUB_ACTION_REF') ?? 'v1'}`,
+        serverUrl,
+        provenance: (0,_core_present_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .E)({
+            commit_sha: commit,
+            branch_name: branch,
+            repository,
+            run_id: id,
+            run_attempt: attempt,
+            triggered_by: actor,
+        }),
+        ...(0,_core_present_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .E)({
+            pullRequest,
+            head: pullRequest === undefined ? head : undefined,
+            conclusion,
+            branch,
+            // The head of a pull request is not the default branch, also where it has its name.
+            defaultBranch: whose.ofPullRequest ? undefined : defaultBranchOf(env, event, branch),
+            runUrl: repository && page && `${serverUrl}/${repository}/actions/runs/${page}`,
+        }),
+    };
+}
+function defaultBranchOf(env, event, branch) {
+    const named = text(fields(event['repository']), 'default_branch');
+    // A schedule always runs on the default branch, and its payload may not name it.
+    return named ?? (env['GITHUB_EVENT_NAME'] === 'schedule' ? branch : undefined);
+}
+/** GitHub names the branches of its merge queues so, and lets nobody else push there. */
+const MERGE_QUEUE = 'gh-readonly-queue/';
+/**
+ * Runs of a fork's pull request, and those that Dependabot causes, get no secrets. A `pull_request_target` and a
+ * `workflow_run` get them: that is what they are for.
+ */
+function withoutSecrets(env, fromFork) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    if (fromFork && name.startsWith('pull_request') && name !== 'pull_request_target')
+        return 'a pull request from a fork';
+    const isByDependabot = env['GITHUB_ACTOR'] === 'dependabot[bot]';
+    return isByDependabot && !['workflow_run', 'schedule'].includes(name) ? 'a run of Dependabot' : null;
+}
+function measuredRun(env, event, repository) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    if (name === 'workflow_run')
+        return triggeringRun(event, repository);
+    const own = {
+        id: text(env, 'GITHUB_RUN_ID'),
+        attempt: wholeNumber(env['GITHUB_RUN_ATTEMPT']),
+        actor: text(env, 'GITHUB_TRIGGERING_ACTOR') ?? text(env, 'GITHUB_ACTOR'),
+    };
+    // Also pull_request_target and pull_request_review.
+    if (name.startsWith('pull_request')) {
+        const pull = fields(event['pull_request']);
+        const head = fields(pull['head']);
+        const source = sourceOf(head['repo'], text(head, 'ref') ?? text(env, 'GITHUB_HEAD_REF'), repository);
+        return {
+            ...own,
+            ...source,
+            commit: text(head, 'sha') ?? text(env, 'GITHUB_SHA'),
+            pullRequest: wholeNumber(pull['number'] ?? event['number']),
+            ofPullRequest: true,
+        };
+    }
+    const ref = env['GITHUB_REF'] ?? '';
+    const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
+    return { ...own, commit: text(env, 'GITHUB_SHA'), branch, ofPullRequest: false, fromFork: false };
+}
+function triggeringRun(event, repository) {
+    const run = fields(event['workflow_run']);
+    const cause = text(run, 'event') ?? '';
+    // Runs of a push list pull requests too: those that have its branch as head.
+    const ofPullRequest = cause.startsWith('pull_request');
+    const pulls = ofPullRequest ? pullRequestsHere(run, event) : [];
+    const id = wholeNumber(run['id']);
+    // A run that was itself triggered by a run is called one of the default branch, whatever it passed on.
+    const branch = cause === 'workflow_run' ? undefined : text(run, 'head_branch');
+    const commit = text(run, 'head_sha');
+    return {
+        ...sourceOf(run['head_repository'], branch, repository),
+        commit,
+        head: ofPullRequest ? headOf(run['head_repository'], branch, commit) : undefined,
+        conclusion: text(run, 'conclusion'),
+        id: id === undefined ? undefined : String(id),
+        attempt: wholeNumber(run['run_attempt']),
+        actor: text(fields(run['triggering_actor'] ?? run['actor']), 'login'),
+        pullRequest: pulls.length === 1 ? wholeNumber(fields(pulls[0])['number']) : undefined,
+        ofPullRequest,
+    };
+}
+/**
+ * Whose code it is. A repository that is not named, as that of a deleted fork, is not this one. A fork's `main` is not
+ * ours: its name must never lead to the environment of the default branch.
+ */
+function sourceOf(head, branch, repository) {
+    const owner = text(fields(head), 'full_name');
+    const fromFork = owner === undefined || owner !== repository;
+    return { fromFork, branch: fromFork && branch !== undefined ? `${owner ?? 'fork'}:${branch}` : branch };
+}
+function headOf(from, branch, commit) {
+    const repositoryId = wholeNumber(fields(from)['id']);
+    const owner = text(fields(fields(from)['owner']), 'login');
+    if (repositoryId === undefined || owner === undefined)
+        return undefined;
+    return branch === undefined || commit === undefined ? undefined : { repositoryId, owner, branch, commit };
+}
+/** The pull requests of a run, without those that ask another repository, such as the one this was forked from. */
+function pullRequestsHere(run, event) {
+    const here = fields(event['repository'])['id'];
+    const pulls = Array.isArray(run['pull_requests']) ? run['pull_requests'] : [];
+    return pulls.filter((pull) => {
+        const { id } = fields(fields(fields(pull)['base'])['repo']);
+        return id === undefined || id === here;
+    });
+}
+function fields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+function text(of, name) {
+    const value = of[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function wholeNumber(value) {
+    const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+    return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+}
+
+
+/***/ }),
+
+/***/ 50883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   US: () => (/* binding */ isForbidden),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   pl: () => (/* binding */ typesOf)
+/* harmony export */ });
+/** What GitHub says when it does not do what it was asked. */
+/** The HTTP status; 500 also for what never reached GitHub. null: not an answer of its API. */
+function statusOf(error) {
+    const status = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : null;
+    return typeof status === 'number' ? status : null;
+}
+/** The kinds of the faults of a GraphQL answer, which has the status 200. */
+function typesOf(error) {
+    const errors = typeof error === 'object' && error !== null ? Reflect.get(error, 'errors') : null;
+    if (!Array.isArray(errors))
+        return [];
+    return errors.map((each) => {
+        const type = typeof each === 'object' && each !== null ? Reflect.get(each, 'type') : null;
+        return typeof type === 'string' ? type : '';
+    });
+}
+function reasonOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/** Whether the token lacks a permission, as opposed to a limit, or a lock on what it asks for. */
+function isForbidden(error) {
+    if (/rate limit|abuse|locked/i.test(reasonOf(error)))
+        return false;
+    const status = statusOf(error);
+    return status === 401 || status === 403 || typesOf(error).includes('FORBIDDEN');
+}
+
+
+/***/ }),
+
+/***/ 78556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   READ_ONLY: () => (/* binding */ READ_ONLY),
+/* harmony export */   historyBranch: () => (/* binding */ historyBranch)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50883);
+
+
+/** Paths read with one query. */
+const PATHS_A_QUERY = 100;
+/** Commits of others looked through for one of ours. */
+const COMMITS_A_PAGE = 100;
+/** Failures of GitHub itself in a row after which a commit is given up. */
+const MOST_FAULTS = 4;
+/**
+ * A branch of a repository on GitHub as committed files. Reading takes one GraphQL query for a hundred paths,
+ * committing one mutation: `createCommitOnBranch` compares the head with the one that was read, and swaps. (Blobs,
+ * tree, commit and ref one by one would be three times as many requests that create content, of which GitHub allows
+ * few a minute.) Only the first commit, which has no parents, takes the Git data API.
+ */
+function historyBranch(octokit, { owner, repo, branch, serverUrl }) {
+    const ref = `refs/heads/${branch}`;
+    const at = { owner, repo };
+    const url = `${serverUrl}/${owner}/${repo}/tree/${branch}`;
+    const description = `history branch ${branch} of ${owner}/${repo} (${url})`;
+    /** Failures of GitHub itself since it last answered a commit. */
+    let faults = [];
+    async function head(sought) {
+        let newest = null;
+        for (let after = null;;) {
+            const first = sought === undefined ? 1 : COMMITS_A_PAGE;
+            const answer = await reading(octokit.graphql(HEAD, { owner, repo, ref, first, after }));
+            if (answer.repository === null)
+                throw unreadable(description);
+            const history = answer.repository.ref?.target?.history;
+            for (const { oid, message } of history?.nodes ?? []) {
+                newest ??= oid;
+                if (sought === undefined || oid === sought.since)
+                    return { commit: newest, own: null };
+                if (message.includes(sought.id)) {
+                    faults = [];
+                    return { commit: newest, own: oid };
+                }
+            }
+            if (history?.pageInfo.hasNextPage !== true)
+                return { commit: newest, own: null };
+            after = history.pageInfo.endCursor;
+        }
+    }
+    async function readSome(commit, paths) {
+        const objects = paths.map((path, index) => {
+            return `p${index}: object(expression: ${JSON.stringify(`${commit}:${path}`)}) ${OBJECT}`;
+        });
+        const query = `query ($owner: String!, $repo: String!) {
+      repository(owner: $owner, name: $repo) { ${objects.join('\n')} }
+    }`;
+        const { repository } = await reading(octokit.graphql(query, { owner, repo }));
+        if (repository === null)
+            throw unreadable(description);
+        return Promise.all(paths.map(async (_, index) => {
+            const object = repository[`p${index}`] ?? null;
+            if (object === null)
+                return null;
+            if (object.__typename === 'Tree')
+                return (object.entries ?? []).map(({ name }) => name);
+            return object.text === null || object.isTruncated ? readBlob(object.oid) : object.text;
+        }));
+    }
+    /** For a file that is too large for a query. */
+    async function readBlob(oid) {
+        const { data } = await reading(octokit.rest.git.getBlob({ ...at, file_sha: oid }));
+        return Buffer.from(data.content, 'base64').toString('utf8');
+    }
+    /** Commits without parents, and makes the branch. */
+    async function commitFirst({ files, ...change }) {
+        const tree = [...files].flatMap(([path, content]) => content === null ? [] : [{ path, mode: '100644', type: 'blob', content }]);
+        const { data: made } = await octokit.rest.git.createTree({ ...at, tree });
+        const message = Object.values(messageOf(change)).join('\n\n');
+        const { data: commit } = await octokit.rest.git.createCommit({ ...at, message, tree: made.sha, parents: [] });
+        await octokit.rest.git.createRef({ ...at, ref, sha: commit.sha });
+        return commit.sha;
+    }
+    async function commitNext(expected, { files, ...change }) {
+        const input = {
+            branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: branch },
+            expectedHeadOid: expected,
+            message: messageOf(change),
+            fileChanges: {
+                additions: [...files].flatMap(([path, text]) => text === null ? [] : [{ path, contents: Buffer.from(text, 'utf8').toString('base64') }]),
+                deletions: [...files].flatMap(([path, text]) => (text === null ? [{ path }] : [])),
+            },
+        };
+        const answer = await octokit.graphql(COMMIT, { input });
+        return answer.createCommitOnBranch?.commit?.oid ?? null;
+    }
+    async function reading(work) {
+        try {
+            return await work;
+        }
+        catch (error) {
+            if ((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 404 || (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .typesOf */ .pl)(error).includes('NOT_FOUND') || (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbidden */ .US)(error)) {
+                throw unreadable(description, error);
+            }
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${description} cannot be read: ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`, codeOf(error), { cause: error });
+        }
+    }
+    return {
+        description,
+        head,
+        read: async (commit, paths) => {
+            const found = [];
+            for (let index = 0; index < paths.length; index += PATHS_A_QUERY) {
+                found.push(...(await readSome(commit, paths.slice(index, index + PATHS_A_QUERY))));
+            }
+            return found;
+        },
+        commit: async (expected, changes) => {
+            // Not before the head was asked for once more: the last of them may have been a commit without an answer.
+            if (faults.length >= MOST_FAULTS)
+                throw failed(description, faults.at(-1));
+            try {
+                const made = expected === null ? await commitFirst(changes) : await commitNext(expected, changes);
+                faults = [];
+                return made;
+            }
+            catch (error) {
+                if (isPassing(error)) {
+                    faults.push(error);
+                    return null;
+                }
+                faults = [];
+                if (isConflict(error))
+                    return null;
+                throw (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbidden */ .US)(error) ? forbidden(description, error) : refused(description, error);
+            }
+        },
+    };
+}
+const OBJECT = '{ __typename ... on Blob { oid text isTruncated } ... on Tree { entries { name } } }';
+const HEAD = `query ($owner: String!, $repo: String!, $ref: String!, $first: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    ref(qualifiedName: $ref) {
+      target { ... on Commit { history(first: $first, after: $after) {
+        nodes { oid message } pageInfo { hasNextPage endCursor }
+      } } }
+    }
+  }
+}`;
+const COMMIT = `mutation ($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+/** With the name of the change, so that it is found if the answer is lost. */
+function messageOf({ message, id }) {
+    return { headline: message, body: `Change: ${id}` };
+}
+function codeOf(error) {
+    const status = (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error);
+    return status === null ? ((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .typesOf */ .pl)(error)[0] ?? 'network') : `HTTP ${status}`;
+}
+/** The head is another than expected: somebody committed, made the branch or removed it. */
+function isConflict(error) {
+    const types = (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .typesOf */ .pl)(error);
+    if (types.includes('STALE_DATA') || types.includes('NOT_FOUND'))
+        return true;
+    return (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 422 && /Reference already exists/i.test((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
+}
+/** Faults of GitHub or the network, after which nobody knows what was done. */
+function isPassing(error) {
+    const status = (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error);
+    // Octokit gives 500 to what never reached the server.
+    if (status !== null)
+        return status >= 500 || status === 409;
+    // «Something went wrong while executing your query» comes with status 200 and without a type.
+    return error instanceof Error && error.name === 'GraphqlResponseError' && (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .typesOf */ .pl)(error).every((type) => type === '');
+}
+function unreadable(description, cause) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${description} cannot be read with this token. Give the job the permission \`contents: read\` ` +
+        '(`contents: write` to keep the history), or name a token of that repository in the input github-token.', 'unreadable', { cause });
+}
+/** Code of the rejection when the token may read but not write. */
+const READ_ONLY = 'read-only';
+function forbidden(description, cause) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The token may not write to the ${description}. Give the job this permission to keep the history:\n` +
+        'permissions:\n  contents: write', READ_ONLY, { cause });
+}
+function failed(description, error) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`GitHub failed ${MOST_FAULTS} times to commit to the ${description}: ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}\n` +
+        'Nothing was stored. Try again later; https://www.githubstatus.com says whether GitHub has trouble.', codeOf(error), { cause: error });
+}
+function refused(description, error) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`GitHub refused a commit on the ${description}: ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}\n` +
+        'If a branch protection rule or a ruleset covers this branch, exempt it there, or name another branch in the ' +
+        'input history-branch.', codeOf(error), { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 77094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ExitCode: () => (/* binding */ ExitCode),
+  addPath: () => (/* binding */ addPath),
+  debug: () => (/* binding */ debug),
+  endGroup: () => (/* binding */ endGroup),
+  error: () => (/* binding */ error),
+  exportVariable: () => (/* binding */ exportVariable),
+  getBooleanInput: () => (/* binding */ getBooleanInput),
+  getIDToken: () => (/* binding */ getIDToken),
+  getInput: () => (/* binding */ getInput),
+  getMultilineInput: () => (/* binding */ getMultilineInput),
+  getState: () => (/* binding */ getState),
+  group: () => (/* binding */ group),
+  info: () => (/* binding */ info),
+  isDebug: () => (/* binding */ isDebug),
+  markdownSummary: () => (/* reexport */ markdownSummary),
+  notice: () => (/* binding */ notice),
+  platform: () => (/* reexport */ platform_namespaceObject),
+  saveState: () => (/* binding */ saveState),
+  setCommandEcho: () => (/* binding */ setCommandEcho),
+  setFailed: () => (/* binding */ setFailed),
+  setOutput: () => (/* binding */ setOutput),
+  setSecret: () => (/* binding */ setSecret),
+  startGroup: () => (/* binding */ startGroup),
+  summary: () => (/* reexport */ summary),
+  toPlatformPath: () => (/* reexport */ toPlatformPath),
+  toPosixPath: () => (/* reexport */ toPosixPath),
+  toWin32Path: () => (/* reexport */ toWin32Path),
+  warning: () => (/* binding */ warning)
 });
 
 // NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
@@ -31181,44 +38689,8 @@ __nccwpck_require__.d(platform_namespaceObject, {
   platform: () => (platform)
 });
 
-// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/core.js
-var core_namespaceObject = {};
-__nccwpck_require__.r(core_namespaceObject);
-__nccwpck_require__.d(core_namespaceObject, {
-  ExitCode: () => (ExitCode),
-  addPath: () => (addPath),
-  debug: () => (debug),
-  endGroup: () => (endGroup),
-  error: () => (error),
-  exportVariable: () => (exportVariable),
-  getBooleanInput: () => (getBooleanInput),
-  getIDToken: () => (getIDToken),
-  getInput: () => (getInput),
-  getMultilineInput: () => (getMultilineInput),
-  getState: () => (getState),
-  group: () => (group),
-  info: () => (info),
-  isDebug: () => (isDebug),
-  markdownSummary: () => (markdownSummary),
-  notice: () => (notice),
-  platform: () => (platform_namespaceObject),
-  saveState: () => (saveState),
-  setCommandEcho: () => (setCommandEcho),
-  setFailed: () => (setFailed),
-  setOutput: () => (setOutput),
-  setSecret: () => (setSecret),
-  startGroup: () => (startGroup),
-  summary: () => (summary),
-  toPlatformPath: () => (toPlatformPath),
-  toPosixPath: () => (toPosixPath),
-  toWin32Path: () => (toWin32Path),
-  warning: () => (warning)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(70857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -31293,7 +38765,7 @@ function toCommandProperties(annotationProperties) {
  */
 function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function issue(name, message = '') {
     issueCommand(name, {}, message);
@@ -31348,10 +38820,9 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(6982);
+var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
+var external_fs_ = __nccwpck_require__(79896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -31368,7 +38839,7 @@ function issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -31384,16 +38855,2022 @@ function prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
+var external_path_ = __nccwpck_require__(16928);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(44942);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(92145);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new lib/* HttpClient */.Qq('actions/oidc-client', [new auth/* BearerCredentialHandler */.tZ(OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = _summary;
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, external_path_.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(13193);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(24434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(42613);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_.constants.O_RDONLY;
+function exists(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 92145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
+/* harmony export */ });
+/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+
+/***/ }),
+
+/***/ 44942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient),
+  Hv: () => (/* binding */ HttpCodes)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
+
 // EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
+var external_http_ = __nccwpck_require__(58611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
+var external_https_ = __nccwpck_require__(65692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
@@ -31487,9 +40964,9 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
+var tunnel = __nccwpck_require__(20770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+var undici = __nccwpck_require__(46752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -32087,7 +41564,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -32187,7731 +41664,6 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = _summary;
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, external_path_.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
-        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    issueCommand('set-output', { name }, toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function debug(message) {
-    issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __nccwpck_require__(3828);
-;// CONCATENATED MODULE: ./lib/core/present.js
-/** A copy without the members that are undefined: what is missing is absent, not present and empty. */
-function present(members) {
-    return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
-}
-
-;// CONCATENATED MODULE: ./lib/github/event.js
-
-/**
- * Reads the event. For `workflow_run` everything is that of the run that triggered this one, for pull requests the
- * head and not the merge commit. Fields that a payload lacks are left out: `schedule` and `workflow_dispatch` have
- * no commit in theirs.
- * @param payload the parsed file of GITHUB_EVENT_PATH; null when there is none
- */
-function readEvent(env, payload) {
-    const event = fields(payload);
-    const repository = event_text(env, 'GITHUB_REPOSITORY');
-    const serverUrl = event_text(env, 'GITHUB_SERVER_URL') ?? 'https://github.com';
-    const page = event_text(env, 'GITHUB_RUN_ID');
-    const { commit, branch, id, attempt, actor, pullRequest, ...whose } = measuredRun(env, event, repository);
-    return {
-        ...whose,
-        workflow: event_text(env, 'GITHUB_WORKFLOW') ?? 'workflow',
-        serverUrl,
-        provenance: present({
-            commit_sha: commit,
-            branch_name: branch,
-            repository,
-            run_id: id,
-            run_attempt: attempt,
-            triggered_by: actor,
-        }),
-        ...present({
-            pullRequest,
-            branch,
-            // The head of a pull request is not the default branch, also where it has its name.
-            defaultBranch: whose.ofPullRequest ? undefined : defaultBranchOf(env, event, branch),
-            runUrl: repository && page && `${serverUrl}/${repository}/actions/runs/${page}`,
-        }),
-    };
-}
-function defaultBranchOf(env, event, branch) {
-    const named = event_text(fields(event['repository']), 'default_branch');
-    // A schedule always runs on the default branch, and its payload may not name it.
-    return named ?? (env['GITHUB_EVENT_NAME'] === 'schedule' ? branch : undefined);
-}
-function measuredRun(env, event, repository) {
-    const name = env['GITHUB_EVENT_NAME'] ?? '';
-    if (name === 'workflow_run')
-        return triggeringRun(event, repository);
-    const own = {
-        id: event_text(env, 'GITHUB_RUN_ID'),
-        attempt: wholeNumber(env['GITHUB_RUN_ATTEMPT']),
-        actor: event_text(env, 'GITHUB_TRIGGERING_ACTOR') ?? event_text(env, 'GITHUB_ACTOR'),
-    };
-    // Also pull_request_target and pull_request_review.
-    if (name.startsWith('pull_request')) {
-        const pull = fields(event['pull_request']);
-        const head = fields(pull['head']);
-        const source = sourceOf(head['repo'], event_text(head, 'ref') ?? event_text(env, 'GITHUB_HEAD_REF'), repository);
-        return {
-            ...own,
-            ...source,
-            commit: event_text(head, 'sha') ?? event_text(env, 'GITHUB_SHA'),
-            pullRequest: wholeNumber(pull['number'] ?? event['number']),
-            ofPullRequest: true,
-        };
-    }
-    const ref = env['GITHUB_REF'] ?? '';
-    const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-    return { ...own, commit: event_text(env, 'GITHUB_SHA'), branch, ofPullRequest: false, fromFork: false };
-}
-function triggeringRun(event, repository) {
-    const run = fields(event['workflow_run']);
-    // Runs of a push list pull requests too: those that have its branch as head.
-    const ofPullRequest = (event_text(run, 'event') ?? '').startsWith('pull_request');
-    const pulls = ofPullRequest ? pullRequestsHere(run, event) : [];
-    const id = wholeNumber(run['id']);
-    return {
-        ...sourceOf(run['head_repository'], event_text(run, 'head_branch'), repository),
-        commit: event_text(run, 'head_sha'),
-        id: id === undefined ? undefined : String(id),
-        attempt: wholeNumber(run['run_attempt']),
-        actor: event_text(fields(run['triggering_actor'] ?? run['actor']), 'login'),
-        pullRequest: pulls.length === 1 ? wholeNumber(fields(pulls[0])['number']) : undefined,
-        ofPullRequest,
-    };
-}
-/**
- * Whose code it is. A repository that is not named, as that of a deleted fork, is not this one. A fork's `main` is not
- * ours: its name must never lead to the environment of the default branch.
- */
-function sourceOf(head, branch, repository) {
-    const owner = event_text(fields(head), 'full_name');
-    const fromFork = owner === undefined || owner !== repository;
-    return { fromFork, branch: fromFork && branch !== undefined ? `${owner ?? 'fork'}:${branch}` : branch };
-}
-/** The pull requests of a run, without those that ask another repository, such as the one this was forked from. */
-function pullRequestsHere(run, event) {
-    const here = fields(event['repository'])['id'];
-    const pulls = Array.isArray(run['pull_requests']) ? run['pull_requests'] : [];
-    return pulls.filter((pull) => {
-        const { id } = fields(fields(fields(pull)['base'])['repo']);
-        return id === undefined || id === here;
-    });
-}
-function fields(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-function event_text(of, name) {
-    const value = of[name];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function wholeNumber(value) {
-    const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-    return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./lib/core/result-row.js
-var result_row = __nccwpck_require__(7671);
-;// CONCATENATED MODULE: ./lib/commands/exchange.js
-
-
-/** First line of an export: says what the file is, so that nothing else is taken for it. */
-const HEADER = { format: 'benchmark-snapshots-history', version: 1 };
-const NO_EXPORT = (/* unused pure expression or super */ null && (`line 1 does not name the format ${HEADER.format}: import takes what export wrote`));
-/** Lines sent to the store in one call. */
-const IMPORT_BATCH = 200;
-/** Last line of an export: without it, a file that was cut off between two lines would pass for a whole one. */
-const endAfter = (lines) => ({ kind: 'end', lines });
-/** The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it. */
-async function* exportHistory(store) {
-    let count = 0;
-    yield JSON.stringify(HEADER);
-    for await (const lines of store.exportHistory()) {
-        count += lines.length;
-        for (const line of lines)
-            yield JSON.stringify(line);
-    }
-    yield JSON.stringify(endAfter(count));
-}
-/**
- * Results that did not reach their store, as lines that `import` stores as the push would have. Each has a key, so
- * that importing them twice, or after a push that got through without an answer, stores nothing twice.
- * @param newKey makes a key for a result without one; never the same twice
- */
-function keptLines(candidates, newKey) {
-    const lines = candidates.map((candidate) => ({
-        kind: 'result',
-        ...(0,result_row/* resultRow */.A)({ ...candidate, idempotency_key: candidate.idempotency_key ?? newKey() }),
-    }));
-    return [HEADER, ...lines, endAfter(lines.length)].map((line) => JSON.stringify(line));
-}
-/**
- * Loads an export into a store. Loading the same lines again changes nothing, so an interrupted import is simply
- * run again. Throws `UserError` for a file that is no export, with the line's number, and for one that was cut off.
- */
-async function importHistory(store, lines, log) {
-    let number = 0;
-    let loading = 0;
-    let isWhole = false;
-    let batch = [];
-    const counts = { inserted: 0, skipped: 0 };
-    const flush = async () => {
-        const { inserted, skipped } = await store.importHistory(batch);
-        counts.inserted += inserted;
-        counts.skipped += skipped;
-        batch = [];
-        log.info(`${counts.inserted + counts.skipped} lines: ${counts.inserted} new, ${counts.skipped} there already`);
-    };
-    for await (const line of lines) {
-        number += 1;
-        if (number > 1 && line.trim() === '')
-            continue;
-        const parsed = parseLine(line, number);
-        if (number === 1)
-            requireHeader(parsed);
-        else if (parsed['kind'] === 'end')
-            isWhole = parsed['lines'] === loading;
-        else {
-            batch.push(parsed);
-            loading += 1;
-        }
-        if (batch.length === IMPORT_BATCH)
-            await flush();
-    }
-    if (number === 0)
-        throw new UserError('the file to import is empty: an export begins with a line that names its format');
-    if (batch.length > 0)
-        await flush();
-    if (!isWhole) {
-        throw new UserError('lines of the export are missing: was the file cut off? What it has is loaded; import the whole file to load the rest');
-    }
-    return counts;
-}
-function parseLine(line, number) {
-    try {
-        const value = JSON.parse(line);
-        if (typeof value === 'object' && value !== null && !Array.isArray(value))
-            return value;
-    }
-    catch (error) {
-        throw new UserError(number === 1 ? NO_EXPORT : `line ${number} is not JSON: was the file cut off?`, { cause: error });
-    }
-    throw new UserError(`line ${number} is not a JSON object: import takes what export wrote`);
-}
-function requireHeader({ format, version }) {
-    if (format !== HEADER.format) {
-        throw new UserError(NO_EXPORT);
-    }
-    if (version !== HEADER.version) {
-        throw new UserError(`the export has version ${String(version)}, this program reads version ${HEADER.version}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/markdown.js
-/**
- * Makes text from outside harmless inside GitHub Flavored Markdown.
- *
- * Two forms: `code` for names and other values, `prose` for whole sentences that embed them. GitHub looks for
- * mentions, issue numbers, commits, emoji and formulas in the rendered text, where entities and backslashes
- * are gone already, so the only dependable shelter is a code span. Terminal output uses `visible` alone.
- */
-const LONGEST_VALUE = 120;
-const LONGEST_SENTENCE = 600;
-/** Terminal sequences: CSI, then OSC. */
-const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?/g;
-const BREAKS = /[\s\u0085]+/g;
-/**
- * Control, format (bidi, zero-width, tags), private-use, lone surrogates and blank letters; not emoji
- * variations.
- */
-const INVISIBLE = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
-/**
- * One line of text without anything that acts or hides: terminal sequences are removed, line breaks become
- * spaces, invisible characters become U+FFFD, and what is longer than `longest` UTF-16 code units is cut with
- * an ellipsis.
- */
-function visible(text, longest = LONGEST_VALUE) {
-    const clean = text
-        // Bounds the work on a hostile value; far more than is ever shown.
-        .slice(0, longest * 20)
-        .replace(ANSI, '')
-        .replace(BREAKS, ' ')
-        .replace(INVISIBLE, '\ufffd')
-        .replace(PILED_MARKS, '$1')
-        .trim();
-    return shorten(clean, longest);
-}
-function shorten(text, longest) {
-    if (text.length <= longest)
-        return text;
-    const end = longest - 1;
-    const splitsPair = /[\ud800-\udbff]/.test(text.charAt(end - 1));
-    return `${text.slice(0, splitsPair ? end - 1 : end).trimEnd()}…`;
-}
-/** A value from outside as a code span whose fence is longer than any run of backticks inside. */
-function code(text, longest = LONGEST_VALUE) {
-    // GitHub's parser does not take a fence of more than 80 backticks for one.
-    const shown = visible(text, longest).replace(/`{9,}/g, '````````…');
-    if (shown === '')
-        return '`(empty)`';
-    const fence = fenceFor(shown, 1);
-    const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${shown}${pad}${fence}`;
-}
-/** A fenced block of lines. The lines must be `visible` ones. */
-function codeBlock(language, lines) {
-    const fence = fenceFor(lines.join('\n'), 3);
-    return `${fence}${language}\n${lines.join('\n')}\n${fence}\n`;
-}
-function fenceFor(text, least) {
-    const runs = text.match(/`+/g) ?? [];
-    return '`'.repeat(runs.reduce((length, run) => Math.max(length, run.length + 1), least));
-}
-/**
- * A sentence that may embed text from outside. Ordinary words stay as they are; every word that Markdown or
- * GitHub could take for something else (`a_b`, `@user`, `#1`, `GH-1`, a commit, an address, `:tada:`, `$x$`,
- * `<b>`) becomes a code span, and so does what the sentence itself puts between single backticks.
- */
-function prose(text) {
-    const sentence = visible(text, LONGEST_SENTENCE);
-    return sentence
-        .split(QUOTED)
-        .map((part, index) => index % 2 === 1 ? code(part.slice(1, -1), LONGEST_SENTENCE) : words(part, index === 0))
-        .join('');
-}
-/** Code as a sentence of ours quotes it: a word by itself, so that no two code spans touch and become one. */
-const QUOTED = /(?<=(?:^|\s)\(?)(`[^`]*[^`\s][^`]*`)(?=[.,;:!?)]*(?:\s|$))/;
-function words(text, atStart) {
-    return text
-        .split(' ')
-        .map((word, index) => (index === 0 && atStart && OPENS_BLOCK.test(word) ? code(word) : safeWord(word)))
-        .join(' ');
-}
-/** A first word that would open a list. */
-const OPENS_BLOCK = /^(?:[-+]|\d+[.)])$/;
-const WORD = /^(["'(]*)(.*?)(["'),.;:!?]*)$/u;
-/** Everything of ASCII that is neither a letter, a digit nor harmless inside a word. */
-const SUSPICIOUS = /[^\p{L}\p{N}\p{M}\u0080-\u{10ffff}"'(),.;!?%+/-]/u;
-/** A link, a reference such as GH-1 or ABC-12, a commit, or nothing but dashes. */
-const REFERENCE = /\/\/|www\.|[A-Za-z]-\d|[0-9a-f]{7}|^[-+]{2,}$/i;
-function safeWord(word) {
-    const [, before = '', core = '', after = ''] = WORD.exec(word) ?? ['', '', word, ''];
-    const acts = core !== '' && (SUSPICIOUS.test(core) || REFERENCE.test(core));
-    return acts ? before + code(core, LONGEST_SENTENCE) + after : word;
-}
-/**
- * Inline Markdown as a table cell. GitHub splits rows at every `|` that has no backslash before it, in code
- * spans too, and reads `\\|` as the end of a cell: a zero-width space keeps a backslash of the text apart
- * from ours.
- */
-function cell(markdown) {
-    return markdown.replace(/\\(?=\|)/g, '\\\u200b').replaceAll('|', '\\|');
-}
-/** One row of a table, with its line break. */
-function tableRow(cells) {
-    return `| ${cells.map(cell).join(' | ')} |\n`;
-}
-/** A link whose text and address are ours; the caller has checked every part of the address. */
-function markdown_link(text, url) {
-    return `[${text}](${url})`;
-}
-/**
- * The hidden line by which a comment is found again. Different keys give different lines; no key can close
- * the HTML comment.
- */
-function markdown_commentMarker(key) {
-    const hex = (char) => `%${(char.codePointAt(0) ?? 0).toString(16)};`;
-    const escaped = key.replace(/[^A-Za-z0-9 ._/-]|-(?=-|$)/gu, hex);
-    return `<!-- benchmark-snapshots: ${escaped} -->`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/text-table.js
-
-const GAP = '  ';
-const LONGEST_CELL = 80;
-/**
- * A table for terminals and logs: the header, then one line per row, columns two spaces apart and no wider
- * than their content. Text that hides or acts is made harmless; cells longer than 80 characters are cut.
- * @param aligns one letter per column: `l` left, `r` right
- */
-function textTable(headers, rows, aligns) {
-    const cells = [headers, ...rows].map((row) => headers.map((_header, column) => terminalText(row[column] ?? '', LONGEST_CELL)));
-    const widths = headers.map((_header, column) => cells.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
-    return cells.map((row) => row
-        .map((text, column) => {
-        const padding = ' '.repeat((widths[column] ?? 0) - displayWidth(text));
-        return aligns[column] === 'r' ? padding + text : text + padding;
-    })
-        .join(GAP)
-        .trimEnd());
-}
-/**
- * One line of outside text for a terminal or the log of a workflow: nothing acts, hides, or is taken by the
- * runner for a command (`::name::` at the start of a line, `##[name]` anywhere).
- */
-function terminalText(text, longest) {
-    return visible(text, longest).replace(/##\[/g, '## [').replace(/^::/, ': :');
-}
-/** Columns that a text takes: none for combining marks, two for East Asian wide letters and emoji. */
-function displayWidth(text) {
-    let width = 0;
-    for (const char of text)
-        width += /\p{M}/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
-    return width;
-}
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
-
-// EXTERNAL MODULE: ./lib/core/model.js
-var model = __nccwpck_require__(7206);
-;// CONCATENATED MODULE: ./lib/core/verdict.js
-
-
-/** The verdicts that fail the check unless the input `fail-on` says otherwise. */
-const DEFAULT_FAIL_ON = new Set(['regression', 'not_evaluated']);
-/**
- * The worst of several verdicts. Of none it is `not_evaluated`: where nothing was judged, nothing is green.
- */
-function worstVerdict(verdicts) {
-    const given = new Set(verdicts);
-    return model/* VERDICTS */.b.find((verdict) => given.has(verdict)) ?? 'not_evaluated';
-}
-/** Whether a verdict fails the check. */
-function fails(verdict, failOn) {
-    return failOn.has(verdict);
-}
-/**
- * The verdicts named by the input `fail-on`: a list separated by commas or line breaks, or `none`; nothing
- * said means `regression, not_evaluated`. Throws UserError for anything else.
- */
-function parseFailOn(text) {
-    const words = (text ?? '').split(/[,\r\n]/).flatMap((word) => word.trim() || []);
-    if (words.length === 0)
-        return DEFAULT_FAIL_ON;
-    if (words.length === 1 && words[0] === 'none')
-        return new Set();
-    return new Set(words.map(verdictFrom));
-}
-function verdictFrom(word) {
-    const verdict = model/* VERDICTS */.b.find((each) => each === word);
-    if (verdict !== undefined)
-        return verdict;
-    const allowed = `allowed are ${model/* VERDICTS */.b.join(', ')}, separated by commas or line breaks, or none alone`;
-    throw new errors/* UserError */.yo(`fail-on: ${JSON.stringify(word)} is not allowed; ${allowed}`);
-}
-
-;// CONCATENATED MODULE: ./lib/action/log.js
-
-
-/**
- * One line of the workflow's log. The runner takes lines that begin with `::` (after any blanks) for commands, and text
- * from result files must not give any.
- */
-function line(text) {
-    info(harmless(text));
-}
-/** Lines under a heading that folds. */
-function log_group(heading, lines) {
-    startGroup(harmless(heading));
-    for (const text of lines)
-        line(text);
-    endGroup();
-}
-const actionLog = {
-    info: line,
-    warning: (message) => {
-        line(`warning: ${message}`);
-    },
-    group: (heading, work) => group(harmless(heading), work),
-};
-const LONGEST_WORD = 2_000;
-/** Word by word, because `terminalText` takes blanks together, and columns of tables are made of blanks. */
-function harmless(text) {
-    const parts = text.split(/( +)/);
-    return parts.map((part) => (part.startsWith(' ') ? part : terminalText(part, LONGEST_WORD))).join('');
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/action/report-file.js
-
-
-
-
-/**
- * Writes a file for later steps of the job into a folder of its own and gives its path. A disk that takes no file does
- * not change what was judged: that is said, and the path is empty.
- * @param temporary the runner's temporary folder
- */
-async function writeForLater(name, text, temporary = (0,external_node_os_.tmpdir)()) {
-    try {
-        await (0,promises_.mkdir)(temporary, { recursive: true });
-        const file = external_node_path_.join(await (0,promises_.mkdtemp)(external_node_path_.join(temporary, 'benchmark-snapshots-')), name);
-        await (0,promises_.writeFile)(file, `${text}\n`);
-        return file;
-    }
-    catch (error) {
-        line(`${name} cannot be written: ${String(error)}`);
-        return '';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/action/results.js
-
-
-/** Before anything is known: unknown is not false. */
-const NOTHING = {
-    verdict: '',
-    regression: null,
-    regressions: null,
-    snapshots: [],
-    reportPath: '',
-    keptPath: '',
-};
-/** Verdicts that say whether there is a regression: without a baseline that is unknown, not false. */
-const COMPARED = ['regression', 'minor', 'unchanged', 'improvement'];
-const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-/** The outputs of a push. */
-function outputsOf(verdict, results, reportPath) {
-    const compared = results.every(({ judgement }) => COMPARED.includes(judgement.verdict));
-    const regressions = results.filter(({ judgement }) => judgement.verdict === 'regression').length;
-    return {
-        ...NOTHING,
-        verdict,
-        regression: regressions > 0 ? true : compared ? false : null,
-        regressions,
-        reportPath,
-        snapshots: results.map(({ candidate, judgement, stored }) => ({
-            configuration: candidate.configuration,
-            snapshot_version: stored?.snapshot_version ?? null,
-            transaction_id: stored?.transaction_id ?? null,
-            replayed: stored?.replayed ?? false,
-            verdict: judgement.verdict,
-        })),
-    };
-}
-function setOutputs(outputs) {
-    setOutput('verdict', outputs.verdict);
-    setOutput('regression', outputs.regression ?? '');
-    setOutput('regressions', outputs.regressions ?? '');
-    setOutput('snapshots', JSON.stringify(outputs.snapshots));
-    setOutput('report-path', outputs.reportPath);
-    setOutput('kept-path', outputs.keptPath);
-}
-
-;// CONCATENATED MODULE: ./lib/action/failure.js
-
-
-
-
-
-
-
-
-
-
-/** Problems that the summary of a failed run lists; the log has them all. */
-const MAX_LISTED = 50;
-/**
- * What to answer when a command ended with an error: everything is said, nothing is called judged.
- * @param inputs null: they were at fault
- * @param temporary the runner's folder for results that could not be stored
- */
-async function failed(error, inputs, temporary) {
-    const keptPath = await keep(error, temporary);
-    const said = [
-        ...messagesOf(error),
-        ...(keptPath === '' ? [] : [`The results are kept in ${keptPath} (output kept-path): import it when the store is back.`]),
-    ];
-    const [first = '', ...others] = said;
-    if (others.length > 0)
-        for (const text of said)
-            line(text);
-    const listed = said.slice(0, MAX_LISTED).map((text) => `- ${prose(text)}`);
-    const more = said.length > listed.length ? [`- and ${said.length - listed.length} more, see the log`] : [];
-    const level = isTolerated(error, inputs) ? 'warning' : 'error';
-    const mark = level === 'error' ? '❌' : '⚠️';
-    const what = inputs === null || inputs.command === 'push' ? 'Not evaluated' : `The command ${inputs.command} failed`;
-    return {
-        outputs: { ...NOTHING, verdict: 'not_evaluated', keptPath },
-        summary: [`## ${mark} ${what}`, '', ...listed, ...more].join('\n'),
-        annotations: [
-            { level, title: what, message: others.length === 0 ? first : `${first} (and ${others.length} more, see the log)` },
-        ],
-    };
-}
-/** Writes what a push could not store; '' where there is nothing to keep. */
-async function keep(error, temporary) {
-    if (!(error instanceof errors/* NotStoredError */.F6))
-        return '';
-    return writeForLater('kept-results.ndjson', keptLines(error.candidates, external_node_crypto_.randomUUID).join('\n'), temporary || undefined);
-}
-/**
- * A fault of the store is the verdict `not_evaluated`: `on-store-error` and `fail-on` say what that does. Wrong input
- * always fails.
- */
-function isTolerated(error, inputs) {
-    if (!(error instanceof errors/* StoreError */.hg) || inputs?.command !== 'push')
-        return false;
-    return inputs.onStoreError === 'warn' || !parseFailOn(inputs.failOn).has('not_evaluated');
-}
-/** One text per thing that is wrong. */
-function messagesOf(error) {
-    if (error instanceof errors/* InvalidResultsError */.AD)
-        return error.problems.map((problem) => (0,errors/* describeProblems */.yg)([problem]));
-    if (error instanceof errors/* UserError */.yo)
-        return error.message.split('\n');
-    // What happened, then on a line of its own what to do about it.
-    if (error instanceof errors/* StoreError */.hg)
-        return [error.message.replace(/(?<=[^.:!?])\n/g, '. ')];
-    const reason = error instanceof Error ? error.message : String(error);
-    if (error instanceof Error)
-        debug(terminalText(error.stack ?? reason, 8_000));
-    return [`This is a bug in Benchmark Snapshots, please report it: ${reason}`];
-}
-
-;// CONCATENATED MODULE: ./lib/action/finish.js
-
-
-
-
-
-/** GitHub shows ten errors and ten warnings of a step; more would be lost without a word. */
-const MOST_OF_A_LEVEL = 10;
-const LONGEST_MESSAGE = 4_000;
-/** Answers the runner, the same way for every command: outputs, summary, annotations, and the red check last. */
-async function finish({ outputs, summary, annotations }, env) {
-    setOutputs(outputs);
-    await writeSummary(summary, env);
-    for (const level of ['warning', 'error'])
-        annotate(annotations.filter((each) => each.level === level));
-    if (annotations.some(({ level }) => level === 'error'))
-        process.exitCode = ExitCode.Failure;
-}
-/** Adds to the job summary. A runner without one, or a full disk, does not change what was judged. */
-async function writeSummary(markdown, { GITHUB_STEP_SUMMARY: file }) {
-    if (file === undefined || file === '') {
-        line('This runner has no job summary; the log has it all.');
-        return;
-    }
-    try {
-        await (0,promises_.appendFile)(file, `${markdown}\n`);
-    }
-    catch (error) {
-        line(`The job summary cannot be written: ${String(error)}`);
-    }
-}
-function annotate(annotations) {
-    const shown = annotations.length > MOST_OF_A_LEVEL ? annotations.slice(0, MOST_OF_A_LEVEL - 1) : annotations;
-    for (const { level, title, message } of shown) {
-        core_namespaceObject[level](terminalText(message, LONGEST_MESSAGE), title === undefined ? {} : { title });
-    }
-    const [first] = annotations;
-    const hidden = annotations.length - shown.length;
-    if (first !== undefined && hidden > 0)
-        core_namespaceObject[first.level](`and ${hidden} more, see the log and the job summary`);
-}
-
-;// CONCATENATED MODULE: ./lib/core/environment.js
-
-const BASELINE_FORMS = 'a version (7), commit:<4 to 40 hex digits>, previous or model:<model_version>';
-/**
- * The environment that results of this run belong to. A pull request is always `pull-request/<n>`, whatever
- * is named: its results must not become versions of the environment they are compared with.
- */
-function environmentFor({ named, inActions, pullRequest, branch, defaultBranch }) {
-    if (pullRequest !== undefined)
-        return `pull-request/${pullRequest}`;
-    const name = named?.trim() ?? '';
-    if (name !== '')
-        return name;
-    if (!inActions)
-        return 'local';
-    if (branch === undefined || branch === '') {
-        throw new errors/* UserError */.yo('environment: this run is not on a branch, so name where its results belong');
-    }
-    return branch === defaultBranch ? 'github-actions' : `branch/${branch}`;
-}
-/**
- * Where a baseline of the same model and dataset is looked for, unless the input `baseline-environment` names it:
- * an environment that stays looks in itself; pull requests and branches look where the results of the default
- * branch go, which is the input `environment` or `github-actions`.
- */
-function baselineEnvironmentFor(environment, inputs = {}) {
-    const named = inputs.baselineEnvironment?.trim() ?? '';
-    if (named !== '')
-        return named;
-    if (!isEphemeral(environment))
-        return environment;
-    const staying = inputs.environment?.trim() ?? '';
-    return staying === '' || isEphemeral(staying) ? 'github-actions' : staying;
-}
-/** Whether an environment has versions and a current one but never a baseline of its own. */
-function isEphemeral(environment) {
-    return environment.startsWith('pull-request/') || environment.startsWith('branch/');
-}
-/** What the input `baseline` asks for; null when nothing is said. Throws UserError for anything else. */
-function parseBaselineRequest(text) {
-    const request = (text ?? '').trim();
-    if (request === '')
-        return null;
-    if (request === 'previous')
-        return { kind: 'previous' };
-    const version = /^[1-9]\d{0,8}$/.test(request) ? Number(request) : null;
-    if (version !== null)
-        return { kind: 'version', version };
-    const sha = /^commit:([0-9a-f]{4,40})$/i.exec(request)?.[1];
-    if (sha !== undefined)
-        return { kind: 'commit', sha: sha.toLowerCase() };
-    const model = /^model:(.+)$/.exec(request)?.[1]?.trim() ?? '';
-    if (model !== '')
-        return { kind: 'model', model_version: model };
-    throw new errors/* UserError */.yo(`baseline: ${JSON.stringify(request)} is not allowed; give ${BASELINE_FORMS}`);
-}
-
-;// CONCATENATED MODULE: ./lib/core/decimal.js
-/**
- * Exact decimals. A number of a result file means the shortest decimal that denotes its double: what the file
- * says and what people read. All comparing is done on these, because 0.95 − 0.90 is 0.05 and binary floating
- * point says otherwise.
- */
-const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
-const LONGEST_TEXT = 400;
-/** The decimal that a text such as `0.05`, `-3` or `1e-7` denotes; null when it is not a number. */
-function decimalFrom(text) {
-    if (text.length > LONGEST_TEXT)
-        return null;
-    const match = NUMBER.exec(text);
-    if (match === null)
-        return null;
-    const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
-    if (whole === '' && fraction === '')
-        return null;
-    const magnitude = BigInt(whole + fraction);
-    return lowestTerms(sign === '-' ? -magnitude : magnitude, fraction.length - Number(exponent));
-}
-/**
- * The shortest decimal that denotes `value`. Throws RangeError for NaN and infinities, which no result may
- * hold.
- */
-function decimalOf(value) {
-    const decimal = decimalFrom(String(value));
-    if (decimal === null)
-        throw new RangeError(`${value} is not a finite number`);
-    return decimal;
-}
-/** The double nearest to the decimal. */
-function toNumber(decimal) {
-    return Number(plain(decimal));
-}
-/** a − b, exact. */
-function subtract(a, b) {
-    const [left, right, scale] = aligned(a, b);
-    return lowestTerms(left - right, scale);
-}
-/** a × b, exact. */
-function multiply(a, b) {
-    return lowestTerms(a.digits * b.digits, a.scale + b.scale);
-}
-/** |a| */
-function abs(a) {
-    return a.digits < 0n ? { digits: -a.digits, scale: a.scale } : a;
-}
-/** −1 when a < b, 0 when they are equal, 1 when a > b. */
-function compare(a, b) {
-    const [left, right] = aligned(a, b);
-    if (left === right)
-        return 0;
-    return left < right ? -1 : 1;
-}
-/** to − from, computed on decimals: 0.85 − 0.91 is −0.06. */
-function deltaOf(from, to) {
-    return toNumber(subtract(decimalOf(to), decimalOf(from)));
-}
-/**
- * 100 × (to − from) ÷ |from|, rounded to two decimals half away from zero, as `round(numeric, 2)` of SQL
- * does. null from 0, where no percentage exists, and where it is too large for a double.
- */
-function percentChange(from, to) {
-    const [before, after] = aligned(decimalOf(from), decimalOf(to));
-    if (before === 0n)
-        return null;
-    const size = before < 0n ? -before : before;
-    const change = 10000n * (after - before);
-    // (2n + d) / 2d, truncated, rounds a positive n / d half up.
-    const hundredths = (2n * (change < 0n ? -change : change) + size) / (2n * size);
-    const percent = toNumber(lowestTerms(change < 0n ? -hundredths : hundredths, 2));
-    return Number.isFinite(percent) ? percent : null;
-}
-/** For people: plain digits such as `0.0042`; very long ones in exponent notation. */
-function formatDecimal(decimal) {
-    const text = plain(decimal);
-    return text.length <= 24 ? text : String(Number(text));
-}
-/** A fraction as a percentage for people: 0.2 is `20%`. */
-function formatPercent(fraction) {
-    return `${formatDecimal(lowestTerms(fraction.digits * 100n, fraction.scale))}%`;
-}
-/** A number for people: the shortest decimal that denotes it. */
-function formatNumber(value) {
-    return formatDecimal(decimalOf(value));
-}
-function plain({ digits, scale }) {
-    const negative = digits < 0n;
-    const text = String(negative ? -digits : digits).padStart(scale + 1, '0');
-    const point = text.length - scale;
-    return (negative ? '-' : '') + text.slice(0, point) + (scale === 0 ? '' : `.${text.slice(point)}`);
-}
-function aligned(a, b) {
-    const scale = Math.max(a.scale, b.scale);
-    return [a.digits * 10n ** BigInt(scale - a.scale), b.digits * 10n ** BigInt(scale - b.scale), scale];
-}
-function lowestTerms(digits, scale) {
-    if (scale < 0)
-        return { digits: digits * 10n ** BigInt(-scale), scale: 0 };
-    let shorter = digits;
-    let places = scale;
-    while (places > 0 && shorter % 10n === 0n) {
-        shorter /= 10n;
-        places -= 1;
-    }
-    return { digits: shorter, scale: places };
-}
-
-;// CONCATENATED MODULE: ./lib/core/order.js
-/** Plain order of strings by code unit: the same on every machine, unlike an order of a locale. */
-function byCodeUnit(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./lib/core/metrics.js
-
-const UNKNOWN = { kind: 'other', better: null };
-/** The built-in catalogue, on dotted names; the first match wins. Tokens per second are no token count. */
-const CATALOGUE = [
-    [/(^|[._])(precision|recall|f1|f1_score|accuracy)$/, { kind: 'proportion', better: 'higher' }],
-    [
-        /(^|[._])(latency_ms|p\d+(_latency|_ms|_latency_ms)|latency(_ms)?[._]p\d+(_ms)?)$/,
-        { kind: 'duration', better: 'lower' },
-    ],
-    [/(^|[._])(cost|cost_usd|cost_per_[^.]+)$/, { kind: 'money', better: 'lower' }],
-    [/(^|[._])tokens$|(^|\.)tokens_(?!per_)[^.]+$/, { kind: 'count', better: 'lower' }],
-    [/(^|\.)(total_[^.]+|(true|false)_(positives|negatives)|[^.]+_count)$/, { kind: 'count', better: null }],
-];
-/** Kind and direction of a metric by its dotted name. */
-function knownMetric(name) {
-    return CATALOGUE.find(([pattern]) => pattern.test(name))?.[1] ?? UNKNOWN;
-}
-/**
- * All numbers of a metric tree under their dotted names, sorted by name. `f1_score` is another spelling of
- * `f1`: it takes that name unless the same branch has an `f1` of another value.
- */
-function flattenMetrics(tree) {
-    const metrics = new Map();
-    collect(tree, '', metrics);
-    return new Map([...metrics].sort(([a], [b]) => byCodeUnit(a, b)));
-}
-/** The other spelling under which a rule may name a metric: `f1_score` for `f1`; null when there is none. */
-function otherSpelling(name) {
-    return name === 'f1' || name.endsWith('.f1') ? `${name}_score` : null;
-}
-function collect(tree, prefix, into) {
-    // Sorted, so that the order of keys in a file never decides anything.
-    for (const key of Object.keys(tree).sort(byCodeUnit)) {
-        const value = tree[key];
-        if (value === undefined)
-            continue;
-        if (typeof value !== 'number')
-            collect(value, `${prefix}${key}.`, into);
-        else if (key !== 'f1_score' || (typeof tree['f1'] === 'number' && tree['f1'] !== value)) {
-            into.set(prefix + key, value);
-        }
-        else
-            into.set(`${prefix}f1`, value);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/policy.js
-
-
-
-/** So much better is an improvement of a proportion, and enough for promotion `auto`. */
-const IMPROVEMENT_STEP = decimalOf(0.02);
-const DEFAULT_THRESHOLD = '0.05';
-const ZERO = decimalOf(0);
-const ONE = decimalOf(1);
-const HUNDREDTH = decimalOf(0.01);
-const FIFTH = { kind: 'relative', value: decimalOf(0.2) };
-const RULE_FORM = 'a line is `<name>: higher|lower [<limit>] [gate|no-gate]`, where * in the name stands for any characters ' +
-    'and the limit is absolute (0.03) or relative (10%)';
-/**
- * The policy that the inputs `threshold` and `metrics` (one rule a line, blank lines and `#` comments
- * ignored) ask for. Throws UserError that names the input and, for rules, every wrong line.
- */
-function policyFrom(inputs) {
-    return { threshold: thresholdFrom(inputs.threshold ?? ''), rules: rulesFrom(inputs.metrics ?? '') };
-}
-/** The policy of a user who says nothing. */
-const DEFAULT_POLICY = policyFrom({});
-/**
- * Whether a rule's name, in which `*` stands for any characters (dots too), matches a metric's dotted name.
- */
-function matchesGlob(glob, name) {
-    const [first = '', ...rest] = glob.split('*');
-    const last = rest.pop();
-    if (last === undefined)
-        return glob === name;
-    if (!name.startsWith(first))
-        return false;
-    let from = first.length;
-    for (const part of rest) {
-        const at = name.indexOf(part, from);
-        if (at < 0)
-            return false;
-        from = at + part.length;
-    }
-    return name.length - last.length >= from && name.endsWith(last);
-}
-/** Whether a rule is about a metric. */
-function ruleMatches(rule, name) {
-    const other = otherSpelling(name);
-    return matchesGlob(rule.glob, name) || (other !== null && matchesGlob(rule.glob, other));
-}
-/**
- * The metric that gates when no rule says `gate`: f1, accuracy where there is no f1, null where there is
- * neither.
- */
-function primaryMetric(names) {
-    return ['f1', 'accuracy'].find((name) => names.has(name)) ?? null;
-}
-/**
- * What a metric is held to.
- *
- * Without a limit of its own, a rule has the built-in one: the threshold for proportions (by name, or because
- * higher is better and all values lie in 0..1), else 20 %.
- * @param primary what `primaryMetric` says about the names of both sides
- * @param values those of baseline and candidate that exist
- */
-function standardFor(policy, primary, name, values) {
-    const known = knownMetric(name);
-    const rule = policy.rules.findLast((each) => ruleMatches(each, name));
-    const gate = policy.rules.some((each) => each.gate === true)
-        ? rule?.gate === true
-        : name === primary && rule?.gate !== false;
-    const fraction = values.every((value) => value >= 0 && value <= 1);
-    const better = rule?.better ?? known.better;
-    const kind = known.kind === 'other' && rule?.better === 'higher' && fraction ? 'proportion' : known.kind;
-    const builtIn = kind === 'proportion' ? { kind: 'absolute', value: policy.threshold } : FIFTH;
-    // A percentage such as `extraction_accuracy: 97.5` is not held to a limit that is meant for 0..1.
-    const unjudged = better === null || (rule === undefined && !gate && kind === 'proportion' && !fraction);
-    return { kind, better, limit: unjudged ? null : (rule?.limit ?? builtIn), gate };
-}
-function thresholdFrom(text) {
-    const threshold = decimalFrom(text.trim() || DEFAULT_THRESHOLD);
-    if (threshold === null || compare(threshold, ZERO) <= 0 || compare(threshold, ONE) > 0) {
-        const allowed = 'give a number more than 0 and at most 1, such as 0.05';
-        throw new errors/* UserError */.yo(`threshold: ${JSON.stringify(text)} is not allowed; ${allowed}`);
-    }
-    return threshold;
-}
-function rulesFrom(text) {
-    const rules = [];
-    const problems = [];
-    for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
-        const line = raw.replace(/(^|\s)#.*$/, '').trim();
-        if (line === '')
-            continue;
-        const rule = ruleFrom(line);
-        if (typeof rule !== 'string')
-            rules.push(rule);
-        else
-            problems.push(`metrics, line ${index + 1} (${JSON.stringify(line)}): ${rule}`);
-    }
-    if (problems.length > 0)
-        throw new errors/* UserError */.yo([...problems, RULE_FORM].join('\n'));
-    return rules;
-}
-/** The rule of one line, or what is wrong with it. */
-function ruleFrom(line) {
-    const colon = line.lastIndexOf(':');
-    const glob = line.slice(0, Math.max(colon, 0)).trim();
-    if (glob === '')
-        return 'the name of a metric and a colon are missing';
-    const [better, ...options] = line.slice(colon + 1).trim().split(/\s+/);
-    if (better !== 'higher' && better !== 'lower')
-        return 'after the colon, say what is better: higher or lower';
-    let limit = null;
-    let gate = null;
-    for (const option of options) {
-        if (option === 'gate' || option === 'no-gate') {
-            if (gate !== null)
-                return 'gate or no-gate is said twice';
-            gate = option === 'gate';
-            continue;
-        }
-        const parsed = limitFrom(option);
-        if (typeof parsed === 'string')
-            return parsed;
-        if (limit !== null)
-            return 'there are two limits';
-        limit = parsed;
-    }
-    return { glob, better, limit, gate };
-}
-function limitFrom(text) {
-    const relative = text.endsWith('%');
-    const value = decimalFrom(relative ? text.slice(0, -1) : text);
-    if (value === null)
-        return `${JSON.stringify(text)} is neither a limit nor gate or no-gate`;
-    if (value.digits < 0n)
-        return 'a limit is not negative: it says how much worse the metric may be';
-    if (relative)
-        return { kind: 'relative', value: multiply(value, HUNDREDTH) };
-    // Absolute limits are inclusive, so 0 would call an equal value a regression.
-    if (value.digits === 0n)
-        return 'an absolute limit is more than 0; write 0% for a metric that may not get worse';
-    return { kind: 'absolute', value };
-}
-
-;// CONCATENATED MODULE: ./lib/commands/push-options.js
-
-
-
-
-
-/** Reads what the user said; throws `UserError` naming the input and what it takes. */
-function pushOptions(texts, run) {
-    const environment = environmentFor({ ...run.facts, named: texts.environment });
-    return {
-        failOn: parseFailOn(texts.failOn),
-        options: {
-            environment,
-            query: {
-                baseline: parseBaselineRequest(texts.baseline),
-                baseline_environment: baselineEnvironmentFor(environment, texts),
-            },
-            policy: policyFrom({ threshold: texts.threshold, metrics: texts.metrics }),
-            onInvalid: oneOf('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
-            promotion: oneOf('promotion', texts.promotion, model/* PROMOTIONS */.D, 'first'),
-            tags: parseTags(texts.tags),
-            notes: filled(texts.notes) ?? null,
-            idempotencyKey: filled(texts.idempotencyKey) ?? null,
-            names: {
-                model_version: filled(texts.names.model_version),
-                dataset_version: filled(texts.names.dataset_version),
-                prompt_version: filled(texts.names.prompt_version),
-            },
-            provenance: run.provenance,
-            digest: run.digest,
-            dryRun: run.dryRun,
-        },
-    };
-}
-/** One of the allowed words, or the default when nothing is said. */
-function oneOf(input, text, allowed, fallback) {
-    const word = filled(text);
-    if (word === undefined)
-        return fallback;
-    const found = allowed.find((each) => each === word);
-    if (found === undefined) {
-        throw new errors/* UserError */.yo(`${input}: ${JSON.stringify(word)} is not allowed; give one of ${allowed.join(', ')}`);
-    }
-    return found;
-}
-/** Tags separated by commas or line breaks. */
-function parseTags(text) {
-    return (text ?? '').split(/[,\r\n]/).flatMap((tag) => tag.trim() || []);
-}
-/** The text without surrounding blanks; undefined when nothing is left, as unset inputs arrive as ''. */
-function filled(text) {
-    const trimmed = text?.trim();
-    return trimmed === '' ? undefined : trimmed;
-}
-
-;// CONCATENATED MODULE: ./lib/action/inputs.js
-
-
-const COMMANDS = ['push', 'validate', 'history', 'compare', 'checkout', 'baseline', 'rollback'];
-/** @param get reads one input, trimmed, '' when it is not given */
-function readInputs(get) {
-    const inputs = {
-        command: oneOf('command', get('command'), COMMANDS, 'push'),
-        results: get('results').split(/\r?\n/).flatMap((line) => line.trim() || []),
-        environment: get('environment'),
-        baselineEnvironment: get('baseline-environment'),
-        baseline: get('baseline'),
-        threshold: get('threshold'),
-        metrics: get('metrics'),
-        failOn: get('fail-on'),
-        onInvalid: get('on-invalid'),
-        promotion: get('promotion'),
-        dataDir: get('data-dir') || '.benchmark-snapshots',
-        supabaseUrl: get('supabase-url'),
-        supabaseKey: get('supabase-key'),
-        supabaseApiKey: get('supabase-api-key'),
-        databaseUrl: get('database-url'),
-        onStoreError: oneOf('on-store-error', get('on-store-error'), ['fail', 'warn'], 'fail'),
-        tags: get('tags'),
-        notes: get('notes'),
-        modelVersion: get('model-version'),
-        datasetVersion: get('dataset-version'),
-        promptVersion: get('prompt-version'),
-        snapshotVersion: get('snapshot-version'),
-        reason: get('reason'),
-    };
-    const faults = contradictions(inputs);
-    if (faults.length > 0)
-        throw new errors/* UserError */.yo(faults.join('\n'));
-    return inputs;
-}
-/** The names for result files that lack them. What is not given is missing, not empty. */
-function fallbackNames({ modelVersion, datasetVersion, promptVersion }) {
-    return {
-        model_version: modelVersion || undefined,
-        dataset_version: datasetVersion || undefined,
-        prompt_version: promptVersion || undefined,
-    };
-}
-/** Inputs that do not go with the command. Those with a default in action.yml cannot be told from the default. */
-function contradictions(inputs) {
-    const { command } = inputs;
-    const reads = command === 'push' || command === 'validate';
-    const moves = command === 'checkout' || command === 'baseline' || command === 'rollback';
-    const given = (name, value) => value === '' ? [] : [`${name}: does not go with the command ${command}; remove it`];
-    return [
-        ...(reads && inputs.results.length === 0
-            ? [`results: the command ${command} needs result files, as paths, folders or globs, one a line`]
-            : []),
-        ...(reads ? given('snapshot-version', inputs.snapshotVersion) : given('results', inputs.results.join(' '))),
-        ...(command === 'push'
-            ? []
-            : [
-                ...given('baseline', inputs.baseline),
-                ...given('baseline-environment', inputs.baselineEnvironment),
-                ...given('metrics', inputs.metrics),
-                ...given('tags', inputs.tags),
-                ...given('notes', inputs.notes),
-            ]),
-        ...(command === 'validate' ? given('environment', inputs.environment) : []),
-        ...(moves ? [] : given('reason', inputs.reason)),
-        ...(command === 'history' ? given('snapshot-version', inputs.snapshotVersion) : []),
-        ...((command === 'checkout' || command === 'baseline') && inputs.snapshotVersion === ''
-            ? [`snapshot-version: the command ${command} needs the version to move to, such as 3`]
-            : []),
-    ];
-}
-const VERSION = /^[1-9]\d{0,8}$/;
-/** One version. */
-function versionOf(text) {
-    if (VERSION.test(text))
-        return Number(text);
-    throw new errors/* UserError */.yo(`snapshot-version: ${JSON.stringify(text)} is no version; give a whole number from 1, such as 3`);
-}
-/** What `compare` compares: two versions, or `previous`, which is also what nothing means. */
-function comparisonOf(text) {
-    if (text === '' || text === 'previous')
-        return 'previous';
-    const [a, b, ...more] = text.split(/[\s,]+/);
-    if (a !== undefined && b !== undefined && more.length === 0)
-        return [versionOf(a), versionOf(b)];
-    throw new errors/* UserError */.yo(`snapshot-version: ${JSON.stringify(text)} is not two versions; give 2 3, or previous`);
-}
-/** Where `rollback` goes; nothing means one step back. */
-function rollbackTargetOf(text) {
-    return text === '' ? null : text === 'last-good' ? text : versionOf(text);
-}
-
-;// CONCATENATED MODULE: ./lib/core/canonical-json.js
-
-/**
- * JSON with sorted names and no blanks: equal values give equal texts, which is what a content digest needs. Names
- * are sorted by UTF-16 code units, numbers are the shortest decimals (RFC 8785). Members that are undefined are left
- * out. Throws for what JSON cannot say, such as NaN, instead of writing null for it.
- */
-function canonicalJson(value) {
-    if (value === null || typeof value === 'boolean' || typeof value === 'string')
-        return JSON.stringify(value);
-    if (typeof value === 'number' && Number.isFinite(value))
-        return JSON.stringify(value);
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (typeof value === 'object') {
-        const members = Object.entries(value)
-            .filter(([, member]) => member !== undefined)
-            .sort(([a], [b]) => byCodeUnit(a, b))
-            .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
-        return `{${members.join(',')}}`;
-    }
-    throw new TypeError(`JSON has no form for a ${typeof value} such as this one`);
-}
-
-;// CONCATENATED MODULE: ./lib/core/candidate.js
-
-/**
- * Results as they will be stored. Idempotency: the same result of the same file of the same run is one snapshot,
- * however often it is pushed; without a run id and without a key of the caller's, every push is a new version. One
- * key of the caller's for several results is told apart by file and position.
- */
-function candidatesOf(decoded, labels, digest) {
-    return decoded.map(({ file, index, result }) => {
-        const labeled = {
-            ...result,
-            ...(labels.tags.length === 0 ? {} : { tags: [...new Set([...(result.tags ?? []), ...labels.tags])] }),
-            ...(labels.notes === null ? {} : { notes: labels.notes }),
-        };
-        const configuration = {
-            model_version: result.model_version,
-            dataset_version: result.dataset_version,
-            prompt_version: result.prompt_version,
-            environment: labels.environment,
-        };
-        const content_digest = digest(canonicalJson(labeled));
-        const place = index === 0 ? file : `${file}#${index}`;
-        const { repository, run_id } = labels.provenance;
-        const named = labels.idempotencyKey;
-        return {
-            configuration,
-            result: labeled,
-            provenance: labels.provenance,
-            file,
-            content_digest,
-            idempotency_key: named !== null
-                ? (decoded.length === 1 ? named : `${named}:${place}`)
-                : run_id === undefined
-                    ? null
-                    : digest(canonicalJson([repository ?? null, run_id, place, configuration, content_digest])),
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/core/comparability.js
-/** Below this share of common case ids, two results are not of the same dataset: in fifths, to stay exact. */
-const COMMON_FIFTHS = 4;
-/**
- * Why a result cannot be compared with a baseline, with the values of both; null when it can. What either
- * side does not say is not held against it.
- */
-function incomparability(result, baseline) {
-    const differences = [
-        difference('dataset_version', baseline.configuration.dataset_version, result.dataset_version),
-        difference('benchmark', baseline.benchmark, result.benchmark),
-        difference('f1_average', baseline.f1_average, result.f1_average),
-        difference('dataset_size', baseline.dataset_size, result.dataset_size),
-        caseDifference(baseline.cases ?? [], result.cases ?? []),
-    ].filter((each) => each !== null);
-    return differences.length === 0 ? null : differences.join('; ');
-}
-function difference(what, baseline, candidate) {
-    if (baseline === null || candidate === undefined || baseline === candidate)
-        return null;
-    return `${what} is ${candidate}, the baseline's is ${baseline}`;
-}
-function caseDifference(baseline, candidate) {
-    if (baseline.length === 0 || candidate.length === 0)
-        return null;
-    const before = new Set(baseline.map(({ id }) => id));
-    const now = new Set(candidate.map(({ id }) => id));
-    const common = [...now].filter((id) => before.has(id)).length;
-    if (common * 5 >= Math.max(before.size, now.size) * COMMON_FIFTHS)
-        return null;
-    return `only ${common} of ${now.size} cases are among the baseline's ${before.size}, fewer than 80% of the larger`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plain-rule.js
-
-
-/** Judges one metric by its limit alone. */
-function judgeByLimit(pair, standard) {
-    const { metric, baseline, candidate } = pair;
-    const both = baseline !== null && candidate !== null;
-    const [verdict, reason] = both ? compared(metric, baseline, candidate, standard) : oneSided(pair, standard);
-    return {
-        metric,
-        kind: standard.kind,
-        better: standard.better,
-        baseline,
-        candidate,
-        delta: both ? deltaOf(baseline, candidate) : null,
-        percent_change: both ? percentChange(baseline, candidate) : null,
-        verdict,
-        gate: standard.gate,
-        reason,
-    };
-}
-function oneSided({ metric, baseline }, { kind, gate }) {
-    if (baseline === null)
-        return ['shown', `${metric} is new: the baseline lacks it`];
-    const reason = `${metric} is missing: the baseline has ${formatNumber(baseline)}`;
-    if (gate)
-        return ['regression', reason];
-    return [kind === 'proportion' ? 'minor' : 'shown', reason];
-}
-function compared(metric, baseline, candidate, { kind, better, limit, gate }) {
-    const change = describeChange(metric, baseline, candidate, limit);
-    if (better === null)
-        return ['shown', `${change}; not judged: which direction is better is not known`];
-    if (limit === null) {
-        return ['shown', `${change}; not judged: it is not between 0 and 1, as its name suggests`];
-    }
-    const before = decimalOf(baseline);
-    const now = decimalOf(candidate);
-    const [worse, improved] = better === 'higher'
-        ? [subtract(before, now), subtract(now, before)]
-        : [subtract(now, before), subtract(before, now)];
-    const words = describeLimit(limit);
-    if (reaches(limit, worse, before)) {
-        return [gate ? 'regression' : 'minor', `${change}; the limit is ${words}`];
-    }
-    const step = kind === 'proportion' ? { kind: 'absolute', value: IMPROVEMENT_STEP } : limit;
-    if (reaches(step, improved, before)) {
-        return ['improvement', `${change}; ${describeLimit(step)} better counts as an improvement`];
-    }
-    if (worse.digits > 0n)
-        return ['unchanged', `${change}, within the limit of ${words}`];
-    return ['unchanged', change];
-}
-/**
- * Whether a change is as large as a limit: an absolute one inclusively, a relative one only when exceeded.
- */
-function reaches({ kind, value }, change, baseline) {
-    return kind === 'absolute'
-        ? compare(change, value) >= 0
-        : compare(change, multiply(abs(baseline), value)) > 0;
-}
-function describeLimit({ kind, value }) {
-    return kind === 'absolute' ? formatDecimal(value) : formatPercent(value);
-}
-function describeChange(metric, baseline, candidate, limit) {
-    const delta = subtract(decimalOf(candidate), decimalOf(baseline));
-    if (delta.digits === 0n)
-        return `${metric} is still ${formatNumber(baseline)}`;
-    const moved = delta.digits < 0n ? 'fell' : 'rose';
-    const percent = limit?.kind === 'relative' ? percentChange(baseline, candidate) : null;
-    const share = percent === null ? '' : `, ${percent > 0 ? '+' : ''}${formatNumber(percent)}%`;
-    const values = `${formatNumber(baseline)} → ${formatNumber(candidate)}${share}`;
-    return `${metric} ${moved} by ${formatDecimal(abs(delta))} (${values})`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/judge.js
-
-
-
-
-
-
-const WORST_FIRST = ['regression', 'minor', 'unchanged', 'improvement', 'shown'];
-const NOTHING_FLIPPED = { broke: [], fixed: [] };
-/** A case that has a score and no `passed` counts as passed from here on. */
-const PASSING_SCORE = 0.5;
-/**
- * Judges a candidate against the baseline of its context. The same input gives the same judgement, always.
- */
-function judge(candidate, context, policy) {
-    const { configuration, result } = candidate;
-    const { baseline } = context;
-    const warnings = baselineRemarks(configuration, context);
-    const about = { baseline, findings: [], flipped: NOTHING_FLIPPED, warnings };
-    if (baseline === null)
-        return { ...about, verdict: 'no_baseline', reason: missingBaseline(configuration) };
-    const difference = incomparability(result, baseline);
-    if (difference !== null) {
-        const reason = `not comparable with ${describeSnapshot(baseline)}: ${difference}`;
-        return { ...about, verdict: 'incomparable', reason };
-    }
-    const before = flattenMetrics(baseline.metrics);
-    const now = flattenMetrics(result.metrics);
-    const findings = compareMetrics(before, now, policy);
-    return {
-        ...overall(findings),
-        baseline,
-        findings,
-        flipped: flippedCases(baseline.cases ?? [], result.cases ?? []),
-        warnings: [...warnings, ...gateRemarks(findings, policy)],
-    };
-}
-function compareMetrics(before, now, policy) {
-    const names = new Set([...before.keys(), ...now.keys()]);
-    const primary = primaryMetric(names);
-    return [...names]
-        .map((metric) => {
-        const pair = { metric, baseline: before.get(metric) ?? null, candidate: now.get(metric) ?? null };
-        const values = [pair.baseline, pair.candidate].filter((value) => value !== null);
-        return judgeByLimit(pair, standardFor(policy, primary, metric, values));
-    })
-        .sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) ||
-        Number(b.gate) - Number(a.gate) ||
-        byCodeUnit(a.metric, b.metric));
-}
-/** The verdict of sorted findings. An improvement is one of a gating metric, with nothing worse beside it. */
-function overall(findings) {
-    const [worst] = findings;
-    if (worst?.verdict === 'regression') {
-        return { verdict: 'regression', reason: summed(findings, 'regression') };
-    }
-    if (worst?.verdict === 'minor') {
-        return { verdict: 'minor', reason: `nothing that gates regressed, but ${summed(findings, 'minor')}` };
-    }
-    const improved = findings.find(({ verdict, gate }) => gate && verdict === 'improvement');
-    if (improved !== undefined)
-        return { verdict: 'improvement', reason: improved.reason };
-    const judged = findings.some(({ verdict }) => verdict !== 'shown');
-    const differs = findings.some(({ baseline, candidate }) => baseline !== candidate);
-    if (!judged && differs) {
-        return { verdict: 'inconclusive', reason: 'no metric could be judged, and the two results differ' };
-    }
-    const gate = findings.find((finding) => finding.gate && finding.verdict === 'unchanged');
-    return { verdict: 'unchanged', reason: gate?.reason ?? 'no metric is beyond its limit' };
-}
-function summed(findings, verdict) {
-    const [first, ...more] = findings.filter((finding) => finding.verdict === verdict);
-    const reason = first?.reason ?? '';
-    if (more.length === 0)
-        return reason;
-    return `${reason}; ${more.length} more ${more.length === 1 ? 'metric is' : 'metrics are'} worse`;
-}
-/** What is remarkable about the baseline. */
-function baselineRemarks(configuration, context) {
-    const { baseline, baseline_not_found: asked } = context;
-    const warnings = [];
-    if (asked !== null) {
-        const found = baseline === null ? null : `judged against ${describeSnapshot(baseline)} instead`;
-        const missing = `baseline \`${asked}\` does not exist for ${describeConfiguration(configuration)}`;
-        warnings.push(`${missing}; ${found ?? 'and there is no other baseline'}`);
-    }
-    const prompt = baseline?.configuration.prompt_version;
-    if (baseline?.source === 'environment' && prompt !== undefined && prompt !== configuration.prompt_version) {
-        warnings.push(`prompt ${configuration.prompt_version} has no baseline yet: judged against prompt ${prompt} ` +
-            `(${describeSnapshot(baseline)})`);
-    }
-    return warnings;
-}
-/** Loud remarks where the check is green because nothing could turn it red. */
-function gateRemarks(findings, policy) {
-    const warnings = policy.rules
-        .filter((rule) => rule.gate === true && !findings.some(({ metric }) => ruleMatches(rule, metric)))
-        .map(({ glob }) => `the rule for ${glob} says gate, but neither this result nor its baseline has one`);
-    const gates = findings.filter(({ gate }) => gate);
-    if (gates.length === 0) {
-        warnings.push('nothing can fail this check: no metric gates. f1 does by itself, accuracy where there is no f1; ' +
-            'name another in the input `metrics`, such as `exact_match: higher 0.03 gate`');
-    }
-    else if (gates.every(({ baseline }) => baseline === null)) {
-        const names = gates.map(({ metric }) => metric).join(', ');
-        warnings.push(`nothing can fail this check: ${names} should gate, but the baseline lacks it`);
-    }
-    return warnings;
-}
-function flippedCases(before, now) {
-    const earlier = new Map(before.map((each) => [each.id, each]));
-    const broke = [];
-    const fixed = [];
-    for (const each of now) {
-        const change = flip(earlier.get(each.id), each);
-        if (change !== null)
-            (change === 'broke' ? broke : fixed).push(each.id);
-    }
-    return { broke: broke.sort(byCodeUnit), fixed: fixed.sort(byCodeUnit) };
-}
-/** Only like is compared with like: `passed` with `passed`, else score with score. */
-function flip(before, now) {
-    if (before === undefined)
-        return null;
-    let passed;
-    if (before.passed !== undefined && now.passed !== undefined)
-        passed = [before.passed, now.passed];
-    else if (before.score !== undefined && now.score !== undefined) {
-        passed = [before.score >= PASSING_SCORE, now.score >= PASSING_SCORE];
-    }
-    else
-        return null;
-    if (passed[0] === passed[1])
-        return null;
-    return passed[0] ? 'broke' : 'fixed';
-}
-function missingBaseline(configuration) {
-    const none = `nothing was judged: ${describeConfiguration(configuration)} has no baseline`;
-    if (isEphemeral(configuration.environment)) {
-        return (`${none}, and the baseline environment has none for this model and dataset. A push on the default ` +
-            'branch with promotion `first` or `auto` makes one there, or set one with the command `baseline`');
-    }
-    const ways = 'A push with promotion `first` or `auto` makes one, or set one with the command `baseline`';
-    return `${none} yet. ${ways}`;
-}
-function describeConfiguration(configuration) {
-    const { model_version, dataset_version, prompt_version, environment } = configuration;
-    return `${model_version} on ${dataset_version} with prompt ${prompt_version} in ${environment}`;
-}
-function describeSnapshot({ snapshot_version, configuration }) {
-    return `version ${snapshot_version} of ${describeConfiguration(configuration)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/promotion.js
-
-
-
-/** From this f1 on, `auto` asks only for no loss. */
-const EXCELLENT_F1 = decimalOf(0.95);
-const NEVER_PROMOTED = ['regression', 'incomparable', 'not_evaluated'];
-/**
- * Whether a judged candidate becomes the baseline of its configuration. The database applies the same rule
- * again.
- */
-function decidePromotion(promotion, judgement, candidate, context, environmentIsEphemeral) {
-    const { environment } = candidate.configuration;
-    if (environmentIsEphemeral)
-        return kept(`${environment} is ephemeral and never has a baseline of its own`);
-    if (NEVER_PROMOTED.includes(judgement.verdict)) {
-        return kept(`a candidate with the verdict ${judgement.verdict} never becomes the baseline`);
-    }
-    if (promotion === 'never')
-        return kept('promotion is `never`: only a person sets the baseline');
-    const { baseline } = judgement;
-    const own = context.own_baseline_version;
-    if (own === null)
-        return decideFirst(baseline);
-    if (promotion === 'first') {
-        return kept(`version ${own} is the baseline already, and promotion \`first\` never replaces one`);
-    }
-    if (baseline?.source !== 'own')
-        return kept(`it was not judged against the own baseline, version ${own}`);
-    return decideBetter(baseline.metrics, candidate.result.metrics);
-}
-function decideFirst(baseline) {
-    if (baseline === null)
-        return promoted('there was no baseline to judge against, so this is the first');
-    const { snapshot_version: version, configuration, source } = baseline;
-    const where = `prompt ${configuration.prompt_version} in ${configuration.environment}`;
-    if (source === 'environment') {
-        return promoted(`the configuration had no baseline, and this did not regress against version ${version} of ${where}`);
-    }
-    return kept(`it was judged against a baseline that was asked for (version ${version} of ${where})`);
-}
-function decideBetter(baseline, candidate) {
-    const before = flattenMetrics(baseline).get('f1');
-    const now = flattenMetrics(candidate).get('f1');
-    if (before === undefined || now === undefined) {
-        const side = before === undefined ? 'the baseline' : 'the candidate';
-        return kept(`promotion \`auto\` compares f1, which ${side} lacks`);
-    }
-    const gain = subtract(decimalOf(now), decimalOf(before));
-    const sign = gain.digits > 0n ? '+' : '';
-    const change = `f1 ${formatNumber(before)} → ${formatNumber(now)}: ${sign}${formatDecimal(gain)}`;
-    const step = formatDecimal(IMPROVEMENT_STEP);
-    const excellent = formatDecimal(EXCELLENT_F1);
-    if (compare(gain, IMPROVEMENT_STEP) >= 0)
-        return promoted(`${change} ≥ ${step}`);
-    if (gain.digits >= 0n && compare(decimalOf(now), EXCELLENT_F1) >= 0) {
-        return promoted(`${change}, not lower than the baseline and ≥ ${excellent}`);
-    }
-    if (gain.digits < 0n)
-        return kept(`${change}, lower than the baseline`);
-    return kept(`${change} < ${step}, and f1 < ${excellent}`);
-}
-function promoted(reason) {
-    return { promoted: true, reason };
-}
-function kept(reason) {
-    return { promoted: false, reason };
-}
-
-;// CONCATENATED MODULE: ./lib/core/shrink.js
-/**
- * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every
- * row is rendered and measured once, so the time grows with the number of rows and not with its square.
- */
-/**
- * The document `opening + note + blocks + closing`, where the note appears only when rows are left out.
- * @returns null when opening, note and closing alone exceed the budget.
- */
-function shrink(opening, blocks, closing, { budget, measure, passes, more, note }) {
-    const measured = blocks.map((block) => new MeasuredBlock(block, measure, more));
-    const frame = measure(opening) + measure(closing);
-    let total = frame + measured.reduce((sum, block) => sum + block.size(), 0);
-    if (total <= budget)
-        return opening + measured.map(String).join('') + closing;
-    total += measure(note(countHidden(measured, true)));
-    for (const level of passes) {
-        for (let index = measured.length - 1; index >= 0 && total > budget; index -= 1) {
-            total += measured[index]?.cut(level, total - budget) ?? 0;
-        }
-    }
-    if (total > budget)
-        return null;
-    return opening + note(countHidden(measured, false)) + measured.map(String).join('') + closing;
-}
-class MeasuredBlock {
-    block;
-    measure;
-    more;
-    /** How many of the rows are kept. */
-    kept;
-    /** Sizes of the first 0, 1, 2 … rows. */
-    sums = [0];
-    frame;
-    constructor(block, measure, more) {
-        this.block = block;
-        this.measure = measure;
-        this.more = more;
-        this.kept = block.rows.length;
-        this.frame = measure(block.head) + measure(block.tail);
-        let sum = 0;
-        for (const { text } of block.rows)
-            this.sums.push((sum += measure(text)));
-    }
-    /** A block without rows is left out with its frame. */
-    size(kept = this.kept) {
-        if (kept === 0)
-            return 0;
-        const hidden = this.block.rows.length - kept;
-        return this.frame + (this.sums[kept] ?? 0) + (hidden === 0 ? 0 : this.measure(this.more(hidden)));
-    }
-    /** Leaves out as few rows up to `level` as save `excess`, else all of them. Returns the change of size. */
-    cut(level, excess) {
-        const before = this.size();
-        while (this.kept > 0 && (this.block.rows[this.kept - 1]?.level ?? Infinity) <= level) {
-            this.kept -= 1;
-            if (before - this.size() >= excess)
-                break;
-        }
-        return this.size() - before;
-    }
-    toString() {
-        if (this.kept === 0)
-            return '';
-        const { head, rows, tail } = this.block;
-        const hidden = rows.length - this.kept;
-        const texts = rows.slice(0, this.kept).map(({ text }) => text);
-        return [head, ...texts, hidden === 0 ? '' : this.more(hidden), tail].join('');
-    }
-}
-function countHidden(blocks, all) {
-    const hidden = new Map();
-    for (const { block, kept } of blocks) {
-        for (const { level } of block.rows.slice(all ? 0 : kept))
-            hidden.set(level, (hidden.get(level) ?? 0) + 1);
-    }
-    return hidden;
-}
-/** Length in UTF-16 code units, as GitHub limits comments. */
-const shrink_codeUnits = (text) => text.length;
-/** Length in bytes of UTF-8, as GitHub limits job summaries. */
-function utf8Bytes(text) {
-    let bytes = 0;
-    for (let index = 0; index < text.length; index += 1) {
-        const unit = text.charCodeAt(index);
-        // The two halves of a surrogate pair make four bytes together.
-        bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
-    }
-    return bytes;
-}
-
-;// CONCATENATED MODULE: ./lib/commands/batches.js
-
-
-/** What one call of the database's push takes. */
-const MAX_RESULTS = 200;
-/** Below the 4 MiB of the database, which counts the blanks of its own way to write JSON. */
-const MAX_BYTES = 3 * 1024 * 1024;
-/** Candidates in order, as many to a call as the database takes. Each call stores all of its results or none. */
-function* batchesOf(candidates) {
-    let batch = [];
-    let bytes = 0;
-    for (const candidate of candidates) {
-        const size = utf8Bytes(JSON.stringify(candidate));
-        if (size > MAX_BYTES) {
-            throw new errors/* UserError */.yo(`${candidate.file}: the result is ${size} bytes as stored, more than the ${MAX_BYTES} that fit in one call: ` +
-                'leave out cases or metrics');
-        }
-        if (batch.length === MAX_RESULTS || bytes + size > MAX_BYTES) {
-            yield batch;
-            batch = [];
-            bytes = 0;
-        }
-        batch.push(candidate);
-        bytes += size;
-    }
-    if (batch.length > 0)
-        yield batch;
-}
-
-;// CONCATENATED MODULE: ./lib/core/limits.js
-/**
- * What this project accepts at most from a result file. Result files may come from strangers (a fork's pull request),
- * so every limit is checked before the work that it bounds. All of them are far above what real benchmark runs write.
- */
-/** Bytes of one result file. A result with 5,000 cases and 14 fields each stays under 3 MB. */
-const MAX_FILE_BYTES = 10 * 1024 * 1024;
-/** Bytes of all result files of one run, which are held in memory together. */
-const MAX_TOTAL_BYTES = 50 * 1024 * 1024;
-/** Files of one run: a pattern that matches more is a slip, such as the root of a repository. */
-const MAX_FILES = 1_000;
-/** Objects and arrays inside each other. Real results need 6; the reader is recursive, so this bounds its stack. */
-const MAX_DEPTH = 32;
-/** Values in one file, containers included: 5,000 cases of 14 fields are 75,000. */
-const MAX_NODES = 100_000;
-/** UTF-16 code units of one string or name. Longer ones are embedded images or whole transcripts. */
-const MAX_STRING_LENGTH = 65_536;
-/** Cases of one result: their outcomes travel to the database and back with every push. */
-const MAX_CASES = 5_000;
-/** Characters of a version, tag, metric name, case id or group: what a table and an index still hold well. */
-const MAX_NAME_LENGTH = 200;
-/** Largest count: the `integer` of Postgres, in which counts are stored. */
-const MAX_COUNT = 2_147_483_647;
-/** Problems (and warnings) reported of one file; a file with more has one cause, and a log has readers. */
-const MAX_PROBLEMS_PER_FILE = 100;
-
-;// CONCATENATED MODULE: ./lib/core/names.js
-
-const names_INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
-/**
- * Why a text cannot be a name (a version, provider, tag, metric, case id or group), or undefined when it can:
- * 1 to 200 characters, no blanks around, no control characters (they break logs, tables and comparisons).
- */
-function nameFault(name) {
-    if (name.trim() === '')
-        return 'must not be empty';
-    if (name !== name.trim())
-        return 'has blanks at its start or end: remove them';
-    if (name.length > MAX_NAME_LENGTH)
-        return `has ${name.length} characters, more than ${MAX_NAME_LENGTH}`;
-    if (names_INVISIBLE.test(name))
-        return 'holds control characters or line breaks: remove them';
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/core/result-names.js
-/** How the command line and the action call the fall-back of each name. */
-const NAME_INPUTS = {
-    model_version: 'model-version',
-    dataset_version: 'dataset-version',
-    prompt_version: 'prompt-version',
-};
-const NAMES = Object.keys(NAME_INPUTS);
-/**
- * The three names of a result. What the file says wins, the fall-back fills what it lacks; all that is
- * missing then is one problem, because one set of flags mends it.
- *
- * @param aliases what a format calls a name, tried where the file lacks the name itself.
- */
-function decodeNames(fields, fallback, report, aliases = {}) {
-    const found = new Map();
-    const missing = [];
-    for (const name of NAMES) {
-        const alias = aliases[name];
-        const member = alias !== undefined && !fields.has(name) ? alias : name;
-        const inFile = fields.has(member);
-        const value = inFile ? fields.name(member) : fallback[name];
-        if (value !== undefined)
-            found.set(name, value);
-        else if (!inFile)
-            missing.push(name);
-    }
-    if (missing.length > 0)
-        report(fields.path, describeMissing(missing, aliases));
-    const [model_version, dataset_version, prompt_version] = NAMES.map((name) => found.get(name));
-    if (model_version === undefined || dataset_version === undefined || prompt_version === undefined)
-        return undefined;
-    return { model_version, dataset_version, prompt_version };
-}
-function describeMissing(missing, aliases) {
-    const names = missing.map((name) => aliases[name] ?? name).join(', ');
-    const inputs = missing.map((name) => NAME_INPUTS[name]);
-    const flags = inputs.map((input) => `--${input}`).join(' ');
-    const [are, word] = missing.length === 1 ? ['is', 'input'] : ['are', 'inputs'];
-    return `${names} ${are} missing: add to the file, or set ${flags} (action: ${word} ${inputs.join(', ')})`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/json-path.js
-const LONGEST_QUOTE = 60;
-const json_path_INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Surrogate}]/gu;
-/** A text from a file as it may stand in a message: in double quotes, on one line, shortened, nothing invisible. */
-function quote(text) {
-    const start = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-    return JSON.stringify(start).replace(json_path_INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-/** The JSON path of a member: `$.metrics.f1`, or `$.metrics["p 95"]` for names that are no plain words. */
-function memberPath(path, name) {
-    return /^[A-Za-z_]\w{0,59}$/.test(name) ? `${path}.${name}` : `${path}[${quote(name)}]`;
-}
-/** The JSON path of an array's element: `$.cases[3]`. */
-function elementPath(path, index) {
-    return `${path}[${index}]`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/metric-rules.js
-
-const PROPORTIONS = new Set(['precision', 'recall', 'f1', 'f1_score', 'accuracy']);
-const NOT_NEGATIVE = [
-    /(?:^|_)latency_ms$|^duration_(?:ms|seconds)$/,
-    /^analysis_cost$|^cost_per_analysis$|(?:^|_)cost_usd$/,
-    /^(?:true|false)_(?:positives|negatives)$|^total_(?:documents|issues_detected|issues_expected)$|_tokens$/,
-];
-/** Metrics that fill columns of a snapshot, and so are numbers wherever they stand at the top of `metrics`. */
-const COLUMN_METRICS = new Set([
-    'precision', 'recall', 'f1', 'f1_score', 'accuracy', 'latency_ms', 'analysis_cost',
-]);
-/** A percentage (0..100) as a fraction (0..1), exact in decimals: 95.3 is 0.953. */
-function percentToFraction(percent) {
-    return toNumber(multiply(decimalOf(percent), { digits: 1n, scale: 2 }));
-}
-/** Why `value` cannot be a proportion, or undefined when it can. */
-function proportionFault(value) {
-    if (value >= 0 && value <= 1)
-        return undefined;
-    if (value > 1 && value <= 100) {
-        return `${value} looks like a percentage; write ${percentToFraction(value)} instead of ${value}`;
-    }
-    return `${value} is not between 0 and 1`;
-}
-/** Why `value` cannot be a duration, an amount of money or a count, or undefined when it can. */
-function negativeFault(value) {
-    return value < 0 ? `${value} is negative, which cannot be` : undefined;
-}
-/** Why the metric of this (undotted) name cannot have this value, or undefined. Unknown names may have any. */
-function metricFault(name, value) {
-    if (PROPORTIONS.has(name))
-        return proportionFault(value);
-    return NOT_NEGATIVE.some((pattern) => pattern.test(name)) ? negativeFault(value) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/core/json-fields.js
-
-
-
-
-/**
- * Typed reading of one JSON object. A member that is absent or null is undefined; one of the wrong type or with an
- * impossible value is reported at its path and undefined, too. Remembers what was asked for.
- */
-class JsonFields {
-    object;
-    path;
-    report;
-    asked = new Set();
-    constructor(object, path, report) {
-        this.object = object;
-        this.path = path;
-        this.report = report;
-    }
-    /** The JSON path of a member. */
-    at(name) {
-        return memberPath(this.path, name);
-    }
-    /** Any value, null included; undefined when absent. */
-    raw(name) {
-        this.asked.add(name);
-        return this.object[name];
-    }
-    /** Whether the member is there and not null. */
-    has(name) {
-        return this.present(name) !== undefined;
-    }
-    text(name) {
-        const value = this.present(name);
-        if (value === undefined || typeof value === 'string')
-            return value;
-        this.wrong(name, 'a string', value);
-        return undefined;
-    }
-    /** A string that can be a name (`nameFault`). */
-    name(name) {
-        const value = this.text(name);
-        return this.checked(name, value, value === undefined ? undefined : nameFault(value));
-    }
-    /** @param fault why a number is impossible here, if it is. */
-    number(name, fault) {
-        const value = this.present(name);
-        // NaN stands for a number that the reader refused and reported.
-        if (value === undefined || Number.isNaN(value))
-            return undefined;
-        if (typeof value === 'number')
-            return this.checked(name, value, fault?.(value));
-        this.wrong(name, 'a number', value);
-        return undefined;
-    }
-    /** A whole number from 0. */
-    count(name) {
-        return this.number(name, (value) => {
-            if (!Number.isInteger(value))
-                return `${value} is not a whole number`;
-            return value > MAX_COUNT ? `${value} is more than ${MAX_COUNT}` : negativeFault(value);
-        });
-    }
-    flag(name) {
-        const value = this.present(name);
-        if (value === undefined || typeof value === 'boolean')
-            return value;
-        this.wrong(name, 'true or false', value);
-        return undefined;
-    }
-    list(name) {
-        const value = this.present(name);
-        if (value === undefined || Array.isArray(value))
-            return value;
-        this.wrong(name, 'an array', value);
-        return undefined;
-    }
-    /** Names of the members that nobody asked for and that are not null, in the order of the file. */
-    unasked() {
-        return Object.keys(this.object).filter((name) => !this.asked.has(name) && this.object[name] !== null);
-    }
-    /** Those of them that are numbers. */
-    unaskedNumbers() {
-        return this.unasked().filter((name) => typeof this.object[name] === 'number');
-    }
-    present(name) {
-        return this.raw(name) ?? undefined;
-    }
-    wrong(name, expected, value) {
-        this.report(this.at(name), wrongType(expected, value));
-    }
-    checked(name, value, fault) {
-        if (fault === undefined)
-            return value;
-        this.report(this.at(name), fault);
-        return undefined;
-    }
-}
-/** Says that a value has the wrong type, without repeating it (it may be a name or a text of a case). */
-function wrongType(expected, value) {
-    const message = `must be ${expected}, but is ${typeName(value)}`;
-    const unquoted = typeof value === 'string' && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value);
-    return unquoted && expected === 'a number' ? `${message}: write ${value} without quotes` : message;
-}
-function typeName(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'an array';
-    return { object: 'an object', string: 'a string', number: 'a number', boolean: 'a boolean' }[typeof value];
-}
-/** Whether a value is a JSON object. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./lib/core/json-text.js
-/** The text of a JSON file, and what a file is when it is not JSON at all. */
-/** First bytes of files that people take for results, and what to tell them. */
-const SIGNATURES = [
-    [[0x1f, 0x8b], 'a gzip archive: unpack it first'],
-    [[0x50, 0x4b, 0x03, 0x04], 'a zip archive: unpack it first'],
-    [[0xff, 0xfe], 'encoded as UTF-16 or UTF-32: save it as UTF-8'],
-    [[0xfe, 0xff], 'encoded as UTF-16: save it as UTF-8'],
-    [[0x00], 'encoded as UTF-16 or UTF-32, or not a text at all: save it as UTF-8'],
-];
-/** Decodes UTF-8, with or without byte order mark. Anything else is refused with a message that says what it is. */
-function decodeText(bytes) {
-    const signature = SIGNATURES.find(([start]) => start.every((byte, index) => bytes[index] === byte));
-    if (signature !== undefined)
-        return { fault: `the file is ${signature[1]}` };
-    if (bytes.length > 1 && bytes[1] === 0)
-        return { fault: 'the file is encoded as UTF-16: save it as UTF-8' };
-    try {
-        return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-    }
-    catch {
-        // A fatal decoder throws for malformed bytes and for nothing else.
-        return { fault: 'the file is not valid UTF-8: save it as UTF-8' };
-    }
-}
-/**
- * What a text is that could not be read as JSON, for the cases that have a cause of their own; undefined otherwise.
- * No line of valid JSON can start with a conflict marker, because strings hold no line breaks.
- */
-function explainNotJson(text) {
-    if (text.trim() === '') {
-        return 'the file is empty: the benchmark wrote no result, or was stopped before it could';
-    }
-    const marker = /^(?:<{7}(?: |\r?$)|={7}\r?$|>{7}(?: |\r?$)|\|{7}(?: |\r?$))/m.exec(text);
-    if (marker !== null) {
-        const line = text.slice(0, marker.index).split('\n').length;
-        return `contains git conflict markers at line ${line}; resolve the merge and commit the file again`;
-    }
-    if (text.trimStart().startsWith('<')) {
-        return 'the file is an HTML or XML page, not JSON: a download may have saved an error or sign-in page';
-    }
-    if (text.startsWith('version https://git-lfs.github.com/')) {
-        return 'the file is a Git LFS pointer, not the result itself: check out with `lfs: true` or run `git lfs pull`';
-    }
-    return undefined;
-}
-/** Where a position in a text is, counted from 1, columns in UTF-16 code units. */
-function lineAndColumn(text, position) {
-    const before = text.slice(0, position);
-    const line = before.split('\n').length;
-    return `line ${line}, column ${position - before.lastIndexOf('\n')}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/json-scanner.js
-
-
-const SPACE = /[ \t\r\n]*/y;
-const PLAIN_CHARACTERS = /[^"\\\u0000-\u001f]*/y;
-const ESCAPES = {
-    '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t',
-};
-const HINTS = {
-    '\'': ' (JSON wants double quotes)',
-    '/': ' (JSON has no comments)',
-    '#': ' (JSON has no comments)',
-};
-/** Ends the reading: the rest of the text has no meaning, or is too much. */
-class Unreadable extends Error {
-    problem;
-    constructor(problem) {
-        super(problem.message);
-        this.problem = problem;
-    }
-}
-/** The letters of a JSON text, one after the other, and what to say where they make no sense. */
-class JsonScanner {
-    text;
-    position = 0;
-    constructor(text) {
-        this.text = text;
-    }
-    isAtEnd() {
-        return this.position >= this.text.length;
-    }
-    /** Reads a string, whose opening quote is next. */
-    string() {
-        this.position += 1;
-        let text = '';
-        for (;;) {
-            text += this.take(PLAIN_CHARACTERS);
-            if (this.accept('"'))
-                return text;
-            if (!this.accept('\\')) {
-                throw this.unexpected(this.next() === '' ? 'the closing quote of a string' : 'no raw control character in a string');
-            }
-            const escape = this.next();
-            const character = Object.hasOwn(ESCAPES, escape) ? ESCAPES[escape] : this.unicodeEscape();
-            if (character === undefined)
-                throw this.unexpected('a valid escape after "\\" (a backslash itself is "\\\\")');
-            this.position += 1;
-            text += character;
-        }
-    }
-    /** The next letter, or '' at the end. */
-    next() {
-        return this.text.charAt(this.position);
-    }
-    /** Goes on when this letter is next. */
-    accept(character) {
-        if (this.next() !== character)
-            return false;
-        this.position += 1;
-        return true;
-    }
-    /** What a sticky pattern matches next, or ''. */
-    look(pattern) {
-        pattern.lastIndex = this.position;
-        return pattern.exec(this.text)?.[0] ?? '';
-    }
-    /** The same, and goes on behind it. */
-    take(pattern) {
-        const match = this.look(pattern);
-        this.position += match.length;
-        return match;
-    }
-    skipSpace() {
-        this.take(SPACE);
-    }
-    /** The error that something else stands here. */
-    unexpected(expected) {
-        const next = this.next();
-        if (next === '')
-            return this.unreadable(`the file ends here, but ${expected} was expected: it looks cut off`);
-        const hint = /^,\s*[}\]]/.test(this.textFromLastComma()) ? ' (JSON allows no comma after the last element)' : HINTS[next];
-        return this.unreadable(`expected ${expected}, found ${quote(next)}${hint ?? ''}`);
-    }
-    /** The error that the text makes no sense here. */
-    unreadable(message) {
-        return new Unreadable({ path: '', message: `not valid JSON at ${lineAndColumn(this.text, this.position)}: ${message}` });
-    }
-    /** The character of `uXXXX`; leaves the position on the last of its letters. */
-    unicodeEscape() {
-        const code = /^u([0-9a-fA-F]{4})$/.exec(this.text.slice(this.position, this.position + 5))?.[1];
-        if (code === undefined)
-            return undefined;
-        this.position += 4;
-        return String.fromCharCode(Number.parseInt(code, 16));
-    }
-    textFromLastComma() {
-        const comma = this.text.lastIndexOf(',', this.position - 1);
-        return comma === -1 ? '' : this.text.slice(comma, this.position + 1);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/json.js
-
-
-
-
-/** Words that stand for values: those of JSON, and those of other languages with what to read instead and to say. */
-const WORDS = {
-    true: [true],
-    false: [false],
-    null: [null],
-    NaN: [Number.NaN, notFinite('NaN')],
-    Infinity: [Number.NaN, notFinite('Infinity')],
-    '-Infinity': [Number.NaN, notFinite('-Infinity')],
-    None: [null, 'None is Python, not JSON: write the file with json.dumps'],
-    True: [true, 'True is Python, not JSON: write the file with json.dumps'],
-    False: [false, 'False is Python, not JSON: write the file with json.dumps'],
-};
-/** Python's json.dumps writes these words unless it is told not to. */
-function notFinite(word) {
-    return `${word} is no number of JSON: leave the value out if it is unknown (json.dumps(…, allow_nan=False) finds it)`;
-}
-/** Names through which careless code reaches the prototype of all objects. No benchmark needs them. */
-const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
-const json_WORD = /-?[A-Za-z_]+/y;
-const json_NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-/**
- * Reads one JSON document (RFC 8259) strictly and collects all problems instead of stopping at the first.
- * Stricter than `JSON.parse`: refuses duplicate names, `__proto__` and its like, numbers that a double cannot hold
- * (1e999, 1e-400, integers beyond 2^53 − 1), lone surrogates, NUL, and whatever exceeds `limits.ts`. −0 becomes 0.
- * Otherwise the value equals that of `JSON.parse`. Takes UTF-8 bytes or a text; never throws for what is in them.
- */
-function readJson(source) {
-    const decoded = typeof source === 'string' ? { text: source } : decodeText(source);
-    if ('fault' in decoded)
-        return { ok: false, problems: [{ path: '', message: decoded.fault }], partial: undefined };
-    const { text } = decoded;
-    const reader = new JsonReader(new JsonScanner(text));
-    try {
-        const value = reader.document();
-        if (reader.problems.length === 0)
-            return { ok: true, value };
-        return { ok: false, problems: reader.problems, partial: value };
-    }
-    catch (error) {
-        if (!(error instanceof Unreadable))
-            throw error;
-        const cause = error.problem.path === '' ? explainNotJson(text) : undefined;
-        // A page or a half-merged file has one problem, whatever its first lines look like.
-        if (cause !== undefined)
-            return { ok: false, problems: [{ path: '', message: cause }], partial: undefined };
-        return { ok: false, problems: [...reader.problems, error.problem], partial: undefined };
-    }
-}
-class JsonReader {
-    scanner;
-    problems = [];
-    nodes = 0;
-    constructor(scanner) {
-        this.scanner = scanner;
-    }
-    document() {
-        this.scanner.skipSpace();
-        const value = this.value('$', 1);
-        this.scanner.skipSpace();
-        if (!this.scanner.isAtEnd()) {
-            if (/[[{"\w-]/.test(this.scanner.next())) {
-                throw this.scanner.unreadable('a second JSON document starts here; several in one file (JSON Lines) are not supported: ' +
-                    'put them into one array, or into files of their own');
-            }
-            throw this.scanner.unexpected('the end of the file');
-        }
-        return value;
-    }
-    value(path, depth) {
-        this.nodes += 1;
-        if (this.nodes > MAX_NODES) {
-            throw new Unreadable({ path, message: `the file holds more than ${MAX_NODES} values, which is the limit` });
-        }
-        const next = this.scanner.next();
-        if (next === '{' || next === '[') {
-            if (depth > MAX_DEPTH)
-                throw new Unreadable({ path, message: `is nested more than ${MAX_DEPTH} deep` });
-            return next === '{' ? this.object(path, depth) : this.array(path, depth);
-        }
-        if (next === '"')
-            return this.checkedString(path);
-        if (/[-0-9]/.test(next)) {
-            const literal = this.scanner.take(json_NUMBER);
-            if (literal !== '')
-                return this.number(literal, path);
-        }
-        return this.word(path);
-    }
-    object(path, depth) {
-        const object = Object.create(null);
-        this.scanner.accept('{');
-        this.scanner.skipSpace();
-        if (this.scanner.accept('}'))
-            return object;
-        do {
-            this.scanner.skipSpace();
-            if (this.scanner.next() !== '"')
-                throw this.scanner.unexpected('a name in double quotes');
-            const name = this.scanner.string();
-            const member = memberPath(path, name);
-            this.checkText(name, member, 'the name');
-            this.scanner.skipSpace();
-            if (!this.scanner.accept(':'))
-                throw this.scanner.unexpected('":" after a name');
-            this.scanner.skipSpace();
-            const value = this.value(member, depth + 1);
-            if (FORBIDDEN_NAMES.has(name))
-                this.problem(member, `the name ${quote(name)} is not allowed`);
-            else if (name in object)
-                this.problem(member, 'the name occurs twice in one object: which value is meant?');
-            else
-                object[name] = value;
-            this.scanner.skipSpace();
-        } while (this.scanner.accept(','));
-        if (!this.scanner.accept('}'))
-            throw this.scanner.unexpected('"," or "}"');
-        return object;
-    }
-    array(path, depth) {
-        const array = [];
-        this.scanner.accept('[');
-        this.scanner.skipSpace();
-        if (this.scanner.accept(']'))
-            return array;
-        do {
-            this.scanner.skipSpace();
-            array.push(this.value(elementPath(path, array.length), depth + 1));
-            this.scanner.skipSpace();
-        } while (this.scanner.accept(','));
-        if (!this.scanner.accept(']'))
-            throw this.scanner.unexpected('"," or "]"');
-        return array;
-    }
-    number(literal, path) {
-        const value = Number(literal);
-        if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-            return this.refused(path, `${json_shorten(literal)} is beyond 2^53 − 1, where numbers stop being exact: use a bigger unit`);
-        }
-        const [digits = ''] = literal.split(/e/i);
-        if (value === 0 && /[1-9]/.test(digits)) {
-            return this.refused(path, `${json_shorten(literal)} is too small for a double and would become 0`);
-        }
-        return value === 0 ? 0 : value;
-    }
-    word(path) {
-        const word = this.scanner.look(json_WORD);
-        const [value, message] = (Object.hasOwn(WORDS, word) ? WORDS[word] : undefined) ?? [];
-        if (value === undefined)
-            throw this.scanner.unexpected('a value');
-        this.scanner.take(json_WORD);
-        if (message !== undefined)
-            this.problem(path, message);
-        return value;
-    }
-    checkedString(path) {
-        const text = this.scanner.string();
-        this.checkText(text, path, 'the string');
-        return text;
-    }
-    checkText(text, path, what) {
-        if (text.length > MAX_STRING_LENGTH) {
-            this.problem(path, `${what} has ${text.length} characters, more than ${MAX_STRING_LENGTH}`);
-        }
-        if (/\p{Surrogate}/u.test(text))
-            this.problem(path, `${what} holds half of a surrogate pair, which is no character`);
-        if (text.includes('\0'))
-            this.problem(path, `${what} holds the character NUL (\\u0000)`);
-    }
-    problem(path, message) {
-        this.problems.push({ path, message });
-    }
-    refused(path, message) {
-        this.problem(path, message);
-        return Number.NaN;
-    }
-}
-function json_shorten(literal) {
-    return literal.length > 40 ? `${literal.slice(0, 40)}…` : literal;
-}
-
-;// CONCATENATED MODULE: ./lib/core/plausibility.js
-
-
-/** Least difference that is remarked on: results are often written with three digits. */
-const TOLERANCE = 1e-3;
-const FRACTION = /(?:^|\.)(?:precision|recall|f1|accuracy)$/;
-const RATE = /(?:^|[._])(?:rate|accuracy|precision|recall|f1|f1_score)$/;
-/**
- * What in a valid result contradicts itself, each as a sentence with the numbers. Warnings only: a result is
- * stored as it was measured, and the person who reads them knows whether a definition differs.
- */
-function implausibilities(result) {
-    const { metrics } = result;
-    return [
-        // A mean of ratios is not the ratio of the sums, so macro averages are compared with nothing.
-        ...(result.f1_average === 'macro'
-            ? []
-            : [f1OfPrecisionAndRecall(metrics), precisionOfCells(metrics), recallOfCells(metrics)]),
-        accuracyOfCells(metrics),
-        cellsAndSize(result),
-        expectedIssues(metrics),
-        casesAndSize(result),
-        percentagesAmongFractions(metrics),
-    ].filter((warning) => warning !== undefined);
-}
-/**
- * f1 = 2PR/(P+R), the harmonic mean. Precision and recall may be rounded to as many digits as the most exact
- * of the three shows (trailing zeros are not seen), so the range that they allow is compared, not one value.
- */
-function f1OfPrecisionAndRecall(metrics) {
-    const given = numbers(metrics, 'precision', 'recall', 'f1');
-    if (given === undefined)
-        return undefined;
-    const [precision, recall, f1] = given;
-    const rounding = halfUnit(Math.max(...given.map(places)));
-    const least = harmonicMean(Math.max(0, precision - rounding), Math.max(0, recall - rounding));
-    const most = harmonicMean(precision + rounding, recall + rounding);
-    const tolerance = Math.max(TOLERANCE, rounding);
-    if (f1 >= least - tolerance && f1 <= most + tolerance)
-        return undefined;
-    const computed = shown(harmonicMean(precision, recall));
-    return `f1 is ${f1}, but precision ${precision} and recall ${recall} give ${computed}`;
-}
-function precisionOfCells(metrics) {
-    const given = numbers(metrics, 'precision', 'true_positives', 'false_positives');
-    if (given === undefined)
-        return undefined;
-    const [precision, tp, fp] = given;
-    return ratioFault('precision', precision, tp, tp + fp, `${tp} true and ${fp} false positives`);
-}
-function recallOfCells(metrics) {
-    const given = numbers(metrics, 'recall', 'true_positives', 'false_negatives');
-    if (given === undefined)
-        return undefined;
-    const [recall, tp, fn] = given;
-    return ratioFault('recall', recall, tp, tp + fn, `${tp} true positives and ${fn} false negatives`);
-}
-function accuracyOfCells(metrics) {
-    const given = numbers(metrics, 'accuracy', ...CELLS);
-    if (given === undefined)
-        return undefined;
-    const [accuracy, tp, fp, tn, fn] = given;
-    const sum = tp + fp + tn + fn;
-    return ratioFault('accuracy', accuracy, tp + tn, sum, `${tp + tn} right of ${sum} in the confusion cells`);
-}
-const CELLS = ['true_positives', 'false_positives', 'true_negatives', 'false_negatives'];
-function cellsAndSize({ metrics, dataset_size }) {
-    const cells = numbers(metrics, ...CELLS);
-    if (cells === undefined || dataset_size === undefined)
-        return undefined;
-    const sum = cells.reduce((total, cell) => total + cell);
-    return sum === dataset_size
-        ? undefined
-        : `the four confusion cells sum to ${sum}, but dataset_size is ${dataset_size}`;
-}
-function expectedIssues(metrics) {
-    const given = numbers(metrics, 'total_issues_expected', 'true_positives', 'false_negatives');
-    if (given === undefined)
-        return undefined;
-    const [expected, tp, fn] = given;
-    if (tp + fn === expected)
-        return undefined;
-    return `${expected} issues were expected, but ${tp} true positives and ${fn} false negatives make ${tp + fn}`;
-}
-function casesAndSize({ cases, dataset_size }) {
-    if (cases === undefined || dataset_size === undefined || cases.length === dataset_size)
-        return undefined;
-    return `there are ${cases.length} cases, but dataset_size is ${dataset_size}`;
-}
-function percentagesAmongFractions(metrics) {
-    const flat = [...flattenMetrics(metrics)];
-    if (!flat.some(([name]) => FRACTION.test(name)))
-        return undefined;
-    const suspects = flat.filter(([name, value]) => RATE.test(name) && value > 1 && value <= 100);
-    if (suspects.length === 0)
-        return undefined;
-    const list = suspects.slice(0, 10).map(([name, value]) => `${name} ${value}`).join(', ');
-    const more = suspects.length > 10 ? ` and ${suspects.length - 10} more` : '';
-    return `percentages seem to stand among fractions: ${list}${more}; write 0.95 instead of 95`;
-}
-function ratioFault(name, value, part, whole, why) {
-    if (whole === 0)
-        return undefined;
-    const ratio = part / whole;
-    const tolerance = Math.max(TOLERANCE, halfUnit(places(value)));
-    return Math.abs(value - ratio) <= tolerance ? undefined : `${name} is ${value}, but ${why} give ${shown(ratio)}`;
-}
-/** The metrics of these names, or undefined when one of them is missing. */
-function numbers(metrics, ...names) {
-    const values = names.map((name) => metrics[name]);
-    if (!values.every((value) => typeof value === 'number'))
-        return undefined;
-    return values;
-}
-function harmonicMean(precision, recall) {
-    return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-}
-/** How many digits a number shows after the point: 2 for 0.89. */
-function places(value) {
-    return decimalOf(value).scale;
-}
-/** Half a unit of the last digit, by which a number may have been rounded. 0 and 1 without digits are exact. */
-function halfUnit(digits) {
-    return digits === 0 ? 0 : 0.5 * 10 ** -digits;
-}
-/** A computed ratio as a message shows it. */
-function shown(ratio) {
-    return Number(ratio.toFixed(4));
-}
-
-;// CONCATENATED MODULE: ./lib/core/metric-tree.js
-
-
-
-
-/** A tree to put metrics into. */
-function noMetrics() {
-    return Object.create(null);
-}
-/**
- * Decodes an object as a tree of numbers. Reports what is no number, a value that its name rules out
- * (`metricFault`) and impossible names. `f1_score` becomes `f1`. Empty objects inside are left out: they
- * measure nothing.
- *
- * @param others what to do with values that are neither numbers nor objects: the contract of `metrics`
- *   reports them, trees that a tool mixes with texts leave them out.
- */
-function decodeMetricTree(object, path, report, others = 'report') {
-    const tree = noMetrics();
-    for (const [name, value] of Object.entries(object)) {
-        const at = memberPath(path, name);
-        const fault = nameFault(name);
-        if (fault !== undefined)
-            report(at, `the name of the metric ${fault}`);
-        if (typeof value === 'number')
-            addMetric(tree, name, value, at, report);
-        else if (isObject(value)) {
-            const branch = decodeMetricTree(value, at, report, others);
-            if (Object.keys(branch).length > 0)
-                put(tree, name, branch, at, report);
-        }
-        else if (others === 'report') {
-            report(at, notAMetric(value));
-            // Keeps its place, so that its absence is not reported as well.
-            tree[name] = Number.NaN;
-        }
-    }
-    return tree;
-}
-/** Puts one number into a tree, after reporting what is impossible about it. */
-function addMetric(tree, name, value, at, report) {
-    const fault = metricFault(name, value);
-    if (fault !== undefined)
-        report(at, fault);
-    put(tree, name === 'f1_score' ? 'f1' : name, value, at, report);
-}
-function put(tree, name, value, at, report) {
-    const other = tree[name];
-    if (other !== undefined && other !== value) {
-        report(at, `${quote(name)} is given twice with different values (f1_score means f1): keep one`);
-    }
-    tree[name] = value;
-}
-function notAMetric(value) {
-    if (value === null)
-        return 'must be a number, but is null: leave the metric out if it is unknown';
-    return wrongType('a number', value);
-}
-/** Reports what cannot be stored of finished metrics: none at all, columns that are trees, colliding names. */
-function checkMetrics(metrics, path, report) {
-    for (const name of COLUMN_METRICS) {
-        if (typeof metrics[name] === 'object') {
-            report(memberPath(path, name), 'must be a number, but is an object: give nested metrics another name');
-        }
-    }
-    const seen = new Set();
-    for (const name of dottedNames(metrics, '')) {
-        if (seen.has(name)) {
-            report(path, `two metrics have the dotted name ${quote(name)}: rename the one whose name has a dot in it`);
-        }
-        seen.add(name);
-    }
-    if (seen.size === 0)
-        report(path, 'holds no number: a result without a measurement is none');
-}
-/** Unlike `flattenMetrics`, names every number, so that two of one name are seen. */
-function dottedNames(tree, prefix) {
-    return Object.entries(tree).flatMap(([name, value]) => typeof value === 'number' ? [prefix + name] : dottedNames(value, `${prefix}${name}.`));
-}
-
-;// CONCATENATED MODULE: ./lib/core/result-cases.js
-
-
-
-
-
-/** The elements of a list of cases with their paths. Reports a list that is too long, and non-objects in it. */
-function caseObjects(list, path, report) {
-    if (list.length > MAX_CASES) {
-        report(path, `has ${list.length} cases, more than ${MAX_CASES}: leave out \`cases\`, or split the benchmark`);
-        return [];
-    }
-    return list.flatMap((element, index) => {
-        const at = elementPath(path, index);
-        if (isObject(element))
-            return [[element, at]];
-        report(at, wrongType('an object', element));
-        return [];
-    });
-}
-/**
- * Decodes the `cases` of the monitoring format. Only what `BenchmarkCase` lists is kept; names, texts and
- * answers are dropped without a word, and of an error only whether there was one.
- */
-function decodeCases(list, path, report) {
-    const cases = caseObjects(list, path, report).flatMap(([object, at]) => decodeCase(object, at, report) ?? []);
-    return uniqueCases(cases.map(({ decoded, at }) => ({ decoded, at: `${at}.id` })), report);
-}
-/** The cases, after every id that occurs twice was reported. Does not repeat the id: it may tell who it is. */
-function uniqueCases(cases, report) {
-    const first = new Map();
-    for (const { decoded, at } of cases) {
-        const earlier = first.get(decoded.id);
-        if (earlier === undefined)
-            first.set(decoded.id, at);
-        else
-            report(at, `is the same as ${earlier}: every case needs an id of its own`);
-    }
-    return cases.map(({ decoded }) => decoded);
-}
-function decodeCase(object, at, report) {
-    const fields = new JsonFields(object, at, report);
-    const id = fields.name('id');
-    if (!fields.has('id'))
-        report(at, 'id is missing: every case needs a stable, pseudonymous one');
-    const outcome = present({
-        passed: fields.flag('passed'),
-        score: fields.number('score', proportionFault),
-        tp: fields.count('tp'),
-        fp: fields.count('fp'),
-        fn: fields.count('fn'),
-    });
-    if (!fields.has('passed') && !fields.has('score') && !['tp', 'fp', 'fn'].every((name) => fields.has(name))) {
-        report(at, 'has no outcome: give passed, or score, or all of tp, fp and fn');
-    }
-    const rest = present({
-        group: fields.name('group'),
-        latency_ms: fields.number('latency_ms', negativeFault),
-        cost: fields.number('cost', negativeFault),
-        error: decodeError(fields, report),
-    });
-    return id === undefined ? undefined : { decoded: { id, ...outcome, ...rest }, at };
-}
-/** Whether there was an error; its text may quote the case and is not kept. */
-function decodeError(fields, report) {
-    const error = fields.raw('error') ?? undefined;
-    if (error === undefined || typeof error === 'boolean')
-        return error;
-    if (typeof error === 'string')
-        return error !== '';
-    report(fields.at('error'), wrongType('true, false or a string', error));
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/core/timestamp.js
-const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?)?$/;
-/**
- * Why a text cannot be the time of a result, or undefined when it can: ISO 8601, or the same with a blank for the `T`
- * as Python's `str(datetime)` writes it. A time without a zone stays one: nobody knows the zone of that machine.
- */
-function timestampFault(text) {
-    const [, year, month, day, hour = '0', minute = '0', second = '0'] = TIMESTAMP.exec(text) ?? [];
-    if (year === undefined || !isDay(Number(year), Number(month), Number(day))
-        || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) {
-        return 'is not a date and time such as 2026-02-04T04:15:28Z or 2026-02-04 04:15:28';
-    }
-    return undefined;
-}
-function isDay(year, month, day) {
-    const date = new Date(Date.UTC(year, month - 1, day));
-    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
-;// CONCATENATED MODULE: ./lib/core/result.js
-
-
-
-
-
-
-
-
-
-/** Trees of numbers that stand beside `metrics` in a file and belong into it, under their own names. */
-const SIDE_TREES = ['domain_breakdown', 'category_metrics', 'aggregated_categories'];
-/**
- * Decodes one object of the monitoring format, `schema/benchmark-result.schema.json`. Reports every problem;
- * the result is only good when none was reported. undefined: not even the names and metrics are there.
- */
-function decodeResult(object, path, context) {
-    const { report } = context;
-    const fields = new JsonFields(object, path, report);
-    const names = decodeNames(fields, context.names, report);
-    const metrics = decodeMetrics(fields, report);
-    const cases = fields.list('cases');
-    const result = present({
-        model_provider: fields.name('model_provider'),
-        dataset_size: fields.count('dataset_size'),
-        benchmark: fields.name('benchmark'),
-        f1_average: decodeAverage(fields, report),
-        metrics: metrics ?? noMetrics(),
-        duration_seconds: fields.number('duration_seconds', negativeFault),
-        error_count: fields.count('error_count'),
-        success_count: fields.count('success_count'),
-        timestamp: decodeTimestamp(fields, 'timestamp', report),
-        tags: decodeTags(fields, report),
-        notes: fields.text('notes'),
-        cases: cases && decodeCases(cases, fields.at('cases'), report),
-    });
-    fields.raw('$schema'); // for editors
-    fields.raw('schema_version'); // judged before any format is
-    warnAboutUnasked(fields, 'monitoring', context.warn);
-    return names === undefined || metrics === undefined ? undefined : { ...names, ...result };
-}
-/** Reads a time and reports one that is none. */
-function decodeTimestamp(fields, name, report) {
-    const text = fields.text(name);
-    const fault = text === undefined ? undefined : timestampFault(text);
-    if (fault === undefined)
-        return text;
-    report(fields.at(name), fault);
-    return undefined;
-}
-/** One warning that names the members which no reader asked for, and which are therefore not stored. */
-function warnAboutUnasked(fields, format, warn) {
-    const ignored = fields.unasked();
-    if (ignored.length === 0)
-        return;
-    const shown = ignored.slice(0, 10).map(quote).join(', ');
-    const more = ignored.length > 10 ? ` and ${ignored.length - 10} more` : '';
-    warn(fields.path, `ignored, because the ${format} format does not know it: ${shown}${more}`);
-}
-function decodeMetrics(fields, report) {
-    const metrics = decodeTree(fields, 'metrics', report);
-    if (!fields.has('metrics'))
-        report(fields.path, 'metrics is missing: nothing was measured');
-    for (const name of SIDE_TREES) {
-        const tree = decodeTree(fields, name, report);
-        if (metrics === undefined || tree === undefined || Object.keys(tree).length === 0)
-            continue;
-        if (name in metrics)
-            report(fields.at(name), 'is given twice: here and as a metric of the same name; keep one');
-        metrics[name] = tree;
-    }
-    if (metrics === undefined)
-        return undefined;
-    checkMetrics(metrics, fields.at('metrics'), report);
-    return metrics;
-}
-function decodeTree(fields, name, report) {
-    const value = fields.raw(name) ?? undefined;
-    if (value === undefined)
-        return undefined;
-    if (isObject(value))
-        return decodeMetricTree(value, fields.at(name), report);
-    report(fields.at(name), wrongType('an object', value));
-    return undefined;
-}
-function decodeAverage(fields, report) {
-    const average = fields.text('f1_average');
-    if (average === undefined || average === 'micro' || average === 'macro')
-        return average;
-    report(fields.at('f1_average'), `must be "micro" or "macro", but is ${quote(average)}`);
-    return undefined;
-}
-function decodeTags(fields, report) {
-    return fields.list('tags')?.flatMap((tag, index) => {
-        const fault = typeof tag === 'string' ? nameFault(tag) : wrongType('a string', tag);
-        if (fault === undefined && typeof tag === 'string')
-            return [tag];
-        report(elementPath(fields.at('tags'), index), fault ?? '');
-        return [];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/formats/file-metrics.js
-
-
-
-/**
- * Collects the metrics of a file: the ones of `names`, then `computed`, then every other number at its top that no
- * decoder asked for (later versions of a tool add some). To be called when all else was read.
- */
-function decodeFileMetrics(file, names, computed, context) {
-    const { report } = context;
-    const metrics = noMetrics();
-    const add = (name, value, at) => {
-        if (value !== undefined)
-            addMetric(metrics, name, value, at, report);
-    };
-    for (const [inFile, name] of Object.entries(names.renamed))
-        add(name, file.number(inFile), file.at(inFile));
-    for (const name of names.kept)
-        add(name, file.number(name), file.at(name));
-    for (const name of names.percentages)
-        add(name, decodePercentage(file, name, context), file.at(name));
-    for (const [name, value] of Object.entries(computed))
-        add(name, value, file.path);
-    for (const name of names.trees) {
-        const value = file.raw(name);
-        if (!isObject(value))
-            continue;
-        const tree = decodeMetricTree(value, file.at(name), report, 'leave-out');
-        if (Object.keys(tree).length > 0)
-            metrics[name] = tree;
-    }
-    for (const name of file.unaskedNumbers())
-        add(name, file.number(name), file.at(name));
-    checkMetrics(metrics, file.path, report);
-    return metrics;
-}
-function decodePercentage(file, name, { warn }) {
-    const percent = file.number(name, (value) => value < 0 || value > 100 ? `${value} is not between 0 and 100; it is a percentage here` : undefined);
-    if (percent === undefined)
-        return undefined;
-    const fraction = percentToFraction(percent);
-    if (percent > 0 && percent <= 1) {
-        warn(file.at(name), `is ${percent}, which is a percentage here and was read as the fraction ${fraction}`);
-    }
-    return fraction;
-}
-
-;// CONCATENATED MODULE: ./lib/formats/individual-results.js
-
-
-
-
-const COUNTS = ['true_positives', 'false_positives', 'false_negatives'];
-/**
- * Decodes `individual_results`, which the aggregated and the patient format share. A case passed when nothing was
- * missed, nothing wrongly found, and nothing went wrong. undefined: the file has no such list.
- */
-function decodeIndividualResults(file, names, context) {
-    const list = file.list('individual_results');
-    if (list === undefined)
-        return undefined;
-    const path = file.at('individual_results');
-    const decoded = caseObjects(list, path, context.report).flatMap(([object, at]) => {
-        const result = decodeOne(new JsonFields(object, at, context.report), names, context);
-        return result === undefined ? [] : [{ result, decoded: result.case, at: `${at}.${names.id}` }];
-    });
-    uniqueCases(decoded, context.report);
-    return decoded.map(({ result }) => result);
-}
-function decodeOne(fields, names, { digest, report }) {
-    const name = fields.text(names.id);
-    if (!fields.has(names.id))
-        report(fields.path, `${names.id} is missing: it tells the cases apart`);
-    const error = fields.text('error_message');
-    const failed = fields.flag('extraction_success') === false || (error ?? '') !== '';
-    const [tp, fp, fn] = COUNTS.map((count) => fields.count(count));
-    if (!failed && !COUNTS.every((count) => fields.has(count))) {
-        report(fields.path, 'needs true_positives, false_positives and false_negatives, unless it failed');
-    }
-    const detected = fields.count('issues_detected');
-    const expected = fields.count('issues_expected');
-    const group = names.group === undefined ? undefined : fields.name(names.group);
-    const latency_ms = fields.number(names.latency, negativeFault);
-    if (name === undefined)
-        return undefined;
-    const id = `${names.prefix}-${digest(name).slice(0, 12)}`;
-    const passed = !failed && fp === 0 && fn === 0;
-    return {
-        case: { id, passed, ...present({ tp, fp, fn, group, latency_ms }), ...(failed ? { error: true } : {}) },
-        failed,
-        detected,
-        expected,
-    };
-}
-/**
- * Reports when the list is not as long as the file's own total. Not only a warning: the list was cut or put together
- * by hand, totals are summed from it and its length decides whether two results may be compared, so whichever of
- * the two is wrong, the stored result would be.
- */
-function checkTotal(file, total, context) {
-    const list = file.raw('individual_results');
-    const count = file.raw(total);
-    if (!Array.isArray(list) || typeof count !== 'number' || count === list.length)
-        return;
-    context.report(file.at('individual_results'), `has ${list.length} ${list.length === 1 ? 'element' : 'elements'}, but ${total} is ${count}: ` +
-        'the file was cut or edited; run the benchmark again');
-}
-/** Warns when the file's own count of successes is not what its list says. */
-function checkSuccesses(file, name, individual, context) {
-    const stated = file.raw(name);
-    const counted = individual?.filter(({ failed }) => !failed).length;
-    if (counted === undefined || typeof stated !== 'number' || stated === counted)
-        return;
-    context.warn(file.at(name), `is ${stated}, but ${counted} of the individual results succeeded`);
-}
-/** The sum of one number over all results; undefined when one of them lacks it, because a part is no total. */
-function total(individual, number) {
-    if (individual === undefined || individual.length === 0)
-        return undefined;
-    return individual.reduce((sum, result) => {
-        const value = number(result);
-        return sum === undefined || value === undefined ? undefined : sum + value;
-    }, 0);
-}
-
-;// CONCATENATED MODULE: ./lib/formats/individual-format.js
-
-
-
-
-
-
-/** A format whose files hold metrics at the top and one `individual_results` element per case. */
-function individualFormat(format) {
-    const { name, lookedFor, fileName, recognizes, benchmark, f1_average } = format;
-    return {
-        name,
-        lookedFor,
-        fileName,
-        recognizes,
-        decode(content, path, context) {
-            const file = new JsonFields(content, path, context.report);
-            const names = decodeNames(file, context.names, context.report, { model_version: 'model_name' });
-            const individual = decodeIndividualResults(file, format.individual, context);
-            checkTotal(file, format.total, context);
-            checkSuccesses(file, format.successes, individual, context);
-            const result = present({
-                model_provider: file.name('model_provider'),
-                dataset_size: file.count(format.total),
-                success_count: file.count(format.successes),
-                error_count: individual?.filter(({ failed }) => failed).length,
-                timestamp: decodeTimestamp(file, 'generated_at', context.report),
-                cases: individual?.map((each) => each.case),
-            });
-            const totals = {
-                true_positives: total(individual, (each) => each.case.tp),
-                false_positives: total(individual, (each) => each.case.fp),
-                false_negatives: total(individual, (each) => each.case.fn),
-                total_issues_detected: total(individual, ({ detected }) => detected),
-                total_issues_expected: total(individual, ({ expected }) => expected),
-            };
-            file.raw('schema_version'); // judged before any format is
-            const metrics = decodeFileMetrics(file, format.metrics, totals, context);
-            warnAboutUnasked(file, name, context.warn);
-            return names && { ...names, benchmark, f1_average, metrics, ...result };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/formats/aggregated.js
-
-/** `aggregated_metrics_<model>.json`: a benchmark over documents, f1 from the counts of all of them (micro). */
-const aggregated = individualFormat({
-    name: 'aggregated',
-    lookedFor: '"total_documents" or "issue_f1_score"',
-    fileName: /^aggregated_metrics(?:_(?<model>.+?)(?:__.*)?\.json$|[_.])/i,
-    recognizes: (content) => 'total_documents' in content || 'issue_f1_score' in content,
-    benchmark: 'documents',
-    f1_average: 'micro',
-    total: 'total_documents',
-    successes: 'successful_extractions',
-    individual: { prefix: 'doc', id: 'document_name', latency: 'pipeline_latency_ms', group: 'document_type' },
-    metrics: {
-        renamed: {
-            issue_precision: 'precision',
-            issue_recall: 'recall',
-            issue_f1_score: 'f1',
-            avg_pipeline_latency_ms: 'latency_ms',
-        },
-        kept: [
-            'total_documents',
-            'avg_extraction_latency_ms',
-            'avg_input_tokens',
-            'avg_output_tokens',
-            'avg_total_tokens',
-        ],
-        percentages: ['extraction_accuracy', 'json_validity_rate'],
-        trees: [],
-    },
-});
-
-;// CONCATENATED MODULE: ./lib/formats/monitoring.js
-
-/** The project's own format, `schema/benchmark-result.schema.json`. */
-const monitoring = {
-    name: 'monitoring',
-    lookedFor: '"metrics" or "model_version"',
-    // The first part of such names is free (`sample_benchmark_results.json`), so it promises no model.
-    fileName: /^.+_benchmark_results(?![a-z])/i,
-    recognizes: (content) => 'metrics' in content || 'model_version' in content,
-    decode: decodeResult,
-};
-/** A result as plain JSON of the monitoring format, in the order people read it. Decodes to the same result. */
-function toMonitoring(result) {
-    const order = [
-        'model_version',
-        'model_provider',
-        'dataset_version',
-        'dataset_size',
-        'prompt_version',
-        'benchmark',
-        'f1_average',
-        'metrics',
-        'duration_seconds',
-        'error_count',
-        'success_count',
-        'timestamp',
-        'tags',
-        'notes',
-        'cases',
-    ];
-    return Object.fromEntries(order.filter((name) => result[name] !== undefined).map((name) => [name, result[name]]));
-}
-
-;// CONCATENATED MODULE: ./lib/formats/patient.js
-
-/** `patient_benchmark_<model>.json`: a benchmark over patients, f1 the mean of the patients' f1 (macro). */
-const patient = individualFormat({
-    name: 'patient',
-    lookedFor: '"total_patients" or "avg_f1_score"',
-    fileName: /^patient_benchmark(?:_(?<model>.+?)(?:__.*)?\.json$|[_.])/i,
-    recognizes: (content) => 'total_patients' in content || 'avg_f1_score' in content,
-    benchmark: 'patients',
-    f1_average: 'macro',
-    total: 'total_patients',
-    successes: 'successful_analyses',
-    individual: { prefix: 'patient', id: 'patient_id', latency: 'analysis_latency_ms' },
-    metrics: {
-        renamed: {
-            avg_precision: 'precision',
-            avg_recall: 'recall',
-            avg_f1_score: 'f1',
-            avg_latency_ms: 'latency_ms',
-        },
-        kept: [
-            'domain_recall',
-            'domain_precision',
-            'generic_recall',
-            'cross_document_recall',
-            'total_potential_savings',
-            'total_missed_savings',
-            'avg_savings_per_patient',
-        ],
-        percentages: ['domain_knowledge_detection_rate', 'savings_capture_rate'],
-        // By name, because an object of another name may be keyed by patients.
-        trees: ['domain_breakdown', 'aggregated_categories', 'advanced_metrics', 'error_type_performance'],
-    },
-});
-
-;// CONCATENATED MODULE: ./lib/formats/registry.js
-
-
-
-/** Every format that results are read from. The first that recognizes a content decodes it. */
-const FORMATS = [monitoring, aggregated, patient];
-
-;// CONCATENATED MODULE: ./lib/formats/file-name.js
-
-
-/**
- * What the name of a file says and its content denies. The content is what counts; but a file that was overwritten
- * or copied to a wrong name is a slip that nobody sees in the numbers.
- */
-function fileNameWarnings(path, formats, results) {
-    const fileName = path.slice(path.lastIndexOf('/') + 1);
-    const promised = FORMATS.find((format) => format.fileName.test(fileName));
-    if (promised === undefined)
-        return [];
-    const warnings = [];
-    const other = formats.find((format) => format !== promised);
-    if (other !== undefined) {
-        warnings.push(`the file name says ${promised.name} format, but the content is in ${other.name} format`);
-    }
-    const model = promised.fileName.exec(fileName)?.groups?.['model'];
-    for (const { model_version } of results) {
-        if (model === undefined || isSameModel(model, model_version))
-            continue;
-        warnings.push(`the file name says model ${quote(model)}, but the content says ${quote(model_version)}`);
-    }
-    return warnings.map((message) => ({ path: '', message }));
-}
-/** Whether one name is the other, or the other with something after it: `openai` and `openai_2026-02-04`. */
-function isSameModel(a, b) {
-    const [short = '', long = ''] = [a, b].map(file_name_plain).sort((one, two) => one.length - two.length);
-    return `${long}-`.startsWith(`${short}-`);
-}
-function file_name_plain(name) {
-    return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-}
-
-;// CONCATENATED MODULE: ./lib/formats/schema-version.js
-
-const MEMBERS = ['schema_version', 'schemaVersion', 'format_version'];
-/** As files write it: a number, or the same in quotes. */
-const KNOWN = [1, '1', '1.0'];
-/**
- * Refuses a content that says it is of a version of its schema that is not known here: reading it as another one
- * would guess. Contents without a version are read as version 1.
- */
-function schemaVersionFault(content) {
-    const member = MEMBERS.find((name) => (content[name] ?? null) !== null);
-    const version = member === undefined ? undefined : content[member];
-    if (member === undefined || version === undefined || KNOWN.includes(version))
-        return undefined;
-    const found = typeof version === 'string' ? quote(version) : typeof version === 'number' ? String(version) : 'this';
-    return { member, message: `version ${found} of the schema is not known; known: 1` };
-}
-
-;// CONCATENATED MODULE: ./lib/formats/decode.js
-
-
-
-
-
-
-
-
-/**
- * Decodes one file of any known format, or a JSON array of several results. All problems are reported at once; a
- * file with a problem has no results. Never throws for what is in the file.
- */
-function decodeResultFile(file, options) {
-    const reading = readJson(file.bytes);
-    const problems = reading.ok ? [] : [...reading.problems];
-    const refused = new Set(problems.map(({ path }) => path));
-    const warnings = [];
-    const decoder = {
-        ...options,
-        // What the reader refused is not judged a second time.
-        report: (path, message) => refused.has(path) || problems.push({ path, message }),
-        warn: (path, message) => warnings.push({ path, message }),
-        formats: new Set(),
-    };
-    const content = reading.ok ? reading.value : reading.partial;
-    const results = content === undefined ? [] : decodeContent(content, decoder);
-    if (problems.length === 0)
-        warnings.push(...fileNameWarnings(file.path, [...decoder.formats], results));
-    return {
-        path: file.path,
-        format: [...decoder.formats][0]?.name ?? null,
-        results: problems.length === 0 ? results : [],
-        problems: inFile(file.path, problems, 'problems'),
-        warnings: inFile(file.path, warnings, 'warnings'),
-    };
-}
-function decodeContent(content, decoder) {
-    if (!Array.isArray(content))
-        return decodeDocument(content, '$', decoder);
-    if (content.length === 0)
-        decoder.report('$', 'the array is empty: there is no result in this file');
-    return content.flatMap((element, index) => decodeDocument(element, elementPath('$', index), decoder));
-}
-function decodeDocument(content, path, decoder) {
-    if (!isObject(content)) {
-        decoder.report(path, `${wrongType('an object', content)}: this is no benchmark result`);
-        return [];
-    }
-    const version = schemaVersionFault(content);
-    if (version !== undefined) {
-        decoder.report(memberPath(path, version.member), version.message);
-        return [];
-    }
-    const format = FORMATS.find((known) => known.recognizes(content));
-    if (format === undefined) {
-        decoder.report(path, describeUnknown(content));
-        return [];
-    }
-    decoder.formats.add(format);
-    const result = format.decode(content, path, decoder);
-    if (result === undefined)
-        return [];
-    for (const warning of implausibilities(result))
-        decoder.warn(path, warning);
-    return [result];
-}
-function describeUnknown(content) {
-    const formats = FORMATS.map(({ name, lookedFor }) => `${name} (has ${lookedFor})`).join(', ');
-    const empty = Object.keys(content).length === 0 ? 'the object is empty' : 'the format is not known';
-    return `${empty}; looked for ${formats}`;
-}
-function inFile(file, found, what) {
-    const shown = found.slice(0, MAX_PROBLEMS_PER_FILE).map(({ path, message }) => ({ file, path, message }));
-    const rest = found.length - shown.length;
-    return rest === 0 ? shown : [...shown, { file, path: '', message: `and ${rest} more ${what} in this file` }];
-}
-
-;// CONCATENATED MODULE: ./lib/commands/decode-files.js
-
-
-
-
-/**
- * Decodes every file, so that all problems of all files are known at once. Throws `UserError` for a fall-back name
- * that cannot be one.
- */
-function decodeFiles(files, options) {
-    for (const [name, input] of Object.entries(NAME_INPUTS)) {
-        const value = options.names[name];
-        const fault = value === undefined ? undefined : nameFault(value);
-        if (fault !== undefined)
-            throw new errors/* UserError */.yo(`${input} ${fault}`);
-    }
-    const decoded = files.map((file) => decodeResultFile(file, options));
-    return {
-        files: decoded,
-        problems: decoded.flatMap(({ problems }) => problems),
-        warnings: decoded.flatMap(({ warnings }) => warnings),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/commands/read-results.js
-
-
-/**
- * Reads and decodes every file. Throws `InvalidResultsError` with all problems of all files, also when every
- * file was skipped and nothing is left to push.
- */
-async function readResults(source, options, log) {
-    const { files, problems, warnings } = decodeFiles(await source.collect(), options);
-    if (problems.length > 0 && options.onInvalid === 'fail')
-        throw new errors/* InvalidResultsError */.AD(problems);
-    for (const file of files)
-        log.info(describe(file));
-    for (const { file, path, message } of [...problems, ...warnings]) {
-        log.warning([file, path, message].filter((part) => part !== '').join(': '));
-    }
-    const decoded = files.flatMap(({ path, results }) => results.map((result, index) => ({ file: path, index, result })));
-    if (decoded.length === 0)
-        throw new errors/* InvalidResultsError */.AD(problems);
-    return { decoded, warnings, skipped: problems };
-}
-function describe({ path, format, results, problems }) {
-    if (problems.length > 0)
-        return `${path}: skipped`;
-    return `${path}: ${format ?? 'unknown'} format, ${results.length} ${results.length === 1 ? 'result' : 'results'}`;
-}
-
-;// CONCATENATED MODULE: ./lib/commands/push.js
-
-
-
-
-
-
-
-
-
-/**
- * The whole street: collect → decode → store → judge → record verdicts. Two round trips to the store for up to 200
- * results. Throws `InvalidResultsError` before anything is stored, `NotStoredError` when the store fails.
- */
-async function push(ports, options) {
-    const { log } = ports;
-    const read = await log.group('Read results', () => readResults(ports.source, options, log));
-    const candidates = candidatesOf(read.decoded, options, options.digest);
-    try {
-        const store = await log.group('Open the store', async () => {
-            const opened = await ports.openStore();
-            log.info(opened.description);
-            return opened;
-        });
-        try {
-            const results = [];
-            for (const batch of batchesOf(candidates)) {
-                results.push(...(await (options.dryRun ? judgeOnly : storeAndJudge)(store, batch, options, log)));
-                if (candidates.length > batch.length)
-                    log.info(`${results.length} of ${candidates.length} results done`);
-            }
-            return {
-                verdict: worstVerdict(results.map(({ judgement }) => judgement.verdict)),
-                results,
-                warnings: read.warnings,
-                skipped: read.skipped,
-                store: store.description,
-            };
-        }
-        finally {
-            await store.close();
-        }
-    }
-    catch (error) {
-        throw error instanceof errors/* StoreError */.hg ? new errors/* NotStoredError */.F6(error, candidates) : error;
-    }
-}
-async function storeAndJudge(store, candidates, options, log) {
-    const pushed = await log.group('Store snapshots', async () => {
-        const answers = await store.push(candidates, options.query);
-        pair(candidates, answers).forEach(([candidate, answer]) => {
-            verifyStored(candidate, answer);
-            log.info(describeStored(candidate, answer));
-        });
-        return answers;
-    });
-    const judged = judgeAll(candidates, pushed.map(({ context }) => context), options);
-    return log.group('Judge and record verdicts', async () => {
-        const promotions = await store.recordVerdicts(pair(judged, pushed).map(([{ judgement, context, candidate }, { transaction_id }]) => ({
-            transaction_id,
-            judgement,
-            promotion: options.promotion,
-            own_baseline_version: context.own_baseline_version,
-            actor: candidate.provenance.triggered_by ?? null,
-            run_id: candidate.provenance.run_id ?? null,
-        })));
-        return pair(pair(judged, pushed), promotions).map(([[result, answer], promotion]) => {
-            log.info(`${result.judgement.verdict}: ${result.judgement.reason}`);
-            const { snapshot_version, transaction_id, replayed } = answer;
-            return { ...result, stored: { snapshot_version, transaction_id, replayed }, promotion };
-        });
-    });
-}
-async function judgeOnly(store, candidates, options, log) {
-    return log.group('Judge without storing', async () => {
-        const contexts = await store.judgingContext(candidates, options.query);
-        return judgeAll(candidates, contexts, options).map((result) => {
-            log.info(`${result.judgement.verdict}: ${result.judgement.reason}`);
-            return { ...result, stored: null, promotion: wouldPromote(result, options.promotion) };
-        });
-    });
-}
-function judgeAll(candidates, contexts, { policy }) {
-    return pair(candidates, contexts).map(([candidate, context]) => ({
-        candidate,
-        context,
-        judgement: judge(candidate, context, policy),
-    }));
-}
-function wouldPromote({ candidate, context, judgement }, promotion) {
-    const ephemeral = isEphemeral(candidate.configuration.environment);
-    return decidePromotion(promotion, judgement, candidate, context, ephemeral);
-}
-/** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
-function verifyStored({ result, file }, { metrics, case_count, snapshot_version }) {
-    const cases = result.cases?.length ?? 0;
-    if (canonicalJson(metrics) === canonicalJson(result.metrics) && case_count === cases)
-        return;
-    throw new errors/* StoreError */.hg(`The store kept other numbers than ${file} has (version ${snapshot_version}): sent ` +
-        `${canonicalJson(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
-        `${canonicalJson(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
-}
-function describeStored({ configuration, file }, { snapshot_version, replayed }) {
-    const { model_version, dataset_version, prompt_version, environment } = configuration;
-    const address = `${model_version} · ${dataset_version} · ${prompt_version} · ${environment}`;
-    return replayed
-        ? `${file}: ${address}: already stored as version ${snapshot_version}`
-        : `${file}: ${address}: version ${snapshot_version}`;
-}
-/** Two lists of equal length, side by side; the store's answers are checked to be as many as the questions. */
-function pair(left, right) {
-    return left.flatMap((item, index) => {
-        const other = right[index];
-        return other === undefined ? [] : [[item, other]];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/core/phrase.js
-const strong = (text) => ({ strong: text });
-const value = (text) => ({ value: text });
-/** A sentence of a colleague's making, without its full stop, so that it can stand after a colon. */
-const sentence = (text) => ({ sentence: text.trim().replace(/\.$/, '') });
-/** Puts phrases one after another with words of ours between them. */
-function join(phrases, between) {
-    return phrases.flatMap((phrase, index) => (index === 0 ? phrase : [between, ...phrase]));
-}
-/** `1 metric`, `2 metrics`. */
-function count(number, one, many = `${one}s`) {
-    return `${number} ${number === 1 ? one : many}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/headline.js
-
-
-
-/** How each verdict is called at the head of a report. */
-const VERDICT_TITLES = {
-    regression: 'Regression',
-    not_evaluated: 'Not evaluated',
-    incomparable: 'Not comparable with the baseline',
-    inconclusive: 'Inconclusive',
-    minor: 'Minor change for the worse',
-    no_baseline: 'No baseline yet',
-    unchanged: 'No regression',
-    improvement: 'Improvement',
-};
-/** How each verdict is called in a table. */
-const VERDICT_WORDS = {
-    regression: 'regression',
-    not_evaluated: 'not evaluated',
-    incomparable: 'not comparable',
-    inconclusive: 'inconclusive',
-    minor: 'minor',
-    no_baseline: 'no baseline',
-    unchanged: 'unchanged',
-    improvement: 'improvement',
-};
-/** Line 1: the verdict in words. With several results the worst of them, and how many share it. */
-function describeHeadline(results) {
-    const [worst] = results;
-    if (worst === undefined)
-        return ['Nothing was judged: there is no valid result'];
-    const title = VERDICT_TITLES[worst.verdict];
-    if (results.length === 1)
-        return [title, ': ', ...explain(worst)];
-    const alike = results.filter(({ verdict }) => verdict === worst.verdict).length;
-    const where = `${title} in ${alike === results.length ? 'all' : `${alike} of`} ${results.length} results: `;
-    return [where, ...explain(worst, [' of ', ...worst.label]), ...(alike === 1 ? [] : [', and more'])];
-}
-/** What a result came to, in half a sentence. @param owner says whose metric it is, such as ` of model x` */
-function explain({ verdict, changed, primary }, owner = []) {
-    const decisive = changed.find(({ finding }) => finding.verdict === verdict) ?? primary;
-    switch (verdict) {
-        case 'regression':
-        case 'minor':
-        case 'unchanged':
-        case 'improvement':
-            return decisive === null ? ['no metric is beyond its limit'] : describeMove(decisive, owner);
-        case 'no_baseline':
-        case 'incomparable':
-            return ['nothing was compared', ...owner];
-        case 'inconclusive':
-            return ['the numbers allow no judgement', ...owner];
-        case 'not_evaluated':
-            return ['no verdict was reached', ...owner];
-    }
-}
-function describeMove({ metric, finding, shown }, owner) {
-    const { baseline, candidate, delta } = finding;
-    const name = [value(metric), ...owner];
-    if (candidate === null)
-        return [...name, ` is missing, the baseline has ${shown.baseline}`];
-    if (baseline === null || delta === null)
-        return [...name, ` is ${shown.candidate}`];
-    if (delta === 0)
-        return [...name, ` is still ${shown.candidate}`];
-    const moved = delta < 0 ? 'fell' : 'rose';
-    return [...name, ` ${moved} from ${shown.baseline} to ${shown.candidate} (${shown.delta})`];
-}
-/** Line 2: how many of what. Of one result its metrics, of several the results. */
-function describeCounts(results, { failOn, dryRun, skipped }) {
-    const [only] = results;
-    const counted = results.length === 1 && only !== undefined ? countMetrics(only) : countResults(results);
-    const files = new Set(skipped.map(({ file }) => file)).size;
-    // Where nothing was judged, nothing is green.
-    const verdicts = results.length === 0 ? ['not_evaluated'] : results.map(({ verdict }) => verdict);
-    const loud = [
-        ...(files === 0 ? [] : [`${count(files, 'file')} skipped.`]),
-        ...(verdicts.some((verdict) => fails(verdict, failOn)) ? ['This fails the check.'] : []),
-        ...(dryRun ? ['Dry run: nothing was stored.'] : []),
-    ];
-    return join([[`${counted}.`], ...loud.map((text) => [strong(text)])], ' ');
-}
-function countResults(results) {
-    const parts = model/* VERDICTS */.b.flatMap((verdict) => {
-        const number = results.filter((result) => result.verdict === verdict).length;
-        const word = verdict === 'no_baseline' ? 'without a baseline' : VERDICT_WORDS[verdict];
-        return number === 0 ? [] : [counted(number, word)];
-    });
-    return `${count(results.length, 'result')}${parts.length === 0 ? '' : `: ${parts.join(' · ')}`}`;
-}
-function countMetrics({ compared, changed, improved, others, nested }) {
-    const rows = [...changed, ...improved, ...others, ...nested];
-    return countRows(rows, 'metric', compared);
-}
-/** How many rows there are and what they were judged to be: `3 metrics: 2 unchanged · 1 new`. */
-function countRows(rows, name, compared) {
-    const total = count(rows.length, name);
-    if (!compared)
-        return `${total}, not compared`;
-    const words = rows.map(judgementWord);
-    const parts = ROW_WORDS.flatMap((word) => {
-        const number = words.filter((each) => each === word).length;
-        return number === 0 ? [] : [counted(number, word)];
-    });
-    return parts.length === 0 ? total : `${total}: ${parts.join(' · ')}`;
-}
-const counted = (number, word) => `${number} ${word}${number > 1 && (word === 'regression' || word === 'improvement') ? 's' : ''}`;
-const ROW_WORDS = ['regression', 'minor', 'unchanged', 'improvement', 'new', 'missing', 'not judged'];
-/** The judgement of one metric in a word or two. */
-function judgementWord({ finding }) {
-    if (finding.verdict !== 'shown')
-        return finding.verdict;
-    if (finding.baseline === null)
-        return 'new';
-    return finding.candidate === null ? 'missing' : 'not judged';
-}
-
-;// CONCATENATED MODULE: ./lib/core/next-steps.js
-
-
-
-const FIRST = value('promotion: first');
-const FULL_OR_SHORT_SHA = /^[0-9a-f]{7,40}$/i;
-const REPOSITORY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*\/[A-Za-z0-9_.-]+$/;
-const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?$/;
-const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$/;
-/** What the reader of a result may do now: about a regression, or about a missing or unlike baseline. */
-function nextSteps(judged, report) {
-    const { verdict } = judged.judgement;
-    if (verdict === 'regression') {
-        return [...compareStep(judged, report.run), ...afterRegression(judged, report.run)];
-    }
-    if (verdict === 'incomparable')
-        return afterIncomparable(judged, report.run);
-    if (verdict === 'no_baseline' && !judged.promotion.promoted)
-        return [firstBaseline(judged, report.run)];
-    return [];
-}
-function compareStep({ candidate, judgement }, run) {
-    const head = candidate.provenance.commit_sha ?? run.commit_sha;
-    const url = compareUrl(run, judgement.baseline?.commit_sha, head);
-    return url === null ? [] : [{ text: ['See what changed in the code since the baseline'], url }];
-}
-/** The page that compares two commits; null unless every part of its address is what it should be. */
-function compareUrl(run, base, head) {
-    const { server_url = '', repository = '' } = run;
-    const known = ORIGIN.test(server_url) && REPOSITORY.test(repository) && !/(^|\/)\.{1,2}$/.test(repository);
-    if (!known || !base || !head || base === head)
-        return null;
-    if (!FULL_OR_SHORT_SHA.test(base) || !FULL_OR_SHORT_SHA.test(head))
-        return null;
-    return `${server_url}/${repository}/compare/${base}...${head}`;
-}
-/** The page of the workflow run; null unless it is a plain web address. */
-function next_steps_runUrl({ run_url = '' }) {
-    return RUN_PAGE.test(run_url) ? run_url : null;
-}
-function afterRegression({ candidate, stored }, run) {
-    const { configuration } = candidate;
-    const { environment } = configuration;
-    if (isEphemeral(environment)) {
-        return [
-            {
-                text: [
-                    'If the change is intended, merge it; then make the version that the main line stores the new ' +
-                        'baseline, with the command ',
-                    value(`${run.command_name} baseline`),
-                ],
-            },
-        ];
-    }
-    if (stored === null)
-        return [];
-    return [
-        step('To go back, make the last version that did not regress the current one again', run, 'rollback --to last-good', configuration),
-        step('If the change is intended, accept this version as the new baseline', run, `baseline ${stored.snapshot_version}`, configuration),
-    ];
-}
-function afterIncomparable({ candidate, stored }, run) {
-    const { configuration } = candidate;
-    const another = {
-        text: [
-            'Another suite, or other cases, under one name: give them a ',
-            value('dataset-version'),
-            ' of their own, and they get versions and a baseline of their own',
-        ],
-    };
-    if (stored === null || isEphemeral(configuration.environment))
-        return [another];
-    const accept = 'Or, if this replaces the old one for good, accept this version as the new baseline';
-    return [another, step(accept, run, `baseline ${stored.snapshot_version}`, configuration)];
-}
-function firstBaseline({ candidate, stored }, run) {
-    const { configuration } = candidate;
-    if (isEphemeral(configuration.environment)) {
-        return {
-            text: [
-                'Results of a branch or pull request are judged against the main line, which has no baseline for ' +
-                    'this model and dataset. Push a result there with ',
-                FIRST,
-                ', and later runs are judged against it',
-            ],
-        };
-    }
-    if (stored === null) {
-        return { text: ['Push a result with ', FIRST, ', and later ones are judged against it'] };
-    }
-    const text = 'Make this version the baseline, so that later ones are judged against it';
-    const { command, ...rest } = step(text, run, `baseline ${stored.snapshot_version}`, configuration);
-    const byItself = [...rest.text, ' (with ', FIRST, ', the first push does so by itself)'];
-    return command === undefined ? { text: byItself } : { text: byItself, command };
-}
-function step(text, run, command, configuration) {
-    const address = addressFlags(configuration);
-    if (address !== null)
-        return { text: [text], command: `${run.command_name} ${command} ${address}` };
-    return { text: [`${text}, with the command `, value(`${run.command_name} ${command}`), UNTYPABLE] };
-}
-const UNTYPABLE = ' and the names of the configuration, which hold characters that cannot be shown';
-/** The flags that name a configuration, quoted for a POSIX shell; null when a name hides or acts. */
-function addressFlags(configuration) {
-    const names = [
-        ['--model-version', configuration.model_version],
-        ['--dataset-version', configuration.dataset_version],
-        ['--prompt-version', configuration.prompt_version],
-        ['--environment', configuration.environment],
-    ];
-    if (names.some(([, name]) => terminalText(name, 300) !== name))
-        return null;
-    return names.map(([flag, name]) => `${flag} ${shellQuoted(name)}`).join(' ');
-}
-/** A word of a POSIX shell that stands for exactly this text. */
-function shellQuoted(text) {
-    if (/^[A-Za-z0-9_.,:/@%+-]+$/.test(text))
-        return text;
-    if (text.includes("'") && !/["$`\\!]/.test(text))
-        return `"${text}"`;
-    return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/describe-result.js
-
-/** The lines that say what was judged, against what, why, and what became of the baseline. */
-function describeResult(judged, report) {
-    const { verdict, reason } = judged.judgement;
-    const why = verdict === 'no_baseline' ? [] : [{ label: 'Why', text: [sentence(reason), '.'] }];
-    return [
-        { label: 'This run', text: describeCandidate(judged) },
-        { label: 'Source', text: describeSource(judged, report) },
-        { label: 'Baseline', text: describeBaseline(judged, report.now) },
-        ...why,
-        { label: 'New baseline', text: describePromotion(judged) },
-    ];
-}
-/** What must not be overlooked about a result. */
-function describeRemarks({ judgement, stored }) {
-    const repeated = stored?.replayed === true
-        ? [[`already stored as version ${stored.snapshot_version}; this run was a repeat and added nothing.`]]
-        : [];
-    return [...repeated, ...judgement.warnings.map((warning) => [sentence(warning), '.'])];
-}
-function describeCandidate({ candidate, stored }) {
-    const version = stored === null ? 'not stored; ' : `version ${stored.snapshot_version} of `;
-    return [version, ...describe_result_describeConfiguration(candidate.configuration)];
-}
-function describeSource({ candidate }, { run }) {
-    const { provenance, file } = candidate;
-    const sha = provenance.commit_sha ?? run.commit_sha;
-    const branch = provenance.branch_name ?? run.branch;
-    return [
-        value(file),
-        ...(sha === undefined ? [] : [', commit ', value(shortSha(sha))]),
-        ...(branch === undefined ? [] : [', branch ', value(branch)]),
-    ];
-}
-function describe_result_describeConfiguration(configuration) {
-    return [
-        'model ',
-        value(configuration.model_version),
-        ', dataset ',
-        value(configuration.dataset_version),
-        ', prompt ',
-        value(configuration.prompt_version),
-        ', environment ',
-        value(configuration.environment),
-    ];
-}
-function describeBaseline({ judgement, candidate }, now) {
-    const { baseline } = judgement;
-    if (baseline === null) {
-        const meaning = ' A baseline is the version that later ones are judged against.';
-        return [strong('none yet, so nothing was compared.'), meaning];
-    }
-    const age = describeAge(baseline.created_at, now);
-    return [
-        `version ${baseline.snapshot_version}`,
-        ...whichBaseline(baseline, candidate.configuration),
-        ...(age === null ? [] : [`, ${age}`]),
-        ...(baseline.commit_sha === null ? [] : [', commit ', value(shortSha(baseline.commit_sha))]),
-    ];
-}
-/** Why this one, and what distinguishes its configuration from the candidate's. */
-function whichBaseline({ source, configuration }, candidate) {
-    const differing = differences(configuration, candidate);
-    const elsewhere = differing.length === 0 ? [' of the same configuration'] : [' of ', ...differing];
-    switch (source) {
-        case 'own':
-            return [' of the same configuration, its own baseline'];
-        case 'environment':
-            return [...elsewhere, ' (the baseline environment: this configuration has no baseline of its own)'];
-        case 'input':
-            return [...elsewhere, ', asked for by the input ', value('baseline')];
-    }
-}
-function differences(baseline, candidate) {
-    const named = [
-        ['model', baseline.model_version, candidate.model_version],
-        ['dataset', baseline.dataset_version, candidate.dataset_version],
-        ['prompt', baseline.prompt_version, candidate.prompt_version],
-        ['environment', baseline.environment, candidate.environment],
-    ];
-    return named
-        .filter(([, theirs, ours]) => theirs !== ours)
-        .flatMap(([what, theirs], index) => [index === 0 ? `${what} ` : `, ${what} `, value(theirs)]);
-}
-function describePromotion({ promotion, stored, context }) {
-    const { promoted, reason } = promotion;
-    const why = [', because ', sentence(reason), '.'];
-    if (promoted) {
-        const which = stored === null ? 'this result would become it' : strong(`version ${stored.snapshot_version}`);
-        return [which, ...why];
-    }
-    const own = context.own_baseline_version;
-    return [own === null ? 'none' : `version ${own} stays`, ...why];
-}
-const MINUTE = 60_000;
-const UNITS = [
-    ['minute', MINUTE, 60],
-    ['hour', 60 * MINUTE, 48],
-    ['day', 24 * 60 * MINUTE, 90],
-    // A twelfth of 365.25 days.
-    ['month', 30.4375 * 24 * 60 * MINUTE, Number.POSITIVE_INFINITY],
-];
-/** How long before `now` something happened, such as `3 days old`; null when a date cannot be read. */
-function describeAge(then, now) {
-    const age = Date.parse(now) - Date.parse(then);
-    if (Number.isNaN(age))
-        return null;
-    if (age < MINUTE)
-        return 'just stored';
-    const [name, length] = UNITS.find(([, unit, most]) => age / unit < most) ?? UNITS[3];
-    return `${count(Math.floor(age / length), name)} old`;
-}
-function shortSha(sha) {
-    return /^[0-9a-f]{7,40}$/i.test(sha) ? sha.slice(0, 7) : sha;
-}
-
-;// CONCATENATED MODULE: ./lib/core/format-number.js
-const MOST_DECIMALS = 20;
-/** What stands in a cell where there is nothing to say. */
-const format_number_NOTHING = '–';
-/**
- * Formats the values of a finding with one common number of decimals, so that columns can be read downwards:
- * proportions with at least three, money with two, everything else with about four significant digits. Values
- * that differ never look the same. Units come from the metric's name: `_ms`, `_s` or `_seconds`, `_usd`.
- */
-function formatFinding(finding) {
-    const { metric, kind, baseline, candidate, delta, percent_change } = finding;
-    const decimals = commonDecimals(kind, baseline, candidate, delta);
-    const unit = unitOf(metric, kind);
-    const show = (value) => (value === null ? 'missing' : fixed(value, decimals) + unit);
-    return {
-        baseline: show(baseline),
-        candidate: show(candidate),
-        delta: delta === null ? format_number_NOTHING : signed(delta, decimals) + (delta === 0 ? '' : unit),
-        percent: percent_change === null ? format_number_NOTHING : `${signed(percent_change, 2)}%`,
-    };
-}
-/** Formats one value the way `formatFinding` does. */
-function formatValue(metric, kind, value) {
-    const alone = { metric, kind, baseline: null, delta: null, percent_change: null };
-    return formatFinding({ ...alone, candidate: value }).candidate;
-}
-function commonDecimals(kind, baseline, candidate, delta) {
-    const values = [baseline, candidate].filter((value) => value !== null);
-    const least = kind === 'proportion' ? 3 : kind === 'money' ? 2 : 0;
-    const wanted = Math.max(0, ...values.map(decimalPlaces));
-    let decimals = Math.max(least, Math.min(wanted, kind === 'proportion' ? 4 : significantDecimals(values)));
-    const hidesTheDifference = () => delta !== null &&
-        delta !== 0 &&
-        (baseline?.toFixed(decimals) === candidate?.toFixed(decimals) || Number(delta.toFixed(decimals)) === 0);
-    while (decimals < MOST_DECIMALS && hidesTheDifference())
-        decimals += 1;
-    return decimals;
-}
-/** Decimals that show four significant digits of the smallest value that is not zero; at most six. */
-function significantDecimals(values) {
-    const magnitudes = values
-        .filter((value) => value !== 0)
-        .map((value) => Math.floor(Math.log10(Math.abs(value))));
-    return magnitudes.length === 0 ? 0 : Math.min(6, Math.max(0, 3 - Math.min(...magnitudes)));
-}
-/** How many decimals the shortest decimal of a double has: 0.25 → 2, 1e-7 → 7, 12 → 0. */
-function decimalPlaces(value) {
-    const [digits = '', exponent = '0'] = String(value).split('e');
-    return Math.max(0, (digits.split('.')[1] ?? '').length - Number(exponent));
-}
-function fixed(value, decimals) {
-    const text = Math.abs(value).toFixed(decimals);
-    return value < 0 && Number(text) !== 0 ? `−${text}` : text;
-}
-function signed(value, decimals) {
-    return value === 0 ? '±0' : (value > 0 ? '+' : '') + fixed(value, decimals);
-}
-/** The currency sign is avoided: `$` opens a formula in GitHub's Markdown. */
-function unitOf(metric, kind) {
-    if (kind === 'duration' && /_ms$/.test(metric))
-        return ' ms';
-    if (kind === 'duration' && /_(s|secs?|seconds)$/.test(metric))
-        return ' s';
-    return kind === 'money' && /_usd$/.test(metric) ? ' USD' : '';
-}
-/** A difference as terminals and logs show it: with a sign, all its digits and a plain minus. */
-function deltaText(delta) {
-    return delta > 0 ? `+${delta}` : String(delta);
-}
-
-;// CONCATENATED MODULE: ./lib/core/view-report.js
-
-
-
-
-
-
-
-
-const CHART_POINTS = 20;
-const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'];
-/** What every renderer shows of a report. Pure: the same report gives the same view, always. */
-function view_report_viewReport(report) {
-    const ranked = model/* VERDICTS */.b.flatMap((verdict) => report.results.filter(({ judgement }) => judgement.verdict === verdict));
-    const varying = DISTINGUISHING.filter((name) => new Set(ranked.map(({ candidate }) => candidate.configuration[name])).size > 1);
-    const results = ranked.map((judged) => viewResult(judged, varying, report));
-    return {
-        verdict: worstVerdict(results.map(({ verdict }) => verdict)),
-        headline: describeHeadline(results),
-        counts: describeCounts(results, report),
-        results,
-        warnings: report.warnings.map(describeProblem),
-        skipped: report.skipped.map(describeProblem),
-    };
-}
-function viewResult(judged, varying, report) {
-    const { candidate, judgement, stored } = judged;
-    const { configuration } = candidate;
-    const rows = rowsOf(judged);
-    const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
-    const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
-    return {
-        verdict: judgement.verdict,
-        judged,
-        label: join(['model_version', ...varying].map((name) => [value(configuration[name])]), ' / '),
-        version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
-        primary: rows.find(({ finding }) => finding.gate) ?? rows.find(({ metric }) => metric === 'f1') ?? null,
-        facts: describeResult(judged, report),
-        remarks: describeRemarks(judged),
-        compared: judgement.findings.length > 0,
-        changed: rows.filter(isChanged),
-        improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
-        others: rest.filter(({ metric }) => !metric.includes('.')),
-        nested: rest.filter(({ metric }) => metric.includes('.')),
-        broke: judgement.flipped.broke,
-        fixed: judgement.flipped.fixed,
-        history: historyOf(judged),
-        next: nextSteps(judged, report),
-    };
-}
-/** The findings; where nothing could be compared, the numbers of this run. */
-function rowsOf({ judgement, candidate }) {
-    const findings = judgement.findings.length > 0
-        ? judgement.findings
-        : [...flattenMetrics(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
-    return findings.map((finding) => ({ metric: finding.metric, finding, shown: formatFinding(finding) }));
-}
-function unjudged(metric, number) {
-    const missing = { baseline: null, delta: null, percent_change: null };
-    const silent = { verdict: 'shown', gate: false, reason: '' };
-    return { metric, ...knownMetric(metric), ...missing, candidate: number, ...silent };
-}
-function historyOf({ candidate, context, stored }) {
-    const version = stored?.snapshot_version ?? null;
-    const earlier = context.history.flatMap(({ snapshot_version, f1_score }) => f1_score === null || snapshot_version === version ? [] : [{ version: snapshot_version, f1: f1_score }]);
-    const f1 = flattenMetrics(candidate.result.metrics).get('f1');
-    return [...earlier, ...(f1 === undefined ? [] : [{ version, f1 }])].slice(-CHART_POINTS);
-}
-function describeProblem({ file, path, message }) {
-    const where = [file, path].filter((part) => part !== '').map((part) => [value(part)]);
-    return where.length === 0 ? [sentence(message)] : [...join(where, ' '), ': ', sentence(message)];
-}
-
-;// CONCATENATED MODULE: ./lib/core/render-markdown.js
-
-
-
-
-
-
-/** GitHub refuses longer comments. */
-const MAX_COMMENT_CHARS = 65_536;
-/** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
-const MAX_SUMMARY_BYTES = 1_000 * 1_024;
-/** What is left out when a report does not fit: the first of these first. */
-const LEVELS = {
-    chart: ['history chart', 'history charts'],
-    flipped: ['flipped case', 'flipped cases'],
-    other: ['other metric', 'other metrics'],
-    improvement: ['improvement', 'improvements'],
-    minor: ['minor change', 'minor changes'],
-    next: ['next step', 'next steps'],
-    warning: ['warning or skipped file', 'warnings and skipped files'],
-    deciding: ['deciding metric', 'deciding metrics'],
-    result: ['result in detail', 'results in detail'],
-    overview: ['result in the overview', 'results in the overview'],
-};
-const ORDER = Object.keys(LEVELS);
-const level = (name) => ORDER.indexOf(name);
-/** The deciding metrics of a result go together with it, from the best verdict up. */
-const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.indexOf(name));
-/**
- * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
- * hidden marker by which `report.key` finds it again.
- */
-function renderComment(report, { maxChars = MAX_COMMENT_CHARS } = {}) {
-    const summary = runUrl(report.run);
-    const place = summary === null ? 'The job summary of this run' : link('The job summary', summary);
-    return render(report, `${commentMarker(report.key)}\n`, `${place} has more.`, maxChars, codeUnits);
-}
-/** The job summary, at most `maxBytes` bytes of UTF-8 long. */
-function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
-    const elsewhere = 'The commands `history` and `compare` show everything that is stored.';
-    return render(report, '', elsewhere, maxBytes, utf8Bytes);
-}
-function render(report, marker, elsewhere, budget, measure) {
-    const view = view_report_viewReport(report);
-    const opening = `## ${ICONS[view.verdict]} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
-    const closing = marker === '' ? '' : `\n${marker}`;
-    const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
-    const note = (hidden) => `\n> **Shortened to fit.** Left out: ${describeHidden(hidden)}. ${elsewhere}\n`;
-    const options = { budget, measure, passes: PASSES, more, note };
-    const fitted = shrink(opening, blocksOf(view, report), closing, options);
-    if (fitted !== null)
-        return fitted;
-    const least = `## ${ICONS[view.verdict]} ${VERDICT_TITLES[view.verdict]}\n${closing}`;
-    if (measure(least) <= budget)
-        return least;
-    throw new RangeError(`A report does not fit into ${budget}: it needs at least ${measure(least)}`);
-}
-function describeHidden(hidden) {
-    const parts = Object.values(LEVELS).flatMap(([one, many], index) => {
-        const number = hidden.get(index) ?? 0;
-        return number === 0 ? [] : [count(number, one, many)];
-    });
-    return parts.join(', ');
-}
-const ICONS = {
-    regression: '❌',
-    not_evaluated: '❌',
-    incomparable: '⚠️',
-    inconclusive: '⚠️',
-    minor: '⚠️',
-    no_baseline: '⚠️',
-    unchanged: '✅',
-    improvement: '✅',
-};
-function blocksOf(view, { store, dryRun }) {
-    const several = view.results.length > 1;
-    return [
-        ...(several ? [overview(view.results)] : []),
-        ...view.results.flatMap((result) => resultBlocks(result, several)),
-        list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
-        list('### Warnings', '', view.warnings),
-        ...(store === null || dryRun ? [] : [block('result', `\nStored in ${code(store)}.\n`)]),
-    ];
-}
-function overview(results) {
-    const head = `\n${tableHead(['Result', 'Version', 'Metric', 'This run', 'Δ', 'Verdict'], 'lllrrl')}`;
-    const rows = results.map(({ label, version, primary, verdict }) => {
-        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
-        const metric = primary === null ? '–' : code(primary.metric);
-        const word = `${ICONS[verdict]} ${VERDICT_WORDS[verdict]}`;
-        return row('overview', tableRow([inline(label), version, metric, candidate, delta, word]));
-    });
-    return { head, rows, tail: '' };
-}
-function resultBlocks(result, several) {
-    const { verdict, label, remarks, facts, changed, improved, others, nested, compared } = result;
-    const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${VERDICT_WORDS[verdict]}\n` : '';
-    const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('');
-    const lines = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('');
-    const deciding = changed.filter(({ finding }) => finding.gate);
-    const minor = changed.filter(({ finding }) => !finding.gate);
-    const table = [
-        ...metricRows('deciding', deciding, compared),
-        ...metricRows('minor', minor, compared),
-        ...metricRows('improvement', improved, compared),
-    ];
-    const all = compared ? [] : others;
-    const nextHeading = `\n${several ? '####' : '###'} What to do next\n`;
-    return [
-        block('result', `${heading}${warnings}\n${lines}`),
-        { head: `\n${metricHead(compared)}`, rows: [...table, ...metricRows('other', all, compared)], tail: '' },
-        { head: nextHeading, rows: result.next.map((step) => row('next', nextStep(step))), tail: '' },
-        folded(flippedTitle(result), '', flippedRows(result)),
-        metricFold(compared ? others : [], 'other metric', compared),
-        metricFold(nested, 'nested metric', compared),
-        historyChart(result.history),
-    ];
-}
-function block(name, text) {
-    return { head: '', rows: [row(name, text)], tail: '' };
-}
-function row(name, text) {
-    return { level: level(name), text };
-}
-function list(heading, explanation, items) {
-    const head = `\n${heading}\n\n${explanation === '' ? '' : `${explanation}\n\n`}`;
-    return { head, rows: items.map((item) => row('warning', `- ${inline(item)}\n`)), tail: '' };
-}
-function folded(title, head, rows) {
-    return { head: `\n<details><summary>${title}</summary>\n\n${head}`, rows, tail: '\n</details>\n' };
-}
-function metricFold(rows, name, compared) {
-    return folded(countRows(rows, name, compared), metricHead(compared), metricRows('other', rows, compared));
-}
-function tableHead(cells, aligns) {
-    return tableRow(cells) + tableRow(Array.from(aligns, (align) => (align === 'r' ? '--:' : '---')));
-}
-function metricHead(compared) {
-    return compared
-        ? tableHead(['Metric', 'Baseline', 'This run', 'Δ', 'Δ%', 'Verdict'], 'lrrrrl')
-        : tableHead(['Metric', 'This run'], 'lr');
-}
-const FINDING_ICONS = {
-    regression: '❌ ',
-    minor: '⚠️ ',
-    unchanged: '',
-    improvement: '✅ ',
-    shown: '',
-};
-function metricRows(name, rows, compared) {
-    return rows.map((each) => {
-        const { metric, shown, finding } = each;
-        if (!compared)
-            return row(name, tableRow([code(metric), shown.candidate]));
-        const word = FINDING_ICONS[finding.verdict] + judgementWord(each);
-        const { baseline, candidate, delta, percent } = shown;
-        return row(name, tableRow([code(metric), baseline, candidate, delta, percent, word]));
-    });
-}
-function nextStep({ text, command, url }) {
-    if (url !== undefined)
-        return `\n${inline(text)}: ${markdown_link('compare the two commits', url)}.\n`;
-    if (command !== undefined)
-        return `\n${inline(text)}:\n\n${codeBlock('sh', [command])}`;
-    return `\n${inline(text)}.\n`;
-}
-function flippedTitle({ broke, fixed }) {
-    return `Cases: ${broke.length} broke, ${fixed.length} fixed`;
-}
-function flippedRows({ broke, fixed }) {
-    return [
-        ...broke.map((id) => row('flipped', `- broke: ${code(id)}\n`)),
-        ...fixed.map((id) => row('flipped', `- fixed: ${code(id)}\n`)),
-    ];
-}
-/** Numbers and version labels only: Mermaid has a syntax of its own that no escaping of ours covers. */
-function historyChart(history) {
-    if (history.length < 2)
-        return { head: '', rows: [], tail: '' };
-    const labels = history.map(({ version }) => (version === null ? 'new' : `v${version}`));
-    const values = history.map(({ f1 }) => render_markdown_plain(f1));
-    const low = Math.max(0, Math.floor(Math.min(...history.map(({ f1 }) => f1)) * 10) / 10);
-    const chart = codeBlock('mermaid', [
-        'xychart-beta',
-        `  x-axis [${labels.join(', ')}]`,
-        `  y-axis "f1" ${render_markdown_plain(low === 1 ? 0.9 : low)} --> 1`,
-        `  line [${values.join(', ')}]`,
-    ]);
-    return folded(`History of f1, ${history.length} versions`, '', [row('chart', chart)]);
-}
-/** A number without an exponent and without trailing zeros. */
-const render_markdown_plain = (number) => String(Number(number.toFixed(4)));
-function inline(phrase) {
-    return phrase
-        .map((part) => {
-        if (typeof part === 'string')
-            return part;
-        if ('strong' in part)
-            return `**${part.strong}**`;
-        return 'value' in part ? code(part.value) : prose(part.sentence);
-    })
-        .join('');
-}
-
-;// CONCATENATED MODULE: ./lib/core/render-text.js
-
-
-
-
-const STYLES = {
-    regression: 'bad',
-    not_evaluated: 'bad',
-    incomparable: 'warn',
-    inconclusive: 'warn',
-    minor: 'warn',
-    no_baseline: 'warn',
-    unchanged: 'good',
-    improvement: 'good',
-};
-const render_text_LONGEST_SENTENCE = 600;
-const FLIPPED_SHOWN = 10;
-const render_text_plain = (text) => ({ text, style: 'plain' });
-const dim = (text) => ({ text, style: 'dim' });
-const EMPTY = render_text_plain('');
-/** The report for terminals and logs, one line each, without colors and without line breaks. */
-function renderText(report) {
-    const view = view_report_viewReport(report);
-    const { store, dryRun } = report;
-    const several = view.results.length > 1;
-    return [
-        { text: textOf(view.headline), style: STYLES[view.verdict] },
-        render_text_plain(textOf(view.counts)),
-        ...(several ? [EMPTY, ...render_text_overview(view.results)] : []),
-        ...view.results.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
-        ...problems('Skipped files, neither stored nor judged:', view.skipped),
-        ...problems('Warnings:', view.warnings),
-        ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in ${terminalText(store)}`)]),
-    ];
-}
-/** Line 1 of the report as plain text. */
-function headline(report) {
-    return textOf(viewReport(report).headline);
-}
-/** Title and one-line message of the annotation of one result. */
-function annotation(judged, report) {
-    const [result] = view_report_viewReport({ ...report, results: [judged] }).results;
-    if (result === undefined)
-        throw new Error('a report of one result has one result');
-    const { model_version, dataset_version, prompt_version, environment } = judged.candidate.configuration;
-    const names = [model_version, dataset_version, prompt_version, environment]
-        .map((name) => terminalText(name))
-        .join(' / ');
-    const about = result.facts.filter(({ label }) => label === 'Why' || label === 'Baseline');
-    return {
-        title: `${VERDICT_TITLES[result.verdict]}: ${textOf(explain(result))}`,
-        message: [names, ...about.map(({ label, text }) => `${label}: ${textOf(text)}`)].join('. '),
-    };
-}
-function render_text_overview(results) {
-    const [head = '', ...rows] = textTable(['result', 'version', 'metric', 'this run', 'change', 'verdict'], results.map(({ label, version, primary, verdict }) => {
-        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
-        const values = [ascii(candidate), ascii(delta)];
-        return [textOf(label), version, primary?.metric ?? '–', ...values, VERDICT_WORDS[verdict]];
-    }), 'lllrrl');
-    return [
-        dim(`  ${head}`),
-        ...results.map(({ verdict }, index) => ({ text: `  ${rows[index] ?? ''}`, style: STYLES[verdict] })),
-    ];
-}
-function resultLines(result, several) {
-    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next } = result;
-    const open = [...changed, ...improved, ...others, ...(compared ? nested.filter(isChanged) : [])];
-    const without = compared ? ' without a change' : '';
-    const hidden = changed.length + improved.length + others.length + nested.length - open.length;
-    return [
-        ...(several ? [{ text: `${textOf(label)}: ${VERDICT_WORDS[verdict]}`, style: STYLES[verdict] }] : []),
-        ...remarks.map((remark) => ({ text: `  Note: ${textOf(remark)}`, style: 'warn' })),
-        ...facts.map((fact) => render_text_plain(`  ${`${fact.label}:`.padEnd(14)}${textOf(fact.text)}`)),
-        ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared)]),
-        ...(hidden === 0 ? [] : [dim(`  and ${count(hidden, 'nested metric')}${without}`)]),
-        ...flipped('Broke', result.broke),
-        ...flipped('Fixed', result.fixed),
-        ...(next.length === 0 ? [] : [EMPTY, render_text_plain('  What to do next'), ...next.flatMap(render_text_nextStep)]),
-    ];
-}
-const isChanged = ({ finding }) => finding.baseline !== finding.candidate;
-function metricTable(rows, compared) {
-    const [head = '', ...lines] = compared
-        ? textTable(['metric', 'baseline', 'this run', 'change', '%', 'verdict'], rows.map((each) => {
-            const { baseline, candidate, delta, percent } = each.shown;
-            return [each.metric, ...[baseline, candidate, delta, percent].map(ascii), judgementWord(each)];
-        }), 'lrrrrl')
-        : textTable(['metric', 'this run'], rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]), 'lr');
-    return [
-        dim(`  ${head}`),
-        ...rows.map((each, index) => ({ text: `  ${lines[index] ?? ''}`, style: rowStyle(each) })),
-    ];
-}
-function rowStyle({ finding: { verdict } }) {
-    return verdict === 'shown' || verdict === 'unchanged' ? 'plain' : STYLES[verdict];
-}
-function flipped(word, ids) {
-    if (ids.length === 0)
-        return [];
-    const shown = ids.slice(0, FLIPPED_SHOWN).map((id) => terminalText(id));
-    const more = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : '';
-    return [render_text_plain(`  ${`${word}:`.padEnd(14)}${count(ids.length, 'case')}: ${shown.join(', ')}${more}`)];
-}
-function render_text_nextStep({ text, command, url }) {
-    const target = command ?? url;
-    const line = render_text_plain(`  - ${textOf(text)}${target === undefined ? '.' : ':'}`);
-    return target === undefined ? [line] : [line, render_text_plain(`      ${target}`)];
-}
-function problems(heading, items) {
-    if (items.length === 0)
-        return [];
-    return [
-        EMPTY,
-        { text: heading, style: 'warn' },
-        ...items.map((item) => render_text_plain(`  - ${textOf(item)}`)),
-    ];
-}
-/** A typeable minus instead of U+2212. */
-const ascii = (number) => number.replaceAll('−', '-');
-function textOf(phrase) {
-    return phrase
-        .map((part) => {
-        if (typeof part === 'string')
-            return ascii(part);
-        if ('strong' in part)
-            return part.strong;
-        return 'value' in part ? terminalText(part.value) : terminalText(part.sentence, render_text_LONGEST_SENTENCE);
-    })
-        .join('');
-}
-
-;// CONCATENATED MODULE: external "url"
-const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-;// CONCATENATED MODULE: external "module"
-const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
-
-
-
-
-//#region rolldown:runtime
-var __require = /* @__PURE__ */ (0,external_module_namespaceObject.createRequire)(import.meta.url);
-
-//#endregion
-//#region src/utils.ts
-function cleanPath(path) {
-	let normalized = (0,external_path_.normalize)(path);
-	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_.sep) normalized = normalized.substring(0, normalized.length - 1);
-	return normalized;
-}
-const SLASHES_REGEX = /[\\/]/g;
-function convertSlashes(path, separator) {
-	return path.replace(SLASHES_REGEX, separator);
-}
-const WINDOWS_ROOT_DIR_REGEX = /^[a-z]:[\\/]$/i;
-function isRootDirectory(path) {
-	return path === "/" || WINDOWS_ROOT_DIR_REGEX.test(path);
-}
-function normalizePath(path, options) {
-	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
-	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
-	if (resolvePaths) path = (0,external_path_.resolve)(path);
-	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
-	if (path === ".") return "";
-	const needsSeperator = path[path.length - 1] !== pathSeparator;
-	return convertSlashes(needsSeperator ? path + pathSeparator : path, pathSeparator);
-}
-
-//#endregion
-//#region src/api/functions/join-path.ts
-function joinPathWithBasePath(filename, directoryPath) {
-	return directoryPath + filename;
-}
-function joinPathWithRelativePath(root, options) {
-	return function(filename, directoryPath) {
-		const sameRoot = directoryPath.startsWith(root);
-		if (sameRoot) return directoryPath.slice(root.length) + filename;
-		else return convertSlashes((0,external_path_.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
-	};
-}
-function joinPath(filename) {
-	return filename;
-}
-function joinDirectoryPath(filename, directoryPath, separator) {
-	return directoryPath + filename + separator;
-}
-function build$7(root, options) {
-	const { relativePaths, includeBasePath } = options;
-	return relativePaths && root ? joinPathWithRelativePath(root, options) : includeBasePath ? joinPathWithBasePath : joinPath;
-}
-
-//#endregion
-//#region src/api/functions/push-directory.ts
-function pushDirectoryWithRelativePath(root) {
-	return function(directoryPath, paths) {
-		paths.push(directoryPath.substring(root.length) || ".");
-	};
-}
-function pushDirectoryFilterWithRelativePath(root) {
-	return function(directoryPath, paths, filters) {
-		const relativePath = directoryPath.substring(root.length) || ".";
-		if (filters.every((filter) => filter(relativePath, true))) paths.push(relativePath);
-	};
-}
-const pushDirectory = (directoryPath, paths) => {
-	paths.push(directoryPath || ".");
-};
-const pushDirectoryFilter = (directoryPath, paths, filters) => {
-	const path = directoryPath || ".";
-	if (filters.every((filter) => filter(path, true))) paths.push(path);
-};
-const empty$2 = () => {};
-function build$6(root, options) {
-	const { includeDirs, filters, relativePaths } = options;
-	if (!includeDirs) return empty$2;
-	if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
-	return filters && filters.length ? pushDirectoryFilter : pushDirectory;
-}
-
-//#endregion
-//#region src/api/functions/push-file.ts
-const pushFileFilterAndCount = (filename, _paths, counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) counts.files++;
-};
-const pushFileFilter = (filename, paths, _counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) paths.push(filename);
-};
-const pushFileCount = (_filename, _paths, counts, _filters) => {
-	counts.files++;
-};
-const pushFile = (filename, paths) => {
-	paths.push(filename);
-};
-const empty$1 = () => {};
-function build$5(options) {
-	const { excludeFiles, filters, onlyCounts } = options;
-	if (excludeFiles) return empty$1;
-	if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
-	else if (onlyCounts) return pushFileCount;
-	else return pushFile;
-}
-
-//#endregion
-//#region src/api/functions/get-array.ts
-const getArray = (paths) => {
-	return paths;
-};
-const getArrayGroup = () => {
-	return [""].slice(0, 0);
-};
-function build$4(options) {
-	return options.group ? getArrayGroup : getArray;
-}
-
-//#endregion
-//#region src/api/functions/group-files.ts
-const groupFiles = (groups, directory, files) => {
-	groups.push({
-		directory,
-		files,
-		dir: directory
-	});
-};
-const empty = () => {};
-function build$3(options) {
-	return options.group ? groupFiles : empty;
-}
-
-//#endregion
-//#region src/api/functions/resolve-symlink.ts
-const resolveSymlinksAsync = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	fs.realpath(path, (error, resolvedPath) => {
-		if (error) return queue.dequeue(suppressErrors ? null : error, state);
-		fs.stat(resolvedPath, (error$1, stat) => {
-			if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
-			if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
-			callback$1(stat, resolvedPath);
-			queue.dequeue(null, state);
-		});
-	});
-};
-const resolveSymlinks = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	try {
-		const resolvedPath = fs.realpathSync(path);
-		const stat = fs.statSync(resolvedPath);
-		if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return;
-		callback$1(stat, resolvedPath);
-	} catch (e) {
-		if (!suppressErrors) throw e;
-	}
-};
-function build$2(options, isSynchronous) {
-	if (!options.resolveSymlinks || options.excludeSymlinks) return null;
-	return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
-}
-function isRecursive(path, resolved, state) {
-	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
-	let parent = (0,external_path_.dirname)(path);
-	let depth = 1;
-	while (parent !== state.root && depth < 2) {
-		const resolvedPath = state.symlinks.get(parent);
-		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
-		if (isSameRoot) depth++;
-		else parent = (0,external_path_.dirname)(parent);
-	}
-	state.symlinks.set(path, resolved);
-	return depth > 1;
-}
-function isRecursiveUsingRealPaths(resolved, state) {
-	return state.visited.includes(resolved + state.options.pathSeparator);
-}
-
-//#endregion
-//#region src/api/functions/invoke-callback.ts
-const onlyCountsSync = (state) => {
-	return state.counts;
-};
-const groupsSync = (state) => {
-	return state.groups;
-};
-const defaultSync = (state) => {
-	return state.paths;
-};
-const limitFilesSync = (state) => {
-	return state.paths.slice(0, state.options.maxFiles);
-};
-const onlyCountsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.counts, state.options.suppressErrors);
-	return null;
-};
-const defaultAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths, state.options.suppressErrors);
-	return null;
-};
-const limitFilesAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
-	return null;
-};
-const groupsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.groups, state.options.suppressErrors);
-	return null;
-};
-function report(error, callback$1, output, suppressErrors) {
-	if (error && !suppressErrors) callback$1(error, output);
-	else callback$1(null, output);
-}
-function build$1(options, isSynchronous) {
-	const { onlyCounts, group, maxFiles } = options;
-	if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
-	else if (group) return isSynchronous ? groupsSync : groupsAsync;
-	else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
-	else return isSynchronous ? defaultSync : defaultAsync;
-}
-
-//#endregion
-//#region src/api/functions/walk-directory.ts
-const readdirOpts = { withFileTypes: true };
-const walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	state.queue.enqueue();
-	if (currentDepth < 0) return state.queue.dequeue(null, state);
-	const { fs } = state;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	fs.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
-		callback$1(entries, directoryPath, currentDepth);
-		state.queue.dequeue(state.options.suppressErrors ? null : error, state);
-	});
-};
-const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	const { fs } = state;
-	if (currentDepth < 0) return;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	let entries = [];
-	try {
-		entries = fs.readdirSync(crawlPath || ".", readdirOpts);
-	} catch (e) {
-		if (!state.options.suppressErrors) throw e;
-	}
-	callback$1(entries, directoryPath, currentDepth);
-};
-function build(isSynchronous) {
-	return isSynchronous ? walkSync : walkAsync;
-}
-
-//#endregion
-//#region src/api/queue.ts
-/**
-* This is a custom stateless queue to track concurrent async fs calls.
-* It increments a counter whenever a call is queued and decrements it
-* as soon as it completes. When the counter hits 0, it calls onQueueEmpty.
-*/
-var Queue = class {
-	count = 0;
-	constructor(onQueueEmpty) {
-		this.onQueueEmpty = onQueueEmpty;
-	}
-	enqueue() {
-		this.count++;
-		return this.count;
-	}
-	dequeue(error, output) {
-		if (this.onQueueEmpty && (--this.count <= 0 || error)) {
-			this.onQueueEmpty(error, output);
-			if (error) {
-				output.controller.abort();
-				this.onQueueEmpty = void 0;
-			}
-		}
-	}
-};
-
-//#endregion
-//#region src/api/counter.ts
-var Counter = class {
-	_files = 0;
-	_directories = 0;
-	set files(num) {
-		this._files = num;
-	}
-	get files() {
-		return this._files;
-	}
-	set directories(num) {
-		this._directories = num;
-	}
-	get directories() {
-		return this._directories;
-	}
-	/**
-	* @deprecated use `directories` instead
-	*/
-	/* c8 ignore next 3 */
-	get dirs() {
-		return this._directories;
-	}
-};
-
-//#endregion
-//#region src/api/aborter.ts
-/**
-* AbortController is not supported on Node 14 so we use this until we can drop
-* support for Node 14.
-*/
-var Aborter = class {
-	aborted = false;
-	abort() {
-		this.aborted = true;
-	}
-};
-
-//#endregion
-//#region src/api/walker.ts
-var Walker = class {
-	root;
-	isSynchronous;
-	state;
-	joinPath;
-	pushDirectory;
-	pushFile;
-	getArray;
-	groupFiles;
-	resolveSymlink;
-	walkDirectory;
-	callbackInvoker;
-	constructor(root, options, callback$1) {
-		this.isSynchronous = !callback$1;
-		this.callbackInvoker = build$1(options, this.isSynchronous);
-		this.root = normalizePath(root, options);
-		this.state = {
-			root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
-			paths: [""].slice(0, 0),
-			groups: [],
-			counts: new Counter(),
-			options,
-			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
-			symlinks: /* @__PURE__ */ new Map(),
-			visited: [""].slice(0, 0),
-			controller: new Aborter(),
-			fs: options.fs || external_fs_namespaceObject
-		};
-		this.joinPath = build$7(this.root, options);
-		this.pushDirectory = build$6(this.root, options);
-		this.pushFile = build$5(options);
-		this.getArray = build$4(options);
-		this.groupFiles = build$3(options);
-		this.resolveSymlink = build$2(options, this.isSynchronous);
-		this.walkDirectory = build(this.isSynchronous);
-	}
-	start() {
-		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
-		this.walkDirectory(this.state, this.root, this.root, this.state.options.maxDepth, this.walk);
-		return this.isSynchronous ? this.callbackInvoker(this.state, null) : null;
-	}
-	walk = (entries, directoryPath, depth) => {
-		const { paths, options: { filters, resolveSymlinks: resolveSymlinks$1, excludeSymlinks, exclude, maxFiles, signal, useRealPaths, pathSeparator }, controller } = this.state;
-		if (controller.aborted || signal && signal.aborted || maxFiles && paths.length > maxFiles) return;
-		const files = this.getArray(this.state.paths);
-		for (let i = 0; i < entries.length; ++i) {
-			const entry = entries[i];
-			if (entry.isFile() || entry.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
-				const filename = this.joinPath(entry.name, directoryPath);
-				this.pushFile(filename, files, this.state.counts, filters);
-			} else if (entry.isDirectory()) {
-				let path = joinDirectoryPath(entry.name, directoryPath, this.state.options.pathSeparator);
-				if (exclude && exclude(entry.name, path)) continue;
-				this.pushDirectory(path, paths, filters);
-				this.walkDirectory(this.state, path, path, depth - 1, this.walk);
-			} else if (this.resolveSymlink && entry.isSymbolicLink()) {
-				let path = joinPathWithBasePath(entry.name, directoryPath);
-				this.resolveSymlink(path, this.state, (stat, resolvedPath) => {
-					if (stat.isDirectory()) {
-						resolvedPath = normalizePath(resolvedPath, this.state.options);
-						if (exclude && exclude(entry.name, useRealPaths ? resolvedPath : path + pathSeparator)) return;
-						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
-					} else {
-						resolvedPath = useRealPaths ? resolvedPath : path;
-						const filename = (0,external_path_.basename)(resolvedPath);
-						const directoryPath$1 = normalizePath((0,external_path_.dirname)(resolvedPath), this.state.options);
-						resolvedPath = this.joinPath(filename, directoryPath$1);
-						this.pushFile(resolvedPath, files, this.state.counts, filters);
-					}
-				});
-			}
-		}
-		this.groupFiles(this.state.groups, directoryPath, files);
-	};
-};
-
-//#endregion
-//#region src/api/async.ts
-function promise(root, options) {
-	return new Promise((resolve$1, reject) => {
-		callback(root, options, (err, output) => {
-			if (err) return reject(err);
-			resolve$1(output);
-		});
-	});
-}
-function callback(root, options, callback$1) {
-	let walker = new Walker(root, options, callback$1);
-	walker.start();
-}
-
-//#endregion
-//#region src/api/sync.ts
-function sync(root, options) {
-	const walker = new Walker(root, options);
-	return walker.start();
-}
-
-//#endregion
-//#region src/builder/api-builder.ts
-var APIBuilder = class {
-	constructor(root, options) {
-		this.root = root;
-		this.options = options;
-	}
-	withPromise() {
-		return promise(this.root, this.options);
-	}
-	withCallback(cb) {
-		callback(this.root, this.options, cb);
-	}
-	sync() {
-		return sync(this.root, this.options);
-	}
-};
-
-//#endregion
-//#region src/builder/index.ts
-let dist_pm = null;
-/* c8 ignore next 6 */
-try {
-	__require.resolve("picomatch");
-	dist_pm = __require("picomatch");
-} catch {}
-var Builder = class {
-	globCache = {};
-	options = {
-		maxDepth: Infinity,
-		suppressErrors: true,
-		pathSeparator: external_path_.sep,
-		filters: []
-	};
-	globFunction;
-	constructor(options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		this.globFunction = this.options.globFunction;
-	}
-	group() {
-		this.options.group = true;
-		return this;
-	}
-	withPathSeparator(separator) {
-		this.options.pathSeparator = separator;
-		return this;
-	}
-	withBasePath() {
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withRelativePaths() {
-		this.options.relativePaths = true;
-		return this;
-	}
-	withDirs() {
-		this.options.includeDirs = true;
-		return this;
-	}
-	withMaxDepth(depth) {
-		this.options.maxDepth = depth;
-		return this;
-	}
-	withMaxFiles(limit) {
-		this.options.maxFiles = limit;
-		return this;
-	}
-	withFullPaths() {
-		this.options.resolvePaths = true;
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withErrors() {
-		this.options.suppressErrors = false;
-		return this;
-	}
-	withSymlinks({ resolvePaths = true } = {}) {
-		this.options.resolveSymlinks = true;
-		this.options.useRealPaths = resolvePaths;
-		return this.withFullPaths();
-	}
-	withAbortSignal(signal) {
-		this.options.signal = signal;
-		return this;
-	}
-	normalize() {
-		this.options.normalizePath = true;
-		return this;
-	}
-	filter(predicate) {
-		this.options.filters.push(predicate);
-		return this;
-	}
-	onlyDirs() {
-		this.options.excludeFiles = true;
-		this.options.includeDirs = true;
-		return this;
-	}
-	exclude(predicate) {
-		this.options.exclude = predicate;
-		return this;
-	}
-	onlyCounts() {
-		this.options.onlyCounts = true;
-		return this;
-	}
-	crawl(root) {
-		return new APIBuilder(root || ".", this.options);
-	}
-	withGlobFunction(fn) {
-		this.globFunction = fn;
-		return this;
-	}
-	/**
-	* @deprecated Pass options using the constructor instead:
-	* ```ts
-	* new fdir(options).crawl("/path/to/root");
-	* ```
-	* This method will be removed in v7.0
-	*/
-	/* c8 ignore next 4 */
-	crawlWithOptions(root, options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		return new APIBuilder(root || ".", this.options);
-	}
-	glob(...patterns) {
-		if (this.globFunction) return this.globWithOptions(patterns);
-		return this.globWithOptions(patterns, ...[{ dot: true }]);
-	}
-	globWithOptions(patterns, ...options) {
-		const globFn = this.globFunction || dist_pm;
-		/* c8 ignore next 5 */
-		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
-		var isMatch = this.globCache[patterns.join("\0")];
-		if (!isMatch) {
-			isMatch = globFn(patterns, ...options);
-			this.globCache[patterns.join("\0")] = isMatch;
-		}
-		this.options.filters.push((path) => isMatch(path));
-		return this;
-	}
-};
-
-//#endregion
-
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
-;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
-
-
-
-
-
-//#region src/utils.ts
-const isReadonlyArray = Array.isArray;
-const BACKSLASHES = /\\/g;
-const DRIVE_RELATIVE_PATH = /^[A-Za-z]:$/;
-const isWin = process.platform === "win32";
-const ONLY_PARENT_DIRECTORIES = /^(\/?\.\.)+$/;
-function getPartialMatcher(patterns, options = {}) {
-	const patternsCount = patterns.length;
-	const patternsParts = Array(patternsCount);
-	const matchers = Array(patternsCount);
-	let i, j;
-	for (i = 0; i < patternsCount; i++) {
-		const parts = splitPattern(patterns[i]);
-		patternsParts[i] = parts;
-		const partsCount = parts.length;
-		const partMatchers = Array(partsCount);
-		for (j = 0; j < partsCount; j++) partMatchers[j] = picomatch(parts[j], options);
-		matchers[i] = partMatchers;
-	}
-	return (input) => {
-		const inputParts = input.split("/");
-		if (inputParts[0] === ".." && ONLY_PARENT_DIRECTORIES.test(input)) return true;
-		for (i = 0; i < patternsCount; i++) {
-			const patternParts = patternsParts[i];
-			const matcher = matchers[i];
-			const inputPatternCount = inputParts.length;
-			const minParts = Math.min(inputPatternCount, patternParts.length);
-			j = 0;
-			while (j < minParts) {
-				const part = patternParts[j];
-				if (part.includes("/")) return true;
-				if (!matcher[j](inputParts[j])) break;
-				if (!options.noglobstar && part === "**") return true;
-				j++;
-			}
-			if (j === inputPatternCount) return true;
-		}
-		return false;
-	};
-}
-/* node:coverage ignore next 2 */
-const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
-const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
-function buildFormat(cwd, root, absolute) {
-	if (cwd === root || root.startsWith(`${cwd}/`)) {
-		if (absolute) {
-			const start = cwd.length + +!isRoot(cwd);
-			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
-		}
-		const prefix = root.slice(cwd.length + 1);
-		if (prefix) return (p, isDir) => {
-			if (p === ".") return prefix;
-			const result = `${prefix}/${p}`;
-			return isDir ? result.slice(0, -1) : result;
-		};
-		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
-	}
-	if (absolute) return (p) => external_path_.posix.relative(cwd, p) || ".";
-	return (p) => external_path_.posix.relative(cwd, `${root}/${p}`) || ".";
-}
-function buildRelative(cwd, root) {
-	if (root.startsWith(`${cwd}/`)) {
-		const prefix = root.slice(cwd.length + 1);
-		return (p) => `${prefix}/${p}`;
-	}
-	return (p) => {
-		const result = external_path_.posix.relative(cwd, `${root}/${p}`);
-		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
-	};
-}
-function ensureNonDriveRelativePath(path) {
-	return path.replace(DRIVE_RELATIVE_PATH, (match) => `${match}/`);
-}
-const splitPatternOptions = { parts: true };
-function splitPattern(path) {
-	var _result$parts;
-	const result = picomatch.scan(path, splitPatternOptions);
-	return ((_result$parts = result.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result.parts : [path];
-}
-const ESCAPED_WIN32_BACKSLASHES = /\\(?![()[\]{}!+@])/g;
-function convertPosixPathToPattern(path) {
-	return escapePosixPath(path);
-}
-function convertWin32PathToPattern(path) {
-	return escapeWin32Path(path).replace(ESCAPED_WIN32_BACKSLASHES, "/");
-}
-/**
-* Converts a path to a pattern depending on the platform.
-* Identical to {@link escapePath} on POSIX systems.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#convertPathToPattern}
-*/
-/* node:coverage ignore next 3 */
-const convertPathToPattern = (/* unused pure expression or super */ null && (isWin ? convertWin32PathToPattern : convertPosixPathToPattern));
-const POSIX_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g;
-const WIN32_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g;
-const escapePosixPath = (path) => path.replace(POSIX_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-const escapeWin32Path = (path) => path.replace(WIN32_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-/**
-* Escapes a path's special characters depending on the platform.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#escapePath}
-*/
-/* node:coverage ignore next */
-const escapePath = isWin ? escapeWin32Path : escapePosixPath;
-/**
-* Checks if a pattern has dynamic parts.
-*
-* Has a few minor differences with [`fast-glob`](https://github.com/mrmlnc/fast-glob) for better accuracy:
-*
-* - Doesn't necessarily return `false` on patterns that include `\`.
-* - Returns `true` if the pattern includes parentheses, regardless of them representing one single pattern or not.
-* - Returns `true` for unfinished glob extensions i.e. `(h`, `+(h`.
-* - Returns `true` for unfinished brace expansions as long as they include `,` or `..`.
-*
-* @see {@link https://superchupu.dev/tinyglobby/documentation#isDynamicPattern}
-*/
-function isDynamicPattern(pattern, options) {
-	if ((options === null || options === void 0 ? void 0 : options.caseSensitiveMatch) === false) return true;
-	const scan = picomatch.scan(pattern);
-	return scan.isGlob || scan.negated;
-}
-function log(...tasks) {
-	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
-}
-function ensureStringArray(value) {
-	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];
-}
-//#endregion
-//#region src/patterns.ts
-const PARENT_DIRECTORY = /^(\/?\.\.)+/;
-const ESCAPING_BACKSLASHES = /\\(?=[()[\]{}!*+?@|])/g;
-function normalizePattern(pattern, opts, props, isIgnore) {
-	var _PARENT_DIRECTORY$exe;
-	const cwd = opts.cwd;
-	let result = pattern;
-	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
-	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
-	const escapedCwd = escapePath(cwd);
-	result = (0,external_path_.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_.posix.relative(escapedCwd, result) : external_path_.posix.normalize(result);
-	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
-	const parts = splitPattern(result);
-	if (parentDir) {
-		const n = (parentDir.length + 1) / 3;
-		let i = 0;
-		const cwdParts = escapedCwd.split("/");
-		while (i < n && parts[i + n] === cwdParts[cwdParts.length + i - n]) {
-			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
-			i++;
-		}
-		const potentialRoot = external_path_.posix.join(cwd, parentDir.slice(i * 3));
-		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
-			props.root = ensureNonDriveRelativePath(potentialRoot);
-			props.depthOffset = -n + i;
-		}
-	}
-	if (!isIgnore && props.depthOffset >= 0) {
-		var _props$commonPath;
-		(_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
-		const newCommonPath = [];
-		const length = Math.min(props.commonPath.length, parts.length);
-		for (let i = 0; i < length; i++) {
-			const part = parts[i];
-			if (part === "**" && !parts[i + 1]) {
-				newCommonPath.pop();
-				break;
-			}
-			if (i === parts.length - 1 || part !== props.commonPath[i] || isDynamicPattern(part)) break;
-			newCommonPath.push(part);
-		}
-		props.depthOffset = newCommonPath.length;
-		props.commonPath = newCommonPath;
-		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_.posix.join(cwd, ...newCommonPath) : cwd);
-	}
-	return result;
-}
-function processPatterns(options, patterns, props) {
-	const matchPatterns = [];
-	const ignorePatterns = [];
-	for (const pattern of options.ignore) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options, props, true));
-	}
-	for (const pattern of patterns) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options, props, false));
-		else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options, props, true));
-	}
-	return {
-		match: matchPatterns,
-		ignore: ignorePatterns
-	};
-}
-//#endregion
-//#region src/crawler.ts
-function buildCrawler(options, patterns) {
-	const cwd = options.cwd;
-	const props = {
-		root: cwd,
-		depthOffset: 0
-	};
-	const processed = processPatterns(options, patterns, props);
-	if (options.debug) log("internal processing patterns:", processed);
-	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
-	const root = props.root.replace(BACKSLASHES, "");
-	const matchOptions = {
-		dot,
-		nobrace: options.braceExpansion === false,
-		nocase: !caseSensitiveMatch,
-		noextglob: options.extglob === false,
-		noglobstar: options.globstar === false,
-		posix: true
-	};
-	const matcher = picomatch(processed.match, matchOptions);
-	const ignore = picomatch(processed.ignore, matchOptions);
-	const partialMatcher = getPartialMatcher(processed.match, matchOptions);
-	const format = buildFormat(cwd, root, absolute);
-	const excludeFormatter = absolute ? format : buildFormat(cwd, root, true);
-	const excludePredicate = (_, p) => {
-		const relativePath = excludeFormatter(p, true);
-		return relativePath !== "." && !partialMatcher(relativePath) || ignore(relativePath);
-	};
-	let maxDepth;
-	if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
-	const crawler = new Builder({
-		filters: [debug ? (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			const matches = matcher(path) && !ignore(path);
-			if (matches) log(`matched ${path}`);
-			return matches;
-		} : (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			return matcher(path) && !ignore(path);
-		}],
-		exclude: debug ? (_, p) => {
-			const skipped = excludePredicate(_, p);
-			log(`${skipped ? "skipped" : "crawling"} ${p}`);
-			return skipped;
-		} : excludePredicate,
-		fs: options.fs,
-		pathSeparator: "/",
-		relativePaths: !absolute,
-		resolvePaths: absolute,
-		includeBasePath: absolute,
-		resolveSymlinks: followSymbolicLinks,
-		excludeSymlinks: !followSymbolicLinks,
-		excludeFiles: onlyDirectories,
-		includeDirs: onlyDirectories || !options.onlyFiles,
-		maxDepth,
-		signal: options.signal
-	}).crawl(root);
-	if (options.debug) log("internal properties:", {
-		...props,
-		root
-	});
-	return [crawler, cwd !== root && !absolute && buildRelative(cwd, root)];
-}
-//#endregion
-//#region src/index.ts
-function formatPaths(paths, mapper) {
-	if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
-	return paths;
-}
-const defaultOptions = {
-	caseSensitiveMatch: true,
-	debug: !!process.env.TINYGLOBBY_DEBUG,
-	expandDirectories: true,
-	followSymbolicLinks: true,
-	onlyFiles: true
-};
-function getOptions(options) {
-	const opts = Object.assign({}, options);
-	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
-	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_namespaceObject.fileURLToPath)(opts.cwd) : (0,external_path_.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
-	opts.ignore = ensureStringArray(opts.ignore);
-	opts.fs && (opts.fs = {
-		readdir: opts.fs.readdir || external_fs_.readdir,
-		readdirSync: opts.fs.readdirSync || external_fs_.readdirSync,
-		realpath: opts.fs.realpath || external_fs_.realpath,
-		realpathSync: opts.fs.realpathSync || external_fs_.realpathSync,
-		stat: opts.fs.stat || external_fs_.stat,
-		statSync: opts.fs.statSync || external_fs_.statSync
-	});
-	if (opts.debug) log("globbing with options:", opts);
-	return opts;
-}
-function getCrawler(globInput, inputOptions = {}) {
-	var _ref;
-	if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
-	const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
-	const patterns = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
-	const options = getOptions(isModern ? inputOptions : globInput);
-	return patterns.length > 0 ? buildCrawler(options, patterns) : [];
-}
-async function glob(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
-}
-function globSync(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(crawler.sync(), relative) : [];
-}
-//#endregion
-
-
-;// CONCATENATED MODULE: ./lib/files/result-files.js
-
-
-
-
-
-
-/**
- * Result files on disk. `patterns` are paths of files, paths of folders (every `*.json` in and below them) or globs,
- * relative to `directory`. Files come in the order of the patterns, sorted within each, each file once.
- *
- * Only what a person names is followed where it is a symbolic link: folders and globs neither follow nor list
- * links, so that no checked-out repository leads out of itself. Hidden files and `node_modules` are not searched.
- * All patterns that match nothing are named in one error.
- */
-function resultFiles(patterns, directory) {
-    return { collect: () => result_files_collect(patterns, directory) };
-}
-async function result_files_collect(patterns, directory) {
-    if (patterns.length === 0)
-        throw new errors/* UserError */.yo('no result files were named: give paths, folders or globs');
-    const found = new Map();
-    const unmatched = [];
-    for (const pattern of patterns) {
-        const matches = await find(pattern, directory);
-        if (matches.length === 0)
-            unmatched.push(pattern);
-        for (const match of matches) {
-            const real = await (0,promises_.realpath)(match.absolute);
-            if (!found.has(real))
-                found.set(real, match);
-        }
-        if (found.size > MAX_FILES) {
-            throw new errors/* UserError */.yo(`${pattern} brings the result files to more than ${MAX_FILES}: name fewer`);
-        }
-    }
-    if (unmatched.length > 0)
-        throw new errors/* UserError */.yo(unmatched.map(describeUnmatched).join('\n'));
-    return readAll([...found.values()]);
-}
-function describeUnmatched(pattern) {
-    return `${pattern} matches no result file: check the path, and that the benchmark ran and wrote its results there`;
-}
-async function find(pattern, directory) {
-    if (pattern.trim() === '')
-        throw new errors/* UserError */.yo('the path of a result file is empty');
-    const absolute = external_node_path_.resolve(directory, pattern);
-    const what = await statIfThere(absolute);
-    if (what?.isDirectory() === true)
-        return findInFolder(pattern, absolute);
-    if (what !== undefined)
-        return [{ path: external_node_path_.posix.normalize(named(pattern)), absolute }];
-    return isDynamicPattern(pattern) ? findByGlob(pattern, directory) : [];
-}
-async function findInFolder(folder, absolute) {
-    const inside = await search('**/*.json', absolute);
-    return inside.map((match) => ({
-        path: external_node_path_.posix.join(named(folder), match),
-        absolute: external_node_path_.join(absolute, match),
-    }));
-}
-async function findByGlob(pattern, directory) {
-    const matches = await search(named(pattern), directory, external_node_path_.isAbsolute(pattern));
-    return matches.map((match) => ({ path: match, absolute: external_node_path_.resolve(directory, match) }));
-}
-async function search(pattern, directory, absolute = false) {
-    const matches = await glob(pattern, {
-        cwd: directory,
-        absolute,
-        expandDirectories: false,
-        followSymbolicLinks: false,
-        ignore: ['**/node_modules/**'],
-    });
-    return matches.sort(byCodeUnit);
-}
-async function readAll(files) {
-    const read = [];
-    let total = 0;
-    for (const file of files) {
-        const bytes = await readFile(file);
-        total += bytes.length;
-        if (total > MAX_TOTAL_BYTES) {
-            throw new errors/* UserError */.yo(`the result files are larger than ${MAX_TOTAL_BYTES} bytes together: push them in parts`);
-        }
-        read.push({ path: file.path, bytes });
-    }
-    return read;
-}
-async function readFile({ path: name, absolute }) {
-    // Before opening: to open a pipe would wait for its writer.
-    if ((await statIfThere(absolute))?.isFile() !== true)
-        throw new errors/* UserError */.yo(`${name} is not a file`);
-    try {
-        const handle = await (0,promises_.open)(absolute);
-        try {
-            const { size } = await handle.stat();
-            if (size > MAX_FILE_BYTES) {
-                throw new errors/* UserError */.yo(`${name} has ${size} bytes, more than ${MAX_FILE_BYTES}: is it a benchmark result?`);
-            }
-            return await handle.readFile();
-        }
-        finally {
-            await handle.close();
-        }
-    }
-    catch (error) {
-        throw unreadable(name, error);
-    }
-}
-async function statIfThere(absolute) {
-    try {
-        return await (0,promises_.stat)(absolute);
-    }
-    catch (error) {
-        const code = codeOf(error);
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return undefined;
-        throw unreadable(absolute, error);
-    }
-}
-/** The same error when it is the caller's already, else one that says which file cannot be read and why. */
-function unreadable(name, error) {
-    const code = codeOf(error);
-    return code === undefined ? error : new errors/* UserError */.yo(`${name} cannot be read (${code})`);
-}
-function codeOf(error) {
-    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
-    return hasCode && typeof error.code === 'string' ? error.code : undefined;
-}
-function named(pattern) {
-    return external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
-}
-
-;// CONCATENATED MODULE: ./lib/action/annotations.js
-
-
-
-/** An error for each result that fails the check, a warning for a regression that does not and for each remark. */
-function annotationsOf({ results, skipped, warnings }, report) {
-    const judged = results.flatMap((result) => {
-        const { verdict } = result.judgement;
-        const isError = fails(verdict, report.failOn);
-        if (!isError && verdict !== 'regression')
-            return [];
-        return [{ level: isError ? 'error' : 'warning', ...annotation(result, report) }];
-    });
-    return [...judged, ...warningsAbout([...skipped, ...warnings])];
-}
-/** What is remarkable about result files. */
-function warningsAbout(problems) {
-    return problems.map((problem) => ({
-        level: 'warning',
-        title: 'Benchmark results',
-        message: (0,errors/* describeProblems */.yg)([problem]),
-    }));
-}
-
-// EXTERNAL MODULE: external "node:querystring"
-var external_node_querystring_ = __nccwpck_require__(1792);
-;// CONCATENATED MODULE: ./lib/store/remote.js
-
-/** Adds what the environment says of a Supabase project to what was named; what is named wins. */
-function withEnvironment(named, env) {
-    if (remote_filled(named.databaseUrl) !== undefined)
-        return named;
-    return {
-        supabaseUrl: remote_filled(named.supabaseUrl) ?? env['SUPABASE_URL'],
-        supabaseKey: remote_filled(named.supabaseKey) ?? remote_filled(env['SUPABASE_SERVICE_ROLE_KEY']) ?? env['SUPABASE_SERVICE_KEY'],
-        supabaseApiKey: named.supabaseApiKey,
-    };
-}
-/**
- * Opens the store in a database of the user's own; null where none is named, and the embedded database is the store.
- * Nothing is sent yet. Throws `UserError` for settings that contradict each other or are not complete.
- */
-async function openRemote(settings, log) {
-    const url = remote_filled(settings.supabaseUrl);
-    const key = remote_filled(settings.supabaseKey);
-    const databaseUrl = remote_filled(settings.databaseUrl);
-    if (databaseUrl !== undefined && url !== undefined) {
-        throw new errors/* UserError */.yo('database-url: does not go with supabase-url; give the one that is the store');
-    }
-    if (url === undefined && databaseUrl === undefined) {
-        if (remote_filled(settings.supabaseApiKey) === undefined && key === undefined)
-            return null;
-        throw new errors/* UserError */.yo('supabase-key: goes with supabase-url, the address of the project; give both');
-    }
-    const { rpcStore } = await __nccwpck_require__.e(/* import() */ 548).then(__nccwpck_require__.bind(__nccwpck_require__, 4548));
-    if (databaseUrl !== undefined) {
-        const { postgresTransport } = await Promise.all(/* import() */[__nccwpck_require__.e(297), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9988));
-        return rpcStore(postgresTransport({ databaseUrl, log }));
-    }
-    if (url === undefined || key === undefined) {
-        throw new errors/* UserError */.yo('supabase-key: is missing; give a secret key of the project (sb_secret_… or service_role), as a secret, in the ' +
-            'input supabase-key or the environment variable SUPABASE_SERVICE_ROLE_KEY');
-    }
-    const { supabaseTransport } = await Promise.all(/* import() */[__nccwpck_require__.e(297), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1799));
-    return rpcStore(supabaseTransport({ url, key, apiKey: remote_filled(settings.supabaseApiKey), log }));
-}
-function remote_filled(text) {
-    const trimmed = text?.trim();
-    return trimmed === '' ? undefined : trimmed;
-}
-
-;// CONCATENATED MODULE: ./lib/action/store.js
-
-
-
-
-
-
-
-
-/** The store of a push, made when there is none. PGlite loads only now, so that bad input costs nothing. */
-async function openStore(inputs, workspace) {
-    return (await openRemoteStore(inputs)) ?? store_open(dataDirOf(inputs, workspace));
-}
-/** For judging without storing: where there is no database, an empty one that goes away again. */
-async function openStoreForReading(inputs, workspace) {
-    const remote = await openRemoteStore(inputs);
-    if (remote !== null)
-        return remote;
-    const dataDir = dataDirOf(inputs, workspace);
-    if (await hasDatabase(dataDir))
-        return store_open(dataDir);
-    const folder = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'benchmark-snapshots-'));
-    const store = await store_open(external_node_path_.join(folder, 'data'));
-    const close = async () => {
-        await store.close();
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    };
-    return { ...store, description: `no database yet in ${dataDir}`, close };
-}
-/** The store that is there. A mistyped directory must not become an empty database that answers "no snapshots". */
-async function openExistingStore(inputs, workspace) {
-    const remote = await openRemoteStore(inputs);
-    if (remote !== null)
-        return remote;
-    const dataDir = dataDirOf(inputs, workspace);
-    if (await hasDatabase(dataDir))
-        return store_open(dataDir);
-    throw new errors/* UserError */.yo(`data-dir: there is no database in ${dataDir}. Push a benchmark result first; was the directory kept between runs?`);
-}
-/**
- * Tells the runner what is secret, before anything can go wrong with it: it writes *** wherever one of these would
- * be logged.
- */
-function maskSecrets(inputs) {
-    const { supabaseKey, supabaseApiKey, databaseUrl } = withEnvironment(inputs, process.env);
-    const password = databaseUrl !== undefined && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : '';
-    for (const secret of [supabaseKey, supabaseApiKey, databaseUrl, password, (0,external_node_querystring_.unescape)(password)]) {
-        // Quotes around a key are not part of it and are taken off before it is used.
-        const text = secret?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? '';
-        if (text !== '')
-            setSecret(text);
-    }
-}
-/** A database of the user's own, where one is named; null: the embedded database is the store. */
-function openRemoteStore(inputs) {
-    return openRemote(withEnvironment(inputs, process.env), actionLog);
-}
-async function store_open(dataDir) {
-    const [{ openEmbedded }, { rpcStore }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 511).then(__nccwpck_require__.bind(__nccwpck_require__, 7511)),
-        __nccwpck_require__.e(/* import() */ 548).then(__nccwpck_require__.bind(__nccwpck_require__, 4548)),
-    ]);
-    return rpcStore(await openEmbedded({ dataDir, log: actionLog }));
-}
-async function hasDatabase(dataDir) {
-    const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 542).then(__nccwpck_require__.bind(__nccwpck_require__, 9542)),
-        __nccwpck_require__.e(/* import() */ 724).then(__nccwpck_require__.bind(__nccwpck_require__, 3724)),
-    ]);
-    return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database';
-}
-const dataDirOf = ({ dataDir }, workspace) => external_node_path_.resolve(workspace, dataDir);
-
-;// CONCATENATED MODULE: ./lib/action/push.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Stores and judges the results. @param temporary the runner's folder for the report */
-async function runPush(inputs, event, workspace, temporary) {
-    const { pullRequest, branch, defaultBranch, provenance, fromFork } = event;
-    const { options, failOn } = readOptions({ ...inputs, ...environmentsOf(inputs, event), names: fallbackNames(inputs) }, {
-        facts: { inActions: true, pullRequest, branch, defaultBranch },
-        provenance,
-        digest: sha256,
-        dryRun: fromFork,
-    });
-    line(`Environment: ${options.environment}`);
-    if (fromFork)
-        line('The results come from a fork: they are judged and reported, not stored.');
-    if (inputs.environment !== '' && options.environment !== inputs.environment) {
-        line(`A pull request's environment is its own; it is compared with ${options.query.baseline_environment}.`);
-    }
-    const open = fromFork ? openStoreForReading : openStore;
-    const source = resultFiles(inputs.results, workspace);
-    const outcome = await push({ source, openStore: () => open(inputs, workspace), log: actionLog }, options);
-    const report = reportOf(outcome, event, failOn);
-    const [headline, ...details] = renderText(report).map(({ text }) => text);
-    log_group(`Report: ${headline ?? ''}`, details);
-    const summary = renderSummary(report);
-    const file = await writeForLater('report.md', summary, temporary || undefined);
-    return {
-        outputs: outputsOf(outcome.verdict, outcome.results, file),
-        summary,
-        annotations: [...unknownDefaultBranch(inputs, event), ...annotationsOf(outcome, report)],
-    };
-}
-/**
- * Where a pull request's number is not known its results belong to its branch, whatever is named: they must not become
- * versions of the environment that they are compared with.
- */
-function environmentsOf({ environment, baselineEnvironment }, event) {
-    const { ofPullRequest, pullRequest, branch } = event;
-    if (!ofPullRequest || pullRequest !== undefined || branch === undefined || isEphemeral(environment)) {
-        return { environment, baselineEnvironment };
-    }
-    return { environment: `branch/${branch}`, baselineEnvironment: baselineEnvironment || environment };
-}
-/** Without the name of the default branch its results would silently count as those of any branch. */
-function unknownDefaultBranch({ environment }, event) {
-    const { ofPullRequest, branch, defaultBranch } = event;
-    if (environment !== '' || ofPullRequest || branch === undefined || defaultBranch !== undefined)
-        return [];
-    const message = `The event does not say which branch is the default one, so the results of ${branch} count as those of any ` +
-        'branch: name the input environment';
-    return [{ level: 'warning', title: 'Default branch unknown', message }];
-}
-/** Reads the inputs one by one first, so that all that are wrong are named at once. */
-function readOptions(texts, run) {
-    const faults = new Set();
-    for (const [name, text] of Object.entries(texts)) {
-        try {
-            pushOptions({ environment: texts.environment, names: {}, [name]: text }, run);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UserError */.yo))
-                throw error;
-            faults.add(error.message);
-        }
-    }
-    if (faults.size > 0)
-        throw new errors/* UserError */.yo([...faults].join('\n'));
-    return pushOptions(texts, run);
-}
-function reportOf(outcome, event, failOn) {
-    const { commit_sha, repository } = event.provenance;
-    return {
-        key: event.workflow,
-        results: outcome.results,
-        warnings: outcome.warnings,
-        skipped: outcome.skipped,
-        store: outcome.store,
-        dryRun: event.fromFork,
-        failOn,
-        now: new Date().toISOString(),
-        run: {
-            command_name: 'benchmark-snapshots',
-            commit_sha,
-            branch: event.branch,
-            repository,
-            server_url: event.serverUrl,
-            run_url: event.runUrl,
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/commands/find-configuration.js
-
-
-/** How many candidates an error message lists. */
-const LISTED = 10;
-/**
- * The one configuration that the given names mean. Names may be left out as long as only one configuration of the
- * store matches. Throws `UserError` listing what there is otherwise.
- */
-async function findConfiguration(store, filter) {
-    const [found, ...others] = await store.findConfigurations(filter);
-    if (found !== undefined && others.length === 0)
-        return found;
-    if (found !== undefined) {
-        throw new errors/* UserError */.yo(`${1 + others.length} configurations match${describeFilter(filter)}; name one of them:\n` +
-            find_configuration_list([found, ...others]));
-    }
-    const all = await store.findConfigurations({});
-    throw new errors/* UserError */.yo(all.length === 0
-        ? `There are no snapshots yet in the ${store.description}: push a benchmark result first.`
-        : `No configuration matches${describeFilter(filter)}; there are:\n${find_configuration_list(all)}`);
-}
-function describeFilter(filter) {
-    const given = Object.entries(filter).flatMap(([name, value]) => value === undefined ? [] : ` --${name.replaceAll('_', '-')} ${shellQuoted(value)}`);
-    return given.join('');
-}
-function find_configuration_list(configurations) {
-    const lines = configurations.slice(0, LISTED).map((configuration) => `  ${described(configuration)}`);
-    const more = configurations.length - lines.length;
-    return [...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n');
-}
-/** The flags to copy; names that cannot be typed are shown without. */
-function described(configuration) {
-    const { model_version, dataset_version, prompt_version, environment } = configuration;
-    return addressFlags(configuration) ?? [model_version, dataset_version, prompt_version, environment].join(' · ');
-}
-
-;// CONCATENATED MODULE: ./lib/commands/compare.js
-
-
-
-
-/** Every metric of two versions of a configuration, side by side. */
-async function compare_compare(store, filter, request) {
-    const configuration = await findConfiguration(store, filter);
-    const [version_a, version_b] = request === 'previous' ? beforeCurrent(configuration.current_version) : request;
-    return {
-        configuration,
-        version_a,
-        version_b,
-        metrics: await store.compare(configuration, version_a, version_b),
-    };
-}
-function beforeCurrent(current) {
-    if (current === null || current === 1) {
-        throw new errors/* UserError */.yo('version 1 is current: there is no version before it to compare with');
-    }
-    return [current - 1, current];
-}
-/** The comparison as a table for terminals and logs. */
-function compareTable({ version_a, version_b, metrics }) {
-    return textTable(['metric', `version ${version_a}`, `version ${version_b}`, 'delta', 'change'], metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => [
-        metric,
-        version_a_value === null ? 'missing' : String(version_a_value),
-        version_b_value === null ? 'missing' : String(version_b_value),
-        delta === null ? '' : deltaText(delta),
-        percent_change === null ? '' : `${deltaText(percent_change)}%`,
-    ]), 'lrrrr');
-}
-
-;// CONCATENATED MODULE: ./lib/commands/history.js
-
-
-
-/** The newest snapshots of a configuration. */
-async function history_history(store, filter, limit) {
-    const { last_version, ...configuration } = await findConfiguration(store, filter);
-    return { configuration, snapshots: await store.history(configuration, limit), total: last_version };
-}
-/** The history as a table for terminals and logs. */
-function historyTable({ snapshots }) {
-    return textTable(['version', 'f1', 'change', 'precision', 'recall', 'latency ms', 'verdict', 'commit', 'stored', ''], snapshots.map((snapshot) => [
-        String(snapshot.snapshot_version),
-        number(snapshot.f1_score),
-        snapshot.f1_delta === null ? '' : deltaText(snapshot.f1_delta),
-        number(snapshot.precision_score),
-        number(snapshot.recall_score),
-        number(snapshot.latency_ms),
-        snapshot.verdict ?? 'not judged',
-        snapshot.commit_sha?.slice(0, 7) ?? '',
-        snapshot.created_at.slice(0, 16).replace('T', ' '),
-        [snapshot.is_current ? 'CURRENT' : '', snapshot.is_baseline ? 'BASELINE' : ''].filter(Boolean).join(' '),
-    ]), 'rrrrrrllll');
-}
-function number(value) {
-    return value === null ? '–' : String(value);
-}
-
-;// CONCATENATED MODULE: ./lib/commands/move-pointer.js
-
-
-/** Moves current (checkout, rollback) or the baseline of a configuration; logged with who and why. */
-async function movePointer(store, filter, { command, to }, move) {
-    const { model_version, dataset_version, prompt_version, environment } = await findConfiguration(store, filter);
-    const configuration = { model_version, dataset_version, prompt_version, environment };
-    const moved = command === 'rollback'
-        ? await store.rollback(configuration, to, move)
-        : command === 'checkout'
-            ? await store.checkout(configuration, to, move)
-            : await store.setBaseline(configuration, to, move);
-    return { configuration, command, ...moved };
-}
-/** One line: which pointer moved from where to where. */
-function move_pointer_describeMove({ command, configuration, ...moved }) {
-    const { model_version, dataset_version, prompt_version, environment } = configuration;
-    const address = [model_version, dataset_version, prompt_version, environment].map((name) => terminalText(name));
-    const pointer = command === 'baseline' ? 'the baseline' : 'current';
-    const { from_version, to_version, from_f1, to_f1 } = moved;
-    const to = `version ${to_version}${f1(to_f1)}`;
-    if (from_version === to_version)
-        return `${to} is ${pointer} already (${address.join(' · ')})`;
-    const before = from_version === null ? '' : `, before it was version ${from_version}${f1(from_f1)}`;
-    return `${to} is ${pointer} now${before} (${address.join(' · ')})`;
-}
-function f1(score) {
-    return score === null ? '' : ` with f1 ${score}`;
-}
-
-;// CONCATENATED MODULE: ./lib/action/snapshots.js
-
-
-
-
-
-
-
-
-
-/** Versions that `history` shows. */
-const HISTORY_LIMIT = 20;
-/** The commands about snapshots that are there: history, compare, checkout, baseline, rollback. */
-async function runOnSnapshots(inputs, event, workspace) {
-    const answer = prepare(inputs, event);
-    const store = await openExistingStore(inputs, workspace);
-    try {
-        const { lines, summary, snapshots } = await answer(store);
-        for (const text of lines)
-            line(text);
-        return { outputs: { ...NOTHING, snapshots }, summary, annotations: [] };
-    }
-    finally {
-        await store.close();
-    }
-}
-/** Reads the inputs of the command before anything is opened. */
-function prepare(inputs, event) {
-    const filter = filterOf(inputs);
-    const { command, snapshotVersion } = inputs;
-    if (command === 'history') {
-        return async (store) => {
-            const outcome = await history_history(store, filter, HISTORY_LIMIT);
-            const configuration = namesOf(outcome.configuration);
-            const snapshots = outcome.snapshots.map((snapshot) => ({ configuration, ...snapshot }));
-            return { ...table('History', configuration, historyTable(outcome)), snapshots };
-        };
-    }
-    if (command === 'compare') {
-        const request = comparisonOf(snapshotVersion);
-        return async (store) => {
-            const outcome = await compare_compare(store, filter, request);
-            const configuration = namesOf(outcome.configuration);
-            const versions = [outcome.version_a, outcome.version_b];
-            const snapshots = versions.map((snapshot_version) => ({ configuration, snapshot_version }));
-            return { ...table('Comparison', configuration, compareTable(outcome)), snapshots };
-        };
-    }
-    const pointer = pointerMove(inputs);
-    if (event.fromFork)
-        throw new errors/* UserError */.yo(`command: a fork's run moves no pointers, so ${command} is not for it`);
-    const { triggered_by, run_id } = event.provenance;
-    const move = { actor: triggered_by ?? 'unknown', reason: inputs.reason || null, run_id: run_id ?? null };
-    return async (store) => {
-        const outcome = await movePointer(store, filter, pointer, move);
-        const text = move_pointer_describeMove(outcome);
-        const { configuration, to_version } = outcome;
-        return { lines: [text], summary: prose(text), snapshots: [{ configuration, snapshot_version: to_version }] };
-    };
-}
-function pointerMove({ command, snapshotVersion }) {
-    if (command === 'rollback')
-        return { command, to: rollbackTargetOf(snapshotVersion) };
-    return { command: command === 'baseline' ? command : 'checkout', to: versionOf(snapshotVersion) };
-}
-function filterOf(inputs) {
-    return {
-        model_version: inputs.modelVersion || undefined,
-        dataset_version: inputs.datasetVersion || undefined,
-        prompt_version: inputs.promptVersion || undefined,
-        environment: inputs.environment || undefined,
-    };
-}
-/** The four names and nothing else that the store says of a configuration. */
-function namesOf({ model_version, dataset_version, prompt_version, environment }) {
-    return { model_version, dataset_version, prompt_version, environment };
-}
-function table(heading, configuration, rows) {
-    const names = Object.values(configuration);
-    return {
-        lines: [names.join(' · '), '', ...rows],
-        summary: `## ${heading}\n\n${names.map((name) => code(name)).join(' · ')}\n\n${codeBlock('text', rows)}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/action/validate.js
-
-
-
-
-
-
-
-
-
-/** Reads the files as a push would and says what is wrong with them. */
-async function runValidate(inputs, workspace) {
-    const files = await resultFiles(inputs.results, workspace).collect();
-    const { files: decoded, problems, warnings } = decodeFiles(files, { names: fallbackNames(inputs), digest: sha256 });
-    const lines = decoded.map(({ path, format, results, problems: wrong }) => wrong.length > 0 ? `${path}: invalid` : `${path}: ${format ?? 'unknown'} format, ${count(results.length, 'result')}`);
-    for (const text of lines)
-        line(text);
-    if (problems.length > 0)
-        throw new errors/* InvalidResultsError */.AD(problems);
-    const annotations = warningsAbout(warnings);
-    const remarks = annotations.map(({ message }) => `- ⚠️ ${prose(message)}`);
-    return {
-        outputs: NOTHING,
-        summary: ['## ✅ Valid', '', ...lines.map((text) => `- ${prose(text)}`), ...remarks].join('\n'),
-        annotations,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/action/run.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Runs the command that the inputs ask for. Outputs are set in every case; the check fails last. */
-async function run(env) {
-    await finish(await runCommand(env), env);
-}
-async function runCommand(env) {
-    let inputs = null;
-    try {
-        inputs = readInputs((name) => getInput(name));
-        maskSecrets(inputs);
-        line(`Benchmark Snapshots: ${inputs.command}`);
-        const event = readEvent(env, await eventPayload(env));
-        const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
-        if (inputs.command === 'push')
-            return await runPush(inputs, event, workspace, env['RUNNER_TEMP']);
-        if (inputs.command === 'validate')
-            return await runValidate(inputs, workspace);
-        return await runOnSnapshots(inputs, event, workspace);
-    }
-    catch (error) {
-        return failed(error, inputs, env['RUNNER_TEMP']);
-    }
-}
-/** Whose code was measured follows from the payload: one that cannot be read is an error, never a guess. */
-async function eventPayload({ GITHUB_EVENT_PATH: file }) {
-    if (file === undefined || file === '')
-        return null;
-    try {
-        return JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo(`The event payload in GITHUB_EVENT_PATH (${file}) cannot be read: ${String(error)}`, {
-            cause: error,
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 3828:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AD: () => (/* binding */ InvalidResultsError),
-/* harmony export */   F6: () => (/* binding */ NotStoredError),
-/* harmony export */   hg: () => (/* binding */ StoreError),
-/* harmony export */   yg: () => (/* binding */ describeProblems),
-/* harmony export */   yo: () => (/* binding */ UserError)
-/* harmony export */ });
-/** The caller's fault: wrong input or usage. Shown as a message without a stack trace; exit code 2. */
-class UserError extends Error {
-    name = 'UserError';
-}
-/** Result files that cannot be used, all problems of all files at once. Exit code 2. */
-class InvalidResultsError extends UserError {
-    problems;
-    name = 'InvalidResultsError';
-    constructor(problems) {
-        super(describeProblems(problems));
-        this.problems = problems;
-    }
-}
-/** The store (or another service) failed or refused. Exit code 3. */
-class StoreError extends Error {
-    code;
-    name = 'StoreError';
-    /** @param code SQLSTATE or the like, for programs; null when there is none. */
-    constructor(message, code = null, options) {
-        super(message, options);
-        this.code = code;
-    }
-}
-/** A push that did not get through to its store. What it would have stored is not lost with it. */
-class NotStoredError extends StoreError {
-    candidates;
-    name = 'NotStoredError';
-    constructor(reason, candidates) {
-        super(reason.message, reason.code, { cause: reason });
-        this.candidates = candidates;
-    }
-}
-/** One line per problem: `file: path: message`. */
-function describeProblems(problems) {
-    return problems
-        .map(({ file, path, message }) => [file, path, message].filter((part) => part !== '').join(': '))
-        .join('\n');
-}
-
-
-/***/ }),
-
-/***/ 7206:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ PROMOTIONS),
-/* harmony export */   b: () => (/* binding */ VERDICTS)
-/* harmony export */ });
-/**
- * The words of this project as types. One word per thing, everywhere: SQL, TypeScript, inputs, reports, docs.
- *
- * - benchmark result: one JSON document, what one run measured for one configuration
- * - configuration: model, dataset, prompt and environment; snapshots are numbered per configuration
- * - transaction: the immutable log row of one result
- * - snapshot: version 1, 2, 3 … of a configuration, made from one transaction
- * - current, baseline: pointers of a configuration to one of its versions
- * - candidate: the snapshot being judged; finding: the judgement of one metric; verdict: their sum
- */
-/** Worst first. */
-const VERDICTS = [
-    'regression',
-    'not_evaluated',
-    'incomparable',
-    'inconclusive',
-    'minor',
-    'no_baseline',
-    'unchanged',
-    'improvement',
-];
-/** `never`: nobody but a person. `first`: where there is no baseline yet. `auto`: also when clearly better. */
-const PROMOTIONS = ['never', 'first', 'auto'];
-
-
-/***/ }),
-
-/***/ 7671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ resultRow)
-/* harmony export */ });
-/** A candidate as `push_benchmark_results` takes it. */
-function resultRow({ configuration, result, provenance, file, ...keys }) {
-    return {
-        ...configuration,
-        ...provenance,
-        ...keys,
-        model_provider: result.model_provider,
-        dataset_size: result.dataset_size,
-        benchmark: result.benchmark,
-        f1_average: result.f1_average,
-        metrics: result.metrics,
-        duration_seconds: result.duration_seconds,
-        error_count: result.error_count,
-        success_count: result.success_count,
-        tags: result.tags,
-        notes: result.notes,
-        measured_at: result.timestamp,
-        // No cases is no row, not an empty list.
-        cases: result.cases?.length ? result.cases : undefined,
-        source: file,
-    };
-}
-
 
 /***/ })
 
@@ -39929,19 +41681,22 @@ function resultRow({ configuration, result, provenance, file, ...keys }) {
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -40103,6 +41858,15 @@ function resultRow({ configuration, result, provenance, file, ...keys }) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -40171,6 +41935,6 @@ function resultRow({ configuration, result, provenance, file, ...keys }) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(7414);
+/******/ var __webpack_exports__ = __nccwpck_require__(67414);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

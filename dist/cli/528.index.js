@@ -209,7 +209,10 @@ function malformed() {
 var database_error = __webpack_require__(6047);
 // EXTERNAL MODULE: ./lib/store/io-fault.js
 var io_fault = __webpack_require__(3724);
+// EXTERNAL MODULE: ./lib/store/service-faults.js
+var service_faults = __webpack_require__(4938);
 ;// CONCATENATED MODULE: ./lib/store/postgres-fault.js
+
 
 
 
@@ -315,9 +318,10 @@ function explainCallFault(error, name) {
             'GRANT service_role TO <user> for everything.';
         return new database_error/* DatabaseError */.a(message, code, null, hint);
     }
+    if (code === '55P03')
+        return new database_error/* DatabaseError */.a(message, code, null, service_faults/* LOCKED */.$2);
     if (code === '57014') {
-        const hint = 'Another session may hold the lock of the same configuration, or the server is overloaded: try again later, or ' +
-            'push fewer results at once.';
+        const hint = 'The server is overloaded, or there is too much in the call: try again later, or push fewer results at once.';
         return new database_error/* DatabaseError */.a(message, code, null, hint);
     }
     return (0,database_error/* toStoreError */.D)(error);
@@ -338,8 +342,6 @@ var push_keys = __webpack_require__(8134);
 var retry = __webpack_require__(5463);
 // EXTERNAL MODULE: ./lib/store/schema-handshake.js
 var schema_handshake = __webpack_require__(7018);
-// EXTERNAL MODULE: ./lib/store/service-faults.js
-var service_faults = __webpack_require__(4938);
 ;// CONCATENATED MODULE: ./lib/store/postgres.js
 
 
@@ -365,10 +367,9 @@ function postgresTransport(options) {
     const limits = { ...retry/* RETRY_LIMITS */.sO, ...options.limits };
     const { sleep, random, now } = { ...retry/* RETRY_TOOLS */.$J, ...options };
     const closing = new AbortController();
-    const handshake = (0,schema_handshake/* schemaHandshake */.F)(options.log);
+    const handshake = (0,schema_handshake/* schemaHandshake */.F)(options.log, options.schemaVersion);
     let session = null;
     let last = Promise.resolve();
-    let known = null;
     const attempt = async (name, args, signal) => {
         try {
             if (session?.isOpen() !== true)
@@ -396,15 +397,12 @@ function postgresTransport(options) {
     return {
         description,
         async rpc(name, args) {
-            // Before the call: an installation without migrations must not store first and fail then.
-            known ??= options.schemaVersion === undefined ? (0,schema_handshake/* newestMigration */.H)() : Promise.resolve(options.schemaVersion);
-            const newest = await known;
-            const push = (0,push_keys/* withKeys */.j)(args);
+            const push = (0,push_keys/* withKeys */.j)(await handshake.ask(args));
             // One connection: one call after the other.
             const answered = last.then(() => call(name, push.args));
             last = answered.catch(() => null);
             const answer = await answered;
-            handshake(name, answer, newest);
+            await handshake.hear(answer);
             return push.answer(answer);
         },
         async close() {

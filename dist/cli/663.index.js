@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   openRemote: () => (/* binding */ openRemote),
 /* harmony export */   withEnvironment: () => (/* binding */ withEnvironment)
 /* harmony export */ });
+/* unused harmony exports isRemote, lacksKey */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 
 /** Adds what the environment says of a Supabase project to what was named; what is named wins. */
@@ -21,8 +22,16 @@ function withEnvironment(named, env) {
         supabaseApiKey: named.supabaseApiKey,
     };
 }
+/** Whether a database of the user's own is named, be it correctly or not. */
+function isRemote({ supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl }) {
+    return [supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl].some((setting) => filled(setting) !== undefined);
+}
+/** Whether a Supabase project is named without the key that opens it. */
+function lacksKey({ supabaseUrl, supabaseKey }) {
+    return filled(supabaseUrl) !== undefined && filled(supabaseKey) === undefined;
+}
 /**
- * Opens the store in a database of the user's own; null where none is named, and the embedded database is the store.
+ * Opens the store in a database of the user's own; null where none is named, and another store is meant.
  * Nothing is sent yet. Throws `UserError` for settings that contradict each other or are not complete.
  */
 async function openRemote(settings, log) {
@@ -33,20 +42,20 @@ async function openRemote(settings, log) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('database-url: does not go with supabase-url; give the one that is the store');
     }
     if (url === undefined && databaseUrl === undefined) {
-        if (filled(settings.supabaseApiKey) === undefined && key === undefined)
+        if (!isRemote(settings))
             return null;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('supabase-key: goes with supabase-url, the address of the project; give both');
     }
-    const { rpcStore } = await __webpack_require__.e(/* import() */ 715).then(__webpack_require__.bind(__webpack_require__, 5715));
+    const { rpcStore } = await __webpack_require__.e(/* import() */ 721).then(__webpack_require__.bind(__webpack_require__, 8721));
     if (databaseUrl !== undefined) {
-        const { postgresTransport } = await Promise.all(/* import() */[__webpack_require__.e(297), __webpack_require__.e(988)]).then(__webpack_require__.bind(__webpack_require__, 9988));
+        const { postgresTransport } = await Promise.all(/* import() */[__webpack_require__.e(482), __webpack_require__.e(988)]).then(__webpack_require__.bind(__webpack_require__, 9988));
         return rpcStore(postgresTransport({ databaseUrl, log }));
     }
     if (url === undefined || key === undefined) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('supabase-key: is missing; give a secret key of the project (sb_secret_… or service_role), as a secret, in the ' +
             'input supabase-key or the environment variable SUPABASE_SERVICE_ROLE_KEY');
     }
-    const { supabaseTransport } = await Promise.all(/* import() */[__webpack_require__.e(297), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 1799));
+    const { supabaseTransport } = await Promise.all(/* import() */[__webpack_require__.e(482), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 1799));
     return rpcStore(supabaseTransport({ url, key, apiKey: filled(settings.supabaseApiKey), log }));
 }
 function filled(text) {

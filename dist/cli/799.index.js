@@ -263,7 +263,11 @@ function wrong(what) {
 
 
 /** Functions that answer rows, of which the API gives at most 1000 at once. The others answer one value or one row. */
-const ROWS = ['compare_snapshots', 'get_snapshot_history', 'list_benchmark_configurations'];
+const ROWS = [
+    ...['compare_models', 'compare_prompts', 'compare_snapshots', 'get_metric_series', 'get_metric_trends'],
+    ...['get_pointer_events', 'get_snapshot_history', 'latest_snapshots', 'list_benchmark_configurations'],
+    ...['list_benchmark_transactions', 'list_model_versions', 'list_models', 'list_regressions'],
+];
 /**
  * The way to a Supabase project: supabase-js over PostgREST. Nothing is sent before the first call.
  *
@@ -279,7 +283,7 @@ function supabaseTransport(options) {
     const key = readSupabaseKey(options.key, options.apiKey, tools.now());
     const limits = { ...retry/* RETRY_LIMITS */.sO, ...options.limits };
     const closing = new AbortController();
-    const handshake = (0,schema_handshake/* schemaHandshake */.F)(options.log);
+    const handshake = (0,schema_handshake/* schemaHandshake */.F)(options.log, options.schemaVersion);
     let opened = null;
     async function call(name, args, from = 0) {
         opened ??= connect(url, key, options.fetch ?? fetch);
@@ -301,13 +305,9 @@ function supabaseTransport(options) {
     async function rpc(name, args) {
         if (ROWS.includes(name))
             return readAllRows(name, (from) => call(name, args, from).then(pageOf));
-        if (name !== 'push_benchmark_results' && name !== 'get_judging_context')
-            return (await call(name, args)).data;
-        // Before the call: an installation without migrations must not store first and fail then.
-        const known = options.schemaVersion ?? (await (0,schema_handshake/* newestMigration */.H)());
-        const push = (0,push_keys/* withKeys */.j)(args);
+        const push = (0,push_keys/* withKeys */.j)(await handshake.ask(args));
         const { data } = await call(name, push.args);
-        handshake(name, data, known);
+        await handshake.hear(data);
         return push.answer(data);
     }
     return {

@@ -6969,7 +6969,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6466);
 /* harmony import */ var _core_next_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1700);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3100);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4444);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2279);
 
 
 
@@ -7029,7 +7029,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4444:
+/***/ 2279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7166,17 +7166,16 @@ function filterOf(options) {
         environment: options.environment,
     };
 }
-/** The four names alone, of a row that may say more about its configuration. */
-function configurationOf(row) {
-    const { model_version, dataset_version, prompt_version, environment } = row;
-    return { model_version, dataset_version, prompt_version, environment };
-}
 /** A snapshot version on the command line. */
 function versionNumber(text) {
     if (!/^[1-9]\d{0,8}$/.test(text)) {
         throw new InvalidArgumentError(`A snapshot version is a whole number from 1, such as 3, not ${JSON.stringify(text)}.`);
     }
     return Number(text);
+}
+/** Where a caller saw a pointer: a version, or 0 for none. */
+function expectedVersion(text) {
+    return text === 'none' ? 0 : versionNumber(text);
 }
 /** How many rows to show. */
 function limitNumber(text) {
@@ -7297,7 +7296,7 @@ async function hasDatabase(dataDir) {
     return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database';
 }
 async function storeIn(io, dataDir, log) {
-    const { rpcStore } = await __nccwpck_require__.e(/* import() */ 715).then(__nccwpck_require__.bind(__nccwpck_require__, 5715));
+    const { rpcStore } = await __nccwpck_require__.e(/* import() */ 721).then(__nccwpck_require__.bind(__nccwpck_require__, 8721));
     return rpcStore(await store_open(io, dataDir, log));
 }
 async function store_open({ interrupt }, dataDir, log) {
@@ -7467,24 +7466,32 @@ function whatNext(program, kept) {
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/commands/exchange.js
 
 
 /** First line of an export: says what the file is, so that nothing else is taken for it. */
 const HEADER = { format: 'benchmark-snapshots-history', version: 1 };
 const NO_EXPORT = `line 1 does not name the format ${HEADER.format}: import takes what export wrote`;
-/** Lines sent to the store in one call. */
-const IMPORT_BATCH = 200;
+/** Sent to the store in one call: as many lines, or as many characters of them, whichever comes first. */
+const IMPORT_LINES = 200;
+const IMPORT_CHARACTERS = 1024 * 1024;
 /** Last line of an export: without it, a file that was cut off between two lines would pass for a whole one. */
 const endAfter = (lines) => ({ kind: 'end', lines });
-/** The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it. */
-async function* exportHistory(store) {
+/**
+ * The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it.
+ * @param onLine is told of each line of the history when it was taken
+ */
+async function* exportHistory(store, onLine = () => undefined) {
     let count = 0;
     yield JSON.stringify(HEADER);
     for await (const lines of store.exportHistory()) {
         count += lines.length;
-        for (const line of lines)
+        for (const line of lines) {
             yield JSON.stringify(line);
+            onLine(line);
+        }
     }
     yield JSON.stringify(endAfter(count));
 }
@@ -7503,19 +7510,22 @@ function keptLines(candidates, newKey) {
 /**
  * Loads an export into a store. Loading the same lines again changes nothing, so an interrupted import is simply
  * run again. Throws `UserError` for a file that is no export, with the line's number, and for one that was cut off.
+ * @param onBatch is told how many lines are in the store, after each call
  */
-async function importHistory(store, lines, log) {
+async function importHistory(store, lines, onBatch = () => undefined) {
     let number = 0;
     let loading = 0;
     let isWhole = false;
     let batch = [];
+    let characters = 0;
     const counts = { inserted: 0, skipped: 0 };
     const flush = async () => {
         const { inserted, skipped } = await store.importHistory(batch);
         counts.inserted += inserted;
         counts.skipped += skipped;
         batch = [];
-        log.info(`${counts.inserted + counts.skipped} lines: ${counts.inserted} new, ${counts.skipped} there already`);
+        characters = 0;
+        onBatch({ ...counts });
     };
     for await (const line of lines) {
         number += 1;
@@ -7527,11 +7537,13 @@ async function importHistory(store, lines, log) {
         else if (parsed['kind'] === 'end')
             isWhole = parsed['lines'] === loading;
         else {
+            const isFull = batch.length === IMPORT_LINES || characters + line.length > IMPORT_CHARACTERS;
+            if (isFull && batch.length > 0)
+                await flush();
             batch.push(parsed);
+            characters += line.length;
             loading += 1;
         }
-        if (batch.length === IMPORT_BATCH)
-            await flush();
     }
     if (number === 0)
         throw new errors/* UserError */.yo('the file to import is empty: an export begins with a line that names its format');
@@ -7562,7 +7574,81 @@ function requireHeader({ format, version }) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/cli/progress.js
+
+const REDRAW_MS = 100;
+const BAR = 20;
+/** Every terminal is at least this wide; a longer line would wrap, and could not be drawn over. */
+const WIDTH = 79;
+const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+function progressOf(io, title, now = () => performance.now()) {
+    const { stderr } = io;
+    const start = now();
+    let drawn = 0;
+    let last = -Infinity;
+    const draw = (text) => {
+        // Blanks over what is left of the line before: a dumb terminal knows no code that would erase it.
+        stderr.write(`\r${text.padEnd(drawn)}${text === '' ? '\r' : ''}`);
+        drawn = text.length;
+    };
+    const clear = () => {
+        if (drawn > 0)
+            draw('');
+    };
+    const log = terminalLog(io);
+    return {
+        log: {
+            info: (message) => {
+                clear();
+                log.info(message);
+            },
+            warning: (message) => {
+                clear();
+                log.warning(message);
+            },
+            group: (heading, work) => {
+                clear();
+                return log.group(heading, work);
+            },
+        },
+        show(state) {
+            const time = now();
+            if (!stderr.isTTY || time - last < REDRAW_MS)
+                return;
+            last = time;
+            draw(describe(title, state, (time - start) / 1000).slice(0, WIDTH));
+        },
+        async during(work) {
+            try {
+                return await work();
+            }
+            finally {
+                clear();
+            }
+        },
+    };
+}
+/** `Importing [##########----------]  47 %  140,900 lines, 4,870/s, 0:33 left` */
+function describe(title, { share, count, unit }, seconds) {
+    const parts = [`${WHOLE.format(count)} ${unit}`];
+    if (share === null)
+        return `${title}: ${parts.join(', ')}`;
+    if (seconds >= 1)
+        parts.push(`${WHOLE.format(count / seconds)}/s`);
+    const part = Math.min(1, Math.max(0, share));
+    if (seconds >= 1 && part > 0.01)
+        parts.push(`${clock((seconds * (1 - part)) / part)} left`);
+    const full = Math.round(part * BAR);
+    const bar = '#'.repeat(full) + '-'.repeat(BAR - full);
+    return `${title} [${bar}] ${String(Math.floor(part * 100)).padStart(3)} %  ${parts.join(', ')}`;
+}
+function clock(seconds) {
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/exchange.js
+
 
 
 
@@ -7579,20 +7665,37 @@ function addExport(program, io) {
     addStore(program.command('export'), io, ['export --output history.ndjson'])
         .summary('write the whole history as NDJSON')
         .description('Writes the whole history, one JSON document a line, for import into any store.')
-        .option('--output <file>', 'where to write it (default: standard output)')
+        .option('--output <file>', 'where to write it (default: standard output); compressed where the name ends in .gz')
         .action(async (flags) => {
-        await withStore(io, flags, terminalLog(io), async (store) => {
-            if (flags.output === undefined) {
-                await io.stdout.writeAll(withLineBreaks(exportHistory(store)));
+        const progress = progressOf(io, 'Exporting');
+        await withStore(io, flags, progress.log, async (store) => {
+            const { output } = flags;
+            // Not between the lines themselves, where these go to the terminal.
+            const isShown = io.stderr.isTTY && (output !== undefined || !io.stdout.isTTY);
+            const lines = exportHistory(store, isShown ? await countOf(store, progress) : undefined);
+            if (output === undefined) {
+                await progress.during(() => io.stdout.writeAll(withLineBreaks(lines)));
                 return;
             }
-            const lines = await exportToFile(external_node_path_.resolve(io.cwd, flags.output), flags.output, exportHistory(store));
+            const count = await progress.during(() => exportToFile(external_node_path_.resolve(io.cwd, output), output, lines));
             if (flags.json === true)
-                printJson(io, { output: flags.output, lines });
+                printJson(io, { output, lines: count });
             else
-                io.stdout.write(`Wrote ${lines} lines to ${flags.output}\n`);
+                io.stdout.write(`Wrote ${count} lines to ${output}\n`);
         });
     });
+}
+const UNITS = { pointer_move: 'moves', verdict: 'verdicts', pointers: 'pointers' };
+/** Shows each line of the history. How many snapshots there are is known, and nothing of what comes after them. */
+async function countOf(store, progress) {
+    const all = (await store.findConfigurations({})).reduce((sum, { last_version }) => sum + last_version, 0);
+    const counts = new Map();
+    return ({ kind }) => {
+        const unit = UNITS[String(kind)] ?? 'snapshots';
+        const count = (counts.get(unit) ?? 0) + 1;
+        counts.set(unit, count);
+        progress.show({ share: unit === 'snapshots' ? count / all : null, count, unit });
+    };
 }
 /** Written beside its place and renamed, so that a file with this name is always a whole export. */
 async function exportToFile(file, shown, lines) {
@@ -7602,7 +7705,8 @@ async function exportToFile(file, shown, lines) {
         count += 1;
     });
     try {
-        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(counted), (0,external_node_fs_.createWriteStream)(unfinished));
+        const compression = isCompressed(file) ? (0,external_node_zlib_.createGzip)() : new external_node_stream_.PassThrough();
+        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(counted), compression, (0,external_node_fs_.createWriteStream)(unfinished));
         await (0,promises_.rename)(unfinished, file);
     }
     catch (error) {
@@ -7620,49 +7724,94 @@ async function* withLineBreaks(lines, onLine) {
     }
 }
 function addImport(program, io) {
-    addStore(program.command('import'), io, ['import history.ndjson'])
+    const examples = ['import history.ndjson', 'import --history-branch origin/benchmark-snapshots'];
+    addStore(program.command('import'), io, examples)
         .summary('load an exported history')
         .description('Loads what export wrote. What is there already is skipped, so an interrupted import is run again.')
-        .argument('<file>', 'NDJSON file that export wrote')
+        .argument('[file]', 'NDJSON file that export wrote; compressed where the name ends in .gz')
+        .option('--history-branch [branch]', `load the history branch of this clone instead (default: ${HISTORY_BRANCH})`)
         .action(async (file, flags) => {
-        const source = external_node_path_.resolve(io.cwd, file);
-        await requireFile(source, file);
-        const log = terminalLog(io);
-        const counts = await closing(await openStore(io, flags, log), (store) => importHistory(store, linesOf(source, file), log));
+        const source = await sourceOf(io, file, flags.historyBranch);
+        const progress = progressOf(io, 'Importing');
+        let read = 0;
+        const lines = source.lines((bytes) => {
+            read = bytes;
+        });
+        const counts = await closing(await openStore(io, flags, progress.log), (store) => progress.during(() => importHistory(store, lines, ({ inserted, skipped }) => {
+            const share = source.size === null ? null : read / source.size;
+            progress.show({ share, count: inserted + skipped, unit: 'lines' });
+        })));
         if (flags.json === true)
             printJson(io, counts);
         else
             io.stdout.write(`Loaded ${counts.inserted} lines; ${counts.skipped} were there already\n`);
     });
 }
-/** Looked at before the store is opened: a mistyped name must not make an empty database. */
-async function requireFile(source, shown) {
+/** What the action keeps, as `git fetch` brings it into a clone. */
+const HISTORY_BRANCH = 'origin/benchmark-snapshots';
+/** Looked for before the store is opened: a mistyped name must not make an empty database. */
+async function sourceOf(io, file, branch) {
+    if ((file === undefined) === (branch === undefined)) {
+        throw new errors/* UserError */.yo('import takes a file that export wrote, or --history-branch: name one of them');
+    }
+    if (file !== undefined) {
+        const source = external_node_path_.resolve(io.cwd, file);
+        return { size: await sizeOf(source, file), lines: (onBytes) => linesOf(source, file, onBytes) };
+    }
+    const [{ gitHistory }, { exportedLines }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 2868)),
+        __nccwpck_require__.e(/* import() */ 968).then(__nccwpck_require__.bind(__nccwpck_require__, 7968)),
+    ]);
+    const files = await gitHistory(io.cwd, typeof branch === 'string' ? branch : HISTORY_BRANCH);
+    return { size: null, lines: () => exportHistory({ exportHistory: () => exportedLines(files) }) };
+}
+/** In bytes. */
+async function sizeOf(source, shown) {
     try {
-        if ((await (0,promises_.stat)(source)).isFile())
-            return;
+        const found = await (0,promises_.stat)(source);
+        if (found.isFile())
+            return found.size;
     }
     catch (error) {
         throw unreadable(shown, error);
     }
     throw new errors/* UserError */.yo(`${shown} is not a file: import takes what export wrote`);
 }
-/** The lines of a file, one at a time. (The lines of node:readline end silently where reading fails.) */
-async function* linesOf(source, shown) {
+/**
+ * The lines of a file, one at a time. (The lines of node:readline end silently where reading fails.)
+ * @param onRead is told how many bytes of the file were read so far
+ */
+async function* linesOf(source, shown, onRead) {
+    const file = (0,external_node_fs_.createReadStream)(source);
+    const content = isCompressed(source) ? (0,external_node_zlib_.createGunzip)() : new external_node_stream_.PassThrough();
+    // Its failures are thrown where the lines are read; this one only keeps them from being unhandled.
+    const reading = (0,external_node_stream_promises_.pipeline)(file, content).catch(() => undefined);
     let rest = '';
     try {
-        for await (const chunk of (0,external_node_fs_.createReadStream)(source, 'utf8')) {
+        for await (const chunk of content.setEncoding('utf8')) {
             const lines = (rest + chunk).split('\n');
             rest = lines.pop() ?? '';
+            onRead(file.bytesRead);
             yield* lines;
         }
     }
     catch (error) {
         throw unreadable(shown, error);
     }
+    finally {
+        content.destroy();
+        await reading;
+    }
     if (rest !== '')
         yield rest;
 }
+function isCompressed(file) {
+    return file.endsWith('.gz');
+}
 function unreadable(shown, error) {
+    if (typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('Z_')) {
+        return new errors/* UserError */.yo(`${shown} cannot be unpacked: ${(0,io_fault.messageOf)(error)}: was the file cut off?`, { cause: error });
+    }
     return isSystemError(error) ? new errors/* UserError */.yo(`${shown} cannot be read: ${(0,io_fault.messageOf)(error)}`, { cause: error }) : error;
 }
 function isSystemError(error) {
@@ -7694,6 +7843,17 @@ const MAX_NAME_LENGTH = 200;
 const MAX_COUNT = 2_147_483_647;
 /** Problems (and warnings) reported of one file; a file with more has one cause, and a log has readers. */
 const MAX_PROBLEMS_PER_FILE = 100;
+/** Bytes of one artifact as it is stored, compressed: refused before it is downloaded. */
+const MAX_ARTIFACT_BYTES = (/* unused pure expression or super */ null && (10 * 1024 * 1024));
+/** Artifacts of one run that are read: GitHub allows a matrix 256 jobs. */
+const MAX_ARTIFACTS = 256;
+/** Files of one artifact, with those that are not read. */
+const MAX_ARTIFACT_FILES = 10_000;
+/** How many times larger than in its archive a file may be, beyond its first mebibyte. Real results reach 20. */
+const MAX_COMPRESSION_RATIO = 100;
+/** Characters of a path inside an artifact, and folders inside each other. */
+const MAX_PATH_LENGTH = 1_024;
+const MAX_PATH_DEPTH = 32;
 
 ;// CONCATENATED MODULE: ./lib/core/names.js
 
@@ -7851,6 +8011,11 @@ function percentChange(from, to) {
 function formatDecimal(decimal) {
     const text = plain(decimal);
     return text.length <= 24 ? text : String(Number(text));
+}
+/** With at least so many decimals, so that values below each other can be compared: 0.9 with 3 is `0.900`. */
+function formatDecimalTo(decimal, places) {
+    const { digits, scale } = decimal;
+    return scale >= places ? plain(decimal) : plain({ digits: digits * 10n ** BigInt(places - scale), scale: places });
 }
 /** A fraction as a percentage for people: 0.2 is `20%`. */
 function formatPercent(fraction) {
@@ -8787,9 +8952,24 @@ function decodeTimestamp(fields, name, report) {
     report(fields.at(name), fault);
     return undefined;
 }
-/** One warning that names the members which no reader asked for, and which are therefore not stored. */
+/** What a file may say about where it comes from. */
+const CLAIMS = new Set([
+    ...['commit', 'commit_sha', 'head_sha', 'sha', 'branch', 'branch_name', 'head_branch', 'ref', 'repository'],
+    ...['pull_request', 'pull_request_number', 'pr', 'pr_number', 'run_id', 'run_attempt', 'triggered_by', 'actor'],
+    ...['environment', 'trusted'],
+]);
+/** Warnings that name the members which no reader asked for, and which are therefore not stored. */
 function warnAboutUnasked(fields, format, warn) {
-    const ignored = fields.unasked();
+    const unasked = fields.unasked();
+    const claims = unasked.filter((name) => CLAIMS.has(name));
+    if (claims.length > 0) {
+        const said = claims.map((name) => {
+            const value = fields.raw(name);
+            return `${name} ${quote(typeof value === 'string' ? value : JSON.stringify(value ?? null))}`;
+        });
+        warn(fields.path, `not believed, because where a result comes from is what its run says: ${said.join(', ')}`);
+    }
+    const ignored = unasked.filter((name) => !CLAIMS.has(name));
     if (ignored.length === 0)
         return;
     const shown = ignored.slice(0, 10).map(quote).join(', ');
@@ -10197,7 +10377,7 @@ async function result_files_collect(patterns, directory) {
         }
     }
     if (unmatched.length > 0)
-        throw new errors/* UserError */.yo(unmatched.map(describeUnmatched).join('\n'));
+        throw new errors/* NoResultsError */._n(unmatched.map(describeUnmatched).join('\n'));
     return readAll([...found.values()]);
 }
 function describeUnmatched(pattern) {
@@ -10298,7 +10478,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/core/environment.js
 var core_environment = __nccwpck_require__(4754);
 // EXTERNAL MODULE: ./lib/core/model.js
-var model = __nccwpck_require__(7206);
+var core_model = __nccwpck_require__(7206);
 ;// CONCATENATED MODULE: ./lib/core/policy.js
 
 
@@ -10441,42 +10621,8 @@ function limitFrom(text) {
     return { kind: 'absolute', value };
 }
 
-;// CONCATENATED MODULE: ./lib/core/verdict.js
-
-
-/** The verdicts that fail the check unless the input `fail-on` says otherwise. */
-const DEFAULT_FAIL_ON = new Set(['regression', 'not_evaluated']);
-/**
- * The worst of several verdicts. Of none it is `not_evaluated`: where nothing was judged, nothing is green.
- */
-function worstVerdict(verdicts) {
-    const given = new Set(verdicts);
-    return model/* VERDICTS */.b.find((verdict) => given.has(verdict)) ?? 'not_evaluated';
-}
-/** Whether a verdict fails the check. */
-function fails(verdict, failOn) {
-    return failOn.has(verdict);
-}
-/**
- * The verdicts named by the input `fail-on`: a list separated by commas or line breaks, or `none`; nothing
- * said means `regression, not_evaluated`. Throws UserError for anything else.
- */
-function parseFailOn(text) {
-    const words = (text ?? '').split(/[,\r\n]/).flatMap((word) => word.trim() || []);
-    if (words.length === 0)
-        return DEFAULT_FAIL_ON;
-    if (words.length === 1 && words[0] === 'none')
-        return new Set();
-    return new Set(words.map(verdictFrom));
-}
-function verdictFrom(word) {
-    const verdict = model/* VERDICTS */.b.find((each) => each === word);
-    if (verdict !== undefined)
-        return verdict;
-    const allowed = `allowed are ${model/* VERDICTS */.b.join(', ')}, separated by commas or line breaks, or none alone`;
-    throw new errors/* UserError */.yo(`fail-on: ${JSON.stringify(word)} is not allowed; ${allowed}`);
-}
-
+// EXTERNAL MODULE: ./lib/core/verdict.js
+var core_verdict = __nccwpck_require__(4418);
 ;// CONCATENATED MODULE: ./lib/commands/push-options.js
 
 
@@ -10487,7 +10633,7 @@ function verdictFrom(word) {
 function pushOptions(texts, run) {
     const environment = (0,core_environment/* environmentFor */.DD)({ ...run.facts, named: texts.environment });
     return {
-        failOn: parseFailOn(texts.failOn),
+        failOn: (0,core_verdict/* parseFailOn */.XV)(texts.failOn),
         options: {
             environment,
             query: {
@@ -10496,7 +10642,7 @@ function pushOptions(texts, run) {
             },
             policy: policyFrom({ threshold: texts.threshold, metrics: texts.metrics }),
             onInvalid: oneOf('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
-            promotion: oneOf('promotion', texts.promotion, model/* PROMOTIONS */.D, 'first'),
+            promotion: oneOf('promotion', texts.promotion, core_model/* PROMOTIONS */.D, 'first'),
             tags: parseTags(texts.tags),
             notes: filled(texts.notes) ?? null,
             idempotencyKey: filled(texts.idempotencyKey) ?? null,
@@ -10508,6 +10654,7 @@ function pushOptions(texts, run) {
             provenance: run.provenance,
             digest: run.digest,
             dryRun: run.dryRun,
+            runUrl: run.runUrl ?? null,
         },
     };
 }
@@ -10904,14 +11051,18 @@ function decideBetter(baseline, candidate) {
         const side = before === undefined ? 'the baseline' : 'the candidate';
         return kept(`promotion \`auto\` compares f1, which ${side} lacks`);
     }
-    const gain = subtract(decimalOf(now), decimalOf(before));
-    const sign = gain.digits > 0n ? '+' : '';
-    const change = `f1 ${formatNumber(before)} → ${formatNumber(now)}: ${sign}${formatDecimal(gain)}`;
+    const [old, new_] = [decimalOf(before), decimalOf(now)];
+    const gain = subtract(new_, old);
+    // One number of decimals for all of them, at least three. The database words it the same.
+    const places = Math.max(3, old.scale, new_.scale);
+    const shown = (value) => formatDecimalTo(value, places);
+    const sign = gain.digits < 0n ? '−' : '+';
+    const change = `f1 ${shown(old)} → ${shown(new_)}: ${sign}${shown(abs(gain))}`;
     const step = formatDecimal(IMPROVEMENT_STEP);
     const excellent = formatDecimal(EXCELLENT_F1);
     if (compare(gain, IMPROVEMENT_STEP) >= 0)
         return promoted(`${change} ≥ ${step}`);
-    if (gain.digits >= 0n && compare(decimalOf(now), EXCELLENT_F1) >= 0) {
+    if (gain.digits >= 0n && compare(new_, EXCELLENT_F1) >= 0) {
         return promoted(`${change}, not lower than the baseline and ≥ ${excellent}`);
     }
     if (gain.digits < 0n)
@@ -11057,7 +11208,7 @@ async function readResults(source, options, log) {
     if (problems.length > 0 && options.onInvalid === 'fail')
         throw new errors/* InvalidResultsError */.AD(problems);
     for (const file of files)
-        log.info(describe(file));
+        log.info(read_results_describe(file));
     for (const { file, path, message } of [...problems, ...warnings]) {
         log.warning([file, path, message].filter((part) => part !== '').join(': '));
     }
@@ -11066,7 +11217,7 @@ async function readResults(source, options, log) {
         throw new errors/* InvalidResultsError */.AD(problems);
     return { decoded, warnings, skipped: problems };
 }
-function describe({ path, format, results, problems }) {
+function read_results_describe({ path, format, results, problems }) {
     if (problems.length > 0)
         return `${path}: skipped`;
     return `${path}: ${format ?? 'unknown'} format, ${results.length} ${results.length === 1 ? 'result' : 'results'}`;
@@ -11104,7 +11255,7 @@ async function push(ports, options) {
                     log.info(`${results.length} of ${candidates.length} results done`);
             }
             return {
-                verdict: worstVerdict(results.map(({ judgement }) => judgement.verdict)),
+                verdict: (0,core_verdict/* worstVerdict */.zP)(results.map(({ judgement }) => judgement.verdict)),
                 results,
                 warnings: read.warnings,
                 skipped: read.skipped,
@@ -11137,6 +11288,7 @@ async function storeAndJudge(store, candidates, options, log) {
             own_baseline_version: context.own_baseline_version,
             actor: candidate.provenance.triggered_by ?? null,
             run_id: candidate.provenance.run_id ?? null,
+            run_url: options.runUrl,
         })));
         return pair(pair(judged, pushed), promotions).map(([[result, answer], promotion]) => {
             log.info(`${result.judgement.verdict}: ${result.judgement.reason}`);
@@ -11268,13 +11420,13 @@ function describeCounts(results, { failOn, dryRun, skipped }) {
     const verdicts = results.length === 0 ? ['not_evaluated'] : results.map(({ verdict }) => verdict);
     const loud = [
         ...(files === 0 ? [] : [`${(0,phrase/* count */.U9)(files, 'file')} skipped.`]),
-        ...(verdicts.some((verdict) => fails(verdict, failOn)) ? ['This fails the check.'] : []),
+        ...(verdicts.some((verdict) => (0,core_verdict/* fails */.c6)(verdict, failOn)) ? ['This fails the check.'] : []),
         ...(dryRun ? ['Dry run: nothing was stored.'] : []),
     ];
     return (0,phrase/* join */.fj)([[`${counted}.`], ...loud.map((text) => [(0,phrase/* strong */.ko)(text)])], ' ');
 }
 function countResults(results) {
-    const parts = model/* VERDICTS */.b.flatMap((verdict) => {
+    const parts = core_model/* VERDICTS */.b.flatMap((verdict) => {
         const number = results.filter((result) => result.verdict === verdict).length;
         const word = verdict === 'no_baseline' ? 'without a baseline' : VERDICT_WORDS[verdict];
         return number === 0 ? [] : [counted(number, word)];
@@ -11358,7 +11510,9 @@ function describe_result_describeConfiguration(configuration) {
     ];
 }
 function describeBaseline({ judgement, candidate }, now) {
-    const { baseline } = judgement;
+    const { baseline, verdict } = judgement;
+    if (verdict === 'not_evaluated')
+        return ['unknown: nobody was asked for one.'];
     if (baseline === null) {
         const meaning = ' A baseline is the version that later ones are judged against.';
         return [(0,phrase/* strong */.ko)('none yet, so nothing was compared.'), meaning];
@@ -11406,7 +11560,7 @@ function describePromotion({ promotion, stored, context }) {
     return [own === null ? 'none' : `version ${own} stays`, ...why];
 }
 const MINUTE = 60_000;
-const UNITS = [
+const describe_result_UNITS = [
     ['minute', MINUTE, 60],
     ['hour', 60 * MINUTE, 48],
     ['day', 24 * 60 * MINUTE, 90],
@@ -11420,7 +11574,7 @@ function describeAge(then, now) {
         return null;
     if (age < MINUTE)
         return 'just stored';
-    const [name, length] = UNITS.find(([, unit, most]) => age / unit < most) ?? UNITS[3];
+    const [name, length] = describe_result_UNITS.find(([, unit, most]) => age / unit < most) ?? describe_result_UNITS[3];
     return `${(0,phrase/* count */.U9)(Math.floor(age / length), name)} old`;
 }
 function shortSha(sha) {
@@ -11428,6 +11582,7 @@ function shortSha(sha) {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/format-number.js
+
 const MOST_DECIMALS = 20;
 /** What stands in a cell where there is nothing to say. */
 const NOTHING = '–';
@@ -11492,9 +11647,16 @@ function unitOf(metric, kind) {
         return ' s';
     return kind === 'money' && /_usd$/.test(metric) ? ' USD' : '';
 }
-/** A difference as terminals and logs show it: with a sign, all its digits and a plain minus. */
-function deltaText(delta) {
-    return delta > 0 ? `+${delta}` : String(delta);
+/** From here on more decimals are noise of arithmetic, and padding all others to them hides more than it shows. */
+const MOST_ALIGNED = 8;
+/**
+ * Numbers that stand beside or below each other in terminals and logs: all their digits, one common number of decimals,
+ * a plain minus; `signed`: differences, with a plus. What is null is `nothing`.
+ */
+function alignedNumbers(values, { signed: isSigned = false, nothing = NOTHING } = {}) {
+    const places = values.map((value) => (value === null ? 0 : decimalOf(value).scale));
+    const common = Math.max(0, ...places.filter((place) => place <= MOST_ALIGNED));
+    return values.map((value) => value === null ? nothing : (isSigned && value > 0 ? '+' : '') + formatDecimalTo(decimalOf(value), common));
 }
 
 ;// CONCATENATED MODULE: ./lib/core/view-report.js
@@ -11510,11 +11672,11 @@ const CHART_POINTS = 20;
 const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'];
 /** What every renderer shows of a report. Pure: the same report gives the same view, always. */
 function view_report_viewReport(report) {
-    const ranked = model/* VERDICTS */.b.flatMap((verdict) => report.results.filter(({ judgement }) => judgement.verdict === verdict));
+    const ranked = core_model/* VERDICTS */.b.flatMap((verdict) => report.results.filter(({ judgement }) => judgement.verdict === verdict));
     const varying = DISTINGUISHING.filter((name) => new Set(ranked.map(({ candidate }) => candidate.configuration[name])).size > 1);
     const results = ranked.map((judged) => viewResult(judged, varying, report));
     return {
-        verdict: worstVerdict(results.map(({ verdict }) => verdict)),
+        verdict: (0,core_verdict/* worstVerdict */.zP)(results.map(({ verdict }) => verdict)),
         headline: describeHeadline(results),
         counts: describeCounts(results, report),
         results,
@@ -11577,6 +11739,7 @@ function describeProblem({ file, path, message }) {
 
 
 
+
 /** GitHub refuses longer comments. */
 const MAX_COMMENT_CHARS = 65_536;
 /** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
@@ -11614,7 +11777,9 @@ function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
 }
 function render(report, marker, elsewhere, budget, measure) {
     const view = view_report_viewReport(report);
-    const opening = `## ${ICONS[view.verdict]} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
+    // A check that stays green says so.
+    const icon = view.verdict === 'not_evaluated' && !(0,core_verdict/* fails */.c6)(view.verdict, report.failOn) ? '⚠️' : ICONS[view.verdict];
+    const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
     const closing = marker === '' ? '' : `\n${marker}`;
     const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
     const note = (hidden) => `\n> **Shortened to fit.** Left out: ${describeHidden(hidden)}. ${elsewhere}\n`;
@@ -11622,7 +11787,7 @@ function render(report, marker, elsewhere, budget, measure) {
     const fitted = shrink(opening, blocksOf(view, report), closing, options);
     if (fitted !== null)
         return fitted;
-    const least = `## ${ICONS[view.verdict]} ${headline_VERDICT_TITLES[view.verdict]}\n${closing}`;
+    const least = `## ${icon} ${headline_VERDICT_TITLES[view.verdict]}\n${closing}`;
     if (measure(least) <= budget)
         return least;
     throw new RangeError(`A report does not fit into ${budget}: it needs at least ${measure(least)}`);
@@ -11651,7 +11816,7 @@ function blocksOf(view, { store, dryRun }) {
         ...view.results.flatMap((result) => resultBlocks(result, several)),
         list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
         list('### Warnings', '', view.warnings),
-        ...(store === null || dryRun ? [] : [block('result', `\nStored in ${(0,markdown/* code */.aY)(store)}.\n`)]),
+        ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${(0,markdown/* code */.aY)(store)}.\n`)]),
     ];
 }
 function overview(results) {
@@ -11729,11 +11894,15 @@ function metricRows(name, rows, compared) {
         return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), baseline, candidate, delta, percent, word]));
     });
 }
-function nextStep({ text, command, url }) {
+function nextStep({ text, command, step, url }) {
     if (url !== undefined)
         return `\n${inline(text)}: ${(0,markdown/* link */.nf)('compare the two commits', url)}.\n`;
-    if (command !== undefined)
-        return `\n${inline(text)}:\n\n${(0,markdown/* codeBlock */.DV)('sh', [command])}`;
+    if (command !== undefined) {
+        const typed = (0,markdown/* codeBlock */.DV)('sh', [command]);
+        if (step === undefined)
+            return `\n${inline(text)}:\n\n${typed}`;
+        return `\n${inline(text)}, with a step of a workflow\n\n${(0,markdown/* codeBlock */.DV)('yaml', step)}\nor on the command line:\n\n${typed}`;
+    }
     return `\n${inline(text)}.\n`;
 }
 function flippedTitle({ broke, fixed }) {
@@ -11806,7 +11975,7 @@ function renderText(report) {
         ...view.results.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
         ...problems('Skipped files, neither stored nor judged:', view.skipped),
         ...problems('Warnings:', view.warnings),
-        ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in ${(0,text_table/* terminalText */.e)(store)}`)]),
+        ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in the ${(0,text_table/* terminalText */.e)(store)}`)]),
     ];
 }
 /** Line 1 of the report as plain text. */
@@ -12046,7 +12215,7 @@ async function runPush(io, paths, flags) {
     else
         writeLines(io, io.stdout, renderText(report));
     // Any result may be of a verdict that fails, not only the worst one.
-    const failed = outcome.results.some(({ judgement }) => fails(judgement.verdict, failOn));
+    const failed = outcome.results.some(({ judgement }) => (0,core_verdict/* fails */.c6)(judgement.verdict, failOn));
     return failed ? cli_exit/* EXIT */.d.regression : cli_exit/* EXIT */.d.done;
 }
 async function provenanceOf(io, flags) {
@@ -12056,6 +12225,9 @@ async function provenanceOf(io, flags) {
         triggered_by: flags.triggeredBy,
         run_id: flags.runId,
     };
+    if (!/^(?:[0-9a-f]{7,64})?$/i.test(flags.commitSha ?? '')) {
+        throw new errors/* UserError */.yo(`commit-sha: "${flags.commitSha ?? ''}" is not allowed; give 7 to 64 hexadecimal digits`);
+    }
     // Unset variables of a shell script arrive as ''.
     const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined && value !== ''));
     return { ...(await gitProvenance(io)), ...given };
@@ -12231,6 +12403,788 @@ async function writeOutput(io, file, text) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/commands/model-activation.js
+
+
+const model_activation_NUMBER = /^[1-9]\d{0,8}$/;
+const NAME_PREFIX = 'name:';
+/** A version as a person names it: its number, its name, or `name:` and a name that looks like a number. */
+function versionReference(text) {
+    if (model_activation_NUMBER.test(text))
+        return Number(text);
+    return { name: text.startsWith(NAME_PREFIX) ? text.slice(NAME_PREFIX.length) : text };
+}
+/** `--expect`: a version that has to be active until then, or `none`, which the registry calls 0. */
+function expectation(text) {
+    if (text === undefined || text === '')
+        return null;
+    if (text === 'none')
+        return 0;
+    if (model_activation_NUMBER.test(text))
+        return Number(text);
+    throw new errors/* UserError */.yo(`expect: ${JSON.stringify(text)} is no version; give its number, such as 3, or none`);
+}
+/** One line: what is active now, and what was before. */
+function describeActivated(activated) {
+    const { model_name, from_version, to_version, from_f1, to_f1, artifact_path } = activated;
+    const to = `version ${to_version} of ${(0,text_table/* terminalText */.e)(model_name)}${f1(to_f1)}`;
+    if (from_version === to_version)
+        return `${to} is active already`;
+    const before = from_version === null ? 'before it none was' : `before it was version ${from_version}${f1(from_f1)}`;
+    return `${to} is active now, ${before}: ${(0,text_table/* terminalText */.e)(artifact_path, 2_000)}`;
+}
+function f1(score) {
+    return score === null ? '' : ` with f1 ${score}`;
+}
+/**
+ * The active version of a model, or the fallback where none is. An unknown model has no active version either, but
+ * without a fallback it stays the error it is.
+ */
+async function findDeployable(registry, model, fallback) {
+    let missing = `no version of model ${(0,text_table/* terminalText */.e)(model)} is active`;
+    try {
+        const version = await registry.active(model);
+        if (version !== null)
+            return { kind: 'active', version };
+    }
+    catch (error) {
+        if (fallback === null || !(error instanceof errors/* StoreError */.hg) || error.code !== 'SN002')
+            throw error;
+        missing = `there is no model ${(0,text_table/* terminalText */.e)(model)}`;
+    }
+    return fallback === null
+        ? { kind: 'none', message: `${missing}: activate one, or name a fallback` }
+        : { kind: 'fallback', artifact_path: fallback, warning: `${missing}: this is the fallback` };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/model-registration.js
+
+
+
+
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const FIELDS = 'version_name, metrics, sample_count, dataset_version, split_version, training, parent_version, notes and evidence';
+/**
+ * The facts of a version: those of the metadata file, and over them what was said otherwise (`said`, in the form of
+ * the file). Throws `InvalidResultsError` with all problems at once.
+ */
+function readRegistration(run, file, said) {
+    const problems = [];
+    const report = (path, message) => problems.push({ file: file?.path ?? '', path, message });
+    const written = file === null ? {} : readObject(file, report);
+    const training = { ...objectIn(written, 'training', report), ...objectIn(said, 'training', report) };
+    const merged = { ...written, ...said, training };
+    const fields = new JsonFields(merged, '$', report);
+    for (const tree of ['metrics', 'training'])
+        fields.raw(tree); // read by their own functions
+    const metrics = objectIn(merged, 'metrics', report);
+    const evidence = fields.text('evidence') ?? null;
+    const facts = {
+        version_name: fields.name('version_name') ?? null,
+        metrics: decodeMetricTree(metrics, '$.metrics', report),
+        sample_count: fields.count('sample_count') ?? null,
+        dataset_version: fields.name('dataset_version') ?? null,
+        split_version: fields.name('split_version') ?? null,
+        training: readTraining(training, report),
+        parent_version: fields.count('parent_version') ?? null,
+        notes: fields.text('notes') ?? null,
+        evidence,
+    };
+    if (evidence !== null && !UUID.test(evidence)) {
+        report('$.evidence', 'is not the id of a snapshot: give the transaction_id that push printed with --json');
+    }
+    for (const name of fields.unasked())
+        report(fields.at(name), `is not known; the fields are ${FIELDS}`);
+    if (problems.length > 0)
+        throw new errors/* InvalidResultsError */.AD(problems);
+    return { ...run, ...facts };
+}
+function readObject({ bytes }, report) {
+    const reading = readJson(bytes);
+    if (!reading.ok) {
+        for (const { path, message } of reading.problems)
+            report(path, message);
+        return {};
+    }
+    if (isObject(reading.value))
+        return reading.value;
+    report('$', wrongType('an object', reading.value));
+    return {};
+}
+function objectIn(object, name, report) {
+    const value = object[name] ?? {};
+    if (isObject(value))
+        return value;
+    report(`$.${name}`, wrongType('an object', value));
+    return {};
+}
+/** The five facts that have types; others are kept as they are, as long as they are plain values. */
+function readTraining(object, report) {
+    const fields = new JsonFields(object, '$.training', report);
+    const known = {
+        epochs: fields.count('epochs'),
+        early_stopping: fields.flag('early_stopping'),
+        training_seconds: fields.number('training_seconds', (value) => (value < 0 ? 'is negative' : undefined)),
+        learning_rate: fields.number('learning_rate', (value) => (value <= 0 ? 'is not above 0' : undefined)),
+        batch_size: fields.number('batch_size', (value) => Number.isInteger(value) && value > 0 ? undefined : 'is not a whole number from 1'),
+    };
+    const others = fields.unasked().flatMap((name) => {
+        const value = object[name];
+        if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+            return [[name, value]];
+        report(fields.at(name), 'is not a text, a number, true or false');
+        return [];
+    });
+    const given = Object.entries(known).filter(([, value]) => value !== undefined);
+    return Object.fromEntries([...given, ...others]);
+}
+/** Two lines: what was registered, and whether it became the active version. */
+function describeRegistered(registered, promotion) {
+    const { model_name, version, version_name, replayed, promoted, promotion_reason } = registered;
+    const name = version_name === null ? '' : ` (${(0,text_table/* terminalText */.e)(version_name)})`;
+    const what = `version ${version}${name} of ${(0,text_table/* terminalText */.e)(model_name)}`;
+    const first = replayed ? `${what} was registered before, with the same content` : `registered ${what}`;
+    if (replayed || promotion === 'never')
+        return [first];
+    return [first, `it is ${promoted ? 'active now' : 'not active'}: ${(0,text_table/* terminalText */.e)(promotion_reason, 400)}`];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/model-tables.js
+
+/** Every model with its active version, for terminals and logs. */
+function modelTable(models) {
+    return (0,text_table/* textTable */.N)(['model', 'versions', 'active', 'f1', 'accuracy', 'since', 'artifact'], models.map((model) => [
+        model.model_name,
+        String(model.last_version),
+        model.active_version === null ? 'none' : model_tables_named(model.active_version, model.active_version_name),
+        number(model.f1_score),
+        number(model.accuracy_score),
+        minute(model.activated_at),
+        model.artifact_path ?? '',
+    ]), 'lrlrrll');
+}
+/** The versions of a model. */
+function versionTable(versions) {
+    return (0,text_table/* textTable */.N)(['version', 'name', 'f1', 'accuracy', 'samples', 'dataset', 'split', 'registered', 'artifact', ''], versions.map((version) => [
+        String(version.version),
+        version.version_name ?? '',
+        number(version.f1_score),
+        number(version.accuracy_score),
+        number(version.sample_count),
+        version.dataset_version ?? '',
+        version.split_version ?? '',
+        minute(version.created_at),
+        version.artifact_path,
+        state(version),
+    ]), 'rlrrrlllll');
+}
+/** Everything about one version, a line per fact that is known. */
+function versionLines({ version, activations, performance }) {
+    const facts = [
+        ['state', state(version)],
+        ['artifact', version.artifact_path],
+        ['registered', `${minute(version.created_at)} by ${version.registered_by}${inRun(version.run_id)}`],
+        ['samples', version.sample_count],
+        ['dataset', version.dataset_version],
+        ['split', version.split_version],
+        ['evidence', version.evidence_transaction_id],
+        ['parent', version.parent_version],
+        ...Object.entries(version.training).map(([name, value]) => [`training.${name}`, String(value)]),
+        ...metricFacts(version.metrics, 'metrics.'),
+        ['promotion', version.promotion_reason],
+        ['notes', version.notes],
+    ];
+    const known = facts.filter(([, value]) => value !== null && value !== '');
+    const title = `${version.model_name}, version ${model_tables_named(version.version, version.version_name)}`;
+    return [
+        (0,text_table/* terminalText */.e)(title),
+        '',
+        ...known.map(([name, value]) => `${(0,text_table/* terminalText */.e)(name)}: ${(0,text_table/* terminalText */.e)(String(value), 2_000)}`),
+        ...(activations.length === 0 ? [] : ['', 'moves, newest first', ...activations.map(activationLine)]),
+        ...(performance.length === 0
+            ? []
+            : [
+                '',
+                ...(0,text_table/* textTable */.N)(['measured', 'accuracy', 'samples', 'by', 'notes'], performance.map((each) => [
+                    minute(each.tested_at),
+                    String(each.accuracy),
+                    number(each.sample_size),
+                    each.actor,
+                    each.notes ?? '',
+                ]), 'lrrll'),
+            ]),
+    ];
+}
+function activationLine(move) {
+    const { created_at, action, from_version, to_version, actor, reason, run_id } = move;
+    const versions = [from_version, to_version].map((version) => (version === null ? 'none' : String(version))).join(' → ');
+    const why = reason === null ? '' : `: ${reason}`;
+    return (0,text_table/* terminalText */.e)(`${minute(created_at)} ${action} ${versions} by ${actor}${inRun(run_id)}${why}`, 1_000);
+}
+function metricFacts(tree, prefix) {
+    return Object.entries(tree).flatMap(([name, value]) => typeof value === 'number' ? [[prefix + name, value]] : metricFacts(value, `${prefix}${name}.`));
+}
+/** One line: the measurement, and whether it is a drop. */
+function describePerformance(answer, threshold) {
+    const { model_name, version, accuracy, reference_accuracy, reference, accuracy_drop, is_drop } = answer;
+    const what = `version ${version} of ${(0,text_table/* terminalText */.e)(model_name)}: accuracy ${accuracy}`;
+    if (accuracy_drop === null || reference_accuracy === null)
+        return `${what}, its first: there is nothing to compare with`;
+    const before = `${reference_accuracy} ${reference === 'registered' ? 'when it was registered' : 'at first'}`;
+    if (is_drop === true)
+        return `${what} after ${before}: a drop of ${accuracy_drop}, the threshold is ${threshold}`;
+    return `${what} after ${before}: no drop of ${threshold} or more`;
+}
+/** What was archived, with the artifacts that are not needed any more. */
+function prunedLines(pruned, dryRun) {
+    const count = `${pruned.length} ${pruned.length === 1 ? 'version' : 'versions'}`;
+    if (pruned.length === 0)
+        return ['nothing to archive'];
+    return [
+        `${dryRun ? 'would archive' : 'archived'} ${count}; nothing is deleted, these artifacts are not needed by the registry:`,
+        ...pruned.map(({ model_name, version, version_name, artifact_path }) => {
+            const line = `${model_name} ${model_tables_named(version, version_name)}: ${artifact_path}`;
+            return `  ${(0,text_table/* terminalText */.e)(line, 2_500)}`;
+        }),
+    ];
+}
+function model_tables_named(version, name) {
+    return name === null ? String(version) : `${version} (${name})`;
+}
+function state({ is_active, is_rollback_target, is_archived }) {
+    const states = [is_active ? 'ACTIVE' : '', is_rollback_target ? 'PREVIOUS' : '', is_archived ? 'archived' : ''];
+    return states.filter(Boolean).join(' ');
+}
+function inRun(run) {
+    return run === null ? '' : ` in run ${run}`;
+}
+function minute(time) {
+    return time === null ? '' : time.slice(0, 16).replace('T', ' ');
+}
+function number(value) {
+    return value === null ? '–' : String(value);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/model-registry.js
+
+
+
+/** Runs `work` on the registry of the store that is there. */
+function withModels(io, flags, work) {
+    return withStore(io, flags, terminalLog(io), (store) => work(store.models));
+}
+/** Who types this command, and why. */
+function moveOf(io, reason) {
+    return { actor: userName(io.env) ?? 'unknown', reason: reason ?? null, run_id: null };
+}
+function print(io, lines) {
+    io.stdout.write(`${lines.join('\n')}\n`);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/model-changes.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function addRegister(model, io) {
+    addStore(model.command('register'), io, [
+        `model register lesions models/v3.pt --metrics '{"f1": 0.93}' --dataset-version set-v3`,
+        'model register lesions models/v3.pt --metadata models/v3.json --promotion auto',
+    ])
+        .summary('add a version of a model')
+        .description('Adds the next version of a model. The same name or key with the same content adds nothing.')
+        .argument('<model>', 'name of the model; its first version makes it')
+        .argument('<artifact>', 'where the model is: a path or URL, kept as it is')
+        .option('--metadata <file>', 'JSON file with what the flags below say; flags win')
+        .option('--version-name <name>', 'a name of its own beside the number')
+        .option('--metrics <json>', 'object of numbers, such as {"f1": 0.93, "accuracy": 0.95}', jsonObject)
+        .option('--evidence <id>', 'transaction_id of the snapshot that measured it: gives metrics and dataset')
+        .option('--sample-count <count>', 'how many samples it was trained on', decimalNumber)
+        .option('--dataset-version <name>', 'the dataset that the metrics were measured on')
+        .option('--split-version <name>', 'the part of it')
+        .option('--epochs <count>', 'how many it was trained for', decimalNumber)
+        .option('--early-stopping', 'training was stopped early')
+        .option('--no-early-stopping', 'training was not stopped early')
+        .option('--training-seconds <seconds>', 'how long it was trained', decimalNumber)
+        .option('--learning-rate <number>', 'learning rate', decimalNumber)
+        .option('--batch-size <count>', 'batch size', decimalNumber)
+        .option('--training <json>', 'object of further facts, such as {"optimizer": "adam"}', jsonObject)
+        .option('--parent-version <version>', 'the version it was trained from', decimalNumber)
+        .option('--notes <text>', 'notes')
+        .option('--promotion <when>', 'when it becomes active by itself: never, first or auto (default: first)')
+        .option('--run-id <id>', 'the run that registers it')
+        .option('--idempotency-key <key>', 'registering again under this key adds nothing')
+        .action(async (name, artifact, flags) => {
+        const promotion = oneOf('promotion', flags.promotion, core_model/* PROMOTIONS */.D, 'first');
+        const run = {
+            ...{ model_name: name, artifact_path: artifact, promotion, actor: userName(io.env) ?? 'unknown' },
+            ...{ run_id: flags.runId ?? null, idempotency_key: flags.idempotencyKey ?? null },
+        };
+        const registration = readRegistration(run, await metadataFile(io, flags.metadata), saidBy(flags));
+        const registered = await closing(await openStore(io, flags, terminalLog(io)), (store) => store.models.register(registration));
+        if (flags.json === true)
+            printJson(io, registered);
+        else
+            print(io, describeRegistered(registered, promotion));
+    });
+}
+/** What the flags say, in the form of a metadata file. */
+function saidBy(flags) {
+    const training = present({
+        epochs: flags.epochs,
+        early_stopping: flags.earlyStopping,
+        training_seconds: flags.trainingSeconds,
+        learning_rate: flags.learningRate,
+        batch_size: flags.batchSize,
+    });
+    return {
+        ...present({
+            version_name: flags.versionName,
+            metrics: flags.metrics,
+            sample_count: flags.sampleCount,
+            dataset_version: flags.datasetVersion,
+            split_version: flags.splitVersion,
+            parent_version: flags.parentVersion,
+            notes: flags.notes,
+            evidence: flags.evidence,
+        }),
+        training: { ...flags.training, ...training },
+    };
+}
+async function metadataFile(io, file) {
+    if (file === undefined)
+        return null;
+    try {
+        return { path: file, bytes: await (0,promises_.readFile)(external_node_path_.resolve(io.cwd, file)) };
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`--metadata: ${(0,text_table/* terminalText */.e)(file)} cannot be read: ${(0,io_fault.messageOf)(error)}`, { cause: error });
+    }
+}
+function addActivate(model, io) {
+    addStore(model.command('activate'), io, ["model activate lesions 3 --reason 'approved by ann'"])
+        .summary('make a version the active one')
+        .description('Makes a version the active one of its model. The one before it is what a rollback goes back to.')
+        .argument('<model>', 'name of the model')
+        .argument('<version>', 'number or name of the version', versionReference)
+        .option('--reason <text>', 'why; kept in the activation log')
+        .option('--expect <version>', 'fail unless this version is active until then, or none')
+        .action(async (name, version, flags) => {
+        const expected = expectation(flags.expect);
+        const activated = await withModels(io, flags, (models) => models.activate(name, version, moveOf(io, flags.reason), expected));
+        if (flags.json === true)
+            printJson(io, activated);
+        else
+            print(io, [describeActivated(activated)]);
+    });
+}
+function addModelRollback(model, io) {
+    addStore(model.command('rollback'), io, ["model rollback lesions --reason 'too slow'"])
+        .summary('activate what was active before')
+        .description('Makes the version active that was so before. Again, and it is the one before that.')
+        .argument('<model>', 'name of the model')
+        .option('--reason <text>', 'why; kept in the activation log')
+        .option('--expect <version>', 'fail unless this version is active until then, or none')
+        .action(async (name, flags) => {
+        const expected = expectation(flags.expect);
+        const activated = await withModels(io, flags, (models) => models.rollback(name, moveOf(io, flags.reason), expected));
+        if (flags.json === true)
+            printJson(io, activated);
+        else
+            print(io, [describeActivated(activated)]);
+    });
+}
+function addLogPerformance(model, io, finish) {
+    addStore(model.command('log-performance'), io, [
+        `model log-performance lesions --accuracy 0.91 --sample-size 120 --notes 'field test'`,
+    ])
+        .summary('keep a measurement of a version')
+        .description('Keeps an accuracy that was measured of a version and compares it with the one it was registered with, else with ' +
+        'its first measurement. The exit code is 1 on a drop by the threshold or more.')
+        .argument('<model>', 'name of the model')
+        .argument('[version]', 'number or name of the version (default: the active one)', versionReference)
+        .requiredOption('--accuracy <number>', 'what was measured, from 0 to 1', decimalNumber)
+        .option('--sample-size <count>', 'on how many samples', decimalNumber)
+        .option('--date <time>', 'when, such as 2026-03-01 (default: now)', timestamp)
+        .option('--notes <text>', 'notes')
+        .addOption(new Option('--threshold <number>', 'a drop by so much').argParser(decimalNumber).default(0.05))
+        .action(async (name, version, flags) => {
+        const { accuracy, sampleSize = null, date = null, notes = null, threshold } = flags;
+        const { actor, run_id } = moveOf(io, undefined);
+        const report = {
+            ...{ model_name: name, version: version ?? null, accuracy, sample_size: sampleSize, tested_at: date },
+            ...{ notes, threshold, actor, run_id },
+        };
+        const answer = await withModels(io, flags, (models) => models.logPerformance(report));
+        if (flags.json === true)
+            printJson(io, answer);
+        else
+            print(io, [describePerformance(answer, threshold)]);
+        finish(answer.is_drop === true ? cli_exit/* EXIT */.d.regression : cli_exit/* EXIT */.d.done);
+    });
+}
+function addPrune(model, io) {
+    addStore(model.command('prune'), io, ['model prune lesions --keep 5 --min-age 30d --dry-run'])
+        .summary('archive old versions')
+        .description('Archives all versions but the newest, the young, the active one and the rollback target, and names their ' +
+        'artifacts. Nothing is deleted: model activate brings a version back.')
+        .argument('[model]', 'name of the model (default: every model)')
+        .addOption(new Option('--keep <count>', 'how many of the newest stay').argParser(countNumber).default(5))
+        .addOption(new Option('--min-age <age>', 'younger ones stay').argParser(days).default(30, '30d'))
+        .option('--dry-run', 'only say which')
+        .option('--reason <text>', 'why; kept in the activation log')
+        .action(async (name, flags) => {
+        const dry_run = flags.dryRun === true;
+        const request = { model_name: name ?? null, keep: flags.keep, min_age_days: flags.minAge, dry_run };
+        const archived = await withModels(io, flags, (models) => models.prune(request, moveOf(io, flags.reason)));
+        if (flags.json === true)
+            printJson(io, { dry_run, archived });
+        else
+            print(io, prunedLines(archived, dry_run));
+    });
+}
+/** A number on the command line. */
+function decimalNumber(text) {
+    const decimal = decimalFrom(text);
+    if (decimal === null)
+        throw new InvalidArgumentError(`Give a number, such as 0.05, not ${JSON.stringify(text)}.`);
+    return toNumber(decimal);
+}
+function countNumber(text) {
+    if (/^[1-9]\d{0,5}$/.test(text))
+        return Number(text);
+    throw new InvalidArgumentError(`Give a whole number from 1, not ${JSON.stringify(text)}.`);
+}
+/** An age as days: `30d`, `4w`. */
+function days(text) {
+    const [, number, unit] = /^(\d{1,5})([dw])$/.exec(text) ?? [];
+    if (number === undefined)
+        throw new InvalidArgumentError(`Give days or weeks, such as 30d or 4w, not ${JSON.stringify(text)}.`);
+    return Number(number) * (unit === 'w' ? 7 : 1);
+}
+function timestamp(text) {
+    const fault = timestampFault(text);
+    if (fault !== undefined)
+        throw new InvalidArgumentError(`${JSON.stringify(text)} ${fault}.`);
+    return text;
+}
+function jsonObject(text) {
+    const reading = readJson(text);
+    if (!reading.ok) {
+        const [problem] = reading.problems;
+        throw new InvalidArgumentError(`This is no JSON that can be used: ${problem?.message ?? text}.`);
+    }
+    if (!isObject(reading.value))
+        throw new InvalidArgumentError('Give a JSON object, such as {"f1": 0.93}.');
+    return reading.value;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/model-comparison.js
+
+
+
+
+
+/**
+ * Compares two versions as a push is judged: b as the candidate, a as the baseline.
+ * @param a null: the active version
+ */
+async function compareModels(registry, model, a, b, policy) {
+    const first = a ?? (await registry.active(model))?.version;
+    if (first === undefined) {
+        throw new errors/* UserError */.yo(`no version of model ${(0,text_table/* terminalText */.e)(model)} is active: give two versions to compare`);
+    }
+    const [before, now] = [await registry.show(model, first), await registry.show(model, b)];
+    return compareVersions(before, now, policy);
+}
+/** The judgement of two versions, from what the registry knows of them. */
+function compareVersions(before, now, policy) {
+    const [a, b] = [before.version, now.version];
+    const about = { model_name: b.model_name, version_a: a.version, version_b: b.version };
+    const unknown = { better: null, safe_to_deploy: false, metrics: [] };
+    const difference = measuredElsewhere(before, now);
+    if (difference !== null) {
+        return { ...about, ...unknown, verdict: 'incomparable', reason: `not comparable: ${difference}` };
+    }
+    const judgement = judge(candidateOf(now), contextOf(before), policy);
+    const metrics = judgement.findings;
+    const gates = metrics.filter(({ gate, delta }) => gate && delta !== null);
+    if (judgement.verdict !== 'regression' && gates.length === 0) {
+        const reason = 'no metric decides: both versions need f1, accuracy, or one that a rule of `metrics` lets gate';
+        return { ...about, ...unknown, metrics, verdict: 'inconclusive', reason };
+    }
+    const doubt = b.is_archived ? 'it is archived, so its artifact may be gone' : measuredDrop(now, policy);
+    const safe = judgement.verdict !== 'regression' && judgement.verdict !== 'inconclusive' && doubt === null;
+    return {
+        ...about,
+        verdict: judgement.verdict,
+        better: betterOf(a.version, b.version, judgement.verdict, gates[0]),
+        safe_to_deploy: safe,
+        reason: doubt === null ? judgement.reason : `${judgement.reason}; but ${doubt}`,
+        metrics,
+    };
+}
+/** Why two versions were not measured on the same; unknown is not the same, only a split may be left unsaid by both. */
+function measuredElsewhere({ version: a }, { version: b }) {
+    const said = (name) => (name === null ? 'not known' : (0,text_table/* terminalText */.e)(name));
+    const differs = (what, old, now) => `the ${what} of version ${b.version} is ${said(now)}, that of version ${a.version} is ${said(old)}`;
+    if (a.version === b.version)
+        return null;
+    if (b.dataset_version === null || a.dataset_version !== b.dataset_version) {
+        return differs('dataset', a.dataset_version, b.dataset_version);
+    }
+    return a.split_version === b.split_version ? null : differs('split', a.split_version, b.split_version);
+}
+/** The newest measurement of a version, where it fell so far below the registered accuracy. */
+function measuredDrop({ version, performance: [newest] }, { threshold }) {
+    if (newest === undefined || version.accuracy_score === null)
+        return null;
+    const drop = subtract(decimalOf(version.accuracy_score), decimalOf(newest.accuracy));
+    if (compare(drop, threshold) < 0)
+        return null;
+    return `its accuracy was measured as ${newest.accuracy} on ${newest.tested_at.slice(0, 10)}, after ${version.accuracy_score}`;
+}
+/** By what gates; where that is equal, by what else got worse. */
+function betterOf(a, b, verdict, decisive) {
+    const delta = decisive?.delta ?? 0;
+    if (verdict === 'regression' || (delta === 0 && verdict === 'minor'))
+        return a;
+    return delta === 0 ? null : delta > 0 === (decisive?.better !== 'lower') ? b : a;
+}
+function configurationOf({ version }) {
+    return {
+        model_version: version.model_name,
+        dataset_version: version.dataset_version ?? '',
+        prompt_version: '',
+        environment: '',
+    };
+}
+function candidateOf(details) {
+    const configuration = configurationOf(details);
+    const { model_version, dataset_version, prompt_version } = configuration;
+    return { configuration, result: { model_version, dataset_version, prompt_version, metrics: details.version.metrics } };
+}
+function contextOf(details) {
+    const { version, created_at, id, metrics } = details.version;
+    const unsaid = { commit_sha: null, dataset_size: null, benchmark: null, f1_average: null, cases: null };
+    return {
+        baseline: {
+            ...{ source: 'input', configuration: configurationOf(details), snapshot_version: version },
+            ...{ transaction_id: id, created_at, metrics, ...unsaid },
+        },
+        baseline_not_found: null,
+        own_baseline_version: null,
+        previous_version: null,
+        history: [],
+    };
+}
+/** The comparison for terminals and logs: first which is better and whether it is safe, then every metric. */
+function describeComparison(comparison) {
+    const { version_a: a, version_b: b, better, safe_to_deploy, verdict, reason, metrics } = comparison;
+    const winner = better !== null
+        ? `version ${better} is better than version ${better === a ? b : a}`
+        : verdict === 'incomparable' || verdict === 'inconclusive'
+            ? `which of version ${a} and version ${b} is better is not known`
+            : `version ${a} and version ${b} are equal`;
+    const rows = metrics.map(({ metric, baseline, candidate, delta, verdict: judged }) => [
+        metric,
+        ...alignedNumbers([baseline, candidate], { nothing: 'missing' }),
+        ...alignedNumbers([delta], { signed: true, nothing: '' }),
+        judged,
+    ]);
+    const table = (0,text_table/* textTable */.N)(['metric', `version ${a}`, `version ${b}`, 'delta', ''], rows, 'lrrrl');
+    return [
+        `${(0,text_table/* terminalText */.e)(comparison.model_name)}: ${winner}`,
+        `version ${b} is ${safe_to_deploy ? '' : 'not '}safe to deploy: ${reason}`,
+        ...(metrics.length === 0 ? [] : ['', ...table]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/core/model-registry.js
+/** @param backbone the version of what the models share; a whole number is written as one */
+function registryDocument(models, backbone) {
+    const heads = models.map(({ model_name, active_version, artifact_path, sample_count, f1_score, trained_at }) => [
+        model_name,
+        {
+            active_head_version: active_version,
+            head_path: artifact_path,
+            sample_count,
+            f1_score,
+            last_trained: trained_at,
+            is_loaded: false,
+        },
+    ]);
+    const newest = models.reduce((latest, { updated_at }) => (latest === null || Date.parse(updated_at) > Date.parse(latest) ? updated_at : latest), null);
+    return {
+        backbone_version: backbone !== null && /^\d{1,9}$/.test(backbone) ? Number(backbone) : backbone,
+        signals: Object.fromEntries(heads),
+        last_updated: newest,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/cli/model-questions.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function addList(model, io) {
+    addStore(model.command('list'), io, ['model list', 'model list lesions --limit 50 --all'])
+        .summary('list the models, or the versions of one')
+        .description('Lists the models with their active versions; with a name, the versions of that model, newest first.')
+        .argument('[model]', 'name of the model')
+        .addOption(new Option('--limit <count>', 'how many versions').argParser(limitNumber).default(20))
+        .option('--all', 'archived versions as well')
+        .action(async (name, flags) => {
+        if (name === undefined) {
+            const models = await withModels(io, flags, (registry) => registry.models());
+            if (flags.json === true)
+                printJson(io, { models });
+            else
+                print(io, models.length === 0 ? ['There are no models yet: model register adds one.'] : modelTable(models));
+            return;
+        }
+        const versions = await withModels(io, flags, (models) => models.versions(name, flags.limit, flags.all === true));
+        if (flags.json === true)
+            printJson(io, { model_name: name, versions });
+        else
+            print(io, versionTable(versions));
+    });
+}
+function addShow(model, io) {
+    addStore(model.command('show'), io, ['model show lesions 3'])
+        .summary('everything about one version')
+        .description('Shows a version with its training, metrics and evidence, its activations and its measurements.')
+        .argument('<model>', 'name of the model')
+        .argument('<version>', 'number or name of the version', versionReference)
+        .action(async (name, version, flags) => {
+        const details = await withModels(io, flags, (models) => models.show(name, version));
+        if (flags.json === true)
+            printJson(io, details);
+        else
+            print(io, versionLines(details));
+    });
+}
+function addModelCompare(model, io, finish) {
+    addStore(model.command('compare'), io, ['model compare lesions 2 3', 'model compare lesions 3'])
+        .summary('say which version is better, and whether it is safe to deploy')
+        .description('Judges a version against another one, by default against the active one, as push judges a result. The exit ' +
+        'code is 0 when it is safe to deploy, 1 when it is worse or that cannot be told.')
+        .argument('<model>', 'name of the model')
+        .argument('<versions...>', 'one version, or the old one and the new one')
+        .option('--threshold <number>', 'a drop of f1 by this much or more is a regression (default: 0.05)')
+        .option('--metrics <rules>', 'rules for metrics, as of push')
+        .action(async (name, versions, flags) => {
+        const references = versions.map(versionReference);
+        const [candidate, before = null] = references.reverse();
+        if (candidate === undefined || references.length > 2)
+            throw new errors/* UserError */.yo('give one version, or two');
+        const policy = policyFrom(flags);
+        const comparison = await withModels(io, flags, (models) => compareModels(models, name, before, candidate, policy));
+        if (flags.json === true)
+            printJson(io, comparison);
+        else
+            print(io, describeComparison(comparison));
+        finish(comparison.safe_to_deploy ? cli_exit/* EXIT */.d.done : cli_exit/* EXIT */.d.regression);
+    });
+}
+function addActive(model, io, finish) {
+    addStore(model.command('active'), io, ['model active lesions --fallback models/baseline.pt'])
+        .summary('print the path of the active artifact, and nothing else')
+        .description('Prints the artifact path of the active version, for a deploy script. The exit code is 1 if none is active.')
+        .argument('<model>', 'name of the model')
+        .option('--fallback <path>', 'what to print when none is active')
+        .action(async (name, flags) => {
+        if (flags.fallback === '')
+            throw new errors/* UserError */.yo('--fallback is empty: name a path, or leave it out');
+        const found = await withModels(io, flags, (models) => findDeployable(models, name, flags.fallback ?? null));
+        const artifact_path = found.kind === 'active' ? found.version.artifact_path : (flags.fallback ?? null);
+        const { version, version_name, f1_score } = found.kind === 'active' ? found.version : { version: null, version_name: null, f1_score: null };
+        if (flags.json === true) {
+            printJson(io, { model_name: name, version, version_name, f1_score, artifact_path, is_fallback: found.kind === 'fallback' });
+        }
+        else if (artifact_path !== null)
+            io.stdout.write(`${artifact_path}\n`);
+        if (found.kind === 'fallback')
+            terminalLog(io).warning(found.warning);
+        if (found.kind === 'none') {
+            writeLines(io, io.stderr, [{ text: found.message, style: 'bad' }]);
+            finish(cli_exit/* EXIT */.d.regression);
+        }
+    });
+}
+function addModelExport(model, io) {
+    addStore(model.command('export'), io, ['model export --output models/registry.json --backbone-version 1'])
+        .summary('write registry.json')
+        .description('Writes the active version of every model as registry.json, for loaders that read that form.')
+        .option('--output <file>', 'where to write it (default: standard output)')
+        .option('--backbone-version <version>', 'the version of what the models share; kept as it is')
+        .action(async (flags) => {
+        const models = await withModels(io, flags, (registry) => registry.models());
+        const document = registryDocument(models, flags.backboneVersion ?? null);
+        if (flags.output === undefined) {
+            printJson(io, document);
+            return;
+        }
+        await writeOutput(io, flags.output, `${JSON.stringify(document, null, 2)}\n`);
+        if (flags.json === true)
+            printJson(io, { output: flags.output, models: models.length });
+        else
+            print(io, [`Wrote ${models.length} models to ${(0,text_table/* terminalText */.e)(flags.output)}`]);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/cli/model.js
+
+
+/** `model …`: the registry of models. */
+function addModel(program, io, finish) {
+    const model = program
+        .command('model')
+        .summary('the registry of models: register, activate, roll back')
+        .description('Keeps versions of named models, of which at most one is active: the one that is deployed.')
+        .addHelpText('after', `\nExample:\n  ${io.commandName} model register lesions models/v3.pt --metrics '{"f1": 0.93}'`);
+    addRegister(model, io);
+    addActivate(model, io);
+    addModelRollback(model, io);
+    addList(model, io);
+    addShow(model, io);
+    addLogPerformance(model, io, finish);
+    addModelCompare(model, io, finish);
+    addPrune(model, io);
+    addActive(model, io, finish);
+    addModelExport(model, io);
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/find-configuration.js
 
 
@@ -12253,6 +13207,11 @@ async function findConfiguration(store, filter) {
         ? `There are no snapshots yet in the ${store.description}: push a benchmark result first.`
         : `No configuration matches${describeFilter(filter)}; there are:\n${find_configuration_list(all)}`);
 }
+/** The four names alone, of a row that may say more about its configuration. */
+function find_configuration_configurationOf(row) {
+    const { model_version, dataset_version, prompt_version, environment } = row;
+    return { model_version, dataset_version, prompt_version, environment };
+}
 function describeFilter(filter) {
     const given = Object.entries(filter).flatMap(([name, value]) => value === undefined ? [] : ` --${name.replaceAll('_', '-')} ${(0,next_steps/* shellQuoted */.x)(value)}`);
     return given.join('');
@@ -12273,29 +13232,510 @@ function described(configuration) {
 
 /** Moves current (checkout, rollback) or the baseline of a configuration; logged with who and why. */
 async function movePointer(store, filter, { command, to }, move) {
-    const { model_version, dataset_version, prompt_version, environment } = await findConfiguration(store, filter);
-    const configuration = { model_version, dataset_version, prompt_version, environment };
+    const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
     const moved = command === 'rollback'
         ? await store.rollback(configuration, to, move)
         : command === 'checkout'
             ? await store.checkout(configuration, to, move)
             : await store.setBaseline(configuration, to, move);
-    return { configuration, command, ...moved };
+    const { actor, reason, run_url = null } = move;
+    return { configuration, command, ...moved, actor, reason, run_url };
 }
-/** One line: which pointer moved from where to where. */
-function move_pointer_describeMove({ command, configuration, ...moved }) {
-    const { model_version, dataset_version, prompt_version, environment } = configuration;
-    const address = [model_version, dataset_version, prompt_version, environment].map((name) => (0,text_table/* terminalText */.e)(name));
+/** One line: which pointer moved from where to where, who moved it and why. */
+function move_pointer_describeMove(outcome) {
+    const { command, configuration, from_version, to_version, from_f1, to_f1 } = outcome;
     const pointer = command === 'baseline' ? 'the baseline' : 'current';
-    const { from_version, to_version, from_f1, to_f1 } = moved;
-    const to = `version ${to_version}${f1(to_f1)}`;
+    const to = versionText(to_version, to_f1);
     if (from_version === to_version)
-        return `${to} is ${pointer} already (${address.join(' · ')})`;
-    const before = from_version === null ? '' : `, before it was version ${from_version}${f1(from_f1)}`;
-    return `${to} is ${pointer} now${before} (${address.join(' · ')})`;
+        return `${to} is ${pointer} already (${addressText(configuration)})`;
+    const before = from_version === null ? '' : `, before it was ${versionText(from_version, from_f1)}`;
+    return `${to} is ${pointer} now${before}${describeMover(outcome)} (${addressText(configuration)})`;
 }
-function f1(score) {
-    return score === null ? '' : ` with f1 ${score}`;
+/** Who, why and in which run, to stand behind what happened. */
+function describeMover({ actor, reason, run_url }) {
+    const why = reason === null ? '' : `: ${(0,text_table/* terminalText */.e)(reason)}`;
+    return `; by ${(0,text_table/* terminalText */.e)(actor)}${run_url === null ? '' : ` in ${(0,text_table/* terminalText */.e)(run_url)}`}${why}`;
+}
+/** `version 3 with f1 0.93` */
+function versionText(version, f1) {
+    return `version ${version}${f1 === null ? '' : ` with f1 ${f1}`}`;
+}
+/** The four names of a configuration for terminals and logs. */
+function addressText({ model_version, dataset_version, prompt_version, environment }) {
+    return [model_version, dataset_version, prompt_version, environment].map((name) => (0,text_table/* terminalText */.e)(name)).join(' · ');
+}
+
+;// CONCATENATED MODULE: ./lib/core/sparkline.js
+const sparkline_LEVELS = '▁▂▃▄▅▆▇█';
+const MISSING = '·';
+/**
+ * Values as a line of blocks, the lowest as the lowest and the highest as the highest; `·` where one is missing. Equal
+ * values all stand in the middle: no height would mean anything.
+ */
+function sparkline(values) {
+    const present = values.filter((value) => value !== null);
+    const lowest = Math.min(...present);
+    const range = Math.max(...present) - lowest;
+    const level = (value) => (range === 0 ? 3 : Math.round(((value - lowest) / range) * 7));
+    return values.map((value) => (value === null ? MISSING : sparkline_LEVELS.charAt(level(value)))).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/commands/history.js
+
+
+
+/** The newest snapshots of a configuration. */
+async function history_history(store, filter, limit) {
+    const { last_version, ...configuration } = await findConfiguration(store, filter);
+    return { configuration, snapshots: await store.history(configuration, limit), total: last_version };
+}
+/** The history as a table for terminals and logs, then what was said about its versions later. */
+function historyTable({ snapshots }) {
+    const column = (value, signed = false) => alignedNumbers(snapshots.map(value), { signed, nothing: signed ? '' : NOTHING });
+    const f1 = column(({ f1_score }) => f1_score);
+    const change = column(({ f1_delta }) => f1_delta, true);
+    const precision = column(({ precision_score }) => precision_score);
+    const recall = column(({ recall_score }) => recall_score);
+    const latency = column(({ latency_ms }) => latency_ms);
+    const table = (0,text_table/* textTable */.N)(['version', 'f1', 'change', 'precision', 'recall', 'latency ms', 'verdict', 'commit', 'stored', ''], snapshots.map((snapshot, row) => [
+        String(snapshot.snapshot_version),
+        ...[f1, change, precision, recall, latency].map((cells) => cells[row] ?? ''),
+        snapshot.verdict ?? 'not judged',
+        snapshot.commit_sha?.slice(0, 7) ?? '',
+        minuteText(snapshot.created_at),
+        [snapshot.is_current ? 'CURRENT' : '', snapshot.is_baseline ? 'BASELINE' : ''].filter(Boolean).join(' '),
+    ]), 'rrrrrrllll');
+    const said = snapshots.flatMap(({ snapshot_version, annotations }) => annotations.map(({ created_at, actor, note, tags }) => {
+        const words = [tags.map((tag) => `#${tag}`).join(' '), note ?? ''].filter(Boolean).join(' ');
+        return (0,text_table/* terminalText */.e)(`version ${snapshot_version}, ${minuteText(created_at)}, ${actor}: ${words}`, 500);
+    }));
+    return said.length === 0 ? table : [...table, '', ...said];
+}
+/** A time of the store to the minute, in its zone, which is UTC. */
+function minuteText(time) {
+    return time.slice(0, 16).replace('T', ' ');
+}
+
+;// CONCATENATED MODULE: ./lib/commands/over-time.js
+/** Answers of `store.questions` as tables for terminals and logs. */
+
+
+
+
+
+const words = (heading, cell) => [heading, (rows) => rows.map(cell)];
+const over_time_numbers = (heading, value, signed = false) => [
+    heading,
+    (rows) => alignedNumbers(rows.map(value), { signed }),
+    'r',
+];
+function tableOf(rows, columns) {
+    const cells = columns.map(([, of]) => of(rows));
+    return (0,text_table/* textTable */.N)(columns.map(([heading]) => heading), rows.map((_row, index) => cells.map((column) => column[index] ?? '')), columns.map(([, , align]) => align ?? 'l').join(''));
+}
+const over_time_NAMES = [
+    words('model', ({ model_version }) => model_version),
+    words('dataset', ({ dataset_version }) => dataset_version),
+    words('prompt', ({ prompt_version }) => prompt_version),
+    words('environment', ({ environment }) => environment),
+    over_time_numbers('version', ({ snapshot_version }) => snapshot_version),
+];
+const SCORES = [
+    over_time_numbers('precision', ({ precision_score }) => precision_score),
+    over_time_numbers('recall', ({ recall_score }) => recall_score),
+    over_time_numbers('latency ms', ({ latency_ms }) => latency_ms),
+];
+const commit = words('commit', ({ commit_sha }) => commit_sha?.slice(0, 7) ?? '');
+const stored = words('stored', ({ created_at }) => minuteText(created_at));
+/** The current snapshots. */
+function latestTable(rows) {
+    return tableOf(rows, [
+        ...over_time_NAMES,
+        over_time_numbers('f1', ({ f1_score }) => f1_score),
+        over_time_numbers('baseline', ({ baseline_f1 }) => baseline_f1),
+        ...SCORES,
+        words('verdict', ({ verdict }) => verdict ?? 'not judged'),
+        commit,
+        stored,
+    ]);
+}
+/** Rows of the log. */
+function transactionTable(rows) {
+    return tableOf(rows, [
+        stored,
+        ...over_time_NAMES,
+        over_time_numbers('f1', ({ f1_score }) => f1_score),
+        ...SCORES,
+        commit,
+        words('branch', ({ branch_name }) => branch_name ?? ''),
+        words('run', ({ run_id }) => run_id ?? ''),
+        words('by', ({ triggered_by }) => triggered_by ?? ''),
+        words('tags', ({ tags }) => tags.join(', ')),
+        words('transaction', ({ transaction_id }) => transaction_id),
+    ]);
+}
+/** A metric version by version; `chart`: with a sparkline above. */
+function seriesTable(points, metric, chart) {
+    return [
+        ...(chart ? [sparkline(points.map(({ value }) => value)), ''] : []),
+        ...tableOf(points, [
+            over_time_numbers('version', ({ snapshot_version }) => snapshot_version),
+            over_time_numbers(metric, ({ value }) => value),
+            words('verdict', ({ verdict }) => verdict ?? 'not judged'),
+            commit,
+            stored,
+            words('', ({ is_current, is_baseline }) => [is_current ? 'CURRENT' : '', is_baseline ? 'BASELINE' : ''].filter(Boolean).join(' ')),
+        ]),
+    ];
+}
+/** A metric by period, a table for each configuration; `chart`: with a sparkline behind its name. */
+function trendTables(rows, unit, chart) {
+    const groups = groupsOf(rows, (row) => addressText(row));
+    return groups.flatMap(([address, own], index) => [
+        ...(index === 0 ? [] : ['']),
+        chart ? `${address}  ${sparkline(own.map(({ average }) => average))}` : address,
+        '',
+        ...tableOf(own, [
+            words(unit, ({ period }) => period),
+            over_time_numbers('runs', ({ run_count }) => run_count),
+            over_time_numbers('average', ({ average }) => average),
+            over_time_numbers('change', ({ change }) => change, true),
+            over_time_numbers('lowest', ({ lowest }) => lowest),
+            over_time_numbers('highest', ({ highest }) => highest),
+            over_time_numbers('last', ({ last }) => last),
+        ]),
+    ]);
+}
+/** Models on one dataset, best first, a table for each suite. */
+function modelTables(rows, metric) {
+    return rankedTables(rows, () => '', (row) => `${row.model_version} (prompt ${row.prompt_version})`, (own) => [
+        words('model', ({ model_version }) => model_version),
+        words('prompt', ({ prompt_version }) => prompt_version),
+        words('environment', ({ environment }) => environment),
+        over_time_numbers('version', ({ snapshot_version }) => snapshot_version),
+        over_time_numbers(metric, ({ value }) => value),
+        over_time_numbers('to the best', ({ difference }) => difference, true),
+        ...(metric === 'f1' ? [] : [over_time_numbers('f1', ({ f1_score }) => f1_score)]),
+        ...(own.some(({ precision_score, recall_score }) => (precision_score ?? recall_score) !== null) ? SCORES : []),
+        words('stored', ({ created_at }) => minuteText(created_at)),
+    ]);
+}
+/** The variants of an experiment, best first, a table for each model, dataset and suite. */
+function promptTables(rows, metric, byTag) {
+    const about = ({ model_version, dataset_version }) => `${model_version} · ${dataset_version}`;
+    return rankedTables(rows, about, ({ variant }) => variant, () => [
+        words(byTag ? 'tag' : 'prompt', ({ variant }) => variant),
+        ...(byTag ? [words('prompt', ({ prompt_versions }) => prompt_versions.join(', '))] : []),
+        over_time_numbers('runs', ({ run_count }) => run_count),
+        over_time_numbers(metric, ({ average }) => average),
+        over_time_numbers('to the best', ({ difference }) => difference, true),
+        over_time_numbers('lowest', ({ lowest }) => lowest),
+        over_time_numbers('highest', ({ highest }) => highest),
+        words('last', ({ last_at }) => minuteText(last_at)),
+    ]);
+}
+function rankedTables(rows, aboutOf, nameOf, columnsOf) {
+    const groups = groupsOf(rows, (row) => [aboutOf(row), suiteText(row)].filter(Boolean).join(', '));
+    return groups.flatMap(([about, own], index) => [
+        ...(index === 0 ? [] : ['']),
+        ...(about === '' ? [] : [(0,text_table/* terminalText */.e)(about), '']),
+        ...tableOf(own, [words('', ({ rank }) => (rank === null ? NOTHING : String(rank))), ...columnsOf(own)]),
+        '',
+        (0,text_table/* terminalText */.e)(winnerText(own, nameOf), 500),
+    ]);
+}
+function suiteText({ benchmark, f1_average, dataset_size }) {
+    return [
+        benchmark === null ? '' : `suite ${benchmark}`,
+        f1_average === null ? '' : `${f1_average} average`,
+        dataset_size === null ? '' : `${dataset_size} samples`,
+    ].filter(Boolean).join(', ');
+}
+function winnerText(rows, nameOf) {
+    const placed = rows.filter(({ rank }) => rank !== null);
+    const winner = placed.find(({ is_winner }) => is_winner);
+    if (winner === undefined) {
+        return placed.length === 0 ? 'No winner: nothing here has this metric.' : 'No winner: the best are equal.';
+    }
+    const second = placed.find((row) => row !== winner);
+    if (second === undefined)
+        return `${nameOf(winner)} is alone: there is nothing to compare it with.`;
+    const [lead = ''] = alignedNumbers([second.difference === null ? null : Math.abs(second.difference)]);
+    return `Winner: ${nameOf(winner)}, ${lead} better than ${nameOf(second)}.`;
+}
+/** Recorded regressions. */
+function regressionTable(rows) {
+    return tableOf(rows, [
+        words('when', ({ created_at }) => minuteText(created_at)),
+        ...over_time_NAMES,
+        over_time_numbers('f1', ({ f1_score }) => f1_score),
+        over_time_numbers('baseline', ({ baseline_f1 }) => baseline_f1),
+        over_time_numbers('change', ({ f1_delta }) => f1_delta, true),
+        words('still current', ({ is_current }) => (is_current ? 'yes' : 'no')),
+        commit,
+        words('by', ({ triggered_by }) => triggered_by ?? ''),
+        words('run', ({ run_id }) => run_id ?? ''),
+        words('why', ({ reason }) => reason),
+    ]);
+}
+function groupsOf(rows, keyOf) {
+    const groups = new Map();
+    for (const row of rows) {
+        const own = groups.get(keyOf(row)) ?? [];
+        groups.set(keyOf(row), own);
+        own.push(row);
+    }
+    return [...groups];
+}
+
+;// CONCATENATED MODULE: ./lib/core/period.js
+
+
+const period_UNITS = {
+    h: { name: 'hours', milliseconds: 3_600_000 },
+    d: { name: 'days', milliseconds: 86_400_000 },
+    w: { name: 'weeks', milliseconds: 604_800_000 },
+};
+const DURATION = /^([1-9]\d{0,4})([hdw])$/;
+const ZONE = /(?:Z|[+-]\d\d(?::?\d\d)?)$/;
+const DURATIONS = 'hours (12h), days (90d) or weeks (8w)';
+/** A duration such as `90d` as PostgreSQL reads it (`90 days`). Throws `UserError` that names the option. */
+function durationFrom(option, text) {
+    const [, count = '', unit = ''] = DURATION.exec(text.trim()) ?? [];
+    const found = period_UNITS[unit];
+    if (found === undefined)
+        throw new errors/* UserError */.yo(`${option}: ${JSON.stringify(text)} is no duration; give ${DURATIONS}`);
+    return `${count} ${found.name}`;
+}
+/**
+ * A moment as ISO 8601 with a zone: as given (`2026-03-01T12:00Z`; without a zone, UTC), or a duration before `now`.
+ * Throws `UserError` that names the option.
+ */
+function momentFrom(option, text, now) {
+    const given = text.trim();
+    const [, count = '', unit = ''] = DURATION.exec(given) ?? [];
+    const length = period_UNITS[unit]?.milliseconds;
+    if (length !== undefined)
+        return new Date(now.getTime() - Number(count) * length).toISOString();
+    if (timestampFault(given) !== undefined) {
+        const forms = `a date (2026-03-01), a date and time (2026-03-01T12:00Z) or how long ago: ${DURATIONS}`;
+        throw new errors/* UserError */.yo(`${option}: ${JSON.stringify(text)} is no moment; give ${forms}`);
+    }
+    if (!/[T ]/.test(given))
+        return `${given}T00:00:00Z`;
+    return ZONE.test(given) ? given : `${given}Z`;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/over-time.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The questions over time: latest, transactions, series, trends, compare-models, compare-prompts, regressions. */
+function addOverTime(program, io) {
+    addPage(addFilter(program.command('latest'), io, ['latest', 'latest --environment production']), 100)
+        .summary('the current snapshot of every configuration')
+        .description('Lists the current snapshots, most recently touched first; those of pull requests and branches only where their ' +
+        'environment is named.')
+        .action((flags) => ask(io, flags, async ({ questions }) => {
+        const snapshots = await questions.latest(filterOf(flags), { limit: flags.limit });
+        return { document: { snapshots }, lines: latestTable(snapshots), found: snapshots.length };
+    }));
+    addPeriod(addPage(addFilter(program.command('transactions'), io, [
+        'transactions --since 7d --branch main',
+        'transactions --commit-sha 4f2a91c',
+        'transactions --tags experiment-123 --json',
+    ]), 50), true)
+        .summary('the log of results, by filter')
+        .description('Lists results as they were stored, newest first.')
+        .option('--commit-sha <sha>', 'of this commit; the beginning of its hash is enough')
+        .option('--branch <name>', 'of this branch')
+        .option('--run-id <id>', 'of this run')
+        .option('--by <name>', 'triggered by this person')
+        .option('--tags <list>', 'with all of these tags, separated by commas')
+        .action((flags) => ask(io, flags, async ({ questions }) => {
+        const transactions = await questions.transactions({
+            ...filterOf(flags),
+            ...periodOf(flags),
+            commit_sha: flags.commitSha,
+            branch_name: flags.branch,
+            run_id: flags.runId,
+            triggered_by: flags.by,
+            tags: flags.tags === undefined ? undefined : parseTags(flags.tags),
+        }, flags);
+        const lines = transactionTable(transactions);
+        const next = pageAfter(transactions, flags.limit, ({ transaction_id }) => transaction_id);
+        return { document: { transactions }, lines: [...lines, ...next], found: transactions.length };
+    }));
+    addPeriod(addPage(addAddress(program.command('series'), io, ['series', 'series latency_ms --limit 50']), 30))
+        .summary('one metric, version by version')
+        .description('Lists one metric of the newest versions of a configuration, oldest first.')
+        .argument('[metric]', 'dotted name', 'f1')
+        .action((metric, flags) => ask(io, flags, async (store) => {
+        const configuration = find_configuration_configurationOf(await findConfiguration(store, filterOf(flags)));
+        const points = await store.questions.series(configuration, metric, flags.limit, periodOf(flags));
+        const last = points.at(-1);
+        if (last !== undefined && points.every(({ value }) => value === null)) {
+            const { snapshot_version: version } = last;
+            const known = (await store.compare(configuration, version, version)).map(({ metric: name }) => name);
+            throw new errors/* UserError */.yo(`no version here has the metric ${metric}; version ${version} has ${known.join(', ')}`);
+        }
+        const lines = [addressText(configuration), '', ...seriesTable(points, metric, isChart(io))];
+        return { document: { configuration, metric, points }, lines, found: points.length };
+    }));
+    addPeriod(addFilter(program.command('trends'), io, ['trends', 'trends latency_ms --by week --since 26w']))
+        .summary('one metric by day, week or month')
+        .description('Average, lowest, highest and last value of a metric by day, week or month (UTC), for each configuration. ' +
+        'Without --since the last 30 days, 26 weeks or 12 months.')
+        .argument('[metric]', 'dotted name', 'f1')
+        .addOption(new Option('--by <unit>', 'of time').choices(['day', 'week', 'month']).default('day'))
+        .action((metric, flags) => ask(io, flags, async ({ questions }) => {
+        const trends = await questions.trends(flags.by, metric, filterOf(flags), periodOf(flags));
+        const lines = trendTables(trends, flags.by, isChart(io));
+        return { document: { by: flags.by, metric, trends }, lines, found: trends.length };
+    }));
+    addRanking(addStore(program.command('compare-models'), io, ['compare-models --dataset-version benchmark-set-v3']))
+        .summary('which model is best on a dataset')
+        .description('Ranks the current snapshots of one dataset by a metric. Another suite or size is ranked by itself.')
+        .option('--dataset-version <name>', 'the dataset; may be left out where there is only one')
+        .option('--prompt-version <name>', 'only with this prompt')
+        .option('--environment <name>', 'only of this environment')
+        .action((flags) => ask(io, flags, async (store) => {
+        const dataset_version = flags.datasetVersion ?? (await onlyDataset(store, filterOf(flags)));
+        const ranking = rankingOf(flags);
+        const models = await store.questions.compareModels(dataset_version, ranking, filterOf(flags));
+        const lines = [`dataset ${(0,text_table/* terminalText */.e)(dataset_version)}`, '', ...modelTables(models, ranking.metric)];
+        return { document: { dataset_version, ...ranking, models }, lines, found: models.length };
+    }));
+    addRanking(addStore(program.command('compare-prompts'), io, [
+        'compare-prompts --tags experiment-123',
+        'compare-prompts --tags experiment-123 prompt-a prompt-b',
+    ]))
+        .summary('which prompt of an experiment is best')
+        .description('Ranks the results that have the first tag: by their prompt, or, where more tags are given, by those. Averages ' +
+        'over all runs; models, datasets and suites are ranked by themselves.')
+        .requiredOption('--tags <tags...>', 'the tag of the experiment, then those of its variants')
+        .option('--model-version <name>', 'only of this model')
+        .option('--dataset-version <name>', 'only on this dataset')
+        .option('--environment <name>', 'only of this environment')
+        .action((flags) => ask(io, flags, async ({ questions }) => {
+        const [experiment, ...variants] = flags.tags.flatMap(parseTags);
+        if (experiment === undefined)
+            throw new errors/* UserError */.yo('--tags: name the tag of the experiment');
+        const ranking = rankingOf(flags);
+        const prompts = await questions.comparePrompts(experiment, variants, ranking, filterOf(flags));
+        const lines = promptTables(prompts, ranking.metric, variants.length > 0);
+        return { document: { experiment, variants, ...ranking, prompts }, lines, found: prompts.length };
+    }));
+    addPeriod(addPage(addFilter(program.command('regressions'), io, ['regressions --since 30d']), 50), true)
+        .summary('the regressions of a period')
+        .description('Lists the verdicts `regression` as they were recorded, newest first, those of pull requests too.')
+        .action((flags) => ask(io, flags, async ({ questions }) => {
+        const regressions = await questions.regressions({ ...filterOf(flags), ...periodOf(flags) }, flags);
+        const next = pageAfter(regressions, flags.limit, ({ verdict_id }) => verdict_id);
+        const lines = [...regressionTable(regressions), ...next];
+        return { document: { regressions }, lines, found: regressions.length };
+    }));
+}
+/** How to go on where there may be more. */
+function pageAfter(rows, limit, idOf) {
+    const last = rows.at(-1);
+    return last === undefined || rows.length < limit ? [] : ['', `Older ones: --before ${idOf(last)}`];
+}
+async function ask(io, flags, question) {
+    const { document, lines, found } = await withStore(io, flags, terminalLog(io), question);
+    if (flags.json === true)
+        printJson(io, document);
+    else if (found === 0)
+        io.stdout.write('Nothing found.\n');
+    else
+        io.stdout.write(`${lines.join('\n')}\n`);
+}
+function addFilter(command, io, examples) {
+    return addStore(command, io, examples)
+        .option('--model-version <name>', 'only of this model')
+        .option('--dataset-version <name>', 'only on this dataset')
+        .option('--prompt-version <name>', 'only with this prompt')
+        .option('--environment <name>', 'only of this environment');
+}
+function addPage(command, limit) {
+    return command.addOption(new Option('--limit <count>', 'how many rows').argParser(limitNumber).default(limit));
+}
+function addPeriod(command, isPaged = false) {
+    const page = isPaged ? command.option('--before <id>', 'only what is older than this row, for the next page') : command;
+    return page
+        .option('--since <time>', 'from then on: 2026-03-01, 2026-03-01T12:00Z, or how long ago: 30d, 12h, 8w')
+        .option('--until <time>', 'before then');
+}
+function addRanking(command) {
+    return command
+        .option('--metric <name>', 'what decides, by its dotted name', 'f1')
+        .addOption(new Option('--better <direction>', 'for a metric of your own').choices(['higher', 'lower']));
+}
+function periodOf({ since, until }) {
+    const now = new Date();
+    return {
+        since: since === undefined ? undefined : momentFrom('--since', since, now),
+        until: until === undefined ? undefined : momentFrom('--until', until, now),
+    };
+}
+function rankingOf({ metric, better }) {
+    const direction = better ?? knownMetric(metric).better;
+    if (direction !== null)
+        return { metric, better: direction };
+    throw new errors/* UserError */.yo(`nothing is known about the metric ${metric}: say --better higher or --better lower`);
+}
+async function onlyDataset(store, filter) {
+    const found = await store.findConfigurations(filter);
+    const [dataset, ...others] = new Set(found.map(({ dataset_version }) => dataset_version));
+    if (dataset === undefined)
+        throw new errors/* UserError */.yo('there are no snapshots to compare');
+    if (others.length === 0)
+        return dataset;
+    throw new errors/* UserError */.yo(`results are compared on one dataset; give --dataset-version: ${[dataset, ...others].join(', ')}`);
+}
+/** A sparkline needs a terminal that has its letters. */
+function isChart({ stdout, env }) {
+    return stdout.isTTY && env['TERM'] !== 'dumb';
+}
+
+;// CONCATENATED MODULE: ./lib/commands/promote.js
+
+
+/**
+ * Makes a version (null: the current one) the baseline if the rule of promotion `auto` allows it. A no is a value, not
+ * an error. `dryRun`: only says what would happen.
+ */
+async function promote(store, filter, version, move, dryRun) {
+    const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
+    const promoted = await store.promote(configuration, version, move, dryRun);
+    const { actor, reason, run_url = null } = move;
+    return { configuration, dry_run: dryRun, ...promoted, actor, reason, run_url };
+}
+/** One line: whether it is the baseline now, before and after, and what the rule says. */
+function promote_describePromotion(outcome) {
+    const { from_version, to_version, from_f1, to_f1, promoted, dry_run, promotion_reason, configuration } = outcome;
+    const version = versionText(to_version, to_f1);
+    const where = `(${addressText(configuration)})`;
+    if (from_version === to_version)
+        return `${version} is the baseline already ${where}`;
+    const before = from_version === null ? 'there was none' : `before it was ${versionText(from_version, from_f1)}`;
+    if (!promoted) {
+        const stays = from_version === null ? 'there is none' : `${versionText(from_version, from_f1)} stays`;
+        return `${version} ${dry_run ? 'would' : 'does'} not become the baseline, ${stays}: ${promotion_reason} ${where}`;
+    }
+    if (dry_run)
+        return `${version} would become the baseline, ${before}: ${promotion_reason} ${where}`;
+    return `${version} is the baseline now, ${before}: ${promotion_reason}${describeMover(outcome)} ${where}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/pointers.js
@@ -12305,29 +13745,53 @@ function f1(score) {
 
 
 
-function addPointers(program, io) {
-    addAddress(program.command('checkout'), io, ['checkout 2 --environment production'])
+
+
+
+function addPointers(program, io, finish) {
+    addMove(program.command('checkout'), io, 'current', ['checkout 2 --environment production'])
         .summary('make a version current')
         .description('Makes a version current. One that was current before takes the line back to there.')
         .argument('<version>', 'snapshot version', versionNumber)
-        .option('--reason <text>', 'why; kept in the pointer log')
         .action((version, flags) => run(io, flags, { command: 'checkout', to: version }));
-    addAddress(program.command('baseline'), io, ["baseline 8 --reason 'smaller model, accepted'"])
+    addMove(program.command('baseline'), io, 'baseline', ["baseline 8 --reason 'smaller model, accepted'"])
         .summary('make a version the baseline')
-        .description('Makes a version the one that later versions are judged against.')
+        .description('Makes a version the one that later versions are judged against, whatever it measured.')
         .argument('<version>', 'snapshot version', versionNumber)
-        .option('--reason <text>', 'why; kept in the pointer log')
         .action((version, flags) => run(io, flags, { command: 'baseline', to: version }));
-    addAddress(program.command('rollback'), io, ['rollback --to last-good --environment production'])
+    addMove(program.command('promote'), io, 'baseline', ['promote --dry-run', "promote 8 --reason 'release 1.2'"])
+        .summary('make a version the baseline if it earned it')
+        .description('Makes a version, by default the current one, the baseline if the rule of promotion auto allows it: it did not ' +
+        'regress, and its f1 is at least 0.02 above the baseline, or at least 0.95 and not below. Else nothing moves, ' +
+        'and the exit code is 1; baseline sets it all the same.')
+        .argument('[version]', 'snapshot version', versionNumber)
+        .option('--dry-run', 'only say whether it would, and why')
+        .action(async (version, flags) => {
+        const outcome = await withStore(io, flags, terminalLog(io), (store) => promote(store, filterOf(flags), version ?? null, pointers_moveOf(io, flags), flags.dryRun === true));
+        if (flags.json === true)
+            printJson(io, outcome);
+        else
+            io.stdout.write(`${promote_describePromotion(outcome)}\n`);
+        finish(outcome.promoted ? cli_exit/* EXIT */.d.done : cli_exit/* EXIT */.d.regression);
+    });
+    addMove(program.command('rollback'), io, 'current', ['rollback --to last-good --environment production'])
         .summary('go back along the versions that were current')
         .description('Makes the version current that was so before; or one further back.')
         .option('--to <version>', 'a version, or last-good: the newest that did not regress', rollbackTarget)
-        .option('--reason <text>', 'why; kept in the pointer log')
         .action((flags) => run(io, flags, { command: 'rollback', to: flags.to ?? null }));
 }
+function addMove(command, io, pointer, examples) {
+    return addAddress(command, io, examples)
+        .option('--reason <text>', 'why; kept in the pointer log')
+        .addOption(new Option('--expect <version>', `the ${pointer} version you saw (none: there was none): if somebody moved it meanwhile, nothing moves and the ` +
+        'exit code is 1').argParser(expectedVersion));
+}
+/** Who moves something from this command line, and why. */
+function pointers_moveOf(io, { reason, expect }) {
+    return { actor: userName(io.env) ?? 'unknown', reason: reason ?? null, run_id: null, expected: expect ?? null };
+}
 async function run(io, flags, pointer) {
-    const move = { actor: userName(io.env) ?? 'unknown', reason: flags.reason ?? null, run_id: null };
-    const outcome = await withStore(io, flags, terminalLog(io), (store) => movePointer(store, filterOf(flags), pointer, move));
+    const outcome = await withStore(io, flags, terminalLog(io), (store) => movePointer(store, filterOf(flags), pointer, pointers_moveOf(io, flags)));
     if (flags.json === true)
         printJson(io, outcome);
     else
@@ -12358,41 +13822,53 @@ function beforeCurrent(current) {
 }
 /** The comparison as a table for terminals and logs. */
 function compareTable({ version_a, version_b, metrics }) {
-    return (0,text_table/* textTable */.N)(['metric', `version ${version_a}`, `version ${version_b}`, 'delta', 'change'], metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => [
-        metric,
-        version_a_value === null ? 'missing' : String(version_a_value),
-        version_b_value === null ? 'missing' : String(version_b_value),
-        delta === null ? '' : deltaText(delta),
-        percent_change === null ? '' : `${deltaText(percent_change)}%`,
-    ]), 'lrrrr');
+    return (0,text_table/* textTable */.N)(['metric', `version ${version_a}`, `version ${version_b}`, 'delta', 'change'], metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => {
+        const [a = '', b = ''] = alignedNumbers([version_a_value, version_b_value], { nothing: 'missing' });
+        const [difference = ''] = alignedNumbers([delta], { signed: true, nothing: '' });
+        const [percent = ''] = alignedNumbers([percent_change], { signed: true, nothing: '' });
+        return [metric, a, b, difference, percent && `${percent}%`];
+    }), 'lrrrr');
 }
 
-;// CONCATENATED MODULE: ./lib/commands/history.js
+;// CONCATENATED MODULE: ./lib/commands/pointer-history.js
 
 
 
-/** The newest snapshots of a configuration. */
-async function history_history(store, filter, limit) {
-    const { last_version, ...configuration } = await findConfiguration(store, filter);
-    return { configuration, snapshots: await store.history(configuration, limit), total: last_version };
+
+
+/** The newest lines of the pointer log of a configuration. */
+async function pointerEvents(store, filter, limit) {
+    const configuration = await findConfiguration(store, filter);
+    return { configuration, events: await store.pointerEvents(configuration, limit) };
 }
-/** The history as a table for terminals and logs. */
-function historyTable({ snapshots }) {
-    return (0,text_table/* textTable */.N)(['version', 'f1', 'change', 'precision', 'recall', 'latency ms', 'verdict', 'commit', 'stored', ''], snapshots.map((snapshot) => [
-        String(snapshot.snapshot_version),
-        number(snapshot.f1_score),
-        snapshot.f1_delta === null ? '' : deltaText(snapshot.f1_delta),
-        number(snapshot.precision_score),
-        number(snapshot.recall_score),
-        number(snapshot.latency_ms),
-        snapshot.verdict ?? 'not judged',
-        snapshot.commit_sha?.slice(0, 7) ?? '',
-        snapshot.created_at.slice(0, 16).replace('T', ' '),
-        [snapshot.is_current ? 'CURRENT' : '', snapshot.is_baseline ? 'BASELINE' : ''].filter(Boolean).join(' '),
-    ]), 'rrrrrrllll');
+/** The pointer log as a table for terminals and logs. */
+function eventsTable({ events }) {
+    return (0,text_table/* textTable */.N)(['when', 'pointer', 'action', 'from', 'to', 'f1', 'by', 'why', 'run'], events.map(({ created_at, pointer, action, from_version, to_version, from_f1, to_f1, actor, reason, ...run }) => [
+        minuteText(created_at),
+        pointer,
+        action,
+        from_version === null ? '' : String(from_version),
+        to_version === null ? '' : String(to_version),
+        [from_f1, to_f1].map((f1) => f1 ?? NOTHING).join(' → '),
+        actor,
+        reason ?? '',
+        run.run_url ?? run.run_id ?? '',
+    ]), 'lllrrllll');
 }
-function number(value) {
-    return value === null ? '–' : String(value);
+/** What was current and what was the baseline at a moment. */
+async function pointersAt(store, filter, at) {
+    const configuration = await findConfiguration(store, filter);
+    return { configuration, at, ...(await store.pointersAt(configuration, at)) };
+}
+/** Two lines: the current version and the baseline of then. */
+function describePointers(then) {
+    const line = (pointer, version, f1, since) => version === null || since === null
+        ? `${pointer}  none`
+        : `${pointer}  ${versionText(version, f1)}, since ${minuteText(since)}`;
+    return [
+        line('current ', then.current_version, then.current_f1, then.current_since),
+        line('baseline', then.baseline_version, then.baseline_f1, then.baseline_since),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/questions.js
@@ -12405,21 +13881,33 @@ function number(value) {
 
 
 
+
+
+
 function addHistory(program, io) {
-    addAddress(program.command('history'), io, ['history --environment production --limit 20'])
+    const examples = ['--environment production --limit 20', '--events', '--at 2026-03-01T12:00Z'];
+    addAddress(program.command('history'), io, examples.map((flags) => `history ${flags}`))
         .summary('list the versions of a configuration')
-        .description('Lists the newest versions of a configuration: f1, its change, and what is current and baseline.')
-        .addOption(new Option('--limit <count>', 'how many versions').argParser(limitNumber).default(10))
+        .description('Lists the newest versions of a configuration: f1, its change, and what is current and baseline; or the log of ' +
+        'its pointers; or where they stood at a moment.')
+        .addOption(new Option('--limit <count>', 'how many versions or events').argParser(limitNumber).default(10))
+        .option('--events', 'the pointer log: what moved from where to where, who did it and why')
+        .addOption(new Option('--at <time>', 'what was current and baseline then, such as 2026-03-01T12:00Z').conflicts('events'))
         .action(async (flags) => {
-        const outcome = await withStore(io, flags, terminalLog(io), (store) => history_history(store, filterOf(flags), flags.limit));
-        const { snapshots, total } = outcome;
-        const configuration = configurationOf(outcome.configuration);
-        if (flags.json === true) {
-            printJson(io, { configuration, total, snapshots });
-            return;
+        const ask = (question) => withStore(io, flags, terminalLog(io), question);
+        if (flags.events === true) {
+            const outcome = await ask((store) => pointerEvents(store, filterOf(flags), flags.limit));
+            return answer(io, flags, { ...outcome }, () => eventsTable(outcome));
         }
+        if (flags.at !== undefined) {
+            const at = momentFrom('--at', flags.at, new Date());
+            const outcome = await ask((store) => pointersAt(store, filterOf(flags), at));
+            return answer(io, flags, { ...outcome }, () => describePointers(outcome));
+        }
+        const outcome = await ask((store) => history_history(store, filterOf(flags), flags.limit));
+        const { snapshots, total } = outcome;
         const shown = snapshots.length < total ? `, ${snapshots.length} of ${total} versions` : '';
-        print(io, [`${questions_describe(configuration)}${shown}`, '', ...historyTable(outcome)]);
+        answer(io, flags, { ...outcome }, () => historyTable(outcome), shown);
     });
 }
 function addCompare(program, io) {
@@ -12432,11 +13920,7 @@ function addCompare(program, io) {
         .action(async (a, b, flags) => {
         const request = requestOf(a, b, flags.previous === true);
         const outcome = await withStore(io, flags, terminalLog(io), (store) => compare_compare(store, filterOf(flags), request));
-        const configuration = configurationOf(outcome.configuration);
-        if (flags.json === true)
-            printJson(io, { ...outcome, configuration });
-        else
-            print(io, [questions_describe(configuration), '', ...compareTable(outcome)]);
+        answer(io, flags, { ...outcome }, () => compareTable(outcome));
     });
 }
 function requestOf(a, b, previous) {
@@ -12446,11 +13930,185 @@ function requestOf(a, b, previous) {
         return [a, b];
     throw new errors/* UserError */.yo('give two versions, or --previous alone');
 }
-function print(io, lines) {
-    io.stdout.write(`${lines.join('\n')}\n`);
+/** Prints what is known about one configuration. */
+function answer(io, { json }, outcome, lines, remark = '') {
+    const configuration = find_configuration_configurationOf(outcome.configuration);
+    if (json === true)
+        printJson(io, { ...outcome, configuration });
+    else
+        io.stdout.write(`${[addressText(configuration) + remark, '', ...lines()].join('\n')}\n`);
 }
-function questions_describe({ model_version, dataset_version, prompt_version, environment }) {
-    return [model_version, dataset_version, prompt_version, environment].map((name) => (0,text_table/* terminalText */.e)(name)).join(' · ');
+
+;// CONCATENATED MODULE: ./lib/commands/annotate.js
+
+
+
+/** Adds a note, tags or both to a version; its transaction stays as it is. */
+async function annotate(store, filter, snapshot_version, { note, tags }, { actor, run_id, run_url }) {
+    if (note === null && tags.length === 0)
+        throw new errors/* UserError */.yo('give --note, --tags or both: there is nothing to add');
+    for (const tag of tags) {
+        const fault = nameFault(tag);
+        if (fault !== undefined)
+            throw new errors/* UserError */.yo(`--tags: ${JSON.stringify(tag)} ${fault}`);
+    }
+    const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
+    const by = { actor, run_id, ...(run_url === undefined ? {} : { run_url }) };
+    await store.annotate(configuration, snapshot_version, { note, tags }, by);
+    return { configuration, snapshot_version, note, tags, actor };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/archive.js
+
+
+
+
+/** Hides versions from default queries; nothing is deleted. Versions named by number are those of one configuration. */
+async function archive(store, request, move, dryRun) {
+    return archive_collect(store.archive({ ...request, ...(await oneConfiguration(store, request)) }, move, dryRun), dryRun);
+}
+/** Brings archived versions back. */
+async function restore(store, filter, move, dryRun) {
+    return archive_collect(store.restore({ ...filter, ...(await oneConfiguration(store, filter)) }, move, dryRun), dryRun);
+}
+async function oneConfiguration(store, { versions, ...filter }) {
+    if (versions === undefined)
+        return {};
+    const found = await findConfiguration(store, filter);
+    const missing = versions.filter((version) => version > found.last_version);
+    if (missing.length > 0) {
+        throw new errors/* UserError */.yo(`there is no version ${missing.join(', ')} of ${addressText(found)}: its versions are 1 to ${found.last_version}`);
+    }
+    return find_configuration_configurationOf(found);
+}
+async function archive_collect(pages, dry_run) {
+    const all = [];
+    for await (const page of pages)
+        all.push(...page);
+    return {
+        dry_run,
+        snapshots: all.filter(({ kept_because }) => kept_because === null),
+        kept: all.filter(({ kept_because }) => kept_because !== null),
+    };
+}
+/** What happened, one line for each configuration, its versions as ranges. */
+function describeArchive({ snapshots, kept, dry_run }, done) {
+    const how = dry_run ? `would be ${done}` : done;
+    const stays = kept.map((snapshot) => `  ${addressText(snapshot)}: version ${snapshot.snapshot_version} (${snapshot.kept_because ?? ''})`);
+    return [
+        snapshots.length === 0 ? `Nothing ${dry_run ? 'would be' : 'was'} ${done}.` : `${(0,phrase/* count */.U9)(snapshots.length, 'version')} ${how}:`,
+        ...byConfiguration(snapshots).map(([address, versions]) => `  ${address}: ${rangesOf(versions)}`),
+        ...(stays.length === 0 ? [] : ['Never archived, and so left alone:', ...stays]),
+    ];
+}
+function byConfiguration(snapshots) {
+    const groups = new Map();
+    for (const snapshot of snapshots) {
+        const address = addressText(snapshot);
+        const versions = groups.get(address) ?? [];
+        groups.set(address, versions);
+        versions.push(snapshot.snapshot_version);
+    }
+    return [...groups];
+}
+/** Rising numbers, those that follow each other joined: 1–3, 5. */
+function rangesOf(versions) {
+    const ranges = [];
+    for (const version of versions) {
+        const last = ranges.at(-1);
+        if (last?.[1] === version - 1)
+            last[1] = version;
+        else
+            ranges.push([version, version]);
+    }
+    const texts = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+    return `${versions.length === 1 ? 'version' : 'versions'} ${texts.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/retention.js
+
+
+
+
+
+
+
+
+
+
+
+
+function addRetention(program, io) {
+    const forEver = 'Nothing is deleted: archived versions leave the default answers, and restore brings them back. ';
+    const never = 'Current, baseline and rollback target are never archived.';
+    addSelection(program.command('archive'), io, [
+        'archive --older-than 90d',
+        "archive --environment 'pull-request/*' --idle 30d",
+        'archive 3 4 --environment production',
+    ])
+        .summary('hide versions that are not needed any more')
+        .description(`${forEver}${never} With --idle, environments of pull requests and branches go whole.`)
+        .argument('[versions...]', 'snapshot versions of one configuration', versionNumbers)
+        .option('--older-than <duration>', 'what was stored longer ago: 90d, 12w, 48h')
+        .option('--idle <duration>', 'whole environments of pull requests and branches where nothing happened for so long')
+        .action(async (versions, flags) => {
+        const { olderThan, idle } = flags;
+        const request = {
+            ...filterOf(flags),
+            ...(versions.length === 0 ? {} : { versions }),
+            older_than: olderThan === undefined ? undefined : durationFrom('--older-than', olderThan),
+            idle: idle === undefined ? undefined : durationFrom('--idle', idle),
+        };
+        if (versions.length + Number(olderThan !== undefined) + Number(idle !== undefined) === 0) {
+            throw new errors/* UserError */.yo('say what to archive: versions, --older-than or --idle');
+        }
+        await retention_run(io, flags, 'archived', (store, by, dryRun) => archive(store, request, by, dryRun));
+    });
+    addSelection(program.command('prune'), io, ['prune --keep 10 --dry-run'])
+        .summary('archive all but the newest versions of each configuration')
+        .description(`${forEver}${never}`)
+        .addOption(new Option('--keep <count>', 'how many stay').argParser(limitNumber).makeOptionMandatory())
+        .action(async (flags) => {
+        const request = { ...filterOf(flags), keep: flags.keep };
+        await retention_run(io, flags, 'archived', (store, by, dryRun) => archive(store, request, by, dryRun));
+    });
+    addSelection(program.command('restore'), io, ['restore 3 4', "restore --environment 'pull-request/12'"])
+        .summary('bring archived versions back')
+        .description('Brings archived versions back: those that are named, or all that the names narrow it down to.')
+        .argument('[versions...]', 'snapshot versions of one configuration', versionNumbers)
+        .action(async (versions, flags) => {
+        const filter = { ...filterOf(flags), ...(versions.length === 0 ? {} : { versions }) };
+        await retention_run(io, flags, 'restored', (store, by, dryRun) => restore(store, filter, by, dryRun));
+    });
+    addAddress(program.command('annotate'), io, ["annotate 3 --note 'the grader was broken' --tags known-issue"])
+        .summary('add a note or tags to a version')
+        .description('Adds a note, tags or both to a version, with who and when. What was measured stays as it is.')
+        .argument('<version>', 'snapshot version', versionNumber)
+        .option('--note <text>', 'what to remember')
+        .option('--tags <list>', 'tags, separated by commas')
+        .action(async (version, flags) => {
+        const said = { note: flags.note?.trim() || null, tags: parseTags(flags.tags) };
+        const outcome = await withStore(io, flags, terminalLog(io), (store) => annotate(store, filterOf(flags), version, said, pointers_moveOf(io, {})));
+        if (flags.json === true)
+            printJson(io, outcome);
+        else
+            io.stdout.write(`Annotated version ${version} (${addressText(outcome.configuration)})\n`);
+    });
+}
+function addSelection(command, io, examples) {
+    return addAddress(command, io, examples)
+        .option('--dry-run', 'only list what would happen')
+        .option('--reason <text>', 'why; kept in the pointer log');
+}
+function versionNumbers(text, before = []) {
+    return [...before, versionNumber(text)];
+}
+async function retention_run(io, flags, done, work) {
+    const outcome = await withStore(io, flags, terminalLog(io), (store) => work(store, pointers_moveOf(io, flags), flags.dryRun === true));
+    if (flags.json === true)
+        printJson(io, outcome);
+    else
+        io.stdout.write(`${describeArchive(outcome, done).join('\n')}\n`);
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/schema.js
@@ -12465,7 +14123,7 @@ function addSchema(program, io) {
         'does nothing; two at once, one waits.')
         .requiredOption('--database-url <url>', 'postgresql://user:password@host/database')
         .action(async (flags) => {
-        const { migrate } = await Promise.all(/* import() */[__nccwpck_require__.e(297), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6528));
+        const { migrate } = await Promise.all(/* import() */[__nccwpck_require__.e(482), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6528));
         const { description, applied } = await migrate({ databaseUrl: flags.databaseUrl });
         if (flags.json === true)
             printJson(io, { description, applied });
@@ -12479,7 +14137,7 @@ function addSchema(program, io) {
         .summary('print the SQL of the schema')
         .description('Prints all migrations as one SQL text, to be pasted into a SQL editor.')
         .action(async (flags) => {
-        const { schemaSql } = await Promise.all(/* import() */[__nccwpck_require__.e(297), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6528));
+        const { schemaSql } = await Promise.all(/* import() */[__nccwpck_require__.e(482), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6528));
         const sql = await schemaSql();
         if (flags.json === true)
             printJson(io, { sql });
@@ -12576,6 +14234,9 @@ function cellText(value) {
 
 
 
+
+
+
 /** Runs one command and answers its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
 async function main(argv, io) {
     let code = cli_exit/* EXIT */.d.done;
@@ -12587,7 +14248,7 @@ async function main(argv, io) {
         return code;
     }
     catch (error) {
-        return main_report(io, argv, error, () => program.helpInformation());
+        return main_report(io, argv, error, () => helpFor(program, argv).helpInformation());
     }
 }
 function programFor(io, finish) {
@@ -12604,7 +14265,7 @@ function programFor(io, finish) {
     })
         .showSuggestionAfterError()
         .addHelpText('after', `\nTo see it all on example files: ${io.commandName} demo`)
-        .addHelpText('after', '\nExit codes: 0 done, 1 regression, 2 the input or usage is wrong, 3 the store failed.')
+        .addHelpText('after', '\nExit codes: 0 done, 1 regression (or not promoted, or not as expected), 2 the input or usage is wrong, 3 the store failed.')
         .hook('preAction', (_program, command) => {
         requireValues(command);
     });
@@ -12613,13 +14274,20 @@ function programFor(io, finish) {
     addConvert(program, io);
     addHistory(program, io);
     addCompare(program, io);
-    addPointers(program, io);
+    addPointers(program, io, finish);
+    addRetention(program, io);
+    addOverTime(program, io);
+    addModel(program, io, finish);
     addExport(program, io);
     addImport(program, io);
     addSql(program, io);
     addSchema(program, io);
     addDemo(program, io, finish, main);
     return program;
+}
+/** The command whose subcommand is missing. */
+function helpFor(program, [name]) {
+    return program.commands.find((command) => command.name() === name) ?? program;
 }
 /** Throws where an option has taken the next one for its value, as in `--notes $NOTES --dry-run` without notes. */
 function requireValues(command) {
@@ -12667,12 +14335,19 @@ function main_explain(error) {
         return { message: error.message, code: 'input', exit: cli_exit/* EXIT */.d.input };
     if (error instanceof errors/* StoreError */.hg) {
         const { message, code } = error;
-        return { message, code: code ?? 'store', exit: REFUSAL.test(code ?? '') ? cli_exit/* EXIT */.d.input : cli_exit/* EXIT */.d.store };
+        return { message, code: code ?? 'store', exit: exitOf(code) };
     }
     return { message: bugMessage(error), code: 'bug', exit: cli_exit/* EXIT */.d.store };
 }
+/** A pointer that is elsewhere than --expect says: the check that was asked for says no. */
+const MOVED_MEANWHILE = 'SN005';
 /** SQLSTATEs of the schema's own: it works, and refuses what was asked for, such as a version that does not exist. */
 const REFUSAL = /^SN\d{3}$/;
+function exitOf(code) {
+    if (code === MOVED_MEANWHILE)
+        return cli_exit/* EXIT */.d.regression;
+    return REFUSAL.test(code ?? '') ? cli_exit/* EXIT */.d.input : cli_exit/* EXIT */.d.store;
+}
 /** What is said about an error that nobody foresaw. */
 function bugMessage(error) {
     return `This is a bug in Benchmark Snapshots, please report it: ${(0,io_fault.messageOf)(error)} (--debug says where it comes from)`;
@@ -12762,6 +14437,7 @@ function parseBaselineRequest(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AD: () => (/* binding */ InvalidResultsError),
 /* harmony export */   F6: () => (/* binding */ NotStoredError),
+/* harmony export */   _n: () => (/* binding */ NoResultsError),
 /* harmony export */   hg: () => (/* binding */ StoreError),
 /* harmony export */   yg: () => (/* binding */ describeProblems),
 /* harmony export */   yo: () => (/* binding */ UserError)
@@ -12769,6 +14445,10 @@ function parseBaselineRequest(text) {
 /** The caller's fault: wrong input or usage. Shown as a message without a stack trace; exit code 2. */
 class UserError extends Error {
     name = 'UserError';
+}
+/** There are no results where they were looked for. Exit code 2. */
+class NoResultsError extends UserError {
+    name = 'NoResultsError';
 }
 /** Result files that cannot be used, all problems of all files at once. Exit code 2. */
 class InvalidResultsError extends UserError {
@@ -12994,6 +14674,7 @@ const FIRST = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)('promo
 const FULL_OR_SHORT_SHA = /^[0-9a-f]{7,40}$/i;
 const REPOSITORY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*\/[A-Za-z0-9_.-]+$/;
 const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?$/;
+const ACTION = /^(?:\.\/)?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*(?:@[A-Za-z0-9_./-]+)?$/;
 const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$/;
 /** What the reader of a result may do now: about a regression, or about a missing or unlike baseline. */
 function nextSteps(judged, report) {
@@ -13043,8 +14724,8 @@ function afterRegression({ candidate, stored }, run) {
     if (stored === null)
         return [];
     return [
-        step('To go back, make the last version that did not regress the current one again', run, 'rollback --to last-good', configuration),
-        step('If the change is intended, accept this version as the new baseline', run, `baseline ${stored.snapshot_version}`, configuration),
+        step('To go back, make the last version that did not regress the current one again', run, { cli: 'rollback --to last-good', command: 'rollback', version: 'last-good' }, configuration),
+        step('If the change is intended, accept this version as the new baseline', run, baselineAt(stored), configuration),
     ];
 }
 function afterIncomparable({ candidate, stored }, run) {
@@ -13059,7 +14740,7 @@ function afterIncomparable({ candidate, stored }, run) {
     if (stored === null || (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment))
         return [another];
     const accept = 'Or, if this replaces the old one for good, accept this version as the new baseline';
-    return [another, step(accept, run, `baseline ${stored.snapshot_version}`, configuration)];
+    return [another, step(accept, run, baselineAt(stored), configuration)];
 }
 function firstBaseline({ candidate, stored }, run) {
     const { configuration } = candidate;
@@ -13077,15 +14758,44 @@ function firstBaseline({ candidate, stored }, run) {
         return { text: ['Push a result with ', FIRST, ', and later ones are judged against it'] };
     }
     const text = 'Make this version the baseline, so that later ones are judged against it';
-    const { command, ...rest } = step(text, run, `baseline ${stored.snapshot_version}`, configuration);
-    const byItself = [...rest.text, ' (with ', FIRST, ', the first push does so by itself)'];
-    return command === undefined ? { text: byItself } : { text: byItself, command };
+    const made = step(text, run, baselineAt(stored), configuration);
+    return { ...made, text: [...made.text, ' (with ', FIRST, ', the first push does so by itself)'] };
 }
-function step(text, run, command, configuration) {
+function baselineAt({ snapshot_version }) {
+    return { cli: `baseline ${snapshot_version}`, command: 'baseline', version: String(snapshot_version) };
+}
+function step(text, run, pointing, configuration) {
     const address = addressFlags(configuration);
-    if (address !== null)
-        return { text: [text], command: `${run.command_name} ${command} ${address}` };
-    return { text: [`${text}, with the command `, (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(`${run.command_name} ${command}`), UNTYPABLE] };
+    const cli = `${run.command_name} ${pointing.cli}`;
+    if (address === null)
+        return { text: [`${text}, with the command `, (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(cli), UNTYPABLE] };
+    const lines = workflowStep(run.action, pointing, configuration);
+    return { text: [text], command: `${cli} ${address}`, ...(lines === null ? {} : { step: lines }) };
+}
+/** A step of a workflow that moves a pointer; null without an action, or where a name would be an expression. */
+function workflowStep(action, { command, version }, of) {
+    if (action === undefined || !ACTION.test(action))
+        return null;
+    const inputs = [
+        ['command', command],
+        ['snapshot-version', version],
+        ['model-version', of.model_version],
+        ['dataset-version', of.dataset_version],
+        ['prompt-version', of.prompt_version],
+        ['environment', of.environment],
+    ];
+    if (inputs.some(([, text]) => text.includes('${{')))
+        return null;
+    return [
+        `- uses: ${action}`,
+        '  with: # and the store, as in this workflow',
+        ...inputs.map(([name, text]) => `    ${name}: ${yamlScalar(text)}`),
+    ];
+}
+/** Text as YAML that reads it as exactly this text: what could be a number, a word or an alias is quoted. */
+function yamlScalar(text) {
+    const isPlain = /^[A-Za-z][A-Za-z0-9._/-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+    return isPlain ? text : JSON.stringify(text);
 }
 const UNTYPABLE = ' and the names of the configuration, which hold characters that cannot be shown';
 /** The flags that name a configuration, quoted for a POSIX shell; null when a name hides or acts. */
@@ -13180,6 +14890,55 @@ function displayWidth(text) {
     return width;
 }
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+
+
+/***/ }),
+
+/***/ 4418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VQ: () => (/* binding */ DEFAULT_FAIL_ON),
+/* harmony export */   XV: () => (/* binding */ parseFailOn),
+/* harmony export */   c6: () => (/* binding */ fails),
+/* harmony export */   zP: () => (/* binding */ worstVerdict)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7206);
+
+
+/** The verdicts that fail the check unless the input `fail-on` says otherwise. */
+const DEFAULT_FAIL_ON = new Set(['regression', 'not_evaluated']);
+/**
+ * The worst of several verdicts. Of none it is `not_evaluated`: where nothing was judged, nothing is green.
+ */
+function worstVerdict(verdicts) {
+    const given = new Set(verdicts);
+    return _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.find((verdict) => given.has(verdict)) ?? 'not_evaluated';
+}
+/** Whether a verdict fails the check. */
+function fails(verdict, failOn) {
+    return failOn.has(verdict);
+}
+/**
+ * The verdicts named by the input `fail-on`: a list separated by commas or line breaks, or `none`; nothing
+ * said means `regression, not_evaluated`. Throws UserError for anything else.
+ */
+function parseFailOn(text) {
+    const words = (text ?? '').split(/[,\r\n]/).flatMap((word) => word.trim() || []);
+    if (words.length === 0)
+        return DEFAULT_FAIL_ON;
+    if (words.length === 1 && words[0] === 'none')
+        return new Set();
+    return new Set(words.map(verdictFrom));
+}
+function verdictFrom(word) {
+    const verdict = _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.find((each) => each === word);
+    if (verdict !== undefined)
+        return verdict;
+    const allowed = `allowed are ${_model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.join(', ')}, separated by commas or line breaks, or none alone`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`fail-on: ${JSON.stringify(word)} is not allowed; ${allowed}`);
+}
 
 
 /***/ }),

@@ -2,7 +2,7 @@ import { codeBlock, commentMarker, prose } from '../core/markdown.js'
 import { MAX_COMMENT_CHARS, renderComment } from '../core/render-markdown.js'
 import type { Report } from '../core/report.js'
 import type { RunEvent } from '../github/event.js'
-import { isForbidden, reasonOf } from '../github/fault.js'
+import { isForbidden, reasonOf, statusOf } from '../github/fault.js'
 import type { Repository } from '../github/pull-request.js'
 import type { CommentOutcome } from '../ports.js'
 import type { Commented } from './finish.js'
@@ -87,7 +87,7 @@ export async function sayOnPullRequest(comment: Comment, inputs: Inputs, event: 
     const conversation = pullRequestConversation(githubClient(inputs.githubToken, actionLog), at, number)
     return told(await conversation.show({ marker, body, mayCreate, commit: event.provenance.commit_sha }), number)
   } catch (error) {
-    return isForbidden(error) ? forbidden() : unsaid(reasonOf(error))
+    return isForbidden(error) && statusOf(error) !== 401 ? forbidden() : unsaid(reasonOf(error))
   }
 }
 

@@ -117,7 +117,9 @@ function linesOf(text: string): string[] {
 function wantedArtifacts(get: (name: string) => string, eventName: string): WantedArtifacts | null {
   const [names, pattern] = [linesOf(get('artifact-name')), get('artifact-pattern')]
   if (names.length > 0 || pattern !== '') return { names, pattern }
-  const isElsewhere = get('run-id') !== '' || eventName === 'workflow_run'
+  // Commands about snapshots read no results, whatever triggered them.
+  const reads = ['', 'push', 'validate'].includes(get('command'))
+  const isElsewhere = get('run-id') !== '' || (reads && eventName === 'workflow_run')
   return isElsewhere && get('results') === '' ? { names, pattern: 'benchmark-results*' } : null
 }
 

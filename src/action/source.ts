@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.js'
 import { resultFiles } from '../files/result-files.js'
-import type { ArtifactShelf } from '../github/artifacts.js'
+import type { ArtifactShelf } from '../github/artifact-shelf.js'
 import type { Environment, RunEvent } from '../github/event.js'
 import type { RunAddress } from '../github/run-artifacts.js'
 import type { ResultFile, ResultSource } from '../ports.js'

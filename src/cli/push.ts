@@ -124,6 +124,9 @@ async function provenanceOf(io: Io, flags: PushFlags): Promise<Provenance> {
     triggered_by: flags.triggeredBy,
     run_id: flags.runId,
   }
+  if (!/^(?:[0-9a-f]{7,64})?$/i.test(flags.commitSha ?? '')) {
+    throw new UserError(`commit-sha: "${flags.commitSha ?? ''}" is not allowed; give 7 to 64 hexadecimal digits`)
+  }
   // Unset variables of a shell script arrive as ''.
   const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined && value !== ''))
   return { ...(await gitProvenance(io)), ...given }

@@ -99,7 +99,7 @@ function blocksOf(view: ReportView, { store, dryRun }: Report): Block[] {
     ...view.results.flatMap((result) => resultBlocks(result, several)),
     list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
     list('### Warnings', '', view.warnings),
-    ...(store === null || dryRun ? [] : [block('result', `\nStored in ${code(store)}.\n`)]),
+    ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${code(store)}.\n`)]),
   ]
 }
 

@@ -44,7 +44,7 @@ export function renderText(report: Report): TextLine[] {
     ...view.results.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
     ...problems('Skipped files, neither stored nor judged:', view.skipped),
     ...problems('Warnings:', view.warnings),
-    ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in ${terminalText(store)}`)]),
+    ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in the ${terminalText(store)}`)]),
   ]
 }
 

@@ -4,28 +4,9 @@ import { MAX_ARTIFACTS, MAX_ARTIFACT_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '.
 import { byCodeUnit } from '../core/order.js'
 import { count } from '../core/phrase.js'
 import type { Log, ResultFile, ResultSource } from '../ports.js'
+import { expired, tooLarge } from './artifact-shelf.js'
+import type { Artifact, ArtifactShelf } from './artifact-shelf.js'
 import { unpack } from './zip-archive.js'
-
-/** An artifact as GitHub lists it. */
-export interface Artifact {
-  readonly id: number
-  readonly name: string
-  /** Bytes, as uploaded. */
-  readonly size: number
-  /** `sha256:<hex>`; null: uploaded before there were any. */
-  readonly digest: string | null
-  readonly isExpired: boolean
-}
-
-/** The artifacts of one workflow run. Faults of the caller are `UserError`, of GitHub `StoreError`. */
-export interface ArtifactShelf {
-  /** For messages: `run 77 of your-org/model`. */
-  readonly description: string
-  /** All of them, those of all attempts. */
-  list(): Promise<Artifact[]>
-  /** The archive as it was uploaded, at most `MAX_ARTIFACT_BYTES`, and with its digest where there is one. */
-  download(artifact: Artifact): Promise<Buffer>
-}
 
 /** Which artifacts, and which files inside them. */
 export interface ArtifactSelection {
@@ -154,19 +135,6 @@ function isWithin(pattern: string, path: string): boolean {
 }
 
 const insideOf = (path: string): string => path.slice(path.indexOf('/') + 1)
-
-/** What has to be said of an artifact that GitHub has deleted. */
-export function expired({ name, id }: Artifact, run: string): UserError {
-  return new UserError(
-    `Artifact ${quoted(name)} (${id}) of ${run} has expired, GitHub deleted it: run the benchmark again; retention-days of ` +
-      'actions/upload-artifact keeps the next one longer',
-  )
-}
-
-export function tooLarge(size: number): string {
-  const advice = 'upload the result files without what else the job wrote'
-  return `it has ${size} bytes, more than ${MAX_ARTIFACT_BYTES}: ${advice}`
-}
 
 function quoted(name: string): string {
   return JSON.stringify(name)

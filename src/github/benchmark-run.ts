@@ -17,20 +17,26 @@ export interface Job {
  */
 export async function benchmarkRun(client: GitHubClient, address: RunAddress, job: Job): Promise<RunEvent> {
   const { runId, ...at } = address
-  const [run, repository] = await asked(`run ${runId} of ${at.owner}/${at.repo}`, () =>
-    Promise.all([
-      client.rest.actions.getWorkflowRun({ ...at, run_id: runId }),
-      // The run itself does not say which branch is the default one.
-      client.rest.repos.get(at),
-    ]),
-  )
-  const env = { ...job.env, GITHUB_EVENT_NAME: 'workflow_run', GITHUB_REPOSITORY: repository.data.full_name }
+  const { run, repository } = await asked(`run ${runId} of ${at.owner}/${at.repo}`, async () => {
+    const { data } = await client.rest.actions.getWorkflowRun({ ...at, run_id: runId })
+    // A run does not say which branch is the default one, but the event says it of its own repository.
+    const own = repositoryIn(job.payload, data.repository.id)
+    return { run: data, repository: own ?? (await client.rest.repos.get(at)).data }
+  })
+  const env = { ...job.env, GITHUB_EVENT_NAME: 'workflow_run', GITHUB_REPOSITORY: run.repository.full_name }
   const { runUrl, withoutSecrets, fromFork } = job.event
-  const event = readEvent(env, { repository: repository.data, workflow_run: run.data })
+  const event = readEvent(env, { repository, workflow_run: run })
   return {
     ...event,
     ...(runUrl === undefined ? {} : { runUrl }),
     withoutSecrets,
     fromFork: event.fromFork || fromFork,
   }
+}
+
+/** The repository that an event tells of, when it is this one and its default branch is told. */
+function repositoryIn(payload: unknown, id: number): object | undefined {
+  const repository: unknown = typeof payload === 'object' && payload !== null ? Reflect.get(payload, 'repository') : null
+  if (typeof repository !== 'object' || repository === null || Reflect.get(repository, 'id') !== id) return undefined
+  return typeof Reflect.get(repository, 'default_branch') === 'string' ? repository : undefined
 }

@@ -1,6 +1,7 @@
 import type { getOctokit } from '@actions/github'
 import { StoreError } from '../core/errors.js'
 import type { CommittedFiles, CommittedPath, FileChanges, SoughtChange } from '../ports.js'
+import { isForbidden, reasonOf, statusOf, typesOf } from './fault.js'
 
 export type Octokit = ReturnType<typeof getOctokit>
 
@@ -196,25 +197,6 @@ function messageOf({ message, id }: Omit<FileChanges, 'files'>): { readonly head
   return { headline: message, body: `Change: ${id}` }
 }
 
-/** What GitHub says of a query that it took and did not carry out. */
-function typesOf(error: unknown): string[] {
-  const errors: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'errors') : null
-  if (!Array.isArray(errors)) return []
-  return errors.map((each: unknown) => {
-    const type: unknown = typeof each === 'object' && each !== null ? Reflect.get(each, 'type') : null
-    return typeof type === 'string' ? type : ''
-  })
-}
-
-function statusOf(error: unknown): number | null {
-  const status: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : null
-  return typeof status === 'number' ? status : null
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
-}
-
 function codeOf(error: unknown): string {
   const status = statusOf(error)
   return status === null ? (typesOf(error)[0] ?? 'network') : `HTTP ${status}`
@@ -234,13 +216,6 @@ function isPassing(error: unknown): boolean {
   if (status !== null) return status >= 500 || status === 409
   // «Something went wrong while executing your query» comes with status 200 and without a type.
   return error instanceof Error && error.name === 'GraphqlResponseError' && typesOf(error).every((type) => type === '')
-}
-
-function isForbidden(error: unknown): boolean {
-  const isLimit = /rate limit|abuse/i.test(reasonOf(error))
-  if (isLimit) return false
-  const status = statusOf(error)
-  return status === 401 || status === 403 || typesOf(error).includes('FORBIDDEN')
 }
 
 function unreadable(description: string, cause?: unknown): StoreError {

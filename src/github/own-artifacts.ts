@@ -4,10 +4,9 @@ import path from 'node:path'
 import { DefaultArtifactClient } from '@actions/artifact'
 import { StoreError, UserError } from '../core/errors.js'
 import { MAX_ARTIFACT_BYTES } from '../core/limits.js'
-import type { ArtifactShelf } from './artifacts.js'
-import { tooLarge } from './artifacts.js'
+import { checkedDigest, tooLarge } from './artifact-shelf.js'
+import type { ArtifactShelf } from './artifact-shelf.js'
 import { reasonOf } from './fault.js'
-import { checkedDigest } from './run-artifacts.js'
 
 /**
  * The artifacts of the run that this job belongs to. They need no token: the runner gives every action access to the

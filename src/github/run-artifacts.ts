@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { defaults } from '@actions/github/lib/utils'
 import { StoreError, UserError } from '../core/errors.js'
 import { MAX_ARTIFACT_BYTES } from '../core/limits.js'
-import type { Artifact, ArtifactShelf } from './artifacts.js'
-import { expired, tooLarge } from './artifacts.js'
+import { checkedDigest, expired, tooLarge } from './artifact-shelf.js'
+import type { ArtifactShelf } from './artifact-shelf.js'
 import type { GitHubClient } from './client.js'
 import { isForbidden, reasonOf, statusOf } from './fault.js'
 import type { Repository } from './pull-request.js'
@@ -15,8 +14,8 @@ export interface RunAddress extends Repository {
 }
 
 /**
- * The artifacts of any run, through GitHub's API. Not by the client of @actions/artifact, which for other runs gives
- * up silently after 1,000 artifacts, says nothing of expiry, bounds no download, and repeats every failure for 25
+ * The artifacts of any run, through GitHub's API. Not by the client of @actions/artifact, which for other runs leaves
+ * out all beyond 1,000 artifacts, says nothing of expiry, bounds no download, and repeats every failure for 25
  * seconds; it is the one for the artifacts of this run, which the API gives only to a token that may read actions.
  */
 export function runArtifacts(client: GitHubClient, { runId, ...at }: RunAddress): ArtifactShelf {
@@ -42,7 +41,7 @@ export function runArtifacts(client: GitHubClient, { runId, ...at }: RunAddress)
           const { headers } = await client.rest.actions.downloadArtifact({ ...where, request: { redirect: 'manual' } })
           return headers.location ?? ''
         } catch (error) {
-          throw statusOf(error) === 410 ? expired(artifact, description) : error
+          throw GONE.includes(statusOf(error)) ? expired(artifact, description) : error
         }
       })
       return checkedDigest(await fetchArchive(address), artifact)
@@ -74,6 +73,8 @@ export async function asked<T>(run: string, ask: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Answers for what has expired, and for what somebody deleted meanwhile. */
+const GONE: readonly (number | null)[] = [404, 410]
 const ATTEMPTS = 3
 /** Milliseconds that one attempt may take. */
 const LONGEST_DOWNLOAD = 60_000
@@ -116,13 +117,4 @@ function causeOf(error: unknown): string {
   const cause: unknown = error instanceof Error ? (error.cause ?? error) : error
   const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : undefined
   return typeof code === 'string' ? code : cause instanceof Error ? cause.name : 'for an unknown reason'
-}
-
-/** The archive, unless GitHub knows that it was another. */
-export function checkedDigest(archive: Buffer, { digest }: Artifact): Buffer {
-  if (digest === null || digest === `sha256:${createHash('sha256').update(archive).digest('hex')}`) return archive
-  throw new UserError(
-    'what was downloaded is not what was uploaded, its SHA-256 digest differs: run this job again, and the one that ' +
-      'uploaded it if that does not help',
-  )
 }

@@ -13,7 +13,7 @@ export async function newestMigration(): Promise<string> {
 export interface SchemaHandshake {
   /**
    * The arguments of a call with the newest migration that this code knows, where the function asks for it: a database
-   * that is older, or too new for this code, refuses the call with SQLSTATE `SN009` before it stores anything.
+   * that is older, or too new for this code, refuses the call with SQLSTATE `SN010` before it stores anything.
    */
   ask(args: Args): Promise<Args>
   /**

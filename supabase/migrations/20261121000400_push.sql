@@ -237,9 +237,9 @@ begin
 end
 $$;
 
--- Callers name the newest migration they know as schema_version of their context (who names none is not asked). One that
--- this schema cannot serve is refused before anything is stored: code that is newer, because it may count on what is
--- not here yet, and code older than v_oldest. A migration that old code cannot work with replaces this function.
+-- Callers name the newest migration they know as schema_version of their context (who names none is not asked). One
+-- that this schema cannot serve is refused before anything is stored: code that is newer, because it may count on what
+-- is not here yet, and code older than v_oldest. A migration that old code cannot work with replaces this function.
 create function public.benchmark_check_schema(p_context jsonb)
 returns void
 language plpgsql
@@ -254,15 +254,15 @@ begin
   if v_known !~ '^[0-9]{14}$' then
     raise exception 'schema_version is the 14 digits of a migration' using errcode = 'SN004';
   elsif v_known collate "C" > v_here then
-    raise exception 'the schema of the database (%) is older than this version of Benchmark Snapshots needs (%); nothing was stored',
-      v_here, v_known
-      using errcode = 'SN009', hint = 'Apply the migrations: `benchmark-snapshots migrate --database-url …`; or '
+    raise exception 'the schema of the database (%) is older than this version of Benchmark Snapshots needs (%); '
+      'nothing was stored', v_here, v_known
+      using errcode = 'SN010', hint = 'Apply the migrations: `benchmark-snapshots migrate --database-url …`; or '
         '`supabase link`, then `supabase db push`; or paste what `benchmark-snapshots schema print` prints into the '
         'SQL editor of the dashboard.';
   elsif v_known collate "C" < v_oldest then
-    raise exception 'the schema of the database (%) no longer serves a version of Benchmark Snapshots as old as this one (%); nothing was stored',
-      v_here, v_known
-      using errcode = 'SN009', hint = 'Update Benchmark Snapshots: the version after @ of the action, or the clone of '
+    raise exception 'the schema of the database (%) no longer serves a version of Benchmark Snapshots as old as this '
+      'one (%); nothing was stored', v_here, v_known
+      using errcode = 'SN010', hint = 'Update Benchmark Snapshots: the version after @ of the action, or the clone of '
         'the command line.';
   end if;
 end
@@ -354,7 +354,13 @@ begin
       and c.prompt_version = o.r ->> 'prompt_version' and c.environment = o.r ->> 'environment'
     left join lateral (
       select i.* from public.benchmark_idempotency i where i.key = o.r ->> 'idempotency_key' offset 0
-    ) i on true
+    ) i
+      -- Somebody may have stored the key for another configuration since the check above, where no lock keeps them
+      -- apart: that is no repeat of this result, which then fails on the uniqueness of keys.
+      on i.content_digest is not distinct from o.r ->> 'content_digest' and exists (
+        select from public.benchmark_versions v
+        where v.transaction_id = i.transaction_id and v.configuration_id = c.id
+      )
   ), fresh as materialized (
     select
       i.*,

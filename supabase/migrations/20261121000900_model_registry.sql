@@ -104,6 +104,8 @@ create table public.registry_line (
     references public.registry_versions (model_id, version)
 );
 
+create index registry_line_versions on public.registry_line (model_id, version);
+
 create table public.registry_archived (
   model_id bigint not null,
   version integer not null,

@@ -38,7 +38,8 @@ interface Run extends Partial<Step> {
 }
 
 /** Pushes a result as a job of the pull request. */
-function run(content: object, { permissions = MAY_COMMENT, token, sha = SHA, ...step }: Run = {}): Promise<StepOutcome> {
+function run(content: object, facts: Run = {}): Promise<StepOutcome> {
+  const { permissions = MAY_COMMENT, token, sha = SHA, ...step } = facts
   const ours = github.token({ permissions, repository: 'your-org/model' })
   return job.push(content, {
     event: 'pull_request',

@@ -44,7 +44,7 @@ test('the first push makes the branch, the second is judged against it: no accou
   const second = await push(0.85, { variables: { GITHUB_RUN_ID: '2000' } })
   expect(second).toMatchObject({ code: 1, outputs: { verdict: 'regression', regression: 'true' } })
   expect(second.snapshots).toMatchObject([{ snapshot_version: 2, replayed: false }])
-  expect(second.summary).toContain('Stored in `history branch benchmark-snapshots of your-org/model')
+  expect(second.summary).toContain('Stored in the `history branch benchmark-snapshots of your-org/model')
   expect(second.log).toContain('2 in all')
   // The same run again.
   const again = await push(0.85, { variables: { GITHUB_RUN_ID: '2000', GITHUB_RUN_ATTEMPT: '2' } })

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 import { addressFlags, compareUrl, nextSteps, runUrl, shellQuoted } from '../../src/core/next-steps.js'
 import { BASE, FIRST, HEAD, judged, PRODUCTION, REGRESSED, report } from './report-fixture.js'
 
@@ -53,6 +54,41 @@ describe('a command to copy', () => {
 
   test.each(['a\nb', 'a\u202eb', 'x'.repeat(301), '##[error]x'])('is not offered for the name %j', (model_version) => {
     expect(addressFlags({ ...PRODUCTION, model_version })).toBeNull()
+  })
+})
+
+describe('a step of a workflow to copy', () => {
+  const stepOf = (configuration: Partial<typeof PRODUCTION>, action = 'acme/benchmark-snapshots@v1'): unknown => {
+    const at = { ...PRODUCTION, ...configuration }
+    const told = judged({ configuration: at, judgement: REGRESSED.judgement, version: 3 })
+    const [, , accept] = nextSteps(told, report([], { run: { ...RUN, action } }))
+    return accept?.step === undefined ? null : (parse(accept.step.join('\n')) as unknown)
+  }
+
+  test.each(['1.10', 'true', 'null', '*x', '- x', 'a: b', '#x', '"', "it's", '\\', '7', '@x', '{a}', 'é'])(
+    'gives the action exactly %j',
+    (model_version) => {
+      const { model_version: model, ...others } = { ...PRODUCTION, model_version }
+      expect(stepOf({ model_version })).toEqual([
+        {
+          uses: 'acme/benchmark-snapshots@v1',
+          with: {
+            command: 'baseline',
+            'snapshot-version': '3',
+            'model-version': model,
+            'dataset-version': others.dataset_version,
+            'prompt-version': others.prompt_version,
+            environment: others.environment,
+          },
+        },
+      ])
+    },
+  )
+
+  test('is not offered where a name would be run as an expression, nor for an action that is none', () => {
+    expect(stepOf({ prompt_version: '${{ secrets.KEY }}' })).toBeNull()
+    expect(stepOf({}, 'evil\n- run: id')).toBeNull()
+    expect(nextSteps(REGRESSED, report([])).map(({ step }) => step)).toEqual([undefined, undefined, undefined])
   })
 })
 

@@ -149,8 +149,8 @@ describe('what a report says', () => {
 })
 
 describe('text from outside', () => {
-  /** With commands to copy, and without them where a name cannot be typed. */
-  const tame = ['tame', 'x\u0007'].map((text) => skeleton(parse(renderComment(hostile(text)))))
+  /** With commands to copy, without them where a name cannot be typed, or without steps where it is an expression. */
+  const tame = ['tame', 'x\u0007', '${{ x }}'].map((text) => skeleton(parse(renderComment(hostile(text)))))
 
   test.each(HOSTILE_TEXTS.map((text) => [text.slice(0, 40), text]))('%j changes nothing but words', (_title, text) => {
     const comment = renderComment(hostile(text))
@@ -284,7 +284,8 @@ function hostile(text: string): Report {
   })
   const candidate = { ...one.candidate, provenance: { commit_sha: text, branch_name: text } }
   const problem = { file: `f${text}`, path: `$.${text}`, message: `unexpected ${text} here` }
-  const run = { ...report([]).run, commit_sha: text, branch: text, run_url: text, repository: text }
+  const action = 'acme/benchmark-snapshots@v1'
+  const run = { ...report([]).run, action, commit_sha: text, branch: text, run_url: text, repository: text }
   return report([{ ...one, candidate }, FIRST], {
     key: text,
     skipped: [problem],

@@ -88,7 +88,8 @@ test.each<[string, object, object, Told]>([
   const event = readEvent({ ...RUNNER, ...variables }, payload)
   const { pullRequest: number, branch, defaultBranch, fromFork, withoutSecrets, provenance } = event
   const facts = { pullRequest: number, branch, defaultBranch, inActions: true }
-  expect({ ...provenance, fork: fromFork, pullRequest: number, withoutSecrets, environment: environmentFor(facts) }).toEqual({
+  const environment = environmentFor(facts)
+  expect({ ...provenance, fork: fromFork, pullRequest: number, withoutSecrets, environment }).toEqual({
     commit_sha: told.commit,
     branch_name: told.branch,
     repository: REPOSITORY.full_name,

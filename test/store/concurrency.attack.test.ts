@@ -80,30 +80,21 @@ async function mutated(change: (migration: Migration) => string): Promise<string
   return url
 }
 
-/** Of the calls at random; one push may acknowledge several results. */
-const SHARE_OF_PUSHES = 0.7
-
 describe('many clients at once', () => {
   test.each([
     [16, 110],
-    [64, 28],
+    [64, 25],
   ])('%i of them leave versions without gap or duplicate, one current, one baseline and a true log', async (n, calls) => {
     const url = await running().createMigratedDatabase()
     const log = await attack(url, n, calls)
     expect(log.failures).toEqual([])
-    expect(log.acknowledged.length).toBeGreaterThan(n * calls * SHARE_OF_PUSHES)
-    expect(await withStore(url, (database) => violationsOf(database, log))).toEqual([])
-  })
-
-  test('16 of them leave models with one active version, versions without gap and a true activation log', async () => {
-    const url = await running().createMigratedDatabase()
-    const log = await attack(url, 16, 60, { only: MODEL_MOVES })
+    expect(log.acknowledged.length).toBeGreaterThan(0.6 * n * calls)
     expect(await withStore(url, (database) => violationsOf(database, log))).toEqual([])
   })
 
   test.each([
     [16, 40],
-    [64, 10],
+    [64, 12],
   ])('%i of them over supabase-js and an API leave the same', async (n, calls) => {
     const url = await running().createMigratedDatabase()
     const api = await startSupabase(url, { poolSize: n })
@@ -113,13 +104,19 @@ describe('many clients at once', () => {
       const open = () => rpcStore(supabaseTransport({ url: api.url, key: api.secretKey, log }))
       const attacked = await attack(url, n, calls, { storeOf: open })
       expect(attacked.failures).toEqual([])
-      expect(attacked.acknowledged.length).toBeGreaterThan(n * calls * SHARE_OF_PUSHES)
+      expect(attacked.acknowledged.length).toBeGreaterThan(0.6 * n * calls)
       expect(await withStore(url, (database) => violationsOf(database, attacked))).toEqual([])
       // A key that two configurations fight for; nobody met a deadlock or waited too long for a lock.
       expect(retried.filter((text) => !text.includes('(23505)') && !text.includes('duplicate key'))).toEqual([])
     } finally {
       await api.stop()
     }
+  })
+
+  test('16 of them leave models with one active version, versions without gap and a true activation log', async () => {
+    const url = await running().createMigratedDatabase()
+    const log = await attack(url, 16, 60, { only: MODEL_MOVES })
+    expect(await withStore(url, (database) => violationsOf(database, log))).toEqual([])
   })
 
   test('who send the same result of the same run get one snapshot', async () => {
@@ -149,6 +146,25 @@ describe('many clients at once', () => {
 
   test('who use one key for two configurations: one is stored, the other is refused', async () => {
     expect(await contestOneKey(await running().createMigratedDatabase())).toBe('23505')
+  })
+
+  test('who use one key between check and insert of another: nobody is told that the result of another is its own', async () => {
+    // Late ones wait here until they may go on.
+    const url = await mutated(
+      mutation('\n  return query\n  with input as', `
+        perform pg_advisory_xact_lock(7) from (select) once where p_results -> 0 ->> 'environment' = 'late';
+        return query\n  with input as`),
+    )
+    await withStore(url, async (first) => {
+      await first.sql('select pg_advisory_lock(7)')
+      const late = withStore(url, ({ store }) => {
+        return pushOne(store, candidateOf(configurationOf({ environment: 'late' }), 0.5, { key: 'contested' }))
+      }).catch((error: unknown) => error)
+      while ((await first.sql('select from pg_locks where not granted')).rows.length === 0);
+      await pushOne(first.store, candidateOf(configurationOf(), 0.5, { key: 'contested' }))
+      await first.sql('select pg_advisory_unlock(7)')
+      expect(await late).toMatchObject({ code: '23505' })
+    })
   })
 
   test('who promote on the same judgement: one becomes the baseline', async () => {
@@ -202,9 +218,14 @@ describe('without a part of the schema, the checks fail:', () => {
       mutation(/ {2}constraint configuration_is_unique unique \([^)]*\),\n/g, ''),
     ],
   ])('%s', async (_, change) => {
-    const url = await mutated(change)
-    const log = await attack(url, 16, 15)
-    expect(await withStore(url, (database) => violationsOf(database, log))).not.toEqual([])
+    let found: string[] = []
+    // A busy machine may keep the clients apart for once.
+    for (let round = 1; round <= 5 && found.length === 0; round += 1) {
+      const url = await mutated(change)
+      const log = await attack(url, 16, 15)
+      found = await withStore(url, (database) => violationsOf(database, log))
+    }
+    expect(found).not.toEqual([])
   })
 
   test("the lock of a model's row", async () => {

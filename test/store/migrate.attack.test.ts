@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -228,7 +229,7 @@ describe('the CLI of Supabase', () => {
       url,
       `delete from public.benchmark_migrations where version = '${last}';
       delete from supabase_migrations.schema_migrations where version = '${last}';
-      drop function public.export_benchmark_history, public.import_benchmark_history, public.benchmark_pointers`,
+      drop function public.load_benchmark_part, public.benchmark_part_changes`,
     )
     expect((await migrate({ databaseUrl: url })).applied).toEqual(names.slice(-1))
     expect(await supabase(url, 'db', 'push')).toContain('up to date')
@@ -258,8 +259,21 @@ describe('the CLI of Supabase', () => {
 async function useEveryIndex(url: string): Promise<void> {
   await withClient(url, async (client) => {
     await client.query('set enable_seqscan = off')
-    await client.query(`select from public.benchmark_transactions where (created_at at time zone 'UTC')::date = current_date`)
-    await client.query(`select from public.benchmark_transactions where lower(commit_sha) collate "C" = 'a'`)
-    await client.query(`select from public.benchmark_pointer_log where configuration_id = 1 and pointer = 'current'`)
+    for (const used of [
+      `benchmark_transactions where (created_at at time zone 'UTC')::date = current_date`,
+      `benchmark_transactions where lower(commit_sha) collate "C" = 'a'`,
+      `benchmark_transactions where created_at < now() order by created_at, id`,
+      `benchmark_transactions where tags <> '{}' and tags && '{a}'`,
+      `benchmark_pointer_log where configuration_id = 1 and pointer = 'current'`,
+      `benchmark_annotations where transaction_id = '${randomUUID()}'`,
+      `benchmark_annotations where tags && '{a}'`,
+      `benchmark_verdicts where verdict = 'regression' and created_at < now()`,
+      `registry_versions where evidence_transaction_id = '${randomUUID()}'`,
+      `registry_line where model_id = 1 and version = 1`,
+      `registry_activation_log where model_id = 1 order by seq`,
+      `registry_performance_log where model_id = 1 and version = 1`,
+    ]) {
+      await client.query(`select from public.${used}`)
+    }
   })
 }

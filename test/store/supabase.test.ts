@@ -231,7 +231,7 @@ describe('the schema', () => {
     const store = storeOf({ schemaVersion: '29990101000000', fetch: counting })
     const configuration = configurationOf()
     const refusal = {
-      code: 'SN009',
+      code: 'SN010',
       message: expect.stringMatching(
         new RegExp(`database \\(${await newestMigration()}\\) is older .*; nothing was stored.*supabase db push`, 's'),
       ),

@@ -56,7 +56,8 @@ export class Git {
           const found = await (await git(call)).object(call.param('file_sha'))
           if (found?.type !== 'blob') throw notFound()
           const { oid, bytes } = found
-          return { status: 200, body: { sha: oid, size: bytes.length, encoding: 'base64', content: bytes.toString('base64') } }
+          const content = bytes.toString('base64')
+          return { status: 200, body: { sha: oid, size: bytes.length, encoding: 'base64', content } }
         },
       },
       {
@@ -64,7 +65,8 @@ export class Git {
         permissions,
         handle: async (call) => {
           const { tree } = call.body as Body
-          return { status: 201, body: { sha: await (await git(call)).tree(tree as TreeItem[], null), truncated: false } }
+          const sha = await (await git(call)).tree(tree as TreeItem[], null)
+          return { status: 201, body: { sha, truncated: false } }
         },
       },
       {

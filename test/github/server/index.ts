@@ -135,9 +135,10 @@ export class GitHub {
     const { pathname, searchParams: query } = new URL(target, this.url)
     const match = this.find(method, pathname)
     const body = jsonOf(bytes, request.headers['content-type'])
-    const logged: Logged = { method, target, operation: match?.route.operation ?? null, login: null, body, status: null }
+    const operation = match?.route.operation ?? null
+    const logged: Logged = { method, target, operation, login: null, body, status: null }
     this.requests.push(logged)
-    const fault = this.faultOf(logged.operation)
+    const fault = this.faultOf(operation)
     if (fault?.delay !== undefined) await delay(fault.delay)
     let answer: Answer = { status: 0 }
     if (fault === undefined || fault.carryOut === true || (fault.cut !== true && fault.answer === undefined)) {

@@ -133,7 +133,8 @@ function complete(given: Schema, value: unknown): unknown {
   for (const part of objectParts(schema)) {
     const { properties = {}, required = [] } = part
     for (const [name, property] of Object.entries(properties)) {
-      if (completed[name] !== undefined || required.includes(name)) completed[name] = complete(property, completed[name])
+      const isNeeded = completed[name] !== undefined || required.includes(name)
+      if (isNeeded) completed[name] = complete(property, completed[name])
     }
   }
   return completed
