@@ -57,8 +57,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * The artifacts of any run, through GitHub's API. Not by the client of @actions/artifact, which for other runs gives
- * up silently after 1,000 artifacts, says nothing of expiry, bounds no download, and repeats every failure for 25
+ * The artifacts of any run, through GitHub's API. Not by the client of @actions/artifact, which for other runs leaves
+ * out all beyond 1,000 artifacts, says nothing of expiry, bounds no download, and repeats every failure for 25
  * seconds; it is the one for the artifacts of this run, which the API gives only to a token that may read actions.
  */
 function runArtifacts(client, { runId, ...at }) {

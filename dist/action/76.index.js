@@ -53,20 +53,28 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function benchmarkRun(client, address, job) {
     const { runId, ...at } = address;
-    const [run, repository] = await (0,_run_artifacts_js__WEBPACK_IMPORTED_MODULE_0__.asked)(`run ${runId} of ${at.owner}/${at.repo}`, () => Promise.all([
-        client.rest.actions.getWorkflowRun({ ...at, run_id: runId }),
-        // The run itself does not say which branch is the default one.
-        client.rest.repos.get(at),
-    ]));
-    const env = { ...job.env, GITHUB_EVENT_NAME: 'workflow_run', GITHUB_REPOSITORY: repository.data.full_name };
+    const { run, repository } = await (0,_run_artifacts_js__WEBPACK_IMPORTED_MODULE_0__.asked)(`run ${runId} of ${at.owner}/${at.repo}`, async () => {
+        const { data } = await client.rest.actions.getWorkflowRun({ ...at, run_id: runId });
+        // A run does not say which branch is the default one, but the event says it of its own repository.
+        const own = repositoryIn(job.payload, data.repository.id);
+        return { run: data, repository: own ?? (await client.rest.repos.get(at)).data };
+    });
+    const env = { ...job.env, GITHUB_EVENT_NAME: 'workflow_run', GITHUB_REPOSITORY: run.repository.full_name };
     const { runUrl, withoutSecrets, fromFork } = job.event;
-    const event = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j)(env, { repository: repository.data, workflow_run: run.data });
+    const event = (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j)(env, { repository, workflow_run: run });
     return {
         ...event,
         ...(runUrl === undefined ? {} : { runUrl }),
         withoutSecrets,
         fromFork: event.fromFork || fromFork,
     };
+}
+/** The repository that an event tells of, when it is this one and its default branch is told. */
+function repositoryIn(payload, id) {
+    const repository = typeof payload === 'object' && payload !== null ? Reflect.get(payload, 'repository') : null;
+    if (typeof repository !== 'object' || repository === null || Reflect.get(repository, 'id') !== id)
+        return undefined;
+    return typeof Reflect.get(repository, 'default_branch') === 'string' ? repository : undefined;
 }
 
 
@@ -93,8 +101,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /**
- * The artifacts of any run, through GitHub's API. Not by the client of @actions/artifact, which for other runs gives
- * up silently after 1,000 artifacts, says nothing of expiry, bounds no download, and repeats every failure for 25
+ * The artifacts of any run, through GitHub's API. Not by the client of @actions/artifact, which for other runs leaves
+ * out all beyond 1,000 artifacts, says nothing of expiry, bounds no download, and repeats every failure for 25
  * seconds; it is the one for the artifacts of this run, which the API gives only to a token that may read actions.
  */
 function runArtifacts(client, { runId, ...at }) {

@@ -33154,6 +33154,7 @@ function modelContradictions(inputs) {
             : []);
 }
 const MOVES = ['checkout', 'baseline', 'promote', 'rollback'];
+const MODEL_MOVES = ['model-activate', 'model-rollback'];
 const ARCHIVES = ['archive', 'prune', 'restore'];
 function unwanted(command) {
     return (name, value) => (value === '' ? [] : [`${name}: does not go with the command ${command}; remove it`]);
@@ -33164,7 +33165,7 @@ function lifecycleContradictions(inputs) {
     const given = unwanted(command);
     const criteria = [snapshotVersion, olderThan, idle].filter((text) => text !== '').length;
     return [
-        ...(MOVES.includes(command) ? [] : given('expect', inputs.expect)),
+        ...(MOVES.includes(command) || MODEL_MOVES.includes(command) ? [] : given('expect', inputs.expect)),
         ...(command === 'archive' ? [] : [...given('older-than', olderThan), ...given('idle', idle)]),
         ...(command === 'prune' ? [] : given('keep', keep)),
         ...(command === 'promote' || ARCHIVES.includes(command) ? [] : given('dry-run', inputs.dryRun ? 'true' : '')),

@@ -66,6 +66,7 @@ function modelContradictions(inputs: Inputs): string[] {
 }
 
 const MOVES: readonly CommandName[] = ['checkout', 'baseline', 'promote', 'rollback']
+const MODEL_MOVES: readonly CommandName[] = ['model-activate', 'model-rollback']
 const ARCHIVES: readonly CommandName[] = ['archive', 'prune', 'restore']
 
 function unwanted(command: CommandName): (name: string, value: string) => string[] {
@@ -78,7 +79,7 @@ function lifecycleContradictions(inputs: Inputs): string[] {
   const given = unwanted(command)
   const criteria = [snapshotVersion, olderThan, idle].filter((text) => text !== '').length
   return [
-    ...(MOVES.includes(command) ? [] : given('expect', inputs.expect)),
+    ...(MOVES.includes(command) || MODEL_MOVES.includes(command) ? [] : given('expect', inputs.expect)),
     ...(command === 'archive' ? [] : [...given('older-than', olderThan), ...given('idle', idle)]),
     ...(command === 'prune' ? [] : given('keep', keep)),
     ...(command === 'promote' || ARCHIVES.includes(command) ? [] : given('dry-run', inputs.dryRun ? 'true' : '')),
