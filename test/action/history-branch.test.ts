@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { startHistoryServer } from '../github/history-server.js'
 import type { HistoryServer } from '../github/history-server.js'
-import { FORK, REPOSITORY, pullRequest } from '../github/payloads.js'
+import { FORK, pullRequest } from '../github/payloads.js'
 import { result } from './results.js'
 import { Job, annotationsIn } from './runner.js'
 import type { Step, StepOutcome } from './runner.js'
@@ -152,14 +152,6 @@ test('a name that is no branch is refused, and commands without a branch say to 
   })
   expect(rollback.code).toBe(1)
   expect(rollback.log).toContain('there is no branch benchmark-snapshots in your-org/model yet')
-})
-
-test('jobs that run at the same time lose nothing and number without gaps', async () => {
-  const payload = { repository: REPOSITORY }
-  const jobs = ['1', '2', '3', '4'].map((id) => push(0.9, { payload, variables: { GITHUB_RUN_ID: id } }))
-  const outcomes = await Promise.all(jobs)
-  const versions = outcomes.map(({ snapshots }) => snapshots[0]?.snapshot_version)
-  expect(versions.sort()).toEqual([1, 2, 3, 4])
 })
 
 test('a clone of the repository has the history, and import takes it from there', async () => {
