@@ -119,7 +119,7 @@ test.each(Object.entries(SCENARIOS))('without an edit, %s keeps its promises', a
   await play()
 })
 
-/** Each plays a whole scenario: all take minutes, so that a build tries a part of them. EDITS=all is for a changed player. */
+/** Each plays a whole scenario, which takes minutes in all: a build tries a part of them, EDITS=all all. */
 const STEP = process.env['EDITS'] === 'all' ? 1 : 7
 const EDITS = CHANGES.flatMap(([name, file, changes]) => changes.map((change) => [file, name, ...change] as const))
 
