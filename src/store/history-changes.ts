@@ -1,5 +1,7 @@
 import type { Configuration } from '../core/model.js'
 import type { FileChanges, HistoryLine } from '../ports.js'
+import { writtenModels } from './history-models.js'
+import type { WrittenModels } from './history-models.js'
 import { writeLine } from './history-part.js'
 import type { HistoryPart, LoadedConfiguration } from './history-part.js'
 import {
@@ -39,11 +41,15 @@ export interface PartChanges {
     readonly pointer: string
     readonly seq: number
   })[]
-  readonly verdicts: readonly (HistoryLine & {
-    readonly configuration_id: number
-    readonly snapshot_version: number
-    readonly seq: number
-  })[]
+  readonly verdicts: readonly SaidLine[]
+  readonly annotations: readonly SaidLine[]
+}
+
+/** What was said of a snapshot. */
+type SaidLine = HistoryLine & {
+  readonly configuration_id: number
+  readonly snapshot_version: number
+  readonly seq: number
 }
 
 /** The files that a call changed. */
@@ -58,11 +64,13 @@ export interface WrittenPart {
 
 /**
  * What the database functions changed, as files; null: nothing.
+ * @param registry the models that were loaded, as they are now, and new ones: lines of `export_model_registry`
  * @param isPush whether the snapshots were pushed: their repeats are judged as the pointers stood before this
  */
 export async function writtenPart(
   part: HistoryPart,
   changes: PartChanges,
+  registry: readonly HistoryLine[],
   isPush: boolean,
 ): Promise<WrittenPart | null> {
   const before = await part.view.totals()
@@ -114,26 +122,32 @@ export async function writtenPart(
       files.set(numberedPath(configurationFolder(move), 'cases', Number(move['from_version'])), null)
     }
   }
-  const said = new Map<string, object[]>()
-  for (const { configuration_id, snapshot_version, ...line } of changes.verdicts) {
-    const folder = folders.get(configuration_id) ?? ''
-    const path = numberedPath(folder, 'verdicts', snapshot_version)
-    const lines = said.get(path) ?? [...(part.configurations.get(folder)?.verdicts.get(snapshot_version) ?? [])]
-    said.set(path, [...lines, line])
+  for (const kind of ['verdicts', 'annotations'] as const) {
+    const said = new Map<string, object[]>()
+    for (const { configuration_id, snapshot_version, ...line } of changes[kind]) {
+      const folder = folders.get(configuration_id) ?? ''
+      const path = numberedPath(folder, kind, snapshot_version)
+      const lines = said.get(path) ?? [...(part.configurations.get(folder)?.[kind].get(snapshot_version) ?? [])]
+      said.set(path, [...lines, line])
+    }
+    for (const [path, lines] of said) put(path, ...lines)
   }
-  for (const [path, lines] of said) put(path, ...lines)
+  const written = writtenModels(part, registry, before.registry)
+  for (const { path, lines } of written.models) put(path, ...lines)
   if (files.size === 0) return null
 
   const totals: HistoryTotals = {
     configurations: Math.max(before.configurations, ...changes.configurations.map(({ id }) => id)),
     moves: Math.max(before.moves, ...changes.moves.map(({ seq }) => seq)),
     verdicts: Math.max(before.verdicts, ...changes.verdicts.map(({ seq }) => seq)),
+    annotations: Math.max(before.annotations, ...changes.annotations.map(({ seq }) => seq)),
+    registry: written.last,
     snapshots: before.snapshots + added,
     bytes: before.bytes + [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text ?? ''), 0),
   }
   put(HISTORY_FILE, { format: FORMAT, version: FORMAT_VERSION, ...totals })
   if (part.view.commit === null) files.set(README_FILE, README)
-  const message = messageOf(added, changes)
+  const message = messageOf(added, changes, written)
   return { changes: { message, files }, totals, touched, absent }
 }
 
@@ -175,14 +189,22 @@ function addressOf(snapshot: PartChanges['snapshots'][number]): object {
   return { model_version, dataset_version, prompt_version, environment, snapshot_version }
 }
 
-function messageOf(added: number, { snapshots, moves, verdicts, configurations }: PartChanges): string {
+function messageOf(
+  added: number,
+  { snapshots, moves, verdicts, annotations, configurations }: PartChanges,
+  { models }: WrittenModels,
+): string {
   const counted = (count: number, word: string): string[] =>
     count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`]
   const what = [
     ...counted(added, 'snapshot'),
     ...counted(verdicts.length, 'verdict'),
+    ...counted(annotations.length, 'annotation'),
     ...counted(added + verdicts.length > 0 ? 0 : moves.length, 'pointer move'),
   ]
+  if (what.length === 0 && models.length > 0) {
+    return `Change ${models.length === 1 ? `model ${models[0]?.name}` : `${models.length} models`} [skip ci]`
+  }
   const [first] = [...snapshots, ...moves, ...configurations.map(({ pointers }) => pointers)]
   const whose = first === undefined ? '' : ` of ${first.model_version} in ${first.environment}`
   // Hosts that build every branch leave commits alone that say so.

@@ -50,7 +50,8 @@ async function positionOf(part: HistoryPart, loaded: LoadedConfiguration, versio
   return typeof push?.['seq'] === 'number' ? push['seq'] : 0
 }
 
-async function currentAsOf(part: HistoryPart, loaded: LoadedConfiguration, asOf: number): Promise<void> {
+/** The moves back to the last one of current before a position in the log. */
+export async function currentAsOf(part: HistoryPart, loaded: LoadedConfiguration, asOf: number): Promise<void> {
   for (let to = loaded.pointers.moves; to >= 1; to -= WINDOW) {
     const moves = await part.moves(loaded, to - WINDOW + 1, to)
     if (moves.some(({ pointer, seq }) => pointer === 'current' && Number(seq) < asOf)) return

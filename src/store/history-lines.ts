@@ -1,7 +1,8 @@
 import type { CommittedFiles, HistoryLine } from '../ports.js'
-import { everything } from './history-needs.js'
+import { registryLines } from './history-models.js'
 import { HistoryPart } from './history-part.js'
 import type { LoadedConfiguration } from './history-part.js'
+import { everything } from './history-reading.js'
 import { HistoryView } from './history-view.js'
 
 /** The whole history in the lines and the order of an export. */
@@ -15,7 +16,9 @@ export async function* exportedLines(files: CommittedFiles): AsyncGenerator<read
     all.flatMap(({ snapshots }) => [...snapshots].sort(([a], [b]) => a - b).map(([, line]) => line)),
     all.flatMap(({ moves }) => [...moves.values()]).sort(bySeq),
     all.flatMap(({ verdicts }) => [...verdicts.values()].flat()).sort(bySeq),
+    all.flatMap(({ annotations }) => [...annotations.values()].flat()).sort(bySeq),
     all.map(exportedPointers),
+    registryLines(part.models.values()),
   ]
   for (const page of pages) if (page.length > 0) yield page.map(asExported)
 }

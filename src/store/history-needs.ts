@@ -5,9 +5,11 @@ import { DEFAULT_FAIL_ON } from '../core/verdict.js'
 import type { BaselineQuery, ConfigurationFilter } from '../ports.js'
 import { forJudging, forPush } from './history-judging.js'
 import type { ResultRow } from './history-judging.js'
-import { range } from './history-part.js'
-import type { HistoryPart, LoadedConfiguration } from './history-part.js'
-import { CONFIGURATIONS, encodeName } from './history-paths.js'
+import { forArchive, forEvents, forExpected, forPointersAt } from './history-lifecycle.js'
+import { forModels } from './history-models.js'
+import type { HistoryPart, LoadedConfiguration, SnapshotAddress } from './history-part.js'
+import { forLatest, forListing, forRegressions, forVersions } from './history-questions.js'
+import { allVersions, everything, forEvidence, newestVersions } from './history-reading.js'
 
 type Args = { readonly [parameter: string]: unknown }
 /** A result, or a verdict about the one of a transaction. */
@@ -15,7 +17,7 @@ interface Row extends ResultRow {
   readonly transaction_id: string
 }
 /** Which snapshot a transaction made. */
-export type SnapshotOf = (transactionId: string) => (Configuration & { readonly snapshot_version: number }) | undefined
+export type SnapshotOf = (transactionId: string) => SnapshotAddress | undefined
 
 /** Verdicts that are looked through at once. */
 const WINDOW = 25
@@ -43,11 +45,12 @@ const NEEDS: { readonly [name: string]: Need } = {
   },
   list_benchmark_configurations: {
     changes: false,
-    read: (part, args) => foldersOf(part, namesOf(args)),
+    read: (part, args) => forListing(part, namesOf(args)),
   },
   get_snapshot_history: {
     changes: false,
-    read: (part, args) => forConfiguration(part, args, (loaded) => forHistory(part, loaded, Number(args['p_limit']))),
+    read: (part, args) =>
+      forConfiguration(part, args, (loaded) => newestVersions(part, loaded, Number(args['p_limit']), SAID)),
   },
   compare_snapshots: {
     changes: false,
@@ -59,25 +62,143 @@ const NEEDS: { readonly [name: string]: Need } = {
   move_current_snapshot: {
     changes: true,
     read: (part, args) =>
-      forConfiguration(part, args, (loaded) =>
-        part.versions(loaded, [loaded.pointers.current_version, Number(args['p_snapshot_version'])]),
-      ),
+      forConfiguration(part, args, (loaded) => forMove(part, loaded, 'current', args)),
   },
   set_baseline: {
     changes: true,
     read: (part, args) =>
-      forConfiguration(part, args, (loaded) =>
-        part.versions(loaded, [loaded.pointers.baseline_version, Number(args['p_snapshot_version'])]),
-      ),
+      forConfiguration(part, args, (loaded) => forMove(part, loaded, 'baseline', args)),
   },
   rollback_snapshot: {
     changes: true,
     read: (part, args) => forConfiguration(part, args, (loaded) => forRollback(part, loaded, args)),
   },
+  promote_snapshot: {
+    changes: true,
+    read: (part, args) =>
+      forConfiguration(part, args, async (loaded) => {
+        const version = args['p_snapshot_version'] ?? loaded.pointers.current_version
+        await part.versions(loaded, [Number(version)], { verdicts: true })
+        await forMove(part, loaded, 'baseline', args)
+      }),
+  },
+  get_pointer_events: {
+    changes: false,
+    read: (part, args) =>
+      forConfiguration(part, args, (loaded) =>
+        forEvents(part, loaded, Number(args['p_limit']), Number(args['p_before'] ?? Infinity)),
+      ),
+  },
+  get_pointers_at: {
+    changes: false,
+    read: (part, args) => forConfiguration(part, args, (loaded) => forPointersAt(part, loaded, String(args['p_at']))),
+  },
+  annotate_snapshot: {
+    changes: true,
+    read: (part, args) =>
+      forConfiguration(part, args, (loaded) =>
+        part.versions(loaded, [Number(args['p_snapshot_version'])], { annotations: true }),
+      ),
+  },
+  archive_snapshots: {
+    changes: true,
+    read: (part, args) => forArchive(part, namesOf(args), isGiven(args['p_idle'])),
+  },
+  restore_snapshots: {
+    changes: true,
+    read: (part, args) => forArchive(part, namesOf(args), false),
+  },
   import_benchmark_history: {
     changes: true,
     read: (part) => everything(part),
   },
+
+  latest_snapshots: {
+    changes: false,
+    read: (part, args) => forLatest(part, namesOf(args)),
+  },
+  list_benchmark_transactions: {
+    changes: false,
+    read: (part, args) => {
+      const isNewest = !ROW_FILTERS.some((name) => isGiven(args[name]))
+      return forVersions(part, namesOf(args), { annotations: true }, isNewest ? Number(args['p_limit']) : null)
+    },
+  },
+  get_metric_series: {
+    changes: false,
+    read: (part, args) =>
+      forConfiguration(part, args, (loaded) =>
+        isGiven(args['p_until'])
+          ? allVersions(part, loaded, { verdicts: true })
+          : newestVersions(part, loaded, Number(args['p_limit']), { verdicts: true }),
+      ),
+  },
+  get_metric_trends: {
+    changes: false,
+    read: (part, args) => forVersions(part, namesOf(args), {}),
+  },
+  compare_models: {
+    changes: false,
+    read: (part, args) => forLatest(part, namesOf(args)),
+  },
+  compare_prompts: {
+    changes: false,
+    read: (part, args) => forVersions(part, namesOf(args), { annotations: true }),
+  },
+  list_regressions: {
+    changes: false,
+    read: (part, args) => forRegressions(part, namesOf(args)),
+  },
+
+  register_model_version: {
+    changes: true,
+    read: (part, args, snapshotOf) => {
+      const id = args['p_evidence']
+      return Promise.all([forModel(part, args), forEvidence(part, id, snapshotOf(String(id)))])
+    },
+  },
+  activate_model_version: { changes: true, read: forModel },
+  rollback_model_version: { changes: true, read: forModel },
+  log_model_performance: { changes: true, read: forModel },
+  prune_model_versions: { changes: true, read: forModel },
+  list_models: { changes: false, read: (part) => forModels(part) },
+  list_model_versions: { changes: false, read: forModel },
+  active_model_version: { changes: false, read: forModel },
+  show_model_version: { changes: false, read: forModel },
+  import_model_registry: {
+    changes: true,
+    read: (part) => everything(part),
+  },
+}
+
+/** What history shows of a version besides its numbers. */
+const SAID = { verdicts: true, annotations: true }
+/** Arguments that leave out transactions among the newest of their configuration. */
+const ROW_FILTERS = [
+  ...['p_commit_sha', 'p_branch_name', 'p_run_id', 'p_triggered_by', 'p_tags', 'p_since', 'p_until', 'p_before'],
+]
+
+const isGiven = (argument: unknown): boolean => argument !== undefined && argument !== null
+
+/** The model of the arguments, or all of them. */
+function forModel(part: HistoryPart, args: Args): Promise<void> {
+  const name = args['p_model_name']
+  return forModels(part, typeof name === 'string' ? name : undefined)
+}
+
+/** The version that a pointer is at, the one that it goes to, and where it is not as expected, who moved it. */
+async function forMove(
+  part: HistoryPart,
+  loaded: LoadedConfiguration,
+  pointer: 'current' | 'baseline',
+  args: Args,
+): Promise<void> {
+  const { current_version, baseline_version } = loaded.pointers
+  const from = pointer === 'current' ? current_version : baseline_version
+  await Promise.all([
+    part.versions(loaded, [from, Number(args['p_snapshot_version'])]),
+    forExpected(part, loaded, pointer, args['p_expect']),
+  ])
 }
 
 /** Throws `StoreError` for other functions: of a part that was not made for it, an answer would be wrong silently. */
@@ -123,20 +244,11 @@ async function forVerdict(part: HistoryPart, snapshot: ReturnType<SnapshotOf>): 
 
 async function forRollback(part: HistoryPart, loaded: LoadedConfiguration, args: Args): Promise<void> {
   const { pointers, line } = loaded
-  await part.versions(loaded, [pointers.current_version, line.at(-2) ?? null, Number(args['p_to_version'])])
+  await Promise.all([
+    part.versions(loaded, [pointers.current_version, line.at(-2) ?? null, Number(args['p_to_version'])]),
+    forExpected(part, loaded, 'current', args['p_expect']),
+  ])
   if (args['p_last_good'] === true) await untilGood(part, loaded)
-}
-
-/** The newest versions that are not archived, each with its verdicts and the one before it. */
-async function forHistory(part: HistoryPart, loaded: LoadedConfiguration, limit: number): Promise<void> {
-  const { snapshots, pointers } = loaded
-  for (let to = pointers.last_version; to >= 1; ) {
-    const shown = [...snapshots.values()].filter(({ archived }) => archived === null).length
-    if (shown > limit) return
-    const from = to - (limit - shown)
-    await part.versions(loaded, range(from, to), { verdicts: true })
-    to = from - 1
-  }
 }
 
 /** The line from its end to a version whose last verdict is good. */
@@ -150,33 +262,4 @@ async function untilGood(part: HistoryPart, loaded: LoadedConfiguration): Promis
     })
     if (isGood) return
   }
-}
-
-/** Loads the pointers of the configurations that have these names. */
-async function foldersOf(part: HistoryPart, filter: ConfigurationFilter): Promise<LoadedConfiguration[]> {
-  let folders = [CONFIGURATIONS]
-  for (const name of [filter.environment, filter.model_version, filter.dataset_version, filter.prompt_version]) {
-    const below = folders.map(async (folder) => {
-      const names = name === undefined ? await part.view.names(folder) : [encodeName(name)]
-      return names.map((each) => `${folder}/${each}`)
-    })
-    folders = (await Promise.all(below)).flat()
-  }
-  const loaded = await Promise.all(folders.map((folder) => part.inFolder(folder)))
-  return loaded.filter((each) => each !== null)
-}
-
-/** The whole history. */
-export async function everything(part: HistoryPart): Promise<LoadedConfiguration[]> {
-  const all = await foldersOf(part, {})
-  await Promise.all(
-    all.map(async (loaded) => {
-      const { last_version, moves } = loaded.pointers
-      await Promise.all([
-        part.versions(loaded, range(1, last_version), { cases: true, verdicts: true }),
-        part.moves(loaded, 1, moves),
-      ])
-    }),
-  )
-  return all
 }

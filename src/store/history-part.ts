@@ -1,7 +1,7 @@
 import { StoreError } from '../core/errors.js'
 import type { Configuration } from '../core/model.js'
 import type { HistoryLine } from '../ports.js'
-import { configurationFolder, keyPath, numberedPath, pointersPath } from './history-paths.js'
+import { annotationsFolder, configurationFolder, keyPath, numberedPath, pointersPath } from './history-paths.js'
 import type { NumberedKind } from './history-paths.js'
 import type { HistoryView, PointersFile } from './history-view.js'
 
@@ -14,11 +14,24 @@ export interface LoadedConfiguration {
   readonly snapshots: Map<number, HistoryLine>
   readonly moves: Map<number, HistoryLine>
   readonly verdicts: Map<number, readonly HistoryLine[]>
+  readonly annotations: Map<number, readonly HistoryLine[]>
 }
 
-/** Where an idempotency key was used. */
-export interface KeyFile extends Configuration {
+/** A model of the registry that is loaded; no lines: there is none. */
+export interface LoadedModel {
+  readonly lines: readonly HistoryLine[]
+}
+
+/** Where a snapshot is, such as that of an idempotency key. */
+export interface SnapshotAddress extends Configuration {
   readonly snapshot_version: number
+}
+
+/** What is read besides the snapshots. */
+export interface AlsoRead {
+  readonly cases?: boolean
+  readonly verdicts?: boolean
+  readonly annotations?: boolean
 }
 
 /** The part of a history that one call needs: what it asks for is read, once. */
@@ -26,6 +39,8 @@ export class HistoryPart {
   private readonly asked = new Map<string, Promise<LoadedConfiguration | null>>()
   private readonly reading: Promise<unknown>[] = []
   readonly configurations = new Map<string, LoadedConfiguration>()
+  /** By their paths. */
+  readonly models = new Map<string, LoadedModel>()
 
   constructor(readonly view: HistoryView) {}
 
@@ -48,20 +63,24 @@ export class HistoryPart {
   async versions(
     loaded: LoadedConfiguration,
     versions: Iterable<number | null>,
-    also: { readonly cases?: boolean; readonly verdicts?: boolean } = {},
+    also: AlsoRead = {},
   ): Promise<void> {
-    const { folder, pointers, snapshots, verdicts } = loaded
+    const { folder, pointers, snapshots, verdicts, annotations } = loaded
+    // Most configurations have none: one listing says so for all versions.
+    const isAnnotated = also.annotations === true && (await this.view.names(annotationsFolder(folder))).length > 0
     const work = [...versions].map(async (version) => {
       if (version === null || !(version >= 1 && version <= pointers.last_version)) return
       const read = (kind: NumberedKind): Promise<HistoryLine[]> => this.view.lines(numberedPath(folder, kind, version))
-      const [snapshot, said, [cases]] = await Promise.all([
+      const [snapshot, said, [cases], notes] = await Promise.all([
         this.view.line(numberedPath(folder, 'snapshots', version)),
         also.verdicts === true ? read('verdicts') : [],
         also.cases === true ? read('cases') : [],
+        isAnnotated ? read('annotations') : [],
       ])
       const known = snapshots.get(version)
       snapshots.set(version, { ...snapshot, cases: cases?.['cases'] ?? known?.['cases'] ?? null })
       if (also.verdicts === true) verdicts.set(version, said)
+      if (also.annotations === true) annotations.set(version, notes)
     })
     await Promise.all(work)
   }
@@ -78,9 +97,20 @@ export class HistoryPart {
     )
   }
 
-  async key(key: string): Promise<KeyFile | null> {
+  async key(key: string): Promise<SnapshotAddress | null> {
     const [line] = await this.view.lines(keyPath(key))
-    return line === undefined ? null : (line as unknown as KeyFile)
+    return line === undefined ? null : (line as unknown as SnapshotAddress)
+  }
+
+  async snapshot(address: SnapshotAddress): Promise<void> {
+    const loaded = await this.configuration(address)
+    if (loaded !== null) await this.versions(loaded, [address.snapshot_version])
+  }
+
+  async model(path: string): Promise<LoadedModel> {
+    const model = { lines: await this.view.lines(path) }
+    this.models.set(path, model)
+    return model
   }
 
   private async load(folder: string): Promise<LoadedConfiguration | null> {
@@ -94,6 +124,7 @@ export class HistoryPart {
       snapshots: new Map<number, HistoryLine>(),
       moves: new Map<number, HistoryLine>(),
       verdicts: new Map<number, readonly HistoryLine[]>(),
+      annotations: new Map<number, readonly HistoryLine[]>(),
     }
     this.configurations.set(folder, loaded)
     // The newest by time, which an export names: the database must see that it is the newest, or that it is not.
@@ -104,11 +135,11 @@ export class HistoryPart {
   /** Waits for what was asked for on the way, and gives it as `load_benchmark_part` wants it. */
   async lines(): Promise<{ readonly [section: string]: unknown }> {
     await Promise.all(this.reading)
-    const { configurations, moves, verdicts } = await this.view.totals()
+    const { configurations, moves, verdicts, annotations } = await this.view.totals()
     const all = [...this.configurations.values()].sort((a, b) => a.pointers.id - b.pointers.id)
     const of = ({ pointers: { id } }: LoadedConfiguration) => (line: HistoryLine) => ({ ...line, configuration_id: id })
     return {
-      sequences: { configurations, moves, verdicts },
+      sequences: { configurations, moves, verdicts, annotations },
       configurations: all.map((loaded) => ({
         ...loaded.pointers,
         baseline_move: loaded.pointers.baseline_move?.seq ?? null,
@@ -118,8 +149,14 @@ export class HistoryPart {
       snapshots: all.flatMap((loaded) => [...loaded.snapshots.values()].map(of(loaded))),
       moves: all.flatMap((loaded) => [...loaded.moves.values()].map(of(loaded))),
       verdicts: all.flatMap(({ verdicts: said }) => [...said.values()].flat()),
+      annotations: all.flatMap(({ annotations: said }) => [...said.values()].flat()),
     }
   }
+}
+
+/** The id of the transaction of a line of the kind `snapshot`. */
+export function transactionIn({ transaction }: HistoryLine): unknown {
+  return (transaction as { readonly id?: unknown } | undefined)?.id
 }
 
 /** Whole numbers, both ends included; none where they are in the wrong order. */

@@ -7,6 +7,9 @@ export const README_FILE = 'README.md'
 /** The folder above the environments. */
 export const CONFIGURATIONS = 'configurations'
 
+/** The folder of the models of the registry. */
+export const MODELS = 'models'
+
 /** Longest encoded name: four of them and a file must fit into the 260 characters of a path on Windows. */
 const LONGEST = 48
 const HASH_LENGTH = 20
@@ -57,12 +60,18 @@ export function datasetFolder({
 /** The one file of a configuration that changes. */
 export const pointersPath = (folder: string): string => `${folder}/pointers.json`
 
-export type NumberedKind = 'snapshots' | 'cases' | 'moves' | 'verdicts'
+/** What people said of the snapshots of a configuration; none where nobody said anything. */
+export const annotationsFolder = (folder: string): string => `${folder}/annotations`
+
+/** What there is to know of a model. */
+export const modelPath = (name: string): string => `${MODELS}/${encodeName(name)}.ndjson`
+
+export type NumberedKind = 'snapshots' | 'cases' | 'moves' | 'verdicts' | 'annotations'
 
 /** A file with a number: `snapshots/00/12/1234.json`. At most 100 in a folder, and 100 folders below 1,000,000. */
 export function numberedPath(folder: string, kind: NumberedKind, number: number): string {
   const padded = (value: number): string => String(value).padStart(2, '0')
-  const extension = kind === 'verdicts' ? 'ndjson' : 'json'
+  const extension = kind === 'verdicts' || kind === 'annotations' ? 'ndjson' : 'json'
   const shards = [padded(Math.floor(number / 10_000)), padded(Math.floor(number / 100) % 100)]
   return [folder, kind, ...shards, `${number}.${extension}`].join('/')
 }

@@ -9,10 +9,12 @@ import type { PartChanges, WrittenPart } from './history-changes.js'
 import type { ScratchDatabase } from './history-database.js'
 import { exportedLines } from './history-lines.js'
 import { needOf } from './history-needs.js'
+import { registryLines } from './history-models.js'
 import { HistoryPart } from './history-part.js'
+import type { SnapshotAddress } from './history-part.js'
 import { HistoryView } from './history-view.js'
 import type { HistoryTotals } from './history-view.js'
-import { rpcStore } from './rpc-store.js'
+import { registryPages, rpcStore } from './rpc-store.js'
 
 export interface HistoryStoreOptions {
   readonly files: CommittedFiles
@@ -31,9 +33,7 @@ const FIRST_WAIT = 500
 const LONGEST_WAIT = 10_000
 
 type Rpc = EmbeddedDatabase['rpc']
-interface Snapshot {
-  readonly snapshot_version: number
-}
+type PushedSnapshot = Pick<SnapshotAddress, 'snapshot_version'> & { readonly transaction_id: string }
 
 /**
  * The store whose history is files under version control. Every call reads the files it needs in one commit, loads
@@ -43,7 +43,7 @@ interface Snapshot {
  */
 export class HistoryTransport {
   readonly description: string
-  private readonly snapshots = new Map<string, Configuration & Snapshot>()
+  private readonly snapshots = new Map<string, SnapshotAddress>()
   /** The state after this store's own last commit. */
   private latest: HistoryView | null = null
 
@@ -119,26 +119,30 @@ export class HistoryTransport {
     const part = new HistoryPart(view)
     const [, totals] = await Promise.all([read(part), view.totals()])
     const lines = await part.lines()
-    const { answer, changed } = await this.options.database.work(async (database) => {
-      await database.rpc('load_benchmark_part', { p_part: lines })
-      const answered = await work((name, args) => database.rpc(name, args), database)
+    const models = registryLines(part.models.values())
+    const { answer, changed, registry } = await this.options.database.work(async (database) => {
+      const rpc: Rpc = (name, args) => database.rpc(name, args)
+      await rpc('load_benchmark_part', { p_part: lines })
+      if (models.length > 0) await rpc('import_model_registry', { p_lines: models })
+      const answered = await work(rpc, database)
       const loaded = [...part.configurations.values()].map(({ pointers }) => [pointers.id, pointers.last_version])
       const versions = Object.fromEntries(loaded) as object
-      const p_since = { moves: totals.moves, verdicts: totals.verdicts, versions }
+      const p_since = { ...totals, versions }
       return {
         answer: answered,
-        changed: changes ? ((await database.rpc('benchmark_part_changes', { p_since })) as PartChanges) : null,
+        changed: changes ? ((await rpc('benchmark_part_changes', { p_since })) as PartChanges) : null,
+        registry: changes ? await registryIn(rpc) : [],
       }
     })
     return {
       answer,
-      written: changed === null ? null : await writtenPart(part, changed, isPush),
+      written: changed === null ? null : await writtenPart(part, changed, registry, isPush),
       loaded: [...part.configurations.values()].reduce((sum, { pointers }) => sum + pointers.last_version, 0),
     }
   }
 
   private remember(results: unknown, answer: unknown): void {
-    const pushed = (answer as { readonly results: readonly (Snapshot & { readonly transaction_id: string })[] }).results
+    const pushed = (answer as { readonly results: readonly PushedSnapshot[] }).results
     const names = results as readonly Configuration[]
     pushed.forEach(({ transaction_id, snapshot_version }, index) => {
       const configuration = names[index]
@@ -167,4 +171,10 @@ function tooBusy(description: string, attempts: number): StoreError {
       'Run the job again; for many jobs at once let one job push the results of all.',
     'conflict',
   )
+}
+
+async function registryIn(rpc: Rpc): Promise<HistoryLine[]> {
+  const lines: HistoryLine[] = []
+  for await (const page of registryPages(rpc)) lines.push(...page)
+  return lines
 }

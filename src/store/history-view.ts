@@ -8,6 +8,9 @@ export interface HistoryTotals {
   readonly configurations: number
   readonly moves: number
   readonly verdicts: number
+  readonly annotations: number
+  /** Lines of the logs of models. */
+  readonly registry: number
   readonly snapshots: number
   /** Bytes of the files that were added. */
   readonly bytes: number
@@ -15,7 +18,9 @@ export interface HistoryTotals {
 
 export const FORMAT = 'benchmark-snapshots-branch'
 export const FORMAT_VERSION = 1
-const NOTHING: HistoryTotals = { configurations: 0, moves: 0, verdicts: 0, snapshots: 0, bytes: 0 }
+const NOTHING: HistoryTotals = {
+  ...{ configurations: 0, moves: 0, verdicts: 0, annotations: 0, registry: 0, snapshots: 0, bytes: 0 },
+}
 
 /** A line of `pointers.json`: that of an export, with what loading a part needs besides. */
 export interface PointersFile extends Configuration, HistoryLine {
@@ -127,7 +132,7 @@ export class HistoryView {
         'version',
       )
     }
-    return line as unknown as HistoryTotals
+    return { ...NOTHING, ...line }
   }
 
   private find(path: string): Promise<CommittedPath> {

@@ -74,7 +74,12 @@ export function rpcStore(transport: Transport): Store {
 /** The registry comes last: its versions name snapshots as their evidence. */
 async function* exportAll(rpc: Transport['rpc']): AsyncGenerator<readonly HistoryLine[]> {
   yield* pagesOf(rpc, 'export_benchmark_history')
-  yield* pagesOf(rpc, 'export_model_registry')
+  yield* registryPages(rpc)
+}
+
+/** The models alone. */
+export function registryPages(rpc: Transport['rpc']): AsyncIterable<readonly HistoryLine[]> {
+  return pagesOf(rpc, 'export_model_registry')
 }
 
 async function* pagesOf(rpc: Transport['rpc'], name: string): AsyncGenerator<readonly HistoryLine[]> {

@@ -2,11 +2,11 @@
 -- call needs, call the same functions on it, and write down what those changed. For the owner alone: such a database
 -- has gaps where versions, moves and verdicts were not needed.
 
--- p_part: {"sequences": {"configurations", "moves", "verdicts"}: the last numbers given away,
+-- p_part: {"sequences": {"configurations", "moves", "verdicts", "annotations"}: the last numbers given away,
 --  "configurations": [{"id", the four names, "last_version", "current_version", "baseline_version", "baseline_move",
 --    "line_length", "line": [[position, version]] (loaded versions only), "created_at", "updated_at"}],
 --  "snapshots": [lines of export_benchmark_history with "configuration_id" and "pointers_as_of"],
---  "moves": [lines with "configuration_id" and "seq"], "verdicts": [lines with "seq"]}
+--  "moves": [lines with "configuration_id" and "seq"], "verdicts", "annotations": [lines with "seq"]}
 create function public.load_benchmark_part(p_part jsonb)
 returns void
 language plpgsql
@@ -71,21 +71,26 @@ begin
   overriding system value
   select r.* from pg_catalog.jsonb_populate_recordset(null::public.benchmark_verdicts, p_part -> 'verdicts') r;
 
+  insert into public.benchmark_annotations
+  overriding system value
+  select r.* from pg_catalog.jsonb_populate_recordset(null::public.benchmark_annotations, p_part -> 'annotations') r;
+
   perform pg_catalog.setval(pg_catalog.pg_get_serial_sequence(s.owner, s.of), greatest(s.last, 1), s.last > 0)
   from (values
     ('public.benchmark_configurations', 'id', (p_part -> 'sequences' ->> 'configurations')::bigint),
     ('public.benchmark_pointer_log', 'seq', (p_part -> 'sequences' ->> 'moves')::bigint),
-    ('public.benchmark_verdicts', 'seq', (p_part -> 'sequences' ->> 'verdicts')::bigint)
+    ('public.benchmark_verdicts', 'seq', (p_part -> 'sequences' ->> 'verdicts')::bigint),
+    ('public.benchmark_annotations', 'seq', (p_part -> 'sequences' ->> 'annotations')::bigint)
   ) s (owner, of, last);
 end
 $$;
 
 -- What was added to a loaded part, and all its configurations as they are now.
--- p_since: {"moves", "verdicts": the last numbers when it was loaded, "versions": {"<configuration id>": its last version}}
+-- p_since: {"moves", "verdicts", "annotations": the last numbers when it was loaded, "versions": {"<configuration id>": its last version}}
 -- Answers {"configurations": [{"id", "created_at", "line_length", "baseline_move", "line": [[position, version]],
 --    "pointers": line of export_benchmark_history}],
 --  "snapshots": [lines: new ones, and those whose cases or archiving changed], "moves": [lines with "seq"],
---  "verdicts": [lines with "seq", "configuration_id" and "snapshot_version"]}
+--  "verdicts", "annotations": [lines with "seq", "configuration_id" and "snapshot_version"]}
 create function public.benchmark_part_changes(p_since jsonb)
 returns jsonb
 language sql
@@ -137,6 +142,15 @@ as $$
       ) -> 'lines') e (line)
       join public.benchmark_verdicts d on d.id = (e.line ->> 'id')::uuid
       join public.benchmark_versions v on v.transaction_id = d.transaction_id
+    ), '[]'::jsonb),
+    'annotations', coalesce((
+      select pg_catalog.jsonb_agg(e.line || pg_catalog.jsonb_build_object(
+        'seq', a.seq, 'configuration_id', v.configuration_id, 'snapshot_version', v.snapshot_version) order by a.seq)
+      from pg_catalog.jsonb_array_elements(public.export_benchmark_history(
+        pg_catalog.jsonb_build_object('section', 'annotation', 'after', (p_since ->> 'annotations')::bigint), 2147483647
+      ) -> 'lines') e (line)
+      join public.benchmark_annotations a on a.id = (e.line ->> 'id')::uuid
+      join public.benchmark_versions v on v.transaction_id = a.transaction_id
     ), '[]'::jsonb)
   )
 $$;

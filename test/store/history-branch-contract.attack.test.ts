@@ -4,8 +4,11 @@ import { documentedSql } from './documented-sql.js'
 import { exchangeContract } from './exchange-contract.js'
 import { openNewHistoryBranch } from './history-branch-store.js'
 import { judgingContract } from './judging-contract.js'
+import { lifecycleContract } from './lifecycle-contract.js'
 import { pointerContract } from './pointer-contract.js'
 import { promotionContract } from './promotion-contract.js'
+import { questionsContract } from './questions-contract.js'
+import { registryContract } from './registry-contract.js'
 import { replayContract } from './replay-contract.js'
 import type { OpenStore } from './store-material.js'
 
@@ -28,8 +31,11 @@ describe('the history branch', () => {
   documentedSql(database)
   pointerContract(database)
   promotionContract(database)
+  lifecycleContract(database)
+  questionsContract(database)
   judgingContract(database)
   baselineContract(database)
   replayContract(database)
+  registryContract(database, openNewHistoryBranch)
   exchangeContract(openNewHistoryBranch)
 })

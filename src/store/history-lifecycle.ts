@@ -1,0 +1,80 @@
+/** Which files of a history the log of pointers, a move that expects a pointer, archiving and restoring need. */
+import { isEphemeral } from '../core/environment.js'
+import type { ConfigurationFilter, HistoryLine } from '../ports.js'
+import { currentAsOf } from './history-judging.js'
+import { forModels } from './history-models.js'
+import type { HistoryPart, LoadedConfiguration } from './history-part.js'
+import { allVersions, foldersOf } from './history-reading.js'
+
+/** Moves that are looked through at once. */
+const WINDOW = 100
+
+/** Where a pointer is not where it is expected, the last move of it: the message says who moved it. */
+export async function forExpected(
+  part: HistoryPart,
+  loaded: LoadedConfiguration,
+  pointer: 'current' | 'baseline',
+  expected: unknown,
+): Promise<void> {
+  const { current_version, baseline_version, baseline_move } = loaded.pointers
+  const actual = pointer === 'current' ? current_version : baseline_version
+  if (typeof expected !== 'number' || expected === (actual ?? 0)) return
+  if (pointer === 'current') await currentAsOf(part, loaded, Infinity)
+  else if (baseline_move !== null) await part.moves(loaded, baseline_move.number, baseline_move.number)
+}
+
+/** @param before only moves before this position in the log of all configurations */
+export async function forEvents(
+  part: HistoryPart,
+  loaded: LoadedConfiguration,
+  limit: number,
+  before: number,
+): Promise<void> {
+  const events: HistoryLine[] = []
+  for (let to = loaded.pointers.moves; to >= 1 && events.length < limit; to -= limit) {
+    const moves = await part.moves(loaded, to - limit + 1, to)
+    events.push(...moves.filter(({ seq }) => Number(seq) < before))
+  }
+  await part.versions(loaded, events.flatMap((move) => [versionIn(move, 'from_version'), versionIn(move, 'to_version')]))
+}
+
+/** The moves that made the pointers what they were at a moment. */
+export async function forPointersAt(part: HistoryPart, loaded: LoadedConfiguration, at: string): Promise<void> {
+  const time = Date.parse(at)
+  // The database counts microseconds, a Date milliseconds: which of two moves in one is the one, the database says.
+  const isBefore = ({ created_at }: HistoryLine): boolean => Date.parse(String(created_at)) < time
+  const candidates: HistoryLine[] = []
+  for (let number = loaded.pointers.baseline_move?.number ?? null; number !== null; ) {
+    const moves = await part.moves(loaded, number, number)
+    candidates.push(...moves)
+    number = moves.some(isBefore) ? null : versionIn(moves[0], 'previous')
+  }
+  for (let to = loaded.pointers.moves; to >= 1; to -= WINDOW) {
+    const moves = (await part.moves(loaded, to - WINDOW + 1, to)).filter(({ pointer }) => pointer === 'current')
+    candidates.push(...moves)
+    if (moves.some(isBefore)) break
+  }
+  const possible = candidates.filter(({ created_at }) => !(Date.parse(String(created_at)) > time))
+  await part.versions(loaded, possible.map((move) => versionIn(move, 'to_version')))
+}
+
+function versionIn(move: HistoryLine | undefined, field: string): number | null {
+  const version = move?.[field]
+  return typeof version === 'number' ? version : null
+}
+
+/**
+ * All versions of the configurations in question, and the models: the evidence of an active one stays.
+ * @param filter `*` in the environment stands for any characters
+ * @param isIdle only environments that come and go
+ */
+export async function forArchive(part: HistoryPart, filter: ConfigurationFilter, isIdle: boolean): Promise<void> {
+  const { environment } = filter
+  const parts = environment?.split('*') ?? ['', '']
+  const pattern = new RegExp(`^${parts.map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('[^]*')}$`)
+  const all = await foldersOf(part, { ...filter, environment: parts.length > 1 ? undefined : environment })
+  const meant = all.filter(({ pointers }) => {
+    return pattern.test(pointers.environment) && (!isIdle || isEphemeral(pointers.environment))
+  })
+  await Promise.all([forModels(part), ...meant.map((loaded) => allVersions(part, loaded))])
+}
