@@ -10,6 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  registryPages: () => (/* binding */ registryPages),
   rpcStore: () => (/* binding */ rpcStore)
 });
 
@@ -786,7 +787,11 @@ function rpcStore(transport) {
 /** The registry comes last: its versions name snapshots as their evidence. */
 async function* exportAll(rpc) {
     yield* rpc_store_pagesOf(rpc, 'export_benchmark_history');
-    yield* rpc_store_pagesOf(rpc, 'export_model_registry');
+    yield* registryPages(rpc);
+}
+/** The models alone. */
+function registryPages(rpc) {
+    return rpc_store_pagesOf(rpc, 'export_model_registry');
 }
 async function* rpc_store_pagesOf(rpc, name) {
     let cursor = null;

@@ -34538,7 +34538,7 @@ async function openHistoryBranch(inputs, env, mustExist = false) {
     const [{ githubClient }, { historyBranch }, { historyStore }, { openScratch }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(913), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58987)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 78556)),
-        Promise.all(/* import() */[__nccwpck_require__.e(401), __nccwpck_require__.e(939)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48939)),
+        Promise.all(/* import() */[__nccwpck_require__.e(401), __nccwpck_require__.e(668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40668)),
         __nccwpck_require__.e(/* import() */ 423).then(__nccwpck_require__.bind(__nccwpck_require__, 77423)),
     ]);
     const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');

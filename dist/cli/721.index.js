@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   rpcStore: () => (/* binding */ rpcStore)
 });
 
+// UNUSED EXPORTS: registryPages
+
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
 ;// CONCATENATED MODULE: ./lib/core/result-row.js
@@ -806,7 +808,11 @@ function rpcStore(transport) {
 /** The registry comes last: its versions name snapshots as their evidence. */
 async function* exportAll(rpc) {
     yield* rpc_store_pagesOf(rpc, 'export_benchmark_history');
-    yield* rpc_store_pagesOf(rpc, 'export_model_registry');
+    yield* registryPages(rpc);
+}
+/** The models alone. */
+function registryPages(rpc) {
+    return rpc_store_pagesOf(rpc, 'export_model_registry');
 }
 async function* rpc_store_pagesOf(rpc, name) {
     let cursor = null;

@@ -6969,7 +6969,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6466);
 /* harmony import */ var _core_next_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1700);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3100);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2279);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1544);
 
 
 
@@ -7029,7 +7029,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2279:
+/***/ 1544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7760,7 +7760,7 @@ async function sourceOf(io, file, branch) {
     }
     const [{ gitHistory }, { exportedLines }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 2868)),
-        __nccwpck_require__.e(/* import() */ 968).then(__nccwpck_require__.bind(__nccwpck_require__, 7968)),
+        __nccwpck_require__.e(/* import() */ 285).then(__nccwpck_require__.bind(__nccwpck_require__, 9285)),
     ]);
     const files = await gitHistory(io.cwd, typeof branch === 'string' ? branch : HISTORY_BRANCH);
     return { size: null, lines: () => exportHistory({ exportHistory: () => exportedLines(files) }) };
@@ -10621,8 +10621,42 @@ function limitFrom(text) {
     return { kind: 'absolute', value };
 }
 
-// EXTERNAL MODULE: ./lib/core/verdict.js
-var core_verdict = __nccwpck_require__(4418);
+;// CONCATENATED MODULE: ./lib/core/verdict.js
+
+
+/** The verdicts that fail the check unless the input `fail-on` says otherwise. */
+const DEFAULT_FAIL_ON = new Set(['regression', 'not_evaluated']);
+/**
+ * The worst of several verdicts. Of none it is `not_evaluated`: where nothing was judged, nothing is green.
+ */
+function worstVerdict(verdicts) {
+    const given = new Set(verdicts);
+    return core_model/* VERDICTS */.b.find((verdict) => given.has(verdict)) ?? 'not_evaluated';
+}
+/** Whether a verdict fails the check. */
+function fails(verdict, failOn) {
+    return failOn.has(verdict);
+}
+/**
+ * The verdicts named by the input `fail-on`: a list separated by commas or line breaks, or `none`; nothing
+ * said means `regression, not_evaluated`. Throws UserError for anything else.
+ */
+function parseFailOn(text) {
+    const words = (text ?? '').split(/[,\r\n]/).flatMap((word) => word.trim() || []);
+    if (words.length === 0)
+        return DEFAULT_FAIL_ON;
+    if (words.length === 1 && words[0] === 'none')
+        return new Set();
+    return new Set(words.map(verdictFrom));
+}
+function verdictFrom(word) {
+    const verdict = core_model/* VERDICTS */.b.find((each) => each === word);
+    if (verdict !== undefined)
+        return verdict;
+    const allowed = `allowed are ${core_model/* VERDICTS */.b.join(', ')}, separated by commas or line breaks, or none alone`;
+    throw new errors/* UserError */.yo(`fail-on: ${JSON.stringify(word)} is not allowed; ${allowed}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/push-options.js
 
 
@@ -10633,7 +10667,7 @@ var core_verdict = __nccwpck_require__(4418);
 function pushOptions(texts, run) {
     const environment = (0,core_environment/* environmentFor */.DD)({ ...run.facts, named: texts.environment });
     return {
-        failOn: (0,core_verdict/* parseFailOn */.XV)(texts.failOn),
+        failOn: parseFailOn(texts.failOn),
         options: {
             environment,
             query: {
@@ -11255,7 +11289,7 @@ async function push(ports, options) {
                     log.info(`${results.length} of ${candidates.length} results done`);
             }
             return {
-                verdict: (0,core_verdict/* worstVerdict */.zP)(results.map(({ judgement }) => judgement.verdict)),
+                verdict: worstVerdict(results.map(({ judgement }) => judgement.verdict)),
                 results,
                 warnings: read.warnings,
                 skipped: read.skipped,
@@ -11420,7 +11454,7 @@ function describeCounts(results, { failOn, dryRun, skipped }) {
     const verdicts = results.length === 0 ? ['not_evaluated'] : results.map(({ verdict }) => verdict);
     const loud = [
         ...(files === 0 ? [] : [`${(0,phrase/* count */.U9)(files, 'file')} skipped.`]),
-        ...(verdicts.some((verdict) => (0,core_verdict/* fails */.c6)(verdict, failOn)) ? ['This fails the check.'] : []),
+        ...(verdicts.some((verdict) => fails(verdict, failOn)) ? ['This fails the check.'] : []),
         ...(dryRun ? ['Dry run: nothing was stored.'] : []),
     ];
     return (0,phrase/* join */.fj)([[`${counted}.`], ...loud.map((text) => [(0,phrase/* strong */.ko)(text)])], ' ');
@@ -11676,7 +11710,7 @@ function view_report_viewReport(report) {
     const varying = DISTINGUISHING.filter((name) => new Set(ranked.map(({ candidate }) => candidate.configuration[name])).size > 1);
     const results = ranked.map((judged) => viewResult(judged, varying, report));
     return {
-        verdict: (0,core_verdict/* worstVerdict */.zP)(results.map(({ verdict }) => verdict)),
+        verdict: worstVerdict(results.map(({ verdict }) => verdict)),
         headline: describeHeadline(results),
         counts: describeCounts(results, report),
         results,
@@ -11778,7 +11812,7 @@ function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
 function render(report, marker, elsewhere, budget, measure) {
     const view = view_report_viewReport(report);
     // A check that stays green says so.
-    const icon = view.verdict === 'not_evaluated' && !(0,core_verdict/* fails */.c6)(view.verdict, report.failOn) ? '⚠️' : ICONS[view.verdict];
+    const icon = view.verdict === 'not_evaluated' && !fails(view.verdict, report.failOn) ? '⚠️' : ICONS[view.verdict];
     const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
     const closing = marker === '' ? '' : `\n${marker}`;
     const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
@@ -12215,7 +12249,7 @@ async function runPush(io, paths, flags) {
     else
         writeLines(io, io.stdout, renderText(report));
     // Any result may be of a verdict that fails, not only the worst one.
-    const failed = outcome.results.some(({ judgement }) => (0,core_verdict/* fails */.c6)(judgement.verdict, failOn));
+    const failed = outcome.results.some(({ judgement }) => fails(judgement.verdict, failOn));
     return failed ? cli_exit/* EXIT */.d.regression : cli_exit/* EXIT */.d.done;
 }
 async function provenanceOf(io, flags) {
@@ -14890,55 +14924,6 @@ function displayWidth(text) {
     return width;
 }
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
-
-
-/***/ }),
-
-/***/ 4418:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   VQ: () => (/* binding */ DEFAULT_FAIL_ON),
-/* harmony export */   XV: () => (/* binding */ parseFailOn),
-/* harmony export */   c6: () => (/* binding */ fails),
-/* harmony export */   zP: () => (/* binding */ worstVerdict)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7206);
-
-
-/** The verdicts that fail the check unless the input `fail-on` says otherwise. */
-const DEFAULT_FAIL_ON = new Set(['regression', 'not_evaluated']);
-/**
- * The worst of several verdicts. Of none it is `not_evaluated`: where nothing was judged, nothing is green.
- */
-function worstVerdict(verdicts) {
-    const given = new Set(verdicts);
-    return _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.find((verdict) => given.has(verdict)) ?? 'not_evaluated';
-}
-/** Whether a verdict fails the check. */
-function fails(verdict, failOn) {
-    return failOn.has(verdict);
-}
-/**
- * The verdicts named by the input `fail-on`: a list separated by commas or line breaks, or `none`; nothing
- * said means `regression, not_evaluated`. Throws UserError for anything else.
- */
-function parseFailOn(text) {
-    const words = (text ?? '').split(/[,\r\n]/).flatMap((word) => word.trim() || []);
-    if (words.length === 0)
-        return DEFAULT_FAIL_ON;
-    if (words.length === 1 && words[0] === 'none')
-        return new Set();
-    return new Set(words.map(verdictFrom));
-}
-function verdictFrom(word) {
-    const verdict = _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.find((each) => each === word);
-    if (verdict !== undefined)
-        return verdict;
-    const allowed = `allowed are ${_model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.join(', ')}, separated by commas or line breaks, or none alone`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`fail-on: ${JSON.stringify(word)} is not allowed; ${allowed}`);
-}
 
 
 /***/ }),
