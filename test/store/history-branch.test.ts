@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { Store } from '../../src/ports.js'
+import { gitHistory } from '../../src/store/git-history.js'
 import { openScratch } from '../../src/store/history-database.js'
 import type { ScratchDatabase } from '../../src/store/history-database.js'
+import { exportedLines } from '../../src/store/history-lines.js'
 import { historyStore } from '../../src/store/history-store.js'
 import { rpcStore } from '../../src/store/rpc-store.js'
 import { startHistoryServer } from '../github/history-server.js'
@@ -175,7 +177,13 @@ test('of 250 snapshots a part is loaded, and every answer is that of a database 
 
   const copy = await openNewEmbedded()
   try {
-    await copy.store.importHistory(await exportAll(historyStore({ files: branchOf(server.url), database })))
+    const lines = await exportAll(historyStore({ files: branchOf(server.url), database }))
+    const cloned: unknown[] = []
+    const clone = await gitHistory(server.repository.folder, 'benchmark-snapshots')
+    for await (const page of exportedLines(clone)) cloned.push(...page)
+    expect(cloned).toEqual(lines)
+    expect(await copy.store.importHistory(lines)).toEqual({ inserted: lines.length, skipped: 0 })
+    expect(await exportAll(copy.store)).toEqual(lines)
     const events = await copy.store.pointerEvents(own, 1000)
     const moments = [0, 1, 2, 100, 250, 251].map((index) => events[index]?.created_at ?? '')
     const { model_version } = own
