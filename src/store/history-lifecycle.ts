@@ -1,16 +1,64 @@
-/** Which files of a history the log of pointers, a move that expects a pointer, archiving and restoring need. */
+/** Which files of a history the moves of pointers, their log, archiving and restoring need. */
 import { isEphemeral } from '../core/environment.js'
+import { DEFAULT_FAIL_ON } from '../core/verdict.js'
 import type { ConfigurationFilter, HistoryLine } from '../ports.js'
 import { currentAsOf } from './history-judging.js'
 import { forModels } from './history-models.js'
 import type { HistoryPart, LoadedConfiguration } from './history-part.js'
 import { allVersions, foldersOf } from './history-reading.js'
 
+type Args = { readonly [parameter: string]: unknown }
+
 /** Moves that are looked through at once. */
-const WINDOW = 100
+const MOVES = 100
+/** Verdicts that are looked through at once. */
+const VERDICTS = 25
+
+/** The version that a pointer is at, the one that it goes to, and where it is not as expected, who moved it. */
+export async function forMove(
+  part: HistoryPart,
+  loaded: LoadedConfiguration,
+  pointer: 'current' | 'baseline',
+  args: Args,
+): Promise<void> {
+  const { current_version, baseline_version } = loaded.pointers
+  const from = pointer === 'current' ? current_version : baseline_version
+  await Promise.all([
+    part.versions(loaded, [from, Number(args['p_snapshot_version'])]),
+    forExpected(part, loaded, pointer, args['p_expect']),
+  ])
+}
+
+/** What was said of a version, and what stands in the way of its promotion. */
+export async function forPromotion(part: HistoryPart, loaded: LoadedConfiguration, args: Args): Promise<void> {
+  const version = Number(args['p_snapshot_version'] ?? loaded.pointers.current_version)
+  await Promise.all([part.versions(loaded, [version], { verdicts: true }), forMove(part, loaded, 'baseline', args)])
+}
+
+export async function forRollback(part: HistoryPart, loaded: LoadedConfiguration, args: Args): Promise<void> {
+  const { pointers, line } = loaded
+  await Promise.all([
+    part.versions(loaded, [pointers.current_version, line.at(-2) ?? null, Number(args['p_to_version'])]),
+    forExpected(part, loaded, 'current', args['p_expect']),
+  ])
+  if (args['p_last_good'] === true) await untilGood(part, loaded)
+}
+
+/** The line from its end to a version whose last verdict is good. */
+async function untilGood(part: HistoryPart, loaded: LoadedConfiguration): Promise<void> {
+  for (let to = loaded.line.length; to > 0; to -= VERDICTS) {
+    const versions = loaded.line.slice(Math.max(0, to - VERDICTS), to)
+    await part.versions(loaded, versions, { verdicts: true })
+    const isGood = versions.some((version) => {
+      const last = loaded.verdicts.get(version)?.at(-1)?.['verdict']
+      return last !== undefined && ![...DEFAULT_FAIL_ON].some((failing) => failing === last)
+    })
+    if (isGood) return
+  }
+}
 
 /** Where a pointer is not where it is expected, the last move of it: the message says who moved it. */
-export async function forExpected(
+async function forExpected(
   part: HistoryPart,
   loaded: LoadedConfiguration,
   pointer: 'current' | 'baseline',
@@ -49,8 +97,8 @@ export async function forPointersAt(part: HistoryPart, loaded: LoadedConfigurati
     candidates.push(...moves)
     number = moves.some(isBefore) ? null : versionIn(moves[0], 'previous')
   }
-  for (let to = loaded.pointers.moves; to >= 1; to -= WINDOW) {
-    const moves = (await part.moves(loaded, to - WINDOW + 1, to)).filter(({ pointer }) => pointer === 'current')
+  for (let to = loaded.pointers.moves; to >= 1; to -= MOVES) {
+    const moves = (await part.moves(loaded, to - MOVES + 1, to)).filter(({ pointer }) => pointer === 'current')
     candidates.push(...moves)
     if (moves.some(isBefore)) break
   }

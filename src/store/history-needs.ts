@@ -1,11 +1,10 @@
 /** Which files of a history a call of a database function needs: no more than that is read, however long it is. */
 import { StoreError } from '../core/errors.js'
 import type { Configuration } from '../core/model.js'
-import { DEFAULT_FAIL_ON } from '../core/verdict.js'
 import type { BaselineQuery, ConfigurationFilter } from '../ports.js'
 import { forJudging, forPush } from './history-judging.js'
 import type { ResultRow } from './history-judging.js'
-import { forArchive, forEvents, forExpected, forPointersAt } from './history-lifecycle.js'
+import { forArchive, forEvents, forMove, forPointersAt, forPromotion, forRollback } from './history-lifecycle.js'
 import { forModels } from './history-models.js'
 import type { HistoryPart, LoadedConfiguration, SnapshotAddress } from './history-part.js'
 import { forLatest, forListing, forRegressions, forVersions } from './history-questions.js'
@@ -18,9 +17,6 @@ interface Row extends ResultRow {
 }
 /** Which snapshot a transaction made. */
 export type SnapshotOf = (transactionId: string) => SnapshotAddress | undefined
-
-/** Verdicts that are looked through at once. */
-const WINDOW = 25
 
 interface Need {
   /** Whether the function may change something. */
@@ -76,11 +72,7 @@ const NEEDS: { readonly [name: string]: Need } = {
   promote_snapshot: {
     changes: true,
     read: (part, args) =>
-      forConfiguration(part, args, async (loaded) => {
-        const version = args['p_snapshot_version'] ?? loaded.pointers.current_version
-        await part.versions(loaded, [Number(version)], { verdicts: true })
-        await forMove(part, loaded, 'baseline', args)
-      }),
+      forConfiguration(part, args, (loaded) => forPromotion(part, loaded, args)),
   },
   get_pointer_events: {
     changes: false,
@@ -186,27 +178,12 @@ function forModel(part: HistoryPart, args: Args): Promise<void> {
   return forModels(part, typeof name === 'string' ? name : undefined)
 }
 
-/** The version that a pointer is at, the one that it goes to, and where it is not as expected, who moved it. */
-async function forMove(
-  part: HistoryPart,
-  loaded: LoadedConfiguration,
-  pointer: 'current' | 'baseline',
-  args: Args,
-): Promise<void> {
-  const { current_version, baseline_version } = loaded.pointers
-  const from = pointer === 'current' ? current_version : baseline_version
-  await Promise.all([
-    part.versions(loaded, [from, Number(args['p_snapshot_version'])]),
-    forExpected(part, loaded, pointer, args['p_expect']),
-  ])
-}
-
 /** Throws `StoreError` for other functions: of a part that was not made for it, an answer would be wrong silently. */
 export function needOf(name: string): Need {
   const need = Object.hasOwn(NEEDS, name) ? NEEDS[name] : undefined
   if (need !== undefined) return need
   throw new StoreError(
-    `A history branch cannot do this (${name}). It takes a database: name data-dir, supabase-url or database-url.`,
+    `A history branch cannot do this (${name}). It needs a database: name supabase-url, database-url or data-dir.`,
     'unsupported',
   )
 }
@@ -240,26 +217,4 @@ async function forVerdict(part: HistoryPart, snapshot: ReturnType<SnapshotOf>): 
     part.versions(loaded, [snapshot.snapshot_version], { verdicts: true }),
     part.versions(loaded, [loaded.pointers.baseline_version]),
   ])
-}
-
-async function forRollback(part: HistoryPart, loaded: LoadedConfiguration, args: Args): Promise<void> {
-  const { pointers, line } = loaded
-  await Promise.all([
-    part.versions(loaded, [pointers.current_version, line.at(-2) ?? null, Number(args['p_to_version'])]),
-    forExpected(part, loaded, 'current', args['p_expect']),
-  ])
-  if (args['p_last_good'] === true) await untilGood(part, loaded)
-}
-
-/** The line from its end to a version whose last verdict is good. */
-async function untilGood(part: HistoryPart, loaded: LoadedConfiguration): Promise<void> {
-  for (let to = loaded.line.length; to > 0; to -= WINDOW) {
-    const versions = loaded.line.slice(Math.max(0, to - WINDOW), to)
-    await part.versions(loaded, versions, { verdicts: true })
-    const isGood = versions.some((version) => {
-      const last = loaded.verdicts.get(version)?.at(-1)?.['verdict']
-      return last !== undefined && ![...DEFAULT_FAIL_ON].some((failing) => failing === last)
-    })
-    if (isGood) return
-  }
 }

@@ -2,7 +2,8 @@
 export const README = `# Benchmark history
 
 [Benchmark Snapshots](https://github.com/topics/benchmark-snapshots) keeps its history on this branch: every benchmark
-result that the workflows of this repository pushed, the versions that are current and the baselines, and the verdicts.
+result that the workflows of this repository pushed, the versions that are current and the baselines, the verdicts,
+and the registry of models.
 The branch has no code and nothing in common with the others. Do not merge it, do not edit it by hand, and do not delete
 it: it is the only copy. Deleting it starts the history over.
 
@@ -12,7 +13,9 @@ it: it is the only copy. Deleting it starts the history over.
 | its pointers: current, baseline, how many versions | \`pointers.json\` |
 | a snapshot, which never changes, and its cases | \`snapshots/00/00/1.json\`, \`cases/00/00/1.json\` |
 | the verdicts about it | \`verdicts/00/00/1.ndjson\` |
+| what people said of it later | \`annotations/00/00/1.ndjson\` |
 | every move of a pointer: who, when and why | \`moves/00/00/1.json\` |
+| the registry of models, a file each | \`models/\` |
 | how large the history is | \`history.json\` |
 
 In the names of folders \`+a\` is a capital A, and \`=2f\` the character with this hexadecimal code.

@@ -14,28 +14,38 @@ import type { OpenStore } from './store-material.js'
 
 /**
  * The contract of every store, but for what the database refuses to those who have SQL: a branch has none, and its
- * files are as safe from their owner as any in git. Each statement of these suites loads the whole history.
+ * files are as safe from their owner as any in git. Each statement of these suites loads the whole history: each suite
+ * has a branch of its own.
  */
-describe('the history branch', () => {
+describe.each<[string, (database: () => OpenStore) => void]>([
+  [
+    'pushes, pointers and baselines',
+    (database) => {
+      documentedSql(database)
+      pointerContract(database)
+      promotionContract(database)
+      judgingContract(database)
+      baselineContract(database)
+      replayContract(database)
+    },
+  ],
+  ['the life of a snapshot', lifecycleContract],
+  ['questions over time', questionsContract],
+  ['the registry of models', (database) => registryContract(database, openNewHistoryBranch)],
+])('the history branch: %s', (_name, contract) => {
   const opened: OpenStore[] = []
-  const database = (): OpenStore => {
-    const [first] = opened
-    if (first === undefined) throw new Error('the store did not open')
-    return first
-  }
   beforeAll(async () => {
     opened.push(await openNewHistoryBranch())
   }, 60_000)
-  afterAll(() => database().close())
+  afterAll(() => Promise.all(opened.map((each) => each.close())))
 
-  documentedSql(database)
-  pointerContract(database)
-  promotionContract(database)
-  lifecycleContract(database)
-  questionsContract(database)
-  judgingContract(database)
-  baselineContract(database)
-  replayContract(database)
-  registryContract(database, openNewHistoryBranch)
+  contract(() => {
+    const [first] = opened
+    if (first === undefined) throw new Error('the store did not open')
+    return first
+  })
+})
+
+describe('the history branch', () => {
   exchangeContract(openNewHistoryBranch)
 })

@@ -29,6 +29,8 @@ export async function openNewHistoryBranch(): Promise<OpenStore> {
   const database = openScratch()
   const transport = transportTo(server.url, database)
   let role: string | null = null
+  /** The statements of an open transaction. */
+  let open: string[] | null = null
   return {
     store: { ...rpcStore(transport), exportHistory: () => transport.exportHistory() },
     // A branch has no SQL of its own: the statement sees the whole history, and what it changes is committed.
@@ -38,9 +40,18 @@ export async function openNewHistoryBranch(): Promise<OpenStore> {
         role = set[1] ?? null
         return Promise.resolve({ rows: [], notices: [] })
       }
+      // One by one they would be loaded and committed one by one: those of a transaction run when it ends.
+      if (query === 'begin' || (open !== null && query !== 'commit')) {
+        open = open === null ? [] : [...open, query]
+        return Promise.resolve({ rows: [], notices: [] })
+      }
+      const before = open ?? []
+      open = null
       return transport.run(
         everything,
         async (_rpc, scratch) => {
+          for (const statement of before) await scratch.query(statement)
+          if (query === 'commit') return { rows: [], notices: [] }
           if (role !== null) await scratch.query(`set local role ${role}`)
           const { columns, rows, notices } = await scratch.query(query)
           if (role !== null) await scratch.query('reset role')
