@@ -13,7 +13,7 @@ import { makeTemporaryDir } from './embedded-root.js'
 import { openPostgres } from './postgres-store.js'
 import { MOVE } from './store-material.js'
 
-const SNAPSHOTS = 5_000
+const SNAPSHOTS = 2_000
 
 /** Pushes as people make them: in ten configurations, with cases, baselines and verdicts. */
 const PUSHES = `
