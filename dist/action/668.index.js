@@ -332,7 +332,8 @@ function addressOf(part, transactionId) {
 const README = `# Benchmark history
 
 [Benchmark Snapshots](https://github.com/topics/benchmark-snapshots) keeps its history on this branch: every benchmark
-result that the workflows of this repository pushed, the versions that are current and the baselines, and the verdicts.
+result that the workflows of this repository pushed, the versions that are current and the baselines, the verdicts,
+and the registry of models.
 The branch has no code and nothing in common with the others. Do not merge it, do not edit it by hand, and do not delete
 it: it is the only copy. Deleting it starts the history over.
 
@@ -342,7 +343,9 @@ it: it is the only copy. Deleting it starts the history over.
 | its pointers: current, baseline, how many versions | \`pointers.json\` |
 | a snapshot, which never changes, and its cases | \`snapshots/00/00/1.json\`, \`cases/00/00/1.json\` |
 | the verdicts about it | \`verdicts/00/00/1.ndjson\` |
+| what people said of it later | \`annotations/00/00/1.ndjson\` |
 | every move of a pointer: who, when and why | \`moves/00/00/1.json\` |
+| the registry of models, a file each | \`models/\` |
 | how large the history is | \`history.json\` |
 
 In the names of folders \`+a\` is a capital A, and \`=2f\` the character with this hexadecimal code.
@@ -737,8 +740,6 @@ function asExported({ seq: _1, previous: _2, pointers_as_of: _3, ...exported }) 
     return exported;
 }
 
-// EXTERNAL MODULE: ./lib/core/verdict.js
-var verdict = __webpack_require__(94418);
 // EXTERNAL MODULE: ./lib/core/environment.js
 var core_environment = __webpack_require__(94754);
 ;// CONCATENATED MODULE: ./lib/store/history-judging.js
@@ -880,14 +881,55 @@ async function forBaselineIn(part, names, asOf) {
         await part.versions(latest.loaded, [latest.version], { cases: true });
 }
 
+// EXTERNAL MODULE: ./lib/core/verdict.js
+var verdict = __webpack_require__(94418);
 ;// CONCATENATED MODULE: ./lib/store/history-lifecycle.js
-/** Which files of a history the log of pointers, a move that expects a pointer, archiving and restoring need. */
+/** Which files of a history the moves of pointers, their log, archiving and restoring need. */
+
 
 
 
 
 /** Moves that are looked through at once. */
-const history_lifecycle_WINDOW = 100;
+const MOVES = 100;
+/** Verdicts that are looked through at once. */
+const VERDICTS = 25;
+/** The version that a pointer is at, the one that it goes to, and where it is not as expected, who moved it. */
+async function forMove(part, loaded, pointer, args) {
+    const { current_version, baseline_version } = loaded.pointers;
+    const from = pointer === 'current' ? current_version : baseline_version;
+    await Promise.all([
+        part.versions(loaded, [from, Number(args['p_snapshot_version'])]),
+        forExpected(part, loaded, pointer, args['p_expect']),
+    ]);
+}
+/** What was said of a version, and what stands in the way of its promotion. */
+async function forPromotion(part, loaded, args) {
+    const version = Number(args['p_snapshot_version'] ?? loaded.pointers.current_version);
+    await Promise.all([part.versions(loaded, [version], { verdicts: true }), forMove(part, loaded, 'baseline', args)]);
+}
+async function forRollback(part, loaded, args) {
+    const { pointers, line } = loaded;
+    await Promise.all([
+        part.versions(loaded, [pointers.current_version, line.at(-2) ?? null, Number(args['p_to_version'])]),
+        forExpected(part, loaded, 'current', args['p_expect']),
+    ]);
+    if (args['p_last_good'] === true)
+        await untilGood(part, loaded);
+}
+/** The line from its end to a version whose last verdict is good. */
+async function untilGood(part, loaded) {
+    for (let to = loaded.line.length; to > 0; to -= VERDICTS) {
+        const versions = loaded.line.slice(Math.max(0, to - VERDICTS), to);
+        await part.versions(loaded, versions, { verdicts: true });
+        const isGood = versions.some((version) => {
+            const last = loaded.verdicts.get(version)?.at(-1)?.['verdict'];
+            return last !== undefined && ![...verdict/* DEFAULT_FAIL_ON */.VQ].some((failing) => failing === last);
+        });
+        if (isGood)
+            return;
+    }
+}
 /** Where a pointer is not where it is expected, the last move of it: the message says who moved it. */
 async function forExpected(part, loaded, pointer, expected) {
     const { current_version, baseline_version, baseline_move } = loaded.pointers;
@@ -919,8 +961,8 @@ async function forPointersAt(part, loaded, at) {
         candidates.push(...moves);
         number = moves.some(isBefore) ? null : versionIn(moves[0], 'previous');
     }
-    for (let to = loaded.pointers.moves; to >= 1; to -= history_lifecycle_WINDOW) {
-        const moves = (await part.moves(loaded, to - history_lifecycle_WINDOW + 1, to)).filter(({ pointer }) => pointer === 'current');
+    for (let to = loaded.pointers.moves; to >= 1; to -= MOVES) {
+        const moves = (await part.moves(loaded, to - MOVES + 1, to)).filter(({ pointer }) => pointer === 'current');
         candidates.push(...moves);
         if (moves.some(isBefore))
             break;
@@ -998,9 +1040,6 @@ async function forRegressions(part, filter) {
 
 
 
-
-/** Verdicts that are looked through at once. */
-const history_needs_WINDOW = 25;
 const NEEDS = {
     push_benchmark_results: {
         changes: true,
@@ -1040,11 +1079,7 @@ const NEEDS = {
     },
     promote_snapshot: {
         changes: true,
-        read: (part, args) => forConfiguration(part, args, async (loaded) => {
-            const version = args['p_snapshot_version'] ?? loaded.pointers.current_version;
-            await part.versions(loaded, [Number(version)], { verdicts: true });
-            await forMove(part, loaded, 'baseline', args);
-        }),
+        read: (part, args) => forConfiguration(part, args, (loaded) => forPromotion(part, loaded, args)),
     },
     get_pointer_events: {
         changes: false,
@@ -1135,21 +1170,12 @@ function forModel(part, args) {
     const name = args['p_model_name'];
     return forModels(part, typeof name === 'string' ? name : undefined);
 }
-/** The version that a pointer is at, the one that it goes to, and where it is not as expected, who moved it. */
-async function forMove(part, loaded, pointer, args) {
-    const { current_version, baseline_version } = loaded.pointers;
-    const from = pointer === 'current' ? current_version : baseline_version;
-    await Promise.all([
-        part.versions(loaded, [from, Number(args['p_snapshot_version'])]),
-        forExpected(part, loaded, pointer, args['p_expect']),
-    ]);
-}
 /** Throws `StoreError` for other functions: of a part that was not made for it, an answer would be wrong silently. */
 function needOf(name) {
     const need = Object.hasOwn(NEEDS, name) ? NEEDS[name] : undefined;
     if (need !== undefined)
         return need;
-    throw new errors/* StoreError */.hg(`A history branch cannot do this (${name}). It takes a database: name data-dir, supabase-url or database-url.`, 'unsupported');
+    throw new errors/* StoreError */.hg(`A history branch cannot do this (${name}). It needs a database: name supabase-url, database-url or data-dir.`, 'unsupported');
 }
 const queryOf = (args) => args['p_context'];
 const namesOf = (args) => ({
@@ -1174,28 +1200,6 @@ async function forVerdict(part, snapshot) {
         part.versions(loaded, [snapshot.snapshot_version], { verdicts: true }),
         part.versions(loaded, [loaded.pointers.baseline_version]),
     ]);
-}
-async function forRollback(part, loaded, args) {
-    const { pointers, line } = loaded;
-    await Promise.all([
-        part.versions(loaded, [pointers.current_version, line.at(-2) ?? null, Number(args['p_to_version'])]),
-        forExpected(part, loaded, 'current', args['p_expect']),
-    ]);
-    if (args['p_last_good'] === true)
-        await untilGood(part, loaded);
-}
-/** The line from its end to a version whose last verdict is good. */
-async function untilGood(part, loaded) {
-    for (let to = loaded.line.length; to > 0; to -= history_needs_WINDOW) {
-        const versions = loaded.line.slice(Math.max(0, to - history_needs_WINDOW), to);
-        await part.versions(loaded, versions, { verdicts: true });
-        const isGood = versions.some((version) => {
-            const last = loaded.verdicts.get(version)?.at(-1)?.['verdict'];
-            return last !== undefined && ![...verdict/* DEFAULT_FAIL_ON */.VQ].some((failing) => failing === last);
-        });
-        if (isGood)
-            return;
-    }
 }
 
 // EXTERNAL MODULE: ./lib/store/rpc-store.js + 4 modules
