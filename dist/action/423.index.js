@@ -994,12 +994,15 @@ async function appliedVersions(session) {
 /* harmony export */   ro: () => (/* binding */ loadEngine),
 /* harmony export */   ty: () => (/* binding */ startEngine)
 /* harmony export */ });
+/* unused harmony export expectLongRun */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73136);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63724);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78877);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
+/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63724);
+
 
 
 
@@ -1036,8 +1039,8 @@ async function loadEngine(root) {
         return { PGlite: module.PGlite, version: await packageVersion(manifest) };
     }
     catch (error) {
-        const message = `The embedded database engine cannot be loaded (${url}): ${(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_5__.messageOf)(error)}`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(message, null, { cause: error });
+        const message = `The embedded database engine cannot be loaded (${url}): ${(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_6__.messageOf)(error)}`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .StoreError */ .hg(message, null, { cause: error });
     }
 }
 async function packageVersion(manifest) {
@@ -1046,11 +1049,24 @@ async function packageVersion(manifest) {
     const { version } = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(manifest, 'utf8'));
     return typeof version === 'string' ? version : null;
 }
+let isLongRun = false;
+/**
+ * Says, before the database is opened, that this process gives it minutes of work rather than a few statements.
+ * V8 compiles WebAssembly that runs often a second time, with its optimizing compiler: of the PostgreSQL in here that
+ * is so much that it takes a short run twice its time and a long one half a gigabyte of memory, and makes the long one
+ * faster by a third. The choice is the process's, because V8's flags are.
+ */
+function expectLongRun() {
+    isLongRun = true;
+}
 /**
  * Starts PGlite. Failures carry what PostgreSQL wrote last, because the exception alone only says that it
  * failed to initialize.
  */
 async function startEngine(engine, options) {
+    const no = isLongRun ? '' : 'no-';
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_4__.setFlagsFromString)(`--${no}wasm-tier-up`);
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_4__.setFlagsFromString)(`--${no}wasm-dynamic-tiering`);
     const fatal = [];
     const onStderr = (line) => {
         if (/\b(?:FATAL|PANIC|ERROR):/.test(line))
@@ -1061,7 +1077,7 @@ async function startEngine(engine, options) {
         return await engine.PGlite.create({ ...options, onStderr });
     }
     catch (error) {
-        throw new Error([(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_5__.messageOf)(error), ...fatal.slice(-3)].join('; '), { cause: error });
+        throw new Error([(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_6__.messageOf)(error), ...fatal.slice(-3)].join('; '), { cause: error });
     }
 }
 

@@ -154,90 +154,6 @@ async function appliedVersions(session) {
 
 /***/ }),
 
-/***/ 756:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gm: () => (/* binding */ POSTGRES_MAJOR),
-/* harmony export */   YQ: () => (/* binding */ projectRoot),
-/* harmony export */   ct: () => (/* binding */ bundledEngineDir),
-/* harmony export */   ro: () => (/* binding */ loadEngine),
-/* harmony export */   ty: () => (/* binding */ startEngine)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3136);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3724);
-
-
-
-
-
-
-/** Major version of the PostgreSQL inside PGlite: what PG_VERSION of a data directory must say. */
-const POSTGRES_MAJOR = '18';
-/**
- * The project's root. Sources (src/store), compiled files (lib/store) and bundles (dist/cli, dist/action) all
- * lie two levels below it. Not `new URL(…, import.meta.url)`: the bundler would turn that into a copied
- * asset.
- */
-function projectRoot() {
-    return node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname((0,node_url__WEBPACK_IMPORTED_MODULE_3__.fileURLToPath)(import.meta.url)), '..', '..');
-}
-/** The folder of the one copy of PGlite (and of the seed) that action and CLI share. */
-function bundledEngineDir(root) {
-    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'dist', 'pglite');
-}
-/**
- * Loads PGlite natively at run time, so that no bundle contains it: the copy in `dist/pglite`, else the
- * installed package. Throws `StoreError` when there is neither.
- */
-async function loadEngine(root) {
-    const bundled = node_path__WEBPACK_IMPORTED_MODULE_2__.join(bundledEngineDir(root), 'index.js');
-    const isBundled = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(bundled);
-    const url = isBundled ? (0,node_url__WEBPACK_IMPORTED_MODULE_3__.pathToFileURL)(bundled).href : '@electric-sql/pglite';
-    const manifest = isBundled
-        ? node_path__WEBPACK_IMPORTED_MODULE_2__.join(bundledEngineDir(root), 'package.json')
-        : node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'node_modules', '@electric-sql', 'pglite', 'package.json');
-    try {
-        const module = (await import(/* webpackIgnore: true */ url));
-        return { PGlite: module.PGlite, version: await packageVersion(manifest) };
-    }
-    catch (error) {
-        const message = `The embedded database engine cannot be loaded (${url}): ${(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_5__.messageOf)(error)}`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(message, null, { cause: error });
-    }
-}
-async function packageVersion(manifest) {
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(manifest))
-        return null;
-    const { version } = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(manifest, 'utf8'));
-    return typeof version === 'string' ? version : null;
-}
-/**
- * Starts PGlite. Failures carry what PostgreSQL wrote last, because the exception alone only says that it
- * failed to initialize.
- */
-async function startEngine(engine, options) {
-    const fatal = [];
-    const onStderr = (line) => {
-        if (/\b(?:FATAL|PANIC|ERROR):/.test(line))
-            fatal.push(line.trim());
-        return false;
-    };
-    try {
-        return await engine.PGlite.create({ ...options, onStderr });
-    }
-    catch (error) {
-        throw new Error([(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_5__.messageOf)(error), ...fatal.slice(-3)].join('; '), { cause: error });
-    }
-}
-
-
-/***/ }),
-
 /***/ 8134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -450,7 +366,7 @@ async function withPatience(milliseconds, closing, work) {
 /* harmony export */ });
 /* unused harmony export newestMigration */
 /* harmony import */ var _migrations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32);
-/* harmony import */ var _pglite_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(756);
+/* harmony import */ var _pglite_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5544);
 
 
 /** The version of the newest migration that comes with this code. */

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
 /* harmony import */ var _database_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6047);
 /* harmony import */ var _migrations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32);
-/* harmony import */ var _pglite_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(756);
+/* harmony import */ var _pglite_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5544);
 /* harmony import */ var _postgres_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9988);
 
 

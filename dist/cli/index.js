@@ -7574,6 +7574,8 @@ function requireHeader({ format, version }) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/store/pglite.js + 1 modules
+var pglite = __nccwpck_require__(5544);
 ;// CONCATENATED MODULE: ./lib/cli/progress.js
 
 const REDRAW_MS = 100;
@@ -7661,12 +7663,14 @@ function clock(seconds) {
 
 
 
+
 function addExport(program, io) {
     addStore(program.command('export'), io, ['export --output history.ndjson'])
         .summary('write the whole history as NDJSON')
         .description('Writes the whole history, one JSON document a line, for import into any store.')
         .option('--output <file>', 'where to write it (default: standard output); compressed where the name ends in .gz')
         .action(async (flags) => {
+        (0,pglite/* expectLongRun */.Z$)();
         const progress = progressOf(io, 'Exporting');
         await withStore(io, flags, progress.log, async (store) => {
             const { output } = flags;
@@ -7731,6 +7735,7 @@ function addImport(program, io) {
         .argument('[file]', 'NDJSON file that export wrote; compressed where the name ends in .gz')
         .option('--history-branch [branch]', `load the history branch of this clone instead (default: ${HISTORY_BRANCH})`)
         .action(async (file, flags) => {
+        (0,pglite/* expectLongRun */.Z$)();
         const source = await sourceOf(io, file, flags.historyBranch);
         const progress = progressOf(io, 'Importing');
         let read = 0;
@@ -14978,6 +14983,117 @@ async function explainIoFaults(dataDir, work) {
         const where = file === null || file === dataDir ? '' : ` (${file})`;
         const message = `The data directory ${dataDir} cannot be used${where}: ${meaning}.`;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(message, code, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 5544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Gm: () => (/* binding */ POSTGRES_MAJOR),
+  ct: () => (/* binding */ bundledEngineDir),
+  Z$: () => (/* binding */ expectLongRun),
+  ro: () => (/* binding */ loadEngine),
+  YQ: () => (/* binding */ projectRoot),
+  ty: () => (/* binding */ startEngine)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __nccwpck_require__(3828);
+// EXTERNAL MODULE: ./lib/store/io-fault.js
+var io_fault = __nccwpck_require__(3724);
+;// CONCATENATED MODULE: ./lib/store/pglite.js
+
+
+
+
+
+
+
+/** Major version of the PostgreSQL inside PGlite: what PG_VERSION of a data directory must say. */
+const POSTGRES_MAJOR = '18';
+/**
+ * The project's root. Sources (src/store), compiled files (lib/store) and bundles (dist/cli, dist/action) all
+ * lie two levels below it. Not `new URL(…, import.meta.url)`: the bundler would turn that into a copied
+ * asset.
+ */
+function projectRoot() {
+    return external_node_path_.resolve(external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url)), '..', '..');
+}
+/** The folder of the one copy of PGlite (and of the seed) that action and CLI share. */
+function bundledEngineDir(root) {
+    return external_node_path_.join(root, 'dist', 'pglite');
+}
+/**
+ * Loads PGlite natively at run time, so that no bundle contains it: the copy in `dist/pglite`, else the
+ * installed package. Throws `StoreError` when there is neither.
+ */
+async function loadEngine(root) {
+    const bundled = external_node_path_.join(bundledEngineDir(root), 'index.js');
+    const isBundled = (0,external_node_fs_.existsSync)(bundled);
+    const url = isBundled ? (0,external_node_url_.pathToFileURL)(bundled).href : '@electric-sql/pglite';
+    const manifest = isBundled
+        ? external_node_path_.join(bundledEngineDir(root), 'package.json')
+        : external_node_path_.join(root, 'node_modules', '@electric-sql', 'pglite', 'package.json');
+    try {
+        const module = (await import(/* webpackIgnore: true */ url));
+        return { PGlite: module.PGlite, version: await packageVersion(manifest) };
+    }
+    catch (error) {
+        const message = `The embedded database engine cannot be loaded (${url}): ${(0,io_fault.messageOf)(error)}`;
+        throw new errors/* StoreError */.hg(message, null, { cause: error });
+    }
+}
+async function packageVersion(manifest) {
+    if (!(0,external_node_fs_.existsSync)(manifest))
+        return null;
+    const { version } = JSON.parse(await (0,promises_.readFile)(manifest, 'utf8'));
+    return typeof version === 'string' ? version : null;
+}
+let isLongRun = false;
+/**
+ * Says, before the database is opened, that this process gives it minutes of work rather than a few statements.
+ * V8 compiles WebAssembly that runs often a second time, with its optimizing compiler: of the PostgreSQL in here that
+ * is so much that it takes a short run twice its time and a long one half a gigabyte of memory, and makes the long one
+ * faster by a third. The choice is the process's, because V8's flags are.
+ */
+function expectLongRun() {
+    isLongRun = true;
+}
+/**
+ * Starts PGlite. Failures carry what PostgreSQL wrote last, because the exception alone only says that it
+ * failed to initialize.
+ */
+async function startEngine(engine, options) {
+    const no = isLongRun ? '' : 'no-';
+    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--${no}wasm-tier-up`);
+    (0,external_node_v8_namespaceObject.setFlagsFromString)(`--${no}wasm-dynamic-tiering`);
+    const fatal = [];
+    const onStderr = (line) => {
+        if (/\b(?:FATAL|PANIC|ERROR):/.test(line))
+            fatal.push(line.trim());
+        return false;
+    };
+    try {
+        return await engine.PGlite.create({ ...options, onStderr });
+    }
+    catch (error) {
+        throw new Error([(0,io_fault.messageOf)(error), ...fatal.slice(-3)].join('; '), { cause: error });
     }
 }
 

@@ -9,6 +9,7 @@ import { exportHistory, importHistory } from '../commands/exchange.js'
 import { UserError } from '../core/errors.js'
 import type { HistoryLine, Store } from '../ports.js'
 import { messageOf } from '../store/io-fault.js'
+import { expectLongRun } from '../store/pglite.js'
 import type { Io } from './io.js'
 import { printJson } from './json.js'
 import { addStore } from './options.js'
@@ -23,6 +24,7 @@ export function addExport(program: Command, io: Io): void {
     .description('Writes the whole history, one JSON document a line, for import into any store.')
     .option('--output <file>', 'where to write it (default: standard output); compressed where the name ends in .gz')
     .action(async (flags: StoreOptions & { readonly output?: string }) => {
+      expectLongRun()
       const progress = progressOf(io, 'Exporting')
       await withStore(io, flags, progress.log, async (store) => {
         const { output } = flags
@@ -95,6 +97,7 @@ export function addImport(program: Command, io: Io): void {
       `load the history branch of this clone instead (default: ${HISTORY_BRANCH})`,
     )
     .action(async (file: string | undefined, flags: ImportFlags) => {
+      expectLongRun()
       const source = await sourceOf(io, file, flags.historyBranch)
       const progress = progressOf(io, 'Importing')
       let read = 0

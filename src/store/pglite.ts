@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import type { PGlite, PGliteOptions } from '@electric-sql/pglite'
 import { StoreError } from '../core/errors.js'
 import { messageOf } from './io-fault.js'
@@ -58,11 +59,26 @@ async function packageVersion(manifest: string): Promise<string | null> {
   return typeof version === 'string' ? version : null
 }
 
+let isLongRun = false
+
+/**
+ * Says, before the database is opened, that this process gives it minutes of work rather than a few statements.
+ * V8 compiles WebAssembly that runs often a second time, with its optimizing compiler: of the PostgreSQL in here that
+ * is so much that it takes a short run twice its time and a long one half a gigabyte of memory, and makes the long one
+ * faster by a third. The choice is the process's, because V8's flags are.
+ */
+export function expectLongRun(): void {
+  isLongRun = true
+}
+
 /**
  * Starts PGlite. Failures carry what PostgreSQL wrote last, because the exception alone only says that it
  * failed to initialize.
  */
 export async function startEngine(engine: Engine, options: PGliteOptions): Promise<PGlite> {
+  const no = isLongRun ? '' : 'no-'
+  setFlagsFromString(`--${no}wasm-tier-up`)
+  setFlagsFromString(`--${no}wasm-dynamic-tiering`)
   const fatal: string[] = []
   const onStderr = (line: string): boolean => {
     if (/\b(?:FATAL|PANIC|ERROR):/.test(line)) fatal.push(line.trim())
