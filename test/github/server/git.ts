@@ -1,5 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -28,8 +30,18 @@ export class GitRepository {
   private readonly asked: ((object: GitObject | null) => void)[] = []
   private received: Buffer = Buffer.alloc(0)
   private writing: Promise<unknown> = Promise.resolve()
+  private readonly writer: ChildProcessWithoutNullStreams
+  private readonly written: ((isWritten: boolean) => void)[] = []
 
   private constructor(readonly folder: string) {
+    // Both run as long as the repository does, and write packs: a process for each request and a file for each object
+    // took most of the time of the tests.
+    const importing = ['-c', 'fastimport.unpackLimit=1', 'fast-import', '--quiet', '--force', '--done', '--date-format=now']
+    this.writer = spawn('git', importing, { cwd: folder })
+    createInterface(this.writer.stdout).on('line', () => this.written.shift()?.(true))
+    this.writer.on('close', () => {
+      for (const answer of this.written.splice(0)) answer(false)
+    })
     this.reader = spawn('git', ['cat-file', '--batch'], { cwd: folder })
     this.reader.stdout.on('data', (chunk: Buffer) => {
       this.received = this.received.length === 0 ? chunk : Buffer.concat([this.received, chunk])
@@ -68,14 +80,18 @@ export class GitRepository {
     return object?.oid ?? null
   }
 
-  /** Commits from the newest on, each with its message. */
+  /** Commits from the newest on, each with its message, along the first parents. */
   async log(ref: string, skip: number, count: number): Promise<{ oid: string; message: string }[]> {
-    const args = ['log', '-z', '--format=%H%n%B', `--skip=${skip}`, `--max-count=${count}`, ref]
-    const { stdout } = await run('git', args, { cwd: this.folder })
-    return stdout.split('\0').flatMap((text) => {
-      const [oid = '', ...message] = text.split('\n')
-      return oid === '' ? [] : [{ oid, message: message.join('\n').trimEnd() }]
-    })
+    const found: { oid: string; message: string }[] = []
+    let next: string | undefined = `${ref}~${skip}`
+    while (next !== undefined && found.length < count) {
+      const object = await this.object(next)
+      if (object === null) break
+      const text = object.bytes.toString('utf8')
+      found.push({ oid: object.oid, message: text.slice(text.indexOf('\n\n') + 2).trimEnd() })
+      next = /^parent ([0-9a-f]{40})$/m.exec(text.slice(0, text.indexOf('\n\n')))?.[1]
+    }
+    return found
   }
 
   /** Objects are there at once; refs move only when `moveRef` is called. */
@@ -90,15 +106,13 @@ export class GitRepository {
     return stdout.trim()
   }
 
-  /** Compare-and-swap, as git does it: false where the ref is another (or, for null, there already). */
+  /** Compare-and-swap: false where the ref is another (or, for null, there already). */
   async moveRef(ref: string, oid: string, expected: string | null): Promise<boolean> {
-    const old = expected ?? '0'.repeat(40)
-    const moved = this.writing.then(() => run('git', ['update-ref', ref, oid, old], { cwd: this.folder })).then(
-      () => true,
-      () => false,
-    )
-    this.writing = moved
-    return moved
+    return this.afterOthers(async () => {
+      if ((await this.ref(ref)) !== expected) return false
+      await this.write(`reset ${ref}\nfrom ${oid}\n\n`)
+      return true
+    })
   }
 
   /** What `createCommitOnBranch` does; null: the head is another. */
@@ -115,41 +129,55 @@ export class GitRepository {
   }
 
   async close(): Promise<void> {
-    const closed = new Promise((resolve) => this.reader.on('close', resolve))
+    const closed = Promise.all([this.reader, this.writer].map((each) => once(each, 'close')))
     this.reader.stdin.end()
+    this.writer.stdin.end('done\n')
     await closed
   }
 
-  /** A commit on no branch. One at a time, because each takes the name of the ref it needs. */
+  /** A commit on no branch. */
   private import(
     message: string,
     additions: readonly TreeItem[],
     deletions: readonly string[],
     parent: string | null,
   ): Promise<{ commit: string; tree: string }> {
-    const work = this.writing.then(async () => {
-      const ref = 'refs/incoming/commit'
-      await run('git', ['update-ref', '-d', ref], { cwd: this.folder })
-      const text = (value: string): string => `data ${Buffer.byteLength(value)}\n${value}\n`
-      const script = [
-        `commit ${ref}\ncommitter ${IDENTITY.GIT_COMMITTER_NAME} <${IDENTITY.GIT_COMMITTER_EMAIL}> now\n`,
-        text(message),
-        parent === null ? '' : `from ${parent}\n`,
-        ...deletions.map((path) => `D ${path}\n`),
-        ...additions.map(({ path, content }) => `M 644 inline ${path}\n${text(content)}`),
-        '\ndone\n',
-      ]
-      const importing = spawn('git', ['fast-import', '--quiet', '--done', '--date-format=now'], { cwd: this.folder })
-      const ended = new Promise<number | null>((resolve) => importing.on('close', resolve))
-      importing.stdin.end(script.join(''))
-      if ((await ended) !== 0) throw new Error('git fast-import failed')
+    const ref = 'refs/incoming/commit'
+    const text = (value: string): string => `data ${Buffer.byteLength(value)}\n${value}\n`
+    return this.afterOthers(async () => {
+      await this.write(
+        [
+          // Or it would go on from the commit before.
+          `reset ${ref}\n\n`,
+          `commit ${ref}\ncommitter ${IDENTITY.GIT_COMMITTER_NAME} <${IDENTITY.GIT_COMMITTER_EMAIL}> now\n`,
+          text(message),
+          parent === null ? '' : `from ${parent}\n`,
+          ...deletions.map((path) => `D ${path}\n`),
+          ...additions.map(({ path, content }) => `M 644 inline ${path}\n${text(content)}`),
+          '\n',
+        ].join(''),
+      )
       const commit = await this.object(ref)
       const tree = await this.object(`${ref}^{tree}`)
       if (commit === null || tree === null) throw new Error('git fast-import made nothing')
       return { commit: commit.oid, tree: tree.oid }
     })
-    this.writing = work.catch(() => undefined)
-    return work
+  }
+
+  /** Runs commands of `git fast-import` and waits until they are on disk. */
+  private async write(commands: string): Promise<void> {
+    const isWritten = new Promise<boolean>((resolve) => {
+      this.written.push(resolve)
+      this.writer.stdin.write(`${commands}checkpoint\nprogress written\n`)
+    })
+    if (!(await isWritten)) throw new Error('git fast-import failed')
+  }
+
+  /** One at a time. */
+  private afterOthers<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.writing.then(work)
+    this.writing = result.catch(() => undefined)
+    return result
   }
 
   private answerOne(): boolean {
