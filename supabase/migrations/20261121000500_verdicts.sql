@@ -1,5 +1,33 @@
 -- Recording verdicts, and promotion: the judgement comes from the code, the rule of promotion is applied here again.
 
+-- The rule of promotion `auto`, for snapshots and for versions of models: whether f1 gained enough over what p_holder
+-- names, and the numbers. Both are known.
+create function public.benchmark_f1_gain(p_new numeric, p_old numeric, p_holder text)
+returns table (promoted boolean, reason text)
+language sql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select
+    n.gain >= 0.02 or (p_new >= 0.95 and n.gain >= 0),
+    pg_catalog.format('f1 %s → %s: %s%s%s',
+      pg_catalog.round(p_old, n.decimals), pg_catalog.round(p_new, n.decimals),
+      case when n.gain >= 0 then '+' else '−' end, pg_catalog.round(pg_catalog.abs(n.gain), n.decimals),
+      case
+        when n.gain >= 0.02 then ' ≥ 0.02'
+        when n.gain < 0 then ', lower than the ' || p_holder
+        when p_new >= 0.95 then ', not lower than the ' || p_holder || ' and ≥ 0.95'
+        else ' < 0.02, and f1 < 0.95'
+      end)
+  from (
+    select
+      p_new - p_old as gain,
+      -- One number of decimals for all of them, at least three.
+      greatest(3, pg_catalog.scale(pg_catalog.trim_scale(p_new)), pg_catalog.scale(pg_catalog.trim_scale(p_old)))
+        as decimals
+  ) n
+$$;
+
 -- Whether a snapshot becomes the baseline, and the reason either way. p_expected is the own baseline that the
 -- verdict was made under: if somebody moved it meanwhile, nothing is promoted.
 create function public.benchmark_decide_promotion(
@@ -12,13 +40,8 @@ stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_new numeric := pg_catalog.trim_scale(public.benchmark_f1(p_configuration.id, p_snapshot_version));
-  v_old numeric := pg_catalog.trim_scale(public.benchmark_f1(p_configuration.id, p_configuration.baseline_version));
-  -- One number of decimals for all of them, at least three.
-  v_decimals constant integer := greatest(3, pg_catalog.scale(v_new), pg_catalog.scale(v_old));
-  v_change constant text := pg_catalog.format('f1 %s → %s: %s%s', pg_catalog.round(v_old, v_decimals),
-    pg_catalog.round(v_new, v_decimals), case when v_new >= v_old then '+' else '−' end,
-    pg_catalog.round(pg_catalog.abs(v_new - v_old), v_decimals));
+  v_new constant numeric := public.benchmark_f1(p_configuration.id, p_snapshot_version);
+  v_old constant numeric := public.benchmark_f1(p_configuration.id, p_configuration.baseline_version);
 begin
   if p_promotion = 'never' then
     return query select false, 'promotion is `never`: only a person sets the baseline';
@@ -52,13 +75,8 @@ begin
     return query select false, 'it was not judged against its own baseline';
   elsif v_new is null or v_old is null then
     return query select false, 'promotion `auto` compares f1, which is missing';
-  elsif v_new - v_old >= 0.02 then
-    return query select true, v_change || ' ≥ 0.02';
-  elsif v_new >= 0.95 and v_new >= v_old then
-    return query select true, v_change || ', not lower than the baseline and ≥ 0.95';
   else
-    return query select false,
-      v_change || case when v_new < v_old then ', lower than the baseline' else ' < 0.02, and f1 < 0.95' end;
+    return query select g.promoted, g.reason from public.benchmark_f1_gain(v_new, v_old, 'baseline') g;
   end if;
 end
 $$;
@@ -148,6 +166,7 @@ end
 $$;
 
 revoke all on function
+  public.benchmark_f1_gain(numeric, numeric, text),
   public.benchmark_decide_promotion(
     public.benchmark_configurations, integer, text, text, text, integer
   ),

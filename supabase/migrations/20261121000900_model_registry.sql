@@ -382,11 +382,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_active public.registry_versions;
-  v_new numeric := pg_catalog.trim_scale((p_new.metrics ->> 'f1')::numeric);
-  v_old numeric;
+  v_new constant numeric := (p_new.metrics ->> 'f1')::numeric;
   v_difference text;
-  v_decimals integer;
-  v_change text;
 begin
   if p_new.promotion = 'never' then
     return query select false, 'promotion is `never`: only a person activates a version';
@@ -405,7 +402,6 @@ begin
   end if;
   select v.* into v_active from public.registry_versions v
   where v.model_id = p_model.id and v.version = p_model.active_version;
-  v_old := pg_catalog.trim_scale(v_active.f1_score);
   select pg_catalog.string_agg(
     pg_catalog.format('%s is %s, that of version %s is %s', d.what, coalesce(d.new, 'not known'), v_active.version,
       coalesce(d.old, 'not known')), '; ' order by d.place
@@ -430,24 +426,12 @@ begin
   if v_difference is not null then
     return query select false, 'f1 is compared on the same dataset and split only: ' || v_difference;
     return;
-  elsif v_new is null or v_old is null then
+  elsif v_new is null or v_active.f1_score is null then
     return query select false, pg_catalog.format('promotion `auto` compares f1, which version %s lacks',
       case when v_new is null then p_model.last_version + 1 else v_active.version end);
     return;
   end if;
-  -- The rule and the words of benchmark_decide_promotion: one number of decimals for all of them, at least three.
-  v_decimals := greatest(3, pg_catalog.scale(v_new), pg_catalog.scale(v_old));
-  v_change := pg_catalog.format('f1 %s → %s: %s%s', pg_catalog.round(v_old, v_decimals),
-    pg_catalog.round(v_new, v_decimals), case when v_new >= v_old then '+' else '−' end,
-    pg_catalog.round(pg_catalog.abs(v_new - v_old), v_decimals));
-  if v_new - v_old >= 0.02 then
-    return query select true, v_change || ' ≥ 0.02';
-  elsif v_new >= 0.95 and v_new >= v_old then
-    return query select true, v_change || ', not lower than the active version and ≥ 0.95';
-  else
-    return query select false,
-      v_change || case when v_new < v_old then ', lower than the active version' else ' < 0.02, and f1 < 0.95' end;
-  end if;
+  return query select g.promoted, g.reason from public.benchmark_f1_gain(v_new, v_active.f1_score, 'active version') g;
 end
 $$;
 
