@@ -30,6 +30,7 @@ export const DECISIONS = {
   benchmark_configurations_id_seq: '',
   benchmark_decide_promotion: '',
   benchmark_f1: ASK,
+  benchmark_f1_gain: '',
   benchmark_flatten_metrics: ASK,
   benchmark_idempotency: '',
   benchmark_judging_baseline: '',
