@@ -961,12 +961,15 @@ async function forPointersAt(part, loaded, at) {
         candidates.push(...moves);
         number = moves.some(isBefore) ? null : versionIn(moves[0], 'previous');
     }
-    for (let to = loaded.pointers.moves; to >= 1; to -= MOVES) {
+    let first;
+    for (let to = loaded.pointers.moves; to >= 1 && (first === undefined || !isBefore(first)); to -= MOVES) {
         const moves = (await part.moves(loaded, to - MOVES + 1, to)).filter(({ pointer }) => pointer === 'current');
         candidates.push(...moves);
-        if (moves.some(isBefore))
-            break;
+        first = moves.find(isBefore) ?? moves[0] ?? first;
     }
+    // Versions of older tables came without moves: the newest of them that was there may be the one.
+    if (first === undefined || (!isBefore(first) && first['from_version'] !== null))
+        await allVersions(part, loaded);
     const possible = candidates.filter(({ created_at }) => !(Date.parse(String(created_at)) > time));
     await part.versions(loaded, possible.map((move) => versionIn(move, 'to_version')));
 }

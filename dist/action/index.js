@@ -33683,7 +33683,7 @@ function compareVersions(before, now, policy) {
         return { ...about, ...unknown, metrics, verdict: 'inconclusive', reason };
     }
     const doubt = b.is_archived ? 'it is archived, so its artifact may be gone' : measuredDrop(now, policy);
-    const safe = judgement.verdict !== 'regression' && judgement.verdict !== 'inconclusive' && doubt === null;
+    const safe = SAFE.includes(judgement.verdict) && doubt === null;
     return {
         ...about,
         verdict: judgement.verdict,
@@ -33693,8 +33693,18 @@ function compareVersions(before, now, policy) {
         metrics,
     };
 }
-/** Why two versions were not measured on the same; unknown is not the same, only a split may be left unsaid by both. */
-function measuredElsewhere({ version: a }, { version: b }) {
+const EVIDENCE = [
+    ['benchmark', 'benchmark'],
+    ['f1_average', 'average of f1'],
+    ['dataset_size', 'number of cases'],
+];
+const SAFE = ['minor', 'unchanged', 'improvement'];
+/**
+ * Why two versions were not measured on the same. An unknown dataset is not the same; a split may be left unsaid by
+ * both, and what evidence does not say is not held against it, as between snapshots.
+ */
+function measuredElsewhere(before, now) {
+    const [a, b] = [before.version, now.version];
     const said = (name) => (name === null ? 'not known' : terminalText(name));
     const differs = (what, old, now) => `the ${what} of version ${b.version} is ${said(now)}, that of version ${a.version} is ${said(old)}`;
     if (a.version === b.version)
@@ -33702,16 +33712,23 @@ function measuredElsewhere({ version: a }, { version: b }) {
     if (b.dataset_version === null || a.dataset_version !== b.dataset_version) {
         return differs('dataset', a.dataset_version, b.dataset_version);
     }
-    return a.split_version === b.split_version ? null : differs('split', a.split_version, b.split_version);
+    if (a.split_version !== b.split_version)
+        return differs('split', a.split_version, b.split_version);
+    for (const [field, what] of EVIDENCE) {
+        const [old, measured] = [before.measured?.[field] ?? null, now.measured?.[field] ?? null];
+        if (old !== null && measured !== null && old !== measured)
+            return differs(what, String(old), String(measured));
+    }
+    return null;
 }
-/** The newest measurement of a version, where it fell so far below the registered accuracy. */
-function measuredDrop({ version, performance: [newest] }, { threshold }) {
-    if (newest === undefined || version.accuracy_score === null)
+/** The newest measurement of a version, where it fell so far below what such measurements are compared with. */
+function measuredDrop({ performance: [newest], reference_accuracy: reference }, { threshold }) {
+    if (newest === undefined || reference === null)
         return null;
-    const drop = subtract(decimalOf(version.accuracy_score), decimalOf(newest.accuracy));
+    const drop = subtract(decimalOf(reference), decimalOf(newest.accuracy));
     if (compare(drop, threshold) < 0)
         return null;
-    return `its accuracy was measured as ${newest.accuracy} on ${newest.tested_at.slice(0, 10)}, after ${version.accuracy_score}`;
+    return `its accuracy was measured as ${newest.accuracy} on ${newest.tested_at.slice(0, 10)}, after ${reference}`;
 }
 /** By what gates; where that is equal, by what else got worse. */
 function betterOf(a, b, verdict, decisive) {
@@ -37648,7 +37665,8 @@ function durationFrom(option, text) {
  * Throws `UserError` that names the option.
  */
 function momentFrom(option, text, now) {
-    const given = text.trim();
+    // ISO 8601 knows the comma too, PostgreSQL does not.
+    const given = text.trim().replace(',', '.');
     const [, count = '', unit = ''] = DURATION.exec(given) ?? [];
     const length = period_UNITS[unit]?.milliseconds;
     if (length !== undefined)

@@ -620,6 +620,8 @@ function rpcModelRegistry(rpc) {
                 version: readVersion(fields['version']),
                 activations: listOf(fields['activations'], 'activations', readActivation),
                 performance: listOf(fields['performance'], 'measurements', readMeasurement),
+                measured: orNull(measuredIn, fields, 'measured'),
+                reference_accuracy: orNull(number, fields, 'reference_accuracy'),
             };
         },
         logPerformance: async ({ version, tested_at, ...report }) => {
@@ -747,6 +749,14 @@ function readActivation(item) {
         actor: answers_text(fields, 'actor'),
         reason: orNull(answers_text, fields, 'reason'),
         run_id: orNull(answers_text, fields, 'run_id'),
+    };
+}
+function measuredIn(fields, name) {
+    const measured = fieldsOf(fields[name], name);
+    return {
+        benchmark: orNull(answers_text, measured, 'benchmark'),
+        f1_average: orNull(answers_text, measured, 'f1_average'),
+        dataset_size: orNull(number, measured, 'dataset_size'),
     };
 }
 function readMeasurement(item) {

@@ -12705,6 +12705,45 @@ function number(value) {
     return value === null ? '–' : String(value);
 }
 
+;// CONCATENATED MODULE: ./lib/core/period.js
+
+
+const period_UNITS = {
+    h: { name: 'hours', milliseconds: 3_600_000 },
+    d: { name: 'days', milliseconds: 86_400_000 },
+    w: { name: 'weeks', milliseconds: 604_800_000 },
+};
+const DURATION = /^([1-9]\d{0,4})([hdw])$/;
+const ZONE = /(?:Z|[+-]\d\d(?::?\d\d)?)$/;
+const DURATIONS = 'hours (12h), days (90d) or weeks (8w)';
+/** A duration such as `90d` as PostgreSQL reads it (`90 days`). Throws `UserError` that names the option. */
+function durationFrom(option, text) {
+    const [, count = '', unit = ''] = DURATION.exec(text.trim()) ?? [];
+    const found = period_UNITS[unit];
+    if (found === undefined)
+        throw new errors/* UserError */.yo(`${option}: ${JSON.stringify(text)} is no duration; give ${DURATIONS}`);
+    return `${count} ${found.name}`;
+}
+/**
+ * A moment as ISO 8601 with a zone: as given (`2026-03-01T12:00Z`; without a zone, UTC), or a duration before `now`.
+ * Throws `UserError` that names the option.
+ */
+function momentFrom(option, text, now) {
+    // ISO 8601 knows the comma too, PostgreSQL does not.
+    const given = text.trim().replace(',', '.');
+    const [, count = '', unit = ''] = DURATION.exec(given) ?? [];
+    const length = period_UNITS[unit]?.milliseconds;
+    if (length !== undefined)
+        return new Date(now.getTime() - Number(count) * length).toISOString();
+    if (timestampFault(given) !== undefined) {
+        const forms = `a date (2026-03-01), a date and time (2026-03-01T12:00Z) or how long ago: ${DURATIONS}`;
+        throw new errors/* UserError */.yo(`${option}: ${JSON.stringify(text)} is no moment; give ${forms}`);
+    }
+    if (!/[T ]/.test(given))
+        return `${given}T00:00:00Z`;
+    return ZONE.test(given) ? given : `${given}Z`;
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/model-registry.js
 
 
@@ -12864,14 +12903,15 @@ function addLogPerformance(model, io, finish) {
         .argument('[version]', 'number or name of the version (default: the active one)', versionReference)
         .requiredOption('--accuracy <number>', 'what was measured, from 0 to 1', decimalNumber)
         .option('--sample-size <count>', 'on how many samples', decimalNumber)
-        .option('--date <time>', 'when, such as 2026-03-01 (default: now)', timestamp)
+        .option('--date <time>', 'when, such as 2026-03-01 (default: now)')
         .option('--notes <text>', 'notes')
         .addOption(new Option('--threshold <number>', 'a drop by so much').argParser(decimalNumber).default(0.05))
         .action(async (name, version, flags) => {
-        const { accuracy, sampleSize = null, date = null, notes = null, threshold } = flags;
+        const { accuracy, sampleSize = null, date, notes = null, threshold } = flags;
+        const tested_at = date === undefined ? null : momentFrom('--date', date, new Date());
         const { actor, run_id } = moveOf(io, undefined);
         const report = {
-            ...{ model_name: name, version: version ?? null, accuracy, sample_size: sampleSize, tested_at: date },
+            ...{ model_name: name, version: version ?? null, accuracy, sample_size: sampleSize, tested_at },
             ...{ notes, threshold, actor, run_id },
         };
         const answer = await withModels(io, flags, (models) => models.logPerformance(report));
@@ -12921,12 +12961,6 @@ function days(text) {
         throw new InvalidArgumentError(`Give days or weeks, such as 30d or 4w, not ${JSON.stringify(text)}.`);
     return Number(number) * (unit === 'w' ? 7 : 1);
 }
-function timestamp(text) {
-    const fault = timestampFault(text);
-    if (fault !== undefined)
-        throw new InvalidArgumentError(`${JSON.stringify(text)} ${fault}.`);
-    return text;
-}
 function jsonObject(text) {
     const reading = readJson(text);
     if (!reading.ok) {
@@ -12973,7 +13007,7 @@ function compareVersions(before, now, policy) {
         return { ...about, ...unknown, metrics, verdict: 'inconclusive', reason };
     }
     const doubt = b.is_archived ? 'it is archived, so its artifact may be gone' : measuredDrop(now, policy);
-    const safe = judgement.verdict !== 'regression' && judgement.verdict !== 'inconclusive' && doubt === null;
+    const safe = SAFE.includes(judgement.verdict) && doubt === null;
     return {
         ...about,
         verdict: judgement.verdict,
@@ -12983,8 +13017,18 @@ function compareVersions(before, now, policy) {
         metrics,
     };
 }
-/** Why two versions were not measured on the same; unknown is not the same, only a split may be left unsaid by both. */
-function measuredElsewhere({ version: a }, { version: b }) {
+const EVIDENCE = [
+    ['benchmark', 'benchmark'],
+    ['f1_average', 'average of f1'],
+    ['dataset_size', 'number of cases'],
+];
+const SAFE = ['minor', 'unchanged', 'improvement'];
+/**
+ * Why two versions were not measured on the same. An unknown dataset is not the same; a split may be left unsaid by
+ * both, and what evidence does not say is not held against it, as between snapshots.
+ */
+function measuredElsewhere(before, now) {
+    const [a, b] = [before.version, now.version];
     const said = (name) => (name === null ? 'not known' : (0,text_table/* terminalText */.e)(name));
     const differs = (what, old, now) => `the ${what} of version ${b.version} is ${said(now)}, that of version ${a.version} is ${said(old)}`;
     if (a.version === b.version)
@@ -12992,16 +13036,23 @@ function measuredElsewhere({ version: a }, { version: b }) {
     if (b.dataset_version === null || a.dataset_version !== b.dataset_version) {
         return differs('dataset', a.dataset_version, b.dataset_version);
     }
-    return a.split_version === b.split_version ? null : differs('split', a.split_version, b.split_version);
+    if (a.split_version !== b.split_version)
+        return differs('split', a.split_version, b.split_version);
+    for (const [field, what] of EVIDENCE) {
+        const [old, measured] = [before.measured?.[field] ?? null, now.measured?.[field] ?? null];
+        if (old !== null && measured !== null && old !== measured)
+            return differs(what, String(old), String(measured));
+    }
+    return null;
 }
-/** The newest measurement of a version, where it fell so far below the registered accuracy. */
-function measuredDrop({ version, performance: [newest] }, { threshold }) {
-    if (newest === undefined || version.accuracy_score === null)
+/** The newest measurement of a version, where it fell so far below what such measurements are compared with. */
+function measuredDrop({ performance: [newest], reference_accuracy: reference }, { threshold }) {
+    if (newest === undefined || reference === null)
         return null;
-    const drop = subtract(decimalOf(version.accuracy_score), decimalOf(newest.accuracy));
+    const drop = subtract(decimalOf(reference), decimalOf(newest.accuracy));
     if (compare(drop, threshold) < 0)
         return null;
-    return `its accuracy was measured as ${newest.accuracy} on ${newest.tested_at.slice(0, 10)}, after ${version.accuracy_score}`;
+    return `its accuracy was measured as ${newest.accuracy} on ${newest.tested_at.slice(0, 10)}, after ${reference}`;
 }
 /** By what gates; where that is equal, by what else got worse. */
 function betterOf(a, b, verdict, decisive) {
@@ -13525,44 +13576,6 @@ function groupsOf(rows, keyOf) {
         own.push(row);
     }
     return [...groups];
-}
-
-;// CONCATENATED MODULE: ./lib/core/period.js
-
-
-const period_UNITS = {
-    h: { name: 'hours', milliseconds: 3_600_000 },
-    d: { name: 'days', milliseconds: 86_400_000 },
-    w: { name: 'weeks', milliseconds: 604_800_000 },
-};
-const DURATION = /^([1-9]\d{0,4})([hdw])$/;
-const ZONE = /(?:Z|[+-]\d\d(?::?\d\d)?)$/;
-const DURATIONS = 'hours (12h), days (90d) or weeks (8w)';
-/** A duration such as `90d` as PostgreSQL reads it (`90 days`). Throws `UserError` that names the option. */
-function durationFrom(option, text) {
-    const [, count = '', unit = ''] = DURATION.exec(text.trim()) ?? [];
-    const found = period_UNITS[unit];
-    if (found === undefined)
-        throw new errors/* UserError */.yo(`${option}: ${JSON.stringify(text)} is no duration; give ${DURATIONS}`);
-    return `${count} ${found.name}`;
-}
-/**
- * A moment as ISO 8601 with a zone: as given (`2026-03-01T12:00Z`; without a zone, UTC), or a duration before `now`.
- * Throws `UserError` that names the option.
- */
-function momentFrom(option, text, now) {
-    const given = text.trim();
-    const [, count = '', unit = ''] = DURATION.exec(given) ?? [];
-    const length = period_UNITS[unit]?.milliseconds;
-    if (length !== undefined)
-        return new Date(now.getTime() - Number(count) * length).toISOString();
-    if (timestampFault(given) !== undefined) {
-        const forms = `a date (2026-03-01), a date and time (2026-03-01T12:00Z) or how long ago: ${DURATIONS}`;
-        throw new errors/* UserError */.yo(`${option}: ${JSON.stringify(text)} is no moment; give ${forms}`);
-    }
-    if (!/[T ]/.test(given))
-        return `${given}T00:00:00Z`;
-    return ZONE.test(given) ? given : `${given}Z`;
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/over-time.js

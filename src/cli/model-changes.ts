@@ -13,9 +13,9 @@ import { isObject } from '../core/json-fields.js'
 import { readJson } from '../core/json.js'
 import type { JsonObject } from '../core/json.js'
 import { PROMOTIONS } from '../core/model.js'
+import { momentFrom } from '../core/period.js'
 import { present } from '../core/present.js'
 import { terminalText } from '../core/text-table.js'
-import { timestampFault } from '../core/timestamp.js'
 import type { VersionReference } from '../ports.js'
 import { messageOf } from '../store/io-fault.js'
 import { EXIT } from './exit.js'
@@ -186,14 +186,15 @@ export function addLogPerformance(model: Command, io: Io, finish: (code: number)
     .argument('[version]', 'number or name of the version (default: the active one)', versionReference)
     .requiredOption('--accuracy <number>', 'what was measured, from 0 to 1', decimalNumber)
     .option('--sample-size <count>', 'on how many samples', decimalNumber)
-    .option('--date <time>', 'when, such as 2026-03-01 (default: now)', timestamp)
+    .option('--date <time>', 'when, such as 2026-03-01 (default: now)')
     .option('--notes <text>', 'notes')
     .addOption(new Option('--threshold <number>', 'a drop by so much').argParser(decimalNumber).default(0.05))
     .action(async (name: string, version: VersionReference | undefined, flags: PerformanceFlags) => {
-      const { accuracy, sampleSize = null, date = null, notes = null, threshold } = flags
+      const { accuracy, sampleSize = null, date, notes = null, threshold } = flags
+      const tested_at = date === undefined ? null : momentFrom('--date', date, new Date())
       const { actor, run_id } = moveOf(io, undefined)
       const report = {
-        ...{ model_name: name, version: version ?? null, accuracy, sample_size: sampleSize, tested_at: date },
+        ...{ model_name: name, version: version ?? null, accuracy, sample_size: sampleSize, tested_at },
         ...{ notes, threshold, actor, run_id },
       }
       const answer = await withModels(io, flags, (models) => models.logPerformance(report))
@@ -248,12 +249,6 @@ function days(text: string): number {
   const [, number, unit] = /^(\d{1,5})([dw])$/.exec(text) ?? []
   if (number === undefined) throw new InvalidArgumentError(`Give days or weeks, such as 30d or 4w, not ${JSON.stringify(text)}.`)
   return Number(number) * (unit === 'w' ? 7 : 1)
-}
-
-function timestamp(text: string): string {
-  const fault = timestampFault(text)
-  if (fault !== undefined) throw new InvalidArgumentError(`${JSON.stringify(text)} ${fault}.`)
-  return text
 }
 
 function jsonObject(text: string): JsonObject {

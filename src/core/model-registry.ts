@@ -102,6 +102,14 @@ export interface VersionDetails {
   readonly version: RegisteredVersion
   readonly activations: readonly Activation[]
   readonly performance: readonly Measurement[]
+  /** What its evidence measured, as far as that is known; null: it has no evidence. */
+  readonly measured: {
+    readonly benchmark: string | null
+    readonly f1_average: string | null
+    readonly dataset_size: number | null
+  } | null
+  /** What measurements are compared with: the registered accuracy, else the first that was measured. */
+  readonly reference_accuracy: number | null
 }
 
 /** `registry.json` as loaders of models with several heads read it. Nothing in it comes from the clock. */

@@ -23,7 +23,8 @@ export function durationFrom(option: string, text: string): string {
  * Throws `UserError` that names the option.
  */
 export function momentFrom(option: string, text: string, now: Date): string {
-  const given = text.trim()
+  // ISO 8601 knows the comma too, PostgreSQL does not.
+  const given = text.trim().replace(',', '.')
   const [, count = '', unit = ''] = DURATION.exec(given) ?? []
   const length = UNITS[unit]?.milliseconds
   if (length !== undefined) return new Date(now.getTime() - Number(count) * length).toISOString()

@@ -84,7 +84,7 @@ export interface TrendRow extends Configuration {
   /** Its first day. */
   readonly period: string
   readonly run_count: number
-  /** Rounded to six decimals. */
+  /** Rounded to six decimals, or to six digits where it is small. */
   readonly average: number
   readonly lowest: number
   readonly highest: number

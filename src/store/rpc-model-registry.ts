@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import type { Activation, Measurement, ModelSummary, RegisteredVersion, Training } from '../core/model-registry.js'
+import type {
+  Activation,
+  Measurement,
+  ModelSummary,
+  RegisteredVersion,
+  Training,
+  VersionDetails,
+} from '../core/model-registry.js'
 import type { Activated, ModelRegistry, Move, PrunedVersion, VersionReference } from '../ports.js'
 import { fieldsOf, flag, listOf, metricTree, number, orNull, text, unexpected } from './answers.js'
+import type { Fields } from './answers.js'
 
 type Rpc = (name: string, args: { readonly [parameter: string]: unknown }) => Promise<unknown>
 
@@ -59,6 +67,8 @@ export function rpcModelRegistry(rpc: Rpc): ModelRegistry {
         version: readVersion(fields['version']),
         activations: listOf(fields['activations'], 'activations', readActivation),
         performance: listOf(fields['performance'], 'measurements', readMeasurement),
+        measured: orNull(measuredIn, fields, 'measured'),
+        reference_accuracy: orNull(number, fields, 'reference_accuracy'),
       }
     },
     logPerformance: async ({ version, tested_at, ...report }) => {
@@ -197,6 +207,15 @@ function readActivation(item: unknown): Activation {
     actor: text(fields, 'actor'),
     reason: orNull(text, fields, 'reason'),
     run_id: orNull(text, fields, 'run_id'),
+  }
+}
+
+function measuredIn(fields: Fields, name: string): NonNullable<VersionDetails['measured']> {
+  const measured = fieldsOf(fields[name], name)
+  return {
+    benchmark: orNull(text, measured, 'benchmark'),
+    f1_average: orNull(text, measured, 'f1_average'),
+    dataset_size: orNull(number, measured, 'dataset_size'),
   }
 }
 

@@ -154,6 +154,13 @@ begin
   select l.* into v_current from public.benchmark_pointer_log l
   where l.configuration_id = v_id and l.pointer = 'current' and l.created_at <= p_at
   order by l.seq desc limit 1;
+  if not found then
+    -- Versions of older tables came without a log: then as ever the newest one was current.
+    select v.snapshot_version, v.created_at into v_current.to_version, v_current.created_at
+    from public.benchmark_versions v
+    where v.configuration_id = v_id and v.created_at <= p_at
+    order by v.snapshot_version desc limit 1;
+  end if;
   select l.* into v_baseline from public.benchmark_pointer_log l
   where l.configuration_id = v_id and l.pointer = 'baseline' and l.created_at <= p_at
   order by l.seq desc limit 1;

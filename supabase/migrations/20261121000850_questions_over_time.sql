@@ -145,6 +145,18 @@ begin
 end
 $$;
 
+-- An average as it is compared and shown: six decimals, and of what is small, such as a price per token, six digits.
+create function public.benchmark_rounded(p_average numeric)
+returns numeric
+language sql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select pg_catalog.round(
+    p_average, greatest(6, 5 - pg_catalog.floor(pg_catalog.log(pg_catalog.abs(nullif(p_average, 0))))::integer)
+  )
+$$;
+
 -- A metric of the newest p_limit versions, oldest first; value is NULL where a version lacks it.
 create function public.get_metric_series(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
@@ -211,7 +223,7 @@ begin
     raise exception 'trends are by day, week or month, not %', coalesce(p_by, 'NULL') using errcode = 'SN004';
   end if;
   -- Whole periods: half a week would look like a quiet one.
-  v_since := pg_catalog.date_trunc(p_by, coalesce(p_since, pg_catalog.now() - case p_by
+  v_since := pg_catalog.date_trunc(p_by, coalesce(p_since, coalesce(p_until, pg_catalog.now()) - case p_by
     when 'day' then interval '29 days' when 'week' then interval '25 weeks' else interval '11 months' end
   ) at time zone 'UTC')::date;
   return query
@@ -223,7 +235,7 @@ begin
   from (
     select pg_catalog.date_trunc(p_by, r.created_at at time zone 'UTC')::date as period,
       r.model_version, r.dataset_version, r.prompt_version, r.environment, pg_catalog.count(*) as run_count,
-      pg_catalog.round(pg_catalog.avg(r.value), 6) as average, pg_catalog.min(r.value) as lowest,
+      public.benchmark_rounded(pg_catalog.avg(r.value)) as average, pg_catalog.min(r.value) as lowest,
       pg_catalog.max(r.value) as highest,
       -- The value of the greatest time: an ordered aggregate would sort all rows of all periods for that.
       (pg_catalog.max(array[extract(epoch from r.created_at), r.value]))[2] as last
@@ -334,7 +346,7 @@ begin
       and not exists (select from public.benchmark_archived a where a.transaction_id = t.id)
   ), grouped as (
     select t.model_version, t.dataset_version, t.benchmark, t.f1_average, t.dataset_size, g.variant,
-      pg_catalog.count(t.value) as run_count, pg_catalog.round(pg_catalog.avg(t.value), 6) as average,
+      pg_catalog.count(t.value) as run_count, public.benchmark_rounded(pg_catalog.avg(t.value)) as average,
       pg_catalog.min(t.value) as lowest, pg_catalog.max(t.value) as highest,
       pg_catalog.array_agg(distinct t.prompt_version) as prompt_versions,
       pg_catalog.min(t.created_at) as first_at, pg_catalog.max(t.created_at) as last_at
@@ -423,6 +435,7 @@ revoke all on function
     text, text, text, text, text, text, text, text, text[], timestamptz, timestamptz, integer, uuid, boolean
   ),
   public.benchmark_metric(jsonb, text),
+  public.benchmark_rounded(numeric),
   public.get_metric_series(text, text, text, text, text, integer, timestamptz, timestamptz),
   public.get_metric_trends(text, text, text, text, text, text, timestamptz, timestamptz),
   public.compare_models(text, text, text, text, text),
@@ -436,6 +449,7 @@ grant execute on function
     text, text, text, text, text, text, text, text, text[], timestamptz, timestamptz, integer, uuid, boolean
   ),
   public.benchmark_metric(jsonb, text),
+  public.benchmark_rounded(numeric),
   public.get_metric_series(text, text, text, text, text, integer, timestamptz, timestamptz),
   public.get_metric_trends(text, text, text, text, text, text, timestamptz, timestamptz),
   public.compare_models(text, text, text, text, text),

@@ -314,6 +314,25 @@ begin
 end
 $$;
 
+-- Locks the configuration of the snapshot that proves a version, and gives the snapshot; nulls where there is none. Who
+-- archives holds the same lock: it either sees that the version is active, or is seen here to have archived.
+create function public.registry_lock_evidence(p_model_id bigint, p_version integer)
+returns public.benchmark_versions
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_evidence public.benchmark_versions;
+begin
+  select e.* into v_evidence
+  from public.registry_versions v
+  join public.benchmark_versions e on e.transaction_id = v.evidence_transaction_id
+  where v.model_id = p_model_id and v.version = p_version;
+  perform from public.benchmark_configurations c where c.id = v_evidence.configuration_id for update;
+  return v_evidence;
+end
+$$;
+
 -- Makes a version of a locked model the active one, NULL none; and moves the line with it.
 create function public.registry_move_active(
   p_model public.registry_models, p_version integer, p_action text, p_actor text, p_reason text, p_run_id text
@@ -329,6 +348,7 @@ begin
   if p_version is not distinct from p_model.active_version then
     return;
   end if;
+  v_evidence := public.registry_lock_evidence(p_model.id, p_version);
   if p_action = 'rollback' and p_model.active_version is not null then
     delete from public.registry_line l where l.model_id = p_model.id and l.position = v_length;
     v_length := v_length - 1;
@@ -359,13 +379,9 @@ begin
       (model_id, pointer, action, from_version, to_version, actor, reason, run_id)
     values (p_model.id, 'archived', 'restore', p_version, null, p_actor, p_reason, p_run_id);
   end if;
-  select e.* into v_evidence
-  from public.registry_versions v
-  join public.benchmark_archived a on a.transaction_id = v.evidence_transaction_id
-  join public.benchmark_versions e on e.transaction_id = a.transaction_id
-  where v.model_id = p_model.id and v.version = p_version;
-  if found then
-    perform from public.benchmark_configurations c where c.id = v_evidence.configuration_id for update;
+  if exists (
+    select from public.benchmark_archived a where a.transaction_id = v_evidence.transaction_id
+  ) then
     perform public.benchmark_unarchive(v_evidence.configuration_id, v_evidence.snapshot_version, p_actor,
       pg_catalog.format('evidence of version %s of model %s', p_version, p_model.name), p_run_id);
   end if;
@@ -413,15 +429,16 @@ begin
     select 2, 'the split', p_new.split_version, v_active.split_version
     where p_new.split_version is distinct from v_active.split_version
     union all
-    select 3, 'what the evidence measured', s.measured_now, s.measured_then
-    from (
-      select pg_catalog.format('%s, %s f1, %s cases', tn.benchmark, tn.f1_average, tn.dataset_size) as measured_now,
-        pg_catalog.format('%s, %s f1, %s cases', ta.benchmark, ta.f1_average, ta.dataset_size) as measured_then
-      from public.benchmark_transactions tn
-      join public.benchmark_transactions ta on ta.id = v_active.evidence_transaction_id
-      where tn.id = p_new.evidence_transaction_id
-        and (tn.benchmark <> ta.benchmark or tn.f1_average <> ta.f1_average or tn.dataset_size <> ta.dataset_size)
-    ) s
+    select s.place, s.what, s.now, s.before
+    from public.benchmark_transactions tn
+    join public.benchmark_transactions ta on ta.id = v_active.evidence_transaction_id
+    cross join lateral (values
+      (3, 'the benchmark', tn.benchmark, ta.benchmark),
+      (4, 'the average of f1', tn.f1_average, ta.f1_average),
+      (5, 'the number of cases', tn.dataset_size::text, ta.dataset_size::text)
+    ) s (place, what, now, before)
+    -- What either does not say is not held against it.
+    where tn.id = p_new.evidence_transaction_id and s.now <> s.before
   ) d;
   if v_difference is not null then
     return query select false, 'f1 is compared on the same dataset and split only: ' || v_difference;
@@ -767,7 +784,20 @@ as $$
         where r.model_id = m.id and r.version = v.version
         order by r.tested_at desc, r.seq desc limit p_limit
       ) p
-    )
+    ),
+    -- What its evidence measured, where it has any: f1 of anything else is not compared with it.
+    'measured', (
+      select pg_catalog.jsonb_build_object(
+        'benchmark', t.benchmark, 'f1_average', t.f1_average, 'dataset_size', t.dataset_size
+      )
+      from public.benchmark_transactions t where t.id = v.evidence_transaction_id
+    ),
+    -- As in log_model_performance.
+    'reference_accuracy', coalesce(v.accuracy_score, (
+      select r.accuracy from public.registry_performance_log r
+      where r.model_id = m.id and r.version = v.version
+      order by r.tested_at, r.seq limit 1
+    ))
   )
   from public.list_model_versions(p_model_name, null, true) v
   join public.registry_models m on m.name = v.model_name
@@ -957,6 +987,7 @@ revoke all on function
   public.registry_refuse_change(),
   public.registry_active_evidence(uuid),
   public.registry_keep_evidence(),
+  public.registry_lock_evidence(bigint, integer),
   public.registry_lock_model(text),
   public.registry_find_version(text, integer, text),
   public.registry_move_active(public.registry_models, integer, text, text, text, text),

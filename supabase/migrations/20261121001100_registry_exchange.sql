@@ -203,6 +203,7 @@ begin
         and v_line -> 'last_move' = public.registry_pointers(v_model.id) -> 'last_move'
         and v_line is distinct from v_line || public.registry_pointers(v_model.id) then
         v_is_new := true;
+        perform public.registry_lock_evidence(v_model.id, (v_line ->> 'active_version')::integer);
         delete from public.registry_line l where l.model_id = v_model.id;
         insert into public.registry_line (model_id, position, version)
         select v_model.id, o.ordinality, o.version::integer

@@ -75,7 +75,8 @@ describe('what docs/cli-json.md says about', () => {
   }, 240_000)
 
   /** Exit code and command line, one after the other, so that every documented field is printed at least once. */
-  async function commands({ write }: Desk): Promise<[number, ...string[]][]> {
+  async function commands(desk: Desk): Promise<[number, ...string[]][]> {
+    const { write } = desk
     const odd = await write('odd.json', resultWith(0.1, { metrics: { f1: 0.1, precision: 0.9, recall: 0.9 } }))
     const bad = await write('bad.json', resultWith(2))
     const where = ['--environment', 'production']
@@ -108,7 +109,7 @@ describe('what docs/cli-json.md says about', () => {
       [0, 'rollback', ...where],
       [0, 'checkout', '1', ...where],
       [0, 'baseline', '1', '--environment', 'local', '--model-version', 'm-1'],
-      ...(await modelCommands(write)),
+      ...(await modelCommands(desk)),
       [0, 'export', '--output', 'history.ndjson'],
       [0, 'import', 'history.ndjson'],
       [0, 'sql', 'SELECT 1 AS one'],
@@ -122,10 +123,13 @@ describe('what docs/cli-json.md says about', () => {
     ]
   }
 
-  async function modelCommands(write: Desk['write']): Promise<[number, ...string[]][]> {
+  async function modelCommands({ json, write }: Desk): Promise<[number, ...string[]][]> {
     const training = { epochs: 3, early_stopping: true, training_seconds: 9.5, learning_rate: 0.1, batch_size: 4 }
     const metadata = await write('model.json', { sample_count: 9, split_version: 's', parent_version: 1, training })
     const facts = ['--dataset-version', 'd', '--notes', 'n', '--run-id', '7']
+    const file = await write('evidence.json', resultWith(0.9, { model_version: 'proven', benchmark: 'b', dataset_size: 9 }))
+    const { document } = await json(['push', file])
+    const evidence = (document as { results: { transaction_id: string }[] }).results[0]?.transaction_id ?? ''
     return [
       [0, 'model', 'list'],
       [0, 'model', 'register', 'm', 'a.pt', '--metrics', '{"f1": 0.91, "accuracy": 0.95}', '--dataset-version', 'd'],
@@ -148,6 +152,8 @@ describe('what docs/cli-json.md says about', () => {
       [1, 'model', 'active', 'unused'],
       [0, 'model', 'export', '--backbone-version', 'vit-2'],
       [0, 'model', 'prune', '--keep', '1', '--min-age', '0d', '--dry-run'],
+      [0, 'model', 'register', 'm', 'p.pt', '--evidence', evidence],
+      [0, 'model', 'show', 'm', '4'],
     ]
   }
 

@@ -82,6 +82,30 @@ describe('the life of a model', () => {
     expect(await compared('5')).toMatch(/^1 [^]*not safe to deploy: .*; but its accuracy was measured as 0\.92 on/)
   })
 
+  test('compare never calls safe what other evidence proves, or what fell since its first measurement', async () => {
+    const { run, write } = await makeDesk()
+    const push = async (facts: object): Promise<string> => {
+      await write('evidence.json', resultWith(0.9, facts))
+      const { stdout } = await run(['push', 'evidence.json', '--json'])
+      return (JSON.parse(stdout) as { results: { transaction_id: string }[] }).results[0]?.transaction_id ?? ''
+    }
+    for (const dataset_size of [100, 20]) {
+      await run(['model', 'register', 'proven', 'models/x.pt', '--evidence', await push({ dataset_size })])
+    }
+    expect(await run(['model', 'compare', 'proven', '2'])).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('not comparable: the number of cases of version 2 is 20, that of version 1 is 100'),
+    })
+    for (const f1 of [0.9, 0.91]) await run(['model', 'register', 'measured', `models/${f1}.pt`, ...metrics(f1)])
+    for (const accuracy of ['0.95', '0.6']) {
+      await run(['model', 'log-performance', 'measured', '2', '--accuracy', accuracy, '--date', '2026-03-01T12:00:00,5'])
+    }
+    expect(await run(['model', 'compare', 'measured', '2'])).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('but its accuracy was measured as 0.6 on 2026-03-01, after 0.95'),
+    })
+  })
+
   test('rollback goes to what was active before, and --expect fails when somebody was faster', async () => {
     expect(await desk.run(['model', 'rollback', 'lesions', '--expect', '1'])).toMatchObject({
       code: 1,

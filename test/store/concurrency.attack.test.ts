@@ -13,6 +13,7 @@ import { MODEL_MOVES, attack } from './concurrency.js'
 import { createDatabaseWith } from './migrated-database.js'
 import { openPostgres } from './postgres-store.js'
 import { IMMUTABLE_TABLES } from './refusal-contract.js'
+import { registrationOf } from './registry-contract.js'
 import { MOVE, candidateOf, configurationOf, pushOne, pushVersions, queryFor, recordOne } from './store-material.js'
 import type { OpenStore } from './store-material.js'
 
@@ -206,6 +207,32 @@ describe('many clients at once', () => {
         as archived from benchmark_pointer_log where action = 'archive'`),
     )
     expect(logged.rows).toEqual([{ lines: 28, versions: 28, archived: 28 }])
+  })
+
+  test.each(['archive', 'activate'])('who archive and activate at once, %s first: the evidence of what is active stays', async (first) => {
+    const url = await running().createMigratedDatabase()
+    const left = await withStore(url, (one) =>
+      withStore(url, async (other) => {
+        const [evidence] = await pushVersions(one.store, configurationOf(), [0.1, 0.2, 0.3])
+        await one.store.models.register(
+          registrationOf('proven', {}, { evidence: evidence?.transaction_id ?? null, dataset_version: null, promotion: 'never' }),
+        )
+        const statements = [
+          'update benchmark_snapshots set is_active = false where snapshot_version = 1',
+          `select activate_model_version('proven', 1)`,
+        ]
+        const [earlier = '', later = ''] = first === 'archive' ? statements : statements.reverse()
+        await one.sql('begin')
+        await one.sql(earlier)
+        const over: true[] = []
+        const late = other.sql(later).finally(() => over.push(true))
+        while (over.length === 0 && (await one.sql('select from pg_locks where not granted')).rows.length === 0);
+        await one.sql('commit')
+        await late
+        return one.sql('select * from benchmark_archived join registry_active_evidence() using (transaction_id)')
+      }),
+    )
+    expect(left.rows).toEqual([])
   })
 })
 

@@ -120,6 +120,12 @@ export function questionsContract(database: () => OpenStore): void {
       ['2026-03-01', 2, 2.5, 2, 3, 3, 2],
     ])
     expect(await questions().trends('day', 'f1', { model_version }, {})).toEqual([])
+    // The days before the end that is given, not before now.
+    expect(await questions().trends('day', 'f1', { model_version }, { until: '2026-03-01T12:00:00Z' })).toHaveLength(2)
+    // They came without a log, as from an older table.
+    expect(await store.pointersAt(own, '2026-03-01T12:00:00Z')).toMatchObject({
+      ...{ current_version: 2, current_f1: 0.2, baseline_version: null },
+    })
     await expect(questions().trends('year' as 'day', 'f1', {}, {})).rejects.toMatchObject({ code: 'SN004' })
   })
 
@@ -194,6 +200,20 @@ export function questionsContract(database: () => OpenStore): void {
       await store.annotate({ ...own, prompt_version: 'p3' }, 1, { note: null, tags: [tag] }, MOVE)
       expect((await shown([]))[0]).toEqual([1, true, 'p3', 1, 0.99, 0])
       expect(await questions().comparePrompts('no such tag', [], F1, {})).toEqual([])
+    })
+
+    test('by a price per token have a winner too, however small it is', async () => {
+      const own = configurationOf()
+      const tag = `experiment of ${own.model_version}`
+      for (const [prompt_version, cost_per_token] of [['cheap', 1e-7], ['dear', 4e-7]] as const) {
+        const result = { tags: [tag], metrics: { f1: 0.5, cost_per_token } }
+        await pushOne(database().store, candidateOf({ ...own, prompt_version }, 0.5, { result }))
+      }
+      const rows = await questions().comparePrompts(tag, [], { metric: 'cost_per_token', better: 'lower' }, {})
+      expect(rows.map(({ variant, is_winner, average }) => [variant, is_winner, average])).toEqual([
+        ['cheap', true, 1e-7],
+        ['dear', false, 4e-7],
+      ])
     })
 
     test('on other datasets or models are never ranked against each other', async () => {

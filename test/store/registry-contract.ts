@@ -271,7 +271,13 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       const active = { evidence: await evidence(0.5, 6), metrics: {}, dataset_version }
       const registered = await after(active, { evidence: await evidence(0.9, 16), metrics: {}, dataset_version })
       expect(registered.promoted).toBe(false)
-      expect(registered.promotion_reason).toContain('what the evidence measured is ')
+      expect(registered.promotion_reason).toBe(
+        'f1 is compared on the same dataset and split only: the number of cases is 16, that of version 1 is 6',
+      )
+      expect(await models().show(registered.model_name, 2)).toMatchObject({
+        measured: { benchmark: null, dataset_size: 16 },
+        reference_accuracy: null,
+      })
       const same = await after(active, { evidence: await evidence(0.9, 6), metrics: {}, dataset_version })
       expect(same.promoted).toBe(true)
     })
