@@ -13600,7 +13600,8 @@ function addOverTime(program, io) {
         'environment is named.')
         .action((flags) => ask(io, flags, async ({ questions }) => {
         const snapshots = await questions.latest(filterOf(flags), { limit: flags.limit });
-        return { document: { snapshots }, lines: latestTable(snapshots), found: snapshots.length };
+        const more = snapshots.length < flags.limit ? [] : ['', `There may be more: --limit ${2 * flags.limit}`];
+        return { document: { snapshots }, lines: [...latestTable(snapshots), ...more], found: snapshots.length };
     }));
     addPeriod(addPage(addFilter(program.command('transactions'), io, [
         'transactions --since 7d --branch main',

@@ -56,7 +56,8 @@ export function addOverTime(program: Command, io: Io): void {
     .action((flags: PageFlags) =>
       ask(io, flags, async ({ questions }) => {
         const snapshots = await questions.latest(filterOf(flags), { limit: flags.limit })
-        return { document: { snapshots }, lines: latestTable(snapshots), found: snapshots.length }
+        const more = snapshots.length < flags.limit ? [] : ['', `There may be more: --limit ${2 * flags.limit}`]
+        return { document: { snapshots }, lines: [...latestTable(snapshots), ...more], found: snapshots.length }
       }),
     )
 

@@ -138,6 +138,7 @@ day         runs  average  change  lowest  highest  last
   })
 
   test('latest, transactions and regressions are tables that say how to go on, or that there is nothing', async () => {
+    expect(await printed(['latest', '--limit', '1'])).toMatch(/\n\nThere may be more: --limit 2\n$/)
     expect(await printed(['latest', '--environment', 'production'])).toMatch(/^medgemma-v1\.2 .* 4 {2}0\.93 +0\.93 .* improvement/m)
     expect(await printed(['transactions', '--limit', '1', '--tags', 'known-issue'])).toMatch(/ known-issue +<id>\n\nOlder ones: --before <id>\n$/)
     expect(await printed(['regressions', '--since', '1h'])).toMatch(/^<time> .* 3 {2}0\.85 +0\.89 +-0\.04 {2}no .* f1 fell by 0\.04 /m)
