@@ -99,6 +99,10 @@ async function unpack(archive, { isWanted, maxBytes }) {
         else
             others.push(path);
     }
+    const packed = wanted.reduce((sum, { entry }) => sum + entry.compressedSize, 0);
+    // Each of them would be unpacked anew.
+    if (packed > archive.length)
+        throw damaged('its files overlap');
     let total = 0;
     const files = [];
     for (const { path, entry } of wanted.sort((a, b) => (0,order/* byCodeUnit */.X)(a.path, b.path))) {
@@ -124,10 +128,11 @@ async function understood(reading) {
         if (error instanceof errors/* UserError */.yo)
             throw error;
         const reason = error instanceof Error ? error.message : String(error);
-        throw new errors/* UserError */.yo(`it is damaged or not a zip archive (${reason}): run the job that uploaded it again`, {
-            cause: error,
-        });
+        throw damaged(reason, error);
     }
+}
+function damaged(reason, cause) {
+    return new errors/* UserError */.yo(`it is damaged or not a zip archive (${reason}): run the job that uploaded it again`, { cause });
 }
 /** Upper half of the external attributes: the mode of a Unix file. */
 const FILE_TYPE = 0o170000;
@@ -298,7 +303,11 @@ async function read(shelf, artifact, { results }, maxBytes, log) {
         const archive = await shelf.download(artifact);
         const patterns = results.length > 0 ? results : ['**/*.json'];
         const isWanted = (path) => patterns.some((pattern) => isWithin(pattern, path));
-        const { files, others } = isFileItself(name, archive)
+        const isItself = isFileItself(name, archive);
+        if (isItself && archive.length > maxBytes) {
+            throw new errors/* UserError */.yo(`with it, the result files have more than ${limits/* MAX_TOTAL_BYTES */.gx} bytes: name fewer artifacts`);
+        }
+        const { files, others } = isItself
             ? { files: [{ path: name, bytes: archive }], others: [] }
             : await unpack(archive, { isWanted, maxBytes });
         if (files.length === 0) {

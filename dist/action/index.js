@@ -35797,7 +35797,8 @@ function describe({ path, format, results, problems }) {
 
 /**
  * The whole street: collect → decode → store → judge → record verdicts. Two round trips to the store for up to 200
- * results. Throws `InvalidResultsError` before anything is stored, `NotStoredError` when the store fails.
+ * results. Throws `InvalidResultsError` before anything is stored, `NotStoredError` when the
+ * store fails that was to keep them, `StoreError` when they were only to be judged.
  */
 async function push(ports, options) {
     const { log } = ports;
@@ -35829,7 +35830,8 @@ async function push(ports, options) {
         }
     }
     catch (error) {
-        throw error instanceof errors/* StoreError */.hg ? new errors/* NotStoredError */.F6(error, candidates) : error;
+        // What was only to be judged, as results of a fork are, is not kept for a later import either.
+        throw error instanceof errors/* StoreError */.hg && !options.dryRun ? new errors/* NotStoredError */.F6(error, candidates) : error;
     }
 }
 async function storeAndJudge(store, candidates, options, log) {
@@ -37286,9 +37288,9 @@ async function runPush(inputs, event, workspace, temporary) {
     const outOfReach = storeOutOfReach(inputs, event);
     line(`Environment: ${options.environment}`);
     if (fromFork)
-        line('The results come from a fork: they are judged and reported, not stored.');
+        line('The results come from a fork, or may: they are judged and reported, not stored.');
     else if (options.dryRun)
-        line('Pull requests and merge queues are judged against the history branch and not kept on it.');
+        line('Pull requests, merge queues and runs without secrets are judged against the history branch, not kept on it.');
     if (inputs.environment !== '' && options.environment !== inputs.environment) {
         line(`A pull request's environment is its own; it is compared with ${options.query.baseline_environment}.`);
     }
@@ -37331,9 +37333,12 @@ async function pushOrJudge(inputs, source, workspace, options) {
         return { outcome, isStored: false, remarks: [remark] };
     }
 }
-/** Pull requests and merge queues come and go: their results would stay on the history branch for ever. */
-function passesBy(inputs, { ofPullRequest, inMergeQueue }) {
-    return (ofPullRequest || inMergeQueue) && keepsHistoryOnBranch(inputs);
+/**
+ * Pull requests and merge queues come and go: their results would stay on the history branch for ever. And a run
+ * without secrets may be there only because it lacks the address of a database.
+ */
+function passesBy(inputs, { ofPullRequest, inMergeQueue, withoutSecrets }) {
+    return (ofPullRequest || inMergeQueue || withoutSecrets !== null) && keepsHistoryOnBranch(inputs);
 }
 /**
  * Where a pull request's number is not known, and in a merge queue, the results belong to their branch, whatever is
@@ -38358,10 +38363,18 @@ function measuredRun(env, event, repository) {
             ofPullRequest: true,
         };
     }
+    const issue = fields(event['issue']);
+    if (issue['pull_request'] !== undefined) {
+        // A comment on a pull request runs as the default branch, and what it measures is most often the pull request.
+        const [commit, pullRequest] = [text(env, 'GITHUB_SHA'), wholeNumber(issue['number'])];
+        return { ...own, commit, branch: undefined, pullRequest, ofPullRequest: true, fromFork: true };
+    }
     const ref = env['GITHUB_REF'] ?? '';
     const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
     return { ...own, commit: text(env, 'GITHUB_SHA'), branch, ofPullRequest: false, fromFork: false };
 }
+/** Besides pull requests: what runs the code of the branch that GitHub names. */
+const OWN_CAUSES = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch', 'merge_group', 'dynamic', 'release'];
 function triggeringRun(event, repository) {
     const run = fields(event['workflow_run']);
     const cause = text(run, 'event') ?? '';
@@ -38369,11 +38382,15 @@ function triggeringRun(event, repository) {
     const ofPullRequest = cause.startsWith('pull_request');
     const pulls = ofPullRequest ? pullRequestsHere(run, event) : [];
     const id = wholeNumber(run['id']);
-    // A run that was itself triggered by a run is called one of the default branch, whatever it passed on.
-    const branch = cause === 'workflow_run' ? undefined : text(run, 'head_branch');
+    // Others, such as a run that was itself triggered by a run, or by a comment, are called ones of the default branch,
+    // whatever they measured: that may be a fork.
+    const isOwn = ofPullRequest || OWN_CAUSES.includes(cause);
+    const branch = isOwn ? text(run, 'head_branch') : undefined;
     const commit = text(run, 'head_sha');
+    const source = sourceOf(run['head_repository'], branch, repository);
     return {
-        ...sourceOf(run['head_repository'], branch, repository),
+        ...source,
+        fromFork: source.fromFork || !isOwn,
         commit,
         head: ofPullRequest ? headOf(run['head_repository'], branch, commit) : undefined,
         conclusion: text(run, 'conclusion'),

@@ -11274,7 +11274,8 @@ function read_results_describe({ path, format, results, problems }) {
 
 /**
  * The whole street: collect → decode → store → judge → record verdicts. Two round trips to the store for up to 200
- * results. Throws `InvalidResultsError` before anything is stored, `NotStoredError` when the store fails.
+ * results. Throws `InvalidResultsError` before anything is stored, `NotStoredError` when the
+ * store fails that was to keep them, `StoreError` when they were only to be judged.
  */
 async function push(ports, options) {
     const { log } = ports;
@@ -11306,7 +11307,8 @@ async function push(ports, options) {
         }
     }
     catch (error) {
-        throw error instanceof errors/* StoreError */.hg ? new errors/* NotStoredError */.F6(error, candidates) : error;
+        // What was only to be judged, as results of a fork are, is not kept for a later import either.
+        throw error instanceof errors/* StoreError */.hg && !options.dryRun ? new errors/* NotStoredError */.F6(error, candidates) : error;
     }
 }
 async function storeAndJudge(store, candidates, options, log) {
@@ -12903,7 +12905,7 @@ function addLogPerformance(model, io, finish) {
         .argument('[version]', 'number or name of the version (default: the active one)', versionReference)
         .requiredOption('--accuracy <number>', 'what was measured, from 0 to 1', decimalNumber)
         .option('--sample-size <count>', 'on how many samples', decimalNumber)
-        .option('--date <time>', 'when, such as 2026-03-01 (default: now)')
+        .option('--date <time>', 'when: a date and time, or how long ago (default: now)')
         .option('--notes <text>', 'notes')
         .addOption(new Option('--threshold <number>', 'a drop by so much').argParser(decimalNumber).default(0.05))
         .action(async (name, version, flags) => {

@@ -39,8 +39,8 @@ export async function runPush(inputs: Inputs, event: RunEvent, workspace: string
   )
   const outOfReach = storeOutOfReach(inputs, event)
   line(`Environment: ${options.environment}`)
-  if (fromFork) line('The results come from a fork: they are judged and reported, not stored.')
-  else if (options.dryRun) line('Pull requests and merge queues are judged against the history branch and not kept on it.')
+  if (fromFork) line('The results come from a fork, or may: they are judged and reported, not stored.')
+  else if (options.dryRun) line('Pull requests, merge queues and runs without secrets are judged against the history branch, not kept on it.')
   if (inputs.environment !== '' && options.environment !== inputs.environment) {
     line(`A pull request's environment is its own; it is compared with ${options.query.baseline_environment}.`)
   }
@@ -96,9 +96,12 @@ async function pushOrJudge(
   }
 }
 
-/** Pull requests and merge queues come and go: their results would stay on the history branch for ever. */
-function passesBy(inputs: Inputs, { ofPullRequest, inMergeQueue }: RunEvent): boolean {
-  return (ofPullRequest || inMergeQueue) && keepsHistoryOnBranch(inputs)
+/**
+ * Pull requests and merge queues come and go: their results would stay on the history branch for ever. And a run
+ * without secrets may be there only because it lacks the address of a database.
+ */
+function passesBy(inputs: Inputs, { ofPullRequest, inMergeQueue, withoutSecrets }: RunEvent): boolean {
+  return (ofPullRequest || inMergeQueue || withoutSecrets !== null) && keepsHistoryOnBranch(inputs)
 }
 
 /**

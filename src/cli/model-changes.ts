@@ -186,7 +186,7 @@ export function addLogPerformance(model: Command, io: Io, finish: (code: number)
     .argument('[version]', 'number or name of the version (default: the active one)', versionReference)
     .requiredOption('--accuracy <number>', 'what was measured, from 0 to 1', decimalNumber)
     .option('--sample-size <count>', 'on how many samples', decimalNumber)
-    .option('--date <time>', 'when, such as 2026-03-01 (default: now)')
+    .option('--date <time>', 'when: a date and time, or how long ago (default: now)')
     .option('--notes <text>', 'notes')
     .addOption(new Option('--threshold <number>', 'a drop by so much').argParser(decimalNumber).default(0.05))
     .action(async (name: string, version: VersionReference | undefined, flags: PerformanceFlags) => {

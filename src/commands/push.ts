@@ -51,7 +51,8 @@ export interface PushOutcome {
 
 /**
  * The whole street: collect → decode → store → judge → record verdicts. Two round trips to the store for up to 200
- * results. Throws `InvalidResultsError` before anything is stored, `NotStoredError` when the store fails.
+ * results. Throws `InvalidResultsError` before anything is stored, `NotStoredError` when the
+ * store fails that was to keep them, `StoreError` when they were only to be judged.
  */
 export async function push(ports: PushPorts, options: PushOptions): Promise<PushOutcome> {
   const { log } = ports
@@ -80,7 +81,8 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
       await store.close()
     }
   } catch (error) {
-    throw error instanceof StoreError ? new NotStoredError(error, candidates) : error
+    // What was only to be judged, as results of a fork are, is not kept for a later import either.
+    throw error instanceof StoreError && !options.dryRun ? new NotStoredError(error, candidates) : error
   }
 }
 

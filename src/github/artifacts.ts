@@ -106,7 +106,11 @@ async function read(
     const archive = await shelf.download(artifact)
     const patterns = results.length > 0 ? results : ['**/*.json']
     const isWanted = (path: string): boolean => patterns.some((pattern) => isWithin(pattern, path))
-    const { files, others } = isFileItself(name, archive)
+    const isItself = isFileItself(name, archive)
+    if (isItself && archive.length > maxBytes) {
+      throw new UserError(`with it, the result files have more than ${MAX_TOTAL_BYTES} bytes: name fewer artifacts`)
+    }
+    const { files, others } = isItself
       ? { files: [{ path: name, bytes: archive }], others: [] }
       : await unpack(archive, { isWanted, maxBytes })
     if (files.length === 0) {

@@ -138,10 +138,19 @@ function measuredRun(env: Environment, event: Fields, repository: string | undef
       ofPullRequest: true,
     }
   }
+  const issue = fields(event['issue'])
+  if (issue['pull_request'] !== undefined) {
+    // A comment on a pull request runs as the default branch, and what it measures is most often the pull request.
+    const [commit, pullRequest] = [text(env, 'GITHUB_SHA'), wholeNumber(issue['number'])]
+    return { ...own, commit, branch: undefined, pullRequest, ofPullRequest: true, fromFork: true }
+  }
   const ref = env['GITHUB_REF'] ?? ''
   const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined
   return { ...own, commit: text(env, 'GITHUB_SHA'), branch, ofPullRequest: false, fromFork: false }
 }
+
+/** Besides pull requests: what runs the code of the branch that GitHub names. */
+const OWN_CAUSES = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch', 'merge_group', 'dynamic', 'release']
 
 function triggeringRun(event: Fields, repository: string | undefined): MeasuredRun {
   const run = fields(event['workflow_run'])
@@ -150,11 +159,15 @@ function triggeringRun(event: Fields, repository: string | undefined): MeasuredR
   const ofPullRequest = cause.startsWith('pull_request')
   const pulls = ofPullRequest ? pullRequestsHere(run, event) : []
   const id = wholeNumber(run['id'])
-  // A run that was itself triggered by a run is called one of the default branch, whatever it passed on.
-  const branch = cause === 'workflow_run' ? undefined : text(run, 'head_branch')
+  // Others, such as a run that was itself triggered by a run, or by a comment, are called ones of the default branch,
+  // whatever they measured: that may be a fork.
+  const isOwn = ofPullRequest || OWN_CAUSES.includes(cause)
+  const branch = isOwn ? text(run, 'head_branch') : undefined
   const commit = text(run, 'head_sha')
+  const source = sourceOf(run['head_repository'], branch, repository)
   return {
-    ...sourceOf(run['head_repository'], branch, repository),
+    ...source,
+    fromFork: source.fromFork || !isOwn,
     commit,
     head: ofPullRequest ? headOf(run['head_repository'], branch, commit) : undefined,
     conclusion: text(run, 'conclusion'),

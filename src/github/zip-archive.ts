@@ -54,6 +54,9 @@ export async function unpack(archive: Buffer, { isWanted, maxBytes }: UnpackOpti
     if (isWanted(path)) wanted.push({ path, entry })
     else others.push(path)
   }
+  const packed = wanted.reduce((sum, { entry }) => sum + entry.compressedSize, 0)
+  // Each of them would be unpacked anew.
+  if (packed > archive.length) throw damaged('its files overlap')
   let total = 0
   const files: ResultFile[] = []
   for (const { path, entry } of wanted.sort((a, b) => byCodeUnit(a.path, b.path))) {
@@ -77,10 +80,12 @@ async function understood<T>(reading: Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof UserError) throw error
     const reason = error instanceof Error ? error.message : String(error)
-    throw new UserError(`it is damaged or not a zip archive (${reason}): run the job that uploaded it again`, {
-      cause: error,
-    })
+    throw damaged(reason, error)
   }
+}
+
+function damaged(reason: string, cause?: unknown): UserError {
+  return new UserError(`it is damaged or not a zip archive (${reason}): run the job that uploaded it again`, { cause })
 }
 
 /** Upper half of the external attributes: the mode of a Unix file. */

@@ -66,6 +66,14 @@ describe("the run that judges a fork's results", () => {
     expect(await strangers()).toEqual([])
   })
 
+  test('keeps nothing for a later import where the store fails', async () => {
+    const inputs = { 'data-dir': '/dev/null' }
+    const own = await run(result(0.85), { inputs })
+    expect(own).toMatchObject({ code: 1, outputs: { verdict: 'not_evaluated', 'kept-path': expect.stringContaining('kept-results') } })
+    const step = await run(result(0.85), { ...ofFork(), inputs })
+    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'not_evaluated', 'kept-path': '' } })
+  })
+
   test.each<[string, readonly string[], RegExp]>([
     ['none', [], /there is none from stranger:feature/],
     ['two', [HEAD, HEAD], /2 of them have this commit/],

@@ -81,6 +81,22 @@ describe('the code that was measured', () => {
   })
 })
 
+test('a comment on a pull request runs as the default branch, and is taken for the pull request, perhaps of a fork', () => {
+  const issue = { number: 7, pull_request: { url: 'https://api.github.com/repos/your-org/model/pulls/7' } }
+  const { branch, defaultBranch, ...event } = read('issue_comment', { repository: REPOSITORY, issue })
+  expect(event).toMatchObject({ fromFork: true, ofPullRequest: true, pullRequest: 7 })
+  expect([branch, defaultBranch]).toEqual([undefined, undefined])
+  expect(read('issue_comment', { repository: REPOSITORY, issue: { number: 8 } }).fromFork).toBe(false)
+})
+
+test.each(['workflow_run', 'issue_comment', 'something_new'])(
+  'a run that a %s caused is not believed to have measured this repository',
+  (event) => {
+    const { fromFork, branch } = read('workflow_run', workflowRun({ event, head_branch: 'main' }))
+    expect([fromFork, branch]).toEqual([true, undefined])
+  },
+)
+
 describe('a workflow_run', () => {
   test('is about the run that triggered it, and its page is its own', () => {
     const event = read('workflow_run', workflowRun({ head_branch: 'main' }))

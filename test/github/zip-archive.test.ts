@@ -81,6 +81,7 @@ describe('refuses an archive', () => {
     ['that claims no bytes', { size: 0 }, 'another size'],
     ['with a wrong checksum', { crc: 1 }, 'checksum is wrong'],
     ['with a file beyond its end', { packed: 5_000 }, 'damaged or not a zip archive'],
+    ['whose files overlap', { packed: 400 }, 'overlap'],
     ['with a file of four gigabytes', { size: 0xfffffffe }, 'more than 10485760'],
   ])('%s', async (_, claims, reason) => {
     const zip = claiming(await zipOf({ 'a.json': RESULT }), claims)
