@@ -123,9 +123,13 @@ async function launch(binDir: string, dataDir: string, settings: { readonly [nam
     const isReady = await new Promise<boolean>((resolve, reject) => {
       server.once('error', reject)
       server.once('close', () => resolve(false))
-      server.stderr?.on('data', () => {
-        if (said.join('').includes('ready to accept connections')) resolve(true)
-      })
+      const look = (): void => {
+        if (!said.join('').includes('ready to accept connections')) return
+        // Later it says much more, and each time all of it would be looked through.
+        server.stderr?.off('data', look)
+        resolve(true)
+      }
+      server.stderr?.on('data', look)
     })
     if (isReady) return { server, url: `postgres://postgres@127.0.0.1:${port}/postgres` }
     // Somebody else may have taken the port meanwhile.

@@ -38534,13 +38534,14 @@ function historyBranch(octokit, { owner, repo, branch, serverUrl }) {
         }
     }
     async function readSome(commit, paths) {
-        const objects = paths.map((path, index) => {
-            return `p${index}: object(expression: ${JSON.stringify(`${commit}:${path}`)}) ${OBJECT}`;
-        });
-        const query = `query ($owner: String!, $repo: String!) {
-      repository(owner: $owner, name: $repo) { ${objects.join('\n')} }
-    }`;
-        const { repository } = await reading(octokit.graphql(query, { owner, repo }));
+        const names = paths.map((_, index) => `p${index}`);
+        const query = `query ($owner: String!, $repo: String!, ${names.map((name) => `$${name}: String!`).join(', ')}) {
+      repository(owner: $owner, name: $repo) {
+        ${names.map((name) => `${name}: object(expression: $${name}) { ...read }`).join('\n')}
+      }
+    } ${READ}`;
+        const expressions = Object.fromEntries(paths.map((path, index) => [`p${index}`, `${commit}:${path}`]));
+        const { repository } = await reading(octokit.graphql(query, { owner, repo, ...expressions }));
         if (repository === null)
             throw unreadable(description);
         return Promise.all(paths.map(async (_, index) => {
@@ -38622,7 +38623,7 @@ function historyBranch(octokit, { owner, repo, branch, serverUrl }) {
         },
     };
 }
-const OBJECT = '{ __typename ... on Blob { oid text isTruncated } ... on Tree { entries { name } } }';
+const READ = 'fragment read on GitObject { __typename ... on Blob { oid text isTruncated } ... on Tree { entries { name } } }';
 const HEAD = `query ($owner: String!, $repo: String!, $ref: String!, $first: Int!, $after: String) {
   repository(owner: $owner, name: $repo) {
     ref(qualifiedName: $ref) {

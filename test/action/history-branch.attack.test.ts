@@ -80,7 +80,7 @@ test('a pull request is judged against the branch, and leaves nothing on it; so 
   const regressed = await push(0.8, { event, payload: pullRequest(7, 'c'.repeat(40)) })
   expect(regressed).toMatchObject({ code: 1, outputs: { verdict: 'regression' } })
   expect(regressed.snapshots).toMatchObject([{ snapshot_version: null, configuration: { environment: 'pull-request/7' } }])
-  expect(regressed.log).toContain('judged against the history branch and not kept')
+  expect(regressed.log).toContain('judged against the history branch, not kept on it')
   server.mayWrite = false
   expect(await push(0.8, { event, payload: pullRequest(8, 'd'.repeat(40), FORK) })).toMatchObject({
     code: 1,

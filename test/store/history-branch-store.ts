@@ -5,9 +5,13 @@ import type { ScratchDatabase } from '../../src/store/history-database.js'
 import { everything } from '../../src/store/history-reading.js'
 import { HistoryTransport } from '../../src/store/history-store.js'
 import type { HistoryStoreOptions } from '../../src/store/history-store.js'
+import { expectLongRun } from '../../src/store/pglite.js'
 import { rpcStore } from '../../src/store/rpc-store.js'
 import { startHistoryServer } from '../github/history-server.js'
 import type { OpenStore } from './store-material.js'
+
+// Unlike jobs, suites give one database hundreds of calls.
+expectLongRun()
 
 export function branchOf(url: string) {
   const octokit = getOctokit('token', { baseUrl: url })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { GraphQLError, buildSchema, graphql } from 'graphql'
+import { GraphQLError, buildSchema, execute, parse, validate } from 'graphql'
+import type { DocumentNode } from 'graphql'
 import type { GitObject, GitRepository } from './git.js'
 
 /** A slice of GitHub's own schema: queries that GitHub would refuse are refused here, and so are such answers. */
@@ -26,9 +27,11 @@ export interface GraphqlCaller {
 
 /** Answers as `POST /graphql` does: 200, with errors that have a type. */
 export async function answerGraphql({ query, variables }: GraphqlRequest, caller: GraphqlCaller): Promise<object> {
-  const { data, errors } = await graphql({
+  const checked = check(query)
+  if (checked.document === null) return { data: null, errors: checked.errors.map(shown) }
+  const { data, errors } = await execute({
     schema,
-    source: query,
+    document: checked.document,
     ...(variables === undefined ? {} : { variableValues: { ...variables } }),
     rootValue: {
       repository: async ({ owner, name }: { owner: string; name: string }) => {
@@ -48,23 +51,51 @@ export async function answerGraphql({ query, variables }: GraphqlRequest, caller
             const oid = await contents().ref(qualifiedName)
             return oid === null ? null : { name: qualifiedName, target: commitView(contents(), oid, '') }
           },
-          pullRequest: ({ number }: { number: number }) => caller.pullRequest?.(owner, name, number),
+          pullRequest: ({ number }: { number: number }) => {
+            const found = caller.pullRequest?.(owner, name, number)
+            if (found === undefined) throw typed('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`)
+            return found
+          },
         }
       },
       createCommitOnBranch: ({ input }: { input: CommitInput }) => createCommit(input, caller),
     },
   })
   if (errors === undefined) return { data }
-  return {
-    data: data ?? null,
-    errors: errors.map(({ message, path, locations, extensions }) => ({
-      ...(typeof extensions['type'] === 'string' ? { type: extensions['type'] } : {}),
-      path,
-      locations,
-      message,
-    })),
-  }
+  return { data: data ?? null, errors: errors.map(shown) }
 }
+
+interface Checked {
+  /** null: GitHub would refuse it. */
+  readonly document: DocumentNode | null
+  readonly errors: readonly GraphQLError[]
+}
+
+/** By their texts: to check a query takes longer than to answer it, and few differ. */
+const queries = new Map<string, Checked>()
+
+function check(query: string): Checked {
+  const known = queries.get(query)
+  if (known !== undefined) return known
+  let checked: Checked
+  try {
+    const document = parse(query)
+    const errors = validate(schema, document)
+    checked = { document: errors.length === 0 ? document : null, errors }
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    checked = { document: null, errors: [error] }
+  }
+  queries.set(query, checked)
+  return checked
+}
+
+const shown = ({ message, path, locations, extensions }: GraphQLError): object => ({
+  ...(typeof extensions['type'] === 'string' ? { type: extensions['type'] } : {}),
+  path,
+  locations,
+  message,
+})
 
 interface CommitInput {
   readonly branch: { readonly repositoryNameWithOwner?: string; readonly branchName?: string }
