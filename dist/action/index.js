@@ -33129,6 +33129,9 @@ function contradictions(inputs) {
                 ...(command === 'model-register' ? [] : given('notes', inputs.notes)),
                 ...given('comment-key', inputs.commentKey),
             ]),
+        ...(inputs.store === 'database' && inputs.dataDir !== ''
+            ? ['data-dir: is no database of your own, which store asks for; remove one of the two']
+            : []),
         ...(command === 'validate' || ofModels ? given('environment', inputs.environment) : []),
         ...(moves || archives || ofModels ? [] : given('reason', inputs.reason)),
         ...(ofModels
@@ -33239,6 +33242,7 @@ function readInputs(get, eventName = '') {
         failOn: get('fail-on'),
         onInvalid: get('on-invalid'),
         promotion: get('promotion'),
+        store: oneOf('store', get('store'), ['auto', 'database'], 'auto'),
         dataDir: get('data-dir'),
         historyBranch: branchName(get('history-branch') || 'benchmark-snapshots'),
         githubToken: get('github-token'),
@@ -34551,8 +34555,8 @@ function remote_filled(text) {
 /**
  * Whether the history is kept on a branch of the repository: where no other store is named and GitHub is there to ask.
  */
-function isOnBranch({ dataDir, githubToken }, env) {
-    return dataDir === '' && githubToken !== '' && /^[^/]+\/[^/]+$/.test(env['GITHUB_REPOSITORY'] ?? '');
+function isOnBranch({ store, dataDir, githubToken }, env) {
+    return store === 'auto' && dataDir === '' && githubToken !== '' && /^[^/]+\/[^/]+$/.test(env['GITHUB_REPOSITORY'] ?? '');
 }
 /**
  * Opens the history branch. PGlite and Octokit load only now.
@@ -34643,9 +34647,14 @@ function maskSecrets(inputs) {
             core.setSecret(text);
     }
 }
-/** A database of the user's own, where one is named; null: another store. */
-function openRemoteStore(inputs) {
-    return openRemote(withEnvironment(inputs, process.env), actionLog);
+/** A database of the user's own, where one is named; null: another store, which `store` lets it be. */
+async function openRemoteStore(inputs) {
+    const settings = withEnvironment(inputs, process.env);
+    if (inputs.store === 'database' && !isRemote(settings)) {
+        throw new errors/* UserError */.yo('store: it has to be a database, but supabase-url, supabase-key and database-url are empty. Check the names of ' +
+            'the secret and the variable, and that this event and this environment are given them.');
+    }
+    return openRemote(settings, actionLog);
 }
 async function store_open(dataDir) {
     const [{ openEmbedded }, { rpcStore }] = await Promise.all([
@@ -36071,7 +36080,9 @@ function warningsAbout(problems) {
 
 /** Why the store cannot be reached though nothing is wrong: GitHub keeps the secrets from this run. null: it can. */
 function storeOutOfReach(inputs, { withoutSecrets }) {
-    if (withoutSecrets === null || !lacksKey(withEnvironment(inputs, process.env)))
+    const settings = withEnvironment(inputs, process.env);
+    const isClosed = lacksKey(settings) || (inputs.store === 'database' && !isRemote(settings));
+    if (withoutSecrets === null || !isClosed)
         return null;
     return `GitHub gives no secrets to ${withoutSecrets}, so the store cannot be reached`;
 }

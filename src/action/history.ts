@@ -7,8 +7,8 @@ import { actionLog } from './log.js'
 /**
  * Whether the history is kept on a branch of the repository: where no other store is named and GitHub is there to ask.
  */
-export function isOnBranch({ dataDir, githubToken }: Inputs, env: Environment): boolean {
-  return dataDir === '' && githubToken !== '' && /^[^/]+\/[^/]+$/.test(env['GITHUB_REPOSITORY'] ?? '')
+export function isOnBranch({ store, dataDir, githubToken }: Inputs, env: Environment): boolean {
+  return store === 'auto' && dataDir === '' && githubToken !== '' && /^[^/]+\/[^/]+$/.test(env['GITHUB_REPOSITORY'] ?? '')
 }
 
 /**

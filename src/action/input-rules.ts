@@ -30,6 +30,9 @@ function contradictions(inputs: Inputs): string[] {
           ...(command === 'model-register' ? [] : given('notes', inputs.notes)),
           ...given('comment-key', inputs.commentKey),
         ]),
+    ...(inputs.store === 'database' && inputs.dataDir !== ''
+      ? ['data-dir: is no database of your own, which store asks for; remove one of the two']
+      : []),
     ...(command === 'validate' || ofModels ? given('environment', inputs.environment) : []),
     ...(moves || archives || ofModels ? [] : given('reason', inputs.reason)),
     ...(ofModels

@@ -31,6 +31,8 @@ export interface Inputs {
   readonly failOn: string
   readonly onInvalid: string
   readonly promotion: string
+  /** database: one of the user's own, or none. */
+  readonly store: 'auto' | 'database'
   readonly dataDir: string
   readonly historyBranch: string
   readonly githubToken: string
@@ -78,6 +80,7 @@ export function readInputs(get: (name: string) => string, eventName = ''): Input
     failOn: get('fail-on'),
     onInvalid: get('on-invalid'),
     promotion: get('promotion'),
+    store: oneOf('store', get('store'), ['auto', 'database'], 'auto'),
     dataDir: get('data-dir'),
     historyBranch: branchName(get('history-branch') || 'benchmark-snapshots'),
     githubToken: get('github-token'),

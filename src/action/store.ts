@@ -65,9 +65,16 @@ export function maskSecrets(inputs: Inputs): void {
   }
 }
 
-/** A database of the user's own, where one is named; null: another store. */
-function openRemoteStore(inputs: Inputs): Promise<Store | null> {
-  return openRemote(withEnvironment(inputs, process.env), actionLog)
+/** A database of the user's own, where one is named; null: another store, which `store` lets it be. */
+async function openRemoteStore(inputs: Inputs): Promise<Store | null> {
+  const settings = withEnvironment(inputs, process.env)
+  if (inputs.store === 'database' && !isRemote(settings)) {
+    throw new UserError(
+      'store: it has to be a database, but supabase-url, supabase-key and database-url are empty. Check the names of ' +
+        'the secret and the variable, and that this event and this environment are given them.',
+    )
+  }
+  return openRemote(settings, actionLog)
 }
 
 async function open(dataDir: string): Promise<Store> {

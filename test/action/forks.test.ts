@@ -121,12 +121,14 @@ describe('a run that was triggered by one that', () => {
 describe('a run that GitHub gives no secrets', () => {
   const dependabot = { GITHUB_ACTOR: 'dependabot[bot]' }
   const url = { 'supabase-url': 'https://abc.supabase.co', 'data-dir': '' }
+  const unnamed = { store: 'database', 'data-dir': '' }
 
   test.each<[string, Partial<Step>]>([
     ['of a fork', { event: 'pull_request', payload: pullRequest(8, HEAD, FORK) }],
     ['of Dependabot', { event: 'pull_request', payload: pullRequest(8, HEAD), variables: dependabot }],
+    ['of a fork that does not even get an address', { event: 'pull_request', payload: pullRequest(8, HEAD, FORK), inputs: unnamed }],
   ])('%s is green with its numbers and the way to a verdict; invalid results are not', async (_whose, step) => {
-    const named = { ...step, inputs: url }
+    const named = { inputs: url, ...step }
     const shown = await run(result(0.85, { metrics: { f1: 0.85, recall: 0.8 } }), named)
     expect(shown).toMatchObject({ code: 0, outputs: { verdict: 'not_evaluated', regression: '', 'comment-url': '' } })
     expect(shown.snapshots).toMatchObject([{ snapshot_version: null, verdict: 'not_evaluated' }])
@@ -150,6 +152,15 @@ describe('a run that GitHub gives no secrets', () => {
     const forgotten = await run(result(0.85), { ...step, inputs: { ...url, comment: 'never' } })
     expect(forgotten).toMatchObject({ code: 1, outputs: { verdict: 'not_evaluated' } })
     expect(forgotten.log).toContain('supabase-key: is missing')
+  })
+
+  test('with all secrets of its database empty, a push fails instead of starting a history on the branch', async () => {
+    const forgotten = await run(result(0.85), { inputs: unnamed })
+    expect(forgotten).toMatchObject({ code: 1, outputs: { verdict: 'not_evaluated' } })
+    expect(forgotten.log).toContain('store: it has to be a database, but supabase-url, supabase-key and database-url are empty')
+    expect(github.requests).toEqual([])
+    const directory = await run(result(0.85), { inputs: { store: 'database' } })
+    expect(directory.log).toContain('data-dir: is no database of your own')
   })
 
   test('of a fork is judged where the store can be read, and does not try to comment', async () => {

@@ -7,7 +7,7 @@ import { startChild } from './child.js'
 import { makeSeededRoot, makeTemporaryDir } from './embedded-root.js'
 
 /** Each takes a second; `KILLS=200` looks harder. */
-const KILLS = Number(process.env['KILLS'] ?? 20)
+const KILLS = Number(process.env['KILLS'] ?? 12)
 const SEED = 20261121
 const MORE_THAN_ANYBODY_SEES = 1_000_000
 
