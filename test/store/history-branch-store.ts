@@ -10,9 +10,6 @@ import { rpcStore } from '../../src/store/rpc-store.js'
 import { startHistoryServer } from '../github/history-server.js'
 import type { OpenStore } from './store-material.js'
 
-// Unlike jobs, suites give one database hundreds of calls.
-expectLongRun()
-
 export function branchOf(url: string) {
   const octokit = getOctokit('token', { baseUrl: url })
   return historyBranch(octokit, { owner: 'o', repo: 'r', branch: 'benchmark-snapshots', serverUrl: 'https://github.com' })
@@ -29,6 +26,8 @@ export function transportTo(
 
 /** A history branch of its own, with statements on all of it. */
 export async function openNewHistoryBranch(): Promise<OpenStore> {
+  // Unlike a job, a suite gives one database hundreds of calls.
+  expectLongRun()
   const server = await startHistoryServer()
   const database = openScratch()
   const transport = transportTo(server.url, database)

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '
 import type { Store } from '../../src/ports.js'
 import { openScratch } from '../../src/store/history-database.js'
 import type { ScratchDatabase } from '../../src/store/history-database.js'
+import { expectLongRun } from '../../src/store/pglite.js'
 import { rpcStore } from '../../src/store/rpc-store.js'
 import { startHistoryServer } from '../github/history-server.js'
 import type { HistoryServer } from '../github/history-server.js'
@@ -15,6 +16,7 @@ let database: ScratchDatabase
 let server: HistoryServer
 
 beforeAll(() => {
+  expectLongRun()
   database = openScratch()
 })
 afterAll(() => database.close())

@@ -5,6 +5,7 @@ import { openScratch } from '../../src/store/history-database.js'
 import type { ScratchDatabase } from '../../src/store/history-database.js'
 import { exportedLines } from '../../src/store/history-lines.js'
 import { historyStore } from '../../src/store/history-store.js'
+import { expectLongRun } from '../../src/store/pglite.js'
 import { rpcStore } from '../../src/store/rpc-store.js'
 import { startHistoryServer } from '../github/history-server.js'
 import type { HistoryServer } from '../github/history-server.js'
@@ -20,6 +21,7 @@ let database: ScratchDatabase
 let server: HistoryServer
 
 beforeAll(() => {
+  expectLongRun()
   database = openScratch()
 })
 afterAll(() => database.close())
