@@ -6,7 +6,7 @@ export default {
   // Jest takes one less than there are cores, which on two cores is no parallelism at all.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   // What suites leave behind in a worker is gone through by every collection of those after them: a third of the time.
-  workerIdleMemoryLimit: '150MB',
+  workerIdleMemoryLimit: '500MB',
   // Against hanging only: databases are started, and the machine may be busy.
   testTimeout: 60_000,
   reporters: ['default', ...(process.env.COUNT_TESTS_INTO ? ['<rootDir>/scripts/count-tests.mjs'] : [])],
