@@ -4,14 +4,14 @@ import { candidatesOf } from '../core/candidate.js'
 import { codeBlock, visible } from '../core/markdown.js'
 import type { RunEvent } from '../github/event.js'
 import type { Log, ResultSource } from '../ports.js'
-import { isRemote, lacksKey, withEnvironment } from '../store/remote.js'
+import { lacksKey, withEnvironment } from '../store/remote.js'
 import type { Inputs } from './inputs.js'
+import { lacksDatabase } from './store.js'
 
 /** Why the store cannot be reached though nothing is wrong: GitHub keeps the secrets from this run. null: it can. */
 export function storeOutOfReach(inputs: Inputs, { withoutSecrets }: RunEvent): string | null {
-  const settings = withEnvironment(inputs, process.env)
-  const isClosed = lacksKey(settings) || (inputs.store === 'database' && !isRemote(settings))
-  if (withoutSecrets === null || !isClosed) return null
+  if (withoutSecrets === null) return null
+  if (!lacksKey(withEnvironment(inputs, process.env)) && !lacksDatabase(inputs)) return null
   return `GitHub gives no secrets to ${withoutSecrets}, so the store cannot be reached`
 }
 

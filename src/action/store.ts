@@ -18,6 +18,11 @@ export async function openStore(inputs: Inputs, workspace: string): Promise<Stor
   return open(dataDirOf(inputs, workspace))
 }
 
+/** Whether the store has to be a database, and none is named. */
+export function lacksDatabase(inputs: Inputs): boolean {
+  return inputs.store === 'database' && !isRemote(withEnvironment(inputs, process.env))
+}
+
 /** Whether results are kept on a branch of the repository. */
 export function keepsHistoryOnBranch(inputs: Inputs): boolean {
   return !isRemote(withEnvironment(inputs, process.env)) && isOnBranch(inputs, process.env)
@@ -67,14 +72,13 @@ export function maskSecrets(inputs: Inputs): void {
 
 /** A database of the user's own, where one is named; null: another store, which `store` lets it be. */
 async function openRemoteStore(inputs: Inputs): Promise<Store | null> {
-  const settings = withEnvironment(inputs, process.env)
-  if (inputs.store === 'database' && !isRemote(settings)) {
+  if (lacksDatabase(inputs)) {
     throw new UserError(
       'store: it has to be a database, but supabase-url, supabase-key and database-url are empty. Check the names of ' +
         'the secret and the variable, and that this event and this environment are given them.',
     )
   }
-  return openRemote(settings, actionLog)
+  return openRemote(withEnvironment(inputs, process.env), actionLog)
 }
 
 async function open(dataDir: string): Promise<Store> {

@@ -56,18 +56,18 @@ export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl
   }
 
   async function readSome(commit: string, paths: readonly string[]): Promise<CommittedPath[]> {
-    const names = paths.map((_, index) => `p${index}`)
-    const query = `query ($owner: String!, $repo: String!, ${names.map((name) => `$${name}: String!`).join(', ')}) {
+    const wanted = paths.map((path, index) => [`p${index}`, `${commit}:${path}`] as const)
+    const query = `query ($owner: String!, $repo: String!, ${wanted.map(([alias]) => `$${alias}: String!`).join(', ')}) {
       repository(owner: $owner, name: $repo) {
-        ${names.map((name) => `${name}: object(expression: $${name}) { ...read }`).join('\n')}
+        ${wanted.map(([alias]) => `${alias}: object(expression: $${alias}) { ...read }`).join('\n')}
       }
     } ${READ}`
-    const expressions = Object.fromEntries(paths.map((path, index) => [`p${index}`, `${commit}:${path}`]))
-    const { repository } = await reading(octokit.graphql<PathsAnswer>(query, { owner, repo, ...expressions }))
+    const variables = { owner, repo, ...Object.fromEntries(wanted) }
+    const { repository } = await reading(octokit.graphql<PathsAnswer>(query, variables))
     if (repository === null) throw unreadable(description)
     return Promise.all(
-      paths.map(async (_, index): Promise<CommittedPath> => {
-        const object = repository[`p${index}`] ?? null
+      wanted.map(async ([alias]): Promise<CommittedPath> => {
+        const object = repository[alias] ?? null
         if (object === null) return null
         if (object.__typename === 'Tree') return (object.entries ?? []).map(({ name }) => name)
         return object.text === null || object.isTruncated ? readBlob(object.oid) : object.text
