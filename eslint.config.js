@@ -36,21 +36,6 @@ export default defineConfig(
       'no-var': 'error',
       'object-shorthand': 'error',
       'prefer-const': 'error',
-      // Formatting: the few rules that keep diffs quiet.
-      'eol-last': 'error',
-      'max-len': [
-        'error',
-        {
-          code: 120, // 110 is the aim
-          ignoreUrls: true,
-          ignoreStrings: true,
-          ignoreTemplateLiterals: true,
-          ignoreRegExpLiterals: true,
-        },
-      ],
-      'no-trailing-spaces': 'error',
-      quotes: ['error', 'single', { avoidEscape: true, allowTemplateLiterals: true }],
-      semi: ['error', 'never'],
     },
   },
   {

@@ -11,7 +11,10 @@ const read = (file) => readFile(new URL(file, root), 'utf8')
 
 /** One cell: one line, and no `|` that would end it. */
 function cell(text) {
-  return String(text).trim().replaceAll(/\s*\n\s*/g, ' ').replaceAll('|', '\\|')
+  return String(text)
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .replaceAll('|', '\\|')
 }
 
 function defaultOf({ required, default: value }) {

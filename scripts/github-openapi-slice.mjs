@@ -54,7 +54,16 @@ const OPERATIONS = [
   ].map((operation) => operation.replace(' ', ` ${REPOSITORY}`)),
 ]
 
-const DROPPED = new Set(['description', 'example', 'examples', 'externalDocs', 'summary', 'tags', 'title', 'operationId'])
+const DROPPED = new Set([
+  'description',
+  'example',
+  'examples',
+  'externalDocs',
+  'summary',
+  'tags',
+  'title',
+  'operationId',
+])
 
 const [source] = process.argv.slice(2)
 if (source === undefined) throw new Error('usage: node scripts/github-openapi-slice.mjs <api.github.com.json>')
@@ -67,7 +76,8 @@ function trimmed(node, named = false) {
   const copy = {}
   for (const [key, value] of Object.entries(node)) {
     if (!named && (DROPPED.has(key) || key.startsWith('x-') || key === 'nullable')) continue
-    copy[key] = !named && (key === 'enum' || key === 'required') ? value : trimmed(value, !named && key === 'properties')
+    copy[key] =
+      !named && (key === 'enum' || key === 'required') ? value : trimmed(value, !named && key === 'properties')
   }
   return !named && node.nullable === true ? orNull(copy) : copy
 }
@@ -78,7 +88,11 @@ function orNull(schema) {
   return { ...schema, ...values, type: [schema.type, 'null'] }
 }
 
-const resolve = (ref) => ref.slice(2).split('/').reduce((node, key) => node[key], description)
+const resolve = (ref) =>
+  ref
+    .slice(2)
+    .split('/')
+    .reduce((node, key) => node[key], description)
 
 function operationOf(name) {
   const [method, path] = name.split(' ')
@@ -137,7 +151,10 @@ const notice = [
 ].join(' ')
 const target = new URL('../test/github/openapi-slice.json', import.meta.url)
 /** One line each, so that a change shows as one. */
-const lines = (named) => `{\n${Object.entries(named).map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join(',\n')}\n}`
+const lines = (named) =>
+  `{\n${Object.entries(named)
+    .map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`)
+    .join(',\n')}\n}`
 const sorted = Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)))
 await writeFile(
   target,

@@ -113,7 +113,12 @@ describe('everywhere in src', () => {
     ['has a name in camel case', 'src/cli/readFiles.ts', 'export {}', 'house/file-name'],
     ['has a name that says nothing', 'src/core/utils.ts', 'export {}', 'house/file-name'],
     ['uses any', 'src/core/a.ts', 'export const x = (y: any): unknown => y', '@typescript-eslint/no-explicit-any'],
-    ['silences null', 'src/core/a.ts', 'export const x = (y?: string) => y!', '@typescript-eslint/no-non-null-assertion'],
+    [
+      'silences null',
+      'src/core/a.ts',
+      'export const x = (y?: string) => y!',
+      '@typescript-eslint/no-non-null-assertion',
+    ],
   ])('a file that %s is refused', async (_why, file, text, rule) => {
     expect(await lint(bySyntax, file, text)).toContainEqual(expect.stringMatching(new RegExp(`^${rule}: `)))
   })

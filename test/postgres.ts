@@ -152,9 +152,7 @@ async function describe(server: ChildProcess, url: string, home: string): Promis
     server.kill('SIGQUIT')
   }
   process.once('exit', killWithParent)
-  const { rows } = await withClient(url, (client) =>
-    client.query<{ server_version: string }>('show server_version'),
-  )
+  const { rows } = await withClient(url, (client) => client.query<{ server_version: string }>('show server_version'))
   let template: Promise<void> | null = null
   let count = 0
   return {

@@ -172,7 +172,10 @@ async function withLostConnections(response: Response): Promise<Response> {
   if (response.status !== 500) return response
   const said = await response.clone().text()
   if (!/ (?:E(?:CONNRESET|PIPE)|terminating connection|Connection terminated)/.test(said)) return response
-  return Response.json({ code: 'PGRST001', message: 'the connection broke', details: null, hint: null }, { status: 503 })
+  return Response.json(
+    { code: 'PGRST001', message: 'the connection broke', details: null, hint: null },
+    { status: 503 },
+  )
 }
 
 /** The server prints every error that it passes on: of the database, and of connections that break. */

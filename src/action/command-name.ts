@@ -1,6 +1,6 @@
 const SNAPSHOT_COMMANDS = [
-  ...['push', 'validate', 'history', 'compare', 'checkout', 'baseline', 'promote', 'rollback'] as const,
-  ...['archive', 'prune', 'restore'] as const,
+  ...(['push', 'validate', 'history', 'compare', 'checkout', 'baseline', 'promote', 'rollback'] as const),
+  ...(['archive', 'prune', 'restore'] as const),
 ] as const
 export const MODEL_COMMANDS = ['model-register', 'model-activate', 'model-rollback', 'model-active'] as const
 export const COMMANDS = [...SNAPSHOT_COMMANDS, ...MODEL_COMMANDS] as const

@@ -48,7 +48,8 @@ export function commentOfFailure(summary: string, inputs: Inputs, event: RunEven
 export async function withPullRequest(event: RunEvent, { githubToken }: Inputs): Promise<RunEvent> {
   if (!event.ofPullRequest || event.pullRequest !== undefined) return event
   const at = repositoryOf(event)
-  if (event.head === undefined) return { ...event, pullRequestUnknown: 'the repository that it comes from is not named' }
+  if (event.head === undefined)
+    return { ...event, pullRequestUnknown: 'the repository that it comes from is not named' }
   if (at === null || githubToken === '') return { ...event, pullRequestUnknown: 'there is no github-token to ask with' }
   const [{ githubClient }, { findPullRequest }] = await Promise.all([
     import('../github/client.js'),
@@ -97,7 +98,9 @@ function told(outcome: CommentOutcome, number: number): Commented {
       line('comment: nothing changed, and there is no comment to keep up to date.')
       return NOTHING_SAID
     case 'superseded':
-      return unsaid(`pull request ${number} is at the commit ${outcome.head.slice(0, 7)} by now, which has a run of its own`)
+      return unsaid(
+        `pull request ${number} is at the commit ${outcome.head.slice(0, 7)} by now, which has a run of its own`,
+      )
     case 'created':
     case 'updated':
     case 'unchanged':
@@ -118,10 +121,7 @@ function unsaid(why: string, lines = ''): Commented {
 
 function forbidden(): Commented {
   const yaml = codeBlock('yaml', ['permissions:', '  pull-requests: write'])
-  return unsaid(
-    'the token may not write there; give the job the permission `pull-requests: write`',
-    `\n${yaml}`,
-  )
+  return unsaid('the token may not write there; give the job the permission `pull-requests: write`', `\n${yaml}`)
 }
 
 function repositoryOf({ provenance }: RunEvent): Repository | null {

@@ -31,7 +31,9 @@ export async function failed(
   const keptPath = await keep(error, temporary)
   const said = [
     ...messagesOf(error),
-    ...(keptPath === '' ? [] : [`The results are kept in ${keptPath} (output kept-path): import it when the store is back.`]),
+    ...(keptPath === ''
+      ? []
+      : [`The results are kept in ${keptPath} (output kept-path): import it when the store is back.`]),
   ]
   const [first = '', ...others] = said
   if (others.length > 0) for (const text of said) line(text)
@@ -49,7 +51,11 @@ export async function failed(
         ? () => sayOnPullRequest(commentOfFailure(summary, inputs, event), inputs, event)
         : null,
     annotations: [
-      { level, title: what, message: others.length === 0 ? first : `${first} (and ${others.length} more, see the log)` },
+      {
+        level,
+        title: what,
+        message: others.length === 0 ? first : `${first} (and ${others.length} more, see the log)`,
+      },
     ],
   }
 }
@@ -57,7 +63,11 @@ export async function failed(
 /** Writes what a push could not store; '' where there is nothing to keep. */
 async function keep(error: unknown, temporary?: string): Promise<string> {
   if (!(error instanceof NotStoredError)) return ''
-  return writeForLater('kept-results.ndjson', keptLines(error.candidates, randomUUID).join('\n'), temporary || undefined)
+  return writeForLater(
+    'kept-results.ndjson',
+    keptLines(error.candidates, randomUUID).join('\n'),
+    temporary || undefined,
+  )
 }
 
 /**

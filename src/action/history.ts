@@ -8,7 +8,9 @@ import { actionLog } from './log.js'
  * Whether the history is kept on a branch of the repository: where no other store is named and GitHub is there to ask.
  */
 export function isOnBranch({ store, dataDir, githubToken }: Inputs, env: Environment): boolean {
-  return store === 'auto' && dataDir === '' && githubToken !== '' && /^[^/]+\/[^/]+$/.test(env['GITHUB_REPOSITORY'] ?? '')
+  return (
+    store === 'auto' && dataDir === '' && githubToken !== '' && /^[^/]+\/[^/]+$/.test(env['GITHUB_REPOSITORY'] ?? '')
+  )
 }
 
 /**
@@ -27,7 +29,9 @@ export async function openHistoryBranch(inputs: Inputs, env: Environment, mustEx
   const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com'
   const files = historyBranch(githubClient(inputs.githubToken, actionLog), { owner, repo, branch, serverUrl })
   if (mustExist && (await files.head()).commit === null) {
-    throw new UserError(`history-branch: there is no branch ${branch} in ${owner}/${repo} yet: push a benchmark result first`)
+    throw new UserError(
+      `history-branch: there is no branch ${branch} in ${owner}/${repo} yet: push a benchmark result first`,
+    )
   }
   actionLog.info(
     `To move the history to Supabase: benchmark-snapshots import --history-branch origin/${branch} --supabase-url <url>`,

@@ -55,8 +55,18 @@ function modelContradictions(inputs: Inputs): string[] {
   const { command, modelName, artifactPath, versionName, modelMetadata } = inputs
   const takes: readonly [name: string, value: string, taken: boolean, needed: boolean][] = [
     ['model-name', modelName, isModelCommand(command), isModelCommand(command)],
-    ['artifact-path', artifactPath, command === 'model-register' || command === 'model-active', command === 'model-register'],
-    ['version-name', versionName, command === 'model-register' || command === 'model-activate', command === 'model-activate'],
+    [
+      'artifact-path',
+      artifactPath,
+      command === 'model-register' || command === 'model-active',
+      command === 'model-register',
+    ],
+    [
+      'version-name',
+      versionName,
+      command === 'model-register' || command === 'model-activate',
+      command === 'model-activate',
+    ],
     ['model-metadata', modelMetadata, command === 'model-register', false],
   ]
   return takes.flatMap(([name, value, taken, needed]) =>
@@ -118,7 +128,9 @@ function sourceFaults({ command, results, artifacts, runId, repository }: Inputs
     ...((artifacts?.names.length ?? 0) > 0 && artifacts?.pattern !== ''
       ? ['artifact-pattern: give artifact-name or artifact-pattern, not both']
       : []),
-    ...(runId === '' || RUN_ID.test(runId) ? [] : [`run-id: ${JSON.stringify(runId)} is no id of a run, a whole number`]),
+    ...(runId === '' || RUN_ID.test(runId)
+      ? []
+      : [`run-id: ${JSON.stringify(runId)} is no id of a run, a whole number`]),
     ...(repository === '' || /^[\w.-]+\/[\w.-]+$/.test(repository)
       ? []
       : [`repository: ${JSON.stringify(repository)} is no repository, owner/name`]),

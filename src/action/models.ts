@@ -131,7 +131,11 @@ async function active(models: ModelRegistry, model: string, fallback: string | n
   }
   if (found.kind === 'fallback') {
     const { artifact_path: artifactPath, warning } = found
-    return { lines: [warning], outputs: { ...none, artifactPath }, annotations: [{ level: 'warning', message: warning }] }
+    return {
+      lines: [warning],
+      outputs: { ...none, artifactPath },
+      annotations: [{ level: 'warning', message: warning }],
+    }
   }
   const { version, artifact_path: artifactPath } = found.version
   const lines = [`version ${version} of ${model} is active: ${artifactPath}`]

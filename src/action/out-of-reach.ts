@@ -55,10 +55,7 @@ export function twoWorkflows({ workflow, withoutSecrets, action }: RunEvent): st
     'GitHub gives such a run no secrets, because it runs code that nobody has reviewed. Two workflows solve that. ' +
       'This one runs the benchmark, and keeps the results:',
     '',
-    codeBlock('yaml', [
-      '- uses: actions/upload-artifact@v4',
-      '  with: { name: benchmark-results, path: results/ }',
-    ]),
+    codeBlock('yaml', ['- uses: actions/upload-artifact@v4', '  with: { name: benchmark-results, path: results/ }']),
     'A second one, on the default branch, is started when this one has ended. It has the secrets, runs no code of the ' +
       'pull request, judges the results and comments:',
     '',

@@ -40,7 +40,8 @@ export async function runPush(inputs: Inputs, event: RunEvent, workspace: string
   const outOfReach = storeOutOfReach(inputs, event)
   line(`Environment: ${options.environment}`)
   if (fromFork) line('The results come from a fork, or may: they are judged and reported, not stored.')
-  else if (options.dryRun) line('Pull requests, merge queues and runs without secrets are judged against the history branch, not kept on it.')
+  else if (options.dryRun)
+    line('Pull requests, merge queues and runs without secrets are judged against the history branch, not kept on it.')
   if (inputs.environment !== '' && options.environment !== inputs.environment) {
     line(`A pull request's environment is its own; it is compared with ${options.query.baseline_environment}.`)
   }

@@ -16,7 +16,9 @@ export async function runValidate(inputs: Inputs, event: RunEvent, workspace: st
   const files = await resultSource(inputs, event, workspace).collect()
   const { files: decoded, problems, warnings } = decodeFiles(files, { names: fallbackNames(inputs), digest: sha256 })
   const lines = decoded.map(({ path, format, results, problems: wrong }) =>
-    wrong.length > 0 ? `${path}: invalid` : `${path}: ${format ?? 'unknown'} format, ${count(results.length, 'result')}`,
+    wrong.length > 0
+      ? `${path}: invalid`
+      : `${path}: ${format ?? 'unknown'} format, ${count(results.length, 'result')}`,
   )
   for (const text of lines) line(text)
   if (problems.length > 0) throw new InvalidResultsError(problems)

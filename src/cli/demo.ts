@@ -55,7 +55,10 @@ function steps(example: (version: number) => string): Step[] {
     },
     {
       say: 'Is the current version a regression?',
-      argv: ['sql', "SELECT current_f1, baseline_f1, f1_drop, is_regression, state FROM detect_regression('medgemma-v1.2')"],
+      argv: [
+        'sql',
+        "SELECT current_f1, baseline_f1, f1_drop, is_regression, state FROM detect_regression('medgemma-v1.2')",
+      ],
     },
   ]
 }

@@ -92,10 +92,7 @@ export function addImport(program: Command, io: Io): void {
     .summary('load an exported history')
     .description('Loads what export wrote. What is there already is skipped, so an interrupted import is run again.')
     .argument('[file]', 'NDJSON file that export wrote; compressed where the name ends in .gz')
-    .option(
-      '--history-branch [branch]',
-      `load the history branch of this clone instead (default: ${HISTORY_BRANCH})`,
-    )
+    .option('--history-branch [branch]', `load the history branch of this clone instead (default: ${HISTORY_BRANCH})`)
     .action(async (file: string | undefined, flags: ImportFlags) => {
       expectLongRun()
       const source = await sourceOf(io, file, flags.historyBranch)

@@ -14,7 +14,14 @@ process.on('uncaughtException', (error) => {
 
 // The first signal ends the work in order, the second one at once.
 const interrupt = new AbortController()
-const onInterrupt = { SIGINT: () => { abort(EXIT.interrupted) }, SIGTERM: () => { abort(EXIT.terminated) } }
+const onInterrupt = {
+  SIGINT: () => {
+    abort(EXIT.interrupted)
+  },
+  SIGTERM: () => {
+    abort(EXIT.terminated)
+  },
+}
 process.on('SIGINT', onInterrupt.SIGINT).on('SIGTERM', onInterrupt.SIGTERM)
 
 process.exitCode = await main(process.argv.slice(2), {

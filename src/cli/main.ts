@@ -50,7 +50,10 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     })
     .showSuggestionAfterError()
     .addHelpText('after', `\nTo see it all on example files: ${io.commandName} demo`)
-    .addHelpText('after', '\nExit codes: 0 done, 1 regression (or not promoted, or not as expected), 2 the input or usage is wrong, 3 the store failed.')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 regression (or not promoted, or not as expected), 2 the input or usage is wrong, 3 the store failed.',
+    )
     .hook('preAction', (_program, command) => {
       requireValues(command)
     })
@@ -105,7 +108,11 @@ function report(io: Io, argv: readonly string[], error: unknown, help: () => str
     const [indent = ''] = /^ */.exec(line) ?? []
     return indent + terminalText(line, 4_000)
   })
-  writeLines(io, io.stderr, lines.map((text, index) => ({ text, style: index === 0 ? 'bad' : 'plain' })))
+  writeLines(
+    io,
+    io.stderr,
+    lines.map((text, index) => ({ text, style: index === 0 ? 'bad' : 'plain' })),
+  )
   if (argv.includes('--debug') && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`)
   return exit
 }

@@ -247,7 +247,8 @@ function countNumber(text: string): number {
 /** An age as days: `30d`, `4w`. */
 function days(text: string): number {
   const [, number, unit] = /^(\d{1,5})([dw])$/.exec(text) ?? []
-  if (number === undefined) throw new InvalidArgumentError(`Give days or weeks, such as 30d or 4w, not ${JSON.stringify(text)}.`)
+  if (number === undefined)
+    throw new InvalidArgumentError(`Give days or weeks, such as 30d or 4w, not ${JSON.stringify(text)}.`)
   return Number(number) * (unit === 'w' ? 7 : 1)
 }
 

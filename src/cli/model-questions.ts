@@ -80,7 +80,9 @@ export function addModelCompare(model: Command, io: Io, finish: (code: number) =
 export function addActive(model: Command, io: Io, finish: (code: number) => void): void {
   addStore(model.command('active'), io, ['model active lesions --fallback models/baseline.pt'])
     .summary('print the path of the active artifact, and nothing else')
-    .description('Prints the artifact path of the active version, for a deploy script. The exit code is 1 if none is active.')
+    .description(
+      'Prints the artifact path of the active version, for a deploy script. The exit code is 1 if none is active.',
+    )
     .argument('<model>', 'name of the model')
     .option('--fallback <path>', 'what to print when none is active')
     .action(async (name: string, flags: StoreOptions & { readonly fallback?: string }) => {
@@ -90,7 +92,14 @@ export function addActive(model: Command, io: Io, finish: (code: number) => void
       const { version, version_name, f1_score } =
         found.kind === 'active' ? found.version : { version: null, version_name: null, f1_score: null }
       if (flags.json === true) {
-        printJson(io, { model_name: name, version, version_name, f1_score, artifact_path, is_fallback: found.kind === 'fallback' })
+        printJson(io, {
+          model_name: name,
+          version,
+          version_name,
+          f1_score,
+          artifact_path,
+          is_fallback: found.kind === 'fallback',
+        })
       } else if (artifact_path !== null) io.stdout.write(`${artifact_path}\n`)
       if (found.kind === 'fallback') terminalLog(io).warning(found.warning)
       if (found.kind === 'none') {

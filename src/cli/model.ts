@@ -9,7 +9,10 @@ export function addModel(program: Command, io: Io, finish: (code: number) => voi
     .command('model')
     .summary('the registry of models: register, activate, roll back')
     .description('Keeps versions of named models, of which at most one is active: the one that is deployed.')
-    .addHelpText('after', `\nExample:\n  ${io.commandName} model register lesions models/v3.pt --metrics '{"f1": 0.93}'`)
+    .addHelpText(
+      'after',
+      `\nExample:\n  ${io.commandName} model register lesions models/v3.pt --metrics '{"f1": 0.93}'`,
+    )
   addRegister(model, io)
   addActivate(model, io)
   addModelRollback(model, io)

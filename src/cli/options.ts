@@ -76,7 +76,9 @@ export function filterOf(options: AddressOptions): ConfigurationFilter {
 /** A snapshot version on the command line. */
 export function versionNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) {
-    throw new InvalidArgumentError(`A snapshot version is a whole number from 1, such as 3, not ${JSON.stringify(text)}.`)
+    throw new InvalidArgumentError(
+      `A snapshot version is a whole number from 1, such as 3, not ${JSON.stringify(text)}.`,
+    )
   }
   return Number(text)
 }

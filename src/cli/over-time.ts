@@ -61,11 +61,17 @@ export function addOverTime(program: Command, io: Io): void {
       }),
     )
 
-  addPeriod(addPage(addFilter(program.command('transactions'), io, [
-    'transactions --since 7d --branch main',
-    'transactions --commit-sha 4f2a91c',
-    'transactions --tags experiment-123 --json',
-  ]), 50), true)
+  addPeriod(
+    addPage(
+      addFilter(program.command('transactions'), io, [
+        'transactions --since 7d --branch main',
+        'transactions --commit-sha 4f2a91c',
+        'transactions --tags experiment-123 --json',
+      ]),
+      50,
+    ),
+    true,
+  )
     .summary('the log of results, by filter')
     .description('Lists results as they were stored, newest first.')
     .option('--commit-sha <sha>', 'of this commit; the beginning of its hash is enough')
@@ -144,10 +150,12 @@ export function addOverTime(program: Command, io: Io): void {
       }),
     )
 
-  addRanking(addStore(program.command('compare-prompts'), io, [
-    'compare-prompts --tags experiment-123',
-    'compare-prompts --tags experiment-123 prompt-a prompt-b',
-  ]))
+  addRanking(
+    addStore(program.command('compare-prompts'), io, [
+      'compare-prompts --tags experiment-123',
+      'compare-prompts --tags experiment-123 prompt-a prompt-b',
+    ]),
+  )
     .summary('which prompt of an experiment is best')
     .description(
       'Ranks the results that have the first tag: by their prompt, or, where more tags are given, by those. Averages ' +
@@ -214,7 +222,9 @@ function addPage(command: Command, limit: number): Command {
 }
 
 function addPeriod(command: Command, isPaged = false): Command {
-  const page = isPaged ? command.option('--before <id>', 'only what is older than this row, for the next page') : command
+  const page = isPaged
+    ? command.option('--before <id>', 'only what is older than this row, for the next page')
+    : command
   return page
     .option('--since <time>', 'from then on: 2026-03-01, 2026-03-01T12:00Z, or how long ago: 30d, 12h, 8w')
     .option('--until <time>', 'before then')

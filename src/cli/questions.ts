@@ -24,7 +24,11 @@ interface HistoryFlags extends AddressOptions {
 
 export function addHistory(program: Command, io: Io): void {
   const examples = ['--environment production --limit 20', '--events', '--at 2026-03-01T12:00Z']
-  addAddress(program.command('history'), io, examples.map((flags) => `history ${flags}`))
+  addAddress(
+    program.command('history'),
+    io,
+    examples.map((flags) => `history ${flags}`),
+  )
     .summary('list the versions of a configuration')
     .description(
       'Lists the newest versions of a configuration: f1, its change, and what is current and baseline; or the log of ' +
@@ -32,7 +36,9 @@ export function addHistory(program: Command, io: Io): void {
     )
     .addOption(new Option('--limit <count>', 'how many versions or events').argParser(limitNumber).default(10))
     .option('--events', 'the pointer log: what moved from where to where, who did it and why')
-    .addOption(new Option('--at <time>', 'what was current and baseline then, such as 2026-03-01T12:00Z').conflicts('events'))
+    .addOption(
+      new Option('--at <time>', 'what was current and baseline then, such as 2026-03-01T12:00Z').conflicts('events'),
+    )
     .action(async (flags: HistoryFlags) => {
       const ask = <T>(question: (store: Store) => Promise<T>): Promise<T> =>
         withStore(io, flags, terminalLog(io), question)

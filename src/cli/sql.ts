@@ -9,10 +9,7 @@ import { addEmbedded } from './options.js'
 import type { EmbeddedOptions } from './options.js'
 import { closing, openDatabase } from './store.js'
 
-const EXAMPLES = [
-  'sql "SELECT * FROM v_latest_benchmarks"',
-  `sql "SELECT * FROM detect_regression('medgemma-v1.2')"`,
-]
+const EXAMPLES = ['sql "SELECT * FROM v_latest_benchmarks"', `sql "SELECT * FROM detect_regression('medgemma-v1.2')"`]
 
 export function addSql(program: Command, io: Io): void {
   addEmbedded(program.command('sql'), io, EXAMPLES)
@@ -38,10 +35,7 @@ export function addSql(program: Command, io: Io): void {
 const FAULT_OF_THE_SERVER = /^(?:08|53|54|57|58|XX|F0)/
 
 /** What the database says about the statement itself is about the caller's input. */
-async function run(
-  database: { query(sql: string): Promise<QueryAnswer> },
-  statement: string,
-): Promise<QueryAnswer> {
+async function run(database: { query(sql: string): Promise<QueryAnswer> }, statement: string): Promise<QueryAnswer> {
   try {
     return await database.query(statement)
   } catch (error) {
@@ -59,7 +53,11 @@ function printAnswer(io: Io, { columns, rows, command, row_count, notices }: Que
     return
   }
   const aligns = columns.map((_column, index) => (rows.every((row) => isNumber(row[index])) ? 'r' : 'l')).join('')
-  const table = textTable(columns, rows.map((row) => row.map(cellText)), aligns)
+  const table = textTable(
+    columns,
+    rows.map((row) => row.map(cellText)),
+    aligns,
+  )
   io.stdout.write(`${[...table, rows.length === 1 ? '(1 row)' : `(${rows.length} rows)`].join('\n')}\n`)
 }
 

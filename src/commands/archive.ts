@@ -46,10 +46,7 @@ async function oneConfiguration(store: Store, { versions, ...filter }: ArchiveFi
   return configurationOf(found)
 }
 
-async function collect(
-  pages: AsyncIterable<readonly ArchivedSnapshot[]>,
-  dry_run: boolean,
-): Promise<ArchiveOutcome> {
+async function collect(pages: AsyncIterable<readonly ArchivedSnapshot[]>, dry_run: boolean): Promise<ArchiveOutcome> {
   const all: ArchivedSnapshot[] = []
   for await (const page of pages) all.push(...page)
   return {
@@ -66,7 +63,9 @@ export function describeArchive({ snapshots, kept, dry_run }: ArchiveOutcome, do
     (snapshot) => `  ${addressText(snapshot)}: version ${snapshot.snapshot_version} (${snapshot.kept_because ?? ''})`,
   )
   return [
-    snapshots.length === 0 ? `Nothing ${dry_run ? 'would be' : 'was'} ${done}.` : `${count(snapshots.length, 'version')} ${how}:`,
+    snapshots.length === 0
+      ? `Nothing ${dry_run ? 'would be' : 'was'} ${done}.`
+      : `${count(snapshots.length, 'version')} ${how}:`,
     ...byConfiguration(snapshots).map(([address, versions]) => `  ${address}: ${rangesOf(versions)}`),
     ...(stays.length === 0 ? [] : ['Never archived, and so left alone:', ...stays]),
   ]

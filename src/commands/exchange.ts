@@ -86,7 +86,8 @@ export async function importHistory(
       loading += 1
     }
   }
-  if (number === 0) throw new UserError('the file to import is empty: an export begins with a line that names its format')
+  if (number === 0)
+    throw new UserError('the file to import is empty: an export begins with a line that names its format')
   if (batch.length > 0) await flush()
   if (!isWhole) {
     throw new UserError(
@@ -101,7 +102,9 @@ function parseLine(line: string, number: number): HistoryLine {
     const value: unknown = JSON.parse(line)
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as HistoryLine
   } catch (error) {
-    throw new UserError(number === 1 ? NO_EXPORT : `line ${number} is not JSON: was the file cut off?`, { cause: error })
+    throw new UserError(number === 1 ? NO_EXPORT : `line ${number} is not JSON: was the file cut off?`, {
+      cause: error,
+    })
   }
   throw new UserError(`line ${number} is not a JSON object: import takes what export wrote`)
 }

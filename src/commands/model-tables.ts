@@ -83,7 +83,9 @@ export function versionLines({ version, activations, performance }: VersionDetai
 
 function activationLine(move: VersionDetails['activations'][number]): string {
   const { created_at, action, from_version, to_version, actor, reason, run_id } = move
-  const versions = [from_version, to_version].map((version) => (version === null ? 'none' : String(version))).join(' → ')
+  const versions = [from_version, to_version]
+    .map((version) => (version === null ? 'none' : String(version)))
+    .join(' → ')
   const why = reason === null ? '' : `: ${reason}`
   return terminalText(`${minute(created_at)} ${action} ${versions} by ${actor}${inRun(run_id)}${why}`, 1_000)
 }
@@ -98,7 +100,8 @@ function metricFacts(tree: RegisteredVersion['metrics'], prefix: string): [strin
 export function describePerformance(answer: PerformanceAnswer, threshold: number): string {
   const { model_name, version, accuracy, reference_accuracy, reference, accuracy_drop, is_drop } = answer
   const what = `version ${version} of ${terminalText(model_name)}: accuracy ${accuracy}`
-  if (accuracy_drop === null || reference_accuracy === null) return `${what}, its first: there is nothing to compare with`
+  if (accuracy_drop === null || reference_accuracy === null)
+    return `${what}, its first: there is nothing to compare with`
   const before = `${reference_accuracy} ${reference === 'registered' ? 'when it was registered' : 'at first'}`
   if (is_drop === true) return `${what} after ${before}: a drop of ${accuracy_drop}, the threshold is ${threshold}`
   return `${what} after ${before}: no drop of ${threshold} or more`

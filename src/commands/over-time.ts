@@ -46,7 +46,10 @@ const SCORES: readonly Column<Scores>[] = [
   numbers('recall', ({ recall_score }) => recall_score),
   numbers('latency ms', ({ latency_ms }) => latency_ms),
 ]
-const commit = words<{ readonly commit_sha: string | null }>('commit', ({ commit_sha }) => commit_sha?.slice(0, 7) ?? '')
+const commit = words<{ readonly commit_sha: string | null }>(
+  'commit',
+  ({ commit_sha }) => commit_sha?.slice(0, 7) ?? '',
+)
 const stored = words<{ readonly created_at: string }>('stored', ({ created_at }) => minuteText(created_at))
 
 /** The current snapshots. */
@@ -116,32 +119,42 @@ export function trendTables(rows: readonly TrendRow[], unit: string, chart: bool
 
 /** Models on one dataset, best first, a table for each suite. */
 export function modelTables(rows: readonly ModelRow[], metric: string): string[] {
-  return rankedTables(rows, () => '', (row) => `${row.model_version} (prompt ${row.prompt_version})`, (own) => [
-    words('model', ({ model_version }) => model_version),
-    words('prompt', ({ prompt_version }) => prompt_version),
-    words('environment', ({ environment }) => environment),
-    numbers('version', ({ snapshot_version }) => snapshot_version),
-    numbers(metric, ({ value }) => value),
-    numbers('to the best', ({ difference }) => difference, true),
-    ...(metric === 'f1' ? [] : [numbers<ModelRow>('f1', ({ f1_score }) => f1_score)]),
-    ...(own.some(({ precision_score, recall_score }) => (precision_score ?? recall_score) !== null) ? SCORES : []),
-    words('stored', ({ created_at }) => minuteText(created_at)),
-  ])
+  return rankedTables(
+    rows,
+    () => '',
+    (row) => `${row.model_version} (prompt ${row.prompt_version})`,
+    (own) => [
+      words('model', ({ model_version }) => model_version),
+      words('prompt', ({ prompt_version }) => prompt_version),
+      words('environment', ({ environment }) => environment),
+      numbers('version', ({ snapshot_version }) => snapshot_version),
+      numbers(metric, ({ value }) => value),
+      numbers('to the best', ({ difference }) => difference, true),
+      ...(metric === 'f1' ? [] : [numbers<ModelRow>('f1', ({ f1_score }) => f1_score)]),
+      ...(own.some(({ precision_score, recall_score }) => (precision_score ?? recall_score) !== null) ? SCORES : []),
+      words('stored', ({ created_at }) => minuteText(created_at)),
+    ],
+  )
 }
 
 /** The variants of an experiment, best first, a table for each model, dataset and suite. */
 export function promptTables(rows: readonly PromptRow[], metric: string, byTag: boolean): string[] {
   const about = ({ model_version, dataset_version }: PromptRow): string => `${model_version} · ${dataset_version}`
-  return rankedTables(rows, about, ({ variant }) => variant, () => [
-    words(byTag ? 'tag' : 'prompt', ({ variant }) => variant),
-    ...(byTag ? [words<PromptRow>('prompt', ({ prompt_versions }) => prompt_versions.join(', '))] : []),
-    numbers('runs', ({ run_count }) => run_count),
-    numbers(metric, ({ average }) => average),
-    numbers('to the best', ({ difference }) => difference, true),
-    numbers('lowest', ({ lowest }) => lowest),
-    numbers('highest', ({ highest }) => highest),
-    words('last', ({ last_at }) => minuteText(last_at)),
-  ])
+  return rankedTables(
+    rows,
+    about,
+    ({ variant }) => variant,
+    () => [
+      words(byTag ? 'tag' : 'prompt', ({ variant }) => variant),
+      ...(byTag ? [words<PromptRow>('prompt', ({ prompt_versions }) => prompt_versions.join(', '))] : []),
+      numbers('runs', ({ run_count }) => run_count),
+      numbers(metric, ({ average }) => average),
+      numbers('to the best', ({ difference }) => difference, true),
+      numbers('lowest', ({ lowest }) => lowest),
+      numbers('highest', ({ highest }) => highest),
+      words('last', ({ last_at }) => minuteText(last_at)),
+    ],
+  )
 }
 
 type Ranked = Suite & Pick<ModelRow, 'rank' | 'is_winner' | 'difference'>
@@ -167,7 +180,9 @@ function suiteText({ benchmark, f1_average, dataset_size }: Suite): string {
     benchmark === null ? '' : `suite ${benchmark}`,
     f1_average === null ? '' : `${f1_average} average`,
     dataset_size === null ? '' : `${dataset_size} samples`,
-  ].filter(Boolean).join(', ')
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 function winnerText<T extends Ranked>(rows: readonly T[], nameOf: (row: T) => string): string {

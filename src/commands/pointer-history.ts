@@ -14,11 +14,7 @@ export interface EventsOutcome {
 }
 
 /** The newest lines of the pointer log of a configuration. */
-export async function pointerEvents(
-  store: Store,
-  filter: ConfigurationFilter,
-  limit: number,
-): Promise<EventsOutcome> {
+export async function pointerEvents(store: Store, filter: ConfigurationFilter, limit: number): Promise<EventsOutcome> {
   const configuration = await findConfiguration(store, filter)
   return { configuration, events: await store.pointerEvents(configuration, limit) }
 }

@@ -100,7 +100,11 @@ async function storeAndJudge(
     })
     return answers
   })
-  const judged = judgeAll(candidates, pushed.map(({ context }) => context), options)
+  const judged = judgeAll(
+    candidates,
+    pushed.map(({ context }) => context),
+    options,
+  )
   return log.group('Judge and record verdicts', async () => {
     const promotions = await store.recordVerdicts(
       pair(judged, pushed).map(([{ judgement, context, candidate }, { transaction_id }]) => ({

@@ -48,7 +48,9 @@ export function candidatesOf(decoded: readonly Decoded[], labels: RunLabels, dig
       content_digest,
       idempotency_key:
         named !== null
-          ? (decoded.length === 1 ? named : `${named}:${place}`)
+          ? decoded.length === 1
+            ? named
+            : `${named}:${place}`
           : run_id === undefined
             ? null
             : digest(canonicalJson([repository ?? null, run_id, place, configuration, content_digest])),

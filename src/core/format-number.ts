@@ -60,9 +60,7 @@ function commonDecimals(
 
 /** Decimals that show four significant digits of the smallest value that is not zero; at most six. */
 function significantDecimals(values: readonly number[]): number {
-  const magnitudes = values
-    .filter((value) => value !== 0)
-    .map((value) => Math.floor(Math.log10(Math.abs(value))))
+  const magnitudes = values.filter((value) => value !== 0).map((value) => Math.floor(Math.log10(Math.abs(value))))
   return magnitudes.length === 0 ? 0 : Math.min(6, Math.max(0, 3 - Math.min(...magnitudes)))
 }
 

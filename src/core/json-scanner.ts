@@ -5,11 +5,18 @@ import { lineAndColumn } from './json-text.js'
 const SPACE = /[ \t\r\n]*/y
 const PLAIN_CHARACTERS = /[^"\\\u0000-\u001f]*/y
 const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t',
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
 }
 
 const HINTS: Readonly<Record<string, string>> = {
-  '\'': ' (JSON wants double quotes)',
+  "'": ' (JSON wants double quotes)',
   '/': ' (JSON has no comments)',
   '#': ' (JSON has no comments)',
 }
@@ -39,7 +46,9 @@ export class JsonScanner {
       text += this.take(PLAIN_CHARACTERS)
       if (this.accept('"')) return text
       if (!this.accept('\\')) {
-        throw this.unexpected(this.next() === '' ? 'the closing quote of a string' : 'no raw control character in a string')
+        throw this.unexpected(
+          this.next() === '' ? 'the closing quote of a string' : 'no raw control character in a string',
+        )
       }
       const escape = this.next()
       const character = Object.hasOwn(ESCAPES, escape) ? ESCAPES[escape] : this.unicodeEscape()
@@ -82,13 +91,18 @@ export class JsonScanner {
   unexpected(expected: string): Unreadable {
     const next = this.next()
     if (next === '') return this.unreadable(`the file ends here, but ${expected} was expected: it looks cut off`)
-    const hint = /^,\s*[}\]]/.test(this.textFromLastComma()) ? ' (JSON allows no comma after the last element)' : HINTS[next]
+    const hint = /^,\s*[}\]]/.test(this.textFromLastComma())
+      ? ' (JSON allows no comma after the last element)'
+      : HINTS[next]
     return this.unreadable(`expected ${expected}, found ${quote(next)}${hint ?? ''}`)
   }
 
   /** The error that the text makes no sense here. */
   unreadable(message: string): Unreadable {
-    return new Unreadable({ path: '', message: `not valid JSON at ${lineAndColumn(this.text, this.position)}: ${message}` })
+    return new Unreadable({
+      path: '',
+      message: `not valid JSON at ${lineAndColumn(this.text, this.position)}: ${message}`,
+    })
   }
 
   /** The character of `uXXXX`; leaves the position on the last of its letters. */

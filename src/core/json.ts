@@ -153,7 +153,10 @@ class JsonReader {
   private number(literal: string, path: string): number {
     const value = Number(literal)
     if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-      return this.refused(path, `${shorten(literal)} is beyond 2^53 − 1, where numbers stop being exact: use a bigger unit`)
+      return this.refused(
+        path,
+        `${shorten(literal)} is beyond 2^53 − 1, where numbers stop being exact: use a bigger unit`,
+      )
     }
     const [digits = ''] = literal.split(/e/i)
     if (value === 0 && /[1-9]/.test(digits)) {

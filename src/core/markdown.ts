@@ -74,9 +74,7 @@ export function prose(text: string): string {
   const sentence = visible(text, LONGEST_SENTENCE)
   return sentence
     .split(QUOTED)
-    .map((part, index) =>
-      index % 2 === 1 ? code(part.slice(1, -1), LONGEST_SENTENCE) : words(part, index === 0),
-    )
+    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1), LONGEST_SENTENCE) : words(part, index === 0)))
     .join('')
 }
 

@@ -9,7 +9,13 @@ const NOT_NEGATIVE: readonly RegExp[] = [
 
 /** Metrics that fill columns of a snapshot, and so are numbers wherever they stand at the top of `metrics`. */
 export const COLUMN_METRICS: ReadonlySet<string> = new Set([
-  'precision', 'recall', 'f1', 'f1_score', 'accuracy', 'latency_ms', 'analysis_cost',
+  'precision',
+  'recall',
+  'f1',
+  'f1_score',
+  'accuracy',
+  'latency_ms',
+  'analysis_cost',
 ])
 
 /** A percentage (0..100) as a fraction (0..1), exact in decimals: 95.3 is 0.953. */

@@ -64,12 +64,7 @@ function afterRegression({ candidate, stored }: JudgedResult, run: ReportRun): N
       { cli: 'rollback --to last-good', command: 'rollback', version: 'last-good' },
       configuration,
     ),
-    step(
-      'If the change is intended, accept this version as the new baseline',
-      run,
-      baselineAt(stored),
-      configuration,
-    ),
+    step('If the change is intended, accept this version as the new baseline', run, baselineAt(stored), configuration),
   ]
 }
 

@@ -81,9 +81,7 @@ function compared(
  * Whether a change is as large as a limit: an absolute one inclusively, a relative one only when exceeded.
  */
 function reaches({ kind, value }: Limit, change: Decimal, baseline: Decimal): boolean {
-  return kind === 'absolute'
-    ? compare(change, value) >= 0
-    : compare(change, multiply(abs(baseline), value)) > 0
+  return kind === 'absolute' ? compare(change, value) >= 0 : compare(change, multiply(abs(baseline), value)) > 0
 }
 
 function describeLimit({ kind, value }: Limit): string {

@@ -95,7 +95,10 @@ function percentagesAmongFractions(metrics: MetricTree): string | undefined {
   if (!flat.some(([name]) => FRACTION.test(name))) return undefined
   const suspects = flat.filter(([name, value]) => RATE.test(name) && value > 1 && value <= 100)
   if (suspects.length === 0) return undefined
-  const list = suspects.slice(0, 10).map(([name, value]) => `${name} ${value}`).join(', ')
+  const list = suspects
+    .slice(0, 10)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ')
   const more = suspects.length > 10 ? ` and ${suspects.length - 10} more` : ''
   return `percentages seem to stand among fractions: ${list}${more}; write 0.95 instead of 95`
 }

@@ -106,12 +106,7 @@ export function primaryMetric(names: ReadonlySet<string>): string | null {
  * @param primary what `primaryMetric` says about the names of both sides
  * @param values those of baseline and candidate that exist
  */
-export function standardFor(
-  policy: Policy,
-  primary: string | null,
-  name: string,
-  values: readonly number[],
-): Standard {
+export function standardFor(policy: Policy, primary: string | null, name: string, values: readonly number[]): Standard {
   const known = knownMetric(name)
   const rule = policy.rules.findLast((each) => ruleMatches(each, name))
   const gate = policy.rules.some((each) => each.gate === true)
@@ -154,7 +149,10 @@ function ruleFrom(line: string): MetricRule | string {
   const colon = line.lastIndexOf(':')
   const glob = line.slice(0, Math.max(colon, 0)).trim()
   if (glob === '') return 'the name of a metric and a colon are missing'
-  const [better, ...options] = line.slice(colon + 1).trim().split(/\s+/)
+  const [better, ...options] = line
+    .slice(colon + 1)
+    .trim()
+    .split(/\s+/)
   if (better !== 'higher' && better !== 'lower') return 'after the colon, say what is better: higher or lower'
   let limit: Limit | null = null
   let gate: boolean | null = null

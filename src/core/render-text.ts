@@ -118,10 +118,7 @@ function metricTable(rows: readonly Row[], compared: boolean): TextLine[] {
         rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]),
         'lr',
       )
-  return [
-    dim(`  ${head}`),
-    ...rows.map((each, index) => ({ text: `  ${lines[index] ?? ''}`, style: rowStyle(each) })),
-  ]
+  return [dim(`  ${head}`), ...rows.map((each, index) => ({ text: `  ${lines[index] ?? ''}`, style: rowStyle(each) }))]
 }
 
 function rowStyle({ finding: { verdict } }: Row): LineStyle {
@@ -143,11 +140,7 @@ function nextStep({ text, command, url }: NextStep): TextLine[] {
 
 function problems(heading: string, items: readonly Phrase[]): TextLine[] {
   if (items.length === 0) return []
-  return [
-    EMPTY,
-    { text: heading, style: 'warn' },
-    ...items.map((item) => plain(`  - ${textOf(item)}`)),
-  ]
+  return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => plain(`  - ${textOf(item)}`))]
 }
 
 /** A typeable minus instead of U+2212. */

@@ -27,7 +27,10 @@ export function caseObjects(list: readonly JsonValue[], path: string, report: Re
  */
 export function decodeCases(list: readonly JsonValue[], path: string, report: Report): BenchmarkCase[] {
   const cases = caseObjects(list, path, report).flatMap(([object, at]) => decodeCase(object, at, report) ?? [])
-  return uniqueCases(cases.map(({ decoded, at }) => ({ decoded, at: `${at}.id` })), report)
+  return uniqueCases(
+    cases.map(({ decoded, at }) => ({ decoded, at: `${at}.id` })),
+    report,
+  )
 }
 
 /** The cases, after every id that occurs twice was reported. Does not repeat the id: it may tell who it is. */

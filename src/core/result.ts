@@ -27,11 +27,7 @@ export interface DecodeContext {
  * Decodes one object of the monitoring format, `schema/benchmark-result.schema.json`. Reports every problem;
  * the result is only good when none was reported. undefined: not even the names and metrics are there.
  */
-export function decodeResult(
-  object: JsonObject,
-  path: string,
-  context: DecodeContext,
-): BenchmarkResult | undefined {
+export function decodeResult(object: JsonObject, path: string, context: DecodeContext): BenchmarkResult | undefined {
   const { report } = context
   const fields = new JsonFields(object, path, report)
   const names = decodeNames(fields, context.names, report)

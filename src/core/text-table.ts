@@ -8,11 +8,7 @@ const LONGEST_CELL = 80
  * than their content. Text that hides or acts is made harmless; cells longer than 80 characters are cut.
  * @param aligns one letter per column: `l` left, `r` right
  */
-export function textTable(
-  headers: readonly string[],
-  rows: readonly (readonly string[])[],
-  aligns: string,
-): string[] {
+export function textTable(headers: readonly string[], rows: readonly (readonly string[])[], aligns: string): string[] {
   const cells = [headers, ...rows].map((row) =>
     headers.map((_header, column) => terminalText(row[column] ?? '', LONGEST_CELL)),
   )

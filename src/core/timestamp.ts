@@ -7,8 +7,13 @@ const TIMESTAMP =
  */
 export function timestampFault(text: string): string | undefined {
   const [, year, month, day, hour = '0', minute = '0', second = '0'] = TIMESTAMP.exec(text) ?? []
-  if (year === undefined || !isDay(Number(year), Number(month), Number(day))
-    || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) {
+  if (
+    year === undefined ||
+    !isDay(Number(year), Number(month), Number(day)) ||
+    Number(hour) > 23 ||
+    Number(minute) > 59 ||
+    Number(second) > 60
+  ) {
     return 'is not a date and time such as 2026-02-04T04:15:28Z or 2026-02-04 04:15:28'
   }
   return undefined

@@ -15,9 +15,7 @@ const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'] as c
 
 /** What every renderer shows of a report. Pure: the same report gives the same view, always. */
 export function viewReport(report: Report): ReportView {
-  const ranked = VERDICTS.flatMap((verdict) =>
-    report.results.filter(({ judgement }) => judgement.verdict === verdict),
-  )
+  const ranked = VERDICTS.flatMap((verdict) => report.results.filter(({ judgement }) => judgement.verdict === verdict))
   const varying = DISTINGUISHING.filter(
     (name) => new Set(ranked.map(({ candidate }) => candidate.configuration[name])).size > 1,
   )
@@ -32,11 +30,7 @@ export function viewReport(report: Report): ReportView {
   }
 }
 
-function viewResult(
-  judged: JudgedResult,
-  varying: readonly (keyof Configuration)[],
-  report: Report,
-): ResultView {
+function viewResult(judged: JudgedResult, varying: readonly (keyof Configuration)[], report: Report): ResultView {
   const { candidate, judgement, stored } = judged
   const { configuration } = candidate
   const rows = rowsOf(judged)
@@ -46,7 +40,10 @@ function viewResult(
   return {
     verdict: judgement.verdict,
     judged,
-    label: join(['model_version' as const, ...varying].map((name) => [value(configuration[name])]), ' / '),
+    label: join(
+      ['model_version' as const, ...varying].map((name) => [value(configuration[name])]),
+      ' / ',
+    ),
     version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
     primary: rows.find(({ finding }) => finding.gate) ?? rows.find(({ metric }) => metric === 'f1') ?? null,
     facts: describeResult(judged, report),

@@ -114,4 +114,3 @@ export function total(
     return sum === undefined || value === undefined ? undefined : sum + value
   }, 0)
 }
-

@@ -42,11 +42,14 @@ async function collect(shelf: ArtifactShelf, selection: ArtifactSelection, log: 
       faults.push(error)
     }
   }
-  if (files.length > MAX_FILES) faults.push(new UserError(`the artifacts have more than ${MAX_FILES} result files: name fewer`))
+  if (files.length > MAX_FILES)
+    faults.push(new UserError(`the artifacts have more than ${MAX_FILES} result files: name fewer`))
   if (faults.length > 0) throw together(faults)
   const unmatched = selection.results.filter((pattern) => !files.some(({ path }) => isWithin(pattern, insideOf(path))))
   if (unmatched.length > 0) {
-    throw new NoResultsError(unmatched.map((pattern) => `results: ${pattern} matches no file in the artifacts`).join('\n'))
+    throw new NoResultsError(
+      unmatched.map((pattern) => `results: ${pattern} matches no file in the artifacts`).join('\n'),
+    )
   }
   return files
 }

@@ -18,7 +18,7 @@ export function pullRequestConversation(client: GitHubClient, at: Repository, nu
   /** The head, and our comments with the marker, oldest first. */
   async function look(marker: string): Promise<{ head: string; ours: Comment[] }> {
     const ours: Comment[] = []
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const answer: Answer = await client.graphql<Answer>(QUERY, { ...at, number, after })
       const { headRefOid, comments } = answer.repository.pullRequest
       for (const { fullDatabaseId, body, url, viewerDidAuthor } of comments.nodes) {

@@ -37,7 +37,7 @@ export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl
 
   async function head(sought?: SoughtChange): Promise<{ commit: string | null; own: string | null }> {
     let newest: string | null = null
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const first = sought === undefined ? 1 : COMMITS_A_PAGE
       const answer: HeadAnswer = await reading(octokit.graphql<HeadAnswer>(HEAD, { owner, repo, ref, first, after }))
       if (answer.repository === null) throw unreadable(description)

@@ -33,7 +33,10 @@ export async function findPullRequest(
     return choose(open.length > 0 ? open : matching, here.length, head)
   } catch (error) {
     if (isForbidden(error)) {
-      return { number: null, why: 'the token may not read pull requests: give the job the permission pull-requests: write' }
+      return {
+        number: null,
+        why: 'the token may not read pull requests: give the job the permission pull-requests: write',
+      }
     }
     return { number: null, why: `GitHub cannot be asked for it: ${reasonOf(error)}` }
   }

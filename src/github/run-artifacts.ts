@@ -97,7 +97,9 @@ async function fetchArchive(address: string): Promise<Buffer> {
       reason = causeOf(error)
     }
   }
-  throw new StoreError(`GitHub's storage did not give an artifact in ${ATTEMPTS} attempts, ${reason}: run this job again.`)
+  throw new StoreError(
+    `GitHub's storage did not give an artifact in ${ATTEMPTS} attempts, ${reason}: run this job again.`,
+  )
 }
 
 /** No more than an artifact may have, whatever the list says of its size. */

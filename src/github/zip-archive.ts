@@ -45,7 +45,10 @@ export async function unpack(archive: Buffer, { isWanted, maxBytes }: UnpackOpti
     const alike = path.normalize('NFC').toLowerCase()
     const twin = seen.get(alike)
     if (twin !== undefined) {
-      const same = twin === path ? `it has ${quoted(path)} twice` : `${quoted(twin)} and ${quoted(path)} differ only in case or accents`
+      const same =
+        twin === path
+          ? `it has ${quoted(path)} twice`
+          : `${quoted(twin)} and ${quoted(path)} differ only in case or accents`
       throw new UserError(`${same}: a file must have a name of its own`)
     }
     seen.set(alike, path)

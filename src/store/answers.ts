@@ -15,14 +15,7 @@ import type {
   PromotionOutcome,
   Verdict,
 } from '../core/model.js'
-import type {
-  ComparedMetric,
-  ConfigurationRow,
-  HistoryLine,
-  HistoryRow,
-  ImportCounts,
-  Pushed,
-} from '../ports.js'
+import type { ComparedMetric, ConfigurationRow, HistoryLine, HistoryRow, ImportCounts, Pushed } from '../ports.js'
 
 export type Fields = { readonly [name: string]: unknown }
 

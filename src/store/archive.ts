@@ -17,7 +17,7 @@ export function unpackTar(archive: Uint8Array, target: string): void {
     mkdirSync(directory, { recursive: true, mode: 0o700 })
     made.add(directory)
   }
-  for (let offset = 0; offset + BLOCK <= bytes.length && bytes[offset] !== 0; ) {
+  for (let offset = 0; offset + BLOCK <= bytes.length && bytes[offset] !== 0;) {
     const name = text(bytes, offset, 100)
     const size = Number.parseInt(text(bytes, offset + 124, 12), 8)
     const start = offset + BLOCK

@@ -72,7 +72,7 @@ function objectsIn(bytes: Buffer, count: number): CommittedPath[] {
 /** The entries of a tree: `<mode> <name>`, a zero and the 20 bytes of its hash. */
 function namesIn(tree: Buffer): string[] {
   const names: string[] = []
-  for (let at = 0; at < tree.length; ) {
+  for (let at = 0; at < tree.length;) {
     const end = tree.indexOf(0, at)
     names.push(tree.toString('utf8', tree.indexOf(' ', at) + 1, end))
     at = end + 21

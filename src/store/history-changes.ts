@@ -106,7 +106,11 @@ export async function writtenPart(
     const version = snapshot.snapshot_version
     const known = part.configurations.get(folder)
     const isNew = version > (known?.pointers.last_version ?? 0)
-    const pointers_as_of = isNew ? (isPush ? before.moves + 1 : null) : known?.snapshots.get(version)?.['pointers_as_of']
+    const pointers_as_of = isNew
+      ? isPush
+        ? before.moves + 1
+        : null
+      : known?.snapshots.get(version)?.['pointers_as_of']
     // Cases are a file of their own: the points of a history do without them.
     // In an export `cases` has its place among the others, so it stays as a name.
     put(numberedPath(folder, 'snapshots', version), { ...snapshot, cases: null, pointers_as_of })

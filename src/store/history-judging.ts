@@ -69,10 +69,11 @@ async function baselineAsOf(
     return baseline_version === null ? null : { version: baseline_version, seq: baseline_move?.seq ?? 0 }
   }
   // From each move of the baseline to the one before it.
-  for (let number = baseline_move?.number ?? null; number !== null; ) {
+  for (let number = baseline_move?.number ?? null; number !== null;) {
     const [move] = await part.moves(loaded, number, number)
     const version = move?.['to_version']
-    if (Number(move?.['seq']) < asOf) return typeof version === 'number' ? { version, seq: Number(move?.['seq']) } : null
+    if (Number(move?.['seq']) < asOf)
+      return typeof version === 'number' ? { version, seq: Number(move?.['seq']) } : null
     number = typeof move?.['previous'] === 'number' ? move['previous'] : null
   }
   return null
@@ -122,7 +123,11 @@ async function forRequest(
     const versions = await versionsAt(part, loaded, request.sha)
     // The repeat of a push does not see itself, nor what came after.
     const last = [versions, at === null ? [] : versions.filter((version) => version < at.version)]
-    await part.versions(loaded, last.map((some) => (some.length === 0 ? null : Math.max(...some))), { cases: true })
+    await part.versions(
+      loaded,
+      last.map((some) => (some.length === 0 ? null : Math.max(...some))),
+      { cases: true },
+    )
   } else {
     if (at !== null) await currentAsOf(part, loaded, at.asOf)
     const moves = [...loaded.moves.values()].filter(({ pointer, seq }) => {

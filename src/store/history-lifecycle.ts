@@ -83,7 +83,10 @@ export async function forEvents(
     const moves = await part.moves(loaded, to - limit + 1, to)
     events.push(...moves.filter(({ seq }) => Number(seq) < before))
   }
-  await part.versions(loaded, events.flatMap((move) => [versionIn(move, 'from_version'), versionIn(move, 'to_version')]))
+  await part.versions(
+    loaded,
+    events.flatMap((move) => [versionIn(move, 'from_version'), versionIn(move, 'to_version')]),
+  )
 }
 
 /** The moves that made the pointers what they were at a moment. */
@@ -92,7 +95,7 @@ export async function forPointersAt(part: HistoryPart, loaded: LoadedConfigurati
   // The database counts microseconds, a Date milliseconds: which of two moves in one is the one, the database says.
   const isBefore = ({ created_at }: HistoryLine): boolean => Date.parse(String(created_at)) < time
   const candidates: HistoryLine[] = []
-  for (let number = loaded.pointers.baseline_move?.number ?? null; number !== null; ) {
+  for (let number = loaded.pointers.baseline_move?.number ?? null; number !== null;) {
     const moves = await part.moves(loaded, number, number)
     candidates.push(...moves)
     number = moves.some(isBefore) ? null : versionIn(moves[0], 'previous')
@@ -106,7 +109,10 @@ export async function forPointersAt(part: HistoryPart, loaded: LoadedConfigurati
   // Versions of older tables came without moves: the newest of them that was there may be the one.
   if (first === undefined || (!isBefore(first) && first['from_version'] !== null)) await allVersions(part, loaded)
   const possible = candidates.filter(({ created_at }) => !(Date.parse(String(created_at)) > time))
-  await part.versions(loaded, possible.map((move) => versionIn(move, 'to_version')))
+  await part.versions(
+    loaded,
+    possible.map((move) => versionIn(move, 'to_version')),
+  )
 }
 
 function versionIn(move: HistoryLine | undefined, field: string): number | null {

@@ -57,13 +57,11 @@ const NEEDS: { readonly [name: string]: Need } = {
   },
   move_current_snapshot: {
     changes: true,
-    read: (part, args) =>
-      forConfiguration(part, args, (loaded) => forMove(part, loaded, 'current', args)),
+    read: (part, args) => forConfiguration(part, args, (loaded) => forMove(part, loaded, 'current', args)),
   },
   set_baseline: {
     changes: true,
-    read: (part, args) =>
-      forConfiguration(part, args, (loaded) => forMove(part, loaded, 'baseline', args)),
+    read: (part, args) => forConfiguration(part, args, (loaded) => forMove(part, loaded, 'baseline', args)),
   },
   rollback_snapshot: {
     changes: true,
@@ -71,8 +69,7 @@ const NEEDS: { readonly [name: string]: Need } = {
   },
   promote_snapshot: {
     changes: true,
-    read: (part, args) =>
-      forConfiguration(part, args, (loaded) => forPromotion(part, loaded, args)),
+    read: (part, args) => forConfiguration(part, args, (loaded) => forPromotion(part, loaded, args)),
   },
   get_pointer_events: {
     changes: false,

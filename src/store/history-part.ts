@@ -60,11 +60,7 @@ export class HistoryPart {
   }
 
   /** Versions that the configuration does not have are left out: the database says so itself. */
-  async versions(
-    loaded: LoadedConfiguration,
-    versions: Iterable<number | null>,
-    also: AlsoRead = {},
-  ): Promise<void> {
+  async versions(loaded: LoadedConfiguration, versions: Iterable<number | null>, also: AlsoRead = {}): Promise<void> {
     const { folder, pointers, snapshots, verdicts, annotations } = loaded
     // Most configurations have none: one listing says so for all versions.
     const isAnnotated = also.annotations === true && (await this.view.names(annotationsFolder(folder))).length > 0
@@ -137,7 +133,9 @@ export class HistoryPart {
     await Promise.all(this.reading)
     const { configurations, moves, verdicts, annotations } = await this.view.totals()
     const all = [...this.configurations.values()].sort((a, b) => a.pointers.id - b.pointers.id)
-    const of = ({ pointers: { id } }: LoadedConfiguration) => (line: HistoryLine) => ({ ...line, configuration_id: id })
+    const of =
+      ({ pointers: { id } }: LoadedConfiguration) =>
+      (line: HistoryLine) => ({ ...line, configuration_id: id })
     return {
       sequences: { configurations, moves, verdicts, annotations },
       configurations: all.map((loaded) => ({

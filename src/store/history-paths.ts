@@ -80,7 +80,8 @@ export function numberedPath(folder: string, kind: NumberedKind, number: number)
 export const isLasting = (path: string): boolean => /\/(?:cases|moves)(?:\/\d+){3}\.json$/.test(path)
 
 /** The folder that lists the commits of a configuration whose hash begins with these two digits. */
-export const commitsFolder = (folder: string, sha: string): string => `${folder}/commits/${sha.slice(0, 2).toLowerCase()}`
+export const commitsFolder = (folder: string, sha: string): string =>
+  `${folder}/commits/${sha.slice(0, 2).toLowerCase()}`
 
 /** Says by its name that a version was measured at a commit; null where that is no hash. */
 export function commitPath(folder: string, sha: unknown, version: number): string | null {

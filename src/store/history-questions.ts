@@ -36,9 +36,7 @@ export async function forVersions(
 ): Promise<void> {
   const all = await foldersOf(part, filter)
   await Promise.all(
-    all.map((loaded) =>
-      limit === null ? allVersions(part, loaded, also) : newestVersions(part, loaded, limit, also),
-    ),
+    all.map((loaded) => (limit === null ? allVersions(part, loaded, also) : newestVersions(part, loaded, limit, also))),
   )
 }
 

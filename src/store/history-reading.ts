@@ -32,7 +32,7 @@ export async function newestVersions(
   also: AlsoRead,
 ): Promise<void> {
   const { snapshots, pointers } = loaded
-  for (let to = pointers.last_version; to >= 1; ) {
+  for (let to = pointers.last_version; to >= 1;) {
     const shown = [...snapshots.values()].filter(({ archived }) => archived === null).length
     if (shown > limit) return
     const from = to - (limit - shown)
@@ -42,11 +42,7 @@ export async function newestVersions(
 }
 
 /** The snapshot with an id. Only the store that pushed it knows where it is; else all snapshots are looked through. */
-export async function forEvidence(
-  part: HistoryPart,
-  id: unknown,
-  address: SnapshotAddress | undefined,
-): Promise<void> {
+export async function forEvidence(part: HistoryPart, id: unknown, address: SnapshotAddress | undefined): Promise<void> {
   if (typeof id !== 'string') return
   if (address !== undefined) await part.snapshot(address)
   else await Promise.all((await foldersOf(part, {})).map((loaded) => allVersions(part, loaded)))

@@ -64,9 +64,7 @@ export class HistoryView {
    */
   after(commit: string, files: FileChanges['files'], absent: readonly string[]): HistoryView {
     const paths = [...files.keys()]
-    const known = new Map(
-      [...this.known].filter(([path]) => !paths.some((changed) => changed.startsWith(`${path}/`))),
-    )
+    const known = new Map([...this.known].filter(([path]) => !paths.some((changed) => changed.startsWith(`${path}/`))))
     for (const path of absent) known.set(path, Promise.resolve(null))
     for (const [path, text] of files) known.set(path, Promise.resolve(text))
     return new HistoryView(this.source, commit, known)

@@ -3,10 +3,7 @@ import { StoreError } from '../core/errors.js'
 /**
  * A text property of something thrown, such as the code `ENOENT` of a failed system call; null without one.
  */
-export function textOf(
-  error: unknown,
-  property: 'code' | 'message' | 'detail' | 'hint' | 'path',
-): string | null {
+export function textOf(error: unknown, property: 'code' | 'message' | 'detail' | 'hint' | 'path'): string | null {
   const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, property) : null
   return typeof value === 'string' && value !== '' ? value : null
 }

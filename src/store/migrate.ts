@@ -75,7 +75,9 @@ async function requireRights(session: SqlSession): Promise<void> {
     (select coalesce(pg_catalog.string_agg(name, ' '), '')
       from pg_catalog.unnest('{${ROLES.join(',')}}'::text[]) name
       where not exists (select from pg_catalog.pg_roles r where r.rolname = name)) as missing_roles`)
-  const missing = String(row?.['missing_roles']).split(' ').filter((role) => role !== '')
+  const missing = String(row?.['missing_roles'])
+    .split(' ')
+    .filter((role) => role !== '')
   const user = String(row?.['name'])
   const statements = [
     ...(row?.['may_create_roles'] === true ? [] : missing.map((role) => `CREATE ROLE ${role} NOLOGIN NOINHERIT;`)),

@@ -66,10 +66,7 @@ const LOCK = 'select pg_catalog.pg_advisory_xact_lock(236246275)'
  * `public.benchmark_migrations` itself, so that other tools keep the list true. Throws `StoreError` when the
  * database was made by a newer version of this tool.
  */
-export async function applyMigrations(
-  session: SqlSession,
-  migrations: readonly Migration[],
-): Promise<string[]> {
+export async function applyMigrations(session: SqlSession, migrations: readonly Migration[]): Promise<string[]> {
   const present = await appliedVersions(session)
   const known = new Set(migrations.map(({ version }) => version))
   const newer = [...present].filter((version) => !known.has(version))

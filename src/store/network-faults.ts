@@ -10,7 +10,10 @@ const TLS = /^(?:ERR_SSL_|ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOS
 export function faultOfNetwork(call: Call, thrown: unknown, signal: AbortSignal, isClosed: boolean): ServiceFault {
   if (isClosed) return fault('closed', `The store was closed while ${call.name} was under way.`)
   if (signal.aborted) {
-    return fault('timeout', `${call.url} did not answer ${call.name} within ${Math.round(call.patience / 1000)} seconds.`)
+    return fault(
+      'timeout',
+      `${call.url} did not answer ${call.name} within ${Math.round(call.patience / 1000)} seconds.`,
+    )
   }
   const code = codeOfNetwork(thrown)
   if (code !== null) return fault(code, ofNetwork(call, code))

@@ -10,8 +10,7 @@ const CONNECTION_FAILURE = '08006'
 
 const UNREACHABLE = /^(ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|ENOTFOUND|ENODATA|EAI_\w+|ETIMEDOUT)$/
 const TLS = /^(ERR_TLS_\w+|ERR_SSL_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|EPROTO)$/
-const TOO_MANY =
-  '\nThe server takes no more connections at present. Try again later, or connect through a pooler.'
+const TOO_MANY = '\nThe server takes no more connections at present. Try again later, or connect through a pooler.'
 const DIRECT_SUPABASE_HOST = /^db\.([a-z0-9]+)\.supabase\.(co|com|net|red)$/
 
 export function describeAddress({ host, port, database }: DatabaseAddress): string {
@@ -122,7 +121,8 @@ export function explainCallFault(error: unknown, name: string): StoreError {
   }
   if (code === '55P03') return new DatabaseError(message, code, null, LOCKED)
   if (code === '57014') {
-    const hint = 'The server is overloaded, or there is too much in the call: try again later, or push fewer results at once.'
+    const hint =
+      'The server is overloaded, or there is too much in the call: try again later, or push fewer results at once.'
     return new DatabaseError(message, code, null, hint)
   }
   return toStoreError(error)

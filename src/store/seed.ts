@@ -63,10 +63,7 @@ export async function readSeed(root: string, engine: Engine, migrations: readonl
 /**
  * Initializes a database in memory (about three seconds), migrates it and gives its data directory as tar.
  */
-export async function createDataArchive(
-  engine: Engine,
-  migrations: readonly Migration[],
-): Promise<Uint8Array> {
+export async function createDataArchive(engine: Engine, migrations: readonly Migration[]): Promise<Uint8Array> {
   // Write-ahead log in files of 1 MB instead of 16: a smaller seed and a smaller directory on disk.
   const database = await startEngine(engine, { initDbStartParams: ['--wal-segsize=1'] })
   try {

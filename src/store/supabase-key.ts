@@ -33,7 +33,9 @@ export function readSupabaseKey(key: string, apiKey: string | undefined, now: nu
   if (own.startsWith('sb_')) {
     requireSecretKey(own)
     if (second !== '') {
-      throw new UserError('supabase-api-key goes with a JWT in supabase-key. Leave it out: a secret key needs no other.')
+      throw new UserError(
+        'supabase-api-key goes with a JWT in supabase-key. Leave it out: a secret key needs no other.',
+      )
     }
     return { role: 'service_role', apiKey: own, bearer: null }
   }
@@ -50,7 +52,10 @@ export function readSupabaseKey(key: string, apiKey: string | undefined, now: nu
 }
 
 function trim(key: string): string {
-  return key.trim().replace(/^(["'])(.*)\1$/, '$2').trim()
+  return key
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .trim()
 }
 
 function requireSecretKey(key: string): void {

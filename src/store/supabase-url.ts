@@ -10,8 +10,12 @@ const PROJECT = /^[a-z0-9]{20}$/
  * that is not https (but http to this machine), names a user or another path.
  */
 export function readSupabaseUrl(text: string): string {
-  const trimmed = text.trim().replace(/^(["'])(.*)\1$/, '$2').trim()
-  if (trimmed === '') throw new UserError('supabase-url is empty: it is the address of your project, https://….supabase.co')
+  const trimmed = text
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .trim()
+  if (trimmed === '')
+    throw new UserError('supabase-url is empty: it is the address of your project, https://….supabase.co')
   if (PROJECT.test(trimmed)) throw wrong(`is the name of a project, not its address: https://${trimmed}.supabase.co`)
   const url = URL.canParse(trimmed) ? new URL(trimmed) : null
   // The text itself is not repeated: it may be a key in the wrong place, or contain a password.

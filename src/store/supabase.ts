@@ -61,18 +61,15 @@ export function supabaseTransport(options: SupabaseOptions): Transport {
     opened ??= connect(url, key, options.fetch ?? fetch)
     const client = await opened
     const asked: Call = { name, url, role: key.role, patience: limits.attempt }
-    const ending = await attemptRepeatedly(
-      (signal) => attempt(client, asked, args, from, signal, closing.signal),
-      {
-        name,
-        limits,
-        tools,
-        closing: closing.signal,
-        onRetry: ({ error }, wait) => {
-          options.log?.info(`${error.message} Trying again in ${(wait / 1000).toFixed(1)} s.`)
-        },
+    const ending = await attemptRepeatedly((signal) => attempt(client, asked, args, from, signal, closing.signal), {
+      name,
+      limits,
+      tools,
+      closing: closing.signal,
+      onRetry: ({ error }, wait) => {
+        options.log?.info(`${error.message} Trying again in ${(wait / 1000).toFixed(1)} s.`)
       },
-    )
+    })
     if ('value' in ending) return ending.value
     throw errorOfFailure(asked, ending)
   }

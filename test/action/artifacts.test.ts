@@ -64,7 +64,11 @@ test('results of the run that triggered this one: found by name among hundreds, 
 
 test('results of this run need no permission: from every job of a matrix, each with files of its own', async () => {
   const run = benchmark({ id: 4242 })
-  github.artifacts.add(run, 'results-m1', await zipOf({ 'a.json': json(0.9), 'b.json': json(0.8, { prompt_version: 'p2' }) }))
+  github.artifacts.add(
+    run,
+    'results-m1',
+    await zipOf({ 'a.json': json(0.9), 'b.json': json(0.8, { prompt_version: 'p2' }) }),
+  )
   github.artifacts.add(run, 'results-m2', await zipOf({ 'a.json': json(0.7, { model_version: 'm2' }) }))
   github.artifacts.add(run, 'coverage', Buffer.from('not even a zip'))
   const job = await Job.start()
@@ -92,9 +96,7 @@ test('results of a run of another repository: commit, branch, attempt and actor 
   const inputs = { 'artifact-name': 'gpu', 'run-id': '5151', repository: 'your-org/benchmarks', results: 'out/r*.json' }
   const step = await job.run({ inputs: { ...inputs, 'github-token': token }, variables: github.env() })
   expect(step).toMatchObject({ code: 0, snapshots: [{ configuration: { environment: 'github-actions' } }] })
-  expect(await job.sql(PROVENANCE)).toEqual([
-    ['your-org/benchmarks', run.head_sha, 'trunk', '5151', 2, 'hubot'],
-  ])
+  expect(await job.sql(PROVENANCE)).toEqual([['your-org/benchmarks', run.head_sha, 'trunk', '5151', 2, 'hubot']])
 })
 
 test('a run that measured the code of a fork is judged and not stored, also when it is named', async () => {
@@ -156,7 +158,11 @@ describe('says what is wrong and what to do, and stores nothing of any artifact,
       'expires at that moment',
       async (run) => {
         github.artifacts.add(run, 'results-b', await good())
-        github.fault({ operation: DOWNLOAD, nth: 2, answer: { status: 410, body: { message: 'Artifact has expired' } } })
+        github.fault({
+          operation: DOWNLOAD,
+          nth: 2,
+          answer: { status: 410, body: { message: 'Artifact has expired' } },
+        })
       },
       /"results-b" \(\d+\) of run \d+ of your-org\/model has expired/,
     ],
@@ -228,14 +234,30 @@ describe('says what is wrong and what to do, and stores nothing of any artifact,
 
 describe('says what to do when', () => {
   test.each<[what: string, inputs: Step['inputs'], says: RegExp]>([
-    ['no artifact has the name', { 'artifact-name': 'result' }, /There is no artifact "result": run .* has "a", "results"/],
+    [
+      'no artifact has the name',
+      { 'artifact-name': 'result' },
+      /There is no artifact "result": run .* has "a", "results"/,
+    ],
     ['no artifact matches', { 'artifact-pattern': 'x*' }, /No artifact matches "x\*": run .* has "a", "results"/],
-    ['no file matches', { 'artifact-name': 'results', results: 'out' }, /there is no result file in it \(out\): it has "r\.json"/],
+    [
+      'no file matches',
+      { 'artifact-name': 'results', results: 'out' },
+      /there is no result file in it \(out\): it has "r\.json"/,
+    ],
     ['there is no such run', { 'run-id': '9' }, /there is no run 9 of your-org\/model, or github-token may not see it/],
-    ['the token is missing', { 'github-token': '' }, /github-token: artifacts of another run are only given to a token/],
+    [
+      'the token is missing',
+      { 'github-token': '' },
+      /github-token: artifacts of another run are only given to a token/,
+    ],
     ['run-id is no number', { 'run-id': 'main' }, /run-id: "main" is no id of a run/],
     ['repository stands alone', { repository: 'a/b' }, /repository: name the run in it too, as run-id/],
-    ['name and pattern are given', { 'artifact-name': 'a', 'artifact-pattern': 'b' }, /artifact-name or artifact-pattern, not/],
+    [
+      'name and pattern are given',
+      { 'artifact-name': 'a', 'artifact-pattern': 'b' },
+      /artifact-name or artifact-pattern, not/,
+    ],
   ])('%s', async (_, inputs, says) => {
     const run = benchmark()
     github.artifacts.add(run, 'a', await zipOf({ 'a.txt': '' }))
@@ -246,7 +268,9 @@ describe('says what to do when', () => {
 
   test('the run left no artifacts, which is only a failure where it succeeded', async () => {
     const step = await after(benchmark())
-    expect(annotationsIn(step, 'error')).toEqual([expect.stringContaining('has no artifacts: did its jobs upload any?')])
+    expect(annotationsIn(step, 'error')).toEqual([
+      expect.stringContaining('has no artifacts: did its jobs upload any?'),
+    ])
     const failed = await after(benchmark({ conclusion: 'failure' }))
     expect(failed).toMatchObject({ code: 0, outputs: { verdict: 'not_evaluated' } })
   })

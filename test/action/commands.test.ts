@@ -110,12 +110,18 @@ test('promote, archive, prune and restore do what the rule and the inputs say, w
   expect(asked.log).toContain('version 2 with f1 0.9 would not become the baseline')
   const refused = await run('promote', { 'snapshot-version': '2' })
   expect(refused.code).toBe(1)
-  expect(annotationsIn(refused, 'error')).toEqual([expect.stringMatching(/^Not promoted \| .*f1 0\.890 → 0\.900: \+0\.010 < 0\.02/)])
+  expect(annotationsIn(refused, 'error')).toEqual([
+    expect.stringMatching(/^Not promoted \| .*f1 0\.890 → 0\.900: \+0\.010 < 0\.02/),
+  ])
   const late = await run('promote', { expect: '3' })
-  expect(annotationsIn(late, 'error')).toEqual([expect.stringContaining('the baseline is version 1, not version 3 as expected')])
+  expect(annotationsIn(late, 'error')).toEqual([
+    expect.stringContaining('the baseline is version 1, not version 3 as expected'),
+  ])
   const promoted = await run('promote', { expect: '1', reason: 'release 1.2' })
   expect(promoted).toMatchObject({ code: 0, snapshots: [{ snapshot_version: 4, promoted: true }] })
-  const [moves] = await job.sql("SELECT reason, run_url FROM benchmark_pointer_log WHERE to_version = 4 AND pointer = 'baseline'")
+  const [moves] = await job.sql(
+    "SELECT reason, run_url FROM benchmark_pointer_log WHERE to_version = 4 AND pointer = 'baseline'",
+  )
   expect(moves).toEqual([
     'release 1.2; f1 0.890 → 0.930: +0.040 ≥ 0.02',
     expect.stringMatching(/^https:\/\/github\.com\/.+\/actions\/runs\/\d+$/),

@@ -91,7 +91,12 @@ describe('one comment on the pull request', () => {
     // Our own, quoting somebody who knows the marker.
     github.conversations.comment(pull, 'github-actions[bot]', `> ${MARKER}\n\nWelcome!`)
     await run(result(0.85))
-    expect(bodies()).toEqual([quoted, quoted, expect.stringContaining('Welcome!'), expect.stringContaining('Regression')])
+    expect(bodies()).toEqual([
+      quoted,
+      quoted,
+      expect.stringContaining('Welcome!'),
+      expect.stringContaining('Regression'),
+    ])
   })
 
   test('of another commit than the head is left to the run of that commit', async () => {
@@ -100,7 +105,9 @@ describe('one comment on the pull request', () => {
     const late = await run(result(0.8), { sha: 'd'.repeat(40) })
     expect(late).toMatchObject({ code: 1, outputs: { verdict: 'regression', 'comment-url': '' } })
     expect(bodies()).toEqual(before)
-    expect(annotationsIn(late, 'notice')).toEqual([expect.stringContaining(`is at the commit ${SHA.slice(0, 7)} by now`)])
+    expect(annotationsIn(late, 'notice')).toEqual([
+      expect.stringContaining(`is at the commit ${SHA.slice(0, 7)} by now`),
+    ])
     expect(late.summary).toContain('There is no comment on the pull request')
   })
 })
@@ -130,7 +137,9 @@ describe('when it comments', () => {
   test('it also tells of results that cannot be read, in the same comment', async () => {
     await run(result(0.85))
     await run({ ...result(0.9), metrics: {} })
-    expect(bodies()).toEqual([expect.stringMatching(/^## ❌ Not evaluated\n[^]*metrics[^]*<!-- benchmark-snapshots: Benchmarks -->$/)])
+    expect(bodies()).toEqual([
+      expect.stringMatching(/^## ❌ Not evaluated\n[^]*metrics[^]*<!-- benchmark-snapshots: Benchmarks -->$/),
+    ])
   })
 
   test('a push has nowhere to comment, and asks GitHub nothing', async () => {
@@ -144,12 +153,15 @@ describe('when it cannot comment', () => {
   test.each<[string, Permissions, string]>([
     ['read', { contents: 'read' }, 'pull-requests: write'],
     ['write', { contents: 'read', 'pull-requests': 'read' }, 'pull-requests: write'],
-  ])('for want of the permission to %s: the verdict stands, and the lines to add are said', async (_what, permissions, lines) => {
-    const step = await run(result(0.85), { permissions })
-    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'regression', 'comment-url': '' } })
-    expect(annotationsIn(step, 'notice')).toEqual([expect.stringContaining(lines)])
-    expect(step.summary).toContain('## ❌ Regression')
-    expect(step.summary).toContain('```yaml\npermissions:\n  pull-requests: write\n```')
-    expect(bodies()).toEqual([])
-  })
+  ])(
+    'for want of the permission to %s: the verdict stands, and the lines to add are said',
+    async (_what, permissions, lines) => {
+      const step = await run(result(0.85), { permissions })
+      expect(step).toMatchObject({ code: 1, outputs: { verdict: 'regression', 'comment-url': '' } })
+      expect(annotationsIn(step, 'notice')).toEqual([expect.stringContaining(lines)])
+      expect(step.summary).toContain('## ❌ Regression')
+      expect(step.summary).toContain('```yaml\npermissions:\n  pull-requests: write\n```')
+      expect(bodies()).toEqual([])
+    },
+  )
 })

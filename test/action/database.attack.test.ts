@@ -71,7 +71,9 @@ async function expectNoSecret(job: Job, steps: readonly StepOutcome[], ...secret
   expect(masked.length).toBeGreaterThan(0)
   const rest = everything.replaceAll(/^::add-mask::.*$/gm, '')
   for (const secret of secrets) {
-    const base64 = [secret, `x${secret}`, `xx${secret}`].map((text) => Buffer.from(text).toString('base64').slice(4, -4))
+    const base64 = [secret, `x${secret}`, `xx${secret}`].map((text) =>
+      Buffer.from(text).toString('base64').slice(4, -4),
+    )
     const forms = [secret, secret.trim(), encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), ...base64]
     for (const form of forms) expect(rest).not.toContain(form)
   }
@@ -93,22 +95,31 @@ describe.each(STORES)('with %s as the store', (_, inputsOf, model) => {
       return run({ results: 'r.json', ...inputs })
     }
     const pointers = () =>
-      sql(databaseUrl, `select last_version, current_version, baseline_version from benchmark_configurations
-        where model_version = '${model}'`)
+      sql(
+        databaseUrl,
+        `select last_version, current_version, baseline_version from benchmark_configurations
+        where model_version = '${model}'`,
+      )
 
     expect(await push(0.91)).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline', regression: '' } })
     expect(await push(0.94, { promotion: 'auto' })).toMatchObject({ code: 0, outputs: { verdict: 'improvement' } })
     expect(await pointers()).toEqual([{ last_version: 2, current_version: 2, baseline_version: 2 }])
 
     const regressed = await push(0.85)
-    expect(regressed).toMatchObject({ code: 1, outputs: { verdict: 'regression', regression: 'true', regressions: '1' } })
+    expect(regressed).toMatchObject({
+      code: 1,
+      outputs: { verdict: 'regression', regression: 'true', regressions: '1' },
+    })
     expect(annotationsIn(regressed, 'error')).toEqual([expect.stringContaining('f1 fell from 0.940 to 0.850')])
     expect(regressed.snapshots).toMatchObject([{ snapshot_version: 3, verdict: 'regression', replayed: false }])
     const again = await job.run({
       inputs: { ...inputsOf(), results: 'r.json' },
       variables: { GITHUB_RUN_ID: '1003', GITHUB_RUN_ATTEMPT: '2' },
     })
-    expect(again).toMatchObject({ code: 1, snapshots: [{ snapshot_version: 3, verdict: 'regression', replayed: true }] })
+    expect(again).toMatchObject({
+      code: 1,
+      snapshots: [{ snapshot_version: 3, verdict: 'regression', replayed: true }],
+    })
 
     const names = { 'model-version': model }
     const reason = { reason: 'the new prompt fails' }
@@ -122,9 +133,14 @@ describe.each(STORES)('with %s as the store', (_, inputsOf, model) => {
       { snapshot_version: 2, is_baseline: true },
       { snapshot_version: 1, is_current: true },
     ])
-    expect(await sql(databaseUrl, `select action, actor, reason, run_id from benchmark_pointer_log
+    expect(
+      await sql(
+        databaseUrl,
+        `select action, actor, reason, run_id from benchmark_pointer_log
       join benchmark_configurations c on c.id = configuration_id where model_version = '${model}'
-      and action in ('rollback', 'checkout') order by seq`)).toEqual([
+      and action in ('rollback', 'checkout') order by seq`,
+      ),
+    ).toEqual([
       { action: 'rollback', actor: 'octocat', ...reason, run_id: '1005' },
       { action: 'checkout', actor: 'octocat', reason: null, run_id: '1006' },
     ])
@@ -141,7 +157,11 @@ describe('a store that fails', () => {
   }
   test.each<[string, () => Inputs, RegExp]>([
     ['a wrong key', () => ({ ...supabase(), 'supabase-key': WRONG_KEY }), /does not accept the key/],
-    ['a wrong address', () => ({ ...supabase(), 'supabase-url': 'http://127.0.0.1:2' }), /Nobody listens at .*127\.0\.0\.1:2/],
+    [
+      'a wrong address',
+      () => ({ ...supabase(), 'supabase-url': 'http://127.0.0.1:2' }),
+      /Nobody listens at .*127\.0\.0\.1:2/,
+    ],
     [
       'no schema in the project',
       () => ({ ...supabase(), 'supabase-url': running().bare.url }),
@@ -152,30 +172,37 @@ describe('a store that fails', () => {
       () => ({ 'database-url': changed(userUrl, (to) => (to.password = `${PASSWORD}x`)) }),
       /password authentication failed.*Check user/,
     ],
-    ['a wrong port', () => ({ 'database-url': changed(userUrl, (to) => (to.port = '1')) }), /Nothing listens on port 1/],
+    [
+      'a wrong port',
+      () => ({ 'database-url': changed(userUrl, (to) => (to.port = '1')) }),
+      /Nothing listens on port 1/,
+    ],
     [
       'no schema in the database',
       () => ({ 'database-url': changed(userUrl, (to) => (to.pathname = '/postgres')) }),
       /has no function .*benchmark-snapshots migrate/,
     ],
-  ])('because of %s: red, or a warning where that is wanted; said, results kept, no secret told', async (_, inputsOf, said) => {
-    const check = async (answer: 'fail' | 'warn'): Promise<void> => {
-      const job = await Job.start()
-      await job.write('r.json', result(0.9))
-      const step = await job.run({
-        inputs: { ...inputsOf(), results: 'r.json', 'on-store-error': answer },
-        variables: DEBUG,
-      })
-      expect(step).toMatchObject({ outputs: { verdict: 'not_evaluated', regression: '' }, snapshots: [] })
-      expect(step.code).toBe(answer === 'fail' ? 1 : 0)
-      const told = annotationsIn(step, answer === 'fail' ? 'error' : 'warning')
-      expect(told).toEqual([expect.stringMatching(/^Not evaluated \| /)])
-      expect(step.log).toMatch(said)
-      expect(await readFile(step.outputs['kept-path'] ?? '', 'utf8')).toContain('"f1":0.9')
-      await expectNoSecret(job, [step], WRONG_KEY, running().api.secretKey, PASSWORD)
-    }
-    await Promise.all([check('fail'), check('warn')])
-  })
+  ])(
+    'because of %s: red, or a warning where that is wanted; said, results kept, no secret told',
+    async (_, inputsOf, said) => {
+      const check = async (answer: 'fail' | 'warn'): Promise<void> => {
+        const job = await Job.start()
+        await job.write('r.json', result(0.9))
+        const step = await job.run({
+          inputs: { ...inputsOf(), results: 'r.json', 'on-store-error': answer },
+          variables: DEBUG,
+        })
+        expect(step).toMatchObject({ outputs: { verdict: 'not_evaluated', regression: '' }, snapshots: [] })
+        expect(step.code).toBe(answer === 'fail' ? 1 : 0)
+        const told = annotationsIn(step, answer === 'fail' ? 'error' : 'warning')
+        expect(told).toEqual([expect.stringMatching(/^Not evaluated \| /)])
+        expect(step.log).toMatch(said)
+        expect(await readFile(step.outputs['kept-path'] ?? '', 'utf8')).toContain('"f1":0.9')
+        await expectNoSecret(job, [step], WRONG_KEY, running().api.secretKey, PASSWORD)
+      }
+      await Promise.all([check('fail'), check('warn')])
+    },
+  )
 
   test('in the middle of the run: what it kept is imported once, also where it was stored all the same', async () => {
     const { api: project } = running()

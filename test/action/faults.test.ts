@@ -108,7 +108,9 @@ describe('the store', () => {
       for (const tolerant of [{ 'fail-on': 'regression' }, { 'on-store-error': 'warn' }]) {
         const passed = await job.run({ inputs: { results: 'r.json', ...tolerant }, variables })
         expect(passed).toMatchObject({ code: 0, outputs: NOT_JUDGED })
-        expect(annotationsIn(passed, 'warning')).toEqual([expect.stringMatching(/^Not evaluated \| The database is in use/)])
+        expect(annotationsIn(passed, 'warning')).toEqual([
+          expect.stringMatching(/^Not evaluated \| The database is in use/),
+        ])
         expect(passed.summary).toContain('## ⚠️ Not evaluated')
         kept = passed.outputs['kept-path'] ?? ''
       }
@@ -136,7 +138,9 @@ describe('the store', () => {
     expect(keyless.log).toContain('supabase-key: is missing')
     expect(both.log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('p4ssw0rd')
     expect(both.log).toContain('::add-mask::p4ssw0rd\n')
-    const anon = await refuse({ inputs: { results: 'r.json', 'supabase-url': url, 'supabase-key': 'sb_publishable_abc' } })
+    const anon = await refuse({
+      inputs: { results: 'r.json', 'supabase-url': url, 'supabase-key': 'sb_publishable_abc' },
+    })
     expect(anon.log).toMatch(/publishable/)
   })
 

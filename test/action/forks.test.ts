@@ -41,7 +41,13 @@ function run(content: object, { inputs, variables, ...step }: Partial<Step> = {}
 
 const ofFork = (facts: object = {}): Partial<Step> => ({
   event: 'workflow_run',
-  payload: workflowRun({ event: 'pull_request', head_sha: HEAD, head_repository: FORK, conclusion: 'success', ...facts }),
+  payload: workflowRun({
+    event: 'pull_request',
+    head_sha: HEAD,
+    head_repository: FORK,
+    conclusion: 'success',
+    ...facts,
+  }),
 })
 
 const strangers = (): Promise<unknown[][]> =>
@@ -54,14 +60,14 @@ describe("the run that judges a fork's results", () => {
     const real = github.conversations.add('your-org/model', 3, { sha: HEAD, from: 'stranger/model' })
     const step = await run(result(0.85, { pull_request: 1, branch: 'main', commit_sha: 'd'.repeat(40) }), ofFork())
     expect(step).toMatchObject({ code: 1, outputs: { verdict: 'regression' } })
-    expect(step.snapshots).toMatchObject([
-      { configuration: { environment: 'pull-request/3' }, snapshot_version: null },
-    ])
+    expect(step.snapshots).toMatchObject([{ configuration: { environment: 'pull-request/3' }, snapshot_version: null }])
     expect([claimed, other, real].map((pull) => github.conversations.of(pull).length)).toEqual([0, 0, 1])
     expect(step.outputs['comment-url']).toContain('/pull/3#issuecomment-')
     expect(github.requests).toHaveLength(4)
     expect(annotationsIn(step, 'warning')).toEqual([
-      expect.stringMatching(/not believed.*branch "main".*pull_request "1"|not believed.*pull_request "1".*branch "main"/),
+      expect.stringMatching(
+        /not believed.*branch "main".*pull_request "1"|not believed.*pull_request "1".*branch "main"/,
+      ),
     ])
     expect(await strangers()).toEqual([])
   })
@@ -69,7 +75,10 @@ describe("the run that judges a fork's results", () => {
   test('keeps nothing for a later import where the store fails', async () => {
     const inputs = { 'data-dir': '/dev/null' }
     const own = await run(result(0.85), { inputs })
-    expect(own).toMatchObject({ code: 1, outputs: { verdict: 'not_evaluated', 'kept-path': expect.stringContaining('kept-results') } })
+    expect(own).toMatchObject({
+      code: 1,
+      outputs: { verdict: 'not_evaluated', 'kept-path': expect.stringContaining('kept-results') },
+    })
     const step = await run(result(0.85), { ...ofFork(), inputs })
     expect(step).toMatchObject({ code: 1, outputs: { verdict: 'not_evaluated', 'kept-path': '' } })
   })
@@ -94,7 +103,15 @@ describe("the run that judges a fork's results", () => {
 
 describe('a run that was triggered by one that', () => {
   test('failed in part is judged by what there is, and says so', async () => {
-    const step = await run(result(0.85), ofFork({ event: 'push', head_branch: 'feature', head_repository: { id: 1, full_name: 'your-org/model' }, conclusion: 'failure' }))
+    const step = await run(
+      result(0.85),
+      ofFork({
+        event: 'push',
+        head_branch: 'feature',
+        head_repository: { id: 1, full_name: 'your-org/model' },
+        conclusion: 'failure',
+      }),
+    )
     expect(step).toMatchObject({ code: 1, outputs: { verdict: 'regression' } })
     expect(annotationsIn(step, 'warning')).toEqual([expect.stringContaining('ended with the conclusion failure')])
     expect(step.summary).toContain('ended with the conclusion failure')
@@ -126,7 +143,10 @@ describe('a run that GitHub gives no secrets', () => {
   test.each<[string, Partial<Step>]>([
     ['of a fork', { event: 'pull_request', payload: pullRequest(8, HEAD, FORK) }],
     ['of Dependabot', { event: 'pull_request', payload: pullRequest(8, HEAD), variables: dependabot }],
-    ['of a fork that does not even get an address', { event: 'pull_request', payload: pullRequest(8, HEAD, FORK), inputs: unnamed }],
+    [
+      'of a fork that does not even get an address',
+      { event: 'pull_request', payload: pullRequest(8, HEAD, FORK), inputs: unnamed },
+    ],
   ])('%s is green with its numbers and the way to a verdict; invalid results are not', async (_whose, step) => {
     const named = { inputs: url, ...step }
     const shown = await run(result(0.85, { metrics: { f1: 0.85, recall: 0.8 } }), named)
@@ -157,7 +177,9 @@ describe('a run that GitHub gives no secrets', () => {
   test('with all secrets of its database empty, a push fails instead of starting a history on the branch', async () => {
     const forgotten = await run(result(0.85), { inputs: unnamed })
     expect(forgotten).toMatchObject({ code: 1, outputs: { verdict: 'not_evaluated' } })
-    expect(forgotten.log).toContain('store: it has to be a database, but supabase-url, supabase-key and database-url are empty')
+    expect(forgotten.log).toContain(
+      'store: it has to be a database, but supabase-url, supabase-key and database-url are empty',
+    )
     expect(github.requests).toEqual([])
     const directory = await run(result(0.85), { inputs: { store: 'database' } })
     expect(directory.log).toContain('data-dir: is no database of your own')

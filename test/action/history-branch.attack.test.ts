@@ -67,7 +67,9 @@ test('the first push makes the branch, the second is judged against it: no accou
     { snapshot_version: 2, verdict: 'regression', is_current: false },
     { snapshot_version: 1, verdict: 'no_baseline', is_current: true, is_baseline: true },
   ])
-  expect((await job.run({ ...commands, inputs: { ...inputs, command: 'compare', 'snapshot-version': '1 2' } })).code).toBe(0)
+  expect(
+    (await job.run({ ...commands, inputs: { ...inputs, command: 'compare', 'snapshot-version': '1 2' } })).code,
+  ).toBe(0)
 })
 
 test('a pull request is judged against the branch, and leaves nothing on it; so do forks', async () => {
@@ -79,14 +81,19 @@ test('a pull request is judged against the branch, and leaves nothing on it; so 
   const head = await server.repository.ref(REF)
   const regressed = await push(0.8, { event, payload: pullRequest(7, 'c'.repeat(40)) })
   expect(regressed).toMatchObject({ code: 1, outputs: { verdict: 'regression' } })
-  expect(regressed.snapshots).toMatchObject([{ snapshot_version: null, configuration: { environment: 'pull-request/7' } }])
+  expect(regressed.snapshots).toMatchObject([
+    { snapshot_version: null, configuration: { environment: 'pull-request/7' } },
+  ])
   expect(regressed.log).toContain('judged against the history branch, not kept on it')
   server.mayWrite = false
   expect(await push(0.8, { event, payload: pullRequest(8, 'd'.repeat(40), FORK) })).toMatchObject({
     code: 1,
     outputs: { verdict: 'regression' },
   })
-  const queued = await push(0.8, { event: 'merge_group', variables: { GITHUB_REF: 'refs/heads/gh-readonly-queue/main/pr-1' } })
+  const queued = await push(0.8, {
+    event: 'merge_group',
+    variables: { GITHUB_REF: 'refs/heads/gh-readonly-queue/main/pr-1' },
+  })
   expect(queued).toMatchObject({ code: 1, outputs: { verdict: 'regression' } })
   expect(await server.repository.ref(REF)).toBe(head)
 })
@@ -163,7 +170,9 @@ test('a clone of the repository has the history, and import takes it from there'
   const cli = path.resolve('dist/cli/index.js')
   const imported = await run(process.execPath, [cli, 'import', '--history-branch', '--json'], { cwd: clone })
   expect(JSON.parse(imported.stdout)).toEqual({ inserted: 8, skipped: 0 })
-  const again = await run(process.execPath, [cli, 'import', '--history-branch', 'origin/benchmark-snapshots'], { cwd: clone })
+  const again = await run(process.execPath, [cli, 'import', '--history-branch', 'origin/benchmark-snapshots'], {
+    cwd: clone,
+  })
   expect(again.stdout).toBe('Loaded 0 lines; 8 were there already\n')
   const history = await run(process.execPath, [cli, 'history', '--json'], { cwd: clone })
   expect(JSON.parse(history.stdout)).toMatchObject({

@@ -39,7 +39,9 @@ test('the main line: a first baseline, regressions until the number is back, a r
   expect(second).toMatchObject(regressed)
   expect(headings(second).at(-1)).toBe('Report: Regression: f1 fell from 0.910 to 0.850 (-0.060)')
   expect(annotationsIn(second, 'error')).toEqual([
-    expect.stringMatching(/^Regression: f1 fell from 0\.910 to 0\.850 \(-0\.060\) \| m1 \/ d1 \/ p1 \/ github-actions\. /),
+    expect.stringMatching(
+      /^Regression: f1 fell from 0\.910 to 0\.850 \(-0\.060\) \| m1 \/ d1 \/ p1 \/ github-actions\. /,
+    ),
   ])
   expect(second.summary).toContain('## ❌ Regression: `f1` fell from 0.910 to 0.850 (−0.060)')
   expect(second.summary).toContain('https://github.com/your-org/model/compare/')

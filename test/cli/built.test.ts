@@ -88,7 +88,11 @@ describe('the demo in a fresh clone, with nothing installed', () => {
       ['rollback', 0, 'version 2 with f1 0.91 is current now; by ada: version 3 regressed'],
       ['push', 0, 'Improvement: f1 rose from 0.910 to 0.930 (+0.020)'],
     ])
-    expect(told.slice(7).map(([command, code]) => [command, code])).toEqual([['history', 0], ['sql', 0], ['sql', 0]])
+    expect(told.slice(7).map(([command, code]) => [command, code])).toEqual([
+      ['history', 0],
+      ['sql', 0],
+      ['sql', 0],
+    ])
   })
 
   test('prints commands that, typed one by one, print what the demo printed', async () => {
@@ -122,7 +126,9 @@ describe('the program as it is started', () => {
   }
 
   test('a reader that closes the pipe early changes neither the exit code nor causes an error', async () => {
-    expect(await type('node dist/cli/index.js push examples/version-2.json --data-dir piped')).toMatchObject({ code: 0 })
+    expect(await type('node dist/cli/index.js push examples/version-2.json --data-dir piped')).toMatchObject({
+      code: 0,
+    })
     const { program, ended } = start('push', 'examples/version-3.json', '--data-dir', 'piped')
     program.stdout.destroy()
     expect(await ended).toEqual({ code: 1, stderr: '' })

@@ -12,7 +12,11 @@ let whole = ''
 let history: unknown
 beforeAll(async () => {
   desk = await makeDesk()
-  for (const argv of [['push', example(1), example(2)], ['baseline', '2', '--reason', 'accepted'], ['push', example(3)]]) {
+  for (const argv of [
+    ['push', example(1), example(2)],
+    ['baseline', '2', '--reason', 'accepted'],
+    ['push', example(3)],
+  ]) {
     await desk.run(argv)
   }
   history = await desk.json(['history'])
@@ -26,7 +30,10 @@ describe('export and import', () => {
     const other = await makeDesk()
     await writeFile(path.join(other.cwd, 'history.ndjson'), whole)
     const lines = whole.split('\n').length - 3
-    expect(await other.json(['import', 'history.ndjson'])).toEqual({ code: 0, document: { inserted: lines, skipped: 0 } })
+    expect(await other.json(['import', 'history.ndjson'])).toEqual({
+      code: 0,
+      document: { inserted: lines, skipped: 0 },
+    })
     expect(await other.json(['history'])).toEqual(history)
     expect((await other.run(['export'])).stdout).toBe(whole)
     const again = await other.run(['import', 'history.ndjson'])
@@ -78,7 +85,9 @@ describe('export and import', () => {
       return other.run(['import', 'cut.ndjson'])
     }
     const refused = (message: RegExp): object => ({ code: 2, stdout: '', stderr: expect.stringMatching(message) })
-    expect(await cut(whole.slice(0, -8))).toEqual(refused(new RegExp(`^line ${lines.length} is not JSON: was the file cut`)))
+    expect(await cut(whole.slice(0, -8))).toEqual(
+      refused(new RegExp(`^line ${lines.length} is not JSON: was the file cut`)),
+    )
     for (const part of [lines.slice(0, -1), lines.toSpliced(4, 1)]) {
       expect(await cut(part.join('\n'))).toEqual(refused(/^lines of the export are missing: was the file cut off/))
     }
@@ -107,7 +116,10 @@ describe('export and import', () => {
 
   test('an export that cannot be written says so and leaves nothing behind', async () => {
     const { code, stderr } = await desk.run(['export', '--output', 'no/such/history.ndjson'])
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/^--output: no\/such\/history\.ndjson cannot be written: ENOENT/)])
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^--output: no\/such\/history\.ndjson cannot be written: ENOENT/),
+    ])
     expect((await readdir(desk.cwd)).sort()).toEqual(['.benchmark-snapshots', 'history.ndjson'])
   })
 })

@@ -43,14 +43,19 @@ describe('what git says about a push', () => {
     expect(await gitProvenance({ cwd, env })).toEqual({ branch_name: 'main', triggered_by: 'ada' })
     git(cwd, 'commit', '--quiet', '--allow-empty', '--message', 'one')
     git(cwd, 'checkout', '--quiet', '--detach')
-    expect(await gitProvenance({ cwd, env })).toEqual({ commit_sha: git(cwd, 'rev-parse', 'HEAD'), triggered_by: 'ada' })
+    expect(await gitProvenance({ cwd, env })).toEqual({
+      commit_sha: git(cwd, 'rev-parse', 'HEAD'),
+      triggered_by: 'ada',
+    })
   })
 
   test('outside a repository, and without git at all, there is nothing but the user', async () => {
     const { cwd } = await makeDesk()
     await mkdir(path.join(cwd, 'empty'))
     expect(await gitProvenance({ cwd, env })).toEqual({ triggered_by: 'ada' })
-    expect(await gitProvenance({ cwd, env: { ...env, PATH: path.join(cwd, 'empty') } })).toEqual({ triggered_by: 'ada' })
+    expect(await gitProvenance({ cwd, env: { ...env, PATH: path.join(cwd, 'empty') } })).toEqual({
+      triggered_by: 'ada',
+    })
   })
 })
 

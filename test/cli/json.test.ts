@@ -35,7 +35,8 @@ function collect(value: unknown, at: string, into: Fields): void {
   if (at === 'rows' || kind === 'tree') return
   if (Array.isArray(value)) for (const item of value) collect(item, `${at}[]`, into)
   else if (kind === 'object') {
-    for (const [name, member] of Object.entries(value as object)) collect(member, at === '' ? name : `${at}.${name}`, into)
+    for (const [name, member] of Object.entries(value as object))
+      collect(member, at === '' ? name : `${at}.${name}`, into)
   }
 }
 
@@ -127,17 +128,45 @@ describe('what docs/cli-json.md says about', () => {
     const training = { epochs: 3, early_stopping: true, training_seconds: 9.5, learning_rate: 0.1, batch_size: 4 }
     const metadata = await write('model.json', { sample_count: 9, split_version: 's', parent_version: 1, training })
     const facts = ['--dataset-version', 'd', '--notes', 'n', '--run-id', '7']
-    const file = await write('evidence.json', resultWith(0.9, { model_version: 'proven', benchmark: 'b', dataset_size: 9 }))
+    const file = await write(
+      'evidence.json',
+      resultWith(0.9, { model_version: 'proven', benchmark: 'b', dataset_size: 9 }),
+    )
     const { document } = await json(['push', file])
     const evidence = (document as { results: { transaction_id: string }[] }).results[0]?.transaction_id ?? ''
     return [
       [0, 'model', 'list'],
       [0, 'model', 'register', 'm', 'a.pt', '--metrics', '{"f1": 0.91, "accuracy": 0.95}', '--dataset-version', 'd'],
       [0, 'model', 'register', 'm', 'b.pt', '--metrics', '{"f1": 0.5}', '--metadata', metadata, ...facts],
-      [0, 'model', 'register', 'm', 'c.pt', '--metrics', '{"f1": 0.5}', '--dataset-version', 'd', '--version-name', 'c'],
+      [
+        0,
+        'model',
+        'register',
+        'm',
+        'c.pt',
+        '--metrics',
+        '{"f1": 0.5}',
+        '--dataset-version',
+        'd',
+        '--version-name',
+        'c',
+      ],
       [0, 'model', 'activate', 'm', 'c', '--reason', 'r'],
       [0, 'model', 'rollback', 'm'],
-      [1, 'model', 'log-performance', 'm', '--accuracy', '0.9', '--sample-size', '5', '--notes', 'n', '--date', '2026-03-01'],
+      [
+        1,
+        'model',
+        'log-performance',
+        'm',
+        '--accuracy',
+        '0.9',
+        '--sample-size',
+        '5',
+        '--notes',
+        'n',
+        '--date',
+        '2026-03-01',
+      ],
       [0, 'model', 'log-performance', 'm', 'c', '--accuracy', '0.905'],
       [0, 'model', 'list'],
       [0, 'model', 'list', 'm'],
@@ -158,9 +187,18 @@ describe('what docs/cli-json.md says about', () => {
   }
 
   test.each([
-    ...['register', 'activate', 'rollback', 'list', 'show', 'log-performance', 'compare', 'prune', 'active', 'export'].map(
-      (command) => `model ${command}`,
-    ),
+    ...[
+      'register',
+      'activate',
+      'rollback',
+      'list',
+      'show',
+      'log-performance',
+      'compare',
+      'prune',
+      'active',
+      'export',
+    ].map((command) => `model ${command}`),
     ...['push', 'validate', 'convert', 'history', 'compare', 'checkout', 'baseline', 'rollback'],
     ...['history --events', 'history --at', 'promote', 'annotate', 'prune', 'latest', 'transactions'],
     ...['series', 'trends', 'compare-models', 'compare-prompts', 'regressions'],

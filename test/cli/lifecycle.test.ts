@@ -28,7 +28,8 @@ async function printed(argv: readonly string[], terminal = false): Promise<strin
 
 describe('promote', () => {
   test('says whether it would, does it when the rule allows, and exits 1 when it does not', async () => {
-    const earned = 'version 4 with f1 0.93 would become the baseline, before it was version 1 with f1 0.89: f1 0.890 → 0.930: '
+    const earned =
+      'version 4 with f1 0.93 would become the baseline, before it was version 1 with f1 0.89: f1 0.890 → 0.930: '
     expect(await printed(['promote', '--dry-run'])).toBe(`${earned}+0.040 ≥ 0.02 (${ADDRESS})\n`)
     const refused = await desk.run(['promote', '3'])
     expect(refused).toMatchObject({ code: 1, stderr: '' })
@@ -38,7 +39,9 @@ describe('promote', () => {
     )
     const moved = await desk.run(['promote', '4', '--expect', '2'])
     expect(moved).toMatchObject({ code: 1, stdout: '' })
-    expect(moved.stderr).toMatch(/^the baseline is version 1, not version 2 as expected; ada moved it at .*\nLook at what/)
+    expect(moved.stderr).toMatch(
+      /^the baseline is version 1, not version 2 as expected; ada moved it at .*\nLook at what/,
+    )
     expect(await printed(['promote', '--expect', '1', '--reason', 'release 1.2'])).toMatch(
       /^version 4 with f1 0\.93 is the baseline now, before it was .* ≥ 0\.02; by ada: release 1\.2 \(/,
     )
@@ -53,14 +56,25 @@ describe('promote', () => {
     const [, , head, newest, , ...rest] = (await printed(['history', '--events'])).split('\n')
     expect(head?.split(/ {2,}/)).toEqual(['when', 'pointer', 'action', 'from', 'to', 'f1', 'by', 'why', 'run'])
     expect(newest?.split(/ {2,}/)).toEqual([
-      ...['<time>', 'baseline', 'promotion', '1', '4', '0.89 → 0.93', 'ada', 'release 1.2; f1 0.890 → 0.930: +0.040 ≥ 0.02'],
+      ...[
+        '<time>',
+        'baseline',
+        'promotion',
+        '1',
+        '4',
+        '0.89 → 0.93',
+        'ada',
+        'release 1.2; f1 0.890 → 0.930: +0.040 ≥ 0.02',
+      ],
     ])
     expect(rest).toHaveLength(5)
     const now = new Date(Date.now() + 1000).toISOString()
     expect(await printed(['history', '--at', now])).toBe(
       `${ADDRESS}\n\ncurrent   version 4 with f1 0.93, since <time>\nbaseline  version 4 with f1 0.93, since <time>\n`,
     )
-    expect(await printed(['history', '--at', '2026-03-01T12:00Z'])).toBe(`${ADDRESS}\n\ncurrent   none\nbaseline  none\n`)
+    expect(await printed(['history', '--at', '2026-03-01T12:00Z'])).toBe(
+      `${ADDRESS}\n\ncurrent   none\nbaseline  none\n`,
+    )
     expect(await desk.run(['history', '--at', 'noon'])).toMatchObject({ code: 2, stdout: '' })
     expect(await desk.run(['history', '--at', '1h', '--events'])).toMatchObject({ code: 2, stdout: '' })
   })
@@ -70,7 +84,11 @@ test('annotate adds to a version, and history shows it below the table', async (
   const note = ['--note', 'the grader was broken', '--tags', 'known-issue']
   expect(await printed(['annotate', '3', ...note])).toBe(`Annotated version 3 (${ADDRESS})\n`)
   expect(await printed(['history'])).toMatch(/\n\nversion 3, <time>, ada: #known-issue the grader was broken\n$/)
-  for (const argv of [['annotate', '3'], ['annotate', '3', '--tags', ' , '], ['annotate', '9', '--note', 'x']]) {
+  for (const argv of [
+    ['annotate', '3'],
+    ['annotate', '3', '--tags', ' , '],
+    ['annotate', '9', '--note', 'x'],
+  ]) {
     expect(await desk.run(argv)).toMatchObject({ code: 2, stdout: '' })
   }
 })
@@ -113,7 +131,11 @@ day         runs  average  change  lowest  highest  last
 <day>     4    0.895       –    0.85     0.93  0.93
 `)
     expect(await desk.run(['series', 'nothing'])).toMatchObject({
-      ...{ code: 2, stdout: '', stderr: expect.stringMatching(/^no version here has the metric nothing; version 4 has f1_score, /) },
+      ...{
+        code: 2,
+        stdout: '',
+        stderr: expect.stringMatching(/^no version here has the metric nothing; version 4 has f1_score, /),
+      },
     })
   })
 
@@ -125,13 +147,21 @@ day         runs  average  change  lowest  highest  last
   })
 
   test('compare-models ranks on one dataset, and asks which one and what is better where it cannot tell', async () => {
-    const other = { model_version: 'other', dataset_version: 'd-2', prompt_version: 'p', metrics: { f1: 0.5, custom: 1 } }
+    const other = {
+      model_version: 'other',
+      dataset_version: 'd-2',
+      prompt_version: 'p',
+      metrics: { f1: 0.5, custom: 1 },
+    }
     await desk.write('other.json', other)
     await desk.run(['push', 'other.json'])
     expect(await printed(['compare-models', '--dataset-version', 'd-2'])).toMatch(/\n\nother \(prompt p\) is alone: /)
     for (const [argv, message] of [
       [['compare-models'], /^results are compared on one dataset; give --dataset-version: (d-2|benchmark-set-v3), /],
-      [['compare-models', '--dataset-version', 'd-2', '--metric', 'custom'], /^nothing is known about the metric custom: say --better/],
+      [
+        ['compare-models', '--dataset-version', 'd-2', '--metric', 'custom'],
+        /^nothing is known about the metric custom: say --better/,
+      ],
     ] as const) {
       expect(await desk.run(argv)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) })
     }
@@ -139,9 +169,15 @@ day         runs  average  change  lowest  highest  last
 
   test('latest, transactions and regressions are tables that say how to go on, or that there is nothing', async () => {
     expect(await printed(['latest', '--limit', '1'])).toMatch(/\n\nThere may be more: --limit 2\n$/)
-    expect(await printed(['latest', '--environment', 'production'])).toMatch(/^medgemma-v1\.2 .* 4 {2}0\.93 +0\.93 .* improvement/m)
-    expect(await printed(['transactions', '--limit', '1', '--tags', 'known-issue'])).toMatch(/ known-issue +<id>\n\nOlder ones: --before <id>\n$/)
-    expect(await printed(['regressions', '--since', '1h'])).toMatch(/^<time> .* 3 {2}0\.85 +0\.89 +-0\.04 {2}no .* f1 fell by 0\.04 /m)
+    expect(await printed(['latest', '--environment', 'production'])).toMatch(
+      /^medgemma-v1\.2 .* 4 {2}0\.93 +0\.93 .* improvement/m,
+    )
+    expect(await printed(['transactions', '--limit', '1', '--tags', 'known-issue'])).toMatch(
+      / known-issue +<id>\n\nOlder ones: --before <id>\n$/,
+    )
+    expect(await printed(['regressions', '--since', '1h'])).toMatch(
+      /^<time> .* 3 {2}0\.85 +0\.89 +-0\.04 {2}no .* f1 fell by 0\.04 /m,
+    )
     expect(await printed(['regressions', '--until', '2020-01-01'])).toBe('Nothing found.\n')
   })
 })

@@ -28,8 +28,20 @@ describe('the life of a model', () => {
     expect(await printed('register', 'lesions', 'models/v2.pt', ...metrics(0.93), '--promotion', 'auto')).toBe(
       'registered version 2 of lesions\nit is active now: f1 0.910 → 0.930: +0.020 ≥ 0.02\n',
     )
-    const late = [...metrics(0.8), '--promotion', 'never', '--version-name', 'late', '--epochs', '3', '--no-early-stopping']
-    for (const expected of ['registered version 3 (late) of lesions\n', /^version 3 \(late\) .* with the same content\n$/]) {
+    const late = [
+      ...metrics(0.8),
+      '--promotion',
+      'never',
+      '--version-name',
+      'late',
+      '--epochs',
+      '3',
+      '--no-early-stopping',
+    ]
+    for (const expected of [
+      'registered version 3 (late) of lesions\n',
+      /^version 3 \(late\) .* with the same content\n$/,
+    ]) {
       const said = await printed('register', 'lesions', 'models/v3.pt', ...late)
       if (typeof expected === 'string') expect(said).toBe(expected)
       else expect(said).toMatch(expected)
@@ -37,7 +49,9 @@ describe('the life of a model', () => {
   })
 
   test('list shows the models, and the versions of one', async () => {
-    expect(await printed('list')).toMatch(/^model +versions .*\nlesions +3 {2}2 +0\.93 +– {2}<time> {2}models\/v2\.pt\n$/)
+    expect(await printed('list')).toMatch(
+      /^model +versions .*\nlesions +3 {2}2 +0\.93 +– {2}<time> {2}models\/v2\.pt\n$/,
+    )
     expect(await printed('list', 'lesions')).toMatch(/^ +2 .* 0\.93 .* models\/v2\.pt {2}ACTIVE\n +1 .* PREVIOUS\n$/m)
   })
 
@@ -94,11 +108,22 @@ describe('the life of a model', () => {
     }
     expect(await run(['model', 'compare', 'proven', '2'])).toMatchObject({
       code: 1,
-      stdout: expect.stringContaining('not comparable: the number of cases of version 2 is 20, that of version 1 is 100'),
+      stdout: expect.stringContaining(
+        'not comparable: the number of cases of version 2 is 20, that of version 1 is 100',
+      ),
     })
     for (const f1 of [0.9, 0.91]) await run(['model', 'register', 'measured', `models/${f1}.pt`, ...metrics(f1)])
     for (const accuracy of ['0.95', '0.6']) {
-      await run(['model', 'log-performance', 'measured', '2', '--accuracy', accuracy, '--date', '2026-03-01T12:00:00,5'])
+      await run([
+        'model',
+        'log-performance',
+        'measured',
+        '2',
+        '--accuracy',
+        accuracy,
+        '--date',
+        '2026-03-01T12:00:00,5',
+      ])
     }
     expect(await run(['model', 'compare', 'measured', '2'])).toMatchObject({
       code: 1,
@@ -148,7 +173,10 @@ describe('a deploy script', () => {
     expect(await active('new')).toEqual({
       ...{ code: 1, stdout: '', stderr: 'no version of model new is active: activate one, or name a fallback\n' },
     })
-    for (const [name, why] of [['new', 'no version of model new is active'], ['typo', 'there is no model typo']] as const) {
+    for (const [name, why] of [
+      ['new', 'no version of model new is active'],
+      ['typo', 'there is no model typo'],
+    ] as const) {
       expect(await active(name, '--fallback', 'models/base.pt')).toEqual({
         ...{ code: 0, stdout: 'models/base.pt\n', stderr: `warning: ${why}: this is the fallback\n` },
       })

@@ -30,15 +30,23 @@ describe('push', () => {
   test('prints findings as exact numbers with --json', async () => {
     const { stdout } = await regress('numbers', '--json')
     const { results } = JSON.parse(stdout) as { results: { findings: object[] }[] }
-    expect(results[0]?.findings).toEqual([
-      ['f1', 0.91, 0.85, -0.06, -6.59, 'regression', true],
-      ['precision', 0.92, 0.87, -0.05, -5.43, 'minor', false],
-      ['recall', 0.9, 0.83, -0.07, -7.78, 'minor', false],
-      ['analysis_cost', 0.0042, 0.0043, 0.0001, 2.38, 'unchanged', false],
-      ['latency_ms', 412, 425, 13, 3.16, 'unchanged', false],
-    ].map(([metric, baseline, candidate, delta, percent_change, verdict, gate]) => (
-      { metric, baseline, candidate, delta, percent_change, verdict, gate }
-    )))
+    expect(results[0]?.findings).toEqual(
+      [
+        ['f1', 0.91, 0.85, -0.06, -6.59, 'regression', true],
+        ['precision', 0.92, 0.87, -0.05, -5.43, 'minor', false],
+        ['recall', 0.9, 0.83, -0.07, -7.78, 'minor', false],
+        ['analysis_cost', 0.0042, 0.0043, 0.0001, 2.38, 'unchanged', false],
+        ['latency_ms', 412, 425, 13, 3.16, 'unchanged', false],
+      ].map(([metric, baseline, candidate, delta, percent_change, verdict, gate]) => ({
+        metric,
+        baseline,
+        candidate,
+        delta,
+        percent_change,
+        verdict,
+        gate,
+      })),
+    )
   })
 
   test('exits with 0 on a regression when --fail-on none says so, and still calls it one', async () => {

@@ -31,7 +31,11 @@ describe('validate', () => {
     const { code, stdout, stderr } = await desk.run(['validate', 'a.json', conflicted])
     expect([code, stderr]).toEqual([2, ''])
     expect(stdout).toMatch(/^a\.json: invalid\n.*conflicted\.json: invalid\n\nProblems:\n/)
-    for (const message of [/a\.json: \$\.metrics\.f1: /, /a\.json: \$\.dataset_size: /, /a\.json: \$: prompt_version is missing/]) {
+    for (const message of [
+      /a\.json: \$\.metrics\.f1: /,
+      /a\.json: \$\.dataset_size: /,
+      /a\.json: \$: prompt_version is missing/,
+    ]) {
       expect(stdout).toMatch(message)
     }
     expect(stdout).toMatch(/conflicted\.json: contains git conflict markers/)
@@ -84,7 +88,10 @@ describe('convert', () => {
     expect(stderr).toContain('--dataset-version --prompt-version')
     expect(await readdir(desk.cwd)).toEqual([])
     const unwritable = await desk.run(['convert', example(1), '--output', 'no/such.json'])
-    expect(unwritable).toMatchObject({ code: 2, stderr: expect.stringMatching(/^--output: no\/such\.json cannot be written/) })
+    expect(unwritable).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^--output: no\/such\.json cannot be written/),
+    })
   })
 
   test('of several results in a file writes them all', async () => {

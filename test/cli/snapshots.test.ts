@@ -81,7 +81,9 @@ describe('sql', () => {
 (4 rows)
 `,
     )
-    expect(await printed('sql', `SELECT * FROM compare_snapshots(${NAMES}, 2, 3) WHERE metric <> 'analysis_cost'`)).toBe(
+    expect(
+      await printed('sql', `SELECT * FROM compare_snapshots(${NAMES}, 2, 3) WHERE metric <> 'analysis_cost'`),
+    ).toBe(
       `metric      version_a_value  version_b_value  delta  percent_change
 f1_score               0.91             0.85  -0.06           -6.59
 precision              0.92             0.87  -0.05           -5.43
@@ -91,7 +93,10 @@ latency_ms              412              425     13            3.16
 `,
     )
     expect(
-      await printed('sql', "SELECT current_f1, baseline_f1, f1_drop, is_regression FROM detect_regression('medgemma-v1.2')"),
+      await printed(
+        'sql',
+        "SELECT current_f1, baseline_f1, f1_drop, is_regression FROM detect_regression('medgemma-v1.2')",
+      ),
     ).toBe(`current_f1  baseline_f1  f1_drop  is_regression
       0.93         0.91    -0.02  f
 (1 row)
@@ -111,7 +116,10 @@ latency_ms              412              425     13            3.16
         { snapshot_version: 1, is_baseline: true },
       ],
     })
-    const archive = await desk.run(['sql', 'UPDATE benchmark_snapshots SET is_active = FALSE WHERE snapshot_version = 3'])
+    const archive = await desk.run([
+      'sql',
+      'UPDATE benchmark_snapshots SET is_active = FALSE WHERE snapshot_version = 3',
+    ])
     expect(archive).toMatchObject({ code: 0, stderr: expect.stringMatching(/^NOTICE: .*version 3/) })
   })
 
@@ -133,12 +141,18 @@ latency_ms              412              425     13            3.16
 })
 
 describe('moving pointers', () => {
-  test('a version that does not exist is the caller\'s mistake, whatever is asked for', async () => {
-    for (const argv of [['checkout', '9'], ['compare', '1', '9']]) {
+  test("a version that does not exist is the caller's mistake, whatever is asked for", async () => {
+    for (const argv of [
+      ['checkout', '9'],
+      ['compare', '1', '9'],
+    ]) {
       const { code, document } = await desk.json(argv)
       expect([argv, code]).toEqual([argv, 2])
       expect(document).toEqual({
-        error: { code: 'SN002', message: expect.stringMatching(/^there is no version 9 of model medgemma-v1\.2, .*\n.+/) },
+        error: {
+          code: 'SN002',
+          message: expect.stringMatching(/^there is no version 9 of model medgemma-v1\.2, .*\n.+/),
+        },
       })
     }
   })
@@ -161,8 +175,15 @@ describe('moving pointers', () => {
   test('rollback walks back along the versions that were current, one step at a time', async () => {
     const other = await makeDesk()
     const one = await other.write('one.json', resultWith(0.9))
-    const three = await other.write('three.json', [0.7, 0.8, 0.9].map((f1) => resultWith(f1)))
-    for (const argv of [['push', three], ['checkout', '2'], ['push', one]]) {
+    const three = await other.write(
+      'three.json',
+      [0.7, 0.8, 0.9].map((f1) => resultWith(f1)),
+    )
+    for (const argv of [
+      ['push', three],
+      ['checkout', '2'],
+      ['push', one],
+    ]) {
       expect(await other.run(argv)).toMatchObject({ code: 0 })
     }
     expect(await other.json(['rollback'])).toMatchObject({ document: { from_version: 4, to_version: 2 } })
@@ -171,7 +192,10 @@ describe('moving pointers', () => {
       code: 2,
       document: { error: { code: 'SN006', message: expect.stringMatching(/^version 1 is the first/) } },
     })
-    expect(await other.json(['rollback', '--to', '3'])).toMatchObject({ code: 2, document: { error: { code: 'SN004' } } })
+    expect(await other.json(['rollback', '--to', '3'])).toMatchObject({
+      code: 2,
+      document: { error: { code: 'SN004' } },
+    })
     expect(await other.json(['compare', '--previous'])).toMatchObject({
       code: 2,
       document: { error: { code: 'input', message: expect.stringMatching(/^version 1 is current/) } },
@@ -200,7 +224,9 @@ describe('which configuration', () => {
     const none = await other.run(['history', '--environment', 'production'])
     expect(none).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/^No configuration matches --environment production; there are:\n {2}--model-version m-/),
+      stderr: expect.stringMatching(
+        /^No configuration matches --environment production; there are:\n {2}--model-version m-/,
+      ),
     })
   })
 })

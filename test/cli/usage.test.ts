@@ -57,7 +57,10 @@ describe('wrong usage exits with 2, says what is wrong and makes no database:', 
     [['model', 'register', 'm', 'a', '--epochs', 'x'], /Give a number, such as 0\.05, not "x"/],
     [['model', 'register', 'm', 'a', '--metadata', 'missing.json'], /^--metadata: missing\.json cannot be read/],
     [['model', 'register', 'm', 'a', '--promotion', 'soon'], /^promotion: "soon" is not allowed/],
-    [['model', 'activate', 'm', '1', '--expect', 'x'], /^expect: "x" is no version; give its number, such as 3, or none/],
+    [
+      ['model', 'activate', 'm', '1', '--expect', 'x'],
+      /^expect: "x" is no version; give its number, such as 3, or none/,
+    ],
     [['model', 'log-performance', 'm'], /^required option '--accuracy <number>' not specified/],
     [['model', 'log-performance', 'm', '--accuracy', '1', '--date', 'soon'], /"soon" is no moment/],
     [['model', 'compare', 'm', '1', '2', '3'], /^give one version, or two$/],
@@ -67,19 +70,31 @@ describe('wrong usage exits with 2, says what is wrong and makes no database:', 
     [['history', 'extra'], /^too many arguments/],
     [['push'], /^missing required argument 'paths'/],
     [['push', 'r.json', '--environment'], /argument missing|^--environment <name> has no value/],
-    [['push', 'r.json', '--notes', '--dry-run'], /^--notes <text> has no value: '--dry-run' after it is the next option$/],
-    [['push', 'r.json', '--commit-sha', 'main'], /^commit-sha: "main" is not allowed; give 7 to 64 hexadecimal digits$/],
+    [
+      ['push', 'r.json', '--notes', '--dry-run'],
+      /^--notes <text> has no value: '--dry-run' after it is the next option$/,
+    ],
+    [
+      ['push', 'r.json', '--commit-sha', 'main'],
+      /^commit-sha: "main" is not allowed; give 7 to 64 hexadecimal digits$/,
+    ],
     [['push', 'missing.json'], /^missing\.json matches no result file: check the path/],
     [['push', 'folder'], /^folder matches no result file/],
     [['push', ''], /^the path of a result file is empty/],
-    [['push', 'r.json', '--promotion', 'always'], /^promotion: "always" is not allowed; give one of never, first, auto$/],
+    [
+      ['push', 'r.json', '--promotion', 'always'],
+      /^promotion: "always" is not allowed; give one of never, first, auto$/,
+    ],
     [['push', 'r.json', '--on-invalid', 'ask'], /^on-invalid: "ask" is not allowed; give one of fail, skip$/],
     [['push', 'r.json', '--threshold', '7'], /^threshold: "7" is not allowed; give a number more than 0 and at most 1/],
     [['push', 'r.json', '--baseline', 'best'], /^baseline: "best" is not allowed; give a version/],
     [['push', 'r.json', '--fail-on', 'red'], /^fail-on: "red" is not allowed; allowed are regression/],
     [['push', 'r.json', '--metrics', 'f1 up'], /^metrics, line 1 \("f1 up"\): /],
     [['push', 'r.json', '--data-dir', ''], /^--data-dir is empty: name a directory$/],
-    [['history', '--limit', '0'], /^option '--limit <count>' argument '0' is invalid\. A limit is a whole number from 1/],
+    [
+      ['history', '--limit', '0'],
+      /^option '--limit <count>' argument '0' is invalid\. A limit is a whole number from 1/,
+    ],
     [['history', '--limit', 'x'], /a whole number from 1/],
     [['checkout'], /^missing required argument 'version'/],
     [['checkout', '0'], /A snapshot version is a whole number from 1, such as 3/],
@@ -110,7 +125,9 @@ describe('where there is nothing yet', () => {
       expect(await run(argv)).toEqual({
         code: 2,
         stdout: '',
-        stderr: expect.stringMatching(/^There is no database in .*\.benchmark-snapshots yet: push a benchmark result first/),
+        stderr: expect.stringMatching(
+          /^There is no database in .*\.benchmark-snapshots yet: push a benchmark result first/,
+        ),
       })
       expect(await readdir(cwd)).toEqual([])
     },
@@ -122,7 +139,9 @@ describe('where there is nothing yet', () => {
     expect(await run(['history'])).toEqual({
       code: 2,
       stdout: '',
-      stderr: expect.stringMatching(/^There are no snapshots yet in the embedded database in .*: push a benchmark result/),
+      stderr: expect.stringMatching(
+        /^There are no snapshots yet in the embedded database in .*: push a benchmark result/,
+      ),
     })
     expect(await run(['sql', 'SELECT * FROM v_latest_benchmarks'])).toMatchObject({
       code: 0,
@@ -157,7 +176,9 @@ describe('a store that cannot be used exits with 3:', () => {
       expect(await run([...argv, '--data-dir', 'documents'])).toEqual({
         code: 3,
         stdout: '',
-        stderr: expect.stringMatching(/documents exists but does not contain an embedded database\. Nothing was changed/),
+        stderr: expect.stringMatching(
+          /documents exists but does not contain an embedded database\. Nothing was changed/,
+        ),
       })
     }
     expect(await run(['push', 'r.json', '--data-dir', 'r.json'])).toMatchObject({

@@ -21,7 +21,10 @@ test('all problems of all files come at once, and the good files are still there
     { names: { dataset_version: 'd', prompt_version: 'p' }, digest },
   )
   expect(problems.map((problem) => [problem.file, problem.path])).toEqual([
-    ['bad.json', '$'], ['bad.json', '$.metrics.f1'], ['conflicted.json', ''], ['empty.json', ''],
+    ['bad.json', '$'],
+    ['bad.json', '$.metrics.f1'],
+    ['conflicted.json', ''],
+    ['empty.json', ''],
   ])
   expect(problems[2]?.message).toBe(
     'contains git conflict markers at line 4; resolve the merge and commit the file again',
@@ -40,15 +43,26 @@ const describeReal = existsSync(real) ? describe : describe.skip
 
 describeReal('Real result files of a real project', () => {
   test('are read, the half-merged one is refused, and the contradictions are named', async () => {
-    const { files, problems, warnings } = decodeFiles(await resultFiles([real], '.').collect(), { names: NAMES, digest })
+    const { files, problems, warnings } = decodeFiles(await resultFiles([real], '.').collect(), {
+      names: NAMES,
+      digest,
+    })
     expect(problems).toHaveLength(1)
     expect(problems[0]).toMatchObject({
       file: `${real}/aggregated_metrics_openai__20260204T030452Z__4c0326359d.json`,
       message: 'contains git conflict markers at line 6; resolve the merge and commit the file again',
     })
-    expect(files.flatMap(({ results }) => results.map((result) => [
-      result.model_version, result.benchmark, result.f1_average, result.metrics['f1'], result.cases?.length,
-    ]))).toEqual([
+    expect(
+      files.flatMap(({ results }) =>
+        results.map((result) => [
+          result.model_version,
+          result.benchmark,
+          result.f1_average,
+          result.metrics['f1'],
+          result.cases?.length,
+        ]),
+      ),
+    ).toEqual([
       ['medgemma', 'documents', 'micro', 1, 6],
       ['baseline', 'documents', 'micro', 0.4, 16],
       ['gemini', 'documents', 'micro', 0, 16],

@@ -11,14 +11,30 @@ const cases = (from: number, to: number) =>
 
 describe('results are not compared when', () => {
   test.each([
-    ['the suite differs', { benchmark: 'patients' }, { benchmark: 'documents' },
-      "benchmark is patients, the baseline's is documents"],
-    ['f1 is averaged otherwise', { f1_average: 'macro' }, { f1_average: 'micro' },
-      "f1_average is macro, the baseline's is micro"],
-    ['the dataset has another size', { dataset_size: 16 }, { dataset_size: 6 },
-      "dataset_size is 16, the baseline's is 6"],
-    ['the dataset is another', { dataset_version: 'v4' }, { configuration: { ...CONFIGURATION, dataset_version: 'v3' } },
-      "dataset_version is v4, the baseline's is v3"],
+    [
+      'the suite differs',
+      { benchmark: 'patients' },
+      { benchmark: 'documents' },
+      "benchmark is patients, the baseline's is documents",
+    ],
+    [
+      'f1 is averaged otherwise',
+      { f1_average: 'macro' },
+      { f1_average: 'micro' },
+      "f1_average is macro, the baseline's is micro",
+    ],
+    [
+      'the dataset has another size',
+      { dataset_size: 16 },
+      { dataset_size: 6 },
+      "dataset_size is 16, the baseline's is 6",
+    ],
+    [
+      'the dataset is another',
+      { dataset_version: 'v4' },
+      { configuration: { ...CONFIGURATION, dataset_version: 'v3' } },
+      "dataset_version is v4, the baseline's is v3",
+    ],
     ['the dataset was emptied', { dataset_size: 0 }, { dataset_size: 6 }, "dataset_size is 0, the baseline's is 6"],
   ] as const)('%s', (_, result, baseline, reason) => {
     expect(why(result, baseline)).toBe(reason)

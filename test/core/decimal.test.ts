@@ -18,7 +18,8 @@ import type { Decimal } from '../../src/core/decimal.js'
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
 /** Numbers as they stand in result files. */
-const written = fc.tuple(fc.integer({ min: -10_000_000, max: 10_000_000 }), fc.integer({ min: 0, max: 8 }))
+const written = fc
+  .tuple(fc.integer({ min: -10_000_000, max: 10_000_000 }), fc.integer({ min: 0, max: 8 }))
   .map(([digits, places]) => Number(`${digits}e-${places}`))
 const number = fc.oneof(finite, written)
 
@@ -152,18 +153,22 @@ describe('a percentage has two decimals, rounded half away from zero', () => {
 
   test('it is never further than half a hundredth from the true one', () => {
     fc.assert(
-      fc.property(written.filter((value) => value !== 0), written, (from, to) => {
-        const percent = percentChange(from, to)
-        // Beyond, two decimals are finer than a double.
-        fc.pre(percent !== null && Math.abs(percent) < 1e12)
-        const [before, after] = [fractionOf(from), fractionOf(to)]
-        const change = after.over * before.under - before.over * after.under
-        const size = before.over < 0n ? -before.over * after.under : before.over * after.under
-        const hundredths = BigInt(Math.round(percent * 100))
-        const error = 2n * (10_000n * change - hundredths * size)
-        expect(error <= size && error >= -size).toBe(true)
-        if (error === size || error === -size) expect(hundredths > 0n).toBe(change > 0n)
-      }),
+      fc.property(
+        written.filter((value) => value !== 0),
+        written,
+        (from, to) => {
+          const percent = percentChange(from, to)
+          // Beyond, two decimals are finer than a double.
+          fc.pre(percent !== null && Math.abs(percent) < 1e12)
+          const [before, after] = [fractionOf(from), fractionOf(to)]
+          const change = after.over * before.under - before.over * after.under
+          const size = before.over < 0n ? -before.over * after.under : before.over * after.under
+          const hundredths = BigInt(Math.round(percent * 100))
+          const error = 2n * (10_000n * change - hundredths * size)
+          expect(error <= size && error >= -size).toBe(true)
+          if (error === size || error === -size) expect(hundredths > 0n).toBe(change > 0n)
+        },
+      ),
     )
   })
 })
@@ -182,7 +187,12 @@ describe('people read plain digits', () => {
     expect(formatDecimal(decimalOf(value))).toBe(text)
   })
 
-  test.each([[0.2, '20%'], [0.125, '12.5%'], [1, '100%'], [0, '0%']])('%d is %s', (value, text) => {
+  test.each([
+    [0.2, '20%'],
+    [0.125, '12.5%'],
+    [1, '100%'],
+    [0, '0%'],
+  ])('%d is %s', (value, text) => {
     expect(formatPercent(decimalOf(value))).toBe(text)
   })
 })

@@ -16,8 +16,16 @@ describe('the environment of a run', () => {
     ['as the input names it', { inActions: true, named: ' production ', branch: 'main' }, 'production'],
     ['as the flag names it', { inActions: false, named: 'staging' }, 'staging'],
     ['when the input is empty', { inActions: false, named: ' ' }, 'local'],
-    ['for a pull request', { inActions: true, pullRequest: 7, branch: 'main', defaultBranch: 'main' }, 'pull-request/7'],
-    ['for a pull request, whatever is named', { inActions: true, pullRequest: 7, named: 'production' }, 'pull-request/7'],
+    [
+      'for a pull request',
+      { inActions: true, pullRequest: 7, branch: 'main', defaultBranch: 'main' },
+      'pull-request/7',
+    ],
+    [
+      'for a pull request, whatever is named',
+      { inActions: true, pullRequest: 7, named: 'production' },
+      'pull-request/7',
+    ],
   ])('%s', (_, facts, environment) => {
     expect(environmentFor(facts)).toBe(environment)
   })

@@ -38,11 +38,23 @@ test('a value alone is formatted like one beside another', () => {
 })
 
 test.each([
-  [[0.92, 0.9, 1, null], ['0.92', '0.90', '1.00', '–']],
-  [[412, 425], ['412', '425']],
-  [[-0.5, 0.25], ['-0.50', '0.25']],
+  [
+    [0.92, 0.9, 1, null],
+    ['0.92', '0.90', '1.00', '–'],
+  ],
+  [
+    [412, 425],
+    ['412', '425'],
+  ],
+  [
+    [-0.5, 0.25],
+    ['-0.50', '0.25'],
+  ],
   // So many digits are shown where they are, and make nothing else longer.
-  [[0.1 + 0.2, 0.5, 0.25], ['0.30000000000000004', '0.50', '0.25']],
+  [
+    [0.1 + 0.2, 0.5, 0.25],
+    ['0.30000000000000004', '0.50', '0.25'],
+  ],
 ])('%j beside each other have one number of decimals', (values, texts) => {
   expect(alignedNumbers(values)).toEqual(texts)
 })

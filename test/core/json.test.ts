@@ -40,18 +40,47 @@ describe('A file that is JSON is read as JSON.parse reads it', () => {
   })
 
   test('any text: never throws, accepts nothing that JSON.parse rejects, and reads the same value', () => {
-    const pieces = ['{', '}', '[', ']', ':', ',', '"', '"a"', '"f1"', '\\u0', '\\', '1', '-0', '0.5', 'e9', '.', '-',
-      'true', 'null', 'NaN', ' ', '\n', '\t', '\u0001', 'é', '\ud800', '__proto__', '/*', '\ufeff']
+    const pieces = [
+      '{',
+      '}',
+      '[',
+      ']',
+      ':',
+      ',',
+      '"',
+      '"a"',
+      '"f1"',
+      '\\u0',
+      '\\',
+      '1',
+      '-0',
+      '0.5',
+      'e9',
+      '.',
+      '-',
+      'true',
+      'null',
+      'NaN',
+      ' ',
+      '\n',
+      '\t',
+      '\u0001',
+      'é',
+      '\ud800',
+      '__proto__',
+      '/*',
+      '\ufeff',
+    ]
     const texts = fc.oneof(
       fc.json().map((text) => ({ text })),
       fc.string({ unit: 'binary' }).map((text) => ({ text })),
       fc.array(fc.constantFrom(...pieces), { maxLength: 20 }).map((parts) => ({ text: parts.join('') })),
-      fc.record({ json: fc.json(), at: fc.nat(), cut: fc.nat(3), put: fc.constantFrom('', ...pieces) }).map(
-        ({ json, at, cut, put }) => {
+      fc
+        .record({ json: fc.json(), at: fc.nat(), cut: fc.nat(3), put: fc.constantFrom('', ...pieces) })
+        .map(({ json, at, cut, put }) => {
           const start = at % (json.length + 1)
           return { text: json.slice(0, start) + put + json.slice(start + cut) }
-        },
-      ),
+        }),
     )
     fc.assert(
       fc.property(texts, ({ text }) => {
@@ -64,23 +93,36 @@ describe('A file that is JSON is read as JSON.parse reads it', () => {
   })
 
   test('any bytes: never throws', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 64 }), (source) => {
-      readJson(source)
-    }), { numRuns: 2_000 })
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 64 }), (source) => {
+        readJson(source)
+      }),
+      { numRuns: 2_000 },
+    )
   })
 
   test('whatever JSON.stringify writes of plain results is accepted', () => {
     const names = fc.string().filter((name) => !['__proto__', 'constructor', 'prototype'].includes(name))
     const numbers = fc.double({ noNaN: true, min: -1e15, max: 1e15 })
     const plain = fc.letrec((tie) => ({
-      value: fc.oneof({ maxDepth: 5 }, fc.string(), numbers, fc.boolean(), fc.constant(null), tie('list'), tie('object')),
+      value: fc.oneof(
+        { maxDepth: 5 },
+        fc.string(),
+        numbers,
+        fc.boolean(),
+        fc.constant(null),
+        tie('list'),
+        tie('object'),
+      ),
       list: fc.array(tie('value'), { maxLength: 4 }),
       object: fc.dictionary(names, tie('value'), { maxKeys: 4 }),
     })).value
-    fc.assert(fc.property(plain, (value) => {
-      const text = JSON.stringify(value)
-      if (!/\\u0000|\\ud[89a-f]/.test(text)) expect(readJson(text).ok).toBe(true)
-    }))
+    fc.assert(
+      fc.property(plain, (value) => {
+        const text = JSON.stringify(value)
+        if (!/\\u0000|\\ud[89a-f]/.test(text)) expect(readJson(text).ok).toBe(true)
+      }),
+    )
   })
 })
 
@@ -88,30 +130,77 @@ describe('A file that is no JSON is said to be what it is', () => {
   test.each<[title: string, source: string | Uint8Array, message: string]>([
     ['nothing', '', 'the file is empty: the benchmark wrote no result, or was stopped before it could'],
     ['blanks', ' \n', 'the file is empty: the benchmark wrote no result, or was stopped before it could'],
-    ['a merge that was not finished', '{\n"a": 1,\n<<<<<<< HEAD\n"b": 2\n=======\n"b": 3\n>>>>>>> x\n}',
-      'contains git conflict markers at line 3; resolve the merge and commit the file again'],
-    ['a merge with Windows line ends', '<<<<<<< HEAD\r\n{}\r\n=======\r\n{}\r\n>>>>>>> x\r\n',
-      'contains git conflict markers at line 1; resolve the merge and commit the file again'],
-    ['a conflict in a second document', '{}\n=======\n{}',
-      'contains git conflict markers at line 2; resolve the merge and commit the file again'],
-    ['an error page', '<!DOCTYPE html>\n<html>',
-      'the file is an HTML or XML page, not JSON: a download may have saved an error or sign-in page'],
-    ['a Git LFS pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\n',
-      'the file is a Git LFS pointer, not the result itself: check out with `lfs: true` or run `git lfs pull`'],
-    ['UTF-16 with a mark', new Uint8Array([0xff, 0xfe, 0x7b, 0]), 'the file is encoded as UTF-16 or UTF-32: save it as UTF-8'],
+    [
+      'a merge that was not finished',
+      '{\n"a": 1,\n<<<<<<< HEAD\n"b": 2\n=======\n"b": 3\n>>>>>>> x\n}',
+      'contains git conflict markers at line 3; resolve the merge and commit the file again',
+    ],
+    [
+      'a merge with Windows line ends',
+      '<<<<<<< HEAD\r\n{}\r\n=======\r\n{}\r\n>>>>>>> x\r\n',
+      'contains git conflict markers at line 1; resolve the merge and commit the file again',
+    ],
+    [
+      'a conflict in a second document',
+      '{}\n=======\n{}',
+      'contains git conflict markers at line 2; resolve the merge and commit the file again',
+    ],
+    [
+      'an error page',
+      '<!DOCTYPE html>\n<html>',
+      'the file is an HTML or XML page, not JSON: a download may have saved an error or sign-in page',
+    ],
+    [
+      'a Git LFS pointer',
+      'version https://git-lfs.github.com/spec/v1\noid sha256:0\n',
+      'the file is a Git LFS pointer, not the result itself: check out with `lfs: true` or run `git lfs pull`',
+    ],
+    [
+      'UTF-16 with a mark',
+      new Uint8Array([0xff, 0xfe, 0x7b, 0]),
+      'the file is encoded as UTF-16 or UTF-32: save it as UTF-8',
+    ],
     ['UTF-16 without a mark', new Uint8Array([0x7b, 0, 0x7d, 0]), 'the file is encoded as UTF-16: save it as UTF-8'],
     ['Latin-1', new Uint8Array([0x22, 0xe9, 0x22]), 'the file is not valid UTF-8: save it as UTF-8'],
     ['gzip', new Uint8Array([0x1f, 0x8b, 8]), 'the file is a gzip archive: unpack it first'],
     ['zip', bytes('PK\u0003\u0004'), 'the file is a zip archive: unpack it first'],
-    ['JSON Lines', '{"a":1}\n{"a":2}\n', 'not valid JSON at line 2, column 1: a second JSON document starts here; several in ' +
-      'one file (JSON Lines) are not supported: put them into one array, or into files of their own'],
-    ['a file that was cut off', '{"a": [1,', 'not valid JSON at line 1, column 10: the file ends here, but a value was expected: it looks cut off'],
-    ['a string that was cut off', '{"a": "x', 'not valid JSON at line 1, column 9: the file ends here, but the closing quote of a string was expected: it looks cut off'],
-    ['a comma too many', '{\n  "a": 1,\n}', 'not valid JSON at line 3, column 1: expected a name in double quotes, found "}" (JSON allows no comma after the last element)'],
-    ['single quotes', "{'a': 1}", 'not valid JSON at line 1, column 2: expected a name in double quotes, found "\'" (JSON wants double quotes)'],
-    ['a comment', '{"a": 1 // why\n}', 'not valid JSON at line 1, column 9: expected "," or "}", found "/" (JSON has no comments)'],
+    [
+      'JSON Lines',
+      '{"a":1}\n{"a":2}\n',
+      'not valid JSON at line 2, column 1: a second JSON document starts here; several in ' +
+        'one file (JSON Lines) are not supported: put them into one array, or into files of their own',
+    ],
+    [
+      'a file that was cut off',
+      '{"a": [1,',
+      'not valid JSON at line 1, column 10: the file ends here, but a value was expected: it looks cut off',
+    ],
+    [
+      'a string that was cut off',
+      '{"a": "x',
+      'not valid JSON at line 1, column 9: the file ends here, but the closing quote of a string was expected: it looks cut off',
+    ],
+    [
+      'a comma too many',
+      '{\n  "a": 1,\n}',
+      'not valid JSON at line 3, column 1: expected a name in double quotes, found "}" (JSON allows no comma after the last element)',
+    ],
+    [
+      'single quotes',
+      "{'a': 1}",
+      'not valid JSON at line 1, column 2: expected a name in double quotes, found "\'" (JSON wants double quotes)',
+    ],
+    [
+      'a comment',
+      '{"a": 1 // why\n}',
+      'not valid JSON at line 1, column 9: expected "," or "}", found "/" (JSON has no comments)',
+    ],
     ['a leading zero', '[01]', 'not valid JSON at line 1, column 3: expected "," or "]", found "1"'],
-    ['a bad escape', '"\\x"', 'not valid JSON at line 1, column 3: expected a valid escape after "\\" (a backslash itself is "\\\\"), found "x"'],
+    [
+      'a bad escape',
+      '"\\x"',
+      'not valid JSON at line 1, column 3: expected a valid escape after "\\" (a backslash itself is "\\\\"), found "x"',
+    ],
   ])('%s', (_, source, message) => expect(problemsOf(source)).toEqual([`: ${message}`]))
 })
 
@@ -144,7 +233,10 @@ describe('A value that would be stored wrongly is refused with its path', () => 
 
   test('all of them are found at once', () => {
     expect(problemsOf('{"a":NaN,"b":[1e999,{"c":1,"c":2}],"d":"\\u0000"}').map((line) => line.split(':')[0])).toEqual([
-      '$.a', '$.b[0]', '$.b[1].c', '$.d',
+      '$.a',
+      '$.b[0]',
+      '$.b[1].c',
+      '$.d',
     ])
   })
 

@@ -57,8 +57,13 @@ describe('f1 regresses when it falls by the threshold, in exact decimals', () =>
     const judgement = judged(before, now)
     expect(judgement.reason).toBe('f1 fell by 0.06 (0.91 → 0.85); the limit is 0.05')
     expect(
-      judgement.findings.map(({ metric, delta, percent_change, verdict, gate }) =>
-        [metric, delta, percent_change, verdict, gate]),
+      judgement.findings.map(({ metric, delta, percent_change, verdict, gate }) => [
+        metric,
+        delta,
+        percent_change,
+        verdict,
+        gate,
+      ]),
     ).toEqual([
       ['f1', -0.06, -6.59, 'regression', true],
       ['precision', -0.05, -5.43, 'minor', false],
@@ -107,7 +112,11 @@ describe('metrics that do not gate', () => {
 
 describe('rules of the user', () => {
   test('name another gate', () => {
-    const judgement = judged({ f1: 0.9, exact_match: 0.8 }, { f1: 0.5, exact_match: 0.77 }, 'exact_match: higher 0.03 gate')
+    const judgement = judged(
+      { f1: 0.9, exact_match: 0.8 },
+      { f1: 0.5, exact_match: 0.77 },
+      'exact_match: higher 0.03 gate',
+    )
     expect(judgement.verdict).toBe('regression')
     expect(judgement.findings.map(({ metric, verdict, gate }) => [metric, verdict, gate])).toEqual([
       ['exact_match', 'regression', true],
@@ -134,7 +143,12 @@ describe('a missing metric is missing, not 0', () => {
   test('a gate that the baseline had and the candidate lacks is a regression', () => {
     const judgement = judged({ f1: 0.91, recall: 0.9 }, { recall: 0.9 })
     expect(judgement).toMatchObject({ verdict: 'regression', reason: 'f1 is missing: the baseline has 0.91' })
-    expect(finding(judgement, 'f1')).toMatchObject({ baseline: 0.91, candidate: null, delta: null, percent_change: null })
+    expect(finding(judgement, 'f1')).toMatchObject({
+      baseline: 0.91,
+      candidate: null,
+      delta: null,
+      percent_change: null,
+    })
   })
 
   test('another quality metric that got lost is minor, other metrics are shown', () => {
@@ -150,7 +164,10 @@ describe('a missing metric is missing, not 0', () => {
   test('a metric that the baseline lacks is shown', () => {
     const judgement = judged({ f1: 0.9 }, { f1: 0.9, recall: 0.1 })
     expect(judgement.verdict).toBe('unchanged')
-    expect(finding(judgement, 'recall')).toMatchObject({ verdict: 'shown', reason: 'recall is new: the baseline lacks it' })
+    expect(finding(judgement, 'recall')).toMatchObject({
+      verdict: 'shown',
+      reason: 'recall is new: the baseline lacks it',
+    })
   })
 
   test('f1_score and f1 are one metric', () => {
@@ -190,7 +207,11 @@ describe('a check that nothing can fail says so', () => {
   })
 
   test('when a rule names a gate that does not exist', () => {
-    const judgement = judged({ f1: 0.9, recall: 0.9 }, { f1: 0.5, recall: 0.9 }, 'recal: higher gate\nrecall: higher gate')
+    const judgement = judged(
+      { f1: 0.9, recall: 0.9 },
+      { f1: 0.5, recall: 0.9 },
+      'recal: higher gate\nrecall: higher gate',
+    )
     expect(judgement.warnings).toEqual([
       'the rule for recal says gate, but neither this result nor its baseline has one',
     ])
@@ -243,10 +264,13 @@ describe('the baseline that was used', () => {
   })
 
   test('stays the same for the second commit of a pull request, and so does the verdict', () => {
-    const baseline = baselineWith({ f1: 0.91 }, {
-      source: 'environment',
-      configuration: { ...CONFIGURATION, environment: 'github-actions' },
-    })
+    const baseline = baselineWith(
+      { f1: 0.91 },
+      {
+        source: 'environment',
+        configuration: { ...CONFIGURATION, environment: 'github-actions' },
+      },
+    )
     const candidate = candidateWith({ f1: 0.85 }, {}, { environment: 'pull-request/7' })
     const first = judge(candidate, contextWith(baseline, { previous_version: null }), DEFAULT_POLICY)
     const second = judge(
@@ -279,17 +303,32 @@ describe('results that cannot be compared', () => {
 
 describe('cases whose outcome changed', () => {
   test('are named, sorted, by passed or else by score', () => {
-    const baseline = baselineWith({ f1: 0.9 }, {
-      cases: [
-        { id: 'd', passed: true }, { id: 'b', passed: true }, { id: 'c', passed: false },
-        { id: 'e', score: 0.5 }, { id: 'f', score: 0.49 }, { id: 'g', passed: true },
-        { id: 'h', score: 0.9 }, { id: 'i', passed: true, score: 0 }, { id: 'j', tp: 1, fp: 0, fn: 0 },
-      ],
-    })
+    const baseline = baselineWith(
+      { f1: 0.9 },
+      {
+        cases: [
+          { id: 'd', passed: true },
+          { id: 'b', passed: true },
+          { id: 'c', passed: false },
+          { id: 'e', score: 0.5 },
+          { id: 'f', score: 0.49 },
+          { id: 'g', passed: true },
+          { id: 'h', score: 0.9 },
+          { id: 'i', passed: true, score: 0 },
+          { id: 'j', tp: 1, fp: 0, fn: 0 },
+        ],
+      },
+    )
     const cases = [
-      { id: 'd', passed: false }, { id: 'b', passed: false }, { id: 'c', passed: true },
-      { id: 'e', score: 0.49 }, { id: 'f', score: 0.5 }, { id: 'g', score: 0 },
-      { id: 'h', score: 0.5 }, { id: 'i', passed: true, score: 1 }, { id: 'j', tp: 0, fp: 1, fn: 1 },
+      { id: 'd', passed: false },
+      { id: 'b', passed: false },
+      { id: 'c', passed: true },
+      { id: 'e', score: 0.49 },
+      { id: 'f', score: 0.5 },
+      { id: 'g', score: 0 },
+      { id: 'h', score: 0.5 },
+      { id: 'i', passed: true, score: 1 },
+      { id: 'j', tp: 0, fp: 1, fn: 1 },
     ]
     const judgement = judge(candidateWith({ f1: 0.9 }, { cases }), contextWith(baseline), DEFAULT_POLICY)
     expect(judgement.flipped).toEqual({ broke: ['b', 'd', 'e'], fixed: ['c', 'f'] })
@@ -348,7 +387,13 @@ describe('judging is a function of its input', () => {
     const before = { f1: 0.9, recall: 0.9, precision: 0.9, b: 1, B: 1, accuracy: 0.5, cost: 2 }
     const now = { f1: 0.9, recall: 0.5, precision: 0.5, b: 2, B: 2, accuracy: 0.5, cost: 1 }
     expect(judged(before, now).findings.map(({ metric }) => metric)).toEqual([
-      'precision', 'recall', 'f1', 'accuracy', 'cost', 'B', 'b',
+      'precision',
+      'recall',
+      'f1',
+      'accuracy',
+      'cost',
+      'B',
+      'b',
     ])
   })
 })

@@ -15,7 +15,10 @@ describe('nested metrics have dotted names', () => {
   })
 
   test('a dotted key and a nested one of the same name give the same metric in every order', () => {
-    const [one, other] = [{ 'a.x': 1, a: { x: 2 } }, { a: { x: 2 }, 'a.x': 1 }]
+    const [one, other] = [
+      { 'a.x': 1, a: { x: 2 } },
+      { a: { x: 2 }, 'a.x': 1 },
+    ]
     expect([...flattenMetrics(one)]).toEqual([...flattenMetrics(other)])
   })
 

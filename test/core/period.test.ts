@@ -30,6 +30,9 @@ test.each([
   expect(Number.isNaN(Date.parse(momentFrom('--since', text, NOW)))).toBe(false)
 })
 
-test.each(['yesterday', '2026-13-01', '2026-02-30', '12:00', ''])('%j is no moment, and the message says what is', (text) => {
-  expect(() => momentFrom('--at', text, NOW)).toThrow(/^--at: ".*" is no moment; give a date \(2026-03-01\)/)
-})
+test.each(['yesterday', '2026-13-01', '2026-02-30', '12:00', ''])(
+  '%j is no moment, and the message says what is',
+  (text) => {
+    expect(() => momentFrom('--at', text, NOW)).toThrow(/^--at: ".*" is no moment; give a date \(2026-03-01\)/)
+  },
+)

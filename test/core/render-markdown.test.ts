@@ -46,7 +46,9 @@ describe('the comment as people see it', () => {
   })
 
   test('line 1 is the verdict, line 2 the counts, the last line the marker', () => {
-    const lines = renderComment(MIXED).split('\n').filter((line) => line !== '')
+    const lines = renderComment(MIXED)
+      .split('\n')
+      .filter((line) => line !== '')
     expect(lines[0]).toMatch(/^## ❌ Regression in 1 of 4 results: `f1` of `medgemma-v1.2` fell from 0.910 to 0.850/)
     expect(lines[1]).toMatch(/^4 results: 1 regression · .*\*\*This fails the check\.\*\*$/)
     expect(lines.at(-1)).toBe(commentMarker('benchmarks'))
@@ -119,7 +121,11 @@ describe('what a report says', () => {
       ]),
       ['Regression: `f1` is missing, the baseline has 0.900'],
     ],
-    ['no valid result at all', report([], { skipped: [BROKEN] }), ['Nothing was judged', '**1 file skipped.** **This fails the check.**']],
+    [
+      'no valid result at all',
+      report([], { skipped: [BROKEN] }),
+      ['Nothing was judged', '**1 file skipped.** **This fails the check.**'],
+    ],
     [
       'a regression that fail-on tolerates does not claim to fail the check',
       report([REGRESSED], { failOn: new Set() }),

@@ -90,15 +90,29 @@ describe('the short forms', () => {
 
 describe('a table in a terminal', () => {
   test('is as wide as its content and aligned', () => {
-    expect(textTable(['version', 'f1'], [['1', '0.890'], ['12', '–']], 'lr')).toEqual([
-      'version     f1',
-      '1        0.890',
-      '12           –',
-    ])
+    expect(
+      textTable(
+        ['version', 'f1'],
+        [
+          ['1', '0.890'],
+          ['12', '–'],
+        ],
+        'lr',
+      ),
+    ).toEqual(['version     f1', '1        0.890', '12           –'])
   })
 
   test('counts wide letters as two columns and combining marks as none', () => {
-    expect(textTable(['name', 'x'], [['東京', '1'], ['e\u0301a', '2']], 'll')).toEqual(['name  x', '東京  1', 'e\u0301a    2'])
+    expect(
+      textTable(
+        ['name', 'x'],
+        [
+          ['東京', '1'],
+          ['e\u0301a', '2'],
+        ],
+        'll',
+      ),
+    ).toEqual(['name  x', '東京  1', 'e\u0301a    2'])
   })
 
   test('has one line per row, whatever a cell holds', () => {

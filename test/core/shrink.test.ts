@@ -35,10 +35,16 @@ describe('fitting a document into a budget', () => {
       return '!'
     }
     shrink('<', BLOCKS, '>', { budget: 8, measure: codeUnits, passes: [0, 1, 2], more: () => '+', note })
-    expect(told.at(-1)).toEqual([[0, 2], [1, 4]])
+    expect(told.at(-1)).toEqual([
+      [0, 2],
+      [1, 4],
+    ])
   })
 
-  test.each(['plain', 'é – 東京', '🎉👩‍💻', '\u0000\u07ff\u0800\uffff\u{10ffff}'])('%j is as long as UTF-8 says', (text) => {
-    expect(utf8Bytes(text)).toBe(Buffer.byteLength(text))
-  })
+  test.each(['plain', 'é – 東京', '🎉👩‍💻', '\u0000\u07ff\u0800\uffff\u{10ffff}'])(
+    '%j is as long as UTF-8 says',
+    (text) => {
+      expect(utf8Bytes(text)).toBe(Buffer.byteLength(text))
+    },
+  )
 })

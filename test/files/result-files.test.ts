@@ -35,7 +35,15 @@ async function errorOf(...patterns: string[]): Promise<string> {
 
 describe('Result files are found', () => {
   beforeEach(() => {
-    for (const name of ['r/b.json', 'r/a.json', 'r/deep/c.json', 'r/notes.txt', 'r/node_modules/x.json', 'r/.hidden.json']) put(name)
+    for (const name of [
+      'r/b.json',
+      'r/a.json',
+      'r/deep/c.json',
+      'r/notes.txt',
+      'r/node_modules/x.json',
+      'r/.hidden.json',
+    ])
+      put(name)
   })
 
   test('by path, as they are named and with their bytes', async () => {
@@ -58,11 +66,17 @@ describe('Result files are found', () => {
 
   test('by absolute path and glob', async () => {
     expect(await pathsOf(path.join(directory, 'r/a.json'))).toEqual([path.join(directory, 'r/a.json')])
-    expect(await pathsOf(path.join(directory, 'r/*.json'))).toEqual(['a', 'b'].map((name) => path.join(directory, `r/${name}.json`)))
+    expect(await pathsOf(path.join(directory, 'r/*.json'))).toEqual(
+      ['a', 'b'].map((name) => path.join(directory, `r/${name}.json`)),
+    )
   })
 
   test('in the order in which they are named, each once', async () => {
-    expect(await pathsOf('r/deep', 'r/b.json', 'r/*.json', 'r/b.json')).toEqual(['r/deep/c.json', 'r/b.json', 'r/a.json'])
+    expect(await pathsOf('r/deep', 'r/b.json', 'r/*.json', 'r/b.json')).toEqual([
+      'r/deep/c.json',
+      'r/b.json',
+      'r/a.json',
+    ])
   })
 
   test('even where a name looks like a glob', async () => {

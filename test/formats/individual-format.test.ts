@@ -42,10 +42,43 @@ describe('A benchmark over documents (aggregated format)', () => {
         total_issues_expected: 2,
       },
       cases: [
-        { id: id('dental_bill_clean_Jane_Roe'), group: 'dental_bill', passed: true, tp: 0, fp: 0, fn: 0, latency_ms: 508.5 },
-        { id: id('dental_bill_duplicate_Jane_Roe'), group: 'dental_bill', passed: true, tp: 1, fp: 0, fn: 0, latency_ms: 1327.75 },
-        { id: id('pharmacy_receipt_Max_Muster'), group: 'pharmacy_receipt', passed: false, tp: 0, fp: 2, fn: 1, latency_ms: 316.25 },
-        { id: id('insurance_eob_Max_Muster'), group: 'insurance_eob', passed: false, tp: 0, fp: 0, fn: 0, latency_ms: 90.5, error: true },
+        {
+          id: id('dental_bill_clean_Jane_Roe'),
+          group: 'dental_bill',
+          passed: true,
+          tp: 0,
+          fp: 0,
+          fn: 0,
+          latency_ms: 508.5,
+        },
+        {
+          id: id('dental_bill_duplicate_Jane_Roe'),
+          group: 'dental_bill',
+          passed: true,
+          tp: 1,
+          fp: 0,
+          fn: 0,
+          latency_ms: 1327.75,
+        },
+        {
+          id: id('pharmacy_receipt_Max_Muster'),
+          group: 'pharmacy_receipt',
+          passed: false,
+          tp: 0,
+          fp: 2,
+          fn: 1,
+          latency_ms: 316.25,
+        },
+        {
+          id: id('insurance_eob_Max_Muster'),
+          group: 'insurance_eob',
+          passed: false,
+          tp: 0,
+          fp: 0,
+          fn: 0,
+          latency_ms: 90.5,
+          error: true,
+        },
       ],
     })
   })
@@ -96,18 +129,30 @@ describe('A benchmark over patients (patient format)', () => {
         false_negatives: 1,
         domain_breakdown: {
           gender_mismatch: {
-            precision: 1, recall: 0.6667, f1: 0.8, total_detected: 2, total_missed: 1, total_cases: 3,
+            precision: 1,
+            recall: 0.6667,
+            f1: 0.8,
+            total_detected: 2,
+            total_missed: 1,
+            total_cases: 3,
           },
         },
         aggregated_categories: {
           age_inappropriate_service: {
-            precision: 1, recall: 0.5, f1: 0.6667, total_cases: 2,
+            precision: 1,
+            recall: 0.5,
+            f1: 0.6667,
+            total_cases: 2,
             subtypes: { age_inappropriate: { recall: 0.5, detected: 1, total: 2 } },
           },
         },
         advanced_metrics: {
-          risk_weighted_recall: 0.91, conservatism_index: 0.1, p95_latency_ms: 5120.4, roi_ratio: 12.5,
-          inference_cost_usd: 0.0042, category_metrics: { gender_mismatch: { recall: 0.6667, risk_weight: 3 } },
+          risk_weighted_recall: 0.91,
+          conservatism_index: 0.1,
+          p95_latency_ms: 5120.4,
+          roi_ratio: 12.5,
+          inference_cost_usd: 0.0042,
+          category_metrics: { gender_mismatch: { recall: 0.6667, risk_weight: 3 } },
         },
         domain_recall: 0.95,
         domain_precision: 0.85,
@@ -143,26 +188,56 @@ describe('A file that contradicts itself or lacks something is refused with the 
   const row = (content: Content, index: number): Record<string, unknown> => content.individual_results[index] ?? {}
 
   test.each<[title: string, change: (content: Content) => void, problem: string]>([
-    ['a list that is shorter than the total', (content) => void content.individual_results.pop(),
-      '$.individual_results: has 3 elements, but total_documents is 4: the file was cut or edited; run the benchmark again'],
-    ['a document that occurs twice', (content) => (row(content, 1)['document_name'] = row(content, 0)['document_name']),
-      '$.individual_results[1].document_name: is the same as $.individual_results[0].document_name: every case needs an id of its own'],
-    ['a document without a name', (content) => delete row(content, 1)['document_name'],
-      '$.individual_results[1]: document_name is missing: it tells the cases apart'],
-    ['a document without counts', (content) => (row(content, 1)['false_negatives'] = null),
-      '$.individual_results[1]: needs true_positives, false_positives and false_negatives, unless it failed'],
-    ['a metric that is text', (content) => (content['issue_recall'] = '0.5'),
-      '$.issue_recall: must be a number, but is a string: write 0.5 without quotes'],
-    ['a percentage for a fraction', (content) => (content['issue_recall'] = 50),
-      '$.issue_recall: 50 looks like a percentage; write 0.5 instead of 50'],
-    ['an impossible percentage', (content) => (content['extraction_accuracy'] = 750),
-      '$.extraction_accuracy: 750 is not between 0 and 100; it is a percentage here'],
-    ['a time that is none', (content) => (content['generated_at'] = 'now'),
-      '$.generated_at: is not a date and time such as 2026-02-04T04:15:28Z or 2026-02-04 04:15:28'],
-    ['another version of the schema', (content) => (content['schema_version'] = 7),
-      '$.schema_version: version 7 of the schema is not known; known: 1'],
-    ['no model', (content) => delete content['model_name'],
-      '$: model_name is missing: add to the file, or set --model-version (action: input model-version)'],
+    [
+      'a list that is shorter than the total',
+      (content) => void content.individual_results.pop(),
+      '$.individual_results: has 3 elements, but total_documents is 4: the file was cut or edited; run the benchmark again',
+    ],
+    [
+      'a document that occurs twice',
+      (content) => (row(content, 1)['document_name'] = row(content, 0)['document_name']),
+      '$.individual_results[1].document_name: is the same as $.individual_results[0].document_name: every case needs an id of its own',
+    ],
+    [
+      'a document without a name',
+      (content) => delete row(content, 1)['document_name'],
+      '$.individual_results[1]: document_name is missing: it tells the cases apart',
+    ],
+    [
+      'a document without counts',
+      (content) => (row(content, 1)['false_negatives'] = null),
+      '$.individual_results[1]: needs true_positives, false_positives and false_negatives, unless it failed',
+    ],
+    [
+      'a metric that is text',
+      (content) => (content['issue_recall'] = '0.5'),
+      '$.issue_recall: must be a number, but is a string: write 0.5 without quotes',
+    ],
+    [
+      'a percentage for a fraction',
+      (content) => (content['issue_recall'] = 50),
+      '$.issue_recall: 50 looks like a percentage; write 0.5 instead of 50',
+    ],
+    [
+      'an impossible percentage',
+      (content) => (content['extraction_accuracy'] = 750),
+      '$.extraction_accuracy: 750 is not between 0 and 100; it is a percentage here',
+    ],
+    [
+      'a time that is none',
+      (content) => (content['generated_at'] = 'now'),
+      '$.generated_at: is not a date and time such as 2026-02-04T04:15:28Z or 2026-02-04 04:15:28',
+    ],
+    [
+      'another version of the schema',
+      (content) => (content['schema_version'] = 7),
+      '$.schema_version: version 7 of the schema is not known; known: 1',
+    ],
+    [
+      'no model',
+      (content) => delete content['model_name'],
+      '$: model_name is missing: add to the file, or set --model-version (action: input model-version)',
+    ],
   ])('%s', (_, change, problem) => expect(changed(change)).toEqual([problem]))
 
   test('totals are left out when one document lacks a part of them', () => {
@@ -186,18 +261,25 @@ describe('What is remarkable but can be used is warned about', () => {
 
   test('a count of successes that the list denies', () => {
     const file = decode({ ...read(AGGREGATED), successful_extractions: 4 }, NAMES)
-    expect(lines(file.warnings)).toEqual([
-      '$.successful_extractions: is 4, but 3 of the individual results succeeded',
-    ])
+    expect(lines(file.warnings)).toEqual(['$.successful_extractions: is 4, but 3 of the individual results succeeded'])
   })
 
   test.each<[path: string, content: string, warnings: string[]]>([
-    ['runs/aggregated_metrics_gemini.json', AGGREGATED,
-      [': the file name says model "gemini", but the content says "openai"']],
-    ['runs/patient_benchmark_openai.json', AGGREGATED,
-      [': the file name says patient format, but the content is in aggregated format']],
-    ['openai_benchmark_results.json', AGGREGATED,
-      [': the file name says monitoring format, but the content is in aggregated format']],
+    [
+      'runs/aggregated_metrics_gemini.json',
+      AGGREGATED,
+      [': the file name says model "gemini", but the content says "openai"'],
+    ],
+    [
+      'runs/patient_benchmark_openai.json',
+      AGGREGATED,
+      [': the file name says patient format, but the content is in aggregated format'],
+    ],
+    [
+      'openai_benchmark_results.json',
+      AGGREGATED,
+      [': the file name says monitoring format, but the content is in aggregated format'],
+    ],
     ['runs/aggregated_metrics_OpenAI__20260203T192125Z.json', AGGREGATED, []],
     ['aggregated_metrics_openai_2026-02-03.json', AGGREGATED, []],
     ['aggregated_metrics.example.json', AGGREGATED, []],

@@ -63,14 +63,19 @@ describe('A valid result is read as it is written', () => {
 
   test('metrics have no prototype, so no name means more than itself', () => {
     const { metrics } = onlyResult(decode({ ...names, metrics: { f1: 0.9, toString: 1 } }))
-    expect(Object.entries(metrics)).toEqual([['f1', 0.9], ['toString', 1]])
+    expect(Object.entries(metrics)).toEqual([
+      ['f1', 0.9],
+      ['toString', 1],
+    ])
     expect('valueOf' in metrics).toBe(false)
   })
 
   test.each(['2026-02-04', '2026-02-04 04:15:28', '2026-02-04T04:15:28.123456+01:00', '2024-02-29T00:00Z'])(
-    'the time %s is kept as it is written', (timestamp) => {
+    'the time %s is kept as it is written',
+    (timestamp) => {
       expect(onlyResult(decode({ ...minimal, timestamp })).timestamp).toBe(timestamp)
-    })
+    },
+  )
 
   test('unknown fields are named once and not stored', () => {
     const file = decode({ ...minimal, environment: 'production', git: { sha: 'x' }, $schema: 'https://example.org' })
@@ -127,13 +132,25 @@ describe('A value that cannot be is refused with its path', () => {
     [{ p95_latency_ms: -1 }, '$.metrics.p95_latency_ms: -1 is negative, which cannot be'],
     [{ analysis_cost: -1 }, '$.metrics.analysis_cost: -1 is negative, which cannot be'],
     [{ f1: { mean: 0.9 } }, '$.metrics.f1: must be a number, but is an object: give nested metrics another name'],
-    [{ f1: 0.9, f1_score: 0.8 }, '$.metrics.f1_score: "f1" is given twice with different values (f1_score means f1): keep one'],
-    [{ 'a.b': 1, a: { b: 1 } }, '$.metrics: two metrics have the dotted name "a.b": rename the one whose name has a dot in it'],
-    [{ 'a\u0007': 1 }, '$.metrics["a\\u0007"]: the name of the metric holds control characters or line breaks: remove them'],
+    [
+      { f1: 0.9, f1_score: 0.8 },
+      '$.metrics.f1_score: "f1" is given twice with different values (f1_score means f1): keep one',
+    ],
+    [
+      { 'a.b': 1, a: { b: 1 } },
+      '$.metrics: two metrics have the dotted name "a.b": rename the one whose name has a dot in it',
+    ],
+    [
+      { 'a\u0007': 1 },
+      '$.metrics["a\\u0007"]: the name of the metric holds control characters or line breaks: remove them',
+    ],
   ])('metrics %j', (metrics, problem) => expect(problemsOf({ ...names, metrics })).toEqual([problem]))
 
   test('a name with a dot that collides with nothing is fine', () => {
-    expect(onlyResult(decode({ ...names, metrics: { 'gpt-4.1': 1, a: { b: 1 } } })).metrics).toEqual({ 'gpt-4.1': 1, a: { b: 1 } })
+    expect(onlyResult(decode({ ...names, metrics: { 'gpt-4.1': 1, a: { b: 1 } } })).metrics).toEqual({
+      'gpt-4.1': 1,
+      a: { b: 1 },
+    })
   })
 
   test.each<[fields: object, problem: string]>([
@@ -142,15 +159,23 @@ describe('A value that cannot be is refused with its path', () => {
     [{ error_count: 3e9 }, '$.error_count: 3000000000 is more than 2147483647'],
     [{ duration_seconds: -1 }, '$.duration_seconds: -1 is negative, which cannot be'],
     [{ f1_average: 'weighted' }, '$.f1_average: must be "micro" or "macro", but is "weighted"'],
-    [{ timestamp: 'yesterday' }, '$.timestamp: is not a date and time such as 2026-02-04T04:15:28Z or 2026-02-04 04:15:28'],
-    [{ timestamp: '2026-02-30' }, '$.timestamp: is not a date and time such as 2026-02-04T04:15:28Z or 2026-02-04 04:15:28'],
+    [
+      { timestamp: 'yesterday' },
+      '$.timestamp: is not a date and time such as 2026-02-04T04:15:28Z or 2026-02-04 04:15:28',
+    ],
+    [
+      { timestamp: '2026-02-30' },
+      '$.timestamp: is not a date and time such as 2026-02-04T04:15:28Z or 2026-02-04 04:15:28',
+    ],
     [{ tags: ['a', 1] }, '$.tags[1]: must be a string, but is a number'],
     [{ tags: 'a' }, '$.tags: must be an array, but is a string'],
     [{ notes: 1 }, '$.notes: must be a string, but is a number'],
     [{ domain_breakdown: { a: 'x' } }, '$.domain_breakdown.a: must be a number, but is a string'],
     [{ schema_version: 2 }, '$.schema_version: version 2 of the schema is not known; known: 1'],
-    [{ metrics: { f1: 0.9, category_metrics: { a: 1 } }, category_metrics: { a: 2 } },
-      '$.category_metrics: is given twice: here and as a metric of the same name; keep one'],
+    [
+      { metrics: { f1: 0.9, category_metrics: { a: 1 } }, category_metrics: { a: 2 } },
+      '$.category_metrics: is given twice: here and as a metric of the same name; keep one',
+    ],
   ])('%j', (fields, problem) => expect(problemsOf({ ...minimal, ...fields })).toEqual([problem]))
 
   test('the known schema version is accepted', () => {
@@ -171,12 +196,20 @@ describe('A value that cannot be is refused with its path', () => {
   test('all problems come at once, those of the text and those of the content', () => {
     const text = '{"model_version":"m","metrics":{"f1":NaN,"recall":95},"timestamp":"soon","cases":[{}]}'
     expect(lines(decode(text).problems).map((line) => line.split(': ')[0])).toEqual([
-      '$.metrics.f1', '$', '$.metrics.recall', '$.timestamp', '$.cases[0]', '$.cases[0]',
+      '$.metrics.f1',
+      '$',
+      '$.metrics.recall',
+      '$.timestamp',
+      '$.cases[0]',
+      '$.cases[0]',
     ])
   })
 
   test('a file with endless problems does not fill the log', () => {
-    const { problems } = decode({ ...names, metrics: Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`m${i}`, 'x'])) })
+    const { problems } = decode({
+      ...names,
+      metrics: Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`m${i}`, 'x'])),
+    })
     expect(problems).toHaveLength(MAX_PROBLEMS_PER_FILE + 1)
     expect(problems.at(-1)?.message).toBe('and 400 more problems in this file')
   })
@@ -186,7 +219,9 @@ describe('Cases', () => {
   const withCases = (...cases: unknown[]): object => ({ ...minimal, cases })
 
   test('names, texts and answers are never kept, and of an error only that it was', () => {
-    const file = decode(withCases({ id: 'a', score: 0.5, name: 'Jane Roe', answer: 'Roe', vars: { x: 1 }, error: 'Roe failed' }))
+    const file = decode(
+      withCases({ id: 'a', score: 0.5, name: 'Jane Roe', answer: 'Roe', vars: { x: 1 }, error: 'Roe failed' }),
+    )
     expect(onlyResult(file).cases).toEqual([{ id: 'a', score: 0.5, error: true }])
     expect(JSON.stringify(file)).not.toContain('Roe')
   })
@@ -201,8 +236,14 @@ describe('Cases', () => {
     [[{ id: 'a', passed: true, cost: -1 }], '$.cases[0].cost: -1 is negative, which cannot be'],
     [[{ id: 'a', passed: true, error: 1 }], '$.cases[0].error: must be true, false or a string, but is a number'],
     [['a'], '$.cases[0]: must be an object, but is a string'],
-    [[{ id: 'a', passed: true }, { id: 'b', passed: true }, { id: 'a', passed: false }],
-      '$.cases[2].id: is the same as $.cases[0].id: every case needs an id of its own'],
+    [
+      [
+        { id: 'a', passed: true },
+        { id: 'b', passed: true },
+        { id: 'a', passed: false },
+      ],
+      '$.cases[2].id: is the same as $.cases[0].id: every case needs an id of its own',
+    ],
   ])('%j', (cases, problem) => expect(problemsOf(withCases(...cases))).toEqual([problem]))
 
   test('more than the limit', () => {
@@ -216,16 +257,25 @@ describe('Cases', () => {
 
 test('a result written in the monitoring format is read as the same result', () => {
   const name = fc.string({ minLength: 1, maxLength: 20 }).filter((text) => /^[^\p{C}\p{Z}]+$/u.test(text))
-  const metric = name.filter((text) => !/\.|^(__proto__|constructor|prototype|f1_score)$|ms$|cost|tokens$|duration|positives|negatives|total/.test(text))
+  const metric = name.filter(
+    (text) =>
+      !/\.|^(__proto__|constructor|prototype|f1_score)$|ms$|cost|tokens$|duration|positives|negatives|total/.test(text),
+  )
   const fraction = fc.double({ min: 0, max: 1, noNaN: true })
   const count = fc.nat(2_147_483_647)
   const branch = fc.dictionary(metric, fraction, { minKeys: 1, maxKeys: 3 })
   const tree = fc.dictionary(metric, fc.oneof(fraction, branch), { maxKeys: 5 })
   const result = fc.record(
     {
-      model_version: name, dataset_version: name, prompt_version: name, model_provider: name, benchmark: name,
+      model_version: name,
+      dataset_version: name,
+      prompt_version: name,
+      model_provider: name,
+      benchmark: name,
       metrics: fc.tuple(fraction, tree).map(([f1, rest]) => ({ ...rest, precision: f1, f1, recall: f1, accuracy: f1 })),
-      dataset_size: count, error_count: count, success_count: count,
+      dataset_size: count,
+      error_count: count,
+      success_count: count,
       f1_average: fc.constantFrom('micro' as const, 'macro' as const),
       duration_seconds: fc.double({ min: 0, max: 1e9, noNaN: true }),
       timestamp: fc.constantFrom('2026-02-04T04:15:28Z', '2026-02-04 04:15:28'),
@@ -233,8 +283,18 @@ test('a result written in the monitoring format is read as the same result', () 
       notes: fc.string(),
       cases: fc.uniqueArray(
         fc.record(
-          { id: name, passed: fc.boolean(), score: fraction, tp: count, fp: count, fn: count, group: name,
-            latency_ms: fraction, cost: fraction, error: fc.boolean() },
+          {
+            id: name,
+            passed: fc.boolean(),
+            score: fraction,
+            tp: count,
+            fp: count,
+            fn: count,
+            group: name,
+            latency_ms: fraction,
+            cost: fraction,
+            error: fc.boolean(),
+          },
           { requiredKeys: ['id', 'passed'] },
         ),
         { selector: ({ id }) => id, maxLength: 5 },

@@ -60,7 +60,10 @@ interface Said {
   readonly octokit?: GitHubClient
 }
 
-function show(pull: PullRequest, { text = 'report', marker = MARKER, commit = SHA, octokit }: Said = {}): Promise<CommentOutcome> {
+function show(
+  pull: PullRequest,
+  { text = 'report', marker = MARKER, commit = SHA, octokit }: Said = {},
+): Promise<CommentOutcome> {
   const body = `${text}\n\n${marker}`
   return converse(octokit ?? client(), pull.number).show({ body, marker, mayCreate: true, commit })
 }
@@ -113,7 +116,8 @@ describe('one comment', () => {
 
   test('is left of several that are there, the oldest', async () => {
     const pull = open()
-    for (const text of ['a', 'b', 'c']) github.conversations.comment(pull, 'github-actions[bot]', `${text}\n\n${MARKER}`)
+    for (const text of ['a', 'b', 'c'])
+      github.conversations.comment(pull, 'github-actions[bot]', `${text}\n\n${MARKER}`)
     const [oldest] = github.conversations.of(pull)
     // Another run takes one of them away at the same time.
     github.fault({ operation: DELETE, carryOut: true, answer: { status: 404, body: { message: 'Not Found' } } })
@@ -155,12 +159,7 @@ describe('when GitHub fails', () => {
     github.fault({ operation: POST, answer: BAD_GATEWAY })
     expect(await show(pull)).toMatchObject({ kind: 'created' })
     expect(bodies(pull)).toHaveLength(1)
-    expect(github.requests.map(({ operation }) => operation)).toEqual([
-      'POST /graphql',
-      POST,
-      'POST /graphql',
-      POST,
-    ])
+    expect(github.requests.map(({ operation }) => operation)).toEqual(['POST /graphql', POST, 'POST /graphql', POST])
   })
 
   test('what changes nothing twice is asked again: queries and edits', async () => {
@@ -169,7 +168,10 @@ describe('when GitHub fails', () => {
     github.fault({ operation: 'POST /graphql', answer: BAD_GATEWAY })
     github.fault({ operation: EDIT, carryOut: true, answer: BAD_GATEWAY })
     expect(await show(pull)).toMatchObject({ kind: 'updated' })
-    expect([statuses('POST /graphql'), statuses(EDIT)]).toEqual([[502, 200], [502, 200]])
+    expect([statuses('POST /graphql'), statuses(EDIT)]).toEqual([
+      [502, 200],
+      [502, 200],
+    ])
   })
 
   const limited = (seconds: number, status = 403) => ({
@@ -192,7 +194,10 @@ describe('when GitHub fails', () => {
     await expect(show(pull)).rejects.toThrow('secondary rate limit')
     expect(said).toEqual(["GitHub's rate limit is reached; it asks to wait 61 s, which is too long."])
     const reset = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 900) }
-    github.fault({ operation: POST, answer: { status: 403, headers: reset, body: { message: 'API rate limit exceeded' } } })
+    github.fault({
+      operation: POST,
+      answer: { status: 403, headers: reset, body: { message: 'API rate limit exceeded' } },
+    })
     await expect(show(pull)).rejects.toThrow('rate limit')
     expect(bodies(pull)).toEqual([])
   })

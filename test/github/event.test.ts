@@ -127,7 +127,11 @@ describe('a workflow_run', () => {
   })
 
   test("of a fork's main is not ours, nor is that of a repository that is not named", () => {
-    for (const [head_repository, branch] of [[FORK, 'stranger/model:main'], [null, 'fork:main'], [{}, 'fork:main']]) {
+    for (const [head_repository, branch] of [
+      [FORK, 'stranger/model:main'],
+      [null, 'fork:main'],
+      [{}, 'fork:main'],
+    ]) {
       const event = read('workflow_run', workflowRun({ head_repository, head_branch: 'main', event: 'pull_request' }))
       expect(event).toMatchObject({ fromFork: true, branch })
       expect(event.branch).not.toBe(event.defaultBranch)

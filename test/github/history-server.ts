@@ -43,7 +43,8 @@ export async function startHistoryServer(): Promise<HistoryServer> {
       requests.push(name)
       nth += 1
       const fault = server.fault?.(name, nth) ?? null
-      const answer = typeof fault === 'number' ? { status: fault, body: { message: 'fault' } } : await handle(what, body)
+      const answer =
+        typeof fault === 'number' ? { status: fault, body: { message: 'fault' } } : await handle(what, body)
       const sent = JSON.stringify(fault === 'lost' ? { message: 'Server Error' } : answer.body)
       bytes += text.length + sent.length
       response.writeHead(fault === 'lost' ? 502 : answer.status, { 'content-type': 'application/json' }).end(sent)

@@ -51,15 +51,35 @@ describe('refuses a file whose name', () => {
   })
 
   test('is of a file that nobody wants', async () => {
-    await expect(read(renamed(await zipOf({ 'aa/x.txt': '' }), 'aa/x.txt', '../x.txt'))).rejects.toThrow('a part that is')
+    await expect(read(renamed(await zipOf({ 'aa/x.txt': '' }), 'aa/x.txt', '../x.txt'))).rejects.toThrow(
+      'a part that is',
+    )
   })
 })
 
 describe('refuses an archive', () => {
   test.each([
-    ['with two files of one name', { 'aa.json': RESULT, 'bb.json': '{}' }, 'bb.json', 'aa.json', 'it has "aa.json" twice'],
-    ['with names that differ in case', { 'aa.json': RESULT, 'bb.json': '{}' }, 'bb.json', 'aA.json', 'differ only in case'],
-    ['with one name in two forms of Unicode', { 'ä.json': RESULT, 'bbb.json': '{}' }, 'bbb.json', 'a\u0308.json', 'accents'],
+    [
+      'with two files of one name',
+      { 'aa.json': RESULT, 'bb.json': '{}' },
+      'bb.json',
+      'aa.json',
+      'it has "aa.json" twice',
+    ],
+    [
+      'with names that differ in case',
+      { 'aa.json': RESULT, 'bb.json': '{}' },
+      'bb.json',
+      'aA.json',
+      'differ only in case',
+    ],
+    [
+      'with one name in two forms of Unicode',
+      { 'ä.json': RESULT, 'bbb.json': '{}' },
+      'bbb.json',
+      'a\u0308.json',
+      'accents',
+    ],
   ])('%s', async (_, files, from, to, reason) => {
     await expect(read(renamed(await zipOf(files), from, to))).rejects.toThrow(reason)
   })
@@ -70,7 +90,9 @@ describe('refuses an archive', () => {
     ['a pipe', 0o010644],
     ['a socket', 0o140644],
   ])('with %s', async (_, mode) => {
-    await expect(read(await zipOf({ 'a.json': { content: '/etc/passwd', mode } }))).rejects.toThrow('a link or a device')
+    await expect(read(await zipOf({ 'a.json': { content: '/etc/passwd', mode } }))).rejects.toThrow(
+      'a link or a device',
+    )
   })
 
   test.each([

@@ -126,7 +126,11 @@ export function baselineContract(database: () => OpenStore): void {
       const alone = configurationOf()
       await pushVersions(store, alone, [0.5])
       for (const rest of [{ dataset_version: 'dataset-2' }, { environment: 'elsewhere' }]) {
-        const context = await contextOf(database(), configurationOf({ model_version, ...rest }), queryFor(null, 'local'))
+        const context = await contextOf(
+          database(),
+          configurationOf({ model_version, ...rest }),
+          queryFor(null, 'local'),
+        )
         expect(context).toEqual({
           ...{ baseline: null, baseline_not_found: null, own_baseline_version: null, previous_version: null },
           history: [],
@@ -138,7 +142,10 @@ export function baselineContract(database: () => OpenStore): void {
     test('comes with metrics, cases and what decides whether it can be compared', async () => {
       const { store } = database()
       const configuration = configurationOf()
-      const cases = [{ id: 'a', passed: true, tp: 1, fp: 0, fn: 2 }, { id: 'b', score: 0.25, group: 'g' }]
+      const cases = [
+        { id: 'a', passed: true, tp: 1, fp: 0, fn: 2 },
+        { id: 'b', score: 0.25, group: 'g' },
+      ]
       const result = { cases, dataset_size: 2, benchmark: 'suite', f1_average: 'macro' } as const
       const { transaction_id, case_count } = await pushOne(
         store,
@@ -157,7 +164,10 @@ export function baselineContract(database: () => OpenStore): void {
     test('is the one from before the push for every result of one call, and history ends before it', async () => {
       const { store } = database()
       const configuration = await threeVersions()
-      const pushed = await store.push([0.1, 0.2, 0.3].map((f1) => candidateOf(configuration, f1)), queryFor())
+      const pushed = await store.push(
+        [0.1, 0.2, 0.3].map((f1) => candidateOf(configuration, f1)),
+        queryFor(),
+      )
       expect(pushed.map(({ snapshot_version }) => snapshot_version)).toEqual([4, 5, 6])
       for (const { context } of pushed) expect(context).toMatchObject({ previous_version: 3, own_baseline_version: 2 })
     })
@@ -165,7 +175,10 @@ export function baselineContract(database: () => OpenStore): void {
     test('history is the last 20 versions, oldest first', async () => {
       const { store } = database()
       const configuration = configurationOf()
-      await store.push(Array.from({ length: 30 }, (_, i) => candidateOf(configuration, i / 100)), queryFor())
+      await store.push(
+        Array.from({ length: 30 }, (_, i) => candidateOf(configuration, i / 100)),
+        queryFor(),
+      )
       const { history } = await contextOf(database(), configuration, queryFor())
       const versions = history.map(({ snapshot_version }) => snapshot_version)
       expect(versions).toEqual(Array.from({ length: 20 }, (_, i) => i + 11))

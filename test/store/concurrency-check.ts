@@ -46,12 +46,14 @@ async function registryViolations(rowsOf: (query: string) => Promise<readonly Ro
   for (const { id, name, last_version, active_version, rollback_version } of models) {
     const own = versions.filter(({ model_name }) => model_name === name)
     const expected = Array.from({ length: Number(last_version) }, (_, index) => index + 1)
-    if (own.map(({ version }) => version).join() !== expected.join()) found.push(`${String(name)}: gaps in its versions`)
+    if (own.map(({ version }) => version).join() !== expected.join())
+      found.push(`${String(name)}: gaps in its versions`)
     const active = own.filter(({ is_active }) => is_active === true)
     if (active.map(({ version }) => version).join() !== [active_version].join()) {
       found.push(`${String(name)}: ${active.length} active versions`)
     }
-    if (active.some(({ is_archived }) => is_archived === true)) found.push(`${String(name)}: the active one is archived`)
+    if (active.some(({ is_archived }) => is_archived === true))
+      found.push(`${String(name)}: the active one is archived`)
     const played: unknown[] = []
     let current: unknown = null
     for (const { action, from_version, to_version, seq } of moves.filter(({ model_id }) => model_id === id)) {

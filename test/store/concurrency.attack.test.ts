@@ -85,13 +85,16 @@ describe('many clients at once', () => {
   test.each([
     [16, 110],
     [64, 25],
-  ])('%i of them leave versions without gap or duplicate, one current, one baseline and a true log', async (n, calls) => {
-    const url = await running().createMigratedDatabase()
-    const log = await attack(url, n, calls)
-    expect(log.failures).toEqual([])
-    expect(log.acknowledged.length).toBeGreaterThan(0.6 * n * calls)
-    expect(await withStore(url, (database) => violationsOf(database, log))).toEqual([])
-  })
+  ])(
+    '%i of them leave versions without gap or duplicate, one current, one baseline and a true log',
+    async (n, calls) => {
+      const url = await running().createMigratedDatabase()
+      const log = await attack(url, n, calls)
+      expect(log.failures).toEqual([])
+      expect(log.acknowledged.length).toBeGreaterThan(0.6 * n * calls)
+      expect(await withStore(url, (database) => violationsOf(database, log))).toEqual([])
+    },
+  )
 
   test.each([
     [16, 40],
@@ -152,9 +155,12 @@ describe('many clients at once', () => {
   test('who use one key between check and insert of another: nobody is told that the result of another is its own', async () => {
     // Late ones wait here until they may go on.
     const url = await mutated(
-      mutation('\n  return query\n  with input as', `
+      mutation(
+        '\n  return query\n  with input as',
+        `
         perform pg_advisory_xact_lock(7) from (select) once where p_results -> 0 ->> 'environment' = 'late';
-        return query\n  with input as`),
+        return query\n  with input as`,
+      ),
     )
     await withStore(url, async (first) => {
       await first.sql('select pg_advisory_lock(7)')
@@ -173,7 +179,9 @@ describe('many clients at once', () => {
     const candidates = Array.from({ length: 8 }, () => candidateOf(configurationOf({ model_version: 'm' }), 0.5))
     const outcomes = await withStore(url, async ({ store }) => {
       const pushed = await store.push(candidates, queryFor())
-      return Promise.all(pushed.map((each) => withStore(url, (own) => recordOne(own.store, each, 'no_baseline', 'first'))))
+      return Promise.all(
+        pushed.map((each) => withStore(url, (own) => recordOne(own.store, each, 'no_baseline', 'first'))),
+      )
     })
     expect(outcomes.filter(({ promoted }) => promoted)).toHaveLength(1)
   })
@@ -196,7 +204,13 @@ describe('many clients at once', () => {
   test('who archive the same versions: each is archived and logged once', async () => {
     const url = await running().createMigratedDatabase()
     const configuration = configurationOf({ model_version: 'archived' })
-    await withStore(url, ({ store }) => pushVersions(store, configuration, Array.from({ length: 30 }, () => 0.5)))
+    await withStore(url, ({ store }) =>
+      pushVersions(
+        store,
+        configuration,
+        Array.from({ length: 30 }, () => 0.5),
+      ),
+    )
     await Promise.all(
       Array.from({ length: 8 }, () =>
         withStore(url, ({ store }) => archive(store, { ...configuration, keep: 2 }, MOVE, false)),
@@ -209,41 +223,45 @@ describe('many clients at once', () => {
     expect(logged.rows).toEqual([{ lines: 28, versions: 28, archived: 28 }])
   })
 
-  test.each(['archive', 'activate'])('who archive and activate at once, %s first: the evidence of what is active stays', async (first) => {
-    const url = await running().createMigratedDatabase()
-    const left = await withStore(url, (one) =>
-      withStore(url, async (other) => {
-        const [evidence] = await pushVersions(one.store, configurationOf(), [0.1, 0.2, 0.3])
-        await one.store.models.register(
-          registrationOf('proven', {}, { evidence: evidence?.transaction_id ?? null, dataset_version: null, promotion: 'never' }),
-        )
-        const statements = [
-          'update benchmark_snapshots set is_active = false where snapshot_version = 1',
-          `select activate_model_version('proven', 1)`,
-        ]
-        const [earlier = '', later = ''] = first === 'archive' ? statements : statements.reverse()
-        await one.sql('begin')
-        await one.sql(earlier)
-        const over: true[] = []
-        const late = other.sql(later).finally(() => over.push(true))
-        while (over.length === 0 && (await one.sql('select from pg_locks where not granted')).rows.length === 0);
-        await one.sql('commit')
-        await late
-        return one.sql('select * from benchmark_archived join registry_active_evidence() using (transaction_id)')
-      }),
-    )
-    expect(left.rows).toEqual([])
-  })
+  test.each(['archive', 'activate'])(
+    'who archive and activate at once, %s first: the evidence of what is active stays',
+    async (first) => {
+      const url = await running().createMigratedDatabase()
+      const left = await withStore(url, (one) =>
+        withStore(url, async (other) => {
+          const [evidence] = await pushVersions(one.store, configurationOf(), [0.1, 0.2, 0.3])
+          await one.store.models.register(
+            registrationOf(
+              'proven',
+              {},
+              { evidence: evidence?.transaction_id ?? null, dataset_version: null, promotion: 'never' },
+            ),
+          )
+          const statements = [
+            'update benchmark_snapshots set is_active = false where snapshot_version = 1',
+            `select activate_model_version('proven', 1)`,
+          ]
+          const [earlier = '', later = ''] = first === 'archive' ? statements : statements.reverse()
+          await one.sql('begin')
+          await one.sql(earlier)
+          const over: true[] = []
+          const late = other.sql(later).finally(() => over.push(true))
+          while (over.length === 0 && (await one.sql('select from pg_locks where not granted')).rows.length === 0);
+          await one.sql('commit')
+          await late
+          return one.sql('select * from benchmark_archived join registry_active_evidence() using (transaction_id)')
+        }),
+      )
+      expect(left.rows).toEqual([])
+    },
+  )
 })
 
 describe('without a part of the schema, the checks fail:', () => {
   test.each([
     ['the row lock', mutation(/\n {2}for update of c;/g, ';')],
     ['the order of the locks', mutation('order by c.id\n  for update of c;', 'order by random()\n  for update of c;')],
-    [
-      'the uniqueness of configurations',
-      mutation(/ {2}constraint configuration_is_unique unique \([^)]*\),\n/g, ''),
-    ],
+    ['the uniqueness of configurations', mutation(/ {2}constraint configuration_is_unique unique \([^)]*\),\n/g, '')],
   ])('%s', async (_, change) => {
     let found: string[] = []
     // A busy machine may keep the clients apart for once.
@@ -262,7 +280,9 @@ describe('without a part of the schema, the checks fail:', () => {
   })
 
   test('the uniqueness of keys', async () => {
-    const url = await mutated(mutation(/(create table public.benchmark_idempotency \(\n {2}key text) primary key/g, '$1'))
+    const url = await mutated(
+      mutation(/(create table public.benchmark_idempotency \(\n {2}key text) primary key/g, '$1'),
+    )
     expect(await contestOneKey(url)).toBe('stored')
   })
 
@@ -273,7 +293,10 @@ describe('without a part of the schema, the checks fail:', () => {
         await recordOne(store, await pushOne(store, candidateOf(configurationOf(), 0.5)), 'no_baseline', 'first')
         const changed: string[] = []
         for (const name of IMMUTABLE_TABLES) {
-          await sql(`update public.${name} set created_at = now()`).then(() => changed.push(name), () => null)
+          await sql(`update public.${name} set created_at = now()`).then(
+            () => changed.push(name),
+            () => null,
+          )
         }
         return changed
       })

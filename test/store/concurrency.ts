@@ -123,13 +123,18 @@ const pushAll: Action = (database, random) => {
 }
 const pushOnce: Action = (database, random) => pushTo(database, [pick(random)], random)
 const pushSeveral: Action = (database, random) =>
-  pushTo(database, Array.from({ length: 2 + random(5) }, () => pick(random)), random)
+  pushTo(
+    database,
+    Array.from({ length: 2 + random(5) }, () => pick(random)),
+    random,
+  )
 const pushKeyed: Action = (database, random) => {
   const configuration = pick(random)
   return pushTo(database, [configuration], random, [`${configuration.prompt_version.slice(-1)}${random(9)}`])
 }
 /** One key that several configurations fight for: one of them gets it. */
-const pushContested: Action = (database, random) => pushTo(database, [pick(random)], random, [`contested-${random(20)}`])
+const pushContested: Action = (database, random) =>
+  pushTo(database, [pick(random)], random, [`contested-${random(20)}`])
 const checkout: Action = async ({ store }, random) => {
   await store.checkout(pick(random), 1 + random(20), MOVE)
   return []
@@ -205,9 +210,11 @@ const pruneModels: Action = async ({ store }, random) => {
   return []
 }
 const flagModels: Action = async ({ sql }, random) => {
-  await sql(random(3) === 0
-    ? 'update model_versions set is_active = false'
-    : `update model_versions set is_active = (id = (select id from model_versions order by md5('${random(99)}' || id) limit 1))`)
+  await sql(
+    random(3) === 0
+      ? 'update model_versions set is_active = false'
+      : `update model_versions set is_active = (id = (select id from model_versions order by md5('${random(99)}' || id) limit 1))`,
+  )
   return []
 }
 

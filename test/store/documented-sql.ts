@@ -60,17 +60,20 @@ export function documentedSql(database: () => OpenStore): void {
   }
 
   describe('the documented statements', () => {
-    test.each(KNOWN)('%s takes the arguments it took, in their order, and answers its first columns', async (name, args, columns) => {
-      const rows = await rowsOf(`select a.name, a.mode, p.pronargs - p.pronargdefaults as required from pg_proc p,
+    test.each(KNOWN)(
+      '%s takes the arguments it took, in their order, and answers its first columns',
+      async (name, args, columns) => {
+        const rows = await rowsOf(`select a.name, a.mode, p.pronargs - p.pronargdefaults as required from pg_proc p,
         unnest(p.proargnames, p.proargmodes) with ordinality a (name, mode, place)
         where p.proname = '${name}' and p.pronamespace = 'public'::regnamespace order by place`)
-      const inputs = rows.filter(({ mode }) => mode === null || mode === 'i')
-      expect(inputs.map((row) => row['name']).slice(0, args.split(' ').length)).toEqual(args.split(' '))
-      // Whatever came later has a default.
-      expect(rows[0]?.['required']).toBeLessThanOrEqual(args.split(' ').length)
-      const answered = rows.filter(({ mode }) => mode === 't').map((row) => row['name'])
-      expect(answered.slice(0, columns.split(' ').length).join(' ')).toBe(columns)
-    })
+        const inputs = rows.filter(({ mode }) => mode === null || mode === 'i')
+        expect(inputs.map((row) => row['name']).slice(0, args.split(' ').length)).toEqual(args.split(' '))
+        // Whatever came later has a default.
+        expect(rows[0]?.['required']).toBeLessThanOrEqual(args.split(' ').length)
+        const answered = rows.filter(({ mode }) => mode === 't').map((row) => row['name'])
+        expect(answered.slice(0, columns.split(' ').length).join(' ')).toBe(columns)
+      },
+    )
 
     test('the life of a configuration has the documented history, regression and rollback', async () => {
       const { regressed, rollback } = await play('medgemma-v1.2')
@@ -123,8 +126,9 @@ export function documentedSql(database: () => OpenStore): void {
       const current = `SELECT snapshot_version FROM benchmark_snapshots
         WHERE model_version = 'medgemma-moved' AND is_current`
       expect(await rowsOf(current)).toEqual([{ snapshot_version: 2 }])
-      expect(await rowsOf(current.replace('benchmark_snapshots', 'v_latest_benchmarks').replace('is_current', 'TRUE')))
-        .toEqual([{ snapshot_version: 2 }])
+      expect(
+        await rowsOf(current.replace('benchmark_snapshots', 'v_latest_benchmarks').replace('is_current', 'TRUE')),
+      ).toEqual([{ snapshot_version: 2 }])
       await expect(rowsOf(`SELECT checkout_snapshot(${namesOf('medgemma-moved')}, 9)`)).rejects.toThrow(
         'there is no version 9 of model medgemma-moved',
       )
@@ -178,7 +182,13 @@ export function documentedSql(database: () => OpenStore): void {
     test('v_performance_trends aggregates by day and configuration, v_latest_benchmarks shows current', async () => {
       await play('medgemma-trend')
       expect(await rowsOf(`SELECT * FROM v_performance_trends WHERE model_version = 'medgemma-trend'`)).toMatchObject([
-        { dataset_version: 'benchmark-set-v3', run_count: 4, avg_f1_score: 0.895, min_f1_score: 0.85, max_f1_score: 0.93 },
+        {
+          dataset_version: 'benchmark-set-v3',
+          run_count: 4,
+          avg_f1_score: 0.895,
+          min_f1_score: 0.85,
+          max_f1_score: 0.93,
+        },
       ])
       const latest = await rowsOf(`SELECT * FROM v_latest_benchmarks WHERE model_version = 'medgemma-trend'`)
       expect(latest).toMatchObject([{ snapshot_version: 4, f1_score: 0.93, run_count: 4 }])

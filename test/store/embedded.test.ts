@@ -302,7 +302,14 @@ describe('calls', () => {
     { name: 'f_time', answer: '2026-01-02T03:04:05.678+00:00' },
     { name: 'f_set', args: { n: 2 }, answer: [1, 2] },
     { name: 'f_set', args: { n: 0 }, answer: [] },
-    { name: 'f_table', args: { n: 2 }, answer: [{ i: 1, half: 0.5 }, { i: 2, half: 1 }] },
+    {
+      name: 'f_table',
+      args: { n: 2 },
+      answer: [
+        { i: 1, half: 0.5 },
+        { i: 2, half: 1 },
+      ],
+    },
     { name: 'f_table', args: { n: 0 }, answer: [] },
     { name: 'f_one_column', answer: [{ alone: 7 }] },
     { name: 'f_out', args: { a: 4 }, answer: { double: 8 } },

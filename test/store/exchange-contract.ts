@@ -24,7 +24,10 @@ export async function fillHistory({ store, sql }: OpenStore): Promise<{ first: C
   const second = configurationOf({ model_version: 'a-model' })
   const [one] = await pushVersions(store, first, [0.9])
   if (one !== undefined) await recordOne(store, one, 'no_baseline', 'first')
-  const cases = [{ id: 'a', passed: true }, { id: 'b', score: 0.1 }]
+  const cases = [
+    { id: 'a', passed: true },
+    { id: 'b', score: 0.1 },
+  ]
   const result = { cases, tags: ['x', 'y'], notes: 'ü', duration_seconds: 1.5, dataset_size: 2 }
   await pushOne(store, candidateOf(first, 0.95, { key: KEY, result, provenance: { run_id: '7', run_attempt: 1 } }))
   await pushVersions(store, second, [0.1, 0.2, 0.3, 0.4])
@@ -92,7 +95,9 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
           expect(times(await copy.store.history(configuration, 10))).toEqual(times(history))
         }
         expect(await copy.store.rollback(first, null, MOVE)).toMatchObject({ from_version: 2, to_version: 1 })
-        await expect(pushOne(copy.store, candidateOf(first, 0.5, { key: KEY }))).rejects.toMatchObject({ code: 'SN001' })
+        await expect(pushOne(copy.store, candidateOf(first, 0.5, { key: KEY }))).rejects.toMatchObject({
+          code: 'SN001',
+        })
         const replay = await pushOne(copy.store, candidateOf(first, 0.95, { key: KEY }))
         expect(replay).toMatchObject({ snapshot_version: 2, replayed: true })
         expect(replay.context).toMatchObject({ own_baseline_version: 1, previous_version: 1 })
@@ -130,7 +135,10 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
       withStores(1, async (opened) => {
         const { store, sql } = opened
         const configuration = configurationOf()
-        const keyed = candidateOf(configuration, 0.9, { key: 'kept/key', result: { cases: [{ id: 'a', passed: true }] } })
+        const keyed = candidateOf(configuration, 0.9, {
+          key: 'kept/key',
+          result: { cases: [{ id: 'a', passed: true }] },
+        })
         const pushed = await pushOne(store, keyed)
         const lines = keptLines([keyed, candidateOf(configuration, 0.8)], () => 'kept/new-key')
         for (const inserted of [1, 0]) {
@@ -156,7 +164,9 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
         await expect(other.store.importHistory(third)).rejects.toThrow('version 3 of model a-model')
         const move = lines.filter(({ kind, model_version }) => kind === 'pointer_move' && model_version === 'a-model')
         await expect(other.store.importHistory(move)).rejects.toThrow('names a configuration without snapshots')
-        await expect(other.store.importHistory([{ ...lines[0], kind: 'thing' }])).rejects.toThrow('no known kind: thing')
+        await expect(other.store.importHistory([{ ...lines[0], kind: 'thing' }])).rejects.toThrow(
+          'no known kind: thing',
+        )
         await expect(other.store.importHistory([{ ...lines[0], kind: undefined }])).rejects.toThrow('kind')
         expect(await exportAll(other.store)).toHaveLength(3)
       }))

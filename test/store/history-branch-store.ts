@@ -12,7 +12,12 @@ import type { OpenStore } from './store-material.js'
 
 export function branchOf(url: string) {
   const octokit = getOctokit('token', { baseUrl: url })
-  return historyBranch(octokit, { owner: 'o', repo: 'r', branch: 'benchmark-snapshots', serverUrl: 'https://github.com' })
+  return historyBranch(octokit, {
+    owner: 'o',
+    repo: 'r',
+    branch: 'benchmark-snapshots',
+    serverUrl: 'https://github.com',
+  })
 }
 
 /** Without waiting between attempts. */

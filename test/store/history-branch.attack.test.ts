@@ -58,7 +58,10 @@ test('a push takes the same requests and bytes after 1,000 snapshots as after 10
   for (const configuration of [few, many]) {
     const store = job()
     server.taken()
-    const candidate = candidateOf(configuration, 0.91, { key: `${configuration.model_version}/new`, provenance: { run_id: '9' } })
+    const candidate = candidateOf(configuration, 0.91, {
+      key: `${configuration.model_version}/new`,
+      provenance: { run_id: '9' },
+    })
     const pushed = await pushOne(store, candidate)
     expect(pushed.context).toMatchObject({ own_baseline_version: 1, baseline: { cases: { length: 16 } } })
     expect(pushed.context.history).toHaveLength(20)

@@ -42,7 +42,10 @@ test('forty configurations of one push are read and written together', async () 
   const configurations = upTo(40).map(() => configurationOf())
   for (let round = 0; round < 2; round += 1) {
     server.taken()
-    await job().push(configurations.map((each) => candidateOf(each, 0.9)), queryFor())
+    await job().push(
+      configurations.map((each) => candidateOf(each, 0.9)),
+      queryFor(),
+    )
     expect(server.taken().requests.length).toBeLessThanOrEqual(6)
   }
 })
@@ -164,7 +167,10 @@ test('of 250 snapshots a part is loaded, and every answer is that of a database 
   const feature = { ...own, environment: 'branch/x' }
   const rest = { result: { tags: ['nightly'] } }
   for (const before of [0, 125]) {
-    await job().push(upTo(125).map((n) => candidateOf(own, 0.5 + ((before + n) % 40) / 100, rest)), queryFor())
+    await job().push(
+      upTo(125).map((n) => candidateOf(own, 0.5 + ((before + n) % 40) / 100, rest)),
+      queryFor(),
+    )
   }
   await job().setBaseline(own, 7, MOVE)
   await job().push([...upTo(3).map(() => candidateOf(feature, 0.4)), candidateOf(elsewhere, 0.6)], queryFor())
@@ -191,7 +197,12 @@ test('of 250 snapshots a part is loaded, and every answer is that of a database 
     const { model_version } = own
     const [oldest] = await copy.store.questions.transactions({ model_version }, { limit: 1 })
     const pruned = async (store: Store) => {
-      const filters = [{ keep: 2 }, { idle: '1 microsecond' }, { ...elsewhere, keep: 1 }, { environment: '*', keep: 250 }]
+      const filters = [
+        { keep: 2 },
+        { idle: '1 microsecond' },
+        { ...elsewhere, keep: 1 },
+        { environment: '*', keep: 250 },
+      ]
       const all: unknown[] = []
       for (const filter of filters) for await (const page of store.archive(filter, MOVE, true)) all.push(page)
       return all
@@ -221,7 +232,9 @@ test('of 250 snapshots a part is loaded, and every answer is that of a database 
       ({ models }) => models.show('m', 1),
     ]
     for (const ask of asked) expect([ask, await ask(job())]).toEqual([ask, await ask(copy.store)])
-    expect(await job().questions.regressions({ environment: 'staging' }, { limit: 5 })).toMatchObject([{ baseline_version: 7 }])
+    expect(await job().questions.regressions({ environment: 'staging' }, { limit: 5 })).toMatchObject([
+      { baseline_version: 7 },
+    ])
   } finally {
     await copy.close()
   }
@@ -240,8 +253,9 @@ test('a file that GitHub cuts in a query is read whole', async () => {
 
 test('a result that is refused commits nothing', async () => {
   const configuration = configurationOf()
-  await expect(job().push([candidateOf(configuration, 0.9), candidateOf(configurationOf(), 2)], queryFor())).rejects
-    .toMatchObject({ code: '23514' })
+  await expect(
+    job().push([candidateOf(configuration, 0.9), candidateOf(configurationOf(), 2)], queryFor()),
+  ).rejects.toMatchObject({ code: '23514' })
   expect(await server.repository.ref('refs/heads/benchmark-snapshots')).toBeNull()
 })
 

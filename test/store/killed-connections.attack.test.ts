@@ -135,7 +135,7 @@ describe.each([
     })
     const kills = await withClient(url, async (killer) => {
       let count = 0
-      for (let seen = -1; answered.size < PUSHES; ) {
+      for (let seen = -1; answered.size < PUSHES;) {
         // One for each push that got through, so that the others do.
         if (answered.size === seen) await killer.query('select')
         else if ((await killer.query(kill(`state <> 'idle' order by random() limit 1`))).rowCount !== 0) {

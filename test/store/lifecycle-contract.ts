@@ -1,7 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Configuration } from '../../src/core/model.js'
 import type { ArchivedSnapshot } from '../../src/ports/lifecycle.js'
-import { MOVE, candidateOf, configurationOf, isOf, pointersOf, pushOne, pushVersions, recordOne } from './store-material.js'
+import {
+  MOVE,
+  candidateOf,
+  configurationOf,
+  isOf,
+  pointersOf,
+  pushOne,
+  pushVersions,
+  recordOne,
+} from './store-material.js'
 import type { OpenStore } from './store-material.js'
 
 const RUN = { actor: 'ann', reason: 'release 1.2', run_id: '7', run_url: 'https://github.com/o/r/actions/runs/7' }
@@ -97,12 +106,17 @@ export function lifecycleContract(database: () => OpenStore): void {
       expect(await store.checkout(configuration, 2, seen)).toMatchObject({ from_version: 4 })
       const late = {
         code: 'SN005',
-        message: expect.stringMatching(/^current is version 2, not version 4 as expected; tester moved it at .* UTC \(checkout\)/),
+        message: expect.stringMatching(
+          /^current is version 2, not version 4 as expected; tester moved it at .* UTC \(checkout\)/,
+        ),
       }
       await expect(store.checkout(configuration, 3, seen)).rejects.toMatchObject(late)
       await expect(store.rollback(configuration, null, seen)).rejects.toMatchObject(late)
       const baseline = { ...MOVE, expected: 3 }
-      const moved = { code: 'SN005', message: expect.stringMatching(/^the baseline is version 1, not version 3 as expected; /) }
+      const moved = {
+        code: 'SN005',
+        message: expect.stringMatching(/^the baseline is version 1, not version 3 as expected; /),
+      }
       await expect(store.setBaseline(configuration, 4, baseline)).rejects.toMatchObject(moved)
       await expect(store.promote(configuration, 4, baseline, false)).rejects.toMatchObject(moved)
       await expect(store.promote(configuration, 4, baseline, true)).rejects.toMatchObject(moved)
@@ -214,7 +228,11 @@ export function lifecycleContract(database: () => OpenStore): void {
       const expected = {
         gone: [4],
         kept: [
-          ...[[1, 'baseline'], [2, 'rollback target'], [3, 'current']],
+          ...[
+            [1, 'baseline'],
+            [2, 'rollback target'],
+            [3, 'current'],
+          ],
         ],
       }
       expect(await archivedBy(store.archive(prune, MOVE, true))).toEqual(expected)
@@ -269,7 +287,11 @@ export function lifecycleContract(database: () => OpenStore): void {
       expect(await archivedBy(ask('pull-request/*'))).toEqual({ gone: [1, 2], kept: [] })
       expect(await archivedBy(ask('branch/a_*'))).toEqual({ gone: [1, 2], kept: [] })
       const listed = await store.findConfigurations({ model_version })
-      expect(listed.map(({ environment }) => environment).sort()).toEqual(['branch/axb', 'production', 'pull-request/2'])
+      expect(listed.map(({ environment }) => environment).sort()).toEqual([
+        'branch/axb',
+        'production',
+        'pull-request/2',
+      ])
       expect(await store.findConfigurations({ environment: 'pull-request/1', model_version })).toHaveLength(1)
       expect(await store.history(idle, 5)).toEqual([])
       // Without a name, those that come and go: production is as idle, and stays.

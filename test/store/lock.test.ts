@@ -50,7 +50,11 @@ describe('lock file', () => {
   const isLinux = process.platform === 'linux'
   test.each([
     { of: 'a process that is gone', is: 'free', holds: async () => ({ pid: await deadPid() }) },
-    { of: 'a process whose number is used again', is: isLinux ? 'free' : 'held', holds: () => Promise.resolve({ process_start: '1' }) },
+    {
+      of: 'a process whose number is used again',
+      is: isLinux ? 'free' : 'held',
+      holds: () => Promise.resolve({ process_start: '1' }),
+    },
     { of: 'a running process whose start is unknown', is: 'held', holds: () => Promise.resolve({}) },
     { of: 'another computer', is: 'held', holds: async () => ({ pid: await deadPid(), host: 'elsewhere' }) },
   ])('of $of is $is', async ({ is, holds }) => {

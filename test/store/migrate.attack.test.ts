@@ -57,7 +57,9 @@ async function rowsOf(url: string, sql: string): Promise<unknown[]> {
 
 /** Everything in `public`, as SQL. */
 function dump(url: string): string {
-  const text = execFileSync(path.join(POSTGRES_15, 'pg_dump'), ['--schema-only', '--schema=public', url], { encoding: 'utf8' })
+  const text = execFileSync(path.join(POSTGRES_15, 'pg_dump'), ['--schema-only', '--schema=public', url], {
+    encoding: 'utf8',
+  })
   return text.replaceAll(/^\\(un)?restrict .*$/gm, '')
 }
 
@@ -249,7 +251,9 @@ describe('the CLI of Supabase', () => {
   test('finds nothing by `db lint` and `db advisors`, not even things of little weight', async () => {
     const url = await emptyDatabase()
     await supabase(url, 'db', 'push')
-    expect(await supabase(url, 'db', 'lint', '--level', 'warning', '--fail-on', 'warning')).toContain('No schema errors found')
+    expect(await supabase(url, 'db', 'lint', '--level', 'warning', '--fail-on', 'warning')).toContain(
+      'No schema errors found',
+    )
     await useEveryIndex(url)
     expect(await supabase(url, 'db', 'advisors', '--level', 'info')).toMatch(/No issues found|\[\s*\]/)
   })

@@ -11,10 +11,12 @@ export type Legacy = SqlSession & { close(): Promise<void> }
 async function guide(): Promise<(heading: string, block?: number) => string> {
   const text = await readFile(path.join(projectRoot(), 'docs', 'migrating.md'), 'utf8')
   const blocks = new Map(
-    text.split(/^#+ /m).map((section) => [
-      section.slice(0, section.indexOf('\n')),
-      [...section.matchAll(/^```sql\n([^]*?)^```$/gm)].map(([, sql = '']) => sql),
-    ]),
+    text
+      .split(/^#+ /m)
+      .map((section) => [
+        section.slice(0, section.indexOf('\n')),
+        [...section.matchAll(/^```sql\n([^]*?)^```$/gm)].map(([, sql = '']) => sql),
+      ]),
   )
   return (heading, block = 0) => {
     const sql = blocks.get(heading)?.[block]
@@ -119,19 +121,26 @@ export function migratingGuide(open: () => Promise<Legacy>): void {
         await database.exec(`update legacy.benchmark_snapshots set f1_score = 0.7 where model_version = 'n'`)
         await database.exec(block(OVERWRITTEN))
         expect(
-          await valuesOf(database, `select s.model_version, s.environment, s.snapshot_version, s.metrics::text, s.is_current,
+          await valuesOf(
+            database,
+            `select s.model_version, s.environment, s.snapshot_version, s.metrics::text, s.is_current,
             s.is_baseline, s.commit_sha, (t.created_at at time zone 'UTC')::text
-            from benchmark_snapshots s join benchmark_transactions t on t.id = s.transaction_id order by 1, 2`),
+            from benchmark_snapshots s join benchmark_transactions t on t.id = s.transaction_id order by 1, 2`,
+          ),
         ).toEqual([
           ['m', 'local', 1, '{"f1": 0.5000}', true, false, null, '2025-02-02 03:04:05'],
           ['m', 'production', 1, '{"by": {"x": 1}, "f1": 0.9}', true, false, 'abc1234', '2025-01-02 03:04:05'],
           ['n', 'production', 1, '{"f1": 0.7000}', true, false, null, '2025-02-02 03:04:05'],
         ])
-        const [pushed] = await valuesOf(database, `select upsert_benchmark_result('c', 'main', 'm', null, 'd', null, 'p',
-          'production', null, null, '{"f1": 0.95}', null, null, null) is not null`)
+        const [pushed] = await valuesOf(
+          database,
+          `select upsert_benchmark_result('c', 'main', 'm', null, 'd', null, 'p',
+          'production', null, null, '{"f1": 0.95}', null, null, null) is not null`,
+        )
         expect(pushed).toEqual([true])
-        expect(await valuesOf(database, `select snapshot_version from get_snapshot_history('m', 'd', 'p', 'production')`))
-          .toEqual([[2], [1]])
+        expect(
+          await valuesOf(database, `select snapshot_version from get_snapshot_history('m', 'd', 'p', 'production')`),
+        ).toEqual([[2], [1]])
         await database.exec(block('6. Let go of what is older'))
       }))
 
@@ -144,13 +153,16 @@ export function migratingGuide(open: () => Promise<Legacy>): void {
         await database.exec(block(FLAGS, 1))
         await database.exec(block(FLAGS, 2))
         expect(
-          await valuesOf(database, `select s.model_version, s.snapshot_version, s.commit_sha, s.f1_score::text, s.is_current,
+          await valuesOf(
+            database,
+            `select s.model_version, s.snapshot_version, s.commit_sha, s.f1_score::text, s.is_current,
             s.is_baseline, s.is_active, s.id = o.id and s.transaction_id = o.transaction_id
             and t.created_at = ot.created_at and t.tags = ot.tags and t.notes = 'kept'
             from benchmark_snapshots s
             join legacy.benchmark_snapshots o using (model_version, commit_sha)
             join benchmark_transactions t on t.id = s.transaction_id
-            join legacy.benchmark_transactions ot on ot.id = t.id order by 1, 2`),
+            join legacy.benchmark_transactions ot on ot.id = t.id order by 1, 2`,
+          ),
         ).toEqual([
           ['m', 1, 'c1', '0.81', false, false, false, true],
           ['m', 2, 'c2', '0.9', false, true, true, true],
@@ -169,16 +181,22 @@ export function migratingGuide(open: () => Promise<Legacy>): void {
         const block = await guide()
         await database.exec(block('5. Models'))
         expect(
-          await valuesOf(database, `select version, version_name, artifact_path, sample_count, accuracy_score::text, is_active
-            from list_model_versions('default') order by 1`),
+          await valuesOf(
+            database,
+            `select version, version_name, artifact_path, sample_count, accuracy_score::text, is_active
+            from list_model_versions('default') order by 1`,
+          ),
         ).toEqual([
           [1, 'first', '/models/a.pt', 100, '0.9', false],
           [2, '20250301', '/models/b.pt', 220, '0.93', true],
         ])
-        expect(await valuesOf(database, `select version_name, test_accuracy::text, test_sample_size, l.notes
-          from model_performance_logs l join model_versions v on v.id = l.model_version_id`)).toEqual([
-          ['20250301', '0.88', 40, 'field'],
-        ])
+        expect(
+          await valuesOf(
+            database,
+            `select version_name, test_accuracy::text, test_sample_size, l.notes
+          from model_performance_logs l join model_versions v on v.id = l.model_version_id`,
+          ),
+        ).toEqual([['20250301', '0.88', 40, 'field']])
       }))
   })
 }

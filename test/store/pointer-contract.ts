@@ -125,8 +125,9 @@ export function pointerContract(database: () => OpenStore): void {
         await pushVersions(store, configuration, [0.1])
         const refused = /comes and goes: it never has a baseline of its own/
         await expect(store.setBaseline(configuration, 1, MOVE)).rejects.toThrow(refused)
-        await expect(sql(`update benchmark_snapshots set is_baseline = true where ${isOf(configuration)}`)).rejects
-          .toThrow(refused)
+        await expect(
+          sql(`update benchmark_snapshots set is_baseline = true where ${isOf(configuration)}`),
+        ).rejects.toThrow(refused)
       }
     })
 
@@ -170,8 +171,9 @@ export function pointerContract(database: () => OpenStore): void {
       const configuration = configurationOf()
       await pushVersions(store, configuration, [0.1])
       await store.setBaseline(configuration, 1, MOVE)
-      await expect(sql(`update benchmark_snapshots set is_baseline = false where ${isOf(configuration)}`)).rejects
-        .toThrow('is_baseline is taken from a version by giving it to another one')
+      await expect(
+        sql(`update benchmark_snapshots set is_baseline = false where ${isOf(configuration)}`),
+      ).rejects.toThrow('is_baseline is taken from a version by giving it to another one')
       await sql(`select * from set_baseline(${namesOf(configuration)}, null)`)
       expect((await pointersOf(database(), configuration)).baseline).toEqual([])
     })

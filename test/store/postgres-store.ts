@@ -50,4 +50,3 @@ function getTypeParser(oid: number): (text: string) => unknown {
   if (INTEGERS.includes(oid)) return Number
   return SQL_PARSERS[oid] ?? ((text) => text)
 }
-

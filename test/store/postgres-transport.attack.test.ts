@@ -101,7 +101,9 @@ describe('what goes wrong on the way to a database is said with what to do, and 
   })
 
   test('no password', async () => {
-    expect((await failureOf(changed(userUrl, (to) => (to.password = '')))).message).toMatch(/Check user .* and password/)
+    expect((await failureOf(changed(userUrl, (to) => (to.password = '')))).message).toMatch(
+      /Check user .* and password/,
+    )
   })
 
   test('a database that does not exist', async () => {
@@ -184,7 +186,9 @@ describe('the connection is encrypted', () => {
     const { transport } = storeAt({ databaseUrl })
     await transport.rpc('get_judging_context', { p_results: [], p_context: {} })
     const { rows } = await withClient(url, (client) =>
-      client.query<{ ssl: boolean }>(`select ssl from pg_stat_ssl join pg_stat_activity using (pid) where usename = 'ann'`),
+      client.query<{ ssl: boolean }>(
+        `select ssl from pg_stat_ssl join pg_stat_activity using (pid) where usename = 'ann'`,
+      ),
     )
     return rows.some(({ ssl }) => ssl)
   }
@@ -219,7 +223,7 @@ describe('a push with judging', () => {
     expect(proxy.roundTrips() - before).toBe(2)
   })
 
-  test('whose answer is lost is sent again and stored once, a laptop\'s as well', async () => {
+  test("whose answer is lost is sent again and stored once, a laptop's as well", async () => {
     const proxy = await proxyOf(url)
     // Without encryption, so that the proxy can read along.
     const throughProxy = changed(`${userUrl}?sslmode=disable`, (to) => (to.port = String(proxy.port)))

@@ -51,7 +51,11 @@ describe('a database URL', () => {
     ['a hash in the password', `postgresql://ann:12#${CANARY}@db.example.com/bench`, /percent-encode/],
     ['a question mark in the password', `postgresql://ann:12?${CANARY}@db.example.com/bench`, /percent-encode/],
     ['a percent sign in the password', `postgresql://ann:%${CANARY}@db.example.com/bench`, /percent-encode/],
-    ['the placeholder of the dashboard', 'postgresql://postgres:[YOUR-PASSWORD]@db.x.supabase.co/postgres', /placeholder/],
+    [
+      'the placeholder of the dashboard',
+      'postgresql://postgres:[YOUR-PASSWORD]@db.x.supabase.co/postgres',
+      /placeholder/,
+    ],
     ['no user', `postgresql://db.example.com/bench`, /names no user/],
     ['no database', `postgresql://ann:${CANARY}@db.example.com`, /names no database/],
     ['an sslmode that does not exist', `${base}?sslmode=${CANARY}`, /unknown sslmode/],
@@ -80,7 +84,9 @@ describe('a server that cannot be reached', () => {
   test('at any of its addresses: all reasons are said', () => {
     const reasons = ['connect ECONNREFUSED ::1:1', 'connect ECONNREFUSED 127.0.0.1:1'].map((text) => new Error(text))
     const error = Object.assign(new AggregateError(reasons), { code: 'ECONNREFUSED' })
-    expect(explainConnectionFault(error, { ...address, host: 'localhost' }).message).toMatch(/::1:1; .*127.0.0.1:1\n.*running/)
+    expect(explainConnectionFault(error, { ...address, host: 'localhost' }).message).toMatch(
+      /::1:1; .*127.0.0.1:1\n.*running/,
+    )
   })
 
   test.each([
@@ -92,7 +98,10 @@ describe('a server that cannot be reached', () => {
     ['no password', {}, 'SASL: client password must be a string', /password/],
     ['silence', {}, 'timeout expired', /firewall/],
   ])('because of %s: what to do is said', (_, properties, text, advice) => {
-    const error = explainConnectionFault(Object.assign(new Error(text), properties), { ...address, host: 'db.example.com' })
+    const error = explainConnectionFault(Object.assign(new Error(text), properties), {
+      ...address,
+      host: 'db.example.com',
+    })
     expect(error).toBeInstanceOf(StoreError)
     expect(error.message).toContain(text)
     expect(error.message).toMatch(advice)

@@ -39,7 +39,9 @@ describe.each([
       const configuration = { p_model_version: 'm', p_dataset_version: 'd', p_prompt_version: 'p', p_environment: 'e' }
       const result = { ...configuration, p_commit_sha: 'abc1234', p_branch_name: 'main', p_tags: ['a', 'b,c'] }
       const rest = { p_model_provider: null, p_dataset_size: 3, p_run_id: null, p_triggered_by: 'somebody' }
-      expect(await call('upsert_benchmark_result', { ...result, ...rest, p_metrics: { f1: 0.89 } })).toMatch(/^[0-9a-f-]{36}$/)
+      expect(await call('upsert_benchmark_result', { ...result, ...rest, p_metrics: { f1: 0.89 } })).toMatch(
+        /^[0-9a-f-]{36}$/,
+      )
       expect(await call('get_snapshot_history', configuration)).toMatchObject([
         { snapshot_version: 1, f1_score: 0.89, is_current: true, tags: ['a', 'b,c'] },
       ])

@@ -13,7 +13,10 @@ const DEFAULTS = [
   {
     name: 'an old project, where everything new belongs to everybody',
     before: ['tables', 'functions', 'sequences']
-      .map((kind) => `alter default privileges in schema public grant all on ${kind} to anon, authenticated, service_role;`)
+      .map(
+        (kind) =>
+          `alter default privileges in schema public grant all on ${kind} to anon, authenticated, service_role;`,
+      )
       .join('\n'),
   },
   { name: 'a new project, where nothing is granted', before: 'select 1' },
@@ -35,7 +38,11 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
     return opened
   }
   const countAs = (role: string, object: string): Promise<unknown> =>
-    asRole(database(), role, async () => (await database().sql(`select count(*) from public.${object}`)).rows[0]?.['count'])
+    asRole(
+      database(),
+      role,
+      async () => (await database().sql(`select count(*) from public.${object}`)).rows[0]?.['count'],
+    )
 
   test('every role has exactly the privileges that were decided, on every object', async () => {
     expect(await matrixOf(database())).toEqual(DECISIONS)
@@ -111,7 +118,9 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
       await store.setBaseline(configuration, 1, MOVE)
       await store.rollback(configuration, null, MOVE)
       await store.checkout(configuration, 2, MOVE)
-      await sql(`update benchmark_snapshots set is_baseline = true where ${isOf(configuration)} and snapshot_version = 2`)
+      await sql(
+        `update benchmark_snapshots set is_baseline = true where ${isOf(configuration)} and snapshot_version = 2`,
+      )
       await store.models.register(registrationOf('registered', 0.5, { promotion: 'first' }))
       await store.models.register(registrationOf('registered', 0.6, { promotion: 'auto' }))
       await store.models.rollback('registered', MOVE, 2)
@@ -120,7 +129,9 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
       await sql(`insert into model_versions (version_name, file_path, is_active) values ('a', '/a', true)`)
       await sql('update model_versions set is_active = false')
       await sql(`update model_versions set is_active = true where version_name = 'a'`)
-      await sql('insert into model_performance_logs (model_version_id, test_accuracy) select id, 0.5 from model_versions')
+      await sql(
+        'insert into model_performance_logs (model_version_id, test_accuracy) select id, 0.5 from model_versions',
+      )
       for await (const lines of store.exportHistory()) {
         expect(await store.importHistory(lines)).toMatchObject({ inserted: 0 })
       }
@@ -164,7 +175,9 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
         as $$ select $1 from pg_temp.spy() $$`)
       await sql(`create function public.eq(pg_catalog.text, pg_catalog.text) returns pg_catalog.bool language sql
         as $$ select pg_temp.spy() $$`)
-      await sql('create operator public.= (leftarg = pg_catalog.text, rightarg = pg_catalog.text, function = public.eq)')
+      await sql(
+        'create operator public.= (leftarg = pg_catalog.text, rightarg = pg_catalog.text, function = public.eq)',
+      )
       await sql('set search_path = pg_temp, public, pg_catalog')
       const configuration = configurationOf()
       for (const f1 of [0.5, 0.6]) {

@@ -61,7 +61,11 @@ export function promotionContract(database: () => OpenStore): void {
         join public.benchmark_configurations c on c.id = l.configuration_id
         where ${isOf(configuration)} and pointer = 'baseline'`)
       expect(rows).toEqual([
-        { action: 'promotion', actor: 'tester', reason: 'there was no baseline to judge against, so this is the first' },
+        {
+          action: 'promotion',
+          actor: 'tester',
+          reason: 'there was no baseline to judge against, so this is the first',
+        },
       ])
     })
 

@@ -61,7 +61,10 @@ export function questionsContract(database: () => OpenStore): void {
     expect(await versions({ since: newest?.created_at })).toEqual([3])
     expect(await versions({ until: newest?.created_at })).toEqual([2, 1])
     expect(newest).toMatchObject({ metrics: { f1: 0.3 }, f1_score: 0.3, tags: [] })
-    const all = await questions().transactions({ branch_name: 'main', triggered_by: 'ann', run_id: '77' }, { limit: 99 })
+    const all = await questions().transactions(
+      { branch_name: 'main', triggered_by: 'ann', run_id: '77' },
+      { limit: 99 },
+    )
     expect(all.map((row) => row.model_version)).toContain(model_version)
     await expect(versions({}, 1, '00000000-0000-4000-8000-000000000000')).rejects.toMatchObject({ code: 'SN002' })
   })
@@ -74,7 +77,11 @@ export function questionsContract(database: () => OpenStore): void {
     }
     const points = await questions().series(own, 'by.x', 10, {})
     expect(points.map(({ snapshot_version, value, is_current }) => [snapshot_version, value, is_current])).toEqual([
-      ...[[1, 0.5, false], [2, null, false], [3, 0.25, true]],
+      ...[
+        [1, 0.5, false],
+        [2, null, false],
+        [3, 0.25, true],
+      ],
     ])
     expect(await questions().series(own, 'f1_score', 2, {})).toMatchObject([{ value: 1 }, { value: null }])
     expect(await questions().series(own, 'by', 1, {})).toMatchObject([{ value: null }])
@@ -158,19 +165,28 @@ export function questionsContract(database: () => OpenStore): void {
       ])
       await pushVersions(store, configurationOf({ model_version: 'e', dataset_version }), [0.95])
       expect((await ranked('f1', 'higher')).slice(0, 2).map(([rank, winner]) => [rank, winner])).toEqual([
-        ...[[1, false], [1, false]],
+        ...[
+          [1, false],
+          [1, false],
+        ],
       ])
     })
 
     test('of another suite or size are ranked by themselves', async () => {
       const { store } = database()
       const dataset_version = `dataset of ${configurationOf().model_version}`
-      for (const [model_version, dataset_size] of [['a', 10], ['b', 20]] as const) {
+      for (const [model_version, dataset_size] of [
+        ['a', 10],
+        ['b', 20],
+      ] as const) {
         const own = configurationOf({ model_version, dataset_version })
         await pushOne(store, candidateOf(own, 0.5, { result: { dataset_size } }))
       }
       const rows = await questions().compareModels(dataset_version, F1, {})
-      expect(rows.map(({ rank, dataset_size }) => [rank, dataset_size])).toEqual([[1, 10], [1, 20]])
+      expect(rows.map(({ rank, dataset_size }) => [rank, dataset_size])).toEqual([
+        [1, 10],
+        [1, 20],
+      ])
     })
   })
 
@@ -205,7 +221,10 @@ export function questionsContract(database: () => OpenStore): void {
     test('by a price per token have a winner too, however small it is', async () => {
       const own = configurationOf()
       const tag = `experiment of ${own.model_version}`
-      for (const [prompt_version, cost_per_token] of [['cheap', 1e-7], ['dear', 4e-7]] as const) {
+      for (const [prompt_version, cost_per_token] of [
+        ['cheap', 1e-7],
+        ['dear', 4e-7],
+      ] as const) {
         const result = { tags: [tag], metrics: { f1: 0.5, cost_per_token } }
         await pushOne(database().store, candidateOf({ ...own, prompt_version }, 0.5, { result }))
       }
@@ -223,7 +242,10 @@ export function questionsContract(database: () => OpenStore): void {
         await pushPrompts({ ...own, dataset_version }, { p1: 0.5 + index / 10 }, { result: { tags: [tag] } })
       }
       const rows = await questions().comparePrompts(tag, [], F1, {})
-      expect(rows.map(({ rank, dataset_version }) => [rank, dataset_version])).toEqual([[1, 'd1'], [1, 'd2']])
+      expect(rows.map(({ rank, dataset_version }) => [rank, dataset_version])).toEqual([
+        [1, 'd1'],
+        [1, 'd2'],
+      ])
     })
   })
 
@@ -232,14 +254,25 @@ export function questionsContract(database: () => OpenStore): void {
     const own = configurationOf()
     await pushVersions(store, own, [0.9])
     await store.setBaseline(own, 1, MOVE)
-    for (const [f1, verdict] of [[0.5, 'regression'], [0.9, 'unchanged'], [0.4, 'regression']] as const) {
+    for (const [f1, verdict] of [
+      [0.5, 'regression'],
+      [0.9, 'unchanged'],
+      [0.4, 'regression'],
+    ] as const) {
       await recordOne(store, await pushOne(store, candidateOf(own, f1)), verdict, 'never')
     }
     const { model_version } = own
     const rows = await questions().regressions({ model_version }, { limit: 10 })
     expect(rows).toMatchObject([
       { ...own, snapshot_version: 4, f1_score: 0.4, baseline_f1: 0.9, f1_delta: -0.5, is_current: true },
-      { snapshot_version: 2, f1_delta: -0.4, is_current: false, baseline_version: 1, reason: 'a test', baseline_environment: 'production' },
+      {
+        snapshot_version: 2,
+        f1_delta: -0.4,
+        is_current: false,
+        baseline_version: 1,
+        reason: 'a test',
+        baseline_environment: 'production',
+      },
     ])
     const [last, first] = rows
     expect(await questions().regressions({ model_version }, { limit: 10, before: last?.verdict_id })).toEqual([first])

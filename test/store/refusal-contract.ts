@@ -102,7 +102,10 @@ export function refusalContract(database: () => OpenStore): void {
       const context = { baseline: null, baseline_environment: 'production', schema_version: schemaVersion }
       const outcome = await database()
         .sql(`select ${name}(${results}, ${quote(JSON.stringify(context))})`)
-        .then(() => 'served', (error: unknown) => error)
+        .then(
+          () => 'served',
+          (error: unknown) => error,
+        )
       const { rows } = await database().sql(`select from benchmark_transactions
         where model_version = ${quote(configuration.model_version)}`)
       return { outcome, stored: rows.length }
@@ -149,7 +152,10 @@ export function refusalContract(database: () => OpenStore): void {
           await expect(database().sql(statement)).rejects.toThrow(/permission denied/)
         })
       }
-      await expect(database().sql(statement)).rejects.toMatchObject({ code: 'SN003', hint: expect.stringMatching(/\w/) })
+      await expect(database().sql(statement)).rejects.toMatchObject({
+        code: 'SN003',
+        hint: expect.stringMatching(/\w/),
+      })
     })
 
     test.each(['benchmark_idempotency', 'benchmark_cases'])('%s is not rewritten either', async (table) => {
@@ -164,7 +170,14 @@ export function refusalContract(database: () => OpenStore): void {
       const configuration = configurationOf()
       const { transaction_id } = await pushOne(
         store,
-        candidateOf(configuration, 0.5, { result: { cases: [{ id: 'a', passed: true }, { id: 'b', passed: false }] } }),
+        candidateOf(configuration, 0.5, {
+          result: {
+            cases: [
+              { id: 'a', passed: true },
+              { id: 'b', passed: false },
+            ],
+          },
+        }),
       )
       const erase = `select erase_benchmark_cases('${transaction_id}', 'asked for', 'ann') as erased`
       await asRole(database(), 'service_role', async () => {

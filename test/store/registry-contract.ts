@@ -62,17 +62,21 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
   describe('a registered version', () => {
     test('is kept with everything that was said of it, and has the next number of its model', async () => {
       const name = modelName()
-      const first = registrationOf(name, { f1_score: 0.91, accuracy: 0.93, by: { cat: 0.5 } }, {
-        version_name: 'resnet-a',
-        sample_count: 127,
-        split_version: 'split-2',
-        training: {
-          ...{ epochs: 12, early_stopping: true, training_seconds: 95.5, learning_rate: 0.001, batch_size: 4 },
-          optimizer: 'adam',
+      const first = registrationOf(
+        name,
+        { f1_score: 0.91, accuracy: 0.93, by: { cat: 0.5 } },
+        {
+          version_name: 'resnet-a',
+          sample_count: 127,
+          split_version: 'split-2',
+          training: {
+            ...{ epochs: 12, early_stopping: true, training_seconds: 95.5, learning_rate: 0.001, batch_size: 4 },
+            optimizer: 'adam',
+          },
+          notes: 'ü',
+          run_id: '7',
         },
-        notes: 'ü',
-        run_id: '7',
-      })
+      )
       expect(await models().register(first)).toMatchObject({ version: 1, replayed: false, promoted: false })
       const second = registrationOf(name, 0.5, { parent_version: 1 })
       expect(await models().register(second)).toMatchObject({ version: 2, version_name: null, active_version: null })
@@ -86,7 +90,10 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       })
       expect([activations, performance]).toEqual([[], []])
       const listed = await models().versions(name, 10, false)
-      expect(listed.map(({ version: number, parent_version }) => [number, parent_version])).toEqual([[2, 1], [1, null]])
+      expect(listed.map(({ version: number, parent_version }) => [number, parent_version])).toEqual([
+        [2, 1],
+        [1, null],
+      ])
     })
 
     test('is registered once under one key and under one name; other content there is refused', async () => {
@@ -94,8 +101,14 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       const keyed = registrationOf(name, 0.5, { idempotency_key: 'run-1', version_name: 'a' })
       expect(await models().register(keyed)).toMatchObject({ version: 1, replayed: false })
       expect(await models().register(keyed)).toMatchObject({ version: 1, replayed: true })
-      expect(await models().register({ ...keyed, idempotency_key: 'run-2' })).toMatchObject({ version: 1, replayed: true })
-      for (const other of [{ ...keyed, notes: 'x' }, { ...keyed, idempotency_key: null, notes: 'x' }]) {
+      expect(await models().register({ ...keyed, idempotency_key: 'run-2' })).toMatchObject({
+        version: 1,
+        replayed: true,
+      })
+      for (const other of [
+        { ...keyed, notes: 'x' },
+        { ...keyed, idempotency_key: null, notes: 'x' },
+      ]) {
         await expect(models().register(other)).rejects.toMatchObject({ code: 'SN001' })
       }
       expect(await models().register(registrationOf(name, 0.5))).toMatchObject({ version: 2 })
@@ -122,7 +135,10 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       })
       for (const [wrong, message] of [
         [{ ...proven, metrics: { f1: 0.95 } }, 'the metric f1 is given as 0.95, the evidence measured 0.9'],
-        [{ ...proven, dataset_version: 'set-v4' }, 'the dataset is given as set-v4, the evidence was measured on set-v3'],
+        [
+          { ...proven, dataset_version: 'set-v4' },
+          'the dataset is given as set-v4, the evidence was measured on set-v3',
+        ],
         [{ ...proven, evidence: '00000000-0000-4000-8000-000000000000' }, 'is no snapshot'],
       ] as const) {
         await expect(models().register(wrong)).rejects.toThrow(message)
@@ -138,7 +154,11 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       ['early stopping as a text', { training: { early_stopping: 'yes' } }, 'training_has_known_fields'],
       ['a batch of nothing', { training: { batch_size: 0 } }, 'training_has_known_fields'],
       ['a negative learning rate', { training: { learning_rate: -1 } }, 'training_has_known_fields'],
-      ['training that is nested', { training: { optimizer: { name: 'adam' } } }, 'training_is_an_object_of_plain_values'],
+      [
+        'training that is nested',
+        { training: { optimizer: { name: 'adam' } } },
+        'training_is_an_object_of_plain_values',
+      ],
       ['an artifact path of two lines', { artifact_path: 'a\nb' }, 'artifact_path_is_one_line'],
       ['no artifact path', { artifact_path: null }, 'needs the path of its artifact'],
       ['a negative sample count', { sample_count: -1 }, 'sample_count_is_not_negative'],
@@ -164,7 +184,10 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
           const attempt = asRole(database(), role, () => database().sql(statement))
           await expect(attempt).rejects.toThrow(/permission denied/)
         }
-        await expect(database().sql(statement)).rejects.toMatchObject({ code: 'SN003', hint: expect.stringMatching(/\w/) })
+        await expect(database().sql(statement)).rejects.toMatchObject({
+          code: 'SN003',
+          hint: expect.stringMatching(/\w/),
+        })
       }
     })
   })
@@ -242,7 +265,13 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       ['two hundredths, where binary floating point sees more', 0.91, 0.93, true, 'f1 0.910 → 0.930: +0.020 ≥ 0.02'],
       ['two hundredths, where binary floating point sees less', 0.81, 0.83, true, 'f1 0.810 → 0.830: +0.020 ≥ 0.02'],
       ['less than that', 0.91, 0.9299, false, 'f1 0.9100 → 0.9299: +0.0199 < 0.02, and f1 < 0.95'],
-      ['0.95 and not lower', 0.95, 0.95, true, 'f1 0.950 → 0.950: +0.000, not lower than the active version and ≥ 0.95'],
+      [
+        '0.95 and not lower',
+        0.95,
+        0.95,
+        true,
+        'f1 0.950 → 0.950: +0.000, not lower than the active version and ≥ 0.95',
+      ],
       ['0.95, but lower', 0.96, 0.955, false, 'f1 0.960 → 0.955: −0.005, lower than the active version'],
     ])('of %s', async (_, old, now, promoted, promotion_reason) => {
       const registered = await after({ metrics: { f1: old } }, { metrics: { f1: now } })
@@ -284,7 +313,9 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
 
     test('`first` takes the first version and no other; nobody is activated again by itself', async () => {
       const name = modelName()
-      expect(await models().register(registrationOf(name, 0.1, { promotion: 'first' }))).toMatchObject({ active_version: 1 })
+      expect(await models().register(registrationOf(name, 0.1, { promotion: 'first' }))).toMatchObject({
+        active_version: 1,
+      })
       const second = await models().register(registrationOf(name, 0.9, { promotion: 'first' }))
       expect(second).toMatchObject({ promoted: false, active_version: 1 })
       expect(second.promotion_reason).toContain('version 1 is active already')
@@ -316,7 +347,11 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       const name = modelName()
       await models().register(registrationOf(name, 0.9, { promotion: 'first' }))
       expect(await measured(name, 0.8)).toMatchObject({ reference: null, reference_accuracy: null, is_drop: null })
-      expect(await measured(name, 0.75)).toMatchObject({ reference: 'first_measured', accuracy_drop: 0.05, is_drop: true })
+      expect(await measured(name, 0.75)).toMatchObject({
+        reference: 'first_measured',
+        accuracy_drop: 0.05,
+        is_drop: true,
+      })
     })
 
     test('need a version: the active one, or one that is named', async () => {
@@ -326,8 +361,9 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       await expect(database().sql(`select * from log_model_performance(${quote(name)}, 'NaN', 1)`)).rejects.toThrow(
         'measured_accuracy_is_between_0_and_1',
       )
-      await expect(database().sql(`select * from log_model_performance(${quote(name)}, 0.5, 1, p_threshold => 'NaN')`))
-        .rejects.toThrow('the threshold is a number above 0')
+      await expect(
+        database().sql(`select * from log_model_performance(${quote(name)}, 0.5, 1, p_threshold => 'NaN')`),
+      ).rejects.toThrow('the threshold is a number above 0')
     })
   })
 
@@ -353,7 +389,10 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       expect(await models().versions(name, 10, true)).toHaveLength(6)
       expect(await models().rollback(name, MOVE, null)).toMatchObject({ to_version: 1 })
       const archived = (await movesOf(name)).filter(([pointer]) => pointer === 'archived')
-      expect(archived.map(([, action, from, to]) => [action, from, to])).toEqual([['archive', null, 3], ['archive', null, 4]])
+      expect(archived.map(([, action, from, to]) => [action, from, to])).toEqual([
+        ['archive', null, 3],
+        ['archive', null, 4],
+      ])
     })
 
     test('what it archived comes back by activation, and is no target of a rollback', async () => {
@@ -374,16 +413,21 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       const pushed = await pushVersions(database().store, configuration, [0.1, 0.2, 0.3, 0.4])
       const archive = `update benchmark_snapshots set is_active = false where model_version = '${configuration.model_version}'`
       const archivedOf = async () =>
-        (await rowsOf(`select snapshot_version from benchmark_snapshots
-          where model_version = '${configuration.model_version}' and not is_active order by 1`))
-          .map(({ snapshot_version }) => snapshot_version)
+        (
+          await rowsOf(`select snapshot_version from benchmark_snapshots
+          where model_version = '${configuration.model_version}' and not is_active order by 1`)
+        ).map(({ snapshot_version }) => snapshot_version)
       for (const index of [0, 1]) {
         const evidence = pushed[index]?.transaction_id ?? null
         await models().register(registrationOf(name, {}, { evidence, dataset_version: null }))
       }
       await models().activate(name, 1, MOVE, null)
       const { notices } = await database().sql(archive)
-      expect(notices).toContainEqual(expect.stringMatching(/^version 1, 3, 4 of .* stays active: .* the evidence of an active model are never archived$/))
+      expect(notices).toContainEqual(
+        expect.stringMatching(
+          /^version 1, 3, 4 of .* stays active: .* the evidence of an active model are never archived$/,
+        ),
+      )
       expect(await archivedOf()).toEqual([2])
       await models().activate(name, 2, MOVE, null)
       expect(await archivedOf()).toEqual([])
@@ -409,16 +453,22 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
 
   describe('the names of older tables', () => {
     const flags = async (prefix: string): Promise<unknown[][]> =>
-      (await rowsOf(`select version_name, is_active from model_versions
-        where version_name like '${prefix}%' order by 1`)).map(Object.values)
+      (
+        await rowsOf(`select version_name, is_active from model_versions
+        where version_name like '${prefix}%' order by 1`)
+      ).map(Object.values)
     const insert = (prefix: string, rest = 'false'): Promise<unknown> =>
-      database().sql(`insert into model_versions (version_name, file_path, training_image_count, accuracy_score, is_active)
+      database()
+        .sql(`insert into model_versions (version_name, file_path, training_image_count, accuracy_score, is_active)
         values ('${prefix}1', '/models/1.pt', 100, 0.9, ${rest}), ('${prefix}2', '/models/2.pt', 120, 0.93, false)`)
     const logged = async (): Promise<number> => (await movesOf('default')).length
 
     test('inserting rows registers versions of the model `default`, and their is_active activates', async () => {
       await insert('insert-', 'true')
-      expect(await flags('insert-')).toEqual([['insert-1', true], ['insert-2', false]])
+      expect(await flags('insert-')).toEqual([
+        ['insert-1', true],
+        ['insert-2', false],
+      ])
       expect((await models().show('default', { name: 'insert-2' })).version).toMatchObject({
         ...{ artifact_path: '/models/2.pt', sample_count: 120, accuracy_score: 0.93, metrics: { accuracy: 0.93 } },
       })
@@ -435,7 +485,10 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       expect(await rowsOf('select from model_versions where is_active')).toEqual([])
       expect(await activeOf('default')).toBeNull()
       await database().sql(`update model_versions set is_active = true where version_name = 'two-2'`)
-      expect(await flags('two-')).toEqual([['two-1', false], ['two-2', true]])
+      expect(await flags('two-')).toEqual([
+        ['two-1', false],
+        ['two-2', true],
+      ])
       for (const statement of [
         'begin',
         'update model_versions set is_active = false where is_active = true',
@@ -444,9 +497,15 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       ]) {
         await database().sql(statement)
       }
-      expect(await flags('two-')).toEqual([['two-1', true], ['two-2', false]])
+      expect(await flags('two-')).toEqual([
+        ['two-1', true],
+        ['two-2', false],
+      ])
       expect(await models().rollback('default', MOVE, null)).toMatchObject({ to_version: expect.any(Number) })
-      expect(await flags('two-')).toEqual([['two-1', false], ['two-2', true]])
+      expect(await flags('two-')).toEqual([
+        ['two-1', false],
+        ['two-2', true],
+      ])
     })
 
     test('SET is_active = (version_name = …) is one move, whatever the order of the rows', async () => {
@@ -454,7 +513,9 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       const before = await logged()
       for (const wanted of ['one-2', 'one-1']) {
         await database().sql(`update model_versions set is_active = (version_name = '${wanted}')`)
-        expect(await rowsOf('select version_name from model_versions where is_active')).toEqual([{ version_name: wanted }])
+        expect(await rowsOf('select version_name from model_versions where is_active')).toEqual([
+          { version_name: wanted },
+        ])
       }
       expect(await logged()).toBe(before + 2)
       expect(await rowsOf('select * from public.registry_update_queue')).toEqual([])
@@ -466,7 +527,10 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       [`update model_versions set is_active = null where version_name like 'no-%'`, 'versions are immutable'],
       [`delete from model_versions where version_name like 'no-%'`, 'model_versions refuses DELETE'],
       [`insert into model_versions (version_name, file_path) values ('no-1', '/other')`, 'this name already'],
-      [`insert into model_performance_logs (model_version_id, test_accuracy) values (gen_random_uuid(), 0.5)`, 'no model version'],
+      [
+        `insert into model_performance_logs (model_version_id, test_accuracy) values (gen_random_uuid(), 0.5)`,
+        'no model version',
+      ],
       [`update model_performance_logs set test_accuracy = 1`, 'model_performance_logs refuses UPDATE'],
     ])('%s is refused with a hint, and changes nothing', async (statement, message) => {
       await insert('no-')

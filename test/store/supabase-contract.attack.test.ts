@@ -38,9 +38,20 @@ describe.each([
       const [, second] = inserted.data as { readonly id: string }[]
       await client.from('model_versions').update({ is_active: false }).neq('version_name', '').throwOnError()
       await client.from('model_versions').update({ is_active: true }).eq('version_name', 'v2').throwOnError()
-      const active = await client.from('model_versions').select('version_name').eq('is_active', true).single().throwOnError()
+      const active = await client
+        .from('model_versions')
+        .select('version_name')
+        .eq('is_active', true)
+        .single()
+        .throwOnError()
       expect(active.data).toEqual({ version_name: 'v2' })
-      const log = { model_version_id: second?.id, test_date: '2026-02-03', test_accuracy: 0.87, test_sample_size: 30, notes: 'n' }
+      const log = {
+        model_version_id: second?.id,
+        test_date: '2026-02-03',
+        test_accuracy: 0.87,
+        test_sample_size: 30,
+        notes: 'n',
+      }
       await client.from('model_performance_logs').insert(log).throwOnError()
       const logs = await client.from('model_performance_logs').select('test_accuracy, model_version_id').throwOnError()
       expect(logs.data).toEqual([{ test_accuracy: 0.87, model_version_id: second?.id }])

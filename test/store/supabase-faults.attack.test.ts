@@ -136,7 +136,8 @@ describe.each([
     const { rows: verdicts } = await direct.sql('select transaction_id from public.benchmark_verdicts')
     expect(verdicts).toHaveLength(answered.size)
     expect(new Set(verdicts.map(({ transaction_id }) => transaction_id)).size).toBe(answered.size)
-    const { rows: numbers } = await direct.sql(`select count(*) as stored, max(snapshot_version) as highest, last_version
+    const { rows: numbers } =
+      await direct.sql(`select count(*) as stored, max(snapshot_version) as highest, last_version
       from public.benchmark_versions v join public.benchmark_configurations c on c.id = v.configuration_id
       group by configuration_id, last_version`)
     expect(numbers).toHaveLength(CONFIGURATIONS.length)

@@ -70,7 +70,12 @@ describe('a key that may not is refused before anything is sent, with the reason
     ['of another kind', `sb_temp_${CANARY}`, undefined, 'begins with sb_ but is no secret key'],
     ['of a role, alone', WRITER, undefined, 'name the publishable (or anon) key in supabase-api-key'],
     ['of a role, beside a secret key', WRITER, SECRET, 'supabase-api-key is neither the publishable nor the anon key'],
-    ['of a role, beside a service_role key', WRITER, SERVICE, 'supabase-api-key is neither the publishable nor the anon'],
+    [
+      'of a role, beside a service_role key',
+      WRITER,
+      SERVICE,
+      'supabase-api-key is neither the publishable nor the anon',
+    ],
     ['of a role, beside garbage', WRITER, CANARY, 'supabase-api-key is no key of a Supabase project'],
     ['a secret key beside another', SECRET, PUBLISHABLE, 'a secret key needs no other'],
   ])('%s', (_, key, apiKey, message) => {
@@ -105,7 +110,10 @@ describe('the address of a project', () => {
     [`https://user:${CANARY}@abcdefghijklmnopqrst.supabase.co`, 'contains a user name or password'],
     [`https://${CANARY}@example.org`, 'contains a user name or password'],
     [`postgresql://postgres:${CANARY}@db.example.org/postgres`, 'is the connection string of a database'],
-    ['https://supabase.com/dashboard/project/abcdefghijklmnopqrst/settings', 'https://abcdefghijklmnopqrst.supabase.co'],
+    [
+      'https://supabase.com/dashboard/project/abcdefghijklmnopqrst/settings',
+      'https://abcdefghijklmnopqrst.supabase.co',
+    ],
     [`${origin}/auth/v1`, `goes on after the host. The address of the project is ${origin}`],
     [`${origin}/?apikey=${CANARY}`, 'goes on after the host'],
   ])('%j is refused and said how to write', (text, message) => {

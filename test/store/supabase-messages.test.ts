@@ -96,7 +96,11 @@ function systemError(code: string, message = `getaddrinfo ${code}`): Error {
 
 describe('on the way to the project', () => {
   test.each([
-    ['the host does not exist', 'ENOTFOUND', ['no host abcdefghijklmnopqrst.supabase.co', 'paused', '/dashboard/project/abc']],
+    [
+      'the host does not exist',
+      'ENOTFOUND',
+      ['no host abcdefghijklmnopqrst.supabase.co', 'paused', '/dashboard/project/abc'],
+    ],
     ['no name server answers', 'EAI_AGAIN', ['cannot be looked up', 'online']],
     ['the host has no IPv4 address', 'ENETUNREACH', ["GitHub's runners reach IPv4 addresses only"]],
     ['the certificate is of a proxy', 'SELF_SIGNED_CERT_IN_CHAIN', ['No safe connection', 'NODE_EXTRA_CA_CERTS']],
@@ -178,7 +182,12 @@ describe('on the way to the project', () => {
 
 describe('at the door of the project', () => {
   test.each([
-    ['a key that the project does not know', 401, { message: 'Invalid API key' }, 'does not accept the key (HTTP 401: Invalid API key)'],
+    [
+      'a key that the project does not know',
+      401,
+      { message: 'Invalid API key' },
+      'does not accept the key (HTTP 401: Invalid API key)',
+    ],
     ['a key refused without a word', 401, null, 'does not accept the key (HTTP 401)'],
     ['a restricted project', 402, { message: 'exceed_egress_quota' }, 'used up a quota or owes a payment'],
     ['a forbidden address', 403, { message: 'Forbidden' }, 'A network restriction of the project'],
@@ -187,7 +196,12 @@ describe('at the door of the project', () => {
     ['a list in place of an error', 404, [], 'has no API of Supabase at /rest/v1'],
     ['too large a request', 413, null, 'Push fewer results or cases at once'],
     ['an unknown refusal', 418, { message: 'teapot' }, 'refuses get_judging_context (HTTP 418: teapot)'],
-    ['a paused project', 540, { message: 'Project paused' }, 'The project is paused (HTTP 540: Project paused). Restore it'],
+    [
+      'a paused project',
+      540,
+      { message: 'Project paused' },
+      'The project is paused (HTTP 540: Project paused). Restore it',
+    ],
     ['a failure of the server', 500, null, "The project's API fails (HTTP 500)"],
   ])('%s', async (_, status, body, message) => {
     plan = [body === null ? { kind: 'answer', status, body: '', headers: {} } : answer(status, body)]
@@ -224,13 +238,28 @@ describe('in the database', () => {
     ...rest,
   })
   test.each([
-    ['PGRST202', 404, 'Could not find the function public.x', ['is missing in this database', 'supabase db push', 'notify pgrst']],
+    [
+      'PGRST202',
+      404,
+      'Could not find the function public.x',
+      ['is missing in this database', 'supabase db push', 'notify pgrst'],
+    ],
     ['42883', 404, 'function public.y() does not exist', ['is missing in this database']],
     ['PGRST106', 406, 'The schema must be one of the following: api', ['Expose the schema `public`']],
-    ['42501', 403, 'permission denied for function z', ['the role service_role', 'grant execute on function public.get_judging_context']],
+    [
+      '42501',
+      403,
+      'permission denied for function z',
+      ['the role service_role', 'grant execute on function public.get_judging_context'],
+    ],
     ['42501', 403, 'permission denied to set role "service_role"', ['`grant service_role to authenticator`']],
     ['22023', 400, 'role "service_role" does not exist', ['`grant service_role to authenticator`']],
-    ['57014', 500, 'canceling statement due to statement timeout', ['longer than the database allows', 'Tried 2 times']],
+    [
+      '57014',
+      500,
+      'canceling statement due to statement timeout',
+      ['longer than the database allows', 'Tried 2 times'],
+    ],
     ['PGRST003', 504, 'Timed out acquiring connection', ['does not get through to its database']],
     ['PGRST301', 401, 'JWSError JWSInvalidSignature', ['signed with a secret that is not']],
     ['PGRST303', 401, 'JWT expired', ['expired']],
@@ -243,9 +272,14 @@ describe('in the database', () => {
   })
 
   test('an error with a hint is shown as it is', async () => {
-    plan = [answer(400, error('SN002', 'there is no version 9', { details: 'of a model', hint: 'Its versions are 1 to 8.' }))]
+    plan = [
+      answer(400, error('SN002', 'there is no version 9', { details: 'of a model', hint: 'Its versions are 1 to 8.' })),
+    ]
     const failed = await failureOf({})
-    expect(failed).toMatchObject({ code: 'SN002', message: 'there is no version 9\nof a model\nIts versions are 1 to 8.' })
+    expect(failed).toMatchObject({
+      code: 'SN002',
+      message: 'there is no version 9\nof a model\nIts versions are 1 to 8.',
+    })
   })
 
   test('the contents of a refused row are not', async () => {

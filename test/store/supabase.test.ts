@@ -11,7 +11,16 @@ import { connect, startPostgres, withClient } from '../postgres.js'
 import type { PostgresServer } from '../postgres.js'
 import { startSupabase } from '../supabase-server.js'
 import type { SupabaseServer } from '../supabase-server.js'
-import { MOVE, candidateOf, configurationOf, namesOf, pushOne, pushVersions, queryFor, recordOne } from './store-material.js'
+import {
+  MOVE,
+  candidateOf,
+  configurationOf,
+  namesOf,
+  pushOne,
+  pushVersions,
+  queryFor,
+  recordOne,
+} from './store-material.js'
 
 interface Project {
   readonly databaseUrl: string
@@ -102,7 +111,9 @@ describe('every kind of key', () => {
     expect(await recordOne(store, pushed, 'no_baseline', 'first')).toMatchObject({ promoted: true })
     await expect(store.setBaseline(configuration, 1, MOVE)).rejects.toMatchObject({
       code: '42501',
-      message: expect.stringContaining('It may push, judge and record verdicts, and nothing else; for the rest use a secret'),
+      message: expect.stringContaining(
+        'It may push, judge and record verdicts, and nothing else; for the rest use a secret',
+      ),
     })
   })
 
@@ -123,7 +134,10 @@ describe('every kind of key', () => {
       const error: unknown = await storeOf(options)
         .history(configurationOf(), 1)
         .catch((thrown: unknown) => thrown)
-      expect(error).toMatchObject({ code, message: expect.stringMatching(/supabase-key is a JWT|does not accept the key/) })
+      expect(error).toMatchObject({
+        code,
+        message: expect.stringMatching(/supabase-key is a JWT|does not accept the key/),
+      })
       expect(inspect(error, { depth: 20, showHidden: true })).not.toContain(options.key)
     }
   })
@@ -172,8 +186,10 @@ describe('a push that is sent again because its answer was lost', () => {
     await throughProxy([{ kind: 'cut-answer' }], async (url) => {
       await expect(storeOf({ url }).rollback(configuration, null, MOVE)).rejects.toThrow('look at the `history`')
     })
-    expect(await sql(`select current_version from benchmark_configurations
-      where model_version = '${configuration.model_version}'`)).toEqual([{ current_version: 2 }])
+    expect(
+      await sql(`select current_version from benchmark_configurations
+      where model_version = '${configuration.model_version}'`),
+    ).toEqual([{ current_version: 2 }])
     // Refused at the door, it certainly did not take place, and is repeated.
     await throughProxy([{ kind: 'answer', status: 429 }], async (url) => {
       expect(await storeOf({ url }).rollback(configuration, null, MOVE)).toMatchObject({ to_version: 1 })
@@ -199,14 +215,20 @@ describe('the row limit of the API', () => {
 
     const model_version = configurationOf().model_version
     const many = Array.from({ length: 13 }, (_, index) => configurationOf({ model_version, environment: `e-${index}` }))
-    await store.push(many.map((one) => candidateOf(one, 0.5)), queryFor())
+    await store.push(
+      many.map((one) => candidateOf(one, 0.5)),
+      queryFor(),
+    )
     expect(await store.findConfigurations({ model_version })).toHaveLength(13)
   })
 
   test('and who pushes between two pages makes it read again', async () => {
     const store = storeOf()
     const configuration = configurationOf()
-    await store.push(Array.from({ length: 8 }, () => candidateOf(configuration, 0.5)), queryFor())
+    await store.push(
+      Array.from({ length: 8 }, () => candidateOf(configuration, 0.5)),
+      queryFor(),
+    )
     let calls = 0
     const meddling: typeof fetch = async (input, init) => {
       calls += 1
@@ -239,13 +261,15 @@ describe('the schema', () => {
     await expect(pushOne(store, candidateOf(configuration, 0.9))).rejects.toMatchObject(refusal)
     await expect(store.judgingContext([candidateOf(configuration, 0.9)], queryFor())).rejects.toMatchObject(refusal)
     expect(calls).toBe(2)
-    expect(await sql(`select from benchmark_transactions where model_version = '${configuration.model_version}'`)).toEqual([])
+    expect(
+      await sql(`select from benchmark_transactions where model_version = '${configuration.model_version}'`),
+    ).toEqual([])
   })
 
   test('that no longer serves code as old as this refuses it as well', async () => {
-    await expect(pushOne(storeOf({ schemaVersion: '20200101000000' }), candidateOf(configurationOf(), 0.9))).rejects.toThrow(
-      /no longer serves .*\(20200101000000\); nothing was stored.*Update Benchmark Snapshots/s,
-    )
+    await expect(
+      pushOne(storeOf({ schemaVersion: '20200101000000' }), candidateOf(configurationOf(), 0.9)),
+    ).rejects.toThrow(/no longer serves .*\(20200101000000\); nothing was stored.*Update Benchmark Snapshots/s)
   })
 
   test('that is newer than the code is warned about, once', async () => {
@@ -334,7 +358,9 @@ describe('the database', () => {
         ]) {
           await expect(call()).rejects.toMatchObject({
             code: '55P03',
-            message: expect.stringMatching(/Another session holds the lock .* nothing was changed.* Tried \d+ times in 1 s/),
+            message: expect.stringMatching(
+              /Another session holds the lock .* nothing was changed.* Tried \d+ times in 1 s/,
+            ),
           })
         }
         expect(await pushOne(storeOf({ sleep: release }), candidateOf(configuration, 0.7))).toMatchObject({
@@ -373,7 +399,10 @@ describe('the database', () => {
       code: 'SN002',
       hint: 'Its versions are 1 to 1.',
     })
-    const refused = await pushOne(store, candidateOf(configuration, 7, { result: { notes: 'the secret of Ann' } })).catch(String)
+    const refused = await pushOne(
+      store,
+      candidateOf(configuration, 7, { result: { notes: 'the secret of Ann' } }),
+    ).catch(String)
     expect(refused).toContain('f1_is_between_0_and_1')
     expect(refused).not.toContain('Ann')
   })
@@ -388,7 +417,10 @@ test('a closed store ends what is under way', async () => {
     }
     const transport = supabaseTransport({ url, key: running().api.secretKey, fetch: closing })
     const call = transport.rpc('list_benchmark_configurations', {})
-    await expect(call).rejects.toMatchObject({ code: 'closed', message: expect.stringContaining('The store was closed') })
+    await expect(call).rejects.toMatchObject({
+      code: 'closed',
+      message: expect.stringContaining('The store was closed'),
+    })
     await expect(transport.rpc('get_snapshot_history', {})).rejects.toMatchObject({ code: 'closed' })
   })
 })
@@ -401,6 +433,7 @@ test('arguments that are undefined take the default of the function', async () =
   const [row] = await sql(`select count(*)::int as rows from get_snapshot_history(${namesOf(configuration)})`)
   expect(row).toEqual({ rows: 1 })
   const { model_version } = configuration
-  expect(await transport.rpc('list_benchmark_configurations', { p_model_version: model_version, p_environment: undefined }))
-    .toHaveLength(1)
+  expect(
+    await transport.rpc('list_benchmark_configurations', { p_model_version: model_version, p_environment: undefined }),
+  ).toHaveLength(1)
 })

@@ -8,8 +8,13 @@ import type { StepsOutcome } from './runner/steps.js'
 import { branch, parse } from './runner/tree.js'
 import type { Json } from './runner/tree.js'
 
-const benchmark = branch(branch(parse('run', read('.github/workflows/benchmark-run.yml'))['jobs'], 'jobs')['benchmark'], 'job')
-const shellSteps = (Array.isArray(benchmark['steps']) ? benchmark['steps'] : []).filter((step) => 'run' in branch(step, 'step'))
+const benchmark = branch(
+  branch(parse('run', read('.github/workflows/benchmark-run.yml'))['jobs'], 'jobs')['benchmark'],
+  'job',
+)
+const shellSteps = (Array.isArray(benchmark['steps']) ? benchmark['steps'] : []).filter(
+  (step) => 'run' in branch(step, 'step'),
+)
 
 let checkout: string
 beforeAll(async () => (checkout = await mkdtemp(path.join(tmpdir(), 'checkout-'))))
@@ -50,7 +55,16 @@ describe('the API keys of a benchmark', () => {
 
   test.each([
     ...['PATH', 'LD_PRELOAD', 'NODE_OPTIONS', 'BASH_ENV', 'PYTHONPATH', 'GITHUB_TOKEN', 'GITHUB_OUTPUT', 'RUNNER_TEMP'],
-    ...['ACTIONS_RUNTIME_TOKEN', 'https_proxy', 'JAVA_TOOL_OPTIONS', 'GIT_SSH_COMMAND', 'path', 'IFS', 'MODEL', 'SCRIPT'],
+    ...[
+      'ACTIONS_RUNTIME_TOKEN',
+      'https_proxy',
+      'JAVA_TOOL_OPTIONS',
+      'GIT_SSH_COMMAND',
+      'path',
+      'IFS',
+      'MODEL',
+      'SCRIPT',
+    ],
   ])('cannot be named %s, which means something to the runner or to a program', async (name) => {
     const { result, log } = await run(`OPENAI_API_KEY=sk-1\n${name}=s3cret`, { command: 'echo it ran' })
     expect(log).toBe(
@@ -64,7 +78,9 @@ describe('the API keys of a benchmark', () => {
     async (line) => {
       const { result, log } = await run(`A=verylong\n\n${line}\nC d`, { command: 'echo it ran' })
       expect(log).toBe(
-        [3, 4].map((number) => `::error title=benchmark-keys::line ${number}: write NAME=value, one key a line\n`).join(''),
+        [3, 4]
+          .map((number) => `::error title=benchmark-keys::line ${number}: write NAME=value, one key a line\n`)
+          .join(''),
       )
       expect(result).toBe('failure')
     },

@@ -48,7 +48,9 @@ describe.each(ALL)('%s', (file) => {
     for (const [id, job] of Object.entries(jobs)) expect([id, job.permissions]).toEqual([id, expect.any(Object)])
     for (const { key, value } of pairsOf(file)) {
       if (key !== 'permissions' || !isMap(value)) continue
-      const reasons = (value as YAMLMap<unknown, ParsedNode>).items.map(({ value: level }) => level?.comment?.trim() ?? '')
+      const reasons = (value as YAMLMap<unknown, ParsedNode>).items.map(
+        ({ value: level }) => level?.comment?.trim() ?? '',
+      )
       expect(reasons.filter((reason) => !reason.startsWith('to '))).toEqual([])
     }
   })
@@ -78,7 +80,10 @@ function allSteps(file: string): Step[] {
   return jobsOf(file).flatMap(({ uses, steps = [] }) => (uses === undefined ? steps : allSteps(ownFile(uses) ?? '')))
 }
 
-const PRIVILEGED = [...TEMPLATES.filter((file) => 'workflow_run' in load(file).on), '.github/workflows/benchmark-persist.yml']
+const PRIVILEGED = [
+  ...TEMPLATES.filter((file) => 'workflow_run' in load(file).on),
+  '.github/workflows/benchmark-persist.yml',
+]
 
 test.each(PRIVILEGED)('%s, which may read what strangers uploaded, has no checkout, no cache and no shell', (file) => {
   expect(allSteps(file).length).toBeGreaterThan(0)
@@ -108,10 +113,10 @@ test('no source file changes the environment of the steps that follow', () => {
   expect(sources.length).toBeGreaterThan(50)
   for (const name of sources) {
     const text = readFileSync(path.join(folder, name), 'utf8')
-    expect([name, /exportVariable|addPath|set-env|GITHUB_ENV|GITHUB_PATH|process\.env\[[^\]]+\] *=[^=]/.exec(text)]).toEqual([
+    expect([
       name,
-      null,
-    ])
+      /exportVariable|addPath|set-env|GITHUB_ENV|GITHUB_PATH|process\.env\[[^\]]+\] *=[^=]/.exec(text),
+    ]).toEqual([name, null])
   }
 })
 
@@ -134,7 +139,9 @@ describe.each(REUSABLE)('%s', (file) => {
   })
 
   test('says for each input whether it is required or what it is otherwise, as the action does', () => {
-    const handedOn = new Set(stepsOf(file).flatMap(({ uses, with: inputs = {} }) => (uses === '$/.' ? Object.keys(inputs) : [])))
+    const handedOn = new Set(
+      stepsOf(file).flatMap(({ uses, with: inputs = {} }) => (uses === '$/.' ? Object.keys(inputs) : [])),
+    )
     for (const [name, { default: value, required }] of Object.entries(call['inputs'] ?? {})) {
       expect([name, required === true]).toEqual([name, value === undefined])
       const known = action.inputs[name]?.default

@@ -16,7 +16,12 @@ afterAll(() => rm(checkout, { recursive: true }))
 const started: Permissions[] = []
 const run = (content: string, facts: Partial<RunSetting> = {}): ReturnType<typeof runWorkflow> =>
   runWorkflow(parse('test.yml', content), {
-    ...{ event: { name: 'push', payload: {} }, github: { event_name: 'push', actor: 'octocat' }, secrets: {}, variables: {} },
+    ...{
+      event: { name: 'push', payload: {} },
+      github: { event_name: 'push', actor: 'octocat' },
+      secrets: {},
+      variables: {},
+    },
     ...{ inputs: {}, checkout, isReadOnly: false, read },
     startJob: (permissions) => {
       started.push(permissions)
@@ -60,13 +65,19 @@ jobs:
 describe('like GitHub, it', () => {
   test('does not start a run in which a called job asks for more than its caller has', async () => {
     const content = CALL.replace('{ contents: read }', '{}')
-    await expect(run(content)).rejects.toThrow("call / benchmark is requesting 'contents: read', but is only allowed 'contents: none'")
+    await expect(run(content)).rejects.toThrow(
+      "call / benchmark is requesting 'contents: read', but is only allowed 'contents: none'",
+    )
   })
 
   test.each([
     ['an unknown input', CALL.replace('models:', 'model: x, models:'), 'there is no input model'],
     ['an input that is missing', CALL.replace(`models: '["a"]', `, ''), 'the input models is required'],
-    ['an input of another type', CALL.replace('models:', 'timeout-minutes: soon, models:'), 'timeout-minutes is no number'],
+    [
+      'an input of another type',
+      CALL.replace('models:', 'timeout-minutes: soon, models:'),
+      'timeout-minutes is no number',
+    ],
     ['an unknown secret', `${CALL}\n    secrets: { key: x }`, 'there is no secret key'],
   ])('refuses a call with %s', async (_, content, says) => {
     await expect(run(content)).rejects.toThrow(says)
@@ -100,7 +111,9 @@ jobs:
 
   test('stops a matrix at the first failure, unless it is told not to', async () => {
     const content = (failFast: boolean): string =>
-      job(`strategy: { fail-fast: ${failFast}, matrix: { n: [0, 1, 0] } }\nsteps: [{ run: exit "$N", env: { N: "\${{ matrix.n }}" } }]`)
+      job(
+        `strategy: { fail-fast: ${failFast}, matrix: { n: [0, 1, 0] } }\nsteps: [{ run: exit "$N", env: { N: "\${{ matrix.n }}" } }]`,
+      )
     expect((await run(content(true))).jobs.map(({ result }) => result)).toEqual(['success', 'failure', 'cancelled'])
     expect((await run(content(false))).jobs.map(({ result }) => result)).toEqual(['success', 'failure', 'success'])
   })

@@ -159,12 +159,22 @@ export const SCENARIOS = {
       expectMeasured(first, '***')
       const persist = 'persist / Store, judge, report'
       expect(told(first)).toEqual([
-        ['Benchmarks: success', ['run / model-a', 'success', READ], ['run / model-b', 'success', READ], [persist, 'success', KEEP]],
+        [
+          'Benchmarks: success',
+          ['run / model-a', 'success', READ],
+          ['run / model-b', 'success', READ],
+          [persist, 'success', KEEP],
+        ],
       ])
       // Of two models the first fails: the other one's regression is stored, and said.
       const second = await scene.happen(pushed(sha('b')), '0.80', 'model-a')
       expect(told(second)).toEqual([
-        ['Benchmarks: failure', ['run / model-a', 'failure', READ], ['run / model-b', 'success', READ], [persist, 'failure', KEEP]],
+        [
+          'Benchmarks: failure',
+          ['run / model-a', 'failure', READ],
+          ['run / model-b', 'success', READ],
+          [persist, 'failure', KEEP],
+        ],
       ])
       expect(second[0]?.jobs.at(-1)?.summary).toContain('Regression')
       expect(await scene.versions('model-b')).toEqual([
@@ -187,7 +197,10 @@ export const SCENARIOS = {
       const button = await scene.happen({ name: 'workflow_dispatch', inputs: {} }, '0.80')
       expect([...night, ...button].map(({ run }) => run.conclusion)).toEqual(['success', 'failure'])
       expect(night[0]?.jobs.map(({ permissions }) => permissions)).toEqual([READ, READ, KEEP])
-      expect(await scene.versions('model-b')).toMatchObject([{ version: 2, f1: 0.8 }, { version: 1, is: 'baseline' }])
+      expect(await scene.versions('model-b')).toMatchObject([
+        { version: 2, f1: 0.8 },
+        { version: 1, is: 'baseline' },
+      ])
     })
   },
 
@@ -202,10 +215,16 @@ export const SCENARIOS = {
       expect(told(worse)).toEqual([
         [
           'Benchmarks of pull requests: failure',
-          ...[['run / model-a', 'success', READ], ['run / model-b', 'success', READ], ['report', 'failure', REPORT]],
+          ...[
+            ['run / model-a', 'success', READ],
+            ['run / model-b', 'success', READ],
+            ['report', 'failure', REPORT],
+          ],
         ],
       ])
-      expect(await scene.comments(7)).toEqual([{ body: expect.stringContaining('Regression'), login: 'github-actions[bot]' }])
+      expect(await scene.comments(7)).toEqual([
+        { body: expect.stringContaining('Regression'), login: 'github-actions[bot]' },
+      ])
       const better = await scene.happen(pull(sha('c'), 'synchronize'), '0.95')
       expect(better[0]?.run.conclusion).toBe('success')
       expect(await scene.comments(7)).toEqual([{ body: expect.stringMatching(/0\.950/), login: 'github-actions[bot]' }])
@@ -229,26 +248,43 @@ export const SCENARIOS = {
         { group: 'Benchmarks of forks-8', 'cancel-in-progress': true },
         { group: `Report on benchmarks of forks-${scene.github.world.repository(FORK).id}-feature` },
       ])
-      expect(await scene.comments(8)).toEqual([{ body: expect.stringContaining('Regression'), login: 'github-actions[bot]' }])
+      expect(await scene.comments(8)).toEqual([
+        { body: expect.stringContaining('Regression'), login: 'github-actions[bot]' },
+      ])
       expect(await scene.versions()).toEqual(stored)
       // A run that was cancelled is not reported on.
       const [{ run } = { run: undefined }] = finished
       const cancelled = { ...run, conclusion: 'cancelled' } as Finished['run']
-      const end = { name: 'workflow_run', action: 'completed', workflow: 'Benchmarks of forks', run: cancelled } as const
+      const end = {
+        name: 'workflow_run',
+        action: 'completed',
+        workflow: 'Benchmarks of forks',
+        run: cancelled,
+      } as const
       expect((await scene.happen(end, '0.80')).map((each) => each.run.conclusion)).toEqual(['skipped'])
     })
   },
 
   async rollback(edit?: Edit) {
     await inScene(['benchmark-push', 'benchmark-rollback'], edit, async (scene) => {
-      for (const [commit, f1] of [[sha('a'), '0.90'], [sha('b'), '0.91']] as const) await scene.happen(pushed(commit), f1)
+      for (const [commit, f1] of [
+        [sha('a'), '0.90'],
+        [sha('b'), '0.91'],
+      ] as const)
+        await scene.happen(pushed(commit), f1)
       const inputs = { 'model-version': 'model-a', reason: 'wrong answers in production' }
       const finished = await scene.happen({ name: 'workflow_dispatch', inputs, actor: 'hubot' }, '0')
       expect(told(finished)).toEqual([
         ['Roll back a benchmark: success', ['rollback / Roll back', 'success', { contents: 'write' }]],
       ])
-      expect(await scene.versions()).toMatchObject([{ version: 2, is: '' }, { version: 1, is: 'current baseline' }])
-      expect(await scene.versions('model-b')).toMatchObject([{ version: 2, is: 'current' }, { version: 1, is: 'baseline' }])
+      expect(await scene.versions()).toMatchObject([
+        { version: 2, is: '' },
+        { version: 1, is: 'current baseline' },
+      ])
+      expect(await scene.versions('model-b')).toMatchObject([
+        { version: 2, is: 'current' },
+        { version: 1, is: 'baseline' },
+      ])
       expect(await scene.pointerMoves()).toContainEqual(
         expect.objectContaining({ actor: 'hubot', reason: 'wrong answers in production' }),
       )
@@ -257,13 +293,20 @@ export const SCENARIOS = {
 
   async baseline(edit?: Edit) {
     await inScene(['benchmark-push', 'benchmark-baseline'], edit, async (scene) => {
-      for (const [commit, f1] of [[sha('a'), '0.90'], [sha('b'), '0.80']] as const) await scene.happen(pushed(commit), f1)
+      for (const [commit, f1] of [
+        [sha('a'), '0.90'],
+        [sha('b'), '0.80'],
+      ] as const)
+        await scene.happen(pushed(commit), f1)
       const inputs = { 'model-version': 'model-b', 'snapshot-version': '2', reason: 'smaller model, accepted' }
       const finished = await scene.happen({ name: 'workflow_dispatch', inputs, actor: 'hubot' }, '0')
       expect(told(finished)).toEqual([
         ['Set a benchmark baseline: success', ['baseline / Set the baseline', 'success', { contents: 'write' }]],
       ])
-      expect(await scene.versions('model-b')).toMatchObject([{ version: 2, is: 'current baseline' }, { version: 1, is: '' }])
+      expect(await scene.versions('model-b')).toMatchObject([
+        { version: 2, is: 'current baseline' },
+        { version: 1, is: '' },
+      ])
       expect(await scene.pointerMoves()).toContainEqual(
         expect.objectContaining({ actor: 'hubot', reason: 'smaller model, accepted' }),
       )

@@ -36,7 +36,15 @@ export class GitRepository {
   private constructor(readonly folder: string) {
     // Both run as long as the repository does, and write packs: a process for each request and a file for each object
     // took most of the time of the tests.
-    const importing = ['-c', 'fastimport.unpackLimit=1', 'fast-import', '--quiet', '--force', '--done', '--date-format=now']
+    const importing = [
+      '-c',
+      'fastimport.unpackLimit=1',
+      'fast-import',
+      '--quiet',
+      '--force',
+      '--done',
+      '--date-format=now',
+    ]
     this.writer = spawn('git', importing, { cwd: folder })
     createInterface(this.writer.stdout).on('line', () => this.written.shift()?.(true))
     this.writer.on('close', () => {
@@ -64,11 +72,16 @@ export class GitRepository {
 
   entriesOf({ bytes }: GitObject): GitEntry[] {
     const entries: GitEntry[] = []
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       const end = bytes.indexOf(0, at)
       const [mode = '', ...name] = bytes.toString('utf8', at, end).split(' ')
       const type = mode === '40000' ? 'tree' : mode === '160000' ? 'commit' : 'blob'
-      entries.push({ mode: mode.padStart(6, '0'), type, name: name.join(' '), oid: bytes.toString('hex', end + 1, end + 21) })
+      entries.push({
+        mode: mode.padStart(6, '0'),
+        type,
+        name: name.join(' '),
+        oid: bytes.toString('hex', end + 1, end + 21),
+      })
       at = end + 21
     }
     return entries
@@ -96,7 +109,12 @@ export class GitRepository {
 
   /** Objects are there at once; refs move only when `moveRef` is called. */
   async tree(items: readonly TreeItem[], base: string | null): Promise<string> {
-    const { tree } = await this.import('tree', items.map(({ path, content }) => ({ path, content })), [], base)
+    const { tree } = await this.import(
+      'tree',
+      items.map(({ path, content }) => ({ path, content })),
+      [],
+      base,
+    )
     return tree
   }
 

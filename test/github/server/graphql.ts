@@ -53,7 +53,8 @@ export async function answerGraphql({ query, variables }: GraphqlRequest, caller
           },
           pullRequest: ({ number }: { number: number }) => {
             const found = caller.pullRequest?.(owner, name, number)
-            if (found === undefined) throw typed('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`)
+            if (found === undefined)
+              throw typed('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`)
             return found
           },
         }
@@ -110,7 +111,8 @@ interface CommitInput {
 async function createCommit({ branch, expectedHeadOid, message, fileChanges }: CommitInput, caller: GraphqlCaller) {
   const [owner = '', name = ''] = (branch.repositoryNameWithOwner ?? '').split('/')
   const repository = await caller.repository(owner, name)
-  if (repository === null) throw typed('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`)
+  if (repository === null)
+    throw typed('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`)
   if (!caller.mayWrite) throw typed('FORBIDDEN', 'Resource not accessible by integration')
   const ref = `refs/heads/${branch.branchName ?? ''}`
   if ((await repository.ref(ref)) === null) {
@@ -160,7 +162,8 @@ function commitView(repository: GitRepository, oid: string, message: string): ob
     oid,
     message,
     history: async ({ first, after }: { first?: number | null; after?: string | null }) => {
-      if (first === null || first === undefined) throw typed('MISSING_PAGINATION_BOUNDARIES', 'You must provide `first`.')
+      if (first === null || first === undefined)
+        throw typed('MISSING_PAGINATION_BOUNDARIES', 'You must provide `first`.')
       if (first > 100) throw typed('EXCESSIVE_PAGINATION', 'Requesting more than 100 records is not possible.')
       const skip = after === undefined || after === null ? 0 : Number(after.split(' ')[1]) + 1
       const found = await repository.log(oid, skip, first + 1)

@@ -66,9 +66,14 @@ export function authorize(
   if (permissions.length === 0 || granted === null) return
   if (isPublic && operation.startsWith('GET ') && !signedIn) return
   if (permissions.some((all) => all.split(',').every((one) => grants(granted, one)))) return
-  throw new Refusal(403, 'Resource not accessible by integration', {}, {
-    'x-accepted-github-permissions': permissions.join('; '),
-  })
+  throw new Refusal(
+    403,
+    'Resource not accessible by integration',
+    {},
+    {
+      'x-accepted-github-permissions': permissions.join('; '),
+    },
+  )
 }
 
 export function grants(granted: Permissions, wanted: string): boolean {

@@ -129,7 +129,7 @@ export class GitHub {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const bytes = Buffer.concat(await request.toArray() as Buffer[])
+    const bytes = Buffer.concat((await request.toArray()) as Buffer[])
     const method = request.method ?? ''
     const target = request.url ?? ''
     const { pathname, searchParams: query } = new URL(target, this.url)
@@ -173,9 +173,10 @@ export class GitHub {
       answer = errorBody(error)
     }
     if (!described) return answer
-    const body = answer.status < 400 && !Buffer.isBuffer(answer.body)
-      ? completeResponse(route.operation, answer.status, answer.body)
-      : answer.body
+    const body =
+      answer.status < 400 && !Buffer.isBuffer(answer.body)
+        ? completeResponse(route.operation, answer.status, answer.body)
+        : answer.body
     const unlike = responseFaults(route.operation, answer.status, body)
     return unlike.length > 0 ? this.violation(`${route.operation} answered`, unlike) : { ...answer, body }
   }
@@ -205,7 +206,8 @@ export class GitHub {
   private send(response: ServerResponse, { status, headers = {}, body }: Answer, logged: Logged): void {
     logged.status = status
     const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body === undefined ? '' : JSON.stringify(body))
-    const type = Buffer.isBuffer(body) || bytes.length === 0 ? {} : { 'content-type': 'application/json; charset=utf-8' }
+    const type =
+      Buffer.isBuffer(body) || bytes.length === 0 ? {} : { 'content-type': 'application/json; charset=utf-8' }
     const limits = { 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': '999', 'x-ratelimit-resource': 'core' }
     response.writeHead(status, { ...limits, ...type, 'content-length': bytes.length, ...headers }).end(bytes)
   }

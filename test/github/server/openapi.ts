@@ -69,7 +69,8 @@ function absolute(node: unknown): unknown {
 
 function operationOf(name: string): Operation {
   const operation = slice.operations[name]
-  if (operation === undefined) throw new Error(`${name} is not in the slice: add it to scripts/github-openapi-slice.mjs`)
+  if (operation === undefined)
+    throw new Error(`${name} is not in the slice: add it to scripts/github-openapi-slice.mjs`)
   return operation
 }
 

@@ -47,7 +47,11 @@ export class PullsAndComments {
 
   constructor(private readonly world: World) {}
 
-  add(repository: string, number: number, { sha, branch = 'feature', from = repository, state }: PullRequestFacts): PullRequest {
+  add(
+    repository: string,
+    number: number,
+    { sha, branch = 'feature', from = repository, state }: PullRequestFacts,
+  ): PullRequest {
     const headRepository = this.world.repository(from)
     const pull: PullRequest = {
       number,
@@ -144,7 +148,8 @@ export class PullsAndComments {
       state: pull.state.toUpperCase(),
       locked: pull.locked,
       comments: ({ first, after }: { first?: number | null; after?: string | null }) => {
-        if (first === null || first === undefined) throw typed('MISSING_PAGINATION_BOUNDARIES', 'You must provide `first`.')
+        if (first === null || first === undefined)
+          throw typed('MISSING_PAGINATION_BOUNDARIES', 'You must provide `first`.')
         if (first > 100) throw typed('EXCESSIVE_PAGINATION', 'Requesting more than 100 records is not possible.')
         const all = this.of(pull)
         const skip = typeof after === 'string' ? Number(after) : 0
@@ -207,7 +212,9 @@ function bodyIn(call: Call): string {
   const { body } = call.body as { readonly body: string }
   if (body.length <= LONGEST_BODY) return body
   const message = `Body is too long (maximum is ${LONGEST_BODY} characters)`
-  throw unprocessable('Validation Failed', [{ resource: 'IssueComment', code: 'unprocessable', field: 'data', message }])
+  throw unprocessable('Validation Failed', [
+    { resource: 'IssueComment', code: 'unprocessable', field: 'data', message },
+  ])
 }
 
 function urlOf({ id, pull }: IssueComment): string {

@@ -127,7 +127,8 @@ async function runJob(
     failure: results.includes('failure'),
     cancelled: false,
   }
-  const name = (inner: Scope): string => level.prefix + (job['name'] === undefined ? id : evaluateToText(job['name'], inner))
+  const name = (inner: Scope): string =>
+    level.prefix + (job['name'] === undefined ? id : evaluateToText(job['name'], inner))
   if (!holds(job['if'], scope, status)) {
     level.outcomes.push({ name: level.prefix + id, result: 'skipped', permissions, log: '', summary: '' })
     return { result: 'skipped', outputs: {} }
@@ -147,7 +148,10 @@ async function runJob(
     } else outcomes.push(await runOne(name(inner), job, inner, permissions, level))
   }
   const outputs = outcomes.map((each) => each.outputs)
-  return { result: worst(outcomes.map(({ result }) => result)), outputs: Object.assign({}, ...outputs) as Needed['outputs'] }
+  return {
+    result: worst(outcomes.map(({ result }) => result)),
+    outputs: Object.assign({}, ...outputs) as Needed['outputs'],
+  }
 }
 
 async function runOne(name: string, job: Branch, scope: Scope, asked: Permissions, level: Level): Promise<Needed> {

@@ -199,4 +199,3 @@ function run(
     child.on('error', reject).on('close', (code) => resolve({ code, log }))
   })
 }
-

@@ -4,7 +4,12 @@ import type { Branch, Json, Tree } from './tree.js'
 /** What happened, as far as the triggers of workflows ask. */
 export type Happening =
   | { readonly name: 'push'; readonly branch: string; readonly changed: readonly string[] }
-  | { readonly name: 'pull_request'; readonly action: string; readonly base: string; readonly changed: readonly string[] }
+  | {
+      readonly name: 'pull_request'
+      readonly action: string
+      readonly base: string
+      readonly changed: readonly string[]
+    }
   | { readonly name: 'schedule'; readonly at: Date }
   | { readonly name: 'workflow_dispatch'; readonly inputs: { readonly [name: string]: string } }
   | { readonly name: 'workflow_run'; readonly action: string; readonly workflow: string }
