@@ -10,7 +10,7 @@ export default {
   // Against hanging only: databases are started, and the machine may be busy.
   testTimeout: 60_000,
   reporters: ['default', ...(process.env.COUNT_TESTS_INTO ? ['<rootDir>/scripts/count-tests.mjs'] : [])],
-  roots: ['<rootDir>/test'],
+  roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['\\.attack\\.test\\.ts$'],
   extensionsToTreatAsEsm: ['.ts'],

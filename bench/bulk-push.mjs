@@ -56,7 +56,7 @@ async function onPostgres(binDir) {
 }
 
 async function onEmbedded() {
-  const { openEmbedded } = await import('../src/store/embedded.ts')
+  const { openEmbedded } = await import('../src/store/embedded/embedded.ts')
   const folder = await mkdtemp(path.join(tmpdir(), 'bulk-push-'))
   try {
     const database = await openEmbedded({ dataDir: path.join(folder, 'data') })

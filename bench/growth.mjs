@@ -29,8 +29,8 @@ const QUESTIONS = {
 }
 
 async function pushAndJudge(store, number) {
-  const { judge } = await import('../src/core/judge.ts')
-  const { DEFAULT_POLICY } = await import('../src/core/policy.ts')
+  const { judge } = await import('../src/core/judging/judge.ts')
+  const { DEFAULT_POLICY } = await import('../src/core/judging/policy.ts')
   const own = configuration(number)
   const metrics = { f1: 0.9, precision: 0.9, recall: 0.9, latency_ms: 400 }
   const key = `growth/${process.pid}/${number}`
@@ -49,8 +49,8 @@ async function pushAndJudge(store, number) {
 
 async function measure(server, snapshots) {
   const { withClient } = await import('../test/postgres.ts')
-  const { postgresTransport } = await import('../src/store/postgres.ts')
-  const { rpcStore } = await import('../src/store/rpc-store.ts')
+  const { postgresTransport } = await import('../src/store/postgres/postgres.ts')
+  const { rpcStore } = await import('../src/store/client/rpc-store.ts')
   const url = await server.createMigratedDatabase()
   const figures = {}
   await withClient(url, (client) => loadHistory(client, snapshots))

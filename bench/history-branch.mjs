@@ -12,10 +12,10 @@ export async function historyBranch() {
   const [{ startHistoryServer }, { transportTo }, { openScratch }, { rpcStore }, { candidateOf, recordOne }] =
     await Promise.all([
       import('../test/github/history-server.ts'),
-      import('../test/store/history-branch-store.ts'),
-      import('../src/store/history-database.ts'),
-      import('../src/store/rpc-store.ts'),
-      import('../test/store/store-material.ts'),
+      import('../test/store/branch/history-branch-store.ts'),
+      import('../src/store/branch/database.ts'),
+      import('../src/store/client/rpc-store.ts'),
+      import('../test/store/contract/store-material.ts'),
     ])
   const database = openScratch()
   const servers = []

@@ -38,15 +38,15 @@ function candidate(number) {
 }
 
 async function open(url) {
-  const { postgresTransport } = await import('../src/store/postgres.ts')
-  const { rpcStore } = await import('../src/store/rpc-store.ts')
+  const { postgresTransport } = await import('../src/store/postgres/postgres.ts')
+  const { rpcStore } = await import('../src/store/client/rpc-store.ts')
   return rpcStore(postgresTransport({ databaseUrl: url }))
 }
 
 /** What a push by a person or a run does: store, judge, record the verdicts. */
 async function pushAndJudge(store, ...candidates) {
-  const { judge } = await import('../src/core/judge.ts')
-  const { DEFAULT_POLICY } = await import('../src/core/policy.ts')
+  const { judge } = await import('../src/core/judging/judge.ts')
+  const { DEFAULT_POLICY } = await import('../src/core/judging/policy.ts')
   const pushed = await store.push(candidates, QUERY)
   await store.recordVerdicts(
     pushed.map(({ transaction_id, context }, index) => ({
@@ -57,7 +57,7 @@ async function pushAndJudge(store, ...candidates) {
 }
 
 async function roundTrips(url) {
-  const { startWireProxy } = await import('../test/store/wire-proxy.ts')
+  const { startWireProxy } = await import('../test/store/postgres/wire-proxy.ts')
   const proxy = await startWireProxy(Number(new URL(url).port))
   const through = new URL(url)
   through.port = String(proxy.port)

@@ -64,7 +64,7 @@ async function modulesOfPGlite(dist) {
 async function copyPGlite(folder) {
   const dist = path.dirname(fileURLToPath(import.meta.resolve('@electric-sql/pglite')))
   const { name, version, license } = JSON.parse(await readFile(path.join(dist, '../package.json'), 'utf8'))
-  const { SEED_ARCHIVE, SEED_MANIFEST } = await compiled('store/seed.js')
+  const { SEED_ARCHIVE, SEED_MANIFEST } = await compiled('store/embedded/seed.js')
   await mkdir(folder, { recursive: true })
   for (const old of await readdir(folder)) {
     if (old !== SEED_ARCHIVE && old !== SEED_MANIFEST) await rm(path.join(folder, old), { recursive: true })
@@ -86,7 +86,7 @@ export async function buildCode(dist) {
 
 /** Makes the seed anew where the one in dist/ is not of this PGlite and these migrations. */
 async function buildSeed() {
-  const { SEED_ARCHIVE, SEED_MANIFEST, createSeed } = await compiled('store/seed.js')
+  const { SEED_ARCHIVE, SEED_MANIFEST, createSeed } = await compiled('store/embedded/seed.js')
   if (await committedSeedFits()) return
   const { archive, manifest } = await createSeed(root)
   await writeFile(path.join(root, 'dist/pglite', SEED_ARCHIVE), archive)
@@ -96,7 +96,7 @@ async function buildSeed() {
 /** Whether there is a seed in dist/ that says it is made of this PGlite and these migrations. */
 export async function committedSeedFits() {
   const [{ readSeed }, { loadEngine }, { readMigrations }] = await Promise.all(
-    ['store/seed.js', 'store/pglite.js', 'store/migrations.js'].map(compiled),
+    ['store/embedded/seed.js', 'store/embedded/pglite.js', 'store/migrations.js'].map(compiled),
   )
   return (await readSeed(root, await loadEngine(root), await readMigrations(root))) !== null
 }

@@ -39,7 +39,7 @@ function differences(there, built) {
 
 async function problemsOfCode(folder) {
   await buildCode(folder)
-  const { SEED_ARCHIVE, SEED_MANIFEST } = await compiled('store/seed.js')
+  const { SEED_ARCHIVE, SEED_MANIFEST } = await compiled('store/embedded/seed.js')
   const there = await read(committed)
   const lines = [SEED_ARCHIVE, SEED_MANIFEST]
     .map((name) => `pglite/${name}`)
@@ -51,7 +51,7 @@ async function problemsOfCode(folder) {
 /** Opens the seed as a user's first run does. Whatever that remarks (a seed not used, a migration) is a problem. */
 async function problemsOfSeed(folder) {
   if (!(await committedSeedFits())) return ['the seed in dist/pglite is not made of these migrations and this PGlite']
-  const { openEmbedded } = await compiled('store/embedded.js')
+  const { openEmbedded } = await compiled('store/embedded/embedded.js')
   const remarks = []
   const note = (remark) => remarks.push(`dist/pglite: ${remark}`)
   const database = await openEmbedded({ dataDir: folder, root, log: { info: note, warning: note } })

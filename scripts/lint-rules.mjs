@@ -34,11 +34,11 @@ const LAW = {
 const OWNERS = [
   {
     package: /^@electric-sql\/pglite/,
-    files: /^store\/(embedded|pglite)[^/]*\.ts$/,
-    where: 'src/store/{embedded,pglite}*.ts',
+    files: /^store\/embedded\/(embedded|pglite)\.ts$/,
+    where: 'src/store/embedded/{embedded,pglite}.ts',
   },
-  { package: /^pg(\/|$)/, files: /^store\/postgres\.ts$/, where: 'src/store/postgres.ts' },
-  { package: /^@supabase\//, files: /^store\/supabase\.ts$/, where: 'src/store/supabase.ts' },
+  { package: /^pg(\/|$)/, files: /^store\/postgres\/postgres\.ts$/, where: 'src/store/postgres/postgres.ts' },
+  { package: /^@supabase\//, files: /^store\/supabase\/supabase\.ts$/, where: 'src/store/supabase/supabase.ts' },
   { package: /^@actions\/core/, files: /^action\//, where: 'src/action' },
   { package: /^@(actions|octokit)\//, files: /^(action|github)\//, where: 'src/action and src/github' },
   { package: /^commander/, files: /^cli\//, where: 'src/cli' },

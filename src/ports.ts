@@ -10,7 +10,7 @@ import type {
   PromotionOutcome,
   Verdict,
 } from './core/model.js'
-import type { ModelSummary, RegisteredVersion, Registration, VersionDetails } from './core/model-registry.js'
+import type { ModelSummary, RegisteredVersion, Registration, VersionDetails } from './core/result/model-registry.js'
 import type { Annotation, Lifecycle, Move, Moved } from './ports/lifecycle.js'
 import type { ConfigurationFilter, Questions } from './ports/questions.js'
 

@@ -24,23 +24,23 @@ async function lint(eslint: ESLint, file: string, text: string): Promise<string[
 
 describe('the import law', () => {
   test.each([
-    ['src/core/judge.ts', 'node:fs'],
-    ['src/core/judge.ts', 'fs'],
-    ['src/core/judge.ts', 'yaml'],
-    ['src/core/judge.ts', '../ports.js'],
-    ['src/core/judge.ts', '../formats/registry.js'],
-    ['src/core/judge.ts', '../../test/contract.js'],
+    ['src/core/judging/judge.ts', 'node:fs'],
+    ['src/core/judging/judge.ts', 'fs'],
+    ['src/core/judging/judge.ts', 'yaml'],
+    ['src/core/judging/judge.ts', '../../ports.js'],
+    ['src/core/judging/judge.ts', '../../formats/registry.js'],
+    ['src/core/judging/judge.ts', '../../../test/contract.js'],
     ['src/formats/patient.ts', 'node:path'],
     ['src/formats/patient.ts', '../commands/push.js'],
     ['src/ports.ts', './store/embedded.js'],
     ['src/commands/push.ts', 'node:fs'],
-    ['src/commands/push.ts', '../store/embedded.js'],
-    ['src/store/embedded.ts', '../files/collect.js'],
-    ['src/store/embedded.ts', '@supabase/supabase-js'],
-    ['src/store/embedded.ts', 'pg'],
-    ['src/store/embedded.ts', 'node:process'],
-    ['src/store/seed.ts', '@electric-sql/pglite'],
-    ['src/store/seed.ts', '@electric-sql/pglite/nodefs'],
+    ['src/commands/push.ts', '../store/embedded/embedded.js'],
+    ['src/store/embedded/embedded.ts', '../../files/collect.js'],
+    ['src/store/embedded/embedded.ts', '@supabase/supabase-js'],
+    ['src/store/embedded/embedded.ts', 'pg'],
+    ['src/store/embedded/embedded.ts', 'node:process'],
+    ['src/store/embedded/seed.ts', '@electric-sql/pglite'],
+    ['src/store/embedded/seed.ts', '@electric-sql/pglite/nodefs'],
     ['src/files/collect.ts', '../github/artifacts.js'],
     ['src/files/collect.ts', '@actions/core'],
     ['src/github/artifacts.ts', '../store/embedded.js'],
@@ -66,14 +66,14 @@ describe('the import law', () => {
   })
 
   test.each([
-    ['src/core/judge.ts', './model.js'],
+    ['src/core/judging/judge.ts', '../model.js'],
     ['src/formats/patient.ts', '../core/model.js'],
     ['src/commands/push.ts', '../ports.js'],
     ['src/commands/push.ts', '../formats/registry.js'],
-    ['src/store/embedded.ts', '../ports.js'],
-    ['src/store/embedded.ts', 'node:fs/promises'],
-    ['src/store/pglite.ts', '@electric-sql/pglite'],
-    ['src/store/supabase.ts', '@supabase/supabase-js'],
+    ['src/store/embedded/embedded.ts', '../../ports.js'],
+    ['src/store/embedded/embedded.ts', 'node:fs/promises'],
+    ['src/store/embedded/pglite.ts', '@electric-sql/pglite'],
+    ['src/store/supabase/supabase.ts', '@supabase/supabase-js'],
     ['src/files/collect.ts', 'tinyglobby'],
     ['src/github/artifacts.ts', '@actions/artifact'],
     ['src/action/index.ts', '@actions/core'],
@@ -97,7 +97,12 @@ describe('the pure folders', () => {
     ['new Date()', 'no-restricted-syntax'],
     ['Date()', 'no-restricted-syntax'],
   ])('cannot say %s', async (expression, rule) => {
-    for (const file of ['src/core/judge.ts', 'src/formats/patient.ts', 'src/commands/push.ts', 'src/ports.ts']) {
+    for (const file of [
+      'src/core/judging/judge.ts',
+      'src/formats/patient.ts',
+      'src/commands/push.ts',
+      'src/ports.ts',
+    ]) {
       const messages = await lint(bySyntax, file, `export const x = ${expression}`)
       expect(messages).toContainEqual(expect.stringMatching(new RegExp(`^${rule}: `)))
     }

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { applyMigrations, readMigrations } from '../src/store/migrations.js'
-import { projectRoot } from '../src/store/pglite.js'
+import { projectRoot } from '../src/store/project-root.js'
 
 /** The oldest major version that is supported, from the operating system's packages. */
 export const POSTGRES_15 = '/usr/lib/postgresql/15/bin'

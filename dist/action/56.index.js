@@ -31,7 +31,10 @@ async function findPullRequest(client, at, head) {
     }
     catch (error) {
         if ((0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .isForbidden */ .US)(error)) {
-            return { number: null, why: 'the token may not read pull requests: give the job the permission pull-requests: write' };
+            return {
+                number: null,
+                why: 'the token may not read pull requests: give the job the permission pull-requests: write',
+            };
         }
         return { number: null, why: `GitHub cannot be asked for it: ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error)}` };
     }

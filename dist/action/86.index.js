@@ -53,8 +53,8 @@ var errors = __webpack_require__(3828);
 var limits = __webpack_require__(97535);
 // EXTERNAL MODULE: ./lib/core/order.js
 var order = __webpack_require__(14223);
-// EXTERNAL MODULE: ./lib/core/phrase.js
-var phrase = __webpack_require__(45790);
+// EXTERNAL MODULE: ./lib/core/report/phrase.js
+var phrase = __webpack_require__(26269);
 // EXTERNAL MODULE: ./lib/github/artifact-shelf.js
 var artifact_shelf = __webpack_require__(32456);
 // EXTERNAL MODULE: external "node:zlib"
@@ -86,7 +86,9 @@ async function unpack(archive, { isWanted, maxBytes }) {
         const alike = path.normalize('NFC').toLowerCase();
         const twin = seen.get(alike);
         if (twin !== undefined) {
-            const same = twin === path ? `it has ${quoted(path)} twice` : `${quoted(twin)} and ${quoted(path)} differ only in case or accents`;
+            const same = twin === path
+                ? `it has ${quoted(path)} twice`
+                : `${quoted(twin)} and ${quoted(path)} differ only in case or accents`;
             throw new errors/* UserError */.yo(`${same}: a file must have a name of its own`);
         }
         seen.set(alike, path);

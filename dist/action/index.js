@@ -31240,7 +31240,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84622);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6041);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(process.env);
 
@@ -31249,7 +31249,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 84622:
+/***/ 6041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31266,7 +31266,7 @@ var core = __nccwpck_require__(77094);
 var errors = __nccwpck_require__(3828);
 // EXTERNAL MODULE: ./lib/github/event.js
 var github_event = __nccwpck_require__(19607);
-;// CONCATENATED MODULE: ./lib/core/markdown.js
+;// CONCATENATED MODULE: ./lib/core/report/markdown.js
 /**
  * Makes text from outside harmless inside GitHub Flavored Markdown.
  *
@@ -31336,7 +31336,7 @@ function prose(text) {
     const sentence = visible(text, LONGEST_SENTENCE);
     return sentence
         .split(QUOTED)
-        .map((part, index) => index % 2 === 1 ? code(part.slice(1, -1), LONGEST_SENTENCE) : words(part, index === 0))
+        .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1), LONGEST_SENTENCE) : words(part, index === 0)))
         .join('');
 }
 /** Code as a sentence of ours quotes it: a word by itself, so that no two code spans touch and become one. */
@@ -31387,11 +31387,11 @@ function commentMarker(key) {
 
 // EXTERNAL MODULE: ./lib/core/model.js
 var model = __nccwpck_require__(57206);
-// EXTERNAL MODULE: ./lib/core/phrase.js
-var phrase = __nccwpck_require__(45790);
-// EXTERNAL MODULE: ./lib/core/verdict.js
-var core_verdict = __nccwpck_require__(94418);
-;// CONCATENATED MODULE: ./lib/core/headline.js
+// EXTERNAL MODULE: ./lib/core/report/phrase.js
+var phrase = __nccwpck_require__(26269);
+// EXTERNAL MODULE: ./lib/core/judging/verdict.js
+var judging_verdict = __nccwpck_require__(84281);
+;// CONCATENATED MODULE: ./lib/core/report/headline.js
 
 
 
@@ -31468,7 +31468,7 @@ function describeCounts(results, { failOn, dryRun, skipped }) {
     const verdicts = results.length === 0 ? ['not_evaluated'] : results.map(({ verdict }) => verdict);
     const loud = [
         ...(files === 0 ? [] : [`${(0,phrase/* count */.U9)(files, 'file')} skipped.`]),
-        ...(verdicts.some((verdict) => (0,core_verdict/* fails */.c6)(verdict, failOn)) ? ['This fails the check.'] : []),
+        ...(verdicts.some((verdict) => (0,judging_verdict/* fails */.c6)(verdict, failOn)) ? ['This fails the check.'] : []),
         ...(dryRun ? ['Dry run: nothing was stored.'] : []),
     ];
     return (0,phrase/* join */.fj)([[`${counted}.`], ...loud.map((text) => [(0,phrase/* strong */.ko)(text)])], ' ');
@@ -31508,9 +31508,9 @@ function judgementWord({ finding }) {
     return finding.candidate === null ? 'missing' : 'not judged';
 }
 
-// EXTERNAL MODULE: ./lib/core/environment.js
-var core_environment = __nccwpck_require__(94754);
-;// CONCATENATED MODULE: ./lib/core/text-table.js
+// EXTERNAL MODULE: ./lib/core/result/environment.js
+var result_environment = __nccwpck_require__(80820);
+;// CONCATENATED MODULE: ./lib/core/report/text-table.js
 
 const GAP = '  ';
 const LONGEST_CELL = 80;
@@ -31546,7 +31546,7 @@ function displayWidth(text) {
 }
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 
-;// CONCATENATED MODULE: ./lib/core/next-steps.js
+;// CONCATENATED MODULE: ./lib/core/report/next-steps.js
 
 
 
@@ -31590,7 +31590,7 @@ function runUrl({ run_url = '' }) {
 function afterRegression({ candidate, stored }, run) {
     const { configuration } = candidate;
     const { environment } = configuration;
-    if ((0,core_environment/* isEphemeral */.aw)(environment)) {
+    if ((0,result_environment/* isEphemeral */.aw)(environment)) {
         return [
             {
                 text: [
@@ -31617,14 +31617,14 @@ function afterIncomparable({ candidate, stored }, run) {
             ' of their own, and they get versions and a baseline of their own',
         ],
     };
-    if (stored === null || (0,core_environment/* isEphemeral */.aw)(configuration.environment))
+    if (stored === null || (0,result_environment/* isEphemeral */.aw)(configuration.environment))
         return [another];
     const accept = 'Or, if this replaces the old one for good, accept this version as the new baseline';
     return [another, step(accept, run, baselineAt(stored), configuration)];
 }
 function firstBaseline({ candidate, stored }, run) {
     const { configuration } = candidate;
-    if ((0,core_environment/* isEphemeral */.aw)(configuration.environment)) {
+    if ((0,result_environment/* isEphemeral */.aw)(configuration.environment)) {
         return {
             text: [
                 'Results of a branch or pull request are judged against the main line, which has no baseline for ' +
@@ -31699,7 +31699,7 @@ function shellQuoted(text) {
     return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/shrink.js
+;// CONCATENATED MODULE: ./lib/core/report/shrink.js
 /**
  * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every
  * row is rendered and measured once, so the time grows with the number of rows and not with its square.
@@ -31790,7 +31790,7 @@ function utf8Bytes(text) {
     return bytes;
 }
 
-;// CONCATENATED MODULE: ./lib/core/describe-result.js
+;// CONCATENATED MODULE: ./lib/core/report/describe-result.js
 
 /** The lines that say what was judged, against what, why, and what became of the baseline. */
 function describeResult(judged, report) {
@@ -32023,7 +32023,7 @@ function lowestTerms(digits, scale) {
     return { digits: shorter, scale: places };
 }
 
-;// CONCATENATED MODULE: ./lib/core/format-number.js
+;// CONCATENATED MODULE: ./lib/core/report/format-number.js
 
 const MOST_DECIMALS = 20;
 /** What stands in a cell where there is nothing to say. */
@@ -32064,9 +32064,7 @@ function commonDecimals(kind, baseline, candidate, delta) {
 }
 /** Decimals that show four significant digits of the smallest value that is not zero; at most six. */
 function significantDecimals(values) {
-    const magnitudes = values
-        .filter((value) => value !== 0)
-        .map((value) => Math.floor(Math.log10(Math.abs(value))));
+    const magnitudes = values.filter((value) => value !== 0).map((value) => Math.floor(Math.log10(Math.abs(value))));
     return magnitudes.length === 0 ? 0 : Math.min(6, Math.max(0, 3 - Math.min(...magnitudes)));
 }
 /** How many decimals the shortest decimal of a double has: 0.25 → 2, 1e-7 → 7, 12 → 0. */
@@ -32103,7 +32101,7 @@ function alignedNumbers(values, { signed: isSigned = false, nothing = NOTHING } 
 
 // EXTERNAL MODULE: ./lib/core/order.js
 var order = __nccwpck_require__(14223);
-;// CONCATENATED MODULE: ./lib/core/metrics.js
+;// CONCATENATED MODULE: ./lib/core/judging/metrics.js
 
 const UNKNOWN = { kind: 'other', better: null };
 /** The built-in catalogue, on dotted names; the first match wins. Tokens per second are no token count. */
@@ -32150,7 +32148,7 @@ function collect(tree, prefix, into) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/core/view-report.js
+;// CONCATENATED MODULE: ./lib/core/report/view-report.js
 
 
 
@@ -32167,7 +32165,7 @@ function view_report_viewReport(report) {
     const varying = DISTINGUISHING.filter((name) => new Set(ranked.map(({ candidate }) => candidate.configuration[name])).size > 1);
     const results = ranked.map((judged) => viewResult(judged, varying, report));
     return {
-        verdict: (0,core_verdict/* worstVerdict */.zP)(results.map(({ verdict }) => verdict)),
+        verdict: (0,judging_verdict/* worstVerdict */.zP)(results.map(({ verdict }) => verdict)),
         headline: describeHeadline(results),
         counts: describeCounts(results, report),
         results,
@@ -32223,7 +32221,7 @@ function describeProblem({ file, path, message }) {
     return where.length === 0 ? [(0,phrase/* sentence */.em)(message)] : [...(0,phrase/* join */.fj)(where, ' '), ': ', (0,phrase/* sentence */.em)(message)];
 }
 
-;// CONCATENATED MODULE: ./lib/core/render-markdown.js
+;// CONCATENATED MODULE: ./lib/core/report/render-markdown.js
 
 
 
@@ -32269,7 +32267,7 @@ function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
 function render(report, marker, elsewhere, budget, measure) {
     const view = view_report_viewReport(report);
     // A check that stays green says so.
-    const icon = view.verdict === 'not_evaluated' && !(0,core_verdict/* fails */.c6)(view.verdict, report.failOn) ? '⚠️' : ICONS[view.verdict];
+    const icon = view.verdict === 'not_evaluated' && !(0,judging_verdict/* fails */.c6)(view.verdict, report.failOn) ? '⚠️' : ICONS[view.verdict];
     const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
     const closing = marker === '' ? '' : `\n${marker}`;
     const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
@@ -32579,8 +32577,8 @@ function repositoryOf({ provenance }) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./lib/core/result-row.js
-var result_row = __nccwpck_require__(97671);
+// EXTERNAL MODULE: ./lib/core/result/result-row.js
+var result_row = __nccwpck_require__(89209);
 ;// CONCATENATED MODULE: ./lib/commands/exchange.js
 
 
@@ -32674,7 +32672,9 @@ function parseLine(line, number) {
             return value;
     }
     catch (error) {
-        throw new UserError(number === 1 ? NO_EXPORT : `line ${number} is not JSON: was the file cut off?`, { cause: error });
+        throw new UserError(number === 1 ? NO_EXPORT : `line ${number} is not JSON: was the file cut off?`, {
+            cause: error,
+        });
     }
     throw new UserError(`line ${number} is not a JSON object: import takes what export wrote`);
 }
@@ -32789,7 +32789,9 @@ async function failed(error, inputs, event, temporary) {
     const keptPath = await keep(error, temporary);
     const said = [
         ...messagesOf(error),
-        ...(keptPath === '' ? [] : [`The results are kept in ${keptPath} (output kept-path): import it when the store is back.`]),
+        ...(keptPath === ''
+            ? []
+            : [`The results are kept in ${keptPath} (output kept-path): import it when the store is back.`]),
     ];
     const [first = '', ...others] = said;
     if (others.length > 0)
@@ -32808,7 +32810,11 @@ async function failed(error, inputs, event, temporary) {
             ? () => sayOnPullRequest(commentOfFailure(summary, inputs, event), inputs, event)
             : null,
         annotations: [
-            { level, title: what, message: others.length === 0 ? first : `${first} (and ${others.length} more, see the log)` },
+            {
+                level,
+                title: what,
+                message: others.length === 0 ? first : `${first} (and ${others.length} more, see the log)`,
+            },
         ],
     };
 }
@@ -32825,7 +32831,7 @@ async function keep(error, temporary) {
 function isTolerated(error, inputs) {
     if (!(error instanceof errors/* StoreError */.hg) || inputs?.command !== 'push')
         return false;
-    return inputs.onStoreError === 'warn' || !(0,core_verdict/* parseFailOn */.XV)(inputs.failOn).has('not_evaluated');
+    return inputs.onStoreError === 'warn' || !(0,judging_verdict/* parseFailOn */.XV)(inputs.failOn).has('not_evaluated');
 }
 /** One text per thing that is wrong. */
 function messagesOf(error) {
@@ -32903,7 +32909,7 @@ function isModelCommand(command) {
     return MODEL_COMMANDS.some((each) => each === command);
 }
 
-;// CONCATENATED MODULE: ./lib/core/policy.js
+;// CONCATENATED MODULE: ./lib/core/judging/policy.js
 
 
 
@@ -33009,7 +33015,10 @@ function ruleFrom(line) {
     const glob = line.slice(0, Math.max(colon, 0)).trim();
     if (glob === '')
         return 'the name of a metric and a colon are missing';
-    const [better, ...options] = line.slice(colon + 1).trim().split(/\s+/);
+    const [better, ...options] = line
+        .slice(colon + 1)
+        .trim()
+        .split(/\s+/);
     if (better !== 'higher' && better !== 'lower')
         return 'after the colon, say what is better: higher or lower';
     let limit = null;
@@ -33053,14 +33062,14 @@ function limitFrom(text) {
 
 /** Reads what the user said; throws `UserError` naming the input and what it takes. */
 function pushOptions(texts, run) {
-    const environment = (0,core_environment/* environmentFor */.DD)({ ...run.facts, named: texts.environment });
+    const environment = (0,result_environment/* environmentFor */.DD)({ ...run.facts, named: texts.environment });
     return {
-        failOn: (0,core_verdict/* parseFailOn */.XV)(texts.failOn),
+        failOn: (0,judging_verdict/* parseFailOn */.XV)(texts.failOn),
         options: {
             environment,
             query: {
-                baseline: (0,core_environment/* parseBaselineRequest */.qE)(texts.baseline),
-                baseline_environment: (0,core_environment/* baselineEnvironmentFor */.g8)(environment, texts),
+                baseline: (0,result_environment/* parseBaselineRequest */.qE)(texts.baseline),
+                baseline_environment: (0,result_environment/* baselineEnvironmentFor */.g8)(environment, texts),
             },
             policy: policyFrom({ threshold: texts.threshold, metrics: texts.metrics }),
             onInvalid: oneOf('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
@@ -33153,8 +33162,18 @@ function modelContradictions(inputs) {
     const { command, modelName, artifactPath, versionName, modelMetadata } = inputs;
     const takes = [
         ['model-name', modelName, isModelCommand(command), isModelCommand(command)],
-        ['artifact-path', artifactPath, command === 'model-register' || command === 'model-active', command === 'model-register'],
-        ['version-name', versionName, command === 'model-register' || command === 'model-activate', command === 'model-activate'],
+        [
+            'artifact-path',
+            artifactPath,
+            command === 'model-register' || command === 'model-active',
+            command === 'model-register',
+        ],
+        [
+            'version-name',
+            versionName,
+            command === 'model-register' || command === 'model-activate',
+            command === 'model-activate',
+        ],
         ['model-metadata', modelMetadata, command === 'model-register', false],
     ];
     return takes.flatMap(([name, value, taken, needed]) => value === '' && needed
@@ -33209,7 +33228,9 @@ function sourceFaults({ command, results, artifacts, runId, repository }) {
         ...((artifacts?.names.length ?? 0) > 0 && artifacts?.pattern !== ''
             ? ['artifact-pattern: give artifact-name or artifact-pattern, not both']
             : []),
-        ...(runId === '' || RUN_ID.test(runId) ? [] : [`run-id: ${JSON.stringify(runId)} is no id of a run, a whole number`]),
+        ...(runId === '' || RUN_ID.test(runId)
+            ? []
+            : [`run-id: ${JSON.stringify(runId)} is no id of a run, a whole number`]),
         ...(repository === '' || /^[\w.-]+\/[\w.-]+$/.test(repository)
             ? []
             : [`repository: ${JSON.stringify(repository)} is no repository, owner/name`]),
@@ -33391,7 +33412,7 @@ async function findDeployable(registry, model, fallback) {
         : { kind: 'fallback', artifact_path: fallback, warning: `${missing}: this is the fallback` };
 }
 
-;// CONCATENATED MODULE: ./lib/core/comparability.js
+;// CONCATENATED MODULE: ./lib/core/judging/comparability.js
 /** Below this share of common case ids, two results are not of the same dataset: in fifths, to stay exact. */
 const COMMON_FIFTHS = 4;
 /**
@@ -33424,7 +33445,7 @@ function caseDifference(baseline, candidate) {
     return `only ${common} of ${now.size} cases are among the baseline's ${before.size}, fewer than 80% of the larger`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/plain-rule.js
+;// CONCATENATED MODULE: ./lib/core/judging/plain-rule.js
 
 
 /** Judges one metric by its limit alone. */
@@ -33481,9 +33502,7 @@ function compared(metric, baseline, candidate, { kind, better, limit, gate }) {
  * Whether a change is as large as a limit: an absolute one inclusively, a relative one only when exceeded.
  */
 function reaches({ kind, value }, change, baseline) {
-    return kind === 'absolute'
-        ? compare(change, value) >= 0
-        : compare(change, multiply(abs(baseline), value)) > 0;
+    return kind === 'absolute' ? compare(change, value) >= 0 : compare(change, multiply(abs(baseline), value)) > 0;
 }
 function describeLimit({ kind, value }) {
     return kind === 'absolute' ? formatDecimal(value) : formatPercent(value);
@@ -33499,7 +33518,7 @@ function describeChange(metric, baseline, candidate, limit) {
     return `${metric} ${moved} by ${formatDecimal(abs(delta))} (${values})`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/judge.js
+;// CONCATENATED MODULE: ./lib/core/judging/judge.js
 
 
 
@@ -33637,7 +33656,7 @@ function flip(before, now) {
 }
 function missingBaseline(configuration) {
     const none = `nothing was judged: ${judge_describeConfiguration(configuration)} has no baseline`;
-    if ((0,core_environment/* isEphemeral */.aw)(configuration.environment)) {
+    if ((0,result_environment/* isEphemeral */.aw)(configuration.environment)) {
         return (`${none}, and the baseline environment has none for this model and dataset. A push on the default ` +
             'branch with promotion `first` or `auto` makes one there, or set one with the command `baseline`');
     }
@@ -33792,7 +33811,7 @@ function describeComparison(comparison) {
 
 // EXTERNAL MODULE: ./lib/core/limits.js
 var limits = __nccwpck_require__(97535);
-;// CONCATENATED MODULE: ./lib/core/json-path.js
+;// CONCATENATED MODULE: ./lib/core/json/json-path.js
 const LONGEST_QUOTE = 60;
 const json_path_INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Surrogate}]/gu;
 /** A text from a file as it may stand in a message: in double quotes, on one line, shortened, nothing invisible. */
@@ -33809,7 +33828,7 @@ function elementPath(path, index) {
     return `${path}[${index}]`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/metric-rules.js
+;// CONCATENATED MODULE: ./lib/core/result/metric-rules.js
 
 const PROPORTIONS = new Set(['precision', 'recall', 'f1', 'f1_score', 'accuracy']);
 const NOT_NEGATIVE = [
@@ -33819,7 +33838,13 @@ const NOT_NEGATIVE = [
 ];
 /** Metrics that fill columns of a snapshot, and so are numbers wherever they stand at the top of `metrics`. */
 const COLUMN_METRICS = new Set([
-    'precision', 'recall', 'f1', 'f1_score', 'accuracy', 'latency_ms', 'analysis_cost',
+    'precision',
+    'recall',
+    'f1',
+    'f1_score',
+    'accuracy',
+    'latency_ms',
+    'analysis_cost',
 ]);
 /** A percentage (0..100) as a fraction (0..1), exact in decimals: 95.3 is 0.953. */
 function percentToFraction(percent) {
@@ -33845,7 +33870,7 @@ function metricFault(name, value) {
     return NOT_NEGATIVE.some((pattern) => pattern.test(name)) ? negativeFault(value) : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/core/names.js
+;// CONCATENATED MODULE: ./lib/core/result/names.js
 
 const names_INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
 /**
@@ -33864,7 +33889,7 @@ function nameFault(name) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/core/json-fields.js
+;// CONCATENATED MODULE: ./lib/core/json/json-fields.js
 
 
 
@@ -33980,7 +34005,7 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./lib/core/json-text.js
+;// CONCATENATED MODULE: ./lib/core/json/json-text.js
 /** The text of a JSON file, and what a file is when it is not JSON at all. */
 /** First bytes of files that people take for results, and what to tell them. */
 const SIGNATURES = [
@@ -34033,16 +34058,23 @@ function lineAndColumn(text, position) {
     return `line ${line}, column ${position - before.lastIndexOf('\n')}`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/json-scanner.js
+;// CONCATENATED MODULE: ./lib/core/json/json-scanner.js
 
 
 const SPACE = /[ \t\r\n]*/y;
 const PLAIN_CHARACTERS = /[^"\\\u0000-\u001f]*/y;
 const ESCAPES = {
-    '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t',
+    '"': '"',
+    '\\': '\\',
+    '/': '/',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
 };
 const HINTS = {
-    '\'': ' (JSON wants double quotes)',
+    "'": ' (JSON wants double quotes)',
     '/': ' (JSON has no comments)',
     '#': ' (JSON has no comments)',
 };
@@ -34113,12 +34145,17 @@ class JsonScanner {
         const next = this.next();
         if (next === '')
             return this.unreadable(`the file ends here, but ${expected} was expected: it looks cut off`);
-        const hint = /^,\s*[}\]]/.test(this.textFromLastComma()) ? ' (JSON allows no comma after the last element)' : HINTS[next];
+        const hint = /^,\s*[}\]]/.test(this.textFromLastComma())
+            ? ' (JSON allows no comma after the last element)'
+            : HINTS[next];
         return this.unreadable(`expected ${expected}, found ${quote(next)}${hint ?? ''}`);
     }
     /** The error that the text makes no sense here. */
     unreadable(message) {
-        return new Unreadable({ path: '', message: `not valid JSON at ${lineAndColumn(this.text, this.position)}: ${message}` });
+        return new Unreadable({
+            path: '',
+            message: `not valid JSON at ${lineAndColumn(this.text, this.position)}: ${message}`,
+        });
     }
     /** The character of `uXXXX`; leaves the position on the last of its letters. */
     unicodeEscape() {
@@ -34134,7 +34171,7 @@ class JsonScanner {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/core/json.js
+;// CONCATENATED MODULE: ./lib/core/json/json.js
 
 
 
@@ -34319,7 +34356,7 @@ function json_shorten(literal) {
     return literal.length > 40 ? `${literal.slice(0, 40)}…` : literal;
 }
 
-;// CONCATENATED MODULE: ./lib/core/metric-tree.js
+;// CONCATENATED MODULE: ./lib/core/result/metric-tree.js
 
 
 
@@ -34492,8 +34529,8 @@ function describeRegistered(registered, promotion) {
     return [first, `it is ${promoted ? 'active now' : 'not active'}: ${terminalText(promotion_reason, 400)}`];
 }
 
-// EXTERNAL MODULE: ./lib/core/present.js
-var present = __nccwpck_require__(25616);
+// EXTERNAL MODULE: ./lib/core/json/present.js
+var present = __nccwpck_require__(1097);
 // EXTERNAL MODULE: external "node:querystring"
 var external_node_querystring_ = __nccwpck_require__(41792);
 ;// CONCATENATED MODULE: ./lib/store/remote.js
@@ -34532,16 +34569,16 @@ async function openRemote(settings, log) {
             return null;
         throw new errors/* UserError */.yo('supabase-key: goes with supabase-url, the address of the project; give both');
     }
-    const { rpcStore } = await __nccwpck_require__.e(/* import() */ 401).then(__nccwpck_require__.bind(__nccwpck_require__, 68401));
+    const { rpcStore } = await __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 58441));
     if (databaseUrl !== undefined) {
-        const { postgresTransport } = await Promise.all(/* import() */[__nccwpck_require__.e(482), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79988));
+        const { postgresTransport } = await Promise.all(/* import() */[__nccwpck_require__.e(527), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6545));
         return rpcStore(postgresTransport({ databaseUrl, log }));
     }
     if (url === undefined || key === undefined) {
         throw new errors/* UserError */.yo('supabase-key: is missing; give a secret key of the project (sb_secret_… or service_role), as a secret, in the ' +
             'input supabase-key or the environment variable SUPABASE_SERVICE_ROLE_KEY');
     }
-    const { supabaseTransport } = await Promise.all(/* import() */[__nccwpck_require__.e(482), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71799));
+    const { supabaseTransport } = await Promise.all(/* import() */[__nccwpck_require__.e(527), __nccwpck_require__.e(666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6666));
     return rpcStore(supabaseTransport({ url, key, apiKey: remote_filled(settings.supabaseApiKey), log }));
 }
 function remote_filled(text) {
@@ -34556,7 +34593,7 @@ function remote_filled(text) {
  * Whether the history is kept on a branch of the repository: where no other store is named and GitHub is there to ask.
  */
 function isOnBranch({ store, dataDir, githubToken }, env) {
-    return store === 'auto' && dataDir === '' && githubToken !== '' && /^[^/]+\/[^/]+$/.test(env['GITHUB_REPOSITORY'] ?? '');
+    return (store === 'auto' && dataDir === '' && githubToken !== '' && /^[^/]+\/[^/]+$/.test(env['GITHUB_REPOSITORY'] ?? ''));
 }
 /**
  * Opens the history branch. PGlite and Octokit load only now.
@@ -34566,8 +34603,8 @@ async function openHistoryBranch(inputs, env, mustExist = false) {
     const [{ githubClient }, { historyBranch }, { historyStore }, { openScratch }] = await Promise.all([
         Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(913), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58987)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 78556)),
-        Promise.all(/* import() */[__nccwpck_require__.e(401), __nccwpck_require__.e(668)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40668)),
-        __nccwpck_require__.e(/* import() */ 423).then(__nccwpck_require__.bind(__nccwpck_require__, 77423)),
+        Promise.all(/* import() */[__nccwpck_require__.e(441), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91765)),
+        __nccwpck_require__.e(/* import() */ 445).then(__nccwpck_require__.bind(__nccwpck_require__, 28445)),
     ]);
     const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
     const branch = inputs.historyBranch;
@@ -34598,6 +34635,10 @@ async function openStore(inputs, workspace) {
     if (isOnBranch(inputs, process.env))
         return openHistoryBranch(inputs, process.env);
     return store_open(dataDirOf(inputs, workspace));
+}
+/** Whether the store has to be a database, and none is named. */
+function lacksDatabase(inputs) {
+    return inputs.store === 'database' && !isRemote(withEnvironment(inputs, process.env));
 }
 /** Whether results are kept on a branch of the repository. */
 function keepsHistoryOnBranch(inputs) {
@@ -34649,23 +34690,22 @@ function maskSecrets(inputs) {
 }
 /** A database of the user's own, where one is named; null: another store, which `store` lets it be. */
 async function openRemoteStore(inputs) {
-    const settings = withEnvironment(inputs, process.env);
-    if (inputs.store === 'database' && !isRemote(settings)) {
+    if (lacksDatabase(inputs)) {
         throw new errors/* UserError */.yo('store: it has to be a database, but supabase-url, supabase-key and database-url are empty. Check the names of ' +
             'the secret and the variable, and that this event and this environment are given them.');
     }
-    return openRemote(settings, actionLog);
+    return openRemote(withEnvironment(inputs, process.env), actionLog);
 }
 async function store_open(dataDir) {
     const [{ openEmbedded }, { rpcStore }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 511).then(__nccwpck_require__.bind(__nccwpck_require__, 17511)),
-        __nccwpck_require__.e(/* import() */ 401).then(__nccwpck_require__.bind(__nccwpck_require__, 68401)),
+        __nccwpck_require__.e(/* import() */ 459).then(__nccwpck_require__.bind(__nccwpck_require__, 70459)),
+        __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 58441)),
     ]);
     return rpcStore(await openEmbedded({ dataDir, log: actionLog }));
 }
 async function hasDatabase(dataDir) {
     const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 542).then(__nccwpck_require__.bind(__nccwpck_require__, 29542)),
+        __nccwpck_require__.e(/* import() */ 971).then(__nccwpck_require__.bind(__nccwpck_require__, 57971)),
         __nccwpck_require__.e(/* import() */ 724).then(__nccwpck_require__.bind(__nccwpck_require__, 63724)),
     ]);
     return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database';
@@ -34783,14 +34823,18 @@ async function active(models, model, fallback) {
     }
     if (found.kind === 'fallback') {
         const { artifact_path: artifactPath, warning } = found;
-        return { lines: [warning], outputs: { ...none, artifactPath }, annotations: [{ level: 'warning', message: warning }] };
+        return {
+            lines: [warning],
+            outputs: { ...none, artifactPath },
+            annotations: [{ level: 'warning', message: warning }],
+        };
     }
     const { version, artifact_path: artifactPath } = found.version;
     const lines = [`version ${version} of ${model} is active: ${artifactPath}`];
     return { lines, outputs: { version, activeVersion: version, artifactPath } };
 }
 
-;// CONCATENATED MODULE: ./lib/core/canonical-json.js
+;// CONCATENATED MODULE: ./lib/core/json/canonical-json.js
 
 /**
  * JSON with sorted names and no blanks: equal values give equal texts, which is what a content digest needs. Names
@@ -34814,7 +34858,7 @@ function canonicalJson(value) {
     throw new TypeError(`JSON has no form for a ${typeof value} such as this one`);
 }
 
-;// CONCATENATED MODULE: ./lib/core/candidate.js
+;// CONCATENATED MODULE: ./lib/core/result/candidate.js
 
 /**
  * Results as they will be stored. Idempotency: the same result of the same file of the same run is one snapshot,
@@ -34845,7 +34889,9 @@ function candidatesOf(decoded, labels, digest) {
             file,
             content_digest,
             idempotency_key: named !== null
-                ? (decoded.length === 1 ? named : `${named}:${place}`)
+                ? decoded.length === 1
+                    ? named
+                    : `${named}:${place}`
                 : run_id === undefined
                     ? null
                     : digest(canonicalJson([repository ?? null, run_id, place, configuration, content_digest])),
@@ -34853,7 +34899,7 @@ function candidatesOf(decoded, labels, digest) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/core/promotion.js
+;// CONCATENATED MODULE: ./lib/core/judging/promotion.js
 
 
 
@@ -34955,7 +35001,7 @@ function* batchesOf(candidates) {
         yield batch;
 }
 
-;// CONCATENATED MODULE: ./lib/core/result-names.js
+;// CONCATENATED MODULE: ./lib/core/result/result-names.js
 /** How the command line and the action call the fall-back of each name. */
 const NAME_INPUTS = {
     model_version: 'model-version',
@@ -34997,7 +35043,7 @@ function describeMissing(missing, aliases) {
     return `${names} ${are} missing: add to the file, or set ${flags} (action: ${word} ${inputs.join(', ')})`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/plausibility.js
+;// CONCATENATED MODULE: ./lib/core/result/plausibility.js
 
 
 /** Least difference that is remarked on: results are often written with three digits. */
@@ -35093,7 +35139,10 @@ function percentagesAmongFractions(metrics) {
     const suspects = flat.filter(([name, value]) => RATE.test(name) && value > 1 && value <= 100);
     if (suspects.length === 0)
         return undefined;
-    const list = suspects.slice(0, 10).map(([name, value]) => `${name} ${value}`).join(', ');
+    const list = suspects
+        .slice(0, 10)
+        .map(([name, value]) => `${name} ${value}`)
+        .join(', ');
     const more = suspects.length > 10 ? ` and ${suspects.length - 10} more` : '';
     return `percentages seem to stand among fractions: ${list}${more}; write 0.95 instead of 95`;
 }
@@ -35127,7 +35176,7 @@ function shown(ratio) {
     return Number(ratio.toFixed(4));
 }
 
-;// CONCATENATED MODULE: ./lib/core/result-cases.js
+;// CONCATENATED MODULE: ./lib/core/result/result-cases.js
 
 
 
@@ -35201,7 +35250,7 @@ function decodeError(fields, report) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/core/timestamp.js
+;// CONCATENATED MODULE: ./lib/core/result/timestamp.js
 const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?)?$/;
 /**
  * Why a text cannot be the time of a result, or undefined when it can: ISO 8601, or the same with a blank for the `T`
@@ -35209,8 +35258,11 @@ const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d
  */
 function timestamp_timestampFault(text) {
     const [, year, month, day, hour = '0', minute = '0', second = '0'] = TIMESTAMP.exec(text) ?? [];
-    if (year === undefined || !isDay(Number(year), Number(month), Number(day))
-        || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) {
+    if (year === undefined ||
+        !isDay(Number(year), Number(month), Number(day)) ||
+        Number(hour) > 23 ||
+        Number(minute) > 59 ||
+        Number(second) > 60) {
         return 'is not a date and time such as 2026-02-04T04:15:28Z or 2026-02-04 04:15:28';
     }
     return undefined;
@@ -35220,7 +35272,7 @@ function isDay(year, month, day) {
     return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-;// CONCATENATED MODULE: ./lib/core/result.js
+;// CONCATENATED MODULE: ./lib/core/result/result.js
 
 
 
@@ -35526,13 +35578,7 @@ const aggregated = individualFormat({
             issue_f1_score: 'f1',
             avg_pipeline_latency_ms: 'latency_ms',
         },
-        kept: [
-            'total_documents',
-            'avg_extraction_latency_ms',
-            'avg_input_tokens',
-            'avg_output_tokens',
-            'avg_total_tokens',
-        ],
+        kept: ['total_documents', 'avg_extraction_latency_ms', 'avg_input_tokens', 'avg_output_tokens', 'avg_total_tokens'],
         percentages: ['extraction_accuracy', 'json_validity_rate'],
         trees: [],
     },
@@ -35827,7 +35873,7 @@ async function push(ports, options) {
                     log.info(`${results.length} of ${candidates.length} results done`);
             }
             return {
-                verdict: (0,core_verdict/* worstVerdict */.zP)(results.map(({ judgement }) => judgement.verdict)),
+                verdict: (0,judging_verdict/* worstVerdict */.zP)(results.map(({ judgement }) => judgement.verdict)),
                 results,
                 warnings: read.warnings,
                 skipped: read.skipped,
@@ -35887,7 +35933,7 @@ function judgeAll(candidates, contexts, { policy }) {
     }));
 }
 function wouldPromote({ candidate, context, judgement }, promotion) {
-    const ephemeral = (0,core_environment/* isEphemeral */.aw)(candidate.configuration.environment);
+    const ephemeral = (0,result_environment/* isEphemeral */.aw)(candidate.configuration.environment);
     return decidePromotion(promotion, judgement, candidate, context, ephemeral);
 }
 /** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
@@ -35914,7 +35960,7 @@ function pair(left, right) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/core/render-text.js
+;// CONCATENATED MODULE: ./lib/core/report/render-text.js
 
 
 
@@ -36003,10 +36049,7 @@ function metricTable(rows, compared) {
             return [each.metric, ...[baseline, candidate, delta, percent].map(ascii), judgementWord(each)];
         }), 'lrrrrl')
         : textTable(['metric', 'this run'], rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]), 'lr');
-    return [
-        dim(`  ${head}`),
-        ...rows.map((each, index) => ({ text: `  ${lines[index] ?? ''}`, style: rowStyle(each) })),
-    ];
+    return [dim(`  ${head}`), ...rows.map((each, index) => ({ text: `  ${lines[index] ?? ''}`, style: rowStyle(each) }))];
 }
 function rowStyle({ finding: { verdict } }) {
     return verdict === 'shown' || verdict === 'unchanged' ? 'plain' : STYLES[verdict];
@@ -36026,11 +36069,7 @@ function render_text_nextStep({ text, command, url }) {
 function problems(heading, items) {
     if (items.length === 0)
         return [];
-    return [
-        EMPTY,
-        { text: heading, style: 'warn' },
-        ...items.map((item) => render_text_plain(`  - ${textOf(item)}`)),
-    ];
+    return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => render_text_plain(`  - ${textOf(item)}`))];
 }
 /** A typeable minus instead of U+2212. */
 const ascii = (number) => number.replaceAll('−', '-');
@@ -36057,7 +36096,7 @@ function annotationsOf(report) {
     const { results, skipped, warnings } = report;
     const judged = results.flatMap((result) => {
         const { verdict } = result.judgement;
-        const isError = (0,core_verdict/* fails */.c6)(verdict, report.failOn);
+        const isError = (0,judging_verdict/* fails */.c6)(verdict, report.failOn);
         if (!isError && verdict !== 'regression')
             return [];
         return [{ level: isError ? 'error' : 'warning', ...annotation(result, report) }];
@@ -36078,11 +36117,12 @@ function warningsAbout(problems) {
 
 
 
+
 /** Why the store cannot be reached though nothing is wrong: GitHub keeps the secrets from this run. null: it can. */
 function storeOutOfReach(inputs, { withoutSecrets }) {
-    const settings = withEnvironment(inputs, process.env);
-    const isClosed = lacksKey(settings) || (inputs.store === 'database' && !isRemote(settings));
-    if (withoutSecrets === null || !isClosed)
+    if (withoutSecrets === null)
+        return null;
+    if (!lacksKey(withEnvironment(inputs, process.env)) && !lacksDatabase(inputs))
         return null;
     return `GitHub gives no secrets to ${withoutSecrets}, so the store cannot be reached`;
 }
@@ -36120,10 +36160,7 @@ function twoWorkflows({ workflow, withoutSecrets, action }) {
         'GitHub gives such a run no secrets, because it runs code that nobody has reviewed. Two workflows solve that. ' +
             'This one runs the benchmark, and keeps the results:',
         '',
-        codeBlock('yaml', [
-            '- uses: actions/upload-artifact@v4',
-            '  with: { name: benchmark-results, path: results/ }',
-        ]),
+        codeBlock('yaml', ['- uses: actions/upload-artifact@v4', '  with: { name: benchmark-results, path: results/ }']),
         'A second one, on the default branch, is started when this one has ended. It has the secrets, runs no code of the ' +
             'pull request, judges the results and comments:',
         '',
@@ -37358,7 +37395,7 @@ function passesBy(inputs, { ofPullRequest, inMergeQueue, withoutSecrets }) {
 function environmentsOf({ environment, baselineEnvironment }, event) {
     const { ofPullRequest, pullRequest, inMergeQueue, branch } = event;
     const passes = inMergeQueue || (ofPullRequest && pullRequest === undefined);
-    if (!passes || branch === undefined || (0,core_environment/* isEphemeral */.aw)(environment)) {
+    if (!passes || branch === undefined || (0,result_environment/* isEphemeral */.aw)(environment)) {
         return { environment, baselineEnvironment };
     }
     return { environment: `branch/${branch}`, baselineEnvironment: baselineEnvironment || environment };
@@ -37598,7 +37635,9 @@ function describeArchive({ snapshots, kept, dry_run }, done) {
     const how = dry_run ? `would be ${done}` : done;
     const stays = kept.map((snapshot) => `  ${addressText(snapshot)}: version ${snapshot.snapshot_version} (${snapshot.kept_because ?? ''})`);
     return [
-        snapshots.length === 0 ? `Nothing ${dry_run ? 'would be' : 'was'} ${done}.` : `${(0,phrase/* count */.U9)(snapshots.length, 'version')} ${how}:`,
+        snapshots.length === 0
+            ? `Nothing ${dry_run ? 'would be' : 'was'} ${done}.`
+            : `${(0,phrase/* count */.U9)(snapshots.length, 'version')} ${how}:`,
         ...byConfiguration(snapshots).map(([address, versions]) => `  ${address}: ${rangesOf(versions)}`),
         ...(stays.length === 0 ? [] : ['Never archived, and so left alone:', ...stays]),
     ];
@@ -37657,7 +37696,7 @@ function promote_describePromotion(outcome) {
     return `${version} is the baseline now, ${before}: ${promotion_reason}${describeMover(outcome)} ${where}`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/period.js
+;// CONCATENATED MODULE: ./lib/core/result/period.js
 
 
 const period_UNITS = {
@@ -37852,7 +37891,9 @@ function table(heading, configuration, rows) {
 async function runValidate(inputs, event, workspace) {
     const files = await resultSource(inputs, event, workspace).collect();
     const { files: decoded, problems, warnings } = decodeFiles(files, { names: fallbackNames(inputs), digest: sha256 });
-    const lines = decoded.map(({ path, format, results, problems: wrong }) => wrong.length > 0 ? `${path}: invalid` : `${path}: ${format ?? 'unknown'} format, ${(0,phrase/* count */.U9)(results.length, 'result')}`);
+    const lines = decoded.map(({ path, format, results, problems: wrong }) => wrong.length > 0
+        ? `${path}: invalid`
+        : `${path}: ${format ?? 'unknown'} format, ${(0,phrase/* count */.U9)(results.length, 'result')}`);
     for (const text of lines)
         line(text);
     if (problems.length > 0)
@@ -37931,75 +37972,6 @@ async function eventPayload({ GITHUB_EVENT_PATH: file }) {
 
 /***/ }),
 
-/***/ 94754:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DD: () => (/* binding */ environmentFor),
-/* harmony export */   aw: () => (/* binding */ isEphemeral),
-/* harmony export */   g8: () => (/* binding */ baselineEnvironmentFor),
-/* harmony export */   qE: () => (/* binding */ parseBaselineRequest)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
-
-const BASELINE_FORMS = 'a version (7), commit:<4 to 40 hex digits>, previous or model:<model_version>';
-/**
- * The environment that results of this run belong to. A pull request is always `pull-request/<n>`, whatever
- * is named: its results must not become versions of the environment they are compared with.
- */
-function environmentFor({ named, inActions, pullRequest, branch, defaultBranch }) {
-    if (pullRequest !== undefined)
-        return `pull-request/${pullRequest}`;
-    const name = named?.trim() ?? '';
-    if (name !== '')
-        return name;
-    if (!inActions)
-        return 'local';
-    if (branch === undefined || branch === '') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('environment: this run is not on a branch, so name where its results belong');
-    }
-    return branch === defaultBranch ? 'github-actions' : `branch/${branch}`;
-}
-/**
- * Where a baseline of the same model and dataset is looked for, unless the input `baseline-environment` names it:
- * an environment that stays looks in itself; pull requests and branches look where the results of the default
- * branch go, which is the input `environment` or `github-actions`.
- */
-function baselineEnvironmentFor(environment, inputs = {}) {
-    const named = inputs.baselineEnvironment?.trim() ?? '';
-    if (named !== '')
-        return named;
-    if (!isEphemeral(environment))
-        return environment;
-    const staying = inputs.environment?.trim() ?? '';
-    return staying === '' || isEphemeral(staying) ? 'github-actions' : staying;
-}
-/** Whether an environment has versions and a current one but never a baseline of its own. */
-function isEphemeral(environment) {
-    return environment.startsWith('pull-request/') || environment.startsWith('branch/');
-}
-/** What the input `baseline` asks for; null when nothing is said. Throws UserError for anything else. */
-function parseBaselineRequest(text) {
-    const request = (text ?? '').trim();
-    if (request === '')
-        return null;
-    if (request === 'previous')
-        return { kind: 'previous' };
-    const version = /^[1-9]\d{0,8}$/.test(request) ? Number(request) : null;
-    if (version !== null)
-        return { kind: 'version', version };
-    const sha = /^commit:([0-9a-f]{4,40})$/i.exec(request)?.[1];
-    if (sha !== undefined)
-        return { kind: 'commit', sha: sha.toLowerCase() };
-    const model = /^model:(.+)$/.exec(request)?.[1]?.trim() ?? '';
-    if (model !== '')
-        return { kind: 'model', model_version: model };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`baseline: ${JSON.stringify(request)} is not allowed; give ${BASELINE_FORMS}`);
-}
-
-
-/***/ }),
-
 /***/ 3828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38052,6 +38024,69 @@ function describeProblems(problems) {
     return problems
         .map(({ file, path, message }) => [file, path, message].filter((part) => part !== '').join(': '))
         .join('\n');
+}
+
+
+/***/ }),
+
+/***/ 1097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ present)
+/* harmony export */ });
+/** A copy without the members that are undefined: what is missing is absent, not present and empty. */
+function present(members) {
+    return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 84281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VQ: () => (/* binding */ DEFAULT_FAIL_ON),
+/* harmony export */   XV: () => (/* binding */ parseFailOn),
+/* harmony export */   c6: () => (/* binding */ fails),
+/* harmony export */   zP: () => (/* binding */ worstVerdict)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57206);
+
+
+/** The verdicts that fail the check unless the input `fail-on` says otherwise. */
+const DEFAULT_FAIL_ON = new Set(['regression', 'not_evaluated']);
+/**
+ * The worst of several verdicts. Of none it is `not_evaluated`: where nothing was judged, nothing is green.
+ */
+function worstVerdict(verdicts) {
+    const given = new Set(verdicts);
+    return _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.find((verdict) => given.has(verdict)) ?? 'not_evaluated';
+}
+/** Whether a verdict fails the check. */
+function fails(verdict, failOn) {
+    return failOn.has(verdict);
+}
+/**
+ * The verdicts named by the input `fail-on`: a list separated by commas or line breaks, or `none`; nothing
+ * said means `regression, not_evaluated`. Throws UserError for anything else.
+ */
+function parseFailOn(text) {
+    const words = (text ?? '').split(/[,\r\n]/).flatMap((word) => word.trim() || []);
+    if (words.length === 0)
+        return DEFAULT_FAIL_ON;
+    if (words.length === 1 && words[0] === 'none')
+        return new Set();
+    return new Set(words.map(verdictFrom));
+}
+function verdictFrom(word) {
+    const verdict = _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.find((each) => each === word);
+    if (verdict !== undefined)
+        return verdict;
+    const allowed = `allowed are ${_model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.join(', ')}, separated by commas or line breaks, or none alone`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`fail-on: ${JSON.stringify(word)} is not allowed; ${allowed}`);
 }
 
 
@@ -38167,7 +38202,7 @@ function byCodeUnit(a, b) {
 
 /***/ }),
 
-/***/ 45790:
+/***/ 26269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38193,21 +38228,76 @@ function count(number, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 25616:
+/***/ 80820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ present)
+/* harmony export */   DD: () => (/* binding */ environmentFor),
+/* harmony export */   aw: () => (/* binding */ isEphemeral),
+/* harmony export */   g8: () => (/* binding */ baselineEnvironmentFor),
+/* harmony export */   qE: () => (/* binding */ parseBaselineRequest)
 /* harmony export */ });
-/** A copy without the members that are undefined: what is missing is absent, not present and empty. */
-function present(members) {
-    return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+
+const BASELINE_FORMS = 'a version (7), commit:<4 to 40 hex digits>, previous or model:<model_version>';
+/**
+ * The environment that results of this run belong to. A pull request is always `pull-request/<n>`, whatever
+ * is named: its results must not become versions of the environment they are compared with.
+ */
+function environmentFor({ named, inActions, pullRequest, branch, defaultBranch }) {
+    if (pullRequest !== undefined)
+        return `pull-request/${pullRequest}`;
+    const name = named?.trim() ?? '';
+    if (name !== '')
+        return name;
+    if (!inActions)
+        return 'local';
+    if (branch === undefined || branch === '') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('environment: this run is not on a branch, so name where its results belong');
+    }
+    return branch === defaultBranch ? 'github-actions' : `branch/${branch}`;
+}
+/**
+ * Where a baseline of the same model and dataset is looked for, unless the input `baseline-environment` names it:
+ * an environment that stays looks in itself; pull requests and branches look where the results of the default
+ * branch go, which is the input `environment` or `github-actions`.
+ */
+function baselineEnvironmentFor(environment, inputs = {}) {
+    const named = inputs.baselineEnvironment?.trim() ?? '';
+    if (named !== '')
+        return named;
+    if (!isEphemeral(environment))
+        return environment;
+    const staying = inputs.environment?.trim() ?? '';
+    return staying === '' || isEphemeral(staying) ? 'github-actions' : staying;
+}
+/** Whether an environment has versions and a current one but never a baseline of its own. */
+function isEphemeral(environment) {
+    return environment.startsWith('pull-request/') || environment.startsWith('branch/');
+}
+/** What the input `baseline` asks for; null when nothing is said. Throws UserError for anything else. */
+function parseBaselineRequest(text) {
+    const request = (text ?? '').trim();
+    if (request === '')
+        return null;
+    if (request === 'previous')
+        return { kind: 'previous' };
+    const version = /^[1-9]\d{0,8}$/.test(request) ? Number(request) : null;
+    if (version !== null)
+        return { kind: 'version', version };
+    const sha = /^commit:([0-9a-f]{4,40})$/i.exec(request)?.[1];
+    if (sha !== undefined)
+        return { kind: 'commit', sha: sha.toLowerCase() };
+    const model = /^model:(.+)$/.exec(request)?.[1]?.trim() ?? '';
+    if (model !== '')
+        return { kind: 'model', model_version: model };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`baseline: ${JSON.stringify(request)} is not allowed; give ${BASELINE_FORMS}`);
 }
 
 
 /***/ }),
 
-/***/ 97671:
+/***/ 89209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38239,62 +38329,13 @@ function resultRow({ configuration, result, provenance, file, ...keys }) {
 
 /***/ }),
 
-/***/ 94418:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   VQ: () => (/* binding */ DEFAULT_FAIL_ON),
-/* harmony export */   XV: () => (/* binding */ parseFailOn),
-/* harmony export */   c6: () => (/* binding */ fails),
-/* harmony export */   zP: () => (/* binding */ worstVerdict)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57206);
-
-
-/** The verdicts that fail the check unless the input `fail-on` says otherwise. */
-const DEFAULT_FAIL_ON = new Set(['regression', 'not_evaluated']);
-/**
- * The worst of several verdicts. Of none it is `not_evaluated`: where nothing was judged, nothing is green.
- */
-function worstVerdict(verdicts) {
-    const given = new Set(verdicts);
-    return _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.find((verdict) => given.has(verdict)) ?? 'not_evaluated';
-}
-/** Whether a verdict fails the check. */
-function fails(verdict, failOn) {
-    return failOn.has(verdict);
-}
-/**
- * The verdicts named by the input `fail-on`: a list separated by commas or line breaks, or `none`; nothing
- * said means `regression, not_evaluated`. Throws UserError for anything else.
- */
-function parseFailOn(text) {
-    const words = (text ?? '').split(/[,\r\n]/).flatMap((word) => word.trim() || []);
-    if (words.length === 0)
-        return DEFAULT_FAIL_ON;
-    if (words.length === 1 && words[0] === 'none')
-        return new Set();
-    return new Set(words.map(verdictFrom));
-}
-function verdictFrom(word) {
-    const verdict = _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.find((each) => each === word);
-    if (verdict !== undefined)
-        return verdict;
-    const allowed = `allowed are ${_model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.join(', ')}, separated by commas or line breaks, or none alone`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`fail-on: ${JSON.stringify(word)} is not allowed; ${allowed}`);
-}
-
-
-/***/ }),
-
 /***/ 19607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
-/* harmony import */ var _core_present_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25616);
+/* harmony import */ var _core_json_present_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1097);
 
 /**
  * Reads the event. For `workflow_run` everything is that of the run that triggered this one, for pull requests the
@@ -38315,7 +38356,7 @@ function readEvent(env, payload) {
         workflow: text(env, 'GITHUB_WORKFLOW') ?? 'workflow',
         action: `${text(env, 'GITHUB_ACTION_REPOSITORY') ?? 'your-org/benchmark-snapshots'}@${text(env, 'GITHUB_ACTION_REF') ?? 'v1'}`,
         serverUrl,
-        provenance: (0,_core_present_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .E)({
+        provenance: (0,_core_json_present_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .E)({
             commit_sha: commit,
             branch_name: branch,
             repository,
@@ -38323,7 +38364,7 @@ function readEvent(env, payload) {
             run_attempt: attempt,
             triggered_by: actor,
         }),
-        ...(0,_core_present_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .E)({
+        ...(0,_core_json_present_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .E)({
             pullRequest,
             head: pullRequest === undefined ? head : undefined,
             conclusion,
@@ -38545,18 +38586,18 @@ function historyBranch(octokit, { owner, repo, branch, serverUrl }) {
         }
     }
     async function readSome(commit, paths) {
-        const names = paths.map((_, index) => `p${index}`);
-        const query = `query ($owner: String!, $repo: String!, ${names.map((name) => `$${name}: String!`).join(', ')}) {
+        const wanted = paths.map((path, index) => [`p${index}`, `${commit}:${path}`]);
+        const query = `query ($owner: String!, $repo: String!, ${wanted.map(([alias]) => `$${alias}: String!`).join(', ')}) {
       repository(owner: $owner, name: $repo) {
-        ${names.map((name) => `${name}: object(expression: $${name}) { ...read }`).join('\n')}
+        ${wanted.map(([alias]) => `${alias}: object(expression: $${alias}) { ...read }`).join('\n')}
       }
     } ${READ}`;
-        const expressions = Object.fromEntries(paths.map((path, index) => [`p${index}`, `${commit}:${path}`]));
-        const { repository } = await reading(octokit.graphql(query, { owner, repo, ...expressions }));
+        const variables = { owner, repo, ...Object.fromEntries(wanted) };
+        const { repository } = await reading(octokit.graphql(query, variables));
         if (repository === null)
             throw unreadable(description);
-        return Promise.all(paths.map(async (_, index) => {
-            const object = repository[`p${index}`] ?? null;
+        return Promise.all(wanted.map(async ([alias]) => {
+            const object = repository[alias] ?? null;
             if (object === null)
                 return null;
             if (object.__typename === 'Tree')

@@ -1,5 +1,5 @@
 export const id = 528;
-export const ids = [528,988];
+export const ids = [528,545];
 export const modules = {
 
 /***/ 6528:
@@ -11,10 +11,10 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export migrateSession */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _database_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6047);
+/* harmony import */ var _client_database_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8727);
 /* harmony import */ var _migrations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32);
-/* harmony import */ var _pglite_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5544);
-/* harmony import */ var _postgres_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9988);
+/* harmony import */ var _project_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3889);
+/* harmony import */ var _postgres_postgres_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6545);
 
 
 
@@ -28,14 +28,14 @@ const ROLES = ['anon', 'authenticated', 'service_role', 'benchmark_writer'];
  * a server that is too old, a schema that is newer than this version, or a user who may not do it: then with the
  * statements for somebody who may.
  */
-async function migrate({ databaseUrl, root = (0,_pglite_js__WEBPACK_IMPORTED_MODULE_3__/* .projectRoot */ .YQ)() }) {
+async function migrate({ databaseUrl, root = (0,_project_root_js__WEBPACK_IMPORTED_MODULE_3__/* .projectRoot */ .Y)() }) {
     const migrations = await (0,_migrations_js__WEBPACK_IMPORTED_MODULE_2__/* .readMigrations */ .Y)(root);
-    const session = await (0,_postgres_js__WEBPACK_IMPORTED_MODULE_4__/* .connectPostgres */ .M)(databaseUrl);
+    const session = await (0,_postgres_postgres_js__WEBPACK_IMPORTED_MODULE_4__/* .connectPostgres */ .M)(databaseUrl);
     try {
         return { description: session.description, applied: await migrateSession(session, migrations) };
     }
     catch (error) {
-        throw (0,_database_error_js__WEBPACK_IMPORTED_MODULE_1__/* .toStoreError */ .D)(error);
+        throw (0,_client_database_error_js__WEBPACK_IMPORTED_MODULE_1__/* .toStoreError */ .D)(error);
     }
     finally {
         await session.close();
@@ -70,7 +70,9 @@ async function requireRights(session) {
     (select coalesce(pg_catalog.string_agg(name, ' '), '')
       from pg_catalog.unnest('{${ROLES.join(',')}}'::text[]) name
       where not exists (select from pg_catalog.pg_roles r where r.rolname = name)) as missing_roles`);
-    const missing = String(row?.['missing_roles']).split(' ').filter((role) => role !== '');
+    const missing = String(row?.['missing_roles'])
+        .split(' ')
+        .filter((role) => role !== '');
     const user = String(row?.['name']);
     const statements = [
         ...(row?.['may_create_roles'] === true ? [] : missing.map((role) => `CREATE ROLE ${role} NOLOGIN NOINHERIT;`)),
@@ -101,7 +103,7 @@ async function tellSupabase(session, migrations) {
  * The whole schema as SQL to paste into an editor. Each migration is one statement, so it is applied wholly or not at
  * all, and one that is there already is passed over: pasted twice, nothing happens.
  */
-async function schemaSql(root = (0,_pglite_js__WEBPACK_IMPORTED_MODULE_3__/* .projectRoot */ .YQ)()) {
+async function schemaSql(root = (0,_project_root_js__WEBPACK_IMPORTED_MODULE_3__/* .projectRoot */ .Y)()) {
     const migrations = await (0,_migrations_js__WEBPACK_IMPORTED_MODULE_2__/* .readMigrations */ .Y)(root);
     const head = '-- The schema of Benchmark Snapshots, for PostgreSQL 15 or newer. Running it again changes nothing.\n';
     return [head, ...migrations.map(asOneStatement)].join('\n');
@@ -130,7 +132,7 @@ ${block};
 
 /***/ }),
 
-/***/ 9988:
+/***/ 6545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -142,7 +144,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
-;// CONCATENATED MODULE: ./lib/store/database-url.js
+;// CONCATENATED MODULE: ./lib/store/postgres/database-url.js
 
 const FORM = 'postgresql://<user>:<password>@<host>:<port>/<database>';
 const ENCODE = 'In the password, percent-encode every character but letters and digits: @ is %40, / is %2F, # is %23, ? is %3F.';
@@ -205,13 +207,13 @@ function malformed() {
     return new errors/* UserError */.yo(`The database URL cannot be read. Its form is ${FORM}\n${ENCODE}`);
 }
 
-// EXTERNAL MODULE: ./lib/store/database-error.js
-var database_error = __webpack_require__(6047);
+// EXTERNAL MODULE: ./lib/store/client/database-error.js
+var database_error = __webpack_require__(8727);
 // EXTERNAL MODULE: ./lib/store/io-fault.js
 var io_fault = __webpack_require__(3724);
-// EXTERNAL MODULE: ./lib/store/service-faults.js
-var service_faults = __webpack_require__(4938);
-;// CONCATENATED MODULE: ./lib/store/postgres-fault.js
+// EXTERNAL MODULE: ./lib/store/supabase/service-faults.js
+var service_faults = __webpack_require__(7517);
+;// CONCATENATED MODULE: ./lib/store/postgres/postgres-fault.js
 
 
 
@@ -336,13 +338,13 @@ function faultOf(error, isClosed) {
     return { code, retryAfter: null, error };
 }
 
-// EXTERNAL MODULE: ./lib/store/push-keys.js
-var push_keys = __webpack_require__(8134);
-// EXTERNAL MODULE: ./lib/store/retry.js
-var retry = __webpack_require__(5463);
-// EXTERNAL MODULE: ./lib/store/schema-handshake.js
-var schema_handshake = __webpack_require__(7018);
-;// CONCATENATED MODULE: ./lib/store/postgres.js
+// EXTERNAL MODULE: ./lib/store/client/push-keys.js
+var push_keys = __webpack_require__(1582);
+// EXTERNAL MODULE: ./lib/store/client/retry.js
+var retry = __webpack_require__(3951);
+// EXTERNAL MODULE: ./lib/store/client/schema-handshake.js
+var schema_handshake = __webpack_require__(9858);
+;// CONCATENATED MODULE: ./lib/store/postgres/postgres.js
 
 
 

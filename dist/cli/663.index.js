@@ -46,16 +46,16 @@ async function openRemote(settings, log) {
             return null;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('supabase-key: goes with supabase-url, the address of the project; give both');
     }
-    const { rpcStore } = await __webpack_require__.e(/* import() */ 721).then(__webpack_require__.bind(__webpack_require__, 8721));
+    const { rpcStore } = await __webpack_require__.e(/* import() */ 531).then(__webpack_require__.bind(__webpack_require__, 2531));
     if (databaseUrl !== undefined) {
-        const { postgresTransport } = await Promise.all(/* import() */[__webpack_require__.e(482), __webpack_require__.e(988)]).then(__webpack_require__.bind(__webpack_require__, 9988));
+        const { postgresTransport } = await Promise.all(/* import() */[__webpack_require__.e(527), __webpack_require__.e(545)]).then(__webpack_require__.bind(__webpack_require__, 6545));
         return rpcStore(postgresTransport({ databaseUrl, log }));
     }
     if (url === undefined || key === undefined) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('supabase-key: is missing; give a secret key of the project (sb_secret_… or service_role), as a secret, in the ' +
             'input supabase-key or the environment variable SUPABASE_SERVICE_ROLE_KEY');
     }
-    const { supabaseTransport } = await Promise.all(/* import() */[__webpack_require__.e(482), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 1799));
+    const { supabaseTransport } = await Promise.all(/* import() */[__webpack_require__.e(527), __webpack_require__.e(666)]).then(__webpack_require__.bind(__webpack_require__, 6666));
     return rpcStore(supabaseTransport({ url, key, apiKey: filled(settings.supabaseApiKey), log }));
 }
 function filled(text) {

@@ -6967,9 +6967,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7075);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6466);
-/* harmony import */ var _core_next_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1700);
+/* harmony import */ var _core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6079);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3100);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1544);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2030);
 
 
 
@@ -6982,7 +6982,14 @@ process.on('uncaughtException', (error) => {
 });
 // The first signal ends the work in order, the second one at once.
 const interrupt = new AbortController();
-const onInterrupt = { SIGINT: () => { abort(_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .d.interrupted); }, SIGTERM: () => { abort(_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .d.terminated); } };
+const onInterrupt = {
+    SIGINT: () => {
+        abort(_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .d.interrupted);
+    },
+    SIGTERM: () => {
+        abort(_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .d.terminated);
+    },
+};
 process.on('SIGINT', onInterrupt.SIGINT).on('SIGTERM', onInterrupt.SIGTERM);
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_5__/* .main */ .i)(process.argv.slice(2), {
     stdout: outputTo(process.stdout),
@@ -7021,7 +7028,7 @@ function commandName(script) {
     if (node_path__WEBPACK_IMPORTED_MODULE_0__.basename(script) !== 'index.js')
         return 'benchmark-snapshots';
     const started = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(process.cwd(), script);
-    return `node ${(0,_core_next_steps_js__WEBPACK_IMPORTED_MODULE_3__/* .shellQuoted */ .x)(started.startsWith('..') ? script : started)}`;
+    return `node ${(0,_core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_3__/* .shellQuoted */ .x)(started.startsWith('..') ? script : started)}`;
 }
 
 __webpack_async_result__();
@@ -7029,7 +7036,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1544:
+/***/ 2030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7067,14 +7074,14 @@ const {
 
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __nccwpck_require__(3828);
-// EXTERNAL MODULE: ./lib/core/text-table.js
-var text_table = __nccwpck_require__(1797);
+// EXTERNAL MODULE: ./lib/core/report/text-table.js
+var text_table = __nccwpck_require__(1970);
 // EXTERNAL MODULE: ./lib/store/io-fault.js
 var io_fault = __nccwpck_require__(3724);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./lib/core/next-steps.js
-var next_steps = __nccwpck_require__(1700);
+// EXTERNAL MODULE: ./lib/core/report/next-steps.js
+var next_steps = __nccwpck_require__(6079);
 // EXTERNAL MODULE: ./lib/cli/exit.js
 var cli_exit = __nccwpck_require__(3100);
 // EXTERNAL MODULE: external "node:util"
@@ -7290,17 +7297,17 @@ function dataDirOf({ env, cwd }, { dataDir }) {
 /** Whether there is a database; throws `StoreError` where the directory holds something else. */
 async function hasDatabase(dataDir) {
     const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 542).then(__nccwpck_require__.bind(__nccwpck_require__, 9542)),
+        __nccwpck_require__.e(/* import() */ 971).then(__nccwpck_require__.bind(__nccwpck_require__, 7971)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3724)),
     ]);
     return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database';
 }
 async function storeIn(io, dataDir, log) {
-    const { rpcStore } = await __nccwpck_require__.e(/* import() */ 721).then(__nccwpck_require__.bind(__nccwpck_require__, 8721));
+    const { rpcStore } = await __nccwpck_require__.e(/* import() */ 531).then(__nccwpck_require__.bind(__nccwpck_require__, 2531));
     return rpcStore(await store_open(io, dataDir, log));
 }
 async function store_open({ interrupt }, dataDir, log) {
-    const { openEmbedded } = await __nccwpck_require__.e(/* import() */ 511).then(__nccwpck_require__.bind(__nccwpck_require__, 7511));
+    const { openEmbedded } = await __nccwpck_require__.e(/* import() */ 459).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
     interrupt.throwIfAborted();
     const database = await openEmbedded({ dataDir, log });
     const close = () => {
@@ -7363,7 +7370,10 @@ function steps(example) {
         },
         {
             say: 'Is the current version a regression?',
-            argv: ['sql', "SELECT current_f1, baseline_f1, f1_drop, is_regression, state FROM detect_regression('medgemma-v1.2')"],
+            argv: [
+                'sql',
+                "SELECT current_f1, baseline_f1, f1_drop, is_regression, state FROM detect_regression('medgemma-v1.2')",
+            ],
         },
     ];
 }
@@ -7561,7 +7571,9 @@ function parseLine(line, number) {
             return value;
     }
     catch (error) {
-        throw new errors/* UserError */.yo(number === 1 ? NO_EXPORT : `line ${number} is not JSON: was the file cut off?`, { cause: error });
+        throw new errors/* UserError */.yo(number === 1 ? NO_EXPORT : `line ${number} is not JSON: was the file cut off?`, {
+            cause: error,
+        });
     }
     throw new errors/* UserError */.yo(`line ${number} is not a JSON object: import takes what export wrote`);
 }
@@ -7574,8 +7586,8 @@ function requireHeader({ format, version }) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/store/pglite.js + 1 modules
-var pglite = __nccwpck_require__(5544);
+// EXTERNAL MODULE: ./lib/store/embedded/pglite.js + 1 modules
+var pglite = __nccwpck_require__(1572);
 ;// CONCATENATED MODULE: ./lib/cli/progress.js
 
 const REDRAW_MS = 100;
@@ -7764,8 +7776,8 @@ async function sourceOf(io, file, branch) {
         return { size: await sizeOf(source, file), lines: (onBytes) => linesOf(source, file, onBytes) };
     }
     const [{ gitHistory }, { exportedLines }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 868).then(__nccwpck_require__.bind(__nccwpck_require__, 2868)),
-        __nccwpck_require__.e(/* import() */ 285).then(__nccwpck_require__.bind(__nccwpck_require__, 9285)),
+        __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 2211)),
+        __nccwpck_require__.e(/* import() */ 738).then(__nccwpck_require__.bind(__nccwpck_require__, 2738)),
     ]);
     const files = await gitHistory(io.cwd, typeof branch === 'string' ? branch : HISTORY_BRANCH);
     return { size: null, lines: () => exportHistory({ exportHistory: () => exportedLines(files) }) };
@@ -7860,7 +7872,7 @@ const MAX_COMPRESSION_RATIO = 100;
 const MAX_PATH_LENGTH = 1_024;
 const MAX_PATH_DEPTH = 32;
 
-;// CONCATENATED MODULE: ./lib/core/names.js
+;// CONCATENATED MODULE: ./lib/core/result/names.js
 
 const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
 /**
@@ -7879,7 +7891,7 @@ function nameFault(name) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/core/result-names.js
+;// CONCATENATED MODULE: ./lib/core/result/result-names.js
 /** How the command line and the action call the fall-back of each name. */
 const NAME_INPUTS = {
     model_version: 'model-version',
@@ -7921,7 +7933,7 @@ function describeMissing(missing, aliases) {
     return `${names} ${are} missing: add to the file, or set ${flags} (action: ${word} ${inputs.join(', ')})`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/json-path.js
+;// CONCATENATED MODULE: ./lib/core/json/json-path.js
 const LONGEST_QUOTE = 60;
 const json_path_INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Surrogate}]/gu;
 /** A text from a file as it may stand in a message: in double quotes, on one line, shortened, nothing invisible. */
@@ -8052,7 +8064,7 @@ function lowestTerms(digits, scale) {
     return { digits: shorter, scale: places };
 }
 
-;// CONCATENATED MODULE: ./lib/core/metric-rules.js
+;// CONCATENATED MODULE: ./lib/core/result/metric-rules.js
 
 const PROPORTIONS = new Set(['precision', 'recall', 'f1', 'f1_score', 'accuracy']);
 const NOT_NEGATIVE = [
@@ -8062,7 +8074,13 @@ const NOT_NEGATIVE = [
 ];
 /** Metrics that fill columns of a snapshot, and so are numbers wherever they stand at the top of `metrics`. */
 const COLUMN_METRICS = new Set([
-    'precision', 'recall', 'f1', 'f1_score', 'accuracy', 'latency_ms', 'analysis_cost',
+    'precision',
+    'recall',
+    'f1',
+    'f1_score',
+    'accuracy',
+    'latency_ms',
+    'analysis_cost',
 ]);
 /** A percentage (0..100) as a fraction (0..1), exact in decimals: 95.3 is 0.953. */
 function percentToFraction(percent) {
@@ -8088,7 +8106,7 @@ function metricFault(name, value) {
     return NOT_NEGATIVE.some((pattern) => pattern.test(name)) ? negativeFault(value) : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/core/json-fields.js
+;// CONCATENATED MODULE: ./lib/core/json/json-fields.js
 
 
 
@@ -8204,7 +8222,7 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./lib/core/json-text.js
+;// CONCATENATED MODULE: ./lib/core/json/json-text.js
 /** The text of a JSON file, and what a file is when it is not JSON at all. */
 /** First bytes of files that people take for results, and what to tell them. */
 const SIGNATURES = [
@@ -8257,16 +8275,23 @@ function lineAndColumn(text, position) {
     return `line ${line}, column ${position - before.lastIndexOf('\n')}`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/json-scanner.js
+;// CONCATENATED MODULE: ./lib/core/json/json-scanner.js
 
 
 const SPACE = /[ \t\r\n]*/y;
 const PLAIN_CHARACTERS = /[^"\\\u0000-\u001f]*/y;
 const ESCAPES = {
-    '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t',
+    '"': '"',
+    '\\': '\\',
+    '/': '/',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
 };
 const HINTS = {
-    '\'': ' (JSON wants double quotes)',
+    "'": ' (JSON wants double quotes)',
     '/': ' (JSON has no comments)',
     '#': ' (JSON has no comments)',
 };
@@ -8337,12 +8362,17 @@ class JsonScanner {
         const next = this.next();
         if (next === '')
             return this.unreadable(`the file ends here, but ${expected} was expected: it looks cut off`);
-        const hint = /^,\s*[}\]]/.test(this.textFromLastComma()) ? ' (JSON allows no comma after the last element)' : HINTS[next];
+        const hint = /^,\s*[}\]]/.test(this.textFromLastComma())
+            ? ' (JSON allows no comma after the last element)'
+            : HINTS[next];
         return this.unreadable(`expected ${expected}, found ${quote(next)}${hint ?? ''}`);
     }
     /** The error that the text makes no sense here. */
     unreadable(message) {
-        return new Unreadable({ path: '', message: `not valid JSON at ${lineAndColumn(this.text, this.position)}: ${message}` });
+        return new Unreadable({
+            path: '',
+            message: `not valid JSON at ${lineAndColumn(this.text, this.position)}: ${message}`,
+        });
     }
     /** The character of `uXXXX`; leaves the position on the last of its letters. */
     unicodeEscape() {
@@ -8358,7 +8388,7 @@ class JsonScanner {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/core/json.js
+;// CONCATENATED MODULE: ./lib/core/json/json.js
 
 
 
@@ -8551,7 +8581,7 @@ function byCodeUnit(a, b) {
     return a < b ? -1 : 1;
 }
 
-;// CONCATENATED MODULE: ./lib/core/metrics.js
+;// CONCATENATED MODULE: ./lib/core/judging/metrics.js
 
 const UNKNOWN = { kind: 'other', better: null };
 /** The built-in catalogue, on dotted names; the first match wins. Tokens per second are no token count. */
@@ -8598,7 +8628,7 @@ function collect(tree, prefix, into) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/core/plausibility.js
+;// CONCATENATED MODULE: ./lib/core/result/plausibility.js
 
 
 /** Least difference that is remarked on: results are often written with three digits. */
@@ -8694,7 +8724,10 @@ function percentagesAmongFractions(metrics) {
     const suspects = flat.filter(([name, value]) => RATE.test(name) && value > 1 && value <= 100);
     if (suspects.length === 0)
         return undefined;
-    const list = suspects.slice(0, 10).map(([name, value]) => `${name} ${value}`).join(', ');
+    const list = suspects
+        .slice(0, 10)
+        .map(([name, value]) => `${name} ${value}`)
+        .join(', ');
     const more = suspects.length > 10 ? ` and ${suspects.length - 10} more` : '';
     return `percentages seem to stand among fractions: ${list}${more}; write 0.95 instead of 95`;
 }
@@ -8728,13 +8761,13 @@ function shown(ratio) {
     return Number(ratio.toFixed(4));
 }
 
-;// CONCATENATED MODULE: ./lib/core/present.js
+;// CONCATENATED MODULE: ./lib/core/json/present.js
 /** A copy without the members that are undefined: what is missing is absent, not present and empty. */
 function present(members) {
     return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }
 
-;// CONCATENATED MODULE: ./lib/core/metric-tree.js
+;// CONCATENATED MODULE: ./lib/core/result/metric-tree.js
 
 
 
@@ -8814,7 +8847,7 @@ function dottedNames(tree, prefix) {
     return Object.entries(tree).flatMap(([name, value]) => typeof value === 'number' ? [prefix + name] : dottedNames(value, `${prefix}${name}.`));
 }
 
-;// CONCATENATED MODULE: ./lib/core/result-cases.js
+;// CONCATENATED MODULE: ./lib/core/result/result-cases.js
 
 
 
@@ -8888,7 +8921,7 @@ function decodeError(fields, report) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/core/timestamp.js
+;// CONCATENATED MODULE: ./lib/core/result/timestamp.js
 const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?)?$/;
 /**
  * Why a text cannot be the time of a result, or undefined when it can: ISO 8601, or the same with a blank for the `T`
@@ -8896,8 +8929,11 @@ const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d
  */
 function timestampFault(text) {
     const [, year, month, day, hour = '0', minute = '0', second = '0'] = TIMESTAMP.exec(text) ?? [];
-    if (year === undefined || !isDay(Number(year), Number(month), Number(day))
-        || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) {
+    if (year === undefined ||
+        !isDay(Number(year), Number(month), Number(day)) ||
+        Number(hour) > 23 ||
+        Number(minute) > 59 ||
+        Number(second) > 60) {
         return 'is not a date and time such as 2026-02-04T04:15:28Z or 2026-02-04 04:15:28';
     }
     return undefined;
@@ -8907,7 +8943,7 @@ function isDay(year, month, day) {
     return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-;// CONCATENATED MODULE: ./lib/core/result.js
+;// CONCATENATED MODULE: ./lib/core/result/result.js
 
 
 
@@ -9213,13 +9249,7 @@ const aggregated = individualFormat({
             issue_f1_score: 'f1',
             avg_pipeline_latency_ms: 'latency_ms',
         },
-        kept: [
-            'total_documents',
-            'avg_extraction_latency_ms',
-            'avg_input_tokens',
-            'avg_output_tokens',
-            'avg_total_tokens',
-        ],
+        kept: ['total_documents', 'avg_extraction_latency_ms', 'avg_input_tokens', 'avg_output_tokens', 'avg_total_tokens'],
         percentages: ['extraction_accuracy', 'json_validity_rate'],
         trees: [],
     },
@@ -10480,11 +10510,11 @@ function named(pattern) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./lib/core/environment.js
-var core_environment = __nccwpck_require__(4754);
+// EXTERNAL MODULE: ./lib/core/result/environment.js
+var result_environment = __nccwpck_require__(820);
 // EXTERNAL MODULE: ./lib/core/model.js
 var core_model = __nccwpck_require__(7206);
-;// CONCATENATED MODULE: ./lib/core/policy.js
+;// CONCATENATED MODULE: ./lib/core/judging/policy.js
 
 
 
@@ -10590,7 +10620,10 @@ function ruleFrom(line) {
     const glob = line.slice(0, Math.max(colon, 0)).trim();
     if (glob === '')
         return 'the name of a metric and a colon are missing';
-    const [better, ...options] = line.slice(colon + 1).trim().split(/\s+/);
+    const [better, ...options] = line
+        .slice(colon + 1)
+        .trim()
+        .split(/\s+/);
     if (better !== 'higher' && better !== 'lower')
         return 'after the colon, say what is better: higher or lower';
     let limit = null;
@@ -10626,7 +10659,7 @@ function limitFrom(text) {
     return { kind: 'absolute', value };
 }
 
-;// CONCATENATED MODULE: ./lib/core/verdict.js
+;// CONCATENATED MODULE: ./lib/core/judging/verdict.js
 
 
 /** The verdicts that fail the check unless the input `fail-on` says otherwise. */
@@ -10670,14 +10703,14 @@ function verdictFrom(word) {
 
 /** Reads what the user said; throws `UserError` naming the input and what it takes. */
 function pushOptions(texts, run) {
-    const environment = (0,core_environment/* environmentFor */.DD)({ ...run.facts, named: texts.environment });
+    const environment = (0,result_environment/* environmentFor */.DD)({ ...run.facts, named: texts.environment });
     return {
         failOn: parseFailOn(texts.failOn),
         options: {
             environment,
             query: {
-                baseline: (0,core_environment/* parseBaselineRequest */.qE)(texts.baseline),
-                baseline_environment: (0,core_environment/* baselineEnvironmentFor */.g8)(environment, texts),
+                baseline: (0,result_environment/* parseBaselineRequest */.qE)(texts.baseline),
+                baseline_environment: (0,result_environment/* baselineEnvironmentFor */.g8)(environment, texts),
             },
             policy: policyFrom({ threshold: texts.threshold, metrics: texts.metrics }),
             onInvalid: oneOf('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
@@ -10718,7 +10751,7 @@ function filled(text) {
     return trimmed === '' ? undefined : trimmed;
 }
 
-;// CONCATENATED MODULE: ./lib/core/canonical-json.js
+;// CONCATENATED MODULE: ./lib/core/json/canonical-json.js
 
 /**
  * JSON with sorted names and no blanks: equal values give equal texts, which is what a content digest needs. Names
@@ -10742,7 +10775,7 @@ function canonicalJson(value) {
     throw new TypeError(`JSON has no form for a ${typeof value} such as this one`);
 }
 
-;// CONCATENATED MODULE: ./lib/core/candidate.js
+;// CONCATENATED MODULE: ./lib/core/result/candidate.js
 
 /**
  * Results as they will be stored. Idempotency: the same result of the same file of the same run is one snapshot,
@@ -10773,7 +10806,9 @@ function candidatesOf(decoded, labels, digest) {
             file,
             content_digest,
             idempotency_key: named !== null
-                ? (decoded.length === 1 ? named : `${named}:${place}`)
+                ? decoded.length === 1
+                    ? named
+                    : `${named}:${place}`
                 : run_id === undefined
                     ? null
                     : digest(canonicalJson([repository ?? null, run_id, place, configuration, content_digest])),
@@ -10781,7 +10816,7 @@ function candidatesOf(decoded, labels, digest) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/core/comparability.js
+;// CONCATENATED MODULE: ./lib/core/judging/comparability.js
 /** Below this share of common case ids, two results are not of the same dataset: in fifths, to stay exact. */
 const COMMON_FIFTHS = 4;
 /**
@@ -10814,7 +10849,7 @@ function caseDifference(baseline, candidate) {
     return `only ${common} of ${now.size} cases are among the baseline's ${before.size}, fewer than 80% of the larger`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/plain-rule.js
+;// CONCATENATED MODULE: ./lib/core/judging/plain-rule.js
 
 
 /** Judges one metric by its limit alone. */
@@ -10871,9 +10906,7 @@ function compared(metric, baseline, candidate, { kind, better, limit, gate }) {
  * Whether a change is as large as a limit: an absolute one inclusively, a relative one only when exceeded.
  */
 function reaches({ kind, value }, change, baseline) {
-    return kind === 'absolute'
-        ? compare(change, value) >= 0
-        : compare(change, multiply(abs(baseline), value)) > 0;
+    return kind === 'absolute' ? compare(change, value) >= 0 : compare(change, multiply(abs(baseline), value)) > 0;
 }
 function describeLimit({ kind, value }) {
     return kind === 'absolute' ? formatDecimal(value) : formatPercent(value);
@@ -10889,7 +10922,7 @@ function describeChange(metric, baseline, candidate, limit) {
     return `${metric} ${moved} by ${formatDecimal(abs(delta))} (${values})`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/judge.js
+;// CONCATENATED MODULE: ./lib/core/judging/judge.js
 
 
 
@@ -11027,7 +11060,7 @@ function flip(before, now) {
 }
 function missingBaseline(configuration) {
     const none = `nothing was judged: ${describeConfiguration(configuration)} has no baseline`;
-    if ((0,core_environment/* isEphemeral */.aw)(configuration.environment)) {
+    if ((0,result_environment/* isEphemeral */.aw)(configuration.environment)) {
         return (`${none}, and the baseline environment has none for this model and dataset. A push on the default ` +
             'branch with promotion `first` or `auto` makes one there, or set one with the command `baseline`');
     }
@@ -11042,7 +11075,7 @@ function describeSnapshot({ snapshot_version, configuration }) {
     return `version ${snapshot_version} of ${describeConfiguration(configuration)}`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/promotion.js
+;// CONCATENATED MODULE: ./lib/core/judging/promotion.js
 
 
 
@@ -11115,7 +11148,7 @@ function kept(reason) {
     return { promoted: false, reason };
 }
 
-;// CONCATENATED MODULE: ./lib/core/shrink.js
+;// CONCATENATED MODULE: ./lib/core/report/shrink.js
 /**
  * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every
  * row is rendered and measured once, so the time grows with the number of rows and not with its square.
@@ -11355,7 +11388,7 @@ function judgeAll(candidates, contexts, { policy }) {
     }));
 }
 function wouldPromote({ candidate, context, judgement }, promotion) {
-    const ephemeral = (0,core_environment/* isEphemeral */.aw)(candidate.configuration.environment);
+    const ephemeral = (0,result_environment/* isEphemeral */.aw)(candidate.configuration.environment);
     return decidePromotion(promotion, judgement, candidate, context, ephemeral);
 }
 /** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
@@ -11382,9 +11415,9 @@ function pair(left, right) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/core/phrase.js
-var phrase = __nccwpck_require__(5790);
-;// CONCATENATED MODULE: ./lib/core/headline.js
+// EXTERNAL MODULE: ./lib/core/report/phrase.js
+var phrase = __nccwpck_require__(6269);
+;// CONCATENATED MODULE: ./lib/core/report/headline.js
 
 
 
@@ -11501,9 +11534,9 @@ function judgementWord({ finding }) {
     return finding.candidate === null ? 'missing' : 'not judged';
 }
 
-// EXTERNAL MODULE: ./lib/core/markdown.js
-var markdown = __nccwpck_require__(8346);
-;// CONCATENATED MODULE: ./lib/core/describe-result.js
+// EXTERNAL MODULE: ./lib/core/report/markdown.js
+var markdown = __nccwpck_require__(6893);
+;// CONCATENATED MODULE: ./lib/core/report/describe-result.js
 
 /** The lines that say what was judged, against what, why, and what became of the baseline. */
 function describeResult(judged, report) {
@@ -11622,7 +11655,7 @@ function shortSha(sha) {
     return /^[0-9a-f]{7,40}$/i.test(sha) ? sha.slice(0, 7) : sha;
 }
 
-;// CONCATENATED MODULE: ./lib/core/format-number.js
+;// CONCATENATED MODULE: ./lib/core/report/format-number.js
 
 const MOST_DECIMALS = 20;
 /** What stands in a cell where there is nothing to say. */
@@ -11663,9 +11696,7 @@ function commonDecimals(kind, baseline, candidate, delta) {
 }
 /** Decimals that show four significant digits of the smallest value that is not zero; at most six. */
 function significantDecimals(values) {
-    const magnitudes = values
-        .filter((value) => value !== 0)
-        .map((value) => Math.floor(Math.log10(Math.abs(value))));
+    const magnitudes = values.filter((value) => value !== 0).map((value) => Math.floor(Math.log10(Math.abs(value))));
     return magnitudes.length === 0 ? 0 : Math.min(6, Math.max(0, 3 - Math.min(...magnitudes)));
 }
 /** How many decimals the shortest decimal of a double has: 0.25 → 2, 1e-7 → 7, 12 → 0. */
@@ -11700,7 +11731,7 @@ function alignedNumbers(values, { signed: isSigned = false, nothing = NOTHING } 
     return values.map((value) => value === null ? nothing : (isSigned && value > 0 ? '+' : '') + formatDecimalTo(decimalOf(value), common));
 }
 
-;// CONCATENATED MODULE: ./lib/core/view-report.js
+;// CONCATENATED MODULE: ./lib/core/report/view-report.js
 
 
 
@@ -11773,7 +11804,7 @@ function describeProblem({ file, path, message }) {
     return where.length === 0 ? [(0,phrase/* sentence */.em)(message)] : [...(0,phrase/* join */.fj)(where, ' '), ': ', (0,phrase/* sentence */.em)(message)];
 }
 
-;// CONCATENATED MODULE: ./lib/core/render-markdown.js
+;// CONCATENATED MODULE: ./lib/core/report/render-markdown.js
 
 
 
@@ -11984,7 +12015,7 @@ function inline(phrase) {
         .join('');
 }
 
-;// CONCATENATED MODULE: ./lib/core/render-text.js
+;// CONCATENATED MODULE: ./lib/core/report/render-text.js
 
 
 
@@ -12073,10 +12104,7 @@ function metricTable(rows, compared) {
             return [each.metric, ...[baseline, candidate, delta, percent].map(ascii), judgementWord(each)];
         }), 'lrrrrl')
         : (0,text_table/* textTable */.N)(['metric', 'this run'], rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]), 'lr');
-    return [
-        dim(`  ${head}`),
-        ...rows.map((each, index) => ({ text: `  ${lines[index] ?? ''}`, style: rowStyle(each) })),
-    ];
+    return [dim(`  ${head}`), ...rows.map((each, index) => ({ text: `  ${lines[index] ?? ''}`, style: rowStyle(each) }))];
 }
 function rowStyle({ finding: { verdict } }) {
     return verdict === 'shown' || verdict === 'unchanged' ? 'plain' : STYLES[verdict];
@@ -12096,11 +12124,7 @@ function render_text_nextStep({ text, command, url }) {
 function problems(heading, items) {
     if (items.length === 0)
         return [];
-    return [
-        EMPTY,
-        { text: heading, style: 'warn' },
-        ...items.map((item) => render_text_plain(`  - ${textOf(item)}`)),
-    ];
+    return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => render_text_plain(`  - ${textOf(item)}`))];
 }
 /** A typeable minus instead of U+2212. */
 const ascii = (number) => number.replaceAll('−', '-');
@@ -12659,7 +12683,9 @@ function versionLines({ version, activations, performance }) {
 }
 function activationLine(move) {
     const { created_at, action, from_version, to_version, actor, reason, run_id } = move;
-    const versions = [from_version, to_version].map((version) => (version === null ? 'none' : String(version))).join(' → ');
+    const versions = [from_version, to_version]
+        .map((version) => (version === null ? 'none' : String(version)))
+        .join(' → ');
     const why = reason === null ? '' : `: ${reason}`;
     return (0,text_table/* terminalText */.e)(`${minute(created_at)} ${action} ${versions} by ${actor}${inRun(run_id)}${why}`, 1_000);
 }
@@ -12707,7 +12733,7 @@ function number(value) {
     return value === null ? '–' : String(value);
 }
 
-;// CONCATENATED MODULE: ./lib/core/period.js
+;// CONCATENATED MODULE: ./lib/core/result/period.js
 
 
 const period_UNITS = {
@@ -13112,7 +13138,7 @@ function describeComparison(comparison) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/core/model-registry.js
+;// CONCATENATED MODULE: ./lib/core/result/model-registry.js
 /** @param backbone the version of what the models share; a whole number is written as one */
 function registryDocument(models, backbone) {
     const heads = models.map(({ model_name, active_version, artifact_path, sample_count, f1_score, trained_at }) => [
@@ -13222,7 +13248,14 @@ function addActive(model, io, finish) {
         const artifact_path = found.kind === 'active' ? found.version.artifact_path : (flags.fallback ?? null);
         const { version, version_name, f1_score } = found.kind === 'active' ? found.version : { version: null, version_name: null, f1_score: null };
         if (flags.json === true) {
-            printJson(io, { model_name: name, version, version_name, f1_score, artifact_path, is_fallback: found.kind === 'fallback' });
+            printJson(io, {
+                model_name: name,
+                version,
+                version_name,
+                f1_score,
+                artifact_path,
+                is_fallback: found.kind === 'fallback',
+            });
         }
         else if (artifact_path !== null)
             io.stdout.write(`${artifact_path}\n`);
@@ -13357,7 +13390,7 @@ function addressText({ model_version, dataset_version, prompt_version, environme
     return [model_version, dataset_version, prompt_version, environment].map((name) => (0,text_table/* terminalText */.e)(name)).join(' · ');
 }
 
-;// CONCATENATED MODULE: ./lib/core/sparkline.js
+;// CONCATENATED MODULE: ./lib/core/report/sparkline.js
 const sparkline_LEVELS = '▁▂▃▄▅▆▇█';
 const MISSING = '·';
 /**
@@ -13541,7 +13574,9 @@ function suiteText({ benchmark, f1_average, dataset_size }) {
         benchmark === null ? '' : `suite ${benchmark}`,
         f1_average === null ? '' : `${f1_average} average`,
         dataset_size === null ? '' : `${dataset_size} samples`,
-    ].filter(Boolean).join(', ');
+    ]
+        .filter(Boolean)
+        .join(', ');
 }
 function winnerText(rows, nameOf) {
     const placed = rows.filter(({ rank }) => rank !== null);
@@ -13726,7 +13761,9 @@ function addPage(command, limit) {
     return command.addOption(new Option('--limit <count>', 'how many rows').argParser(limitNumber).default(limit));
 }
 function addPeriod(command, isPaged = false) {
-    const page = isPaged ? command.option('--before <id>', 'only what is older than this row, for the next page') : command;
+    const page = isPaged
+        ? command.option('--before <id>', 'only what is older than this row, for the next page')
+        : command;
     return page
         .option('--since <time>', 'from then on: 2026-03-01, 2026-03-01T12:00Z, or how long ago: 30d, 12h, 8w')
         .option('--until <time>', 'before then');
@@ -14051,7 +14088,9 @@ function describeArchive({ snapshots, kept, dry_run }, done) {
     const how = dry_run ? `would be ${done}` : done;
     const stays = kept.map((snapshot) => `  ${addressText(snapshot)}: version ${snapshot.snapshot_version} (${snapshot.kept_because ?? ''})`);
     return [
-        snapshots.length === 0 ? `Nothing ${dry_run ? 'would be' : 'was'} ${done}.` : `${(0,phrase/* count */.U9)(snapshots.length, 'version')} ${how}:`,
+        snapshots.length === 0
+            ? `Nothing ${dry_run ? 'would be' : 'was'} ${done}.`
+            : `${(0,phrase/* count */.U9)(snapshots.length, 'version')} ${how}:`,
         ...byConfiguration(snapshots).map(([address, versions]) => `  ${address}: ${rangesOf(versions)}`),
         ...(stays.length === 0 ? [] : ['Never archived, and so left alone:', ...stays]),
     ];
@@ -14178,7 +14217,7 @@ function addSchema(program, io) {
         'does nothing; two at once, one waits.')
         .requiredOption('--database-url <url>', 'postgresql://user:password@host/database')
         .action(async (flags) => {
-        const { migrate } = await Promise.all(/* import() */[__nccwpck_require__.e(482), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6528));
+        const { migrate } = await Promise.all(/* import() */[__nccwpck_require__.e(527), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6528));
         const { description, applied } = await migrate({ databaseUrl: flags.databaseUrl });
         if (flags.json === true)
             printJson(io, { description, applied });
@@ -14192,7 +14231,7 @@ function addSchema(program, io) {
         .summary('print the SQL of the schema')
         .description('Prints all migrations as one SQL text, to be pasted into a SQL editor.')
         .action(async (flags) => {
-        const { schemaSql } = await Promise.all(/* import() */[__nccwpck_require__.e(482), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6528));
+        const { schemaSql } = await Promise.all(/* import() */[__nccwpck_require__.e(527), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6528));
         const sql = await schemaSql();
         if (flags.json === true)
             printJson(io, { sql });
@@ -14208,10 +14247,7 @@ function addSchema(program, io) {
 
 
 
-const sql_EXAMPLES = [
-    'sql "SELECT * FROM v_latest_benchmarks"',
-    `sql "SELECT * FROM detect_regression('medgemma-v1.2')"`,
-];
+const sql_EXAMPLES = ['sql "SELECT * FROM v_latest_benchmarks"', `sql "SELECT * FROM detect_regression('medgemma-v1.2')"`];
 function addSql(program, io) {
     addEmbedded(program.command('sql'), io, sql_EXAMPLES)
         .summary('run one SQL statement')
@@ -14417,75 +14453,6 @@ function packageVersion() {
 
 /***/ }),
 
-/***/ 4754:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DD: () => (/* binding */ environmentFor),
-/* harmony export */   aw: () => (/* binding */ isEphemeral),
-/* harmony export */   g8: () => (/* binding */ baselineEnvironmentFor),
-/* harmony export */   qE: () => (/* binding */ parseBaselineRequest)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
-
-const BASELINE_FORMS = 'a version (7), commit:<4 to 40 hex digits>, previous or model:<model_version>';
-/**
- * The environment that results of this run belong to. A pull request is always `pull-request/<n>`, whatever
- * is named: its results must not become versions of the environment they are compared with.
- */
-function environmentFor({ named, inActions, pullRequest, branch, defaultBranch }) {
-    if (pullRequest !== undefined)
-        return `pull-request/${pullRequest}`;
-    const name = named?.trim() ?? '';
-    if (name !== '')
-        return name;
-    if (!inActions)
-        return 'local';
-    if (branch === undefined || branch === '') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('environment: this run is not on a branch, so name where its results belong');
-    }
-    return branch === defaultBranch ? 'github-actions' : `branch/${branch}`;
-}
-/**
- * Where a baseline of the same model and dataset is looked for, unless the input `baseline-environment` names it:
- * an environment that stays looks in itself; pull requests and branches look where the results of the default
- * branch go, which is the input `environment` or `github-actions`.
- */
-function baselineEnvironmentFor(environment, inputs = {}) {
-    const named = inputs.baselineEnvironment?.trim() ?? '';
-    if (named !== '')
-        return named;
-    if (!isEphemeral(environment))
-        return environment;
-    const staying = inputs.environment?.trim() ?? '';
-    return staying === '' || isEphemeral(staying) ? 'github-actions' : staying;
-}
-/** Whether an environment has versions and a current one but never a baseline of its own. */
-function isEphemeral(environment) {
-    return environment.startsWith('pull-request/') || environment.startsWith('branch/');
-}
-/** What the input `baseline` asks for; null when nothing is said. Throws UserError for anything else. */
-function parseBaselineRequest(text) {
-    const request = (text ?? '').trim();
-    if (request === '')
-        return null;
-    if (request === 'previous')
-        return { kind: 'previous' };
-    const version = /^[1-9]\d{0,8}$/.test(request) ? Number(request) : null;
-    if (version !== null)
-        return { kind: 'version', version };
-    const sha = /^commit:([0-9a-f]{4,40})$/i.exec(request)?.[1];
-    if (sha !== undefined)
-        return { kind: 'commit', sha: sha.toLowerCase() };
-    const model = /^model:(.+)$/.exec(request)?.[1]?.trim() ?? '';
-    if (model !== '')
-        return { kind: 'model', model_version: model };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`baseline: ${JSON.stringify(request)} is not allowed; give ${BASELINE_FORMS}`);
-}
-
-
-/***/ }),
-
 /***/ 3828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14543,7 +14510,41 @@ function describeProblems(problems) {
 
 /***/ }),
 
-/***/ 8346:
+/***/ 7206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ PROMOTIONS),
+/* harmony export */   b: () => (/* binding */ VERDICTS)
+/* harmony export */ });
+/**
+ * The words of this project as types. One word per thing, everywhere: SQL, TypeScript, inputs, reports, docs.
+ *
+ * - benchmark result: one JSON document, what one run measured for one configuration
+ * - configuration: model, dataset, prompt and environment; snapshots are numbered per configuration
+ * - transaction: the immutable log row of one result
+ * - snapshot: version 1, 2, 3 … of a configuration, made from one transaction
+ * - current, baseline: pointers of a configuration to one of its versions
+ * - candidate: the snapshot being judged; finding: the judgement of one metric; verdict: their sum
+ */
+/** Worst first. */
+const VERDICTS = [
+    'regression',
+    'not_evaluated',
+    'incomparable',
+    'inconclusive',
+    'minor',
+    'no_baseline',
+    'unchanged',
+    'improvement',
+];
+/** `never`: nobody but a person. `first`: where there is no baseline yet. `auto`: also when clearly better. */
+const PROMOTIONS = ['never', 'first', 'auto'];
+
+
+/***/ }),
+
+/***/ 6893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -14624,7 +14625,7 @@ function prose(text) {
     const sentence = visible(text, LONGEST_SENTENCE);
     return sentence
         .split(QUOTED)
-        .map((part, index) => index % 2 === 1 ? code(part.slice(1, -1), LONGEST_SENTENCE) : words(part, index === 0))
+        .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1), LONGEST_SENTENCE) : words(part, index === 0)))
         .join('');
 }
 /** Code as a sentence of ours quotes it: a word by itself, so that no two code spans touch and become one. */
@@ -14676,41 +14677,7 @@ function commentMarker(key) {
 
 /***/ }),
 
-/***/ 7206:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ PROMOTIONS),
-/* harmony export */   b: () => (/* binding */ VERDICTS)
-/* harmony export */ });
-/**
- * The words of this project as types. One word per thing, everywhere: SQL, TypeScript, inputs, reports, docs.
- *
- * - benchmark result: one JSON document, what one run measured for one configuration
- * - configuration: model, dataset, prompt and environment; snapshots are numbered per configuration
- * - transaction: the immutable log row of one result
- * - snapshot: version 1, 2, 3 … of a configuration, made from one transaction
- * - current, baseline: pointers of a configuration to one of its versions
- * - candidate: the snapshot being judged; finding: the judgement of one metric; verdict: their sum
- */
-/** Worst first. */
-const VERDICTS = [
-    'regression',
-    'not_evaluated',
-    'incomparable',
-    'inconclusive',
-    'minor',
-    'no_baseline',
-    'unchanged',
-    'improvement',
-];
-/** `never`: nobody but a person. `first`: where there is no baseline yet. `auto`: also when clearly better. */
-const PROMOTIONS = ['never', 'first', 'auto'];
-
-
-/***/ }),
-
-/***/ 1700:
+/***/ 6079:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -14719,9 +14686,9 @@ const PROMOTIONS = ['never', 'first', 'auto'];
 /* harmony export */   x: () => (/* binding */ shellQuoted)
 /* harmony export */ });
 /* unused harmony exports compareUrl, runUrl */
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4754);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5790);
-/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1797);
+/* harmony import */ var _result_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(820);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6269);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1970);
 
 
 
@@ -14765,7 +14732,7 @@ function runUrl({ run_url = '' }) {
 function afterRegression({ candidate, stored }, run) {
     const { configuration } = candidate;
     const { environment } = configuration;
-    if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(environment)) {
+    if ((0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(environment)) {
         return [
             {
                 text: [
@@ -14792,14 +14759,14 @@ function afterIncomparable({ candidate, stored }, run) {
             ' of their own, and they get versions and a baseline of their own',
         ],
     };
-    if (stored === null || (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment))
+    if (stored === null || (0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment))
         return [another];
     const accept = 'Or, if this replaces the old one for good, accept this version as the new baseline';
     return [another, step(accept, run, baselineAt(stored), configuration)];
 }
 function firstBaseline({ candidate, stored }, run) {
     const { configuration } = candidate;
-    if ((0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment)) {
+    if ((0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment)) {
         return {
             text: [
                 'Results of a branch or pull request are judged against the main line, which has no baseline for ' +
@@ -14877,7 +14844,7 @@ function shellQuoted(text) {
 
 /***/ }),
 
-/***/ 5790:
+/***/ 6269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -14903,14 +14870,14 @@ function count(number, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 1797:
+/***/ 1970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ textTable),
 /* harmony export */   e: () => (/* binding */ terminalText)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8346);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6893);
 
 const GAP = '  ';
 const LONGEST_CELL = 80;
@@ -14949,63 +14916,76 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60
 
 /***/ }),
 
-/***/ 3724:
+/***/ 820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   codeOf: () => (/* binding */ codeOf),
-/* harmony export */   explainIoFaults: () => (/* binding */ explainIoFaults),
-/* harmony export */   messageOf: () => (/* binding */ messageOf),
-/* harmony export */   textOf: () => (/* binding */ textOf)
+/* harmony export */   DD: () => (/* binding */ environmentFor),
+/* harmony export */   aw: () => (/* binding */ isEphemeral),
+/* harmony export */   g8: () => (/* binding */ baselineEnvironmentFor),
+/* harmony export */   qE: () => (/* binding */ parseBaselineRequest)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
 
+const BASELINE_FORMS = 'a version (7), commit:<4 to 40 hex digits>, previous or model:<model_version>';
 /**
- * A text property of something thrown, such as the code `ENOENT` of a failed system call; null without one.
+ * The environment that results of this run belong to. A pull request is always `pull-request/<n>`, whatever
+ * is named: its results must not become versions of the environment they are compared with.
  */
-function textOf(error, property) {
-    const value = typeof error === 'object' && error !== null ? Reflect.get(error, property) : null;
-    return typeof value === 'string' && value !== '' ? value : null;
-}
-function codeOf(error) {
-    return textOf(error, 'code');
-}
-function messageOf(error) {
-    return textOf(error, 'message') ?? String(error);
-}
-const MEANINGS = {
-    EACCES: 'permission denied. Make it writable for this user or name another data directory',
-    EPERM: 'permission denied. Make it writable for this user or name another data directory',
-    EROFS: 'the file system is read-only. Name a data directory on a writable one',
-    ENOSPC: 'no space left on the disk. An embedded database begins with about 20 MB',
-    EDQUOT: 'the disk quota is used up. An embedded database begins with about 20 MB',
-    ENOTDIR: 'a part of this path is a file, not a directory. Name another data directory',
-    EEXIST: 'a part of this path is a file, not a directory. Name another data directory',
-    EBUSY: 'it is in use by the system, such as a mount point. Name a directory inside it',
-    EXDEV: 'it is a mount point. Name a directory inside it',
-};
-/** Runs `work` on the data directory; failures of the file system become one clear `StoreError`. */
-async function explainIoFaults(dataDir, work) {
-    try {
-        return await work();
+function environmentFor({ named, inActions, pullRequest, branch, defaultBranch }) {
+    if (pullRequest !== undefined)
+        return `pull-request/${pullRequest}`;
+    const name = named?.trim() ?? '';
+    if (name !== '')
+        return name;
+    if (!inActions)
+        return 'local';
+    if (branch === undefined || branch === '') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('environment: this run is not on a branch, so name where its results belong');
     }
-    catch (error) {
-        const code = codeOf(error);
-        const meaning = code === null ? undefined : MEANINGS[code];
-        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg || code === null || meaning === undefined)
-            throw error;
-        const file = textOf(error, 'path');
-        const where = file === null || file === dataDir ? '' : ` (${file})`;
-        const message = `The data directory ${dataDir} cannot be used${where}: ${meaning}.`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(message, code, { cause: error });
-    }
+    return branch === defaultBranch ? 'github-actions' : `branch/${branch}`;
+}
+/**
+ * Where a baseline of the same model and dataset is looked for, unless the input `baseline-environment` names it:
+ * an environment that stays looks in itself; pull requests and branches look where the results of the default
+ * branch go, which is the input `environment` or `github-actions`.
+ */
+function baselineEnvironmentFor(environment, inputs = {}) {
+    const named = inputs.baselineEnvironment?.trim() ?? '';
+    if (named !== '')
+        return named;
+    if (!isEphemeral(environment))
+        return environment;
+    const staying = inputs.environment?.trim() ?? '';
+    return staying === '' || isEphemeral(staying) ? 'github-actions' : staying;
+}
+/** Whether an environment has versions and a current one but never a baseline of its own. */
+function isEphemeral(environment) {
+    return environment.startsWith('pull-request/') || environment.startsWith('branch/');
+}
+/** What the input `baseline` asks for; null when nothing is said. Throws UserError for anything else. */
+function parseBaselineRequest(text) {
+    const request = (text ?? '').trim();
+    if (request === '')
+        return null;
+    if (request === 'previous')
+        return { kind: 'previous' };
+    const version = /^[1-9]\d{0,8}$/.test(request) ? Number(request) : null;
+    if (version !== null)
+        return { kind: 'version', version };
+    const sha = /^commit:([0-9a-f]{4,40})$/i.exec(request)?.[1];
+    if (sha !== undefined)
+        return { kind: 'commit', sha: sha.toLowerCase() };
+    const model = /^model:(.+)$/.exec(request)?.[1]?.trim() ?? '';
+    if (model !== '')
+        return { kind: 'model', model_version: model };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`baseline: ${JSON.stringify(request)} is not allowed; give ${BASELINE_FORMS}`);
 }
 
 
 /***/ }),
 
-/***/ 5544:
+/***/ 1572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15015,7 +14995,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   ct: () => (/* binding */ bundledEngineDir),
   Z$: () => (/* binding */ expectLongRun),
   ro: () => (/* binding */ loadEngine),
-  YQ: () => (/* binding */ projectRoot),
   ty: () => (/* binding */ startEngine)
 });
 
@@ -15033,7 +15012,7 @@ const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 var errors = __nccwpck_require__(3828);
 // EXTERNAL MODULE: ./lib/store/io-fault.js
 var io_fault = __nccwpck_require__(3724);
-;// CONCATENATED MODULE: ./lib/store/pglite.js
+;// CONCATENATED MODULE: ./lib/store/embedded/pglite.js
 
 
 
@@ -15043,14 +15022,6 @@ var io_fault = __nccwpck_require__(3724);
 
 /** Major version of the PostgreSQL inside PGlite: what PG_VERSION of a data directory must say. */
 const POSTGRES_MAJOR = '18';
-/**
- * The project's root. Sources (src/store), compiled files (lib/store) and bundles (dist/cli, dist/action) all
- * lie two levels below it. Not `new URL(…, import.meta.url)`: the bundler would turn that into a copied
- * asset.
- */
-function projectRoot() {
-    return external_node_path_.resolve(external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url)), '..', '..');
-}
 /** The folder of the one copy of PGlite (and of the seed) that action and CLI share. */
 function bundledEngineDir(root) {
     return external_node_path_.join(root, 'dist', 'pglite');
@@ -15110,6 +15081,62 @@ async function startEngine(engine, options) {
     }
     catch (error) {
         throw new Error([(0,io_fault.messageOf)(error), ...fatal.slice(-3)].join('; '), { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 3724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   codeOf: () => (/* binding */ codeOf),
+/* harmony export */   explainIoFaults: () => (/* binding */ explainIoFaults),
+/* harmony export */   messageOf: () => (/* binding */ messageOf),
+/* harmony export */   textOf: () => (/* binding */ textOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+
+/**
+ * A text property of something thrown, such as the code `ENOENT` of a failed system call; null without one.
+ */
+function textOf(error, property) {
+    const value = typeof error === 'object' && error !== null ? Reflect.get(error, property) : null;
+    return typeof value === 'string' && value !== '' ? value : null;
+}
+function codeOf(error) {
+    return textOf(error, 'code');
+}
+function messageOf(error) {
+    return textOf(error, 'message') ?? String(error);
+}
+const MEANINGS = {
+    EACCES: 'permission denied. Make it writable for this user or name another data directory',
+    EPERM: 'permission denied. Make it writable for this user or name another data directory',
+    EROFS: 'the file system is read-only. Name a data directory on a writable one',
+    ENOSPC: 'no space left on the disk. An embedded database begins with about 20 MB',
+    EDQUOT: 'the disk quota is used up. An embedded database begins with about 20 MB',
+    ENOTDIR: 'a part of this path is a file, not a directory. Name another data directory',
+    EEXIST: 'a part of this path is a file, not a directory. Name another data directory',
+    EBUSY: 'it is in use by the system, such as a mount point. Name a directory inside it',
+    EXDEV: 'it is a mount point. Name a directory inside it',
+};
+/** Runs `work` on the data directory; failures of the file system become one clear `StoreError`. */
+async function explainIoFaults(dataDir, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const code = codeOf(error);
+        const meaning = code === null ? undefined : MEANINGS[code];
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg || code === null || meaning === undefined)
+            throw error;
+        const file = textOf(error, 'path');
+        const where = file === null || file === dataDir ? '' : ` (${file})`;
+        const message = `The data directory ${dataDir} cannot be used${where}: ${meaning}.`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(message, code, { cause: error });
     }
 }
 

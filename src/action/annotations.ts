@@ -1,8 +1,8 @@
 import { describeProblems } from '../core/errors.js'
 import type { Problem } from '../core/model.js'
-import { annotation } from '../core/render-text.js'
-import type { Report } from '../core/report.js'
-import { fails } from '../core/verdict.js'
+import { annotation } from '../core/report/render-text.js'
+import type { Report } from '../core/report/report.js'
+import { fails } from '../core/judging/verdict.js'
 import type { Annotation } from './finish.js'
 
 /** An error for each result that fails the check, a warning for a regression that does not and for each remark. */

@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises'
 import * as core from '@actions/core'
-import { terminalText } from '../core/text-table.js'
+import { terminalText } from '../core/report/text-table.js'
 import type { Environment } from '../github/event.js'
 import { line } from './log.js'
 import { setOutputs } from './results.js'

@@ -21,8 +21,8 @@ export async function openHistoryBranch(inputs: Inputs, env: Environment, mustEx
   const [{ githubClient }, { historyBranch }, { historyStore }, { openScratch }] = await Promise.all([
     import('../github/client.js'),
     import('../github/history-branch.js'),
-    import('../store/history-store.js'),
-    import('../store/history-database.js'),
+    import('../store/branch/store.js'),
+    import('../store/branch/database.js'),
   ])
   const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/')
   const branch = inputs.historyBranch

@@ -1,6 +1,6 @@
 import { oneOf } from '../commands/push-options.js'
 import { UserError } from '../core/errors.js'
-import type { FallbackNames } from '../core/result-names.js'
+import type { FallbackNames } from '../core/result/result-names.js'
 import { COMMANDS } from './command-name.js'
 import type { CommandName } from './command-name.js'
 import { inputFaults } from './input-rules.js'

@@ -83,15 +83,15 @@ async function openRemoteStore(inputs: Inputs): Promise<Store | null> {
 
 async function open(dataDir: string): Promise<Store> {
   const [{ openEmbedded }, { rpcStore }] = await Promise.all([
-    import('../store/embedded.js'),
-    import('../store/rpc-store.js'),
+    import('../store/embedded/embedded.js'),
+    import('../store/client/rpc-store.js'),
   ])
   return rpcStore(await openEmbedded({ dataDir, log: actionLog }))
 }
 
 async function hasDatabase(dataDir: string): Promise<boolean> {
   const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
-    import('../store/data-dir.js'),
+    import('../store/embedded/data-dir.js'),
     import('../store/io-fault.js'),
   ])
   return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database'

@@ -9,7 +9,7 @@ import { exportHistory, importHistory } from '../commands/exchange.js'
 import { UserError } from '../core/errors.js'
 import type { HistoryLine, Store } from '../ports.js'
 import { messageOf } from '../store/io-fault.js'
-import { expectLongRun } from '../store/pglite.js'
+import { expectLongRun } from '../store/embedded/pglite.js'
 import type { Io } from './io.js'
 import { printJson } from './json.js'
 import { addStore } from './options.js'
@@ -133,8 +133,8 @@ async function sourceOf(io: Io, file: string | undefined, branch: string | true 
     return { size: await sizeOf(source, file), lines: (onBytes) => linesOf(source, file, onBytes) }
   }
   const [{ gitHistory }, { exportedLines }] = await Promise.all([
-    import('../store/git-history.js'),
-    import('../store/history-lines.js'),
+    import('../store/branch/clone.js'),
+    import('../store/branch/lines.js'),
   ])
   const files = await gitHistory(io.cwd, typeof branch === 'string' ? branch : HISTORY_BRANCH)
   return { size: null, lines: () => exportHistory({ exportHistory: () => exportedLines(files) }) }

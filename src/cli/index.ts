@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { shellQuoted } from '../core/next-steps.js'
+import { shellQuoted } from '../core/report/next-steps.js'
 import { EXIT } from './exit.js'
 import type { Output } from './io.js'
 import { bugMessage, main } from './main.js'

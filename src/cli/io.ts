@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
-import type { LineStyle, TextLine } from '../core/render-text.js'
-import { terminalText } from '../core/text-table.js'
+import type { LineStyle, TextLine } from '../core/report/render-text.js'
+import { terminalText } from '../core/report/text-table.js'
 import type { Log } from '../ports.js'
 
 /** What the program sees of the world; tests pass their own. */

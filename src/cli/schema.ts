@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { terminalText } from '../core/text-table.js'
+import { terminalText } from '../core/report/text-table.js'
 import type { Io } from './io.js'
 import { printJson } from './json.js'
 import { addCommon } from './options.js'

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { UserError } from '../core/errors.js'
-import { terminalText } from '../core/text-table.js'
+import { terminalText } from '../core/report/text-table.js'
 import type { Log, Store } from '../ports.js'
-import type { EmbeddedDatabase } from '../store/embedded.js'
+import type { EmbeddedDatabase } from '../store/embedded/embedded.js'
 import type { Io } from './io.js'
 import { DATA_DIR_VARIABLE, DEFAULT_DATA_DIR } from './options.js'
 import type { EmbeddedOptions, StoreOptions } from './options.js'
@@ -110,19 +110,19 @@ function dataDirOf({ env, cwd }: Io, { dataDir }: EmbeddedOptions): string {
 /** Whether there is a database; throws `StoreError` where the directory holds something else. */
 export async function hasDatabase(dataDir: string): Promise<boolean> {
   const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
-    import('../store/data-dir.js'),
+    import('../store/embedded/data-dir.js'),
     import('../store/io-fault.js'),
   ])
   return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database'
 }
 
 async function storeIn(io: Io, dataDir: string, log: Log): Promise<Store> {
-  const { rpcStore } = await import('../store/rpc-store.js')
+  const { rpcStore } = await import('../store/client/rpc-store.js')
   return rpcStore(await open(io, dataDir, log))
 }
 
 async function open({ interrupt }: Io, dataDir: string, log: Log): Promise<EmbeddedDatabase> {
-  const { openEmbedded } = await import('../store/embedded.js')
+  const { openEmbedded } = await import('../store/embedded/embedded.js')
   interrupt.throwIfAborted()
   const database = await openEmbedded({ dataDir, log })
   const close = (): void => {

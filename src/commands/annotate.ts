@@ -1,6 +1,6 @@
 import type { Configuration } from '../core/model.js'
 import { UserError } from '../core/errors.js'
-import { nameFault } from '../core/names.js'
+import { nameFault } from '../core/result/names.js'
 import type { ConfigurationFilter, Move, Store } from '../ports.js'
 import { configurationOf, findConfiguration } from './find-configuration.js'
 

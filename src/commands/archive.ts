@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.js'
 import type { Configuration } from '../core/model.js'
-import { count } from '../core/phrase.js'
+import { count } from '../core/report/phrase.js'
 import type { ConfigurationFilter, Move, Store } from '../ports.js'
 import type { ArchiveFilter, ArchiveRequest, ArchivedSnapshot } from '../ports/lifecycle.js'
 import { configurationOf, findConfiguration } from './find-configuration.js'

@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.js'
 import type { Candidate } from '../core/model.js'
-import { utf8Bytes } from '../core/shrink.js'
+import { utf8Bytes } from '../core/report/shrink.js'
 
 /** What one call of the database's push takes. */
 const MAX_RESULTS = 200

@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.js'
-import { alignedNumbers } from '../core/format-number.js'
+import { alignedNumbers } from '../core/report/format-number.js'
 import type { Configuration } from '../core/model.js'
-import { textTable } from '../core/text-table.js'
+import { textTable } from '../core/report/text-table.js'
 import type { ComparedMetric, ConfigurationFilter, Store } from '../ports.js'
 import { findConfiguration } from './find-configuration.js'
 

@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.js'
 import type { Candidate } from '../core/model.js'
-import { resultRow } from '../core/result-row.js'
+import { resultRow } from '../core/result/result-row.js'
 import type { HistoryLine, ImportCounts, Store } from '../ports.js'
 
 /** First line of an export: says what the file is, so that nothing else is taken for it. */

@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.js'
 import type { Configuration } from '../core/model.js'
-import { addressFlags, shellQuoted } from '../core/next-steps.js'
+import { addressFlags, shellQuoted } from '../core/report/next-steps.js'
 import type { ConfigurationFilter, ConfigurationRow, Store } from '../ports.js'
 
 /** How many candidates an error message lists. */

@@ -1,6 +1,6 @@
-import { NOTHING, alignedNumbers } from '../core/format-number.js'
+import { NOTHING, alignedNumbers } from '../core/report/format-number.js'
 import type { Configuration } from '../core/model.js'
-import { terminalText, textTable } from '../core/text-table.js'
+import { terminalText, textTable } from '../core/report/text-table.js'
 import type { ConfigurationFilter, HistoryRow, Store } from '../ports.js'
 import { findConfiguration } from './find-configuration.js'
 

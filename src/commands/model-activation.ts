@@ -1,6 +1,6 @@
 import { StoreError, UserError } from '../core/errors.js'
-import type { RegisteredVersion } from '../core/model-registry.js'
-import { terminalText } from '../core/text-table.js'
+import type { RegisteredVersion } from '../core/result/model-registry.js'
+import { terminalText } from '../core/report/text-table.js'
 import type { Activated, ModelRegistry, VersionReference } from '../ports.js'
 
 const NUMBER = /^[1-9]\d{0,8}$/

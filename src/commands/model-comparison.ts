@@ -1,11 +1,11 @@
 import { compare, decimalOf, subtract } from '../core/decimal.js'
 import { UserError } from '../core/errors.js'
-import { alignedNumbers } from '../core/format-number.js'
-import { judge } from '../core/judge.js'
+import { alignedNumbers } from '../core/report/format-number.js'
+import { judge } from '../core/judging/judge.js'
 import type { Configuration, Finding, Verdict } from '../core/model.js'
-import type { VersionDetails } from '../core/model-registry.js'
-import type { Policy } from '../core/policy.js'
-import { terminalText, textTable } from '../core/text-table.js'
+import type { VersionDetails } from '../core/result/model-registry.js'
+import type { Policy } from '../core/judging/policy.js'
+import { terminalText, textTable } from '../core/report/text-table.js'
 import type { ModelRegistry, VersionReference } from '../ports.js'
 
 /** Two versions of a model, and whether the second may take the place of the first. */

@@ -1,5 +1,5 @@
-import type { ModelSummary, RegisteredVersion, VersionDetails } from '../core/model-registry.js'
-import { terminalText, textTable } from '../core/text-table.js'
+import type { ModelSummary, RegisteredVersion, VersionDetails } from '../core/result/model-registry.js'
+import { terminalText, textTable } from '../core/report/text-table.js'
 import type { PerformanceAnswer, PrunedVersion } from '../ports.js'
 
 /** Every model with its active version, for terminals and logs. */

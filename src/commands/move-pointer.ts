@@ -1,5 +1,5 @@
 import type { Configuration } from '../core/model.js'
-import { terminalText } from '../core/text-table.js'
+import { terminalText } from '../core/report/text-table.js'
 import type { ConfigurationFilter, Move, Moved, Store } from '../ports.js'
 import { configurationOf, findConfiguration } from './find-configuration.js'
 

@@ -1,7 +1,7 @@
 /** Answers of `store.questions` as tables for terminals and logs. */
-import { NOTHING, alignedNumbers } from '../core/format-number.js'
-import { sparkline } from '../core/sparkline.js'
-import { terminalText, textTable } from '../core/text-table.js'
+import { NOTHING, alignedNumbers } from '../core/report/format-number.js'
+import { sparkline } from '../core/report/sparkline.js'
+import { terminalText, textTable } from '../core/report/text-table.js'
 import type {
   LatestRow,
   ModelRow,

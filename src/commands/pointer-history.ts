@@ -1,6 +1,6 @@
-import { NOTHING } from '../core/format-number.js'
+import { NOTHING } from '../core/report/format-number.js'
 import type { Configuration } from '../core/model.js'
-import { textTable } from '../core/text-table.js'
+import { textTable } from '../core/report/text-table.js'
 import type { ConfigurationFilter, Store } from '../ports.js'
 import type { PointerEvent, PointersAt } from '../ports/lifecycle.js'
 import { findConfiguration } from './find-configuration.js'

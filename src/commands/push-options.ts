@@ -1,10 +1,10 @@
-import { baselineEnvironmentFor, environmentFor, parseBaselineRequest } from '../core/environment.js'
-import type { RunFacts } from '../core/environment.js'
+import { baselineEnvironmentFor, environmentFor, parseBaselineRequest } from '../core/result/environment.js'
+import type { RunFacts } from '../core/result/environment.js'
 import { UserError } from '../core/errors.js'
 import { PROMOTIONS } from '../core/model.js'
 import type { Digest, Provenance, ResultNames, Verdict } from '../core/model.js'
-import { policyFrom } from '../core/policy.js'
-import { parseFailOn } from '../core/verdict.js'
+import { policyFrom } from '../core/judging/policy.js'
+import { parseFailOn } from '../core/judging/verdict.js'
 import type { PushOptions } from './push.js'
 
 /** What a user says about a push, as text: the inputs of the action and the flags of the CLI have the same names. */

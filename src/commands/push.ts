@@ -1,9 +1,9 @@
-import { candidatesOf } from '../core/candidate.js'
-import type { RunLabels } from '../core/candidate.js'
-import { canonicalJson } from '../core/canonical-json.js'
-import { isEphemeral } from '../core/environment.js'
+import { candidatesOf } from '../core/result/candidate.js'
+import type { RunLabels } from '../core/result/candidate.js'
+import { canonicalJson } from '../core/json/canonical-json.js'
+import { isEphemeral } from '../core/result/environment.js'
 import { NotStoredError, StoreError } from '../core/errors.js'
-import { judge } from '../core/judge.js'
+import { judge } from '../core/judging/judge.js'
 import type {
   Candidate,
   JudgedResult,
@@ -13,9 +13,9 @@ import type {
   PromotionOutcome,
   Verdict,
 } from '../core/model.js'
-import type { Policy } from '../core/policy.js'
-import { decidePromotion } from '../core/promotion.js'
-import { worstVerdict } from '../core/verdict.js'
+import type { Policy } from '../core/judging/policy.js'
+import { decidePromotion } from '../core/judging/promotion.js'
+import { worstVerdict } from '../core/judging/verdict.js'
 import type { BaselineQuery, Log, Pushed, ResultSource, Store } from '../ports.js'
 import { batchesOf } from './batches.js'
 import { readResults } from './read-results.js'

@@ -1,4 +1,4 @@
-import type { Decoded } from '../core/candidate.js'
+import type { Decoded } from '../core/result/candidate.js'
 import { InvalidResultsError } from '../core/errors.js'
 import type { Problem } from '../core/model.js'
 import type { DecodedFile, DecodeOptions } from '../formats/decode.js'

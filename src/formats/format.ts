@@ -1,6 +1,6 @@
-import type { JsonObject } from '../core/json.js'
+import type { JsonObject } from '../core/json/json.js'
 import type { BenchmarkResult, Digest } from '../core/model.js'
-import type { DecodeContext } from '../core/result.js'
+import type { DecodeContext } from '../core/result/result.js'
 
 export interface FormatContext extends DecodeContext {
   /** Makes pseudonymous case ids out of names that must not be stored. */

@@ -1,4 +1,4 @@
-import { decodeResult } from '../core/result.js'
+import { decodeResult } from '../core/result/result.js'
 import type { BenchmarkResult } from '../core/model.js'
 import type { ResultFormat } from './format.js'
 

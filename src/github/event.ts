@@ -1,5 +1,5 @@
 import type { Provenance } from '../core/model.js'
-import { present } from '../core/present.js'
+import { present } from '../core/json/present.js'
 
 /** What the runner and the event payload say of the run that measured. Nothing in it comes from a result file. */
 export interface RunEvent {

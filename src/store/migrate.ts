@@ -1,9 +1,9 @@
 import { StoreError } from '../core/errors.js'
-import { toStoreError } from './database-error.js'
+import { toStoreError } from './client/database-error.js'
 import { applyMigrations, readMigrations } from './migrations.js'
 import type { Migration, SqlSession } from './migrations.js'
-import { projectRoot } from './pglite.js'
-import { connectPostgres } from './postgres.js'
+import { projectRoot } from './project-root.js'
+import { connectPostgres } from './postgres/postgres.js'
 
 const OLDEST_MAJOR = 15
 const ROLES: readonly string[] = ['anon', 'authenticated', 'service_role', 'benchmark_writer']

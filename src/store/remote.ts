@@ -48,9 +48,9 @@ export async function openRemote(settings: RemoteSettings, log: Log): Promise<St
     if (!isRemote(settings)) return null
     throw new UserError('supabase-key: goes with supabase-url, the address of the project; give both')
   }
-  const { rpcStore } = await import('./rpc-store.js')
+  const { rpcStore } = await import('./client/rpc-store.js')
   if (databaseUrl !== undefined) {
-    const { postgresTransport } = await import('./postgres.js')
+    const { postgresTransport } = await import('./postgres/postgres.js')
     return rpcStore(postgresTransport({ databaseUrl, log }))
   }
   if (url === undefined || key === undefined) {
@@ -59,7 +59,7 @@ export async function openRemote(settings: RemoteSettings, log: Log): Promise<St
         'input supabase-key or the environment variable SUPABASE_SERVICE_ROLE_KEY',
     )
   }
-  const { supabaseTransport } = await import('./supabase.js')
+  const { supabaseTransport } = await import('./supabase/supabase.js')
   return rpcStore(supabaseTransport({ url, key, apiKey: filled(settings.supabaseApiKey), log }))
 }
 

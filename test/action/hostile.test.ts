@@ -1,5 +1,5 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
-import { HOSTILE_TEXTS } from '../core/hostile-texts.js'
+import { HOSTILE_TEXTS } from '../core/report/hostile-texts.js'
 import { result } from './results.js'
 import { Job, annotationsIn } from './runner.js'
 import type { StepOutcome } from './runner.js'

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { cp, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { projectRoot } from '../../src/store/pglite.js'
-import { makeTemporaryDir } from '../store/embedded-root.js'
+import { projectRoot } from '../../src/store/project-root.js'
+import { makeTemporaryDir } from '../store/embedded/embedded-root.js'
 
 jest.setTimeout(120_000)
 

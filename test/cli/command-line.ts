@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { main } from '../../src/cli/main.js'
 import type { Io, Output } from '../../src/cli/io.js'
-import { makeTemporaryDir } from '../store/embedded-root.js'
-import { projectRoot } from '../../src/store/pglite.js'
+import { makeTemporaryDir } from '../store/embedded/embedded-root.js'
+import { projectRoot } from '../../src/store/project-root.js'
 
 /** What one command came to. */
 export interface Ran {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { projectRoot } from '../../src/store/pglite.js'
+import { projectRoot } from '../../src/store/project-root.js'
 import { example, makeDesk, resultWith } from './command-line.js'
 import type { Desk } from './command-line.js'
 

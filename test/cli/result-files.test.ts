@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { projectRoot } from '../../src/store/pglite.js'
+import { projectRoot } from '../../src/store/project-root.js'
 import { example, makeDesk, resultWith } from './command-line.js'
 import type { Desk } from './command-line.js'
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { HOSTILE_TEXTS } from '../core/hostile-texts.js'
+import { HOSTILE_TEXTS } from '../core/report/hostile-texts.js'
 import { example, makeDesk, resultWith } from './command-line.js'
 import type { Desk, Surroundings } from './command-line.js'
 

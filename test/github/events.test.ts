@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { environmentFor } from '../../src/core/environment.js'
+import { environmentFor } from '../../src/core/result/environment.js'
 import { readEvent } from '../../src/github/event.js'
 import { FORK, REPOSITORY, pullRequest, workflowRun } from './payloads.js'
 

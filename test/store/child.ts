@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
-import { projectRoot } from '../../src/store/pglite.js'
+import { projectRoot } from '../../src/store/project-root.js'
 
 /** A child process that runs a TypeScript file of this folder and talks in lines. */
 export interface Child {
@@ -27,7 +27,7 @@ export const NOBODY = 65534
 export function startChild(script: string, args: readonly string[], uid?: number): Child {
   const folder = path.join(projectRoot(), 'test', 'store')
   const hooks = pathToFileURL(path.join(folder, 'typescript.mjs')).href
-  const child = spawn(process.execPath, ['--import', hooks, path.join(folder, script), ...args], {
+  const child = spawn(process.execPath, ['--import', hooks, path.join(folder, 'embedded', script), ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   })

@@ -1,6 +1,6 @@
 import type { AttackLog } from './concurrency.js'
 import { ATTACKED } from './concurrency.js'
-import type { OpenStore, Row } from './store-material.js'
+import type { OpenStore, Row } from './contract/store-material.js'
 
 /** Everything that is wrong with a database after an attack; empty when every invariant held. */
 export async function violationsOf({ sql }: OpenStore, log: AttackLog): Promise<string[]> {

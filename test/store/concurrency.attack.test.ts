@@ -3,19 +3,27 @@ import { archive } from '../../src/commands/archive.js'
 import { StoreError } from '../../src/core/errors.js'
 import type { Log } from '../../src/ports.js'
 import type { Migration } from '../../src/store/migrations.js'
-import { rpcStore } from '../../src/store/rpc-store.js'
-import { supabaseTransport } from '../../src/store/supabase.js'
+import { rpcStore } from '../../src/store/client/rpc-store.js'
+import { supabaseTransport } from '../../src/store/supabase/supabase.js'
 import { POSTGRES_15, startPostgres } from '../postgres.js'
 import type { PostgresServer } from '../postgres.js'
 import { startSupabase } from '../supabase-server.js'
 import { violationsOf } from './concurrency-check.js'
 import { MODEL_MOVES, attack } from './concurrency.js'
 import { createDatabaseWith } from './migrated-database.js'
-import { openPostgres } from './postgres-store.js'
-import { IMMUTABLE_TABLES } from './refusal-contract.js'
-import { registrationOf } from './registry-contract.js'
-import { MOVE, candidateOf, configurationOf, pushOne, pushVersions, queryFor, recordOne } from './store-material.js'
-import type { OpenStore } from './store-material.js'
+import { openPostgres } from './postgres/postgres-store.js'
+import { IMMUTABLE_TABLES } from './contract/refusal.js'
+import { registrationOf } from './contract/registry.js'
+import {
+  MOVE,
+  candidateOf,
+  configurationOf,
+  pushOne,
+  pushVersions,
+  queryFor,
+  recordOne,
+} from './contract/store-material.js'
+import type { OpenStore } from './contract/store-material.js'
 
 let server: PostgresServer | null = null
 beforeAll(async () => {

@@ -4,10 +4,10 @@ import type { Configuration } from '../../src/core/model.js'
 import { StoreError } from '../../src/core/errors.js'
 import { PROMOTIONS } from '../../src/core/model.js'
 import type { Store } from '../../src/ports.js'
-import { openPostgres } from './postgres-store.js'
-import { registrationOf } from './registry-contract.js'
-import { MOVE, candidateOf, queryFor, recordOne } from './store-material.js'
-import type { OpenStore } from './store-material.js'
+import { openPostgres } from './postgres/postgres-store.js'
+import { registrationOf } from './contract/registry.js'
+import { MOVE, candidateOf, queryFor, recordOne } from './contract/store-material.js'
+import type { OpenStore } from './contract/store-material.js'
 
 /** A snapshot that a client was told is stored. */
 export interface Acknowledged {

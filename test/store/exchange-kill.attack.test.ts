@@ -6,12 +6,12 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { exportHistory } from '../../src/commands/exchange.js'
 import type { ImportCounts } from '../../src/ports.js'
-import { projectRoot } from '../../src/store/pglite.js'
+import { projectRoot } from '../../src/store/project-root.js'
 import { POSTGRES_15, startPostgres } from '../postgres.js'
 import type { PostgresServer } from '../postgres.js'
-import { makeTemporaryDir } from './embedded-root.js'
-import { openPostgres } from './postgres-store.js'
-import { MOVE } from './store-material.js'
+import { makeTemporaryDir } from './embedded/embedded-root.js'
+import { openPostgres } from './postgres/postgres-store.js'
+import { MOVE } from './contract/store-material.js'
 
 const SNAPSHOTS = 2_000
 

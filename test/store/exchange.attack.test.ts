@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { HistoryLine } from '../../src/ports.js'
 import { POSTGRES_15, startPostgres } from '../postgres.js'
 import type { PostgresServer } from '../postgres.js'
-import { openNewEmbedded } from './embedded-store.js'
-import { exportAll, fillHistory } from './exchange-contract.js'
-import { openPostgres } from './postgres-store.js'
-import type { OpenStore } from './store-material.js'
+import { openNewEmbedded } from './embedded/embedded-store.js'
+import { exportAll, fillHistory } from './contract/exchange.js'
+import { openPostgres } from './postgres/postgres-store.js'
+import type { OpenStore } from './contract/store-material.js'
 
 let server: PostgresServer | null = null
 beforeAll(async () => {

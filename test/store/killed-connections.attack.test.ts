@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Log, Pushed, Store } from '../../src/ports.js'
-import { postgresTransport } from '../../src/store/postgres.js'
-import { rpcStore } from '../../src/store/rpc-store.js'
-import { supabaseTransport } from '../../src/store/supabase.js'
+import { postgresTransport } from '../../src/store/postgres/postgres.js'
+import { rpcStore } from '../../src/store/client/rpc-store.js'
+import { supabaseTransport } from '../../src/store/supabase/supabase.js'
 import { POSTGRES_15, startPostgres, withClient } from '../postgres.js'
 import type { PostgresServer } from '../postgres.js'
 import { startSupabase } from '../supabase-server.js'
-import { createUser } from './postgres-transport-store.js'
-import { candidateOf, configurationOf, pushOne, queryFor, recordOne } from './store-material.js'
+import { createUser } from './postgres/postgres-transport-store.js'
+import { candidateOf, configurationOf, pushOne, queryFor, recordOne } from './contract/store-material.js'
 
 const PUSHES = 120
 const WRITERS = 4

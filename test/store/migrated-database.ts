@@ -1,6 +1,6 @@
 import { applyMigrations, readMigrations } from '../../src/store/migrations.js'
 import type { Migration } from '../../src/store/migrations.js'
-import { projectRoot } from '../../src/store/pglite.js'
+import { projectRoot } from '../../src/store/project-root.js'
 import { withClient } from '../postgres.js'
 
 /** The roles of a Supabase project, as it has them before the first migration. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals'
 import { POSTGRES_15, connect, startPostgres, withClient } from '../postgres.js'
 import type { PostgresServer } from '../postgres.js'
-import { migratingGuide } from './migrating-guide.js'
+import { migratingGuide } from './contract/migrating-guide.js'
 
 let server: PostgresServer | null = null
 beforeAll(async () => {

@@ -2,11 +2,20 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { POSTGRES_15, startPostgres } from '../postgres.js'
 import type { PostgresServer } from '../postgres.js'
 import { createDatabaseWith } from './migrated-database.js'
-import { openPostgres } from './postgres-store.js'
+import { openPostgres } from './postgres/postgres-store.js'
 import { DECISIONS, PUBLIC_DASHBOARD, matrixOf } from './privileges.js'
-import { registrationOf } from './registry-contract.js'
-import { MOVE, asRole, candidateOf, configurationOf, isOf, pushOne, queryFor, recordOne } from './store-material.js'
-import type { OpenStore } from './store-material.js'
+import { registrationOf } from './contract/registry.js'
+import {
+  MOVE,
+  asRole,
+  candidateOf,
+  configurationOf,
+  isOf,
+  pushOne,
+  queryFor,
+  recordOne,
+} from './contract/store-material.js'
+import type { OpenStore } from './contract/store-material.js'
 
 /** What Supabase grants on everything new in schema public, by age of the project. */
 const DEFAULTS = [

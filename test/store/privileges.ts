@@ -1,5 +1,5 @@
-import { API_ROLES } from './refusal-contract.js'
-import type { OpenStore } from './store-material.js'
+import { API_ROLES } from './contract/refusal.js'
+import type { OpenStore } from './contract/store-material.js'
 
 const READ = 'authenticated SELECT, service_role SELECT'
 const READ_AND_INSERT = 'service_role INSERT, authenticated SELECT, service_role SELECT'

@@ -1,0 +1,37 @@
+import { UserError } from '../errors.js'
+import { VERDICTS } from '../model.js'
+import type { Verdict } from '../model.js'
+
+/** The verdicts that fail the check unless the input `fail-on` says otherwise. */
+export const DEFAULT_FAIL_ON: ReadonlySet<Verdict> = new Set(['regression', 'not_evaluated'])
+
+/**
+ * The worst of several verdicts. Of none it is `not_evaluated`: where nothing was judged, nothing is green.
+ */
+export function worstVerdict(verdicts: Iterable<Verdict>): Verdict {
+  const given = new Set(verdicts)
+  return VERDICTS.find((verdict) => given.has(verdict)) ?? 'not_evaluated'
+}
+
+/** Whether a verdict fails the check. */
+export function fails(verdict: Verdict, failOn: ReadonlySet<Verdict>): boolean {
+  return failOn.has(verdict)
+}
+
+/**
+ * The verdicts named by the input `fail-on`: a list separated by commas or line breaks, or `none`; nothing
+ * said means `regression, not_evaluated`. Throws UserError for anything else.
+ */
+export function parseFailOn(text: string | undefined): ReadonlySet<Verdict> {
+  const words = (text ?? '').split(/[,\r\n]/).flatMap((word) => word.trim() || [])
+  if (words.length === 0) return DEFAULT_FAIL_ON
+  if (words.length === 1 && words[0] === 'none') return new Set()
+  return new Set(words.map(verdictFrom))
+}
+
+function verdictFrom(word: string): Verdict {
+  const verdict = VERDICTS.find((each) => each === word)
+  if (verdict !== undefined) return verdict
+  const allowed = `allowed are ${VERDICTS.join(', ')}, separated by commas or line breaks, or none alone`
+  throw new UserError(`fail-on: ${JSON.stringify(word)} is not allowed; ${allowed}`)
+}

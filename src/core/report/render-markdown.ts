@@ -1,0 +1,238 @@
+import { countRows, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './headline.js'
+import { code, codeBlock, commentMarker, link, prose, tableRow } from './markdown.js'
+import type { FindingVerdict, Verdict } from '../model.js'
+import { runUrl } from './next-steps.js'
+import { count } from './phrase.js'
+import type { Phrase } from './phrase.js'
+import type { HistoryValue, NextStep, Report, ReportView, ResultView, Row } from './report.js'
+import { codeUnits, shrink, utf8Bytes } from './shrink.js'
+import type { Block, DocumentRow } from './shrink.js'
+import { fails } from '../judging/verdict.js'
+import { viewReport } from './view-report.js'
+
+/** GitHub refuses longer comments. */
+export const MAX_COMMENT_CHARS = 65_536
+/** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
+export const MAX_SUMMARY_BYTES = 1_000 * 1_024
+
+/** What is left out when a report does not fit: the first of these first. */
+const LEVELS = {
+  chart: ['history chart', 'history charts'],
+  flipped: ['flipped case', 'flipped cases'],
+  other: ['other metric', 'other metrics'],
+  improvement: ['improvement', 'improvements'],
+  minor: ['minor change', 'minor changes'],
+  next: ['next step', 'next steps'],
+  warning: ['warning or skipped file', 'warnings and skipped files'],
+  deciding: ['deciding metric', 'deciding metrics'],
+  result: ['result in detail', 'results in detail'],
+  overview: ['result in the overview', 'results in the overview'],
+} as const
+type Level = keyof typeof LEVELS
+const ORDER = Object.keys(LEVELS)
+const level = (name: Level): number => ORDER.indexOf(name)
+/** The deciding metrics of a result go together with it, from the best verdict up. */
+const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.indexOf(name))
+
+/**
+ * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
+ * hidden marker by which `report.key` finds it again.
+ */
+export function renderComment(report: Report, { maxChars = MAX_COMMENT_CHARS } = {}): string {
+  const summary = runUrl(report.run)
+  const place = summary === null ? 'The job summary of this run' : link('The job summary', summary)
+  return render(report, `${commentMarker(report.key)}\n`, `${place} has more.`, maxChars, codeUnits)
+}
+
+/** The job summary, at most `maxBytes` bytes of UTF-8 long. */
+export function renderSummary(report: Report, { maxBytes = MAX_SUMMARY_BYTES } = {}): string {
+  const elsewhere = 'The commands `history` and `compare` show everything that is stored.'
+  return render(report, '', elsewhere, maxBytes, utf8Bytes)
+}
+
+function render(
+  report: Report,
+  marker: string,
+  elsewhere: string,
+  budget: number,
+  measure: (text: string) => number,
+): string {
+  const view = viewReport(report)
+  // A check that stays green says so.
+  const icon = view.verdict === 'not_evaluated' && !fails(view.verdict, report.failOn) ? '⚠️' : ICONS[view.verdict]
+  const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`
+  const closing = marker === '' ? '' : `\n${marker}`
+  const more = (hidden: number): string => `\n… and ${hidden} more, not shown here.\n`
+  const note = (hidden: ReadonlyMap<number, number>): string =>
+    `\n> **Shortened to fit.** Left out: ${describeHidden(hidden)}. ${elsewhere}\n`
+  const options = { budget, measure, passes: PASSES, more, note }
+  const fitted = shrink(opening, blocksOf(view, report), closing, options)
+  if (fitted !== null) return fitted
+  const least = `## ${icon} ${VERDICT_TITLES[view.verdict]}\n${closing}`
+  if (measure(least) <= budget) return least
+  throw new RangeError(`A report does not fit into ${budget}: it needs at least ${measure(least)}`)
+}
+
+function describeHidden(hidden: ReadonlyMap<number, number>): string {
+  const parts = Object.values(LEVELS).flatMap(([one, many], index) => {
+    const number = hidden.get(index) ?? 0
+    return number === 0 ? [] : [count(number, one, many)]
+  })
+  return parts.join(', ')
+}
+
+const ICONS: Readonly<Record<Verdict, string>> = {
+  regression: '❌',
+  not_evaluated: '❌',
+  incomparable: '⚠️',
+  inconclusive: '⚠️',
+  minor: '⚠️',
+  no_baseline: '⚠️',
+  unchanged: '✅',
+  improvement: '✅',
+}
+
+function blocksOf(view: ReportView, { store, dryRun }: Report): Block[] {
+  const several = view.results.length > 1
+  return [
+    ...(several ? [overview(view.results)] : []),
+    ...view.results.flatMap((result) => resultBlocks(result, several)),
+    list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
+    list('### Warnings', '', view.warnings),
+    ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${code(store)}.\n`)]),
+  ]
+}
+
+function overview(results: readonly ResultView[]): Block {
+  const head = `\n${tableHead(['Result', 'Version', 'Metric', 'This run', 'Δ', 'Verdict'], 'lllrrl')}`
+  const rows = results.map(({ label, version, primary, verdict }) => {
+    const { candidate = '–', delta = '–' } = primary?.shown ?? {}
+    const metric = primary === null ? '–' : code(primary.metric)
+    const word = `${ICONS[verdict]} ${VERDICT_WORDS[verdict]}`
+    return row('overview', tableRow([inline(label), version, metric, candidate, delta, word]))
+  })
+  return { head, rows, tail: '' }
+}
+
+function resultBlocks(result: ResultView, several: boolean): Block[] {
+  const { verdict, label, remarks, facts, changed, improved, others, nested, compared } = result
+  const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${VERDICT_WORDS[verdict]}\n` : ''
+  const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('')
+  const lines = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('')
+  const deciding = changed.filter(({ finding }) => finding.gate)
+  const minor = changed.filter(({ finding }) => !finding.gate)
+  const table = [
+    ...metricRows('deciding', deciding, compared),
+    ...metricRows('minor', minor, compared),
+    ...metricRows('improvement', improved, compared),
+  ]
+  const all = compared ? [] : others
+  const nextHeading = `\n${several ? '####' : '###'} What to do next\n`
+  return [
+    block('result', `${heading}${warnings}\n${lines}`),
+    { head: `\n${metricHead(compared)}`, rows: [...table, ...metricRows('other', all, compared)], tail: '' },
+    { head: nextHeading, rows: result.next.map((step) => row('next', nextStep(step))), tail: '' },
+    folded(flippedTitle(result), '', flippedRows(result)),
+    metricFold(compared ? others : [], 'other metric', compared),
+    metricFold(nested, 'nested metric', compared),
+    historyChart(result.history),
+  ]
+}
+
+function block(name: Level, text: string): Block {
+  return { head: '', rows: [row(name, text)], tail: '' }
+}
+
+function row(name: Level, text: string): DocumentRow {
+  return { level: level(name), text }
+}
+
+function list(heading: string, explanation: string, items: readonly Phrase[]): Block {
+  const head = `\n${heading}\n\n${explanation === '' ? '' : `${explanation}\n\n`}`
+  return { head, rows: items.map((item) => row('warning', `- ${inline(item)}\n`)), tail: '' }
+}
+
+function folded(title: string, head: string, rows: readonly DocumentRow[]): Block {
+  return { head: `\n<details><summary>${title}</summary>\n\n${head}`, rows, tail: '\n</details>\n' }
+}
+
+function metricFold(rows: readonly Row[], name: string, compared: boolean): Block {
+  return folded(countRows(rows, name, compared), metricHead(compared), metricRows('other', rows, compared))
+}
+
+function tableHead(cells: readonly string[], aligns: string): string {
+  return tableRow(cells) + tableRow(Array.from(aligns, (align) => (align === 'r' ? '--:' : '---')))
+}
+
+function metricHead(compared: boolean): string {
+  return compared
+    ? tableHead(['Metric', 'Baseline', 'This run', 'Δ', 'Δ%', 'Verdict'], 'lrrrrl')
+    : tableHead(['Metric', 'This run'], 'lr')
+}
+
+const FINDING_ICONS: Readonly<Record<FindingVerdict, string>> = {
+  regression: '❌ ',
+  minor: '⚠️ ',
+  unchanged: '',
+  improvement: '✅ ',
+  shown: '',
+}
+
+function metricRows(name: Level, rows: readonly Row[], compared: boolean): DocumentRow[] {
+  return rows.map((each) => {
+    const { metric, shown, finding } = each
+    if (!compared) return row(name, tableRow([code(metric), shown.candidate]))
+    const word = FINDING_ICONS[finding.verdict] + judgementWord(each)
+    const { baseline, candidate, delta, percent } = shown
+    return row(name, tableRow([code(metric), baseline, candidate, delta, percent, word]))
+  })
+}
+
+function nextStep({ text, command, step, url }: NextStep): string {
+  if (url !== undefined) return `\n${inline(text)}: ${link('compare the two commits', url)}.\n`
+  if (command !== undefined) {
+    const typed = codeBlock('sh', [command])
+    if (step === undefined) return `\n${inline(text)}:\n\n${typed}`
+    return `\n${inline(text)}, with a step of a workflow\n\n${codeBlock('yaml', step)}\nor on the command line:\n\n${typed}`
+  }
+  return `\n${inline(text)}.\n`
+}
+
+function flippedTitle({ broke, fixed }: ResultView): string {
+  return `Cases: ${broke.length} broke, ${fixed.length} fixed`
+}
+
+function flippedRows({ broke, fixed }: ResultView): DocumentRow[] {
+  return [
+    ...broke.map((id) => row('flipped', `- broke: ${code(id)}\n`)),
+    ...fixed.map((id) => row('flipped', `- fixed: ${code(id)}\n`)),
+  ]
+}
+
+/** Numbers and version labels only: Mermaid has a syntax of its own that no escaping of ours covers. */
+function historyChart(history: readonly HistoryValue[]): Block {
+  if (history.length < 2) return { head: '', rows: [], tail: '' }
+  const labels = history.map(({ version }) => (version === null ? 'new' : `v${version}`))
+  const values = history.map(({ f1 }) => plain(f1))
+  const low = Math.max(0, Math.floor(Math.min(...history.map(({ f1 }) => f1)) * 10) / 10)
+  const chart = codeBlock('mermaid', [
+    'xychart-beta',
+    `  x-axis [${labels.join(', ')}]`,
+    `  y-axis "f1" ${plain(low === 1 ? 0.9 : low)} --> 1`,
+    `  line [${values.join(', ')}]`,
+  ])
+  return folded(`History of f1, ${history.length} versions`, '', [row('chart', chart)])
+}
+
+/** A number without an exponent and without trailing zeros. */
+const plain = (number: number): string => String(Number(number.toFixed(4)))
+
+function inline(phrase: Phrase): string {
+  return phrase
+    .map((part) => {
+      if (typeof part === 'string') return part
+      if ('strong' in part) return `**${part.strong}**`
+      return 'value' in part ? code(part.value) : prose(part.sentence)
+    })
+    .join('')
+}

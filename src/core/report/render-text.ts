@@ -1,0 +1,157 @@
+import { explain, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './headline.js'
+import type { JudgedResult, Verdict } from '../model.js'
+import { count } from './phrase.js'
+import type { Phrase } from './phrase.js'
+import type { NextStep, Report, ResultView, Row } from './report.js'
+import { terminalText, textTable } from './text-table.js'
+import { viewReport } from './view-report.js'
+
+/** What a line means; the door decides about colors. */
+export type LineStyle = 'good' | 'bad' | 'warn' | 'dim' | 'plain'
+
+export interface TextLine {
+  readonly text: string
+  readonly style: LineStyle
+}
+
+const STYLES: Readonly<Record<Verdict, LineStyle>> = {
+  regression: 'bad',
+  not_evaluated: 'bad',
+  incomparable: 'warn',
+  inconclusive: 'warn',
+  minor: 'warn',
+  no_baseline: 'warn',
+  unchanged: 'good',
+  improvement: 'good',
+}
+
+const LONGEST_SENTENCE = 600
+const FLIPPED_SHOWN = 10
+
+const plain = (text: string): TextLine => ({ text, style: 'plain' })
+const dim = (text: string): TextLine => ({ text, style: 'dim' })
+const EMPTY = plain('')
+
+/** The report for terminals and logs, one line each, without colors and without line breaks. */
+export function renderText(report: Report): TextLine[] {
+  const view = viewReport(report)
+  const { store, dryRun } = report
+  const several = view.results.length > 1
+  return [
+    { text: textOf(view.headline), style: STYLES[view.verdict] },
+    plain(textOf(view.counts)),
+    ...(several ? [EMPTY, ...overview(view.results)] : []),
+    ...view.results.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
+    ...problems('Skipped files, neither stored nor judged:', view.skipped),
+    ...problems('Warnings:', view.warnings),
+    ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in the ${terminalText(store)}`)]),
+  ]
+}
+
+/** Line 1 of the report as plain text. */
+export function headline(report: Report): string {
+  return textOf(viewReport(report).headline)
+}
+
+/** Title and one-line message of the annotation of one result. */
+export function annotation(judged: JudgedResult, report: Report): { title: string; message: string } {
+  const [result] = viewReport({ ...report, results: [judged] }).results
+  if (result === undefined) throw new Error('a report of one result has one result')
+  const { model_version, dataset_version, prompt_version, environment } = judged.candidate.configuration
+  const names = [model_version, dataset_version, prompt_version, environment]
+    .map((name) => terminalText(name))
+    .join(' / ')
+  const about = result.facts.filter(({ label }) => label === 'Why' || label === 'Baseline')
+  return {
+    title: `${VERDICT_TITLES[result.verdict]}: ${textOf(explain(result))}`,
+    message: [names, ...about.map(({ label, text }) => `${label}: ${textOf(text)}`)].join('. '),
+  }
+}
+
+function overview(results: readonly ResultView[]): TextLine[] {
+  const [head = '', ...rows] = textTable(
+    ['result', 'version', 'metric', 'this run', 'change', 'verdict'],
+    results.map(({ label, version, primary, verdict }) => {
+      const { candidate = '–', delta = '–' } = primary?.shown ?? {}
+      const values = [ascii(candidate), ascii(delta)]
+      return [textOf(label), version, primary?.metric ?? '–', ...values, VERDICT_WORDS[verdict]]
+    }),
+    'lllrrl',
+  )
+  return [
+    dim(`  ${head}`),
+    ...results.map(({ verdict }, index) => ({ text: `  ${rows[index] ?? ''}`, style: STYLES[verdict] })),
+  ]
+}
+
+function resultLines(result: ResultView, several: boolean): TextLine[] {
+  const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next } = result
+  const open = [...changed, ...improved, ...others, ...(compared ? nested.filter(isChanged) : [])]
+  const without = compared ? ' without a change' : ''
+  const hidden = changed.length + improved.length + others.length + nested.length - open.length
+  return [
+    ...(several ? [{ text: `${textOf(label)}: ${VERDICT_WORDS[verdict]}`, style: STYLES[verdict] }] : []),
+    ...remarks.map((remark): TextLine => ({ text: `  Note: ${textOf(remark)}`, style: 'warn' })),
+    ...facts.map((fact) => plain(`  ${`${fact.label}:`.padEnd(14)}${textOf(fact.text)}`)),
+    ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared)]),
+    ...(hidden === 0 ? [] : [dim(`  and ${count(hidden, 'nested metric')}${without}`)]),
+    ...flipped('Broke', result.broke),
+    ...flipped('Fixed', result.fixed),
+    ...(next.length === 0 ? [] : [EMPTY, plain('  What to do next'), ...next.flatMap(nextStep)]),
+  ]
+}
+
+const isChanged = ({ finding }: Row): boolean => finding.baseline !== finding.candidate
+
+function metricTable(rows: readonly Row[], compared: boolean): TextLine[] {
+  const [head = '', ...lines] = compared
+    ? textTable(
+        ['metric', 'baseline', 'this run', 'change', '%', 'verdict'],
+        rows.map((each) => {
+          const { baseline, candidate, delta, percent } = each.shown
+          return [each.metric, ...[baseline, candidate, delta, percent].map(ascii), judgementWord(each)]
+        }),
+        'lrrrrl',
+      )
+    : textTable(
+        ['metric', 'this run'],
+        rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]),
+        'lr',
+      )
+  return [dim(`  ${head}`), ...rows.map((each, index) => ({ text: `  ${lines[index] ?? ''}`, style: rowStyle(each) }))]
+}
+
+function rowStyle({ finding: { verdict } }: Row): LineStyle {
+  return verdict === 'shown' || verdict === 'unchanged' ? 'plain' : STYLES[verdict]
+}
+
+function flipped(word: string, ids: readonly string[]): TextLine[] {
+  if (ids.length === 0) return []
+  const shown = ids.slice(0, FLIPPED_SHOWN).map((id) => terminalText(id))
+  const more = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : ''
+  return [plain(`  ${`${word}:`.padEnd(14)}${count(ids.length, 'case')}: ${shown.join(', ')}${more}`)]
+}
+
+function nextStep({ text, command, url }: NextStep): TextLine[] {
+  const target = command ?? url
+  const line = plain(`  - ${textOf(text)}${target === undefined ? '.' : ':'}`)
+  return target === undefined ? [line] : [line, plain(`      ${target}`)]
+}
+
+function problems(heading: string, items: readonly Phrase[]): TextLine[] {
+  if (items.length === 0) return []
+  return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => plain(`  - ${textOf(item)}`))]
+}
+
+/** A typeable minus instead of U+2212. */
+const ascii = (number: string): string => number.replaceAll('−', '-')
+
+function textOf(phrase: Phrase): string {
+  return phrase
+    .map((part) => {
+      if (typeof part === 'string') return ascii(part)
+      if ('strong' in part) return part.strong
+      return 'value' in part ? terminalText(part.value) : terminalText(part.sentence, LONGEST_SENTENCE)
+    })
+    .join('')
+}

@@ -1,0 +1,103 @@
+import type { FormattedFinding } from './format-number.js'
+import type { Finding, JudgedResult, Problem, Verdict } from '../model.js'
+import type { Phrase } from './phrase.js'
+
+/** The facts of a run that its report mentions. Taken from git, the event payload or flags. */
+export interface ReportRun {
+  /** How a reader starts the command-line program: `benchmark-snapshots` or `node dist/cli/index.js`. */
+  readonly command_name: string
+  readonly commit_sha?: string | undefined
+  readonly branch?: string | undefined
+  /** Page of the workflow run, where the job summary is. */
+  readonly run_url?: string | undefined
+  /** Such as `https://github.com`; with `repository` (`owner/name`) the base of the compare link. */
+  readonly server_url?: string | undefined
+  readonly repository?: string | undefined
+  /** How a workflow uses the action, such as `owner/benchmark-snapshots@v1`; absent where no workflow is in play. */
+  readonly action?: string | undefined
+}
+
+/** Everything a report is made of. */
+export interface Report {
+  /** Tells the comments of several workflows on one pull request apart. */
+  readonly key: string
+  readonly results: readonly JudgedResult[]
+  readonly warnings: readonly Problem[]
+  /** What is wrong with the files that `on-invalid: skip` left out. */
+  readonly skipped: readonly Problem[]
+  readonly run: ReportRun
+  readonly dryRun: boolean
+  /** What and where the store is; null when there is none. */
+  readonly store: string | null
+  /** ISO 8601. Ages are told relative to it. */
+  readonly now: string
+  /** The verdicts that fail the check. */
+  readonly failOn: ReadonlySet<Verdict>
+}
+
+/** What all renderers show. */
+export interface ReportView {
+  /** The worst verdict. */
+  readonly verdict: Verdict
+  readonly headline: Phrase
+  readonly counts: Phrase
+  /** Worst first; equal verdicts in the order given. */
+  readonly results: readonly ResultView[]
+  readonly warnings: readonly Phrase[]
+  readonly skipped: readonly Phrase[]
+}
+
+/** One judged result. */
+export interface ResultView {
+  readonly verdict: Verdict
+  readonly judged: JudgedResult
+  /** The model, and whatever else tells this result from the others of the report. */
+  readonly label: Phrase
+  /** `v3`, or `not stored`. */
+  readonly version: string
+  /** What a glance should see: the metric that decides the check, else f1. */
+  readonly primary: Row | null
+  /** What was judged, against what, why, and what became of the baseline. */
+  readonly facts: readonly Fact[]
+  /** Loud remarks. */
+  readonly remarks: readonly Phrase[]
+  /** Whether the rows compare two sides; else they are the numbers of this run alone. */
+  readonly compared: boolean
+  /** Metrics that decide the check or became worse. */
+  readonly changed: readonly Row[]
+  readonly improved: readonly Row[]
+  /** All others. Nested ones have dotted names. */
+  readonly others: readonly Row[]
+  readonly nested: readonly Row[]
+  /** Ids of cases that passed in the baseline and do not now, and the other way round. */
+  readonly broke: readonly string[]
+  readonly fixed: readonly string[]
+  /** f1 by version, oldest first; the candidate last, `version` null when it is not stored. */
+  readonly history: readonly HistoryValue[]
+  readonly next: readonly NextStep[]
+}
+
+export interface Row {
+  readonly metric: string
+  readonly finding: Finding
+  readonly shown: FormattedFinding
+}
+
+export interface Fact {
+  readonly label: string
+  readonly text: Phrase
+}
+
+export interface HistoryValue {
+  readonly version: number | null
+  readonly f1: number
+}
+
+/** Something the reader may do now: a sentence, with a command to copy or a page to open. */
+export interface NextStep {
+  readonly text: Phrase
+  readonly command?: string
+  /** The same as a step of a workflow: lines of YAML. */
+  readonly step?: readonly string[]
+  readonly url?: string
+}

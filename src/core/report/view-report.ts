@@ -1,0 +1,90 @@
+import { describeResult, describeRemarks } from './describe-result.js'
+import { formatFinding } from './format-number.js'
+import { describeCounts, describeHeadline } from './headline.js'
+import { flattenMetrics, knownMetric } from '../judging/metrics.js'
+import { VERDICTS } from '../model.js'
+import type { Configuration, Finding, JudgedResult, Problem } from '../model.js'
+import { nextSteps } from './next-steps.js'
+import { join, sentence, value } from './phrase.js'
+import type { Phrase } from './phrase.js'
+import type { HistoryValue, Report, ReportView, ResultView, Row } from './report.js'
+import { worstVerdict } from '../judging/verdict.js'
+
+const CHART_POINTS = 20
+const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'] as const
+
+/** What every renderer shows of a report. Pure: the same report gives the same view, always. */
+export function viewReport(report: Report): ReportView {
+  const ranked = VERDICTS.flatMap((verdict) => report.results.filter(({ judgement }) => judgement.verdict === verdict))
+  const varying = DISTINGUISHING.filter(
+    (name) => new Set(ranked.map(({ candidate }) => candidate.configuration[name])).size > 1,
+  )
+  const results = ranked.map((judged) => viewResult(judged, varying, report))
+  return {
+    verdict: worstVerdict(results.map(({ verdict }) => verdict)),
+    headline: describeHeadline(results),
+    counts: describeCounts(results, report),
+    results,
+    warnings: report.warnings.map(describeProblem),
+    skipped: report.skipped.map(describeProblem),
+  }
+}
+
+function viewResult(judged: JudgedResult, varying: readonly (keyof Configuration)[], report: Report): ResultView {
+  const { candidate, judgement, stored } = judged
+  const { configuration } = candidate
+  const rows = rowsOf(judged)
+  const isChanged = ({ finding: { gate, verdict } }: Row): boolean =>
+    gate || verdict === 'regression' || verdict === 'minor'
+  const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement')
+  return {
+    verdict: judgement.verdict,
+    judged,
+    label: join(
+      ['model_version' as const, ...varying].map((name) => [value(configuration[name])]),
+      ' / ',
+    ),
+    version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
+    primary: rows.find(({ finding }) => finding.gate) ?? rows.find(({ metric }) => metric === 'f1') ?? null,
+    facts: describeResult(judged, report),
+    remarks: describeRemarks(judged),
+    compared: judgement.findings.length > 0,
+    changed: rows.filter(isChanged),
+    improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
+    others: rest.filter(({ metric }) => !metric.includes('.')),
+    nested: rest.filter(({ metric }) => metric.includes('.')),
+    broke: judgement.flipped.broke,
+    fixed: judgement.flipped.fixed,
+    history: historyOf(judged),
+    next: nextSteps(judged, report),
+  }
+}
+
+/** The findings; where nothing could be compared, the numbers of this run. */
+function rowsOf({ judgement, candidate }: JudgedResult): Row[] {
+  const findings =
+    judgement.findings.length > 0
+      ? judgement.findings
+      : [...flattenMetrics(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number))
+  return findings.map((finding) => ({ metric: finding.metric, finding, shown: formatFinding(finding) }))
+}
+
+function unjudged(metric: string, number: number): Finding {
+  const missing = { baseline: null, delta: null, percent_change: null }
+  const silent = { verdict: 'shown', gate: false, reason: '' } as const
+  return { metric, ...knownMetric(metric), ...missing, candidate: number, ...silent }
+}
+
+function historyOf({ candidate, context, stored }: JudgedResult): HistoryValue[] {
+  const version = stored?.snapshot_version ?? null
+  const earlier = context.history.flatMap(({ snapshot_version, f1_score }) =>
+    f1_score === null || snapshot_version === version ? [] : [{ version: snapshot_version, f1: f1_score }],
+  )
+  const f1 = flattenMetrics(candidate.result.metrics).get('f1')
+  return [...earlier, ...(f1 === undefined ? [] : [{ version, f1 }])].slice(-CHART_POINTS)
+}
+
+function describeProblem({ file, path, message }: Problem): Phrase {
+  const where = [file, path].filter((part) => part !== '').map((part) => [value(part)])
+  return where.length === 0 ? [sentence(message)] : [...join(where, ' '), ': ', sentence(message)]
+}

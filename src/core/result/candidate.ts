@@ -1,0 +1,59 @@
+import { canonicalJson } from '../json/canonical-json.js'
+import type { BenchmarkResult, Candidate, Digest, Provenance } from '../model.js'
+
+/** What a run adds to every result it pushes. */
+export interface RunLabels {
+  readonly environment: string
+  readonly provenance: Provenance
+  readonly tags: readonly string[]
+  readonly notes: string | null
+  /** A key of the caller's own; null: the default below. */
+  readonly idempotencyKey: string | null
+}
+
+/** One result of a file; `index` counts the results of that file from 0. */
+export interface Decoded {
+  readonly file: string
+  readonly index: number
+  readonly result: BenchmarkResult
+}
+
+/**
+ * Results as they will be stored. Idempotency: the same result of the same file of the same run is one snapshot,
+ * however often it is pushed; without a run id and without a key of the caller's, every push is a new version. One
+ * key of the caller's for several results is told apart by file and position.
+ */
+export function candidatesOf(decoded: readonly Decoded[], labels: RunLabels, digest: Digest): Candidate[] {
+  return decoded.map(({ file, index, result }) => {
+    const labeled: BenchmarkResult = {
+      ...result,
+      ...(labels.tags.length === 0 ? {} : { tags: [...new Set([...(result.tags ?? []), ...labels.tags])] }),
+      ...(labels.notes === null ? {} : { notes: labels.notes }),
+    }
+    const configuration = {
+      model_version: result.model_version,
+      dataset_version: result.dataset_version,
+      prompt_version: result.prompt_version,
+      environment: labels.environment,
+    }
+    const content_digest = digest(canonicalJson(labeled))
+    const place = index === 0 ? file : `${file}#${index}`
+    const { repository, run_id } = labels.provenance
+    const named = labels.idempotencyKey
+    return {
+      configuration,
+      result: labeled,
+      provenance: labels.provenance,
+      file,
+      content_digest,
+      idempotency_key:
+        named !== null
+          ? decoded.length === 1
+            ? named
+            : `${named}:${place}`
+          : run_id === undefined
+            ? null
+            : digest(canonicalJson([repository ?? null, run_id, place, configuration, content_digest])),
+    }
+  })
+}

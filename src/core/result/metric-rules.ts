@@ -1,0 +1,44 @@
+import { decimalOf, multiply, toNumber } from '../decimal.js'
+
+const PROPORTIONS: ReadonlySet<string> = new Set(['precision', 'recall', 'f1', 'f1_score', 'accuracy'])
+const NOT_NEGATIVE: readonly RegExp[] = [
+  /(?:^|_)latency_ms$|^duration_(?:ms|seconds)$/,
+  /^analysis_cost$|^cost_per_analysis$|(?:^|_)cost_usd$/,
+  /^(?:true|false)_(?:positives|negatives)$|^total_(?:documents|issues_detected|issues_expected)$|_tokens$/,
+]
+
+/** Metrics that fill columns of a snapshot, and so are numbers wherever they stand at the top of `metrics`. */
+export const COLUMN_METRICS: ReadonlySet<string> = new Set([
+  'precision',
+  'recall',
+  'f1',
+  'f1_score',
+  'accuracy',
+  'latency_ms',
+  'analysis_cost',
+])
+
+/** A percentage (0..100) as a fraction (0..1), exact in decimals: 95.3 is 0.953. */
+export function percentToFraction(percent: number): number {
+  return toNumber(multiply(decimalOf(percent), { digits: 1n, scale: 2 }))
+}
+
+/** Why `value` cannot be a proportion, or undefined when it can. */
+export function proportionFault(value: number): string | undefined {
+  if (value >= 0 && value <= 1) return undefined
+  if (value > 1 && value <= 100) {
+    return `${value} looks like a percentage; write ${percentToFraction(value)} instead of ${value}`
+  }
+  return `${value} is not between 0 and 1`
+}
+
+/** Why `value` cannot be a duration, an amount of money or a count, or undefined when it can. */
+export function negativeFault(value: number): string | undefined {
+  return value < 0 ? `${value} is negative, which cannot be` : undefined
+}
+
+/** Why the metric of this (undotted) name cannot have this value, or undefined. Unknown names may have any. */
+export function metricFault(name: string, value: number): string | undefined {
+  if (PROPORTIONS.has(name)) return proportionFault(value)
+  return NOT_NEGATIVE.some((pattern) => pattern.test(name)) ? negativeFault(value) : undefined
+}

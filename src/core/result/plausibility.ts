@@ -1,0 +1,140 @@
+import { decimalOf } from '../decimal.js'
+import { flattenMetrics } from '../judging/metrics.js'
+import type { BenchmarkResult, MetricTree } from '../model.js'
+
+/** Least difference that is remarked on: results are often written with three digits. */
+const TOLERANCE = 1e-3
+
+const FRACTION = /(?:^|\.)(?:precision|recall|f1|accuracy)$/
+const RATE = /(?:^|[._])(?:rate|accuracy|precision|recall|f1|f1_score)$/
+
+/**
+ * What in a valid result contradicts itself, each as a sentence with the numbers. Warnings only: a result is
+ * stored as it was measured, and the person who reads them knows whether a definition differs.
+ */
+export function implausibilities(result: BenchmarkResult): string[] {
+  const { metrics } = result
+  return [
+    // A mean of ratios is not the ratio of the sums, so macro averages are compared with nothing.
+    ...(result.f1_average === 'macro'
+      ? []
+      : [f1OfPrecisionAndRecall(metrics), precisionOfCells(metrics), recallOfCells(metrics)]),
+    accuracyOfCells(metrics),
+    cellsAndSize(result),
+    expectedIssues(metrics),
+    casesAndSize(result),
+    percentagesAmongFractions(metrics),
+  ].filter((warning) => warning !== undefined)
+}
+
+/**
+ * f1 = 2PR/(P+R), the harmonic mean. Precision and recall may be rounded to as many digits as the most exact
+ * of the three shows (trailing zeros are not seen), so the range that they allow is compared, not one value.
+ */
+function f1OfPrecisionAndRecall(metrics: MetricTree): string | undefined {
+  const given = numbers(metrics, 'precision', 'recall', 'f1')
+  if (given === undefined) return undefined
+  const [precision, recall, f1] = given
+  const rounding = halfUnit(Math.max(...given.map(places)))
+  const least = harmonicMean(Math.max(0, precision - rounding), Math.max(0, recall - rounding))
+  const most = harmonicMean(precision + rounding, recall + rounding)
+  const tolerance = Math.max(TOLERANCE, rounding)
+  if (f1 >= least - tolerance && f1 <= most + tolerance) return undefined
+  const computed = shown(harmonicMean(precision, recall))
+  return `f1 is ${f1}, but precision ${precision} and recall ${recall} give ${computed}`
+}
+
+function precisionOfCells(metrics: MetricTree): string | undefined {
+  const given = numbers(metrics, 'precision', 'true_positives', 'false_positives')
+  if (given === undefined) return undefined
+  const [precision, tp, fp] = given
+  return ratioFault('precision', precision, tp, tp + fp, `${tp} true and ${fp} false positives`)
+}
+
+function recallOfCells(metrics: MetricTree): string | undefined {
+  const given = numbers(metrics, 'recall', 'true_positives', 'false_negatives')
+  if (given === undefined) return undefined
+  const [recall, tp, fn] = given
+  return ratioFault('recall', recall, tp, tp + fn, `${tp} true positives and ${fn} false negatives`)
+}
+
+function accuracyOfCells(metrics: MetricTree): string | undefined {
+  const given = numbers(metrics, 'accuracy', ...CELLS)
+  if (given === undefined) return undefined
+  const [accuracy, tp, fp, tn, fn] = given
+  const sum = tp + fp + tn + fn
+  return ratioFault('accuracy', accuracy, tp + tn, sum, `${tp + tn} right of ${sum} in the confusion cells`)
+}
+
+const CELLS = ['true_positives', 'false_positives', 'true_negatives', 'false_negatives'] as const
+
+function cellsAndSize({ metrics, dataset_size }: BenchmarkResult): string | undefined {
+  const cells = numbers(metrics, ...CELLS)
+  if (cells === undefined || dataset_size === undefined) return undefined
+  const sum = cells.reduce((total, cell) => total + cell)
+  return sum === dataset_size
+    ? undefined
+    : `the four confusion cells sum to ${sum}, but dataset_size is ${dataset_size}`
+}
+
+function expectedIssues(metrics: MetricTree): string | undefined {
+  const given = numbers(metrics, 'total_issues_expected', 'true_positives', 'false_negatives')
+  if (given === undefined) return undefined
+  const [expected, tp, fn] = given
+  if (tp + fn === expected) return undefined
+  return `${expected} issues were expected, but ${tp} true positives and ${fn} false negatives make ${tp + fn}`
+}
+
+function casesAndSize({ cases, dataset_size }: BenchmarkResult): string | undefined {
+  if (cases === undefined || dataset_size === undefined || cases.length === dataset_size) return undefined
+  return `there are ${cases.length} cases, but dataset_size is ${dataset_size}`
+}
+
+function percentagesAmongFractions(metrics: MetricTree): string | undefined {
+  const flat = [...flattenMetrics(metrics)]
+  if (!flat.some(([name]) => FRACTION.test(name))) return undefined
+  const suspects = flat.filter(([name, value]) => RATE.test(name) && value > 1 && value <= 100)
+  if (suspects.length === 0) return undefined
+  const list = suspects
+    .slice(0, 10)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ')
+  const more = suspects.length > 10 ? ` and ${suspects.length - 10} more` : ''
+  return `percentages seem to stand among fractions: ${list}${more}; write 0.95 instead of 95`
+}
+
+function ratioFault(name: string, value: number, part: number, whole: number, why: string): string | undefined {
+  if (whole === 0) return undefined
+  const ratio = part / whole
+  const tolerance = Math.max(TOLERANCE, halfUnit(places(value)))
+  return Math.abs(value - ratio) <= tolerance ? undefined : `${name} is ${value}, but ${why} give ${shown(ratio)}`
+}
+
+/** The metrics of these names, or undefined when one of them is missing. */
+function numbers<const Names extends readonly string[]>(
+  metrics: MetricTree,
+  ...names: Names
+): { -readonly [K in keyof Names]: number } | undefined {
+  const values = names.map((name) => metrics[name])
+  if (!values.every((value) => typeof value === 'number')) return undefined
+  return values as { -readonly [K in keyof Names]: number }
+}
+
+function harmonicMean(precision: number, recall: number): number {
+  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
+}
+
+/** How many digits a number shows after the point: 2 for 0.89. */
+function places(value: number): number {
+  return decimalOf(value).scale
+}
+
+/** Half a unit of the last digit, by which a number may have been rounded. 0 and 1 without digits are exact. */
+function halfUnit(digits: number): number {
+  return digits === 0 ? 0 : 0.5 * 10 ** -digits
+}
+
+/** A computed ratio as a message shows it. */
+function shown(ratio: number): number {
+  return Number(ratio.toFixed(4))
+}

@@ -1,0 +1,126 @@
+import { isObject, JsonFields, wrongType } from '../json/json-fields.js'
+import type { Report } from '../json/json-fields.js'
+import { elementPath, quote } from '../json/json-path.js'
+import type { JsonObject, JsonValue } from '../json/json.js'
+import { checkMetrics, decodeMetricTree, noMetrics } from './metric-tree.js'
+import type { GrowingMetrics } from './metric-tree.js'
+import { negativeFault } from './metric-rules.js'
+import type { BenchmarkResult, F1Average } from '../model.js'
+import { nameFault } from './names.js'
+import { present } from '../json/present.js'
+import { decodeCases } from './result-cases.js'
+import { decodeNames } from './result-names.js'
+import type { FallbackNames } from './result-names.js'
+import { timestampFault } from './timestamp.js'
+
+/** Trees of numbers that stand beside `metrics` in a file and belong into it, under their own names. */
+const SIDE_TREES = ['domain_breakdown', 'category_metrics', 'aggregated_categories'] as const
+
+/** What decoding needs besides the file. */
+export interface DecodeContext {
+  readonly names: FallbackNames
+  readonly report: Report
+  readonly warn: Report
+}
+
+/**
+ * Decodes one object of the monitoring format, `schema/benchmark-result.schema.json`. Reports every problem;
+ * the result is only good when none was reported. undefined: not even the names and metrics are there.
+ */
+export function decodeResult(object: JsonObject, path: string, context: DecodeContext): BenchmarkResult | undefined {
+  const { report } = context
+  const fields = new JsonFields(object, path, report)
+  const names = decodeNames(fields, context.names, report)
+  const metrics = decodeMetrics(fields, report)
+  const cases = fields.list('cases')
+  const result = present({
+    model_provider: fields.name('model_provider'),
+    dataset_size: fields.count('dataset_size'),
+    benchmark: fields.name('benchmark'),
+    f1_average: decodeAverage(fields, report),
+    metrics: metrics ?? noMetrics(),
+    duration_seconds: fields.number('duration_seconds', negativeFault),
+    error_count: fields.count('error_count'),
+    success_count: fields.count('success_count'),
+    timestamp: decodeTimestamp(fields, 'timestamp', report),
+    tags: decodeTags(fields, report),
+    notes: fields.text('notes'),
+    cases: cases && decodeCases(cases, fields.at('cases'), report),
+  })
+  fields.raw('$schema') // for editors
+  fields.raw('schema_version') // judged before any format is
+  warnAboutUnasked(fields, 'monitoring', context.warn)
+  return names === undefined || metrics === undefined ? undefined : { ...names, ...result }
+}
+
+/** Reads a time and reports one that is none. */
+export function decodeTimestamp(fields: JsonFields, name: string, report: Report): string | undefined {
+  const text = fields.text(name)
+  const fault = text === undefined ? undefined : timestampFault(text)
+  if (fault === undefined) return text
+  report(fields.at(name), fault)
+  return undefined
+}
+
+/** What a file may say about where it comes from. */
+const CLAIMS = new Set([
+  ...['commit', 'commit_sha', 'head_sha', 'sha', 'branch', 'branch_name', 'head_branch', 'ref', 'repository'],
+  ...['pull_request', 'pull_request_number', 'pr', 'pr_number', 'run_id', 'run_attempt', 'triggered_by', 'actor'],
+  ...['environment', 'trusted'],
+])
+
+/** Warnings that name the members which no reader asked for, and which are therefore not stored. */
+export function warnAboutUnasked(fields: JsonFields, format: string, warn: Report): void {
+  const unasked = fields.unasked()
+  const claims = unasked.filter((name) => CLAIMS.has(name))
+  if (claims.length > 0) {
+    const said = claims.map((name) => {
+      const value = fields.raw(name)
+      return `${name} ${quote(typeof value === 'string' ? value : JSON.stringify(value ?? null))}`
+    })
+    warn(fields.path, `not believed, because where a result comes from is what its run says: ${said.join(', ')}`)
+  }
+  const ignored = unasked.filter((name) => !CLAIMS.has(name))
+  if (ignored.length === 0) return
+  const shown = ignored.slice(0, 10).map(quote).join(', ')
+  const more = ignored.length > 10 ? ` and ${ignored.length - 10} more` : ''
+  warn(fields.path, `ignored, because the ${format} format does not know it: ${shown}${more}`)
+}
+
+function decodeMetrics(fields: JsonFields, report: Report): GrowingMetrics | undefined {
+  const metrics = decodeTree(fields, 'metrics', report)
+  if (!fields.has('metrics')) report(fields.path, 'metrics is missing: nothing was measured')
+  for (const name of SIDE_TREES) {
+    const tree = decodeTree(fields, name, report)
+    if (metrics === undefined || tree === undefined || Object.keys(tree).length === 0) continue
+    if (name in metrics) report(fields.at(name), 'is given twice: here and as a metric of the same name; keep one')
+    metrics[name] = tree
+  }
+  if (metrics === undefined) return undefined
+  checkMetrics(metrics, fields.at('metrics'), report)
+  return metrics
+}
+
+function decodeTree(fields: JsonFields, name: string, report: Report): GrowingMetrics | undefined {
+  const value = fields.raw(name) ?? undefined
+  if (value === undefined) return undefined
+  if (isObject(value)) return decodeMetricTree(value, fields.at(name), report)
+  report(fields.at(name), wrongType('an object', value))
+  return undefined
+}
+
+function decodeAverage(fields: JsonFields, report: Report): F1Average | undefined {
+  const average = fields.text('f1_average')
+  if (average === undefined || average === 'micro' || average === 'macro') return average
+  report(fields.at('f1_average'), `must be "micro" or "macro", but is ${quote(average)}`)
+  return undefined
+}
+
+function decodeTags(fields: JsonFields, report: Report): string[] | undefined {
+  return fields.list('tags')?.flatMap((tag: JsonValue, index) => {
+    const fault = typeof tag === 'string' ? nameFault(tag) : wrongType('a string', tag)
+    if (fault === undefined && typeof tag === 'string') return [tag]
+    report(elementPath(fields.at('tags'), index), fault ?? '')
+    return []
+  })
+}

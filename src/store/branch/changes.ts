@@ -1,0 +1,216 @@
+import type { Configuration } from '../../core/model.js'
+import type { FileChanges, HistoryLine } from '../../ports.js'
+import { writtenModels } from './models.js'
+import type { WrittenModels } from './models.js'
+import { writeLine } from './part.js'
+import type { HistoryPart, LoadedConfiguration } from './part.js'
+import {
+  HISTORY_FILE,
+  README_FILE,
+  commitPath,
+  configurationFolder,
+  keyPath,
+  numberedPath,
+  pointersPath,
+} from './paths.js'
+import { README } from './readme.js'
+import { FORMAT, FORMAT_VERSION } from './view.js'
+import type { HistoryTotals, PointersFile } from './view.js'
+
+/** A line that names its configuration. */
+type ConfigurationLine = HistoryLine & Configuration
+
+/** The answer of `benchmark_part_changes`. */
+export interface PartChanges {
+  readonly configurations: readonly {
+    readonly id: number
+    readonly created_at: string
+    readonly line_length: number
+    /** Positions and versions, as far as they were loaded or are new. */
+    readonly line: readonly (readonly [number, number])[]
+    readonly pointers: ConfigurationLine
+  }[]
+  readonly snapshots: readonly (ConfigurationLine & {
+    readonly snapshot_version: number
+    readonly cases: unknown
+    readonly idempotency_key: string | null
+    readonly transaction: { readonly commit_sha?: unknown }
+  })[]
+  readonly moves: readonly (ConfigurationLine & {
+    readonly id: string
+    readonly pointer: string
+    readonly seq: number
+  })[]
+  readonly verdicts: readonly SaidLine[]
+  readonly annotations: readonly SaidLine[]
+}
+
+/** What was said of a snapshot. */
+type SaidLine = HistoryLine & {
+  readonly configuration_id: number
+  readonly snapshot_version: number
+  readonly seq: number
+}
+
+/** The files that a call changed. */
+export interface WrittenPart {
+  readonly changes: Omit<FileChanges, 'id'>
+  readonly totals: HistoryTotals
+  /** Snapshots of the configurations that were written. */
+  readonly touched: number
+  /** Files that are not there: nothing was said of the new snapshots yet. */
+  readonly absent: readonly string[]
+}
+
+/**
+ * What the database functions changed, as files; null: nothing.
+ * @param registry the models that were loaded, as they are now, and new ones: lines of `export_model_registry`
+ * @param isPush whether the snapshots were pushed: their repeats are judged as the pointers stood before this
+ */
+export async function writtenPart(
+  part: HistoryPart,
+  changes: PartChanges,
+  registry: readonly HistoryLine[],
+  isPush: boolean,
+): Promise<WrittenPart | null> {
+  const before = await part.view.totals()
+  const files = new Map<string, string | null>()
+  const put = (path: string | null, ...lines: readonly object[]): void => {
+    if (path !== null) files.set(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  }
+  const folders = new Map<number, string>()
+  let touched = 0
+  for (const { pointers, ...state } of changes.configurations) {
+    const folder = configurationFolder(pointers)
+    const known = part.configurations.get(folder)
+    folders.set(state.id, folder)
+    const moves = changes.moves.filter((move) => configurationFolder(move) === folder)
+    const log = writeMoves(known, moves, (number, line) => {
+      put(numberedPath(folder, 'moves', number), line)
+    })
+    const next = {
+      ...pointers,
+      line: writeLine(lineOf(known, state)),
+      id: state.id,
+      created_at: state.created_at,
+      ...log(String(pointers['last_move'])),
+    }
+    if (known !== undefined && JSON.stringify(known.pointers) === JSON.stringify(next)) continue
+    put(pointersPath(folder), next)
+    touched += Number(pointers['last_version'])
+  }
+  let added = 0
+  const absent: string[] = []
+  for (const snapshot of changes.snapshots) {
+    const folder = configurationFolder(snapshot)
+    const version = snapshot.snapshot_version
+    const known = part.configurations.get(folder)
+    const isNew = version > (known?.pointers.last_version ?? 0)
+    const pointers_as_of = isNew
+      ? isPush
+        ? before.moves + 1
+        : null
+      : known?.snapshots.get(version)?.['pointers_as_of']
+    // Cases are a file of their own: the points of a history do without them.
+    // In an export `cases` has its place among the others, so it stays as a name.
+    put(numberedPath(folder, 'snapshots', version), { ...snapshot, cases: null, pointers_as_of })
+    if (!isNew) continue
+    added += 1
+    absent.push(numberedPath(folder, 'verdicts', version))
+    if (Array.isArray(snapshot.cases)) put(numberedPath(folder, 'cases', version), { cases: snapshot.cases })
+    put(commitPath(folder, snapshot.transaction.commit_sha, version), { snapshot_version: version })
+    if (snapshot.idempotency_key !== null) put(keyPath(snapshot.idempotency_key), addressOf(snapshot))
+  }
+  for (const move of changes.moves) {
+    if (move.pointer === 'cases') {
+      files.set(numberedPath(configurationFolder(move), 'cases', Number(move['from_version'])), null)
+    }
+  }
+  for (const kind of ['verdicts', 'annotations'] as const) {
+    const said = new Map<string, object[]>()
+    for (const { configuration_id, snapshot_version, ...line } of changes[kind]) {
+      const folder = folders.get(configuration_id) ?? ''
+      const path = numberedPath(folder, kind, snapshot_version)
+      const lines = said.get(path) ?? [...(part.configurations.get(folder)?.[kind].get(snapshot_version) ?? [])]
+      said.set(path, [...lines, line])
+    }
+    for (const [path, lines] of said) put(path, ...lines)
+  }
+  const written = writtenModels(part, registry, before.registry)
+  for (const { path, lines } of written.models) put(path, ...lines)
+  if (files.size === 0) return null
+
+  const totals: HistoryTotals = {
+    configurations: Math.max(before.configurations, ...changes.configurations.map(({ id }) => id)),
+    moves: Math.max(before.moves, ...changes.moves.map(({ seq }) => seq)),
+    verdicts: Math.max(before.verdicts, ...changes.verdicts.map(({ seq }) => seq)),
+    annotations: Math.max(before.annotations, ...changes.annotations.map(({ seq }) => seq)),
+    registry: written.last,
+    snapshots: before.snapshots + added,
+    bytes: before.bytes + [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text ?? ''), 0),
+  }
+  put(HISTORY_FILE, { format: FORMAT, version: FORMAT_VERSION, ...totals })
+  if (part.view.commit === null) files.set(README_FILE, README)
+  const message = messageOf(added, changes, written)
+  return { changes: { message, files }, totals, touched, absent }
+}
+
+/** Writes the new moves of a configuration. The answer gives the fields of its pointers that say where the log is. */
+function writeMoves(
+  known: LoadedConfiguration | undefined,
+  added: PartChanges['moves'],
+  write: (number: number, line: object) => void,
+): (lastMove: string) => Pick<PointersFile, 'moves' | 'newest_move' | 'baseline_move'> {
+  let moves = known?.pointers.moves ?? 0
+  let baseline_move = known?.pointers.baseline_move ?? null
+  const numbers = new Map<string, number>()
+  for (const move of added) {
+    moves += 1
+    numbers.set(move.id, moves)
+    if (move.pointer === 'baseline') {
+      write(moves, { ...move, previous: baseline_move?.number ?? null })
+      baseline_move = { number: moves, seq: move.seq }
+    } else write(moves, move)
+  }
+  // Not always the last: the clocks of those who write differ.
+  return (lastMove) => {
+    return { moves, newest_move: numbers.get(lastMove) ?? known?.pointers.newest_move ?? moves, baseline_move }
+  }
+}
+
+/** The whole line: what was not loaded stands where it stood. */
+function lineOf(
+  known: LoadedConfiguration | undefined,
+  { line, line_length }: { readonly line: readonly (readonly [number, number])[]; readonly line_length: number },
+): number[] {
+  const versions = (known?.line ?? []).slice(0, line_length)
+  for (const [position, version] of line) versions[position - 1] = version
+  return versions
+}
+
+function addressOf(snapshot: PartChanges['snapshots'][number]): object {
+  const { model_version, dataset_version, prompt_version, environment, snapshot_version } = snapshot
+  return { model_version, dataset_version, prompt_version, environment, snapshot_version }
+}
+
+function messageOf(
+  added: number,
+  { snapshots, moves, verdicts, annotations, configurations }: PartChanges,
+  { models }: WrittenModels,
+): string {
+  const counted = (count: number, word: string): string[] =>
+    count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`]
+  const what = [
+    ...counted(added, 'snapshot'),
+    ...counted(verdicts.length, 'verdict'),
+    ...counted(annotations.length, 'annotation'),
+    ...counted(added + verdicts.length > 0 ? 0 : moves.length, 'pointer move'),
+  ]
+  if (what.length === 0 && models.length > 0) {
+    return `Change ${models.length === 1 ? `model ${models[0]?.name}` : `${models.length} models`} [skip ci]`
+  }
+  const [first] = [...snapshots, ...moves, ...configurations.map(({ pointers }) => pointers)]
+  const whose = first === undefined ? '' : ` of ${first.model_version} in ${first.environment}`
+  // Hosts that build every branch leave commits alone that say so.
+  return `Add ${what.join(' and ') || 'pointers'}${whose} [skip ci]`
+}

@@ -1,0 +1,34 @@
+import type { CommittedFiles, HistoryLine } from '../../ports.js'
+import { registryLines } from './models.js'
+import { HistoryPart } from './part.js'
+import type { LoadedConfiguration } from './part.js'
+import { everything } from './reading.js'
+import { HistoryView } from './view.js'
+
+/** The whole history in the lines and the order of an export. */
+export async function* exportedLines(files: CommittedFiles): AsyncGenerator<readonly HistoryLine[]> {
+  const view = HistoryView.at(files, (await files.head()).commit)
+  await view.totals()
+  const part = new HistoryPart(view)
+  const all = (await everything(part)).sort((a, b) => a.pointers.id - b.pointers.id)
+  const bySeq = (a: HistoryLine, b: HistoryLine): number => Number(a['seq']) - Number(b['seq'])
+  const pages = [
+    all.flatMap(({ snapshots }) => [...snapshots].sort(([a], [b]) => a - b).map(([, line]) => line)),
+    all.flatMap(({ moves }) => [...moves.values()]).sort(bySeq),
+    all.flatMap(({ verdicts }) => [...verdicts.values()].flat()).sort(bySeq),
+    all.flatMap(({ annotations }) => [...annotations.values()].flat()).sort(bySeq),
+    all.map(exportedPointers),
+    registryLines(part.models.values()),
+  ]
+  for (const page of pages) if (page.length > 0) yield page.map(asExported)
+}
+
+function exportedPointers({ pointers, line }: LoadedConfiguration): HistoryLine {
+  const { id: _1, created_at: _2, moves: _3, newest_move: _4, baseline_move: _5, ...exported } = pointers
+  return { ...exported, line }
+}
+
+/** Without what only loading a part needs. */
+function asExported({ seq: _1, previous: _2, pointers_as_of: _3, ...exported }: HistoryLine): HistoryLine {
+  return exported
+}

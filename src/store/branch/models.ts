@@ -1,0 +1,88 @@
+/** The model registry in a history that is kept as files: one file a model, of lines as `export` writes them. */
+import type { Configuration } from '../../core/model.js'
+import type { HistoryLine } from '../../ports.js'
+import { transactionIn } from './part.js'
+import type { HistoryPart, LoadedModel, SnapshotAddress } from './part.js'
+import { MODELS, modelPath } from './paths.js'
+
+/** The order of an export, in which the database takes the lines. */
+const KINDS = ['model_version', 'model_move', 'model_performance', 'model_pointers']
+
+/** Loads a model, or all of them, and the snapshots that its versions name as their evidence. */
+export async function forModels(part: HistoryPart, name?: string): Promise<void> {
+  const files = name === undefined ? await part.view.names(MODELS) : null
+  const paths = files === null ? [modelPath(name ?? '')] : files.map((file) => `${MODELS}/${file}`)
+  const models = await Promise.all(paths.map((path) => part.model(path)))
+  const evidence = models.flatMap(({ lines }) => lines.flatMap((line) => addressIn(line) ?? []))
+  await Promise.all(evidence.map((address) => part.snapshot(address)))
+}
+
+function addressIn({ evidence }: HistoryLine): SnapshotAddress | null {
+  return evidence === undefined ? null : (evidence as unknown as SnapshotAddress)
+}
+
+/** The lines of models in the order of an export. */
+export function registryLines(models: Iterable<LoadedModel>): HistoryLine[] {
+  const all = [...models].flatMap(({ lines }) => lines)
+  const order = (line: HistoryLine): number => KINDS.indexOf(String(line['kind']))
+  return all
+    .sort((a, b) => {
+      const names = Buffer.compare(Buffer.from(nameIn(a)), Buffer.from(nameIn(b)))
+      const places = Number(a['seq'] ?? a['version'] ?? 0) - Number(b['seq'] ?? b['version'] ?? 0)
+      // Those of the logs stand in one row, whichever model they are of.
+      return order(a) - order(b) || (a['seq'] === undefined ? names || places : places)
+    })
+    .map(({ seq: _1, evidence: _2, ...line }) => line)
+}
+
+function nameIn(line: HistoryLine): string {
+  return String(line['model_name'])
+}
+
+/** The models that differ from what was loaded, as their files. */
+export interface WrittenModels {
+  readonly models: readonly { readonly name: string; readonly path: string; readonly lines: readonly HistoryLine[] }[]
+  /** The last position that was given to a line of the logs. */
+  readonly last: number
+}
+
+/**
+ * @param exported all lines of `export_model_registry`
+ * @param last the last position that was given before
+ */
+export function writtenModels(part: HistoryPart, exported: readonly HistoryLine[], last: number): WrittenModels {
+  const known = new Map([...part.models.values()].flatMap(({ lines }) => lines.map((line) => [line['id'], line])))
+  const files = new Map<string, HistoryLine[]>()
+  let position = last
+  for (const line of exported) {
+    const kept: { [field: string]: unknown } = { ...line }
+    if (line['kind'] === 'model_move' || line['kind'] === 'model_performance') {
+      const there = known.get(line['id'])?.['seq']
+      if (there === undefined) position += 1
+      kept['seq'] = there ?? position
+    } else if (typeof line['evidence_transaction_id'] === 'string') {
+      kept['evidence'] = known.get(line['id'])?.['evidence'] ?? addressOf(part, line['evidence_transaction_id'])
+    }
+    const path = modelPath(nameIn(line))
+    const lines = files.get(path) ?? []
+    lines.push(kept)
+    files.set(path, lines)
+  }
+  const changed = [...files].filter(([path, lines]) => {
+    return JSON.stringify(lines) !== JSON.stringify(part.models.get(path)?.lines)
+  })
+  const models = changed.map(([path, lines]) => ({ name: lines[0] === undefined ? '' : nameIn(lines[0]), path, lines }))
+  return { models, last: position }
+}
+
+/** Where a snapshot is that was loaded. */
+function addressOf(part: HistoryPart, transactionId: string): SnapshotAddress | undefined {
+  for (const { pointers, snapshots } of part.configurations.values()) {
+    for (const [snapshot_version, line] of snapshots) {
+      if (transactionIn(line) !== transactionId) continue
+      const { model_version, dataset_version, prompt_version, environment }: Configuration = pointers
+      return { model_version, dataset_version, prompt_version, environment, snapshot_version }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,191 @@
+import { StoreError } from '../../core/errors.js'
+import type { Configuration } from '../../core/model.js'
+import type { HistoryLine } from '../../ports.js'
+import { annotationsFolder, configurationFolder, keyPath, numberedPath, pointersPath } from './paths.js'
+import type { NumberedKind } from './paths.js'
+import type { HistoryView, PointersFile } from './view.js'
+
+/** A configuration that is loaded, and which of its files are. */
+export interface LoadedConfiguration {
+  readonly folder: string
+  readonly pointers: PointersFile
+  /** The line, taken apart. */
+  readonly line: readonly number[]
+  readonly snapshots: Map<number, HistoryLine>
+  readonly moves: Map<number, HistoryLine>
+  readonly verdicts: Map<number, readonly HistoryLine[]>
+  readonly annotations: Map<number, readonly HistoryLine[]>
+}
+
+/** A model of the registry that is loaded; no lines: there is none. */
+export interface LoadedModel {
+  readonly lines: readonly HistoryLine[]
+}
+
+/** Where a snapshot is, such as that of an idempotency key. */
+export interface SnapshotAddress extends Configuration {
+  readonly snapshot_version: number
+}
+
+/** What is read besides the snapshots. */
+export interface AlsoRead {
+  readonly cases?: boolean
+  readonly verdicts?: boolean
+  readonly annotations?: boolean
+}
+
+/** The part of a history that one call needs: what it asks for is read, once. */
+export class HistoryPart {
+  private readonly asked = new Map<string, Promise<LoadedConfiguration | null>>()
+  private readonly reading: Promise<unknown>[] = []
+  readonly configurations = new Map<string, LoadedConfiguration>()
+  /** By their paths. */
+  readonly models = new Map<string, LoadedModel>()
+
+  constructor(readonly view: HistoryView) {}
+
+  /** null: it has no snapshots. */
+  configuration(names: Configuration): Promise<LoadedConfiguration | null> {
+    return this.inFolder(configurationFolder(names), names)
+  }
+
+  /** The configuration of a folder that was found in a listing, or that these names lead to. */
+  inFolder(folder: string, names?: Configuration): Promise<LoadedConfiguration | null> {
+    const asked = this.asked.get(folder) ?? this.load(folder)
+    this.asked.set(folder, asked)
+    return asked.then((loaded) => {
+      if (loaded !== null && names !== undefined) requireNames(loaded, names)
+      return loaded
+    })
+  }
+
+  /** Versions that the configuration does not have are left out: the database says so itself. */
+  async versions(loaded: LoadedConfiguration, versions: Iterable<number | null>, also: AlsoRead = {}): Promise<void> {
+    const { folder, pointers, snapshots, verdicts, annotations } = loaded
+    // Most configurations have none: one listing says so for all versions.
+    const isAnnotated = also.annotations === true && (await this.view.names(annotationsFolder(folder))).length > 0
+    const work = [...versions].map(async (version) => {
+      if (version === null || !(version >= 1 && version <= pointers.last_version)) return
+      const read = (kind: NumberedKind): Promise<HistoryLine[]> => this.view.lines(numberedPath(folder, kind, version))
+      const [snapshot, said, [cases], notes] = await Promise.all([
+        this.view.line(numberedPath(folder, 'snapshots', version)),
+        also.verdicts === true ? read('verdicts') : [],
+        also.cases === true ? read('cases') : [],
+        isAnnotated ? read('annotations') : [],
+      ])
+      const known = snapshots.get(version)
+      snapshots.set(version, { ...snapshot, cases: cases?.['cases'] ?? known?.['cases'] ?? null })
+      if (also.verdicts === true) verdicts.set(version, said)
+      if (also.annotations === true) annotations.set(version, notes)
+    })
+    await Promise.all(work)
+  }
+
+  /** Moves by their numbers within the configuration, oldest first. */
+  async moves({ folder, pointers, moves }: LoadedConfiguration, from: number, to: number): Promise<HistoryLine[]> {
+    const numbers = range(Math.max(1, from), Math.min(to, pointers.moves))
+    return Promise.all(
+      numbers.map(async (number) => {
+        const line = await this.view.line(numberedPath(folder, 'moves', number))
+        moves.set(number, line)
+        return line
+      }),
+    )
+  }
+
+  async key(key: string): Promise<SnapshotAddress | null> {
+    const [line] = await this.view.lines(keyPath(key))
+    return line === undefined ? null : (line as unknown as SnapshotAddress)
+  }
+
+  async snapshot(address: SnapshotAddress): Promise<void> {
+    const loaded = await this.configuration(address)
+    if (loaded !== null) await this.versions(loaded, [address.snapshot_version])
+  }
+
+  async model(path: string): Promise<LoadedModel> {
+    const model = { lines: await this.view.lines(path) }
+    this.models.set(path, model)
+    return model
+  }
+
+  private async load(folder: string): Promise<LoadedConfiguration | null> {
+    const [line] = await this.view.lines(pointersPath(folder))
+    if (line === undefined) return null
+    const pointers = line as unknown as PointersFile
+    const loaded = {
+      folder,
+      pointers,
+      line: readLine(pointers.line),
+      snapshots: new Map<number, HistoryLine>(),
+      moves: new Map<number, HistoryLine>(),
+      verdicts: new Map<number, readonly HistoryLine[]>(),
+      annotations: new Map<number, readonly HistoryLine[]>(),
+    }
+    this.configurations.set(folder, loaded)
+    // The newest by time, which an export names: the database must see that it is the newest, or that it is not.
+    this.reading.push(this.moves(loaded, pointers.newest_move, pointers.newest_move))
+    return loaded
+  }
+
+  /** Waits for what was asked for on the way, and gives it as `load_benchmark_part` wants it. */
+  async lines(): Promise<{ readonly [section: string]: unknown }> {
+    await Promise.all(this.reading)
+    const { configurations, moves, verdicts, annotations } = await this.view.totals()
+    const all = [...this.configurations.values()].sort((a, b) => a.pointers.id - b.pointers.id)
+    const of =
+      ({ pointers: { id } }: LoadedConfiguration) =>
+      (line: HistoryLine) => ({ ...line, configuration_id: id })
+    return {
+      sequences: { configurations, moves, verdicts, annotations },
+      configurations: all.map((loaded) => ({
+        ...loaded.pointers,
+        baseline_move: loaded.pointers.baseline_move?.seq ?? null,
+        line_length: loaded.line.length,
+        line: loaded.line.flatMap((version, index) => (loaded.snapshots.has(version) ? [[index + 1, version]] : [])),
+      })),
+      snapshots: all.flatMap((loaded) => [...loaded.snapshots.values()].map(of(loaded))),
+      moves: all.flatMap((loaded) => [...loaded.moves.values()].map(of(loaded))),
+      verdicts: all.flatMap(({ verdicts: said }) => [...said.values()].flat()),
+      annotations: all.flatMap(({ annotations: said }) => [...said.values()].flat()),
+    }
+  }
+}
+
+/** The id of the transaction of a line of the kind `snapshot`. */
+export function transactionIn({ transaction }: HistoryLine): unknown {
+  return (transaction as { readonly id?: unknown } | undefined)?.id
+}
+
+/** Whole numbers, both ends included; none where they are in the wrong order. */
+export function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+}
+
+/** The versions of a line written as `1-500 7 501-900`. */
+export function readLine(text: string): number[] {
+  return text.split(' ').flatMap((part) => {
+    const [from, to = from] = part.split('-').map(Number)
+    return from === undefined || to === undefined || part === '' ? [] : range(from, to)
+  })
+}
+
+export function writeLine(versions: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const version of versions) {
+    const run = runs.at(-1)
+    if (run !== undefined && run[1] + 1 === version) run[1] = version
+    else runs.push([version, version])
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(' ')
+}
+
+function requireNames({ folder, pointers }: LoadedConfiguration, names: Configuration): void {
+  const fields = ['model_version', 'dataset_version', 'prompt_version', 'environment'] as const
+  if (fields.every((field) => pointers[field] === names[field])) return
+  throw new StoreError(
+    `${folder} belongs to model ${pointers.model_version}, dataset ${pointers.dataset_version}, prompt ` +
+      `${pointers.prompt_version}, environment ${pointers.environment}. Was it moved by hand?`,
+    'damaged',
+  )
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import type { Configuration, ResultNames } from '../../core/model.js'
+
+/** Says what the branch is and holds the numbers that all of it shares. */
+export const HISTORY_FILE = 'history.json'
+export const README_FILE = 'README.md'
+/** The folder above the environments. */
+export const CONFIGURATIONS = 'configurations'
+
+/** The folder of the models of the registry. */
+export const MODELS = 'models'
+
+/** Longest encoded name: four of them and a file must fit into the 260 characters of a path on Windows. */
+const LONGEST = 48
+const HASH_LENGTH = 20
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/
+
+/**
+ * A name as one component of a path, on every file system: lower-case letters, digits, `-`, `_` and `.` as they are, a
+ * capital `A` as `+a`, other bytes of UTF-8 as `=2f`. Different names have different components also where case or
+ * Unicode normalization do not count. Long ones are cut and end in `==` and a part of their SHA-256; the name itself
+ * stands in the files.
+ */
+export function encodeName(name: string): string {
+  const encoded = Array.from(name, (character) => {
+    if (/[a-z0-9_.-]/.test(character)) return character
+    if (/[A-Z]/.test(character)) return `+${character.toLowerCase()}`
+    return escape(character)
+  }).join('')
+  // No hidden file, no `..`, no dot that Windows drops, no name of a device, nothing that reads as an option.
+  const safe = RESERVED.test(encoded) ? escape(encoded[0] ?? '') + encoded.slice(1) : encoded
+  const dotless = safe.replace(/^[.-]/, escape).replace(/\.$/, escape)
+  if (dotless.length <= LONGEST) return dotless
+  // `==` occurs in no other component: an escape is `=` and two digits.
+  return `${dotless.slice(0, LONGEST - HASH_LENGTH - 2).replace(/[=+.]+$/, '')}==${sha256(name).slice(0, HASH_LENGTH)}`
+}
+
+function escape(text: string): string {
+  return Array.from(Buffer.from(text, 'utf8'), (byte) => `=${byte.toString(16).padStart(2, '0')}`).join('')
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+/** The folder of a configuration. */
+export function configurationFolder(configuration: Configuration): string {
+  return `${datasetFolder(configuration)}/${encodeName(configuration.prompt_version)}`
+}
+
+/** The folder of all prompts of a model and dataset in an environment. */
+export function datasetFolder({
+  environment,
+  model_version,
+  dataset_version,
+}: Omit<ResultNames, 'prompt_version'> & { readonly environment: string }): string {
+  return [CONFIGURATIONS, ...[environment, model_version, dataset_version].map(encodeName)].join('/')
+}
+
+/** The one file of a configuration that changes. */
+export const pointersPath = (folder: string): string => `${folder}/pointers.json`
+
+/** What people said of the snapshots of a configuration; none where nobody said anything. */
+export const annotationsFolder = (folder: string): string => `${folder}/annotations`
+
+/** What there is to know of a model. */
+export const modelPath = (name: string): string => `${MODELS}/${encodeName(name)}.ndjson`
+
+export type NumberedKind = 'snapshots' | 'cases' | 'moves' | 'verdicts' | 'annotations'
+
+/** A file with a number: `snapshots/00/12/1234.json`. At most 100 in a folder, and 100 folders below 1,000,000. */
+export function numberedPath(folder: string, kind: NumberedKind, number: number): string {
+  const padded = (value: number): string => String(value).padStart(2, '0')
+  const extension = kind === 'verdicts' || kind === 'annotations' ? 'ndjson' : 'json'
+  const shards = [padded(Math.floor(number / 10_000)), padded(Math.floor(number / 100) % 100)]
+  return [folder, kind, ...shards, `${number}.${extension}`].join('/')
+}
+
+/** Whether the file at a path, once it is there, stays as it is. (A snapshot's says whether it is archived.) */
+export const isLasting = (path: string): boolean => /\/(?:cases|moves)(?:\/\d+){3}\.json$/.test(path)
+
+/** The folder that lists the commits of a configuration whose hash begins with these two digits. */
+export const commitsFolder = (folder: string, sha: string): string =>
+  `${folder}/commits/${sha.slice(0, 2).toLowerCase()}`
+
+/** Says by its name that a version was measured at a commit; null where that is no hash. */
+export function commitPath(folder: string, sha: unknown, version: number): string | null {
+  if (typeof sha !== 'string' || !/^[0-9a-f]{4,64}$/i.test(sha)) return null
+  return `${commitsFolder(folder, sha)}/${sha.toLowerCase()}-${version}.txt`
+}
+
+/** The version in a name of `commitPath`; null for any other name. */
+export function versionInCommits(name: string): number | null {
+  const version = /-(\d+)\.txt$/.exec(name)?.[1]
+  return version === undefined ? null : Number(version)
+}
+
+/** Which snapshot has an idempotency key. */
+export function keyPath(key: string): string {
+  const hash = sha256(key)
+  return `keys/${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}.json`
+}

@@ -1,0 +1,189 @@
+import { StoreError } from '../../core/errors.js'
+import type { Configuration } from '../../core/model.js'
+import type { CommittedFiles, CommittedPath, FileChanges, HistoryLine } from '../../ports.js'
+import { HISTORY_FILE, isLasting } from './paths.js'
+
+/** What `history.json` says: the last numbers given away, and how large it all is. */
+export interface HistoryTotals {
+  readonly configurations: number
+  readonly moves: number
+  readonly verdicts: number
+  readonly annotations: number
+  /** Lines of the logs of models. */
+  readonly registry: number
+  readonly snapshots: number
+  /** Bytes of the files that were added. */
+  readonly bytes: number
+}
+
+export const FORMAT = 'benchmark-snapshots-branch'
+export const FORMAT_VERSION = 1
+const NOTHING: HistoryTotals = {
+  ...{ configurations: 0, moves: 0, verdicts: 0, annotations: 0, registry: 0, snapshots: 0, bytes: 0 },
+}
+
+/** A line of `pointers.json`: that of an export, with what loading a part needs besides. */
+export interface PointersFile extends Configuration, HistoryLine {
+  readonly id: number
+  readonly created_at: string
+  readonly updated_at: string
+  readonly last_version: number
+  readonly current_version: number | null
+  readonly baseline_version: number | null
+  /** As ranges, such as `1-500 7 501-900`: pushes add nothing to its length. */
+  readonly line: string
+  /** How many moves there are; each is a file with its number. */
+  readonly moves: number
+  /** The newest move by its time. */
+  readonly newest_move: number
+  /** The last move of the baseline: its number here, and its position in the log of all configurations. */
+  readonly baseline_move: { readonly number: number; readonly seq: number } | null
+}
+
+/**
+ * The files of one commit, each read once. What is asked for in the same turn of the event loop is read together, so
+ * code may read file by file and yet take few requests.
+ */
+export class HistoryView {
+  private waiting: { readonly path: string; readonly answer: PromiseWithResolvers }[] = []
+
+  private constructor(
+    private readonly source: CommittedFiles,
+    /** null: there is no history yet. */
+    readonly commit: string | null,
+    private readonly known: Map<string, Promise<CommittedPath>>,
+  ) {}
+
+  static at(source: CommittedFiles, commit: string | null): HistoryView {
+    return new HistoryView(source, commit, new Map())
+  }
+
+  /**
+   * The view of the commit that was made on top of this one: what was read already is known there too.
+   * @param absent paths at which there is nothing
+   */
+  after(commit: string, files: FileChanges['files'], absent: readonly string[]): HistoryView {
+    const paths = [...files.keys()]
+    const known = new Map([...this.known].filter(([path]) => !paths.some((changed) => changed.startsWith(`${path}/`))))
+    for (const path of absent) known.set(path, Promise.resolve(null))
+    for (const [path, text] of files) known.set(path, Promise.resolve(text))
+    return new HistoryView(this.source, commit, known)
+  }
+
+  /** The view of a commit that somebody else made: what is never written twice need not be read again. */
+  async movedTo(commit: string | null): Promise<HistoryView> {
+    const known = new Map<string, Promise<CommittedPath>>()
+    for (const [path, found] of this.known) {
+      if (isLasting(path) && typeof (await found) === 'string') known.set(path, found)
+    }
+    return new HistoryView(this.source, commit, known)
+  }
+
+  /** The text of a file; null where there is none. */
+  async text(path: string): Promise<string | null> {
+    const found = await this.find(path)
+    if (found === null || typeof found === 'string') return found
+    throw this.damaged(path, 'is a folder where a file belongs')
+  }
+
+  /** The names in a folder, none where there is no folder. */
+  async names(folder: string): Promise<readonly string[]> {
+    const found = await this.find(folder)
+    if (found === null) return []
+    if (typeof found === 'string') throw this.damaged(folder, 'is a file where a folder belongs')
+    return found
+  }
+
+  /** The lines of a file, each a JSON object; none where there is no file. */
+  async lines(path: string): Promise<HistoryLine[]> {
+    const text = await this.text(path)
+    if (text === null) return []
+    try {
+      return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as HistoryLine]))
+    } catch (error) {
+      throw this.damaged(path, 'is not JSON', error)
+    }
+  }
+
+  /** A file that has to be there. */
+  async line(path: string): Promise<HistoryLine> {
+    const [line] = await this.lines(path)
+    if (line === undefined) throw this.damaged(path, 'is missing')
+    return line
+  }
+
+  /** Throws `StoreError` for a branch of somebody else, or of a newer version of this program. */
+  async totals(): Promise<HistoryTotals> {
+    if (this.commit === null) return NOTHING
+    const [line] = await this.lines(HISTORY_FILE).catch(() => [])
+    if (line?.['format'] !== FORMAT) {
+      throw new StoreError(
+        `The ${this.source.description} exists and is no history of Benchmark Snapshots: it has no ${HISTORY_FILE}. ` +
+          'Nothing was changed. Name another branch, or remove that one if nobody needs it.',
+        'foreign',
+      )
+    }
+    if (line['version'] !== FORMAT_VERSION) {
+      throw new StoreError(
+        `The ${this.source.description} has version ${String(line['version'])} of the format, this program reads ` +
+          `version ${FORMAT_VERSION}. Nothing was changed. Use the version of Benchmark Snapshots that wrote it, or a newer one.`,
+        'version',
+      )
+    }
+    return { ...NOTHING, ...line }
+  }
+
+  private find(path: string): Promise<CommittedPath> {
+    const there = this.known.get(path)
+    if (there !== undefined) return there
+    const answer = promiseWithResolvers()
+    this.known.set(path, answer.promise)
+    this.waiting.push({ path, answer })
+    if (this.waiting.length === 1) setImmediate(() => void this.readWaiting())
+    return answer.promise
+  }
+
+  private async readWaiting(): Promise<void> {
+    const asked = this.waiting
+    this.waiting = []
+    try {
+      const paths = asked.map(({ path }) => path)
+      const found = this.commit === null ? [] : await this.source.read(this.commit, paths)
+      asked.forEach(({ answer }, index) => {
+        answer.resolve(found[index] ?? null)
+      })
+    } catch (error) {
+      for (const { path, answer } of asked) {
+        this.known.delete(path)
+        answer.reject(error)
+      }
+    }
+  }
+
+  private damaged(path: string, what: string, cause?: unknown): StoreError {
+    return new StoreError(
+      `${path} in the ${this.source.description} ${what}. Was it changed by hand? Its older commits have it as it was.`,
+      'damaged',
+      { cause },
+    )
+  }
+}
+
+interface PromiseWithResolvers {
+  readonly promise: Promise<CommittedPath>
+  readonly resolve: (found: CommittedPath) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** `Promise.withResolvers`, which Node.js 20 does not have. */
+function promiseWithResolvers(): PromiseWithResolvers {
+  let resolve: PromiseWithResolvers['resolve'] = () => undefined
+  let reject: PromiseWithResolvers['reject'] = () => undefined
+  const promise = new Promise<CommittedPath>((yes, no) => {
+    resolve = yes
+    reject = no
+  })
+  // Somebody else may have asked for the same file and given up: a rejection that nobody waits for ends no process.
+  promise.catch(() => undefined)
+  return { promise, resolve, reject }
+}

@@ -1,0 +1,49 @@
+import type { Log } from '../../ports.js'
+import { readMigrations } from '../migrations.js'
+import { projectRoot } from '../project-root.js'
+
+type Args = { readonly [parameter: string]: unknown }
+
+/** The version of the newest migration that comes with this code. */
+export async function newestMigration(): Promise<string> {
+  return (await readMigrations(projectRoot())).at(-1)?.version ?? ''
+}
+
+/** The two halves of a comparison of schema and code that costs no call of its own. */
+export interface SchemaHandshake {
+  /**
+   * The arguments of a call with the newest migration that this code knows, where the function asks for it: a database
+   * that is older, or too new for this code, refuses the call with SQLSTATE `SN010` before it stores anything.
+   */
+  ask(args: Args): Promise<Args>
+  /**
+   * Warns, once, when the schema that answered is newer than this code: functions keep their meaning, and one update of
+   * the database must not stop every repository that pushes to it.
+   */
+  hear(answer: unknown): Promise<void>
+}
+
+/** @param schemaVersion the newest migration this code knows; default: of those in `supabase/migrations` */
+export function schemaHandshake(log: Log | undefined, schemaVersion?: string): SchemaHandshake {
+  let isWarned = false
+  let newest: Promise<string> | null = null
+  const known = (): Promise<string> =>
+    (newest ??= schemaVersion === undefined ? newestMigration() : Promise.resolve(schemaVersion))
+  return {
+    async ask(args) {
+      const context = args['p_context']
+      if (typeof context !== 'object' || context === null) return args
+      return { ...args, p_context: { ...context, schema_version: await known() } }
+    },
+    async hear(answer) {
+      const version: unknown =
+        typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'schema_version') : null
+      if (isWarned || typeof version !== 'string' || version <= (await known())) return
+      isWarned = true
+      log?.warning(
+        `The schema of the database (${version}) is newer than this version of Benchmark Snapshots knows ` +
+          `(${await known()}). Update Benchmark Snapshots.`,
+      )
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { StoreError } from '../../core/errors.js'
+
+/** Rows from a certain one on, as many as the API gives at once. */
+export interface RowPage {
+  readonly rows: unknown
+  /** How many rows there are in all; null: the API does not say. */
+  readonly total: number | null
+}
+
+/** Pages that do not fit together are read again this often: somebody pushed between them. */
+const READINGS = 5
+
+/**
+ * All rows of a function. PostgREST gives 1000 at most (the limit `Max rows` of the project) and says nothing when
+ * it leaves some out, so each page is asked how many there are. Throws `StoreError` rather than give a part.
+ */
+export async function readAllRows(
+  name: string,
+  readPage: (from: number) => Promise<RowPage>,
+): Promise<readonly unknown[]> {
+  for (let reading = 1; reading <= READINGS; reading += 1) {
+    const rows = await readPages(name, readPage)
+    if (rows !== null) return rows
+  }
+  throw new StoreError(`${name} changed again and again while it was read. Ask again, or for fewer rows.`, 'rows')
+}
+
+/** null: the rows changed meanwhile. */
+async function readPages(
+  name: string,
+  readPage: (from: number) => Promise<RowPage>,
+): Promise<readonly unknown[] | null> {
+  const all: unknown[] = []
+  let expected: number | null = null
+  for (;;) {
+    const { rows, total } = await readPage(all.length)
+    // What is not a list of rows is complained of by whoever reads the answer.
+    if (!Array.isArray(rows)) return rows as readonly unknown[]
+    if (total === null) {
+      throw new StoreError(`The API does not say how many rows ${name} has, so some may be missing.`, 'rows')
+    }
+    if (expected !== null && total !== expected) return null
+    expected = total
+    all.push(...(rows as unknown[]))
+    if (all.length >= total || rows.length === 0) break
+  }
+  // New rows push older ones onto the next page, where they come a second time.
+  const isWhole = all.length === expected && new Set(all.map((row) => JSON.stringify(row))).size === all.length
+  return isWhole ? all : null
+}

@@ -1,0 +1,190 @@
+import type { SupabaseClient } from '@supabase/supabase-js'
+import { StoreError } from '../../core/errors.js'
+import type { Log } from '../../ports.js'
+import { faultOfNetwork } from './network-faults.js'
+import { withKeys } from '../client/push-keys.js'
+import { RETRY_LIMITS, RETRY_TOOLS, attemptRepeatedly } from '../client/retry.js'
+import type { Attempt, RetryLimits, RetryTools } from '../client/retry.js'
+import { readAllRows } from './row-pages.js'
+import type { RowPage } from './row-pages.js'
+import type { Transport } from '../client/rpc-store.js'
+import { schemaHandshake } from '../client/schema-handshake.js'
+import { errorOfFailure, faultOfAnswer, notJson } from './service-faults.js'
+import type { Call, ServiceAnswer, ServiceFault } from './service-faults.js'
+import { readSupabaseKey } from './supabase-key.js'
+import type { SupabaseKey } from './supabase-key.js'
+import { readSupabaseUrl } from './supabase-url.js'
+
+type Args = { readonly [parameter: string]: unknown }
+
+export interface SupabaseOptions extends Partial<RetryTools> {
+  /** Input `supabase-url`. */
+  readonly url: string
+  /** Input `supabase-key`. */
+  readonly key: string
+  /** Input `supabase-api-key`: beside a JWT of a role of one's own. */
+  readonly apiKey?: string | undefined
+  /** Is told of retries and of a schema that is newer than this code. */
+  readonly log?: Log | undefined
+  readonly fetch?: typeof fetch
+  readonly limits?: Partial<RetryLimits>
+  /** The newest migration this code knows; default: of those in `supabase/migrations`. */
+  readonly schemaVersion?: string
+}
+
+/** Functions that answer rows, of which the API gives at most 1000 at once. The others answer one value or one row. */
+const ROWS: readonly string[] = [
+  ...['compare_models', 'compare_prompts', 'compare_snapshots', 'get_metric_series', 'get_metric_trends'],
+  ...['get_pointer_events', 'get_snapshot_history', 'latest_snapshots', 'list_benchmark_configurations'],
+  ...['list_benchmark_transactions', 'list_model_versions', 'list_models', 'list_regressions'],
+]
+
+/**
+ * The way to a Supabase project: supabase-js over PostgREST. Nothing is sent before the first call.
+ *
+ * Throws `UserError` for an address or a key that cannot do, `StoreError` on Node.js older than 22. Calls are
+ * repeated as `retry.ts` says and reject with `StoreError`: SQLSTATE (then with detail and hint), PostgREST's code,
+ * `HTTP 503`, the code of a system call, or one of `timeout`, `redirect`, `html`, `not-json`, `schema`, `closed`.
+ * No key is ever part of a message.
+ */
+export function supabaseTransport(options: SupabaseOptions): Transport {
+  requireNode(process.versions.node)
+  const tools: RetryTools = { ...RETRY_TOOLS, ...pickTools(options) }
+  const url = readSupabaseUrl(options.url)
+  const key = readSupabaseKey(options.key, options.apiKey, tools.now())
+  const limits: RetryLimits = { ...RETRY_LIMITS, ...options.limits }
+  const closing = new AbortController()
+  const handshake = schemaHandshake(options.log, options.schemaVersion)
+  let opened: Promise<SupabaseClient> | null = null
+
+  async function call(name: string, args: Args, from = 0): Promise<Answer> {
+    opened ??= connect(url, key, options.fetch ?? fetch)
+    const client = await opened
+    const asked: Call = { name, url, role: key.role, patience: limits.attempt }
+    const ending = await attemptRepeatedly((signal) => attempt(client, asked, args, from, signal, closing.signal), {
+      name,
+      limits,
+      tools,
+      closing: closing.signal,
+      onRetry: ({ error }, wait) => {
+        options.log?.info(`${error.message} Trying again in ${(wait / 1000).toFixed(1)} s.`)
+      },
+    })
+    if ('value' in ending) return ending.value
+    throw errorOfFailure(asked, ending)
+  }
+
+  async function rpc(name: string, args: Args): Promise<unknown> {
+    if (ROWS.includes(name)) return readAllRows(name, (from) => call(name, args, from).then(pageOf))
+    const push = withKeys(await handshake.ask(args))
+    const { data } = await call(name, push.args)
+    await handshake.hear(data)
+    return push.answer(data)
+  }
+
+  return {
+    description: `Supabase project ${url} as ${key.role}`,
+    rpc,
+    close: () => {
+      closing.abort()
+      return Promise.resolve()
+    },
+  }
+}
+
+/** Throws `StoreError` for a Node.js that supabase-js does not run on. */
+export function requireNode(version: string): void {
+  if (Number(version.split('.')[0]) >= 22) return
+  throw new StoreError(
+    `A Supabase project as the store needs Node.js 22 or newer; this is ${version}. ` +
+      'The embedded database runs on Node.js 20.12 or newer.',
+  )
+}
+
+function pickTools({ sleep, random, now }: Partial<RetryTools>): Partial<RetryTools> {
+  return { ...(sleep && { sleep }), ...(random && { random }), ...(now && { now }) }
+}
+
+interface Answer {
+  readonly data: unknown
+  /** How many rows there are in all, where that was asked for. */
+  readonly count: number | null
+}
+
+function pageOf({ data, count }: Answer): RowPage {
+  return { rows: data, total: count }
+}
+
+/**
+ * A client without sessions: with `accessToken` there is no auth client at all, nothing is kept, refreshed or
+ * listened to.
+ */
+async function connect(url: string, key: SupabaseKey, send: typeof fetch): Promise<SupabaseClient> {
+  const { createClient } = await import('@supabase/supabase-js')
+  return createClient(url, key.apiKey, {
+    accessToken: () => Promise.resolve(key.bearer),
+    global: { fetch: guarded(key, send) },
+  })
+}
+
+/** An answer that is not what the function returns. */
+class Refusal extends Error {
+  constructor(readonly answer: ServiceAnswer) {
+    super(`HTTP ${answer.status}`)
+  }
+}
+
+/**
+ * fetch that lets supabase-js see nothing but answers of functions. supabase-js takes a 404 without content for an
+ * empty success, and drops the status and `Retry-After` of failures.
+ */
+function guarded(key: SupabaseKey, send: typeof fetch): typeof fetch {
+  const secrets = [key.apiKey, key.bearer].filter((secret) => secret !== null)
+  const blot = (text: string): string => secrets.reduce((rest, secret) => rest.replaceAll(secret, '[key]'), text)
+  return async (input, init) => {
+    const headers = new Headers(init?.headers)
+    // supabase-js puts the API key here as well; a secret key is no JWT, and only a gateway in between forgives that.
+    if (key.bearer === null) headers.delete('authorization')
+    // Not `follow`: a redirect could carry the key to another host.
+    const response = await send(input, { ...init, headers, redirect: 'manual' })
+    const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+    if (response.ok && type !== 'text/html') return response
+    const location = response.headers.get('location')
+    throw new Refusal({
+      status: response.status,
+      type,
+      location: location === null ? null : blot(location),
+      retryAfter: readRetryAfter(response.headers.get('retry-after'), response.headers.get('date')),
+      body: blot(await response.text()),
+    })
+  }
+}
+
+/** `Retry-After` as milliseconds: seconds, or a date by the server's own clock. null: absent or unreadable. */
+function readRetryAfter(value: string | null, date: string | null): number | null {
+  if (value === null) return null
+  const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.parse(date ?? '')
+  return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : null
+}
+
+async function attempt(
+  client: SupabaseClient,
+  asked: Call,
+  args: Args,
+  from: number,
+  signal: AbortSignal,
+  closing: AbortSignal,
+): Promise<Attempt<Answer, ServiceFault>> {
+  try {
+    const builder = client.rpc(asked.name, args, ROWS.includes(asked.name) ? { count: 'exact' } : {})
+    if (from > 0) builder.range(from, Number.MAX_SAFE_INTEGER)
+    // Retries are decided here, not by the client, which knows nothing of idempotency keys.
+    const answer: Answer = await builder.abortSignal(signal).retry(false).throwOnError()
+    return { value: { data: answer.data, count: answer.count } }
+  } catch (thrown) {
+    const fault = thrown instanceof Refusal ? faultOfAnswer(asked, thrown.answer) : null
+    if (fault !== null) return { fault }
+    if (thrown instanceof Error && thrown.name === 'PostgrestError') return { fault: notJson(asked) }
+    return { fault: faultOfNetwork(asked, thrown, signal, closing.aborted) }
+  }
+}

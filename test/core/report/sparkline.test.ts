@@ -1,0 +1,13 @@
+import { expect, test } from '@jest/globals'
+import { sparkline } from '../../../src/core/report/sparkline.js'
+
+test.each([
+  [[0, 1, 2, 3, 4, 5, 6, 7], '▁▂▃▄▅▆▇█'],
+  [[0.85, 0.93, 0.91], '▁█▆'],
+  [[-1, null, 1], '▁·█'],
+  [[0.9, 0.9], '▄▄'],
+  [[null], '·'],
+  [[], ''],
+])('%j is %s', (values, line) => {
+  expect(sparkline(values)).toBe(line)
+})

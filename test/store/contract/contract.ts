@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe } from '@jest/globals'
+import { baselineContract } from './baseline.js'
+import { documentedSql } from './documented-sql.js'
+import { exchangeContract } from './exchange.js'
+import { judgingContract } from './judging.js'
+import { lifecycleContract } from './lifecycle.js'
+import { pointerContract } from './pointer.js'
+import { promotionContract } from './promotion.js'
+import { questionsContract } from './questions.js'
+import { refusalContract } from './refusal.js'
+import { registryContract } from './registry.js'
+import { replayContract } from './replay.js'
+import type { OpenStore } from './store-material.js'
+
+/** What every store does, whichever way leads to its database. `open` gives an empty one each time. */
+export function storeContract(name: string, open: () => Promise<OpenStore>): void {
+  describe(name, () => {
+    let opened: OpenStore | null = null
+    beforeAll(async () => {
+      opened = await open()
+    }, 60_000)
+    afterAll(async () => {
+      await opened?.close()
+    })
+    // One database for all but the tests of export and import: each test has configurations of its own.
+    const database = (): OpenStore => {
+      if (opened === null) throw new Error('the store did not open')
+      return opened
+    }
+    documentedSql(database)
+    pointerContract(database)
+    promotionContract(database)
+    lifecycleContract(database)
+    questionsContract(database)
+    judgingContract(database)
+    baselineContract(database)
+    replayContract(database)
+    refusalContract(database)
+    registryContract(database, open)
+    exchangeContract(open)
+  })
+}

@@ -1,0 +1,190 @@
+import { describe, expect, test } from '@jest/globals'
+import { importHistory, keptLines } from '../../../src/commands/exchange.js'
+import type { Configuration } from '../../../src/core/model.js'
+import type { HistoryLine, ImportCounts, Store } from '../../../src/ports.js'
+import {
+  MOVE,
+  candidateOf,
+  configurationOf,
+  isOf,
+  pointersOf,
+  pushOne,
+  pushVersions,
+  queryFor,
+  recordOne,
+} from './store-material.js'
+import type { OpenStore } from './store-material.js'
+
+const KEY = 'exchange/key'
+
+/** A history with everything in it: two configurations, cases, verdicts, moves, an archived version, a key. */
+export async function fillHistory({ store, sql }: OpenStore): Promise<{ first: Configuration; second: Configuration }> {
+  // Created in the reverse order of their names, so that order by name and order by age differ.
+  const first = configurationOf({ model_version: 'z-model' })
+  const second = configurationOf({ model_version: 'a-model' })
+  const [one] = await pushVersions(store, first, [0.9])
+  if (one !== undefined) await recordOne(store, one, 'no_baseline', 'first')
+  const cases = [
+    { id: 'a', passed: true },
+    { id: 'b', score: 0.1 },
+  ]
+  const result = { cases, tags: ['x', 'y'], notes: 'ü', duration_seconds: 1.5, dataset_size: 2 }
+  await pushOne(store, candidateOf(first, 0.95, { key: KEY, result, provenance: { run_id: '7', run_attempt: 1 } }))
+  await pushVersions(store, second, [0.1, 0.2, 0.3, 0.4])
+  await store.checkout(second, 2, MOVE)
+  await pushVersions(store, first, [0.7])
+  await store.rollback(first, null, { ...MOVE, run_url: 'https://github.com/o/r/actions/runs/7' })
+  await store.annotate(first, 2, { note: 'said "later"', tags: ['late'] }, MOVE)
+  await sql(`update benchmark_snapshots set is_active = false where ${isOf(second)} and snapshot_version = 3`)
+  return { first, second }
+}
+
+export async function exportAll(store: Store): Promise<HistoryLine[]> {
+  const lines: HistoryLine[] = []
+  for await (const page of store.exportHistory()) lines.push(...page)
+  return lines
+}
+
+function total({ inserted, skipped }: ImportCounts): number {
+  return inserted + skipped
+}
+
+async function* asyncLines(lines: readonly string[]): AsyncGenerator<string> {
+  for (const line of lines) yield await Promise.resolve(line)
+}
+
+/** The logical history, out of one store and into another. */
+export function exchangeContract(open: () => Promise<OpenStore>): void {
+  async function withStores<T>(count: number, work: (...stores: OpenStore[]) => Promise<T>): Promise<T> {
+    const stores: OpenStore[] = []
+    try {
+      for (let i = 0; i < count; i += 1) stores.push(await open())
+      return await work(...stores)
+    } finally {
+      await Promise.all(stores.map((each) => each.close()))
+    }
+  }
+
+  describe('export and import', () => {
+    test('carry everything: the copy exports and answers the same, and loading again changes nothing', () =>
+      withStores(2, async (source, copy) => {
+        const { first, second } = await fillHistory(source)
+        await source.sql(`set timezone = 'Asia/Kolkata'`)
+        const lines = await exportAll(source.store)
+        expect(lines.map(({ kind }) => kind)).toEqual([
+          ...Array.from({ length: 7 }, () => 'snapshot'),
+          ...Array.from({ length: 11 }, () => 'pointer_move'),
+          ...['verdict', 'annotation', 'pointers', 'pointers'],
+        ])
+        expect(await copy.store.importHistory(lines)).toEqual({ inserted: lines.length, skipped: 0 })
+        expect(JSON.stringify(await exportAll(copy.store))).toBe(JSON.stringify(lines))
+        expect(await copy.store.importHistory(lines)).toEqual({ inserted: 0, skipped: lines.length })
+        expect(JSON.stringify(await exportAll(copy.store))).toBe(JSON.stringify(lines))
+
+        expect(await pointersOf(copy, first)).toEqual({ current: [2], baseline: [1], archived: [] })
+        expect(await pointersOf(copy, second)).toEqual({ current: [2], baseline: [], archived: [3] })
+        for (const configuration of [first, second]) {
+          const history = await source.store.history(configuration, 10)
+          // The same times, each written in the time zone of its session.
+          const times = (rows: typeof history) =>
+            rows.map(({ annotations, ...row }) => ({
+              ...row,
+              created_at: Date.parse(row.created_at),
+              annotations: annotations.map((said) => ({ ...said, created_at: Date.parse(said.created_at) })),
+            }))
+          expect(times(await copy.store.history(configuration, 10))).toEqual(times(history))
+        }
+        expect(await copy.store.rollback(first, null, MOVE)).toMatchObject({ from_version: 2, to_version: 1 })
+        await expect(pushOne(copy.store, candidateOf(first, 0.5, { key: KEY }))).rejects.toMatchObject({
+          code: 'SN001',
+        })
+        const replay = await pushOne(copy.store, candidateOf(first, 0.95, { key: KEY }))
+        expect(replay).toMatchObject({ snapshot_version: 2, replayed: true })
+        expect(replay.context).toMatchObject({ own_baseline_version: 1, previous_version: 1 })
+        expect((await pushOne(copy.store, candidateOf(first, 0.5))).snapshot_version).toBe(4)
+      }))
+
+    test('an import that was cut off anywhere goes on when it is run again', () =>
+      withStores(3, async (source, ...copies) => {
+        await fillHistory(source)
+        const lines = await exportAll(source.store)
+        for (const [index, copy] of copies.entries()) {
+          const cut = Math.floor((lines.length * (index + 1)) / 3)
+          expect(total(await copy.store.importHistory(lines.slice(0, cut)))).toBe(cut)
+          expect(await copy.store.importHistory(lines)).toEqual({ inserted: lines.length - cut, skipped: cut })
+          expect(JSON.stringify(await exportAll(copy.store))).toBe(JSON.stringify(lines))
+        }
+      }))
+
+    test('a store that went on keeps its own pointers, also when the import is finished later', () =>
+      withStores(3, async (source, complete, partial) => {
+        const { first, second } = await fillHistory(source)
+        const lines = await exportAll(source.store)
+        await complete.store.importHistory(lines)
+        await partial.store.importHistory(lines.filter(({ kind }) => kind === 'snapshot'))
+        for (const copy of [complete, partial]) {
+          expect((await pushOne(copy.store, candidateOf(first, 0.99))).snapshot_version).toBe(4)
+          await copy.store.checkout(second, 1, MOVE)
+          await copy.store.importHistory(lines)
+          expect((await pointersOf(copy, first)).current).toEqual([4])
+          expect((await pointersOf(copy, second)).current).toEqual([1])
+        }
+      }))
+
+    test('results that a push could not store are stored by an import, once, also when the push got through', () =>
+      withStores(1, async (opened) => {
+        const { store, sql } = opened
+        const configuration = configurationOf()
+        const keyed = candidateOf(configuration, 0.9, {
+          key: 'kept/key',
+          result: { cases: [{ id: 'a', passed: true }] },
+        })
+        const pushed = await pushOne(store, keyed)
+        const lines = keptLines([keyed, candidateOf(configuration, 0.8)], () => 'kept/new-key')
+        for (const inserted of [1, 0]) {
+          const counts = await importHistory(store, asyncLines(lines))
+          expect(counts).toEqual({ inserted, skipped: 2 - inserted })
+        }
+        const { rows } = await sql(`select snapshot_version, f1_score, transaction_id from benchmark_snapshots
+          where ${isOf(configuration)} order by 1`)
+        expect(rows.map(({ f1_score }) => Number(f1_score))).toEqual([0.9, 0.8])
+        expect(rows[0]?.['transaction_id']).toBe(pushed.transaction_id)
+      }))
+
+    test('a version that is another result here is an error, and so are lines out of order or of no kind', () =>
+      withStores(2, async (source, other) => {
+        const { first } = await fillHistory(source)
+        const lines = await exportAll(source.store)
+        await pushVersions(other.store, first, [0.9])
+        await expect(other.store.importHistory(lines)).rejects.toMatchObject({
+          code: 'SN001',
+          message: expect.stringContaining('version 1 of model z-model'),
+        })
+        const third = lines.filter((line) => line['snapshot_version'] === 3 && line['model_version'] === 'a-model')
+        await expect(other.store.importHistory(third)).rejects.toThrow('version 3 of model a-model')
+        const move = lines.filter(({ kind, model_version }) => kind === 'pointer_move' && model_version === 'a-model')
+        await expect(other.store.importHistory(move)).rejects.toThrow('names a configuration without snapshots')
+        await expect(other.store.importHistory([{ ...lines[0], kind: 'thing' }])).rejects.toThrow(
+          'no known kind: thing',
+        )
+        await expect(other.store.importHistory([{ ...lines[0], kind: undefined }])).rejects.toThrow('kind')
+        expect(await exportAll(other.store)).toHaveLength(3)
+      }))
+
+    test('an export during which somebody pushed says so when it is loaded; the next one completes it', () =>
+      withStores(2, async (source, copy) => {
+        const { first } = await fillHistory(source)
+        const before = (await exportAll(source.store)).filter(({ kind }) => kind === 'snapshot')
+        await pushVersions(source.store, first, [0.99])
+        const after = await exportAll(source.store)
+        const torn = [...before, ...after.filter(({ kind }) => kind !== 'snapshot')]
+        await copy.store.importHistory(torn.filter(({ kind }) => kind !== 'pointers'))
+        await expect(copy.store.importHistory(torn)).rejects.toThrow('the export has no version 4 of model z-model')
+        await copy.store.importHistory(after)
+        expect((await pointersOf(copy, first)).current).toEqual([4])
+        expect(await copy.store.judgingContext([candidateOf(first, 0.5)], queryFor())).toMatchObject([
+          { own_baseline_version: 1, previous_version: 4 },
+        ])
+      }))
+  })
+}

@@ -1,4 +1,0 @@
-import { storeContract } from './contract.js'
-import { openNewEmbedded } from './embedded-store.js'
-
-storeContract('the embedded store', openNewEmbedded)

@@ -1,0 +1,52 @@
+import { SIGNATURES_STATEMENT, callStatement, readAnswer, readSignatures } from '../../../src/store/client/call.js'
+import { toStoreError } from '../../../src/store/client/database-error.js'
+import { rpcStore } from '../../../src/store/client/rpc-store.js'
+import { SQL_PARSERS } from '../../../src/store/embedded/sql-values.js'
+import { connect } from '../../postgres.js'
+import type { OpenStore, Row } from '../contract/store-material.js'
+
+/** The store on a PostgreSQL server, over one connection of its own. */
+export async function openPostgres(url: string): Promise<OpenStore> {
+  const client = await connect(url)
+  const notices: string[] = []
+  client.on('notice', ({ message }) => {
+    if (message !== undefined) notices.push(message)
+  })
+  const run = async (text: string, values: readonly string[] = []): Promise<readonly Row[]> => {
+    try {
+      return (await client.query<Row>({ text, values: [...values], types: { getTypeParser } })).rows
+    } catch (error) {
+      throw toStoreError(error)
+    }
+  }
+  const signatures = readSignatures(String((await run(SIGNATURES_STATEMENT))[0]?.['answer']))
+  const close = (): Promise<void> => client.end()
+  const store = rpcStore({
+    description: 'PostgreSQL for tests',
+    async rpc(name, args) {
+      const signature = signatures.get(name)
+      if (signature === undefined) throw new Error(`no function ${name}`)
+      const { text, values } = callStatement(signature, args)
+      return readAnswer((await run(text, values))[0]?.['answer'])
+    },
+    close,
+  })
+  return {
+    store,
+    async sql(query) {
+      notices.length = 0
+      return { rows: await run(query), notices: [...notices] }
+    },
+    close,
+  }
+}
+
+const BOOLEAN = 16
+const INTEGERS: readonly number[] = [21, 23]
+
+/** Values as the embedded database gives them. */
+function getTypeParser(oid: number): (text: string) => unknown {
+  if (oid === BOOLEAN) return (text) => text === 't'
+  if (INTEGERS.includes(oid)) return Number
+  return SQL_PARSERS[oid] ?? ((text) => text)
+}
