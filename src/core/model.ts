@@ -32,8 +32,12 @@ export type F1Average = 'micro' | 'macro'
 export interface BenchmarkCase {
   readonly id: string
   readonly passed?: boolean
-  /** 0..1 */
+  /** 0..1; the mean over the trials. */
   readonly score?: number
+  /** How often the case was run in this result; missing: once. */
+  readonly trials?: number
+  /** How many of the trials passed. */
+  readonly passes?: number
   readonly tp?: number
   readonly fp?: number
   readonly fn?: number
@@ -52,6 +56,8 @@ export interface BenchmarkResult extends ResultNames {
   readonly benchmark?: string
   readonly f1_average?: F1Average
   readonly metrics: MetricTree
+  /** The metric that the result is about: a dotted name of `metrics`; a leading `-` says that lower is better. */
+  readonly primary_metric?: string
   readonly duration_seconds?: number
   readonly error_count?: number
   readonly success_count?: number
