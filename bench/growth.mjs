@@ -50,11 +50,11 @@ async function pushAndJudge(store, number) {
 async function measure(server, snapshots) {
   const { withClient } = await import('../test/postgres.ts')
   const { postgresTransport } = await import('../src/store/postgres/postgres.ts')
-  const { rpcStore } = await import('../src/store/client/rpc-store.ts')
+  const { storeOver } = await import('../src/store/client/rpc-store.ts')
   const url = await server.createMigratedDatabase()
   const figures = {}
   await withClient(url, (client) => loadHistory(client, snapshots))
-  const store = rpcStore(postgresTransport({ databaseUrl: url }))
+  const store = storeOver(postgresTransport({ databaseUrl: url }))
   try {
     await pushAndJudge(store, 0) // connects
     const pushes = []

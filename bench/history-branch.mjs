@@ -9,7 +9,7 @@ const QUERY = { baseline: null, baseline_environment: 'production' }
 const MOVE = { actor: 'bench', reason: null, run_id: null }
 
 export async function historyBranch() {
-  const [{ startHistoryServer }, { transportTo }, { openScratch }, { rpcStore }, { candidateOf, recordOne }] =
+  const [{ startHistoryServer }, { transportTo }, { openScratch }, { storeOver }, { candidateOf, recordOne }] =
     await Promise.all([
       import('../test/github/history-server.ts'),
       import('../test/store/branch/history-branch-store.ts'),
@@ -39,7 +39,7 @@ export async function historyBranch() {
     for (const size of SIZES) {
       const server = await startHistoryServer()
       servers.push(server)
-      const job = () => rpcStore(transportTo(server.url, database))
+      const job = () => storeOver(transportTo(server.url, database))
       for (let done = 0; done < size; done += 200) {
         await job().push(Array.from({ length: Math.min(200, size - done) }, candidate), QUERY)
       }

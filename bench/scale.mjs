@@ -39,8 +39,8 @@ function candidate(number) {
 
 async function open(url) {
   const { postgresTransport } = await import('../src/store/postgres/postgres.ts')
-  const { rpcStore } = await import('../src/store/client/rpc-store.ts')
-  return rpcStore(postgresTransport({ databaseUrl: url }))
+  const { storeOver } = await import('../src/store/client/rpc-store.ts')
+  return storeOver(postgresTransport({ databaseUrl: url }))
 }
 
 /** What a push by a person or a run does: store, judge, record the verdicts. */

@@ -3,10 +3,10 @@ import { configurationOf } from '../commands/find-configuration.js'
 import { describePromotion, promote } from '../commands/promote.js'
 import { codeBlock, prose } from '../core/report/markdown.js'
 import { durationFrom } from '../core/result/period.js'
-import type { ConfigurationFilter, Move, Store } from '../ports.js'
+import type { ConfigurationFilter, Move } from '../contract/fields.js'
+import type { Store } from '../ports.js'
 import type { Answer } from './answer.js'
-import { versionOf, versionsOf } from './inputs.js'
-import type { Inputs } from './inputs.js'
+import { versionOf, versionsOf, type Inputs } from './inputs.js'
 
 type Work = (store: Store) => Promise<Answer>
 

@@ -3,8 +3,7 @@ import * as core from '@actions/core'
 import { terminalText } from '../core/report/text-table.js'
 import type { Environment } from '../github/event.js'
 import { line } from './log.js'
-import { setOutputs } from './results.js'
-import type { Outputs } from './results.js'
+import { setOutputs, type Outputs } from './results.js'
 
 /** A message beside the check: GitHub shows it on the page of the run and in the pull request. */
 export interface Annotation {

@@ -1,5 +1,4 @@
-import { isModelCommand } from './command-name.js'
-import type { CommandName } from './command-name.js'
+import { isModelCommand, type CommandName } from './command-name.js'
 import type { Inputs } from './inputs.js'
 
 const RUN_ID = /^[1-9]\d{0,15}$/

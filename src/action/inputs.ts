@@ -1,8 +1,7 @@
 import { oneOf } from '../commands/push-options.js'
 import { UserError } from '../core/errors.js'
 import type { FallbackNames } from '../core/result/result-names.js'
-import { COMMANDS } from './command-name.js'
-import type { CommandName } from './command-name.js'
+import { COMMANDS, type CommandName } from './command-name.js'
 import { inputFaults } from './input-rules.js'
 
 export const COMMENT_MODES = ['auto', 'always', 'on-regression', 'never'] as const

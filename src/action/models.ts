@@ -1,24 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { describeActivated, expectation, findDeployable, versionReference } from '../commands/model-activation.js'
-import { compareModels, describeComparison } from '../commands/model-comparison.js'
-import { describeRegistered, readRegistration } from '../commands/model-registration.js'
-import type { MetadataFile } from '../commands/model-registration.js'
+import { describeActivated, expectation, findDeployable, versionReference } from '../commands/models/activation.js'
+import { compareModels, describeComparison } from '../commands/models/comparison.js'
+import { describeRegistered, readRegistration, type MetadataFile } from '../commands/models/registration.js'
 import { oneOf } from '../commands/push-options.js'
 import { UserError } from '../core/errors.js'
 import { codeBlock, prose } from '../core/report/markdown.js'
 import { PROMOTIONS } from '../core/model.js'
 import { policyFrom } from '../core/judging/policy.js'
 import { present } from '../core/json/present.js'
-import type { Activated, ModelRegistry, Store } from '../ports.js'
+import { activateModelVersion, registerModelVersion, rollbackModelVersion, type Activated } from '../contract/models.js'
+import type { Store } from '../ports.js'
 import type { RunEvent } from '../github/event.js'
 import type { Annotation, Done } from './finish.js'
 import type { ModelCommand } from './command-name.js'
 import type { Inputs } from './inputs.js'
 import { line } from './log.js'
-import { NOTHING } from './results.js'
-import type { Outputs } from './results.js'
-import { openExistingStore, openStore } from './store.js'
+import { NOTHING, type Outputs } from './results.js'
+import { openNamedStore } from './store.js'
 
 interface Answer {
   readonly lines: readonly string[]
@@ -27,7 +26,7 @@ interface Answer {
   readonly annotations?: readonly Annotation[]
 }
 
-type Work = (models: ModelRegistry) => Promise<Answer>
+type Work = (store: Store) => Promise<Answer>
 
 /** The commands about the registry of models. */
 export async function runOnModels(
@@ -40,9 +39,9 @@ export async function runOnModels(
     throw new UserError(`command: a fork's run changes no models, so ${command} is not for it`)
   }
   const work = await prepare(inputs, command, event, workspace)
-  const store: Store = await (command === 'model-register' ? openStore : openExistingStore)(inputs, workspace)
+  const store = await openNamedStore(inputs, workspace, command === 'model-register' ? 'keep' : 'ask')
   try {
-    const { lines, comparison = [], outputs, annotations = [] } = await work(store.models)
+    const { lines, comparison = [], outputs, annotations = [] } = await work(store)
     for (const text of [...lines, ...comparison]) line(text)
     const said = lines.map((text) => prose(text))
     const summary = [...said, ...(comparison.length > 0 ? [codeBlock('text', comparison)] : [])].join('\n\n')
@@ -54,22 +53,23 @@ export async function runOnModels(
 
 /** Reads the inputs of the command before anything is opened. */
 async function prepare(inputs: Inputs, command: ModelCommand, event: RunEvent, workspace: string): Promise<Work> {
-  const { modelName, versionName, artifactPath } = inputs
-  const { triggered_by, run_id } = event.provenance
-  const move = { actor: triggered_by ?? 'unknown', reason: inputs.reason || null, run_id: run_id ?? null }
+  const { modelName: model_name, versionName, artifactPath } = inputs
+  const reason = inputs.reason || null
+  const { triggered_by: actor = 'unknown', run_id } = event.provenance
   switch (command) {
     case 'model-register':
       return register(inputs, event, workspace)
     case 'model-activate': {
-      const [version, expected] = [versionReference(versionName), expectation(inputs.expect)]
-      return async (models) => moved(await models.activate(modelName, version, move, expected))
+      const version = versionReference(versionName)
+      const activation = { model_name, ...version, actor, reason, run_id, expect: expectation(inputs.expect) }
+      return async (store) => moved(await store.call(activateModelVersion, activation))
     }
     case 'model-rollback': {
-      const expected = expectation(inputs.expect)
-      return async (models) => moved(await models.rollback(modelName, move, expected))
+      const rollback = { model_name, actor, reason, run_id, expect: expectation(inputs.expect) }
+      return async (store) => moved(await store.call(rollbackModelVersion, rollback))
     }
     case 'model-active':
-      return (models) => active(models, modelName, artifactPath || null)
+      return (store) => active(store, model_name, artifactPath || null)
   }
 }
 
@@ -85,19 +85,23 @@ async function register(inputs: Inputs, event: RunEvent, workspace: string): Pro
     dataset_version: datasetVersion || undefined,
   })
   const run = {
-    ...{ model_name: modelName, artifact_path: artifactPath, promotion, actor: triggered_by ?? 'unknown' },
-    ...{ run_id: run_id ?? null, idempotency_key: key },
+    model_name: modelName,
+    artifact_path: artifactPath,
+    promotion,
+    actor: triggered_by ?? 'unknown',
+    run_id,
+    idempotency_key: key,
   }
   const registration = readRegistration(run, await metadataFile(inputs, workspace), said)
   const policy = policyFrom({ threshold: inputs.threshold })
-  return async (models) => {
-    const registered = await models.register(registration)
+  return async (store) => {
+    const registered = await store.call(registerModelVersion, registration)
     const { version, active_version: activeVersion } = registered
     // What a person needs to know who decides whether it becomes the active one.
     const comparison =
       activeVersion === null || activeVersion === version
         ? []
-        : describeComparison(await compareModels(models, modelName, activeVersion, version, policy))
+        : describeComparison(await compareModels(store, modelName, { version: activeVersion }, { version }, policy))
     return {
       lines: describeRegistered(registered, promotion),
       comparison,
@@ -122,8 +126,8 @@ function moved(activated: Activated): Answer {
   return { lines: [describeActivated(activated)], outputs: { version, activeVersion: version, artifactPath } }
 }
 
-async function active(models: ModelRegistry, model: string, fallback: string | null): Promise<Answer> {
-  const found = await findDeployable(models, model, fallback)
+async function active(store: Store, model: string, fallback: string | null): Promise<Answer> {
+  const found = await findDeployable(store, model, fallback)
   const none = { version: null, activeVersion: null }
   if (found.kind === 'none') {
     const annotations: Annotation[] = [{ level: 'error', title: 'No active version', message: found.message }]

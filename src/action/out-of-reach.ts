@@ -4,7 +4,7 @@ import { candidatesOf } from '../core/result/candidate.js'
 import { codeBlock, visible } from '../core/report/markdown.js'
 import type { RunEvent } from '../github/event.js'
 import type { Log, ResultSource } from '../ports.js'
-import { lacksKey, withEnvironment } from '../store/remote.js'
+import { lacksKey, withEnvironment } from '../store/open.js'
 import type { Inputs } from './inputs.js'
 import { lacksDatabase } from './store.js'
 

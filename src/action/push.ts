@@ -1,7 +1,5 @@
-import { pushOptions } from '../commands/push-options.js'
-import type { PushRun, PushTexts } from '../commands/push-options.js'
-import { push } from '../commands/push.js'
-import type { PushOptions, PushOutcome } from '../commands/push.js'
+import { pushOptions, type PushRun, type PushTexts } from '../commands/push-options.js'
+import { push, type PushOptions, type PushOutcome } from '../commands/push.js'
 import { isEphemeral } from '../core/result/environment.js'
 import { StoreError, UserError } from '../core/errors.js'
 import type { Verdict } from '../core/model.js'
@@ -14,14 +12,13 @@ import type { ResultSource } from '../ports.js'
 import { annotationsOf } from './annotations.js'
 import { commentKey, commentOf, sayOnPullRequest } from './comment.js'
 import type { Annotation, Done } from './finish.js'
-import { fallbackNames } from './inputs.js'
-import type { Inputs } from './inputs.js'
+import { fallbackNames, type Inputs } from './inputs.js'
 import { actionLog, group, line } from './log.js'
 import { readUnjudged, storeOutOfReach, twoWorkflows } from './out-of-reach.js'
 import { writeForLater } from './report-file.js'
 import { outputsOf, sha256 } from './results.js'
 import { resultSource } from './source.js'
-import { keepsHistoryOnBranch, openStore, openStoreForReading } from './store.js'
+import { keepsHistoryOnBranch, openNamedStore } from './store.js'
 import { endingOf } from './triggering-run.js'
 
 /** Stores and judges the results. @param temporary the runner's folder for the report */
@@ -85,8 +82,8 @@ async function pushOrJudge(
   workspace: string,
   options: PushOptions,
 ): Promise<Pushed> {
-  const open = options.dryRun ? openStoreForReading : openStore
-  const ports = { source, openStore: () => open(inputs, workspace), log: actionLog }
+  const purpose = options.dryRun ? 'judge' : 'keep'
+  const ports = { source, openStore: () => openNamedStore(inputs, workspace, purpose), log: actionLog }
   try {
     return { outcome: await push(ports, options), isStored: !options.dryRun, remarks: [] }
   } catch (error) {

@@ -1,21 +1,20 @@
 import { compare, compareTable } from '../commands/compare.js'
 import { configurationOf } from '../commands/find-configuration.js'
 import { history, historyTable } from '../commands/history.js'
-import { describeMove, movePointer } from '../commands/move-pointer.js'
-import type { PointerMove } from '../commands/move-pointer.js'
+import { describeMove, movePointer, type PointerMove } from '../commands/move-pointer.js'
 import { UserError } from '../core/errors.js'
 import { code, codeBlock, prose } from '../core/report/markdown.js'
 import type { Configuration } from '../core/model.js'
-import type { ConfigurationFilter, Store } from '../ports.js'
+import type { ConfigurationFilter } from '../contract/fields.js'
+import type { Store } from '../ports.js'
 import type { RunEvent } from '../github/event.js'
 import type { Answer } from './answer.js'
 import { prepareArchive, preparePromotion } from './archive.js'
 import type { Done } from './finish.js'
-import { comparisonOf, expectedOf, rollbackTargetOf, versionOf } from './inputs.js'
-import type { Inputs } from './inputs.js'
+import { comparisonOf, expectedOf, rollbackTargetOf, versionOf, type Inputs } from './inputs.js'
 import { line } from './log.js'
 import { NOTHING } from './results.js'
-import { openExistingStore } from './store.js'
+import { openNamedStore } from './store.js'
 
 /** Versions that `history` shows. */
 const HISTORY_LIMIT = 20
@@ -23,7 +22,7 @@ const HISTORY_LIMIT = 20
 /** The commands about snapshots that are there: all but push and validate. */
 export async function runOnSnapshots(inputs: Inputs, event: RunEvent, workspace: string): Promise<Done> {
   const answer = prepare(inputs, event)
-  const store = await openExistingStore(inputs, workspace)
+  const store = await openNamedStore(inputs, workspace, 'ask')
   try {
     const { lines, summary, snapshots, annotations = [] } = await answer(store)
     for (const text of lines) line(text)
@@ -62,7 +61,7 @@ function prepare(inputs: Inputs, event: RunEvent): (store: Store) => Promise<Ans
     reason: inputs.reason || null,
     run_id: run_id ?? null,
     run_url: event.runUrl ?? null,
-    expected: expectedOf(inputs.expect),
+    expect: expectedOf(inputs.expect),
   }
   if (command === 'promote') return preparePromotion(inputs, filter, move)
   if (command === 'archive' || command === 'prune' || command === 'restore') return prepareArchive(inputs, filter, move)

@@ -45,6 +45,11 @@ function colored({ env }: Io, output: Output, text: string, style: LineStyle): s
   return color === null || text === '' || !wanted ? text : styleText(color, text, { validateStream: false })
 }
 
+/** Prints lines as they are. */
+export function print(io: Io, lines: readonly string[]): void {
+  io.stdout.write(`${lines.join('\n')}\n`)
+}
+
 /** Progress on stderr, so that stdout holds nothing but the result; warnings always, steps only on a terminal. */
 export function terminalLog(io: Io): Log {
   const step = (text: string, indent = ''): void => {

@@ -1,7 +1,9 @@
 import type { Configuration } from '../core/model.js'
 import { UserError } from '../core/errors.js'
 import { nameFault } from '../core/result/names.js'
-import type { ConfigurationFilter, Move, Store } from '../ports.js'
+import type { ConfigurationFilter, Move } from '../contract/fields.js'
+import { annotateSnapshot } from '../contract/lifecycle.js'
+import type { Store } from '../ports.js'
 import { configurationOf, findConfiguration } from './find-configuration.js'
 
 export interface AnnotateOutcome {
@@ -18,7 +20,7 @@ export async function annotate(
   filter: ConfigurationFilter,
   snapshot_version: number,
   { note, tags }: Pick<AnnotateOutcome, 'note' | 'tags'>,
-  { actor, run_id, run_url }: Move,
+  move: Move,
 ): Promise<AnnotateOutcome> {
   if (note === null && tags.length === 0) throw new UserError('give --note, --tags or both: there is nothing to add')
   for (const tag of tags) {
@@ -26,7 +28,6 @@ export async function annotate(
     if (fault !== undefined) throw new UserError(`--tags: ${JSON.stringify(tag)} ${fault}`)
   }
   const configuration = configurationOf(await findConfiguration(store, filter))
-  const by = { actor, run_id, ...(run_url === undefined ? {} : { run_url }) }
-  await store.annotate(configuration, snapshot_version, { note, tags }, by)
-  return { configuration, snapshot_version, note, tags, actor }
+  await store.call(annotateSnapshot, { ...configuration, snapshot_version, note, tags, ...move })
+  return { configuration, snapshot_version, note, tags, actor: move.actor }
 }

@@ -1,8 +1,11 @@
-import { baselineEnvironmentFor, environmentFor, parseBaselineRequest } from '../core/result/environment.js'
-import type { RunFacts } from '../core/result/environment.js'
+import {
+  baselineEnvironmentFor,
+  environmentFor,
+  parseBaselineRequest,
+  type RunFacts,
+} from '../core/result/environment.js'
 import { UserError } from '../core/errors.js'
-import { PROMOTIONS } from '../core/model.js'
-import type { Digest, Provenance, ResultNames, Verdict } from '../core/model.js'
+import { PROMOTIONS, type Digest, type Provenance, type ResultNames, type Verdict } from '../core/model.js'
 import { policyFrom } from '../core/judging/policy.js'
 import { parseFailOn } from '../core/judging/verdict.js'
 import type { PushOptions } from './push.js'

@@ -4,8 +4,7 @@ import { MAX_ARTIFACTS, MAX_ARTIFACT_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '.
 import { byCodeUnit } from '../core/order.js'
 import { count } from '../core/report/phrase.js'
 import type { Log, ResultFile, ResultSource } from '../ports.js'
-import { expired, tooLarge } from './artifact-shelf.js'
-import type { Artifact, ArtifactShelf } from './artifact-shelf.js'
+import { expired, tooLarge, type Artifact, type ArtifactShelf } from './artifact-shelf.js'
 import { unpack } from './zip-archive.js'
 
 /** Which artifacts, and which files inside them. */

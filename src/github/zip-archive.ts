@@ -1,6 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib'
-import { fromBufferPromise, getFileNameLowLevel } from 'yauzl'
-import type { Entry, ZipFile } from 'yauzl'
+import { fromBufferPromise, getFileNameLowLevel, type Entry, type ZipFile } from 'yauzl'
 import { UserError } from '../core/errors.js'
 import {
   MAX_ARTIFACT_FILES,

@@ -1,7 +1,6 @@
 import { expect, jest, test } from '@jest/globals'
 import { result } from './results.js'
-import { Job, annotationsIn } from './runner.js'
-import type { StepOutcome } from './runner.js'
+import { Job, annotationsIn, type StepOutcome } from './runner.js'
 
 jest.setTimeout(60_000)
 

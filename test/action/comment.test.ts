@@ -1,12 +1,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { pullRequest } from '../github/payloads.js'
-import { startGitHub } from '../github/server/index.js'
-import type { GitHub } from '../github/server/index.js'
+import { startGitHub, type GitHub } from '../github/server/index.js'
 import type { Permissions } from '../github/server/identities.js'
 import type { IssueComment, PullRequest } from '../github/server/pulls-and-comments.js'
 import { result } from './results.js'
-import { Job, annotationsIn } from './runner.js'
-import type { Step, StepOutcome } from './runner.js'
+import { Job, annotationsIn, type Step, type StepOutcome } from './runner.js'
 
 jest.setTimeout(120_000)
 

@@ -4,14 +4,13 @@ import { createInterface } from 'node:readline'
 import path from 'node:path'
 import { tmpdir } from 'node:os'
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { importHistory } from '../../src/commands/exchange.js'
+import { importInto } from '../../src/commands/exchange.js'
 import { openEmbedded } from '../../src/store/embedded/embedded.js'
 import { acquireLock } from '../../src/store/embedded/lock.js'
-import { rpcStore } from '../../src/store/client/rpc-store.js'
+import { storeOver } from '../../src/store/client/store.js'
 import { FORK, pullRequest } from '../github/payloads.js'
 import { result } from './results.js'
-import { Job, annotationsIn } from './runner.js'
-import type { Step, StepOutcome } from './runner.js'
+import { Job, annotationsIn, type Step, type StepOutcome } from './runner.js'
 
 jest.setTimeout(60_000)
 
@@ -120,7 +119,7 @@ describe('the store', () => {
     const database = await openEmbedded({ dataDir: job.dataDir })
     try {
       const lines = createInterface({ input: createReadStream(kept) })
-      expect(await importHistory(rpcStore(database), lines)).toEqual({ inserted: 1, skipped: 0 })
+      expect(await importInto(storeOver(database), lines)).toEqual({ inserted: 1, skipped: 0 })
     } finally {
       await database.close()
     }

@@ -2,12 +2,10 @@ import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { startHistoryServer } from '../github/history-server.js'
-import type { HistoryServer } from '../github/history-server.js'
+import { startHistoryServer, type HistoryServer } from '../github/history-server.js'
 import { FORK, pullRequest } from '../github/payloads.js'
 import { result } from './results.js'
-import { Job, annotationsIn } from './runner.js'
-import type { Step, StepOutcome } from './runner.js'
+import { Job, annotationsIn, type Step, type StepOutcome } from './runner.js'
 
 jest.setTimeout(120_000)
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import { startHistoryServer } from '../github/history-server.js'
-import type { HistoryServer } from '../github/history-server.js'
+import { startHistoryServer, type HistoryServer } from '../github/history-server.js'
 import { result } from './results.js'
 import { Job } from './runner.js'
 

@@ -1,8 +1,7 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import { HOSTILE_TEXTS } from '../core/report/hostile-texts.js'
 import { result } from './results.js'
-import { Job, annotationsIn } from './runner.js'
-import type { StepOutcome } from './runner.js'
+import { Job, annotationsIn, type StepOutcome } from './runner.js'
 
 jest.setTimeout(60_000)
 

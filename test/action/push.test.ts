@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { FORK, pullRequest, workflowRun } from '../github/payloads.js'
 import { result } from './results.js'
-import { Job, annotationsIn } from './runner.js'
-import type { StepOutcome } from './runner.js'
+import { Job, annotationsIn, type StepOutcome } from './runner.js'
 
 jest.setTimeout(60_000)
 

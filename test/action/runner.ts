@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,8 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, expect } from '@jest/globals'
 import { parse } from 'yaml'
 import { REPOSITORY } from '../github/payloads.js'
-import { commandsIn, parseOutputs } from './runner-protocol.js'
-import type { Command } from './runner-protocol.js'
+import { commandsIn, parseOutputs, type Command } from './runner-protocol.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const action = parse(readFileSync(path.join(root, 'action.yml'), 'utf8')) as {

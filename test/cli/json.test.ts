@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { projectRoot } from '../../src/store/project-root.js'
-import { example, makeDesk, resultWith } from './command-line.js'
-import type { Desk } from './command-line.js'
+import { example, makeDesk, resultWith, type Desk } from './command-line.js'
 
 const CONFIGURATION = ['dataset_version', 'environment', 'model_version', 'prompt_version'].join()
 const PROBLEM = ['file', 'message', 'path'].join()

@@ -2,8 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { openEmbedded } from '../../src/store/embedded/embedded.js'
-import { makeDesk, resultWith } from './command-line.js'
-import type { Ran } from './command-line.js'
+import { makeDesk, resultWith, type Ran } from './command-line.js'
 
 jest.setTimeout(60_000)
 

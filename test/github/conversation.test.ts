@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { GitHubClient } from '../../src/github/client.js'
 import type { CommentOutcome, Conversation, Log } from '../../src/ports.js'
-import { startGitHub } from './server/index.js'
-import type { GitHub } from './server/index.js'
+import { startGitHub, type GitHub } from './server/index.js'
 import type { TokenFacts } from './server/identities.js'
 import type { PullRequest } from './server/pulls-and-comments.js'
 

@@ -1,13 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { answerGraphql } from './server/graphql.js'
-import type { GraphqlRequest } from './server/graphql.js'
-import { GitRepository } from './server/git.js'
-import type { TreeItem } from './server/git.js'
+import { answerGraphql, type GraphqlRequest } from './server/graphql.js'
+import { GitRepository, type TreeItem } from './server/git.js'
 
 export interface HistoryServer {
   readonly url: string

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { UserError } from '../../src/core/errors.js'
-import { unpack } from '../../src/github/zip-archive.js'
-import type { Unpacked } from '../../src/github/zip-archive.js'
+import { unpack, type Unpacked } from '../../src/github/zip-archive.js'
 import { blanks, claiming, renamed, zipOf } from './zip-archives.js'
 
 const MIB = 2 ** 20

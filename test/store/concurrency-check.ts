@@ -1,5 +1,4 @@
-import type { AttackLog } from './concurrency.js'
-import { ATTACKED } from './concurrency.js'
+import { type AttackLog, ATTACKED } from './concurrency.js'
 import type { OpenStore, Row } from './contract/store-material.js'
 
 /** Everything that is wrong with a database after an attack; empty when every invariant held. */

@@ -3,10 +3,9 @@ import { archive } from '../../src/commands/archive.js'
 import { StoreError } from '../../src/core/errors.js'
 import type { Log } from '../../src/ports.js'
 import type { Migration } from '../../src/store/migrations.js'
-import { rpcStore } from '../../src/store/client/rpc-store.js'
+import { storeOver } from '../../src/store/client/store.js'
 import { supabaseTransport } from '../../src/store/supabase/supabase.js'
-import { POSTGRES_15, startPostgres } from '../postgres.js'
-import type { PostgresServer } from '../postgres.js'
+import { POSTGRES_15, startPostgres, type PostgresServer } from '../postgres.js'
 import { startSupabase } from '../supabase-server.js'
 import { violationsOf } from './concurrency-check.js'
 import { MODEL_MOVES, attack } from './concurrency.js'
@@ -15,15 +14,15 @@ import { openPostgres } from './postgres/postgres-store.js'
 import { IMMUTABLE_TABLES } from './contract/refusal.js'
 import { registrationOf } from './contract/registry.js'
 import {
-  MOVE,
   candidateOf,
   configurationOf,
   pushOne,
   pushVersions,
   queryFor,
   recordOne,
+  type OpenStore,
 } from './contract/store-material.js'
-import type { OpenStore } from './contract/store-material.js'
+import { MOVE, checkout, register } from './calls.js'
 
 let server: PostgresServer | null = null
 beforeAll(async () => {
@@ -113,7 +112,7 @@ describe('many clients at once', () => {
     const retried: string[] = []
     const log: Log = { info: (text) => void retried.push(text), warning: () => undefined, group: (_, work) => work() }
     try {
-      const open = () => rpcStore(supabaseTransport({ url: api.url, key: api.secretKey, log }))
+      const open = () => storeOver(supabaseTransport({ url: api.url, key: api.secretKey, log }))
       const attacked = await attack(url, n, calls, { storeOf: open })
       expect(attacked.failures).toEqual([])
       expect(attacked.acknowledged.length).toBeGreaterThan(0.6 * n * calls)
@@ -200,7 +199,7 @@ describe('many clients at once', () => {
     await withStore(url, ({ store }) => pushVersions(store, configuration, [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]))
     const outcomes = await Promise.allSettled(
       [1, 2, 3, 4, 5, 6, 7].map((version) =>
-        withStore(url, ({ store }) => store.checkout(configuration, version, { ...MOVE, expected: 8 })),
+        withStore(url, ({ store }) => checkout(store, configuration, version, { ...MOVE, expect: 8 })),
       ),
     )
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
@@ -238,7 +237,8 @@ describe('many clients at once', () => {
       const left = await withStore(url, (one) =>
         withStore(url, async (other) => {
           const [evidence] = await pushVersions(one.store, configurationOf(), [0.1, 0.2, 0.3])
-          await one.store.models.register(
+          await register(
+            one.store,
             registrationOf(
               'proven',
               {},

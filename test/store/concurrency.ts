@@ -1,13 +1,15 @@
 /** Many clients at once on few configurations, and the checks of what they left behind. */
 import { archive, restore } from '../../src/commands/archive.js'
-import type { Configuration } from '../../src/core/model.js'
+import { type Configuration, PROMOTIONS } from '../../src/core/model.js'
 import { StoreError } from '../../src/core/errors.js'
-import { PROMOTIONS } from '../../src/core/model.js'
 import type { Store } from '../../src/ports.js'
 import { openPostgres } from './postgres/postgres-store.js'
 import { registrationOf } from './contract/registry.js'
-import { MOVE, candidateOf, queryFor, recordOne } from './contract/store-material.js'
-import type { OpenStore } from './contract/store-material.js'
+import { candidateOf, queryFor, recordOne, type OpenStore } from './contract/store-material.js'
+import { pair } from '../../src/core/pair.js'
+import * as calls from './calls.js'
+import { MOVE } from './calls.js'
+import { pruneModelVersions } from '../../src/contract/models.js'
 
 /** A snapshot that a client was told is stored. */
 export interface Acknowledged {
@@ -107,12 +109,12 @@ async function pushTo(
     return candidateOf(configuration, f1, key === null ? {} : { key })
   })
   const pushed = await store.push(candidates, queryFor())
-  return pushed.map(({ snapshot_version, transaction_id, replayed, metrics }, index) => ({
+  return pair(candidates, pushed).map(([{ result }, { snapshot_version, transaction_id, replayed }], index) => ({
     configuration: configurations[index] ?? pick(random),
     version: snapshot_version,
     transaction: transaction_id,
     replayed,
-    f1: Number(metrics['f1']),
+    f1: Number(result.metrics['f1']),
     key: keys[index] ?? null,
   }))
 }
@@ -136,15 +138,15 @@ const pushKeyed: Action = (database, random) => {
 const pushContested: Action = (database, random) =>
   pushTo(database, [pick(random)], random, [`contested-${random(20)}`])
 const checkout: Action = async ({ store }, random) => {
-  await store.checkout(pick(random), 1 + random(20), MOVE)
+  await calls.checkout(store, pick(random), 1 + random(20))
   return []
 }
 const baseline: Action = async ({ store }, random) => {
-  await store.setBaseline(pick(random), 1 + random(20), MOVE)
+  await calls.setBaseline(store, pick(random), 1 + random(20))
   return []
 }
 const rollback: Action = async ({ store }, random) => {
-  await store.rollback(pick(random), null, MOVE)
+  await calls.rollback(store, pick(random), null)
   return []
 }
 const updateBaselines: Action = async ({ sql }, random) => {
@@ -167,18 +169,18 @@ const bringBack: Action = async ({ store }, random) => {
   return []
 }
 const promoteByHand: Action = async ({ store }, random) => {
-  await store.promote(pick(random), null, MOVE, random(4) === 0)
+  await calls.promote(store, pick(random), null, MOVE, random(4) === 0)
   return []
 }
 /** Moves a pointer from where it was seen, while others move it. */
 const checkoutExpecting: Action = async ({ store }, random) => {
   const configuration = pick(random)
-  const [seen] = await store.findConfigurations(configuration)
-  await store.checkout(configuration, 1 + random(20), { ...MOVE, expected: seen?.current_version ?? 0 })
+  const [seen] = await calls.configurations(store, configuration)
+  await calls.checkout(store, configuration, 1 + random(20), { ...MOVE, expect: seen?.current_version ?? 0 })
   return []
 }
 const annotate: Action = async ({ store }, random) => {
-  await store.annotate(pick(random), 1 + random(5), { note: null, tags: ['seen'] }, MOVE)
+  await calls.annotate(store, pick(random), 1 + random(5), { note: null, tags: ['seen'] })
   return []
 }
 const promote: Action = async (database, random) => {
@@ -193,20 +195,29 @@ const pickModel = (random: Random): string => REGISTRY[random(REGISTRY.length)] 
 const register: Action = async ({ store }, random) => {
   const promotion = PROMOTIONS[random(PROMOTIONS.length)] ?? 'never'
   const name = pickModel(random)
-  const { version } = await store.models.register(registrationOf(name, random(1000) / 1000, { promotion }))
+  const { version } = await calls.register(store, registrationOf(name, random(1000) / 1000, { promotion }))
   if (version < 1) throw new Error(`registered as ${version}`)
   return []
 }
 const activate: Action = async ({ store }, random) => {
-  await store.models.activate(pickModel(random), 1 + random(15), MOVE, random(2) === 0 ? null : random(15))
+  await calls.activate(store, pickModel(random), 1 + random(15), {
+    ...MOVE,
+    expect: random(2) === 0 ? null : random(15),
+  })
   return []
 }
 const rollbackModel: Action = async ({ store }, random) => {
-  await store.models.rollback(pickModel(random), MOVE, null)
+  await calls.rollbackModel(store, pickModel(random))
   return []
 }
 const pruneModels: Action = async ({ store }, random) => {
-  await store.models.prune({ model_name: null, keep: 1 + random(5), min_age_days: 0, dry_run: false }, MOVE)
+  await store.call(pruneModelVersions, {
+    model_name: null,
+    keep: 1 + random(5),
+    min_age: '0 days',
+    dry_run: false,
+    ...MOVE,
+  })
   return []
 }
 const flagModels: Action = async ({ sql }, random) => {

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Log, Pushed, Store } from '../../src/ports.js'
 import { postgresTransport } from '../../src/store/postgres/postgres.js'
-import { rpcStore } from '../../src/store/client/rpc-store.js'
+import { storeOver } from '../../src/store/client/store.js'
 import { supabaseTransport } from '../../src/store/supabase/supabase.js'
-import { POSTGRES_15, startPostgres, withClient } from '../postgres.js'
-import type { PostgresServer } from '../postgres.js'
+import { POSTGRES_15, startPostgres, withClient, type PostgresServer } from '../postgres.js'
 import { startSupabase } from '../supabase-server.js'
 import { createUser } from './postgres/postgres-transport-store.js'
 import { candidateOf, configurationOf, pushOne, queryFor, recordOne } from './contract/store-material.js'
@@ -31,7 +30,7 @@ async function overSupabase(url: string): Promise<Victim> {
   const api = await startSupabase(url)
   return {
     user: 'authenticator',
-    open: (log) => rpcStore(supabaseTransport({ url: api.url, key: api.secretKey, log, random: () => 0 })),
+    open: (log) => storeOver(supabaseTransport({ url: api.url, key: api.secretKey, log, random: () => 0 })),
     stop: () => api.stop(),
   }
 }
@@ -40,7 +39,7 @@ async function overPostgres(url: string): Promise<Victim> {
   const databaseUrl = await createUser(url, 'victim', 'secret', 'in role benchmark_writer')
   return {
     user: 'victim',
-    open: (log) => rpcStore(postgresTransport({ databaseUrl, log, random: () => 0 })),
+    open: (log) => storeOver(postgresTransport({ databaseUrl, log, random: () => 0 })),
     stop: () => Promise.resolve(),
   }
 }

@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { read } from './files.js'
-import { runSteps } from './runner/steps.js'
-import type { StepsOutcome } from './runner/steps.js'
-import { branch, parse } from './runner/tree.js'
-import type { Json } from './runner/tree.js'
+import { runSteps, type StepsOutcome } from './runner/steps.js'
+import { branch, parse, type Json } from './runner/tree.js'
 
 const benchmark = branch(
   branch(parse('run', read('.github/workflows/benchmark-run.yml'))['jobs'], 'jobs')['benchmark'],

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { isMap, isScalar, parseDocument, visit } from 'yaml'
-import type { Pair, ParsedNode, YAMLMap } from 'yaml'
+import { isMap, isScalar, parseDocument, visit, type Pair, type ParsedNode, type YAMLMap } from 'yaml'
 import { ACTIONS, ownFile, read, REUSABLE, ROOT, TEMPLATES, WORKFLOWS } from './files.js'
 
 interface Step {

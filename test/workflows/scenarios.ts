@@ -4,12 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from '@jest/globals'
-import { startGitHub } from '../github/server/index.js'
-import type { GitHub } from '../github/server/index.js'
+import { startGitHub, type GitHub } from '../github/server/index.js'
 import { Job } from '../action/runner.js'
 import { read } from './files.js'
-import { Project } from './runner/project.js'
-import type { Event, Finished, Pull } from './runner/project.js'
+import { Project, type Event, type Finished, type Pull } from './runner/project.js'
 
 /** A change of one file of this project, as a copying user or a careless maintainer may make it. */
 export interface Edit {

@@ -1,5 +1,4 @@
-import { compare, decimalFrom, decimalOf, multiply } from '../decimal.js'
-import type { Decimal } from '../decimal.js'
+import { compare, decimalFrom, decimalOf, multiply, type Decimal } from '../decimal.js'
 import { UserError } from '../errors.js'
 import { knownMetric, otherSpelling } from './metrics.js'
 import type { Direction, MetricKind } from '../model.js'

@@ -1,7 +1,6 @@
 import { explain, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './headline.js'
 import type { JudgedResult, Verdict } from '../model.js'
-import { count } from './phrase.js'
-import type { Phrase } from './phrase.js'
+import { count, type Phrase } from './phrase.js'
 import type { NextStep, Report, ResultView, Row } from './report.js'
 import { terminalText, textTable } from './text-table.js'
 import { viewReport } from './view-report.js'

@@ -1,5 +1,4 @@
-import { isObject, wrongType } from '../json/json-fields.js'
-import type { Report } from '../json/json-fields.js'
+import { isObject, wrongType, type Report } from '../json/json-fields.js'
 import { memberPath, quote } from '../json/json-path.js'
 import type { JsonObject, JsonValue } from '../json/json.js'
 import { COLUMN_METRICS, metricFault } from './metric-rules.js'

@@ -1,5 +1,4 @@
-import { isObject, JsonFields, wrongType } from '../json/json-fields.js'
-import type { Report } from '../json/json-fields.js'
+import { isObject, JsonFields, wrongType, type Report } from '../json/json-fields.js'
 import { elementPath } from '../json/json-path.js'
 import type { JsonObject, JsonValue } from '../json/json.js'
 import { MAX_CASES } from '../limits.js'

@@ -3,10 +3,8 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
-import { applyMigrations, readMigrations } from '../migrations.js'
-import type { Migration, SqlSession } from '../migrations.js'
-import { POSTGRES_MAJOR, bundledEngineDir, loadEngine, startEngine } from './pglite.js'
-import type { Engine, PGlite } from './pglite.js'
+import { applyMigrations, readMigrations, type Migration, type SqlSession } from '../migrations.js'
+import { POSTGRES_MAJOR, bundledEngineDir, loadEngine, startEngine, type Engine, type PGlite } from './pglite.js'
 
 /** Files of the seed in `dist/pglite`, beside the engine that made it. */
 export const SEED_ARCHIVE = 'seed.tar.br'

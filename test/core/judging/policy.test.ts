@@ -7,8 +7,9 @@ import {
   policyFrom,
   primaryMetric,
   standardFor,
+  type Policy,
+  type Standard,
 } from '../../../src/core/judging/policy.js'
-import type { Policy, Standard } from '../../../src/core/judging/policy.js'
 
 describe('the threshold', () => {
   test.each([

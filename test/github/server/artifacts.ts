@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { Refusal, notFound, page } from './routes.js'
-import type { Answer, Call, Route } from './routes.js'
+import { Refusal, notFound, page, type Answer, type Call, type Route } from './routes.js'
 import type { Run, Runs } from './runs.js'
 import type { Repository, World } from './world.js'
 

@@ -1,12 +1,10 @@
 import { getOctokit } from '@actions/github'
 import { historyBranch } from '../../../src/github/history-branch.js'
-import { openScratch } from '../../../src/store/branch/database.js'
-import type { ScratchDatabase } from '../../../src/store/branch/database.js'
-import { everything } from '../../../src/store/branch/reading.js'
-import { HistoryTransport } from '../../../src/store/branch/store.js'
-import type { HistoryStoreOptions } from '../../../src/store/branch/store.js'
+import { openScratch, type ScratchDatabase } from '../../../src/store/branch/database.js'
+import { everything } from '../../../src/store/branch/configurations.js'
+import { BranchTransport, type BranchStoreOptions } from '../../../src/store/branch/store.js'
 import { expectLongRun } from '../../../src/store/embedded/pglite.js'
-import { rpcStore } from '../../../src/store/client/rpc-store.js'
+import { storeOver } from '../../../src/store/client/store.js'
 import { startHistoryServer } from '../../github/history-server.js'
 import type { OpenStore } from '../contract/store-material.js'
 
@@ -24,9 +22,9 @@ export function branchOf(url: string) {
 export function transportTo(
   url: string,
   database: ScratchDatabase,
-  rest: Partial<HistoryStoreOptions> = {},
-): HistoryTransport {
-  return new HistoryTransport({ files: branchOf(url), database, random: () => 0, ...rest })
+  rest: Partial<BranchStoreOptions> = {},
+): BranchTransport {
+  return new BranchTransport({ files: branchOf(url), database, random: () => 0, ...rest })
 }
 
 /** A history branch of its own, with statements on all of it. */
@@ -40,7 +38,7 @@ export async function openNewHistoryBranch(): Promise<OpenStore> {
   /** The statements of an open transaction. */
   let open: string[] | null = null
   return {
-    store: { ...rpcStore(transport), exportHistory: () => transport.exportHistory() },
+    store: { ...storeOver(transport), exportLines: () => transport.exportLines() },
     // A branch has no SQL of its own: the statement sees the whole history, and what it changes is committed.
     sql: (query) => {
       const set = /^(?:set role (\w+)|reset role)$/.exec(query)

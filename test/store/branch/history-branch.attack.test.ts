@@ -1,14 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
 import type { Store } from '../../../src/ports.js'
-import { openScratch } from '../../../src/store/branch/database.js'
-import type { ScratchDatabase } from '../../../src/store/branch/database.js'
+import { openScratch, type ScratchDatabase } from '../../../src/store/branch/database.js'
 import { expectLongRun } from '../../../src/store/embedded/pglite.js'
-import { rpcStore } from '../../../src/store/client/rpc-store.js'
-import { startHistoryServer } from '../../github/history-server.js'
-import type { HistoryServer } from '../../github/history-server.js'
+import { storeOver } from '../../../src/store/client/store.js'
+import { startHistoryServer, type HistoryServer } from '../../github/history-server.js'
 import { transportTo } from './history-branch-store.js'
-import { MOVE, candidateOf, configurationOf, pushOne, queryFor, recordOne } from '../contract/store-material.js'
+import { candidateOf, configurationOf, pushOne, queryFor, recordOne } from '../contract/store-material.js'
+import { configurations, historyOf, setBaseline } from '../calls.js'
 
 jest.setTimeout(600_000)
 
@@ -26,10 +25,10 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 /** A job: a store of its own on the same branch. */
-const job = (): Store => rpcStore(transportTo(server.url, database))
+const job = (): Store => storeOver(transportTo(server.url, database))
 
 const versionsOf = async (configuration: ReturnType<typeof configurationOf>): Promise<number[]> =>
-  (await job().history(configuration, 1000)).map(({ snapshot_version }) => snapshot_version).reverse()
+  (await historyOf(job(), configuration, 1000)).map(({ snapshot_version }) => snapshot_version).reverse()
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)
 
@@ -45,7 +44,7 @@ async function fill(configuration: ReturnType<typeof configurationOf>, count: nu
       }),
     )
     const pushed = await job().push(candidates, queryFor())
-    if (done === 0 && pushed[0] !== undefined) await job().setBaseline(configuration, 1, MOVE)
+    if (done === 0 && pushed[0] !== undefined) await setBaseline(job(), configuration, 1)
   }
 }
 
@@ -85,7 +84,7 @@ test('sixteen jobs at the same time: nothing lost, nothing doubled, versions wit
   const sleep = (milliseconds: number): Promise<void> => delay(milliseconds / 20)
   const jobs = upTo(16).map(async (n) => {
     const own = configurationOf({ model_version: `own-${n}` })
-    const store = rpcStore(transportTo(server.url, database, { sleep, random: Math.random }))
+    const store = storeOver(transportTo(server.url, database, { sleep, random: Math.random }))
     const candidates = [candidateOf(shared, 0.9, { key: `shared/${n}` }), candidateOf(own, 0.9, { key: `own/${n}` })]
     const [first, second] = await store.push(candidates, queryFor())
     if (first === undefined || second === undefined) throw new Error('nothing was pushed')
@@ -98,9 +97,9 @@ test('sixteen jobs at the same time: nothing lost, nothing doubled, versions wit
   expect(server.taken().requests.length).toBeLessThan(1000)
   expect(pushed.map(({ snapshot_version }) => snapshot_version).sort((a, b) => a - b)).toEqual(upTo(16))
   expect(await versionsOf(shared)).toEqual(upTo(16))
-  const history = await job().history(shared, 100)
+  const history = await historyOf(job(), shared, 100)
   expect(history.filter(({ is_baseline }) => is_baseline)).toHaveLength(1)
   expect(history.filter(({ is_current }) => is_current)).toMatchObject([{ snapshot_version: 16 }])
   expect(history.every(({ verdict }) => verdict !== null)).toBe(true)
-  expect(await job().findConfigurations({})).toHaveLength(17)
+  expect(await configurations(job(), {})).toHaveLength(17)
 })

@@ -1,19 +1,43 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { Store } from '../../../src/ports.js'
 import { gitHistory } from '../../../src/store/branch/clone.js'
-import { openScratch } from '../../../src/store/branch/database.js'
-import type { ScratchDatabase } from '../../../src/store/branch/database.js'
+import { openScratch, type ScratchDatabase } from '../../../src/store/branch/database.js'
 import { exportedLines } from '../../../src/store/branch/lines.js'
-import { historyStore } from '../../../src/store/branch/store.js'
+import { branchStore } from '../../../src/store/branch/store.js'
 import { expectLongRun } from '../../../src/store/embedded/pglite.js'
-import { rpcStore } from '../../../src/store/client/rpc-store.js'
-import { startHistoryServer } from '../../github/history-server.js'
-import type { HistoryServer } from '../../github/history-server.js'
+import { storeOver } from '../../../src/store/client/store.js'
+import { startHistoryServer, type HistoryServer } from '../../github/history-server.js'
 import { openNewEmbedded } from '../embedded/embedded-store.js'
 import { exportAll } from '../contract/exchange.js'
 import { branchOf, transportTo } from './history-branch-store.js'
 import { registrationOf } from '../contract/registry.js'
-import { MOVE, candidateOf, configurationOf, pushOne, queryFor, recordOne } from '../contract/store-material.js'
+import { candidateOf, configurationOf, pushOne, queryFor, recordOne } from '../contract/store-material.js'
+import {
+  MOVE,
+  activate,
+  annotate,
+  archive,
+  historyOf,
+  pointerEvents,
+  pointersAt,
+  promote,
+  register,
+  rollback,
+  setBaseline,
+  showModel,
+  modelVersions,
+} from '../calls.js'
+import { listModels } from '../../../src/contract/models.js'
+import { getJudgingContext } from '../../../src/contract/push.js'
+import {
+  compareModels,
+  comparePrompts,
+  getMetricSeries,
+  getMetricTrends,
+  latestSnapshots,
+  listBenchmarkTransactions,
+  listRegressions,
+} from '../../../src/contract/questions.js'
 
 jest.setTimeout(120_000)
 
@@ -31,10 +55,10 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 /** A job: a store of its own on the same branch. */
-const job = (): Store => rpcStore(transportTo(server.url, database))
+const job = (): Store => storeOver(transportTo(server.url, database))
 
 const versionsOf = async (configuration: ReturnType<typeof configurationOf>): Promise<number[]> =>
-  (await job().history(configuration, 1000)).map(({ snapshot_version }) => snapshot_version).reverse()
+  (await historyOf(job(), configuration, 1000)).map(({ snapshot_version }) => snapshot_version).reverse()
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)
 
@@ -82,8 +106,8 @@ describe('a fault of GitHub', () => {
       await recordOne(store, pushed, 'unchanged', 'first')
     }
     expect(await versionsOf(configuration)).toEqual(upTo(4))
-    expect(await store.rollback(configuration, null, MOVE)).toMatchObject({ from_version: 4, to_version: 3 })
-    expect((await job().history(configuration, 10)).find(({ is_current }) => is_current)?.snapshot_version).toBe(3)
+    expect(await rollback(store, configuration, null)).toMatchObject({ from_version: 4, to_version: 3 })
+    expect((await historyOf(job(), configuration, 10)).find(({ is_current }) => is_current)?.snapshot_version).toBe(3)
   })
 
   test('that eats the answer of every first commit says no note twice and registers no version twice', async () => {
@@ -91,16 +115,16 @@ describe('a fault of GitHub', () => {
     const { transaction_id } = await pushOne(job(), candidateOf(configuration, 0.9))
     let writing = 0
     server.fault = (request) => (request === 'MUTATION' && (writing += 1) % 2 === 1 ? 'lost' : null)
-    await job().annotate(configuration, 1, { note: 'once', tags: [] }, MOVE)
+    await annotate(job(), configuration, 1, { note: 'once', tags: [] })
     for (const evidence of [transaction_id, null]) {
       const registration = registrationOf('m', {}, { evidence, dataset_version: null })
-      expect(await job().models.register(registration)).toMatchObject({ replayed: false })
+      expect(await register(job(), registration)).toMatchObject({ replayed: false })
     }
-    await job().models.activate('m', 1, MOVE, null)
+    await activate(job(), 'm', 1)
     expect(writing).toBeGreaterThan(3)
-    expect((await job().history(configuration, 1))[0]?.annotations).toMatchObject([{ note: 'once' }])
-    expect((await job().models.versions('m', 9, true)).map(({ version }) => version)).toEqual([2, 1])
-    expect((await job().models.show('m', 1)).activations).toHaveLength(1)
+    expect((await historyOf(job(), configuration, 1))[0]?.annotations).toMatchObject([{ note: 'once' }])
+    expect((await modelVersions(job(), 'm', 9, true)).map(({ version }) => version)).toEqual([2, 1])
+    expect((await showModel(job(), 'm', 1)).activations).toHaveLength(1)
   })
 
   test.each([
@@ -130,7 +154,7 @@ describe('a fault of GitHub', () => {
       await before(...args)
       return before(...args)
     }
-    expect(await pushOne(rpcStore(transport), candidateOf(configuration, 0.8))).toMatchObject({ snapshot_version: 2 })
+    expect(await pushOne(storeOver(transport), candidateOf(configuration, 0.8))).toMatchObject({ snapshot_version: 2 })
     server.repository.commitOn = before
     expect(await versionsOf(configuration)).toEqual([1, 2])
   })
@@ -141,7 +165,7 @@ test('others that never stop committing are an error that says what to do', asyn
   await pushOne(job(), candidateOf(configuration, 0.9))
   server.repository.commitOn = () => Promise.resolve(null)
   const transport = transportTo(server.url, database, { patience: 0, random: () => 1 })
-  await expect(pushOne(rpcStore(transport), candidateOf(configuration, 0.8))).rejects.toThrow('Others kept committing')
+  await expect(pushOne(storeOver(transport), candidateOf(configuration, 0.8))).rejects.toThrow('Others kept committing')
 })
 
 test('two jobs that annotate and register at the same time lose nothing', async () => {
@@ -150,13 +174,13 @@ test('two jobs that annotate and register at the same time lose nothing', async 
   const notes = ['a', 'b', 'c']
   await Promise.all(
     notes.flatMap((note) => [
-      job().annotate(configuration, 1, { note, tags: [] }, MOVE),
-      job().models.register(registrationOf('shared', 0.5, { version_name: note })),
+      annotate(job(), configuration, 1, { note, tags: [] }),
+      register(job(), registrationOf('shared', 0.5, { version_name: note })),
     ]),
   )
-  const [row] = await job().history(configuration, 1)
+  const [row] = await historyOf(job(), configuration, 1)
   expect(row?.annotations.map(({ note }) => note).sort()).toEqual(notes)
-  const versions = await job().models.versions('shared', 9, false)
+  const versions = await modelVersions(job(), 'shared', 9, false)
   expect(versions.map(({ version_name }) => version_name).sort()).toEqual(notes)
   expect(versions.map(({ version }) => version)).toEqual([3, 2, 1])
 })
@@ -172,30 +196,30 @@ test('of 250 snapshots a part is loaded, and every answer is that of a database 
       queryFor(),
     )
   }
-  await job().setBaseline(own, 7, MOVE)
+  await setBaseline(job(), own, 7)
   await job().push([...upTo(3).map(() => candidateOf(feature, 0.4)), candidateOf(elsewhere, 0.6)], queryFor())
   const judged = await pushOne(job(), candidateOf(elsewhere, 0.3))
-  const sender = rpcStore(transportTo(server.url, database))
+  const sender = storeOver(transportTo(server.url, database))
   const late = await pushOne(sender, candidateOf(elsewhere, 0.2))
   await recordOne(sender, late, 'regression', 'never')
-  await job().setBaseline(own, 9, MOVE)
-  await job().annotate(own, 11, { note: 'odd', tags: ['odd'] }, MOVE)
-  await job().models.register(registrationOf('m', {}, { evidence: judged.transaction_id, dataset_version: null }))
-  await job().models.activate('m', 1, MOVE, null)
+  await setBaseline(job(), own, 9)
+  await annotate(job(), own, 11, { note: 'odd', tags: ['odd'] })
+  await register(job(), registrationOf('m', {}, { evidence: judged.transaction_id, dataset_version: null }))
+  await activate(job(), 'm', 1)
 
   const copy = await openNewEmbedded()
   try {
-    const lines = await exportAll(historyStore({ files: branchOf(server.url), database }))
+    const lines = await exportAll(branchStore({ files: branchOf(server.url), database }))
     const cloned: unknown[] = []
     const clone = await gitHistory(server.repository.folder, 'benchmark-snapshots')
     for await (const page of exportedLines(clone)) cloned.push(...page)
     expect(cloned).toEqual(lines)
-    expect(await copy.store.importHistory(lines)).toEqual({ inserted: lines.length, skipped: 0 })
+    expect(await copy.store.importLines(lines)).toEqual({ inserted: lines.length, skipped: 0 })
     expect(await exportAll(copy.store)).toEqual(lines)
-    const events = await copy.store.pointerEvents(own, 1000)
+    const events = await pointerEvents(copy.store, own, 1000)
     const moments = [0, 1, 2, 100, 250, 251].map((index) => events[index]?.created_at ?? '')
     const { model_version } = own
-    const [oldest] = await copy.store.questions.transactions({ model_version }, { limit: 1 })
+    const [oldest] = await copy.store.call(listBenchmarkTransactions, { model_version, limit: 1 })
     const pruned = async (store: Store) => {
       const filters = [
         { keep: 2 },
@@ -204,35 +228,35 @@ test('of 250 snapshots a part is loaded, and every answer is that of a database 
         { environment: '*', keep: 250 },
       ]
       const all: unknown[] = []
-      for (const filter of filters) for await (const page of store.archive(filter, MOVE, true)) all.push(page)
+      for (const filter of filters) all.push(await archive(store, filter, MOVE, true))
       return all
     }
     // Numbers of the log have gaps, which an import closes.
     const eventsAfter = (skipped: number) => async (store: Store) => {
-      const before = skipped === 0 ? undefined : (await store.pointerEvents(own, skipped)).at(-1)?.seq
-      return (await store.pointerEvents(own, 30, before)).map(({ seq: _, ...event }) => event)
+      const before = skipped === 0 ? undefined : (await pointerEvents(store, own, skipped)).at(-1)?.seq
+      return (await pointerEvents(store, own, 30, before)).map(({ seq: _, ...event }) => event)
     }
     const asked: readonly ((store: Store) => Promise<unknown>)[] = [
-      ...moments.map((at) => (store: Store) => store.pointersAt(own, at)),
+      ...moments.map((at) => (store: Store) => pointersAt(store, own, at)),
       eventsAfter(0),
       eventsAfter(120),
-      (store) => store.promote(own, 30, MOVE, true),
+      (store) => promote(store, own, 30, MOVE, true),
       pruned,
-      ({ questions }) => questions.latest({}, { limit: 10 }),
-      ({ questions }) => questions.transactions({}, { limit: 4 }),
-      ({ questions }) => questions.transactions({ tags: ['odd'] }, { limit: 4 }),
-      ({ questions }) => questions.transactions({ model_version }, { limit: 4, before: oldest?.transaction_id }),
-      ({ questions }) => questions.series(own, 'f1', 20, {}),
-      ({ questions }) => questions.series(own, 'f1', 20, { until: moments[4] }),
-      ({ questions }) => questions.trends('week', 'f1', {}, {}),
-      ({ questions }) => questions.compareModels(own.dataset_version, { metric: 'f1', better: 'higher' }, {}),
-      ({ questions }) => questions.comparePrompts('nightly', [], { metric: 'f1', better: 'higher' }, {}),
-      ({ questions }) => questions.regressions({ environment: 'staging' }, { limit: 5 }),
-      ({ models }) => models.models(),
-      ({ models }) => models.show('m', 1),
+      (store) => store.call(latestSnapshots, { limit: 10 }),
+      (store) => store.call(listBenchmarkTransactions, { limit: 4 }),
+      (store) => store.call(listBenchmarkTransactions, { tags: ['odd'], limit: 4 }),
+      (store) => store.call(listBenchmarkTransactions, { model_version, limit: 4, before: oldest?.transaction_id }),
+      (store) => store.call(getMetricSeries, { ...own, metric: 'f1', limit: 20 }),
+      (store) => store.call(getMetricSeries, { ...own, metric: 'f1', limit: 20, until: moments[4] }),
+      (store) => store.call(getMetricTrends, { by: 'week', metric: 'f1' }),
+      (store) => store.call(compareModels, { dataset_version: own.dataset_version, metric: 'f1', better: 'higher' }),
+      (store) => store.call(comparePrompts, { experiment: 'nightly', metric: 'f1', better: 'higher' }),
+      (store) => store.call(listRegressions, { environment: 'staging', limit: 5 }),
+      (store) => store.call(listModels, {}),
+      (store) => showModel(store, 'm', 1),
     ]
     for (const ask of asked) expect([ask, await ask(job())]).toEqual([ask, await ask(copy.store)])
-    expect(await job().questions.regressions({ environment: 'staging' }, { limit: 5 })).toMatchObject([
+    expect(await job().call(listRegressions, { environment: 'staging', limit: 5 })).toMatchObject([
       { baseline_version: 7 },
     ])
   } finally {
@@ -244,10 +268,13 @@ test('a file that GitHub cuts in a query is read whole', async () => {
   const configuration = configurationOf()
   const cases = upTo(5000).map((n) => ({ id: `case-${n}-${'x'.repeat(150)}`, passed: n % 2 === 0 }))
   await pushOne(job(), candidateOf(configuration, 0.9, { result: { cases } }))
-  await job().setBaseline(configuration, 1, MOVE)
+  await setBaseline(job(), configuration, 1)
   server.taken()
-  const [context] = await job().judgingContext([candidateOf(configuration, 0.9)], queryFor())
-  expect(context?.baseline?.cases).toHaveLength(5000)
+  const { results } = await job().call(getJudgingContext, {
+    results: [candidateOf(configuration, 0.9)],
+    context: queryFor(),
+  })
+  expect(results[0]?.baseline?.cases).toHaveLength(5000)
   expect(server.taken().requests.filter((request) => request.includes('/git/blobs/'))).toHaveLength(1)
 })
 
@@ -266,8 +293,12 @@ test('a file that was changed by hand is an error that names it, never an empty 
   const head = (await server.repository.ref(ref)) ?? ''
   const file = 'configurations/production/edited/dataset-1/prompt-1/snapshots/00/00/1.json'
   await server.repository.commitOn(ref, head, 'Edit', [{ path: file, content: '<<<<<<< HEAD\n' }], [])
-  await expect(job().judgingContext([candidateOf(configuration, 0.9)], queryFor())).rejects.toThrow(`${file} in the`)
+  await expect(
+    job().call(getJudgingContext, { results: [candidateOf(configuration, 0.9)], context: queryFor() }),
+  ).rejects.toThrow(`${file} in the`)
   const broken = (await server.repository.ref(ref)) ?? ''
   await server.repository.commitOn(ref, broken, 'Remove', [], [file])
-  await expect(job().judgingContext([candidateOf(configuration, 0.9)], queryFor())).rejects.toThrow('is missing')
+  await expect(
+    job().call(getJudgingContext, { results: [candidateOf(configuration, 0.9)], context: queryFor() }),
+  ).rejects.toThrow('is missing')
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { asRole, candidateOf, configurationOf, namesOf, pushOne, quote } from './store-material.js'
-import type { OpenStore } from './store-material.js'
+import { listBenchmarkTransactions } from '../../../src/contract/questions.js'
+import { asRole, candidateOf, configurationOf, namesOf, pushOne, quote, type OpenStore } from './store-material.js'
+import { historyOf } from '../calls.js'
 
 export const API_ROLES = ['anon', 'authenticated', 'service_role', 'benchmark_writer'] as const
 export const IMMUTABLE_TABLES = [
@@ -54,7 +55,12 @@ export function refusalContract(database: () => OpenStore): void {
 
     test('the largest and the smallest number there is are kept', async () => {
       const metrics = { f1: 1, least: 5e-324, most: 1.7976931348623157e308, negative: -1.7976931348623157e308 }
-      expect((await pushOne(database().store, candidateOf(configurationOf(), metrics))).metrics).toEqual(metrics)
+      // What comes back is compared with what was sent.
+      const configuration = configurationOf()
+      await pushOne(database().store, candidateOf(configuration, metrics))
+      const { model_version } = configuration
+      const rows = await database().store.call(listBenchmarkTransactions, { model_version, limit: 1 })
+      expect(rows).toMatchObject([{ metrics }])
     })
   })
 
@@ -188,7 +194,7 @@ export function refusalContract(database: () => OpenStore): void {
       const { rows } = await sql(`select action, actor, reason from public.benchmark_pointer_log
         where pointer = 'cases' and actor = 'ann' order by seq limit 1`)
       expect(rows).toEqual([{ action: 'erase_cases', actor: 'ann', reason: 'asked for' }])
-      expect((await store.history(configuration, 1))[0]?.f1_score).toBe(0.5)
+      expect((await historyOf(store, configuration, 1))[0]?.f1_score).toBe(0.5)
     })
   })
 

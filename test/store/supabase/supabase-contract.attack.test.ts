@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createClient } from '@supabase/supabase-js'
-import { POSTGRES_15, startPostgres } from '../../postgres.js'
-import type { PostgresServer } from '../../postgres.js'
+import { POSTGRES_15, startPostgres, type PostgresServer } from '../../postgres.js'
 import { startSupabase } from '../../supabase-server.js'
 import { storeContract } from '../contract/contract.js'
 import { openSupabase } from './supabase-store.js'

@@ -1,11 +1,8 @@
 import type { GitHub } from '../../github/server/index.js'
 import type { Run } from '../../github/server/runs.js'
-import { runWorkflow } from './run.js'
-import type { JobOutcome } from './run.js'
-import { parse, text } from './tree.js'
-import type { Branch, Json } from './tree.js'
-import { inputValues, isTriggered } from './triggers.js'
-import type { Happening } from './triggers.js'
+import { runWorkflow, type JobOutcome } from './run.js'
+import { parse, text, type Branch, type Json } from './tree.js'
+import { inputValues, isTriggered, type Happening } from './triggers.js'
 
 /** A pull request, as far as events tell of it. */
 export interface Pull {

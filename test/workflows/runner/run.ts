@@ -1,10 +1,20 @@
 import { ownFile } from '../files.js'
-import { permissionsOf, readOnly } from './permissions.js'
-import type { Permissions } from './permissions.js'
-import { runSteps } from './steps.js'
-import type { RunnerSetting } from './steps.js'
-import { branch, evaluate, evaluateAll, evaluateToText, holds, parse, text, texts } from './tree.js'
-import type { Branch, Json, Scope, Tree } from './tree.js'
+import { permissionsOf, readOnly, type Permissions } from './permissions.js'
+import { runSteps, type RunnerSetting } from './steps.js'
+import {
+  branch,
+  evaluate,
+  evaluateAll,
+  evaluateToText,
+  holds,
+  parse,
+  text,
+  texts,
+  type Branch,
+  type Json,
+  type Scope,
+  type Tree,
+} from './tree.js'
 import { inputValues } from './triggers.js'
 
 export type Result = 'success' | 'failure' | 'skipped' | 'cancelled'

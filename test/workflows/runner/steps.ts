@@ -8,8 +8,17 @@ import { Job } from '../../action/runner.js'
 import { commandsIn, parseOutputs } from '../../action/runner-protocol.js'
 import { ACTIONS, ownFile, read } from '../files.js'
 import type { Permissions } from './permissions.js'
-import { branch, evaluateAll, evaluateToText, holds, text } from './tree.js'
-import type { Branch, Json, Scope, Tree } from './tree.js'
+import {
+  branch,
+  evaluateAll,
+  evaluateToText,
+  holds,
+  text,
+  type Branch,
+  type Json,
+  type Scope,
+  type Tree,
+} from './tree.js'
 
 /** What a job on a runner is given. */
 export interface RunnerSetting {

@@ -1,5 +1,4 @@
-import { branch, text, texts } from './tree.js'
-import type { Branch, Json, Tree } from './tree.js'
+import { branch, text, texts, type Branch, type Json, type Tree } from './tree.js'
 
 /** What happened, as far as the triggers of workflows ask. */
 export type Happening =
