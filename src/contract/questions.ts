@@ -11,6 +11,10 @@ export type Period = InputOf<typeof PERIOD>
 const RANKING = { metric: t.stated(t.text), better: t.stated(t.oneOf(['higher', 'lower'])) }
 export type Ranking = InputOf<typeof RANKING>
 
+const tags = t.listOf(t.text)
+/** None is not the same as an empty array of SQL, which nothing is in. */
+const variants: typeof tags = { ...tags, write: (all) => (all.length === 0 ? null : tags.write(all)) }
+
 /** The newest snapshots of a configuration, newest first. */
 export const getSnapshotHistory = define({
   name: 'get_snapshot_history',
@@ -217,7 +221,8 @@ export const comparePrompts = define({
   name: 'compare_prompts',
   takes: {
     experiment: t.text,
-    variants: t.optional(t.listOf(t.text)),
+    /** None: by prompt. */
+    variants: t.optional(variants),
     ...RANKING,
     model_version: FILTER.model_version,
     dataset_version: FILTER.dataset_version,

@@ -87,8 +87,8 @@ describe('the life of a model', () => {
       const { code, stdout } = await desk.run(['model', 'compare', name, version])
       return `${code} ${stdout}`
     }
-    expect(await compared('2')).toMatch(/^1 [^]*not comparable: the split of version 2 is s2, that of version 1 is s1/)
-    expect(await compared('3')).toMatch(/^1 [^]*the dataset of version 3 is not known, that of version 1 is a/)
+    expect(await compared('2')).toMatch(/^1 [^]*not comparable: the split is s2, that of version 1 is s1/)
+    expect(await compared('3')).toMatch(/^1 [^]*the dataset is not known, that of version 1 is a/)
     expect(await compared('4')).toMatch(/^1 [^]*version 4 is not safe to deploy: f1 is missing/)
     expect(await compared('5')).toMatch(/^0 [^]*version 5 is safe to deploy/)
     await desk.run(['model', 'log-performance', name, '5', '--accuracy', '0.92'])
@@ -108,7 +108,7 @@ describe('the life of a model', () => {
     expect(await run(['model', 'compare', 'proven', '2'])).toMatchObject({
       code: 1,
       stdout: expect.stringContaining(
-        'not comparable: the number of cases of version 2 is 20, that of version 1 is 100',
+        'not comparable: the number of cases is 20, that of version 1 is 100',
       ),
     })
     for (const f1 of [0.9, 0.91]) await run(['model', 'register', 'measured', `models/${f1}.pt`, ...metrics(f1)])

@@ -113,7 +113,8 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
     const configuration = configurationOf()
     await asRole(database(), 'benchmark_writer', async () => {
       const candidate = candidateOf(configuration, 0.5)
-      expect(await store.call(getJudgingContext, { results: [candidate], context: queryFor() })).toHaveLength(1)
+      const { results } = await store.call(getJudgingContext, { results: [candidate], context: queryFor() })
+      expect(results).toHaveLength(1)
       const pushed = await pushOne(store, candidate)
       expect(await recordOne(store, pushed, 'no_baseline', 'first')).toMatchObject({ promoted: true })
       for (const attempt of [

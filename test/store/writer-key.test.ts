@@ -66,9 +66,8 @@ test("the README's recipe makes a key that pushes, judges and records verdicts, 
   expect(store.description).toBe(`Supabase project ${url} as benchmark_writer`)
 
   const configuration = configurationOf()
-  expect(
-    await store.call(getJudgingContext, { results: [candidateOf(configuration, 0.9)], context: queryFor() }),
-  ).toHaveLength(1)
+  const asked = { results: [candidateOf(configuration, 0.9)], context: queryFor() }
+  expect((await store.call(getJudgingContext, asked)).results).toHaveLength(1)
   const pushed = await pushOne(store, candidateOf(configuration, 0.9))
   expect(await recordOne(store, pushed, 'no_baseline', 'first')).toMatchObject({ promoted: true })
 

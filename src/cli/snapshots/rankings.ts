@@ -58,7 +58,7 @@ export function addRankings(program: Command, io: Io): void {
         const prompts = await store.call(comparePrompts, {
           ...filterOf(flags),
           experiment,
-          variants: variants.length === 0 ? null : variants,
+          variants,
           ...ranking,
         })
         const lines = promptRankings(prompts, ranking.metric, variants.length > 0)

@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { BaselineRequest, Configuration, JudgingContext } from '../../../src/core/model.js'
-import type { BaselineQuery } from '../../../src/contract/push.js'
+import { type BaselineQuery, getJudgingContext } from '../../../src/contract/push.js'
 import { candidateOf, configurationOf, pushOne, pushVersions, queryFor, type OpenStore } from './store-material.js'
 import { setBaseline } from '../calls.js'
-import { getJudgingContext } from '../../../src/contract/push.js'
 
 let pushes = 0
 

@@ -151,7 +151,7 @@ export function lifecycleContract(database: () => OpenStore): void {
       const other = configurationOf()
       await pushVersions(store, other, [0.5])
       await expect(setBaseline(store, other, 1, { ...MOVE, expect: 1 })).rejects.toThrow(
-        'the baseline is no version, not version 1 as expect: nothing was moved',
+        'the baseline is no version, not version 1 as expected: nothing was moved',
       )
     })
   })

@@ -185,7 +185,12 @@ export function promotionContract(database: () => OpenStore): void {
     const { transaction_id: reference } = elsewhere
     const verdicts = addressed.map(({ own, judged, verdict, promotion }) => {
       const baseline = judged === null ? null : { ...baselineWith({}, { source: judged }), transaction_id: reference }
-      return { ...NOBODY, judgement: judgementOf(verdict, baseline), promotion, own_baseline_version: own && 1 }
+      return {
+        ...NOBODY,
+        judgement: judgementOf(verdict, baseline),
+        promotion,
+        own_baseline_version: own === null ? null : 1,
+      }
     })
     const foretold = await store.call(decidePromotions, {
       verdicts: pair(results, verdicts).map(([{ configuration, result }, verdict]) => ({

@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Registered, Registration } from '../../../src/contract/models.js'
+import {
+  type Registered,
+  type Registration,
+  logModelPerformance,
+  pruneModelVersions,
+} from '../../../src/contract/models.js'
 import type { Store } from '../../../src/ports.js'
 import { exportAll } from './exchange.js'
 import { API_ROLES } from './refusal.js'
@@ -14,7 +19,6 @@ import {
   type Row,
 } from './store-material.js'
 import { MOVE, activate, activeOf, register, rollbackModel, showModel, modelVersions } from '../calls.js'
-import { logModelPerformance, pruneModelVersions } from '../../../src/contract/models.js'
 
 let count = 0
 
@@ -335,7 +339,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
   describe('measurements', () => {
     const measured = (name: string, accuracy: number, threshold = 0.05) =>
       store().call(logModelPerformance, {
-        ...{ model_name: name, version: null, accuracy, sample_size: 40, tested_at: '2026-03-01T00:00:00Z' },
+        ...{ model_name: name, version: null, accuracy, sample_size: 40, test_date: '2026-03-01T00:00:00Z' },
         ...{ notes: 'weekly', threshold, actor: 'tester', run_id: null },
       })
 

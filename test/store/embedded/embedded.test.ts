@@ -278,7 +278,6 @@ describe('calls', () => {
     `create function public.f_time() returns timestamptz language sql as $$select '2026-01-02 03:04:05.678+00'::timestamptz$$`,
     `create function public.f_table(n integer) returns table (i integer, half numeric) language sql
      as 'select i, i / 2.0 from generate_series(1, n) i'`,
-    "create function public.f_one_column() returns table (alone integer) language sql as 'select 7'",
     `create function public."f Odd"("an ""arg" text) returns text language sql as 'select $1'`,
   ]
   const CALLS: {
@@ -310,7 +309,6 @@ describe('calls', () => {
       ],
     },
     { name: 'f_table', kind: 'rows', args: { n: 0 }, answer: [] },
-    { name: 'f_one_column', kind: 'rows', answer: [{ alone: 7 }] },
     { name: 'f Odd', kind: 'value', args: { 'an "arg': 'ü' }, answer: 'ü' },
   ]
 

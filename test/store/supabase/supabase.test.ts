@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { listBenchmarkConfigurations } from '../../../src/contract/pointers.js'
-import { getSnapshotHistory } from '../../../src/contract/questions.js'
+import { getSnapshotHistory, compareSnapshots } from '../../../src/contract/questions.js'
 import type { Log } from '../../../src/ports.js'
 import { storeOver } from '../../../src/store/client/store.js'
 import { newestMigration } from '../../../src/store/client/schema-handshake.js'
@@ -20,7 +20,6 @@ import {
 } from '../contract/store-material.js'
 import { checkout, configurations, historyOf, rollback, setBaseline } from '../calls.js'
 import { getJudgingContext } from '../../../src/contract/push.js'
-import { compareSnapshots } from '../../../src/contract/questions.js'
 
 interface Project {
   readonly databaseUrl: string
