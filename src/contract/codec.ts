@@ -137,16 +137,13 @@ export function listOf<T>(codec: Codec<T>): Codec<readonly T[]> {
 
 export interface RowCodec<F> extends Codec<RowOf<F>> {
   readonly fields: F
-  /** Members that are sent and not read. */
-  readonly unread: readonly string[]
 }
 
-/** @param unread see `RowCodec` */
-export function row<F extends Fields>(fields: F, unread: readonly string[] = []): RowCodec<F> {
+/** An object with these members; what else it has is left out. */
+export function row<F extends Fields>(fields: F): RowCodec<F> {
   return {
     sql: 'record',
     fields,
-    unread,
     write: (value) => value,
     read(value, what) {
       const members = object.read(value, what)

@@ -120,7 +120,6 @@ const REGISTERED = {
   model_name: t.text,
   version: t.integer,
   version_name: t.orNull(t.text),
-  id: t.uuid,
   created_at: t.timestamptz,
   artifact_path: t.text,
   metrics: t.metricTree,
@@ -141,6 +140,7 @@ const REGISTERED = {
   /** What a rollback would make active. */
   is_rollback_target: t.flag,
   is_archived: t.flag,
+  id: t.uuid,
 }
 export type RegisteredVersion = t.RowOf<typeof REGISTERED>
 
@@ -169,32 +169,26 @@ export const showModelVersion = define({
   answers: document({
     version: t.row(REGISTERED),
     activations: t.listOf(
-      t.row(
-        {
-          created_at: t.timestamptz,
-          pointer: t.oneOf(['active', 'archived']),
-          action: t.text,
-          from_version: t.orNull(t.integer),
-          to_version: t.orNull(t.integer),
-          actor: t.text,
-          reason: t.orNull(t.text),
-          run_id: t.orNull(t.text),
-        },
-        ['id', 'seq'],
-      ),
+      t.row({
+        created_at: t.timestamptz,
+        pointer: t.oneOf(['active', 'archived']),
+        action: t.text,
+        from_version: t.orNull(t.integer),
+        to_version: t.orNull(t.integer),
+        actor: t.text,
+        reason: t.orNull(t.text),
+        run_id: t.orNull(t.text),
+      }),
     ),
     performance: t.listOf(
-      t.row(
-        {
-          tested_at: t.timestamptz,
-          accuracy: t.numeric,
-          sample_size: t.orNull(t.integer),
-          notes: t.orNull(t.text),
-          actor: t.text,
-          run_id: t.orNull(t.text),
-        },
-        ['id', 'seq', 'created_at'],
-      ),
+      t.row({
+        tested_at: t.timestamptz,
+        accuracy: t.numeric,
+        sample_size: t.orNull(t.integer),
+        notes: t.orNull(t.text),
+        actor: t.text,
+        run_id: t.orNull(t.text),
+      }),
     ),
     /** What its evidence measured, as far as that is known; null: it has no evidence. */
     measured: t.orNull(t.row(SUITE)),

@@ -58,18 +58,15 @@ export function resultRow({ configuration, result, provenance, file, ...keys }: 
 const results = t.argument((candidates: readonly Candidate[]) => candidates.map(resultRow))
 const context = t.argument((query: BaselineQuery) => query)
 
-const CASE = t.row(
-  {
-    id: t.text,
-    passed: t.optional(t.flag),
-    score: t.optional(t.numeric),
-    tp: t.optional(t.integer),
-    fp: t.optional(t.integer),
-    fn: t.optional(t.integer),
-    group: t.optional(t.text),
-  },
-  ['trials', 'passes', 'latency_ms', 'cost', 'error'],
-)
+const CASE = t.row({
+  id: t.text,
+  passed: t.optional(t.flag),
+  score: t.optional(t.numeric),
+  tp: t.optional(t.integer),
+  fp: t.optional(t.integer),
+  fn: t.optional(t.integer),
+  group: t.optional(t.text),
+})
 
 const BASELINE = t.row({
   source: t.oneOf(['input', 'own', 'environment']),
@@ -178,7 +175,7 @@ export const recordVerdicts = define({
       })),
     ),
   },
-  answers: value(t.json(t.listOf(t.row({ promoted: t.flag, promotion_reason: t.text }, ['recorded'])))),
+  answers: value(t.json(t.listOf(t.row({ promoted: t.flag, promotion_reason: t.text })))),
   effect: 'idempotent',
   plan: { load: 'verdicts' },
 })

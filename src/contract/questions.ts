@@ -38,12 +38,7 @@ export const getSnapshotHistory = define({
     notes: t.orNull(t.text),
     /** What was said about it after it was stored. */
     annotations: t.json(
-      t.listOf(
-        t.row({ created_at: t.timestamptz, actor: t.text, note: t.orNull(t.text), tags: t.listOf(t.text) }, [
-          'run_id',
-          'run_url',
-        ]),
-      ),
+      t.listOf(t.row({ created_at: t.timestamptz, actor: t.text, note: t.orNull(t.text), tags: t.listOf(t.text) })),
     ),
   }),
   effect: 'reads',

@@ -107,9 +107,7 @@ describe('the life of a model', () => {
     }
     expect(await run(['model', 'compare', 'proven', '2'])).toMatchObject({
       code: 1,
-      stdout: expect.stringContaining(
-        'not comparable: the number of cases is 20, that of version 1 is 100',
-      ),
+      stdout: expect.stringContaining('not comparable: the number of cases is 20, that of version 1 is 100'),
     })
     for (const f1 of [0.9, 0.91]) await run(['model', 'register', 'measured', `models/${f1}.pt`, ...metrics(f1)])
     for (const accuracy of ['0.95', '0.6']) {
