@@ -1,6 +1,6 @@
 import { pushOptions, type PushRun, type PushTexts } from '../commands/push-options.js'
 import { push, type PushOptions, type PushOutcome } from '../commands/push.js'
-import { isEphemeral } from '../core/result/environment.js'
+import { branchEnvironment, isEphemeral } from '../core/result/environment.js'
 import { StoreError, UserError } from '../core/errors.js'
 import type { Verdict } from '../core/model.js'
 import { renderSummary } from '../core/report/render-markdown.js'
@@ -112,7 +112,7 @@ function environmentsOf({ environment, baselineEnvironment }: Inputs, event: Run
   if (!passes || branch === undefined || isEphemeral(environment)) {
     return { environment, baselineEnvironment }
   }
-  return { environment: `branch/${branch}`, baselineEnvironment: baselineEnvironment || environment }
+  return { environment: branchEnvironment(branch), baselineEnvironment: baselineEnvironment || environment }
 }
 
 /** Without the name of the default branch its results would silently count as those of any branch. */

@@ -22,15 +22,15 @@ export function nameMatches(pattern: string, name: string): boolean {
  */
 export function pathMatches(pattern: string, path: string): boolean {
   const states = statesOf(pattern)
-  let reached = new Set<number>()
+  let reached: Reached = new Map()
   reach(states, 0, reached)
   let before = '/'
   for (const character of path) {
     const isHiding = character === '.' && before === '/'
-    const next = new Set<number>()
-    for (const place of reached) {
-      const { accepts, isWild, loops } = states[place] ?? END
-      if (accepts?.(character) !== true || (isHiding && isWild)) continue
+    const next: Reached = new Map()
+    for (const [place, isPlain] of reached) {
+      const { accepts, isWild = false, loops } = states[place] ?? END
+      if (accepts?.(character) !== true || (isHiding && (isWild || !isPlain))) continue
       reach(states, loops ? place : place + 1, next)
     }
     reached = next
@@ -50,13 +50,17 @@ interface State {
   readonly skips?: number[]
 }
 
+/** Places that a path leads to; whether one is reached without a star that stands for nothing. */
+type Reached = Map<number, boolean>
+
 const END: State = {}
 
 /** Adds a place, and those that are reached from it without a character. */
-function reach(states: readonly State[], place: number, reached: Set<number>): void {
-  if (reached.has(place)) return
-  reached.add(place)
-  for (const other of states[place]?.skips ?? []) reach(states, other, reached)
+function reach(states: readonly State[], place: number, reached: Reached, isPlain = true): void {
+  if (reached.get(place) === true || (reached.has(place) && !isPlain)) return
+  reached.set(place, isPlain)
+  const { skips = [], loops = false } = states[place] ?? END
+  for (const other of skips) reach(states, other, reached, isPlain && !loops)
 }
 
 const TOKEN = /\*+|\\[^]|\[!?[^\]]+\]|[^]/uy

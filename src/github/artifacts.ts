@@ -1,6 +1,6 @@
-import { matchesGlob } from 'node:path/posix'
 import { NoResultsError, UserError } from '../core/errors.js'
 import { MAX_ARTIFACTS, MAX_ARTIFACT_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../core/limits.js'
+import { pathMatches } from '../core/glob.js'
 import { byCodeUnit } from '../core/order.js'
 import { count } from '../core/report/phrase.js'
 import type { Log, ResultFile, ResultSource } from '../ports.js'
@@ -79,7 +79,7 @@ function choose(artifacts: readonly Artifact[], { names, pattern }: ArtifactSele
     if (missing.length === 0) return artifacts.filter(({ name }) => names.includes(name))
     throw new NoResultsError(missing.map((name) => `There is no artifact ${quoted(name)}: ${there}`).join('\n'))
   }
-  const chosen = artifacts.filter(({ name }) => matchesGlob(name, pattern))
+  const chosen = artifacts.filter(({ name }) => pathMatches(pattern, name))
   if (chosen.length === 0) throw new NoResultsError(`No artifact matches ${quoted(pattern)}: ${there}`)
   if (chosen.length <= MAX_ARTIFACTS) return chosen
   throw new UserError(`${quoted(pattern)} matches ${chosen.length} artifacts, more than ${MAX_ARTIFACTS}: name fewer`)
@@ -137,7 +137,7 @@ function isFileItself(name: string, archive: Buffer): boolean {
 /** Whether a path is what `results` names: the path itself, a folder of it, or a glob that matches. */
 function isWithin(pattern: string, path: string): boolean {
   const named = pattern.replace(/^\.\//, '').replace(/\/$/, '')
-  return path === named || (path.startsWith(`${named}/`) && path.endsWith('.json')) || matchesGlob(path, named)
+  return path === named || (path.startsWith(`${named}/`) && path.endsWith('.json')) || pathMatches(named, path)
 }
 
 const insideOf = (path: string): string => path.slice(path.indexOf('/') + 1)
