@@ -12,8 +12,19 @@ const recommended = Object.fromEntries(
 
 /** Globals through which the pure folders could reach the machine, the clock or the network. */
 const IMPURE = [
-  ...['process', 'global', 'globalThis', 'Buffer', 'console', 'crypto', 'fetch', 'navigator', 'performance'],
-  ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
+  'process',
+  'global',
+  'globalThis',
+  'Buffer',
+  'console',
+  'crypto',
+  'fetch',
+  'navigator',
+  'performance',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
 ].map((name) => ({ name, message: 'This folder is pure: pass the value in from outside.' }))
 
 const processEnvironment = {

@@ -46,7 +46,8 @@ describe('promote', () => {
     )
     expect(await printed(['promote'])).toBe(`version 4 with f1 0.93 is the baseline already (${ADDRESS})\n`)
     expect(await desk.json(['checkout', '1', '--expect', 'none'])).toMatchObject({
-      ...{ code: 1, document: { error: { code: 'SN005' } } },
+      code: 1,
+      document: { error: { code: 'SN005' } },
     })
     expect(await desk.run(['checkout', '1', '--expect', 'x'])).toMatchObject({ code: 2 })
   })
@@ -55,16 +56,14 @@ describe('promote', () => {
     const [, , head, newest, , ...rest] = (await printed(['history', '--events'])).split('\n')
     expect(head?.split(/ {2,}/)).toEqual(['when', 'pointer', 'action', 'from', 'to', 'f1', 'by', 'why', 'run'])
     expect(newest?.split(/ {2,}/)).toEqual([
-      ...[
-        '<time>',
-        'baseline',
-        'promotion',
-        '1',
-        '4',
-        '0.89 → 0.93',
-        'ada',
-        'release 1.2; f1 0.890 → 0.930: +0.040 ≥ 0.02',
-      ],
+      '<time>',
+      'baseline',
+      'promotion',
+      '1',
+      '4',
+      '0.89 → 0.93',
+      'ada',
+      'release 1.2; f1 0.890 → 0.930: +0.040 ≥ 0.02',
     ])
     expect(rest).toHaveLength(5)
     const now = new Date(Date.now() + 1000).toISOString()
@@ -130,11 +129,9 @@ day         runs  average  change  lowest  highest  last
 <day>     4    0.895       –    0.85     0.93  0.93
 `)
     expect(await desk.run(['series', 'nothing'])).toMatchObject({
-      ...{
-        code: 2,
-        stdout: '',
-        stderr: expect.stringMatching(/^no version here has the metric nothing; version 4 has f1_score, /),
-      },
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^no version here has the metric nothing; version 4 has f1_score, /),
     })
   })
 

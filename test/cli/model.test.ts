@@ -168,14 +168,18 @@ describe('a deploy script', () => {
     await printed('register', 'new', 'models/n.pt', '--promotion', 'never')
     const active = (name: string, ...flags: string[]) => desk.run(['model', 'active', name, ...flags])
     expect(await active('new')).toEqual({
-      ...{ code: 1, stdout: '', stderr: 'no version of model new is active: activate one, or name a fallback\n' },
+      code: 1,
+      stdout: '',
+      stderr: 'no version of model new is active: activate one, or name a fallback\n',
     })
     for (const [name, why] of [
       ['new', 'no version of model new is active'],
       ['typo', 'there is no model typo'],
     ] as const) {
       expect(await active(name, '--fallback', 'models/base.pt')).toEqual({
-        ...{ code: 0, stdout: 'models/base.pt\n', stderr: `warning: ${why}: this is the fallback\n` },
+        code: 0,
+        stdout: 'models/base.pt\n',
+        stderr: `warning: ${why}: this is the fallback\n`,
       })
     }
     expect(await active('typo')).toMatchObject({ code: 2, stdout: '' })
@@ -191,11 +195,19 @@ describe('a deploy script', () => {
       signals: {
         doubtful: expect.objectContaining({ active_head_version: 1 }),
         lesions: {
-          ...{ active_head_version: 3, head_path: 'models/v3.pt', sample_count: null, f1_score: 0.8 },
-          ...{ last_trained: expect.stringMatching(/^2\d{3}-/), is_loaded: false },
+          active_head_version: 3,
+          head_path: 'models/v3.pt',
+          sample_count: null,
+          f1_score: 0.8,
+          last_trained: expect.stringMatching(/^2\d{3}-/),
+          is_loaded: false,
         },
         new: {
-          ...{ active_head_version: null, head_path: null, sample_count: null, f1_score: null, last_trained: null },
+          active_head_version: null,
+          head_path: null,
+          sample_count: null,
+          f1_score: null,
+          last_trained: null,
           is_loaded: false,
         },
       },

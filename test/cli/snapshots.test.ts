@@ -166,7 +166,8 @@ describe('moving pointers', () => {
       moved('version 2 with f1 0.91 is the baseline now, before it was version 1 with f1 0.89; by ada: good answers'),
     )
     const { document } = await desk.json([
-      ...['sql', 'SELECT action, actor, reason, to_version FROM benchmark_pointer_log ORDER BY seq DESC LIMIT 1'],
+      'sql',
+      'SELECT action, actor, reason, to_version FROM benchmark_pointer_log ORDER BY seq DESC LIMIT 1',
     ])
     expect(document).toMatchObject({ rows: [['set_baseline', 'ada', 'good answers', 2]] })
   })

@@ -7,11 +7,30 @@ import { makeDesk, resultWith, type Ran } from './command-line.js'
 jest.setTimeout(60_000)
 
 const COMMANDS = [
-  ...['push', 'validate', 'convert', 'history', 'compare', 'checkout', 'baseline', 'rollback'],
-  ...['export', 'import', 'sql', 'demo'],
+  'push',
+  'validate',
+  'convert',
+  'history',
+  'compare',
+  'checkout',
+  'baseline',
+  'rollback',
+  'export',
+  'import',
+  'sql',
+  'demo',
 ]
 const MODEL_COMMANDS = [
-  ...['register', 'activate', 'rollback', 'list', 'show', 'log-performance', 'compare', 'prune', 'active', 'export'],
+  'register',
+  'activate',
+  'rollback',
+  'list',
+  'show',
+  'log-performance',
+  'compare',
+  'prune',
+  'active',
+  'export',
 ]
 
 describe('help', () => {

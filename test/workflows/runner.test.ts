@@ -15,13 +15,14 @@ afterAll(() => rm(checkout, { recursive: true }))
 const started: Permissions[] = []
 const run = (content: string, facts: Partial<RunSetting> = {}): ReturnType<typeof runWorkflow> =>
   runWorkflow(parse('test.yml', content), {
-    ...{
-      event: { name: 'push', payload: {} },
-      github: { event_name: 'push', actor: 'octocat' },
-      secrets: {},
-      variables: {},
-    },
-    ...{ inputs: {}, checkout, isReadOnly: false, read },
+    event: { name: 'push', payload: {} },
+    github: { event_name: 'push', actor: 'octocat' },
+    secrets: {},
+    variables: {},
+    inputs: {},
+    checkout,
+    isReadOnly: false,
+    read,
     startJob: (permissions) => {
       started.push(permissions)
       return { token: 'ghs_token', variables: {} }

@@ -86,7 +86,9 @@ class Scene {
     if (code !== 0) throw new Error(log)
     const versions = snapshots as unknown as Version[]
     return versions.map(({ snapshot_version: version, f1_score, commit_sha: commit, ...is }) => ({
-      ...{ version, f1: Number(f1_score), commit },
+      version,
+      f1: Number(f1_score),
+      commit,
       is: [is.is_current ? 'current' : '', is.is_baseline ? 'baseline' : ''].join(' ').trim(),
     }))
   }
@@ -103,7 +105,7 @@ class Scene {
   /** What the history branch says of the moves of pointers. */
   async pointerMoves(): Promise<unknown[]> {
     const { folder } = await this.github.git.repository(this.github.world.repository(HOME))
-    const files = [...['grep', '-h', '-e', '', 'benchmark-snapshots', '--'], '*/moves/*']
+    const files = ['grep', '-h', '-e', '', 'benchmark-snapshots', '--', '*/moves/*']
     const { stdout } = await promisify(execFile)('git', files, { cwd: folder })
     return stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as unknown]))
   }
@@ -114,7 +116,7 @@ class Scene {
     const opened = this.github.conversations.add(HOME, number, { sha: '', branch, from })
     return (commit, action, changed = 'prompts/a.txt') => {
       Object.assign(opened, { sha: commit })
-      return { ...{ name: 'pull_request', action, base: 'main', changed: [changed], sha: commit, pull } }
+      return { name: 'pull_request', action, base: 'main', changed: [changed], sha: commit, pull }
     }
   }
 
@@ -146,7 +148,10 @@ function expectMeasured(finished: readonly Finished[], key: '***' | ''): void {
 }
 
 const pushed = (commit: string, branch = 'main', changed = ['prompts/a.txt']): Event => ({
-  ...{ name: 'push', branch, changed, sha: commit },
+  name: 'push',
+  branch,
+  changed,
+  sha: commit,
 })
 
 /** The promises of each template, as a scenario that throws where one is broken. */
@@ -213,11 +218,9 @@ export const SCENARIOS = {
       expect(told(worse)).toEqual([
         [
           'Benchmarks of pull requests: failure',
-          ...[
-            ['run / model-a', 'success', READ],
-            ['run / model-b', 'success', READ],
-            ['report', 'failure', REPORT],
-          ],
+          ['run / model-a', 'success', READ],
+          ['run / model-b', 'success', READ],
+          ['report', 'failure', REPORT],
         ],
       ])
       expect(await scene.comments(7)).toEqual([

@@ -112,8 +112,13 @@ function contextOf(details: VersionDetails): Parameters<typeof judge>[1] {
   const unsaid = { commit_sha: null, dataset_size: null, benchmark: null, f1_average: null, cases: null }
   return {
     baseline: {
-      ...{ source: 'input', configuration: configurationOf(details), snapshot_version: version },
-      ...{ transaction_id: id, created_at, metrics, ...unsaid },
+      source: 'input',
+      configuration: configurationOf(details),
+      snapshot_version: version,
+      transaction_id: id,
+      created_at,
+      metrics,
+      ...unsaid,
     },
     baseline_not_found: null,
     own_baseline_version: null,

@@ -61,9 +61,25 @@ export function decodeTimestamp(fields: JsonFields, name: string, report: Report
 
 /** What a file may say about where it comes from. */
 const CLAIMS = new Set([
-  ...['commit', 'commit_sha', 'head_sha', 'sha', 'branch', 'branch_name', 'head_branch', 'ref', 'repository'],
-  ...['pull_request', 'pull_request_number', 'pr', 'pr_number', 'run_id', 'run_attempt', 'triggered_by', 'actor'],
-  ...['environment', 'trusted'],
+  'commit',
+  'commit_sha',
+  'head_sha',
+  'sha',
+  'branch',
+  'branch_name',
+  'head_branch',
+  'ref',
+  'repository',
+  'pull_request',
+  'pull_request_number',
+  'pr',
+  'pr_number',
+  'run_id',
+  'run_attempt',
+  'triggered_by',
+  'actor',
+  'environment',
+  'trusted',
 ])
 
 /** Warnings that name the members which no reader asked for, and which are therefore not stored. */

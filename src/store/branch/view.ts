@@ -20,7 +20,13 @@ export interface BranchTotals {
 export const FORMAT = 'benchmark-snapshots-branch'
 export const FORMAT_VERSION = 1
 const NOTHING: BranchTotals = {
-  ...{ configurations: 0, moves: 0, verdicts: 0, annotations: 0, registry: 0, snapshots: 0, bytes: 0 },
+  configurations: 0,
+  moves: 0,
+  verdicts: 0,
+  annotations: 0,
+  registry: 0,
+  snapshots: 0,
+  bytes: 0,
 }
 
 /** A line of `pointers.json`: that of an export, with what loading a part needs besides. */

@@ -203,7 +203,13 @@ interface ServiceRequest {
 function bodyOf({ id, name, size_in_bytes, created_at, digest, expired, run }: Artifact, url: string): object {
   const address = `${url}/repos/${run.repository.full_name}/actions/artifacts/${id}`
   return {
-    ...{ id, name, size_in_bytes, created_at, updated_at: created_at, digest, expired },
+    id,
+    name,
+    size_in_bytes,
+    created_at,
+    updated_at: created_at,
+    digest,
+    expired,
     expires_at: '2026-06-01T00:00:00Z',
     url: address,
     archive_download_url: `${address}/zip`,

@@ -132,7 +132,10 @@ export function baselineContract(database: () => OpenStore): void {
           queryFor(null, 'local'),
         )
         expect(context).toEqual({
-          ...{ baseline: null, baseline_not_found: null, own_baseline_version: null, previous_version: null },
+          baseline: null,
+          baseline_not_found: null,
+          own_baseline_version: null,
+          previous_version: null,
           history: [],
         })
       }
@@ -154,9 +157,17 @@ export function baselineContract(database: () => OpenStore): void {
       await setBaseline(store, configuration, 1)
       const { baseline } = await contextOf(database(), configuration, queryFor())
       expect(baseline).toEqual({
-        ...{ source: 'own', configuration, snapshot_version: 1, transaction_id, created_at: expect.any(String) },
-        ...{ commit_sha: 'abcd', dataset_size: 2, benchmark: 'suite', f1_average: 'macro' },
-        ...{ metrics: { f1: 0.9, by: { a: 1e-7 } }, cases },
+        source: 'own',
+        configuration,
+        snapshot_version: 1,
+        transaction_id,
+        created_at: expect.any(String),
+        commit_sha: 'abcd',
+        dataset_size: 2,
+        benchmark: 'suite',
+        f1_average: 'macro',
+        metrics: { f1: 0.9, by: { a: 1e-7 } },
+        cases,
       })
     })
 

@@ -76,7 +76,10 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
         expect(lines.map(({ kind }) => kind)).toEqual([
           ...Array.from({ length: 7 }, () => 'snapshot'),
           ...Array.from({ length: 11 }, () => 'pointer_move'),
-          ...['verdict', 'annotation', 'pointers', 'pointers'],
+          'verdict',
+          'annotation',
+          'pointers',
+          'pointers',
         ])
         expect(await copy.store.importLines(lines)).toEqual({ inserted: lines.length, skipped: 0 })
         expect(JSON.stringify(await exportAll(copy.store))).toBe(JSON.stringify(lines))

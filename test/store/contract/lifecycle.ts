@@ -82,7 +82,10 @@ export function lifecycleContract(database: () => OpenStore): void {
         promoted: true,
       })
       expect(await promote(store, configuration, 1, RUN, false)).toMatchObject({
-        ...{ from_version: 1, to_version: 1, promoted: true, promotion_reason: 'version 1 is the baseline already' },
+        from_version: 1,
+        to_version: 1,
+        promoted: true,
+        promotion_reason: 'version 1 is the baseline already',
       })
       expect(await pointerEvents(store, configuration, 10)).toHaveLength(2)
     })
@@ -163,7 +166,14 @@ export function lifecycleContract(database: () => OpenStore): void {
       await rollback(store, configuration, null, RUN)
       const events = await pointerEvents(store, configuration, 10)
       const shown = events.map(({ pointer, action, from_version, to_version, from_f1, to_f1, actor, reason }) => [
-        ...[pointer, action, from_version, to_version, from_f1, to_f1, actor, reason],
+        pointer,
+        action,
+        from_version,
+        to_version,
+        from_f1,
+        to_f1,
+        actor,
+        reason,
       ])
       expect(shown.slice(0, 3)).toEqual([
         ['current', 'rollback', 2, 1, 0.6, 0.5, 'ann', 'release 1.2'],
@@ -193,8 +203,12 @@ export function lifecycleContract(database: () => OpenStore): void {
       expect(played[0]).toEqual([2, 3])
       expect(answers[0]).toMatchObject({ current_f1: 0.6, baseline_f1: 0.7 })
       expect(await pointersAt(store, configuration, '2001-01-01T00:00:00Z')).toEqual({
-        ...{ current_version: null, current_f1: null, current_since: null },
-        ...{ baseline_version: null, baseline_f1: null, baseline_since: null },
+        current_version: null,
+        current_f1: null,
+        current_since: null,
+        baseline_version: null,
+        baseline_f1: null,
+        baseline_since: null,
       })
     })
   })
@@ -243,11 +257,9 @@ export function lifecycleContract(database: () => OpenStore): void {
       const expected = {
         gone: [4],
         kept: [
-          ...[
-            [1, 'baseline'],
-            [2, 'rollback target'],
-            [3, 'current'],
-          ],
+          [1, 'baseline'],
+          [2, 'rollback target'],
+          [3, 'current'],
         ],
       }
       expect(await archivedBy(archive(store, prune, MOVE, true))).toEqual(expected)
@@ -270,7 +282,8 @@ export function lifecycleContract(database: () => OpenStore): void {
       const { store } = database()
       const configuration = await withBaseline(0.1, 0.2, 0.3, 0.4)
       expect(await archivedBy(archive(store, { ...configuration, older_than: '1 hour' }))).toEqual({
-        ...{ gone: [], kept: [] },
+        gone: [],
+        kept: [],
       })
       const { gone } = await archivedBy(archive(store, { ...configuration, older_than: '1 microsecond' }))
       expect(gone).toEqual([2])
@@ -281,7 +294,8 @@ export function lifecycleContract(database: () => OpenStore): void {
       const configuration = await withBaseline(0.1, 0.2, 0.3, 0.4)
       const ask = (...versions: number[]) => archivedBy(archive(store, { ...configuration, versions }))
       await expect(ask(1, 2)).rejects.toMatchObject({
-        ...{ code: 'SN006', message: expect.stringContaining('version 1 (baseline) is never archived') },
+        code: 'SN006',
+        message: expect.stringContaining('version 1 (baseline) is never archived'),
       })
       expect((await pointersOf(database(), configuration)).archived).toEqual([])
       expect(await ask(2)).toEqual({ gone: [2], kept: [] })

@@ -20,7 +20,10 @@ export function pointerContract(database: () => OpenStore): void {
       const configuration = configurationOf()
       await pushVersions(store, configuration, [0.1, 0.2, 0.3])
       expect(await checkout(store, configuration, 2)).toEqual({
-        ...{ from_version: 3, to_version: 2, from_f1: 0.3, to_f1: 0.2 },
+        from_version: 3,
+        to_version: 2,
+        from_f1: 0.3,
+        to_f1: 0.2,
       })
       await pushVersions(store, configuration, [0.4])
       expect(await rollback(store, configuration, null)).toMatchObject({ from_version: 4, to_version: 2 })

@@ -66,7 +66,10 @@ export function questionsContract(database: () => OpenStore): void {
     }
     expect(await versions({})).toEqual([3, 2, 1])
     for (const filter of [
-      ...[{ commit_sha: 'abcDEF' }, { branch_name: 'main' }, { run_id: '77' }, { triggered_by: 'ann' }],
+      { commit_sha: 'abcDEF' },
+      { branch_name: 'main' },
+      { run_id: '77' },
+      { triggered_by: 'ann' },
       { tags: ['x', 'y'] },
     ]) {
       expect([filter, await versions(filter)]).toEqual([filter, [1]])
@@ -96,11 +99,9 @@ export function questionsContract(database: () => OpenStore): void {
     }
     const points = await database().store.call(getMetricSeries, { ...own, metric: 'by.x', limit: 10 })
     expect(points.map(({ snapshot_version, value, is_current }) => [snapshot_version, value, is_current])).toEqual([
-      ...[
-        [1, 0.5, false],
-        [2, null, false],
-        [3, 0.25, true],
-      ],
+      [1, 0.5, false],
+      [2, null, false],
+      [3, 0.25, true],
     ])
     expect(await database().store.call(getMetricSeries, { ...own, metric: 'f1_score', limit: 2 })).toMatchObject([
       { value: 1 },
@@ -124,14 +125,21 @@ export function questionsContract(database: () => OpenStore): void {
     const days = ['2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02']
     await store.importLines(
       days.map((day, index) => ({
-        ...{ kind: 'snapshot', ...own, snapshot_version: index + 1 },
+        kind: 'snapshot',
+        ...own,
+        snapshot_version: index + 1,
         snapshot_id: `00000000-0000-4000-9000-${String(index + 1).padStart(12, '0')}`,
         transaction: {
           id: `00000000-0000-4000-a000-${String(index + 1).padStart(12, '0')}`,
           created_at: `${day}T23:30:00Z`,
-          ...{ metrics: { f1: (index + 1) / 10, by: { x: index } }, error_count: null, tags: [] },
+          metrics: { f1: (index + 1) / 10, by: { x: index } },
+          error_count: null,
+          tags: [],
         },
-        ...{ cases: null, idempotency_key: null, content_digest: null, archived: null },
+        cases: null,
+        idempotency_key: null,
+        content_digest: null,
+        archived: null,
       })),
     )
     const { model_version } = own
@@ -143,7 +151,13 @@ export function questionsContract(database: () => OpenStore): void {
         since: '2026-02-28T12:00:00Z',
       })
       return rows.map(({ period, run_count, average, lowest, highest, last, change }) => [
-        ...[period, run_count, average, lowest, highest, last, change],
+        period,
+        run_count,
+        average,
+        lowest,
+        highest,
+        last,
+        change,
       ])
     }
     expect(await trend('day')).toEqual([
@@ -171,7 +185,9 @@ export function questionsContract(database: () => OpenStore): void {
     ).toHaveLength(2)
     // They came without a log, as from an older table.
     expect(await pointersAt(store, own, '2026-03-01T12:00:00Z')).toMatchObject({
-      ...{ current_version: 2, current_f1: 0.2, baseline_version: null },
+      current_version: 2,
+      current_f1: 0.2,
+      baseline_version: null,
     })
     await expect(database().store.call(getMetricTrends, { by: 'year' as 'day', metric: 'f1' })).rejects.toMatchObject({
       code: 'SN004',
@@ -192,7 +208,11 @@ export function questionsContract(database: () => OpenStore): void {
       const ranked = async (metric: string, better: 'higher' | 'lower') => {
         const rows = await database().store.call(compareModels, { dataset_version, metric, better })
         return rows.map(({ rank, is_winner, model_version, value, difference }) => [
-          ...[rank, is_winner, model_version, value, difference],
+          rank,
+          is_winner,
+          model_version,
+          value,
+          difference,
         ])
       }
       expect(await ranked('f1', 'higher')).toEqual([
@@ -207,10 +227,8 @@ export function questionsContract(database: () => OpenStore): void {
       ])
       await pushVersions(store, configurationOf({ model_version: 'e', dataset_version }), [0.95])
       expect((await ranked('f1', 'higher')).slice(0, 2).map(([rank, winner]) => [rank, winner])).toEqual([
-        ...[
-          [1, false],
-          [1, false],
-        ],
+        [1, false],
+        [1, false],
       ])
     })
 
@@ -243,7 +261,12 @@ export function questionsContract(database: () => OpenStore): void {
       const shown = async (variants: readonly string[]) => {
         const rows = await database().store.call(comparePrompts, { experiment: tag, variants, ...F1 })
         return rows.map(({ rank, is_winner, variant, run_count, average, difference }) => [
-          ...[rank, is_winner, variant, run_count, average, difference],
+          rank,
+          is_winner,
+          variant,
+          run_count,
+          average,
+          difference,
         ])
       }
       expect(await shown([])).toEqual([

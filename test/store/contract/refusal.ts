@@ -5,7 +5,10 @@ import { historyOf } from '../calls.js'
 
 export const API_ROLES = ['anon', 'authenticated', 'service_role', 'benchmark_writer'] as const
 export const IMMUTABLE_TABLES = [
-  ...['benchmark_transactions', 'benchmark_versions', 'benchmark_verdicts', 'benchmark_pointer_log'],
+  'benchmark_transactions',
+  'benchmark_versions',
+  'benchmark_verdicts',
+  'benchmark_pointer_log',
   'benchmark_annotations',
 ] as const
 

@@ -84,7 +84,11 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
           sample_count: 127,
           split_version: 'split-2',
           training: {
-            ...{ epochs: 12, early_stopping: true, training_seconds: 95.5, learning_rate: 0.001, batch_size: 4 },
+            epochs: 12,
+            early_stopping: true,
+            training_seconds: 95.5,
+            learning_rate: 0.001,
+            batch_size: 4,
             optimizer: 'adam',
           },
           notes: 'ü',
@@ -96,10 +100,22 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       expect(await register(store(), second)).toMatchObject({ version: 2, version_name: null, active_version: null })
       const { version, activations, performance } = await showModel(store(), name, 'resnet-a')
       expect(version).toMatchObject({
-        ...{ model_name: name, version: 1, version_name: 'resnet-a', artifact_path: 's3://models/artifact.pt' },
-        ...{ metrics: { f1: 0.91, accuracy: 0.93, by: { cat: 0.5 } }, f1_score: 0.91, accuracy_score: 0.93 },
-        ...{ sample_count: 127, dataset_version: 'dataset-1', split_version: 'split-2', training: first.training },
-        ...{ parent_version: null, notes: 'ü', run_id: '7', registered_by: 'tester', is_active: false },
+        model_name: name,
+        version: 1,
+        version_name: 'resnet-a',
+        artifact_path: 's3://models/artifact.pt',
+        metrics: { f1: 0.91, accuracy: 0.93, by: { cat: 0.5 } },
+        f1_score: 0.91,
+        accuracy_score: 0.93,
+        sample_count: 127,
+        dataset_version: 'dataset-1',
+        split_version: 'split-2',
+        training: first.training,
+        parent_version: null,
+        notes: 'ü',
+        run_id: '7',
+        registered_by: 'tester',
+        is_active: false,
         promotion_reason: 'promotion is `never`: only a person activates a version',
       })
       expect([activations, performance]).toEqual([[], []])
@@ -140,12 +156,15 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       const proven = registrationOf(name, {}, { evidence: transaction_id, dataset_version: null })
       expect(await register(store(), proven)).toMatchObject({ version: 1 })
       expect((await showModel(store(), name, 1)).version).toMatchObject({
-        ...{ metrics: { f1: 0.9, recall: 0.8 }, dataset_version: 'set-v3', evidence_transaction_id: transaction_id },
+        metrics: { f1: 0.9, recall: 0.8 },
+        dataset_version: 'set-v3',
+        evidence_transaction_id: transaction_id,
       })
       const [snapshot] = await rowsOf(`select id from benchmark_snapshots where transaction_id = '${transaction_id}'`)
       await register(store(), { ...proven, evidence: String(snapshot?.['id']), metrics: { loss: 0.1 } })
       expect((await showModel(store(), name, 2)).version).toMatchObject({
-        ...{ evidence_transaction_id: transaction_id, metrics: { f1: 0.9, recall: 0.8, loss: 0.1 } },
+        evidence_transaction_id: transaction_id,
+        metrics: { f1: 0.9, recall: 0.8, loss: 0.1 },
       })
       for (const [wrong, message] of [
         [{ ...proven, metrics: { f1: 0.95 } }, 'the metric f1 is given as 0.95, the evidence measured 0.9'],
@@ -228,11 +247,15 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       const move = { actor: 'ann', reason: 'approved', run_id: '8' }
       await activate(store(), name, 1, move)
       expect(await activate(store(), name, 2, { ...move, actor: 'ben' })).toEqual({
-        ...{ model_name: name, from_version: 1, to_version: 2, from_f1: 0.1, to_f1: 0.2 },
+        model_name: name,
+        from_version: 1,
+        to_version: 2,
+        from_f1: 0.1,
+        to_f1: 0.2,
         artifact_path: 's3://models/artifact.pt',
       })
       await activate(store(), name, 2)
-      await rollbackModel(store(), name, { ...{ actor: 'cat', reason: 'too slow', run_id: null }, expect: 2 })
+      await rollbackModel(store(), name, { actor: 'cat', reason: 'too slow', run_id: null, expect: 2 })
       expect(await movesOf(name)).toEqual([
         ['active', 'activate', null, 1, 'ann', 'approved', '8'],
         ['active', 'activate', 1, 2, 'ben', 'approved', '8'],
@@ -339,15 +362,26 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
   describe('measurements', () => {
     const measured = (name: string, accuracy: number, threshold = 0.05) =>
       store().call(logModelPerformance, {
-        ...{ model_name: name, version: null, accuracy, sample_size: 40, test_date: '2026-03-01T00:00:00Z' },
-        ...{ notes: 'weekly', threshold, actor: 'tester', run_id: null },
+        model_name: name,
+        version: null,
+        accuracy,
+        sample_size: 40,
+        test_date: '2026-03-01T00:00:00Z',
+        notes: 'weekly',
+        threshold,
+        actor: 'tester',
+        run_id: null,
       })
 
     test('are kept with sample size, date and notes, and compared with the registered accuracy', async () => {
       const name = modelName()
       await register(store(), registrationOf(name, { accuracy: 0.95 }, { promotion: 'first' }))
       expect(await measured(name, 0.9001)).toMatchObject({
-        ...{ version: 1, reference: 'registered', reference_accuracy: 0.95, accuracy_drop: 0.0499, is_drop: false },
+        version: 1,
+        reference: 'registered',
+        reference_accuracy: 0.95,
+        accuracy_drop: 0.0499,
+        is_drop: false,
       })
       expect(await measured(name, 0.9)).toMatchObject({ accuracy_drop: 0.05, is_drop: true })
       expect(await measured(name, 0.9, 0.0501)).toMatchObject({ is_drop: false })
@@ -490,7 +524,10 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
         ['insert-2', false],
       ])
       expect((await showModel(store(), 'default', 'insert-2')).version).toMatchObject({
-        ...{ artifact_path: '/models/2.pt', sample_count: 120, accuracy_score: 0.93, metrics: { accuracy: 0.93 } },
+        artifact_path: '/models/2.pt',
+        sample_count: 120,
+        accuracy_score: 0.93,
+        metrics: { accuracy: 0.93 },
       })
       const id = '00000000-0000-4000-8000-000000000001'
       const { rows } = await database().sql(`insert into model_versions (id, version_name, file_path, created_at)
@@ -558,7 +595,8 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
         select id, 0.5 from model_versions where version_name = 'no-1'`)
       const before = await rowsOf('select * from model_versions order by version_name')
       await expect(database().sql(statement)).rejects.toMatchObject({
-        ...{ message: expect.stringContaining(message), hint: expect.stringMatching(/\w/) },
+        message: expect.stringContaining(message),
+        hint: expect.stringMatching(/\w/),
       })
       expect(await rowsOf('select * from model_versions order by version_name')).toEqual(before)
     })

@@ -70,11 +70,9 @@ export function replayContract(database: () => OpenStore): void {
         queryFor(),
       )
       expect(pushed.map(({ snapshot_version, replayed }) => [snapshot_version, replayed])).toEqual([
-        ...[
-          [2, false],
-          [1, true],
-          [3, false],
-        ],
+        [2, false],
+        [1, true],
+        [3, false],
       ])
     })
   })

@@ -234,7 +234,10 @@ describe('at the door of the project', () => {
 
 describe('in the database', () => {
   const error = (code: string, message: string, rest: object = {}): object => ({
-    ...{ code, message, details: null, hint: null },
+    code,
+    message,
+    details: null,
+    hint: null,
     ...rest,
   })
   test.each([

@@ -73,22 +73,38 @@ export class Project {
     const name = text(workflow['name'] ?? file, 'name')
     const { sha, ref, headSha, headBranch } = this.commits(event)
     const run = github.runs.add(repository, {
-      ...{ name, path: file, event: event.name, status: 'in_progress', conclusion: null, actor },
-      ...{ head_sha: headSha, head_branch: headBranch },
+      name,
+      path: file,
+      event: event.name,
+      status: 'in_progress',
+      conclusion: null,
+      actor,
+      head_sha: headSha,
+      head_branch: headBranch,
       ...(isOfFork ? { head_repository: pull.from } : {}),
     })
     const payload = this.payload(event)
     const ending = await runWorkflow(workflow, {
       event: { name: event.name, payload },
       github: {
-        ...{ actor, triggering_actor: actor, event_name: event.name, event: payload as Json, ref, sha, repository },
-        ...{ run_id: String(run.id), run_attempt: String(run.run_attempt), workflow: name },
+        actor,
+        triggering_actor: actor,
+        event_name: event.name,
+        event: payload as Json,
+        ref,
+        sha,
+        repository,
+        run_id: String(run.id),
+        run_attempt: String(run.run_attempt),
+        workflow: name,
         ...(event.name === 'pull_request' ? { head_ref: headBranch, base_ref: event.base } : {}),
       },
       secrets: isOfFork ? {} : (this.facts.secrets ?? {}),
       variables: this.facts.variables ?? {},
       inputs: event.name === 'workflow_dispatch' ? dispatchInputs(workflow, event.inputs) : {},
-      ...{ checkout, read, isReadOnly: isOfFork },
+      checkout,
+      read,
+      isReadOnly: isOfFork,
       startJob: (permissions) => ({
         token: github.token({ repository, permissions: withoutNone(permissions) }),
         variables: github.env({ run }),
