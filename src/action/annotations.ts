@@ -1,6 +1,6 @@
 import { describeProblems } from '../core/errors.js'
 import type { Problem } from '../core/model.js'
-import { annotation } from '../core/report/render-text.js'
+import { checkMessage } from '../core/report/render-text.js'
 import type { Report } from '../core/report/report.js'
 import { fails } from '../core/judging/verdict.js'
 import type { Annotation } from './finish.js'
@@ -12,7 +12,7 @@ export function annotationsOf(report: Report): Annotation[] {
     const { verdict } = result.judgement
     const isError = fails(verdict, report.failOn)
     if (!isError && verdict !== 'regression') return []
-    return [{ level: isError ? 'error' : 'warning', ...annotation(result, report) }]
+    return [{ level: isError ? 'error' : 'warning', ...checkMessage(result, report) }]
   })
   return [...judged, ...warningsAbout([...skipped, ...warnings])]
 }

@@ -32,7 +32,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
-    return report(io, argv, error, () => helpFor(program, argv).helpInformation())
+    return sayFailure(io, argv, error, () => helpFor(program, argv).helpInformation())
   }
 }
 
@@ -92,7 +92,7 @@ function requireValues(command: Command): void {
   }
 }
 
-function report(io: Io, argv: readonly string[], error: unknown, help: () => string): number {
+function sayFailure(io: Io, argv: readonly string[], error: unknown, help: () => string): number {
   if (io.interrupt.aborted) {
     // Whatever failed now failed because the database was closed.
     io.stderr.write('Interrupted.\n')

@@ -1,6 +1,6 @@
 import type { Registered, Registration, Training } from '../../contract/models.js'
 import { InvalidResultsError } from '../../core/errors.js'
-import { isObject, JsonFields, wrongType, type Report } from '../../core/json/json-fields.js'
+import { isObject, JsonFields, wrongType, type OnProblem } from '../../core/json/json-fields.js'
 import { readJson, type JsonObject } from '../../core/json/json.js'
 import { decodeMetricTree } from '../../core/result/metric-tree.js'
 import type { Problem, Promotion } from '../../core/model.js'
@@ -28,7 +28,7 @@ const FIELDS =
  */
 export function readRegistration(run: RegistrationRun, file: MetadataFile | null, said: JsonObject): Registration {
   const problems: Problem[] = []
-  const report: Report = (path, message) => problems.push({ file: file?.path ?? '', path, message })
+  const report: OnProblem = (path, message) => problems.push({ file: file?.path ?? '', path, message })
   const written = file === null ? {} : readObject(file, report)
   const training = { ...objectIn(written, 'training', report), ...objectIn(said, 'training', report) }
   const merged = { ...written, ...said, training }
@@ -55,7 +55,7 @@ export function readRegistration(run: RegistrationRun, file: MetadataFile | null
   return { ...run, ...facts }
 }
 
-function readObject({ bytes }: MetadataFile, report: Report): JsonObject {
+function readObject({ bytes }: MetadataFile, report: OnProblem): JsonObject {
   const reading = readJson(bytes)
   if (!reading.ok) {
     for (const { path, message } of reading.problems) report(path, message)
@@ -66,7 +66,7 @@ function readObject({ bytes }: MetadataFile, report: Report): JsonObject {
   return {}
 }
 
-function objectIn(object: JsonObject, name: string, report: Report): JsonObject {
+function objectIn(object: JsonObject, name: string, report: OnProblem): JsonObject {
   const value = object[name] ?? {}
   if (isObject(value)) return value
   report(`$.${name}`, wrongType('an object', value))
@@ -74,7 +74,7 @@ function objectIn(object: JsonObject, name: string, report: Report): JsonObject 
 }
 
 /** The five facts that have types; others are kept as they are, as long as they are plain values. */
-function readTraining(object: JsonObject, report: Report): Training {
+function readTraining(object: JsonObject, report: OnProblem): Training {
   const fields = new JsonFields(object, '$.training', report)
   const known = {
     epochs: fields.count('epochs'),

@@ -14,7 +14,7 @@ import { applyMigrations, readMigrations, type Migration } from '../migrations.j
 import { loadEngine, startEngine, type Engine } from './pglite.js'
 import { projectRoot } from '../project-root.js'
 import { SQL_PARSERS } from './sql-values.js'
-import { createDataArchive, readSeed, sessionOf } from './seed.js'
+import { createDataTar, readSeed, sessionOf } from './seed.js'
 
 /** The answer to one SQL statement. */
 export interface QueryAnswer {
@@ -112,7 +112,7 @@ async function emptyDatabase(root: string, engine: Engine, migrations: readonly 
   } catch (error) {
     log?.warning(`The prepared empty database cannot be used, making one instead: ${messageOf(error)}`)
   }
-  return createDataArchive(engine, migrations)
+  return createDataTar(engine, migrations)
 }
 
 async function start(engine: Engine, dataDir: string): Promise<PGlite> {

@@ -1,7 +1,7 @@
 /** The contract of the code, held against the functions that the database really has and what they really answer. */
 import { readdir } from 'node:fs/promises'
 import { describe, expect, test } from '@jest/globals'
-import { defaultOf, type RowCodec } from '../../../src/contract/codec.js'
+import { defaultOf, type Fields, type RowCodec } from '../../../src/contract/codec.js'
 import type { DatabaseFunction, Entry } from '../../../src/contract/entry.js'
 import { archiveSnapshots } from '../../../src/contract/lifecycle.js'
 import * as models from '../../../src/contract/models.js'
@@ -103,7 +103,7 @@ interface Shape {
 
 function shapeOf({ takes, answers }: DatabaseFunction): Shape {
   const { kind, codec } = answers
-  const columns = Object.entries((codec as RowCodec<DatabaseFunction['takes']>).fields ?? {})
+  const columns = 'fields' in codec ? Object.entries((codec as RowCodec<Fields>).fields) : []
   return {
     is_set: kind !== 'value',
     parameters: Object.entries(takes).map(([name, type]) => [`p_${name}`, type.sql, defaultOf(type).hasDefault]),
@@ -127,7 +127,10 @@ export function catalogContract(database: () => OpenStore): void {
       expect(entries.length).toBeGreaterThan(30)
       const there = entries.map(({ name }) => {
         const row = catalog.get(name)
-        const parsed = (column: string): unknown => JSON.parse(String(row?.[column] ?? 'null'))
+        const parsed = (column: string): unknown => {
+          const text = row?.[column]
+          return typeof text === 'string' ? JSON.parse(text) : null
+        }
         const { is_set } = row ?? {}
         return [name, { is_set, parameters: parsed('parameters'), answers: parsed('answers') }]
       })

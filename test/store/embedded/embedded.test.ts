@@ -7,7 +7,7 @@ import type { Log } from '../../../src/ports.js'
 import { storeOver } from '../../../src/store/client/store.js'
 import { openEmbedded, requireNode, type EmbeddedDatabase } from '../../../src/store/embedded/embedded.js'
 import { POSTGRES_MAJOR } from '../../../src/store/embedded/pglite.js'
-import { SEED_ARCHIVE } from '../../../src/store/embedded/seed.js'
+import { SEED_TAR } from '../../../src/store/embedded/seed.js'
 import { NOBODY, startChild } from '../child.js'
 import { candidateOf, pushOne } from '../contract/store-material.js'
 import { copyRoot, makeSeededRoot, makeTemporaryDir } from './embedded-root.js'
@@ -107,7 +107,7 @@ describe('opening', () => {
 
   test('a damaged seed is said and not used', async () => {
     const root = await copyRoot(seeded)
-    await truncate(path.join(root, 'dist', 'pglite', SEED_ARCHIVE), 100_000)
+    await truncate(path.join(root, 'dist', 'pglite', SEED_TAR), 100_000)
     const log = collectingLog()
     const dataDir = path.join(await makeTemporaryDir(), 'db')
     expect(await use(dataDir, (database) => rowsOf(database, 'select 1'), root, log)).toEqual([[1]])

@@ -5,12 +5,12 @@ import { StoreError } from '../../core/errors.js'
 const BLOCK = 512
 
 /**
- * Writes the files of an uncompressed tar archive, as PGlite dumps a data directory, into the existing
+ * Writes the files of an uncompressed tar, as PGlite dumps a data directory, into the existing
  * directory `target`. Only regular files and directories with short names: nothing else occurs there. Format:
  * POSIX ustar.
  */
-export function unpackTar(archive: Uint8Array, target: string): void {
-  const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength)
+export function unpackTar(tar: Uint8Array, target: string): void {
+  const bytes = Buffer.from(tar.buffer, tar.byteOffset, tar.byteLength)
   const made = new Set<string>()
   const makeDirectory = (directory: string): void => {
     if (made.has(directory)) return
@@ -23,7 +23,7 @@ export function unpackTar(archive: Uint8Array, target: string): void {
     const start = offset + BLOCK
     const file = path.join(target, name)
     if (!file.startsWith(target + path.sep) || !(size >= 0) || start + size > bytes.length) {
-      throw new StoreError(`The archive of the empty database is damaged at byte ${offset}.`)
+      throw new StoreError(`The tar of the empty database is damaged at byte ${offset}.`)
     }
     if (String.fromCharCode(bytes[offset + 156] ?? 0) === '5') {
       makeDirectory(path.resolve(file))
