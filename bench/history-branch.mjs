@@ -11,7 +11,7 @@ export async function historyBranch() {
   const [{ startHistoryServer }, { transportTo }, { openScratch }, { storeOver }, { candidateOf, recordOne }] =
     await Promise.all([
       import('../test/github/history-server.ts'),
-      import('../test/store/branch/history-branch-store.ts'),
+      import('../test/store/branch/branch-store.ts'),
       import('../src/store/branch/database.ts'),
       import('../src/store/client/store.ts'),
       import('../test/store/contract/store-material.ts'),

@@ -141,6 +141,8 @@ describe('opening', () => {
     await use(dataDir, nothing)
     const root = await copyRoot(seeded, { [name]: sql })
     await expect(openEmbedded({ dataDir, root })).rejects.toThrow(message)
+    // The database that was open meanwhile is closed.
+    expect(await readdir(dataDir)).not.toContain('postmaster.pid')
     await expect(openEmbedded({ dataDir, root })).rejects.toThrow(name)
     if (message !== 'division by zero') return
     const half = "select to_regclass('public.half')"

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { example, makeDesk, type Desk } from './command-line.js'
+import { example, makeDesk, type Desk } from '../command-line.js'
 
 jest.setTimeout(120_000)
 

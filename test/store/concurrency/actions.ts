@@ -1,15 +1,15 @@
 /** Many clients at once on few configurations, and the checks of what they left behind. */
-import { archive, restore } from '../../src/commands/archive.js'
-import { type Configuration, PROMOTIONS } from '../../src/core/model.js'
-import { StoreError } from '../../src/core/errors.js'
-import type { Store } from '../../src/ports.js'
-import { openPostgres } from './postgres/postgres-store.js'
-import { registrationOf } from './contract/registry.js'
-import { candidateOf, queryFor, recordOne, type OpenStore } from './contract/store-material.js'
-import { pair } from '../../src/core/pair.js'
-import * as calls from './calls.js'
-import { MOVE } from './calls.js'
-import { pruneModelVersions } from '../../src/contract/models.js'
+import { archive, restore } from '../../../src/commands/archive.js'
+import { type Configuration, PROMOTIONS } from '../../../src/core/model.js'
+import { StoreError } from '../../../src/core/errors.js'
+import type { Store } from '../../../src/ports.js'
+import { openPostgres } from '../postgres/postgres-store.js'
+import { registrationOf } from '../contract/registry.js'
+import { candidateOf, queryFor, recordOne, type OpenStore } from '../contract/store-material.js'
+import { pair } from '../../../src/core/pair.js'
+import * as calls from '../calls.js'
+import { MOVE } from '../calls.js'
+import { pruneModelVersions } from '../../../src/contract/models.js'
 
 /** A snapshot that a client was told is stored. */
 export interface Acknowledged {

@@ -5,7 +5,7 @@ import { openScratch, type ScratchDatabase } from '../../../src/store/branch/dat
 import { expectLongRun } from '../../../src/store/embedded/pglite.js'
 import { storeOver } from '../../../src/store/client/store.js'
 import { startHistoryServer, type HistoryServer } from '../../github/history-server.js'
-import { transportTo } from './history-branch-store.js'
+import { transportTo } from './branch-store.js'
 import { candidateOf, configurationOf, pushOne, queryFor, recordOne } from '../contract/store-material.js'
 import { configurations, historyOf, setBaseline } from '../calls.js'
 

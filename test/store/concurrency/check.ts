@@ -1,5 +1,5 @@
-import { type AttackLog, ATTACKED } from './concurrency.js'
-import type { OpenStore, Row } from './contract/store-material.js'
+import { type AttackLog, ATTACKED } from './actions.js'
+import type { OpenStore, Row } from '../contract/store-material.js'
 
 /** Everything that is wrong with a database after an attack; empty when every invariant held. */
 export async function violationsOf({ sql }: OpenStore, log: AttackLog): Promise<string[]> {

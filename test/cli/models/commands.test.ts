@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { makeDesk, resultWith, type Desk } from './command-line.js'
+import { makeDesk, resultWith, type Desk } from '../command-line.js'
 
 jest.setTimeout(60_000)
 

@@ -9,7 +9,7 @@ import { storeOver } from '../../../src/store/client/store.js'
 import { startHistoryServer, type HistoryServer } from '../../github/history-server.js'
 import { openNewEmbedded } from '../embedded/embedded-store.js'
 import { exportAll } from '../contract/exchange.js'
-import { branchOf, transportTo } from './history-branch-store.js'
+import { branchOf, transportTo } from './branch-store.js'
 import { registrationOf } from '../contract/registry.js'
 import { candidateOf, configurationOf, pushOne, queryFor, recordOne } from '../contract/store-material.js'
 import {

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { archive } from '../../src/commands/archive.js'
-import { StoreError } from '../../src/core/errors.js'
-import type { Log } from '../../src/ports.js'
-import type { Migration } from '../../src/store/migrations.js'
-import { storeOver } from '../../src/store/client/store.js'
-import { supabaseTransport } from '../../src/store/supabase/supabase.js'
-import { POSTGRES_15, startPostgres, type PostgresServer } from '../postgres.js'
-import { startSupabase } from '../supabase-server.js'
-import { violationsOf } from './concurrency-check.js'
-import { MODEL_MOVES, attack } from './concurrency.js'
-import { createDatabaseWith } from './migrated-database.js'
-import { openPostgres } from './postgres/postgres-store.js'
-import { IMMUTABLE_TABLES } from './contract/refusal.js'
-import { registrationOf } from './contract/registry.js'
+import { archive } from '../../../src/commands/archive.js'
+import { StoreError } from '../../../src/core/errors.js'
+import type { Log } from '../../../src/ports.js'
+import type { Migration } from '../../../src/store/migrations.js'
+import { storeOver } from '../../../src/store/client/store.js'
+import { supabaseTransport } from '../../../src/store/supabase/supabase.js'
+import { POSTGRES_15, startPostgres, type PostgresServer } from '../../postgres.js'
+import { startSupabase } from '../../supabase-server.js'
+import { violationsOf } from './check.js'
+import { MODEL_MOVES, attack } from './actions.js'
+import { createDatabaseWith } from '../migrated-database.js'
+import { openPostgres } from '../postgres/postgres-store.js'
+import { IMMUTABLE_TABLES } from '../contract/refusal.js'
+import { registrationOf } from '../contract/registry.js'
 import {
   candidateOf,
   configurationOf,
@@ -21,8 +21,8 @@ import {
   queryFor,
   recordOne,
   type OpenStore,
-} from './contract/store-material.js'
-import { MOVE, checkout, register } from './calls.js'
+} from '../contract/store-material.js'
+import { MOVE, checkout, register } from '../calls.js'
 
 let server: PostgresServer | null = null
 beforeAll(async () => {

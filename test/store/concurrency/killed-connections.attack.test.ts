@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Log, Pushed, Store } from '../../src/ports.js'
-import { postgresTransport } from '../../src/store/postgres/postgres.js'
-import { storeOver } from '../../src/store/client/store.js'
-import { supabaseTransport } from '../../src/store/supabase/supabase.js'
-import { POSTGRES_15, startPostgres, withClient, type PostgresServer } from '../postgres.js'
-import { startSupabase } from '../supabase-server.js'
-import { createUser } from './postgres/postgres-transport-store.js'
-import { candidateOf, configurationOf, pushOne, queryFor, recordOne } from './contract/store-material.js'
+import type { Log, Pushed, Store } from '../../../src/ports.js'
+import { postgresTransport } from '../../../src/store/postgres/postgres.js'
+import { storeOver } from '../../../src/store/client/store.js'
+import { supabaseTransport } from '../../../src/store/supabase/supabase.js'
+import { POSTGRES_15, startPostgres, withClient, type PostgresServer } from '../../postgres.js'
+import { startSupabase } from '../../supabase-server.js'
+import { createUser } from '../postgres/postgres-transport-store.js'
+import { candidateOf, configurationOf, pushOne, queryFor, recordOne } from '../contract/store-material.js'
 
 const PUSHES = 120
 const WRITERS = 4

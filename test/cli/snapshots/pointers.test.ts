@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { example, makeDesk, resultWith, type Desk } from './command-line.js'
+import { example, makeDesk, resultWith, type Desk } from '../command-line.js'
 
 jest.setTimeout(60_000)
 
