@@ -60,7 +60,7 @@ export function writtenModels(part: BranchPart, exported: readonly ExportedLine[
       if (there === undefined) position += 1
       kept['seq'] = there ?? position
     } else if (typeof line['evidence_transaction_id'] === 'string') {
-      kept['evidence'] = known.get(line['id'])?.['evidence'] ?? addressOf(part, line['evidence_transaction_id'])
+      kept['evidence'] = addressOf(part, line['evidence_transaction_id'])
     }
     const path = modelPath(nameIn(line))
     const lines = files.get(path) ?? []

@@ -144,6 +144,19 @@ describe('a fault of GitHub', () => {
     expect(await versionsOf(configuration)).toEqual([1])
   })
 
+  test('that GraphQL cannot explain passes: the push is done when GitHub is well again', async () => {
+    const configuration = configurationOf()
+    await pushOne(job(), candidateOf(configuration, 0.9))
+    let confused = 0
+    server.fault = (request) => (request === 'MUTATION' && (confused += 1) <= 2 ? 'confused' : null)
+    expect(await pushOne(job(), candidateOf(configuration, 0.8))).toMatchObject({ snapshot_version: 2 })
+    expect(confused).toBe(3)
+    server.fault = (request) => (request === 'MUTATION' ? 'confused' : null)
+    await expect(pushOne(job(), candidateOf(configuration, 0.7))).rejects.toThrow('GitHub failed 4 times to commit')
+    server.fault = null
+    expect(await versionsOf(configuration)).toEqual([1, 2])
+  })
+
   test('that a repeat inside the client meets its own commit is no conflict', async () => {
     const configuration = configurationOf()
     await pushOne(job(), candidateOf(configuration, 0.9))
