@@ -13,8 +13,7 @@ import type { Store } from '../ports.js'
 import { messageOf } from '../store/io-fault.js'
 import { expectLongRun } from '../store/embedded/pglite.js'
 import { closing } from '../store/open.js'
-import type { Io } from './io.js'
-import { printJson } from './json.js'
+import { say, type Io } from './io.js'
 import { addStore, type StoreOptions } from './options.js'
 import { progressOf, type Progress } from './progress.js'
 import { openNamedStore, withStore } from './store.js'
@@ -37,8 +36,7 @@ export function addExport(program: Command, io: Io): void {
           return
         }
         const count = await progress.during(() => exportToFile(path.resolve(io.cwd, output), output, lines))
-        if (flags.json === true) printJson(io, { output, lines: count })
-        else io.stdout.write(`Wrote ${count} lines to ${output}\n`)
+        say(io, flags, { output, lines: count }, [`Wrote ${count} lines to ${output}`])
       }
       await withStore(io, flags, work, progress.log)
     })
@@ -114,8 +112,7 @@ export function addImport(program: Command, io: Io): void {
           }),
         ),
       )
-      if (flags.json === true) printJson(io, counts)
-      else io.stdout.write(`Loaded ${counts.inserted} lines; ${counts.skipped} were there already\n`)
+      say(io, flags, counts, [`Loaded ${counts.inserted} lines; ${counts.skipped} were there already`])
     })
 }
 

@@ -22,25 +22,30 @@ export interface ArchiveOutcome {
 }
 
 /** Hides versions from default queries; nothing is deleted. Versions named by number are those of one configuration. */
-export async function archive(
-  store: Store,
-  request: ArchiveRequest,
-  move: Move,
-  dry_run: boolean,
-): Promise<ArchiveOutcome> {
-  const asked = { ...request, ...(await oneConfiguration(store, request)), ...move, dry_run }
-  return collect(pagesOf(store.call, archiveSnapshots, asked), dry_run)
+export function archive(store: Store, request: ArchiveRequest, move: Move, dry_run: boolean): Promise<ArchiveOutcome> {
+  return collect(store, archiveSnapshots, request, { ...move, dry_run })
 }
 
 /** Brings archived versions back. */
-export async function restore(
+export function restore(store: Store, request: ArchiveRequest, move: Move, dry_run: boolean): Promise<ArchiveOutcome> {
+  return collect(store, restoreSnapshots, request, { ...move, dry_run })
+}
+
+async function collect(
   store: Store,
+  entry: typeof archiveSnapshots | typeof restoreSnapshots,
   request: ArchiveRequest,
-  move: Move,
-  dry_run: boolean,
+  how: Move & { readonly dry_run: boolean },
 ): Promise<ArchiveOutcome> {
-  const asked = { ...request, ...(await oneConfiguration(store, request)), ...move, dry_run }
-  return collect(pagesOf(store.call, restoreSnapshots, asked), dry_run)
+  const all: ArchivedSnapshot[] = []
+  const asked = { ...request, ...(await oneConfiguration(store, request)), ...how }
+  // It works as it is read: what was not read was not archived.
+  for await (const { snapshots } of pagesOf(store.call, entry, asked)) all.push(...snapshots)
+  return {
+    dry_run: how.dry_run,
+    snapshots: all.filter(({ kept_because }) => kept_because === null),
+    kept: all.filter(({ kept_because }) => kept_because !== null),
+  }
 }
 
 async function oneConfiguration(store: Store, { versions, ...filter }: ArchiveRequest): Promise<ConfigurationFilter> {
@@ -53,20 +58,6 @@ async function oneConfiguration(store: Store, { versions, ...filter }: ArchiveRe
     )
   }
   return configurationOf(found)
-}
-
-/** Works as it is read: what was not read was not archived. */
-async function collect(
-  pages: AsyncIterable<{ readonly snapshots: readonly ArchivedSnapshot[] }>,
-  dry_run: boolean,
-): Promise<ArchiveOutcome> {
-  const all: ArchivedSnapshot[] = []
-  for await (const { snapshots } of pages) all.push(...snapshots)
-  return {
-    dry_run,
-    snapshots: all.filter(({ kept_because }) => kept_because === null),
-    kept: all.filter(({ kept_because }) => kept_because !== null),
-  }
 }
 
 /** What happened, one line for each configuration, its versions as ranges. */

@@ -25,8 +25,7 @@ import { messageOf } from '../../store/io-fault.js'
 import { closing } from '../../store/open.js'
 import { EXIT } from '../exit.js'
 import { userName } from '../git.js'
-import { print, type Io } from '../io.js'
-import { printJson } from '../json.js'
+import { say, type Io } from '../io.js'
 import { addStore, type StoreOptions } from '../options.js'
 import { openNamedStore, withStore } from '../store.js'
 
@@ -98,8 +97,7 @@ export function addRegister(model: Command, io: Io): void {
       const registered = await closing(await openNamedStore(io, flags, 'keep'), (store) =>
         store.call(registerModelVersion, registration),
       )
-      if (flags.json === true) printJson(io, registered)
-      else print(io, describeRegistered(registered, promotion))
+      say(io, flags, registered, describeRegistered(registered, promotion))
     })
 }
 
@@ -147,8 +145,7 @@ export function addActivate(model: Command, io: Io): void {
     .action(async (model_name: string, version: VersionReference, flags: MoveFlags) => {
       const activation = { model_name, ...version, ...moveBy(io, flags) }
       const activated = await withStore(io, flags, (store) => store.call(activateModelVersion, activation))
-      if (flags.json === true) printJson(io, activated)
-      else print(io, [describeActivated(activated)])
+      say(io, flags, activated, [describeActivated(activated)])
     })
 }
 
@@ -162,8 +159,7 @@ export function addModelRollback(model: Command, io: Io): void {
     .action(async (model_name: string, flags: MoveFlags) => {
       const rollback = { model_name, ...moveBy(io, flags) }
       const activated = await withStore(io, flags, (store) => store.call(rollbackModelVersion, rollback))
-      if (flags.json === true) printJson(io, activated)
-      else print(io, [describeActivated(activated)])
+      say(io, flags, activated, [describeActivated(activated)])
     })
 }
 
@@ -196,8 +192,7 @@ export function addLogPerformance(model: Command, io: Io, finish: (code: number)
       const test_date = date === undefined ? null : momentFrom('--date', date, new Date())
       const measured = { model_name, ...version, accuracy, sample_size, test_date, notes, threshold, ...moverOf(io) }
       const answer = await withStore(io, flags, (store) => store.call(logModelPerformance, measured))
-      if (flags.json === true) printJson(io, answer)
-      else print(io, [describePerformance(answer, threshold)])
+      say(io, flags, answer, [describePerformance(answer, threshold)])
       finish(answer.is_drop === true ? EXIT.regression : EXIT.done)
     })
 }
@@ -225,8 +220,7 @@ export function addPrune(model: Command, io: Io): void {
       const { keep, minAge: min_age, reason, dryRun = false } = flags
       const request = { model_name, keep, min_age, dry_run: dryRun, reason, ...moverOf(io) }
       const archived = await withStore(io, flags, (store) => store.call(pruneModelVersions, request))
-      if (flags.json === true) printJson(io, { dry_run: dryRun, archived })
-      else print(io, prunedLines(archived, dryRun))
+      say(io, flags, { dry_run: dryRun, archived }, prunedLines(archived, dryRun))
     })
 }
 

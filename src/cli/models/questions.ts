@@ -9,8 +9,7 @@ import { policyFrom } from '../../core/judging/policy.js'
 import { terminalText } from '../../core/report/text-table.js'
 import { EXIT } from '../exit.js'
 import { writeOutput } from '../files.js'
-import { print, terminalLog, writeLines, type Io } from '../io.js'
-import { printJson } from '../json.js'
+import { printJson, say, terminalLog, writeLines, type Io } from '../io.js'
 import { addStore, limitNumber, type StoreOptions } from '../options.js'
 import { withStore } from '../store.js'
 
@@ -24,14 +23,17 @@ export function addList(model: Command, io: Io): void {
     .action(async (model_name: string | undefined, flags: StoreOptions & { limit: number; all?: true }) => {
       if (model_name === undefined) {
         const models = await withStore(io, flags, (store) => store.call(listModels, {}))
-        if (flags.json === true) printJson(io, { models })
-        else print(io, models.length === 0 ? ['There are no models yet: model register adds one.'] : modelTable(models))
+        say(
+          io,
+          flags,
+          { models },
+          models.length === 0 ? ['There are no models yet: model register adds one.'] : modelTable(models),
+        )
         return
       }
       const question = { model_name, limit: flags.limit, include_archived: flags.all === true }
       const versions = await withStore(io, flags, (store) => store.call(listModelVersions, question))
-      if (flags.json === true) printJson(io, { model_name, versions })
-      else print(io, versionTable(versions))
+      say(io, flags, { model_name, versions }, versionTable(versions))
     })
 }
 
@@ -46,8 +48,7 @@ export function addShow(model: Command, io: Io): void {
       const { difference: _, ...details } = await withStore(io, flags, (store) =>
         store.call(showModelVersion, question),
       )
-      if (flags.json === true) printJson(io, details)
-      else print(io, versionLines(details))
+      say(io, flags, details, versionLines(details))
     })
 }
 
@@ -69,8 +70,7 @@ export function addModelCompare(model: Command, io: Io, finish: (code: number) =
         if (candidate === undefined || references.length > 2) throw new UserError('give one version, or two')
         const policy = policyFrom(flags)
         const comparison = await withStore(io, flags, (store) => compareModels(store, name, before, candidate, policy))
-        if (flags.json === true) printJson(io, comparison)
-        else print(io, describeComparison(comparison))
+        say(io, flags, comparison, describeComparison(comparison))
         finish(comparison.safe_to_deploy ? EXIT.done : EXIT.regression)
       },
     )
@@ -122,7 +122,8 @@ export function addModelExport(model: Command, io: Io): void {
         return
       }
       await writeOutput(io, flags.output, `${JSON.stringify(document, null, 2)}\n`)
-      if (flags.json === true) printJson(io, { output: flags.output, models: models.length })
-      else print(io, [`Wrote ${models.length} models to ${terminalText(flags.output)}`])
+      say(io, flags, { output: flags.output, models: models.length }, [
+        `Wrote ${models.length} models to ${terminalText(flags.output)}`,
+      ])
     })
 }

@@ -1,6 +1,5 @@
 import type { Store } from '../../ports.js'
-import type { Io } from '../io.js'
-import { printJson } from '../json.js'
+import { printJson, type Io } from '../io.js'
 import type { StoreOptions } from '../options.js'
 import { withStore } from '../store.js'
 

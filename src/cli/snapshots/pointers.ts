@@ -4,8 +4,7 @@ import { describePromotion, promote } from '../../commands/promote.js'
 import type { Move } from '../../contract/fields.js'
 import { EXIT } from '../exit.js'
 import { userName } from '../git.js'
-import type { Io } from '../io.js'
-import { printJson } from '../json.js'
+import { say, type Io } from '../io.js'
 import {
   addAddress,
   expectedVersion,
@@ -48,8 +47,7 @@ export function addPointers(program: Command, io: Io, finish: (code: number) => 
       const outcome = await withStore(io, flags, (store) =>
         promote(store, filterOf(flags), version ?? null, moveOf(io, flags), flags.dryRun === true),
       )
-      if (flags.json === true) printJson(io, outcome)
-      else io.stdout.write(`${describePromotion(outcome)}\n`)
+      say(io, flags, outcome, [describePromotion(outcome)])
       finish(outcome.promoted ? EXIT.done : EXIT.regression)
     })
 
@@ -79,6 +77,5 @@ export function moveOf(io: Io, { reason, expect }: Pick<MoveFlags, 'reason' | 'e
 
 async function run(io: Io, flags: MoveFlags, pointer: PointerMove): Promise<void> {
   const outcome = await withStore(io, flags, (store) => movePointer(store, filterOf(flags), pointer, moveOf(io, flags)))
-  if (flags.json === true) printJson(io, outcome)
-  else io.stdout.write(`${describeMove(outcome)}\n`)
+  say(io, flags, outcome, [describeMove(outcome)])
 }

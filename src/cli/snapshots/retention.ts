@@ -7,8 +7,7 @@ import { addressText } from '../../core/report/text-table.js'
 import { durationFrom } from '../../core/result/period.js'
 import type { Move } from '../../contract/fields.js'
 import type { Store } from '../../ports.js'
-import type { Io } from '../io.js'
-import { printJson } from '../json.js'
+import { say, type Io } from '../io.js'
 import { addAddress, filterOf, limitNumber, versionNumber, type AddressOptions } from '../options.js'
 import { moveOf } from './pointers.js'
 import { withStore } from '../store.js'
@@ -83,8 +82,7 @@ export function addRetention(program: Command, io: Io): void {
       const outcome = await withStore(io, flags, (store) =>
         annotate(store, filterOf(flags), version, said, moveOf(io, {})),
       )
-      if (flags.json === true) printJson(io, outcome)
-      else io.stdout.write(`Annotated version ${version} (${addressText(outcome.configuration)})\n`)
+      say(io, flags, outcome, [`Annotated version ${version} (${addressText(outcome.configuration)})`])
     })
 }
 
@@ -102,6 +100,5 @@ type Work = (store: Store, by: Move, dryRun: boolean) => Promise<ArchiveOutcome>
 
 async function run(io: Io, flags: ArchiveFlags, done: 'archived' | 'restored', work: Work): Promise<void> {
   const outcome = await withStore(io, flags, (store) => work(store, moveOf(io, flags), flags.dryRun === true))
-  if (flags.json === true) printJson(io, outcome)
-  else io.stdout.write(`${describeArchive(outcome, done).join('\n')}\n`)
+  say(io, flags, outcome, describeArchive(outcome, done))
 }

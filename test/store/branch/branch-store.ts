@@ -1,11 +1,15 @@
 import { getOctokit } from '@actions/github'
+import { afterAll, afterEach, beforeEach } from '@jest/globals'
 import { historyBranch } from '../../../src/github/history-branch.js'
 import { openScratch, type ScratchDatabase } from '../../../src/store/branch/database.js'
 import { everything } from '../../../src/store/branch/configurations.js'
 import { BranchTransport, type BranchStoreOptions } from '../../../src/store/branch/store.js'
 import { expectLongRun } from '../../../src/store/embedded/pglite.js'
 import { storeOver } from '../../../src/store/client/store.js'
-import { startHistoryServer } from '../../github/history-server.js'
+import { startHistoryServer, type HistoryServer } from '../../github/history-server.js'
+import type { Configuration } from '../../../src/core/model.js'
+import type { Store } from '../../../src/ports.js'
+import { historyOf } from '../calls.js'
 import type { OpenStore } from '../contract/store-material.js'
 
 export function branchOf(url: string) {
@@ -71,5 +75,42 @@ export async function openNewHistoryBranch(): Promise<OpenStore> {
       await transport.close()
       await server.close()
     },
+  }
+}
+
+/** Jobs of a workflow on one branch. */
+export interface Jobs {
+  readonly server: HistoryServer
+  readonly database: ScratchDatabase
+  /** A job: a store of its own on the same branch. */
+  readonly job: () => Store
+  /** The versions of a configuration, oldest first, as another job sees them. */
+  readonly versionsOf: (configuration: Configuration) => Promise<number[]>
+}
+
+/** Each test of the file has a branch of its own, and all of them one database. */
+export function onABranch(): Jobs {
+  const database = openScratch()
+  let server: HistoryServer | null = null
+  const running = (): HistoryServer => {
+    if (server === null) throw new Error('the server runs while a test does')
+    return server
+  }
+  // Unlike a job, a suite gives one database hundreds of calls.
+  expectLongRun()
+  beforeEach(async () => {
+    server = await startHistoryServer()
+  })
+  afterEach(() => running().close())
+  afterAll(() => database.close())
+  const job = (): Store => storeOver(transportTo(running().url, database))
+  return {
+    get server() {
+      return running()
+    },
+    database,
+    job,
+    versionsOf: async (configuration) =>
+      (await historyOf(job(), configuration, 1000)).map(({ snapshot_version }) => snapshot_version).reverse(),
   }
 }

@@ -1,37 +1,22 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import type { ExportedLine } from '../../../src/contract/exchange.js'
 import { logModelPerformance } from '../../../src/contract/models.js'
-import type { Store } from '../../../src/ports.js'
-import { openScratch, type ScratchDatabase } from '../../../src/store/branch/database.js'
 import { branchStore } from '../../../src/store/branch/store.js'
-import { storeOver } from '../../../src/store/client/store.js'
-import { startHistoryServer, type HistoryServer } from '../../github/history-server.js'
 import { activate, register, rollbackModel, showModel } from '../calls.js'
 import { exportAll } from '../contract/exchange.js'
 import { registrationOf } from '../contract/registry.js'
 import { candidateOf, configurationOf, pushOne } from '../contract/store-material.js'
-import { branchOf, transportTo } from './branch-store.js'
+import { branchOf, onABranch } from './branch-store.js'
 
 jest.setTimeout(120_000)
 
-let database: ScratchDatabase
-let server: HistoryServer
-beforeAll(() => {
-  database = openScratch()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  server = await startHistoryServer()
-})
-afterEach(() => server.close())
-
-/** A job: a store of its own on the same branch. */
-const job = (): Store => storeOver(transportTo(server.url, database))
-const exported = (): Promise<ExportedLine[]> => exportAll(branchStore({ files: branchOf(server.url), database }))
+const branch = onABranch()
+const { job, database } = branch
+const exported = (): Promise<ExportedLine[]> => exportAll(branchStore({ files: branchOf(branch.server.url), database }))
 
 /** What the file of a model says. */
 async function fileOf(model: string): Promise<ExportedLine[]> {
-  const files = branchOf(server.url)
+  const files = branchOf(branch.server.url)
   const { commit } = await files.head()
   const [text] = await files.read(commit ?? '', [`models/${model}.ndjson`])
   return String(text)

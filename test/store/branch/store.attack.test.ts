@@ -1,34 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
-import type { Store } from '../../../src/ports.js'
-import { openScratch, type ScratchDatabase } from '../../../src/store/branch/database.js'
-import { expectLongRun } from '../../../src/store/embedded/pglite.js'
+import { expect, jest, test } from '@jest/globals'
 import { storeOver } from '../../../src/store/client/store.js'
-import { startHistoryServer, type HistoryServer } from '../../github/history-server.js'
-import { transportTo } from './branch-store.js'
+import { onABranch, transportTo } from './branch-store.js'
 import { candidateOf, configurationOf, pushOne, queryFor, recordOne } from '../contract/store-material.js'
 import { configurations, historyOf, setBaseline } from '../calls.js'
 
 jest.setTimeout(600_000)
 
-let database: ScratchDatabase
-let server: HistoryServer
-
-beforeAll(() => {
-  expectLongRun()
-  database = openScratch()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  server = await startHistoryServer()
-})
-afterEach(() => server.close())
-
-/** A job: a store of its own on the same branch. */
-const job = (): Store => storeOver(transportTo(server.url, database))
-
-const versionsOf = async (configuration: ReturnType<typeof configurationOf>): Promise<number[]> =>
-  (await historyOf(job(), configuration, 1000)).map(({ snapshot_version }) => snapshot_version).reverse()
+const branch = onABranch()
+const { job, database, versionsOf } = branch
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)
 
@@ -56,7 +36,7 @@ test('a push takes the same requests and bytes after 1,000 snapshots as after 10
   const taken = []
   for (const configuration of [few, many]) {
     const store = job()
-    server.taken()
+    branch.server.taken()
     const candidate = candidateOf(configuration, 0.91, {
       key: `${configuration.model_version}/new`,
       provenance: { run_id: '9' },
@@ -65,7 +45,7 @@ test('a push takes the same requests and bytes after 1,000 snapshots as after 10
     expect(pushed.context).toMatchObject({ own_baseline_version: 1, baseline: { cases: { length: 16 } } })
     expect(pushed.context.history).toHaveLength(20)
     await recordOne(store, pushed, 'unchanged', 'first')
-    taken.push(server.taken())
+    taken.push(branch.server.taken())
   }
   const [small, large] = taken
   expect(large?.requests).toEqual(small?.requests)
@@ -88,7 +68,7 @@ test('sixteen jobs at the same time: nothing lost, nothing doubled, versions wit
   const sleep = (milliseconds: number): Promise<void> => delay(milliseconds / 20)
   const jobs = upTo(16).map(async (n) => {
     const own = configurationOf({ model_version: `own-${n}` })
-    const store = storeOver(transportTo(server.url, database, { sleep, random: Math.random }))
+    const store = storeOver(transportTo(branch.server.url, database, { sleep, random: Math.random }))
     const candidates = [candidateOf(shared, 0.9, { key: `shared/${n}` }), candidateOf(own, 0.9, { key: `own/${n}` })]
     const [first, second] = await store.push(candidates, queryFor())
     if (first === undefined || second === undefined) throw new Error('nothing was pushed')
@@ -98,7 +78,7 @@ test('sixteen jobs at the same time: nothing lost, nothing doubled, versions wit
   })
   const pushed = await Promise.all(jobs)
   // A token of Actions has 1,000 an hour for the whole repository.
-  expect(server.taken().requests.length).toBeLessThan(1000)
+  expect(branch.server.taken().requests.length).toBeLessThan(1000)
   expect(pushed.map(({ snapshot_version }) => snapshot_version).sort((a, b) => a - b)).toEqual(upTo(16))
   expect(await versionsOf(shared)).toEqual(upTo(16))
   const history = await historyOf(job(), shared, 100)

@@ -1,15 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import type { Store } from '../../../src/ports.js'
 import { gitHistory } from '../../../src/store/branch/clone.js'
-import { openScratch, type ScratchDatabase } from '../../../src/store/branch/database.js'
 import { exportedLines } from '../../../src/store/branch/lines.js'
 import { branchStore } from '../../../src/store/branch/store.js'
-import { expectLongRun } from '../../../src/store/embedded/pglite.js'
 import { storeOver } from '../../../src/store/client/store.js'
-import { startHistoryServer, type HistoryServer } from '../../github/history-server.js'
 import { openNewEmbedded } from '../embedded/embedded-store.js'
 import { exportAll } from '../contract/exchange.js'
-import { branchOf, transportTo } from './branch-store.js'
+import { branchOf, onABranch, transportTo } from './branch-store.js'
 import { registrationOf } from '../contract/registry.js'
 import { candidateOf, configurationOf, pushOne, queryFor, recordOne } from '../contract/store-material.js'
 import {
@@ -41,36 +38,20 @@ import {
 
 jest.setTimeout(120_000)
 
-let database: ScratchDatabase
-let server: HistoryServer
-
-beforeAll(() => {
-  expectLongRun()
-  database = openScratch()
-})
-afterAll(() => database.close())
-beforeEach(async () => {
-  server = await startHistoryServer()
-})
-afterEach(() => server.close())
-
-/** A job: a store of its own on the same branch. */
-const job = (): Store => storeOver(transportTo(server.url, database))
-
-const versionsOf = async (configuration: ReturnType<typeof configurationOf>): Promise<number[]> =>
-  (await historyOf(job(), configuration, 1000)).map(({ snapshot_version }) => snapshot_version).reverse()
+const branch = onABranch()
+const { job, database, versionsOf } = branch
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)
 
 test('forty configurations of one push are read and written together', async () => {
   const configurations = upTo(40).map(() => configurationOf())
   for (let round = 0; round < 2; round += 1) {
-    server.taken()
+    branch.server.taken()
     await job().push(
       configurations.map((each) => candidateOf(each, 0.9)),
       queryFor(),
     )
-    expect(server.taken().requests.length).toBeLessThanOrEqual(6)
+    expect(branch.server.taken().requests.length).toBeLessThanOrEqual(6)
   }
 })
 
@@ -81,7 +62,7 @@ describe('a fault of GitHub', () => {
     'in the first push: %s, %s',
     async (write, fault) => {
       let isDone = false
-      server.fault = (request) => {
+      branch.server.fault = (request) => {
         if (isDone || request !== write) return null
         isDone = true
         return fault
@@ -98,7 +79,7 @@ describe('a fault of GitHub', () => {
     const configuration = configurationOf()
     await pushOne(job(), candidateOf(configuration, 0.9))
     let writing = 0
-    server.fault = (request) => (request === 'MUTATION' && (writing += 1) % 2 === 1 ? 'lost' : null)
+    branch.server.fault = (request) => (request === 'MUTATION' && (writing += 1) % 2 === 1 ? 'lost' : null)
     const store = job()
     for (const f1 of [0.91, 0.92, 0.93]) {
       const pushed = await pushOne(store, candidateOf(configuration, f1))
@@ -114,7 +95,7 @@ describe('a fault of GitHub', () => {
     const configuration = configurationOf()
     const { transaction_id } = await pushOne(job(), candidateOf(configuration, 0.9))
     let writing = 0
-    server.fault = (request) => (request === 'MUTATION' && (writing += 1) % 2 === 1 ? 'lost' : null)
+    branch.server.fault = (request) => (request === 'MUTATION' && (writing += 1) % 2 === 1 ? 'lost' : null)
     await annotate(job(), configuration, 1, { note: 'once', tags: [] })
     for (const evidence of [transaction_id, null]) {
       const registration = registrationOf('m', {}, { evidence, dataset_version: null })
@@ -135,12 +116,12 @@ describe('a fault of GitHub', () => {
   ])('of status %d for every commit is an error that says so, and nothing is stored', async (status, said) => {
     const configuration = configurationOf()
     await pushOne(job(), candidateOf(configuration, 0.9))
-    server.fault = (request) => (request === 'MUTATION' ? status : null)
+    branch.server.fault = (request) => (request === 'MUTATION' ? status : null)
     await expect(pushOne(job(), candidateOf(configuration, 0.8))).rejects.toMatchObject({
       name: 'StoreError',
       message: expect.stringContaining(said),
     })
-    server.fault = null
+    branch.server.fault = null
     expect(await versionsOf(configuration)).toEqual([1])
   })
 
@@ -148,12 +129,12 @@ describe('a fault of GitHub', () => {
     const configuration = configurationOf()
     await pushOne(job(), candidateOf(configuration, 0.9))
     let confused = 0
-    server.fault = (request) => (request === 'MUTATION' && (confused += 1) <= 2 ? 'confused' : null)
+    branch.server.fault = (request) => (request === 'MUTATION' && (confused += 1) <= 2 ? 'confused' : null)
     expect(await pushOne(job(), candidateOf(configuration, 0.8))).toMatchObject({ snapshot_version: 2 })
     expect(confused).toBe(3)
-    server.fault = (request) => (request === 'MUTATION' ? 'confused' : null)
+    branch.server.fault = (request) => (request === 'MUTATION' ? 'confused' : null)
     await expect(pushOne(job(), candidateOf(configuration, 0.7))).rejects.toThrow('GitHub failed 4 times to commit')
-    server.fault = null
+    branch.server.fault = null
     expect(await versionsOf(configuration)).toEqual([1, 2])
   })
 
@@ -161,14 +142,14 @@ describe('a fault of GitHub', () => {
     const configuration = configurationOf()
     await pushOne(job(), candidateOf(configuration, 0.9))
     // The client's own retry: the commit is made, its answer is lost, and the same request comes again.
-    const transport = transportTo(server.url, database)
-    const before = server.repository.commitOn.bind(server.repository)
-    server.repository.commitOn = async (...args) => {
+    const transport = transportTo(branch.server.url, database)
+    const before = branch.server.repository.commitOn.bind(branch.server.repository)
+    branch.server.repository.commitOn = async (...args) => {
       await before(...args)
       return before(...args)
     }
     expect(await pushOne(storeOver(transport), candidateOf(configuration, 0.8))).toMatchObject({ snapshot_version: 2 })
-    server.repository.commitOn = before
+    branch.server.repository.commitOn = before
     expect(await versionsOf(configuration)).toEqual([1, 2])
   })
 })
@@ -176,8 +157,8 @@ describe('a fault of GitHub', () => {
 test('others that never stop committing are an error that says what to do', async () => {
   const configuration = configurationOf()
   await pushOne(job(), candidateOf(configuration, 0.9))
-  server.repository.commitOn = () => Promise.resolve(null)
-  const transport = transportTo(server.url, database, { patience: 0, random: () => 1 })
+  branch.server.repository.commitOn = () => Promise.resolve(null)
+  const transport = transportTo(branch.server.url, database, { patience: 0, random: () => 1 })
   await expect(pushOne(storeOver(transport), candidateOf(configuration, 0.8))).rejects.toThrow('Others kept committing')
 })
 
@@ -212,7 +193,7 @@ test('of 250 snapshots a part is loaded, and every answer is that of a database 
   await setBaseline(job(), own, 7)
   await job().push([...upTo(3).map(() => candidateOf(feature, 0.4)), candidateOf(elsewhere, 0.6)], queryFor())
   const judged = await pushOne(job(), candidateOf(elsewhere, 0.3))
-  const sender = storeOver(transportTo(server.url, database))
+  const sender = storeOver(transportTo(branch.server.url, database))
   const late = await pushOne(sender, candidateOf(elsewhere, 0.2))
   await recordOne(sender, late, 'regression', 'never')
   await setBaseline(job(), own, 9)
@@ -222,9 +203,9 @@ test('of 250 snapshots a part is loaded, and every answer is that of a database 
 
   const copy = await openNewEmbedded()
   try {
-    const lines = await exportAll(branchStore({ files: branchOf(server.url), database }))
+    const lines = await exportAll(branchStore({ files: branchOf(branch.server.url), database }))
     const cloned: unknown[] = []
-    const clone = await gitHistory(server.repository.folder, 'benchmark-snapshots')
+    const clone = await gitHistory(branch.server.repository.folder, 'benchmark-snapshots')
     for await (const page of exportedLines(clone)) cloned.push(...page)
     expect(cloned).toEqual(lines)
     expect(await copy.store.importLines(lines)).toEqual({ inserted: lines.length, skipped: 0 })
@@ -282,13 +263,13 @@ test('a file that GitHub cuts in a query is read whole', async () => {
   const cases = upTo(5000).map((n) => ({ id: `case-${n}-${'x'.repeat(150)}`, passed: n % 2 === 0 }))
   await pushOne(job(), candidateOf(configuration, 0.9, { result: { cases } }))
   await setBaseline(job(), configuration, 1)
-  server.taken()
+  branch.server.taken()
   const { results } = await job().call(getJudgingContext, {
     results: [candidateOf(configuration, 0.9)],
     context: queryFor(),
   })
   expect(results[0]?.baseline?.cases).toHaveLength(5000)
-  expect(server.taken().requests.filter((request) => request.includes('/git/blobs/'))).toHaveLength(1)
+  expect(branch.server.taken().requests.filter((request) => request.includes('/git/blobs/'))).toHaveLength(1)
 })
 
 test('a result that is refused commits nothing', async () => {
@@ -296,21 +277,21 @@ test('a result that is refused commits nothing', async () => {
   await expect(
     job().push([candidateOf(configuration, 0.9), candidateOf(configurationOf(), 2)], queryFor()),
   ).rejects.toMatchObject({ code: '23514' })
-  expect(await server.repository.ref('refs/heads/benchmark-snapshots')).toBeNull()
+  expect(await branch.server.repository.ref('refs/heads/benchmark-snapshots')).toBeNull()
 })
 
 test('a file that was changed by hand is an error that names it, never an empty history', async () => {
   const configuration = configurationOf({ model_version: 'edited' })
   await pushOne(job(), candidateOf(configuration, 0.9))
   const ref = 'refs/heads/benchmark-snapshots'
-  const head = (await server.repository.ref(ref)) ?? ''
+  const head = (await branch.server.repository.ref(ref)) ?? ''
   const file = 'configurations/production/edited/dataset-1/prompt-1/snapshots/00/00/1.json'
-  await server.repository.commitOn(ref, head, 'Edit', [{ path: file, content: '<<<<<<< HEAD\n' }], [])
+  await branch.server.repository.commitOn(ref, head, 'Edit', [{ path: file, content: '<<<<<<< HEAD\n' }], [])
   await expect(
     job().call(getJudgingContext, { results: [candidateOf(configuration, 0.9)], context: queryFor() }),
   ).rejects.toThrow(`${file} in the`)
-  const broken = (await server.repository.ref(ref)) ?? ''
-  await server.repository.commitOn(ref, broken, 'Remove', [], [file])
+  const broken = (await branch.server.repository.ref(ref)) ?? ''
+  await branch.server.repository.commitOn(ref, broken, 'Remove', [], [file])
   await expect(
     job().call(getJudgingContext, { results: [candidateOf(configuration, 0.9)], context: queryFor() }),
   ).rejects.toThrow('is missing')
