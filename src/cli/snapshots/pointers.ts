@@ -54,7 +54,11 @@ export function addPointers(program: Command, io: Io, finish: (code: number) => 
   addMove(program.command('rollback'), io, 'current', ['rollback --to last-good --environment production'])
     .summary('go back along the versions that were current')
     .description('Makes the version current that was so before; or one further back.')
-    .option('--to <version>', 'a version, or last-good: the newest that did not regress', rollbackTarget)
+    .option(
+      '--to <version>',
+      'a version, or last-good: the newest with a good verdict, which did not regress',
+      rollbackTarget,
+    )
     .action((flags: MoveFlags) => run(io, flags, { command: 'rollback', to: flags.to ?? null }))
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { MOST_BYTES, MOST_RESULTS } from '../../../src/contract/push.js'
 import { listBenchmarkTransactions } from '../../../src/contract/questions.js'
 import { asRole, candidateOf, configurationOf, namesOf, pushOne, quote, type OpenStore } from './store-material.js'
 import { historyOf } from '../calls.js'
@@ -93,13 +94,16 @@ export function refusalContract(database: () => OpenStore): void {
     await expect(pushOne(database().store, candidate)).rejects.toThrow('names_are_1_to_200_printable_characters')
   })
 
-  test('a call takes at most 200 results and 4 MiB', async () => {
+  test('a call takes as many results as the code sends with one, and no more; and 4 MiB, which is more than it sends', async () => {
     const { store } = database()
     const configuration = configurationOf()
     const query = { baseline: null, baseline_environment: 'production' }
-    const candidates = Array.from({ length: 201 }, () => candidateOf(configuration, 0.5))
-    await expect(store.push(candidates, query)).rejects.toThrow('at most 200 results, this one has 201')
-    expect(await store.push(candidates.slice(1), query)).toHaveLength(200)
+    const candidates = Array.from({ length: MOST_RESULTS + 1 }, () => candidateOf(configuration, 0.5))
+    await expect(store.push(candidates, query)).rejects.toThrow(
+      `at most ${MOST_RESULTS} results, this one has ${MOST_RESULTS + 1}`,
+    )
+    expect(await store.push(candidates.slice(1), query)).toHaveLength(MOST_RESULTS)
+    expect(MOST_BYTES).toBeLessThan(4 * 1024 * 1024)
     const large = candidateOf(configuration, 0.5, { result: { notes: 'x'.repeat(4 * 1024 * 1024) } })
     await expect(store.push([large], query)).rejects.toThrow('at most 4 MiB')
   })
