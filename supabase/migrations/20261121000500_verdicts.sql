@@ -96,7 +96,7 @@ declare
   v_configuration public.benchmark_configurations;
   v_promoted boolean;
   v_reason text;
-  v_taken jsonb[] := '{}';
+  v_taken jsonb[] := array[]::jsonb[];
   v_answers jsonb := '[]'::jsonb;
 begin
   if pg_catalog.jsonb_typeof(p_verdicts) is distinct from 'array' then
