@@ -11,10 +11,11 @@ export type ComparisonVerdict = 'regression' | 'inconclusive' | 'minor' | 'uncha
 
 /**
  * Which rule decided. `limit`: the limit alone. `evidence`: limit and evidence. `all lost`: every common case passed and
- * none passes now. `other cases`: the drop comes from cases that one side lacks. `missing cases`: counted as failed, the
- * cases that are missing make a drop that chance does not explain.
+ * none passes now. `other cases`: the drop comes from cases that one side lacks. `worst case`: with the missing cases
+ * counted as failed there is a drop that chance does not explain. `missing cases`: a gain that counts for nothing,
+ * because cases are missing.
  */
-export type DecidingRule = 'limit' | 'evidence' | 'all lost' | 'other cases' | 'missing cases'
+export type DecidingRule = 'limit' | 'evidence' | 'all lost' | 'other cases' | 'worst case' | 'missing cases'
 
 export interface FamilyTest extends Tested {
   /** How many other comparisons it was tested together with. */
@@ -48,8 +49,19 @@ export function verdictOf(measured: MeasuredComparison, test: FamilyTest | null)
   return { verdict, rule, drop, reaches_limit, test, ...power }
 }
 
-/** What the verdict is if the metric gates. */
+/** What the verdict is if the metric gates. Cases may be missing because they fail, so then nothing is an improvement. */
 function gateVerdict(
+  measured: MeasuredComparison,
+  test: FamilyTest | null,
+  drop: number,
+  reachesLimit: boolean,
+): [ComparisonVerdict, DecidingRule] {
+  const [verdict, rule] = byLimitAndEvidence(measured, test, drop, reachesLimit)
+  const hidden = verdict === 'improvement' && measured.evidence.missing > 0
+  return hidden ? ['unchanged', 'missing cases'] : [verdict, rule]
+}
+
+function byLimitAndEvidence(
   { comparison, evidence }: MeasuredComparison,
   test: FamilyTest | null,
   drop: number,
@@ -57,24 +69,22 @@ function gateVerdict(
 ): [ComparisonVerdict, DecidingRule] {
   const { limit, step } = comparison
   const size = sizeOf(comparison)
-  // Cases that are missing may have been left out because they fail, and only evidence of cases can tell.
-  const improved = reaches(-drop, step, size) && (evidence.kind === 'cases' || evidence.missing === 0)
+  const improved = reaches(-drop, step, size)
   if (evidence.kind === 'none' || test === null) {
     return [reachesLimit ? 'regression' : improved ? 'improvement' : 'unchanged', 'limit']
   }
   if (evidence.kind === 'cases' && evidence.all_lost && drop > 0) return ['regression', 'all lost']
 
-  const proven = improved && evidence.p_improved <= ALPHA
   let verdict: ComparisonVerdict
   if (reachesLimit) verdict = test.significant ? 'regression' : 'inconclusive'
   else if (test.significant) verdict = 'minor'
-  else verdict = proven ? 'improvement' : 'unchanged'
+  else verdict = improved && evidence.p_improved <= ALPHA ? 'improvement' : 'unchanged'
   if (evidence.kind === 'history' || verdict === 'regression') return [verdict, 'evidence']
 
   if (!reachesLimit && reaches(reportedDrop(comparison), limit.amount, size)) return ['inconclusive', 'other cases']
   const worst = evidence.worst_case
   if (worst !== null && worst.p <= test.level && reaches(worst.drop, limit.amount, size)) {
-    return ['inconclusive', 'missing cases']
+    return ['inconclusive', 'worst case']
   }
   return [verdict, 'evidence']
 }

@@ -20,23 +20,18 @@ const AT_MOST = 0.005
 /** Of rounding in binary: 0.0005 away is not more than 0.0005 away. */
 const ROUNDING = 1e-12
 
-const PASSED: CaseValue = { name: 'passed', of: ({ passed, error }) => orFailed(toNumber(passed), error) }
-const PASSES: CaseValue = { name: 'passes', of: (each) => orFailed(passShare(each), each.error) }
-const SCORE: CaseValue = { name: 'score', of: ({ score, error }) => orFailed(score, error) }
+const PASSED: CaseValue = { name: 'passed', of: ({ passed }) => asNumber(passed) }
+const PASSES: CaseValue = { name: 'passes', of: passShare }
+const SCORE: CaseValue = { name: 'score', of: ({ score }) => score }
 const OWN_F1: CaseValue = { name: 'own f1', of: ownF1 }
 
 /** The share of its trials that a case passed: 0 or 1 for one that was run once. */
 export function passShare({ passed, passes, trials }: EvidenceCase): number | undefined {
-  return passes === undefined || trials === undefined ? toNumber(passed) : passes / trials
+  return passes === undefined || trials === undefined ? asNumber(passed) : passes / trials
 }
 
-function toNumber(passed: boolean | undefined): number | undefined {
+function asNumber(passed: boolean | undefined): number | undefined {
   return passed === undefined ? undefined : Number(passed)
-}
-
-/** A case that ended in an error failed, whatever else is not known of it. */
-function orFailed(value: number | undefined, error: boolean | undefined): number | undefined {
-  return value ?? (error === true ? 0 : undefined)
 }
 
 /**

@@ -11,12 +11,9 @@ export interface Counts {
   readonly fn: number
 }
 
-const NOTHING: Counts = { tp: 0, fp: 0, fn: 0 }
-
-/** The counts of a case; undefined when it has none. A case that ended in an error without any found nothing. */
-export function countsOf({ tp, fp, fn, error }: EvidenceCase): Counts | undefined {
-  if (tp !== undefined && fp !== undefined && fn !== undefined) return { tp, fp, fn }
-  return error === true ? NOTHING : undefined
+/** The counts of a case; undefined when it lacks one of them. */
+export function countsOf({ tp, fp, fn }: EvidenceCase): Counts | undefined {
+  return tp === undefined || fp === undefined || fn === undefined ? undefined : { tp, fp, fn }
 }
 
 /** The sum over all cases; undefined when one of them has no counts: a part is no total. */
@@ -63,13 +60,9 @@ export function contribution(statistic: CountStatistic, both: Counts): (counts: 
   return (counts) => (counts.tp * (1 - share) - share * wrong(statistic, counts)) / denominator
 }
 
-/**
- * The f1 of one case by itself: 2tp / (2tp + fp + fn), and 1 where nothing was expected and nothing found. A case that
- * ended in an error without counts failed: 0.
- */
+/** The f1 of one case by itself: 2tp / (2tp + fp + fn), and 1 where nothing was expected and nothing found. */
 export function ownF1(each: EvidenceCase): number | undefined {
   const counts = countsOf(each)
   if (counts === undefined) return undefined
-  if (counts === NOTHING) return 0
   return counts.tp + counts.fp + counts.fn === 0 ? 1 : statisticOf('f1', counts)
 }

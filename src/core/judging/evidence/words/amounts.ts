@@ -1,4 +1,5 @@
 import { abs, decimalOf, deltaOf, formatDecimal, formatNumber, percentChange } from '../../../decimal.js'
+import type { Direction } from '../../../model.js'
 import type { Comparison } from '../evidence.js'
 
 /** More decimals are noise of binary arithmetic. */
@@ -12,6 +13,11 @@ export function exact(value: number): string {
 /** A computed number. */
 export function rounded(value: number, digits = 2): string {
   return formatNumber(Number(value.toPrecision(digits)))
+}
+
+/** `p = 0.013`, `p < 0.0001`. */
+export function chanceOf(p: number): string {
+  return p < 0.0001 ? 'p < 0.0001' : `p = ${rounded(p)}`
 }
 
 /** A positive bound with two digits, never less than it is: more than that can be excluded. */
@@ -36,6 +42,12 @@ export function change({ metric, kind, baseline, candidate }: Comparison): strin
 
 function wholePercent(percent: number): string {
   return formatDecimal(abs(decimalOf(percent >= 10 ? Math.round(percent) : Number(percent.toPrecision(2)))))
+}
+
+/** What a computed drop did to the metric: `fell by 0.12`. */
+export function moved(drop: number, better: Direction): string {
+  if (drop === 0) return 'did not change'
+  return `${drop > 0 === (better === 'higher') ? 'fell' : 'rose'} by ${rounded(Math.abs(drop))}`
 }
 
 /** What getting worse is: a drop, or where lower is better a rise. */

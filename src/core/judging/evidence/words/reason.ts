@@ -1,45 +1,59 @@
 import type { DecidedComparison } from '../decide.js'
-import type { CaseEvidence, Comparison, HistoryEvidence, NoEvidence } from '../evidence.js'
+import type { CaseEvidence, Comparison, Evidence, HistoryEvidence, NoEvidence } from '../evidence.js'
 import type { Decision } from '../comparison-verdict.js'
+import { ALPHA } from '../comparison-verdict.js'
+import { reportedDrop } from '../drop.js'
 import { usualRange } from '../history.js'
-import { cases, change, rangeEnd, rounded } from './amounts.js'
+import { cases, change, moved, rangeEnd } from './amounts.js'
 import { cannotTell, excluded, flips, notChance, wouldTell } from './case-phrases.js'
+
+/** Two drops that differ by less are told as one. */
+const SAME_DROP = 1e-9
 
 /** Why the verdict on a comparison is what it is: sentences, without the last full stop. */
 export function reasonOf({ comparison, evidence, decision }: DecidedComparison): string {
   let sentences: string[]
-  if (evidence.kind === 'cases') sentences = byCases(comparison, evidence, decision)
+  if (decision.rule === 'missing cases') {
+    sentences = [`${change(comparison)}, but ${missing(evidence)}, so it is no improvement`]
+  } else if (evidence.kind === 'cases') sentences = byCases(comparison, evidence, decision)
   else if (evidence.kind === 'history') sentences = byHistory(comparison, evidence, decision)
   else sentences = byLimit(comparison, evidence, decision)
   return sentences.filter((sentence) => sentence !== '').join('. ')
 }
 
 function byCases(comparison: Comparison, evidence: CaseEvidence, decision: Decision): string[] {
-  const { metric, limit, baseline, candidate } = comparison
+  const { metric, better, limit, baseline, candidate } = comparison
   const { verdict, rule, reaches_limit, test } = decision
-  const changed = change(comparison)
-  const reached = `${changed}, which reaches the limit of ${limit.words}`
+  const reached = (changed: string): string => `${changed}, which reaches the limit of ${limit.words}`
+  if (rule === 'other cases') {
+    const source = `the difference comes from ${cases(evidence.missing + evidence.added)} that only one side has`
+    return [`${reached(change(comparison))}, but ${source}; over the ${onBothSides(comparison, evidence)}`]
+  }
+  const alike =
+    Math.abs(evidence.drop - reportedDrop(comparison)) < SAME_DROP || evidence.missing + evidence.added === 0
+  const changed = change(comparison) + (alike ? '' : `; over the ${onBothSides(comparison, evidence)}`)
   if (rule === 'all lost') {
     return [`${changed}; ${held(comparison)}`, `All ${cases(evidence.n)} passed before, and none passes now`]
   }
-  if (rule === 'other cases') {
-    const source = `the difference comes from ${cases(evidence.missing + evidence.added)} that only one side has`
-    const onBoth = evidence.drop > 0 ? `it is ${rounded(evidence.drop)}` : 'there is none'
-    return [`${reached}, but ${source}: over the ${cases(evidence.n)} of both sides ${onBoth}`]
-  }
-  if (rule === 'missing cases' && evidence.worst_case !== null) {
-    const missing = `${cases(evidence.missing)} of the baseline ${evidence.missing === 1 ? 'is' : 'are'} missing`
-    const worst = `${comparison.better === 'higher' ? 'fell' : 'rose'} by ${rounded(evidence.worst_case.drop)}`
-    return [`${changed}, but ${missing}`, `Counted as failed, ${metric} ${worst}, which chance does not explain`]
+  if (rule === 'worst case' && evidence.worst_case !== null) {
+    return [
+      `${changed}, but ${missing(evidence)}`,
+      `Counted as failed, ${metric} ${moved(evidence.worst_case.drop, better)}, which chance does not explain`,
+    ]
   }
   if (verdict === 'improvement') return [changed, notChance(evidence)]
   if (reaches_limit) {
     if (test?.significant === true) return [`${changed}; ${held(comparison)}`, notChance(evidence)]
-    return [`${reached}, but ${cannotTell(evidence, decision)}`, wouldTell(comparison, evidence, decision)]
+    return [`${reached(changed)}, but ${cannotTell(evidence, decision)}`, wouldTell(comparison, evidence, decision)]
   }
   if (verdict === 'minor') return [`${changed}: real (${flips(evidence)}), and within the limit of ${limit.words}`]
-  const chance = baseline === candidate ? '' : ', within what chance does'
+  const chance = baseline === candidate || evidence.p_improved <= ALPHA ? '' : ', within what chance does'
   return [`${changed}${chance}`, excluded(comparison, evidence)]
+}
+
+/** `90 cases of both sides it fell by 0.12`. */
+function onBothSides({ better }: Comparison, { n, drop }: CaseEvidence): string {
+  return `${cases(n)} of both sides it ${moved(drop, better)}`
 }
 
 /** `latency_ms rose by 35% (812 → 1100); usual range of 10 versions: 705 to 1005`. */
@@ -61,6 +75,11 @@ function byLimit(comparison: Comparison, evidence: NoEvidence, { reaches_limit, 
 
 function held({ limit, role }: Comparison): string {
   return `the limit is ${limit.words}${role === 'watch' ? ', and it does not gate' : ''}`
+}
+
+/** `9 cases of the baseline are missing`. */
+function missing({ missing: count }: Evidence): string {
+  return `${cases(count)} of the baseline ${count === 1 ? 'is' : 'are'} missing`
 }
 
 /** `No cases were sent: with 100 cases chance alone trips this limit in up to 12 of 100 pushes`. */

@@ -1,7 +1,7 @@
 import type { DecidedComparison, PooledDecision } from '../decide.js'
 import type { CaseEvidence, Comparison, Evidence } from '../evidence.js'
 import { SHORTEST_HISTORY } from '../history.js'
-import { cases, exact, rounded } from './amounts.js'
+import { cases, chanceOf, exact, moved, rounded } from './amounts.js'
 
 /** What else is to be told of a comparison: a sentence each, without a full stop. */
 export function remarksOf({ comparison, evidence, decision }: DecidedComparison): string[] {
@@ -19,19 +19,18 @@ export function remarksOf({ comparison, evidence, decision }: DecidedComparison)
 /** How a comparison was tested: `McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, held to 0.05`. */
 export function testOf({ evidence, decision: { test } }: DecidedComparison): string | null {
   if (evidence.kind === 'none' || test === null) return null
-  const held = `p = ${rounded(evidence.p)}, held to ${rounded(test.level)}`
+  const held = `${chanceOf(evidence.p)}, held to ${rounded(test.level)}`
   if (evidence.kind === 'history') return `${evidence.method} of ${evidence.n} earlier versions: ${held}`
   const { method, n, units, unit, changed } = evidence
   const of = unit === 'group' ? `${units} groups of ${cases(n)}` : cases(n)
   return `${method} over ${of}, ${changed} of which ${changed === 1 ? 'differs' : 'differ'}: ${held}`
 }
 
-/** What all results of a push say together: `all 20 results together fell by 0.08 on average; the limit is 0.05. …`. */
+/** What all results of a push say together: `the 20 results with cases together fell by 0.08 on average; …`. */
 export function pooledReason({ results, drop, limit, significant, p, level }: PooledDecision): string {
-  const moved = drop === 0 ? 'did not change' : `${drop > 0 ? 'fell' : 'rose'} by ${rounded(Math.abs(drop))}`
   const chance = significant ? 'chance does not explain it' : 'chance may explain it'
-  const test = `p = ${rounded(p)}, held to ${rounded(level)}`
-  return `the ${results} results with cases together ${moved} on average; the limit is ${exact(limit)}; ${chance} (${test})`
+  const test = `${chanceOf(p)}, held to ${rounded(level)}`
+  return `the ${results} results with cases together ${moved(drop, 'higher')} on average; the limit is ${exact(limit)}; ${chance} (${test})`
 }
 
 /** `9 of the 12 cases that broke are errors; without them f1 fell by 0.01`. */
@@ -41,9 +40,7 @@ function errors({ metric, better }: Comparison, { broke, broke_by_error, drop_wi
     ? `${who} ${broke === 1 ? 'is an error' : 'are errors'}`
     : `${broke_by_error} of ${who} ${broke_by_error === 1 ? 'is an error' : 'are errors'}`
   if (drop_without_errors === null) return are
-  const size = rounded(Math.abs(drop_without_errors))
-  const moved = drop_without_errors > 0 === (better === 'higher') ? 'fell' : 'rose'
-  return `${are}; without ${broke_by_error === 1 ? 'it' : 'them'} ${metric} ${drop_without_errors === 0 ? 'did not change' : `${moved} by ${size}`}`
+  return `${are}; without ${broke_by_error === 1 ? 'it' : 'them'} ${metric} ${moved(drop_without_errors, better)}`
 }
 
 /** `10 new cases, 2 missing: compared on the 90 of both sides`. */
