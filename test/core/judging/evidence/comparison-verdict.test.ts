@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { pairCases } from '../../../../src/core/judging/evidence/cases/paired-cases.js'
 import { verdictOf } from '../../../../src/core/judging/evidence/comparison-verdict.js'
 import type { ComparisonVerdict } from '../../../../src/core/judging/evidence/comparison-verdict.js'
 import type {
@@ -180,13 +181,7 @@ test('repeats count with the runs that the cases already had', () => {
   const now = scored(before.map((_, at) => (at < 4 ? 0.5 : 1)))
   const { decision, evidence } = judged(comparisonOf(1, 0.95), {
     ...NOTHING_KNOWN,
-    cases: {
-      before,
-      now,
-      common: before.map((each, at) => ({ before: each, now: now[at] ?? each })),
-      missing: [],
-      added: 0,
-    },
+    cases: pairCases(before, now),
   })
   expect(evidence).toMatchObject({ value: 'score', trials: 2, n: 40 })
   expect(decision.verdict).toBe('regression')

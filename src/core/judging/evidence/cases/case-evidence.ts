@@ -5,7 +5,7 @@ import type { CaseValue } from './case-values.js'
 import { differencesOf, unitsOf } from './differences.js'
 import type { Units } from './differences.js'
 import { dropInterval } from './interval.js'
-import type { CasePair, EvidenceCase, PairedCases } from './paired-cases.js'
+import type { EvidenceCase, PairedCases, Sides } from './paired-cases.js'
 import { signFlipTest } from './sign-flip.js'
 
 /** So many cases at least must all be lost for that to need no test. */
@@ -28,16 +28,17 @@ export function caseEvidence(
   if (value === null) return null
   const { common, missing, added } = cases
   const { better, whole } = comparison
+  const n = common.before.length
   const { byCase, drop } = differencesOf(common, value, better)
   const units = unitsOf(common, byCase)
   const { method, changed, p, p_improved, p_smallest } = signFlipTest(units.differences)
-  const [least, most] = dropInterval(units.differences, common.length)
+  const [least, most] = dropInterval(units.differences, n)
   const evidence: CaseEvidence = {
     kind: 'cases',
     method,
     value: value.name,
-    n: common.length,
-    trials: Math.min(meanTrials(common.map(({ before }) => before)), meanTrials(common.map(({ now }) => now))),
+    n,
+    trials: Math.min(meanTrials(common.before), meanTrials(common.now)),
     units: units.differences.length,
     unit: units.unit,
     changed,
@@ -49,10 +50,11 @@ export function caseEvidence(
     p_smallest,
     drop: drop * whole,
     interval: [least * whole, most * whole],
-    spread: units.differences.reduce((sum, difference) => sum + difference * difference, 0) / common.length,
+    spread: units.differences.reduce((sum, difference) => sum + difference * difference, 0) / n,
     all_lost:
-      common.length >= FEWEST_LOST &&
-      common.every(({ before, now }) => passShare(before) === 1 && passShare(now) === 0),
+      n >= FEWEST_LOST &&
+      common.before.every((each) => passShare(each) === 1) &&
+      common.now.every((each) => passShare(each) === 0),
     missing: missing.length,
     added,
     worst_case: worstCase(cases, value, comparison),
@@ -65,15 +67,17 @@ function meanTrials(cases: readonly EvidenceCase[]): number {
 }
 
 function errorsAmong(
-  common: readonly CasePair[],
+  common: Sides,
   byCase: Float64Array,
   value: CaseValue,
   { better, whole }: Comparison,
 ): Pick<CaseEvidence, 'broke_by_error' | 'drop_without_errors'> {
-  const rest = common.filter(({ now }, at) => now.error !== true || (byCase[at] ?? 0) <= 0)
-  const broke_by_error = common.length - rest.length
-  const known = broke_by_error > 0 && rest.length > 0
-  return { broke_by_error, drop_without_errors: known ? differencesOf(rest, value, better).drop * whole : null }
+  const isKept = (at: number): boolean => common.now[at]?.error !== true || (byCase[at] ?? 0) <= 0
+  const now = common.now.filter((_, at) => isKept(at))
+  const broke_by_error = common.now.length - now.length
+  if (broke_by_error === 0 || now.length === 0) return { broke_by_error, drop_without_errors: null }
+  const rest = { before: common.before.filter((_, at) => isKept(at)), now }
+  return { broke_by_error, drop_without_errors: differencesOf(rest, value, better).drop * whole }
 }
 
 /** The comparison again, with every case that only the baseline has counted as failed: it may be missing because it is. */
@@ -83,9 +87,10 @@ function worstCase(
   { better, whole }: Comparison,
 ): CaseEvidence['worst_case'] {
   if (missing.length === 0) return null
-  const pairs = [...common, ...missing.map((before) => ({ before, now: failed(before, better) }))]
-  const { byCase, drop } = differencesOf(pairs, value, better)
-  return { drop: drop * whole, p: signFlipTest(unitsOf(pairs, byCase).differences).p }
+  const before = [...common.before, ...missing]
+  const sides = { before, now: [...common.now, ...missing.map((each) => failed(each, better))] }
+  const { byCase, drop } = differencesOf(sides, value, better)
+  return { drop: drop * whole, p: signFlipTest(unitsOf(sides, byCase).differences).p }
 }
 
 /**

@@ -2,13 +2,13 @@ import type { Direction } from '../../../model.js'
 import type { CaseValue } from './case-values.js'
 import { overall } from './case-values.js'
 import { contribution, countsOf, pooledCounts } from './counts.js'
-import type { EvidenceCase, CasePair } from './paired-cases.js'
+import type { EvidenceCase, Sides } from './paired-cases.js'
 
 /** How much worse each case became, and all of them together. As proportions; positive is worse. */
 export interface Differences {
-  /** One a case, in the order of the pairs; their mean is the drop (of f1, precision and recall to second order). */
+  /** One a case, in their order; their mean is the drop (of f1, precision and recall to second order). */
   readonly byCase: Float64Array
-  /** The drop of the metric over these pairs. */
+  /** The drop of the metric over these cases. */
   readonly drop: number
 }
 
@@ -24,26 +24,25 @@ const NOTHING = 1e-12
 /** Fewer groups are types of cases; from here on they are clusters: documents, conversations. */
 const FEWEST_GROUPS = 10
 
-/** How much worse each of `pairs` became in what the metric is made of. */
-export function differencesOf(pairs: readonly CasePair[], value: CaseValue, better: Direction): Differences {
-  const [before, now] = [pairs.map((pair) => pair.before), pairs.map((pair) => pair.now)]
-  const [earlier, later] = [overall(value, before) ?? NaN, overall(value, now) ?? NaN]
-  const worth = worthOf(value, before, now)
+/** How much worse each case became in what the metric is made of. */
+export function differencesOf(sides: Sides, value: CaseValue, better: Direction): Differences {
+  const { before, now } = sides
+  const cases = before.length
+  const worth = worthOf(value, sides)
   const sign = better === 'higher' ? 1 : -1
-  const byCase = Float64Array.from(pairs, (pair) => sign * settled(worth(pair.before) - worth(pair.now)))
-  if (value.name === 'counts') {
-    // Of these, the sum is the drop; times their number, the mean is.
-    for (let at = 0; at < byCase.length; at += 1) byCase[at] = (byCase[at] ?? 0) * pairs.length
-  }
+  // What counts are worth sums to the drop; times the number of cases, its mean is the drop.
+  const scale = value.name === 'counts' ? sign * cases : sign
+  const byCase = new Float64Array(cases)
+  before.forEach((each, at) => {
+    const partner = now[at]
+    if (partner !== undefined) byCase[at] = scale * settled(worth(each) - worth(partner))
+  })
+  const [earlier, later] = [overall(value, before) ?? NaN, overall(value, now) ?? NaN]
   return { byCase, drop: sign * settled(earlier - later) }
 }
 
-/** What a case is worth to the metric. */
-function worthOf(
-  value: CaseValue,
-  before: readonly EvidenceCase[],
-  now: readonly EvidenceCase[],
-): (each: EvidenceCase) => number {
+/** What a case is worth to the metric. Never NaN where the value reproduces the metric: then every case has it. */
+function worthOf(value: CaseValue, { before, now }: Sides): (each: EvidenceCase) => number {
   if (value.name !== 'counts') return (each) => value.of(each) ?? NaN
   const [a, b] = [pooledCounts(before), pooledCounts(now)]
   if (a === undefined || b === undefined) return () => NaN
@@ -55,22 +54,22 @@ function worthOf(
 }
 
 /**
- * The units of a test: groups, where the pairs have at least ten of them and fewer than cases; else cases. A case
+ * The units of a test: groups, where the cases have at least ten of them and fewer than cases; else cases. A case
  * without a group stands for itself.
  */
-export function unitsOf(pairs: readonly CasePair[], byCase: Float64Array): Units {
+export function unitsOf({ before, now }: Sides, byCase: Float64Array): Units {
   const sums = new Map<string, number>()
   const alone: number[] = []
-  pairs.forEach(({ before, now }, at) => {
-    const group = now.group ?? before.group
+  before.forEach((each, at) => {
+    const group = now[at]?.group ?? each.group
     const difference = byCase[at] ?? 0
     if (group === undefined) alone.push(difference)
     else sums.set(group, (sums.get(group) ?? 0) + difference)
   })
-  if (sums.size < FEWEST_GROUPS || sums.size + alone.length === pairs.length) {
+  if (sums.size < FEWEST_GROUPS || sums.size + alone.length === before.length) {
     return { unit: 'case', differences: byCase }
   }
-  return { unit: 'group', differences: Float64Array.from([...sums.values(), ...alone], settled) }
+  return { unit: 'group', differences: Float64Array.from([...sums.values(), ...alone].map(settled)) }
 }
 
 function settled(difference: number): number {

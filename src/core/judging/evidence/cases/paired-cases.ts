@@ -6,18 +6,18 @@ export type EvidenceCase = Pick<
   'id' | 'passed' | 'score' | 'trials' | 'passes' | 'tp' | 'fp' | 'fn' | 'group' | 'error'
 >
 
-/** One case as both sides ran it. */
-export interface CasePair {
-  readonly before: EvidenceCase
-  readonly now: EvidenceCase
+/** The same cases as both sides ran them, in the same order. */
+export interface Sides {
+  readonly before: readonly EvidenceCase[]
+  readonly now: readonly EvidenceCase[]
 }
 
-/** The cases of a result beside those of what it is compared with. */
+/** All cases of a result beside those of what it is compared with. */
 export interface PairedCases {
   readonly before: readonly EvidenceCase[]
   readonly now: readonly EvidenceCase[]
   /** Those that both sides have, at least one. */
-  readonly common: readonly CasePair[]
+  readonly common: Sides
   /** Those that only the baseline has. */
   readonly missing: readonly EvidenceCase[]
   /** How many only the candidate has. */
@@ -31,12 +31,16 @@ export function pairCases(
 ): PairedCases | null {
   if (!before || !now) return null
   const byId = new Map(now.map((each) => [each.id, each]))
-  const common: CasePair[] = []
+  const common = { before: [] as EvidenceCase[], now: [] as EvidenceCase[] }
   const missing: EvidenceCase[] = []
   for (const each of before) {
     const partner = byId.get(each.id)
     if (partner === undefined) missing.push(each)
-    else common.push({ before: each, now: partner })
+    else {
+      common.before.push(each)
+      common.now.push(partner)
+    }
   }
-  return common.length === 0 ? null : { before, now, common, missing, added: now.length - common.length }
+  const count = common.now.length
+  return count === 0 ? null : { before, now, common, missing, added: now.length - count }
 }

@@ -133,5 +133,7 @@ function logCosh(x: number): number {
 }
 
 function total(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0)
+  let sum = 0
+  for (const value of values) sum += value
+  return sum
 }
