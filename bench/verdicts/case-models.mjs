@@ -3,22 +3,18 @@
  * same data set. `damage` is how far the candidate's metric really fell; 0 is the same model run again.
  */
 
-/** Case objects are made once: a simulation looks at hundreds of millions of them. */
-const made = new Map()
-function caseOf(at, fields) {
-  const key = `${at} ${JSON.stringify(fields)}`
-  let known = made.get(key)
-  if (known === undefined) made.set(key, (known = { id: `case-${at}`, ...fields }))
-  return known
-}
-const passed = []
-const failed = []
-function outcome(at, passes) {
-  const list = passes ? passed : failed
-  return (list[at] ??= { id: `case-${at}`, passed: passes })
+/** Case objects are made once, by what happened in them: a simulation looks at hundreds of millions. */
+const made = []
+function caseOf(at, what, fields) {
+  const known = (made[at] ??= new Map())
+  let found = known.get(what)
+  if (found === undefined) known.set(what, (found = { id: `case-${at}`, ...fields() }))
+  return found
 }
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length
+
+const outcomeOf = (at, passed) => caseOf(at, passed, () => ({ passed }))
 
 /** Builds both sides from a function that gives the two outcomes of a case. */
 function sides(n, draw) {
@@ -44,7 +40,7 @@ export function passOrFail(n, random, { flips = 0.14, damage = 0 } = {}) {
       const u = random()
       const before = u < bothPass + onlyBefore
       const now = u < bothPass || (!before && u < bothPass + onlyBefore + onlyNow)
-      return [outcome(at, before), outcome(at, now)]
+      return [outcomeOf(at, before), outcomeOf(at, now)]
     }),
   )
 }
@@ -56,10 +52,14 @@ export function halfSteady(n, random, { index = 0, ...rest } = {}) {
 
 /** A judge's score of 0 to 1 in steps of a tenth, around a quality of each case. */
 export function scores(n, random) {
-  const score = (quality) => Math.round(10 * Math.min(1, Math.max(0, quality + 0.5 * (random() + random() - 1)))) / 10
+  const tenths = (quality) => Math.round(10 * Math.min(1, Math.max(0, quality + 0.5 * (random() + random() - 1))))
+  const run = (at, quality) => {
+    const score = tenths(quality) / 10
+    return caseOf(at, score, () => ({ score }))
+  }
   const { before, now } = sides(n, (at) => {
     const quality = 0.4 + 0.6 * random()
-    return [caseOf(at, { score: score(quality) }), caseOf(at, { score: score(quality) })]
+    return [run(at, quality), run(at, quality)]
   })
   const average = (cases) => mean(cases.map((each) => each.score))
   return { metric: 'answer_quality', baseline: average(before), candidate: average(now), before, now }
@@ -73,7 +73,8 @@ function documents(n, random) {
     const run = () => {
       let tp = 0
       for (let issue = 0; issue < expected; issue += 1) tp += random() < ease ? 1 : 0
-      return caseOf(at, { tp, fp: random() < noise ? 1 : 0, fn: expected - tp })
+      const fp = random() < noise ? 1 : 0
+      return caseOf(at, `f1 ${expected} ${tp} ${fp}`, () => ({ tp, fp, fn: expected - tp }))
     }
     return [run(), run()]
   })
@@ -100,7 +101,10 @@ export function clusters(n, random) {
     sides(n, (at) => {
       const group = `document-${Math.floor(at / 5)}`
       if (at % 5 === 0) document = [random() < 0.9, random() < 0.9]
-      const run = (whole) => caseOf(at, { passed: random() < 0.7 ? whole : random() < 0.9, group })
+      const run = (whole) => {
+        const passed = random() < 0.7 ? whole : random() < 0.9
+        return caseOf(at, `cluster ${passed}`, () => ({ passed, group }))
+      }
       return [run(document[0]), run(document[1])]
     }),
   )
@@ -110,9 +114,27 @@ export function clusters(n, random) {
 export function trials(n, random) {
   const { before, now } = sides(n, (at) => {
     const ease = random() < 0.6 ? 1 : 0.5 + 0.5 * random()
-    const run = () => caseOf(at, { trials: 3, passes: [0, 1, 2].filter(() => random() < ease).length })
+    const run = () => {
+      const passes = Number(random() < ease) + Number(random() < ease) + Number(random() < ease)
+      return caseOf(at, `trials ${passes}`, () => ({ trials: 3, passes }))
+    }
     return [run(), run()]
   })
   const rate = (cases) => mean(cases.map(({ passes }) => passes / 3))
   return { metric: 'pass_rate', baseline: rate(before), candidate: rate(now), before, now }
+}
+
+/**
+ * A latency beside that of the version before, and what `n` earlier versions took: each run varies by a share `sd` of
+ * itself, and one in fifty takes up to three times as long. Damage makes it longer by that share.
+ */
+export function latencies(n, random, { sd = 0.1, damage = 0 } = {}) {
+  const run = () => {
+    const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+    const spike = random() < 0.02 ? 1 + 2 * random() : 1
+    return Math.round(800 * Math.exp(sd * normal) * spike)
+  }
+  const history = Array.from({ length: n }, run)
+  const candidate = Math.round(run() * (1 + damage))
+  return { metric: 'latency_ms', kind: 'duration', baseline: history.at(-1), candidate, history }
 }
