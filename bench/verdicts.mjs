@@ -17,7 +17,7 @@ const KINDS = {
   steady: { model: 'passOrFail', options: { flips: 0.01 }, words: 'pass or fail, 1% of cases flip' },
   calm: { model: 'passOrFail', options: { flips: 0.05 }, words: 'pass or fail, 5% flip' },
   noisy: { model: 'passOrFail', options: { flips: 0.18 }, words: 'pass or fail, 18% flip' },
-  half: { model: 'halfSteady', words: 'half of the results: 0.5% flip, the others: 14%' },
+  half: { model: 'halfSteady', words: 'half of the results: 0.5% flip, the others: 14%', comparisons: [20] },
   trials: { model: 'trials', words: 'three trials of each case' },
   scores: { model: 'scores', words: 'scores of 0 to 1' },
   micro: { model: 'microF1', words: 'f1, micro, from counts' },
@@ -52,7 +52,7 @@ function allCells() {
     SIZES.flatMap((n) => DROPS.map((drop) => powerCell(table, n, drop))),
   )
   const kinds = Object.values(KINDS).flatMap((kind) =>
-    [1, 20].flatMap((comparisons) =>
+    (kind.comparisons ?? [1, 20]).flatMap((comparisons) =>
       KIND_SIZES.filter((n) => n >= (kind.from ?? 0)).map((n) => kindCell(kind, comparisons, n)),
     ),
   )

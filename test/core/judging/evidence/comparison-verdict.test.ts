@@ -144,6 +144,14 @@ describe('cases that only one side has', () => {
     expect(decision).toMatchObject({ verdict: rest.verdict, rule: 'worst case' })
   })
 
+  test('a few missing cases prove nothing by themselves, though counted as failed they reach the limit', () => {
+    const [before, now] = outcomes(95, 3, 3)
+    const gone = Array.from({ length: 5 }, (_, at) => ({ id: `gone-${at}`, passed: true }))
+    const { decision, evidence } = judged(...ofOutcomes([...before, ...gone], now))
+    expect(decision).toMatchObject({ verdict: 'unchanged', rule: 'evidence' })
+    expect(evidence).toMatchObject({ worst_case: { drop: expect.closeTo(0.05, 12) } })
+  })
+
   test('a gain is none while cases are missing: they may have been left out because they fail', () => {
     const [before, now] = outcomes(200, 0, 10, 20)
     expect(judged(...ofOutcomes(before, now)).decision.verdict).toBe('improvement')

@@ -57,8 +57,10 @@ describe('a push is judged as a whole', () => {
   })
 
   test('large and small data sets weigh the same', () => {
-    const { pooled } = decide([resultOf(1000, 0, 0), resultOf(10, 4, 0)])
-    expect(pooled?.drop).toBeCloseTo(0.2, 12)
+    const { pooled } = decide([resultOf(100, 0, 6), resultOf(10, 3, 0)])
+    expect(pooled?.drop).toBeCloseTo(0.12, 12)
+    // T = 3 × 1/10 − 6 × 1/100 = 0.24. Beyond it: all three worse, with any of the six; all six better is a tie.
+    expect(pooled?.p).toBeCloseTo((2 ** 6 - 1 + 1 / 2) / 2 ** 9, 12)
   })
 
   test('one result is no push of several', () => {

@@ -205,3 +205,11 @@ test('a document that is missing is counted as one in which all that was found i
   // With it: tp 12, fp 3 + 1, fn 2.
   expect(evidence.worst_case?.drop).toBeCloseTo(28 / 29 - 24 / (24 + 4 + 2), 12)
 })
+
+test('where lower is better, a case that is missing counts as the worst: 1', () => {
+  const scored = (count: number): EvidenceCase[] =>
+    Array.from({ length: count }, (_, at) => ({ id: String(at), score: 0.1 }))
+  const toxicity = comparisonOf(0.1, 0.1, { better: 'lower', metric: 'toxicity' })
+  const { evidence } = measured(toxicity, scored(10), scored(9))
+  expect(evidence.worst_case?.drop).toBeCloseTo(0.09, 12)
+})

@@ -39,6 +39,15 @@ describe('a metric is made of what reproduces it', () => {
     expect(reproducing(metric, reported, documents)).toBe('counts')
   })
 
+  test('of two that reproduce it, the counts come first: precision is not the share that passed, though equal to it', () => {
+    const cases = [
+      { passed: true, tp: 1, fp: 0, fn: 0 },
+      { passed: false, tp: 0, fp: 1, fn: 0 },
+    ]
+    expect(reproducing('precision', 0.5, cases)).toBe('counts')
+    expect(reproducing('accuracy', 0.5, cases)).toBe('passed')
+  })
+
   test('macro f1 is the mean of each case, if the result says that it is macro', () => {
     expect(reproducing('f1', MACRO, documents, { average: 'macro' })).toBe('own f1')
     expect(reproducing('f1', MACRO, documents)).toBeNull()
