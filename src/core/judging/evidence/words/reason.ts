@@ -42,11 +42,12 @@ function byCases(comparison: Comparison, evidence: CaseEvidence, decision: Decis
     ]
   }
   if (verdict === 'improvement') return [changed, notChance(evidence)]
+  const real = test?.significant === true
   if (reaches_limit) {
-    if (test?.significant === true) return [`${changed}; ${held(comparison)}`, notChance(evidence)]
+    if (real) return [`${changed}; ${held(comparison)}`, notChance(evidence)]
     return [`${reached(changed)}, but ${cannotTell(evidence, decision)}`, wouldTell(comparison, evidence, decision)]
   }
-  if (verdict === 'minor') return [`${changed}: real (${flips(evidence)}), and within the limit of ${limit.words}`]
+  if (real) return [`${changed}: real (${flips(evidence)}), and within the limit of ${limit.words}`]
   const chance = baseline === candidate || evidence.p_improved <= ALPHA ? '' : ', within what chance does'
   return [`${changed}${chance}`, excluded(comparison, evidence)]
 }
@@ -64,7 +65,7 @@ function byHistory(comparison: Comparison, evidence: HistoryEvidence, { test, re
   const usual = `usual range of ${evidence.n} versions: ${rangeEnd(from)} to ${rangeEnd(to)}`
   if (!reaches_limit) return [`${changed}; ${usual}`]
   if (test.significant) return [`${changed}; ${held(comparison)}; ${usual}`]
-  return [`${changed}, which reaches the limit of ${comparison.limit.words}, but lies within the ${usual}`]
+  return [`${changed}, which reaches the limit of ${comparison.limit.words}, but is not worse than the ${usual}`]
 }
 
 function byLimit(comparison: Comparison, evidence: NoEvidence, { reaches_limit, drop }: Decision): string[] {
@@ -89,8 +90,8 @@ function whyNoEvidence({ metric }: Comparison, { why, n, chance }: NoEvidence): 
     why === 'no cases'
       ? 'No cases were sent'
       : `The cases do not add up to ${metric} (it is averaged in another way), so they do not count`
-  if (chance === null || n === null) return reason
+  if (chance === null) return reason
   const often = Math.round(100 * chance)
   const pushes = often === 0 ? 'fewer than 1 of 100 pushes' : `up to ${often} of 100 pushes`
-  return `${reason}: with ${cases(n)} chance alone trips this limit in ${pushes}`
+  return `${reason}: ${n === null ? '' : `with ${cases(n)} `}chance alone trips this limit in ${pushes}`
 }

@@ -47,6 +47,7 @@ describe('why a verdict is what it is', () => {
     expect(saidOf(1000, 45, 20, 70)).toBe(
       'accuracy fell by 0.025 (0.91 → 0.885): real (45 cases broke, 20 were fixed), and within the limit of 0.05',
     )
+    expect(saidOf(1000, 45, 20, 70, { role: 'second look' })).toMatch('real (45 cases broke, 20 were fixed)')
     expect(saidOf(100, 12, 1, 6, { role: 'watch' })).toMatch('the limit is 0.05, and it does not gate. Chance does not')
   })
 
@@ -104,6 +105,10 @@ describe('why a verdict is what it is', () => {
         'No cases were sent: with 100 cases chance alone trips this limit in up to 12 of 100 pushes',
     )
     expect(said(comparisonOf(0.9, 0.84), NOTHING_KNOWN)).toMatch(/No cases were sent$/)
+    const counts = { before: { tp: 90, fp: 10, fn: 10 }, now: { tp: 84, fp: 16, fn: 16 } }
+    expect(said(comparisonOf(0.9, 0.84, { metric: 'f1' }), { ...NOTHING_KNOWN, size: { n: null, counts } })).toMatch(
+      'No cases were sent: chance alone trips this limit in up to 6 of 100 pushes',
+    )
     expect(said(comparisonOf(0.9, 0.89), sources)).toBe('accuracy fell by 0.01 (0.9 → 0.89), within the limit of 0.05')
     expect(said(comparisonOf(0.9, 0.84), null)).toBe('accuracy fell by 0.06 (0.9 → 0.84); the limit is 0.05')
     const cases = pairCases(...outcomes(100, 3, 3))
@@ -120,7 +125,7 @@ describe('why a verdict is what it is', () => {
       'latency_ms rose by 35% (812 → 1100); the limit is 20%, and it does not gate; usual range of 10 versions: 705 to 1005',
     )
     expect(said({ ...latency, candidate: 990 }, sources)).toBe(
-      'latency_ms rose by 22% (812 → 990), which reaches the limit of 20%, but lies within the usual range of 10 versions: 705 to 1005',
+      'latency_ms rose by 22% (812 → 990), which reaches the limit of 20%, but is not worse than the usual range of 10 versions: 705 to 1005',
     )
     expect(said({ ...latency, candidate: 830 }, sources)).toBe(
       'latency_ms rose by 2.2% (812 → 830); usual range of 10 versions: 705 to 1005',
