@@ -5,6 +5,7 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { isMap, isScalar, parse, parseDocument } from 'yaml'
+import { fill, table } from './markdown.mjs'
 
 const root = new URL('../', import.meta.url)
 const read = (file) => readFile(new URL(file, root), 'utf8')
@@ -20,11 +21,6 @@ function cell(text) {
 function defaultOf({ required, default: value }) {
   if (value !== undefined && String(value) !== '') return `\`${cell(value)}\``
   return required === true ? '*required*' : ''
-}
-
-function table(head, rows) {
-  const lines = [head, head.map(() => '---'), ...rows]
-  return lines.map((row) => `| ${row.join(' | ')} |`.replaceAll(/ +/g, ' ')).join('\n')
 }
 
 function inputsTable(inputs) {
@@ -64,14 +60,6 @@ async function workflowSection(file) {
     ...(outputs === undefined ? [] : [meaningsTable('Output', outputs)]),
     permissionsTable(parseDocument(text)),
   ].join('\n\n')
-}
-
-/** `text` with what stands between the markers of `name` replaced by `content`. */
-function fill(text, name, content) {
-  const [start, end] = [`<!-- ${name} start -->`, `<!-- ${name} end -->`]
-  const [from, to] = [text.indexOf(start), text.indexOf(end)]
-  if (from === -1 || to < from) throw new Error(`A page lacks ${start} … ${end}, in this order.`)
-  return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`
 }
 
 const { inputs, outputs } = parse(await read('action.yml'))
