@@ -1,13 +1,13 @@
 import { UserError } from '../core/errors.js'
-import type { Store } from '../ports.js'
 import type { Environment } from '../github/event.js'
-import type { Inputs } from './inputs.js'
+import type { Store } from '../ports.js'
+import type { StoreInputs } from './inputs/actions.js'
 import { actionLog } from './log.js'
 
 /**
  * Whether the history is kept on a branch of the repository: where no other store is named and GitHub is there to ask.
  */
-export function isOnBranch({ store, dataDir, githubToken }: Inputs, env: Environment): boolean {
+export function isOnBranch({ store, dataDir, githubToken }: StoreInputs, env: Environment): boolean {
   return (
     store === 'auto' && dataDir === '' && githubToken !== '' && /^[^/]+\/[^/]+$/.test(env['GITHUB_REPOSITORY'] ?? '')
   )
@@ -17,7 +17,7 @@ export function isOnBranch({ store, dataDir, githubToken }: Inputs, env: Environ
  * Opens the history branch. PGlite and Octokit load only now.
  * @param mustExist throw `UserError` where there is no branch yet
  */
-export async function openHistoryBranch(inputs: Inputs, env: Environment, mustExist = false): Promise<Store> {
+export async function openHistoryBranch(inputs: StoreInputs, env: Environment, mustExist = false): Promise<Store> {
   const [{ githubClient }, { historyBranch }, { historyStore }, { openScratch }] = await Promise.all([
     import('../github/client.js'),
     import('../github/history-branch.js'),

@@ -7,11 +7,11 @@ import { UserError } from '../core/errors.js'
 import type { Store } from '../ports.js'
 import { isRemote, openRemote, withEnvironment } from '../store/remote.js'
 import { isOnBranch, openHistoryBranch } from './history.js'
-import type { Inputs } from './inputs.js'
+import type { StoreInputs } from './inputs/actions.js'
 import { actionLog } from './log.js'
 
 /** The store of a push, made when there is none. PGlite loads only now, so that bad input costs nothing. */
-export async function openStore(inputs: Inputs, workspace: string): Promise<Store> {
+export async function openStore(inputs: StoreInputs, workspace: string): Promise<Store> {
   const remote = await openRemoteStore(inputs)
   if (remote !== null) return remote
   if (isOnBranch(inputs, process.env)) return openHistoryBranch(inputs, process.env)
@@ -19,17 +19,17 @@ export async function openStore(inputs: Inputs, workspace: string): Promise<Stor
 }
 
 /** Whether the store has to be a database, and none is named. */
-export function lacksDatabase(inputs: Inputs): boolean {
+export function lacksDatabase(inputs: StoreInputs): boolean {
   return inputs.store === 'database' && !isRemote(withEnvironment(inputs, process.env))
 }
 
 /** Whether results are kept on a branch of the repository. */
-export function keepsHistoryOnBranch(inputs: Inputs): boolean {
+export function keepsHistoryOnBranch(inputs: StoreInputs): boolean {
   return !isRemote(withEnvironment(inputs, process.env)) && isOnBranch(inputs, process.env)
 }
 
 /** For judging without storing: where there is no database, an empty one that goes away again. */
-export async function openStoreForReading(inputs: Inputs, workspace: string): Promise<Store> {
+export async function openStoreForReading(inputs: StoreInputs, workspace: string): Promise<Store> {
   const remote = await openRemoteStore(inputs)
   if (remote !== null) return remote
   if (isOnBranch(inputs, process.env)) return openHistoryBranch(inputs, process.env)
@@ -45,7 +45,7 @@ export async function openStoreForReading(inputs: Inputs, workspace: string): Pr
 }
 
 /** The store that is there. A mistyped directory must not become an empty database that answers "no snapshots". */
-export async function openExistingStore(inputs: Inputs, workspace: string): Promise<Store> {
+export async function openExistingStore(inputs: StoreInputs, workspace: string): Promise<Store> {
   const remote = await openRemoteStore(inputs)
   if (remote !== null) return remote
   if (isOnBranch(inputs, process.env)) return openHistoryBranch(inputs, process.env, true)
@@ -60,7 +60,7 @@ export async function openExistingStore(inputs: Inputs, workspace: string): Prom
  * Tells the runner what is secret, before anything can go wrong with it: it writes *** wherever one of these would
  * be logged.
  */
-export function maskSecrets(inputs: Inputs): void {
+export function maskSecrets(inputs: StoreInputs): void {
   const { supabaseKey, supabaseApiKey, databaseUrl } = withEnvironment(inputs, process.env)
   const password = databaseUrl !== undefined && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : ''
   for (const secret of [supabaseKey, supabaseApiKey, databaseUrl, password, unescape(password), inputs.githubToken]) {
@@ -71,7 +71,7 @@ export function maskSecrets(inputs: Inputs): void {
 }
 
 /** A database of the user's own, where one is named; null: another store, which `store` lets it be. */
-async function openRemoteStore(inputs: Inputs): Promise<Store | null> {
+async function openRemoteStore(inputs: StoreInputs): Promise<Store | null> {
   if (lacksDatabase(inputs)) {
     throw new UserError(
       'store: it has to be a database, but supabase-url, supabase-key and database-url are empty. Check the names of ' +
@@ -97,5 +97,5 @@ async function hasDatabase(dataDir: string): Promise<boolean> {
   return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database'
 }
 
-const dataDirOf = ({ dataDir }: Inputs, workspace: string): string =>
+const dataDirOf = ({ dataDir }: StoreInputs, workspace: string): string =>
   path.resolve(workspace, dataDir || '.benchmark-snapshots')

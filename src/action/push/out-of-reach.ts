@@ -1,15 +1,15 @@
-import { readResults } from '../commands/read-results.js'
-import type { PushOptions, PushOutcome } from '../commands/push.js'
-import { candidatesOf } from '../core/result/candidate.js'
-import { codeBlock, visible } from '../core/report/markdown.js'
-import type { RunEvent } from '../github/event.js'
-import type { Log, ResultSource } from '../ports.js'
-import { lacksKey, withEnvironment } from '../store/remote.js'
-import type { Inputs } from './inputs.js'
-import { lacksDatabase } from './store.js'
+import { readResults } from '../../commands/read-results.js'
+import type { PushOptions, PushOutcome } from '../../commands/push.js'
+import { candidatesOf } from '../../core/result/candidate.js'
+import { codeBlock, visible } from '../../core/report/markdown.js'
+import type { RunEvent } from '../../github/event.js'
+import type { Log, ResultSource } from '../../ports.js'
+import { lacksKey, withEnvironment } from '../../store/remote.js'
+import type { StoreInputs } from '../inputs/actions.js'
+import { lacksDatabase } from '../store.js'
 
 /** Why the store cannot be reached though nothing is wrong: GitHub keeps the secrets from this run. null: it can. */
-export function storeOutOfReach(inputs: Inputs, { withoutSecrets }: RunEvent): string | null {
+export function storeOutOfReach(inputs: StoreInputs, { withoutSecrets }: RunEvent): string | null {
   if (withoutSecrets === null) return null
   if (!lacksKey(withEnvironment(inputs, process.env)) && !lacksDatabase(inputs)) return null
   return `GitHub gives no secrets to ${withoutSecrets}, so the store cannot be reached`
