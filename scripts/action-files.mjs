@@ -16,11 +16,17 @@ const LISTING = { author: 'Benchmark Snapshots contributors', branding: { icon: 
 export function inputsOf({ commands, command, inputs }) {
   const list = Object.entries(commands).map(([name, about]) => `\`${name}\` ${about}`)
   return {
-    command: { description: `What to do: ${list.join('; ')}.`, ...(command === undefined ? { required: true } : { default: command }) },
+    command: {
+      description: `What to do: ${list.join('; ')}.`,
+      ...(command === undefined ? { required: true } : { default: command }),
+    },
     ...Object.fromEntries(
       Object.entries(inputs).map(([name, { about: description, default: value, needed = [] }]) => {
         const isNeeded = Object.keys(commands).every((each) => needed.includes(each))
-        return [name, { description, ...(isNeeded ? { required: true } : value === undefined ? {} : { default: value }) }]
+        return [
+          name,
+          { description, ...(isNeeded ? { required: true } : value === undefined ? {} : { default: value }) },
+        ]
       }),
     ),
   }

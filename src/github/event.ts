@@ -25,6 +25,8 @@ export interface RunEvent {
   /** The workflow that measured, where another run did: its file, such as `.github/workflows/run.yml`; '': not said. */
   readonly workflowFile?: string
   readonly workflow: string
+  /** The file of the workflow that this run is of, such as `benchmark.yml`. */
+  readonly ownWorkflowFile?: string
   /** How a workflow uses the action at the top of this repository: `owner/name@ref`. */
   readonly action: string
   readonly serverUrl: string
@@ -79,6 +81,7 @@ export function readEvent(env: Environment, payload: unknown): RunEvent {
       head: pullRequest === undefined ? head : undefined,
       conclusion,
       workflowFile,
+      ownWorkflowFile: /\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1],
       branch,
       // The head of a pull request is not the default branch, also where it has its name.
       defaultBranch: whose.ofPullRequest ? undefined : defaultBranchOf(env, event, branch),
