@@ -38,11 +38,16 @@ export function statusOf(error: unknown): number | null {
 
 /** The kinds of the faults of a GraphQL answer, which has the status 200. */
 export function typesOf(error: unknown): string[] {
+  return textsOf(error, 'type')
+}
+
+/** One text of each fault of a GraphQL answer, '' where it is not there. */
+function textsOf(error: unknown, name: 'type' | 'message'): string[] {
   const errors: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'errors') : null
   if (!Array.isArray(errors)) return []
   return errors.map((each: unknown) => {
-    const type: unknown = typeof each === 'object' && each !== null ? Reflect.get(each, 'type') : null
-    return typeof type === 'string' ? type : ''
+    const text: unknown = typeof each === 'object' && each !== null ? Reflect.get(each, name) : null
+    return typeof text === 'string' ? text : ''
   })
 }
 
@@ -63,5 +68,8 @@ export function reasonOf(error: unknown): string {
 }
 
 function messageOf(error: unknown): string {
+  // Octokit puts a heading and a list into the message of a query.
+  const said = textsOf(error, 'message').filter((text) => text !== '')
+  if (said.length > 0) return said.join('; ')
   return error instanceof Error ? error.message : String(error)
 }

@@ -97,6 +97,19 @@ test('results of this run need no permission: from every job of a matrix, each w
   expect(step.log).toContain('results-m2/a.json: m2 · d1 · p1 · github-actions: version 1')
 })
 
+test('an artifact of this run may have ten mebibytes, and not a byte more, whatever the list says', async () => {
+  for (const [index, more] of [0, 1].entries()) {
+    const run = benchmark({ id: 4242 + index })
+    const file = Buffer.from(json(0.9).padEnd(10 * 1024 * 1024 + more))
+    github.artifacts.add(run, 'result.json', file, { size_in_bytes: 20 })
+    const variables = { ...github.env({ run }), GITHUB_RUN_ID: String(run.id) }
+    const step = await (await Job.start()).run({ inputs: { 'artifact-name': 'result.json' }, variables })
+    expect(annotationsIn(step, 'error')).toEqual(
+      more === 0 ? [] : [expect.stringContaining('it has 10485761 bytes, more than 10485760')],
+    )
+  }
+})
+
 test('results of a run of another repository: commit, branch, attempt and actor are those of that run', async () => {
   github.world.addRepository('your-org/benchmarks', { default_branch: 'trunk' })
   const facts = { id: 5151, head_branch: 'trunk', head_sha: 'd'.repeat(40) }

@@ -109,6 +109,23 @@ describe('invalid files', () => {
     }
   })
 
+  test('validate says of each whether it is valid; the summary has what is wrong, or how much is right', async () => {
+    await job.write('good.json', result(0.9))
+    await job.write('one-fault.json', result(0.9, { dataset_size: -1 }))
+    const wrong = await refuse({ inputs: { command: 'validate', results: '*.json' } })
+    expect(wrong.log).toMatch(/^good\.json: monitoring format, 1 result\none-fault\.json: invalid$/m)
+    expect(wrong.summary.replaceAll('`', '')).toMatch(
+      /^## ❌ The command validate failed\n\n- one-fault\.json: \$\.dataset_size: [^\n]+\n$/,
+    )
+    await job.write('remarkable.json', result(0.9, { commit_sha: 'f'.repeat(40) }))
+    const right = await job.run({ inputs: { command: 'validate', results: 'good.json\nremarkable.json' } })
+    expect(right).toMatchObject({ code: 0, outputs: { verdict: '', snapshots: '[]' } })
+    expect(right.summary.replaceAll('`', '')).toMatch(
+      /^## ✅ Valid\n\n- good\.json: monitoring format, 1 result\n- remarkable\.json: [^\n]+\n- ⚠️ [^\n]*commit_sha[^\n]*\n$/,
+    )
+    expect(annotationsIn(right, 'warning')).toEqual([expect.stringContaining('commit_sha')])
+  })
+
   test('with on-invalid skip the others are stored and the bad one is named', async () => {
     await job.write('good.json', result(0.9))
     await job.write('bad.json', '{')
