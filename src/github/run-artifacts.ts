@@ -45,7 +45,7 @@ export function runArtifacts(client: GitHubClient, { runId, ...at }: RunAddress)
           throw faultOf(error) === 'missing' ? expired(artifact, description) : error
         }
       })
-      return checkedDigest(await fetchArchive(address), artifact)
+      return checkedDigest(await fetchZip(address), artifact)
     },
   }
 }
@@ -82,7 +82,7 @@ const LONGEST_DOWNLOAD = 60_000
 const PAUSE = 1_000
 
 /** Downloads from the storage that GitHub redirects to. The address is a secret and carries its own permission. */
-async function fetchArchive(address: string): Promise<Buffer> {
+async function fetchZip(address: string): Promise<Buffer> {
   let reason = ''
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     if (attempt > 1) await delay(PAUSE * (attempt - 1))

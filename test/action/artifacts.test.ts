@@ -5,7 +5,7 @@ import { REPOSITORY, workflowRun } from '../github/payloads.js'
 import { startGitHub } from '../github/server/index.js'
 import type { GitHub } from '../github/server/index.js'
 import type { Run, RunFacts } from '../github/server/runs.js'
-import { zipOf } from '../github/zip-archives.js'
+import { zipOf } from '../github/zip-files.js'
 import { result } from './results.js'
 import { Job, annotationsIn } from './runner.js'
 import type { Step, StepOutcome } from './runner.js'
@@ -215,17 +215,17 @@ describe('says what is wrong and what to do, and stores nothing of any artifact,
     [
       'is a page of HTML',
       (run) => Promise.resolve(github.artifacts.add(run, 'results-b', Buffer.from('<html>Unicorn!</html>'))),
-      /"results-b".*: it is damaged or not a zip archive/,
+      /"results-b".*: it is damaged or not a zip file/,
     ],
     [
       'has no bytes',
       (run) => Promise.resolve(github.artifacts.add(run, 'results-b', Buffer.alloc(0))),
-      /"results-b".*: it is damaged or not a zip archive/,
+      /"results-b".*: it is damaged or not a zip file/,
     ],
     [
       'is cut off',
       async (run) => github.artifacts.add(run, 'results-b', (await good()).subarray(0, -9)),
-      /"results-b".*: it is damaged or not a zip archive/,
+      /"results-b".*: it is damaged or not a zip file/,
     ],
     [
       'is another than was uploaded',

@@ -12,11 +12,11 @@ import {
 } from '../../src/core/limits.js'
 import type { Artifact, ArtifactShelf } from '../../src/github/artifact-shelf.js'
 import { artifactFiles } from '../../src/github/artifacts.js'
-import { unpack } from '../../src/github/zip-archive.js'
+import { unpack } from '../../src/github/zip-file.js'
 import type { Log, ResultFile } from '../../src/ports.js'
 import { startGitHub } from './server/index.js'
 import type { GitHub } from './server/index.js'
-import { claiming, zipOf, zipOfEmptyFiles } from './zip-archives.js'
+import { claiming, zipOf, zipOfEmptyFiles } from './zip-files.js'
 
 const SILENT: Log = { info: () => undefined, warning: () => undefined, group: (_, work) => work() }
 const MIB = 2 ** 20

@@ -57,10 +57,10 @@ const isObject = (value: unknown): value is { readonly [name: string]: unknown }
 /** A piece as a workflow. What is only steps, or only a job, is one whose permissions nobody knows. */
 function workflowIn(text: string): Workflow | null {
   const value: unknown = parseDocument(text).toJS()
-  if (Array.isArray(value)) return { jobs: { steps: { steps: value as Step[] } } }
+  if (Array.isArray(value)) return { jobs: { steps: { steps: value } } }
   if (!isObject(value)) return null
   if ('jobs' in value) return value as unknown as Workflow
-  return 'steps' in value ? { jobs: { job: value as Job } } : null
+  return 'steps' in value ? { jobs: { job: value } } : null
 }
 
 /** What is wrong with a piece for somebody who copies it. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { UserError } from '../../src/core/errors.js'
-import { unpack } from '../../src/github/zip-archive.js'
-import type { Unpacked } from '../../src/github/zip-archive.js'
-import { blanks, claiming, renamed, zipOf } from './zip-archives.js'
+import { unpack } from '../../src/github/zip-file.js'
+import type { Unpacked } from '../../src/github/zip-file.js'
+import { blanks, claiming, renamed, zipOf } from './zip-files.js'
 
 const MIB = 2 ** 20
 const RESULT = '{"model_version":"v1"}'
@@ -102,7 +102,7 @@ describe('refuses an archive', () => {
     ['that claims more bytes than it has', { size: 30 }, 'another size'],
     ['that claims no bytes', { size: 0 }, 'another size'],
     ['with a wrong checksum', { crc: 1 }, 'checksum is wrong'],
-    ['with a file beyond its end', { packed: 5_000 }, 'damaged or not a zip archive'],
+    ['with a file beyond its end', { packed: 5_000 }, 'damaged or not a zip file'],
     ['whose files overlap', { packed: 400 }, 'overlap'],
     ['with a file of four gigabytes', { size: 0xfffffffe }, 'more than 10485760'],
   ])('%s', async (_, claims, reason) => {
@@ -118,7 +118,7 @@ describe('refuses an archive', () => {
     ['that begins too late', async () => (await zipOf({ 'a.json': RESULT })).subarray(20)],
     ['whose directory is elsewhere', async () => elsewhere(await zipOf({ 'a.json': RESULT }))],
   ])('%s', async (_, make) => {
-    await expect(read(await make())).rejects.toThrow(/^it is damaged or not a zip archive .*run the job .* again$/)
+    await expect(read(await make())).rejects.toThrow(/^it is damaged or not a zip file .*run the job .* again$/)
   })
 
   test('with more files than it may have', async () => {

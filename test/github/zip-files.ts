@@ -10,7 +10,7 @@ export interface Packed {
   readonly zip64?: boolean
 }
 
-/** A zip archive as a decent program makes it. A name that ends with `/` is a folder. */
+/** A zip file as a decent program makes it. A name that ends with `/` is a folder. */
 export async function zipOf(files: { readonly [name: string]: string | Buffer | Packed }): Promise<Buffer> {
   const zip = new ZipFile()
   let isZip64 = false

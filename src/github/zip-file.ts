@@ -12,7 +12,7 @@ import {
 import { byCodeUnit } from '../core/order.js'
 import type { ResultFile } from '../ports.js'
 
-/** What of an archive was asked for. */
+/** What of a zip file was asked for. */
 export interface Unpacked {
   /** In the order of their paths. */
   readonly files: readonly ResultFile[]
@@ -27,16 +27,16 @@ export interface UnpackOptions {
 }
 
 /**
- * Unpacks a zip archive in memory: nothing in it can name a place on the disk. Every path in it is checked, also of
+ * Unpacks a zip file in memory: nothing in it can name a place on the disk. Every path in it is checked, also of
  * files that are not wanted: what has a link, `..`, an absolute path or two files that one file system would take for
- * one was not made by an upload. Memory is bounded by `maxBytes`, whatever the archive says of itself, and each
- * file is held to its size and checksum. Throws `UserError` that says what is wrong, without naming the archive.
+ * one was not made by an upload. Memory is bounded by `maxBytes`, whatever the file says of itself, and each
+ * file is held to its size and checksum. Throws `UserError` that says what is wrong, without naming the file.
  */
-export async function unpack(archive: Buffer, { isWanted, maxBytes }: UnpackOptions): Promise<Unpacked> {
+export async function unpack(bytes: Buffer, { isWanted, maxBytes }: UnpackOptions): Promise<Unpacked> {
   const wanted: { readonly path: string; readonly entry: Entry }[] = []
   const others: string[] = []
   const seen = new Map<string, string>()
-  const zip = await understood(fromBufferPromise(archive, { decodeStrings: false }))
+  const zip = await understood(fromBufferPromise(bytes, { decodeStrings: false }))
   if (zip.entryCount > MAX_ARTIFACT_FILES) {
     throw new UserError(`it has ${zip.entryCount} files, more than ${MAX_ARTIFACT_FILES}: upload fewer`)
   }
@@ -59,7 +59,7 @@ export async function unpack(archive: Buffer, { isWanted, maxBytes }: UnpackOpti
   }
   const packed = wanted.reduce((sum, { entry }) => sum + entry.compressedSize, 0)
   // Each of them would be unpacked anew.
-  if (packed > archive.length) throw damaged('its files overlap')
+  if (packed > bytes.length) throw damaged('its files overlap')
   let total = 0
   const files: ResultFile[] = []
   for (const { path, entry } of wanted.sort((a, b) => byCodeUnit(a.path, b.path))) {
@@ -76,7 +76,7 @@ async function entriesOf(zip: ZipFile): Promise<Entry[]> {
   return entries
 }
 
-/** What the reader of archives cannot make sense of is damaged. */
+/** What the reader of zip files cannot make sense of is damaged. */
 async function understood<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading
@@ -88,7 +88,7 @@ async function understood<T>(reading: Promise<T>): Promise<T> {
 }
 
 function damaged(reason: string, cause?: unknown): UserError {
-  return new UserError(`it is damaged or not a zip archive (${reason}): run the job that uploaded it again`, { cause })
+  return new UserError(`it is damaged or not a zip file (${reason}): run the job that uploaded it again`, { cause })
 }
 
 /** Upper half of the external attributes: the mode of a Unix file. */
@@ -158,10 +158,10 @@ function inflate(path: string, packed: Buffer, size: number): Buffer {
 }
 
 function otherSize(path: string): UserError {
-  return new UserError(`${quoted(path)} has another size than the archive says: run the job that uploaded it again`)
+  return new UserError(`${quoted(path)} has another size than the zip file says: run the job that uploaded it again`)
 }
 
-/** A name from the archive, for a message. */
+/** A name from the zip file, for a message. */
 function quoted(path: string): string {
   return JSON.stringify(path.length > 200 ? `${path.slice(0, 200)}…` : path)
 }
