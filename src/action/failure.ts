@@ -7,7 +7,7 @@ import { terminalText } from '../core/report/text-table.js'
 import { parseFailOn } from '../core/judging/verdict.js'
 import type { RunEvent } from '../github/event.js'
 import type { Done } from './finish.js'
-import type { Asked } from './inputs/actions.js'
+import type { Asked, Family } from './inputs/actions.js'
 import { line } from './log.js'
 import { commentOfFailure, sayOnPullRequest } from './push/comment.js'
 import { writeForLater } from './report-file.js'
@@ -17,6 +17,7 @@ const MAX_LISTED = 50
 
 /** How far a command came. */
 export interface Known {
+  readonly family: Family
   /** Missing: the inputs were at fault. */
   asked?: Asked
   /** Missing: the event could not be read. */
@@ -27,7 +28,7 @@ export interface Known {
  * What to answer when a command ended with an error: everything is said, nothing is called judged.
  * @param temporary the runner's folder for results that could not be stored
  */
-export async function failed(error: unknown, { asked, event }: Known, temporary?: string): Promise<Done> {
+export async function failed(error: unknown, { family, asked, event }: Known, temporary?: string): Promise<Done> {
   const keptPath = await keep(error, temporary)
   const said = [
     ...messagesOf(error),
@@ -41,7 +42,7 @@ export async function failed(error: unknown, { asked, event }: Known, temporary?
   const more = said.length > listed.length ? [`- and ${said.length - listed.length} more, see the log`] : []
   const level = isTolerated(error, asked) ? 'warning' : 'error'
   const mark = level === 'error' ? '❌' : '⚠️'
-  const what = asked === undefined || asked.command === 'push' ? 'Not evaluated' : `The command ${asked.command} failed`
+  const what = headingOf(asked?.command ?? (family === 'push' ? family : null))
   const summary = [`## ${mark} ${what}`, '', ...listed, ...more].join('\n')
   return {
     outputs: { verdict: 'not_evaluated', keptPath },
@@ -58,6 +59,12 @@ export async function failed(error: unknown, { asked, event }: Known, temporary?
       },
     ],
   }
+}
+
+/** @param command null: the inputs do not say it */
+function headingOf(command: Asked['command'] | null): string {
+  if (command === null) return 'Nothing was done'
+  return command === 'push' ? 'Not evaluated' : `The command ${command} failed`
 }
 
 /** Writes what a push could not store; '' where there is nothing to keep. */

@@ -16,9 +16,9 @@ import { maskSecrets } from './store.js'
 
 /** Runs the command that the inputs ask for. Outputs are set in every case; the check fails last. */
 export async function run(env: Environment): Promise<void> {
-  const known: Known = {}
+  const known: Known = { family: familyOf(env) }
   const done = await runCommand(env, known).catch((error: unknown) => failed(error, known, env['RUNNER_TEMP']))
-  await finish(familyOf(env), done, env)
+  await finish(known.family, done, env)
 }
 
 /** @param known what is known by the time that something goes wrong */

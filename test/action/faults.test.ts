@@ -59,7 +59,7 @@ describe('wrong inputs', () => {
       'snapshots',
     ],
     ['no command', {}, ['command: say what to do, one of history, compare,'], 'snapshots'],
-    ['checkout of nothing', { command: 'checkout' }, ['snapshot-version: '], 'snapshots'],
+    ['checkout of nothing', { command: 'checkout' }, ['snapshot-version: ', 'Nothing was done'], 'snapshots'],
     [
       'baseline of a word, seen at another',
       { command: 'baseline', 'snapshot-version': 'best', expect: 'newest' },
