@@ -16,9 +16,6 @@ function ofCommand(asked: Asked, eventName: string): string[] {
     const criteria = [snapshotVersion.length > 0, olderThan !== null, idle !== null].filter(Boolean).length
     return criteria === 1 ? [] : ['older-than: the command archive needs one of older-than, idle and snapshot-version']
   }
-  if (asked.command === 'annotate' && asked.note === '' && asked.tags === '') {
-    return ['note: the command annotate needs note, tags or both']
-  }
   return []
 }
 

@@ -1,4 +1,4 @@
-import { annotate } from '../../commands/annotate.js'
+import { annotate, checkSaid } from '../../commands/annotate.js'
 import { compare, compareTable } from '../../commands/compare.js'
 import { configurationOf } from '../../commands/find-configuration.js'
 import { history, historyTable } from '../../commands/history.js'
@@ -82,6 +82,7 @@ function addNote(
   move: Move,
 ): Work {
   const said = { note: note || null, tags: parseTags(tags) }
+  checkSaid(said)
   return async (store) => {
     const { configuration, snapshot_version } = await annotate(store, filter, snapshotVersion, said, move)
     const text = `Annotated version ${snapshot_version} (${addressText(configuration)})`
