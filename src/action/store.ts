@@ -4,11 +4,11 @@ import * as core from '@actions/core'
 import { UserError } from '../core/errors.js'
 import type { CommittedFiles, Store } from '../ports.js'
 import { isRemote, openStore, withEnvironment, type Purpose } from '../store/open.js'
-import type { Inputs } from './inputs.js'
+import type { StoreInputs } from './inputs/actions.js'
 import { actionLog } from './log.js'
 
 /** The store that the inputs and the environment name. */
-export async function openNamedStore(inputs: Inputs, workspace: string, purpose: Purpose): Promise<Store> {
+export async function openNamedStore(inputs: StoreInputs, workspace: string, purpose: Purpose): Promise<Store> {
   if (lacksDatabase(inputs)) {
     throw new UserError(
       'store: it has to be a database, but supabase-url, supabase-key and database-url are empty. Check the names of ' +
@@ -27,12 +27,12 @@ export async function openNamedStore(inputs: Inputs, workspace: string, purpose:
 }
 
 /** Whether the store has to be a database, and none is named. */
-export function lacksDatabase(inputs: Inputs): boolean {
+export function lacksDatabase(inputs: StoreInputs): boolean {
   return inputs.store === 'database' && !isRemote(withEnvironment(inputs, process.env))
 }
 
 /** Whether results are kept on a branch of the repository: where nothing else is named and GitHub is there to ask. */
-export function keepsHistoryOnBranch(inputs: Inputs): boolean {
+export function keepsHistoryOnBranch(inputs: StoreInputs): boolean {
   const { store, dataDir, githubToken } = inputs
   const isRepository = /^[^/]+\/[^/]+$/.test(process.env['GITHUB_REPOSITORY'] ?? '')
   const isNamed = isRemote(withEnvironment(inputs, process.env)) || dataDir !== ''
@@ -40,7 +40,7 @@ export function keepsHistoryOnBranch(inputs: Inputs): boolean {
 }
 
 /** Octokit loads only now. */
-async function branchFiles({ githubToken, historyBranch: branch }: Inputs): Promise<CommittedFiles> {
+async function branchFiles({ githubToken, historyBranch: branch }: StoreInputs): Promise<CommittedFiles> {
   const [{ githubClient }, { historyBranch }] = await Promise.all([
     import('../github/client.js'),
     import('../github/history-branch.js'),
@@ -57,7 +57,7 @@ async function branchFiles({ githubToken, historyBranch: branch }: Inputs): Prom
  * Tells the runner what is secret, before anything can go wrong with it: it writes *** wherever one of these would
  * be logged.
  */
-export function maskSecrets(inputs: Inputs): void {
+export function maskSecrets(inputs: StoreInputs): void {
   const { supabaseKey, supabaseApiKey, databaseUrl } = withEnvironment(inputs, process.env)
   const password = databaseUrl !== undefined && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : ''
   for (const secret of [supabaseKey, supabaseApiKey, databaseUrl, password, unescape(password), inputs.githubToken]) {

@@ -14,19 +14,27 @@ export interface AnnotateOutcome {
   readonly actor: string
 }
 
+export type Said = Pick<AnnotateOutcome, 'note' | 'tags'>
+
+/** Throws `UserError` where there is nothing to add, or a tag that cannot be one. */
+export function checkSaid({ note, tags }: Said): void {
+  if (note === null && tags.length === 0)
+    throw new UserError('note: give a note, tags or both: there is nothing to add')
+  for (const tag of tags) {
+    const fault = nameFault(tag)
+    if (fault !== undefined) throw new UserError(`tags: ${JSON.stringify(tag)} ${fault}`)
+  }
+}
+
 /** Adds a note, tags or both to a version; its transaction stays as it is. */
 export async function annotate(
   store: Store,
   filter: ConfigurationFilter,
   snapshot_version: number,
-  { note, tags }: Pick<AnnotateOutcome, 'note' | 'tags'>,
+  { note, tags }: Said,
   move: Move,
 ): Promise<AnnotateOutcome> {
-  if (note === null && tags.length === 0) throw new UserError('give --note, --tags or both: there is nothing to add')
-  for (const tag of tags) {
-    const fault = nameFault(tag)
-    if (fault !== undefined) throw new UserError(`--tags: ${JSON.stringify(tag)} ${fault}`)
-  }
+  checkSaid({ note, tags })
   const configuration = configurationOf(await findConfiguration(store, filter))
   await store.call(annotateSnapshot, { ...configuration, snapshot_version, note, tags, ...move })
   return { configuration, snapshot_version, note, tags, actor: move.actor }

@@ -5,7 +5,7 @@ import { byCodeUnit } from '../core/order.js'
 import { count } from '../core/report/phrase.js'
 import type { Log, ResultFile, ResultSource } from '../ports.js'
 import { expired, tooLarge, type Artifact, type ArtifactShelf } from './artifact-shelf.js'
-import { unpack } from './zip.js'
+import { unpack } from './zip-file.js'
 
 /** Which artifacts, and which files inside them. */
 export interface ArtifactSelection {
@@ -105,16 +105,16 @@ async function read(
   if (isExpired) throw expired(artifact, shelf.description)
   if (size > MAX_ARTIFACT_BYTES) throw new UserError(`${at}: ${tooLarge(size)}`)
   try {
-    const zip = await shelf.download(artifact)
+    const bytes = await shelf.download(artifact)
     const patterns = results.length > 0 ? results : ['**/*.json']
     const isWanted = (path: string): boolean => patterns.some((pattern) => isWithin(pattern, path))
-    const isItself = isFileItself(name, zip)
-    if (isItself && zip.length > maxBytes) {
+    const isItself = isFileItself(name, bytes)
+    if (isItself && bytes.length > maxBytes) {
       throw new UserError(`with it, the result files have more than ${MAX_TOTAL_BYTES} bytes: name fewer artifacts`)
     }
     const { files, others } = isItself
-      ? { files: [{ path: name, bytes: zip }], others: [] }
-      : await unpack(zip, { isWanted, maxBytes })
+      ? { files: [{ path: name, bytes }], others: [] }
+      : await unpack(bytes, { isWanted, maxBytes })
     if (files.length === 0) {
       const what = others.length === 0 ? 'it is empty' : `it has ${listing(others.map(quoted))}`
       throw new NoResultsError(`there is no result file in it (${patterns.join(', ')}): ${what}`)
@@ -130,8 +130,8 @@ async function read(
 }
 
 /** actions/upload-artifact leaves a file unpacked when it is told to, and then gives the artifact its name. */
-function isFileItself(name: string, zip: Buffer): boolean {
-  return name.endsWith('.json') && zip.toString('latin1', 0, 2) !== 'PK'
+function isFileItself(name: string, bytes: Buffer): boolean {
+  return name.endsWith('.json') && bytes.toString('latin1', 0, 2) !== 'PK'
 }
 
 /** Whether a path is what `results` names: the path itself, a folder of it, or a glob that matches. */

@@ -83,7 +83,8 @@ describe.each(STORES)('with %s as the store', (_, inputsOf, model) => {
     const job = await Job.start()
     const steps: StepOutcome[] = []
     const run = async (inputs: Inputs): Promise<StepOutcome> => {
-      const step = await job.run({ inputs: { ...inputsOf(), ...inputs }, variables: DEBUG })
+      const uses = inputs['command'] === undefined ? '.' : 'snapshots'
+      const step = await job.run({ uses, inputs: { ...inputsOf(), ...inputs }, variables: DEBUG })
       steps.push(step)
       return step
     }

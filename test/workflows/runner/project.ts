@@ -57,6 +57,7 @@ export class Project {
     for (const [file, content] of Object.entries(this.facts.workflows)) {
       const workflow = parse(file, content)
       if (!isTriggered(workflow['on'], event)) continue
+      if (event.name === 'workflow_dispatch' && workflow['name'] !== event.workflow) continue
       const done = await this.start(file, workflow, event)
       finished.push(done)
       if (chain === MAX_CHAIN) continue

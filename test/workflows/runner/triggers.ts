@@ -10,7 +10,12 @@ export type Happening =
       readonly changed: readonly string[]
     }
   | { readonly name: 'schedule'; readonly at: Date }
-  | { readonly name: 'workflow_dispatch'; readonly inputs: { readonly [name: string]: string } }
+  /** Somebody presses the button of one workflow, which is named. */
+  | {
+      readonly name: 'workflow_dispatch'
+      readonly workflow: string
+      readonly inputs: { readonly [name: string]: string }
+    }
   | { readonly name: 'workflow_run'; readonly action: string; readonly workflow: string }
 
 /** Whether the `on` of a workflow lists what happened. */

@@ -1,11 +1,8 @@
-import { ALPHA, verdictOf } from './comparison-verdict.js'
-import type { Decision, FamilyTest } from './comparison-verdict.js'
+import { ALPHA, verdictOf, type Decision, type FamilyTest } from './comparison-verdict.js'
 import { reaches } from './drop.js'
 import type { MeasuredComparison, MeasuredResult, Role } from './evidence.js'
-import { poolResults } from './pooled.js'
-import type { PooledEvidence } from './pooled.js'
-import { stepDown } from './tarone.js'
-import type { Member, Tested } from './tarone.js'
+import { poolResults, type PooledEvidence } from './pooled.js'
+import { stepDown, type Member, type Tested } from './tarone.js'
 
 /** What a metric that does not gate is held to, by itself. */
 export const WATCH_LEVEL = 0.01

@@ -13,8 +13,7 @@ import type {
   PooledShare,
 } from './evidence.js'
 import { historyEvidence } from './history.js'
-import { withoutCases } from './without-cases.js'
-import type { ResultSize } from './without-cases.js'
+import { withoutCases, type ResultSize } from './without-cases.js'
 
 /** What there is to take evidence from, about one result beside one other. */
 export interface Sources {

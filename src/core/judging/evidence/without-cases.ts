@@ -1,6 +1,5 @@
 import { countStatisticOf, isReported } from './cases/case-values.js'
-import { statisticOf } from './cases/counts.js'
-import type { CountStatistic, Counts } from './cases/counts.js'
+import { statisticOf, type CountStatistic, type Counts } from './cases/counts.js'
 import type { Comparison, NoEvidence } from './evidence.js'
 import { normalQuantile, normalTail } from './statistics/normal.js'
 

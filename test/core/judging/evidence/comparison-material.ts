@@ -1,11 +1,8 @@
 /** Comparisons, cases and pushes for the tests of evidence: complete, only the interesting part is named. */
-import type { EvidenceCase } from '../../../../src/core/judging/evidence/cases/paired-cases.js'
-import { pairCases } from '../../../../src/core/judging/evidence/cases/paired-cases.js'
-import { decide } from '../../../../src/core/judging/evidence/decide.js'
-import type { DecidedComparison } from '../../../../src/core/judging/evidence/decide.js'
+import { pairCases, type EvidenceCase } from '../../../../src/core/judging/evidence/cases/paired-cases.js'
+import { decide, type DecidedComparison } from '../../../../src/core/judging/evidence/decide.js'
 import type { Comparison } from '../../../../src/core/judging/evidence/evidence.js'
-import { measure } from '../../../../src/core/judging/evidence/measure.js'
-import type { Sources } from '../../../../src/core/judging/evidence/measure.js'
+import { measure, type Sources } from '../../../../src/core/judging/evidence/measure.js'
 
 /** A gate on accuracy with the usual limits. */
 export function comparisonOf(

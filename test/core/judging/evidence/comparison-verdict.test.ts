@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { pairCases } from '../../../../src/core/judging/evidence/cases/paired-cases.js'
-import { verdictOf } from '../../../../src/core/judging/evidence/comparison-verdict.js'
-import type { ComparisonVerdict } from '../../../../src/core/judging/evidence/comparison-verdict.js'
+import { verdictOf, type ComparisonVerdict } from '../../../../src/core/judging/evidence/comparison-verdict.js'
 import type {
   CaseEvidence,
   HistoryEvidence,

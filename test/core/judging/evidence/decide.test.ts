@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { pairCases } from '../../../../src/core/judging/evidence/cases/paired-cases.js'
-import type { EvidenceCase } from '../../../../src/core/judging/evidence/cases/paired-cases.js'
+import { pairCases, type EvidenceCase } from '../../../../src/core/judging/evidence/cases/paired-cases.js'
 import { decide } from '../../../../src/core/judging/evidence/decide.js'
 import type { MeasuredResult } from '../../../../src/core/judging/evidence/evidence.js'
 import { measure } from '../../../../src/core/judging/evidence/measure.js'

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { stepDown } from '../../../../src/core/judging/evidence/tarone.js'
-import type { Member } from '../../../../src/core/judging/evidence/tarone.js'
+import { stepDown, type Member } from '../../../../src/core/judging/evidence/tarone.js'
 import { golden } from './golden.js'
 
 const significant = (members: readonly Member[]): number[] =>

@@ -1,8 +1,7 @@
 import { decimalOf } from '../../../decimal.js'
 import type { F1Average } from '../../../model.js'
 import type { CaseValueName, Comparison } from '../evidence.js'
-import { COUNT_STATISTICS, ownF1, pooledCounts, statisticOf } from './counts.js'
-import type { CountStatistic } from './counts.js'
+import { COUNT_STATISTICS, ownF1, pooledCounts, statisticOf, type CountStatistic } from './counts.js'
 import type { EvidenceCase, PairedCases } from './paired-cases.js'
 
 /**

@@ -1,6 +1,5 @@
 import type { Direction } from '../../../model.js'
-import type { CaseValue } from './case-values.js'
-import { overall } from './case-values.js'
+import { type CaseValue, overall } from './case-values.js'
 import { contribution, countsOf, pooledCounts } from './counts.js'
 import type { EvidenceCase, Sides } from './paired-cases.js'
 

@@ -1,7 +1,6 @@
 import type { Comparison } from '../evidence.js'
 import { scaleOf } from '../history.js'
-import { clip, MOST_DEVIATIONS, winsorizedLevel } from '../statistics/robust.js'
-import type { Level } from '../statistics/robust.js'
+import { clip, MOST_DEVIATIONS, winsorizedLevel, type Level } from '../statistics/robust.js'
 
 /** So many of the first versions say what the level was. Always the same ones, so that a signal is not taken back. */
 export const REFERENCE_VERSIONS = 12

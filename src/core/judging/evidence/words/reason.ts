@@ -1,7 +1,6 @@
 import type { DecidedComparison } from '../decide.js'
 import type { CaseEvidence, Comparison, Evidence, HistoryEvidence, NoEvidence } from '../evidence.js'
-import type { Decision } from '../comparison-verdict.js'
-import { ALPHA } from '../comparison-verdict.js'
+import { type Decision, ALPHA } from '../comparison-verdict.js'
 import { reportedDrop } from '../drop.js'
 import { usualRange } from '../history.js'
 import { cases, change, moved, rangeEnd } from './amounts.js'

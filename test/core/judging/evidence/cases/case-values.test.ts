@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { reproducingValue } from '../../../../../src/core/judging/evidence/cases/case-values.js'
-import { pairCases } from '../../../../../src/core/judging/evidence/cases/paired-cases.js'
-import type { EvidenceCase } from '../../../../../src/core/judging/evidence/cases/paired-cases.js'
+import { pairCases, type EvidenceCase } from '../../../../../src/core/judging/evidence/cases/paired-cases.js'
 import type { F1Average } from '../../../../../src/core/model.js'
 import { comparisonOf } from '../comparison-material.js'
 

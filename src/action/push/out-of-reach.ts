@@ -1,15 +1,15 @@
-import { readResults } from '../commands/read-results.js'
-import type { PushOptions, PushOutcome } from '../commands/push.js'
-import { candidatesOf } from '../core/result/candidate.js'
-import { codeBlock, visible } from '../core/report/markdown.js'
-import type { RunEvent } from '../github/event.js'
-import type { Log, ResultSource } from '../ports.js'
-import { lacksKey, withEnvironment } from '../store/open.js'
-import type { Inputs } from './inputs.js'
-import { lacksDatabase } from './store.js'
+import { readResults } from '../../commands/read-results.js'
+import type { PushOptions, PushOutcome } from '../../commands/push.js'
+import { candidatesOf } from '../../core/result/candidate.js'
+import { codeBlock, visible } from '../../core/report/markdown.js'
+import type { RunEvent } from '../../github/event.js'
+import type { Log, ResultSource } from '../../ports.js'
+import { lacksKey, withEnvironment } from '../../store/open.js'
+import type { StoreInputs } from '../inputs/actions.js'
+import { lacksDatabase } from '../store.js'
 
 /** Why the store cannot be reached though nothing is wrong: GitHub keeps the secrets from this run. null: it can. */
-export function storeOutOfReach(inputs: Inputs, { withoutSecrets }: RunEvent): string | null {
+export function storeOutOfReach(inputs: StoreInputs, { withoutSecrets }: RunEvent): string | null {
   if (withoutSecrets === null) return null
   if (!lacksKey(withEnvironment(inputs, process.env)) && !lacksDatabase(inputs)) return null
   return `GitHub gives no secrets to ${withoutSecrets}, so the store cannot be reached`
@@ -47,16 +47,19 @@ export async function readUnjudged(
 }
 
 /** How results are judged with the secrets and without any code of the fork: two workflows. Markdown. */
-export function twoWorkflows({ workflow, withoutSecrets, action }: RunEvent): string {
+export function twoWorkflows({
+  workflow,
+  ownWorkflowFile = 'benchmark.yml',
+  withoutSecrets,
+  action,
+}: RunEvent): string {
   return [
     '',
     `### How to judge ${withoutSecrets ?? 'a pull request from a fork'}`,
     '',
     'GitHub gives such a run no secrets, because it runs code that nobody has reviewed. Two workflows solve that. ' +
-      'This one runs the benchmark, and keeps the results:',
-    '',
-    codeBlock('yaml', ['- uses: actions/upload-artifact@v4', '  with: { name: benchmark-results, path: results/ }']),
-    'A second one, on the default branch, is started when this one has ended. It has the secrets, runs no code of the ' +
+      'This one runs the benchmark, and uploads the results with `actions/upload-artifact` as `benchmark-results`. A ' +
+      'second one, on the default branch, is started when this one has ended. It has the secrets, runs no code of the ' +
       'pull request, judges the results and comments:',
     '',
     codeBlock('yaml', [
@@ -66,13 +69,15 @@ export function twoWorkflows({ workflow, withoutSecrets, action }: RunEvent): st
       'jobs:',
       '  judge:',
       '    runs-on: ubuntu-latest',
+      '    timeout-minutes: 15',
       '    permissions:',
       '      actions: read # to read the results of the other run',
-      '      contents: read',
+      '      contents: read # to judge against the history branch',
       '      pull-requests: write # to comment',
       '    steps:',
       `      - uses: ${action}`,
       '        with:',
+      `          workflow-file: ${JSON.stringify(visible(ownWorkflowFile))} # a fork may give the name above to another file`,
       '          artifact-name: benchmark-results',
       '          supabase-url: ${{ vars.SUPABASE_URL }}',
       '          supabase-key: ${{ secrets.SUPABASE_SERVICE_ROLE_KEY }}',

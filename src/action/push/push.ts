@@ -1,48 +1,50 @@
-import { pushOptions, type PushRun, type PushTexts } from '../commands/push-options.js'
-import { push, type PushOptions, type PushOutcome } from '../commands/push.js'
-import { branchEnvironment, isEphemeral } from '../core/result/environment.js'
-import { StoreError, UserError } from '../core/errors.js'
-import type { Verdict } from '../core/model.js'
-import { renderSummary } from '../core/report/render-markdown.js'
-import { renderText } from '../core/report/render-text.js'
-import type { Report } from '../core/report/report.js'
-import type { RunEvent } from '../github/event.js'
-import { READ_ONLY } from '../github/history-branch.js'
-import type { ResultSource } from '../ports.js'
-import { annotationsOf } from './annotations.js'
+import { pushOptions, type PushTexts } from '../../commands/push-options.js'
+import { push, type PushOptions, type PushOutcome } from '../../commands/push.js'
+import { StoreError } from '../../core/errors.js'
+import type { Verdict } from '../../core/model.js'
+import { renderSummary } from '../../core/report/render-markdown.js'
+import { renderText } from '../../core/report/render-text.js'
+import type { Report } from '../../core/report/report.js'
+import { branchEnvironment, isEphemeral } from '../../core/result/environment.js'
+import { actionIn, type Environment, type RunEvent } from '../../github/event.js'
+import { READ_ONLY } from '../../github/history-branch.js'
+import type { ResultSource } from '../../ports.js'
+import type { Done, Remark } from '../finish.js'
+import type { Inputs } from '../inputs/actions.js'
+import { actionLog, group, line } from '../log.js'
+import { outputsOf, sha256 } from '../outputs.js'
+import { writeForLater } from '../report-file.js'
+import { keepsHistoryOnBranch, openNamedStore } from '../store.js'
 import { commentKey, commentOf, sayOnPullRequest } from './comment.js'
-import type { Annotation, Done } from './finish.js'
-import { fallbackNames, type Inputs } from './inputs.js'
-import { actionLog, group, line } from './log.js'
 import { readUnjudged, storeOutOfReach, twoWorkflows } from './out-of-reach.js'
-import { writeForLater } from './report-file.js'
-import { outputsOf, sha256 } from './results.js'
-import { resultSource } from './source.js'
-import { keepsHistoryOnBranch, openNamedStore } from './store.js'
+import { remarksOf } from './remarks.js'
+import { fallbackNames, resultSource } from './source.js'
 import { endingOf } from './triggering-run.js'
 
-/** Stores and judges the results. @param temporary the runner's folder for the report */
-export async function runPush(inputs: Inputs, event: RunEvent, workspace: string, temporary?: string): Promise<Done> {
-  const { pullRequest, branch, defaultBranch, provenance, fromFork } = event
-  const { options, failOn } = readOptions(
+type PushInputs = Inputs<'push', 'push'>
+
+/** Stores and judges the results. */
+export async function runPush(inputs: PushInputs, event: RunEvent, workspace: string, env: Environment): Promise<Done> {
+  const { pullRequest, branch, defaultBranch, provenance } = event
+  const passing = whyNotStored(inputs, event)
+  const unnamed = passing === null ? ofUnnamedWorkflow(inputs, event, env) : null
+  const { options, failOn } = pushOptions(
     { ...inputs, ...environmentsOf(inputs, event), names: fallbackNames(inputs) },
     {
       facts: { inActions: true, pullRequest, branch, defaultBranch },
       provenance,
       digest: sha256,
-      dryRun: fromFork || passesBy(inputs, event),
+      dryRun: passing !== null || unnamed !== null,
       runUrl: event.runUrl,
     },
   )
   const outOfReach = storeOutOfReach(inputs, event)
   line(`Environment: ${options.environment}`)
-  if (fromFork) line('The results come from a fork, or may: they are judged and reported, not stored.')
-  else if (options.dryRun)
-    line('Pull requests, merge queues and runs without secrets are judged against the history branch, not kept on it.')
+  if (passing !== null) line(passing)
   if (inputs.environment !== '' && options.environment !== inputs.environment) {
     line(`A pull request's environment is its own; it is compared with ${options.query.baseline_environment}.`)
   }
-  const source = resultSource(inputs, event, workspace)
+  const source = resultSource(inputs, event, workspace, env)
   const { outcome, isStored, remarks } =
     outOfReach === null
       ? await pushOrJudge(inputs, source, workspace, options)
@@ -53,11 +55,16 @@ export async function runPush(inputs: Inputs, event: RunEvent, workspace: string
   group(`Report: ${headline ?? ''}`, details)
   const isWithoutHistory = outOfReach !== null || (event.withoutSecrets !== null && outcome.verdict === 'no_baseline')
   const summary = renderSummary(report) + (isWithoutHistory ? twoWorkflows(event) : '')
-  const file = await writeForLater('report.md', summary, temporary || undefined)
+  const file = await writeForLater('report.md', summary, env['RUNNER_TEMP'] || undefined)
   return {
     outputs: outputsOf(outcome.verdict, outcome.results, file),
     summary,
-    annotations: [...unknownDefaultBranch(inputs, event), ...remarks, ...annotationsOf(report)],
+    remarks: [
+      ...unknownDefaultBranch(inputs, event),
+      ...(unnamed === null ? [] : [unnamed]),
+      ...remarks,
+      ...remarksOf(report),
+    ],
     comment: outOfReach === null ? () => sayOnPullRequest(commentOf(report), inputs, event) : null,
   }
 }
@@ -65,7 +72,7 @@ export async function runPush(inputs: Inputs, event: RunEvent, workspace: string
 interface Pushed {
   readonly outcome: PushOutcome
   readonly isStored: boolean
-  readonly remarks: readonly Annotation[]
+  readonly remarks: readonly Remark[]
 }
 
 /** Where no store can be reached for want of a secret, the numbers are shown, and the check stays green. */
@@ -77,7 +84,7 @@ async function onlyRead(source: ResultSource, options: PushOptions, why: string)
 
 /** Where the token may not write to the history branch, the results are judged against it all the same. */
 async function pushOrJudge(
-  inputs: Inputs,
+  inputs: PushInputs,
   source: ResultSource,
   workspace: string,
   options: PushOptions,
@@ -89,24 +96,37 @@ async function pushOrJudge(
   } catch (error) {
     if (!(error instanceof StoreError && error.code === READ_ONLY)) throw error
     const outcome = await push(ports, { ...options, dryRun: true })
-    const remark: Annotation = { level: 'warning', title: 'The history is not kept', message: error.message }
+    const remark: Remark = { level: 'warning', title: 'The history is not kept', message: error.message }
     return { outcome, isStored: false, remarks: [remark] }
   }
 }
 
 /**
- * Pull requests and merge queues come and go: their results would stay on the history branch for ever. And a run
- * without secrets may be there only because it lacks the address of a database.
+ * Why results are judged and not stored; null: nothing speaks against it. Pull requests and merge queues come and go:
+ * their results would stay on the history branch for ever. And a run without secrets may be there only because it lacks
+ * the address of a database.
  */
-function passesBy(inputs: Inputs, { ofPullRequest, inMergeQueue, withoutSecrets }: RunEvent): boolean {
-  return (ofPullRequest || inMergeQueue || withoutSecrets !== null) && keepsHistoryOnBranch(inputs)
+function whyNotStored(inputs: PushInputs, event: RunEvent): string | null {
+  const { fromFork, ofPullRequest, inMergeQueue, withoutSecrets } = event
+  if (fromFork) return 'The results come from a fork, or may: they are judged and reported, not stored.'
+  if (!(ofPullRequest || inMergeQueue || withoutSecrets !== null) || !keepsHistoryOnBranch(inputs)) return null
+  return 'Pull requests, merge queues and runs without secrets are judged against the history branch, not kept on it.'
+}
+
+/** Any workflow may have triggered this one, and have left whatever it likes: which ones are meant has to be said. */
+function ofUnnamedWorkflow(inputs: PushInputs, event: RunEvent, env: Environment): Remark | null {
+  if (env['GITHUB_EVENT_NAME'] !== 'workflow_run' || inputs.workflowFile.length > 0) return null
+  const message =
+    'Results of another workflow are judged and not stored until workflow-file names it; if they are to be trusted, add ' +
+    `the input "workflow-file: ${event.workflowFile ?? ''}"`
+  return { level: 'warning', title: 'Not stored', message }
 }
 
 /**
  * Where a pull request's number is not known, and in a merge queue, the results belong to their branch, whatever is
  * named: they must not become versions of the environment that they are compared with.
  */
-function environmentsOf({ environment, baselineEnvironment }: Inputs, event: RunEvent): Partial<PushTexts> {
+function environmentsOf({ environment, baselineEnvironment }: PushInputs, event: RunEvent): Partial<PushTexts> {
   const { ofPullRequest, pullRequest, inMergeQueue, branch } = event
   const passes = inMergeQueue || (ofPullRequest && pullRequest === undefined)
   if (!passes || branch === undefined || isEphemeral(environment)) {
@@ -116,7 +136,7 @@ function environmentsOf({ environment, baselineEnvironment }: Inputs, event: Run
 }
 
 /** Without the name of the default branch its results would silently count as those of any branch. */
-function unknownDefaultBranch({ environment }: Inputs, event: RunEvent): Annotation[] {
+function unknownDefaultBranch({ environment }: PushInputs, event: RunEvent): Remark[] {
   const { ofPullRequest, branch, defaultBranch } = event
   if (environment !== '' || ofPullRequest || branch === undefined || defaultBranch !== undefined) return []
   const message =
@@ -125,24 +145,9 @@ function unknownDefaultBranch({ environment }: Inputs, event: RunEvent): Annotat
   return [{ level: 'warning', title: 'Default branch unknown', message }]
 }
 
-/** Reads the inputs one by one first, so that all that are wrong are named at once. */
-function readOptions(texts: PushTexts, run: PushRun): ReturnType<typeof pushOptions> {
-  const faults = new Set<string>()
-  for (const [name, text] of Object.entries(texts)) {
-    try {
-      pushOptions({ environment: texts.environment, names: {}, [name]: text as unknown }, run)
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      faults.add(error.message)
-    }
-  }
-  if (faults.size > 0) throw new UserError([...faults].join('\n'))
-  return pushOptions(texts, run)
-}
-
 function reportOf(
   outcome: PushOutcome,
-  inputs: Inputs,
+  inputs: PushInputs,
   event: RunEvent,
   failOn: ReadonlySet<Verdict>,
   dryRun: boolean,
@@ -159,7 +164,7 @@ function reportOf(
     now: new Date().toISOString(),
     run: {
       command_name: 'benchmark-snapshots',
-      action: event.action,
+      action: actionIn(event, 'snapshots'),
       commit_sha,
       branch: event.branch,
       repository,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { UserError } from '../../src/core/errors.js'
-import { unpack, type Unpacked } from '../../src/github/zip.js'
-import { blanks, claiming, renamed, zipOf } from './zips.js'
+import { unpack, type Unpacked } from '../../src/github/zip-file.js'
+import { blanks, claiming, renamed, zipOf } from './zip-files.js'
 
 const MIB = 2 ** 20
 const RESULT = '{"model_version":"v1"}'

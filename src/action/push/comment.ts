@@ -1,13 +1,15 @@
-import { codeBlock, commentMarker, prose } from '../core/report/markdown.js'
-import { MAX_COMMENT_CHARS, renderComment } from '../core/report/render-markdown.js'
-import type { Report } from '../core/report/report.js'
-import type { RunEvent } from '../github/event.js'
-import { isForbidden, reasonOf, statusOf } from '../github/fault.js'
-import type { Repository } from '../github/pull-request.js'
-import type { CommentOutcome } from '../ports.js'
-import type { Commented } from './finish.js'
-import type { Inputs } from './inputs.js'
-import { actionLog, line } from './log.js'
+import { codeBlock, commentMarker, prose } from '../../core/report/markdown.js'
+import { MAX_COMMENT_CHARS, renderComment } from '../../core/report/render-markdown.js'
+import type { Report } from '../../core/report/report.js'
+import type { RunEvent } from '../../github/event.js'
+import { faultOf, reasonOf } from '../../github/fault.js'
+import type { Repository } from '../../github/pull-request.js'
+import type { CommentOutcome } from '../../ports.js'
+import type { Commented } from '../finish.js'
+import type { Inputs } from '../inputs/actions.js'
+import { actionLog, line } from '../log.js'
+
+type PushInputs = Inputs<'push', 'push'>
 
 /** What a run has to say on its pull request. */
 export interface Comment {
@@ -19,10 +21,10 @@ export interface Comment {
   readonly isRegression: boolean
 }
 
-const NOTHING_SAID: Commented = { url: '', annotations: [], summary: '' }
+const NOTHING_SAID: Commented = { url: '', remarks: [], summary: '' }
 
 /** Tells the comments of workflows, and of the reporters of one workflow, apart. */
-export function commentKey({ commentKey: key }: Inputs, { workflow }: RunEvent): string {
+export function commentKey({ commentKey: key }: PushInputs, { workflow }: RunEvent): string {
   return key === '' ? workflow : `${workflow}\n${key}`
 }
 
@@ -38,22 +40,22 @@ export function commentOf(report: Report): Comment {
 }
 
 /** The comment of a run that ended with an error, which its summary tells. */
-export function commentOfFailure(summary: string, inputs: Inputs, event: RunEvent): Comment {
+export function commentOfFailure(summary: string, inputs: PushInputs, event: RunEvent): Comment {
   const marker = commentMarker(commentKey(inputs, event))
   const body = `${summary.slice(0, MAX_COMMENT_CHARS - marker.length - 2)}\n\n${marker}`
   return { marker, body, isNews: true, isRegression: false }
 }
 
 /** Asks GitHub for the pull request of a run that only names its head. What fails changes nothing but that. */
-export async function withPullRequest(event: RunEvent, { githubToken }: Inputs): Promise<RunEvent> {
+export async function withPullRequest(event: RunEvent, { githubToken }: PushInputs): Promise<RunEvent> {
   if (!event.ofPullRequest || event.pullRequest !== undefined) return event
   const at = repositoryOf(event)
   if (event.head === undefined)
     return { ...event, pullRequestUnknown: 'the repository that it comes from is not named' }
   if (at === null || githubToken === '') return { ...event, pullRequestUnknown: 'there is no github-token to ask with' }
   const [{ githubClient }, { findPullRequest }] = await Promise.all([
-    import('../github/client.js'),
-    import('../github/pull-request.js'),
+    import('../../github/client.js'),
+    import('../../github/pull-request.js'),
   ])
   const found = await findPullRequest(githubClient(githubToken, actionLog), at, event.head)
   if (found.number === null) return { ...event, pullRequestUnknown: found.why }
@@ -62,7 +64,7 @@ export async function withPullRequest(event: RunEvent, { githubToken }: Inputs):
 }
 
 /** Shows the comment on the pull request, as the input `comment` says. Never changes what was judged. */
-export async function sayOnPullRequest(comment: Comment, inputs: Inputs, event: RunEvent): Promise<Commented> {
+export async function sayOnPullRequest(comment: Comment, inputs: PushInputs, event: RunEvent): Promise<Commented> {
   const mode = inputs.comment
   if (mode === 'never' || !event.ofPullRequest) {
     if (mode === 'always') line('comment: this is no run of a pull request, so there is nowhere to comment.')
@@ -82,13 +84,13 @@ export async function sayOnPullRequest(comment: Comment, inputs: Inputs, event: 
   const mayCreate = mode === 'always' || (mode === 'auto' ? isNews : isRegression)
   try {
     const [{ githubClient }, { pullRequestConversation }] = await Promise.all([
-      import('../github/client.js'),
-      import('../github/conversation.js'),
+      import('../../github/client.js'),
+      import('../../github/conversation.js'),
     ])
     const conversation = pullRequestConversation(githubClient(inputs.githubToken, actionLog), at, number)
     return told(await conversation.show({ marker, body, mayCreate, commit: event.provenance.commit_sha }), number)
   } catch (error) {
-    return isForbidden(error) && statusOf(error) !== 401 ? forbidden() : unsaid(reasonOf(error))
+    return faultOf(error) === 'permission' ? forbidden() : unsaid(reasonOf(error))
   }
 }
 
@@ -114,7 +116,7 @@ function unsaid(why: string, lines = ''): Commented {
   const message = `There is no comment on the pull request, because ${why}.`
   return {
     url: '',
-    annotations: [{ level: 'notice', title: 'No comment', message: `${message} The report is in the job summary.` }],
+    remarks: [{ level: 'notice', title: 'No comment', message: `${message} The report is in the job summary.` }],
     summary: `\n> ${prose(message)}\n${lines}`,
   }
 }

@@ -53,6 +53,33 @@ export function claiming(zip: Buffer, claims: { readonly [F in keyof typeof FIEL
   return copy
 }
 
+/** An archive of so many empty files, which a packer would take its time for. */
+export function zipOfEmptyFiles(count: number): Buffer {
+  const files = Array.from({ length: count }, (_, n) => Buffer.from(`${n}.txt`))
+  let offset = 0
+  const directory = files.map((name) => {
+    const entry = Buffer.alloc(46)
+    entry.write('PK\u0001\u0002', 'latin1')
+    entry.writeUInt16LE(name.length, 28)
+    entry.writeUInt32LE(offset, 42)
+    offset += 30 + name.length
+    return Buffer.concat([entry, name])
+  })
+  const headers = files.map((name) => {
+    const header = Buffer.alloc(30)
+    header.write('PK\u0003\u0004', 'latin1')
+    header.writeUInt16LE(name.length, 26)
+    return Buffer.concat([header, name])
+  })
+  const end = Buffer.alloc(22)
+  end.write('PK\u0005\u0006', 'latin1')
+  end.writeUInt16LE(count, 8)
+  end.writeUInt16LE(count, 10)
+  end.writeUInt32LE(Buffer.concat(directory).length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...headers, ...directory, end])
+}
+
 /** Mebibytes of blanks, made while they are read. */
 export function blanks(mebibytes: number): Readable {
   const one = Buffer.alloc(2 ** 20, ' ')

@@ -1,4 +1,5 @@
-import type { Annotation } from './finish.js'
+import type { Store } from '../../ports.js'
+import type { Remark } from '../finish.js'
 
 /** What a command about snapshots says. */
 export interface Answer {
@@ -6,5 +7,7 @@ export interface Answer {
   readonly lines: readonly string[]
   readonly summary: string
   readonly snapshots: readonly object[]
-  readonly annotations?: readonly Annotation[]
+  readonly remarks?: readonly Remark[]
 }
+
+export type Work = (store: Store) => Promise<Answer>

@@ -1,8 +1,7 @@
-import { NoResultsError } from '../core/errors.js'
-import type { Problem } from '../core/model.js'
-import type { RunEvent } from '../github/event.js'
-import type { Done } from './finish.js'
-import { NOTHING } from './results.js'
+import { NoResultsError } from '../../core/errors.js'
+import type { Problem } from '../../core/model.js'
+import type { RunEvent } from '../../github/event.js'
+import type { Done } from '../finish.js'
 
 /** Ends of a run that measured nothing, or not to the end. */
 const WITHOUT_RESULTS = ['action_required', 'cancelled', 'skipped', 'stale', 'startup_failure']
@@ -34,9 +33,9 @@ export function endingOf({ conclusion }: RunEvent): Problem[] {
 function skipped(conclusion: string, more = ''): Done {
   const message = `The run that triggered this one ended with the conclusion ${conclusion}${more}, so nothing is judged.`
   return {
-    outputs: { ...NOTHING, verdict: 'not_evaluated' },
+    outputs: { verdict: 'not_evaluated' },
     summary: `## ⏭️ Skipped\n\n${message}`,
-    annotations: [{ level: 'notice', title: 'Skipped', message }],
+    remarks: [{ level: 'notice', title: 'Skipped', message }],
     comment: null,
   }
 }
