@@ -13,7 +13,7 @@ import {
 } from '../commands/over-time.js'
 import { parseTags } from '../commands/push-options.js'
 import { UserError } from '../core/errors.js'
-import { knownMetric } from '../core/judging/metrics.js'
+import { knownMetric } from '../core/judging/metric-names.js'
 import { momentFrom } from '../core/result/period.js'
 import { terminalText } from '../core/report/text-table.js'
 import type { ConfigurationFilter, Store } from '../ports.js'

@@ -1,5 +1,7 @@
-import { abs, compare, decimalOf, formatDecimal, formatDecimalTo, subtract } from '../decimal.js'
+import { abs, decimalOf, formatDecimal, formatDecimalTo, larger, multiply, round, subtract } from '../decimal.js'
 import type { Decimal } from '../decimal.js'
+import { compareWithLimit, isAtMost, ONE, ZERO } from './limit.js'
+import { HUNDRED } from './metric-kind.js'
 import { flattenMetrics } from './metrics.js'
 import type {
   Baseline,
@@ -13,7 +15,7 @@ import type {
 } from '../model.js'
 import { IMPROVEMENT_STEP } from './policy.js'
 
-/** From this f1 on, `auto` asks only for no loss. */
+/** From this f1 on, `auto` asks only for no loss. As a proportion. */
 const EXCELLENT_F1 = decimalOf(0.95)
 const NEVER_PROMOTED: readonly Verdict[] = ['regression', 'incomparable', 'not_evaluated']
 
@@ -22,6 +24,17 @@ const NEVER_PROMOTED: readonly Verdict[] = ['regression', 'incomparable', 'not_e
  * again.
  */
 export function decidePromotion(
+  promotion: Promotion,
+  judgement: Judgement,
+  candidate: Pick<Candidate, 'configuration' | 'result'>,
+  context: JudgingContext,
+  environmentIsEphemeral: boolean,
+): PromotionOutcome {
+  const outcome = decideByVerdict(promotion, judgement, candidate, context, environmentIsEphemeral)
+  return outcome.promoted && judgement.unfit !== null ? kept(judgement.unfit) : outcome
+}
+
+function decideByVerdict(
   promotion: Promotion,
   judgement: Judgement,
   candidate: Pick<Candidate, 'configuration' | 'result'>,
@@ -66,19 +79,21 @@ function decideBetter(baseline: MetricTree, candidate: MetricTree): PromotionOut
   }
   const [old, new_] = [decimalOf(before), decimalOf(now)]
   const gain = subtract(new_, old)
-  // One number of decimals for all of them, at least three. The database words it the same.
-  const places = Math.max(3, old.scale, new_.scale)
-  const shown = (value: Decimal): string => formatDecimalTo(value, places)
+  const atLeast = (value: Decimal, limit: Decimal): boolean => compareWithLimit(value, limit, [old, new_]) >= 0
+  // Percentages are held to a hundred times as much.
+  const whole = isAtMost(larger(old, new_), ONE) ? ONE : HUNDRED
+  const [step, excellent] = [multiply(IMPROVEMENT_STEP, whole), multiply(EXCELLENT_F1, whole)]
+  // One number of decimals for all of them, at least three and at most six. The database words it the same.
+  const shorter = [old, new_].map((value) => round(value, 6).scale)
+  const places = Math.max(3, ...shorter)
+  const shown = (value: Decimal): string => formatDecimalTo(round(value, places), places)
   const sign = gain.digits < 0n ? '−' : '+'
   const change = `f1 ${shown(old)} → ${shown(new_)}: ${sign}${shown(abs(gain))}`
-  const step = formatDecimal(IMPROVEMENT_STEP)
-  const excellent = formatDecimal(EXCELLENT_F1)
-  if (compare(gain, IMPROVEMENT_STEP) >= 0) return promoted(`${change} ≥ ${step}`)
-  if (gain.digits >= 0n && compare(new_, EXCELLENT_F1) >= 0) {
-    return promoted(`${change}, not lower than the baseline and ≥ ${excellent}`)
-  }
-  if (gain.digits < 0n) return kept(`${change}, lower than the baseline`)
-  return kept(`${change} < ${step}, and f1 < ${excellent}`)
+  const [stepText, excellentText] = [formatDecimal(step), formatDecimal(excellent)]
+  if (atLeast(gain, step)) return promoted(`${change} ≥ ${stepText}`)
+  if (!atLeast(gain, ZERO)) return kept(`${change}, lower than the baseline`)
+  if (atLeast(new_, excellent)) return promoted(`${change}, not lower than the baseline and ≥ ${excellentText}`)
+  return kept(`${change} < ${stepText}, and f1 < ${excellentText}`)
 }
 
 function promoted(reason: string): PromotionOutcome {

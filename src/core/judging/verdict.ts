@@ -3,7 +3,7 @@ import { VERDICTS } from '../model.js'
 import type { Verdict } from '../model.js'
 
 /** The verdicts that fail the check unless the input `fail-on` says otherwise. */
-export const DEFAULT_FAIL_ON: ReadonlySet<Verdict> = new Set(['regression', 'not_evaluated'])
+export const DEFAULT_FAIL_ON: ReadonlySet<Verdict> = new Set(['regression', 'not_evaluated', 'incomparable'])
 
 /**
  * The worst of several verdicts. Of none it is `not_evaluated`: where nothing was judged, nothing is green.
@@ -20,7 +20,7 @@ export function fails(verdict: Verdict, failOn: ReadonlySet<Verdict>): boolean {
 
 /**
  * The verdicts named by the input `fail-on`: a list separated by commas or line breaks, or `none`; nothing
- * said means `regression, not_evaluated`. Throws UserError for anything else.
+ * said means `regression, not_evaluated, incomparable`. Throws UserError for anything else.
  */
 export function parseFailOn(text: string | undefined): ReadonlySet<Verdict> {
   const words = (text ?? '').split(/[,\r\n]/).flatMap((word) => word.trim() || [])
