@@ -1,17 +1,21 @@
+import { formatNumber } from '../core/decimal.js'
+import { alignedNumbers } from '../core/report/format-number.js'
 import type { ModelSummary, RegisteredVersion, VersionDetails } from '../core/result/model-registry.js'
 import { terminalText, textTable } from '../core/report/text-table.js'
 import type { PerformanceAnswer, PrunedVersion } from '../ports.js'
 
 /** Every model with its active version, for terminals and logs. */
 export function modelTable(models: readonly ModelSummary[]): string[] {
+  const f1 = alignedNumbers(models.map(({ f1_score }) => f1_score))
+  const accuracy = alignedNumbers(models.map(({ accuracy_score }) => accuracy_score))
   return textTable(
     ['model', 'versions', 'active', 'f1', 'accuracy', 'since', 'artifact'],
-    models.map((model) => [
+    models.map((model, row) => [
       model.model_name,
       String(model.last_version),
       model.active_version === null ? 'none' : named(model.active_version, model.active_version_name),
-      number(model.f1_score),
-      number(model.accuracy_score),
+      f1[row] ?? '',
+      accuracy[row] ?? '',
       minute(model.activated_at),
       model.artifact_path ?? '',
     ]),
@@ -21,13 +25,15 @@ export function modelTable(models: readonly ModelSummary[]): string[] {
 
 /** The versions of a model. */
 export function versionTable(versions: readonly RegisteredVersion[]): string[] {
+  const f1 = alignedNumbers(versions.map(({ f1_score }) => f1_score))
+  const accuracy = alignedNumbers(versions.map(({ accuracy_score }) => accuracy_score))
   return textTable(
     ['version', 'name', 'f1', 'accuracy', 'samples', 'dataset', 'split', 'registered', 'artifact', ''],
-    versions.map((version) => [
+    versions.map((version, row) => [
       String(version.version),
       version.version_name ?? '',
-      number(version.f1_score),
-      number(version.accuracy_score),
+      f1[row] ?? '',
+      accuracy[row] ?? '',
       number(version.sample_count),
       version.dataset_version ?? '',
       version.split_version ?? '',
@@ -55,6 +61,7 @@ export function versionLines({ version, activations, performance }: VersionDetai
     ['promotion', version.promotion_reason],
     ['notes', version.notes],
   ]
+  const measured = alignedNumbers(performance.map(({ accuracy }) => accuracy))
   const known = facts.filter(([, value]) => value !== null && value !== '')
   const title = `${version.model_name}, version ${named(version.version, version.version_name)}`
   return [
@@ -68,9 +75,9 @@ export function versionLines({ version, activations, performance }: VersionDetai
           '',
           ...textTable(
             ['measured', 'accuracy', 'samples', 'by', 'notes'],
-            performance.map((each) => [
+            performance.map((each, row) => [
               minute(each.tested_at),
-              String(each.accuracy),
+              measured[row] ?? '',
               number(each.sample_size),
               each.actor,
               each.notes ?? '',
@@ -92,18 +99,21 @@ function activationLine(move: VersionDetails['activations'][number]): string {
 
 function metricFacts(tree: RegisteredVersion['metrics'], prefix: string): [string, number | string][] {
   return Object.entries(tree).flatMap(([name, value]): [string, number | string][] =>
-    typeof value === 'number' ? [[prefix + name, value]] : metricFacts(value, `${prefix}${name}.`),
+    typeof value === 'number' ? [[prefix + name, formatNumber(value)]] : metricFacts(value, `${prefix}${name}.`),
   )
 }
 
 /** One line: the measurement, and whether it is a drop. */
 export function describePerformance(answer: PerformanceAnswer, threshold: number): string {
   const { model_name, version, accuracy, reference_accuracy, reference, accuracy_drop, is_drop } = answer
-  const what = `version ${version} of ${terminalText(model_name)}: accuracy ${accuracy}`
+  const what = `version ${version} of ${terminalText(model_name)}: accuracy ${formatNumber(accuracy)}`
   if (accuracy_drop === null || reference_accuracy === null)
     return `${what}, its first: there is nothing to compare with`
-  const before = `${reference_accuracy} ${reference === 'registered' ? 'when it was registered' : 'at first'}`
-  if (is_drop === true) return `${what} after ${before}: a drop of ${accuracy_drop}, the threshold is ${threshold}`
+  const before = `${formatNumber(reference_accuracy)} ${reference === 'registered' ? 'when it was registered' : 'at first'}`
+  if (is_drop === null) return `${what} after ${before}: not compared, one is a fraction and the other a percentage`
+  if (is_drop) {
+    return `${what} after ${before}: a drop of ${formatNumber(accuracy_drop)}, the threshold is ${threshold}`
+  }
   return `${what} after ${before}: no drop of ${threshold} or more`
 }
 

@@ -72,13 +72,13 @@ export function standardFor(
   const standard = { better, gate: about.gates, mixed: kind === 'mixed' }
   if (kind === 'mixed') return { ...standard, kind: 'other', limit: null, step: null }
   if (better === null) return { ...standard, kind, limit: null, step: null }
-  const limit = rule?.limit ?? ofKind(kind, policy.threshold)
+  const limit = rule?.limit ?? limitOfKind(kind, policy.threshold)
   const isShare = kind === 'proportion' || kind === 'percent'
-  return { ...standard, kind, limit, step: isShare ? ofKind(kind, IMPROVEMENT_STEP) : limit }
+  return { ...standard, kind, limit, step: isShare ? limitOfKind(kind, IMPROVEMENT_STEP) : limit }
 }
 
 /** A number meant for proportions, as it applies to a kind of metric. */
-function ofKind(kind: MetricKind, proportion: Decimal): Limit {
+export function limitOfKind(kind: MetricKind, proportion: Decimal): Limit {
   if (kind === 'proportion') return { kind: 'absolute', value: proportion }
   return kind === 'percent' ? { kind: 'absolute', value: multiply(proportion, HUNDRED) } : FIFTH
 }

@@ -1,7 +1,7 @@
 import { abs, decimalOf, formatDecimal, formatDecimalTo, larger, multiply, round, subtract } from '../decimal.js'
 import type { Decimal } from '../decimal.js'
 import { compareWithLimit, isAtMost, ONE, ZERO } from './limit.js'
-import { HUNDRED } from './metric-kind.js'
+import { HUNDRED, kindOf } from './metric-kind.js'
 import { flattenMetrics } from './metrics.js'
 import type {
   Baseline,
@@ -90,6 +90,7 @@ function decideBetter(baseline: MetricTree, candidate: MetricTree): PromotionOut
   const sign = gain.digits < 0n ? '−' : '+'
   const change = `f1 ${shown(old)} → ${shown(new_)}: ${sign}${shown(abs(gain))}`
   const [stepText, excellentText] = [formatDecimal(step), formatDecimal(excellent)]
+  if (kindOf('share', [before, now]) === 'mixed') return kept(`${change}, a fraction beside a percentage`)
   if (atLeast(gain, step)) return promoted(`${change} ≥ ${stepText}`)
   if (!atLeast(gain, ZERO)) return kept(`${change}, lower than the baseline`)
   if (atLeast(new_, excellent)) return promoted(`${change}, not lower than the baseline and ≥ ${excellentText}`)

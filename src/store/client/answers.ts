@@ -101,6 +101,7 @@ function caseOutcome(value: unknown): CaseOutcome {
     ...(fields['fp'] === undefined ? {} : { fp: number(fields, 'fp') }),
     ...(fields['fn'] === undefined ? {} : { fn: number(fields, 'fn') }),
     ...(fields['group'] === undefined ? {} : { group: text(fields, 'group') }),
+    ...(fields['error'] === undefined ? {} : { error: flag(fields, 'error') }),
   }
 }
 
@@ -119,6 +120,7 @@ function baseline(value: unknown): Baseline | null {
     dataset_size: orNull(number, fields, 'dataset_size'),
     benchmark: orNull(text, fields, 'benchmark'),
     f1_average: orNull(f1Average, fields, 'f1_average'),
+    error_count: orNull(number, fields, 'error_count'),
     metrics: metricTree(fields['metrics']),
     cases: fields['cases'] === null ? null : listOf(fields['cases'], 'cases', caseOutcome),
   }

@@ -115,6 +115,7 @@ function verdictRow({ judgement, ...record }: VerdictRecord): object {
     verdict: judgement.verdict,
     reason: judgement.reason,
     findings: judgement.findings,
+    unfit: judgement.unfit,
     baseline_transaction_id: judgement.baseline?.transaction_id ?? null,
     baseline_source: judgement.baseline?.source ?? null,
   }

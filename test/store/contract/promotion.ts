@@ -19,7 +19,25 @@ import {
 import type { OpenStore } from './store-material.js'
 
 /** f1 of the versions 1, 2, 3 … that the generated cases choose from; null: the result has none. */
-const F1S = [0.81, 0.83, 0.91, 0.929, 0.93, 0.949, 0.95, 0.96, null]
+const F1S = [
+  0.81,
+  0.83,
+  0.91,
+  0.929,
+  0.93,
+  0.949,
+  0.95,
+  0.96,
+  1.25 / 1.5,
+  1.28 / 1.5,
+  0.1 + 0.2,
+  0,
+  91,
+  92.9,
+  93,
+  95,
+  null,
+]
 
 /** Promotion by `record_verdicts`. */
 export function promotionContract(database: () => OpenStore): void {
@@ -77,6 +95,24 @@ export function promotionContract(database: () => OpenStore): void {
         promoted: false,
         reason: 'pull-request/12 is ephemeral and never has a baseline of its own',
       })
+    })
+
+    test('does not happen for a result that is unfit, whatever the rule says, and says why', async () => {
+      const { store } = database()
+      const configuration = configurationOf()
+      const { transaction_id, context } = await pushOne(store, candidateOf(configuration, 0.9))
+      const record = {
+        transaction_id,
+        promotion: 'first',
+        own_baseline_version: null,
+        actor: null,
+        run_id: null,
+      } as const
+      const judgement = { ...judgementOf('no_baseline', context.baseline), unfit: 'all 20 cases failed' }
+      expect(await store.recordVerdicts([{ ...record, judgement }])).toEqual([
+        { promoted: false, reason: 'all 20 cases failed' },
+      ])
+      expect((await pointersOf(database(), configuration)).baseline).toEqual([])
     })
 
     test('does not happen when somebody moved the baseline since it was judged', async () => {
