@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.js'
 import type { Configuration } from '../core/model.js'
+import { normalizedName } from '../core/result/names.js'
 import { addressFlags, shellQuoted } from '../core/report/next-steps.js'
 import type { ConfigurationFilter, ConfigurationRow, Store } from '../ports.js'
 
@@ -11,7 +12,7 @@ const LISTED = 10
  * store matches. Throws `UserError` listing what there is otherwise.
  */
 export async function findConfiguration(store: Store, filter: ConfigurationFilter): Promise<ConfigurationRow> {
-  const [found, ...others] = await store.findConfigurations(filter)
+  const [found, ...others] = await store.findConfigurations(normalized(filter))
   if (found !== undefined && others.length === 0) return found
   if (found !== undefined) {
     throw new UserError(
@@ -25,6 +26,15 @@ export async function findConfiguration(store: Store, filter: ConfigurationFilte
       ? `There are no snapshots yet in the ${store.description}: push a benchmark result first.`
       : `No configuration matches${describeFilter(filter)}; there are:\n${list(all)}`,
   )
+}
+
+/** Names as they are stored, however they were typed. */
+function normalized(filter: ConfigurationFilter): ConfigurationFilter {
+  const names = Object.entries(filter).map(([name, value]: [string, string | undefined]) => [
+    name,
+    value === undefined ? value : normalizedName(value),
+  ])
+  return Object.fromEntries(names) as ConfigurationFilter
 }
 
 /** The four names alone, of a row that may say more about its configuration. */

@@ -105,8 +105,8 @@ describe('Names that a file lacks come from the caller', () => {
     ['empty', '', 'must not be empty'],
     ['padded', ' m', 'has blanks at its start or end: remove them'],
     ['too long', 'm'.repeat(201), 'has 201 characters, more than 200'],
-    ['with a line break', 'a\nb', 'holds control characters or line breaks: remove them'],
-    ['turned around', 'a\u202eb', 'holds control characters or line breaks: remove them'],
+    ['with a line break', 'a\nb', 'holds U+000A as character 2, which cannot be seen: remove it'],
+    ['turned around', 'a\u202eb', 'holds U+202E as character 2, which cannot be seen: remove it'],
     ['a number', 4, 'must be a string, but is a number'],
   ])('a name that is %s is refused, not replaced', (_, name, problem) => {
     const file = decode({ ...minimal, model_version: name }, { model_version: 'fallback' })
@@ -143,7 +143,7 @@ describe('A value that cannot be is refused with its path', () => {
     ],
     [
       { 'a\u0007': 1 },
-      '$.metrics["a\\u0007"]: the name of the metric holds control characters or line breaks: remove them',
+      '$.metrics["a\\u0007"]: the name of the metric holds U+0007 as character 2, which cannot be seen: remove it',
     ],
   ])('metrics %j', (metrics, problem) => expect(problemsOf({ ...names, metrics })).toEqual([problem]))
 

@@ -25,6 +25,17 @@ const CONTENTS: unknown[] = [
   { ...minimal, unknown: { a: [1] } },
   ...field('model_version', '', ' m', 'm ', 'a\nb', 'a\u202eb', 'm'.repeat(200), 'm'.repeat(201), 4, 'gpt 4.1 – mini'),
   ...field(
+    'model_version',
+    'gpt\u200b-4o',
+    'gpt\u00a04o',
+    'a\u00adb',
+    '\ufeffa',
+    'mode\u0300le',
+    '⚠️ new',
+    '模型 1',
+    'a\u2060b',
+  ),
+  ...field(
     'metrics',
     {},
     [],

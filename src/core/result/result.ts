@@ -6,7 +6,7 @@ import { checkMetrics, decodeMetricTree, noMetrics } from './metric-tree.js'
 import type { GrowingMetrics } from './metric-tree.js'
 import { negativeFault } from './metric-rules.js'
 import type { BenchmarkResult, F1Average } from '../model.js'
-import { nameFault } from './names.js'
+import { nameFault, normalizedName } from './names.js'
 import { present } from '../json/present.js'
 import { decodeCases } from './result-cases.js'
 import { decodeNames } from './result-names.js'
@@ -119,7 +119,7 @@ function decodeAverage(fields: JsonFields, report: Report): F1Average | undefine
 function decodeTags(fields: JsonFields, report: Report): string[] | undefined {
   return fields.list('tags')?.flatMap((tag: JsonValue, index) => {
     const fault = typeof tag === 'string' ? nameFault(tag) : wrongType('a string', tag)
-    if (fault === undefined && typeof tag === 'string') return [tag]
+    if (fault === undefined && typeof tag === 'string') return [normalizedName(tag)]
     report(elementPath(fields.at('tags'), index), fault ?? '')
     return []
   })
