@@ -58,8 +58,7 @@ interface Errors {
 }
 
 function errorDifference(baseline: Baseline, result: BenchmarkResult): string | null {
-  const before = errorsOf(baseline, null)
-  const now = errorsOf(result, result.success_count ?? null)
+  const [before, now] = [errorsOf(baseline), errorsOf(result)]
   if (before === null || now === null) return null
   const shares = [before, now].map(({ errors, size }) => decimalOf(errors / size)) as [Decimal, Decimal]
   if (compareWithLimit(abs(subtract(...shares)), ERROR_SHARE, shares) < 0) return null
@@ -68,19 +67,17 @@ function errorDifference(baseline: Baseline, result: BenchmarkResult): string | 
 }
 
 /** How many cases ended in an error, of how many; null where one of the two is not known. */
-function errorsOf(
-  side: {
-    readonly error_count?: number | null
-    readonly dataset_size?: number | null
-    readonly cases?: readonly CaseOutcome[] | null
-  },
-  succeeded: number | null,
-): Errors | null {
-  const { cases } = side
+export function errorsOf(side: {
+  readonly error_count?: number | null
+  readonly success_count?: number
+  readonly dataset_size?: number | null
+  readonly cases?: readonly CaseOutcome[] | null
+}): Errors | null {
+  const { cases, success_count: succeeded } = side
   const errors = side.error_count ?? cases?.filter(({ error }) => error === true).length ?? null
-  const size =
-    side.dataset_size ?? (succeeded === null || errors === null ? null : succeeded + errors) ?? cases?.length ?? 0
-  return errors === null || size <= 0 ? null : { errors, size }
+  if (errors === null) return null
+  const size = side.dataset_size ?? (succeeded === undefined ? cases?.length : succeeded + errors) ?? 0
+  return size > 0 ? { errors, size } : null
 }
 
 function describeErrors({ errors, size }: Errors): string {

@@ -12,7 +12,15 @@ import { judgeByLimit } from './plain-rule.js'
 import type { MetricPair } from './plain-rule.js'
 import { standardFor } from './policy.js'
 import type { Policy, Standard } from './policy.js'
-import { baselineRemarks, caseRemarks, describeSnapshot, gateRemarks, missingBaseline, unfitness } from './remarks.js'
+import {
+  baselineRemarks,
+  caseRemarks,
+  describeSnapshot,
+  errorRemarks,
+  gateRemarks,
+  missingBaseline,
+  unfitness,
+} from './remarks.js'
 
 const WORST_FIRST: readonly FindingVerdict[] = [
   'regression',
@@ -49,7 +57,12 @@ export function judge(
   if (baseline === null || before === null) {
     const reason = missingBaseline(configuration, isEphemeral(configuration.environment))
     const remarks = gateRemarks([...now.keys()], [], deciding, policy)
-    return { ...about, verdict: 'no_baseline', reason, warnings: [...warnings, ...remarks] }
+    return {
+      ...about,
+      verdict: 'no_baseline',
+      reason,
+      warnings: [...warnings, ...errorRemarks(result, null), ...remarks],
+    }
   }
   const pairs = pairsOf(before, now, context).map((pair) => standing(pair, policy, deciding))
   // Where the cases do not give what gates, they say nothing about why a side has fewer, or more errors.
@@ -77,6 +90,7 @@ export function judge(
     warnings: [
       ...warnings,
       ...caseRemarks(cases),
+      ...errorRemarks(result, baseline),
       ...gateRemarks(
         pairs.map(({ pair }) => pair.metric),
         findings,

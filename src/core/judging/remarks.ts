@@ -1,6 +1,7 @@
 import type { Baseline, BenchmarkResult, Configuration, Finding, JudgingContext } from '../model.js'
 import { describeOutcomes, isLost, passes } from './cases.js'
 import type { PairedCases } from './cases.js'
+import { errorsOf } from './comparability.js'
 import type { Deciding } from './gates.js'
 import { knownMetric } from './metric-names.js'
 import type { Policy } from './policy.js'
@@ -73,12 +74,10 @@ function suggestion(names: readonly string[]): [string?, string?] {
   return name === undefined ? [] : [name, better ?? 'higher']
 }
 
-/** What the cases of one side alone are, and what ended in an error. */
+/** What the cases of one side alone are. */
 export function caseRemarks(cases: PairedCases | null): string[] {
   if (cases === null) return []
-  const { before, now, missing, added } = cases
-  const errors = (side: readonly { readonly error?: boolean }[]): number =>
-    side.filter(({ error }) => error === true).length
+  const { before, missing, added } = cases
   const warnings: string[] = []
   if (missing.length > 0) {
     const were = missing.length === 1 ? 'case is' : 'cases are'
@@ -91,10 +90,18 @@ export function caseRemarks(cases: PairedCases | null): string[] {
     const are = added.length === 1 ? 'new case is' : 'new cases are'
     warnings.push(`${added.length} ${are} not compared: ${describeOutcomes(added)}`)
   }
-  const [then, here] = [errors(before), errors(now)]
-  if (here > 0)
-    warnings.push(`${here} of ${now.length} cases ended in an error and count as failed; in the baseline ${then} did`)
   return warnings
+}
+
+/** How many cases ended in an error, here and in the baseline. */
+export function errorRemarks(result: BenchmarkResult, baseline: Baseline | null): string[] {
+  const here = errorsOf(result)
+  if (here === null || here.errors === 0) return []
+  const there = baseline === null ? null : errorsOf(baseline)
+  const cases = `${here.errors} of ${here.size} cases ended in an error`
+  // Without cases nobody knows whether the metrics leave them out.
+  const counted = result.cases === undefined ? '' : ' and count as failed'
+  return [`${cases}${counted}${there === null ? '' : `; in the baseline ${there.errors} of ${there.size} did`}`]
 }
 
 /** Why a result may never become the baseline by itself; null when nothing speaks against it. */

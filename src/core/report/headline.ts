@@ -1,4 +1,4 @@
-import { deltaOf } from '../decimal.js'
+import { deltaOf, formatNumber } from '../decimal.js'
 import { formatFinding, UNCHANGED } from './format-number.js'
 import { VERDICTS } from '../model.js'
 import type { Verdict } from '../model.js'
@@ -63,8 +63,9 @@ export function explain({ verdict, changed, primary }: ResultView, owner: Phrase
   }
 }
 
-function describeScales({ metric, shown }: Row, owner: Phrase): Phrase {
-  return [value(metric), ...owner, ` is ${shown.candidate} here and ${shown.baseline} in the baseline`]
+function describeScales({ metric, finding: { baseline, candidate } }: Row, owner: Phrase): Phrase {
+  const [here, there] = [candidate ?? 0, baseline ?? 0].map(formatNumber)
+  return [value(metric), ...owner, ` is ${here} here and ${there} in the baseline`]
 }
 
 function describeMove({ metric, finding, shown }: Row, owner: Phrase): Phrase {

@@ -138,8 +138,17 @@ describe('cases that ended in an error', () => {
     const broken = cases(100, 80).map((each, index) => (index >= 80 && index < 90 ? { ...each, error: true } : each))
     const { judgement } = judged(before, { metrics: { accuracy: 0.8 }, cases: broken, size: 100, errors: 10 })
     expect(judgement.verdict).toBe('regression')
-    expect(judgement.warnings).toEqual(['10 of 100 cases ended in an error and count as failed; in the baseline 0 did'])
+    expect(judgement.warnings).toEqual([
+      '10 of 100 cases ended in an error and count as failed; in the baseline 0 of 100 did',
+    ])
     expect(judgement.flipped.broke).toHaveLength(10)
+  })
+
+  test('are counted where there are no cases, too, and on the first push', () => {
+    const few = judged({ metrics: { f1: 0.9 }, size: 200, errors: 0 }, { metrics: { f1: 0.9 }, size: 200, errors: 3 })
+    expect(few.judgement.warnings).toEqual(['3 of 200 cases ended in an error; in the baseline 0 of 200 did'])
+    const first = judged(null, { metrics: { f1: 0.9 }, size: 200, errors: 3 })
+    expect(first.judgement.warnings).toEqual(['3 of 200 cases ended in an error'])
   })
 
   test('errors 0 → 191 of 200 while f1 is that of the nine left: incomparable, with cases and without', () => {
