@@ -161,13 +161,17 @@ export function alignedNumbers(
   values: readonly (number | null)[],
   { signed: isSigned = false, nothing = NOTHING }: { readonly signed?: boolean; readonly nothing?: string } = {},
 ): string[] {
-  const known = values.flatMap((value) => (value === null ? [] : [written(value)]))
+  // Beyond 12 decimals a difference is what arithmetic left there. Those of proportions have their decimals.
+  const read = (value: number): Decimal => (isSigned ? round(written(value), 12) : written(value))
+  const known = values.flatMap((value) => (value === null ? [] : [read(value)]))
   const ordered = known.toSorted((a, b) => compare(a, b))
-  const decimals = Math.min(MOST_ALIGNED, decimalsFor('other', ordered, 0))
+  const ofShares = isSigned && values.every((value) => value === null || Math.abs(value) <= 1)
+  const decimals = Math.min(MOST_ALIGNED, decimalsFor(ofShares ? 'proportion' : 'other', ordered, 0))
   return values.map((value) => {
     if (value === null) return nothing
-    const rounded = round(written(value), decimals)
-    if (rounded.digits === 0n && !isSigned) return short(written(value), decimals)
+    const exact = read(value)
+    const rounded = round(exact, decimals)
+    if (rounded.digits === 0n && !isSigned) return short(exact, decimals)
     return (isSigned && rounded.digits > 0n ? '+' : '') + short(rounded, decimals)
   })
 }

@@ -105,4 +105,6 @@ test.each([
 
 test('differences beside each other have a sign, but nothing has none', () => {
   expect(alignedNumbers([0.1, -0.05, 0, null], { signed: true, nothing: '' })).toEqual(['+0.10', '-0.05', '0.00', ''])
+  expect(alignedNumbers([-0.0166666666666667, 0.0699999999999999], { signed: true })).toEqual(['-0.0167', '+0.0700'])
+  expect(alignedNumbers([4e-17, 13], { signed: true })).toEqual(['0', '+13'])
 })
