@@ -1,3 +1,4 @@
+import { formatNumber } from '../core/decimal.js'
 import type { Configuration } from '../core/model.js'
 import { terminalText } from '../core/report/text-table.js'
 import type { ConfigurationFilter, Move, Moved, Store } from '../ports.js'
@@ -53,7 +54,7 @@ export function describeMover({ actor, reason, run_url }: Pick<MoveOutcome, 'act
 
 /** `version 3 with f1 0.93` */
 export function versionText(version: number, f1: number | null): string {
-  return `version ${version}${f1 === null ? '' : ` with f1 ${f1}`}`
+  return `version ${version}${f1 === null ? '' : ` with f1 ${formatNumber(f1)}`}`
 }
 
 /** The four names of a configuration for terminals and logs. */

@@ -66,9 +66,10 @@ export function judge(
   }
   const pairs = pairsOf(before, now, context).map((pair) => standing(pair, policy, deciding))
   // Where the cases do not give what gates, they say nothing about why a side has fewer, or more errors.
-  const explained = pairs.every(
-    ({ pair, standard }) => !standard.gate || ofCases(pair, standard, cases, result) !== null,
+  const gating = pairs.filter(
+    ({ pair, standard }) => standard.gate && pair.baseline !== null && pair.candidate !== null,
   )
+  const explained = gating.every(({ pair, standard }) => ofCases(pair, standard, cases, result) !== null)
   const difference = incomparability(result, baseline, cases, explained)
   if (difference !== null) {
     const reason = `not comparable with ${describeSnapshot(baseline)}: ${difference}`

@@ -14,7 +14,7 @@ import {
 import type { Decimal } from '../decimal.js'
 import type { Finding, FindingVerdict } from '../model.js'
 import { formatPair } from '../report/format-number.js'
-import { allowedBy, compareWithLimit, reaches, ZERO } from './limit.js'
+import { allowedBy, compareWithLimit, isAtMost, reaches, ZERO } from './limit.js'
 import type { Limit } from './limit.js'
 import type { Standard } from './policy.js'
 
@@ -108,8 +108,8 @@ function compared(pair: Compared, standard: Standard, change: string): [FindingV
 
 /** Where the limit is larger than the value, nothing that happens to it could ever reach the limit. */
 function severeLoss(limit: Limit, before: Decimal, now: Decimal): string | null {
-  if (before.digits <= 0n) return null
-  if (now.digits <= 0n) return 'to nothing'
+  if (isAtMost(before, ZERO)) return null
+  if (isAtMost(now, ZERO)) return 'to nothing'
   const isBelow = compareWithLimit(before, allowedBy(limit, before), [before]) < 0
   return isBelow && compare(multiply(now, TWO), before) < 0 ? 'more than half of it' : null
 }

@@ -6,6 +6,8 @@ import { allowedBy, compareWithLimit, isAtMost, reaches } from '../../../src/cor
 import type { Limit } from '../../../src/core/judging/limit.js'
 import { DEFAULT_POLICY } from '../../../src/core/judging/policy.js'
 import type { MetricTree, Verdict } from '../../../src/core/model.js'
+import { fractionOf } from '../fractions.js'
+import type { Fraction } from '../fractions.js'
 import { baselineWith, candidateWith, contextWith } from './judging-material.js'
 
 const verdictOf = (before: MetricTree, now: MetricTree): Verdict =>
@@ -63,35 +65,19 @@ describe('a difference is compared with a limit as people wrote the numbers', ()
   })
 })
 
-/** A rational number, the oracle: exact, and no code of ours. */
-interface Rational {
-  readonly over: bigint
-  readonly under: bigint
-}
-
-function rationalOf(value: number): Rational {
-  const [digits = '', exponent = '0'] = String(value).split('e')
-  const [whole = '', fraction = ''] = digits.split('.')
-  const power = Number(exponent) - fraction.length
-  const size = 10n ** BigInt(Math.abs(power))
-  return power < 0
-    ? { over: BigInt(whole + fraction), under: size }
-    : { over: BigInt(whole + fraction) * size, under: 1n }
-}
-
-const minus = (a: Rational, b: Rational): Rational => ({
+const minus = (a: Fraction, b: Fraction): Fraction => ({
   over: a.over * b.under - b.over * a.under,
   under: a.under * b.under,
 })
-const times = (a: Rational, b: Rational): Rational => ({ over: a.over * b.over, under: a.under * b.under })
-const sizeOf = ({ over, under }: Rational): Rational => ({ over: over < 0n ? -over : over, under })
-const isAbove = (a: Rational, b: Rational): boolean => minus(a, b).over > 0n
-const larger = (a: Rational, b: Rational): Rational => (isAbove(a, b) ? a : b)
-const ONE: Rational = { over: 1n, under: 1n }
-const NOISE: Rational = { over: 1n, under: 10n ** 12n }
+const times = (a: Fraction, b: Fraction): Fraction => ({ over: a.over * b.over, under: a.under * b.under })
+const sizeOf = ({ over, under }: Fraction): Fraction => ({ over: over < 0n ? -over : over, under })
+const isAbove = (a: Fraction, b: Fraction): boolean => minus(a, b).over > 0n
+const larger = (a: Fraction, b: Fraction): Fraction => (isAbove(a, b) ? a : b)
+const ONE: Fraction = { over: 1n, under: 1n }
+const NOISE: Fraction = { over: 1n, under: 10n ** 12n }
 
 /** Within 1e-12 of the larger side, and at least 1e-12, a difference is at the limit. */
-function expectedOrder(difference: Rational, limit: Rational, sides: readonly Rational[]): number {
+function expectedOrder(difference: Fraction, limit: Fraction, sides: readonly Fraction[]): number {
   const beyond = minus(difference, limit)
   const room = times(NOISE, sides.map(sizeOf).reduce(larger, ONE))
   if (!isAbove(sizeOf(beyond), room)) return 0
@@ -113,8 +99,8 @@ describe('the comparison agrees with exact rational arithmetic', () => {
       fc.property(value, limits, nudge, fc.boolean(), (before, limit, [size, sign], close) => {
         const now = close ? before - limit + size * sign * Math.max(1, Math.abs(before)) : limit
         const [high, low] = [decimalOf(before), decimalOf(now)]
-        const exact = [rationalOf(before), rationalOf(now)] as const
-        const expected = expectedOrder(minus(...exact), rationalOf(limit), exact)
+        const exact = [fractionOf(before), fractionOf(now)] as const
+        const expected = expectedOrder(minus(...exact), fractionOf(limit), exact)
         expect(compareWithLimit(subtract(high, low), decimalOf(limit), [high, low])).toBe(expected)
         const inclusive: Limit = { kind: 'absolute', value: decimalOf(limit) }
         expect(reaches(inclusive, subtract(high, low), high, low)).toBe(expected >= 0 && isAbove(exact[0], exact[1]))
@@ -129,7 +115,7 @@ describe('the comparison agrees with exact rational arithmetic', () => {
       fc.property(value, nudge, (before, [size, sign]) => {
         const now = before + 0.2 * Math.abs(before) + size * sign * Math.max(1, Math.abs(before))
         const [from, to] = [decimalOf(before), decimalOf(now)]
-        const exact = [rationalOf(before), rationalOf(now)] as const
+        const exact = [fractionOf(before), fractionOf(now)] as const
         const allowed = times(sizeOf(exact[0]), { over: 1n, under: 5n })
         const expected = expectedOrder(minus(exact[1], exact[0]), allowed, exact)
         expect(compareWithLimit(subtract(to, from), allowedBy(fifth, from), [from, to])).toBe(expected)
