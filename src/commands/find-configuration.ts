@@ -2,7 +2,9 @@ import { UserError } from '../core/errors.js'
 import type { Configuration } from '../core/model.js'
 import { normalizedName } from '../core/result/names.js'
 import { addressFlags, shellQuoted } from '../core/report/next-steps.js'
-import type { ConfigurationFilter, ConfigurationRow, Store } from '../ports.js'
+import type { ConfigurationFilter } from '../contract/fields.js'
+import { listBenchmarkConfigurations, type ConfigurationRow } from '../contract/pointers.js'
+import type { Store } from '../ports.js'
 
 /** How many candidates an error message lists. */
 const LISTED = 10
@@ -12,7 +14,7 @@ const LISTED = 10
  * store matches. Throws `UserError` listing what there is otherwise.
  */
 export async function findConfiguration(store: Store, filter: ConfigurationFilter): Promise<ConfigurationRow> {
-  const [found, ...others] = await store.findConfigurations(normalized(filter))
+  const [found, ...others] = await store.call(listBenchmarkConfigurations, normalized(filter))
   if (found !== undefined && others.length === 0) return found
   if (found !== undefined) {
     throw new UserError(
@@ -20,7 +22,7 @@ export async function findConfiguration(store: Store, filter: ConfigurationFilte
         list([found, ...others]),
     )
   }
-  const all = await store.findConfigurations({})
+  const all = await store.call(listBenchmarkConfigurations, {})
   throw new UserError(
     all.length === 0
       ? `There are no snapshots yet in the ${store.description}: push a benchmark result first.`
@@ -30,9 +32,9 @@ export async function findConfiguration(store: Store, filter: ConfigurationFilte
 
 /** Names as they are stored, however they were typed. */
 function normalized(filter: ConfigurationFilter): ConfigurationFilter {
-  const names = Object.entries(filter).map(([name, value]: [string, string | undefined]) => [
+  const names = Object.entries(filter).map(([name, value]: [string, string | null | undefined]) => [
     name,
-    value === undefined ? value : normalizedName(value),
+    typeof value === 'string' ? normalizedName(value) : value,
   ])
   return Object.fromEntries(names) as ConfigurationFilter
 }
@@ -45,7 +47,7 @@ export function configurationOf(row: Configuration): Configuration {
 
 function describeFilter(filter: ConfigurationFilter): string {
   const given = Object.entries(filter).flatMap(([name, value]) =>
-    value === undefined ? [] : ` --${name.replaceAll('_', '-')} ${shellQuoted(value)}`,
+    typeof value === 'string' ? ` --${name.replaceAll('_', '-')} ${shellQuoted(value)}` : [],
   )
   return given.join('')
 }

@@ -13,10 +13,9 @@ import {
   percentChange,
   subtract,
   toNumber,
+  type Decimal,
 } from '../../src/core/decimal.js'
-import type { Decimal } from '../../src/core/decimal.js'
-import { fractionOf } from './fractions.js'
-import type { Fraction } from './fractions.js'
+import { fractionOf, type Fraction } from './fractions.js'
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
 /** Numbers as they stand in result files. */

@@ -1,5 +1,4 @@
-import { abs, decimalOf, formatPercent, round, subtract } from '../decimal.js'
-import type { Decimal } from '../decimal.js'
+import { abs, decimalOf, formatPercent, round, subtract, type Decimal } from '../decimal.js'
 import type { Baseline, BenchmarkResult, CaseOutcome } from '../model.js'
 import type { PairedCases } from './cases.js'
 import { compareWithLimit } from './limit.js'

@@ -1,17 +1,13 @@
 import { isEphemeral } from '../result/environment.js'
-import { pairCases, passes } from './cases.js'
-import type { PairedCases } from './cases.js'
+import { pairCases, passes, type PairedCases } from './cases.js'
 import { incomparability } from './comparability.js'
-import { decidingMetrics } from './gates.js'
-import type { Deciding } from './gates.js'
+import { decidingMetrics, type Deciding } from './gates.js'
 import { likeForLike } from './like-for-like.js'
 import { flattenMetrics } from './metrics.js'
 import type { Candidate, CaseOutcome, F1Average, Finding, FindingVerdict, Judgement, JudgingContext } from '../model.js'
 import { byCodeUnit } from '../order.js'
-import { judgeByLimit } from './plain-rule.js'
-import type { MetricPair } from './plain-rule.js'
-import { standardFor } from './policy.js'
-import type { Policy, Standard } from './policy.js'
+import { judgeByLimit, type MetricPair } from './plain-rule.js'
+import { standardFor, type Policy, type Standard } from './policy.js'
 import {
   baselineRemarks,
   caseRemarks,

@@ -1,5 +1,4 @@
-import { abs, compare, decimalOf, larger, multiply, subtract } from '../decimal.js'
-import type { Decimal } from '../decimal.js'
+import { abs, compare, decimalOf, larger, multiply, subtract, type Decimal } from '../decimal.js'
 
 /**
  * How much worse a metric may be. Absolute limits are reached inclusively, relative ones (a fraction)

@@ -1,5 +1,4 @@
-import { compare, decimalOf, multiply } from '../decimal.js'
-import type { Decimal } from '../decimal.js'
+import { compare, decimalOf, multiply, type Decimal } from '../decimal.js'
 import type { MetricKind } from '../model.js'
 import { isAtMost, ONE, ZERO } from './limit.js'
 import type { MetricNature } from './metric-table.js'

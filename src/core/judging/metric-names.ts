@@ -1,5 +1,4 @@
-import { MEASURES, NOT_SPENT, SHOWN_ONLY, TRANSPARENT } from './metric-table.js'
-import type { KnownMetric } from './metric-table.js'
+import { MEASURES, NOT_SPENT, SHOWN_ONLY, TRANSPARENT, type KnownMetric } from './metric-table.js'
 
 const UNKNOWN: KnownMetric = { nature: 'unknown', better: null }
 const CONTEXT: KnownMetric = { nature: 'context', better: null }

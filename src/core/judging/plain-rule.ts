@@ -10,12 +10,11 @@ import {
   percentChange,
   round,
   subtract,
+  type Decimal,
 } from '../decimal.js'
-import type { Decimal } from '../decimal.js'
 import type { Finding, FindingVerdict } from '../model.js'
 import { formatPair } from '../report/format-number.js'
-import { allowedBy, compareWithLimit, isAtMost, reaches, ZERO } from './limit.js'
-import type { Limit } from './limit.js'
+import { allowedBy, compareWithLimit, isAtMost, reaches, ZERO, type Limit } from './limit.js'
 import type { Standard } from './policy.js'
 
 /** One metric on both sides; null where a side lacks it. */

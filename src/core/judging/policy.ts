@@ -1,13 +1,10 @@
-import { compare, decimalFrom, decimalOf, multiply } from '../decimal.js'
-import type { Decimal } from '../decimal.js'
+import { compare, decimalFrom, decimalOf, multiply, type Decimal } from '../decimal.js'
 import { UserError } from '../errors.js'
 import type { Direction, MetricKind, PrimaryMetric } from '../model.js'
-import { ONE, ZERO } from './limit.js'
-import type { Limit } from './limit.js'
+import { ONE, ZERO, type Limit } from './limit.js'
 import { HUNDRED, kindOf } from './metric-kind.js'
 import { knownMetric } from './metric-names.js'
-import { ruleMatches, rulesFrom } from './rules.js'
-import type { MetricRule } from './rules.js'
+import { ruleMatches, rulesFrom, type MetricRule } from './rules.js'
 
 /** What a user asks of judging. */
 export interface Policy {
@@ -30,7 +27,7 @@ export interface Standard {
   readonly mixed: boolean
 }
 
-/** So much better is an improvement of a proportion, and enough for promotion `auto`. */
+/** So much better is an improvement of a proportion. (Whether it is promoted, the database decides.) */
 export const IMPROVEMENT_STEP = decimalOf(0.02)
 
 const DEFAULT_THRESHOLD = '0.05'

@@ -1,6 +1,5 @@
 import type { Baseline, BenchmarkResult, Configuration, Finding, JudgingContext } from '../model.js'
-import { describeOutcomes, isLost, passes } from './cases.js'
-import type { PairedCases } from './cases.js'
+import { describeOutcomes, isLost, passes, type PairedCases } from './cases.js'
 import { errorsOf } from './comparability.js'
 import type { Deciding } from './gates.js'
 import { knownMetric } from './metric-names.js'

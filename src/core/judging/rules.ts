@@ -1,5 +1,6 @@
 import { decimalFrom, decimalOf, multiply } from '../decimal.js'
 import { UserError } from '../errors.js'
+import { nameMatches } from '../glob.js'
 import type { Direction } from '../model.js'
 import type { Limit } from './limit.js'
 import { otherSpelling } from './metrics.js'
@@ -40,24 +41,7 @@ export function rulesFrom(text: string): MetricRule[] {
 /** Whether a rule is about a metric. */
 export function ruleMatches(rule: MetricRule, name: string): boolean {
   const other = otherSpelling(name)
-  return matchesGlob(rule.glob, name) || (other !== null && matchesGlob(rule.glob, other))
-}
-
-/**
- * Whether a rule's name, in which `*` stands for any characters (dots too), matches a metric's dotted name.
- */
-export function matchesGlob(glob: string, name: string): boolean {
-  const [first = '', ...rest] = glob.split('*')
-  const last = rest.pop()
-  if (last === undefined) return name === glob
-  if (!name.startsWith(first)) return false
-  let from = first.length
-  for (const part of rest) {
-    const at = name.indexOf(part, from)
-    if (at < 0) return false
-    from = at + part.length
-  }
-  return name.length - last.length >= from && name.endsWith(last)
+  return nameMatches(rule.glob, name) || (other !== null && nameMatches(rule.glob, other))
 }
 
 /** The rule of one line, or what is wrong with it. */

@@ -1,5 +1,14 @@
-import { abs, compare, decimalOf, formatDecimal, formatDecimalTo, readable, round, subtract } from '../decimal.js'
-import type { Decimal } from '../decimal.js'
+import {
+  abs,
+  compare,
+  decimalOf,
+  formatDecimal,
+  formatDecimalTo,
+  readable,
+  round,
+  subtract,
+  type Decimal,
+} from '../decimal.js'
 import { wordsOf } from '../judging/metric-names.js'
 import type { Finding, MetricKind } from '../model.js'
 

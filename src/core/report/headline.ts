@@ -1,9 +1,7 @@
 import { deltaOf, formatNumber } from '../decimal.js'
 import { formatFinding, UNCHANGED } from './format-number.js'
-import { VERDICTS } from '../model.js'
-import type { Verdict } from '../model.js'
-import { count, join, strong, value } from './phrase.js'
-import type { Phrase } from './phrase.js'
+import { VERDICTS, type Verdict } from '../model.js'
+import { count, join, strong, value, type Phrase } from './phrase.js'
 import type { Report, ResultView, Row } from './report.js'
 import { fails } from '../judging/verdict.js'
 

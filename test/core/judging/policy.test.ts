@@ -2,8 +2,13 @@ import { describe, expect, test } from '@jest/globals'
 import { decimalOf, toNumber } from '../../../src/core/decimal.js'
 import { UserError } from '../../../src/core/errors.js'
 import type { Limit } from '../../../src/core/judging/limit.js'
-import { DEFAULT_POLICY, policyFrom, standardFor } from '../../../src/core/judging/policy.js'
-import type { Policy, Standard } from '../../../src/core/judging/policy.js'
+import {
+  DEFAULT_POLICY,
+  policyFrom,
+  standardFor,
+  type Policy,
+  type Standard,
+} from '../../../src/core/judging/policy.js'
 
 describe('the threshold', () => {
   test.each([

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { policyFrom } from '../../../src/core/judging/policy.js'
-import { primaryMetric } from '../../../src/core/judging/primary-metric.js'
-import type { PrimaryClaims } from '../../../src/core/judging/primary-metric.js'
+import { primaryMetric, type PrimaryClaims } from '../../../src/core/judging/primary-metric.js'
 
 const primary = (names: readonly string[], metrics = '', claims: Omit<PrimaryClaims, 'policy'> = {}) => {
   const found = primaryMetric(new Set(names), { policy: policyFrom({ metrics }), ...claims })
