@@ -9,7 +9,7 @@ import { renderSummary } from '../core/report/render-markdown.js'
 import { renderText } from '../core/report/render-text.js'
 import type { Report } from '../core/report/report.js'
 import type { Provenance, Verdict } from '../core/model.js'
-import { fails } from '../core/judging/verdict.js'
+import { DEFAULT_FAIL_ON, fails } from '../core/judging/verdict.js'
 import { resultFiles } from '../files/result-files.js'
 import { messageOf } from '../store/io-fault.js'
 import { EXIT } from './exit.js'
@@ -62,9 +62,12 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
       '--baseline-environment <name>',
       'where else to look for a baseline of the same model and dataset (default: the environment itself)',
     )
-    .option('--threshold <drop>', 'a drop of f1 by this much is a regression (default: 0.05)')
-    .option('--metrics <rules>', 'rules for metrics, one a line: <glob>: higher|lower [<limit>] [gate|no-gate]')
-    .option('--fail-on <verdicts>', 'verdicts that exit with 1, or none (default: regression, not_evaluated)')
+    .option('--threshold <drop>', 'a drop of the primary metric by this much is a regression (default: 0.05)')
+    .option(
+      '--metrics <rules>',
+      'rules for metrics, one a line: <glob>: higher|lower [<limit>] [gate|no-gate] [primary]',
+    )
+    .option('--fail-on <verdicts>', `verdicts that exit with 1, or none (default: ${[...DEFAULT_FAIL_ON].join(', ')})`)
     .option('--on-invalid <what>', 'an invalid file stops the push (fail) or is left out (skip) (default: fail)')
     .option('--promotion <rule>', 'which pushes become the baseline: never, first, auto (default: first)')
     .option('--tags <tags>', 'tags of the snapshots, separated by commas')

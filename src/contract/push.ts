@@ -66,6 +66,7 @@ const CASE = t.row({
   fp: t.optional(t.integer),
   fn: t.optional(t.integer),
   group: t.optional(t.text),
+  error: t.optional(t.flag),
 })
 
 const BASELINE = t.row({
@@ -78,6 +79,7 @@ const BASELINE = t.row({
   dataset_size: t.orNull(t.integer),
   benchmark: t.orNull(t.text),
   f1_average: t.orNull(t.oneOf(['micro', 'macro'])),
+  error_count: t.orNull(t.integer),
   metrics: t.metricTree,
   cases: t.orNull(t.listOf(CASE)),
 })
@@ -170,6 +172,7 @@ export const recordVerdicts = define({
         verdict: judgement.verdict,
         reason: judgement.reason,
         findings: judgement.findings,
+        unfit: judgement.unfit,
         baseline_transaction_id: judgement.baseline?.transaction_id ?? null,
         baseline_source: judgement.baseline?.source ?? null,
       })),
@@ -195,6 +198,7 @@ export const decidePromotions = define({
         ...configuration,
         ...rest,
         verdict: judgement.verdict,
+        unfit: judgement.unfit,
         baseline_source: judgement.baseline?.source ?? null,
       })),
     ),

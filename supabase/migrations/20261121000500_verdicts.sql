@@ -1,5 +1,21 @@
 -- Recording verdicts, and promotion: the judgement comes from the code, the rule of promotion is applied here again.
 
+-- Whether a change reaches a limit that is meant for fractions, as numbers people wrote: within 1e-12 of the limit
+-- (relative to the larger side, at least 1e-12) is at it, and percentages are held to a hundred times as much. NULL where
+-- one side is a fraction and the other a percentage; 0 is either. In the code it is `compareWithLimit`.
+create function public.benchmark_reaches(p_change numeric, p_limit numeric, p_old numeric, p_new numeric)
+returns boolean
+language sql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case
+    when least(p_old, p_new) > 0 and least(p_old, p_new) <= 1 + 1e-12 and greatest(p_old, p_new) > 1 + 1e-12 then null
+    else p_change
+      >= p_limit * case when greatest(p_old, p_new) > 1 + 1e-12 then 100 else 1 end - 1e-12 * greatest(1, p_old, p_new)
+  end
+$$;
+
 -- The rule of promotion `auto`, for snapshots and for versions of models: whether f1 gained enough over what p_holder
 -- names, and the numbers. Both are known.
 create function public.benchmark_f1_gain(p_new numeric, p_old numeric, p_holder text)
@@ -9,30 +25,38 @@ immutable
 set search_path = pg_catalog, pg_temp
 as $$
   select
-    n.gain >= 0.02 or (p_new >= 0.95 and n.gain >= 0),
+    coalesce(n.is_better or (n.is_excellent and n.is_no_loss), false),
     pg_catalog.format('f1 %s → %s: %s%s%s',
       pg_catalog.round(p_old, n.decimals), pg_catalog.round(p_new, n.decimals),
-      case when n.gain >= 0 then '+' else '−' end, pg_catalog.round(pg_catalog.abs(n.gain), n.decimals),
+      case when p_new >= p_old then '+' else '−' end, pg_catalog.round(pg_catalog.abs(p_new - p_old), n.decimals),
       case
-        when n.gain >= 0.02 then ' ≥ 0.02'
-        when n.gain < 0 then ', lower than the ' || p_holder
-        when p_new >= 0.95 then ', not lower than the ' || p_holder || ' and ≥ 0.95'
-        else ' < 0.02, and f1 < 0.95'
+        when n.is_better is null then ', a fraction beside a percentage'
+        when n.is_better then ' ≥ ' || n.step
+        when not n.is_no_loss then ', lower than the ' || p_holder
+        when n.is_excellent then ', not lower than the ' || p_holder || ' and ≥ ' || n.excellent
+        else ' < ' || n.step || ', and f1 < ' || n.excellent
       end)
   from (
     select
-      p_new - p_old as gain,
-      -- One number of decimals for all of them, at least three.
-      greatest(3, pg_catalog.scale(pg_catalog.trim_scale(p_new)), pg_catalog.scale(pg_catalog.trim_scale(p_old)))
-        as decimals
+      public.benchmark_reaches(p_new - p_old, 0.02, p_old, p_new) as is_better,
+      public.benchmark_reaches(p_new - p_old, 0, p_old, p_new) as is_no_loss,
+      public.benchmark_reaches(p_new, 0.95, p_old, p_new) as is_excellent,
+      case when greatest(p_old, p_new) > 1 + 1e-12 then '2' else '0.02' end as step,
+      case when greatest(p_old, p_new) > 1 + 1e-12 then '95' else '0.95' end as excellent,
+      -- One number of decimals for all of them, at least three and at most six.
+      greatest(
+        3, pg_catalog.scale(pg_catalog.trim_scale(pg_catalog.round(p_new, 6))),
+        pg_catalog.scale(pg_catalog.trim_scale(pg_catalog.round(p_old, 6)))
+      ) as decimals
   ) n
 $$;
 
 -- Whether a result with this f1 becomes the baseline, and the reason either way. p_expected is the own baseline that the
--- verdict was made under: if somebody moved it meanwhile, nothing is promoted.
+-- verdict was made under: if somebody moved it meanwhile, nothing is promoted. p_unfit: why it never becomes the baseline
+-- (every case failed, or cases of the baseline are missing), or NULL.
 create function public.benchmark_decide_promotion(
   p_configuration public.benchmark_configurations, p_f1 numeric, p_verdict text,
-  p_baseline_source text, p_promotion text, p_expected integer
+  p_baseline_source text, p_promotion text, p_expected integer, p_unfit text default null
 )
 returns table (promoted boolean, reason text)
 language plpgsql
@@ -48,6 +72,8 @@ begin
     return query select false, p_configuration.environment || ' is ephemeral and never has a baseline of its own';
   elsif p_verdict in ('regression', 'incomparable', 'not_evaluated') then
     return query select false, 'a candidate with the verdict ' || p_verdict || ' never becomes the baseline';
+  elsif p_unfit is not null then
+    return query select false, p_unfit;
   elsif p_expected is null and p_configuration.baseline_version is not null then
     return query select false, pg_catalog.format(
       'version %s became the baseline meanwhile', p_configuration.baseline_version
@@ -81,7 +107,7 @@ end
 $$;
 
 -- What record_verdicts would say of promotion for results that are not stored: for dry runs.
--- p_verdicts: [{the four names, "metrics", "verdict", "baseline_source", "promotion", "own_baseline_version"}]
+-- p_verdicts: [{the four names, "metrics", "verdict", "baseline_source", "promotion", "own_baseline_version", "unfit"}]
 -- Answers, in the order given: [{"promoted", "promotion_reason"}].
 create function public.decide_promotions(p_verdicts jsonb)
 returns jsonb
@@ -118,7 +144,7 @@ begin
       case when pg_catalog.jsonb_typeof(v_item -> 'metrics' -> 'f1') = 'number'
         then (v_item -> 'metrics' ->> 'f1')::numeric end,
       v_item ->> 'verdict', v_item ->> 'baseline_source', v_item ->> 'promotion',
-      (v_item ->> 'own_baseline_version')::integer
+      (v_item ->> 'own_baseline_version')::integer, v_item ->> 'unfit'
     ) p;
     if v_promoted and v_key = any (v_taken) then
       v_promoted := false;
@@ -133,7 +159,8 @@ end
 $$;
 
 -- p_verdicts: [{"transaction_id", "verdict", "reason", "findings", "baseline_transaction_id", "baseline_source",
---   "promotion", "own_baseline_version", "actor", "run_id", "run_url"}]
+--   "promotion", "own_baseline_version", "unfit": why it never becomes the baseline, or null,
+--   "actor", "run_id", "run_url"}]
 -- Answers, in the order given: [{"recorded", "promoted", "promotion_reason"}]. Sent again, nothing happens and the
 -- first answer comes back with "recorded": false.
 create function public.record_verdicts(p_verdicts jsonb)
@@ -191,7 +218,8 @@ begin
     select p.promoted, p.reason into v_promoted, v_reason
     from public.benchmark_decide_promotion(
       v_configuration, public.benchmark_f1(v_configuration.id, v_version.snapshot_version), v_item ->> 'verdict',
-      v_item ->> 'baseline_source', v_item ->> 'promotion', (v_item ->> 'own_baseline_version')::integer
+      v_item ->> 'baseline_source', v_item ->> 'promotion', (v_item ->> 'own_baseline_version')::integer,
+      v_item ->> 'unfit'
     ) p;
     insert into public.benchmark_verdicts (
       transaction_id, verdict, reason, findings, baseline_transaction_id, baseline_source, promotion, promoted,
@@ -217,9 +245,10 @@ end
 $$;
 
 revoke all on function
+  public.benchmark_reaches(numeric, numeric, numeric, numeric),
   public.benchmark_f1_gain(numeric, numeric, text),
   public.benchmark_decide_promotion(
-    public.benchmark_configurations, numeric, text, text, text, integer
+    public.benchmark_configurations, numeric, text, text, text, integer, text
   ),
   public.decide_promotions(jsonb),
   public.record_verdicts(jsonb)

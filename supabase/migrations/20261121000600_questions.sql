@@ -164,7 +164,7 @@ $$;
 
 -- The plain rule, per configuration of a model: current against its own baseline, a drop of at least the threshold.
 -- state: regression | ok | is_baseline | no_baseline | f1_missing | baseline_f1_missing | incomparable |
--- no_snapshots. is_regression is NULL where there is nothing to compare, and TRUE where the baseline has an f1 that
+-- no_snapshots. A percentage is held to a hundred times the threshold. is_regression is NULL where there is nothing to compare, and TRUE where the baseline has an f1 that
 -- the current version lost.
 create function public.detect_regression(p_model_version text, p_threshold numeric default 0.05)
 returns table (
@@ -206,8 +206,11 @@ begin
         then 'incomparable'
       when tc.f1_score is null then 'f1_missing'
       when tb.f1_score is null then 'baseline_f1_missing'
-      when tb.f1_score - tc.f1_score >= p_threshold then 'regression'
-      else 'ok'
+      else coalesce(
+        case public.benchmark_reaches(tb.f1_score - tc.f1_score, p_threshold, tb.f1_score, tc.f1_score)
+          when true then 'regression' when false then 'ok' end,
+        'incomparable'
+      )
     end as state
   ) s
   where c.model_version = p_model_version and not c.is_ephemeral

@@ -72,8 +72,8 @@ create table public.registry_versions (
         || @ > 1.7976931348623157e308 || @ < -1.7976931348623157e308))'
     )
   ),
-  constraint registered_f1_is_between_0_and_1 check (f1_score between 0 and 1),
-  constraint registered_accuracy_is_between_0_and_1 check (accuracy_score between 0 and 1),
+  constraint registered_f1_is_between_0_and_100 check (f1_score between 0 and 100),
+  constraint registered_accuracy_is_between_0_and_100 check (accuracy_score between 0 and 100),
   constraint sample_count_is_not_negative check (sample_count >= 0),
   constraint training_is_an_object_of_plain_values check (
     pg_catalog.jsonb_typeof(training) = 'object'
@@ -151,7 +151,7 @@ create table public.registry_performance_log (
   constraint performance_is_of_a_version foreign key (model_id, version)
     references public.registry_versions (model_id, version),
   -- NaN compares above every number in PostgreSQL: the upper bound is what refuses it.
-  constraint measured_accuracy_is_between_0_and_1 check (accuracy between 0 and 1),
+  constraint measured_accuracy_is_between_0_and_100 check (accuracy between 0 and 100),
   constraint sample_size_is_not_negative check (sample_size >= 0)
 );
 
@@ -853,7 +853,7 @@ $$;
 
 -- Adds a measurement of a version (of the active one, if none is named) and compares it with the accuracy it was
 -- registered with, else with its first measurement. A drop of exactly the threshold is a drop. is_drop is NULL where
--- there is nothing to compare with. The same p_id twice is one measurement.
+-- there is nothing to compare with, or one is a fraction and the other a percentage. The same p_id twice is one measurement.
 create function public.log_model_performance(
   p_model_name text, p_accuracy numeric, p_version integer default null, p_version_name text default null,
   p_sample_size integer default null, p_test_date timestamptz default null, p_notes text default null,
@@ -910,7 +910,7 @@ begin
   return query select p_model_name, v_version.version, v_log.tested_at, v_log.accuracy, r.accuracy,
     case when v_version.accuracy_score is not null then 'registered' when v_first is not null then 'first_measured' end,
     r.accuracy - v_log.accuracy,
-    r.accuracy - v_log.accuracy >= p_threshold
+    public.benchmark_reaches(r.accuracy - v_log.accuracy, p_threshold, r.accuracy, v_log.accuracy)
   from (select coalesce(v_version.accuracy_score, v_first) as accuracy) r;
 end
 $$;

@@ -26,7 +26,7 @@ describe('validate', () => {
   })
 
   test('names every problem of every file with its JSON path', async () => {
-    await desk.write('a.json', resultWith(2, { prompt_version: undefined, dataset_size: -1 }))
+    await desk.write('a.json', resultWith(200, { prompt_version: undefined, dataset_size: -1 }))
     const { code, stdout, stderr } = await desk.run(['validate', 'a.json', conflicted])
     expect([code, stderr]).toEqual([2, ''])
     expect(stdout).toMatch(/^a\.json: invalid\n.*conflicted\.json: invalid\n\nProblems:\n/)

@@ -13,7 +13,7 @@ const file = (path: string, text: string): { path: string; bytes: Uint8Array } =
 test('all problems of all files come at once, and the good files are still there', () => {
   const { files, problems } = decodeFiles(
     [
-      file('bad.json', '{"metrics":{"f1":95}}'),
+      file('bad.json', '{"metrics":{"f1":950}}'),
       file('conflicted.json', fixture('conflicted.json')),
       file('aggregated_metrics_openai.json', fixture('aggregated_metrics_openai.json')),
       file('empty.json', ''),
@@ -34,7 +34,7 @@ test('all problems of all files come at once, and the good files are still there
 
 test('a fall-back name that cannot be one is the fault of whoever gave it, not of a file', () => {
   expect(() => decodeFiles([], { names: { dataset_version: 'a\nb' }, digest })).toThrow(
-    new UserError('dataset-version holds control characters or line breaks: remove them'),
+    new UserError('dataset-version holds U+000A as character 2, which cannot be seen: remove it'),
   )
 })
 

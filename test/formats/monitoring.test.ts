@@ -105,8 +105,8 @@ describe('Names that a file lacks come from the caller', () => {
     ['empty', '', 'must not be empty'],
     ['padded', ' m', 'has blanks at its start or end: remove them'],
     ['too long', 'm'.repeat(201), 'has 201 characters, more than 200'],
-    ['with a line break', 'a\nb', 'holds control characters or line breaks: remove them'],
-    ['turned around', 'a\u202eb', 'holds control characters or line breaks: remove them'],
+    ['with a line break', 'a\nb', 'holds U+000A as character 2, which cannot be seen: remove it'],
+    ['turned around', 'a\u202eb', 'holds U+202E as character 2, which cannot be seen: remove it'],
     ['a number', 4, 'must be a string, but is a number'],
   ])('a name that is %s is refused, not replaced', (_, name, problem) => {
     const file = decode({ ...minimal, model_version: name }, { model_version: 'fallback' })
@@ -123,11 +123,12 @@ describe('A value that cannot be is refused with its path', () => {
     [{}, '$.metrics: holds no number: a result without a measurement is none'],
     [{ by: {} }, '$.metrics: holds no number: a result without a measurement is none'],
     [[], '$.metrics: must be an object, but is an array'],
-    [{ f1: 95 }, '$.metrics.f1: 95 looks like a percentage; write 0.95 instead of 95'],
-    [{ by: { recall: 95.3 } }, '$.metrics.by.recall: 95.3 looks like a percentage; write 0.953 instead of 95.3'],
-    [{ accuracy: 101 }, '$.metrics.accuracy: 101 is not between 0 and 1'],
-    [{ precision: -0.1 }, '$.metrics.precision: -0.1 is not between 0 and 1'],
-    [{ f1_score: 1.5 }, '$.metrics.f1_score: 1.5 looks like a percentage; write 0.015 instead of 1.5'],
+    [{ accuracy: 101 }, '$.metrics.accuracy: 101 is neither a fraction (0..1) nor a percentage (0..100)'],
+    [{ precision: -0.1 }, '$.metrics.precision: -0.1 is neither a fraction (0..1) nor a percentage (0..100)'],
+    [
+      { by: { f1_score: 100.1 } },
+      '$.metrics.by.f1_score: 100.1 is neither a fraction (0..1) nor a percentage (0..100)',
+    ],
     [{ latency_ms: -1 }, '$.metrics.latency_ms: -1 is negative, which cannot be'],
     [{ p95_latency_ms: -1 }, '$.metrics.p95_latency_ms: -1 is negative, which cannot be'],
     [{ analysis_cost: -1 }, '$.metrics.analysis_cost: -1 is negative, which cannot be'],
@@ -142,7 +143,7 @@ describe('A value that cannot be is refused with its path', () => {
     ],
     [
       { 'a\u0007': 1 },
-      '$.metrics["a\\u0007"]: the name of the metric holds control characters or line breaks: remove them',
+      '$.metrics["a\\u0007"]: the name of the metric holds U+0007 as character 2, which cannot be seen: remove it',
     ],
   ])('metrics %j', (metrics, problem) => expect(problemsOf({ ...names, metrics })).toEqual([problem]))
 
@@ -194,7 +195,7 @@ describe('A value that cannot be is refused with its path', () => {
   })
 
   test('all problems come at once, those of the text and those of the content', () => {
-    const text = '{"model_version":"m","metrics":{"f1":NaN,"recall":95},"timestamp":"soon","cases":[{}]}'
+    const text = '{"model_version":"m","metrics":{"f1":NaN,"recall":950},"timestamp":"soon","cases":[{}]}'
     expect(lines(decode(text).problems).map((line) => line.split(': ')[0])).toEqual([
       '$.metrics.f1',
       '$',

@@ -48,6 +48,7 @@ export const DECISIONS = {
   benchmark_pointer_log_seq_seq: '',
   benchmark_pointers: SERVE,
   benchmark_queue_update: '',
+  benchmark_reaches: '',
   benchmark_refuse_change: '',
   benchmark_require_expected: '',
   benchmark_require_version: '',

@@ -56,8 +56,9 @@ function render(
   measure: (text: string) => number,
 ): string {
   const view = viewReport(report)
-  // A check that stays green says so.
-  const icon = view.verdict === 'not_evaluated' && !fails(view.verdict, report.failOn) ? '⚠️' : ICONS[view.verdict]
+  // A check that stays green says so; a regression is one even where nobody wants to fail.
+  const isTolerated = view.verdict !== 'regression' && !fails(view.verdict, report.failOn)
+  const icon = isTolerated && ICONS[view.verdict] === '❌' ? '⚠️' : ICONS[view.verdict]
   const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`
   const closing = marker === '' ? '' : `\n${marker}`
   const more = (hidden: number): string => `\n… and ${hidden} more, not shown here.\n`
@@ -82,7 +83,7 @@ function describeHidden(hidden: ReadonlyMap<number, number>): string {
 const ICONS: Readonly<Record<Verdict, string>> = {
   regression: '❌',
   not_evaluated: '❌',
-  incomparable: '⚠️',
+  incomparable: '❌',
   inconclusive: '⚠️',
   minor: '⚠️',
   no_baseline: '⚠️',
@@ -170,6 +171,7 @@ function metricHead(compared: boolean): string {
 
 const FINDING_ICONS: Readonly<Record<FindingVerdict, string>> = {
   regression: '❌ ',
+  incomparable: '⚠️ ',
   minor: '⚠️ ',
   unchanged: '',
   improvement: '✅ ',
@@ -212,11 +214,13 @@ function historyChart(history: readonly HistoryValue[]): Block {
   if (history.length < 2) return { head: '', rows: [], tail: '' }
   const labels = history.map(({ version }) => (version === null ? 'new' : `v${version}`))
   const values = history.map(({ f1 }) => plain(f1))
-  const low = Math.max(0, Math.floor(Math.min(...history.map(({ f1 }) => f1)) * 10) / 10)
+  const [least, most] = [Math.min(...history.map(({ f1 }) => f1)), Math.max(...history.map(({ f1 }) => f1))]
+  const top = most > 1 ? 100 : 1
+  const low = Math.min(top * 0.9, Math.max(0, (Math.floor((least / top) * 10) / 10) * top))
   const chart = codeBlock('mermaid', [
     'xychart-beta',
     `  x-axis [${labels.join(', ')}]`,
-    `  y-axis "f1" ${plain(low === 1 ? 0.9 : low)} --> 1`,
+    `  y-axis "f1" ${plain(low)} --> ${top}`,
     `  line [${values.join(', ')}]`,
   ])
   return folded(`History of f1, ${history.length} versions`, '', [row('chart', chart)])

@@ -16,7 +16,7 @@ export interface TextLine {
 const STYLES: Readonly<Record<Verdict, LineStyle>> = {
   regression: 'bad',
   not_evaluated: 'bad',
-  incomparable: 'warn',
+  incomparable: 'bad',
   inconclusive: 'warn',
   minor: 'warn',
   no_baseline: 'warn',

@@ -55,7 +55,7 @@ export interface ResultView {
   readonly label: Phrase
   /** `v3`, or `not stored`. */
   readonly version: string
-  /** What a glance should see: the metric that decides the check, else f1. */
+  /** What a glance should see: the primary metric, else one that decides the check. */
   readonly primary: Row | null
   /** What was judged, against what, why, and what became of the baseline. */
   readonly facts: readonly Fact[]

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js'
 import type { BaselineRequest } from '../model.js'
+import { nameFault, normalizedName } from './names.js'
 
 /**
  * What the environment of a run follows from. Comes from inputs and the event payload, never from a result
@@ -32,7 +33,7 @@ export function branchEnvironment(branch: string): string {
  */
 export function environmentFor({ named, inActions, pullRequest, branch, defaultBranch }: RunFacts): string {
   if (pullRequest !== undefined) return `${PULL_REQUEST}${pullRequest}`
-  const name = named?.trim() ?? ''
+  const name = typedName('environment', named)
   if (name !== '') return name
   if (!inActions) return 'local'
   if (branch === undefined || branch === '') {
@@ -50,11 +51,19 @@ export function baselineEnvironmentFor(
   environment: string,
   inputs: { readonly baselineEnvironment?: string | undefined; readonly environment?: string | undefined } = {},
 ): string {
-  const named = inputs.baselineEnvironment?.trim() ?? ''
+  const named = typedName('baseline-environment', inputs.baselineEnvironment)
   if (named !== '') return named
   if (!isEphemeral(environment)) return environment
   const staying = inputs.environment?.trim() ?? ''
   return staying === '' || isEphemeral(staying) ? 'github-actions' : staying
+}
+
+/** A name that somebody typed, as it is compared; '' when nothing is said. Throws UserError for an impossible one. */
+function typedName(input: string, text: string | undefined): string {
+  const name = normalizedName(text?.trim() ?? '')
+  const fault = name === '' ? undefined : nameFault(name)
+  if (fault !== undefined) throw new UserError(`${input} ${fault}`)
+  return name
 }
 
 /** Whether an environment has versions and a current one but never a baseline of its own. */

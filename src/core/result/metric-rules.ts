@@ -1,6 +1,6 @@
 import { decimalOf, multiply, toNumber } from '../decimal.js'
 
-const PROPORTIONS: ReadonlySet<string> = new Set(['precision', 'recall', 'f1', 'f1_score', 'accuracy'])
+const SHARES: ReadonlySet<string> = new Set(['precision', 'recall', 'f1', 'f1_score', 'accuracy'])
 const NOT_NEGATIVE: readonly RegExp[] = [
   /(?:^|_)latency_ms$|^duration_(?:ms|seconds)$/,
   /^analysis_cost$|^cost_per_analysis$|(?:^|_)cost_usd$/,
@@ -23,6 +23,11 @@ export function percentToFraction(percent: number): number {
   return toNumber(multiply(decimalOf(percent), { digits: 1n, scale: 2 }))
 }
 
+/** Whether a metric of this name is a share by definition: a fraction or, above 1, a percentage. */
+export function isShare(name: string): boolean {
+  return SHARES.has(name)
+}
+
 /** Why `value` cannot be a proportion, or undefined when it can. */
 export function proportionFault(value: number): string | undefined {
   if (value >= 0 && value <= 1) return undefined
@@ -39,6 +44,7 @@ export function negativeFault(value: number): string | undefined {
 
 /** Why the metric of this (undotted) name cannot have this value, or undefined. Unknown names may have any. */
 export function metricFault(name: string, value: number): string | undefined {
-  if (PROPORTIONS.has(name)) return proportionFault(value)
+  if (SHARES.has(name))
+    return value >= 0 && value <= 100 ? undefined : `${value} is neither a fraction (0..1) nor a percentage (0..100)`
   return NOT_NEGATIVE.some((pattern) => pattern.test(name)) ? negativeFault(value) : undefined
 }

@@ -19,11 +19,11 @@ describe('the report in a terminal', () => {
       'Regression in 1 of 4 results: f1 of medgemma-v1.2 fell from 0.910 to 0.850 (-0.060)',
       '4 results: 1 regression · 1 not comparable · 1 without a baseline · 1 improvement. This fails the check.',
       '',
-      '  result         version  metric  this run  change  verdict',
-      '  medgemma-v1.2  v3       f1         0.850  -0.060  regression',
-      '  openai         v2       f1        0.2222       –  not comparable',
-      '  gemini-1.5     v1       f1         0.880       –  no baseline',
-      '  heuristic      v8       f1         0.440  +0.040  improvement',
+      '  result         version  metric  this run   change  verdict',
+      '  medgemma-v1.2  v3       f1        0.8500  -0.0600  regression',
+      '  openai         v2       f1        0.2222        –  not comparable',
+      '  gemini-1.5     v1       f1        0.8800        –  no baseline',
+      '  heuristic      v8       f1        0.4400  +0.0400  improvement',
     ])
   })
 

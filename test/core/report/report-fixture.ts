@@ -75,6 +75,8 @@ export function judged(told: Told = {}): JudgedResult {
     baseline: baseline(),
     flipped: { broke: [], fixed: [] },
     warnings: [],
+    primary: { name: 'f1', better: 'higher' },
+    unfit: null,
     ...judgement,
   }
   const { environment: _environment, ...names } = configuration

@@ -82,7 +82,16 @@ export async function pushVersions(
 }
 
 export function judgementOf(verdict: Verdict, baseline: Baseline | null): Judgement {
-  return { verdict, reason: 'a test', findings: [], baseline, flipped: { broke: [], fixed: [] }, warnings: [] }
+  return {
+    verdict,
+    reason: 'a test',
+    findings: [],
+    baseline,
+    flipped: { broke: [], fixed: [] },
+    warnings: [],
+    primary: null,
+    unfit: null,
+  }
 }
 
 /** Records a verdict of a pushed candidate as it was judged by its own context. */
