@@ -75,7 +75,7 @@ describe('the import law', () => {
     ['src/store/embedded/pglite.ts', '@electric-sql/pglite'],
     ['src/store/supabase/supabase.ts', '@supabase/supabase-js'],
     ['src/files/collect.ts', 'tinyglobby'],
-    ['src/github/artifacts.ts', '@actions/artifact'],
+    ['src/github/artifacts.ts', '@actions/github'],
     ['src/action/index.ts', '@actions/core'],
     ['src/action/index.ts', '../store/embedded.js'],
     ['src/cli/index.ts', 'commander'],

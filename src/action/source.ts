@@ -19,10 +19,13 @@ export function resultSource(inputs: Inputs, event: RunEvent, workspace: string)
   return { collect: () => (files ??= download()) }
 }
 
-/** The client of @actions/artifact and of the API load only when they are used. */
+/** What asks GitHub loads only when it is used. */
 async function shelfOf(inputs: Inputs, { provenance }: RunEvent): Promise<ArtifactShelf> {
   const { repository = '', run_id = '' } = provenance
-  if (isThisRun(process.env, repository, run_id)) return (await import('../github/own-artifacts.js')).ownArtifacts()
+  if (isThisRun(process.env, repository, run_id)) {
+    const { hasOwnArtifacts, ownArtifacts } = await import('../github/own-artifacts.js')
+    if (hasOwnArtifacts(process.env)) return ownArtifacts(process.env)
+  }
   const [{ runArtifacts }, { githubClient }] = await Promise.all([
     import('../github/run-artifacts.js'),
     import('../github/client.js'),
@@ -56,7 +59,10 @@ function isThisRun(env: Environment, repository: string, runId: string): boolean
 
 function tokenOf({ githubToken }: Inputs): string {
   if (githubToken !== '') return githubToken
-  throw new UserError('github-token: artifacts of another run are only given to a token that may read its actions')
+  throw new UserError(
+    'github-token: artifacts of another run, and on GitHub Enterprise Server those of this one, are only given to a ' +
+      'token that may read actions (permissions: { actions: read })',
+  )
 }
 
 function addressOf(repository: string, runId: string): RunAddress {

@@ -20,7 +20,7 @@ export interface ArtifactSelection {
 
 /**
  * Result files in artifacts, under the path `<artifact>/<path inside>`, which is the same for every attempt of a run.
- * Of artifacts with one name, from several attempts, the newest counts. Nothing is given before every file of
+ * Of artifacts with one name, from several attempts, the one made last counts. Nothing is given before every file of
  * every artifact has been checked, and all that is wrong is in one error.
  */
 export function artifactFiles(shelf: ArtifactShelf, selection: ArtifactSelection, log: Log): ResultSource {
@@ -62,10 +62,12 @@ function together(faults: readonly UserError[]): UserError {
 
 function newestOfEach(listed: readonly Artifact[], log: Log): Artifact[] {
   const newest = new Map<string, Artifact>()
-  for (const artifact of [...listed].sort((a, b) => b.id - a.id)) {
+  // Numbers are given out by several servers: a later artifact may have a smaller one.
+  const made = ({ createdAt }: Artifact): number => (createdAt === null ? 0 : Date.parse(createdAt) || 0)
+  for (const artifact of [...listed].sort((a, b) => made(b) - made(a) || b.id - a.id)) {
     const newer = newest.get(artifact.name)
     if (newer === undefined) newest.set(artifact.name, artifact)
-    else log.info(`${quoted(artifact.name)}: ${newer.id} counts, ${artifact.id} is of an earlier attempt`)
+    else log.info(`${quoted(artifact.name)}: ${newer.id} counts, ${artifact.id} is older`)
   }
   return [...newest.values()].sort((a, b) => byCodeUnit(a.name, b.name))
 }

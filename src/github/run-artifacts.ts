@@ -1,10 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises'
-import { defaults } from '@actions/github/lib/utils'
 import { StoreError, UserError } from '../core/errors.js'
-import { MAX_ARTIFACT_BYTES } from '../core/limits.js'
-import { checkedDigest, expired, tooLarge } from './artifact-shelf.js'
+import { checkedDigest, expired } from './artifact-shelf.js'
 import type { ArtifactShelf } from './artifact-shelf.js'
 import type { GitHubClient } from './client.js'
+import { downloadArchive } from './download.js'
 import { isForbidden, reasonOf, statusOf } from './fault.js'
 import type { Repository } from './pull-request.js'
 
@@ -13,11 +11,7 @@ export interface RunAddress extends Repository {
   readonly runId: number
 }
 
-/**
- * The artifacts of any run, through GitHub's API. Not by the client of @actions/artifact, which for other runs leaves
- * out all beyond 1,000 artifacts, says nothing of expiry, bounds no download, and repeats every failure for 25
- * seconds; it is the one for the artifacts of this run, which the API gives only to a token that may read actions.
- */
+/** The artifacts of any run, through GitHub's API, which gives them only to a token that may read actions. */
 export function runArtifacts(client: GitHubClient, { runId, ...at }: RunAddress): ArtifactShelf {
   const description = `run ${runId} of ${at.owner}/${at.repo}`
   return {
@@ -26,10 +20,11 @@ export function runArtifacts(client: GitHubClient, { runId, ...at }: RunAddress)
       const listed = await asked(description, () =>
         client.paginate(client.rest.actions.listWorkflowRunArtifacts, { ...at, run_id: runId, per_page: 100 }),
       )
-      return listed.map(({ id, name, size_in_bytes: size, digest, expired: isExpired }) => ({
+      return listed.map(({ id, name, size_in_bytes: size, created_at: createdAt, digest, expired: isExpired }) => ({
         id,
         name,
         size,
+        createdAt,
         digest: digest ?? null,
         isExpired,
       }))
@@ -44,7 +39,7 @@ export function runArtifacts(client: GitHubClient, { runId, ...at }: RunAddress)
           throw GONE.includes(statusOf(error)) ? expired(artifact, description) : error
         }
       })
-      return checkedDigest(await fetchArchive(address), artifact)
+      return checkedDigest(await downloadArchive(address), artifact)
     },
   }
 }
@@ -75,48 +70,3 @@ export async function asked<T>(run: string, ask: () => Promise<T>): Promise<T> {
 
 /** Answers for what has expired, and for what somebody deleted meanwhile. */
 const GONE: readonly (number | null)[] = [404, 410]
-const ATTEMPTS = 3
-/** Milliseconds that one attempt may take. */
-const LONGEST_DOWNLOAD = 60_000
-const PAUSE = 1_000
-
-/** Downloads from the storage that GitHub redirects to. The address is a secret and carries its own permission. */
-async function fetchArchive(address: string): Promise<Buffer> {
-  let reason = ''
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    if (attempt > 1) await delay(PAUSE * (attempt - 1))
-    try {
-      // GitHub's client for actions honors the proxy of the runner; Node's own fetch does not.
-      const fetchByProxy = defaults.request?.fetch as typeof fetch
-      const response = await fetchByProxy(address, { signal: AbortSignal.timeout(LONGEST_DOWNLOAD) })
-      if (response.ok) return await read(response)
-      reason = `it answered with status ${response.status}`
-      await response.body?.cancel()
-    } catch (error) {
-      if (error instanceof UserError) throw error
-      reason = causeOf(error)
-    }
-  }
-  throw new StoreError(
-    `GitHub's storage did not give an artifact in ${ATTEMPTS} attempts, ${reason}: run this job again.`,
-  )
-}
-
-/** No more than an artifact may have, whatever the list says of its size. */
-async function read({ body }: Response): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.length
-    if (size > MAX_ARTIFACT_BYTES) throw new UserError(tooLarge(size))
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
-/** fetch says only that it failed; why is in the cause. The address must not get into a message. */
-function causeOf(error: unknown): string {
-  const cause: unknown = error instanceof Error ? (error.cause ?? error) : error
-  const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : undefined
-  return typeof code === 'string' ? code : cause instanceof Error ? cause.name : 'for an unknown reason'
-}
