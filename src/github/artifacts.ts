@@ -1,9 +1,10 @@
 import { matchesGlob } from 'node:path/posix'
 import { NoResultsError, UserError } from '../core/errors.js'
-import { MAX_ARTIFACTS, MAX_ARTIFACT_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../core/limits.js'
+import { MAX_ARTIFACTS, MAX_ARTIFACTS_BYTES, MAX_ARTIFACT_BYTES } from '../core/limits.js'
 import { byCodeUnit } from '../core/order.js'
 import { count } from '../core/report/phrase.js'
 import type { Log, ResultFile, ResultSource } from '../ports.js'
+import { Allowance, TooMuchError } from './allowance.js'
 import { expired, tooLarge } from './artifact-shelf.js'
 import type { Artifact, ArtifactShelf } from './artifact-shelf.js'
 import { unpack } from './zip-archive.js'
@@ -29,21 +30,22 @@ export function artifactFiles(shelf: ArtifactShelf, selection: ArtifactSelection
 
 async function collect(shelf: ArtifactShelf, selection: ArtifactSelection, log: Log): Promise<ResultFile[]> {
   const chosen = choose(newestOfEach(await shelf.list(), log), selection, shelf.description)
+  const size = chosen.reduce((sum, artifact) => sum + artifact.size, 0)
+  if (size > MAX_ARTIFACTS_BYTES) {
+    throw new UserError(`the artifacts have ${size} bytes together, more than ${MAX_ARTIFACTS_BYTES}: name fewer`)
+  }
   const files: ResultFile[] = []
-  const faults: (UserError | NoResultsError)[] = []
-  let bytesLeft = MAX_TOTAL_BYTES
+  const faults: UserError[] = []
+  const allowance = new Allowance()
   for (const artifact of chosen) {
     try {
-      const found = await read(shelf, artifact, selection, bytesLeft, log)
-      bytesLeft -= found.reduce((sum, { bytes }) => sum + bytes.length, 0)
-      files.push(...found)
+      files.push(...(await read(shelf, artifact, selection, allowance, log)))
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       faults.push(error)
+      if (error.cause instanceof TooMuchError) break
     }
   }
-  if (files.length > MAX_FILES)
-    faults.push(new UserError(`the artifacts have more than ${MAX_FILES} result files: name fewer`))
   if (faults.length > 0) throw together(faults)
   const unmatched = selection.results.filter((pattern) => !files.some(({ path }) => isWithin(pattern, insideOf(path))))
   if (unmatched.length > 0) {
@@ -100,7 +102,7 @@ async function read(
   shelf: ArtifactShelf,
   artifact: Artifact,
   { results }: ArtifactSelection,
-  maxBytes: number,
+  allowance: Allowance,
   log: Log,
 ): Promise<ResultFile[]> {
   const { name, size, isExpired } = artifact
@@ -109,15 +111,12 @@ async function read(
   if (size > MAX_ARTIFACT_BYTES) throw new UserError(`${at}: ${tooLarge(size)}`)
   try {
     const archive = await shelf.download(artifact)
+    allowance.take('downloads', archive.length)
     const patterns = results.length > 0 ? results : ['**/*.json']
     const isWanted = (path: string): boolean => patterns.some((pattern) => isWithin(pattern, path))
-    const isItself = isFileItself(name, archive)
-    if (isItself && archive.length > maxBytes) {
-      throw new UserError(`with it, the result files have more than ${MAX_TOTAL_BYTES} bytes: name fewer artifacts`)
-    }
-    const { files, others } = isItself
-      ? { files: [{ path: name, bytes: archive }], others: [] }
-      : await unpack(archive, { isWanted, maxBytes })
+    const { files, others } = isFileItself(name, archive)
+      ? { files: [itself(name, archive, allowance)], others: [] }
+      : await unpack(archive, { isWanted, allowance })
     if (files.length === 0) {
       const what = others.length === 0 ? 'it is empty' : `it has ${listing(others.map(quoted))}`
       throw new NoResultsError(`there is no result file in it (${patterns.join(', ')}): ${what}`)
@@ -135,6 +134,12 @@ async function read(
 /** actions/upload-artifact leaves a file unpacked when it is told to, and then gives the artifact its name. */
 function isFileItself(name: string, archive: Buffer): boolean {
   return name.endsWith('.json') && archive.toString('latin1', 0, 2) !== 'PK'
+}
+
+function itself(path: string, bytes: Buffer, allowance: Allowance): ResultFile {
+  allowance.take('results', 1)
+  allowance.take('bytes', bytes.length)
+  return { path, bytes }
 }
 
 /** Whether a path is what `results` names: the path itself, a folder of it, or a glob that matches. */
