@@ -41,7 +41,9 @@ describe('what is too much is refused while it is read, not once it was read', (
   test('files that are no results', async () => {
     const { shelf, download } = shelfOf(200, await manyFiles(9_000, '.log'))
     const refused = artifactFiles(shelf, all, silent).collect()
-    await expect(refused).rejects.toThrow('"results-005" (6) of this run: with it, there are more than 50000 files: name fewer artifacts')
+    await expect(refused).rejects.toThrow(
+      '"results-005" (6) of this run: with it, there are more than 50000 files: name fewer artifacts',
+    )
     await expect(refused).rejects.not.toThrow(NoResultsError)
     expect(download).toHaveBeenCalledTimes(6)
   })
