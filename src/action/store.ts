@@ -6,6 +6,7 @@ import * as core from '@actions/core'
 import { UserError } from '../core/errors.js'
 import type { Store } from '../ports.js'
 import { isRemote, openRemote, withEnvironment } from '../store/remote.js'
+import { formsOf } from '../store/secrets.js'
 import { isOnBranch, openHistoryBranch } from './history.js'
 import type { Inputs } from './inputs.js'
 import { actionLog } from './log.js'
@@ -57,17 +58,22 @@ export async function openExistingStore(inputs: Inputs, workspace: string): Prom
 }
 
 /**
- * Tells the runner what is secret, before anything can go wrong with it: it writes *** wherever one of these would
- * be logged.
+ * Tells the runner what is secret, in whatever form a program may write it, before anything can go wrong with it: it
+ * writes *** wherever one of these would be logged.
  */
 export function maskSecrets(inputs: Inputs): void {
   const { supabaseKey, supabaseApiKey, databaseUrl } = withEnvironment(inputs, process.env)
-  const password = databaseUrl !== undefined && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : ''
-  for (const secret of [supabaseKey, supabaseApiKey, databaseUrl, password, unescape(password), inputs.githubToken]) {
-    // Quotes around a key are not part of it and are taken off before it is used.
-    const text = secret?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? ''
-    if (text !== '') core.setSecret(text)
-  }
+  const named = [supabaseKey, supabaseApiKey, databaseUrl, ...passwordsIn(databaseUrl), inputs.githubToken]
+  // Quotes around a key are not part of it and are taken off before it is used.
+  const secrets = named.map((secret) => secret?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? '')
+  for (const form of new Set(secrets.flatMap(formsOf))) core.setSecret(form)
+}
+
+/** As they stand in the URL, which may be a form that nobody else would write, and as they are. */
+function passwordsIn(databaseUrl = ''): string[] {
+  if (!URL.canParse(databaseUrl.trim())) return []
+  const { password, searchParams } = new URL(databaseUrl.trim())
+  return [password, unescape(password), searchParams.get('password') ?? '', searchParams.get('sslpassword') ?? '']
 }
 
 /** A database of the user's own, where one is named; null: another store, which `store` lets it be. */

@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.js'
 import type { Log, Store } from '../ports.js'
+import { PRIVATE_HOSTS_VARIABLE } from './supabase/supabase-url.js'
 
 /** Where a database of the user's own is; undefined or empty: not said. */
 export interface RemoteSettings {
@@ -8,6 +9,8 @@ export interface RemoteSettings {
   /** Beside a key that is a JWT of a role of one's own. */
   readonly supabaseApiKey?: string | undefined
   readonly databaseUrl?: string | undefined
+  /** Hosts of a private network that the project may be at. */
+  readonly privateHosts?: string | undefined
 }
 
 /** Adds what the environment says of a Supabase project to what was named; what is named wins. */
@@ -20,6 +23,8 @@ export function withEnvironment(
     supabaseUrl: filled(named.supabaseUrl) ?? env['SUPABASE_URL'],
     supabaseKey: filled(named.supabaseKey) ?? filled(env['SUPABASE_SERVICE_ROLE_KEY']) ?? env['SUPABASE_SERVICE_KEY'],
     supabaseApiKey: named.supabaseApiKey,
+    // Who runs the runner says it, not who writes the workflow.
+    privateHosts: env[PRIVATE_HOSTS_VARIABLE],
   }
 }
 
@@ -60,7 +65,8 @@ export async function openRemote(settings: RemoteSettings, log: Log): Promise<St
     )
   }
   const { supabaseTransport } = await import('./supabase/supabase.js')
-  return rpcStore(supabaseTransport({ url, key, apiKey: filled(settings.supabaseApiKey), log }))
+  const { supabaseApiKey, privateHosts } = settings
+  return rpcStore(supabaseTransport({ url, key, apiKey: filled(supabaseApiKey), privateHosts, log }))
 }
 
 function filled(text: string | undefined): string | undefined {

@@ -1,3 +1,5 @@
+import dns from 'node:dns/promises'
+import type { LookupAddress } from 'node:dns'
 import type { SupabaseClient } from '@supabase/supabase-js'
 import { StoreError } from '../../core/errors.js'
 import type { Log } from '../../ports.js'
@@ -8,12 +10,13 @@ import type { Attempt, RetryLimits, RetryTools } from '../client/retry.js'
 import { readAllRows } from './row-pages.js'
 import type { RowPage } from './row-pages.js'
 import type { Transport } from '../client/rpc-store.js'
+import { blotting } from '../secrets.js'
 import { schemaHandshake } from '../client/schema-handshake.js'
 import { errorOfFailure, faultOfAnswer, notJson } from './service-faults.js'
 import type { Call, ServiceAnswer, ServiceFault } from './service-faults.js'
 import { readSupabaseKey } from './supabase-key.js'
 import type { SupabaseKey } from './supabase-key.js'
-import { readSupabaseUrl } from './supabase-url.js'
+import { readSupabaseUrl, refusePrivateHost } from './supabase-url.js'
 
 type Args = { readonly [parameter: string]: unknown }
 
@@ -26,7 +29,11 @@ export interface SupabaseOptions extends Partial<RetryTools> {
   readonly apiKey?: string | undefined
   /** Is told of retries and of a schema that is newer than this code. */
   readonly log?: Log | undefined
+  /** Hosts of a private network that are meant; see `PRIVATE_HOSTS_VARIABLE`. */
+  readonly privateHosts?: string | undefined
   readonly fetch?: typeof fetch
+  /** All addresses of a host. */
+  readonly lookup?: (host: string) => Promise<readonly { readonly address: string }[]>
   readonly limits?: Partial<RetryLimits>
   /** The newest migration this code knows; default: of those in `supabase/migrations`. */
   readonly schemaVersion?: string
@@ -50,7 +57,7 @@ const ROWS: readonly string[] = [
 export function supabaseTransport(options: SupabaseOptions): Transport {
   requireNode(process.versions.node)
   const tools: RetryTools = { ...RETRY_TOOLS, ...pickTools(options) }
-  const url = readSupabaseUrl(options.url)
+  const url = readSupabaseUrl(options.url, options.privateHosts)
   const key = readSupabaseKey(options.key, options.apiKey, tools.now())
   const limits: RetryLimits = { ...RETRY_LIMITS, ...options.limits }
   const closing = new AbortController()
@@ -58,7 +65,7 @@ export function supabaseTransport(options: SupabaseOptions): Transport {
   let opened: Promise<SupabaseClient> | null = null
 
   async function call(name: string, args: Args, from = 0): Promise<Answer> {
-    opened ??= connect(url, key, options.fetch ?? fetch)
+    opened ??= connect(url, key, options)
     const client = await opened
     const asked: Call = { name, url, role: key.role, patience: limits.attempt }
     const ending = await attemptRepeatedly((signal) => attempt(client, asked, args, from, signal, closing.signal), {
@@ -119,13 +126,20 @@ function pageOf({ data, count }: Answer): RowPage {
  * A client without sessions: with `accessToken` there is no auth client at all, nothing is kept, refreshed or
  * listened to.
  */
-async function connect(url: string, key: SupabaseKey, send: typeof fetch): Promise<SupabaseClient> {
+async function connect(
+  url: string,
+  key: SupabaseKey,
+  { privateHosts = '', lookup = addressesOf, fetch: send = fetch }: SupabaseOptions,
+): Promise<SupabaseClient> {
+  await refusePrivateHost(url, privateHosts, lookup)
   const { createClient } = await import('@supabase/supabase-js')
   return createClient(url, key.apiKey, {
     accessToken: () => Promise.resolve(key.bearer),
     global: { fetch: guarded(key, send) },
   })
 }
+
+const addressesOf = (host: string): Promise<LookupAddress[]> => dns.lookup(host, { all: true })
 
 /** An answer that is not what the function returns. */
 class Refusal extends Error {
@@ -139,8 +153,7 @@ class Refusal extends Error {
  * empty success, and drops the status and `Retry-After` of failures.
  */
 function guarded(key: SupabaseKey, send: typeof fetch): typeof fetch {
-  const secrets = [key.apiKey, key.bearer].filter((secret) => secret !== null)
-  const blot = (text: string): string => secrets.reduce((rest, secret) => rest.replaceAll(secret, '[key]'), text)
+  const blot = blotting([key.apiKey, key.bearer])
   return async (input, init) => {
     const headers = new Headers(init?.headers)
     // supabase-js puts the API key here as well; a secret key is no JWT, and only a gateway in between forgives that.
