@@ -2,7 +2,7 @@ import { pushOptions } from '../commands/push-options.js'
 import type { PushRun, PushTexts } from '../commands/push-options.js'
 import { push } from '../commands/push.js'
 import type { PushOptions, PushOutcome } from '../commands/push.js'
-import { isEphemeral } from '../core/result/environment.js'
+import type { Destination } from '../core/result/destination.js'
 import { StoreError, UserError } from '../core/errors.js'
 import type { Verdict } from '../core/model.js'
 import { renderSummary } from '../core/report/render-markdown.js'
@@ -26,25 +26,22 @@ import { endingOf } from './triggering-run.js'
 
 /** Stores and judges the results. @param temporary the runner's folder for the report */
 export async function runPush(inputs: Inputs, event: RunEvent, workspace: string, temporary?: string): Promise<Done> {
-  const { pullRequest, branch, defaultBranch, provenance, fromFork } = event
-  const { options, failOn } = readOptions(
-    { ...inputs, ...environmentsOf(inputs, event), names: fallbackNames(inputs) },
+  const { provenance, measured } = event
+  const isOnBranch = keepsHistoryOnBranch(inputs)
+  const { options, failOn, destination } = readOptions(
+    { ...inputs, names: fallbackNames(inputs) },
     {
-      facts: { inActions: true, pullRequest, branch, defaultBranch },
+      measured,
+      isOnBranch,
       provenance,
       digest: sha256,
-      dryRun: fromFork || passesBy(inputs, event),
+      // A run without secrets may be there only because it lacks the address of a database.
+      dryRun: event.withoutSecrets !== null && isOnBranch,
       runUrl: event.runUrl,
     },
   )
   const outOfReach = storeOutOfReach(inputs, event)
-  line(`Environment: ${options.environment}`)
-  if (fromFork) line('The results come from a fork, or may: they are judged and reported, not stored.')
-  else if (options.dryRun)
-    line('Pull requests, merge queues and runs without secrets are judged against the history branch, not kept on it.')
-  if (inputs.environment !== '' && options.environment !== inputs.environment) {
-    line(`A pull request's environment is its own; it is compared with ${options.query.baseline_environment}.`)
-  }
+  for (const text of whereTo(destination, options, event)) line(text)
   const source = resultSource(inputs, event, workspace)
   const { outcome, isStored, remarks } =
     outOfReach === null
@@ -60,7 +57,7 @@ export async function runPush(inputs: Inputs, event: RunEvent, workspace: string
   return {
     outputs: outputsOf(outcome.verdict, outcome.results, file),
     summary,
-    annotations: [...unknownDefaultBranch(inputs, event), ...remarks, ...annotationsOf(report)],
+    annotations: [...notStored(event), ...unknownDefaultBranch(inputs, event), ...remarks, ...annotationsOf(report)],
     comment: outOfReach === null ? () => sayOnPullRequest(commentOf(report), inputs, event) : null,
   }
 }
@@ -97,31 +94,39 @@ async function pushOrJudge(
   }
 }
 
-/**
- * Pull requests and merge queues come and go: their results would stay on the history branch for ever. And a run
- * without secrets may be there only because it lacks the address of a database.
- */
-function passesBy(inputs: Inputs, { ofPullRequest, inMergeQueue, withoutSecrets }: RunEvent): boolean {
-  return (ofPullRequest || inMergeQueue || withoutSecrets !== null) && keepsHistoryOnBranch(inputs)
+/** Where the results go, and why no further. */
+function whereTo(
+  { environment, stored, baselineEnvironment }: Destination,
+  { dryRun }: PushOptions,
+  { measured }: RunEvent,
+): string[] {
+  const where = environment === null ? `Compared with: ${baselineEnvironment}` : `Environment: ${environment}`
+  if (!dryRun) return [where]
+  if (stored !== 'never') {
+    const what = measured.kind === 'pull-request' ? 'Pull requests' : 'Runs without secrets'
+    return [where, `${what} are judged against the history branch, not kept on it.`]
+  }
+  const why = {
+    ...{ laptop: '', 'default-branch': '', branch: '' },
+    'pull-request': 'they are of a fork or of Dependabot, or may be',
+    'merge-queue': 'they are of a merge queue',
+    tag: 'they are of a tag, for which the input environment names no place',
+    other: measured.kind === 'other' ? measured.why : '',
+  }[measured.kind]
+  return [where, `The results are judged and reported, not stored: ${why}.`]
 }
 
-/**
- * Where a pull request's number is not known, and in a merge queue, the results belong to their branch, whatever is
- * named: they must not become versions of the environment that they are compared with.
- */
-function environmentsOf({ environment, baselineEnvironment }: Inputs, event: RunEvent): Partial<PushTexts> {
-  const { ofPullRequest, pullRequest, inMergeQueue, branch } = event
-  const passes = inMergeQueue || (ofPullRequest && pullRequest === undefined)
-  if (!passes || branch === undefined || isEphemeral(environment)) {
-    return { environment, baselineEnvironment }
-  }
-  return { environment: `branch/${branch}`, baselineEnvironment: baselineEnvironment || environment }
+/** That nothing is stored surprises those who think that this event is theirs; of a pull request it is no news. */
+function notStored({ measured, ofPullRequest }: RunEvent): Annotation[] {
+  if (measured.kind !== 'other' || ofPullRequest) return []
+  const message = `Nothing is stored, because whose the results are is not known: ${measured.why}.`
+  return [{ level: 'notice', title: 'Judged only', message }]
 }
 
 /** Without the name of the default branch its results would silently count as those of any branch. */
-function unknownDefaultBranch({ environment }: Inputs, event: RunEvent): Annotation[] {
-  const { ofPullRequest, branch, defaultBranch } = event
-  if (environment !== '' || ofPullRequest || branch === undefined || defaultBranch !== undefined) return []
+function unknownDefaultBranch({ environment }: Inputs, { measured, defaultBranch }: RunEvent): Annotation[] {
+  if (environment !== '' || measured.kind !== 'branch' || defaultBranch !== undefined) return []
+  const { branch } = measured
   const message =
     `The event does not say which branch is the default one, so the results of ${branch} count as those of any ` +
     'branch: name the input environment'
@@ -133,7 +138,7 @@ function readOptions(texts: PushTexts, run: PushRun): ReturnType<typeof pushOpti
   const faults = new Set<string>()
   for (const [name, text] of Object.entries(texts)) {
     try {
-      pushOptions({ environment: texts.environment, names: {}, [name]: text as unknown }, run)
+      pushOptions({ names: {}, [name]: text as unknown }, run)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       faults.add(error.message)

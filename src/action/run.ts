@@ -3,7 +3,7 @@ import * as core from '@actions/core'
 import { UserError } from '../core/errors.js'
 import { readEvent } from '../github/event.js'
 import type { Environment, RunEvent } from '../github/event.js'
-import { withPullRequest } from './comment.js'
+import { withAnswers } from './comment.js'
 import { failed } from './failure.js'
 import { finish } from './finish.js'
 import type { Done } from './finish.js'
@@ -36,7 +36,7 @@ async function runCommand(env: Environment): Promise<Done> {
     const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
     event = await ofBenchmarkRun(event, inputs, env, payload)
     if (inputs.command === 'push') {
-      const [asked, run] = [inputs, (event = await withPullRequest(event, inputs))]
+      const [asked, run] = [inputs, (event = await withAnswers(event, inputs))]
       return await afterTriggeringRun(run, () => runPush(asked, run, workspace, env['RUNNER_TEMP']))
     }
     if (inputs.command === 'validate') return await runValidate(inputs, event, workspace)

@@ -1,5 +1,7 @@
-import { baselineEnvironmentFor, environmentFor, parseBaselineRequest } from '../core/result/environment.js'
-import type { RunFacts } from '../core/result/environment.js'
+import { JUDGED_ONLY, destinationOf } from '../core/result/destination.js'
+import type { Destination, Measured } from '../core/result/destination.js'
+import { parseBaselineRequest } from '../core/result/environment.js'
+import { nameFault } from '../core/result/names.js'
 import { UserError } from '../core/errors.js'
 import { PROMOTIONS } from '../core/model.js'
 import type { Digest, Provenance, ResultNames, Verdict } from '../core/model.js'
@@ -25,25 +27,33 @@ export interface PushTexts {
 
 /** What the door knows about the run. */
 export interface PushRun {
-  readonly facts: Omit<RunFacts, 'named'>
+  readonly measured: Measured
+  /** Whether the store is a branch of the repository, which keeps no pull requests. */
+  readonly isOnBranch: boolean
   readonly provenance: Provenance
   readonly digest: Digest
+  /** Whether nothing is to be stored, wherever the results belong. */
   readonly dryRun: boolean
   /** Page of the run, for the pointer log. */
   readonly runUrl?: string | undefined
 }
 
+export interface PushPlan {
+  readonly options: PushOptions
+  readonly failOn: ReadonlySet<Verdict>
+  readonly destination: Destination
+}
+
 /** Reads what the user said; throws `UserError` naming the input and what it takes. */
-export function pushOptions(texts: PushTexts, run: PushRun): { options: PushOptions; failOn: ReadonlySet<Verdict> } {
-  const environment = environmentFor({ ...run.facts, named: texts.environment })
+export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
+  const destination = destinationOf(run.measured, texts, run.digest)
+  const { environment, stored, baselineEnvironment } = destination
   return {
+    destination,
     failOn: parseFailOn(texts.failOn),
     options: {
-      environment,
-      query: {
-        baseline: parseBaselineRequest(texts.baseline),
-        baseline_environment: baselineEnvironmentFor(environment, texts),
-      },
+      environment: environment ?? JUDGED_ONLY,
+      query: { baseline: parseBaselineRequest(texts.baseline), baseline_environment: baselineEnvironment },
       policy: policyFrom({ threshold: texts.threshold, metrics: texts.metrics }),
       onInvalid: oneOf('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
       promotion: oneOf('promotion', texts.promotion, PROMOTIONS, 'first'),
@@ -57,7 +67,7 @@ export function pushOptions(texts: PushTexts, run: PushRun): { options: PushOpti
       },
       provenance: run.provenance,
       digest: run.digest,
-      dryRun: run.dryRun,
+      dryRun: run.dryRun || stored === 'never' || (stored === 'on-a-database' && run.isOnBranch),
       runUrl: run.runUrl ?? null,
     },
   }
@@ -79,9 +89,15 @@ export function oneOf<T extends string>(
   return found
 }
 
-/** Tags separated by commas or line breaks. */
+/** Tags separated by commas or line breaks. Throws `UserError` for one that cannot be a name. */
 export function parseTags(text: string | undefined): string[] {
-  return (text ?? '').split(/[,\r\n]/).flatMap((tag) => tag.trim() || [])
+  const tags = (text ?? '').split(/[,\r\n]/).flatMap((tag) => tag.trim() || [])
+  for (const tag of tags) {
+    const fault = nameFault(tag)
+    if (fault !== undefined)
+      throw new UserError(`tags: ${JSON.stringify(tag.length > 60 ? `${tag.slice(0, 60)}…` : tag)} ${fault}`)
+  }
+  return tags
 }
 
 /** The text without surrounding blanks; undefined when nothing is left, as unset inputs arrive as ''. */
