@@ -86,7 +86,7 @@ export function tlsAdvice(code: string, message: string, { host }: DatabaseAddre
   if (code === 'CERT_HAS_EXPIRED') return '\nThe certificate of the server has expired: it needs a new one.'
   if (UNTRUSTED.test(code)) {
     const where = SUPABASE.test(host)
-      ? 'Supabase signs with an authority of its own: the project page has its certificate under Database, SSL configuration'
+      ? 'Supabase signs with an authority of its own: the project page has its certificate under Settings, Database, SSL configuration'
       : 'This machine does not know the authority that signed it: ask whoever runs the server for its certificate'
     return (
       `\nThe certificate of the server is not trusted. ${where}. Keep it as a file and write ` +
