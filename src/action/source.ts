@@ -1,8 +1,8 @@
 import { UserError } from '../core/errors.js'
 import { resultFiles } from '../files/result-files.js'
-import type { ArtifactShelf } from '../github/artifact-shelf.js'
+import type { ArtifactShelf } from '../github/artifacts/shelf.js'
 import type { Environment, RunEvent } from '../github/event.js'
-import type { RunAddress } from '../github/run-artifacts.js'
+import type { RunAddress } from '../github/artifacts/run-artifacts.js'
 import type { ResultFile, ResultSource } from '../ports.js'
 import type { Inputs } from './inputs.js'
 import { actionLog, line } from './log.js'
@@ -13,7 +13,7 @@ export function resultSource(inputs: Inputs, event: RunEvent, workspace: string)
   if (artifacts === null) return resultFiles(results, workspace)
   let files: Promise<ResultFile[]> | undefined
   const download = async (): Promise<ResultFile[]> => {
-    const { artifactFiles } = await import('../github/artifacts.js')
+    const { artifactFiles } = await import('../github/artifacts/artifacts.js')
     return artifactFiles(await shelfOf(inputs, event), { ...artifacts, results }, actionLog).collect()
   }
   return { collect: () => (files ??= download()) }
@@ -23,11 +23,11 @@ export function resultSource(inputs: Inputs, event: RunEvent, workspace: string)
 async function shelfOf(inputs: Inputs, { provenance }: RunEvent): Promise<ArtifactShelf> {
   const { repository = '', run_id = '' } = provenance
   if (isThisRun(process.env, repository, run_id)) {
-    const { hasOwnArtifacts, ownArtifacts } = await import('../github/own-artifacts.js')
+    const { hasOwnArtifacts, ownArtifacts } = await import('../github/artifacts/own-artifacts.js')
     if (hasOwnArtifacts(process.env)) return ownArtifacts(process.env)
   }
   const [{ runArtifacts }, { githubClient }] = await Promise.all([
-    import('../github/run-artifacts.js'),
+    import('../github/artifacts/run-artifacts.js'),
     import('../github/client.js'),
   ])
   return runArtifacts(githubClient(tokenOf(inputs), actionLog), addressOf(repository, run_id))

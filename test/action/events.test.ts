@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { REPOSITORY, pullRequest, workflowRun } from '../github/payloads.js'
+import { FORK, REPOSITORY, pullRequest, workflowRun } from '../github/payloads.js'
 import { startGitHub } from '../github/server/index.js'
 import type { GitHub } from '../github/server/index.js'
 import { result } from './results.js'
@@ -93,6 +93,16 @@ describe('nothing is stored of a run of which nobody can say whose code it ran',
 
   test('such as a run that was itself triggered by a run', async () => {
     await expectJudgedOnly(await after({ event: 'workflow_run' }), /a run of the event workflow_run may be of anybody/)
+  })
+
+  test.each([
+    ['a fork', pullRequest(8, HEAD, FORK), {}],
+    ['Dependabot', pullRequest(8, HEAD), { GITHUB_ACTOR: 'dependabot[bot]' }],
+  ])('such as a run of the default branch that a job of %s names', async (_, payload, variables) => {
+    const { id } = github.runs.add(HERE, { head_sha: HEAD })
+    const inputs = { 'run-id': String(id), results: 'result.json' }
+    const step = await push({ event: 'pull_request', payload, variables, inputs })
+    await expectJudgedOnly(step, /the job that names the run is of a fork or of Dependabot, or may be/)
   })
 
   test('such as one that the token may not ask about, and the permission is named', async () => {

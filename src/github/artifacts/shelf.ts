@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { UserError } from '../core/errors.js'
-import { MAX_ARTIFACT_BYTES } from '../core/limits.js'
+import { UserError } from '../../core/errors.js'
+import { MAX_ARTIFACT_BYTES } from '../../core/limits.js'
 
 /** An artifact as GitHub lists it. */
 export interface Artifact {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { UserError } from '../../src/core/errors.js'
-import { Allowance } from '../../src/github/allowance.js'
-import { unpack } from '../../src/github/zip-archive.js'
-import type { Unpacked } from '../../src/github/zip-archive.js'
+import { UserError } from '../../../src/core/errors.js'
+import { Allowance } from '../../../src/github/artifacts/allowance.js'
+import { unpack } from '../../../src/github/artifacts/zip-archive.js'
+import type { Unpacked } from '../../../src/github/artifacts/zip-archive.js'
 import { blanks, claiming, renamed, zipOf } from './zip-archives.js'
 
 const MIB = 2 ** 20

@@ -1,9 +1,9 @@
 import { describe, expect, jest, test } from '@jest/globals'
-import { NoResultsError } from '../../src/core/errors.js'
-import { MAX_ARTIFACTS_BYTES, MAX_FILES } from '../../src/core/limits.js'
-import type { Artifact, ArtifactShelf } from '../../src/github/artifact-shelf.js'
-import { artifactFiles } from '../../src/github/artifacts.js'
-import type { Log } from '../../src/ports.js'
+import { NoResultsError } from '../../../src/core/errors.js'
+import { MAX_ARTIFACTS_BYTES, MAX_FILES } from '../../../src/core/limits.js'
+import type { Artifact, ArtifactShelf } from '../../../src/github/artifacts/shelf.js'
+import { artifactFiles } from '../../../src/github/artifacts/artifacts.js'
+import type { Log } from '../../../src/ports.js'
 import { zipOf } from './zip-archives.js'
 
 const silent: Log = { info: () => undefined, warning: () => undefined, group: (_, work) => work() }

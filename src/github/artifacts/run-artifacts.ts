@@ -1,10 +1,10 @@
-import { StoreError, UserError } from '../core/errors.js'
-import { checkedDigest, expired } from './artifact-shelf.js'
-import type { ArtifactShelf } from './artifact-shelf.js'
-import type { GitHubClient } from './client.js'
+import { StoreError, UserError } from '../../core/errors.js'
+import { checkedDigest, expired } from './shelf.js'
+import type { ArtifactShelf } from './shelf.js'
+import type { GitHubClient } from '../client.js'
 import { downloadArchive } from './download.js'
-import { isForbidden, reasonOf, statusOf } from './fault.js'
-import type { Repository } from './pull-request.js'
+import { isForbidden, reasonOf, statusOf } from '../fault.js'
+import type { Repository } from '../pull-request.js'
 
 /** A workflow run of any repository that the token may read. */
 export interface RunAddress extends Repository {

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { defaults } from '@actions/github/lib/utils'
-import { StoreError, UserError } from '../core/errors.js'
-import { MAX_ARTIFACT_BYTES } from '../core/limits.js'
-import { tooLarge } from './artifact-shelf.js'
+import { StoreError, UserError } from '../../core/errors.js'
+import { MAX_ARTIFACT_BYTES } from '../../core/limits.js'
+import { tooLarge } from './shelf.js'
 
 /** GitHub's client for actions honors the proxy of the runner; Node's own fetch does not. */
 export const fetchByProxy = defaults.request?.fetch as typeof fetch

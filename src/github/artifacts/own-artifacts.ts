@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { StoreError } from '../core/errors.js'
-import { checkedDigest } from './artifact-shelf.js'
-import type { Artifact, ArtifactShelf } from './artifact-shelf.js'
+import { StoreError } from '../../core/errors.js'
+import { checkedDigest } from './shelf.js'
+import type { Artifact, ArtifactShelf } from './shelf.js'
 import { ATTEMPTS, PAUSE, bounded, causeOf, downloadArchive, fetchByProxy } from './download.js'
-import type { Environment } from './event.js'
+import type { Environment } from '../event.js'
 
 /**
  * Whether a job reaches the artifacts of its own run without a token: the runner names the service that keeps them.

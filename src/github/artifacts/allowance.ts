@@ -1,5 +1,5 @@
-import { UserError } from '../core/errors.js'
-import { MAX_ARTIFACTS_BYTES, MAX_ARTIFACTS_FILES, MAX_FILES, MAX_TOTAL_BYTES } from '../core/limits.js'
+import { UserError } from '../../core/errors.js'
+import { MAX_ARTIFACTS_BYTES, MAX_ARTIFACTS_FILES, MAX_FILES, MAX_TOTAL_BYTES } from '../../core/limits.js'
 
 const LIMITS = {
   downloads: MAX_ARTIFACTS_BYTES,

@@ -1,16 +1,16 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { fromBufferPromise, getFileNameLowLevel } from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
-import { UserError } from '../core/errors.js'
+import { UserError } from '../../core/errors.js'
 import {
   MAX_ARTIFACT_FILES,
   MAX_COMPRESSION_RATIO,
   MAX_FILE_BYTES,
   MAX_PATH_DEPTH,
   MAX_PATH_LENGTH,
-} from '../core/limits.js'
-import { byCodeUnit } from '../core/order.js'
-import type { ResultFile } from '../ports.js'
+} from '../../core/limits.js'
+import { byCodeUnit } from '../../core/order.js'
+import type { ResultFile } from '../../ports.js'
 import type { Allowance } from './allowance.js'
 
 /** What of an archive was asked for. */
