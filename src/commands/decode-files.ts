@@ -3,8 +3,7 @@ import { MAX_RESULTS } from '../core/limits.js'
 import type { Problem } from '../core/model.js'
 import { nameFault } from '../core/result/names.js'
 import { NAME_INPUTS } from '../core/result/result-names.js'
-import { decodeResultFile } from '../formats/decode.js'
-import type { DecodedFile, DecodeOptions } from '../formats/decode.js'
+import { decodeResultFile, type DecodedFile, type DecodeOptions } from '../formats/decode.js'
 import type { ResultFile } from '../ports.js'
 
 export interface DecodedFiles {

@@ -1,13 +1,12 @@
-import { JUDGED_ONLY, destinationOf } from '../core/result/destination.js'
-import type { Destination, Measured } from '../core/result/destination.js'
+import { JUDGED_ONLY, destinationOf, type Destination, type Measured } from '../core/result/destination.js'
 import { parseBaselineRequest } from '../core/result/environment.js'
 import { nameFault } from '../core/result/names.js'
 import { UserError } from '../core/errors.js'
-import { PROMOTIONS } from '../core/model.js'
-import type { Digest, Provenance, ResultNames, Verdict } from '../core/model.js'
+import { PROMOTIONS, type Digest, type Provenance, type ResultNames, type Verdict } from '../core/model.js'
 import { policyFrom } from '../core/judging/policy.js'
 import { parseFailOn } from '../core/judging/verdict.js'
 import type { PushOptions } from './push.js'
+import { readAll } from './read-all.js'
 
 /** What a user says about a push, as text: the inputs of the action and the flags of the CLI have the same names. */
 export interface PushTexts {
@@ -44,20 +43,30 @@ export interface PushPlan {
   readonly destination: Destination
 }
 
-/** Reads what the user said; throws `UserError` naming the input and what it takes. */
+/** Reads what the user said; throws `UserError` with everything that is wrong, naming each input and what it takes. */
 export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
-  const destination = destinationOf(run.measured, texts, run.digest)
+  const read = readAll({
+    destination: () => destinationOf(run.measured, texts, run.digest),
+    baseline: () => parseBaselineRequest(texts.baseline),
+    threshold: () => policyFrom({ threshold: texts.threshold }).threshold,
+    rules: () => policyFrom({ metrics: texts.metrics }).rules,
+    failOn: () => parseFailOn(texts.failOn),
+    onInvalid: () => oneOf<PushOptions['onInvalid']>('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
+    promotion: () => oneOf('promotion', texts.promotion, PROMOTIONS, 'first'),
+    tags: () => parseTags(texts.tags),
+  })
+  const { destination, baseline, threshold, rules, failOn, onInvalid, promotion, tags } = read
   const { environment, stored, baselineEnvironment } = destination
   return {
     destination,
-    failOn: parseFailOn(texts.failOn),
+    failOn,
     options: {
       environment: environment ?? JUDGED_ONLY,
-      query: { baseline: parseBaselineRequest(texts.baseline), baseline_environment: baselineEnvironment },
-      policy: policyFrom({ threshold: texts.threshold, metrics: texts.metrics }),
-      onInvalid: oneOf('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
-      promotion: oneOf('promotion', texts.promotion, PROMOTIONS, 'first'),
-      tags: parseTags(texts.tags),
+      query: { baseline, baseline_environment: baselineEnvironment },
+      policy: { threshold, rules },
+      onInvalid,
+      promotion,
+      tags,
       notes: filled(texts.notes) ?? null,
       idempotencyKey: filled(texts.idempotencyKey) ?? null,
       names: {

@@ -1,8 +1,7 @@
 import { measuredOnBranch } from './branch.js'
 import type { GitHubClient } from './client.js'
 import type { RunEvent } from './event.js'
-import { findPullRequest } from './pull-request.js'
-import type { Repository } from './pull-request.js'
+import { findPullRequest, type Repository } from './pull-request.js'
 
 /** Asks GitHub what the payload leaves open of a run. What cannot be known stays so, with the reason. */
 export async function answeredEvent(client: GitHubClient, at: Repository, event: RunEvent): Promise<RunEvent> {

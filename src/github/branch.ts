@@ -1,6 +1,6 @@
 import type { Measured } from '../core/result/destination.js'
 import type { GitHubClient } from './client.js'
-import { isForbidden, reasonOf, statusOf } from './fault.js'
+import { faultOf, reasonOf } from './fault.js'
 import type { Repository } from './pull-request.js'
 
 /**
@@ -24,12 +24,13 @@ export async function measuredOnBranch(
       ? { kind: 'default-branch' }
       : { kind: 'branch', branch, isProtected: data.protected }
   } catch (error) {
-    if (isForbidden(error)) {
+    const fault = faultOf(error)
+    if (fault === 'permission') {
       return other(
         `the token may not ask whether the run is of the branch ${branch}: give the job the permission contents: read`,
       )
     }
-    if (statusOf(error) === 404) return other(`there is no branch ${branch}: it is a tag, or was a branch`)
+    if (fault === 'missing') return other(`there is no branch ${branch}: it is a tag, or was a branch`)
     return other(`GitHub cannot be asked whether the run is of the branch ${branch}: ${reasonOf(error)}`)
   }
 }

@@ -1,8 +1,7 @@
 import type { Provenance } from '../core/model.js'
 import { present } from '../core/json/present.js'
 import type { Measured } from '../core/result/destination.js'
-import { DEPENDABOT, ownRun, triggeringRun } from './measured-run.js'
-import type { Question } from './measured-run.js'
+import { DEPENDABOT, ownRun, triggeringRun, type Question } from './measured-run.js'
 import { fields, text } from './payload.js'
 
 /** What the runner and the event payload say of the run that measured. Nothing in it comes from a result file. */
@@ -25,10 +24,12 @@ export interface RunEvent {
   readonly withoutSecrets: 'a pull request from a fork' | 'a run of Dependabot' | null
   /** How the run that triggered this one ended, such as `success`, `failure` or `cancelled`. */
   readonly conclusion?: string
-  /** The workflow file of that run, such as `.github/workflows/benchmarks.yml`. */
+  /** The workflow that measured, where another run did: its file, such as `.github/workflows/run.yml`; '': not said. */
   readonly workflowFile?: string
   readonly workflow: string
-  /** How a workflow uses this action: `owner/name@ref`. */
+  /** The file of the workflow that this run is of, such as `benchmark.yml`. */
+  readonly ownWorkflowFile?: string
+  /** How a workflow uses the action at the top of this repository: `owner/name@ref`. */
   readonly action: string
   readonly serverUrl: string
   readonly runUrl?: string
@@ -74,11 +75,17 @@ export function readEvent(env: Environment, payload: unknown): RunEvent {
       pullRequest,
       conclusion,
       workflowFile,
+      ownWorkflowFile: /\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1],
       branch,
       defaultBranch,
       runUrl: repository && page && `${serverUrl}/${repository}/actions/runs/${page}`,
     }),
   }
+}
+
+/** How a workflow uses the action in a folder of this repository: `owner/name/folder@ref`. */
+export function actionIn({ action }: RunEvent, folder: string): string {
+  return action.replace('@', `/${folder}@`)
 }
 
 function defaultBranchOf(env: Environment, event: ReturnType<typeof fields>): string | undefined {

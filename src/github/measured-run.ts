@@ -1,6 +1,5 @@
 import type { Base, Measured } from '../core/result/destination.js'
-import { after, fields, text, wholeNumber } from './payload.js'
-import type { Fields } from './payload.js'
+import { after, fields, text, wholeNumber, type Fields } from './payload.js'
 
 /** The commit that a pull request asks to merge, and where it is. */
 export interface PullRequestHead {
@@ -30,7 +29,7 @@ export interface MeasuredRun {
   readonly actor: string | undefined
   readonly pullRequest?: number | undefined
   readonly conclusion?: string | undefined
-  /** Path of the workflow file of a run that another one is about, such as `.github/workflows/benchmarks.yml`. */
+  /** The workflow that measured, where another run did: its file, such as `.github/workflows/run.yml`; '': not said. */
   readonly workflowFile?: string | undefined
   readonly ofPullRequest: boolean
   /** It may be the code of another repository. */
@@ -157,7 +156,7 @@ export function triggeringRun(
     id: id === undefined ? undefined : String(id),
     attempt: wholeNumber(run['run_attempt']),
     actor: text(fields(run['triggering_actor'] ?? run['actor']), 'login'),
-    workflowFile: text(run, 'path')?.replace(/@.*$/, ''),
+    workflowFile: workflowFileOf(text(run, 'path') ?? ''),
     ofPullRequest,
   }
   if (!isListed)
@@ -171,6 +170,11 @@ export function triggeringRun(
   if (named === undefined || commit === undefined) return { ...facts, measured: other('the run names no branch') }
   const question: Question = { about: 'branch', branch: named, commit }
   return { ...facts, question, measured: other(`GitHub was not asked whether the run is of the branch ${named}`) }
+}
+
+/** GitHub may add the ref, as in `run.yml@main`. A file that is called `run.yml@evil.yml` is not `run.yml`. */
+function workflowFileOf(path: string): string {
+  return /\.ya?ml$/.test(path) ? path : path.replace(/@[^@]*$/, '')
 }
 
 function ofItsPullRequest(

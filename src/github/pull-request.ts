@@ -1,8 +1,7 @@
 import type { Base } from '../core/result/destination.js'
 import type { GitHubClient } from './client.js'
-import { isForbidden, reasonOf } from './fault.js'
-import { baseOf } from './measured-run.js'
-import type { PullRequestHead } from './measured-run.js'
+import { faultOf, reasonOf } from './fault.js'
+import { baseOf, type PullRequestHead } from './measured-run.js'
 
 export interface Repository {
   readonly owner: string
@@ -36,7 +35,7 @@ export async function findPullRequest(
     const open = matching.filter(({ state }) => state === 'open')
     return choose(open.length > 0 ? open : matching, here.length, head, defaultBranch)
   } catch (error) {
-    if (isForbidden(error)) {
+    if (faultOf(error) === 'permission') {
       return {
         number: null,
         why: 'the token may not read pull requests: give the job the permission pull-requests: write',

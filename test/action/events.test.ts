@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { FORK, REPOSITORY, pullRequest, workflowRun } from '../github/payloads.js'
-import { startGitHub } from '../github/server/index.js'
-import type { GitHub } from '../github/server/index.js'
+import { startGitHub, type GitHub } from '../github/server/index.js'
 import { result } from './results.js'
-import { Job, annotationsIn } from './runner.js'
-import type { Step, StepOutcome } from './runner.js'
+import { Job, annotationsIn, type Step, type StepOutcome } from './runner.js'
 
 jest.setTimeout(120_000)
 

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js'
 import type { Digest } from '../model.js'
-import { isEphemeral } from './environment.js'
+import { BRANCH, PULL_REQUEST, isEphemeral } from './environment.js'
 import { fitName } from './fit-name.js'
 import { nameFault } from './names.js'
 
@@ -78,13 +78,13 @@ const ROWS: Rows = {
   laptop: (_, named) => ({ environment: named ?? 'local', stored: 'always', reference: OWN_BASELINE }),
   'default-branch': (_, named) => ({ environment: named ?? MAIN, stored: 'always', reference: OWN_BASELINE }),
   branch: ({ branch, isProtected }, named, made) => ({
-    environment: named ?? made(`branch/${branch}`),
+    environment: named ?? made(BRANCH + branch),
     stored: 'always',
     reference: hasBaseline(named) ? OWN_BASELINE : isProtected ? { kind: 'own-previous-run' } : ELSEWHERE,
   }),
   // A named environment only says where the reference is: versions of a pull request must not become those of it.
   'pull-request': ({ number, base, isOwn }, named, made) => ({
-    environment: `pull-request/${number}`,
+    environment: `${PULL_REQUEST}${number}`,
     stored: isOwn ? 'on-a-database' : 'never',
     reference: ofBase(base, named, made),
   }),
@@ -103,7 +103,7 @@ const ROWS: Rows = {
 
 function ofBase(base: Base | null, named: string | null, made: (name: string) => string): ReferenceRule {
   if (base === null) return ELSEWHERE
-  const environment = base.isDefault ? (named ?? MAIN) : made(`branch/${base.branch}`)
+  const environment = base.isDefault ? (named ?? MAIN) : made(BRANCH + base.branch)
   return { kind: 'base', environment, commit: base.commit }
 }
 
@@ -141,4 +141,4 @@ const shortened = (name: string): string => (name.length > 60 ? `${name.slice(0,
  * The environment that results carry which belong to none: an ephemeral one, so that no rule takes them for the main
  * line. Nothing is ever stored there.
  */
-export const JUDGED_ONLY = 'branch/none'
+export const JUDGED_ONLY = `${BRANCH}none`

@@ -3,9 +3,13 @@ import type { BaselineRequest } from '../model.js'
 
 const BASELINE_FORMS = 'a version (7), commit:<4 to 40 hex digits>, previous or model:<model_version>'
 
+/** What environments that come and go begin with; the column `is_ephemeral` of the database has the same. */
+export const PULL_REQUEST = 'pull-request/'
+export const BRANCH = 'branch/'
+
 /** Whether an environment has versions and a current one but never a baseline of its own. */
 export function isEphemeral(environment: string): boolean {
-  return environment.startsWith('pull-request/') || environment.startsWith('branch/')
+  return environment.startsWith(PULL_REQUEST) || environment.startsWith(BRANCH)
 }
 
 /** What the input `baseline` asks for; null when nothing is said. Throws UserError for anything else. */

@@ -14,10 +14,10 @@ export const PAUSE = 1_000
 const LONGEST_DOWNLOAD = 60_000
 
 /**
- * Downloads an archive from the storage that GitHub names. The address is a secret and carries its own permission; what
+ * Downloads a zip file from the storage that GitHub names. The address is a secret and carries its own permission; what
  * the storage says of the name and kind of the file is not read, because whoever uploaded it chose that.
  */
-export async function downloadArchive(address: string): Promise<Buffer> {
+export async function downloadZip(address: string): Promise<Buffer> {
   let reason = ''
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     if (attempt > 1) await delay(PAUSE * (attempt - 1))

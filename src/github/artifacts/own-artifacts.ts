@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { StoreError } from '../../core/errors.js'
-import { checkedDigest } from './shelf.js'
-import type { Artifact, ArtifactShelf } from './shelf.js'
-import { ATTEMPTS, PAUSE, bounded, causeOf, downloadArchive, fetchByProxy } from './download.js'
+import { checkedDigest, type Artifact, type ArtifactShelf } from './shelf.js'
+import { ATTEMPTS, PAUSE, bounded, causeOf, downloadZip, fetchByProxy } from './download.js'
 import type { Environment } from '../event.js'
 
 /**
@@ -46,7 +45,7 @@ export function ownArtifacts(env: Environment): ArtifactShelf {
     },
     async download(artifact) {
       const answer = await ask('GetSignedArtifactURL', places.get(artifact) ?? {})
-      return checkedDigest(await downloadArchive(textIn(answer, 'signed_url')), artifact)
+      return checkedDigest(await downloadZip(textIn(answer, 'signed_url')), artifact)
     },
   }
 }

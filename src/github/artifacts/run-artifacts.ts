@@ -1,9 +1,8 @@
 import { StoreError, UserError } from '../../core/errors.js'
-import { checkedDigest, expired } from './shelf.js'
-import type { ArtifactShelf } from './shelf.js'
+import { checkedDigest, expired, type ArtifactShelf } from './shelf.js'
 import type { GitHubClient } from '../client.js'
-import { downloadArchive } from './download.js'
-import { isForbidden, reasonOf, statusOf } from '../fault.js'
+import { downloadZip } from './download.js'
+import { faultOf, reasonOf } from '../fault.js'
 import type { Repository } from '../pull-request.js'
 
 /** A workflow run of any repository that the token may read. */
@@ -36,10 +35,11 @@ export function runArtifacts(client: GitHubClient, { runId, ...at }: RunAddress)
           const { headers } = await client.rest.actions.downloadArtifact({ ...where, request: { redirect: 'manual' } })
           return headers.location ?? ''
         } catch (error) {
-          throw GONE.includes(statusOf(error)) ? expired(artifact, description) : error
+          // It has expired, or somebody deleted it meanwhile.
+          throw faultOf(error) === 'missing' ? expired(artifact, description) : error
         }
       })
-      return checkedDigest(await downloadArchive(address), artifact)
+      return checkedDigest(await downloadZip(address), artifact)
     },
   }
 }
@@ -50,14 +50,16 @@ export async function asked<T>(run: string, ask: () => Promise<T>): Promise<T> {
     return await ask()
   } catch (error) {
     if (error instanceof UserError) throw error
-    if (isForbidden(error)) {
+    const fault = faultOf(error)
+    if (fault === 'token') throw new UserError(`${run} cannot be read: ${reasonOf(error)}`, { cause: error })
+    if (fault === 'permission') {
       throw new UserError(
         `github-token: it may not read ${run} (${reasonOf(error)}): give the job "permissions: { actions: read }"; a run of ` +
           'another repository needs a token that may read the actions of that one',
         { cause: error },
       )
     }
-    if (statusOf(error) === 404) {
+    if (fault === 'missing') {
       throw new UserError(
         `run-id: there is no ${run}, or github-token may not see it: check run-id and repository; a private repository ` +
           'other than this one needs a token of its own',
@@ -67,6 +69,3 @@ export async function asked<T>(run: string, ask: () => Promise<T>): Promise<T> {
     throw new StoreError(`GitHub cannot be asked for ${run}: ${reasonOf(error)}`, null, { cause: error })
   }
 }
-
-/** Answers for what has expired, and for what somebody deleted meanwhile. */
-const GONE: readonly (number | null)[] = [404, 410]

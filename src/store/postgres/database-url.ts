@@ -1,6 +1,5 @@
 import { UserError } from '../../core/errors.js'
-import { takeTlsMode } from './tls.js'
-import type { TlsMode } from './tls.js'
+import { takeTlsMode, type TlsMode } from './tls.js'
 
 /** Where a database URL leads, without its password: what messages may say. */
 export interface DatabaseAddress {

@@ -3,8 +3,7 @@ import { DatabaseError, toStoreError } from '../client/database-error.js'
 import type { DatabaseAddress } from './database-url.js'
 import { tlsAdvice } from './tls.js'
 import { codeOf, messageOf, textOf } from '../io-fault.js'
-import { LOCKED } from '../supabase/service-faults.js'
-import type { ServiceFault } from '../supabase/service-faults.js'
+import { LOCKED, type ServiceFault } from '../client/failure.js'
 
 /** SQLSTATE "connection failure", for faults of the connection that have no code of their own. */
 const CONNECTION_FAILURE = '08006'

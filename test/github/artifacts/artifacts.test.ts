@@ -4,7 +4,7 @@ import { MAX_ARTIFACTS_BYTES, MAX_FILES } from '../../../src/core/limits.js'
 import type { Artifact, ArtifactShelf } from '../../../src/github/artifacts/shelf.js'
 import { artifactFiles } from '../../../src/github/artifacts/artifacts.js'
 import type { Log } from '../../../src/ports.js'
-import { zipOf } from './zip-archives.js'
+import { zipOf } from './zip-files.js'
 
 const silent: Log = { info: () => undefined, warning: () => undefined, group: (_, work) => work() }
 const all = { names: [], pattern: '*', results: [] }

@@ -1,5 +1,4 @@
-import { notFound } from './routes.js'
-import type { Route } from './routes.js'
+import { notFound, type Route } from './routes.js'
 import type { Repository, World } from './world.js'
 
 export interface Branch {

@@ -1,6 +1,5 @@
 import type { Branches } from './branches.js'
-import { notFound, page } from './routes.js'
-import type { Call, Route } from './routes.js'
+import { notFound, page, type Call, type Route } from './routes.js'
 import type { Repository, User, World } from './world.js'
 
 /** One attempt of a workflow run. */

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { StoreError } from '../../../src/core/errors.js'
 import { readDatabaseUrl } from '../../../src/store/postgres/database-url.js'
 import { connectPostgres } from '../../../src/store/postgres/postgres.js'
-import { startFakeServer } from './fake-server.js'
-import type { FakeServer } from './fake-server.js'
+import { startFakeServer, type FakeServer } from './fake-server.js'
 
 const PASSWORD = 'canary-7f3a/+'
 

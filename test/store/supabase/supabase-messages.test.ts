@@ -1,12 +1,13 @@
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { StoreError, UserError } from '../../../src/core/errors.js'
+import type { DatabaseFunction } from '../../../src/contract/entry.js'
+import { rollbackSnapshot } from '../../../src/contract/pointers.js'
+import { getJudgingContext, pushBenchmarkResults } from '../../../src/contract/push.js'
 import type { Log } from '../../../src/ports.js'
-import { openRemote, withEnvironment } from '../../../src/store/remote.js'
-import { requireNode, supabaseTransport } from '../../../src/store/supabase/supabase.js'
-import type { SupabaseOptions } from '../../../src/store/supabase/supabase.js'
-import { startFaultProxy } from '../../fault-proxy.js'
-import type { FaultProxy, NetworkFault } from '../../fault-proxy.js'
+import { openStore, withEnvironment } from '../../../src/store/open.js'
+import { requireNode, supabaseTransport, type SupabaseOptions } from '../../../src/store/supabase/supabase.js'
+import { startFaultProxy, type FaultProxy, type NetworkFault } from '../../fault-proxy.js'
 
 const CANARY = 'sb_secret_CaNaRyCaNaRyCaNaRyCaNaRy'
 const PROJECT = 'https://abcdefghijklmnopqrst.supabase.co'
@@ -42,8 +43,7 @@ interface Failed {
 /** How a call fails. Whatever the error and its causes hold, and whatever is logged or printed: never the key. */
 async function failureOf(
   options: Partial<SupabaseOptions>,
-  name = 'get_judging_context',
-  args: { readonly [parameter: string]: unknown } = {},
+  called: DatabaseFunction = getJudgingContext,
 ): Promise<Failed> {
   const logged: string[] = []
   const log: Log = {
@@ -68,7 +68,7 @@ async function failureOf(
       lookup: () => Promise.reject(new Error('no network')),
       ...options,
     })
-    const error: unknown = await transport.rpc(name, args).then(
+    const error: unknown = await transport.call(called, { p_results: [], p_context: {} }).then(
       () => new Error('it did not fail'),
       (thrown: unknown) => thrown,
     )
@@ -174,7 +174,7 @@ describe('on the way to the project', () => {
       new Promise((_resolve, reject) => {
         init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))
       })
-    const failed = await failureOf({ fetch: never, limits: { attempt: 10 } }, 'push_benchmark_results')
+    const failed = await failureOf({ fetch: never, limits: { attempt: 10 } }, pushBenchmarkResults)
     expect(failed.code).toBe('timeout')
     expect(failed.message).toContain('did not answer push_benchmark_results within')
     expect(failed.message).toContain('Whether the results were stored is not known.')
@@ -183,7 +183,7 @@ describe('on the way to the project', () => {
   test('a rollback whose answer is lost is not repeated, and the message says where to look', async () => {
     seen = []
     plan = [{ kind: 'cut-before' }]
-    const failed = await failureOf({}, 'rollback_snapshot')
+    const failed = await failureOf({}, rollbackSnapshot)
     expect(failed.message).toContain('a second one would go a step further: look at the `history`')
     expect(seen).toHaveLength(1)
   })
@@ -194,18 +194,19 @@ describe('in a network that is not the public internet', () => {
   const log: Log = { info: () => undefined, warning: () => undefined, group: (_, work) => work() }
 
   test('a project is not asked, unless the environment names its host', async () => {
-    await expect(openRemote(withEnvironment(settings, {}), log)).rejects.toThrow('leads to 10.1.2.3, no address')
-    const env = { BENCHMARK_SNAPSHOTS_PRIVATE_HOSTS: 'other.example.org,10.1.2.3' }
-    const store = await openRemote(withEnvironment(settings, env), log)
-    expect(store?.description).toBe('Supabase project https://10.1.2.3 as service_role')
+    const open = (env: object) =>
+      openStore({ remote: withEnvironment(settings, { ...env }), dataDir: '/nowhere', log }, 'ask')
+    await expect(open({})).rejects.toThrow('leads to 10.1.2.3, no address')
+    const store = await open({ BENCHMARK_SNAPSHOTS_PRIVATE_HOSTS: 'other.example.org,10.1.2.3' })
+    expect(store.description).toBe('Supabase project https://10.1.2.3 as service_role')
   })
 
   test('a project is not asked by a name either', async () => {
     const send = jest.fn<typeof fetch>()
     const lookup = () => Promise.resolve([{ address: '169.254.169.254' }])
     const transport = supabaseTransport({ url: 'https://supabase.example.org', key: CANARY, fetch: send, lookup })
-    await expect(transport.rpc('list_models', {})).rejects.toThrow(UserError)
-    await expect(transport.rpc('list_models', {})).rejects.toThrow('which is 169.254.169.254')
+    await expect(transport.call(getJudgingContext, {})).rejects.toThrow(UserError)
+    await expect(transport.call(getJudgingContext, {})).rejects.toThrow('which is 169.254.169.254')
     expect(send).not.toHaveBeenCalled()
   })
 })
@@ -266,7 +267,10 @@ describe('at the door of the project', () => {
 
 describe('in the database', () => {
   const error = (code: string, message: string, rest: object = {}): object => ({
-    ...{ code, message, details: null, hint: null },
+    code,
+    message,
+    details: null,
+    hint: null,
     ...rest,
   })
   test.each([
