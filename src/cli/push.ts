@@ -60,7 +60,7 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
     .option('--baseline <what>', 'judge against: a version, commit:<sha>, previous or model:<model_version>')
     .option(
       '--baseline-environment <name>',
-      'where else to look for a baseline of the same model and dataset (default: the environment itself)',
+      'where else to look for a baseline of the same model and dataset (default: github-actions)',
     )
     .option('--threshold <drop>', 'a drop of the primary metric by this much is a regression (default: 0.05)')
     .option(
@@ -95,7 +95,13 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
         prompt_version: flags.promptVersion,
       },
     },
-    { facts: { inActions: false }, provenance, digest: sha256, dryRun: flags.dryRun === true },
+    {
+      measured: { kind: 'laptop' },
+      isOnBranch: false,
+      provenance,
+      digest: sha256,
+      dryRun: flags.dryRun === true,
+    },
   )
   const outcome = await push(
     {

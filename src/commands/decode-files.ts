@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors.js'
+import { MAX_RESULTS } from '../core/limits.js'
 import type { Problem } from '../core/model.js'
 import { nameFault } from '../core/result/names.js'
 import { NAME_INPUTS } from '../core/result/result-names.js'
@@ -15,7 +16,7 @@ export interface DecodedFiles {
 
 /**
  * Decodes every file, so that all problems of all files are known at once. Throws `UserError` for a fall-back name
- * that cannot be one.
+ * that cannot be one, and once there are too many results.
  */
 export function decodeFiles(files: readonly ResultFile[], options: DecodeOptions): DecodedFiles {
   for (const [name, input] of Object.entries(NAME_INPUTS)) {
@@ -23,7 +24,16 @@ export function decodeFiles(files: readonly ResultFile[], options: DecodeOptions
     const fault = value === undefined ? undefined : nameFault(value)
     if (fault !== undefined) throw new UserError(`${input} ${fault}`)
   }
-  const decoded = files.map((file) => decodeResultFile(file, options))
+  const decoded: DecodedFile[] = []
+  let results = 0
+  for (const file of files) {
+    const one = decodeResultFile(file, options)
+    decoded.push(one)
+    results += one.results.length
+    if (results > MAX_RESULTS) {
+      throw new UserError(`${file.path}: with it, there are more than ${MAX_RESULTS} results: push them in parts`)
+    }
+  }
   return {
     files: decoded,
     problems: decoded.flatMap(({ problems }) => problems),

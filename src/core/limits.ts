@@ -12,6 +12,9 @@ export const MAX_TOTAL_BYTES = 50 * 1024 * 1024
 /** Files of one run: a pattern that matches more is a slip, such as the root of a repository. */
 export const MAX_FILES = 1_000
 
+/** Results of one run: a file may hold an array of them. Real sweeps reach 3,500. */
+export const MAX_RESULTS = 10_000
+
 /** Objects and arrays inside each other. Real results need 6; the reader is recursive, so this bounds its stack. */
 export const MAX_DEPTH = 32
 
@@ -39,8 +42,12 @@ export const MAX_ARTIFACT_BYTES = 10 * 1024 * 1024
 /** Artifacts of one run that are read: GitHub allows a matrix 256 jobs. */
 export const MAX_ARTIFACTS = 256
 
-/** Files of one artifact, with those that are not read. */
+/** Bytes of all artifacts of one run as they are stored: what a job downloads. */
+export const MAX_ARTIFACTS_BYTES = 500 * 1024 * 1024
+
+/** Files of one artifact, and of all of them together, with those that are not read. */
 export const MAX_ARTIFACT_FILES = 10_000
+export const MAX_ARTIFACTS_FILES = 50_000
 
 /** How many times larger than in its zip file a file may be, beyond its first mebibyte. Real results reach 20. */
 export const MAX_COMPRESSION_RATIO = 100

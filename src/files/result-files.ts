@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { open, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
@@ -12,13 +13,20 @@ interface Found {
   readonly absolute: string
 }
 
+/** One that may be read. */
+interface Checked {
+  readonly path: string
+  /** Without a link in it. */
+  readonly real: string
+}
+
 /**
  * Result files on disk. `patterns` are paths of files, paths of folders (every `*.json` in and below them) or globs,
  * relative to `directory`. Files come in the order of the patterns, sorted within each, each file once.
  *
- * Only what a person names is followed where it is a symbolic link: folders and globs neither follow nor list
- * links, so that no checked-out repository leads out of itself. Hidden files and `node_modules` are not searched.
- * All patterns that match nothing are named in one error.
+ * Folders and globs neither follow nor list symbolic links below what is named, and what is named inside `directory`
+ * has its real place inside it too: no checked-out repository leads out of itself. Hidden files and `node_modules` are
+ * not searched. All patterns that match nothing or lead out are named in one error.
  */
 export function resultFiles(patterns: readonly string[], directory: string): ResultSource {
   return { collect: () => collect(patterns, directory) }
@@ -26,21 +34,44 @@ export function resultFiles(patterns: readonly string[], directory: string): Res
 
 async function collect(patterns: readonly string[], directory: string): Promise<ResultFile[]> {
   if (patterns.length === 0) throw new UserError('no result files were named: give paths, folders or globs')
-  const found = new Map<string, Found>()
+  const found = new Map<string, Checked>()
   const unmatched: string[] = []
+  const leading: string[] = []
+  const here = { named: path.resolve(directory), real: await realOf(directory) }
   for (const pattern of patterns) {
     const matches = await find(pattern, directory)
     if (matches.length === 0) unmatched.push(pattern)
-    for (const match of matches) {
-      const real = await realpath(match.absolute)
-      if (!found.has(real)) found.set(real, match)
-    }
-    if (found.size > MAX_FILES) {
-      throw new UserError(`${pattern} brings the result files to more than ${MAX_FILES}: name fewer`)
+    for (const { path: name, absolute } of matches) {
+      const real = await realOf(absolute)
+      const isNamedHere = isInside(here.named, absolute) || isInside(here.real, absolute)
+      if (isNamedHere && !isInside(here.real, real)) {
+        leading.push(
+          `${pattern} leads through a link to ${real}, outside of ${directory}: name that path itself if it is meant`,
+        )
+        break
+      }
+      if (!found.has(real)) found.set(real, { path: name, real })
+      if (found.size > MAX_FILES) {
+        throw new UserError(`${pattern} brings the result files to more than ${MAX_FILES}: name fewer`)
+      }
     }
   }
+  if (leading.length > 0) throw new UserError([...leading, ...unmatched.map(describeUnmatched)].join('\n'))
   if (unmatched.length > 0) throw new NoResultsError(unmatched.map(describeUnmatched).join('\n'))
   return readAll([...found.values()])
+}
+
+async function realOf(absolute: string): Promise<string> {
+  try {
+    return await realpath(absolute)
+  } catch (error) {
+    throw unreadable(absolute, error)
+  }
+}
+
+function isInside(folder: string, absolute: string): boolean {
+  const relative = path.relative(folder, absolute)
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
 }
 
 function describeUnmatched(pattern: string): string {
@@ -80,7 +111,7 @@ async function search(pattern: string, directory: string, absolute = false): Pro
   return matches.sort(byCodeUnit)
 }
 
-async function readAll(files: readonly Found[]): Promise<ResultFile[]> {
+async function readAll(files: readonly Checked[]): Promise<ResultFile[]> {
   const read: ResultFile[] = []
   let total = 0
   for (const file of files) {
@@ -94,15 +125,19 @@ async function readAll(files: readonly Found[]): Promise<ResultFile[]> {
   return read
 }
 
-async function readFile({ path: name, absolute }: Found): Promise<Uint8Array> {
-  // Before opening: to open a pipe would wait for its writer.
-  if ((await statIfThere(absolute))?.isFile() !== true) throw new UserError(`${name} is not a file`)
+/** Not through a link that took the place of the file meanwhile, and not waiting for the writer of a pipe. */
+const AS_IT_IS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+
+async function readFile({ path: name, real }: Checked): Promise<Uint8Array> {
+  // Before opening, which alone does something to a device.
+  if ((await statIfThere(real))?.isFile() !== true) throw new UserError(`${name} is not a file`)
   try {
-    const handle = await open(absolute)
+    const handle = await open(real, AS_IT_IS)
     try {
-      const { size } = await handle.stat()
-      if (size > MAX_FILE_BYTES) {
-        throw new UserError(`${name} has ${size} bytes, more than ${MAX_FILE_BYTES}: is it a benchmark result?`)
+      const status = await handle.stat()
+      if (!status.isFile()) throw new UserError(`${name} is not a file`)
+      if (status.size > MAX_FILE_BYTES) {
+        throw new UserError(`${name} has ${status.size} bytes, more than ${MAX_FILE_BYTES}: is it a benchmark result?`)
       }
       return await handle.readFile()
     } finally {

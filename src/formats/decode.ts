@@ -1,7 +1,7 @@
 import { isObject, wrongType } from '../core/json/json-fields.js'
 import { elementPath, memberPath, type JsonProblem } from '../core/json/json-path.js'
 import { readJson, type JsonObject, type JsonValue } from '../core/json/json.js'
-import { MAX_PROBLEMS_PER_FILE } from '../core/limits.js'
+import { MAX_PROBLEMS_PER_FILE, MAX_RESULTS } from '../core/limits.js'
 import type { BenchmarkResult, Digest, Problem } from '../core/model.js'
 import { implausibilities } from '../core/result/plausibility.js'
 import type { FallbackNames } from '../core/result/result-names.js'
@@ -68,6 +68,10 @@ interface Decoder extends DecodeOptions {
 function decodeContent(content: JsonValue, decoder: Decoder): BenchmarkResult[] {
   if (!Array.isArray(content)) return decodeDocument(content, '$', decoder)
   if (content.length === 0) decoder.report('$', 'the array is empty: there is no result in this file')
+  if (content.length > MAX_RESULTS) {
+    decoder.report('$', `has ${content.length} results, more than ${MAX_RESULTS}: push them in parts`)
+    return []
+  }
   return content.flatMap((element, index) => decodeDocument(element, elementPath('$', index), decoder))
 }
 

@@ -68,7 +68,12 @@ describe('wrong inputs', () => {
     ['comparing one version', { command: 'compare', 'snapshot-version': '3' }, ['snapshot-version: "3"'], 'snapshots'],
     ['a reason for history', { command: 'history', reason: 'x' }, ['reason: '], 'snapshots'],
     ['nothing to annotate', { command: 'annotate', 'snapshot-version': '1' }, ['note: '], 'snapshots'],
-    ['rollback where no database is', { command: 'rollback', 'data-dir': 'gone' }, ['as data-dir', 'gone'], 'snapshots'],
+    [
+      'rollback where no database is',
+      { command: 'rollback', 'data-dir': 'gone' },
+      ['as data-dir', 'gone'],
+      'snapshots',
+    ],
     ['activating nothing', { command: 'activate' }, ['model-name: ', 'version-name: '], 'models'],
   ])('%s: every one is named in log and summary', async (_what, inputs, named, uses = '.') => {
     await job.write('r.json', result(0.9))
@@ -85,12 +90,6 @@ describe('wrong inputs', () => {
     const { log } = await refuse({ inputs: { results: 'r.json' }, variables })
     expect(log).toContain('treshold: this action has no such input')
     expect(log).toContain('snapshot-version: this action has no such input')
-  })
-
-  test('a run that is on no branch has to name its environment', async () => {
-    await job.write('r.json', result(0.9))
-    const { log } = await refuse({ inputs: { results: 'r.json' }, variables: { GITHUB_REF: 'refs/tags/v1' } })
-    expect(log).toContain('environment: ')
   })
 })
 

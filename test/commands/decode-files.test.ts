@@ -32,6 +32,34 @@ test('all problems of all files come at once, and the good files are still there
   expect(files.map(({ results }) => results.length)).toEqual([0, 0, 1, 0])
 })
 
+describe('more results than a push may have', () => {
+  const many = (count: number): string =>
+    JSON.stringify(Array.from({ length: count }, () => ({ metrics: { f1: 0.5 } })))
+  const names = { model_version: 'm', dataset_version: 'd', prompt_version: 'p' }
+
+  test('are refused as soon as they are known: files after that are not decoded', () => {
+    let read = 0
+    const files = Array.from({ length: 1_000 }, (_, n) => ({
+      path: `${n}.json`,
+      get bytes() {
+        read += 1
+        return new TextEncoder().encode(many(2_000))
+      },
+    }))
+    expect(() => decodeFiles(files, { names, digest })).toThrow(
+      new UserError('5.json: with it, there are more than 10000 results: push them in parts'),
+    )
+    expect(read).toBe(6)
+  })
+
+  test('in one file are not decoded at all', () => {
+    const { problems } = decodeFiles([file('a.json', many(10_001))], { names, digest })
+    expect(problems).toEqual([
+      { file: 'a.json', path: '$', message: 'has 10001 results, more than 10000: push them in parts' },
+    ])
+  })
+})
+
 test('a fall-back name that cannot be one is the fault of whoever gave it, not of a file', () => {
   expect(() => decodeFiles([], { names: { dataset_version: 'a\nb' }, digest })).toThrow(
     new UserError('dataset-version holds U+000A as character 2, which cannot be seen: remove it'),

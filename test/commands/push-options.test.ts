@@ -1,10 +1,18 @@
 import { expect, test } from '@jest/globals'
-import { pushOptions } from '../../src/commands/push-options.js'
+import { pushOptions, type PushRun } from '../../src/commands/push-options.js'
 
-const RUN = { facts: { inActions: false }, provenance: {}, digest: String, dryRun: false }
+const RUN: PushRun = {
+  measured: { kind: 'laptop' },
+  isOnBranch: false,
+  provenance: {},
+  digest: String,
+  dryRun: false,
+}
 
 test('everything that is wrong with what a user said is one error, a line each', () => {
   const wrong = {
+    environment: 'x'.repeat(201),
+    tags: 'a\tb',
     baseline: 'best',
     threshold: '5%',
     metrics: 'f1: up',
@@ -12,8 +20,17 @@ test('everything that is wrong with what a user said is one error, a line each',
     onInvalid: 'cry',
     promotion: 'x',
   }
-  const ask = () => pushOptions({ ...wrong, names: {} }, { ...RUN, facts: { inActions: true } })
-  for (const name of ['environment', 'baseline', 'threshold', 'metrics', 'fail-on', 'on-invalid', 'promotion']) {
+  const ask = () => pushOptions({ ...wrong, names: {} }, RUN)
+  for (const name of [
+    'environment',
+    'baseline',
+    'threshold',
+    'metrics',
+    'fail-on',
+    'on-invalid',
+    'promotion',
+    'tags',
+  ]) {
     expect(ask).toThrow(new RegExp(`^${name}[:,] `, 'm'))
   }
 })

@@ -62,8 +62,8 @@ export const PUSH_ACTION = {
     'baseline-environment': {
       about:
         'Where to look for a baseline of the same model and dataset when the configuration has none of its own. By ' +
-        'default that is the environment itself; for pull requests and branches the input `environment`, else ' +
-        '`github-actions`.',
+        'default that is where the results of the default branch go: `github-actions`, or for pull requests the input ' +
+        '`environment`.',
       of: PUSH,
     },
     baseline: {

@@ -1,70 +1,11 @@
 import { UserError } from '../errors.js'
 import type { BaselineRequest } from '../model.js'
-import { nameFault, normalizedName } from './names.js'
-
-/**
- * What the environment of a run follows from. Comes from inputs and the event payload, never from a result
- * file.
- */
-export interface RunFacts {
-  /** The input `environment`. */
-  readonly named?: string | undefined
-  readonly inActions: boolean
-  /** Number of the pull request that the run is for. */
-  readonly pullRequest?: number | undefined
-  readonly branch?: string | undefined
-  readonly defaultBranch?: string | undefined
-}
 
 const BASELINE_FORMS = 'a version (7), commit:<4 to 40 hex digits>, previous or model:<model_version>'
 
 /** What environments that come and go begin with; the column `is_ephemeral` of the database has the same. */
-const PULL_REQUEST = 'pull-request/'
-const BRANCH = 'branch/'
-
-/** The environment of a branch that is not the default one. */
-export function branchEnvironment(branch: string): string {
-  return BRANCH + branch
-}
-
-/**
- * The environment that results of this run belong to. A pull request is always `pull-request/<n>`, whatever
- * is named: its results must not become versions of the environment they are compared with.
- */
-export function environmentFor({ named, inActions, pullRequest, branch, defaultBranch }: RunFacts): string {
-  if (pullRequest !== undefined) return `${PULL_REQUEST}${pullRequest}`
-  const name = typedName('environment', named)
-  if (name !== '') return name
-  if (!inActions) return 'local'
-  if (branch === undefined || branch === '') {
-    throw new UserError('environment: this run is not on a branch, so name where its results belong')
-  }
-  return branch === defaultBranch ? 'github-actions' : branchEnvironment(branch)
-}
-
-/**
- * Where a baseline of the same model and dataset is looked for, unless the input `baseline-environment` names it:
- * an environment that stays looks in itself; pull requests and branches look where the results of the default
- * branch go, which is the input `environment` or `github-actions`.
- */
-export function baselineEnvironmentFor(
-  environment: string,
-  inputs: { readonly baselineEnvironment?: string | undefined; readonly environment?: string | undefined } = {},
-): string {
-  const named = typedName('baseline-environment', inputs.baselineEnvironment)
-  if (named !== '') return named
-  if (!isEphemeral(environment)) return environment
-  const staying = inputs.environment?.trim() ?? ''
-  return staying === '' || isEphemeral(staying) ? 'github-actions' : staying
-}
-
-/** A name that somebody typed, as it is compared; '' when nothing is said. Throws UserError for an impossible one. */
-function typedName(input: string, text: string | undefined): string {
-  const name = normalizedName(text?.trim() ?? '')
-  const fault = name === '' ? undefined : nameFault(name)
-  if (fault !== undefined) throw new UserError(`${input} ${fault}`)
-  return name
-}
+export const PULL_REQUEST = 'pull-request/'
+export const BRANCH = 'branch/'
 
 /** Whether an environment has versions and a current one but never a baseline of its own. */
 export function isEphemeral(environment: string): boolean {

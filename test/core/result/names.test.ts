@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { UserError } from '../../../src/core/errors.js'
-import { environmentFor } from '../../../src/core/result/environment.js'
+import { destinationOf } from '../../../src/core/result/destination.js'
 import { nameFault, normalizedName } from '../../../src/core/result/names.js'
 
 describe('a name that looks like another one is refused with what cannot be seen in it', () => {
@@ -38,9 +38,10 @@ test('an accent that was typed as a letter of its own makes no other name', () =
 })
 
 test('a typed environment is checked and compared like every other name', () => {
-  expect(environmentFor({ named: 'pre\u0301prod', inActions: false })).toBe('préprod')
-  expect(() => environmentFor({ named: 'prod\u200buction', inActions: false })).toThrow(UserError)
-  expect(() => environmentFor({ named: 'prod\u200buction', inActions: false })).toThrow(
-    'environment holds U+200B as character 5, which cannot be seen: remove it',
+  const environmentOf = (environment: string) => destinationOf({ kind: 'laptop' }, { environment }, String).environment
+  expect(environmentOf('pre\u0301prod')).toBe('préprod')
+  expect(() => environmentOf('prod\u200buction')).toThrow(UserError)
+  expect(() => environmentOf('prod\u200buction')).toThrow(
+    'holds U+200B as character 5, which cannot be seen: remove it',
   )
 })

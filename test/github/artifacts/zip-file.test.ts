@@ -1,14 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { UserError } from '../../src/core/errors.js'
-import { unpack, type Unpacked } from '../../src/github/zip-file.js'
+import { UserError } from '../../../src/core/errors.js'
+import { Allowance } from '../../../src/github/artifacts/allowance.js'
+import { unpack, type Unpacked } from '../../../src/github/artifacts/zip-file.js'
 import { blanks, claiming, renamed, zipOf } from './zip-files.js'
 
 const MIB = 2 ** 20
 const RESULT = '{"model_version":"v1"}'
 
-const read = (zip: Buffer, maxBytes = 50 * MIB): Promise<Unpacked> =>
-  unpack(zip, { isWanted: (path) => path.endsWith('.json'), maxBytes })
+const read = (zip: Buffer, bytes = 50 * MIB): Promise<Unpacked> =>
+  unpack(zip, { isWanted: (path) => path.endsWith('.json'), allowance: new Allowance({ bytes }) })
 
 async function textsIn(zip: Buffer): Promise<Record<string, string>> {
   const { files } = await read(zip)
@@ -129,7 +130,7 @@ describe('refuses an archive', () => {
   test('with more bytes than are left for it', async () => {
     const zip = await zipOf({ 'a.json': RESULT, 'b.json': RESULT })
     await expect(read(zip, 2 * RESULT.length)).resolves.toBeDefined()
-    await expect(read(zip, 2 * RESULT.length - 1)).rejects.toThrow('more than 43 bytes')
+    await expect(read(zip, 2 * RESULT.length - 1)).rejects.toThrow('more than 43 bytes of result files')
   })
 })
 
@@ -150,7 +151,7 @@ describe('a bomb', () => {
   test('of many files is given up at the bytes that all may have', async () => {
     const dense = Buffer.from(Array.from({ length: MIB }, (_, n) => (n * n) % 251))
     const zip = await zipOf({ 'a.json': dense, 'b.json': dense, 'c.json': dense })
-    await expect(read(zip, 2 * MIB)).rejects.toThrow('more than 2097152 bytes unpacked')
+    await expect(read(zip, 2 * MIB)).rejects.toThrow('more than 2097152 bytes of result files')
   })
 
   test('among the files that nobody wants stays packed', async () => {

@@ -1,10 +1,11 @@
-import { NoResultsError, UserError } from '../core/errors.js'
-import { MAX_ARTIFACTS, MAX_ARTIFACT_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../core/limits.js'
-import { pathMatches } from '../core/glob.js'
-import { byCodeUnit } from '../core/order.js'
-import { count } from '../core/report/phrase.js'
-import type { Log, ResultFile, ResultSource } from '../ports.js'
-import { expired, tooLarge, type Artifact, type ArtifactShelf } from './artifact-shelf.js'
+import { NoResultsError, UserError } from '../../core/errors.js'
+import { MAX_ARTIFACTS, MAX_ARTIFACTS_BYTES, MAX_ARTIFACT_BYTES } from '../../core/limits.js'
+import { pathMatches } from '../../core/glob.js'
+import { byCodeUnit } from '../../core/order.js'
+import { count } from '../../core/report/phrase.js'
+import type { Log, ResultFile, ResultSource } from '../../ports.js'
+import { Allowance, TooMuchError } from './allowance.js'
+import { expired, tooLarge, type Artifact, type ArtifactShelf } from './shelf.js'
 import { unpack } from './zip-file.js'
 
 /** Which artifacts, and which files inside them. */
@@ -19,7 +20,7 @@ export interface ArtifactSelection {
 
 /**
  * Result files in artifacts, under the path `<artifact>/<path inside>`, which is the same for every attempt of a run.
- * Of artifacts with one name, from several attempts, the newest counts. Nothing is given before every file of
+ * Of artifacts with one name, from several attempts, the one made last counts. Nothing is given before every file of
  * every artifact has been checked, and all that is wrong is in one error.
  */
 export function artifactFiles(shelf: ArtifactShelf, selection: ArtifactSelection, log: Log): ResultSource {
@@ -28,21 +29,22 @@ export function artifactFiles(shelf: ArtifactShelf, selection: ArtifactSelection
 
 async function collect(shelf: ArtifactShelf, selection: ArtifactSelection, log: Log): Promise<ResultFile[]> {
   const chosen = choose(newestOfEach(await shelf.list(), log), selection, shelf.description)
+  const size = chosen.reduce((sum, artifact) => sum + artifact.size, 0)
+  if (size > MAX_ARTIFACTS_BYTES) {
+    throw new UserError(`the artifacts have ${size} bytes together, more than ${MAX_ARTIFACTS_BYTES}: name fewer`)
+  }
   const files: ResultFile[] = []
-  const faults: (UserError | NoResultsError)[] = []
-  let bytesLeft = MAX_TOTAL_BYTES
+  const faults: UserError[] = []
+  const allowance = new Allowance()
   for (const artifact of chosen) {
     try {
-      const found = await read(shelf, artifact, selection, bytesLeft, log)
-      bytesLeft -= found.reduce((sum, { bytes }) => sum + bytes.length, 0)
-      files.push(...found)
+      files.push(...(await read(shelf, artifact, selection, allowance, log)))
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       faults.push(error)
+      if (error.cause instanceof TooMuchError) break
     }
   }
-  if (files.length > MAX_FILES)
-    faults.push(new UserError(`the artifacts have more than ${MAX_FILES} result files: name fewer`))
   if (faults.length > 0) throw together(faults)
   const unmatched = selection.results.filter((pattern) => !files.some(({ path }) => isWithin(pattern, insideOf(path))))
   if (unmatched.length > 0) {
@@ -61,10 +63,12 @@ function together(faults: readonly UserError[]): UserError {
 
 function newestOfEach(listed: readonly Artifact[], log: Log): Artifact[] {
   const newest = new Map<string, Artifact>()
-  for (const artifact of [...listed].sort((a, b) => b.id - a.id)) {
+  // Numbers are given out by several servers: a later artifact may have a smaller one.
+  const made = ({ createdAt }: Artifact): number => (createdAt === null ? 0 : Date.parse(createdAt) || 0)
+  for (const artifact of [...listed].sort((a, b) => made(b) - made(a) || b.id - a.id)) {
     const newer = newest.get(artifact.name)
     if (newer === undefined) newest.set(artifact.name, artifact)
-    else log.info(`${quoted(artifact.name)}: ${newer.id} counts, ${artifact.id} is of an earlier attempt`)
+    else log.info(`${quoted(artifact.name)}: ${newer.id} counts, ${artifact.id} is older`)
   }
   return [...newest.values()].sort((a, b) => byCodeUnit(a.name, b.name))
 }
@@ -97,7 +101,7 @@ async function read(
   shelf: ArtifactShelf,
   artifact: Artifact,
   { results }: ArtifactSelection,
-  maxBytes: number,
+  allowance: Allowance,
   log: Log,
 ): Promise<ResultFile[]> {
   const { name, size, isExpired } = artifact
@@ -106,15 +110,12 @@ async function read(
   if (size > MAX_ARTIFACT_BYTES) throw new UserError(`${at}: ${tooLarge(size)}`)
   try {
     const bytes = await shelf.download(artifact)
+    allowance.take('downloads', bytes.length)
     const patterns = results.length > 0 ? results : ['**/*.json']
     const isWanted = (path: string): boolean => patterns.some((pattern) => isWithin(pattern, path))
-    const isItself = isFileItself(name, bytes)
-    if (isItself && bytes.length > maxBytes) {
-      throw new UserError(`with it, the result files have more than ${MAX_TOTAL_BYTES} bytes: name fewer artifacts`)
-    }
-    const { files, others } = isItself
-      ? { files: [{ path: name, bytes }], others: [] }
-      : await unpack(bytes, { isWanted, maxBytes })
+    const { files, others } = isFileItself(name, bytes)
+      ? { files: [itself(name, bytes, allowance)], others: [] }
+      : await unpack(bytes, { isWanted, allowance })
     if (files.length === 0) {
       const what = others.length === 0 ? 'it is empty' : `it has ${listing(others.map(quoted))}`
       throw new NoResultsError(`there is no result file in it (${patterns.join(', ')}): ${what}`)
@@ -132,6 +133,12 @@ async function read(
 /** actions/upload-artifact leaves a file unpacked when it is told to, and then gives the artifact its name. */
 function isFileItself(name: string, bytes: Buffer): boolean {
   return name.endsWith('.json') && bytes.toString('latin1', 0, 2) !== 'PK'
+}
+
+function itself(path: string, bytes: Buffer, allowance: Allowance): ResultFile {
+  allowance.take('results', 1)
+  allowance.take('bytes', bytes.length)
+  return { path, bytes }
 }
 
 /** Whether a path is what `results` names: the path itself, a folder of it, or a glob that matches. */

@@ -1,15 +1,16 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { fromBufferPromise, getFileNameLowLevel, type Entry, type ZipFile } from 'yauzl'
-import { UserError } from '../core/errors.js'
+import { UserError } from '../../core/errors.js'
 import {
   MAX_ARTIFACT_FILES,
   MAX_COMPRESSION_RATIO,
   MAX_FILE_BYTES,
   MAX_PATH_DEPTH,
   MAX_PATH_LENGTH,
-} from '../core/limits.js'
-import { byCodeUnit } from '../core/order.js'
-import type { ResultFile } from '../ports.js'
+} from '../../core/limits.js'
+import { byCodeUnit } from '../../core/order.js'
+import type { ResultFile } from '../../ports.js'
+import type { Allowance } from './allowance.js'
 
 /** What of a zip file was asked for. */
 export interface Unpacked {
@@ -21,17 +22,17 @@ export interface Unpacked {
 
 export interface UnpackOptions {
   readonly isWanted: (path: string) => boolean
-  /** Bytes that the wanted files may have together. */
-  readonly maxBytes: number
+  /** What this zip file and those before it may hold together. */
+  readonly allowance: Allowance
 }
 
 /**
  * Unpacks a zip file in memory: nothing in it can name a place on the disk. Every path in it is checked, also of
  * files that are not wanted: what has a link, `..`, an absolute path or two files that one file system would take for
- * one was not made by an upload. Memory is bounded by `maxBytes`, whatever the zip file says of itself, and each
+ * one was not made by an upload. Time and memory are bounded by `allowance`, whatever the zip file says of itself, and each
  * file is held to its size and checksum. Throws `UserError` that says what is wrong, without naming the zip file.
  */
-export async function unpack(bytes: Buffer, { isWanted, maxBytes }: UnpackOptions): Promise<Unpacked> {
+export async function unpack(bytes: Buffer, { isWanted, allowance }: UnpackOptions): Promise<Unpacked> {
   const wanted: { readonly path: string; readonly entry: Entry }[] = []
   const others: string[] = []
   const seen = new Map<string, string>()
@@ -39,6 +40,7 @@ export async function unpack(bytes: Buffer, { isWanted, maxBytes }: UnpackOption
   if (zip.entryCount > MAX_ARTIFACT_FILES) {
     throw new UserError(`it has ${zip.entryCount} files, more than ${MAX_ARTIFACT_FILES}: upload fewer`)
   }
+  allowance.take('files', zip.entryCount)
   for (const entry of await understood(entriesOf(zip))) {
     const path = checkedPath(entry)
     const alike = path.normalize('NFC').toLowerCase()
@@ -56,14 +58,13 @@ export async function unpack(bytes: Buffer, { isWanted, maxBytes }: UnpackOption
     if (isWanted(path)) wanted.push({ path, entry })
     else others.push(path)
   }
+  allowance.take('results', wanted.length)
   const packed = wanted.reduce((sum, { entry }) => sum + entry.compressedSize, 0)
   // Each of them would be unpacked anew.
   if (packed > bytes.length) throw damaged('its files overlap')
-  let total = 0
   const files: ResultFile[] = []
   for (const { path, entry } of wanted.sort((a, b) => byCodeUnit(a.path, b.path))) {
-    total += checkedSize(path, entry)
-    if (total > maxBytes) throw new UserError(`its result files have more than ${maxBytes} bytes unpacked: name fewer`)
+    allowance.take('bytes', checkedSize(path, entry))
     files.push({ path, bytes: await understood(contentOf(zip, path, entry)) })
   }
   return { files, others }

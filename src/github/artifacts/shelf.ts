@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { UserError } from '../core/errors.js'
-import { MAX_ARTIFACT_BYTES } from '../core/limits.js'
+import { UserError } from '../../core/errors.js'
+import { MAX_ARTIFACT_BYTES } from '../../core/limits.js'
 
 /** An artifact as GitHub lists it. */
 export interface Artifact {
@@ -8,6 +8,8 @@ export interface Artifact {
   readonly name: string
   /** Bytes, as uploaded. */
   readonly size: number
+  /** ISO 8601; null: not said. */
+  readonly createdAt: string | null
   /** `sha256:<hex>`; null: uploaded before there were any. */
   readonly digest: string | null
   readonly isExpired: boolean

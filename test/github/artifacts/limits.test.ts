@@ -9,12 +9,13 @@ import {
   MAX_PATH_DEPTH,
   MAX_PATH_LENGTH,
   MAX_TOTAL_BYTES,
-} from '../../src/core/limits.js'
-import type { Artifact, ArtifactShelf } from '../../src/github/artifact-shelf.js'
-import { artifactFiles } from '../../src/github/artifacts.js'
-import { unpack } from '../../src/github/zip-file.js'
-import type { Log, ResultFile } from '../../src/ports.js'
-import { startGitHub, type GitHub } from './server/index.js'
+} from '../../../src/core/limits.js'
+import { Allowance } from '../../../src/github/artifacts/allowance.js'
+import type { Artifact, ArtifactShelf } from '../../../src/github/artifacts/shelf.js'
+import { artifactFiles } from '../../../src/github/artifacts/artifacts.js'
+import { unpack } from '../../../src/github/artifacts/zip-file.js'
+import type { Log, ResultFile } from '../../../src/ports.js'
+import { startGitHub, type GitHub } from '../server/index.js'
 import { claiming, zipOf, zipOfEmptyFiles } from './zip-files.js'
 
 const SILENT: Log = { info: () => undefined, warning: () => undefined, group: (_, work) => work() }
@@ -35,7 +36,7 @@ function filesOf(
   listed: Partial<Artifact> = {},
 ): Promise<ResultFile[]> {
   const list = Object.entries(artifacts).map(([name, { length: size }], id): Artifact => {
-    return { id, name, size, digest: null, isExpired: false, ...listed }
+    return { id, name, size, createdAt: null, digest: null, isExpired: false, ...listed }
   })
   const shelf: ArtifactShelf = {
     description: 'this run',
@@ -77,7 +78,7 @@ describe('at its limit is taken, and one more is refused:', () => {
   })
 
   const read = (zip: Buffer): ReturnType<typeof unpack> =>
-    unpack(zip, { isWanted: (path) => path.endsWith('.json'), maxBytes: MAX_TOTAL_BYTES })
+    unpack(zip, { isWanted: (path) => path.endsWith('.json'), allowance: new Allowance() })
 
   test('the number of files in an artifact', async () => {
     expect((await read(zipOfEmptyFiles(MAX_ARTIFACT_FILES))).others).toHaveLength(MAX_ARTIFACT_FILES)
@@ -126,15 +127,15 @@ describe('what is downloaded from another run', () => {
 
   test('is held to the limit, whatever the list says', async () => {
     const [{ githubClient }, { runArtifacts }] = await Promise.all([
-      import('../../src/github/client.js'),
-      import('../../src/github/run-artifacts.js'),
+      import('../../../src/github/client.js'),
+      import('../../../src/github/artifacts/run-artifacts.js'),
     ])
     const run = github.runs.add('your-org/model')
     const token = github.token({ permissions: { actions: 'read' }, repository: 'your-org/model' })
     const shelf = runArtifacts(githubClient(token, SILENT), { owner: 'your-org', repo: 'model', runId: run.id })
     const [most, more] = [MAX_ARTIFACT_BYTES, MAX_ARTIFACT_BYTES + 1].map((size) => {
       const { id, name } = github.artifacts.add(run, `a${size}`, Buffer.alloc(size, 1), { size_in_bytes: 20 })
-      return { id, name, size: 20, digest: null, isExpired: false }
+      return { id, name, size: 20, createdAt: null, digest: null, isExpired: false }
     })
     if (most === undefined || more === undefined) throw new Error('nothing was added')
     expect(await shelf.download(most)).toHaveLength(MAX_ARTIFACT_BYTES)
