@@ -1,0 +1,85 @@
+/** What every view has at hand: the index, the address, and ways to read more. */
+import { createContext } from 'preact'
+import { useContext, useEffect, useState } from 'preact/hooks'
+import { policyFrom } from '../core/judging/policy.js'
+import type { Policy } from '../core/judging/policy.js'
+import type { ConfigurationEntry, DashboardIndex, MetricEntry } from '../dashboard/contract.js'
+import { printAddress } from '../dashboard/address.js'
+import type { Address, Parameters, View } from '../dashboard/address.js'
+import { MissingFile } from './sources/source.js'
+import type { Source } from './sources/source.js'
+
+export interface Desk {
+  readonly index: DashboardIndex
+  readonly entries: ReadonlyMap<string, ConfigurationEntry>
+  readonly metrics: ReadonlyMap<string, MetricEntry>
+  readonly policy: Policy
+  readonly source: Source
+  readonly address: Address
+  /** Milliseconds: ages are told relative to it. */
+  readonly now: number
+  /** Changes parameters of this view; null or '' takes one away. `quietly`: without an entry in the browser's history. */
+  readonly set: (changes: Readonly<Record<string, string | null>>, quietly?: boolean) => void
+  /** Reads the index again, after a file was missing. */
+  readonly refresh: () => Promise<void>
+}
+
+export function deskOf(index: DashboardIndex, rest: Omit<Desk, 'index' | 'entries' | 'metrics' | 'policy'>): Desk {
+  return {
+    ...rest,
+    index,
+    entries: new Map(index.configurations.map((entry) => [entry.id, entry])),
+    metrics: new Map(index.metrics.map((entry) => [entry.name, entry])),
+    policy: policyFrom(index.policy),
+  }
+}
+
+const DeskContext = createContext<Desk | null>(null)
+export const DeskProvider = DeskContext.Provider
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (desk === null) throw new Error('there is no desk above this component')
+  return desk
+}
+
+/** The address of a view, for links. */
+export function hrefOf(view: View, parameters: Parameters = {}): string {
+  return printAddress({ view, parameters })
+}
+
+/** What is being read: the value, or why there is none. */
+export interface Loaded<T> {
+  readonly value: T | null
+  readonly error: Error | null
+}
+
+/**
+ * Reads something whenever `key` changes. What was there stays until the new value arrives. A file that is missing was
+ * probably replaced by a newer build: the index is read again, once.
+ */
+export function useLoaded<T>(key: string, read: () => Promise<T>): Loaded<T> {
+  const { refresh } = useDesk()
+  const [state, setState] = useState<Loaded<T> & { readonly key: string }>({ key: '', value: null, error: null })
+  useEffect(() => {
+    let isWanted = true
+    const attempt = async (isFirst: boolean): Promise<void> => {
+      try {
+        const value = await read()
+        if (isWanted) setState({ key, value, error: null })
+      } catch (error) {
+        if (isFirst && error instanceof MissingFile) {
+          await refresh()
+          if (isWanted) await attempt(false)
+        } else if (isWanted) {
+          setState({ key, value: null, error: error instanceof Error ? error : new Error(String(error)) })
+        }
+      }
+    }
+    void attempt(true)
+    return () => {
+      isWanted = false
+    }
+  }, [key])
+  return state
+}
