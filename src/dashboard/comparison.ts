@@ -82,7 +82,6 @@ export function differencesOf(a: ComparedSide, b: ComparedSide): { what: string;
     ['samples', row.suite.dataset_size === null ? null : String(row.suite.dataset_size)],
     ['branch', row.branch],
     ['by', row.by],
-    ['run', row.run],
   ]
   const right = facts(b)
   return facts(a).flatMap(([what, left], index) => {

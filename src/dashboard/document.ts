@@ -91,7 +91,7 @@ function withoutScript({ configurations, generated_at, totals, policy }: Dashboa
     const { state, model, dataset, prompt, environment, current, primary, now, base } = entry
     const metric = primary?.metric ?? ''
     const value = (found: number | null | undefined): string =>
-      found == null ? '' : formatValue(metric, knownMetric(metric).kind, found)
+      found === null || found === undefined ? '' : formatValue(metric, knownMetric(metric).kind, found)
     return [
       VERDICT_WORDS[state],
       model,

@@ -5,15 +5,33 @@ import { limitAt, standardOf } from './judging.js'
 import type { ChartMove, ChartPoint } from './svg/chart.js'
 import type { VersionRow } from './unfold.js'
 
-/** Configurations that differ in their prompt alone are one trend. */
-export function siblingsOf(
-  entry: ConfigurationEntry,
-  all: readonly ConfigurationEntry[],
-): readonly ConfigurationEntry[] {
-  return all.filter(
-    ({ model, dataset, environment }) =>
-      model === entry.model && dataset === entry.dataset && environment === entry.environment,
-  )
+/** Of the shorter one, so much may two prompts overlap and still follow one another: a new one is tried before it replaces. */
+const OVERLAP = 0.1
+
+/**
+ * The configuration and those that it followed or that followed it: the same model, dataset and environment with another
+ * prompt, one after the other. Prompts that were measured side by side are no trend of each other. Oldest first.
+ */
+export function lineageOf(entry: ConfigurationEntry, all: readonly ConfigurationEntry[]): ConfigurationEntry[] {
+  const { model, dataset, environment } = entry
+  const others = all
+    .filter(
+      (each) => each !== entry && each.model === model && each.dataset === dataset && each.environment === environment,
+    )
+    .sort((a, b) => a.first_at - b.first_at)
+  const chain = [entry]
+  for (const each of others) {
+    if (chain.every((member) => overlap(member, each) <= OVERLAP)) chain.push(each)
+  }
+  return chain.sort((a, b) => a.first_at - b.first_at)
+}
+
+/** How much of the shorter of two spans of time lies in the other. */
+function overlap(a: ConfigurationEntry, b: ConfigurationEntry): number {
+  const common = Math.min(a.last_at, b.last_at) - Math.max(a.first_at, b.first_at)
+  const shorter = Math.min(a.last_at - a.first_at, b.last_at - b.first_at)
+  if (common < 0) return 0
+  return shorter === 0 ? 1 : common / shorter
 }
 
 /** The versions of a trend as points of a chart. @param rows by time */

@@ -76,7 +76,7 @@ export function unfoldPage(configuration: string, page: VersionPage, nested: Nes
       annotations: page.annotations[version] ?? [],
       value: (metric) => columns[metric]?.[index] ?? null,
       interval: (metric) => intervalAt(page.intervals[metric], index),
-      metrics: () => Object.keys(columns).filter((metric) => columns[metric]?.[index] != null),
+      metrics: () => Object.keys(columns).filter((metric) => (columns[metric]?.[index] ?? null) !== null),
     }
   })
 }

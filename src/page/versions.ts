@@ -10,6 +10,8 @@ export interface Versions {
   readonly pages: ReadonlyMap<string, readonly VersionPage[]>
   /** Whether there are older ones that were not read. */
   readonly hasOlder: boolean
+  /** Whether newer ones are left out. */
+  readonly hasNewer: boolean
 }
 
 interface Span {
@@ -31,35 +33,82 @@ export async function readVersions(
   until: Place | null,
   withNested: boolean,
 ): Promise<Versions> {
-  const pages = new Map<string, VersionPage[]>()
-  let rows: VersionRow[] = []
+  const read = new Map<Span, Unfolded>()
+  const open = async (span: Span): Promise<VersionRow[]> => {
+    const unfolded = read.get(span) ?? (await openPage(source, span.entry, span.place, withNested))
+    read.set(span, unfolded)
+    return unfolded.rows
+  }
   const spans = entries.flatMap(spansOf).sort((a, b) => b.end - a.end)
+  const latest = until === null ? Number.POSITIVE_INFINITY : await timeOf(until, spans, open)
+  let rows: VersionRow[] = []
   let hasOlder = false
-  let latest = Number.POSITIVE_INFINITY
-  for (const { entry, place, begin, end } of spans) {
-    const isUntil = until?.configuration === entry.id
-    if (isUntil && (entry.pages[place]?.[1] ?? 0) > until.version) continue
-    if (begin > latest) continue
-    const shownRows = rows.filter(({ at }) => at <= latest)
-    const oldest = shownRows[shownRows.length - wanted]?.at
-    if (oldest !== undefined && end <= oldest) {
+  for (const span of spans.filter(({ begin }) => begin <= latest)) {
+    const oldest = rows[rows.length - wanted]?.at
+    if (oldest !== undefined && span.end <= oldest) {
       hasOlder = true
       break
     }
-    const [path = ''] = entry.pages[place] ?? []
-    const nestedPath = withNested ? entry.nested.find(([, from]) => from === entry.pages[place]?.[1])?.[0] : undefined
-    const [page, nested] = await Promise.all([
-      source.page(path),
-      nestedPath === undefined ? null : source.nested(nestedPath),
-    ])
-    pages.set(entry.id, [page, ...(pages.get(entry.id) ?? [])])
-    rows = [...unfoldPage(entry.id, page, nested), ...rows].sort((a, b) => a.at - b.at)
-    if (isUntil)
-      latest =
-        rows.find(({ configuration, version }) => configuration === entry.id && version === until.version)?.at ?? latest
+    rows = [...rows, ...(await open(span))].filter(({ at }) => at <= latest).sort((a, b) => a.at - b.at)
   }
-  const upTo = rows.filter(({ at }) => at <= latest)
-  return { rows: upTo.slice(-wanted), pages, hasOlder: hasOlder || upTo.length > wanted }
+  const pages = new Map<string, VersionPage[]>()
+  for (const [{ entry }, { page }] of [...read].sort(([a], [b]) => a.begin - b.begin)) {
+    pages.set(entry.id, [...(pages.get(entry.id) ?? []), page])
+  }
+  return { rows: rows.slice(-wanted), pages, hasOlder: hasOlder || rows.length > wanted, hasNewer: until !== null }
+}
+
+interface Unfolded {
+  readonly page: VersionPage
+  readonly rows: VersionRow[]
+}
+
+async function openPage(
+  source: Source,
+  entry: ConfigurationEntry,
+  place: number,
+  withNested: boolean,
+): Promise<Unfolded> {
+  const [path = '', from] = entry.pages[place] ?? []
+  const nestedPath = withNested ? entry.nested.find(([, first]) => first === from)?.[0] : undefined
+  const [page, nested] = await Promise.all([
+    source.page(path),
+    nestedPath === undefined ? null : source.nested(nestedPath),
+  ])
+  return { page, rows: unfoldPage(entry.id, page, nested) }
+}
+
+/** When a version was stored, or, if it is not here, the one before it. */
+async function timeOf(
+  { configuration, version }: Place,
+  spans: readonly Span[],
+  open: (span: Span) => Promise<VersionRow[]>,
+): Promise<number> {
+  const own = spans.find(({ entry, place }) => entry.id === configuration && (entry.pages[place]?.[1] ?? 0) <= version)
+  if (own === undefined) return Number.POSITIVE_INFINITY
+  return (await open(own)).findLast((row) => row.version <= version)?.at ?? Number.POSITIVE_INFINITY
+}
+
+/**
+ * The newest versions, or, where the chosen one is older than those, the ones around it.
+ * @param chosen null: none is
+ */
+export async function readAround(
+  source: Source,
+  entries: readonly ConfigurationEntry[],
+  wanted: number,
+  chosen: Place | null,
+  withNested: boolean,
+): Promise<Versions> {
+  const newest = await readVersions(source, entries, wanted, null, withNested)
+  const own = entries.find(({ id }) => id === chosen?.configuration)
+  if (chosen === null || own === undefined || has(newest, chosen)) return newest
+  const until = { configuration: own.id, version: Math.min(own.last, chosen.version + Math.floor(wanted / 2)) }
+  return readVersions(source, entries, wanted, until, withNested)
+}
+
+function has({ rows }: Versions, { configuration, version }: Place): boolean {
+  return rows.some((row) => row.configuration === configuration && row.version === version)
 }
 
 /** The pages of a configuration with the time that each covers. */
@@ -78,13 +127,8 @@ export async function readVersion(
   entry: ConfigurationEntry | undefined,
   version: number,
 ): Promise<VersionRow | null> {
-  const reference = entry?.pages.find(([, from, to]) => from <= version && version <= to)
-  if (entry === undefined || reference === undefined) return null
-  const [path, from] = reference
-  const nestedPath = entry.nested.find(([, nestedFrom]) => nestedFrom === from)?.[0]
-  const [page, nested] = await Promise.all([
-    source.page(path),
-    nestedPath === undefined ? null : source.nested(nestedPath),
-  ])
-  return unfoldPage(entry.id, page, nested).find((row) => row.version === version) ?? null
+  const place = entry?.pages.findIndex(([, from, to]) => from <= version && version <= to) ?? -1
+  if (entry === undefined || place < 0) return null
+  const { rows } = await openPage(source, entry, place, true)
+  return rows.find((row) => row.version === version) ?? null
 }

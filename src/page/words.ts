@@ -42,7 +42,26 @@ export function kindOf(metric: string, metrics: ReadonlyMap<string, MetricEntry>
 }
 
 export function valueText(metric: string, kind: MetricKind, value: number | null | undefined): string {
-  return value == null ? NOTHING : formatValue(metric, kind, value)
+  return value === null || value === undefined ? NOTHING : formatValue(metric, kind, value)
+}
+
+/** The values of a column below a header that names their unit, with one number of decimals. */
+export function columnText(
+  metric: string,
+  kind: MetricKind,
+  values: readonly (number | null | undefined)[],
+): (value: number | null | undefined) => string {
+  const plain = (value: number | null | undefined): string =>
+    valueText(metric, kind, value).replace(/ (?:USD|ms|s)$/, '')
+  const decimals = (text: string): number => (text.split('.')[1] ?? '').length
+  const most = values.reduce<number>((places, value) => Math.max(places, decimals(plain(value))), 0)
+  return (value) => {
+    const text = plain(value)
+    const missing = most - decimals(text)
+    return value === null || value === undefined || missing === 0
+      ? text
+      : `${text}${text.includes('.') ? '' : '.'}${'0'.repeat(missing)}`
+  }
 }
 
 /** Two values and their difference with common decimals. */
@@ -66,4 +85,9 @@ export function titleOf({ model, dataset, prompt, environment }: ConfigurationEn
 /** `1 version`, `2 versions`. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`
+}
+
+/** How far from a reference a value is, counted in limits. */
+export function limitsText(away: number): string {
+  return Number.isFinite(away) ? `${away.toFixed(1)} × limit` : 'limit is 0'
 }

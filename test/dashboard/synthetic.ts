@@ -72,8 +72,13 @@ function* linesOf(options: Synthetic): Generator<Line> {
     const names = namesOf(options, index)
     const primary = PRIMARIES[names.dataset_version] ?? 'f1'
     const versions = Math.floor(snapshots / configurations) + (index < snapshots % configurations ? 1 : 0)
-    const step = Math.min(24 * HOUR, (400 * 24 * HOUR) / Math.max(1, versions))
-    const begin = end - versions * step - random() * 6 * HOUR
+    // Of one dataset the prompts followed one another, of the others they are measured side by side.
+    const place = PROMPTS.indexOf(names.prompt_version)
+    const isLineage = names.dataset_version === DATASETS[1] && place >= 0
+    const days = isLineage ? 80 : 400
+    const step = Math.min(24 * HOUR, (days * 24 * HOUR) / Math.max(1, versions))
+    const last = end - (isLineage ? (PROMPTS.length - 1 - place) * days * 24 * HOUR : 0)
+    const begin = last - versions * step - random() * 6 * HOUR
     const level = 0.72 + 0.2 * random()
     const fate = random()
     let baseline: Pushed | null = null

@@ -162,7 +162,7 @@ function against(
   const runs: [number, number][] = []
   for (const { verdict } of versions) {
     let place = -1
-    if (verdict?.reference != null) {
+    if (verdict !== null && verdict.reference !== null) {
       const known = places.get(verdict.reference)
       const found = known === undefined ? referenceOf(verdict.reference) : null
       if (found !== null) references.push(found)

@@ -77,7 +77,7 @@ function episode(
     last: last.version,
     count: bad.length,
     before: before?.version ?? null,
-    reference: first.verdict?.reference == null ? null : context.placeOf(first.verdict.reference),
+    reference: referenceOf(first, context),
     metric: worst.finding?.metric ?? null,
     worst:
       worst.finding === null
@@ -90,6 +90,11 @@ function episode(
     commits: { before: before?.commit ?? null, first: first.commit },
     run: first.run,
   }
+}
+
+function referenceOf({ verdict }: VersionFacts, { placeOf }: EpisodeContext): Place | null {
+  const transaction = verdict?.reference ?? null
+  return transaction === null ? null : placeOf(transaction)
 }
 
 interface Worst {

@@ -1,25 +1,30 @@
 /**
  * What the lines of an export say, as the dashboard needs it. This is the only file of the dashboard that knows the form
- * of those lines. A line that does not have it is an error: a page with holes would pass for a history.
+ * of those lines (line-fields.ts reads single fields). A line that does not have it is an error: a page with holes would pass for a history.
  */
-import { StoreError } from '../../core/errors.js'
 import { flattenMetrics } from '../../core/judging/metrics.js'
-import { VERDICTS } from '../../core/model.js'
-import type {
-  CaseOutcome,
-  Configuration,
-  Direction,
-  F1Average,
-  FindingVerdict,
-  MetricKind,
-  MetricTree,
-  Verdict,
-} from '../../core/model.js'
+import type { CaseOutcome, Configuration, Direction, FindingVerdict, MetricKind, Verdict } from '../../core/model.js'
 import type { Interval, Range, Suite } from '../contract.js'
 import { rangesOf } from '../ranges.js'
+import {
+  asFields,
+  cases,
+  f1Average,
+  fields,
+  given,
+  interval,
+  list,
+  metricTree,
+  moment,
+  number,
+  optional,
+  text,
+  texts,
+  verdict,
+} from './line-fields.js'
+import type { Line } from './line-fields.js'
 
-/** A line of an export: its form is owned by the database functions. */
-export type Line = { readonly [field: string]: unknown }
+export type { Line } from './line-fields.js'
 
 /** Times are whole microseconds since 1970, as exact as a database has them. */
 export interface SnapshotEvent extends Configuration {
@@ -213,87 +218,4 @@ function namesOf(line: Line): Configuration {
     prompt_version: text(line, 'prompt_version'),
     environment: text(line, 'environment'),
   }
-}
-
-const given = (value: unknown): boolean => value !== null && value !== undefined
-
-function optional<T>(read: (line: Line, name: string) => T, line: Line, name: string): T | null {
-  return given(line[name]) ? read(line, name) : null
-}
-
-function text(line: Line, name: string): string {
-  const value = line[name]
-  return typeof value === 'string' ? value : unexpected(name, value)
-}
-
-function number(line: Line, name: string): number {
-  const value = line[name]
-  return typeof value === 'number' && Number.isFinite(value) ? value : unexpected(name, value)
-}
-
-function list(line: Line, name: string): readonly unknown[] {
-  const value = line[name]
-  return Array.isArray(value) ? value : unexpected(name, value)
-}
-
-function texts(line: Line, name: string): string[] {
-  return list(line, name).map((item) => text({ [name]: item }, name))
-}
-
-function fields(line: Line, name: string): Line {
-  return asFields(line[name], name)
-}
-
-function asFields(value: unknown, what: string): Line {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Line)
-    : unexpected(what, value)
-}
-
-function verdict(line: Line, name: string): Verdict {
-  return VERDICTS.find((each) => each === line[name]) ?? unexpected(name, line[name])
-}
-
-function f1Average(line: Line, name: string): F1Average {
-  const value = line[name]
-  return value === 'micro' || value === 'macro' ? value : unexpected(name, value)
-}
-
-function interval(line: Line, name: string): Interval {
-  const [low, high] = list(line, name)
-  return [number({ low }, 'low'), number({ high }, 'high')]
-}
-
-function metricTree(line: Line, name: string): MetricTree {
-  const tree = fields(line, name)
-  for (const [key, value] of Object.entries(tree)) if (typeof value !== 'number') metricTree(tree, key)
-  return tree as MetricTree
-}
-
-function cases(line: Line, name: string): CaseOutcome[] {
-  return list(line, name).map((item) => {
-    const each = asFields(item, 'a case')
-    text(each, 'id')
-    return each as unknown as CaseOutcome
-  })
-}
-
-const TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.(\d{1,6})\d*)?(?:Z|[+-]\d\d(?::?\d\d)?)$/
-
-/** Date reads milliseconds only. */
-function moment(line: Line, name: string): number {
-  const written = text(line, name)
-  const [, fraction = ''] = TIME.exec(written) ?? []
-  const seconds = Math.floor(Date.parse(written) / 1000)
-  if (!TIME.test(written) || Number.isNaN(seconds)) return unexpected(name, written)
-  return seconds * 1_000_000 + Number(fraction.padEnd(6, '0'))
-}
-
-function unexpected(what: string, value: unknown): never {
-  const seen = value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80)
-  throw new StoreError(
-    `A line of the history has ${seen} where ${what} belongs. ` +
-      'The store may be of another version of Benchmark Snapshots than this program.',
-    'answer',
-  )
 }

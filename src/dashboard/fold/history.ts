@@ -220,18 +220,20 @@ export class History {
   }
 
   private named(finding: JudgedMetric): JudgedMetric {
-    return { ...finding, metric: this.once(finding.metric) ?? '' }
+    return { ...finding, metric: this.once(finding.metric) }
   }
 
   private shared({ actor, action, pointer }: MoveEvent): Pick<MoveEvent, 'actor' | 'action' | 'pointer'> {
-    return { actor: this.once(actor) ?? '', action: this.once(action) ?? '', pointer: this.once(pointer) ?? '' }
+    return { actor: this.once(actor), action: this.once(action), pointer: this.once(pointer) }
   }
 
   /** Texts of parsed JSON are copies of their own, also where they are equal. */
-  private once<T extends string | null>(text: T): T {
-    if (text === null) return text
+  private once(text: string): string
+  private once(text: string | null): string | null
+  private once(text: string | null): string | null {
+    if (text === null) return null
     const known = this.known.get(text)
-    if (known !== undefined) return known as T
+    if (known !== undefined) return known
     this.known.set(text, text)
     return text
   }

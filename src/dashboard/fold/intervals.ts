@@ -85,8 +85,8 @@ const MOST_STEPS = 30
 export function usualStep(values: readonly (number | null)[], isUnchanged: (index: number) => boolean): number | null {
   const steps: number[] = []
   for (let index = values.length - 1; index > 0 && steps.length < MOST_STEPS; index -= 1) {
-    const [before, now] = [values[index - 1], values[index]]
-    if (before != null && now != null && isUnchanged(index)) steps.push(Math.abs(now - before))
+    const [before = null, now = null] = [values[index - 1], values[index]]
+    if (before !== null && now !== null && isUnchanged(index)) steps.push(Math.abs(now - before))
   }
   if (steps.length < FEWEST_STEPS) return null
   steps.sort((a, b) => a - b)

@@ -28,7 +28,8 @@ export function standingOf(
 ): Standing {
   const { versions, pointers } = configuration
   const said = current.verdict
-  const judged = said?.reference == null ? undefined : located(said.reference)
+  const transaction = said?.reference ?? null
+  const judged = transaction === null ? undefined : located(transaction)
   const own = versions.get(pointers?.baseline ?? 0)
   const reference: Located | undefined = own === undefined ? judged : { configuration, facts: own }
   if (reference === undefined) {

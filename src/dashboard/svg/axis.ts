@@ -16,12 +16,12 @@ export interface Frame {
 
 /** How wide a text of the axes is, about: digits and small letters at 11 pixels. */
 export function textWidth(text: string): number {
-  return [...text].length * 6.3
+  return Array.from(text).length * 6.3
 }
 
 /** At most so many signs, the last an ellipsis where some are left out. */
 export function shortened(text: string, most: number): string {
-  const signs = [...text]
+  const signs = Array.from(text)
   return signs.length <= most ? text : `${signs.slice(0, Math.max(1, most - 1)).join('')}…`
 }
 
@@ -74,7 +74,7 @@ export interface Tick {
 export function apart(ticks: readonly Tick[], frame: Frame): Tick[] {
   const kept: Tick[] = []
   let free = frame.width
-  for (const tick of [...ticks].reverse()) {
+  for (const tick of [...ticks].sort((a, b) => b.x - a.x)) {
     const half = textWidth(tick.label) / 2
     if (tick.x + half > free || tick.x - half < 0) continue
     kept.push(tick)

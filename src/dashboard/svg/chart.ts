@@ -75,7 +75,7 @@ export function layoutOf(chart: LineChart): Layout {
     width,
     left: isNarrow ? 44 : 56,
     right: named && !isNarrow ? 132 : 18,
-    top: 20,
+    top: series.some(({ points }) => points.some(({ change }) => change !== null)) ? 36 : 22,
     bottom: FOOT + (moves.length > 0 ? LANE : 0),
   }
   const plot = [frame.left + 8, width - frame.right - 8]

@@ -27,7 +27,7 @@ export function drawCurve(placed: Placed, dash: string | null): SvgNode {
     const { layout, places } = placed
     const paths = segments(placed).map((indexes) => {
       const path = line<number>()
-        .defined((index) => placed.points[index]?.value != null)
+        .defined((index) => (placed.points[index]?.value ?? null) !== null)
         .x((index) => place(places[index] ?? 0))
         .y((index) => place(layout.y(placed.points[index]?.value ?? 0)))(indexes)
       return path === null ? null : svg('path', { class: 'series', d: path, ...dashed })
@@ -81,7 +81,7 @@ export function drawIntervals(placed: Placed): SvgNode {
   const { points, places, layout } = placed
   const paths = segments(placed).map((indexes) => {
     const path = area<number>()
-      .defined((index) => points[index]?.interval != null)
+      .defined((index) => (points[index]?.interval ?? null) !== null)
       .x((index) => place(places[index] ?? 0))
       .y0((index) => place(layout.y(points[index]?.interval?.[0] ?? 0)))
       .y1((index) => place(layout.y(points[index]?.interval?.[1] ?? 0)))(indexes)

@@ -93,8 +93,8 @@ export function drawChanges({ points, places, layout }: Placed): SvgNode {
     if (isShown) free = x + textWidth(label) + 12
     const at = place(x)
     return [
-      svg('line', { class: 'change', x1: at, x2: at, y1: 6, y2: layout.bottom }),
-      isShown && svg('text', { x: place(x + 4), y: 13 }, label),
+      svg('line', { class: 'change', x1: at, x2: at, y1: layout.top - 14, y2: layout.bottom }),
+      isShown && svg('text', { x: place(x + 4), y: layout.top - 7 }, label),
     ]
   })
   return svg('g', {}, flags)

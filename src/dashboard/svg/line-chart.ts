@@ -47,7 +47,7 @@ function referenceLabel({ points, layout }: Placed): Maybe<SvgNode> {
   // Where the curve ends above the line, the words stand below it.
   const isBelow = (points.at(-1)?.value ?? value) > value
   const right = layout.frame.width - layout.frame.right
-  return svg('text', { class: 'halo', x: right, y: place(isBelow ? y + 14 : y - 5), 'text-anchor': 'end' }, 'baseline')
+  return svg('text', { class: 'halo', x: right, y: place(isBelow ? y + 14 : y - 5), 'text-anchor': 'end' }, 'reference')
 }
 
 /** The name of each series at its end, moved apart where they would touch. */

@@ -8,7 +8,9 @@ import { place, svg } from './node.js'
 import type { Maybe, SvgNode } from './node.js'
 
 export interface ScatterPoint {
+  /** Beside the point, where there is room; the whole name is its title. */
   readonly label: string
+  readonly title: string
   readonly price: number
   readonly value: number
   readonly interval: Interval | null
@@ -40,7 +42,6 @@ export function drawScatter(chart: Scatter): SvgNode {
   const range = [width - frame.right - 40, frame.left + 12]
   const isLog = low > 0 && high > low
   const x = isLog ? scaleLog([low, high], range) : scaleLinear([low, high > low ? high : low + 1], range)
-  const ticks = x.ticks(6).filter((_tick, index, all) => !isLog || all.length < 8 || index % 3 === 0)
   const placed = points.map((point) => ({ ...point, x: x(point.price), y: y(point.value) }))
   const best = placed.filter(({ isBest }) => isBest).sort((a, b) => a.price - b.price)
   return svg(
@@ -49,7 +50,7 @@ export function drawScatter(chart: Scatter): SvgNode {
     valueAxis(y, frame),
     svg('text', { class: 'strong', x: 0, y: 13 }, `${metric}, ${better} is better`),
     bottomAxis(
-      ticks.map((tick) => ({ x: x(tick), label: String(tick) })),
+      ticksOf(low, high, isLog).map((tick) => ({ x: x(tick), label: String(tick) })),
       frame,
       bottom + 8,
     ),
@@ -60,11 +61,23 @@ export function drawScatter(chart: Scatter): SvgNode {
     ),
     best.length > 1 && svg('path', { class: 'reference', d: stepped(best) }),
     placed.map(({ interval, x: at }) => interval !== null && whisker(at, y(interval[0]), y(interval[1]))),
-    placed.map(({ x: cx, y: cy, isBest }) =>
-      svg('circle', { class: isBest ? 'dot' : 'hollow', cx: place(cx), cy: place(cy), r: 4.5 }),
+    placed.map(({ x: cx, y: cy, isBest, title }) =>
+      svg(
+        'circle',
+        { class: isBest ? 'dot' : 'hollow', cx: place(cx), cy: place(cy), r: 4.5 },
+        svg('title', {}, title),
+      ),
     ),
-    labels(placed, width),
+    labels(placed.length <= MOST_LABELS ? placed : best, placed, width),
   )
+}
+
+/** Round prices: over more than a decade 1, 2, 5, 10 …, else evenly. */
+function ticksOf(low: number, high: number, isLog: boolean): number[] {
+  if (!isLog || high / low < 20) return scaleLinear([low, high], [0, 1]).ticks(5)
+  return scaleLog([low, high], [0, 1])
+    .ticks()
+    .filter((tick) => [1, 2, 5].includes(Number(tick.toExponential(0).charAt(0))))
 }
 
 function whisker(x: number, from: number, to: number): SvgNode {
@@ -84,10 +97,12 @@ interface Spot {
 
 const LINE = 14
 const MOST_SIGNS = 28
+/** Of more points only the best ones are named. */
+const MOST_LABELS = 12
 
 /** Names beside their points where there is room for them; whoever has none is named on focus. */
-function labels(points: readonly (Spot & ScatterPoint)[], width: number): Maybe<SvgNode>[] {
-  const taken = points.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }))
+function labels(points: readonly (Spot & ScatterPoint)[], all: readonly Spot[], width: number): Maybe<SvgNode>[] {
+  const taken = all.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }))
   const byRank = [...points].sort((a, b) => Number(b.isBest) - Number(a.isBest))
   return byRank.map(({ label, x, y, isBest }) => {
     const text = shortened(label, MOST_SIGNS)
@@ -106,6 +121,6 @@ function labels(points: readonly (Spot & ScatterPoint)[], width: number): Maybe<
     )
     if (free === undefined) return null
     taken.push({ left: free.left, right: free.left + wide, top: free.top, bottom: free.top + LINE })
-    return svg('text', { class: isBest ? 'strong' : 'soft', x: place(free.left), y: place(free.top + 11) }, text)
+    return svg('text', { class: isBest ? 'strong halo' : 'halo', x: place(free.left), y: place(free.top + 11) }, text)
   })
 }

@@ -19,7 +19,7 @@ export interface Sparkline {
 export function drawSparkline({ spark, reference, width, height }: Sparkline): SvgNode {
   const { low, high, verdicts } = spark
   const top = SPARK_DIGITS.length - 1
-  const values = [...spark.values].map((digit) =>
+  const values = Array.from(spark.values, (digit) =>
     digit === '.' ? null : low + ((high - low) * SPARK_DIGITS.indexOf(digit)) / top,
   )
   const present = values.filter((value) => value !== null)

@@ -5,18 +5,25 @@ import { VERDICTS } from '../../core/model.js'
 import { parameter } from '../../dashboard/address.js'
 import { useDesk } from '../desk.js'
 import { FILTERS, isFiltered, NAMES, valuesOf } from '../filter.js'
+import type { Name } from '../filter.js'
 import { shown } from '../words.js'
 
 /** More choices than these are found faster by typing. */
 const MOST_CHOICES = 40
 
+interface FiltersProps {
+  readonly withVerdict?: boolean
+  /** A name that the view itself chooses. */
+  readonly without?: Name
+}
+
 /** What of everything is shown. A name that is the same everywhere is nothing to choose. */
-export function Filters({ withVerdict }: { readonly withVerdict?: boolean }): JSX.Element {
+export function Filters({ withVerdict, without }: FiltersProps): JSX.Element {
   const { index, address, set } = useDesk()
   const { parameters } = address
   const isTyping = useRef(false)
   const choices = NAMES.map((name) => ({ name, values: valuesOf(index.configurations, name) })).filter(
-    ({ values }) => values.length > 1 && values.length <= MOST_CHOICES,
+    ({ name, values }) => name !== without && values.length > 1 && values.length <= MOST_CHOICES,
   )
   const states = VERDICTS.filter((verdict) => index.configurations.some(({ state }) => state === verdict))
   const change = (name: string, value: string): void => {

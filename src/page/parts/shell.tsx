@@ -51,7 +51,7 @@ export function Shell({ children, openHelp }: { children: ComponentChildren; ope
         </nav>
         <div class="tools">
           <Freshness />
-          <button type="button" class="quiet" onClick={openHelp} aria-keyshortcuts="?">
+          <button type="button" class="quiet keyboard" onClick={openHelp} aria-keyshortcuts="?">
             Help
           </button>
           <ThemeButton />

@@ -22,6 +22,8 @@ export interface TableProps<T> {
   readonly name: string
   /** Beside the main table of a view, whose parameters have no prefix. */
   readonly isSecond?: boolean
+  /** No wider than it has to be. */
+  readonly isCompact?: boolean
   readonly caption: ComponentChildren
   readonly columns: readonly Column<T>[]
   readonly rows: readonly T[]
@@ -38,6 +40,7 @@ export const ROWS_A_PAGE = 50
 export function Table<T>({
   name,
   isSecond,
+  isCompact,
   caption,
   columns,
   rows,
@@ -62,7 +65,7 @@ export function Table<T>({
   }
   if (rows.length === 0) return <div class="empty">{empty ?? 'Nothing to show.'}</div>
   return (
-    <section class="table">
+    <section class={isCompact === true ? 'table compact' : 'table'}>
       <div class="scroll" tabIndex={0} role="region" aria-label={`Table: ${name}`}>
         <table>
           <caption>{caption}</caption>

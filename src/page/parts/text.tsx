@@ -2,15 +2,24 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { compareUrl } from '../../core/report/next-steps.js'
-import { ago, SHORT_COMMIT, shown, utc } from '../words.js'
+import { ago, duration, SHORT_COMMIT, shown, utc } from '../words.js'
 import { useDesk } from '../desk.js'
 
+/** Longer names than this may be broken anywhere; shorter ones stand in one line. */
+const LONG = 26
+
+/** A name from outside. */
+export function Label({ text }: { readonly text: string }): JSX.Element {
+  const name = shown(text)
+  return <span class={name.length > LONG ? 'long' : 'name'}>{name}</span>
+}
+
 /** When something was: its age, with the whole time where somebody asks. */
-export function Age({ at }: { readonly at: number }): JSX.Element {
+export function Age({ at, isShort = false }: { readonly at: number; readonly isShort?: boolean }): JSX.Element {
   const { now } = useDesk()
   return (
     <time dateTime={new Date(at).toISOString()} title={`${utc(at)} UTC`}>
-      {ago(at, now)}
+      {isShort ? duration(now - at) : ago(at, now)}
     </time>
   )
 }
@@ -50,37 +59,38 @@ export function Commit({ sha, repository }: CommitProps): JSX.Element {
   )
 }
 
+interface RangeProps {
+  readonly from: string | null
+  readonly to: string | null
+  readonly repository: string | null
+  /** Instead of the commits themselves, where they are a link. */
+  readonly words?: string
+}
+
 /** The commits from one version to another. */
-export function CommitRange({
-  from,
-  to,
-  repository,
-}: {
-  from: string | null
-  to: string | null
-  repository: string | null
-}): JSX.Element {
+export function CommitRange({ from, to, repository, words }: RangeProps): JSX.Element {
   const { index } = useDesk()
   const url = compareUrl({ command_name: '', server_url: index.server_url, repository: repository ?? '' }, from, to)
   if (from === null || to === null) return <Commit sha={to} repository={repository} />
-  const text = (
-    <code>
-      {shown(from).slice(0, SHORT_COMMIT)}…{shown(to).slice(0, SHORT_COMMIT)}
-    </code>
+  const range = `${shown(from).slice(0, SHORT_COMMIT)}…${shown(to).slice(0, SHORT_COMMIT)}`
+  if (url === null) return <code>{range}</code>
+  return (
+    <Elsewhere url={url} title={range}>
+      {words ?? <code>{range}</code>}
+    </Elsewhere>
   )
-  return url === null ? text : <Elsewhere url={url}>{text}</Elsewhere>
+}
+
+interface ElsewhereProps {
+  readonly url: string
+  readonly title?: string
+  readonly children: ComponentChildren
 }
 
 /** A link to another site: it learns nothing of where it was followed. */
-export function Elsewhere({
-  url,
-  children,
-}: {
-  readonly url: string
-  readonly children: ComponentChildren
-}): JSX.Element {
+export function Elsewhere({ url, title, children }: ElsewhereProps): JSX.Element {
   return (
-    <a href={url} target="_blank" rel="noreferrer noopener">
+    <a href={url} target="_blank" rel="noreferrer noopener" {...(title === undefined ? {} : { title })}>
       {children}
     </a>
   )

@@ -7,10 +7,9 @@ import { Sign } from '../parts/drawing.js'
 import { Filters, Switch } from '../parts/filters.js'
 import { Table } from '../parts/table.js'
 import type { Column } from '../parts/table.js'
-import { Age, CommitRange, Elsewhere, Time, useRepositoryUrl } from '../parts/text.js'
-import { count, difference, duration, kindOf, shown } from '../words.js'
+import { Age, CommitRange, Elsewhere, Time, useRepositoryUrl, Label } from '../parts/text.js'
+import { count, difference, duration, kindOf, limitsText, shown } from '../words.js'
 import { Heading } from './heading.js'
-import { limitsText } from './now.js'
 
 const STATES = ['open', 'fixed', 'rolled_back', 'accepted', 'all'] as const
 const WORDS: Readonly<Record<Episode['state'], string>> = {
@@ -62,7 +61,7 @@ export function Regressions(): JSX.Element {
       <Table
         name="regressions"
         caption={count(rows.length, 'regression')}
-        columns={columnsOf()}
+        columns={useColumns()}
         rows={rows}
         keyOf={({ configuration, first }) => `${configuration}:${first}`}
         empty={chosen === 'open' ? 'Nothing is worse than it should be.' : 'There is none.'}
@@ -73,17 +72,18 @@ export function Regressions(): JSX.Element {
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
-function columnsOf(): Column<Row>[] {
+function useColumns(): Column<Row>[] {
   const { metrics } = useDesk()
   return [
     {
       name: 'model',
       head: 'What',
       isRowHead: true,
-      class: 'name',
       cell: ({ entry, configuration, first }) => (
         <>
-          <a href={hrefOf('trend', { c: configuration, v: String(first) })}>{shown(entry.model)}</a>
+          <a href={hrefOf('trend', { c: configuration, v: String(first) })}>
+            <Label text={entry.model} />
+          </a>
           <small>
             {shown(entry.dataset)} · {shown(entry.prompt)} · {shown(entry.environment)}
           </small>

@@ -6,9 +6,10 @@ import type { CaseChange, ComparedCase, ComparedCases, ComparedSide } from '../.
 import { useDesk } from '../../desk.js'
 import { Sign } from '../../parts/drawing.js'
 import { Switch } from '../../parts/filters.js'
+import { Label } from '../../parts/text.js'
 import { Table } from '../../parts/table.js'
 import type { Column } from '../../parts/table.js'
-import { count, shown } from '../../words.js'
+import { count } from '../../words.js'
 
 /** What broke and what was fixed, case by case. */
 export function Cases({ left, right }: { readonly left: ComparedSide; readonly right: ComparedSide }): JSX.Element {
@@ -73,6 +74,7 @@ function Compared({ a, b }: { readonly a: CaseList; readonly b: CaseList }): JSX
       <Table
         name="cases"
         isSecond
+        isCompact
         caption={count(rows.length, 'case')}
         columns={COLUMNS}
         rows={rows}
@@ -86,6 +88,7 @@ function Compared({ a, b }: { readonly a: CaseList; readonly b: CaseList }): JSX
 /** The cases as a table of two by two, and how likely so uneven a change is by chance. */
 function Counts({ compared }: { readonly compared: ComparedCases }): JSX.Element {
   const { counts, p, onlyA, onlyB } = compared
+  const changed = counts.broke + counts.fixed
   return (
     <div class="counts">
       <table class="square">
@@ -115,9 +118,9 @@ function Counts({ compared }: { readonly compared: ComparedCases }): JSX.Element
         </tbody>
       </table>
       <p>
-        {counts.broke + counts.fixed === 0
+        {changed === 0
           ? 'No case changed its outcome.'
-          : `If nothing had changed, ${counts.broke + counts.fixed} flips would be split at least so unevenly with p = ${
+          : `${changed} of ${count(compared.cases.length, 'common case')} changed. By chance alone a split at least this uneven has p = ${
               p < 0.001 ? 'less than 0.001' : p.toFixed(3)
             } (McNemar, mid-p, two-sided).`}
         {onlyA + onlyB > 0 && ` ${onlyA} cases are only before, ${onlyB} only after: they are left out here.`}
@@ -141,11 +144,10 @@ const COLUMNS: readonly Column<ComparedCase>[] = [
     name: 'case',
     head: 'Case',
     isRowHead: true,
-    class: 'name',
-    cell: ({ id }) => shown(id),
+    cell: ({ id }) => <Label text={id} />,
     value: ({ id }) => id,
   },
-  { name: 'group', head: 'Group', class: 'name', cell: ({ group }) => shown(group ?? ''), value: ({ group }) => group },
+  { name: 'group', head: 'Group', cell: ({ group }) => <Label text={group ?? ''} />, value: ({ group }) => group },
   {
     name: 'change',
     head: 'Change',

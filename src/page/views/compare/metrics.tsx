@@ -3,10 +3,10 @@ import type { ComparedMetric, ComparedSide, Comparison } from '../../../dashboar
 import { formatFinding } from '../../../core/report/format-number.js'
 import { hrefOf } from '../../desk.js'
 import { State } from '../../parts/drawing.js'
+import { Label } from '../../parts/text.js'
 import { Table } from '../../parts/table.js'
 import type { Column } from '../../parts/table.js'
-import { count, shown } from '../../words.js'
-import { limitsText } from '../now.js'
+import { count, limitsText } from '../../words.js'
 
 interface MetricsProps {
   readonly comparison: Comparison
@@ -25,6 +25,7 @@ export function Metrics({ comparison, left, right }: MetricsProps): JSX.Element 
     <Table
       name={name}
       isSecond={name !== 'metrics'}
+      isCompact
       caption={count(rows.length, 'metric')}
       columns={columns}
       rows={rows}
@@ -53,10 +54,11 @@ function columnsOf(left: ComparedSide, right: ComparedSide): Column<ComparedMetr
       name: 'metric',
       head: 'Metric',
       isRowHead: true,
-      class: 'name',
       cell: ({ metric, gate }) => (
         <>
-          <a href={hrefOf('trend', { c: right.entry.id, m: metric })}>{shown(metric)}</a>
+          <a href={hrefOf('trend', { c: right.entry.id, m: metric })}>
+            <Label text={metric} />
+          </a>
           {gate && <small>decides the check</small>}
         </>
       ),

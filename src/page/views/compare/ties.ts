@@ -3,7 +3,7 @@ import { compareCases } from '../../../dashboard/comparison.js'
 import type { CaseOutcome } from '../../../core/model.js'
 import { unfoldCases } from '../../../dashboard/unfold.js'
 import { useDesk } from '../../desk.js'
-import type { Contender } from './rank.js'
+import type { Contender } from './rank-columns.js'
 
 /** The level of the paired test: two that differ less likely than so by chance are told apart. */
 const LEVEL = 0.05

@@ -6,7 +6,7 @@ import { hrefOf, useDesk } from '../../desk.js'
 import { State } from '../../parts/drawing.js'
 import { Table } from '../../parts/table.js'
 import type { Column } from '../../parts/table.js'
-import { Commit, Elsewhere, Time } from '../../parts/text.js'
+import { Commit, Elsewhere, Time, Label } from '../../parts/text.js'
 import { kindOf, shown, valueText } from '../../words.js'
 
 /** Something that happened: a version was pushed, or a pointer was moved. */
@@ -31,6 +31,7 @@ export function Log({
 }): JSX.Element {
   const { index } = useDesk()
   const several = new Set(rows.map(({ entry }) => entry.id)).size > 1
+  const hasVersions = rows.some(({ kind }) => kind === 'version')
   const columns: Column<Entry>[] = [
     { name: 'at', head: 'When (UTC)', isRowHead: true, cell: ({ at }) => <Time at={at} />, value: ({ at }) => at },
     { name: 'what', head: 'What', cell: (each) => <What each={each} />, value: whatText },
@@ -39,10 +40,11 @@ export function Log({
           {
             name: 'configuration',
             head: 'Configuration',
-            class: 'name',
             cell: ({ entry }: Entry) => (
               <>
-                <a href={hrefOf('history', { c: entry.id })}>{shown(entry.model)}</a>
+                <a href={hrefOf('history', { c: entry.id })}>
+                  <Label text={entry.model} />
+                </a>
                 <small>
                   {shown(entry.dataset)} · {shown(entry.prompt)} · {shown(entry.environment)}
                 </small>
@@ -52,22 +54,26 @@ export function Log({
           },
         ]
       : []),
-    {
-      name: 'value',
-      head: 'Value',
-      isNumber: true,
-      isSortable: false,
-      cell: (each) => <Value each={each} />,
-      value: () => null,
-    },
-    {
-      name: 'commit',
-      head: 'Commit',
-      isSortable: false,
-      cell: (each) =>
-        each.kind === 'version' ? <Commit sha={each.row.commit} repository={each.entry.repository} /> : '',
-      value: (each) => (each.kind === 'version' ? each.row.commit : null),
-    },
+    ...(hasVersions
+      ? [
+          {
+            name: 'value',
+            head: 'Value',
+            isNumber: true,
+            isSortable: false,
+            cell: (each: Entry) => <Value each={each} />,
+            value: () => null,
+          },
+          {
+            name: 'commit',
+            head: 'Commit',
+            isSortable: false,
+            cell: (each: Entry) =>
+              each.kind === 'version' ? <Commit sha={each.row.commit} repository={each.entry.repository} /> : '',
+            value: (each: Entry) => (each.kind === 'version' ? each.row.commit : null),
+          },
+        ]
+      : []),
     ...(index.profile === 'full'
       ? [
           {
@@ -79,16 +85,20 @@ export function Log({
           },
         ]
       : []),
-    {
-      name: 'checkout',
-      head: 'Check out',
-      isSortable: false,
-      cell: (each) =>
-        each.kind === 'version' && (
-          <a href={hrefOf('history', { c: each.entry.id, v: String(each.row.version) })}>v{each.row.version} …</a>
-        ),
-      value: () => null,
-    },
+    ...(hasVersions
+      ? [
+          {
+            name: 'checkout',
+            head: 'Check out',
+            isSortable: false,
+            cell: (each: Entry) =>
+              each.kind === 'version' && (
+                <a href={hrefOf('history', { c: each.entry.id, v: String(each.row.version) })}>v{each.row.version} …</a>
+              ),
+            value: () => null,
+          },
+        ]
+      : []),
   ]
   return (
     <Table

@@ -27,7 +27,7 @@ export function Legend({ points, hasMoves }: LegendProps): JSX.Element {
       ))}
       {has(({ reference }) => reference !== null) && (
         <li>
-          <i class="key-reference" /> what it was held to
+          <i class="key-reference" /> reference at that time
         </li>
       )}
       {has(({ limit }) => limit !== null) && (

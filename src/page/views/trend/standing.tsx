@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { VERDICT_WORDS } from '../../../core/report/headline.js'
+import type { Verdict } from '../../../core/model.js'
 import { limitAt, standardOf } from '../../../dashboard/judging.js'
 import { printPlace } from '../../../dashboard/address.js'
 import type { ConfigurationEntry } from '../../../dashboard/contract.js'
@@ -8,8 +8,14 @@ import { hrefOf, useDesk } from '../../desk.js'
 import { State } from '../../parts/drawing.js'
 import { MoveCommands } from '../../parts/move-commands.js'
 import { Age, CommitRange } from '../../parts/text.js'
-import { count, difference, kindOf, shown } from '../../words.js'
-import { limitsText } from '../now.js'
+import { count, difference, kindOf, limitsText, shown } from '../../words.js'
+
+/** What is said of states that need no reason. */
+const QUIET: Readonly<Partial<Record<Verdict, string>>> = {
+  unchanged: 'within the limits',
+  improvement: 'better than the reference, and nothing is worse',
+  no_baseline: 'nothing to compare with yet',
+}
 
 /** Where a configuration stands now, and on a regression what there is to do. */
 export function Standing({ entry }: { readonly entry: ConfigurationEntry }): JSX.Element {
@@ -32,14 +38,14 @@ export function Standing({ entry }: { readonly entry: ConfigurationEntry }): JSX
           figure={base === null ? '–' : change.baseline}
         >
           {reference === null ? 'none yet' : `v${reference.version}`}
-          {other != null && <> of prompt {shown(other.prompt)}</>}
+          {other !== null && other !== undefined && <> of prompt {shown(other.prompt)}</>}
         </Card>
         <Card term="Difference" figure={change.amount === null ? '–' : change.delta}>
           {change.percent}
           {away !== null && away > 0 && <>, {limitsText(away)}</>}
         </Card>
         <Card term="State" figure={<State verdict={state} />}>
-          {why === '' ? VERDICT_WORDS[state] : shown(why)}
+          {why === '' ? QUIET[state] : shown(why)}
         </Card>
       </dl>
       {state === 'regression' && <Regression entry={entry} />}
@@ -86,7 +92,7 @@ function Regression({ entry }: { readonly entry: ConfigurationEntry }): JSX.Elem
       {a !== null && (
         <p>
           <a href={hrefOf('compare', { a, b: printPlace({ configuration: id, version: current }) })}>
-            Compare v{current} with what it is held to
+            Compare v{current} with its reference
           </a>
           : every metric, and the cases that broke.
         </p>

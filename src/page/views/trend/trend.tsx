@@ -1,26 +1,25 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { VERDICT_WORDS } from '../../../core/report/headline.js'
-import { VERDICTS } from '../../../core/model.js'
 import { idsIn, oneOf, parameter, placeIn, printPlace } from '../../../dashboard/address.js'
 import type { ConfigurationEntry } from '../../../dashboard/contract.js'
 import type { ChartSeries } from '../../../dashboard/svg/chart.js'
-import { isShare, movesOf, pointsOf, siblingsOf } from '../../../dashboard/trend.js'
+import { isShare, movesOf, pointsOf, lineageOf } from '../../../dashboard/trend.js'
 import type { VersionRow } from '../../../dashboard/unfold.js'
 import { worstFirst } from '../../../dashboard/worst-first.js'
 import { useDesk, useLoaded } from '../../desk.js'
 import { Chart } from '../../parts/chart.js'
-import { Choice, Switch } from '../../parts/filters.js'
 import { LoadingPlace } from '../../parts/loading.js'
 import { Picker } from '../../parts/picker.js'
 import { kindOf, shown, titleOf, utc, valueText } from '../../words.js'
-import { readVersions } from '../../versions.js'
+import { readAround, readVersions } from '../../versions.js'
 import type { Versions } from '../../versions.js'
 import { Heading } from '../heading.js'
 import { Legend } from './legend.js'
 import { Standing } from './standing.js'
 import { VersionPanel } from './version-panel.js'
 import { VersionTable } from './version-table.js'
+import { ChartControls } from './chart-controls.js'
 
 const CHART_HEIGHT = 320
 const ALL = 1_000_000
@@ -77,25 +76,28 @@ export function Trend(): JSX.Element {
 function Curves({ entry, others }: { entry: ConfigurationEntry; others: readonly ConfigurationEntry[] }): JSX.Element {
   const { index, source, address } = useDesk()
   const { parameters } = address
-  const siblings = siblingsOf(entry, index.configurations)
+  const lineage = lineageOf(entry, index.configurations)
   const isAlone = oneOf(parameters, 'prompts', ['all', 'one']) === 'one' || others.length > 0
-  const main = isAlone ? [entry] : siblings
+  const main = isAlone ? [entry] : lineage
   const last = parameter(parameters, 'last')
   const wanted = last === 'all' ? ALL : Math.max(2, Number(last) || 200)
   const until = placeIn(parameters, 'to', entry.id)
   const metric = parameter(parameters, 'm') || (entry.primary?.metric ?? Object.keys(entry.now)[0] ?? '')
   const isNested = !(metric in entry.now)
+  const chosen = placeIn(parameters, 'v', entry.id)
   const key = JSON.stringify([
     index.generated_at,
     main.map(({ id }) => id),
     others.map(({ id }) => id),
     wanted,
-    until,
+    until ?? chosen,
     isNested,
   ])
   const { value, error } = useLoaded(key, () =>
     Promise.all([
-      readVersions(source, main, wanted, until, isNested),
+      until === null
+        ? readAround(source, main, wanted, chosen, isNested)
+        : readVersions(source, main, wanted, until, isNested),
       ...others.map((other) => readVersions(source, [other], wanted, null, isNested)),
     ]),
   )
@@ -103,18 +105,18 @@ function Curves({ entry, others }: { entry: ConfigurationEntry; others: readonly
   const [versions, ...more] = value ?? []
   if (versions === undefined) return <LoadingPlace height={CHART_HEIGHT + 120} />
   const overlays = others.map((other, place) => ({ entry: other, versions: more[place] }))
-  return <Drawn {...{ entry, siblings, metric, versions, overlays }} />
+  return <Drawn {...{ entry, lineage, metric, versions, overlays }} />
 }
 
 interface DrawnProps {
   readonly entry: ConfigurationEntry
-  readonly siblings: readonly ConfigurationEntry[]
+  readonly lineage: readonly ConfigurationEntry[]
   readonly metric: string
   readonly versions: Versions
   readonly overlays: readonly { readonly entry: ConfigurationEntry; readonly versions: Versions | undefined }[]
 }
 
-function Drawn({ entry, siblings, metric, versions, overlays }: DrawnProps): JSX.Element {
+function Drawn({ entry, lineage, metric, versions, overlays }: DrawnProps): JSX.Element {
   const { entries, metrics, policy, address, set } = useDesk()
   const { parameters } = address
   const { rows } = versions
@@ -155,12 +157,15 @@ function Drawn({ entry, siblings, metric, versions, overlays }: DrawnProps): JSX
   const row = rows[selected ?? -1]
   const choose = (place: number): void => {
     const picked = rows[place]
-    if (picked !== undefined)
-      set({ v: picked.configuration === entry.id ? String(picked.version) : printPlace(picked) })
+    if (picked === undefined) return
+    const v = picked.configuration === entry.id ? String(picked.version) : printPlace(picked)
+    const last = rows.at(-1)
+    // What is on the chart stays there.
+    set({ v, ...(versions.hasNewer && last !== undefined ? { to: printPlace(last) } : {}) })
   }
   return (
     <>
-      <ChartControls entry={entry} siblings={siblings} metric={metric} rows={rows} hasOlder={versions.hasOlder} />
+      <ChartControls entry={entry} lineage={lineage} metric={metric} versions={versions} />
       <Chart
         label={`${metric} of ${titleOf(entry)}, ${rows.length} versions`}
         chart={chart}
@@ -183,90 +188,6 @@ function Drawn({ entry, siblings, metric, versions, overlays }: DrawnProps): JSX
         )}
       </div>
     </>
-  )
-}
-
-interface ControlProps {
-  readonly entry: ConfigurationEntry
-  readonly siblings: readonly ConfigurationEntry[]
-  readonly metric: string
-  readonly rows: readonly VersionRow[]
-  readonly hasOlder: boolean
-}
-
-const SPANS = ['50', '200', '1000', 'all'] as const
-
-function ChartControls({ entry, siblings, metric, rows, hasOlder }: ControlProps): JSX.Element {
-  const { address, set } = useDesk()
-  const { parameters } = address
-  const names = new Set([...Object.keys(entry.now), ...(rows.at(-1)?.metrics() ?? []), metric])
-  const [first] = rows
-  const choose = (name: string, value: string): void => {
-    set({ [name]: value })
-  }
-  return (
-    <div class="controls">
-      <Choice name="m" label="Metric" none={null} value={metric} choose={choose}>
-        {[...names].map((name) => [name, shown(name)])}
-      </Choice>
-      <Switch
-        label="Versions"
-        value={SPANS.find((each) => each === parameter(parameters, 'last')) ?? '200'}
-        options={SPANS.map((each) => [each, each])}
-        choose={(last) => {
-          set({ last, to: null })
-        }}
-      />
-      <Switch
-        label="Axis"
-        value={oneOf(parameters, 'axis', ['version', 'time'])}
-        options={[
-          ['version', 'Version'],
-          ['time', 'Time'],
-        ]}
-        choose={(axis) => {
-          set({ axis })
-        }}
-      />
-      {siblings.length > 1 && (
-        <Switch
-          label="Prompts"
-          value={oneOf(parameters, 'prompts', ['all', 'one'])}
-          options={[
-            ['all', `All ${siblings.length}`],
-            ['one', shown(entry.prompt).slice(0, 24)],
-          ]}
-          choose={(prompts) => {
-            set({ prompts, v: null, to: null })
-          }}
-        />
-      )}
-      <Choice name="verdict" label="Verdict" value={parameter(parameters, 'verdict')} choose={choose}>
-        {VERDICTS.map((verdict) => [verdict, VERDICT_WORDS[verdict]])}
-      </Choice>
-      {hasOlder && first !== undefined && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            set({ to: printPlace(first), v: null })
-          }}
-        >
-          ← Older
-        </button>
-      )}
-      {parameter(parameters, 'to') !== '' && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            set({ to: null, v: null })
-          }}
-        >
-          Newest →
-        </button>
-      )}
-    </div>
   )
 }
 

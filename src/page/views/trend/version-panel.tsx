@@ -57,7 +57,7 @@ export function VersionPanel({ row, rows, entry, metric }: PanelProps): JSX.Elem
       {row.reason !== null && <p>{shown(row.reason)}.</p>}
       {row.findings.length > 0 && <Findings rows={row.findings} />}
       <dl class="facts">
-        <dt>Held to</dt>
+        <dt>Reference</dt>
         <dd>{reference === null ? 'nothing' : <Reference place={reference} entry={entry} />}</dd>
         <dt>Commit</dt>
         <dd>

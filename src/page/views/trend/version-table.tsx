@@ -8,8 +8,8 @@ import { hrefOf, useDesk } from '../../desk.js'
 import { State } from '../../parts/drawing.js'
 import { Table } from '../../parts/table.js'
 import type { Column } from '../../parts/table.js'
-import { Age, Commit } from '../../parts/text.js'
-import { count, difference, kindOf, shown, valueText } from '../../words.js'
+import { Age, Commit, Label } from '../../parts/text.js'
+import { columnText, count, difference, kindOf, shown } from '../../words.js'
 
 interface VersionTableProps {
   readonly entry: ConfigurationEntry
@@ -27,6 +27,11 @@ export function VersionTable({ entry, rows, metric, chosen }: VersionTableProps)
   const reference = (row: VersionRow): number | null => row.reference?.values[metric] ?? null
   const change = (row: VersionRow): ReturnType<typeof difference> =>
     difference(metric, kind, reference(row), row.value(metric))
+  const text = columnText(
+    metric,
+    kind,
+    shownRows.map((row) => row.value(metric)),
+  )
   const hasPrompts = new Set(rows.map(({ configuration }) => configuration)).size > 1
   const others = ['duration', 'money'].flatMap((wanted) => {
     const found = rows
@@ -59,8 +64,7 @@ export function VersionTable({ entry, rows, metric, chosen }: VersionTableProps)
           {
             name: 'prompt',
             head: 'Prompt',
-            class: 'name',
-            cell: (row: VersionRow) => shown(entries.get(row.configuration)?.prompt ?? ''),
+            cell: (row: VersionRow) => <Label text={entries.get(row.configuration)?.prompt ?? ''} />,
             value: (row: VersionRow) => entries.get(row.configuration)?.prompt ?? '',
           },
         ]
@@ -69,12 +73,12 @@ export function VersionTable({ entry, rows, metric, chosen }: VersionTableProps)
       name: metric,
       head: shown(metric),
       isNumber: true,
-      cell: (row) => <b>{valueText(metric, kind, row.value(metric))}</b>,
+      cell: (row) => <b>{text(row.value(metric))}</b>,
       value: (row) => row.value(metric),
     },
     {
       name: 'delta',
-      head: 'Δ held to',
+      head: 'Δ reference',
       isNumber: true,
       cell: (row) => change(row).delta,
       value: (row) => {
@@ -88,14 +92,21 @@ export function VersionTable({ entry, rows, metric, chosen }: VersionTableProps)
       cell: (row) => (row.verdict === null ? <span class="soft">not judged</span> : <State verdict={row.verdict} />),
       value: (row) => (row.verdict === null ? null : VERDICTS.indexOf(row.verdict)),
     },
-    ...others.map((name): Column<VersionRow> => ({
-      name,
-      head: shown(name),
-      isNumber: true,
-      class: 'further',
-      cell: (row) => valueText(name, kindOf(name, metrics), row.value(name)),
-      value: (row) => row.value(name),
-    })),
+    ...others.map((name): Column<VersionRow> => {
+      const plain = columnText(
+        name,
+        kindOf(name, metrics),
+        shownRows.map((row) => row.value(name)),
+      )
+      return {
+        name,
+        head: shown(name),
+        isNumber: true,
+        class: 'further',
+        cell: (row) => plain(row.value(name)),
+        value: (row) => row.value(name),
+      }
+    }),
     {
       name: 'commit',
       head: 'Commit',
