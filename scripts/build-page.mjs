@@ -23,6 +23,7 @@ export async function buildPage(folder) {
     charset: 'utf8',
     legalComments: 'none',
     target: TARGET,
+    alias: { 'd3-interpolate': './scripts/interpolate-numbers.mjs' },
     tsconfig: 'tsconfig.page.json',
     logLevel: 'warning',
   })

@@ -11,13 +11,15 @@ import type { BuiltDashboard, DashboardTexts } from '../commands/dashboard.js'
 import { UserError } from '../core/errors.js'
 import { terminalText } from '../core/report/text-table.js'
 import { packing, pageAssets, siteFolder, writtenFile } from '../files/site-files.js'
-import type { Store } from '../ports.js'
+import { expectLongRun } from '../store/embedded/pglite.js'
 import { projectRoot } from '../store/project-root.js'
-import { terminalLog } from './io.js'
+import { HISTORY_BRANCH, historyOfClone } from './history-branch.js'
 import type { Io } from './io.js'
 import { printJson } from './json.js'
 import { addStore } from './options.js'
 import type { StoreOptions } from './options.js'
+import { progressOf } from './progress.js'
+import type { Progress } from './progress.js'
 import { sha256 } from './push.js'
 import { withStore } from './store.js'
 
@@ -45,7 +47,7 @@ export function addDashboard(program: Command, io: Io, version: string): void {
     )
     .option('--output <directory>', 'the folder, which may be part of another site')
     .option('--single-file <file>', 'one HTML file that has everything in it instead')
-    .option('--history-branch [branch]', 'of the history branch of this clone (default: origin/benchmark-snapshots)')
+    .option('--history-branch [branch]', `of the history branch of this clone (default: ${HISTORY_BRANCH})`)
     .option('--profile <name>', 'public, or full: with people, runs, notes and reasons (default: public)')
     .option('--since <time>', 'only versions since then, besides current and baseline: 2026-03-01, 180d, 26w')
     .option('--last <count>', 'only so many of the newest versions of each configuration, besides current and baseline')
@@ -73,10 +75,14 @@ export function addDashboard(program: Command, io: Io, version: string): void {
       const assets = await pageAssets(projectRoot())
       const shown = output ?? singleFile ?? ''
       const target = path.resolve(io.cwd, shown)
-      const built = await withHistory(io, flags, async (store) =>
-        output === undefined
-          ? buildSingleFile(store, assets, options, writtenFile(target, shown), packing)
-          : buildSite(store, assets, options, await siteFolder(target, shown)),
+      expectLongRun()
+      const progress = progressOf(io, 'Reading the history')
+      const built = await withHistory(io, flags, progress, (store) =>
+        progress.during(async () =>
+          output === undefined
+            ? buildSingleFile(store, assets, options, writtenFile(target, shown), packing)
+            : buildSite(store, assets, options, await siteFolder(target, shown)),
+        ),
       )
       if (flags.json === true) printJson(io, documentOf(built, shown))
       else
@@ -88,20 +94,33 @@ export function addDashboard(program: Command, io: Io, version: string): void {
     })
 }
 
+type ExportedStore = Parameters<typeof buildSite>[0]
+
 /** The store that is named, or the history branch of a clone. */
 async function withHistory<T>(
   io: Io,
   flags: BuildFlags,
-  work: (store: Pick<Store, 'exportHistory' | 'description'>) => Promise<T>,
+  progress: Progress,
+  work: (store: ExportedStore) => Promise<T>,
 ): Promise<T> {
   const { historyBranch } = flags
-  if (historyBranch === undefined) return withStore(io, flags, terminalLog(io), work)
-  const [{ gitHistory }, { exportedLines }] = await Promise.all([
-    import('../store/branch/clone.js'),
-    import('../store/branch/lines.js'),
-  ])
-  const files = await gitHistory(io.cwd, historyBranch === true ? 'origin/benchmark-snapshots' : historyBranch)
-  return work({ description: files.description, exportHistory: () => exportedLines(files) })
+  if (historyBranch === undefined) return withStore(io, flags, progress.log, (store) => work(counted(store, progress)))
+  return work(counted(await historyOfClone(io, historyBranch), progress))
+}
+
+/** Shows how many lines were read. */
+function counted({ description, exportHistory }: ExportedStore, progress: Progress): ExportedStore {
+  return {
+    description,
+    async *exportHistory() {
+      let count = 0
+      for await (const lines of exportHistory()) {
+        count += lines.length
+        progress.show({ share: null, count, unit: 'lines' })
+        yield lines
+      }
+    },
+  }
 }
 
 function documentOf({ index, files, bytes }: BuiltDashboard, output: string): object {

@@ -10,6 +10,7 @@ import { UserError } from '../core/errors.js'
 import type { HistoryLine, Store } from '../ports.js'
 import { messageOf } from '../store/io-fault.js'
 import { expectLongRun } from '../store/embedded/pglite.js'
+import { HISTORY_BRANCH, historyOfClone } from './history-branch.js'
 import type { Io } from './io.js'
 import { printJson } from './json.js'
 import { addStore } from './options.js'
@@ -114,9 +115,6 @@ export function addImport(program: Command, io: Io): void {
     })
 }
 
-/** What the action keeps, as `git fetch` brings it into a clone. */
-const HISTORY_BRANCH = 'origin/benchmark-snapshots'
-
 interface ImportSource {
   /** In bytes; null: not known beforehand. */
   readonly size: number | null
@@ -132,12 +130,8 @@ async function sourceOf(io: Io, file: string | undefined, branch: string | true 
     const source = path.resolve(io.cwd, file)
     return { size: await sizeOf(source, file), lines: (onBytes) => linesOf(source, file, onBytes) }
   }
-  const [{ gitHistory }, { exportedLines }] = await Promise.all([
-    import('../store/branch/clone.js'),
-    import('../store/branch/lines.js'),
-  ])
-  const files = await gitHistory(io.cwd, typeof branch === 'string' ? branch : HISTORY_BRANCH)
-  return { size: null, lines: () => exportHistory({ exportHistory: () => exportedLines(files) }) }
+  const history = await historyOfClone(io, branch ?? true)
+  return { size: null, lines: () => exportHistory(history) }
 }
 
 /** In bytes. */

@@ -86,5 +86,6 @@ export function limitsAway(standard: Standard, baseline: number, value: number):
   const [before, now] = [decimalOf(baseline), decimalOf(value)]
   if (compare(before, now) === 0) return 0
   const worse = toNumber(standard.better === 'higher' ? subtract(before, now) : subtract(now, before))
-  return limit === 0 ? Math.sign(worse) * Number.POSITIVE_INFINITY : worse / limit
+  // Twelve digits: 0.01 is a fifth of 0.05, whatever binary fractions make of it.
+  return limit === 0 ? Math.sign(worse) * Number.POSITIVE_INFINITY : Number((worse / limit).toPrecision(12))
 }

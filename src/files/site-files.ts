@@ -74,8 +74,12 @@ export const packing: Packing = {
 /** The program and the style sheet of the page, as `npm run build` makes them. @param root of this project */
 export async function pageAssets(root: string): Promise<{ readonly script: string; readonly style: string }> {
   const read = (name: string): Promise<string> => readFile(path.join(root, 'dist', 'dashboard', name), 'utf8')
-  const [script, style] = await Promise.all([read('app.js'), read('app.css')])
-  return { script, style }
+  try {
+    const [script, style] = await Promise.all([read('app.js'), read('app.css')])
+    return { script, style }
+  } catch (error) {
+    throw new UserError(`The page of the dashboard is not in ${root}: run npm run build.`, { cause: error })
+  }
 }
 
 async function filesIn(directory: string, shown: string): Promise<string[]> {
@@ -99,11 +103,14 @@ async function explained<T>(shown: string, work: () => Promise<T>): Promise<T> {
 }
 
 function unwritable(shown: string, error: unknown): UserError {
-  const message = error instanceof Error ? error.message : String(error)
-  return new UserError(`output: ${shown} cannot be written: ${message}`, { cause: error })
+  return new UserError(`output: ${shown} cannot be written: ${textOf(error, 'message') ?? String(error)}`, {
+    cause: error,
+  })
 }
 
-function codeOf(error: unknown): string | null {
-  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
-  return typeof code === 'string' ? code : null
+const codeOf = (error: unknown): string | null => textOf(error, 'code')
+
+function textOf(error: unknown, property: string): string | null {
+  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, property) : null
+  return typeof value === 'string' ? value : null
 }

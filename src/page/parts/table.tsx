@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { parameter, numberIn } from '../../dashboard/address.js'
+import { numberIn, parameter } from '../../dashboard/address.js'
+import { toCsv } from '../../dashboard/csv.js'
 import { useDesk } from '../desk.js'
 import { count } from '../words.js'
-import { download, toCsv } from './export.js'
+import { download } from './download.js'
 
 export interface Column<T> {
   /** In addresses and exported files. */

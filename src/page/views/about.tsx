@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useDesk } from '../desk.js'
-import { download } from '../parts/export.js'
+import { download } from '../parts/download.js'
 import { Age, Time } from '../parts/text.js'
 import { count } from '../words.js'
 import { Heading } from './heading.js'
