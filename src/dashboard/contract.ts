@@ -86,10 +86,9 @@ export interface ConfigurationEntry {
   readonly last_at: number
   /** Since when versions and moves are here; null: since the first. */
   readonly kept_from: number | null
-  /** When the current version was stored. */
-  readonly current_at: number
-  readonly current_commit: string | null
-  /** What `state` compares with: the own baseline, else what the current version was judged against. */
+  /** When the current version was stored; null: it is the newest. */
+  readonly current_at: number | null
+  /** What `state` compares with where there is no own baseline: what the current version was judged against. */
   readonly reference: Place | null
   /** The judgement of the current version against the reference, as both stand now. */
   readonly state: Verdict
@@ -112,17 +111,15 @@ export interface ConfigurationEntry {
   readonly cases: Sparse<string>
 }
 
-/** The primary metric of the newest 30 versions, as exact as a small drawing can be. */
+/** The primary metric of the newest 30 versions, as exact as a small drawing can be: on a scale from 0 to f. */
 export interface Spark {
-  readonly low: number
-  readonly high: number
-  /** A digit of `SPARK_DIGITS` each, the first for `low` and the last for `high`; `.` where the value is missing. */
+  /** A hexadecimal digit each; `.` where the value is missing. */
   readonly values: string
   /** A letter each for what was said of them. */
   readonly verdicts: string
+  /** Where the reference is on that scale. */
+  readonly reference: string | null
 }
-
-export const SPARK_DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_'
 
 /** Versions in a row that regressed: one event. */
 export interface Episode {

@@ -32,14 +32,21 @@ const VIEW_PARTS: Readonly<Record<View, () => JSX.Element>> = {
 export function App({ source, now }: { readonly source: Source; readonly now: number }): JSX.Element {
   const [index, setIndex] = useState<DashboardIndex | null>(null)
   const [fault, setFault] = useState<string | null>(null)
+  const build = useRef<number | null>(null)
   const read = useCallback(async () => {
     try {
       const found = await source.index()
       const wrong = indexFault(found)
+      const isNew = wrong === null && found.generated_at !== build.current
       setFault(wrong)
-      if (wrong === null) setIndex(found)
+      if (isNew) {
+        build.current = found.generated_at
+        setIndex(found)
+      }
+      return isNew
     } catch (error) {
       setFault(error instanceof Error ? error.message : String(error))
+      return false
     }
   }, [source])
   useEffect(() => {
@@ -54,7 +61,7 @@ interface LoadedProps {
   readonly index: DashboardIndex
   readonly source: Source
   readonly now: number
-  readonly refresh: () => Promise<void>
+  readonly refresh: () => Promise<boolean>
 }
 
 function Loaded({ index, source, now, refresh }: LoadedProps): JSX.Element {

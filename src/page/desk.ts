@@ -20,8 +20,8 @@ export interface Desk {
   readonly now: number
   /** Changes parameters of this view; null or '' takes one away. `quietly`: without an entry in the browser's history. */
   readonly set: (changes: Readonly<Record<string, string | null>>, quietly?: boolean) => void
-  /** Reads the index again, after a file was missing. */
-  readonly refresh: () => Promise<void>
+  /** Reads the index again, after a file was missing; says whether it is another one now. */
+  readonly refresh: () => Promise<boolean>
 }
 
 export function deskOf(index: DashboardIndex, rest: Omit<Desk, 'index' | 'entries' | 'metrics' | 'policy'>): Desk {
@@ -55,28 +55,25 @@ export interface Loaded<T> {
 }
 
 /**
- * Reads something whenever `key` changes. What was there stays until the new value arrives. A file that is missing was
- * probably replaced by a newer build: the index is read again, once.
+ * Reads something whenever `key` changes, which names what is read and of which build. What was there stays until the new
+ * value arrives. A file that is missing was probably replaced by a newer build: then the index is read again, and with it
+ * comes another key.
  */
 export function useLoaded<T>(key: string, read: () => Promise<T>): Loaded<T> {
   const { refresh } = useDesk()
   const [state, setState] = useState<Loaded<T> & { readonly key: string }>({ key: '', value: null, error: null })
   useEffect(() => {
     let isWanted = true
-    const attempt = async (isFirst: boolean): Promise<void> => {
+    const attempt = async (): Promise<void> => {
       try {
         const value = await read()
         if (isWanted) setState({ key, value, error: null })
       } catch (error) {
-        if (isFirst && error instanceof MissingFile) {
-          await refresh()
-          if (isWanted) await attempt(false)
-        } else if (isWanted) {
-          setState({ key, value: null, error: error instanceof Error ? error : new Error(String(error)) })
-        }
+        if (error instanceof MissingFile && (await refresh())) return
+        if (isWanted) setState({ key, value: null, error: error instanceof Error ? error : new Error(String(error)) })
       }
     }
-    void attempt(true)
+    void attempt()
     return () => {
       isWanted = false
     }

@@ -12,6 +12,8 @@ export interface Synthetic {
   /** ISO 8601: when the newest version was stored. */
   readonly end?: string
   readonly seed?: number
+  /** So many configurations are worse to this day, besides a few by chance. */
+  readonly worse?: number
   /** Names instead of the usual ones, for each configuration in turn. */
   readonly names?: readonly (readonly [model: string, dataset: string, prompt: string, environment: string])[]
   readonly note?: string
@@ -60,7 +62,7 @@ export async function* syntheticHistory(options: Synthetic): AsyncGenerator<Line
 }
 
 function* linesOf(options: Synthetic): Generator<Line> {
-  const { snapshots, configurations, cases = 0, seed = 1, note } = options
+  const { snapshots, configurations, cases = 0, seed = 1, worse = 0, note } = options
   const end = Date.parse(options.end ?? '2026-11-27T12:00:00Z')
   const random = numbersFrom(seed)
   let serial = 0
@@ -95,7 +97,7 @@ function* linesOf(options: Synthetic): Generator<Line> {
         cure = random() < 0.3 ? 'rollback' : random() < 0.2 ? 'accept' : 'fix'
       }
       // Some are worse to this day.
-      const isSick = sick > 0 || (fate < 0.06 && version > versions - 3 && version > 3)
+      const isSick = sick > 0 || ((index < worse || fate < 0.06) && version > versions - 3 && version > 3)
       const value = share(level + 0.02 * Math.sin(version / 40) + 0.012 * (random() - 0.5) - (isSick ? 0.075 : 0))
       const metrics: Record<string, number> = {
         [primary]: value,

@@ -1,6 +1,5 @@
 import type { Policy } from '../../core/judging/policy.js'
 import { intervalOf, lettersOf, PLAIN, valueOf, valuesOf } from './columns.js'
-import { SPARK_DIGITS } from '../contract.js'
 import type { ConfigurationEntry, PrimaryMetric } from '../contract.js'
 import type { ConfigurationFacts, History, VersionFacts } from './history.js'
 import { usualStep } from './intervals.js'
@@ -30,6 +29,7 @@ export function entryOf(facts: ConfigurationFacts, parts: EntryParts): Configura
   const { reference, state, why, base } = standingOf(facts, current, located, primary, policy)
   const newest = all.at(-1) ?? current
   const metric = primary?.metric ?? null
+  const held = metric === null ? null : (base[metric] ?? null)
   return {
     id: idOf(facts),
     model: facts.names.model_version,
@@ -47,16 +47,18 @@ export function entryOf(facts: ConfigurationFacts, parts: EntryParts): Configura
     first_at: milliseconds(all[0]?.at ?? newest.at),
     last_at: milliseconds(newest.at),
     kept_from: from === null ? null : milliseconds(from),
-    current_at: milliseconds(current.at),
-    current_commit: current.commit,
-    reference: reference === null ? null : { configuration: idOf(reference.of), version: reference.version },
+    current_at: current === newest ? null : milliseconds(current.at),
+    reference:
+      reference === null || facts.pointers?.baseline !== null
+        ? null
+        : { configuration: idOf(reference.of), version: reference.version },
     state,
     why: PLAIN.has(state) ? '' : why,
     now: valuesOf(current, isColumn),
-    base: metric === null ? null : (base[metric] ?? null),
+    base: held,
     interval: metric === null ? null : intervalOf(current, metric),
     noise: metric === null ? null : noiseOf(all, metric),
-    spark: sparkOf(all.slice(-SPARK_VERSIONS), metric),
+    spark: sparkOf(all.slice(-SPARK_VERSIONS), metric, held),
     pages: parts.pages,
     nested: parts.nested,
     cases: parts.cases,
@@ -66,18 +68,27 @@ export function entryOf(facts: ConfigurationFacts, parts: EntryParts): Configura
 const milliseconds = (microseconds: number): number => Math.floor(microseconds / 1000)
 
 function noiseOf(versions: readonly VersionFacts[], metric: string): number | null {
-  return usualStep(
+  const step = usualStep(
     versions.map((each) => valueOf(each, metric)),
     (index) => versions[index]?.verdict?.verdict === 'unchanged',
   )
+  // It is said in words, not computed with.
+  return step === null ? null : Number(step.toPrecision(3))
 }
 
-function sparkOf(versions: readonly VersionFacts[], metric: string | null): ConfigurationEntry['spark'] {
+function sparkOf(
+  versions: readonly VersionFacts[],
+  metric: string | null,
+  reference: number | null,
+): ConfigurationEntry['spark'] {
   const values = versions.map((each) => (metric === null ? null : valueOf(each, metric)))
-  const present = values.filter((value) => value !== null)
-  const [low, high] = present.length === 0 ? [0, 0] : [Math.min(...present), Math.max(...present)]
-  const top = SPARK_DIGITS.length - 1
-  const digit = (value: number | null): string =>
-    value === null ? '.' : SPARK_DIGITS.charAt(high === low ? 0 : Math.round((top * (value - low)) / (high - low)))
-  return { low, high, values: values.map(digit).join(''), verdicts: lettersOf(versions) }
+  const all = [...values, reference].filter((value) => value !== null)
+  const [low, high] = all.length === 0 ? [0, 0] : [Math.min(...all), Math.max(...all)]
+  const digit = (value: number): string =>
+    Math.round(high === low ? 7.5 : (15 * (value - low)) / (high - low)).toString(16)
+  return {
+    values: values.map((value) => (value === null ? '.' : digit(value))).join(''),
+    verdicts: lettersOf(versions),
+    reference: reference === null ? null : digit(reference),
+  }
 }

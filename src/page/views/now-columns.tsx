@@ -132,7 +132,7 @@ export function columnsOf(
       head: '30 versions',
       isSortable: false,
       class: 'spark',
-      cell: (entry) => <Drawing node={drawSparkline({ spark: entry.spark, reference: entry.base, ...SPARK })} />,
+      cell: (entry) => <Drawing node={drawSparkline({ spark: entry.spark, ...SPARK })} />,
       value: () => null,
     },
   ]

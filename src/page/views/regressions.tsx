@@ -73,7 +73,7 @@ export function Regressions(): JSX.Element {
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 function useColumns(): Column<Row>[] {
-  const { metrics } = useDesk()
+  const { index, metrics } = useDesk()
   return [
     {
       name: 'model',
@@ -139,14 +139,22 @@ function useColumns(): Column<Row>[] {
       name: 'commits',
       head: 'Commits that began it',
       isSortable: false,
-      cell: ({ commits, entry, run }) => (
-        <>
-          <CommitRange from={commits.before} to={commits.first} repository={entry.repository} />
-          {run !== null && <Run run={run} repository={entry.repository} />}
-        </>
+      cell: ({ commits, entry }) => (
+        <CommitRange from={commits.before} to={commits.first} repository={entry.repository} />
       ),
       value: ({ commits }) => `${commits.before ?? ''}…${commits.first ?? ''}`,
     },
+    ...(index.profile === 'full'
+      ? [
+          {
+            name: 'run',
+            head: 'Run',
+            isSortable: false,
+            cell: ({ run, entry }: Row) => (run === null ? '' : <Run run={run} repository={entry.repository} />),
+            value: ({ run }: Row) => run,
+          },
+        ]
+      : []),
     { name: 'state', head: 'State', cell: (row) => <End row={row} />, value: ({ state }) => state },
     {
       name: 'lasted',
@@ -173,12 +181,8 @@ function useColumns(): Column<Row>[] {
 
 function Run({ run, repository }: { readonly run: string; readonly repository: string | null }): JSX.Element {
   const url = useRepositoryUrl(repository)
-  if (url === null || !/^\d+$/.test(run)) return <small>run {shown(run)}</small>
-  return (
-    <small>
-      <Elsewhere url={url(`actions/runs/${run}`)}>run {run}</Elsewhere>
-    </small>
-  )
+  if (url === null || !/^\d+$/.test(run)) return <>{shown(run)}</>
+  return <Elsewhere url={url(`actions/runs/${run}`)}>{run}</Elsewhere>
 }
 
 /** How it ended. */

@@ -245,8 +245,7 @@ describe('a line chart', () => {
 
 test('a sparkline marks where the last run of regressions began', () => {
   const drawn = drawSparkline({
-    spark: { low: 0.8, high: 0.9, values: '__00.0', verdicts: 'uurr.r' },
-    reference: 0.9,
+    spark: { values: 'ff00.0', verdicts: 'uurr.r', reference: 'f' },
     width: 100,
     height: 26,
   })

@@ -5,6 +5,7 @@ import { placeIn, printPlace } from '../../../dashboard/address.js'
 import { compareVersions, differencesOf } from '../../../dashboard/comparison.js'
 import type { ComparedSide } from '../../../dashboard/comparison.js'
 import type { ConfigurationEntry, Place } from '../../../dashboard/contract.js'
+import { referenceOf } from '../../../dashboard/reference.js'
 import { unfoldCases } from '../../../dashboard/unfold.js'
 import { worstFirst } from '../../../dashboard/worst-first.js'
 import { hrefOf, useDesk, useLoaded } from '../../desk.js'
@@ -89,7 +90,8 @@ function sidesOf({ index, address, policy }: Desk): [Place, Place] {
   if (entry === undefined) throw new RangeError('an index without configurations has nothing to compare')
   const current = { configuration: entry.id, version: entry.current }
   const previous = { configuration: entry.id, version: Math.max(1, entry.current - 1) }
-  const reference = entry.reference?.version === entry.current ? previous : (entry.reference ?? previous)
+  const held = referenceOf(entry)
+  const reference = held === null || held.version === entry.current ? previous : held
   return [a ?? reference, b ?? current]
 }
 

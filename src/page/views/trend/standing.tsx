@@ -3,6 +3,7 @@ import type { Verdict } from '../../../core/model.js'
 import { limitAt, standardOf } from '../../../dashboard/judging.js'
 import { printPlace } from '../../../dashboard/address.js'
 import type { ConfigurationEntry } from '../../../dashboard/contract.js'
+import { referenceOf } from '../../../dashboard/reference.js'
 import { distanceOf } from '../../../dashboard/worst-first.js'
 import { hrefOf, useDesk } from '../../desk.js'
 import { State } from '../../parts/drawing.js'
@@ -20,7 +21,8 @@ const QUIET: Readonly<Partial<Record<Verdict, string>>> = {
 /** Where a configuration stands now, and on a regression what there is to do. */
 export function Standing({ entry }: { readonly entry: ConfigurationEntry }): JSX.Element {
   const { entries, metrics, policy } = useDesk()
-  const { primary, now, base, current, baseline, last, reference, state, why } = entry
+  const { primary, now, base, current, baseline, last, state, why } = entry
+  const reference = referenceOf(entry)
   const metric = primary?.metric ?? ''
   const value = now[metric] ?? null
   const change = difference(metric, kindOf(metric, metrics), base, value)
@@ -30,7 +32,7 @@ export function Standing({ entry }: { readonly entry: ConfigurationEntry }): JSX
     <>
       <dl class="cards">
         <Card term="Current" figure={change.candidate}>
-          v{current}, <Age at={entry.current_at} />
+          v{current}, <Age at={entry.current_at ?? entry.last_at} />
           {current < last && <>; v{last} is newer and not current</>}
         </Card>
         <Card
@@ -77,7 +79,8 @@ function Card({
 /** Since when, which commits, and the ways out. */
 function Regression({ entry }: { readonly entry: ConfigurationEntry }): JSX.Element {
   const { index } = useDesk()
-  const { id, current, reference, repository } = entry
+  const { id, current, repository } = entry
+  const reference = referenceOf(entry)
   const episode = index.episodes.find((each) => each.configuration === id && each.state === 'open')
   const a = reference === null ? null : printPlace(reference)
   return (
