@@ -17,6 +17,8 @@ export type Mode = keyof typeof MODES
 /** A page that is watched from its first byte. */
 export interface Watched {
   readonly page: Page
+  /** Goes to another view, as a link does. */
+  go(hash: string): Promise<void>
   /** Everything that should not have happened: messages of the console, faults, refused content, foreign requests. */
   faults(): string[]
   /** What axe finds; one line each. */
@@ -69,28 +71,35 @@ export async function open(browser: Browser, url: string, mode: Mode = 'light'):
   await settled(page)
   return {
     page,
+    go: async (hash) => {
+      await page.evaluate(`location.hash = ${JSON.stringify(hash)}`)
+      await settled(page)
+    },
     faults: () => found.splice(0),
     axe: () => axe(page, media === 'print' ? ['target-size'] : []),
     close: () => context.close(),
   }
 }
 
-/** Waits until the page shows something and reads nothing any more. */
+/** Waits until the page shows what it was asked for: what is still being read says that it is busy. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor()
-  for (let quiet = 0; quiet < 2;) {
-    await page.waitForLoadState('networkidle')
-    const isBusy = (await page.locator('[aria-busy="true"]').count()) > 0
-    quiet = isBusy ? 0 : quiet + 1
-  }
+  const isBusy = (): Promise<boolean> =>
+    page.evaluate<boolean>(
+      `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() =>
+        resolve(document.querySelector('[aria-busy="true"]') !== null))))`,
+    )
+  while (await isBusy());
 }
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** @param off rules that make no sense here: nobody touches paper */
 async function axe(page: Page, off: readonly string[]): Promise<string[]> {
-  const file = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-  await page.evaluate(await readFile(file, 'utf8'))
+  if (!(await page.evaluate<boolean>("'axe' in window"))) {
+    const file = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+    await page.evaluate(await readFile(file, 'utf8'))
+  }
   const options = {
     runOnly: RULES,
     resultTypes: ['violations'],

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ConfigurationEntry, DashboardIndex } from '../../src/dashboard/contract.js'
 import { launch, MODES, open, overflow } from './browser.js'
-import type { Mode } from './browser.js'
+import type { Mode, Watched } from './browser.js'
 import { hostile, usual } from './histories.js'
 import { makeSite } from './site.js'
 import type { Site } from './site.js'
@@ -46,38 +46,50 @@ const VIEWS: Readonly<Record<string, (entry: ConfigurationEntry) => string>> = {
 
 async function addressOf(site: Site, view: string): Promise<string> {
   const [entry, other] = [await entryOf(site, 'regression'), await entryOf(site, 'unchanged')]
-  return site.url + (VIEWS[view]?.(entry) ?? '').replace('OTHER', other.id)
+  return (VIEWS[view]?.(entry) ?? '').replace('OTHER', other.id)
+}
+
+/** One page for all views: who looks around loads it once, too. */
+function look(name: keyof typeof sites, mode: Mode): { site(): Site; watched(): Watched } {
+  let watched: Watched | null = null
+  const site = (): Site => {
+    const built = sites[name]
+    if (built === null) throw new Error('the site was not built')
+    return built
+  }
+  beforeAll(async () => {
+    watched = await open(browser, site().url, mode)
+  })
+  afterAll(() => watched?.close())
+  return {
+    site,
+    watched: () => {
+      if (watched === null) throw new Error('the page was not opened')
+      return watched
+    },
+  }
 }
 
 describe.each(Object.keys(MODES) as Mode[])('in %s', (mode) => {
+  const { site, watched } = look('usual', mode)
+
   test.each(Object.keys(VIEWS))('%s is quiet, fits, and axe finds nothing', async (view) => {
-    const site = sites.usual
-    if (site === null) throw new Error('the site was not built')
-    const watched = await open(browser, await addressOf(site, view), mode)
-    expect({ view, faults: watched.faults(), overflow: await overflow(watched.page) }).toEqual({
-      view,
-      faults: [],
-      overflow: 0,
-    })
-    expect(await watched.axe()).toEqual([])
-    await watched.close()
+    const { page, go, faults, axe } = watched()
+    await go(await addressOf(site(), view))
+    const found = { view, faults: faults(), overflow: await overflow(page), axe: await axe() }
+    expect(found).toEqual({ view, faults: [], overflow: 0, axe: [] })
   })
 })
 
 describe.each(['light', 'narrow'] as const)('names and notes of hostile people, in %s', (mode) => {
+  const { site, watched } = look('hostile', mode)
+
   test.each(Object.keys(VIEWS))('do nothing in %s, and break no layout', async (view) => {
-    const site = sites.hostile
-    if (site === null) throw new Error('the site was not built')
-    const watched = await open(browser, await addressOf(site, view), mode)
-    const { page } = watched
-    expect({ view, faults: watched.faults(), overflow: await overflow(page) }).toEqual({
-      view,
-      faults: [],
-      overflow: 0,
-    })
+    const { page, go, faults } = watched()
+    await go(await addressOf(site(), view))
+    expect({ view, faults: faults(), overflow: await overflow(page) }).toEqual({ view, faults: [], overflow: 0 })
     // Elements that only a name could have made.
     expect(await page.locator('main img, main script, main b >> text="next line"').count()).toBe(0)
     expect(await page.evaluate<string>('document.body.innerText')).not.toMatch(/[\u202e\u2066\u200b\u0000]/)
-    await watched.close()
   })
 })

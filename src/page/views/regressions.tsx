@@ -58,14 +58,16 @@ export function Regressions(): JSX.Element {
         <Filters />
       </div>
       {error !== null && <p role="alert">{error.message}</p>}
-      <Table
-        name="regressions"
-        caption={count(rows.length, 'regression')}
-        columns={useColumns()}
-        rows={rows}
-        keyOf={({ configuration, first }) => `${configuration}:${first}`}
-        empty={chosen === 'open' ? 'Nothing is worse than it should be.' : 'There is none.'}
-      />
+      <div aria-busy={value === null && error === null}>
+        <Table
+          name="regressions"
+          caption={count(rows.length, 'regression')}
+          columns={useColumns()}
+          rows={rows}
+          keyOf={({ configuration, first }) => `${configuration}:${first}`}
+          empty={chosen === 'open' ? 'Nothing is worse than it should be.' : 'There is none.'}
+        />
+      </div>
     </>
   )
 }
