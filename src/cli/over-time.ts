@@ -18,6 +18,8 @@ import { momentFrom } from '../core/result/period.js'
 import { terminalText } from '../core/report/text-table.js'
 import type { ConfigurationFilter, Store } from '../ports.js'
 import type { Period, Ranking, TrendUnit } from '../ports/questions.js'
+import { chartStyle, isChart } from './chart.js'
+import type { ChartFlags } from './chart.js'
 import { terminalLog } from './io.js'
 import type { Io } from './io.js'
 import { printJson } from './json.js'
@@ -103,7 +105,9 @@ export function addOverTime(program: Command, io: Io): void {
     .summary('one metric, version by version')
     .description('Lists one metric of the newest versions of a configuration, oldest first.')
     .argument('[metric]', 'dotted name', 'f1')
-    .action((metric: string, flags: PageFlags) =>
+    .option('--chart', 'with a chart, also where the output is no terminal')
+    .option('--ascii', 'draw it with signs that every terminal has')
+    .action((metric: string, flags: PageFlags & ChartFlags) =>
       ask(io, flags, async (store) => {
         const configuration = configurationOf(await findConfiguration(store, filterOf(flags)))
         const points = await store.questions.series(configuration, metric, flags.limit, periodOf(flags))
@@ -113,7 +117,7 @@ export function addOverTime(program: Command, io: Io): void {
           const known = (await store.compare(configuration, version, version)).map(({ metric: name }) => name)
           throw new UserError(`no version here has the metric ${metric}; version ${version} has ${known.join(', ')}`)
         }
-        const lines = [addressText(configuration), '', ...seriesTable(points, metric, isChart(io))]
+        const lines = [addressText(configuration), '', ...seriesTable(points, metric, chartStyle(io, flags))]
         return { document: { configuration, metric, points }, lines, found: points.length }
       }),
     )
@@ -256,9 +260,4 @@ async function onlyDataset(store: Store, filter: ConfigurationFilter): Promise<s
   if (dataset === undefined) throw new UserError('there are no snapshots to compare')
   if (others.length === 0) return dataset
   throw new UserError(`results are compared on one dataset; give --dataset-version: ${[dataset, ...others].join(', ')}`)
-}
-
-/** A sparkline needs a terminal that has its letters. */
-function isChart({ stdout, env }: Io): boolean {
-  return stdout.isTTY && env['TERM'] !== 'dumb'
 }

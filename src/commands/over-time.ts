@@ -15,6 +15,8 @@ import type {
 } from '../ports/questions.js'
 import { minuteText } from './history.js'
 import { addressText } from './move-pointer.js'
+import { seriesChart } from './series-chart.js'
+import type { ChartStyle } from './series-chart.js'
 
 type Column<T> = readonly [heading: string, cells: (rows: readonly T[]) => readonly string[], align?: 'r']
 
@@ -81,10 +83,10 @@ export function transactionTable(rows: readonly TransactionRow[]): string[] {
   ])
 }
 
-/** A metric version by version; `chart`: with a sparkline above. */
-export function seriesTable(points: readonly SeriesPoint[], metric: string, chart: boolean): string[] {
+/** A metric version by version; with a chart above, unless that is null. */
+export function seriesTable(points: readonly SeriesPoint[], metric: string, chart: ChartStyle | null): string[] {
   return [
-    ...(chart ? [sparkline(points.map(({ value }) => value)), ''] : []),
+    ...(chart === null ? [] : [...seriesChart(points, chart), '']),
     ...tableOf(points, [
       numbers('version', ({ snapshot_version }) => snapshot_version),
       numbers(metric, ({ value }) => value),

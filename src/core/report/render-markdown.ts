@@ -1,10 +1,11 @@
 import { countRows, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './headline.js'
+import { chartedReference, chartLine, mermaidChart } from './history-chart.js'
 import { code, codeBlock, commentMarker, link, prose, tableRow } from './markdown.js'
 import type { FindingVerdict, Verdict } from '../model.js'
 import { runUrl } from './next-steps.js'
 import { count } from './phrase.js'
 import type { Phrase } from './phrase.js'
-import type { HistoryValue, NextStep, Report, ReportView, ResultView, Row } from './report.js'
+import type { NextStep, Report, ReportView, ResultView, Row } from './report.js'
 import { codeUnits, shrink, utf8Bytes } from './shrink.js'
 import type { Block, DocumentRow } from './shrink.js'
 import { fails } from '../judging/verdict.js'
@@ -135,7 +136,7 @@ function resultBlocks(result: ResultView, several: boolean): Block[] {
     folded(flippedTitle(result), '', flippedRows(result)),
     metricFold(compared ? others : [], 'other metric', compared),
     metricFold(nested, 'nested metric', compared),
-    historyChart(result.history),
+    historyChart(result),
   ]
 }
 
@@ -209,23 +210,15 @@ function flippedRows({ broke, fixed }: ResultView): DocumentRow[] {
   ]
 }
 
-/** Numbers and version labels only: Mermaid has a syntax of its own that no escaping of ours covers. */
-function historyChart(history: readonly HistoryValue[]): Block {
+/** The chart, folded, and the same as a line of text. */
+function historyChart({ history, judged }: ResultView): Block {
   if (history.length < 2) return { head: '', rows: [], tail: '' }
-  const labels = history.map(({ version }) => (version === null ? 'new' : `v${version}`))
-  const values = history.map(({ f1 }) => plain(f1))
-  const low = Math.max(0, Math.floor(Math.min(...history.map(({ f1 }) => f1)) * 10) / 10)
-  const chart = codeBlock('mermaid', [
-    'xychart-beta',
-    `  x-axis [${labels.join(', ')}]`,
-    `  y-axis "f1" ${plain(low === 1 ? 0.9 : low)} --> 1`,
-    `  line [${values.join(', ')}]`,
-  ])
-  return folded(`History of f1, ${history.length} versions`, '', [row('chart', chart)])
+  const reference = chartedReference(judged, 'f1')
+  const chart = codeBlock('mermaid', mermaidChart(history, reference))
+  const { head, tail } = folded(`History of f1, ${history.length} versions`, '', [])
+  const line = `\nf1 ${chartLine(history, reference, judged)}\n`
+  return { head: '', rows: [row('chart', `${head}${chart}${tail}${line}`)], tail: '' }
 }
-
-/** A number without an exponent and without trailing zeros. */
-const plain = (number: number): string => String(Number(number.toFixed(4)))
 
 function inline(phrase: Phrase): string {
   return phrase

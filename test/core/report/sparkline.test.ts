@@ -11,3 +11,7 @@ test.each([
 ])('%j is %s', (values, line) => {
   expect(sparkline(values)).toBe(line)
 })
+
+test('signs that every terminal has rise in the same steps', () => {
+  expect(sparkline([0, 1, 2, 3, 4, 5, 6, 7, null], true)).toBe('_.-~=+*# ')
+})
