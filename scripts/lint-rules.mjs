@@ -7,7 +7,19 @@ import { isBuiltin } from 'node:module'
 import path from 'node:path'
 
 const RELATIVE = /^\.{1,2}\//
-const EVERY_PART = ['core', 'formats', 'dashboard', 'commands', 'store', 'files', 'github', 'action', 'cli', 'ports']
+const EVERY_PART = [
+  'core',
+  'contract',
+  'formats',
+  'dashboard',
+  'commands',
+  'store',
+  'files',
+  'github',
+  'action',
+  'cli',
+  'ports',
+]
 
 /**
  * What each part of src may import. `from`: parts of src besides itself; `builtins`: Node's own modules;
@@ -16,12 +28,13 @@ const EVERY_PART = ['core', 'formats', 'dashboard', 'commands', 'store', 'files'
 const LAW = {
   core: { from: [], builtins: false, packages: false },
   formats: { from: ['core'], builtins: false, packages: false },
-  ports: { from: ['core'], builtins: false, packages: false },
+  contract: { from: ['core'], builtins: false, packages: false },
+  ports: { from: ['core', 'contract'], builtins: false, packages: false },
   // Draws and folds; the page and Node run the same.
   dashboard: { from: ['core'], builtins: false, packages: /^d3-(array|scale|shape)$/ },
   page: { from: ['core', 'dashboard'], builtins: false, packages: /^preact(\/|$)/ },
-  commands: { from: ['core', 'formats', 'dashboard', 'ports'], builtins: false, packages: false },
-  store: { from: ['core', 'ports'], builtins: true, packages: true },
+  commands: { from: ['core', 'contract', 'formats', 'dashboard', 'ports'], builtins: false, packages: false },
+  store: { from: ['core', 'contract', 'ports'], builtins: true, packages: true },
   files: { from: ['core', 'ports'], builtins: true, packages: true },
   github: { from: ['core', 'ports'], builtins: true, packages: true },
   action: { from: EVERY_PART.filter((part) => part !== 'cli'), builtins: true, packages: true },

@@ -1,4 +1,4 @@
-import type { ChartStyle } from '../commands/series-chart.js'
+import type { ChartStyle } from '../core/report/charts/series-chart.js'
 import type { Io } from './io.js'
 
 export interface ChartFlags {

@@ -6,20 +6,18 @@ import {
   CASES_VERSIONS,
   dashboardOptions,
   describeDashboard,
+  type BuiltDashboard,
+  type DashboardTexts,
 } from '../commands/dashboard.js'
-import type { BuiltDashboard, DashboardTexts } from '../commands/dashboard.js'
 import { UserError } from '../core/errors.js'
 import { terminalText } from '../core/report/text-table.js'
 import { packing, pageAssets, siteFolder, writtenFile } from '../files/site-files.js'
 import { expectLongRun } from '../store/embedded/pglite.js'
 import { projectRoot } from '../store/project-root.js'
 import { HISTORY_BRANCH, historyOfClone } from './history-branch.js'
-import type { Io } from './io.js'
-import { printJson } from './json.js'
-import { addStore } from './options.js'
-import type { StoreOptions } from './options.js'
-import { progressOf } from './progress.js'
-import type { Progress } from './progress.js'
+import { say, type Io } from './io.js'
+import { addStore, type StoreOptions } from './options.js'
+import { progressOf, type Progress } from './progress.js'
 import { sha256 } from './push.js'
 import { withStore } from './store.js'
 
@@ -84,13 +82,8 @@ export function addDashboard(program: Command, io: Io, version: string): void {
             : buildSite(store, assets, options, await siteFolder(target, shown)),
         ),
       )
-      if (flags.json === true) printJson(io, documentOf(built, shown))
-      else
-        io.stdout.write(
-          `${describeDashboard(built, shown)
-            .map((line) => terminalText(line, 500))
-            .join('\n')}\n`,
-        )
+      const lines = describeDashboard(built, shown).map((line) => terminalText(line, 500))
+      say(io, flags, documentOf(built, shown), lines)
     })
 }
 
@@ -104,17 +97,17 @@ async function withHistory<T>(
   work: (store: ExportedStore) => Promise<T>,
 ): Promise<T> {
   const { historyBranch } = flags
-  if (historyBranch === undefined) return withStore(io, flags, progress.log, (store) => work(counted(store, progress)))
+  if (historyBranch === undefined) return withStore(io, flags, (store) => work(counted(store, progress)), progress.log)
   return work(counted(await historyOfClone(io, historyBranch), progress))
 }
 
 /** Shows how many lines were read. */
-function counted({ description, exportHistory }: ExportedStore, progress: Progress): ExportedStore {
+function counted({ description, exportLines }: ExportedStore, progress: Progress): ExportedStore {
   return {
     description,
-    async *exportHistory() {
+    async *exportLines() {
       let count = 0
-      for await (const lines of exportHistory()) {
+      for await (const lines of exportLines()) {
         count += lines.length
         progress.show({ share: null, count, unit: 'lines' })
         yield lines

@@ -8,11 +8,11 @@ export const HISTORY_BRANCH = 'origin/benchmark-snapshots'
 export async function historyOfClone(
   io: Io,
   branch: string | true,
-): Promise<Pick<Store, 'description' | 'exportHistory'>> {
+): Promise<Pick<Store, 'description' | 'exportLines'>> {
   const [{ gitHistory }, { exportedLines }] = await Promise.all([
     import('../store/branch/clone.js'),
     import('../store/branch/lines.js'),
   ])
   const files = await gitHistory(io.cwd, branch === true ? HISTORY_BRANCH : branch)
-  return { description: files.description, exportHistory: () => exportedLines(files) }
+  return { description: files.description, exportLines: () => exportedLines(files) }
 }

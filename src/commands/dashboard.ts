@@ -75,7 +75,7 @@ export interface BuiltDashboard {
 
 /** Writes the dashboard as a folder of files, the document last: a site that is read meanwhile is whole, old or new. */
 export async function buildSite(
-  store: Pick<Store, 'exportHistory' | 'description'>,
+  store: Pick<Store, 'exportLines' | 'description'>,
   assets: PageAssets,
   options: DashboardOptions,
   site: SiteFolder,
@@ -103,7 +103,7 @@ export async function buildSite(
 
 /** Writes the dashboard as one document that has everything in it. */
 export async function buildSingleFile(
-  store: Pick<Store, 'exportHistory' | 'description'>,
+  store: Pick<Store, 'exportLines' | 'description'>,
   assets: PageAssets,
   options: DashboardOptions,
   file: WrittenFile,
@@ -125,11 +125,11 @@ export async function buildSingleFile(
 }
 
 async function folded(
-  store: Pick<Store, 'exportHistory' | 'description'>,
+  store: Pick<Store, 'exportLines' | 'description'>,
   options: Omit<FoldOptions, 'store'>,
   write: (file: DataFile) => Promise<void>,
 ): Promise<DashboardIndex> {
-  const files = fold(await gather(store.exportHistory(), options), { ...options, store: store.description })
+  const files = fold(await gather(store.exportLines(), options), { ...options, store: store.description })
   for (;;) {
     const step = files.next()
     if (step.done === true) return step.value

@@ -98,14 +98,14 @@ export async function makeSite(lines: Lines, texts: DashboardTexts = {}, now = n
 
 /** Builds into a folder again, as the next deployment does. */
 export async function rebuild(folder: string, lines: Lines, texts: DashboardTexts, now = new Date()): Promise<void> {
-  const store = { description: 'a store for tests', exportHistory: lines }
+  const store = { description: 'a store for tests', exportLines: lines }
   await buildSite(store, await builtPage(), optionsOf(texts, now), await siteFolder(folder, folder))
 }
 
 /** The dashboard as one file; gives its path. */
 export async function makeSingleFile(folder: string, lines: Lines, texts: DashboardTexts = {}): Promise<string> {
   const file = path.join(folder, 'report.html')
-  const store = { description: 'a store for tests', exportHistory: lines }
+  const store = { description: 'a store for tests', exportLines: lines }
   await buildSingleFile(store, await builtPage(), optionsOf(texts, new Date()), writtenFile(file, file), packing)
   return file
 }

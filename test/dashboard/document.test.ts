@@ -15,7 +15,7 @@ const RUN = {
 }
 
 function storeOf(history: HistoryLines): Parameters<typeof buildSite>[0] {
-  return { description: 'a store', exportHistory: () => history.pages() }
+  return { description: 'a store', exportLines: () => history.pages() }
 }
 
 function historyOf(model = 'model-1'): HistoryLines {

@@ -1,5 +1,5 @@
 /** The history in memory while it is folded: as little of each version as the files need. */
-import { matchesGlob } from '../../core/judging/policy.js'
+import { nameMatches } from '../../core/glob.js'
 import type { CaseOutcome, Configuration, Direction, MetricKind, Verdict } from '../../core/model.js'
 import { byCodeUnit } from '../../core/order.js'
 import { isEphemeral } from '../../core/result/environment.js'
@@ -122,7 +122,7 @@ export class History {
 
   private wants(environment: string): boolean {
     const { environment: glob } = this.wanted
-    return glob === null ? !isEphemeral(environment) : matchesGlob(glob, environment)
+    return glob === null ? !isEphemeral(environment) : nameMatches(glob, environment)
   }
 
   private addSnapshot(event: SnapshotEvent): void {

@@ -26,7 +26,7 @@ export interface RemoteBranch {
 export async function fetchHistory(
   folder: string,
   { serverUrl, repository, branch, token, env: own }: RemoteBranch,
-): Promise<Pick<Store, 'description' | 'exportHistory'>> {
+): Promise<Pick<Store, 'description' | 'exportLines'>> {
   // In the environment: other processes can read a command line.
   const authorization = Buffer.from(`x-access-token:${token}`).toString('base64')
   const env = {
@@ -54,7 +54,7 @@ export async function fetchHistory(
     })
   }
   const files = await gitHistory(folder, 'FETCH_HEAD')
-  return { description: `history branch ${branch} of ${repository}`, exportHistory: () => exportedLines(files) }
+  return { description: `history branch ${branch} of ${repository}`, exportLines: () => exportedLines(files) }
 }
 
 function stderrOf(error: unknown): string {
