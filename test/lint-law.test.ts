@@ -39,6 +39,18 @@ describe('the import law', () => {
     ['src/formats/patient.ts', '../contract/push.js'],
     ['src/formats/patient.ts', '../commands/push.js'],
     ['src/ports.ts', './store/embedded.js'],
+    ['src/dashboard/unfold.ts', 'node:fs'],
+    ['src/dashboard/unfold.ts', '../commands/push.js'],
+    ['src/dashboard/unfold.ts', 'd3-scale'],
+    ['src/dashboard/svg/axis.ts', 'd3-selection'],
+    ['src/dashboard/svg/axis.ts', 'preact'],
+    ['src/page/app.tsx', 'node:fs'],
+    ['src/page/app.tsx', '../commands/dashboard.js'],
+    ['src/page/app.tsx', 'd3-scale'],
+    ['src/page/app.tsx', 'react'],
+    ['src/commands/push.ts', '../page/app.js'],
+    ['src/cli/index.ts', '../page/app.js'],
+    ['src/cli/index.ts', 'preact'],
     ['src/commands/push.ts', 'node:fs'],
     ['src/commands/push.ts', '../store/embedded/embedded.js'],
     ['src/store/embedded/embedded.ts', '../../files/collect.js'],
@@ -74,6 +86,11 @@ describe('the import law', () => {
   test.each([
     ['src/core/judging/judge.ts', '../model.js'],
     ['src/formats/patient.ts', '../core/model.js'],
+    ['src/dashboard/unfold.ts', '../core/model.js'],
+    ['src/dashboard/svg/axis.ts', 'd3-scale'],
+    ['src/page/app.tsx', 'preact/hooks'],
+    ['src/page/app.tsx', '../dashboard/unfold.js'],
+    ['src/commands/dashboard.ts', '../dashboard/fold/fold.js'],
     ['src/contract/push.ts', '../core/model.js'],
     ['src/ports.ts', './contract/entry.js'],
     ['src/commands/push.ts', '../contract/push.js'],
@@ -111,6 +128,7 @@ describe('the pure folders', () => {
       'src/core/judging/judge.ts',
       'src/contract/push.ts',
       'src/formats/patient.ts',
+      'src/dashboard/unfold.ts',
       'src/commands/push.ts',
       'src/ports.ts',
     ]) {
@@ -137,6 +155,15 @@ describe('everywhere in src', () => {
     ],
   ])('a file that %s is refused', async (_why, file, text, rule) => {
     expect(await lint(bySyntax, file, text)).toContainEqual(expect.stringMatching(new RegExp(`^${rule}: `)))
+  })
+
+  test.each([
+    'export const f = (e: Element) => (e.innerHTML = "<b>")',
+    'export const x = <p dangerouslySetInnerHTML={{ __html: "" }} />',
+  ])('the page makes no HTML of text: %s', async (text) => {
+    expect(await lint(bySyntax, 'src/page/a.tsx', text)).toContainEqual(
+      expect.stringMatching(/^no-restricted-syntax: /),
+    )
   })
 
   test('the doors read the environment and the CLI prints', async () => {

@@ -101,8 +101,10 @@ test.each(PRIVILEGED)('%s, which may read what strangers uploaded, has no checko
   expect(allSteps(file).length).toBeGreaterThan(0)
   for (const step of allSteps(file)) {
     expect(step).toEqual(expect.not.objectContaining({ run: expect.anything() }))
-    // To keep what a store could not take is the one further thing.
-    expect(step.uses).toMatch(/^(\$\/push|actions\/upload-artifact@.*)$/)
+    // Further things: to keep what a store could not take, and to publish what this action built.
+    expect(step.uses).toMatch(
+      /^(\$\/(?:push|snapshots)|actions\/(?:upload-artifact|upload-pages-artifact|deploy-pages)@.*)$/,
+    )
   }
 })
 

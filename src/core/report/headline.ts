@@ -29,6 +29,18 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   improvement: 'improvement',
 }
 
+/** The sign of each verdict in charts and logs: told apart by shape. */
+export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
+  regression: '▼',
+  not_evaluated: '✕',
+  incomparable: '◇',
+  inconclusive: '◈',
+  minor: '▽',
+  no_baseline: '○',
+  unchanged: '',
+  improvement: '▲',
+}
+
 /** Line 1: the verdict in words. With several results the worst of them, and how many share it. */
 export function describeHeadline(results: readonly ResultView[]): Phrase {
   const [worst] = results

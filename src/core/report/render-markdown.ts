@@ -1,9 +1,10 @@
 import { countRows, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './headline.js'
+import { chartedReference, chartLine, mermaidChart } from './charts/history-chart.js'
 import { code, codeBlock, commentMarker, link, prose, tableRow } from './markdown.js'
 import type { FindingVerdict, Verdict } from '../model.js'
 import { runUrl } from './next-steps.js'
 import { count, type Phrase } from './phrase.js'
-import type { HistoryValue, NextStep, Report, ReportView, ResultView, Row } from './report.js'
+import type { NextStep, Report, ReportView, ResultView, Row } from './report.js'
 import { codeUnits, shrink, utf8Bytes, type Block, type DocumentRow } from './shrink.js'
 import { fails } from '../judging/verdict.js'
 import { viewReport } from './view-report.js'
@@ -134,7 +135,7 @@ function resultBlocks(result: ResultView, several: boolean): Block[] {
     folded(flippedTitle(result), '', flippedRows(result)),
     metricFold(compared ? others : [], 'other metric', compared),
     metricFold(nested, 'nested metric', compared),
-    historyChart(result.history),
+    historyChart(result),
   ]
 }
 
@@ -209,25 +210,15 @@ function flippedRows({ broke, fixed }: ResultView): DocumentRow[] {
   ]
 }
 
-/** Numbers and version labels only: Mermaid has a syntax of its own that no escaping of ours covers. */
-function historyChart(history: readonly HistoryValue[]): Block {
+/** The chart, folded, and the same as a line of text. */
+function historyChart({ history, judged }: ResultView): Block {
   if (history.length < 2) return { head: '', rows: [], tail: '' }
-  const labels = history.map(({ version }) => (version === null ? 'new' : `v${version}`))
-  const values = history.map(({ f1 }) => plain(f1))
-  const [least, most] = [Math.min(...history.map(({ f1 }) => f1)), Math.max(...history.map(({ f1 }) => f1))]
-  const top = most > 1 ? 100 : 1
-  const low = Math.min(top * 0.9, Math.max(0, (Math.floor((least / top) * 10) / 10) * top))
-  const chart = codeBlock('mermaid', [
-    'xychart-beta',
-    `  x-axis [${labels.join(', ')}]`,
-    `  y-axis "f1" ${plain(low)} --> ${top}`,
-    `  line [${values.join(', ')}]`,
-  ])
-  return folded(`History of f1, ${history.length} versions`, '', [row('chart', chart)])
+  const reference = chartedReference(judged, 'f1')
+  const chart = codeBlock('mermaid', mermaidChart(history, reference))
+  const { head, tail } = folded(`History of f1, ${history.length} versions`, '', [])
+  const line = `\nf1 ${chartLine(history, reference, judged)}\n`
+  return { head: '', rows: [row('chart', `${head}${chart}${tail}${line}`)], tail: '' }
 }
-
-/** A number without an exponent and without trailing zeros. */
-const plain = (number: number): string => String(Number(number.toFixed(4)))
 
 function inline(phrase: Phrase): string {
   return phrase

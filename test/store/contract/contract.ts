@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from '@jest/globals'
 import { baselineContract } from './baseline.js'
 import { catalogContract } from './catalog.js'
+import { dashboardContract } from './dashboard.js'
 import { documentedSql } from './documented-sql.js'
 import { exchangeContract } from './exchange.js'
 import { judgingContract } from './judging.js'
@@ -40,5 +41,6 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     refusalContract(database)
     registryContract(database, open)
     exchangeContract(open)
+    dashboardContract(open)
   })
 }

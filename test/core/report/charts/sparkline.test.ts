@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { sparkline } from '../../../src/core/report/sparkline.js'
+import { sparkline } from '../../../../src/core/report/charts/sparkline.js'
 
 test.each([
   [[0, 1, 2, 3, 4, 5, 6, 7], '▁▂▃▄▅▆▇█'],
@@ -10,4 +10,8 @@ test.each([
   [[], ''],
 ])('%j is %s', (values, line) => {
   expect(sparkline(values)).toBe(line)
+})
+
+test('signs that every terminal has rise in the same steps', () => {
+  expect(sparkline([0, 1, 2, 3, 4, 5, 6, 7, null], true)).toBe('_.-~=+*# ')
 })
