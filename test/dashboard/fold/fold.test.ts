@@ -316,7 +316,7 @@ describe('where a configuration stands', () => {
     expect(await primary({ f1: 0.9, accuracy: 0.8 }, 'accuracy')).toEqual({ metric: 'accuracy', better: 'higher' })
     expect(await primary({ f1: 0.9 }, 'gone')).toEqual({ metric: 'f1', better: 'higher' })
     expect(await primary({ latency_ms: 3 })).toEqual({ metric: 'latency_ms', better: 'lower' })
-    expect(await primary({ speed: 3, size: 4 })).toBeNull()
+    expect(await primary({ speed: 3, spread: 4 })).toBeNull()
     expect(await primary({ tasks: { mmlu: 0.5 } })).toEqual({ metric: 'tasks.mmlu', better: 'higher' })
   })
 
