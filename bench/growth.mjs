@@ -36,7 +36,7 @@ async function pushAndJudge(store, number) {
   const key = `growth/${process.pid}/${number}`
   const candidate = {
     ...{ configuration: own, result: { ...own, dataset_size: 16, metrics }, provenance: { run_id: String(number) } },
-    ...{ file: 'result.json', idempotency_key: key, content_digest: key },
+    ...{ file: 'result.json', idempotency_key: key, content_digest: key, cases_digest: null },
   }
   const query = { baseline: null, baseline_environment: 'production' }
   const [{ transaction_id, context }] = await store.push([candidate], query)

@@ -98,7 +98,7 @@ export interface Store extends Lifecycle {
   /** For messages: what and where the store is, without secrets. */
   readonly description: string
   readonly questions: Questions
-  /** Stores candidates atomically per call, at most 200 results or 4 MiB a call. Answers in the order given. */
+  /** Stores candidates atomically per call, at most 200 results or 16 MiB a call. Answers in the order given. */
   push(candidates: readonly Candidate[], query: BaselineQuery): Promise<Pushed[]>
   /** What `push` would answer for judging, without storing anything. */
   judgingContext(candidates: readonly Candidate[], query: BaselineQuery): Promise<JudgingContext[]>

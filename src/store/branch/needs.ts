@@ -7,6 +7,7 @@ import type { ResultRow } from './judging.js'
 import { forArchive, forEvents, forMove, forPointersAt, forPromotion, forRollback } from './lifecycle.js'
 import { forModels } from './models.js'
 import type { HistoryPart, LoadedConfiguration, SnapshotAddress } from './part.js'
+import { pushesPath } from './paths.js'
 import { forLatest, forListing, forRegressions, forVersions } from './questions.js'
 import { allVersions, everything, forEvidence, newestVersions } from './reading.js'
 
@@ -28,7 +29,11 @@ interface Need {
 const NEEDS: { readonly [name: string]: Need } = {
   push_benchmark_results: {
     changes: true,
-    read: (part, args) => forEach(args['p_results'], (row) => forPush(part, row, queryOf(args))),
+    read: (part, args) =>
+      Promise.all([
+        forEach(args['p_results'], (row) => forPush(part, row, queryOf(args))),
+        forPushesLike(part, queryOf(args).push),
+      ]),
   },
   get_judging_context: {
     changes: false,
@@ -185,7 +190,12 @@ export function needOf(name: string): Need {
   )
 }
 
-const queryOf = (args: Args): BaselineQuery => args['p_context'] as BaselineQuery
+/** What a push is told besides what is asked of judging. */
+interface Query extends BaselineQuery {
+  readonly push?: { readonly [field: string]: unknown }
+}
+
+const queryOf = (args: Args): Query => args['p_context'] as Query
 
 const namesOf = (args: Args): ConfigurationFilter => ({
   model_version: args['p_model_version'] as string | undefined,
@@ -205,6 +215,11 @@ async function forConfiguration(
 ): Promise<void> {
   const loaded = await part.configuration(namesOf(args) as Configuration)
   if (loaded !== null) await read(loaded)
+}
+
+/** The pushes before one of which it says what is in it. */
+async function forPushesLike(part: HistoryPart, push: Query['push']): Promise<void> {
+  if (push?.['pairs'] !== undefined) await part.pushesIn(pushesPath(push))
 }
 
 async function forVerdict(part: HistoryPart, snapshot: ReturnType<SnapshotOf>): Promise<void> {

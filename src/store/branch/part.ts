@@ -3,6 +3,7 @@ import type { Configuration } from '../../core/model.js'
 import type { HistoryLine } from '../../ports.js'
 import { annotationsFolder, configurationFolder, keyPath, numberedPath, pointersPath } from './paths.js'
 import type { NumberedKind } from './paths.js'
+import { readPushes } from './pushes.js'
 import type { HistoryView, PointersFile } from './view.js'
 
 /** A configuration that is loaded, and which of its files are. */
@@ -41,6 +42,8 @@ export class HistoryPart {
   readonly configurations = new Map<string, LoadedConfiguration>()
   /** By their paths. */
   readonly models = new Map<string, LoadedModel>()
+  /** By their paths, oldest first. */
+  readonly pushes = new Map<string, readonly HistoryLine[]>()
 
   constructor(readonly view: HistoryView) {}
 
@@ -93,8 +96,8 @@ export class HistoryPart {
     )
   }
 
-  async key(key: string): Promise<SnapshotAddress | null> {
-    const [line] = await this.view.lines(keyPath(key))
+  async key(configuration: Configuration, key: string): Promise<SnapshotAddress | null> {
+    const [line] = await this.view.lines(keyPath(configuration, key))
     return line === undefined ? null : (line as unknown as SnapshotAddress)
   }
 
@@ -107,6 +110,10 @@ export class HistoryPart {
     const model = { lines: await this.view.lines(path) }
     this.models.set(path, model)
     return model
+  }
+
+  async pushesIn(path: string): Promise<void> {
+    this.pushes.set(path, (await this.view.lines(path)).flatMap(readPushes))
   }
 
   private async load(folder: string): Promise<LoadedConfiguration | null> {
@@ -145,6 +152,7 @@ export class HistoryPart {
         line: loaded.line.flatMap((version, index) => (loaded.snapshots.has(version) ? [[index + 1, version]] : [])),
       })),
       snapshots: all.flatMap((loaded) => [...loaded.snapshots.values()].map(of(loaded))),
+      pushes: [...this.pushes.values()].flat(),
       moves: all.flatMap((loaded) => [...loaded.moves.values()].map(of(loaded))),
       verdicts: all.flatMap(({ verdicts: said }) => [...said.values()].flat()),
       annotations: all.flatMap(({ annotations: said }) => [...said.values()].flat()),

@@ -47,7 +47,7 @@ export async function forRegressions(part: HistoryPart, filter: ConfigurationFil
   const datasets = all.flatMap(({ pointers, verdicts, snapshots }) => {
     const own = new Set([...snapshots.values()].map(transactionIn))
     const judged = [...verdicts.values()].flat().filter(({ verdict }) => verdict === 'regression')
-    return judged.every((line) => own.has(line['baseline_transaction_id'])) ? [] : [pointers.dataset_version]
+    return judged.every((line) => own.has(line['reference_transaction_id'])) ? [] : [pointers.dataset_version]
   })
   await Promise.all([...new Set(datasets)].map((dataset_version) => forVersions(part, { dataset_version }, {})))
 }

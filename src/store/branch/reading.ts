@@ -3,7 +3,7 @@ import type { ConfigurationFilter } from '../../ports.js'
 import { forModels } from './models.js'
 import { range } from './part.js'
 import type { AlsoRead, HistoryPart, LoadedConfiguration, SnapshotAddress } from './part.js'
-import { CONFIGURATIONS, encodeName } from './paths.js'
+import { CONFIGURATIONS, PUSHES, encodeName } from './paths.js'
 
 /** Loads the pointers of the configurations that have these names. */
 export async function foldersOf(part: HistoryPart, filter: ConfigurationFilter): Promise<LoadedConfiguration[]> {
@@ -53,10 +53,19 @@ export async function everything(part: HistoryPart): Promise<LoadedConfiguration
   const all = await foldersOf(part, {})
   await Promise.all([
     forModels(part),
+    allPushes(part),
     ...all.flatMap((loaded) => [
       allVersions(part, loaded, { cases: true, verdicts: true, annotations: true }),
       part.moves(loaded, 1, loaded.pointers.moves),
     ]),
   ])
   return all
+}
+
+async function allPushes(part: HistoryPart): Promise<void> {
+  const shards = (await part.view.names(PUSHES)).map(async (shard) => {
+    const files = await part.view.names(`${PUSHES}/${shard}`)
+    await Promise.all(files.map((file) => part.pushesIn(`${PUSHES}/${shard}/${file}`)))
+  })
+  await Promise.all(shards)
 }

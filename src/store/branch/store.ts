@@ -127,7 +127,8 @@ export class HistoryTransport {
       const answered = await work(rpc, database)
       const loaded = [...part.configurations.values()].map(({ pointers }) => [pointers.id, pointers.last_version])
       const versions = Object.fromEntries(loaded) as object
-      const p_since = { ...totals, versions }
+      const pushes = [...part.pushes.values()].flat().map(({ id }) => id)
+      const p_since = { ...totals, versions, pushes }
       return {
         answer: answered,
         changed: changes ? ((await rpc('benchmark_part_changes', { p_since })) as PartChanges) : null,

@@ -3,10 +3,11 @@
  * unseen, because another version of the schema, or something that is no database at all, may have answered.
  */
 import { StoreError } from '../../core/errors.js'
+import { casesIn } from '../../core/result/case-columns.js'
 import { VERDICTS } from '../../core/model.js'
 import type {
   Baseline,
-  CaseOutcome,
+  BenchmarkCase,
   Configuration,
   F1Average,
   HistoryPoint,
@@ -91,17 +92,10 @@ export function configuration(value: unknown): Configuration {
   }
 }
 
-function caseOutcome(value: unknown): CaseOutcome {
-  const fields = fieldsOf(value, 'a case')
-  return {
-    id: text(fields, 'id'),
-    ...(fields['passed'] === undefined ? {} : { passed: flag(fields, 'passed') }),
-    ...(fields['score'] === undefined ? {} : { score: number(fields, 'score') }),
-    ...(fields['tp'] === undefined ? {} : { tp: number(fields, 'tp') }),
-    ...(fields['fp'] === undefined ? {} : { fp: number(fields, 'fp') }),
-    ...(fields['fn'] === undefined ? {} : { fn: number(fields, 'fn') }),
-    ...(fields['group'] === undefined ? {} : { group: text(fields, 'group') }),
-  }
+function cases(value: unknown): BenchmarkCase[] {
+  const found = casesIn(value)
+  if (found === null) throw unexpected('cases', value)
+  return found
 }
 
 function baseline(value: unknown): Baseline | null {
@@ -120,7 +114,7 @@ function baseline(value: unknown): Baseline | null {
     benchmark: orNull(text, fields, 'benchmark'),
     f1_average: orNull(f1Average, fields, 'f1_average'),
     metrics: metricTree(fields['metrics']),
-    cases: fields['cases'] === null ? null : listOf(fields['cases'], 'cases', caseOutcome),
+    cases: fields['cases'] === null ? null : cases(fields['cases']),
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { StoreError } from '../../core/errors.js'
 import { resultRow } from '../../core/result/result-row.js'
 import type { BaselineQuery, HistoryLine, ImportCounts, Store, VerdictRecord } from '../../ports.js'
@@ -25,13 +26,18 @@ export interface Transport {
 /** The store over any transport: every method is one call of one database function. */
 export function rpcStore(transport: Transport): Store {
   const rpc = transport.rpc.bind(transport)
+  // Who may only write gives the verdicts of its own pushes: this says which they are. The database keeps a digest.
+  const token = randomBytes(32).toString('base64url')
   return {
     description: transport.description,
     ...lifecycleOver(rpc),
     questions: questionsOver(rpc),
     push: async (candidates, query) => {
       const pushed = readPushed(
-        await rpc('push_benchmark_results', { p_results: candidates.map(resultRow), p_context: query }),
+        await rpc('push_benchmark_results', {
+          p_results: candidates.map(resultRow),
+          p_context: { ...query, push: { token } },
+        }),
       )
       return sameLength(pushed, candidates)
     },
@@ -42,7 +48,9 @@ export function rpcStore(transport: Transport): Store {
       return sameLength(contexts, candidates)
     },
     recordVerdicts: async (verdicts) => {
-      const promotions = readPromotions(await rpc('record_verdicts', { p_verdicts: verdicts.map(verdictRow) }))
+      const promotions = readPromotions(
+        await rpc('record_verdicts', { p_verdicts: verdicts.map(verdictRow), p_token: token }),
+      )
       return sameLength(promotions, verdicts)
     },
     findConfigurations: async (filter) =>
@@ -115,8 +123,8 @@ function verdictRow({ judgement, ...record }: VerdictRecord): object {
     verdict: judgement.verdict,
     reason: judgement.reason,
     findings: judgement.findings,
-    baseline_transaction_id: judgement.baseline?.transaction_id ?? null,
-    baseline_source: judgement.baseline?.source ?? null,
+    reference_transaction_id: judgement.baseline?.transaction_id ?? null,
+    reference_rule: judgement.baseline?.source ?? null,
   }
 }
 

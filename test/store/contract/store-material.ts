@@ -57,6 +57,7 @@ export function candidateOf(
     file: 'result.json',
     idempotency_key: key ?? null,
     content_digest: digest ?? JSON.stringify(tree),
+    cases_digest: result?.cases === undefined ? null : JSON.stringify(result.cases),
   }
 }
 
