@@ -114,10 +114,9 @@ begin
 end
 $$;
 
--- Who a log names. The person of the API's token, whatever the caller says; then, of those who are trusted, whom the
--- caller names; then the caller's role. Tokens are those of the API alone, which logs in as a role that may become
--- service_role: anybody else could write any claims into his own session.
-create function public.benchmark_actor(p_actor text)
+-- The person of the API's token; NULL: it names none, or the call did not come through the API. That logs in as a role
+-- that may become service_role: anybody else could write any claims into his own session.
+create function public.benchmark_person()
 returns text
 language plpgsql
 stable
@@ -127,8 +126,21 @@ declare
   v_claims constant jsonb := case when pg_has_role(session_user, 'service_role', 'member')
     then nullif(current_setting('request.jwt.claims', true), '')::jsonb end;
 begin
+  return coalesce(nullif(v_claims ->> 'email', ''), v_claims ->> 'sub');
+end
+$$;
+
+-- Who a log names: the person of the token, whatever the caller says; then, of those who are trusted, whom the caller
+-- names; then the caller's role.
+create function public.benchmark_actor(p_actor text)
+returns text
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
   return coalesce(
-    nullif(v_claims ->> 'email', ''), v_claims ->> 'sub',
+    public.benchmark_person(),
     case when public.benchmark_is_trusted() then nullif(btrim(p_actor), '') end,
     public.benchmark_caller()
   );
@@ -164,8 +176,8 @@ from public, anon, authenticated, service_role, benchmark_writer, benchmark_regi
 grant select on public.benchmark_migrations to service_role;
 
 revoke all on function
-  public.benchmark_schema_version, public.benchmark_caller, public.benchmark_is_trusted, public.benchmark_actor,
-  public.benchmark_refuse_change
+  public.benchmark_schema_version, public.benchmark_caller, public.benchmark_is_trusted, public.benchmark_person,
+  public.benchmark_actor, public.benchmark_refuse_change
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function public.benchmark_schema_version to service_role;
 

@@ -190,10 +190,9 @@ begin
 end
 $$;
 
--- Makes new versions current, in their order. The log names who ran it; a caller who may not speak for others is named
--- itself.
+-- Makes new versions current, in their order. The log names who ran it, where the caller may say that, else p_actor.
 create function public.benchmark_push_current(
-  p_results jsonb, p_placed jsonb, p_now timestamptz, p_actor text, p_is_trusted boolean
+  p_results jsonb, p_placed jsonb, p_now timestamptz, p_actor text, p_names_others boolean
 )
 returns void
 language plpgsql
@@ -215,7 +214,7 @@ begin
       (created_at, configuration_id, pointer, action, from_version, to_version, actor, run_id)
     select p_now, f.configuration_id, 'current', 'push',
       case when f.snapshot_version = f.last_version + 1 then f.current_version else f.snapshot_version - 1 end,
-      f.snapshot_version, coalesce(case when p_is_trusted then nullif(btrim(f.triggered_by), '') end, p_actor), f.run_id
+      f.snapshot_version, coalesce(case when p_names_others then nullif(btrim(f.triggered_by), '') end, p_actor), f.run_id
     from fresh f
     order by f.n
   )
@@ -301,7 +300,7 @@ declare
   v_key text;
   -- Once for all: two hundred calls would be a thirtieth of a push of as many results.
   v_actor constant text := public.benchmark_actor(null);
-  v_is_trusted constant boolean := public.benchmark_is_trusted();
+  v_names_others constant boolean := public.benchmark_is_trusted() and public.benchmark_person() is null;
   v_token_digest constant text := public.benchmark_token_digest(p_push ->> 'token');
 begin
   perform public.benchmark_lock_configurations(p_results);
@@ -320,7 +319,7 @@ begin
       using errcode = 'SN001', hint = 'One key names one result: use a new key, or none.';
   elsif v_fresh is not null then
     perform public.benchmark_insert_snapshots(p_results, v_fresh);
-    perform public.benchmark_push_current(p_results, v_fresh, v_now, v_actor, v_is_trusted);
+    perform public.benchmark_push_current(p_results, v_fresh, v_now, v_actor, v_names_others);
     if jsonb_path_exists(p_results, '$[*] ? (exists (@.primary_asked) || exists (@.primary_guess))') then
       perform public.benchmark_keep_primary(p_results, v_fresh, v_actor);
     end if;

@@ -17,6 +17,11 @@ import type { OpenStore } from './store-material.js'
 
 const KEY = 'exchange/key'
 
+const CASES = [
+  { id: 'a', passed: true, group: 'g' },
+  { id: 'b', score: 0.1 },
+]
+
 /** A history with everything in it: two configurations, cases, verdicts, moves, an archived version, a key. */
 export async function fillHistory({ store, sql }: OpenStore): Promise<{ first: Configuration; second: Configuration }> {
   // Created in the reverse order of their names, so that order by name and order by age differ.
@@ -24,11 +29,7 @@ export async function fillHistory({ store, sql }: OpenStore): Promise<{ first: C
   const second = configurationOf({ model_version: 'a-model' })
   const [one] = await pushVersions(store, first, [0.9])
   if (one !== undefined) await recordOne(store, one, 'no_baseline', 'first')
-  const cases = [
-    { id: 'a', passed: true },
-    { id: 'b', score: 0.1 },
-  ]
-  const result = { cases, tags: ['x', 'y'], notes: 'ü', duration_seconds: 1.5, dataset_size: 2 }
+  const result = { cases: CASES, tags: ['x', 'y'], notes: 'ü', duration_seconds: 1.5, dataset_size: 2 }
   await pushOne(store, candidateOf(first, 0.95, { key: KEY, result, provenance: { run_id: '7', run_attempt: 1 } }))
   await pushVersions(store, second, [0.1, 0.2, 0.3, 0.4])
   await store.checkout(second, 2, MOVE)
@@ -98,7 +99,7 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
         await expect(pushOne(copy.store, candidateOf(first, 0.5, { key: KEY }))).rejects.toMatchObject({
           code: 'SN001',
         })
-        const replay = await pushOne(copy.store, candidateOf(first, 0.95, { key: KEY }))
+        const replay = await pushOne(copy.store, candidateOf(first, 0.95, { key: KEY, result: { cases: CASES } }))
         expect(replay).toMatchObject({ snapshot_version: 2, replayed: true })
         expect(replay.context).toMatchObject({ own_baseline_version: 1, previous_version: 1 })
         expect((await pushOne(copy.store, candidateOf(first, 0.5))).snapshot_version).toBe(4)
