@@ -92,7 +92,7 @@ begin
     and coalesce(jsonb_array_length(p_outcomes -> 'cost') = p_count, true)
     -- Numbers that no double holds have more digits than this.
     and (length(v_text) < 255 or v_text !~ '[0-9]{255}' or not jsonb_path_exists(p_outcomes,
-      'strict $.*[*] ? (@.type() == "number" && (@ > 1.7976931348623157e308 || @ < -1.7976931348623157e308))'));
+      '$.*[*] ? (@.type() == "number" && (@ > 1.7976931348623157e308 || @ < -1.7976931348623157e308))'));
 end
 $$;
 
