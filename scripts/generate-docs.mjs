@@ -1,10 +1,11 @@
 /**
  * Writes the tables in README.md from action.yml and the reference in docs/workflows.md from the reusable workflows,
- * between markers such as `<!-- inputs start -->` and `<!-- inputs end -->`. With --check it changes nothing and fails
- * when they differ.
+ * between markers such as `<!-- inputs start -->` and `<!-- inputs end -->`, and docs/schema.sql from the migrations.
+ * With --check it changes nothing and fails when they differ.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { isMap, isScalar, parse, parseDocument } from 'yaml'
+import { schemaText } from './schema-text.mjs'
 
 const root = new URL('../', import.meta.url)
 const read = (file) => readFile(new URL(file, root), 'utf8')
@@ -83,11 +84,12 @@ const pages = {
     ['outputs', meaningsTable('Output', outputs)],
   ],
   'docs/workflows.md': [['workflows', sections.join('\n\n')]],
+  'docs/schema.sql': await schemaText(root),
 }
 
-for (const [page, parts] of Object.entries(pages)) {
-  const before = await read(page)
-  const after = parts.reduce((text, [name, content]) => fill(text, name, content), before)
+for (const [page, content] of Object.entries(pages)) {
+  const before = await read(page).catch((error) => (error.code === 'ENOENT' ? '' : Promise.reject(error)))
+  const after = Array.isArray(content) ? content.reduce((text, part) => fill(text, ...part), before) : content
   if (after === before) {
     console.log(`${page} is up to date.`)
   } else if (process.argv.includes('--check')) {
@@ -95,6 +97,6 @@ for (const [page, parts] of Object.entries(pages)) {
     process.exitCode = 1
   } else {
     await writeFile(new URL(page, root), after)
-    console.log(`Wrote the tables in ${page}.`)
+    console.log(`Wrote ${page}.`)
   }
 }
