@@ -1,4 +1,5 @@
 /** Candidates, verdicts and SQL for the suites that run on every store: only the interesting part is named. */
+import { createHash } from 'node:crypto'
 import type {
   Baseline,
   BaselineRequest,
@@ -57,8 +58,12 @@ export function candidateOf(
     file: 'result.json',
     idempotency_key: key ?? null,
     content_digest: digest ?? JSON.stringify(tree),
-    cases_digest: result?.cases === undefined ? null : JSON.stringify(result.cases),
+    cases_digest: result?.cases === undefined ? null : digestOf(result.cases),
   }
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
 }
 
 export function queryFor(baseline: BaselineRequest | null = null, environment = 'production'): BaselineQuery {
