@@ -130,10 +130,10 @@ begin
 end
 $$;
 
--- Keeps the case sets of these rows and gives their ids in order; NULL: the row has no cases. In PL/pgSQL, as all that a
--- push calls: its plans are kept, while a function in SQL that cannot be inlined is planned again at every call.
--- New ones are kept in order of their digests, so that of two calls that keep the same ones one waits for the other;
--- whoever locks configurations does that before.
+-- Keeps the case sets of these rows and gives their ids in order; NULL: the row has no cases. New ones are kept in
+-- order of their digests, so that of two calls that keep the same ones one waits for the other; whoever locks
+-- configurations does that before. In PL/pgSQL, as all that a push calls: its plans are kept, while a function in SQL
+-- that cannot be inlined is planned again at every call.
 create function public.benchmark_keep_case_sets(p_rows jsonb)
 returns bigint[]
 language plpgsql
@@ -278,8 +278,8 @@ revoke all on sequence public.benchmark_case_sets_id_seq
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 revoke all on function
   public.benchmark_are_names, public.benchmark_are_groups, public.benchmark_are_outcomes,
-  public.benchmark_find_case_sets, public.benchmark_keep_case_sets, public.benchmark_cases_of, public.benchmark_count_cases,
-  public.benchmark_cases_without, public.get_benchmark_cases
+  public.benchmark_find_case_sets, public.benchmark_keep_case_sets, public.benchmark_cases_of,
+  public.benchmark_count_cases, public.benchmark_cases_without, public.get_benchmark_cases
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function public.benchmark_cases_of, public.get_benchmark_cases to service_role;
 

@@ -68,9 +68,10 @@ end
 $$;
 
 -- Writes snapshots with their transactions, cases, keys and archiving: the one place that does.
--- p_rows: results of a push, or snapshot lines of export_benchmark_history. p_placed: what is written of them, [{"n": place
--- in p_rows, from 1, "configuration_id", "snapshot_version", "transaction_id", "created_at"}]; of results of a push also
--- "pointers_as_of", "push_id" and "token_digest", which a line has itself.
+-- p_rows: results of a push, or snapshot lines of export_benchmark_history.
+-- p_placed: what is written of them: [{"n": place in p_rows, from 1, "configuration_id", "snapshot_version",
+--   "transaction_id", "created_at"}]; of results of a push also "pointers_as_of", "push_id" and "token_digest", which a
+--   line has itself.
 create function public.benchmark_insert_snapshots(p_rows jsonb, p_placed jsonb)
 returns void
 language plpgsql
@@ -214,7 +215,8 @@ begin
       (created_at, configuration_id, pointer, action, from_version, to_version, actor, run_id)
     select p_now, f.configuration_id, 'current', 'push',
       case when f.snapshot_version = f.last_version + 1 then f.current_version else f.snapshot_version - 1 end,
-      f.snapshot_version, coalesce(case when p_names_others then nullif(btrim(f.triggered_by), '') end, p_actor), f.run_id
+      f.snapshot_version, coalesce(case when p_names_others then nullif(btrim(f.triggered_by), '') end, p_actor),
+      f.run_id
     from fresh f
     order by f.n
   )
