@@ -65,7 +65,7 @@ table benchmark_cases (
   constraint outcomes_are_of_a_case_set FOREIGN KEY (case_set_id, case_count) REFERENCES public.benchmark_case_sets(id, case_count),
   constraint cases_hold_no_texts CHECK (public.benchmark_are_outcomes(outcomes, case_count))
 ) with row level security
-  CREATE INDEX benchmark_cases_case_set ON public.benchmark_cases USING btree (case_set_id)
+  CREATE INDEX benchmark_cases_case_set ON public.benchmark_cases USING btree (case_set_id, case_count)
   CREATE TRIGGER refuse_change BEFORE UPDATE OR TRUNCATE ON public.benchmark_cases FOR EACH STATEMENT EXECUTE FUNCTION public.benchmark_refuse_change()
   policy service_role_reads for select to service_role using (true)
   -- service_role: select

@@ -24,7 +24,7 @@ create table public.benchmark_cases (
     references public.benchmark_case_sets (id, case_count)
 );
 
-create index benchmark_cases_case_set on public.benchmark_cases (case_set_id);
+create index benchmark_cases_case_set on public.benchmark_cases (case_set_id, case_count);
 
 -- Whether this is a list of names: texts of 1 to 200 printable characters, none of them twice.
 create function public.benchmark_are_names(p_names jsonb)
