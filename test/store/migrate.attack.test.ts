@@ -166,6 +166,7 @@ test('a user who may not create roles is told the statements for an administrato
       'CREATE ROLE authenticated NOLOGIN NOINHERIT;',
       'CREATE ROLE service_role NOLOGIN NOINHERIT;',
       'CREATE ROLE benchmark_writer NOLOGIN NOINHERIT;',
+      'CREATE ROLE benchmark_registrar NOLOGIN NOINHERIT;',
       'GRANT USAGE, CREATE ON SCHEMA public TO tenant;',
     ])
     for (const statement of statements) await rowsOf(fresh.url, statement)
