@@ -9,6 +9,9 @@ const CASES = Array.from({ length: 16 }, (_, i) => ({ id: `case-${i + 1}`, tp: i
 const columnsOf = (cases) =>
   Object.fromEntries(['id', 'tp', 'fp', 'fn'].map((name) => [name, cases.map((each) => each[name])]))
 
+/** A digest, as a result has one. */
+export const digestOf = (text) => createHash('sha256').update(text).digest('hex')
+
 function result(model, number) {
   const f1 = Number((0.8 + (number % 15) / 100).toFixed(2))
   return {
@@ -40,7 +43,7 @@ export function resultsToPush(count, environment) {
       cases: columnsOf(CASES),
       ...{ environment, commit_sha: '0'.repeat(40), branch_name: 'main', run_id: '1', triggered_by: 'nobody' },
       idempotency_key: null,
-      content_digest: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
+      content_digest: digestOf(JSON.stringify(content)),
     }
   })
 }

@@ -245,6 +245,7 @@ table benchmark_transactions (
   constraint accuracy_is_between_0_and_100 CHECK (((jsonb_typeof((metrics -> 'accuracy'::text)) <> 'number'::text) OR ((((metrics ->> 'accuracy'::text))::numeric >= (0)::numeric) AND (((metrics ->> 'accuracy'::text))::numeric <= (100)::numeric)))),
   constraint cost_is_not_negative CHECK ((cost_per_analysis >= (0)::numeric)),
   constraint counts_are_not_negative CHECK (((dataset_size >= 0) AND (error_count >= 0) AND (success_count >= 0) AND (case_count >= 0))),
+  constraint digests_are_hashes CHECK (((content_digest ~ '^[0-9a-f]{64}$'::text) AND (cases_digest ~ '^[0-9a-f]{64}$'::text))),
   constraint duration_is_a_finite_number CHECK (((duration_seconds >= (0)::numeric) AND (duration_seconds <= '1000000000000'::numeric))),
   constraint f1_average_is_micro_or_macro CHECK ((f1_average = ANY (ARRAY['micro'::text, 'macro'::text]))),
   constraint f1_is_between_0_and_100 CHECK (((f1_score >= (0)::numeric) AND (f1_score <= (100)::numeric))),

@@ -90,6 +90,7 @@ create table public.benchmark_transactions (
   -- NaN compares above every number in PostgreSQL: the upper bound is what refuses it.
   constraint duration_is_a_finite_number check (duration_seconds between 0 and 1e12),
   constraint f1_average_is_micro_or_macro check (f1_average in ('micro', 'macro')),
+  constraint digests_are_hashes check (content_digest ~ '^[0-9a-f]{64}$' and cases_digest ~ '^[0-9a-f]{64}$'),
   constraint pooled_from_files_with_digests check (
     jsonb_typeof(pooled_from) = 'array' and jsonb_array_length(pooled_from) between 1 and 1000
     and not jsonb_path_exists(

@@ -57,7 +57,12 @@ async function pushEverything(opened: OpenStore, configuration: Configuration): 
   const { model_version, dataset_version, environment } = configuration
   const row = {
     ...configuration,
-    ...{ metrics: { f1: 0.9, loss: 1 }, primary_metric: '-loss', content_digest: 'x', cases_digest: 'y' },
+    ...{
+      metrics: { f1: 0.9, loss: 1 },
+      primary_metric: '-loss',
+      content_digest: 'c'.repeat(64),
+      cases_digest: 'd'.repeat(64),
+    },
     ...{ pooled_from: [{ file: 'a.json', digest: 'a'.repeat(64) }], cases: { id: ['a'], passed: '1' } },
   }
   const asked = ['f1', 'loss'].map((name) => ({ ...row, primary_asked: { name, better: 'higher' } }))

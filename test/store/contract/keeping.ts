@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
-import type { Configuration } from '../../../src/core/model.js'
-import { configurationOf, isOf, quote } from './store-material.js'
+import type { BenchmarkResult, Configuration } from '../../../src/core/model.js'
+import { candidatesOf } from '../../../src/core/result/candidate.js'
+import { casesIn } from '../../../src/core/result/case-columns.js'
+import { resultDigests } from '../../../src/core/result/digests.js'
+import { configurationOf, isOf, pushOne, quote } from './store-material.js'
 import type { OpenStore, Row } from './store-material.js'
 
 const json = (value: unknown): string => `${quote(JSON.stringify(value))}::jsonb`
@@ -121,16 +125,59 @@ export function keepingContract(database: () => OpenStore): void {
   test('a result keeps what its file calls its metric, and the files that were pooled into it', async () => {
     const configuration = configurationOf()
     const pooled_from = ['a', 'b'].map((name) => ({ file: `${name}.json`, digest: name.repeat(64) }))
-    const row = { ...configuration, metrics: { loss: 1 }, primary_metric: '-loss', pooled_from, content_digest: 'x' }
+    const row = {
+      ...configuration,
+      metrics: { loss: 1 },
+      primary_metric: '-loss',
+      pooled_from,
+      content_digest: 'c'.repeat(64),
+    }
     const [id] = await pushRows(database(), [row])
     expect(
       await rowsOf(`select primary_metric, pooled_from -> 1 ->> 'file' as file, content_digest, cases_digest
         from benchmark_transactions where id = '${id}'`),
-    ).toEqual([{ primary_metric: '-loss', file: 'b.json', content_digest: 'x', cases_digest: null }])
+    ).toEqual([{ primary_metric: '-loss', file: 'b.json', content_digest: row.content_digest, cases_digest: null }])
+    await expect(pushRows(database(), [{ ...row, cases_digest: 'a note' }])).rejects.toThrow('digests_are_hashes')
     for (const wrong of [[], [{ file: 'a.json' }], [{ file: 1, digest: 'a'.repeat(64) }], ['a.json']]) {
       const refused = pushRows(database(), [{ ...row, pooled_from: wrong }])
       await expect(refused).rejects.toThrow('pooled_from_files_with_digests')
     }
+  })
+
+  test('what is stored of a result recomputes to its digests; those hold after its cases were erased', async () => {
+    const { environment, ...names } = configurationOf()
+    const result: BenchmarkResult = {
+      ...{ ...names, metrics: { f1: 0.1, by: { loss: 1e-7, 'a.b': -1e300 } }, primary_metric: '-by.loss' },
+      ...{ model_provider: 'p', dataset_size: 2, benchmark: 's', f1_average: 'macro', duration_seconds: 12.5 },
+      ...{ error_count: 0, success_count: 2, timestamp: '2026-02-04T04:15:28Z', tags: ['x', 'ü'], notes: 'a\n"b"' },
+      cases: [
+        { id: 'a', passed: true, score: 0.1, trials: 3, passes: 2, tp: 1.5, fp: 0, fn: 0, group: 'g' },
+        { id: 'é', passed: false, latency_ms: 0.25, cost: 1e-7, error: true },
+      ],
+    }
+    const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+    const labels = { environment, provenance: { run_id: '1' }, tags: [], notes: null, idempotencyKey: null }
+    const [candidate] = candidatesOf([{ file: 'a.json', index: 0, result }], labels, digest)
+    if (candidate === undefined) throw new Error('no candidate')
+    const { transaction_id } = await pushOne(database().store, candidate)
+    const stored = async () => {
+      const [row] = await rowsOf(`select to_jsonb(t)::text as stored, benchmark_cases_of(t.id)::text as cases
+        from benchmark_transactions t where t.id = '${transaction_id}'`)
+      const { measured_at, ...kept } = JSON.parse(String(row?.['stored'])) as { readonly [column: string]: unknown }
+      const cases = casesIn(JSON.parse(String(row?.['cases'])))
+      const said = Object.keys(result).filter((name) => name !== 'cases' && name !== 'timestamp')
+      const again = { ...Object.fromEntries(said.map((name) => [name, kept[name]])), timestamp: measured_at, cases }
+      const { content_digest, cases_digest, case_count } = kept
+      const known = { content_digest, cases_digest, case_count }
+      return { known, again: resultDigests(again as unknown as BenchmarkResult, digest) }
+    }
+    const before = await stored()
+    expect(before.known).toEqual({ ...before.again, case_count: 2 })
+    expect(before.again).toEqual(resultDigests(result, digest))
+    await database().sql(`select erase_benchmark_cases('${transaction_id}', 'asked for')`)
+    const after = await rowsOf(`select content_digest, cases_digest, case_count from benchmark_transactions
+      where id = '${transaction_id}'`)
+    expect(after).toEqual([before.known])
   })
 
   describe('a verdict', () => {

@@ -40,14 +40,13 @@ export interface CandidateRest {
   readonly result?: Partial<BenchmarkResult>
   readonly provenance?: Provenance
   readonly key?: string
-  readonly digest?: string
 }
 
 /** `metrics`: a number is an f1. */
 export function candidateOf(
   configuration: Configuration,
   metrics: MetricTree | number,
-  { result, provenance, key, digest }: CandidateRest = {},
+  { result, provenance, key }: CandidateRest = {},
 ): Candidate {
   const { model_version, dataset_version, prompt_version } = configuration
   const tree = typeof metrics === 'number' ? { f1: metrics } : metrics
@@ -57,7 +56,7 @@ export function candidateOf(
     provenance: provenance ?? {},
     file: 'result.json',
     idempotency_key: key ?? null,
-    content_digest: digest ?? JSON.stringify(tree),
+    content_digest: digestOf(tree),
     cases_digest: result?.cases === undefined ? null : digestOf(result.cases),
   }
 }
