@@ -81,13 +81,17 @@ declare
   v_case_sets constant bigint[] := public.benchmark_keep_case_sets(p_rows);
 begin
   with placed as materialized (
-    select p.*, o.r, case when o.r ? 'transaction' then o.r end as line, coalesce(o.r -> 'transaction', o.r) as t,
-      v_case_sets[p.n] as case_set_id, public.benchmark_count_cases(o.r -> 'cases') as case_count
+    -- Cases may be megabytes: only what is written of them is kept for the statements below.
+    select p.*, s.r, case when s.r ? 'transaction' then s.r end as line, coalesce(s.r -> 'transaction', s.r) as t,
+      v_case_sets[p.n] as case_set_id, public.benchmark_count_cases(s.cases) as case_count,
+      case when v_case_sets[p.n] is not null then s.cases - array['id', 'groups', 'group'] end as outcomes
     from jsonb_to_recordset(p_placed) p (
       n integer, configuration_id bigint, snapshot_version integer, transaction_id uuid, created_at timestamptz,
       pointers_as_of bigint, push_id text, token_digest text
     )
-    join jsonb_array_elements(p_rows) with ordinality o (r, ordinality) on o.ordinality = p.n
+    cross join lateral (
+      select (p_rows -> (p.n - 1)) - 'cases' as r, p_rows -> (p.n - 1) -> 'cases' as cases
+    ) s
   ), transactions as (
     insert into public.benchmark_transactions (
       id, created_at, commit_sha, branch_name, model_version, model_provider, dataset_version, dataset_size,
@@ -118,7 +122,7 @@ begin
     from placed p
   ), cases as (
     insert into public.benchmark_cases (transaction_id, case_set_id, case_count, outcomes)
-    select p.transaction_id, p.case_set_id, p.case_count, (r -> 'cases') - array['id', 'groups', 'group']
+    select p.transaction_id, p.case_set_id, p.case_count, p.outcomes
     from placed p where p.case_set_id is not null
   ), keys as (
     insert into public.benchmark_idempotency (configuration_id, key, transaction_id, pointers_as_of)
@@ -153,20 +157,20 @@ begin
   with input as materialized (
     select o.ordinality::integer as n, c.id, c.last_version, c.current_version, c.line_length, i.transaction_id,
       i.snapshot_version, i.pointers_as_of,
-      (i.content_digest, i.cases_digest) is distinct from (o.r ->> 'content_digest', o.r ->> 'cases_digest') as differs,
-      o.r ->> 'idempotency_key' is not null
-        and count(*) over (partition by c.id, o.r ->> 'idempotency_key') > 1 as is_twice
-    from jsonb_array_elements(p_results) with ordinality o (r, ordinality)
-    join public.benchmark_configurations c
-      on c.model_version = o.r ->> 'model_version' and c.dataset_version = o.r ->> 'dataset_version'
-      and c.prompt_version = o.r ->> 'prompt_version' and c.environment = o.r ->> 'environment'
+      (i.content_digest, i.cases_digest) is distinct from (o.content_digest, o.cases_digest) as differs,
+      o.idempotency_key is not null and count(*) over (partition by c.id, o.idempotency_key) > 1 as is_twice
+    from rows from (jsonb_to_recordset(p_results) as (
+      model_version text, dataset_version text, prompt_version text, environment text, idempotency_key text,
+      content_digest text, cases_digest text
+    )) with ordinality o
+    join public.benchmark_configurations c using (model_version, dataset_version, prompt_version, environment)
     -- "offset 0" keeps this a look-up by key: the planner expects 100 results and would read all keys for one.
     left join lateral (
       select k.transaction_id, k.pointers_as_of, t.content_digest, t.cases_digest, v.snapshot_version
       from public.benchmark_idempotency k
       join public.benchmark_transactions t on t.id = k.transaction_id
       join public.benchmark_versions v on v.transaction_id = k.transaction_id
-      where k.configuration_id = c.id and k.key = o.r ->> 'idempotency_key'
+      where k.configuration_id = c.id and k.key = o.idempotency_key
       offset 0
     ) i on true
   )

@@ -280,7 +280,8 @@ begin
       'case_count', s.case_count,
       'context', c.place
     ) order by s.n
-  ), (select jsonb_agg(c.context order by c.place) from contexts c)
+  -- Not jsonb_agg: it goes through a long document once for each of its texts.
+  ), (select to_jsonb(array_agg(c.context order by c.place)) from contexts c)
   into v_results, v_contexts
   from stored s
   join contexts c using (model_version, dataset_version, prompt_version, environment)
@@ -306,12 +307,12 @@ declare
 begin
   perform public.benchmark_check_schema(p_context);
   perform public.benchmark_check_batch(p_results);
-  select jsonb_agg(
+  select to_jsonb(array_agg(
     public.benchmark_judging_context(
       o.r ->> 'model_version', o.r ->> 'dataset_version', o.r ->> 'prompt_version', o.r ->> 'environment',
       2147483647, null, c.current_version, p_context
     ) order by o.ordinality
-  ) into v_results
+  )) into v_results
   from jsonb_array_elements(p_results) with ordinality o (r, ordinality)
   left join public.benchmark_configurations c
     on c.model_version = o.r ->> 'model_version' and c.dataset_version = o.r ->> 'dataset_version'

@@ -165,7 +165,8 @@ begin
     select e.* from public.benchmark_export_others(v_section, p_cursor, p_limit) with ordinality e (line, next, place)
     where v_section <> 'snapshot'
   )
-  select jsonb_agg(p.line order by p.place) filter (where p.line is not null),
+  -- Not jsonb_agg: it goes through a long document once for each of its texts.
+  select to_jsonb(array_agg(p.line order by p.place) filter (where p.line is not null)),
     (array_agg(p.next order by p.place desc) filter (where p.line is not null))[1],
     count(*) = p_limit or bool_or(p.line is null)
   into v_lines, v_next, v_is_full

@@ -97,7 +97,8 @@ as $$
     from public.benchmark_export_others('pointers', null, 2147483647) e
     join public.benchmark_configurations c on c.id = (e.next ->> 'after')::bigint
   ), snapshots as (
-    select jsonb_agg(e.line order by a.id, a.snapshot_version) as lines
+    -- Not jsonb_agg: it goes through a long document once for each of its texts.
+    select to_jsonb(array_agg(e.line order by a.id, a.snapshot_version)) as lines
     from added a
     cross join lateral public.benchmark_export_snapshots(
       jsonb_build_object('configuration_id', a.id, 'after', a.snapshot_version - 1), 1
