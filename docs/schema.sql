@@ -63,7 +63,8 @@ table benchmark_cases (
   constraint benchmark_cases_pkey PRIMARY KEY (transaction_id),
   constraint benchmark_cases_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES public.benchmark_transactions(id),
   constraint outcomes_are_of_a_case_set FOREIGN KEY (case_set_id, case_count) REFERENCES public.benchmark_case_sets(id, case_count),
-  constraint cases_hold_no_texts CHECK (public.benchmark_are_outcomes(outcomes, case_count))
+  constraint cases_hold_no_texts CHECK ((((outcomes)::text ~ '^\{(?:\}|(?:"(?:passed|error)": "[01-]+"|"(?:score|trials|passes|tp|fp|fn|latency_ms|cost)": \[(?:null|-?[0-9.]{1,30})(?:, (?:null|-?[0-9.]{1,30}))*\])(?:, |\}))+$'::text) OR public.benchmark_are_outcomes(outcomes))),
+  constraint each_case_has_its_outcomes CHECK ((COALESCE((length((outcomes ->> 'passed'::text)) = case_count), true) AND COALESCE((length((outcomes ->> 'error'::text)) = case_count), true) AND COALESCE((jsonb_array_length((outcomes -> 'score'::text)) = case_count), true) AND COALESCE((jsonb_array_length((outcomes -> 'trials'::text)) = case_count), true) AND COALESCE((jsonb_array_length((outcomes -> 'passes'::text)) = case_count), true) AND COALESCE((jsonb_array_length((outcomes -> 'tp'::text)) = case_count), true) AND COALESCE((jsonb_array_length((outcomes -> 'fp'::text)) = case_count), true) AND COALESCE((jsonb_array_length((outcomes -> 'fn'::text)) = case_count), true) AND COALESCE((jsonb_array_length((outcomes -> 'latency_ms'::text)) = case_count), true) AND COALESCE((jsonb_array_length((outcomes -> 'cost'::text)) = case_count), true)))
 ) with row level security
   CREATE INDEX benchmark_cases_case_set ON public.benchmark_cases USING btree (case_set_id, case_count)
   CREATE TRIGGER refuse_change BEFORE UPDATE OR TRUNCATE ON public.benchmark_cases FOR EACH STATEMENT EXECUTE FUNCTION public.benchmark_refuse_change()
@@ -706,7 +707,7 @@ function benchmark_are_names(p_names jsonb)
   returns boolean
   language plpgsql immutable set search_path=pg_catalog, pg_temp
 
-function benchmark_are_outcomes(p_outcomes jsonb, p_count integer)
+function benchmark_are_outcomes(p_outcomes jsonb)
   returns boolean
   language plpgsql immutable set search_path=pg_catalog, pg_temp
 
@@ -793,10 +794,6 @@ function benchmark_f1_gain(p_new numeric, p_old numeric, p_holder text)
   returns table (promoted boolean, reason text)
   language sql immutable set search_path=pg_catalog, pg_temp
 
-function benchmark_find_case_sets(p_digests bytea[])
-  returns bigint[]
-  language plpgsql stable set search_path=pg_catalog, pg_temp
-
 function benchmark_flatten_metrics(p_metrics jsonb)
   returns table (metric text, value numeric)
   language sql immutable set search_path=pg_catalog, pg_temp
@@ -814,7 +811,7 @@ function benchmark_import_snapshot(p_configuration public.benchmark_configuratio
   returns boolean
   language plpgsql set search_path=pg_catalog, pg_temp
 
-function benchmark_insert_snapshots(p_rows jsonb, p_placed jsonb)
+function benchmark_insert_snapshots(p_rows jsonb, p_placed jsonb, p_push jsonb)
   returns void
   language plpgsql set search_path=pg_catalog, pg_temp
 

@@ -64,36 +64,20 @@ begin
 end
 $$;
 
--- Whether these are columns of outcomes of so many cases, of the known names and types, and nothing else.
-create function public.benchmark_are_outcomes(p_outcomes jsonb, p_count integer)
+-- Whether these are columns of outcomes, of the known names and types, and nothing else. For numbers of any length.
+create function public.benchmark_are_outcomes(p_outcomes jsonb)
 returns boolean
 language plpgsql
 immutable
 set search_path = pg_catalog, pg_temp
 as $$
-declare
-  -- Worded for speed: every push waits for it, and paths take ten times as long. jsonb is always written with one space
-  -- after a colon or comma, and its numbers without an exponent.
-  v_text constant text := p_outcomes::text;
-  v_form constant text := '^\{(?:\}|(?:"(?:passed|error)": "[01-]+"'
-    '|"(?:score|trials|passes|tp|fp|fn|latency_ms|cost)": \[(?:null|%1$s)(?:, (?:null|%1$s))*\])(?:, |\}))+$';
 begin
-  return coalesce(length(p_outcomes ->> 'passed') = p_count, true)
-    and coalesce(length(p_outcomes ->> 'error') = p_count, true)
-    and (
-      v_text ~ format(v_form, '-?[0-9.]{1,30}')
-      -- Of longer numbers some are more than a double holds.
-      or v_text ~ format(v_form, '-?[0-9.]+') and not jsonb_path_exists(p_outcomes,
-        '$.*[*] ? (@.type() == "number" && (@ > 1.7976931348623157e308 || @ < -1.7976931348623157e308))')
+  return p_outcomes::text ~ (
+      '^\{(?:\}|(?:"(?:passed|error)": "[01-]+"|"(?:score|trials|passes|tp|fp|fn|latency_ms|cost)": '
+      '\[(?:null|-?[0-9.]+)(?:, (?:null|-?[0-9.]+))*\])(?:, |\}))+$'
     )
-    and coalesce(jsonb_array_length(p_outcomes -> 'score') = p_count, true)
-    and coalesce(jsonb_array_length(p_outcomes -> 'trials') = p_count, true)
-    and coalesce(jsonb_array_length(p_outcomes -> 'passes') = p_count, true)
-    and coalesce(jsonb_array_length(p_outcomes -> 'tp') = p_count, true)
-    and coalesce(jsonb_array_length(p_outcomes -> 'fp') = p_count, true)
-    and coalesce(jsonb_array_length(p_outcomes -> 'fn') = p_count, true)
-    and coalesce(jsonb_array_length(p_outcomes -> 'latency_ms') = p_count, true)
-    and coalesce(jsonb_array_length(p_outcomes -> 'cost') = p_count, true);
+    and not jsonb_path_exists(p_outcomes,
+      '$.*[*] ? (@.type() == "number" && (@ > 1.7976931348623157e308 || @ < -1.7976931348623157e308))');
 end
 $$;
 
@@ -110,26 +94,28 @@ alter table public.benchmark_case_sets
   ),
   add constraint case_sets_hold_nothing_else check (cases - array['id', 'groups', 'group'] = '{}');
 alter table public.benchmark_cases
-  -- The database itself refuses names, texts and answers of cases.
-  add constraint cases_hold_no_texts check (public.benchmark_are_outcomes(outcomes, case_count));
-
--- The ids of the case sets with these digests, in order; NULL: there is none.
-create function public.benchmark_find_case_sets(p_digests bytea[])
-returns bigint[]
-language plpgsql
-stable
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  return array(
-    select s.id
-    from unnest(p_digests) with ordinality d (digest, place)
-    -- "offset 0" keeps this a look-up by key: the table is not read for a few rows.
-    left join lateral (select k.id from public.benchmark_case_sets k where k.digest = d.digest offset 0) s on true
-    order by d.place
+  -- The database itself refuses names, texts and answers of cases. Worded for speed, because every push waits for it:
+  -- jsonb is always written with one space after a colon or comma, and its numbers without an exponent; those of at
+  -- most 30 digits need no second look.
+  add constraint cases_hold_no_texts check (
+    outcomes::text ~ (
+      '^\{(?:\}|(?:"(?:passed|error)": "[01-]+"|"(?:score|trials|passes|tp|fp|fn|latency_ms|cost)": '
+      '\[(?:null|-?[0-9.]{1,30})(?:, (?:null|-?[0-9.]{1,30}))*\])(?:, |\}))+$'
+    )
+    or public.benchmark_are_outcomes(outcomes)
+  ),
+  add constraint each_case_has_its_outcomes check (
+    coalesce(length(outcomes ->> 'passed') = case_count, true)
+    and coalesce(length(outcomes ->> 'error') = case_count, true)
+    and coalesce(jsonb_array_length(outcomes -> 'score') = case_count, true)
+    and coalesce(jsonb_array_length(outcomes -> 'trials') = case_count, true)
+    and coalesce(jsonb_array_length(outcomes -> 'passes') = case_count, true)
+    and coalesce(jsonb_array_length(outcomes -> 'tp') = case_count, true)
+    and coalesce(jsonb_array_length(outcomes -> 'fp') = case_count, true)
+    and coalesce(jsonb_array_length(outcomes -> 'fn') = case_count, true)
+    and coalesce(jsonb_array_length(outcomes -> 'latency_ms') = case_count, true)
+    and coalesce(jsonb_array_length(outcomes -> 'cost') = case_count, true)
   );
-end
-$$;
 
 -- Keeps the case sets of these rows and gives their ids in order; NULL: the row has no cases. New ones are kept in
 -- order of their digests, so that of two calls that keep the same ones one waits for the other; whoever locks
@@ -142,18 +128,22 @@ set search_path = pg_catalog, pg_temp
 set lock_timeout = '5s'
 as $$
 declare
-  v_digests constant bytea[] := array(
+  v_digests bytea[];
+  v_ids bigint[];
+begin
+  select array_agg(d.digest order by o.place), array_agg(s.id order by o.place) into v_digests, v_ids
+  from jsonb_array_elements(p_rows) with ordinality o (r, place)
+  cross join lateral (select o.r -> 'cases') c (cases)
+  cross join lateral (
     select case when jsonb_typeof(c.cases) <> 'null' then sha256(convert_to(concat(
       c.cases ->> 'id', ' ', coalesce(c.cases ->> 'groups', '-'), ' ', coalesce(c.cases ->> 'group', '-')
     ), 'UTF8')) end
-    from jsonb_array_elements(p_rows) with ordinality o (r, place)
-    cross join lateral (select o.r -> 'cases') c (cases)
-    order by o.place
-  );
-  v_ids constant bigint[] := public.benchmark_find_case_sets(v_digests);
-begin
+    offset 0
+  ) d (digest)
+  -- "offset 0" computes the digest once, and keeps this a look-up by key: the table is not read for a few rows.
+  left join lateral (select k.id from public.benchmark_case_sets k where k.digest = d.digest offset 0) s on true;
   -- Most often all of them are there: versions have the cases of the versions before them.
-  if cardinality(array_remove(v_ids, null)) = cardinality(array_remove(v_digests, null)) then
+  if (cardinality(array_remove(v_ids, null)) = cardinality(array_remove(v_digests, null))) is not false then
     return v_ids;
   elsif exists (
     select from jsonb_array_elements(p_rows) r where jsonb_typeof(r -> 'cases') not in ('object', 'null')
@@ -171,7 +161,8 @@ begin
   where d.digest is not null and d.id is null
   order by d.digest
   on conflict (digest) do nothing;
-  return public.benchmark_find_case_sets(v_digests);
+  -- Now all are there, whoever made them.
+  return public.benchmark_keep_case_sets(p_rows);
 end
 $$;
 
@@ -279,7 +270,7 @@ revoke all on sequence public.benchmark_case_sets_id_seq
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 revoke all on function
   public.benchmark_are_names, public.benchmark_are_groups, public.benchmark_are_outcomes,
-  public.benchmark_find_case_sets, public.benchmark_keep_case_sets, public.benchmark_cases_of,
+  public.benchmark_keep_case_sets, public.benchmark_cases_of,
   public.benchmark_count_cases, public.benchmark_cases_without, public.get_benchmark_cases
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function public.benchmark_cases_of, public.get_benchmark_cases to service_role;

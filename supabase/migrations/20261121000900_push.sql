@@ -70,28 +70,32 @@ $$;
 -- Writes snapshots with their transactions, cases, keys and archiving: the one place that does.
 -- p_rows: results of a push, or snapshot lines of export_benchmark_history.
 -- p_placed: what is written of them: [{"n": place in p_rows, from 1, "configuration_id", "snapshot_version",
---   "transaction_id", "created_at"}]; of results of a push also "pointers_as_of", "push_id" and "token_digest", which a
---   line has itself.
-create function public.benchmark_insert_snapshots(p_rows jsonb, p_placed jsonb)
+--   "transaction_id"}]; not those with "replay_of".
+-- p_push: {"created_at", "pointers_as_of", "push_id", "token_digest"} of results of a push; NULL: lines have their own.
+create function public.benchmark_insert_snapshots(p_rows jsonb, p_placed jsonb, p_push jsonb)
 returns void
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   v_case_sets constant bigint[] := public.benchmark_keep_case_sets(p_rows);
+  v_created_at constant timestamptz := (p_push ->> 'created_at')::timestamptz;
 begin
   with placed as materialized (
     -- Cases may be megabytes: only what is written of them is kept for the statements below.
-    select p.*, s.r, case when s.r ? 'transaction' then s.r end as line, coalesce(s.r -> 'transaction', s.r) as t,
-      v_case_sets[p.n] as case_set_id, public.benchmark_count_cases(s.cases) as case_count,
+    select p.*, s.r, case when p_push is null then s.r end as line,
+      case when p_push is null then s.r -> 'transaction' else s.r end as t,
+      coalesce(v_created_at, (s.r -> 'transaction' ->> 'created_at')::timestamptz) as created_at,
+      v_case_sets[p.n] as case_set_id,
+      case when v_case_sets[p.n] is not null then jsonb_array_length(s.cases -> 'id') else 0 end as case_count,
       case when v_case_sets[p.n] is not null then s.cases - array['id', 'groups', 'group'] end as outcomes
     from jsonb_to_recordset(p_placed) p (
-      n integer, configuration_id bigint, snapshot_version integer, transaction_id uuid, created_at timestamptz,
-      pointers_as_of bigint, push_id text, token_digest text
+      n integer, configuration_id bigint, snapshot_version integer, transaction_id uuid, replay_of uuid
     )
     cross join lateral (
       select (p_rows -> (p.n - 1)) - 'cases' as r, p_rows -> (p.n - 1) -> 'cases' as cases
     ) s
+    where p.replay_of is null
   ), transactions as (
     insert into public.benchmark_transactions (
       id, created_at, commit_sha, branch_name, model_version, model_provider, dataset_version, dataset_size,
@@ -115,10 +119,10 @@ begin
       reference_rule, pinned_transaction_id, second_transaction_id, previous_transaction_id, token_digest
     )
     select p.configuration_id, p.snapshot_version, coalesce((line ->> 'snapshot_id')::uuid, gen_random_uuid()),
-      p.transaction_id, p.created_at, coalesce(p.push_id, line ->> 'push_id'),
+      p.transaction_id, p.created_at, coalesce(p_push, line) ->> 'push_id',
       (line -> 'references' ->> 'reference')::uuid, line -> 'references' ->> 'reference_rule',
       (line -> 'references' ->> 'pinned')::uuid, (line -> 'references' ->> 'second')::uuid,
-      (line -> 'references' ->> 'previous')::uuid, coalesce(p.token_digest, line ->> 'token_digest')
+      (line -> 'references' ->> 'previous')::uuid, coalesce(p_push, line) ->> 'token_digest'
     from placed p
   ), cases as (
     insert into public.benchmark_cases (transaction_id, case_set_id, case_count, outcomes)
@@ -127,7 +131,7 @@ begin
   ), keys as (
     insert into public.benchmark_idempotency (configuration_id, key, transaction_id, pointers_as_of)
     select p.configuration_id, r ->> 'idempotency_key', p.transaction_id,
-      coalesce(p.pointers_as_of, (line ->> 'pointers_as_of')::bigint)
+      (coalesce(p_push, line) ->> 'pointers_as_of')::bigint
     from placed p where r ->> 'idempotency_key' is not null
   )
   insert into public.benchmark_archived (transaction_id, archived_at, actor, reason)
@@ -207,10 +211,11 @@ begin
   with fresh as materialized (
     select p.*, o.r ->> 'triggered_by' as triggered_by, o.r ->> 'run_id' as run_id
     from jsonb_to_recordset(p_placed) p (
-      n integer, configuration_id bigint, snapshot_version integer, line_position integer, last_version integer,
-      current_version integer
+      n integer, configuration_id bigint, replay_of uuid, snapshot_version integer, line_position integer,
+      last_version integer, current_version integer
     )
     join jsonb_array_elements(p_results) with ordinality o (r, ordinality) on o.ordinality = p.n
+    where p.replay_of is null
   ), extended_line as (
     insert into public.benchmark_line (configuration_id, position, snapshot_version)
     select f.configuration_id, f.line_position, f.snapshot_version from fresh f
@@ -249,8 +254,9 @@ begin
     select c.id, p.snapshot_version, c.primary_metric, c.primary_better, x.name, x.better, p.r ->> 'run_id' as run_id
     from (
       select distinct on (q.configuration_id) q.configuration_id, q.snapshot_version, o.r
-      from jsonb_to_recordset(p_placed) q (n integer, configuration_id bigint, snapshot_version integer)
+      from jsonb_to_recordset(p_placed) q (n integer, configuration_id bigint, snapshot_version integer, replay_of uuid)
       join jsonb_array_elements(p_results) with ordinality o (r, ordinality) on o.ordinality = q.n
+      where q.replay_of is null
       order by q.configuration_id, q.n desc
     ) p
     join public.benchmark_configurations c on c.id = p.configuration_id
@@ -302,37 +308,38 @@ declare
   v_now timestamptz;
   v_as_of bigint;
   v_placed jsonb;
-  v_fresh jsonb;
+  v_is_new boolean;
   v_key text;
   -- Once for all: two hundred calls would be a thirtieth of a push of as many results.
-  v_actor constant text := public.benchmark_actor(null);
-  v_names_others constant boolean := public.benchmark_is_trusted() and public.benchmark_person() is null;
+  v_person constant text := public.benchmark_person();
+  v_actor constant text := coalesce(v_person, public.benchmark_caller());
+  v_names_others constant boolean := v_person is null and public.benchmark_is_trusted();
   v_token_digest constant text := public.benchmark_token_digest(p_push ->> 'token');
 begin
   perform public.benchmark_lock_configurations(p_results);
   -- Both are taken under the lock, so that they never run backwards within a configuration.
   v_now := clock_timestamp();
   v_as_of := nextval(pg_get_serial_sequence('public.benchmark_pointer_log', 'seq'));
-  select jsonb_agg(to_jsonb(p)),
-    jsonb_agg(to_jsonb(p) || jsonb_build_object(
-      'created_at', v_now, 'pointers_as_of', v_as_of, 'push_id', p_push -> 'id', 'token_digest', v_token_digest
-    )) filter (where p.replay_of is null),
+  select jsonb_agg(to_jsonb(p)), bool_or(p.replay_of is null),
     min(p_results -> p.n - 1 ->> 'idempotency_key') filter (where p.is_taken)
-  into v_placed, v_fresh, v_key
+  into v_placed, v_is_new, v_key
   from public.benchmark_place_results(p_results, v_now) p;
   if v_key is not null then
     raise exception 'idempotency key % was used for another result', v_key
       using errcode = 'SN001', hint = 'One key names one result: use a new key, or none.';
-  elsif v_fresh is not null then
-    perform public.benchmark_insert_snapshots(p_results, v_fresh);
-    perform public.benchmark_push_current(p_results, v_fresh, v_now, v_actor, v_names_others);
+  elsif v_is_new then
+    perform public.benchmark_insert_snapshots(p_results, v_placed, jsonb_build_object(
+      'created_at', v_now, 'pointers_as_of', v_as_of, 'push_id', p_push -> 'id', 'token_digest', v_token_digest
+    ));
+    perform public.benchmark_push_current(p_results, v_placed, v_now, v_actor, v_names_others);
     if jsonb_path_exists(p_results, '$[*] ? (exists (@.primary_asked) || exists (@.primary_guess))') then
-      perform public.benchmark_keep_primary(p_results, v_fresh, v_actor);
+      perform public.benchmark_keep_primary(p_results, v_placed, v_actor);
     end if;
     if p_push ? 'pairs' then
       perform public.benchmark_keep_push(p_push);
     end if;
   end if;
+
   return query
   select p.n, p.transaction_id, p.snapshot_version, p.replay_of is not null, p.pointers_as_of, p.current_version
   from jsonb_to_recordset(v_placed) p (

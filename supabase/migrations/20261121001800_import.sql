@@ -30,8 +30,8 @@ begin
   end if;
   perform public.benchmark_insert_snapshots(jsonb_build_array(p_line), jsonb_build_array(jsonb_build_object(
     'n', 1, 'configuration_id', p_configuration.id, 'snapshot_version', v_version,
-    'transaction_id', p_line -> 'transaction' -> 'id', 'created_at', p_line -> 'transaction' -> 'created_at'
-  )));
+    'transaction_id', p_line -> 'transaction' -> 'id'
+  )), null);
   -- Until the pointers line arrives, the newest loaded version is current, as after a push.
   insert into public.benchmark_line (configuration_id, position, snapshot_version)
   values (p_configuration.id, p_configuration.line_length + 1, v_version);

@@ -26,10 +26,10 @@ begin
   perform public.benchmark_insert_snapshots(p_part -> 'snapshots', (
     select jsonb_agg(jsonb_build_object(
       'n', o.n, 'configuration_id', o.line -> 'configuration_id', 'snapshot_version', o.line -> 'snapshot_version',
-      'transaction_id', o.line -> 'transaction' -> 'id', 'created_at', o.line -> 'transaction' -> 'created_at'
+      'transaction_id', o.line -> 'transaction' -> 'id'
     ))
     from jsonb_array_elements(p_part -> 'snapshots') with ordinality o (line, n)
-  ));
+  ), null);
 
   insert into public.benchmark_line (configuration_id, position, snapshot_version)
   select (c ->> 'id')::bigint, (p -> 0)::integer, (p -> 1)::integer

@@ -45,7 +45,6 @@ export const DECISIONS = {
   benchmark_export_snapshots: '',
   benchmark_f1: SERVE,
   benchmark_f1_gain: '',
-  benchmark_find_case_sets: '',
   benchmark_flatten_metrics: SERVE,
   benchmark_idempotency: '',
   benchmark_import_entry: '',

@@ -144,6 +144,29 @@ export function keepingContract(database: () => OpenStore): void {
     }
   })
 
+  test('a result says nothing of what only the database decides: its times, its version, what it is judged against', async () => {
+    const configuration = configurationOf()
+    const id = '00000000-0000-4000-8000-000000000000'
+    const claims = {
+      ...{ id, snapshot_id: id, created_at: '2001-01-01T00:00:00Z', snapshot_version: 7, case_count: 9, push_id: 'x' },
+      ...{ token_digest: 'a'.repeat(64), pointers_as_of: 1, archived: { archived_at: '2001-01-01', actor: 'x' } },
+      references: { reference: id, reference_rule: 'own', previous: id },
+    }
+    const row = { ...configuration, metrics: { f1: 0.5 }, ...claims }
+    await pushRows(database(), [{ ...row, transaction: { ...row, metrics: { f1: 1 } } }])
+    const rows = await rowsOf(`select v.snapshot_version, v.transaction_id <> '${id}' and v.id <> '${id}' as is_own,
+      v.created_at > now() - interval '1 hour' and t.created_at > now() - interval '1 hour' as is_new, t.case_count,
+      v.push_id, v.token_digest, v.reference_transaction_id, v.reference_rule, t.f1_score,
+      exists (select from benchmark_archived a where a.transaction_id = t.id) as is_archived
+      from benchmark_versions v join benchmark_transactions t on t.id = v.transaction_id where ${isOf(configuration)}`)
+    expect(rows).toEqual([
+      {
+        ...{ snapshot_version: 1, is_own: true, is_new: true, case_count: 0, push_id: null, token_digest: null },
+        ...{ reference_transaction_id: null, reference_rule: null, f1_score: 0.5, is_archived: false },
+      },
+    ])
+  })
+
   test('what is stored of a result recomputes to its digests; those hold after its cases were erased', async () => {
     const { environment, ...names } = configurationOf()
     const result: BenchmarkResult = {
