@@ -17,7 +17,12 @@ const SET = JSON.stringify({ id: column((i) => `case-${i + 1}`) })
 const OUTCOMES = JSON.stringify({ tp: column((i) => i % 5), fp: column((i) => i % 2), fn: column((i) => i % 3) })
 const FINDINGS = JSON.stringify(
   ['f1', 'precision', 'recall', 'latency_ms'].map((metric) => ({
-    ...{ metric, baseline: 0.9, candidate: 0.91, delta: 0.01, percent_change: 1.11, verdict: 'unchanged' },
+    metric,
+    baseline: 0.9,
+    candidate: 0.91,
+    delta: 0.01,
+    percent_change: 1.11,
+    verdict: 'unchanged',
   })),
 )
 

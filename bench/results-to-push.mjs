@@ -41,7 +41,11 @@ export function resultsToPush(count, environment) {
     return {
       ...content,
       cases: columnsOf(CASES),
-      ...{ environment, commit_sha: '0'.repeat(40), branch_name: 'main', run_id: '1', triggered_by: 'nobody' },
+      environment,
+      commit_sha: '0'.repeat(40),
+      branch_name: 'main',
+      run_id: '1',
+      triggered_by: 'nobody',
       idempotency_key: null,
       content_digest: digestOf(JSON.stringify(content)),
     }

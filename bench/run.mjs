@@ -1,6 +1,6 @@
 /**
- * Measures what the project promises about speed:
- * npm run bench [action-start] [embedded-runs] [bulk-push] [cases] [history-branch] [scale] [exchange].
+ * Measures what the project promises about speed, and about its verdicts:
+ * npm run bench [action-start] [embedded-runs] [bulk-push] [cases] [history-branch] [scale] [exchange] [evidence] [verdicts].
  * Prints medians, ratios and budgets, keeps the raw samples under bench/results/, and exits with 1 over a budget.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -11,10 +11,12 @@ import { actionStart } from './action-start.mjs'
 import { bulkPush } from './bulk-push.mjs'
 import { cases } from './cases.mjs'
 import { embeddedRuns } from './embedded-runs.mjs'
+import { evidence } from './evidence.mjs'
 import { exchange } from './exchange.mjs'
 import { historyBranch } from './history-branch.mjs'
 import { median } from './samples.mjs'
 import { scale } from './scale.mjs'
+import { verdicts } from './verdicts.mjs'
 
 const MEASUREMENTS = {
   'action-start': actionStart,
@@ -24,6 +26,8 @@ const MEASUREMENTS = {
   'history-branch': historyBranch,
   scale,
   exchange,
+  evidence,
+  verdicts,
 }
 
 const wanted = process.argv.slice(2)

@@ -768,8 +768,9 @@ function benchmark_count_cases(p_cases jsonb)
 
 function benchmark_decide_promotion(
   p_configuration public.benchmark_configurations,
-  p_snapshot_version integer,
+  p_f1 numeric,
   p_verdict text,
+  p_unfit text,
   p_reference_rule text,
   p_promotion text,
   p_expected integer
@@ -959,6 +960,11 @@ function benchmark_push_current(
 function benchmark_queue_update()
   returns trigger
   language plpgsql security definer set search_path=pg_catalog, pg_temp
+
+function benchmark_reaches(p_change numeric, p_limit numeric, p_old numeric, p_new numeric)
+  returns boolean
+  language sql immutable set search_path=pg_catalog, pg_temp
+  -- service_role: execute
 
 function benchmark_readable()
   returns table (kind text, name text)
@@ -1153,6 +1159,11 @@ function compare_snapshots(
   )
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
+
+function decide_promotions(p_verdicts jsonb)
+  returns jsonb
+  language plpgsql stable security definer set search_path=pg_catalog, pg_temp
+  -- service_role, benchmark_writer: execute
 
 function detect_regression(p_model_version text, p_threshold numeric DEFAULT 0.05)
   returns table (
@@ -1673,6 +1684,11 @@ function registry_decide_promotion(p_model public.registry_models, p_new public.
   returns table (promoted boolean, reason text)
   language plpgsql stable set search_path=pg_catalog, pg_temp
 
+function registry_difference(p_new public.registry_versions, p_old public.registry_versions)
+  returns text
+  language sql stable set search_path=pg_catalog, pg_temp
+  -- service_role: execute
+
 function registry_expect(p_model public.registry_models, p_expect integer)
   returns void
   language plpgsql set search_path=pg_catalog, pg_temp
@@ -1817,7 +1833,8 @@ function show_model_version(
   p_model_name text,
   p_version integer DEFAULT NULL::integer,
   p_version_name text DEFAULT NULL::text,
-  p_limit integer DEFAULT 20
+  p_limit integer DEFAULT 20,
+  p_against integer DEFAULT NULL::integer
 )
   returns jsonb
   language sql stable set search_path=pg_catalog, pg_temp set TimeZone=UTC

@@ -30,7 +30,13 @@ describe('the import law', () => {
     ['src/core/judging/judge.ts', '../../ports.js'],
     ['src/core/judging/judge.ts', '../../formats/registry.js'],
     ['src/core/judging/judge.ts', '../../../test/contract.js'],
+    ['src/core/report/text-table.ts', '../../contract/fields.js'],
+    ['src/contract/push.ts', '../ports.js'],
+    ['src/contract/push.ts', '../store/open.js'],
+    ['src/contract/push.ts', 'node:crypto'],
+    ['src/contract/push.ts', 'zod'],
     ['src/formats/patient.ts', 'node:path'],
+    ['src/formats/patient.ts', '../contract/push.js'],
     ['src/formats/patient.ts', '../commands/push.js'],
     ['src/ports.ts', './store/embedded.js'],
     ['src/commands/push.ts', 'node:fs'],
@@ -68,6 +74,10 @@ describe('the import law', () => {
   test.each([
     ['src/core/judging/judge.ts', '../model.js'],
     ['src/formats/patient.ts', '../core/model.js'],
+    ['src/contract/push.ts', '../core/model.js'],
+    ['src/ports.ts', './contract/entry.js'],
+    ['src/commands/push.ts', '../contract/push.js'],
+    ['src/store/client/store.ts', '../../contract/entry.js'],
     ['src/commands/push.ts', '../ports.js'],
     ['src/commands/push.ts', '../formats/registry.js'],
     ['src/store/embedded/embedded.ts', '../../ports.js'],
@@ -99,6 +109,7 @@ describe('the pure folders', () => {
   ])('cannot say %s', async (expression, rule) => {
     for (const file of [
       'src/core/judging/judge.ts',
+      'src/contract/push.ts',
       'src/formats/patient.ts',
       'src/commands/push.ts',
       'src/ports.ts',

@@ -9,11 +9,8 @@ import { resultFiles } from '../files/result-files.js'
 import { toMonitoring } from '../formats/monitoring.js'
 import { messageOf } from '../store/io-fault.js'
 import { EXIT } from './exit.js'
-import { writeLines } from './io.js'
-import type { Io } from './io.js'
-import { printJson } from './json.js'
-import { addCommon } from './options.js'
-import type { AddressOptions } from './options.js'
+import { printJson, say, writeLines, type Io } from './io.js'
+import { addCommon, type AddressOptions } from './options.js'
 import { sha256 } from './push.js'
 
 const CONVERT_EXAMPLE = 'convert aggregated.json --dataset-version set-v3 --prompt-version v4 --output v4.json'
@@ -87,8 +84,7 @@ export function addConvert(program: Command, io: Io): void {
         io.stdout.write(text)
       } else {
         await writeOutput(io, flags.output, text)
-        if (flags.json === true) printJson(io, { output: flags.output, results: converted.length })
-        else io.stdout.write(`Wrote ${terminalText(flags.output)}\n`)
+        say(io, flags, { output: flags.output, results: converted.length }, [`Wrote ${terminalText(flags.output)}`])
       }
     })
 }

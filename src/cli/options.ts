@@ -1,6 +1,5 @@
-import { InvalidArgumentError, Option } from 'commander'
-import type { Command } from 'commander'
-import type { ConfigurationFilter } from '../ports.js'
+import { InvalidArgumentError, Option, type Command } from 'commander'
+import type { ConfigurationFilter } from '../contract/fields.js'
 import type { Io } from './io.js'
 
 export interface CommonOptions {

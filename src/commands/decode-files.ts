@@ -2,8 +2,7 @@ import { UserError } from '../core/errors.js'
 import type { Problem } from '../core/model.js'
 import { nameFault } from '../core/result/names.js'
 import { NAME_INPUTS } from '../core/result/result-names.js'
-import { decodeResultFile } from '../formats/decode.js'
-import type { DecodedFile, DecodeOptions } from '../formats/decode.js'
+import { decodeResultFile, type DecodedFile, type DecodeOptions } from '../formats/decode.js'
 import type { ResultFile } from '../ports.js'
 
 export interface DecodedFiles {

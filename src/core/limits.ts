@@ -42,7 +42,7 @@ export const MAX_ARTIFACTS = 256
 /** Files of one artifact, with those that are not read. */
 export const MAX_ARTIFACT_FILES = 10_000
 
-/** How many times larger than in its archive a file may be, beyond its first mebibyte. Real results reach 20. */
+/** How many times larger than in its zip file a file may be, beyond its first mebibyte. Real results reach 20. */
 export const MAX_COMPRESSION_RATIO = 100
 
 /** Characters of a path inside an artifact, and folders inside each other. */

@@ -1,12 +1,11 @@
-import { matchesGlob } from 'node:path/posix'
 import { NoResultsError, UserError } from '../core/errors.js'
 import { MAX_ARTIFACTS, MAX_ARTIFACT_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../core/limits.js'
+import { pathMatches } from '../core/glob.js'
 import { byCodeUnit } from '../core/order.js'
 import { count } from '../core/report/phrase.js'
 import type { Log, ResultFile, ResultSource } from '../ports.js'
-import { expired, tooLarge } from './artifact-shelf.js'
-import type { Artifact, ArtifactShelf } from './artifact-shelf.js'
-import { unpack } from './zip-archive.js'
+import { expired, tooLarge, type Artifact, type ArtifactShelf } from './artifact-shelf.js'
+import { unpack } from './zip-file.js'
 
 /** Which artifacts, and which files inside them. */
 export interface ArtifactSelection {
@@ -80,7 +79,7 @@ function choose(artifacts: readonly Artifact[], { names, pattern }: ArtifactSele
     if (missing.length === 0) return artifacts.filter(({ name }) => names.includes(name))
     throw new NoResultsError(missing.map((name) => `There is no artifact ${quoted(name)}: ${there}`).join('\n'))
   }
-  const chosen = artifacts.filter(({ name }) => matchesGlob(name, pattern))
+  const chosen = artifacts.filter(({ name }) => pathMatches(pattern, name))
   if (chosen.length === 0) throw new NoResultsError(`No artifact matches ${quoted(pattern)}: ${there}`)
   if (chosen.length <= MAX_ARTIFACTS) return chosen
   throw new UserError(`${quoted(pattern)} matches ${chosen.length} artifacts, more than ${MAX_ARTIFACTS}: name fewer`)
@@ -106,16 +105,16 @@ async function read(
   if (isExpired) throw expired(artifact, shelf.description)
   if (size > MAX_ARTIFACT_BYTES) throw new UserError(`${at}: ${tooLarge(size)}`)
   try {
-    const archive = await shelf.download(artifact)
+    const bytes = await shelf.download(artifact)
     const patterns = results.length > 0 ? results : ['**/*.json']
     const isWanted = (path: string): boolean => patterns.some((pattern) => isWithin(pattern, path))
-    const isItself = isFileItself(name, archive)
-    if (isItself && archive.length > maxBytes) {
+    const isItself = isFileItself(name, bytes)
+    if (isItself && bytes.length > maxBytes) {
       throw new UserError(`with it, the result files have more than ${MAX_TOTAL_BYTES} bytes: name fewer artifacts`)
     }
     const { files, others } = isItself
-      ? { files: [{ path: name, bytes: archive }], others: [] }
-      : await unpack(archive, { isWanted, maxBytes })
+      ? { files: [{ path: name, bytes }], others: [] }
+      : await unpack(bytes, { isWanted, maxBytes })
     if (files.length === 0) {
       const what = others.length === 0 ? 'it is empty' : `it has ${listing(others.map(quoted))}`
       throw new NoResultsError(`there is no result file in it (${patterns.join(', ')}): ${what}`)
@@ -131,14 +130,14 @@ async function read(
 }
 
 /** actions/upload-artifact leaves a file unpacked when it is told to, and then gives the artifact its name. */
-function isFileItself(name: string, archive: Buffer): boolean {
-  return name.endsWith('.json') && archive.toString('latin1', 0, 2) !== 'PK'
+function isFileItself(name: string, bytes: Buffer): boolean {
+  return name.endsWith('.json') && bytes.toString('latin1', 0, 2) !== 'PK'
 }
 
 /** Whether a path is what `results` names: the path itself, a folder of it, or a glob that matches. */
 function isWithin(pattern: string, path: string): boolean {
   const named = pattern.replace(/^\.\//, '').replace(/\/$/, '')
-  return path === named || (path.startsWith(`${named}/`) && path.endsWith('.json')) || matchesGlob(path, named)
+  return path === named || (path.startsWith(`${named}/`) && path.endsWith('.json')) || pathMatches(named, path)
 }
 
 const insideOf = (path: string): string => path.slice(path.indexOf('/') + 1)

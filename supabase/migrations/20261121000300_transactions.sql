@@ -196,9 +196,21 @@ immutable
 set search_path = pg_catalog, pg_temp
 as $$
   select case
-    when greatest(p_a, p_b) <= 1 then 1
-    when least(p_a, p_b) > 1 or least(p_a, p_b) = 0 then 100
+    when greatest(p_a, p_b) <= 1 + 1e-12 then 1
+    when least(p_a, p_b) > 1 + 1e-12 or least(p_a, p_b) = 0 then 100
   end
+$$;
+
+-- Whether a change between two shares reaches a limit that is meant for fractions, as numbers people wrote: what is
+-- within 1e-12 of the limit (relative to the larger side, at least 1e-12) is at it. NULL: they cannot be compared. In
+-- the code it is `compareWithLimit`.
+create function public.benchmark_reaches(p_change numeric, p_limit numeric, p_old numeric, p_new numeric)
+returns boolean
+language sql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select p_change >= p_limit * public.benchmark_share_unit(p_old, p_new) - 1e-12 * greatest(1, p_old, p_new)
 $$;
 
 -- Whether two results measured the same: suite, averaging and size, where both say them, and f1 in the same unit.
@@ -231,10 +243,12 @@ from public, anon, authenticated, service_role, benchmark_writer, benchmark_regi
 grant select on public.benchmark_transactions, public.benchmark_versions to service_role;
 
 revoke all on function
-  public.benchmark_metric, public.benchmark_f1, public.benchmark_share_unit, public.benchmark_are_comparable
+  public.benchmark_metric, public.benchmark_f1, public.benchmark_share_unit, public.benchmark_reaches,
+  public.benchmark_are_comparable
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function
-  public.benchmark_metric, public.benchmark_f1, public.benchmark_share_unit, public.benchmark_are_comparable
+  public.benchmark_metric, public.benchmark_f1, public.benchmark_share_unit, public.benchmark_reaches,
+  public.benchmark_are_comparable
 to service_role;
 
 insert into public.benchmark_migrations (version, name) values ('20261121000300', 'transactions');

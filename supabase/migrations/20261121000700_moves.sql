@@ -76,8 +76,8 @@ begin
 end
 $$;
 
--- The newest version on the line of a locked configuration whose last verdict is known and neither a regression nor
--- missing. The current version counts: if it is good, there is nothing to roll back.
+-- The newest version on the line of a locked configuration whose last verdict is a good one. The current version
+-- counts: if it is good, there is nothing to roll back.
 create function public.benchmark_last_good(p_configuration public.benchmark_configurations)
 returns integer
 language plpgsql
@@ -95,11 +95,11 @@ begin
     where d.transaction_id = v.transaction_id order by d.seq desc limit 1
   ) last_verdict
   where l.configuration_id = p_configuration.id
-    and last_verdict.verdict not in ('regression', 'not_evaluated')
+    and last_verdict.verdict in ('improvement', 'unchanged', 'minor', 'no_baseline')
   order by l.position desc
   limit 1;
   if not found then
-    raise exception 'no version on the line is known to be good: each regressed or has no verdict'
+    raise exception 'no version on the line is known to be good'
       using errcode = 'SN006', hint = 'Name a version to roll back to, or check it out (in SQL: checkout_snapshot).';
   elsif v_version = p_configuration.current_version then
     raise exception 'version % is current and did not regress: there is nothing to roll back', v_version

@@ -50,6 +50,7 @@ begin
       'dataset_size', t.dataset_size,
       'benchmark', t.benchmark,
       'f1_average', t.f1_average,
+      'error_count', t.error_count,
       'metrics', t.metrics,
       'cases', public.benchmark_cases_of(v.transaction_id)
     )

@@ -9,32 +9,34 @@ immutable
 set search_path = pg_catalog, pg_temp
 as $$
   select
-    coalesce(n.gain >= n.step or (p_new >= n.excellent and n.gain >= 0), false),
+    coalesce(n.is_better or (n.is_excellent and n.is_no_loss), false),
     format('f1 %s → %s: %s',
       round(p_old, n.decimals), round(p_new, n.decimals),
-      coalesce(
-        case when n.gain >= 0 then '+' else '−' end || round(abs(n.gain), n.decimals) || case
-          when n.gain >= n.step then ' ≥ ' || n.step
-          when n.gain < 0 then ', lower than the ' || p_holder
-          when p_new >= n.excellent then ', not lower than the ' || p_holder || ' and ≥ ' || n.excellent
-          else ' < ' || n.step || ', and f1 < ' || n.excellent
-        end,
-        'a fraction and a percentage cannot be compared'))
+      case when n.is_better is null then 'a fraction and a percentage cannot be compared' else
+        case when p_new >= p_old then '+' else '−' end || round(abs(p_new - p_old), n.decimals) || case
+          when n.is_better then ' ≥ ' || trim_scale(n.step * n.unit)
+          when not n.is_no_loss then ', lower than the ' || p_holder
+          when n.is_excellent then
+            ', not lower than the ' || p_holder || ' and ≥ ' || trim_scale(n.excellent * n.unit)
+          else ' < ' || trim_scale(n.step * n.unit) || ', and f1 < ' || trim_scale(n.excellent * n.unit)
+        end
+      end)
   from (
-    select
-      p_new - p_old as gain,
-      trim_scale(0.02 * u.unit) as step,
-      trim_scale(0.95 * u.unit) as excellent,
-      -- One number of decimals for all of them, at least three.
-      greatest(3, scale(trim_scale(p_new)), scale(trim_scale(p_old))) as decimals
-    from public.benchmark_share_unit(p_new, p_old) u (unit)
+    select l.step, l.excellent, public.benchmark_share_unit(p_old, p_new) as unit,
+      public.benchmark_reaches(p_new - p_old, l.step, p_old, p_new) as is_better,
+      public.benchmark_reaches(p_new - p_old, 0, p_old, p_new) as is_no_loss,
+      public.benchmark_reaches(p_new, l.excellent, p_old, p_new) as is_excellent,
+      -- One number of decimals for all of them, at least three and at most six.
+      greatest(3, scale(trim_scale(round(p_new, 6))), scale(trim_scale(round(p_old, 6)))) as decimals
+    from (values (0.02, 0.95)) l (step, excellent)
   ) n
 $$;
 
--- Whether a snapshot becomes the baseline, and the reason either way. p_expected is the own baseline that the
+-- Whether a result with this f1 becomes the baseline, and the reason either way. p_unfit: why it never does, whatever
+-- the verdict says (every case failed, or cases of the reference are missing). p_expected is the own baseline that the
 -- verdict was made under: if somebody moved it meanwhile, nothing is promoted.
 create function public.benchmark_decide_promotion(
-  p_configuration public.benchmark_configurations, p_snapshot_version integer, p_verdict text,
+  p_configuration public.benchmark_configurations, p_f1 numeric, p_verdict text, p_unfit text,
   p_reference_rule text, p_promotion text, p_expected integer
 )
 returns table (promoted boolean, reason text)
@@ -43,7 +45,6 @@ stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_new constant numeric := public.benchmark_f1(p_configuration.id, p_snapshot_version);
   v_old constant numeric := public.benchmark_f1(p_configuration.id, p_configuration.baseline_version);
 begin
   if p_promotion = 'never' then
@@ -52,6 +53,8 @@ begin
     return query select false, p_configuration.environment || ' is ephemeral and never has a baseline of its own';
   elsif p_verdict in ('regression', 'incomparable', 'not_evaluated') then
     return query select false, 'a candidate with the verdict ' || p_verdict || ' never becomes the baseline';
+  elsif p_unfit is not null then
+    return query select false, p_unfit;
   elsif p_expected is null and p_configuration.baseline_version is not null then
     return query select false, format('version %s became the baseline meanwhile', p_configuration.baseline_version);
   elsif p_configuration.baseline_version is distinct from p_expected then
@@ -75,10 +78,10 @@ begin
     );
   elsif p_reference_rule is distinct from 'own' then
     return query select false, 'it was not judged against its own baseline';
-  elsif v_new is null or v_old is null then
+  elsif p_f1 is null or v_old is null then
     return query select false, 'promotion `auto` compares f1, which is missing';
   else
-    return query select g.promoted, g.reason from public.benchmark_f1_gain(v_new, v_old, 'baseline') g;
+    return query select g.promoted, g.reason from public.benchmark_f1_gain(p_f1, v_old, 'baseline') g;
   end if;
 end
 $$;
@@ -136,7 +139,7 @@ begin
     end if;
     select p.promoted, p.reason into v_promoted, v_reason
     from public.benchmark_decide_promotion(
-      v_configuration, v_version, coalesce(v_verdict, 'unchanged'),
+      v_configuration, public.benchmark_f1(v_configuration.id, v_version), coalesce(v_verdict, 'unchanged'), null,
       case when v_configuration.baseline_version is not null then 'own' end, 'auto', v_configuration.baseline_version
     ) p;
     if v_promoted and not p_dry_run then

@@ -83,8 +83,9 @@ begin
   select c.* into v_configuration from public.benchmark_configurations c where c.id = v_version.configuration_id;
   select p.promoted, p.reason into v_promoted, v_reason
   from public.benchmark_decide_promotion(
-    v_configuration, v_version.snapshot_version, p_verdict ->> 'verdict', p_verdict ->> 'reference_rule',
-    p_verdict ->> 'promotion', (p_verdict ->> 'own_baseline_version')::integer
+    v_configuration, public.benchmark_f1(v_configuration.id, v_version.snapshot_version), p_verdict ->> 'verdict',
+    p_verdict ->> 'unfit', p_verdict ->> 'reference_rule', p_verdict ->> 'promotion',
+    (p_verdict ->> 'own_baseline_version')::integer
   ) p;
   insert into public.benchmark_verdicts (
     transaction_id, verdict, reason, findings, pooled_comparison, reference_transaction_id, reference_rule,
@@ -104,8 +105,8 @@ end
 $$;
 
 -- p_verdicts: [{"transaction_id", "verdict", "reason", "findings", "pooled_comparison", "reference_transaction_id",
--- "reference_rule", "primary_metric", "primary_better", "proven_gain", "promotion", "own_baseline_version", "actor",
--- "run_id", "run_url"}] p_token: the random token that the push sent in its context. benchmark_writer needs it, and
+-- "reference_rule", "primary_metric", "primary_better", "proven_gain", "promotion", "own_baseline_version", "unfit",
+-- "actor", "run_id", "run_url"}] p_token: the random token that the push sent in its context. benchmark_writer needs it, and
 -- with it gives one verdict for each snapshot that the push made; service_role does not. Answers, in the order given:
 -- [{"recorded", "promoted", "promotion_reason"}]. Sent again, nothing happens and the first answer comes back with
 -- "recorded": false.
@@ -142,6 +143,58 @@ begin
 end
 $$;
 
+-- What record_verdicts would say of promotion for results that are not stored: for dry runs.
+-- p_verdicts: [{the four names, "metrics", "verdict", "unfit", "reference_rule", "promotion", "own_baseline_version"}]
+-- Answers, in the order given: [{"promoted", "promotion_reason"}].
+create function public.decide_promotions(p_verdicts jsonb)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_verdict jsonb;
+  v_key jsonb;
+  v_configuration public.benchmark_configurations;
+  v_promoted boolean;
+  v_reason text;
+  v_taken jsonb[] := array[]::jsonb[];
+  v_answers jsonb := '[]'::jsonb;
+begin
+  if jsonb_typeof(p_verdicts) is distinct from 'array' then
+    raise exception 'verdicts are a JSON array' using errcode = 'SN004';
+  end if;
+  for v_verdict in select d from jsonb_array_elements(p_verdicts) d loop
+    v_key := jsonb_build_array(v_verdict -> 'model_version', v_verdict -> 'dataset_version',
+      v_verdict -> 'prompt_version', v_verdict -> 'environment');
+    select c.* into v_configuration from public.benchmark_configurations c
+    where c.model_version = v_verdict ->> 'model_version' and c.dataset_version = v_verdict ->> 'dataset_version'
+      and c.prompt_version = v_verdict ->> 'prompt_version' and c.environment = v_verdict ->> 'environment';
+    if not found then
+      v_configuration.environment := v_verdict ->> 'environment';
+      v_configuration.is_ephemeral := v_verdict ->> 'environment' ~ '^(pull-request|branch)/';
+    end if;
+    select p.promoted, p.reason into v_promoted, v_reason
+    from public.benchmark_decide_promotion(
+      v_configuration,
+      case when jsonb_typeof(v_verdict -> 'metrics' -> 'f1') = 'number'
+        then (v_verdict -> 'metrics' ->> 'f1')::numeric end,
+      v_verdict ->> 'verdict', v_verdict ->> 'unfit', v_verdict ->> 'reference_rule', v_verdict ->> 'promotion',
+      (v_verdict ->> 'own_baseline_version')::integer
+    ) p;
+    if v_promoted and v_key = any (v_taken) then
+      v_promoted := false;
+      v_reason := 'an earlier result of the same configuration would be the baseline by then';
+    elsif v_promoted then
+      v_taken := v_taken || v_key;
+    end if;
+    v_answers := v_answers || jsonb_build_object('promoted', v_promoted, 'promotion_reason', v_reason);
+  end loop;
+  return v_answers;
+end
+$$;
+
 create trigger refuse_change before update or delete or truncate on public.benchmark_verdicts
   for each statement execute function public.benchmark_refuse_change();
 
@@ -154,8 +207,8 @@ grant select on public.benchmark_verdicts to service_role;
 
 revoke all on sequence public.benchmark_verdicts_seq_seq
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
-revoke all on function public.benchmark_record_verdict, public.record_verdicts
+revoke all on function public.benchmark_record_verdict, public.record_verdicts, public.decide_promotions
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
-grant execute on function public.record_verdicts to service_role, benchmark_writer;
+grant execute on function public.record_verdicts, public.decide_promotions to service_role, benchmark_writer;
 
 insert into public.benchmark_migrations (version, name) values ('20261121001200', 'verdicts');

@@ -147,8 +147,8 @@ $$;
 -- The plain rule, per configuration of a model: current against its own baseline, a drop of at least the threshold.
 -- The threshold is a share; of percentages it is a hundred times as much.
 -- state: regression | ok | is_baseline | no_baseline | f1_missing | baseline_f1_missing | incomparable |
--- no_snapshots. is_regression is NULL where there is nothing to compare, and TRUE where the baseline has an f1 that
--- the current version lost.
+-- no_snapshots. A percentage is held to a hundred times the threshold. is_regression is NULL where there is nothing to
+-- compare, and TRUE where the baseline has an f1 that the current version lost.
 create function public.detect_regression(p_model_version text, p_threshold numeric default 0.05)
 returns table (
   current_f1 numeric, baseline_f1 numeric, f1_drop numeric, is_regression boolean, state text,
@@ -188,8 +188,7 @@ begin
       when not public.benchmark_are_comparable(tb, tc) then 'incomparable'
       when tc.f1_score is null then 'f1_missing'
       when tb.f1_score is null then 'baseline_f1_missing'
-      when tb.f1_score - tc.f1_score >= p_threshold * public.benchmark_share_unit(tb.f1_score, tc.f1_score)
-        then 'regression'
+      when public.benchmark_reaches(tb.f1_score - tc.f1_score, p_threshold, tb.f1_score, tc.f1_score) then 'regression'
       else 'ok'
     end as state
   ) s

@@ -119,8 +119,39 @@ begin
 end
 $$;
 
--- Whether a version becomes the active one as it is registered, and the reason either way. f1 is compared only where
--- both were measured on the same dataset and split, and an unknown dataset is not the same.
+-- Why the f1 of a version is not compared with that of another one, NULL where it is: an unknown dataset is not the
+-- same; a split may be left unsaid by both, and what evidence does not say is not held against it.
+create function public.registry_difference(p_new public.registry_versions, p_old public.registry_versions)
+returns text
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select string_agg(
+    format('%s is %s, that of version %s is %s', d.what, coalesce(d.new, 'not known'), p_old.version,
+      coalesce(d.old, 'not known')), '; ' order by d.place
+  )
+  from (
+    select 1 as place, 'the dataset' as what, p_new.dataset_version as new, p_old.dataset_version as old
+    where p_new.dataset_version is null or p_new.dataset_version is distinct from p_old.dataset_version
+    union all
+    select 2, 'the split', p_new.split_version, p_old.split_version
+    where p_new.split_version is distinct from p_old.split_version
+    union all
+    select s.place, s.what, s.now, s.before
+    from public.benchmark_transactions tn
+    join public.benchmark_transactions tb on tb.id = p_old.evidence_transaction_id
+    cross join lateral (values
+      (3, 'the benchmark', tn.benchmark, tb.benchmark),
+      (4, 'the average of f1', tn.f1_average, tb.f1_average),
+      (5, 'the number of cases', tn.dataset_size::text, tb.dataset_size::text)
+    ) s (place, what, now, before)
+    where tn.id = p_new.evidence_transaction_id and s.now <> s.before
+  ) d
+  where p_new.version is distinct from p_old.version
+$$;
+
+-- Whether a version becomes the active one as it is registered, and the reason either way.
 create function public.registry_decide_promotion(p_model public.registry_models, p_new public.registry_versions)
 returns table (promoted boolean, reason text)
 language plpgsql
@@ -149,28 +180,7 @@ begin
   end if;
   select v.* into v_active from public.registry_versions v
   where v.model_id = p_model.id and v.version = p_model.active_version;
-  select string_agg(
-    format('%s is %s, that of version %s is %s', d.what, coalesce(d.new, 'not known'), v_active.version,
-      coalesce(d.old, 'not known')), '; ' order by d.place
-  ) into v_difference
-  from (
-    select 1 as place, 'the dataset' as what, p_new.dataset_version as new, v_active.dataset_version as old
-    where p_new.dataset_version is null or p_new.dataset_version is distinct from v_active.dataset_version
-    union all
-    select 2, 'the split', p_new.split_version, v_active.split_version
-    where p_new.split_version is distinct from v_active.split_version
-    union all
-    select s.place, s.what, s.now, s.before
-    from public.benchmark_transactions tn
-    join public.benchmark_transactions ta on ta.id = v_active.evidence_transaction_id
-    cross join lateral (values
-      (3, 'the benchmark', tn.benchmark, ta.benchmark),
-      (4, 'the average of f1', tn.f1_average, ta.f1_average),
-      (5, 'the number of cases', tn.dataset_size::text, ta.dataset_size::text)
-    ) s (place, what, now, before)
-    -- What either does not say is not held against it.
-    where tn.id = p_new.evidence_transaction_id and s.now <> s.before
-  ) d;
+  v_difference := public.registry_difference(p_new, v_active);
   if v_difference is not null then
     return query select false, 'f1 is compared on the same dataset and split only: ' || v_difference;
     return;
@@ -466,11 +476,11 @@ $$;
 
 revoke all on function
   public.registry_lock_model, public.registry_find_version, public.registry_lock_evidence, public.registry_move_active,
-  public.registry_decide_promotion, public.registry_with_evidence, public.registry_complete_version,
-  public.registry_add_version, public.register_model_version, public.registry_moved, public.registry_expect,
-  public.activate_model_version, public.rollback_model_version
+  public.registry_difference, public.registry_decide_promotion, public.registry_with_evidence,
+  public.registry_complete_version, public.registry_add_version, public.register_model_version, public.registry_moved,
+  public.registry_expect, public.activate_model_version, public.rollback_model_version
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
-grant execute on function public.registry_find_version to service_role;
+grant execute on function public.registry_find_version, public.registry_difference to service_role;
 grant execute on function public.register_model_version to service_role, benchmark_registrar;
 grant execute on function public.activate_model_version, public.rollback_model_version to service_role;
 

@@ -56,8 +56,10 @@ as $$
 $$;
 
 -- Everything about one version: {"version": {…}, "activations": […], "performance": […]}, logs newest first.
+-- p_against: another version, with which it may be that its f1 is not compared ("difference").
 create function public.show_model_version(
-  p_model_name text, p_version integer default null, p_version_name text default null, p_limit integer default 20
+  p_model_name text, p_version integer default null, p_version_name text default null, p_limit integer default 20,
+  p_against integer default null
 )
 returns jsonb
 language sql
@@ -98,7 +100,11 @@ as $$
       select r.accuracy from public.registry_performance_log r
       where r.model_id = m.id and r.version = v.version
       order by r.tested_at, r.seq limit 1
-    ))
+    )),
+    'difference', (
+      select public.registry_difference(a, b) from public.registry_versions a, public.registry_versions b
+      where a.model_id = m.id and a.version = v.version and b.model_id = m.id and b.version = p_against
+    )
   )
   from public.list_model_versions(p_model_name, null, true) v
   join public.registry_models m on m.name = v.model_name
@@ -138,7 +144,8 @@ $$;
 
 -- Adds a measurement of a version (of the active one, if none is named) and compares it with the accuracy it was
 -- registered with, else with its first measurement. A drop of exactly the threshold is a drop. is_drop is NULL where
--- there is nothing to compare with. The same p_id twice is one measurement.
+-- there is nothing to compare with, or one is a fraction and the other a percentage. The same p_id twice is one
+-- measurement.
 create function public.log_model_performance(
   p_model_name text, p_accuracy numeric, p_version integer default null, p_version_name text default null,
   p_sample_size integer default null, p_test_date timestamptz default null, p_notes text default null,
@@ -195,7 +202,7 @@ begin
   return query select p_model_name, v_version.version, v_log.tested_at, v_log.accuracy, r.accuracy,
     case when v_version.accuracy_score is not null then 'registered' when v_first is not null then 'first_measured' end,
     r.accuracy - v_log.accuracy,
-    r.accuracy - v_log.accuracy >= p_threshold * public.benchmark_share_unit(r.accuracy, v_log.accuracy)
+    public.benchmark_reaches(r.accuracy - v_log.accuracy, p_threshold, r.accuracy, v_log.accuracy)
   from (select coalesce(v_version.accuracy_score, v_first) as accuracy) r;
 end
 $$;

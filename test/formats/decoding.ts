@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { BenchmarkResult } from '../../src/core/model.js'
 import type { FallbackNames } from '../../src/core/result/result-names.js'
-import { decodeResultFile } from '../../src/formats/decode.js'
-import type { DecodedFile } from '../../src/formats/decode.js'
+import { decodeResultFile, type DecodedFile } from '../../src/formats/decode.js'
 
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 

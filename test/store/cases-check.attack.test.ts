@@ -104,8 +104,17 @@ const flags = fc
 const numbers = list(fc.oneof({ weight: 60, arbitrary: fc.oneof(number, fc.constant('null')) }, json))
 const good = fc.record(
   {
-    ...{ id: list(name), passed: flags, error: flags, score: numbers, trials: numbers, passes: numbers, tp: numbers },
-    ...{ fp: numbers, fn: numbers, latency_ms: numbers, cost: numbers },
+    id: list(name),
+    passed: flags,
+    error: flags,
+    score: numbers,
+    trials: numbers,
+    passes: numbers,
+    tp: numbers,
+    fp: numbers,
+    fn: numbers,
+    latency_ms: numbers,
+    cost: numbers,
   },
   { requiredKeys: ['id'] },
 )

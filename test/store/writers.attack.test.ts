@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { POSTGRES_15, connect, startPostgres, withClient } from '../postgres.js'
-import type { PostgresServer } from '../postgres.js'
+import { listModels, logModelPerformance, pruneModelVersions } from '../../src/contract/models.js'
+import { POSTGRES_15, connect, startPostgres, withClient, type PostgresServer } from '../postgres.js'
 import { registrationOf } from './contract/registry.js'
 import {
-  MOVE,
   asRole,
   candidateOf,
   configurationOf,
@@ -11,8 +10,10 @@ import {
   pushOne,
   quote,
   recordOne,
+  type OpenStore,
+  type Row,
 } from './contract/store-material.js'
-import type { OpenStore, Row } from './contract/store-material.js'
+import { MOVE, activate, configurations, register, rollbackModel, setBaseline } from './calls.js'
 import { openPostgres } from './postgres/postgres-store.js'
 
 let server: PostgresServer
@@ -85,7 +86,7 @@ test('a writer gives one verdict: what it says later changes nothing, and the fi
   const writer = await open('ci_writer')
   const configuration = configurationOf()
   await pushOne(owner.store, candidateOf(configuration, 0.9))
-  await owner.store.setBaseline(configuration, 1, MOVE)
+  await setBaseline(owner.store, configuration, 1)
   const pushed = await pushOne(writer.store, candidateOf(configuration, 0.95))
   expect(await recordOne(writer.store, pushed, 'regression', 'auto')).toMatchObject({ promoted: false })
   expect(await recordOne(writer.store, pushed, 'improvement', 'auto')).toMatchObject({
@@ -93,7 +94,7 @@ test('a writer gives one verdict: what it says later changes nothing, and the fi
     reason: expect.stringContaining('the verdict regression'),
   })
   expect(await verdictsOf(pushed.transaction_id)).toEqual([{ verdict: 'regression' }])
-  expect((await owner.store.findConfigurations(configuration))[0]?.baseline_version).toBe(1)
+  expect((await configurations(owner.store, configuration))[0]?.baseline_version).toBe(1)
 })
 
 test('the database keeps no token, and takes none that can be guessed', async () => {
@@ -116,7 +117,7 @@ test('a key that a writer took for one configuration blocks no other, and none i
   const [own, elsewhere] = [configurationOf(), configurationOf()]
   await pushOne(writer.store, candidateOf(own, 0.1, { key: 'run-4711' }))
   const pushed = await pushOne(owner.store, candidateOf(elsewhere, 0.9, { key: 'run-4711' }))
-  expect(pushed).toMatchObject({ snapshot_version: 1, replayed: false, metrics: { f1: 0.9 } })
+  expect(pushed).toMatchObject({ snapshot_version: 1, replayed: false })
 })
 
 test('a writer speaks for nobody: the log names it, not whom it names, nor whom it writes into its session', async () => {
@@ -158,23 +159,22 @@ test('through the API the person of the token is named, whatever the call says; 
 
 test('a registrar registers and logs measurements; it activates nothing, in no way, and reads nothing', async () => {
   const { store, sql } = await open('ci_registrar')
-  await owner.store.models.register(registrationOf('released', 0.9, { promotion: 'first' }))
+  await register(owner.store, registrationOf('released', 0.9, { promotion: 'first' }))
   for (const model of ['released', 'fresh']) {
-    const registered = await store.models.register(registrationOf(model, 0.99, { promotion: 'never' }))
+    const registered = await register(store, registrationOf(model, 0.99, { promotion: 'never' }))
     expect(registered).toMatchObject({ promoted: false })
     for (const promotion of ['first', 'auto'] as const) {
-      const attempt = store.models.register(registrationOf(model, 0.99, { promotion, version_name: promotion }))
+      const attempt = register(store, registrationOf(model, 0.99, { promotion, version_name: promotion }))
       await expect(attempt).rejects.toMatchObject(REFUSED)
     }
   }
-  const measurement = { model_name: 'released', version: null, accuracy: 0.8, sample_size: 9, tested_at: null }
-  const rest = { notes: null, threshold: 0.05, actor: 'ceo@corp', run_id: null }
-  await store.models.logPerformance({ ...measurement, ...rest })
+  const measurement = { model_name: 'released', accuracy: 0.8, sample_size: 9, threshold: 0.05, actor: 'ceo@corp' }
+  await store.call(logModelPerformance, measurement)
   for (const attempt of [
-    () => store.models.activate('released', 2, MOVE, null),
-    () => store.models.rollback('released', MOVE, null),
-    () => store.models.prune({ model_name: null, keep: 1, min_age_days: 0, dry_run: false }, MOVE),
-    () => store.models.models(),
+    () => activate(store, 'released', 2),
+    () => rollbackModel(store, 'released'),
+    () => store.call(pruneModelVersions, { keep: 1, min_age: '0 days', dry_run: false, ...MOVE }),
+    () => store.call(listModels, {}),
     () => sql(`insert into public.model_versions (version_name, file_path, is_active) values ('x', '/x', true)`),
     () => sql('update public.model_versions set is_active = true'),
     () => sql('select * from public.registry_versions'),
@@ -183,7 +183,7 @@ test('a registrar registers and logs measurements; it activates nothing, in no w
   ]) {
     await expect(attempt()).rejects.toMatchObject(REFUSED)
   }
-  expect(await owner.store.models.models()).toMatchObject([
+  expect(await owner.store.call(listModels, {})).toMatchObject([
     { model_name: 'fresh', active_version: null },
     { model_name: 'released', active_version: 1 },
   ])
@@ -194,7 +194,7 @@ test('a registrar registers and logs measurements; it activates nothing, in no w
 test('who waits for a model, or for a configuration, is told so after five seconds', async () => {
   const configuration = configurationOf()
   const { transaction_id } = await pushOne(owner.store, candidateOf(configuration, 0.5))
-  await owner.store.models.register(registrationOf('busy', 0.9, { promotion: 'first' }))
+  await register(owner.store, registrationOf('busy', 0.9, { promotion: 'first' }))
   const holder = await connect(url)
   try {
     await holder.query('begin')

@@ -1,5 +1,4 @@
-import { quote } from './json-path.js'
-import type { JsonProblem } from './json-path.js'
+import { quote, type JsonProblem } from './json-path.js'
 import { lineAndColumn } from './json-text.js'
 
 const SPACE = /[ \t\r\n]*/y

@@ -1,6 +1,5 @@
 import { MAX_DEPTH, MAX_NODES, MAX_STRING_LENGTH } from '../limits.js'
-import { elementPath, memberPath, quote } from './json-path.js'
-import type { JsonProblem } from './json-path.js'
+import { elementPath, memberPath, quote, type JsonProblem } from './json-path.js'
 import { JsonScanner, Unreadable } from './json-scanner.js'
 import { decodeText, explainNotJson } from './json-text.js'
 

@@ -1,4 +1,4 @@
-import type { JsonFields, Report } from '../json/json-fields.js'
+import type { JsonFields, OnProblem } from '../json/json-fields.js'
 import type { ResultNames } from '../model.js'
 
 /** Names for results whose files lack them. */
@@ -22,7 +22,7 @@ const NAMES = Object.keys(NAME_INPUTS) as (keyof ResultNames)[]
 export function decodeNames(
   fields: JsonFields,
   fallback: FallbackNames,
-  report: Report,
+  report: OnProblem,
   aliases: FallbackNames = {},
 ): ResultNames | undefined {
   const found = new Map<keyof ResultNames, string>()

@@ -5,6 +5,7 @@ import { candidatesOf } from '../../../src/core/result/candidate.js'
 import { casesIn } from '../../../src/core/result/case-columns.js'
 import { resultDigests } from '../../../src/core/result/digests.js'
 import { configurationOf, isOf, pushOne, quote } from './store-material.js'
+import { pointerEvents } from '../calls.js'
 import type { OpenStore, Row } from './store-material.js'
 
 const json = (value: unknown): string => `${quote(JSON.stringify(value))}::jsonb`
@@ -103,7 +104,7 @@ export function keepingContract(database: () => OpenStore): void {
     expect(await primaryOf(configuration)).toEqual(['by.loss', 'lower'])
     await push({ recall: 1 }, guess('recall'))
     expect(await primaryOf(configuration)).toEqual(['recall', 'higher'])
-    const events = await database().store.pointerEvents(configuration, 20)
+    const events = await pointerEvents(database().store, configuration, 20)
     expect(
       events.flatMap(({ pointer, to_version, reason }) => (pointer === 'primary' ? [[to_version, reason]] : [])),
     ).toEqual([
