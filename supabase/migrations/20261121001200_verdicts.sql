@@ -106,10 +106,11 @@ $$;
 
 -- p_verdicts: [{"transaction_id", "verdict", "reason", "findings", "pooled_comparison", "reference_transaction_id",
 -- "reference_rule", "primary_metric", "primary_better", "proven_gain", "promotion", "own_baseline_version", "unfit",
--- "actor", "run_id", "run_url"}] p_token: the random token that the push sent in its context. benchmark_writer needs it, and
--- with it gives one verdict for each snapshot that the push made; service_role does not. Answers, in the order given:
--- [{"recorded", "promoted", "promotion_reason"}]. Sent again, nothing happens and the first answer comes back with
--- "recorded": false.
+-- "actor", "run_id", "run_url"}]
+-- p_token: the random token that the push sent in its context. benchmark_writer needs it, and with it gives one verdict
+-- for each snapshot that the push made; service_role does not.
+-- Answers, in the order given: [{"recorded", "promoted", "promotion_reason"}]. Sent again, nothing happens and the
+-- first answer comes back with "recorded": false.
 create function public.record_verdicts(p_verdicts jsonb, p_token text default null)
 returns jsonb
 language plpgsql

@@ -89,7 +89,7 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
     expect(rows).toEqual([])
   })
 
-  test('every function that waits for a lock says how long, and every definer answers for a role that may call it', async () => {
+  test('every function that waits for a lock says how long', async () => {
     const { rows } = await database().sql(`select proname from pg_proc
       where pronamespace = 'public'::regnamespace and prosrc ~* 'for update|on conflict'
       and not coalesce(proconfig, '{}') @> '{lock_timeout=5s}' and prorettype <> 'trigger'::regtype`)

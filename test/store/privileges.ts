@@ -78,6 +78,7 @@ export const DECISIONS = {
   benchmark_pushes: READ,
   benchmark_queue_update: '',
   benchmark_readable: '',
+  benchmark_reaches: SERVE,
   benchmark_recent_points: '',
   benchmark_record_verdict: '',
   benchmark_refuse_change: '',

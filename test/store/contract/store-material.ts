@@ -105,7 +105,7 @@ export async function recordOne(
     actor: 'tester',
     run_id: null,
   }
-  const [outcome] = await store.call(recordVerdicts, { verdicts: [record] })
+  const [outcome] = await store.call(recordVerdicts, { verdicts: [record], token: store.token })
   if (outcome === undefined) throw new Error('nothing was recorded')
   return { promoted: outcome.promoted, reason: outcome.promotion_reason }
 }
