@@ -181,7 +181,13 @@ export const DECISIONS = {
 const NOT_FOR_READERS = [
   ...['activate_model_version', 'annotate_snapshot', 'archive_snapshots', 'benchmark_pointers'],
   ...['benchmark_schema_version', 'checkout_snapshot', 'export_benchmark_history', 'export_model_registry'],
-  ...['get_judging_context', 'import_benchmark_history', 'import_model_registry', 'log_model_performance'],
+  ...[
+    'decide_promotions',
+    'get_judging_context',
+    'import_benchmark_history',
+    'import_model_registry',
+    'log_model_performance',
+  ],
   ...['move_current_snapshot', 'promote_snapshot', 'prune_model_versions', 'push_benchmark_results', 'record_verdicts'],
   ...['register_model_version', 'restore_snapshots', 'rollback_model_version', 'rollback_snapshot', 'set_baseline'],
   'upsert_benchmark_result',
