@@ -107,7 +107,7 @@ async function storeAndJudge(
       run_id: result.candidate.provenance.run_id ?? null,
       run_url: options.runUrl,
     }))
-    const promotions = await store.call(recordVerdicts, { verdicts })
+    const promotions = await store.call(recordVerdicts, { verdicts, token: store.token })
     return pair(pair(judged, pushed), promotions).map(([[result, { context: _, ...stored }], promotion]) =>
       finished(result, stored, promotion, log),
     )

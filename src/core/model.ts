@@ -254,8 +254,9 @@ export interface Candidate {
   readonly file: string
   /** null: no run id and no key of the caller's, so every push is a new version. */
   readonly idempotency_key: string | null
-  /** SHA-256 of the canonical JSON of the result. */
+  /** See `resultDigests`. */
   readonly content_digest: string
+  readonly cases_digest: string | null
 }
 
 /** What the store made of a candidate. */

@@ -88,6 +88,7 @@ export function judged(told: Told = {}): JudgedResult {
       file: told.file ?? 'results/medgemma.json',
       idempotency_key: null,
       content_digest: 'd'.repeat(64),
+      cases_digest: null,
     },
     judgement: whole,
     context: {

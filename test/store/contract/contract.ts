@@ -5,6 +5,7 @@ import { dashboardContract } from './dashboard.js'
 import { documentedSql } from './documented-sql.js'
 import { exchangeContract } from './exchange.js'
 import { judgingContract } from './judging.js'
+import { keepingContract } from './keeping.js'
 import { lifecycleContract } from './lifecycle.js'
 import { pointerContract } from './pointer.js'
 import { promotionContract } from './promotion.js'
@@ -38,6 +39,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     judgingContract(database)
     baselineContract(database)
     replayContract(database)
+    keepingContract(database)
     refusalContract(database)
     registryContract(database, open)
     exchangeContract(open)

@@ -152,7 +152,9 @@ describe('what goes wrong on the way to a database is said with what to do, and 
     const configuration = configurationOf()
     const push = () => store.push([candidateOf(configuration, 0.9)], queryFor())
     const wait = (time: string) =>
-      withClient(url, (client) => client.query(`alter function benchmark_store_results set lock_timeout = '${time}'`))
+      withClient(url, (client) =>
+        client.query(`alter function benchmark_lock_configurations set lock_timeout = '${time}'`),
+      )
     await push()
     await wait('100ms')
     await withClient(url, async (client) => {

@@ -49,7 +49,7 @@ begin
   v_new.version_name := new.version_name;
   v_new.artifact_path := new.file_path;
   v_new.sample_count := new.training_image_count;
-  v_new.metrics := pg_catalog.jsonb_strip_nulls(pg_catalog.jsonb_build_object('accuracy', new.accuracy_score));
+  v_new.metrics := jsonb_strip_nulls(jsonb_build_object('accuracy', new.accuracy_score));
   v_new.created_at := new.created_at;
   v_new.registered_by := public.benchmark_actor(null);
   select * into v_added from public.registry_add_version('default', v_new);
@@ -79,13 +79,13 @@ begin
   if tg_op = 'DELETE' then
     raise exception 'model_versions refuses DELETE: versions are kept' using errcode = 'SN003',
       hint = 'SELECT prune_model_versions(''default'') hides old ones and names the artifacts that can go.';
-  elsif pg_catalog.to_jsonb(new) - 'is_active' is distinct from pg_catalog.to_jsonb(old) - 'is_active'
+  elsif to_jsonb(new) - 'is_active' is distinct from to_jsonb(old) - 'is_active'
     or new.is_active is null then
     raise exception 'versions are immutable: only is_active can be set' using errcode = 'SN003',
       hint = 'INSERT another version; accuracy over time goes into model_performance_logs.';
   end if;
   insert into public.registry_update_queue (xact, version, wants_active)
-  select pg_catalog.pg_current_xact_id(), v.version, new.is_active
+  select pg_current_xact_id(), v.version, new.is_active
   from public.registry_versions v
   where v.id = old.id
   on conflict do nothing;
@@ -98,17 +98,18 @@ returns trigger
 language plpgsql
 security definer
 set search_path = pg_catalog, pg_temp
+set lock_timeout = '5s'
 as $$
 declare
-  v_xact constant xid8 := pg_catalog.pg_current_xact_id();
+  v_xact constant xid8 := pg_current_xact_id();
   v_model public.registry_models;
   v_wanted integer[];
 begin
   select m.* into v_model from public.registry_models m where m.name = 'default' for update;
-  select pg_catalog.array_agg(q.version) into v_wanted
+  select array_agg(q.version) into v_wanted
   from public.registry_update_queue q where q.xact = v_xact and q.wants_active;
-  if pg_catalog.cardinality(v_wanted) > 1 then
-    raise exception 'one version is active at most, and this sets % of them', pg_catalog.cardinality(v_wanted)
+  if cardinality(v_wanted) > 1 then
+    raise exception 'one version is active at most, and this sets % of them', cardinality(v_wanted)
       using errcode = 'SN004', hint = 'UPDATE model_versions SET is_active = TRUE WHERE version_name = …';
   elsif v_wanted is not null then
     perform public.registry_move_active(
@@ -147,7 +148,7 @@ begin
     raise exception 'there is no model version with the id %', coalesce(new.model_version_id::text, 'NULL')
       using errcode = 'SN002', hint = 'SELECT id, version_name FROM model_versions';
   end if;
-  new.id := coalesce(new.id, pg_catalog.gen_random_uuid());
+  new.id := coalesce(new.id, gen_random_uuid());
   select l.tested_at into new.test_date
   from public.log_model_performance('default', new.test_accuracy, v_version, p_sample_size => new.test_sample_size,
     p_test_date => new.test_date, p_notes => new.notes, p_id => new.id) l;
@@ -167,16 +168,15 @@ create trigger insert_performance instead of insert or update or delete on publi
 
 alter table public.registry_update_queue enable row level security;
 create policy nobody on public.registry_update_queue using (false);
+
 revoke all on public.registry_update_queue, public.model_versions, public.model_performance_logs
-  from public, anon, authenticated, service_role, benchmark_writer;
-grant select on public.model_versions, public.model_performance_logs to authenticated, service_role;
-grant insert, update on public.model_versions to service_role;
-grant insert on public.model_performance_logs to service_role;
+from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
+grant select, insert, update on public.model_versions to service_role;
+grant select, insert on public.model_performance_logs to service_role;
+
 revoke all on function
-  public.registry_insert_version(), public.registry_queue_update(), public.registry_apply_update(),
-  public.registry_insert_performance()
-from public, anon, authenticated, service_role, benchmark_writer;
+  public.registry_insert_version, public.registry_queue_update, public.registry_apply_update,
+  public.registry_insert_performance
+from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 
-notify pgrst, 'reload schema';
-
-insert into public.benchmark_migrations (version, name) values ('20261121001000', 'compatibility');
+insert into public.benchmark_migrations (version, name) values ('20261121002200', 'compatibility');

@@ -1,25 +1,7 @@
--- Reading: history, comparison, the plain rule of regression, latest values and trends.
+-- Reading: history, comparison, the plain rule of regression, latest values and trends. All of it reads as the caller.
 
--- The tags a result was pushed with, then those of its annotations, each once.
-create function public.benchmark_all_tags(p_transaction_id uuid, p_tags text[])
-returns text[]
-language plpgsql
-stable
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  return p_tags || array(
-    select n.tag
-    from public.benchmark_annotations a
-    cross join lateral pg_catalog.unnest(a.tags) with ordinality n (tag, position)
-    where a.transaction_id = p_transaction_id and n.tag <> all (p_tags)
-    group by n.tag
-    order by pg_catalog.min(a.seq), pg_catalog.min(n.position)
-  );
-end
-$$;
-
--- Newest first; archived versions only when asked for. tags and annotations have what was said later. f1_delta is against the version before it.
+-- Newest first; archived versions only when asked for. tags and annotations have what was said later. f1_delta is
+-- against the version before it.
 create function public.get_snapshot_history(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_limit integer default 10, p_include_archived boolean default false
@@ -55,7 +37,7 @@ as $$
     public.benchmark_all_tags(t.id, t.tags),
     t.notes,
     (
-      select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object(
+      select coalesce(jsonb_agg(jsonb_build_object(
         'created_at', n.created_at, 'actor', n.actor, 'note', n.note, 'tags', n.tags
       ) order by n.seq), '[]'::jsonb)
       from public.benchmark_annotations n
@@ -94,17 +76,17 @@ immutable
 set search_path = pg_catalog, pg_temp
 as $$
   with recursive tree (name, node) as (
-    select e.key, e.value from pg_catalog.jsonb_each(p_metrics) e
+    select e.key, e.value from jsonb_each(p_metrics) e
     union all
     select tree.name || '.' || e.key, e.value
     from tree
-    cross join lateral pg_catalog.jsonb_each(
-      case when pg_catalog.jsonb_typeof(tree.node) = 'object' then tree.node else '{}'::jsonb end
+    cross join lateral jsonb_each(
+      case when jsonb_typeof(tree.node) = 'object' then tree.node else '{}'::jsonb end
     ) e
   )
   select tree.name, (tree.node #>> '{}')::numeric
   from tree
-  where pg_catalog.jsonb_typeof(tree.node) = 'number'
+  where jsonb_typeof(tree.node) = 'number'
 $$;
 
 -- Every metric of two versions; percent_change is NULL where it would divide by zero. f1 is listed under its older
@@ -146,8 +128,8 @@ begin
   ), pairs as (
     select
       s.metric,
-      pg_catalog.max(s.value) filter (where s.snapshot_version = p_version_a) as a,
-      pg_catalog.max(s.value) filter (where s.snapshot_version = p_version_b) as b
+      max(s.value) filter (where s.snapshot_version = p_version_a) as a,
+      max(s.value) filter (where s.snapshot_version = p_version_b) as b
     from sides s
     group by s.metric
   )
@@ -156,16 +138,17 @@ begin
     p.a,
     p.b,
     p.b - p.a,
-    pg_catalog.round(100 * (p.b - p.a) / nullif(pg_catalog.abs(p.a), 0), 2)
+    round(100 * (p.b - p.a) / nullif(abs(p.a), 0), 2)
   from pairs p
-  order by pg_catalog.array_position(array['f1', 'precision', 'recall', 'latency_ms'], p.metric), p.metric collate "C";
+  order by array_position(array['f1', 'precision', 'recall', 'latency_ms'], p.metric), p.metric collate "C";
 end
 $$;
 
 -- The plain rule, per configuration of a model: current against its own baseline, a drop of at least the threshold.
+-- The threshold is a share; of percentages it is a hundred times as much.
 -- state: regression | ok | is_baseline | no_baseline | f1_missing | baseline_f1_missing | incomparable |
--- no_snapshots. A percentage is held to a hundred times the threshold. is_regression is NULL where there is nothing to compare, and TRUE where the baseline has an f1 that
--- the current version lost.
+-- no_snapshots. A percentage is held to a hundred times the threshold. is_regression is NULL where there is nothing to
+-- compare, and TRUE where the baseline has an f1 that the current version lost.
 create function public.detect_regression(p_model_version text, p_threshold numeric default 0.05)
 returns table (
   current_f1 numeric, baseline_f1 numeric, f1_drop numeric, is_regression boolean, state text,
@@ -202,15 +185,11 @@ begin
     select case
       when tb.id is null then 'no_baseline'
       when tb.id = tc.id and tc.f1_score is not null then 'is_baseline'
-      when tb.benchmark <> tc.benchmark or tb.f1_average <> tc.f1_average or tb.dataset_size <> tc.dataset_size
-        then 'incomparable'
+      when not public.benchmark_are_comparable(tb, tc) then 'incomparable'
       when tc.f1_score is null then 'f1_missing'
       when tb.f1_score is null then 'baseline_f1_missing'
-      else coalesce(
-        case public.benchmark_reaches(tb.f1_score - tc.f1_score, p_threshold, tb.f1_score, tc.f1_score)
-          when true then 'regression' when false then 'ok' end,
-        'incomparable'
-      )
+      when public.benchmark_reaches(tb.f1_score - tc.f1_score, p_threshold, tb.f1_score, tc.f1_score) then 'regression'
+      else 'ok'
     end as state
   ) s
   where c.model_version = p_model_version and not c.is_ephemeral
@@ -283,94 +262,34 @@ where not c.is_ephemeral
 
 create view public.v_performance_trends with (security_invoker = true) as
 select
-  (t.created_at at time zone 'UTC')::date as day,
+  t.day,
   t.model_version,
   t.dataset_version,
   t.prompt_version,
   t.environment,
-  pg_catalog.count(*) as run_count,
-  pg_catalog.round(pg_catalog.avg(t.f1_score), 6) as avg_f1_score,
-  pg_catalog.min(t.f1_score) as min_f1_score,
-  pg_catalog.max(t.f1_score) as max_f1_score,
-  pg_catalog.round(pg_catalog.avg(t.precision_score), 6) as avg_precision_score,
-  pg_catalog.round(pg_catalog.avg(t.recall_score), 6) as avg_recall_score,
-  pg_catalog.round(pg_catalog.avg(t.latency_ms), 3) as avg_latency_ms,
-  pg_catalog.round(pg_catalog.avg(t.cost_per_analysis), 8) as avg_cost_per_analysis
+  count(*) as run_count,
+  round(avg(t.f1_score), 6) as avg_f1_score,
+  min(t.f1_score) as min_f1_score,
+  max(t.f1_score) as max_f1_score,
+  round(avg(t.precision_score), 6) as avg_precision_score,
+  round(avg(t.recall_score), 6) as avg_recall_score,
+  round(avg(t.latency_ms), 3) as avg_latency_ms,
+  round(avg(t.cost_per_analysis), 8) as avg_cost_per_analysis
 from public.benchmark_transactions t
 where not exists (select from public.benchmark_archived a where a.transaction_id = t.id)
 group by 1, 2, 3, 4, 5;
 
 revoke all on public.v_latest_benchmarks, public.v_performance_trends
-  from public, anon, authenticated, service_role, benchmark_writer;
-grant select on public.v_latest_benchmarks, public.v_performance_trends to authenticated, service_role;
+from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
+grant select on public.v_latest_benchmarks, public.v_performance_trends to service_role;
 
 revoke all on function
-  public.benchmark_all_tags(uuid, text[]),
-  public.get_snapshot_history(text, text, text, text, integer, boolean),
-  public.benchmark_flatten_metrics(jsonb),
-  public.compare_snapshots(text, text, text, text, integer, integer),
-  public.detect_regression(text, numeric),
-  public.list_benchmark_configurations(text, text, text, text)
-from public, anon, authenticated, service_role, benchmark_writer;
-
+  public.get_snapshot_history, public.benchmark_flatten_metrics, public.compare_snapshots, public.detect_regression,
+  public.list_benchmark_configurations
+from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function
-  public.benchmark_all_tags(uuid, text[]),
-  public.get_snapshot_history(text, text, text, text, integer, boolean),
-  public.benchmark_flatten_metrics(jsonb),
-  public.compare_snapshots(text, text, text, text, integer, integer),
-  public.detect_regression(text, numeric),
-  public.list_benchmark_configurations(text, text, text, text)
-to authenticated, service_role;
+  public.get_snapshot_history, public.benchmark_flatten_metrics, public.compare_snapshots, public.detect_regression,
+  public.list_benchmark_configurations
+to service_role;
 
--- For the owner: lets everybody who knows the project's address read what a public dashboard shows, without
--- signing in; and takes it back. Cases, verdicts, notes, people, runs and the pointer log stay private.
-create function public.enable_public_dashboard()
-returns void
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  v_table text;
-begin
-  perform public.disable_public_dashboard();
-  foreach v_table in array array[
-    'benchmark_configurations', 'benchmark_transactions', 'benchmark_versions', 'benchmark_archived'
-  ] loop
-    execute pg_catalog.format(
-      'create policy public_dashboard on public.%I for select to anon using (true)', v_table
-    );
-  end loop;
-  grant select on public.benchmark_configurations, public.benchmark_versions,
-    public.v_latest_benchmarks, public.v_performance_trends to anon;
-  grant select (transaction_id) on public.benchmark_archived to anon;
-  -- Who ran it, where, in which run and with which notes is nobody's business.
-  grant select (
-    id, created_at, commit_sha, branch_name, model_version, model_provider, dataset_version, dataset_size,
-    prompt_version, environment, metrics, benchmark, f1_average, precision_score, recall_score, f1_score, latency_ms,
-    cost_per_analysis
-  ) on public.benchmark_transactions to anon;
-end
-$$;
-
-create function public.disable_public_dashboard()
-returns void
-language plpgsql
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  v_table text;
-begin
-  foreach v_table in array array[
-    'benchmark_configurations', 'benchmark_transactions', 'benchmark_versions', 'benchmark_archived'
-  ] loop
-    execute pg_catalog.format('revoke all on public.%I from anon', v_table);
-    execute pg_catalog.format('drop policy if exists public_dashboard on public.%I', v_table);
-  end loop;
-  revoke all on public.v_latest_benchmarks, public.v_performance_trends from anon;
-end
-$$;
-
-revoke all on function public.enable_public_dashboard(), public.disable_public_dashboard()
-  from public, anon, authenticated, service_role, benchmark_writer;
-
-insert into public.benchmark_migrations (version, name) values ('20261121000600', 'questions');
+insert into public.benchmark_migrations (version, name) values ('20261121001400', 'questions');

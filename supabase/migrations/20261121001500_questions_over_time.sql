@@ -1,13 +1,6 @@
 -- Questions over time: latest snapshots, the log by filter, series and trends of a metric, comparisons of models and
 -- of prompts, regressions of a period. All of them read as the caller and leave archived versions out.
 
--- Newest first, and page by page from there.
-create index benchmark_transactions_time on public.benchmark_transactions (created_at, id);
--- Most results have no tags: those cost nothing here.
-create index benchmark_transactions_tags on public.benchmark_transactions using gin (tags) where tags <> '{}';
-create index benchmark_annotations_tags on public.benchmark_annotations using gin (tags);
-create index benchmark_verdicts_regressions on public.benchmark_verdicts (created_at, seq) where verdict = 'regression';
-
 -- The current snapshot of each configuration, most recently touched first. Those of pull requests and branches only
 -- for who names their environment.
 create function public.latest_snapshots(
@@ -71,10 +64,10 @@ declare
   v_before_time timestamptz;
   -- Only the conditions that are asked for, so that the planner sees which index answers them. No value is part of
   -- the text.
-  v_row constant text := pg_catalog.concat_ws(' and ', 'true',
+  v_row constant text := concat_ws(' and ', 'true',
     case when p_commit_sha is not null then
-      $c$pg_catalog.lower(t.commit_sha) collate "C" >= pg_catalog.lower($5)
-      and pg_catalog.lower(t.commit_sha) collate "C" < pg_catalog.lower($5) || 'g'$c$ end,
+      $c$lower(t.commit_sha) collate "C" >= lower($5)
+      and lower(t.commit_sha) collate "C" < lower($5) || 'g'$c$ end,
     case when p_branch_name is not null then 't.branch_name = $6' end,
     case when p_run_id is not null then 't.run_id = $7' end,
     case when p_triggered_by is not null then 't.triggered_by = $8' end,
@@ -90,7 +83,7 @@ declare
     case when not p_include_archived then
       'not exists (select from public.benchmark_archived a where a.transaction_id = t.id)' end
   );
-  v_configuration constant text := pg_catalog.concat_ws(' and ',
+  v_configuration constant text := concat_ws(' and ',
     case when p_model_version is not null then 'c.model_version = $1' end,
     case when p_dataset_version is not null then 'c.dataset_version = $2' end,
     case when p_prompt_version is not null then 'c.prompt_version = $3' end,
@@ -130,21 +123,6 @@ begin
 end
 $$;
 
--- A metric by its dotted name (f1_score is f1); NULL where the tree has no such number.
-create function public.benchmark_metric(p_metrics jsonb, p_metric text)
-returns numeric
-language plpgsql
-immutable
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  v_name constant text := pg_catalog.regexp_replace(p_metric, '(^|\.)f1_score$', '\1f1');
-  v_value constant jsonb := coalesce(p_metrics -> v_name, p_metrics #> pg_catalog.string_to_array(v_name, '.'));
-begin
-  return case when pg_catalog.jsonb_typeof(v_value) = 'number' then v_value::numeric end;
-end
-$$;
-
 -- An average as it is compared and shown: six decimals, and of what is small, such as a price per token, six digits.
 create function public.benchmark_rounded(p_average numeric)
 returns numeric
@@ -152,8 +130,8 @@ language sql
 immutable
 set search_path = pg_catalog, pg_temp
 as $$
-  select pg_catalog.round(
-    p_average, greatest(6, 5 - pg_catalog.floor(pg_catalog.log(pg_catalog.abs(nullif(p_average, 0))))::integer)
+  select round(
+    p_average, greatest(6, 5 - floor(log(abs(nullif(p_average, 0))))::integer)
   )
 $$;
 
@@ -223,29 +201,28 @@ begin
     raise exception 'trends are by day, week or month, not %', coalesce(p_by, 'NULL') using errcode = 'SN004';
   end if;
   -- Whole periods: half a week would look like a quiet one.
-  v_since := pg_catalog.date_trunc(p_by, coalesce(p_since, coalesce(p_until, pg_catalog.now()) - case p_by
+  v_since := date_trunc(p_by, coalesce(p_since, coalesce(p_until, now()) - case p_by
     when 'day' then interval '29 days' when 'week' then interval '25 weeks' else interval '11 months' end
   ) at time zone 'UTC')::date;
   return query
   select p.period, p.model_version, p.dataset_version, p.prompt_version, p.environment, p.run_count, p.average,
     p.lowest, p.highest, p.last,
-    p.average - pg_catalog.lag(p.average) over (
+    p.average - lag(p.average) over (
       partition by p.model_version, p.dataset_version, p.prompt_version, p.environment order by p.period
     )
   from (
-    select pg_catalog.date_trunc(p_by, r.created_at at time zone 'UTC')::date as period,
-      r.model_version, r.dataset_version, r.prompt_version, r.environment, pg_catalog.count(*) as run_count,
-      public.benchmark_rounded(pg_catalog.avg(r.value)) as average, pg_catalog.min(r.value) as lowest,
-      pg_catalog.max(r.value) as highest,
+    select date_trunc(p_by, r.created_at at time zone 'UTC')::date as period,
+      r.model_version, r.dataset_version, r.prompt_version, r.environment, count(*) as run_count,
+      public.benchmark_rounded(avg(r.value)) as average, min(r.value) as lowest,
+      max(r.value) as highest,
       -- The value of the greatest time: an ordered aggregate would sort all rows of all periods for that.
-      (pg_catalog.max(array[extract(epoch from r.created_at), r.value]))[2] as last
+      (max(array[extract(epoch from r.created_at), r.value]))[2] as last
     from (
       select t.created_at, t.model_version, t.dataset_version, t.prompt_version, t.environment,
         case when p_metric in ('f1', 'f1_score') then t.f1_score
           else public.benchmark_metric(t.metrics, p_metric) end as value
       from public.benchmark_transactions t
-      -- The expression of the index on days.
-      where (t.created_at at time zone 'UTC')::date >= v_since
+      where t.day >= v_since
         and (p_until is null or t.created_at < p_until)
         and (p_model_version is null or t.model_version = p_model_version)
         and (p_dataset_version is null or t.dataset_version = p_dataset_version)
@@ -292,13 +269,13 @@ begin
     select r.*, case when p_better = 'lower' then -r.value else r.value end as score from ranked r
   ), placed as (
     select s.*,
-      case when s.value is not null then pg_catalog.rank() over (w order by s.score desc nulls last) end as rank,
-      pg_catalog.max(s.score) over w as best
+      case when s.value is not null then rank() over (w order by s.score desc nulls last) end as rank,
+      max(s.score) over w as best
     from scored s
     window w as (partition by s.benchmark, s.f1_average, s.dataset_size)
   )
   select p.rank,
-    p.rank = 1 and 1 = pg_catalog.count(*) filter (where p.rank = 1)
+    p.rank = 1 and 1 = count(*) filter (where p.rank = 1)
       over (partition by p.benchmark, p.f1_average, p.dataset_size),
     p.model_version, p.model_provider, p.prompt_version, p.environment, p.snapshot_version, p.created_at,
     p.value, p.value - case when p_better = 'lower' then -p.best else p.best end,
@@ -310,8 +287,8 @@ begin
 end
 $$;
 
--- The results of an experiment (a tag), compared by prompt_version, or by further tags of theirs (p_variants). Averages
--- of all of its runs; ranked and won as in compare_models, within one model, dataset and suite.
+-- The results of an experiment (a tag), compared by prompt_version, or by further tags of theirs (p_variants).
+-- Averages of all of its runs; ranked and won as in compare_models, within one model, dataset and suite.
 create function public.compare_prompts(
   p_experiment text, p_variants text[] default null, p_metric text default 'f1', p_better text default 'higher',
   p_model_version text default null, p_dataset_version text default null, p_environment text default null
@@ -346,28 +323,28 @@ begin
       and not exists (select from public.benchmark_archived a where a.transaction_id = t.id)
   ), grouped as (
     select t.model_version, t.dataset_version, t.benchmark, t.f1_average, t.dataset_size, g.variant,
-      pg_catalog.count(t.value) as run_count, public.benchmark_rounded(pg_catalog.avg(t.value)) as average,
-      pg_catalog.min(t.value) as lowest, pg_catalog.max(t.value) as highest,
-      pg_catalog.array_agg(distinct t.prompt_version) as prompt_versions,
-      pg_catalog.min(t.created_at) as first_at, pg_catalog.max(t.created_at) as last_at
+      count(t.value) as run_count, public.benchmark_rounded(avg(t.value)) as average,
+      min(t.value) as lowest, max(t.value) as highest,
+      array_agg(distinct t.prompt_version) as prompt_versions,
+      min(t.created_at) as first_at, max(t.created_at) as last_at
     from tagged t
     cross join lateral (
       select t.prompt_version as variant where p_variants is null
       union all
-      select u.variant from pg_catalog.unnest(p_variants) u (variant) where u.variant = any (t.all_tags)
+      select u.variant from unnest(p_variants) u (variant) where u.variant = any (t.all_tags)
     ) g
     group by 1, 2, 3, 4, 5, 6
   ), scored as (
     select g.*, case when p_better = 'lower' then -g.average else g.average end as score from grouped g
   ), placed as (
     select s.*,
-      case when s.average is not null then pg_catalog.rank() over (w order by s.score desc nulls last) end as rank,
-      pg_catalog.max(s.score) over w as best
+      case when s.average is not null then rank() over (w order by s.score desc nulls last) end as rank,
+      max(s.score) over w as best
     from scored s
     window w as (partition by s.model_version, s.dataset_version, s.benchmark, s.f1_average, s.dataset_size)
   )
   select p.rank,
-    p.rank = 1 and 1 = pg_catalog.count(*) filter (where p.rank = 1)
+    p.rank = 1 and 1 = count(*) filter (where p.rank = 1)
       over (partition by p.model_version, p.dataset_version, p.benchmark, p.f1_average, p.dataset_size),
     p.model_version, p.dataset_version, p.variant, p.run_count, p.average, p.lowest, p.highest,
     p.average - case when p_better = 'lower' then -p.best else p.best end,
@@ -414,7 +391,7 @@ begin
   join public.benchmark_transactions t on t.id = d.transaction_id
   join public.benchmark_versions v on v.transaction_id = t.id
   join public.benchmark_configurations c on c.id = v.configuration_id
-  left join public.benchmark_transactions tb on tb.id = d.baseline_transaction_id
+  left join public.benchmark_transactions tb on tb.id = d.reference_transaction_id
   left join public.benchmark_versions vb on vb.transaction_id = tb.id
   where d.verdict = 'regression'
     and (p_since is null or d.created_at >= p_since) and (p_until is null or d.created_at < p_until)
@@ -430,33 +407,12 @@ end
 $$;
 
 revoke all on function
-  public.latest_snapshots(text, text, text, text, integer, integer),
-  public.list_benchmark_transactions(
-    text, text, text, text, text, text, text, text, text[], timestamptz, timestamptz, integer, uuid, boolean
-  ),
-  public.benchmark_metric(jsonb, text),
-  public.benchmark_rounded(numeric),
-  public.get_metric_series(text, text, text, text, text, integer, timestamptz, timestamptz),
-  public.get_metric_trends(text, text, text, text, text, text, timestamptz, timestamptz),
-  public.compare_models(text, text, text, text, text),
-  public.compare_prompts(text, text[], text, text, text, text, text),
-  public.list_regressions(timestamptz, timestamptz, text, text, text, text, integer, uuid)
-from public, anon, authenticated, service_role, benchmark_writer;
-
+  public.latest_snapshots, public.list_benchmark_transactions, public.benchmark_rounded, public.get_metric_series,
+  public.get_metric_trends, public.compare_models, public.compare_prompts, public.list_regressions
+from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function
-  public.latest_snapshots(text, text, text, text, integer, integer),
-  public.list_benchmark_transactions(
-    text, text, text, text, text, text, text, text, text[], timestamptz, timestamptz, integer, uuid, boolean
-  ),
-  public.benchmark_metric(jsonb, text),
-  public.benchmark_rounded(numeric),
-  public.get_metric_series(text, text, text, text, text, integer, timestamptz, timestamptz),
-  public.get_metric_trends(text, text, text, text, text, text, timestamptz, timestamptz),
-  public.compare_models(text, text, text, text, text),
-  public.compare_prompts(text, text[], text, text, text, text, text),
-  public.list_regressions(timestamptz, timestamptz, text, text, text, text, integer, uuid)
-to authenticated, service_role;
+  public.latest_snapshots, public.list_benchmark_transactions, public.benchmark_rounded, public.get_metric_series,
+  public.get_metric_trends, public.compare_models, public.compare_prompts, public.list_regressions
+to service_role;
 
-notify pgrst, 'reload schema';
-
-insert into public.benchmark_migrations (version, name) values ('20261121000850', 'questions_over_time');
+insert into public.benchmark_migrations (version, name) values ('20261121001500', 'questions_over_time');
