@@ -49,7 +49,7 @@ describe('the import law', () => {
     ['src/store/embedded/seed.ts', '@electric-sql/pglite/nodefs'],
     ['src/files/collect.ts', '../github/artifacts/artifacts.js'],
     ['src/files/collect.ts', '@actions/core'],
-    ['src/github/artifacts/artifacts.ts', '../store/embedded.js'],
+    ['src/github/artifacts/artifacts.ts', '../../store/embedded/embedded.js'],
     ['src/github/artifacts/artifacts.ts', '@actions/core'],
     ['src/action/index.ts', '../cli/program.js'],
     ['src/cli/index.ts', '../action/inputs.js'],

@@ -68,7 +68,12 @@ describe('wrong inputs', () => {
     ['comparing one version', { command: 'compare', 'snapshot-version': '3' }, ['snapshot-version: "3"'], 'snapshots'],
     ['a reason for history', { command: 'history', reason: 'x' }, ['reason: '], 'snapshots'],
     ['nothing to annotate', { command: 'annotate', 'snapshot-version': '1' }, ['note: '], 'snapshots'],
-    ['rollback where no database is', { command: 'rollback', 'data-dir': 'gone' }, ['data-dir: ', 'gone'], 'snapshots'],
+    [
+      'rollback where no database is',
+      { command: 'rollback', 'data-dir': 'gone' },
+      ['/gone yet', 'data-dir. '],
+      'snapshots',
+    ],
     ['activating nothing', { command: 'activate' }, ['model-name: ', 'version-name: '], 'models'],
   ])('%s: every one is named in log and summary', async (_what, inputs, named, uses = '.') => {
     await job.write('r.json', result(0.9))
