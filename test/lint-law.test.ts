@@ -51,6 +51,7 @@ describe('the import law', () => {
     ['src/files/collect.ts', '@actions/core'],
     ['src/github/artifacts/artifacts.ts', '../../store/embedded/embedded.js'],
     ['src/github/artifacts/artifacts.ts', '@actions/core'],
+    ['src/github/artifacts/artifacts.ts', '@actions/artifact'],
     ['src/action/index.ts', '../cli/program.js'],
     ['src/cli/index.ts', '../action/inputs.js'],
     ['src/cli/index.ts', '../github/artifacts/artifacts.js'],
