@@ -71,7 +71,7 @@ describe('wrong inputs', () => {
     [
       'rollback where no database is',
       { command: 'rollback', 'data-dir': 'gone' },
-      ['/gone yet', 'data-dir. '],
+      ['as data-dir', 'gone'],
       'snapshots',
     ],
     ['activating nothing', { command: 'activate' }, ['model-name: ', 'version-name: '], 'models'],
