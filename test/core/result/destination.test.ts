@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { UserError } from '../../../src/core/errors.js'
-import { JUDGED_ONLY, destinationOf, type Base, type Destination, type EnvironmentInputs, type Measured } from '../../../src/core/result/destination.js'
+import {
+  JUDGED_ONLY,
+  destinationOf,
+  type Base,
+  type Destination,
+  type EnvironmentInputs,
+  type Measured,
+} from '../../../src/core/result/destination.js'
 import { isEphemeral } from '../../../src/core/result/environment.js'
 import { fitName } from '../../../src/core/result/fit-name.js'
 import { nameFault } from '../../../src/core/result/names.js'
