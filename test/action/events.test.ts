@@ -36,7 +36,7 @@ const after = (facts: object, { inputs, ...step }: Partial<Step> = {}): Promise<
   push({
     event: 'workflow_run',
     payload: workflowRun({ head_sha: HEAD, head_branch: 'main', conclusion: 'success', ...facts }),
-    inputs: { results: 'result.json', ...inputs },
+    inputs: { results: 'result.json', 'workflow-file': 'benchmarks.yml', ...inputs },
     ...step,
   })
 

@@ -383,8 +383,12 @@ test('where nothing at all is known, nothing is stored', () => {
   }
 })
 
-test('the file of the workflow that ran is told, without its branch', () => {
-  const path = '.github/workflows/benchmarks.yml@refs/heads/main'
-  expect(readEvent({ ...RUNNER, ...TRIGGERED }, run({ path })).workflowFile).toBe('.github/workflows/benchmarks.yml')
-  expect(readEvent({ ...RUNNER, ...TRIGGERED }, run({})).workflowFile).toBeUndefined()
+test.each([
+  ['.github/workflows/benchmarks.yml', '.github/workflows/benchmarks.yml'],
+  ['.github/workflows/benchmarks.yml@refs/heads/main', '.github/workflows/benchmarks.yml'],
+  // A file may be called so.
+  ['.github/workflows/benchmarks.yml@evil.yml', '.github/workflows/benchmarks.yml@evil.yml'],
+  [undefined, ''],
+])('the file of the workflow that ran is told, without its branch: %s', (path, file) => {
+  expect(readEvent({ ...RUNNER, ...TRIGGERED }, run({ path })).workflowFile).toBe(file)
 })
