@@ -8,6 +8,7 @@ import { UserError } from '../core/errors.js'
 import { PROMOTIONS, type Digest, type Provenance, type ResultNames, type Verdict } from '../core/model.js'
 import { policyFrom } from '../core/judging/policy.js'
 import { parseFailOn } from '../core/judging/verdict.js'
+import { dashboardUrlFrom } from '../dashboard/link.js'
 import type { PushOptions } from './push.js'
 import { readAll } from './read-all.js'
 
@@ -24,6 +25,7 @@ export interface PushTexts {
   readonly tags?: string | undefined
   readonly notes?: string | undefined
   readonly idempotencyKey?: string | undefined
+  readonly dashboardUrl?: string | undefined
   readonly names: { readonly [K in keyof ResultNames]?: string | undefined }
 }
 
@@ -37,8 +39,16 @@ export interface PushRun {
   readonly runUrl?: string | undefined
 }
 
+/** What a push is told, and what its report is. */
+export interface AskedPush {
+  readonly options: PushOptions
+  readonly failOn: ReadonlySet<Verdict>
+  /** The page that the report links to; null: none. */
+  readonly dashboardUrl: string | null
+}
+
 /** Reads what the user said; throws `UserError` with everything that is wrong, naming each input and what it takes. */
-export function pushOptions(texts: PushTexts, run: PushRun): { options: PushOptions; failOn: ReadonlySet<Verdict> } {
+export function pushOptions(texts: PushTexts, run: PushRun): AskedPush {
   const read = readAll({
     environment: () => environmentFor({ ...run.facts, named: texts.environment }),
     baseline: () => parseBaselineRequest(texts.baseline),
@@ -47,10 +57,12 @@ export function pushOptions(texts: PushTexts, run: PushRun): { options: PushOpti
     failOn: () => parseFailOn(texts.failOn),
     onInvalid: () => oneOf<PushOptions['onInvalid']>('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
     promotion: () => oneOf('promotion', texts.promotion, PROMOTIONS, 'first'),
+    dashboardUrl: () => dashboardUrlFrom(texts.dashboardUrl),
   })
-  const { environment, baseline, threshold, rules, failOn, onInvalid, promotion } = read
+  const { environment, baseline, threshold, rules, failOn, onInvalid, promotion, dashboardUrl } = read
   return {
     failOn,
+    dashboardUrl,
     options: {
       environment,
       query: { baseline, baseline_environment: baselineEnvironmentFor(environment, texts) },

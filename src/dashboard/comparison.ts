@@ -1,8 +1,7 @@
 /** Two versions side by side. */
 import type { Policy } from '../core/judging/policy.js'
 import type { CaseOutcome, Configuration, Finding, Verdict } from '../core/model.js'
-import { VERDICT_LETTERS } from './contract.js'
-import type { ConfigurationEntry, FindingRow } from './contract.js'
+import { VERDICT_LETTERS, type ConfigurationEntry, type FindingRow } from './contract.js'
 import { judgeAgainst, limitAt, limitsAway, policyFor, standardOf } from './judging.js'
 import { namesOf } from './move-command.js'
 import { mcNemar } from './ranking.js'

@@ -1,18 +1,19 @@
 /** From the data files back to versions: what `fold` wrote, `unfold` gives. */
-import { VERDICTS } from '../core/model.js'
-import type { CaseOutcome, Verdict } from '../core/model.js'
-import { FORMAT, FORMAT_VERSION, VERDICT_LETTERS } from './contract.js'
-import type {
-  AnnotationEntry,
-  CasesFile,
-  DashboardIndex,
-  Dictionary,
-  FindingRow,
-  Interval,
-  NestedPage,
-  ReferenceValues,
-  Suite,
-  VersionPage,
+import { VERDICTS, type CaseOutcome, type Verdict } from '../core/model.js'
+import {
+  FORMAT,
+  FORMAT_VERSION,
+  VERDICT_LETTERS,
+  type AnnotationEntry,
+  type CasesFile,
+  type DashboardIndex,
+  type Dictionary,
+  type FindingRow,
+  type Interval,
+  type NestedPage,
+  type ReferenceValues,
+  type Suite,
+  type VersionPage,
 } from './contract.js'
 import { numbersIn } from './ranges.js'
 

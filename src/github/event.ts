@@ -30,6 +30,8 @@ export interface RunEvent {
   /** How a workflow uses the action at the top of this repository: `owner/name@ref`. */
   readonly action: string
   readonly serverUrl: string
+  /** Whether others than its members are kept out of the repository; absent where nobody says. */
+  readonly isPrivate?: boolean
   readonly runUrl?: string
 }
 
@@ -83,6 +85,7 @@ export function readEvent(env: Environment, payload: unknown): RunEvent {
       workflowFile,
       ownWorkflowFile: /\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1],
       branch,
+      isPrivate: isPrivate(event),
       // The head of a pull request is not the default branch, also where it has its name.
       defaultBranch: whose.ofPullRequest ? undefined : defaultBranchOf(env, event, branch),
       runUrl: repository && page && `${serverUrl}/${repository}/actions/runs/${page}`,
@@ -93,6 +96,11 @@ export function readEvent(env: Environment, payload: unknown): RunEvent {
 /** How a workflow uses the action in a folder of this repository: `owner/name/folder@ref`. */
 export function actionIn({ action }: RunEvent, folder: string): string {
   return action.replace('@', `/${folder}@`)
+}
+
+function isPrivate(event: Fields): boolean | undefined {
+  const { private: said } = fields(event['repository'])
+  return typeof said === 'boolean' ? said : undefined
 }
 
 function defaultBranchOf(env: Environment, event: Fields, branch: string | undefined): string | undefined {

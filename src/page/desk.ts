@@ -1,13 +1,10 @@
 /** What every view has at hand: the index, the address, and ways to read more. */
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
-import { policyFrom } from '../core/judging/policy.js'
-import type { Policy } from '../core/judging/policy.js'
+import { policyFrom, type Policy } from '../core/judging/policy.js'
 import type { ConfigurationEntry, DashboardIndex, MetricEntry } from '../dashboard/contract.js'
-import { printAddress } from '../dashboard/address.js'
-import type { Address, Parameters, View } from '../dashboard/address.js'
-import { MissingFile } from './sources/source.js'
-import type { Source } from './sources/source.js'
+import { printAddress, type Address, type Parameters, type View } from '../dashboard/address.js'
+import { MissingFile, type Source } from './sources/source.js'
 
 export interface Desk {
   readonly index: DashboardIndex

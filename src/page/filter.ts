@@ -1,7 +1,6 @@
 /** Filters act on everything that a view shows. */
 import { VERDICTS } from '../core/model.js'
-import { parameter } from '../dashboard/address.js'
-import type { Parameters } from '../dashboard/address.js'
+import { parameter, type Parameters } from '../dashboard/address.js'
 import type { ConfigurationEntry } from '../dashboard/contract.js'
 
 export const NAMES = ['model', 'dataset', 'prompt', 'environment'] as const

@@ -1,7 +1,6 @@
 /** Reading versions: as few pages as the view needs. */
 import type { ConfigurationEntry, Place, VersionPage } from '../dashboard/contract.js'
-import { unfoldPage } from '../dashboard/unfold.js'
-import type { VersionRow } from '../dashboard/unfold.js'
+import { unfoldPage, type VersionRow } from '../dashboard/unfold.js'
 import type { Source } from './sources/source.js'
 
 /** Versions by time, and the pages that they are from. */

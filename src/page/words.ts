@@ -1,7 +1,6 @@
 /** How times, values and names are written on the page. */
 import { deltaOf, percentChange } from '../core/decimal.js'
-import { formatFinding, formatValue, NOTHING } from '../core/report/format-number.js'
-import type { FormattedFinding } from '../core/report/format-number.js'
+import { formatFinding, formatValue, NOTHING, type FormattedFinding } from '../core/report/format-number.js'
 import { knownMetric } from '../core/judging/metrics.js'
 import { visible } from '../core/report/markdown.js'
 import type { MetricKind } from '../core/model.js'

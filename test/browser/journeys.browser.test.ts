@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { launch, open, settled } from './browser.js'
 import { usual } from './histories.js'
-import { makeSite } from './site.js'
-import type { Site } from './site.js'
+import { makeSite, type Site } from './site.js'
 
 let browser: Browser
 let site: Site

@@ -3,10 +3,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { HistoryLines } from '../dashboard/history-lines.js'
-import { launch, open, overflow, settled } from './browser.js'
-import type { Watched } from './browser.js'
-import { makeSingleFile, makeSite, rebuild } from './site.js'
-import type { Site } from './site.js'
+import { launch, open, overflow, settled, type Watched } from './browser.js'
+import { makeSingleFile, makeSite, rebuild, type Site } from './site.js'
 
 let browser: Browser
 beforeAll(async () => {

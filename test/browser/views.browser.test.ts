@@ -3,11 +3,9 @@ import type { Browser } from 'playwright-core'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ConfigurationEntry, DashboardIndex } from '../../src/dashboard/contract.js'
-import { launch, MODES, open, overflow } from './browser.js'
-import type { Mode, Watched } from './browser.js'
+import { launch, MODES, open, overflow, type Mode, type Watched } from './browser.js'
 import { hostile, usual } from './histories.js'
-import { makeSite } from './site.js'
-import type { Site } from './site.js'
+import { makeSite, type Site } from './site.js'
 
 let browser: Browser
 const sites: Record<'usual' | 'hostile', Site | null> = { usual: null, hostile: null }

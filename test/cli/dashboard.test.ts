@@ -2,8 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import type { DashboardIndex } from '../../src/dashboard/contract.js'
-import { example, makeDesk, resultWith } from './command-line.js'
-import type { Desk } from './command-line.js'
+import { example, makeDesk, resultWith, type Desk } from './command-line.js'
 
 jest.setTimeout(60_000)
 
@@ -91,7 +90,7 @@ describe('dashboard build', () => {
     const { code, stderr } = await desk.run(['dashboard', 'build', '--output', 'foreign'])
     expect([code, stderr]).toEqual([
       2,
-      'output: foreign has index.html, which is not of a dashboard: name another folder, such as foreign/benchmarks\n',
+      'foreign has index.html, which is not of a dashboard: name another folder, such as foreign/benchmarks\n',
     ])
     expect(await readFile(path.join(desk.cwd, 'foreign/index.html'), 'utf8')).toBe('<h1>Our home page</h1>')
     expect(await desk.run(['dashboard', 'build', '--output', 'foreign/benchmarks'])).toMatchObject({ code: 0 })
@@ -100,7 +99,7 @@ describe('dashboard build', () => {
   test('says which folder cannot be written', async () => {
     await desk.write('file', 'x')
     const { code, stderr } = await desk.run(['dashboard', 'build', '--output', 'file/site'])
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/^output: file\/site cannot be written: ENOTDIR/)])
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^file\/site cannot be written: ENOTDIR/)])
   })
 
   test('writes one file that has everything in it', async () => {

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { DashboardIndex, VersionPage } from '../../src/dashboard/contract.js'
-import { INDEX_PATH } from '../../src/dashboard/contract.js'
-import { fold, gather } from '../../src/dashboard/fold/fold.js'
-import type { FoldOptions } from '../../src/dashboard/fold/fold.js'
-import { unfoldPage } from '../../src/dashboard/unfold.js'
-import type { VersionRow } from '../../src/dashboard/unfold.js'
+import { type DashboardIndex, type VersionPage, INDEX_PATH } from '../../src/dashboard/contract.js'
+import { fold, gather, type FoldOptions } from '../../src/dashboard/fold/fold.js'
+import { unfoldPage, type VersionRow } from '../../src/dashboard/unfold.js'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 

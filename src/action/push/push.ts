@@ -5,6 +5,7 @@ import type { Verdict } from '../../core/model.js'
 import { renderSummary } from '../../core/report/render-markdown.js'
 import { renderText } from '../../core/report/render-text.js'
 import type { Report } from '../../core/report/report.js'
+import { dashboardLinks } from '../../dashboard/link.js'
 import { branchEnvironment, isEphemeral } from '../../core/result/environment.js'
 import { actionIn, type Environment, type RunEvent } from '../../github/event.js'
 import { READ_ONLY } from '../../github/history-branch.js'
@@ -28,7 +29,7 @@ export async function runPush(inputs: PushInputs, event: RunEvent, workspace: st
   const { pullRequest, branch, defaultBranch, provenance } = event
   const passing = whyNotStored(inputs, event)
   const unnamed = passing === null ? ofUnnamedWorkflow(inputs, event, env) : null
-  const { options, failOn } = pushOptions(
+  const { options, failOn, dashboardUrl } = pushOptions(
     { ...inputs, ...environmentsOf(inputs, event), names: fallbackNames(inputs) },
     {
       facts: { inActions: true, pullRequest, branch, defaultBranch },
@@ -50,7 +51,8 @@ export async function runPush(inputs: PushInputs, event: RunEvent, workspace: st
       ? await pushOrJudge(inputs, source, workspace, options)
       : await onlyRead(source, options, outOfReach)
   const failing = outOfReach === null ? failOn : new Set([...failOn].filter((verdict) => verdict !== 'not_evaluated'))
-  const report = reportOf(outcome, inputs, event, failing, !isStored)
+  const pages = dashboardLinks(dashboardUrl, outcome.results, sha256)
+  const report = { ...reportOf(outcome, inputs, event, failing, !isStored), pages }
   const [headline, ...details] = renderText(report).map(({ text }) => text)
   group(`Report: ${headline ?? ''}`, details)
   const isWithoutHistory = outOfReach !== null || (event.withoutSecrets !== null && outcome.verdict === 'no_baseline')

@@ -45,6 +45,7 @@ function viewResult(judged: JudgedResult, varying: readonly (keyof Configuration
     version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
     primary: rows.find(({ finding }) => finding.gate) ?? rows.find(({ metric }) => metric === 'f1') ?? null,
     facts: describeResult(judged, report),
+    page: report.pages?.get(judged) ?? null,
     remarks: describeRemarks(judged),
     compared: judgement.findings.length > 0,
     changed: rows.filter(isChanged),

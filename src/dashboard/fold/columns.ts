@@ -1,20 +1,20 @@
 /** Versions as columns: what a page of them has in common is written once. */
 import { byCodeUnit } from '../../core/order.js'
-import type {
-  CasesFile,
-  Dictionary,
-  FindingRow,
-  Interval,
-  Move,
-  NestedPage,
-  Profile,
-  ReferenceValues,
-  Sparse,
-  Suite,
-  Values,
-  VersionPage,
+import {
+  type CasesFile,
+  type Dictionary,
+  type FindingRow,
+  type Interval,
+  type Move,
+  type NestedPage,
+  type Profile,
+  type ReferenceValues,
+  type Sparse,
+  type Suite,
+  type Values,
+  type VersionPage,
+  VERDICT_LETTERS,
 } from '../contract.js'
-import { VERDICT_LETTERS } from '../contract.js'
 import type { JudgedMetric, MoveEvent } from './events.js'
 import type { CaseFacts, VersionFacts } from './history.js'
 import { rangesOf } from '../ranges.js'

@@ -21,8 +21,8 @@ import {
   text,
   texts,
   verdict,
+  type Line,
 } from './line-fields.js'
-import type { Line } from './line-fields.js'
 
 export type { Line } from './line-fields.js'
 

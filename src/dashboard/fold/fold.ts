@@ -1,12 +1,18 @@
 /** From the lines of an export to the data files of the dashboard. Pure: the same history gives the same bytes. */
 import { policyFrom } from '../../core/judging/policy.js'
 import { catalogueOf } from './catalogue.js'
-import { foldConfiguration } from './configuration.js'
-import type { ConfigurationOptions, DataFile } from './configuration.js'
-import { FORMAT, FORMAT_VERSION, INDEX_PATH } from '../contract.js'
-import type { ClosedEpisodes, ConfigurationEntry, DashboardIndex, Episode, Move } from '../contract.js'
-import { eventOf } from './events.js'
-import type { Line } from './events.js'
+import { foldConfiguration, type ConfigurationOptions, type DataFile } from './configuration.js'
+import {
+  FORMAT,
+  FORMAT_VERSION,
+  INDEX_PATH,
+  type ClosedEpisodes,
+  type ConfigurationEntry,
+  type DashboardIndex,
+  type Episode,
+  type Move,
+} from '../contract.js'
+import { eventOf, type Line } from './events.js'
 import { History } from './history.js'
 import { drawTrend } from './images.js'
 

@@ -1,7 +1,6 @@
 /** Typed reading of the fields of a line. What does not have the form that it should is a `StoreError`. */
 import { StoreError } from '../../core/errors.js'
-import { VERDICTS } from '../../core/model.js'
-import type { CaseOutcome, F1Average, MetricTree, Verdict } from '../../core/model.js'
+import { VERDICTS, type CaseOutcome, type F1Average, type MetricTree, type Verdict } from '../../core/model.js'
 import type { Interval } from '../contract.js'
 
 /** A line of an export: its form is owned by the database functions. */

@@ -3,8 +3,7 @@ import type { Verdict } from '../../core/model.js'
 import { valuesOf } from './columns.js'
 import type { Place, PrimaryMetric, Values } from '../contract.js'
 import type { ConfigurationFacts, Located, VersionFacts } from './history.js'
-import { judgeAgainst, policyFor } from '../judging.js'
-import type { Side } from '../judging.js'
+import { judgeAgainst, policyFor, type Side } from '../judging.js'
 
 /** Where a configuration stands now. */
 export interface Standing {

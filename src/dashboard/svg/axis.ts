@@ -1,9 +1,7 @@
 import { max, min } from 'd3-array'
-import { scaleLinear } from 'd3-scale'
-import type { ScaleLinear } from 'd3-scale'
+import { scaleLinear, type ScaleLinear } from 'd3-scale'
 import { alignedNumbers } from '../../core/report/format-number.js'
-import { place, svg } from './node.js'
-import type { SvgNode } from './node.js'
+import { place, svg, type SvgNode } from './node.js'
 
 /** Room around the plot, in pixels. */
 export interface Frame {

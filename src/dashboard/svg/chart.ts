@@ -3,8 +3,7 @@ import { bisectCenter } from 'd3-array'
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import type { Direction, Verdict } from '../../core/model.js'
 import type { Interval } from '../contract.js'
-import { valueScale } from './axis.js'
-import type { Frame, Tick } from './axis.js'
+import { valueScale, type Frame, type Tick } from './axis.js'
 
 export interface ChartPoint {
   /** On the axis: `v8`. */

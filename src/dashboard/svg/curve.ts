@@ -2,8 +2,7 @@
 import { area, line } from 'd3-shape'
 import type { Direction } from '../../core/model.js'
 import type { ChartPoint, Layout } from './chart.js'
-import { place, svg } from './node.js'
-import type { Maybe, SvgNode } from './node.js'
+import { place, svg, type Maybe, type SvgNode } from './node.js'
 
 /** Above so many versions a pixel, columns of two pixels stand for them. */
 const DENSE = 0.75

@@ -1,14 +1,10 @@
 /** What happened, on the chart: verdicts, runs of regressions, changes, and the moves of pointers below it. */
-import { VERDICTS } from '../../core/model.js'
-import type { Verdict } from '../../core/model.js'
+import { VERDICTS, type Verdict } from '../../core/model.js'
 import { shortened, textWidth } from './axis.js'
-import { LANE } from './chart.js'
-import type { ChartMove, Layout } from './chart.js'
-import { isDense, runsOf } from './curve.js'
-import type { Placed } from './curve.js'
+import { LANE, type ChartMove, type Layout } from './chart.js'
+import { isDense, runsOf, type Placed } from './curve.js'
 import { baselineMark, verdictMark } from './marks.js'
-import { place, svg } from './node.js'
-import type { Maybe, SvgNode } from './node.js'
+import { place, svg, type Maybe, type SvgNode } from './node.js'
 
 /** Marks nearer to each other than this hide each other: the worse one stays. */
 const APART = 11

@@ -1,11 +1,8 @@
 import { bottomAxis, shortened, textWidth, valueAxis } from './axis.js'
-import { layoutOf, placesOf } from './chart.js'
-import type { Layout, LineChart } from './chart.js'
-import { drawCurve, drawIntervals, drawReference } from './curve.js'
-import type { Placed } from './curve.js'
+import { layoutOf, placesOf, type Layout, type LineChart } from './chart.js'
+import { drawCurve, drawIntervals, drawReference, type Placed } from './curve.js'
 import { drawChanges, drawLane, drawRail, drawVerdicts } from './events.js'
-import { place, svg } from './node.js'
-import type { Maybe, SvgNode } from './node.js'
+import { place, svg, type Maybe, type SvgNode } from './node.js'
 
 /** Series are told apart by dash and by the name at their end, not by hue alone. */
 const DASHES = [null, '6 3', '2 3', '9 3 2 3', '12 4', '2 2 6 2']

@@ -1,6 +1,5 @@
 import type { Verdict } from '../../core/model.js'
-import { place, svg } from './node.js'
-import type { SvgNode } from './node.js'
+import { place, svg, type SvgNode } from './node.js'
 
 /** Told apart by shape: colour is a second hint. Around 0, 0, about 10 wide. `open`: the ground shows inside. */
 const SHAPES: Readonly<Record<Verdict, { readonly path: string; readonly open?: true }>> = {

@@ -2,10 +2,8 @@ import { extent } from 'd3-array'
 import { scaleLinear, scaleLog } from 'd3-scale'
 import type { Direction } from '../../core/model.js'
 import type { Interval } from '../contract.js'
-import { bottomAxis, shortened, textWidth, valueAxis, valueScale } from './axis.js'
-import type { Frame } from './axis.js'
-import { place, svg } from './node.js'
-import type { Maybe, SvgNode } from './node.js'
+import { bottomAxis, shortened, textWidth, valueAxis, valueScale, type Frame } from './axis.js'
+import { place, svg, type Maybe, type SvgNode } from './node.js'
 
 export interface ScatterPoint {
   /** Beside the point, where there is room; the whole name is its title. */

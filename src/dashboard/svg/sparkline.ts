@@ -2,8 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { Spark } from '../contract.js'
 import { verdictMark } from './marks.js'
-import { place, svg } from './node.js'
-import type { SvgNode } from './node.js'
+import { place, svg, type SvgNode } from './node.js'
 
 export interface Sparkline {
   readonly spark: Spark

@@ -1,5 +1,4 @@
-import { svg, svgText } from './node.js'
-import type { SvgNode } from './node.js'
+import { svg, svgText, type SvgNode } from './node.js'
 
 export type Theme = 'light' | 'dark'
 

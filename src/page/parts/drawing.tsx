@@ -1,5 +1,4 @@
-import { h } from 'preact'
-import type { JSX, VNode } from 'preact'
+import { h, type JSX, type VNode } from 'preact'
 import { verdictMark } from '../../dashboard/svg/marks.js'
 import type { SvgNode } from '../../dashboard/svg/node.js'
 import { VERDICT_WORDS } from '../../core/report/headline.js'

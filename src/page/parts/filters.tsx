@@ -4,8 +4,7 @@ import { VERDICT_WORDS } from '../../core/report/headline.js'
 import { VERDICTS } from '../../core/model.js'
 import { parameter } from '../../dashboard/address.js'
 import { useDesk } from '../desk.js'
-import { FILTERS, isFiltered, NAMES, valuesOf } from '../filter.js'
-import type { Name } from '../filter.js'
+import { FILTERS, isFiltered, NAMES, valuesOf, type Name } from '../filter.js'
 import { shown } from '../words.js'
 
 /** More choices than these are found faster by typing. */

@@ -1,6 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { moveCommand } from '../../dashboard/move-command.js'
-import type { MoveName } from '../../dashboard/move-command.js'
+import { moveCommand, type MoveName } from '../../dashboard/move-command.js'
 import type { ConfigurationEntry } from '../../dashboard/contract.js'
 import { Command, Elsewhere, useRepositoryUrl } from './text.js'
 

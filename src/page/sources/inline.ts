@@ -1,7 +1,5 @@
-import { INDEX_PATH } from '../../dashboard/contract.js'
-import type { DashboardIndex } from '../../dashboard/contract.js'
-import { MissingFile, sourceOf } from './source.js'
-import type { Source } from './source.js'
+import { INDEX_PATH, type DashboardIndex } from '../../dashboard/contract.js'
+import { MissingFile, sourceOf, type Source } from './source.js'
 
 /** Files inside the document, as gzip in base64, unpacked when they are looked at; null: this document has none. */
 export function inlineSource(): Source | null {

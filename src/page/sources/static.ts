@@ -1,7 +1,5 @@
-import { INDEX_PATH } from '../../dashboard/contract.js'
-import type { DashboardIndex } from '../../dashboard/contract.js'
-import { MissingFile, sourceOf } from './source.js'
-import type { Source } from './source.js'
+import { INDEX_PATH, type DashboardIndex } from '../../dashboard/contract.js'
+import { MissingFile, sourceOf, type Source } from './source.js'
 
 /** Files beside the page. All but the index have their hash in their name: the browser may keep them. */
 export function staticSource(): Source {

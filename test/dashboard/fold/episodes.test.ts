@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ClosedEpisodes, Episode } from '../../../src/dashboard/contract.js'
 import { foldAll } from '../folding.js'
-import { HistoryLines } from '../history-lines.js'
-import type { OneConfiguration } from '../history-lines.js'
+import { HistoryLines, type OneConfiguration } from '../history-lines.js'
 
 /** A configuration with a baseline of 0.9. */
 function begun(): { history: HistoryLines; own: OneConfiguration } {

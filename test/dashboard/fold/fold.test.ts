@@ -6,8 +6,7 @@ import { numbersIn } from '../../../src/dashboard/ranges.js'
 import { unfoldCases } from '../../../src/dashboard/unfold.js'
 import type { CasesFile } from '../../../src/dashboard/contract.js'
 import { foldAll } from '../folding.js'
-import { HistoryLines, NAMES } from '../history-lines.js'
-import type { OneConfiguration } from '../history-lines.js'
+import { HistoryLines, NAMES, type OneConfiguration } from '../history-lines.js'
 import { syntheticHistory } from '../synthetic.js'
 
 /** What somebody may do to a configuration; numbers choose among the versions there are. */

@@ -1,14 +1,18 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { parameter } from '../../../dashboard/address.js'
-import { compareCases } from '../../../dashboard/comparison.js'
-import type { CaseChange, ComparedCase, ComparedCases, ComparedSide } from '../../../dashboard/comparison.js'
+import {
+  compareCases,
+  type CaseChange,
+  type ComparedCase,
+  type ComparedCases,
+  type ComparedSide,
+} from '../../../dashboard/comparison.js'
 import { useDesk } from '../../desk.js'
 import { Sign } from '../../parts/drawing.js'
 import { Switch } from '../../parts/filters.js'
 import { Label } from '../../parts/text.js'
-import { Table } from '../../parts/table.js'
-import type { Column } from '../../parts/table.js'
+import { Table, type Column } from '../../parts/table.js'
 import { count } from '../../words.js'
 
 /** What broke and what was fixed, case by case. */

@@ -4,8 +4,7 @@ import { formatFinding } from '../../../core/report/format-number.js'
 import { hrefOf } from '../../desk.js'
 import { State } from '../../parts/drawing.js'
 import { Label } from '../../parts/text.js'
-import { Table } from '../../parts/table.js'
-import type { Column } from '../../parts/table.js'
+import { Table, type Column } from '../../parts/table.js'
 import { count, limitsText } from '../../words.js'
 
 interface MetricsProps {

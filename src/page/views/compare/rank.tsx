@@ -14,8 +14,7 @@ import { NothingFound } from '../now.js'
 import { CompareTabs } from './compare.js'
 import { useTies } from './ties.js'
 import { Prices } from './prices.js'
-import { useColumns } from './rank-columns.js'
-import type { Contender } from './rank-columns.js'
+import { useColumns, type Contender } from './rank-columns.js'
 
 /** Which model, or which prompt, is best on a dataset, and at what price. */
 export function Rank(): JSX.Element {

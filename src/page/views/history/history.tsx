@@ -11,8 +11,7 @@ import { Picker } from '../../parts/picker.js'
 import { count, shown, titleOf } from '../../words.js'
 import { Heading } from '../heading.js'
 import { Checkout } from './checkout.js'
-import { Log } from './log.js'
-import type { Entry } from './log.js'
+import { Log, type Entry } from './log.js'
 import { Moment } from './moment.js'
 
 /** What was current and baseline, who moved them and why. */
