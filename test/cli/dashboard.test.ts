@@ -46,7 +46,7 @@ describe('dashboard build', () => {
       ].join('\n'),
     )
     const files = await filesIn('site')
-    expect(files.map((file) => file.replace(/[0-9a-f]{8,10}/g, '*'))).toEqual([
+    expect(files.map((file) => file.replace(/[0-9a-f]{8,10}/g, '*')).sort()).toEqual([
       'app.*.css',
       'app.*.js',
       'data/c/*/1-3.*.json',
