@@ -1,6 +1,7 @@
 /**
  * Measures what the project promises about speed, and about its verdicts:
- * npm run bench [action-start] [embedded-runs] [bulk-push] [cases] [history-branch] [scale] [exchange] [evidence] [verdicts].
+ * npm run bench [action-start] [embedded-runs] [bulk-push] [cases] [history-branch] [scale] [exchange] [dashboard] [evidence]
+ * [verdicts].
  * Prints medians, ratios and budgets, keeps the raw samples under bench/results/, and exits with 1 over a budget.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -10,6 +11,7 @@ import { root } from '../scripts/build.mjs'
 import { actionStart } from './action-start.mjs'
 import { bulkPush } from './bulk-push.mjs'
 import { cases } from './cases.mjs'
+import { dashboard } from './dashboard.mjs'
 import { embeddedRuns } from './embedded-runs.mjs'
 import { evidence } from './evidence.mjs'
 import { exchange } from './exchange.mjs'
@@ -26,6 +28,7 @@ const MEASUREMENTS = {
   'history-branch': historyBranch,
   scale,
   exchange,
+  dashboard,
   evidence,
   verdicts,
 }

@@ -10,6 +10,7 @@ import { renderText } from '../core/report/render-text.js'
 import type { Report } from '../core/report/report.js'
 import type { Provenance, Verdict } from '../core/model.js'
 import { DEFAULT_FAIL_ON, fails } from '../core/judging/verdict.js'
+import { dashboardLinks } from '../dashboard/link.js'
 import { resultFiles } from '../files/result-files.js'
 import { messageOf } from '../store/io-fault.js'
 import { EXIT } from './exit.js'
@@ -35,6 +36,7 @@ interface PushFlags extends AddressOptions {
   readonly runId?: string
   readonly idempotencyKey?: string
   readonly report?: string
+  readonly dashboardUrl?: string
 }
 
 const EXAMPLES = [
@@ -77,6 +79,7 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
     .option('--triggered-by <name>', 'who ran the benchmark (default: you)')
     .option('--run-id <id>', 'names the run: the same result of the same run is stored once')
     .option('--idempotency-key <key>', 'names the push: what was stored under this key is not stored again')
+    .option('--dashboard-url <address>', 'page of the dashboard, for links in the report')
     .option('--report <file>', 'also write the report as Markdown')
     .action(async (paths: string[], flags: PushFlags) => {
       finish(await runPush(io, paths, flags))
@@ -86,7 +89,7 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
 async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Promise<number> {
   const provenance = await provenanceOf(io, flags)
   const log = terminalLog(io)
-  const { options, failOn } = pushOptions(
+  const { options, failOn, dashboardUrl } = pushOptions(
     {
       ...flags,
       names: {
@@ -112,7 +115,8 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
     },
     options,
   )
-  const report = reportOf(io, outcome, provenance, options.dryRun, failOn)
+  const pages = dashboardLinks(dashboardUrl, outcome.results, sha256)
+  const report = { ...reportOf(io, outcome, provenance, options.dryRun, failOn), pages }
   if (flags.report !== undefined) await writeReport(io, flags.report, report)
   if (flags.json === true) printJson(io, jsonOf(outcome))
   else writeLines(io, io.stdout, renderText(report))

@@ -5,6 +5,7 @@ import { UserError } from '../core/errors.js'
 import { PROMOTIONS, type Digest, type Provenance, type ResultNames, type Verdict } from '../core/model.js'
 import { policyFrom } from '../core/judging/policy.js'
 import { parseFailOn } from '../core/judging/verdict.js'
+import { dashboardUrlFrom } from '../dashboard/link.js'
 import type { PushOptions } from './push.js'
 import { readAll } from './read-all.js'
 
@@ -21,6 +22,7 @@ export interface PushTexts {
   readonly tags?: string | undefined
   readonly notes?: string | undefined
   readonly idempotencyKey?: string | undefined
+  readonly dashboardUrl?: string | undefined
   readonly names: { readonly [K in keyof ResultNames]?: string | undefined }
 }
 
@@ -37,10 +39,13 @@ export interface PushRun {
   readonly runUrl?: string | undefined
 }
 
+/** What a push is told, and what its report is. */
 export interface PushPlan {
   readonly options: PushOptions
   readonly failOn: ReadonlySet<Verdict>
   readonly destination: Destination
+  /** The page that the report links to; null: none. */
+  readonly dashboardUrl: string | null
 }
 
 /** Reads what the user said; throws `UserError` with everything that is wrong, naming each input and what it takes. */
@@ -54,12 +59,14 @@ export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
     onInvalid: () => oneOf<PushOptions['onInvalid']>('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
     promotion: () => oneOf('promotion', texts.promotion, PROMOTIONS, 'first'),
     tags: () => parseTags(texts.tags),
+    dashboardUrl: () => dashboardUrlFrom(texts.dashboardUrl),
   })
-  const { destination, baseline, threshold, rules, failOn, onInvalid, promotion, tags } = read
+  const { destination, baseline, threshold, rules, failOn, onInvalid, promotion, tags, dashboardUrl } = read
   const { environment, stored, baselineEnvironment } = destination
   return {
     destination,
     failOn,
+    dashboardUrl,
     options: {
       environment: environment ?? JUDGED_ONLY,
       query: { baseline, baseline_environment: baselineEnvironment },

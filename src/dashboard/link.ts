@@ -1,15 +1,14 @@
 import { UserError } from '../core/errors.js'
-import type { Configuration, Digest } from '../core/model.js'
+import type { Baseline, Configuration, Digest, JudgedResult, StoredSnapshot } from '../core/model.js'
 import { isEphemeral } from '../core/result/environment.js'
 import { configurationId, printAddress, printPlace } from './address.js'
+import type { Place } from './contract.js'
 
 /** A judged result, as far as links are concerned. */
-export interface LinkedResult {
-  readonly configuration: Configuration
-  /** null: it was not stored. */
-  readonly version: number | null
-  /** What it was judged against. */
-  readonly reference: { readonly configuration: Configuration; readonly version: number } | null
+interface LinkedResult {
+  readonly candidate: Pick<JudgedResult['candidate'], 'configuration'>
+  readonly stored: Pick<StoredSnapshot, 'snapshot_version'> | null
+  readonly judgement: { readonly baseline: Pick<Baseline, 'configuration' | 'snapshot_version'> | null }
 }
 
 /**
@@ -35,17 +34,35 @@ export function dashboardUrlFrom(text: string | undefined): string | null {
  * @param url what `dashboardUrlFrom` gave
  */
 export function dashboardLink(url: string, result: LinkedResult, digest: Digest): string | null {
-  const { configuration, version, reference } = result
-  const shown = (names: Configuration): boolean => !isEphemeral(names.environment)
-  const isHere = version !== null && shown(configuration)
-  const id = configurationId(configuration, digest)
-  const against = reference !== null && shown(reference.configuration) ? reference : null
-  if (isHere && against !== null) {
-    const a = printPlace({ configuration: configurationId(against.configuration, digest), version: against.version })
-    return url + printAddress({ view: 'compare', parameters: { a, b: printPlace({ configuration: id, version }) } })
+  const { candidate, stored, judgement } = result
+  const placeOf = (names: Configuration, version: number | undefined): Place | null =>
+    version === undefined || isEphemeral(names.environment)
+      ? null
+      : { configuration: configurationId(names, digest), version }
+  const own = placeOf(candidate.configuration, stored?.snapshot_version)
+  const { baseline } = judgement
+  const reference = baseline === null ? null : placeOf(baseline.configuration, baseline.snapshot_version)
+  if (own !== null && reference !== null) {
+    const parameters = { a: printPlace(reference), b: printPlace(own) }
+    return url + printAddress({ view: 'compare', parameters })
   }
-  if (isHere) return url + printAddress({ view: 'trend', parameters: { c: id, v: String(version) } })
-  if (against === null) return null
-  const parameters = { c: configurationId(against.configuration, digest), v: String(against.version) }
+  const shown = own ?? reference
+  if (shown === null) return null
+  const parameters = { c: shown.configuration, v: String(shown.version) }
   return url + printAddress({ view: 'trend', parameters })
+}
+
+/** Where the page shows each result; without those that it does not. @param url null: there is no page */
+export function dashboardLinks(
+  url: string | null,
+  results: readonly JudgedResult[],
+  digest: Digest,
+): ReadonlyMap<JudgedResult, string> {
+  if (url === null) return new Map()
+  return new Map(
+    results.flatMap((result) => {
+      const link = dashboardLink(url, result, digest)
+      return link === null ? [] : [[result, link] as const]
+    }),
+  )
 }

@@ -1,6 +1,5 @@
 /** From the data files back to versions: what `fold` wrote, `unfold` gives. */
-import { VERDICTS } from '../core/model.js'
-import type { CaseOutcome, Verdict } from '../core/model.js'
+import { VERDICTS, type CaseOutcome, type Verdict } from '../core/model.js'
 import {
   FORMAT,
   FORMAT_VERSION,

@@ -22,7 +22,7 @@ export async function siteFolder(directory: string, shown: string): Promise<Site
   const isEarlier = own.includes(INDEX) && (await readFile(path.join(directory, INDEX), 'utf8')).includes(FORMAT)
   if (!isEarlier && own.length > 0) {
     throw new UserError(
-      `output: ${shown} has ${own[0] ?? ''}, which is not of a dashboard: name another folder, such as ${path.join(shown, 'benchmarks')}`,
+      `${shown} has ${own[0] ?? ''}, which is not of a dashboard: name another folder, such as ${path.join(shown, 'benchmarks')}`,
     )
   }
   const written = new Set<string>()
@@ -102,7 +102,7 @@ async function explained<T>(shown: string, work: () => Promise<T>): Promise<T> {
 }
 
 function unwritable(shown: string, error: unknown): UserError {
-  return new UserError(`output: ${shown} cannot be written: ${textOf(error, 'message') ?? String(error)}`, {
+  return new UserError(`${shown} cannot be written: ${textOf(error, 'message') ?? String(error)}`, {
     cause: error,
   })
 }

@@ -32,6 +32,8 @@ export interface RunEvent {
   /** How a workflow uses the action at the top of this repository: `owner/name@ref`. */
   readonly action: string
   readonly serverUrl: string
+  /** Whether others than its members are kept out of the repository; absent where nobody says. */
+  readonly isPrivate?: boolean
   readonly runUrl?: string
 }
 
@@ -77,6 +79,7 @@ export function readEvent(env: Environment, payload: unknown): RunEvent {
       workflowFile,
       ownWorkflowFile: /\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1],
       branch,
+      isPrivate: isPrivate(event),
       defaultBranch,
       runUrl: repository && page && `${serverUrl}/${repository}/actions/runs/${page}`,
     }),
@@ -86,6 +89,11 @@ export function readEvent(env: Environment, payload: unknown): RunEvent {
 /** How a workflow uses the action in a folder of this repository: `owner/name/folder@ref`. */
 export function actionIn({ action }: RunEvent, folder: string): string {
   return action.replace('@', `/${folder}@`)
+}
+
+function isPrivate(event: ReturnType<typeof fields>): boolean | undefined {
+  const { private: said } = fields(event['repository'])
+  return typeof said === 'boolean' ? said : undefined
 }
 
 function defaultBranchOf(env: Environment, event: ReturnType<typeof fields>): string | undefined {

@@ -137,6 +137,12 @@ export const PUSH_ACTION = {
         'one comment on a pull request.',
       of: PUSH,
     },
+    'dashboard-url': {
+      about:
+        'Address of the dashboard, such as `https://your-org.github.io/your-repository/`. Comment and summary then link ' +
+        'each result to its view; for a pull request, which is not on the page, to the trend that it is judged against.',
+      of: PUSH,
+    },
     tags: {
       about: 'Tags of the snapshots, separated by commas or line breaks. They are added to those of the files.',
       of: PUSH,

@@ -6,6 +6,7 @@ import { renderSummary } from '../../core/report/render-markdown.js'
 import { renderText } from '../../core/report/render-text.js'
 import type { Report } from '../../core/report/report.js'
 import type { Destination } from '../../core/result/destination.js'
+import { dashboardLinks } from '../../dashboard/link.js'
 import { actionIn, type Environment, type RunEvent } from '../../github/event.js'
 import { READ_ONLY } from '../../github/history-branch.js'
 import type { ResultSource } from '../../ports.js'
@@ -26,7 +27,7 @@ type PushInputs = Inputs<'push', 'push'>
 /** Stores and judges the results. */
 export async function runPush(inputs: PushInputs, event: RunEvent, workspace: string, env: Environment): Promise<Done> {
   const isOnBranch = keepsHistoryOnBranch(inputs)
-  const { destination, failOn, ...plan } = pushOptions(
+  const { destination, failOn, dashboardUrl, ...plan } = pushOptions(
     { ...inputs, names: fallbackNames(inputs) },
     {
       measured: event.measured,
@@ -48,7 +49,8 @@ export async function runPush(inputs: PushInputs, event: RunEvent, workspace: st
       ? await pushOrJudge(inputs, source, workspace, options)
       : await onlyRead(source, options, outOfReach)
   const failing = outOfReach === null ? failOn : new Set([...failOn].filter((verdict) => verdict !== 'not_evaluated'))
-  const report = reportOf(outcome, inputs, event, failing, !isStored)
+  const pages = dashboardLinks(dashboardUrl, outcome.results, sha256)
+  const report = { ...reportOf(outcome, inputs, event, failing, !isStored), pages }
   const [headline, ...details] = renderText(report).map(({ text }) => text)
   group(`Report: ${headline ?? ''}`, details)
   const isWithoutHistory = outOfReach !== null || (event.withoutSecrets !== null && outcome.verdict === 'no_baseline')

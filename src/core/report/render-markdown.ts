@@ -115,10 +115,11 @@ function overview(results: readonly ResultView[]): Block {
 }
 
 function resultBlocks(result: ResultView, several: boolean): Block[] {
-  const { verdict, label, remarks, facts, changed, improved, others, nested, compared } = result
+  const { verdict, label, remarks, facts, changed, improved, others, nested, compared, page } = result
   const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${VERDICT_WORDS[verdict]}\n` : ''
   const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('')
-  const lines = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('')
+  const told = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('')
+  const lines = page === null ? told : `${told}- **Dashboard:** ${link('see it over time', page)}\n`
   const deciding = changed.filter(({ finding }) => finding.gate)
   const minor = changed.filter(({ finding }) => !finding.gate)
   const table = [

@@ -48,6 +48,7 @@ function viewResult(judged: JudgedResult, varying: readonly (keyof Configuration
     primary:
       rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,
     facts: describeResult(judged, report),
+    page: report.pages?.get(judged) ?? null,
     remarks: describeRemarks(judged),
     compared: judgement.findings.length > 0,
     changed: rows.filter(isChanged),

@@ -1,6 +1,5 @@
 /** What happened, on the chart: verdicts, runs of regressions, changes, and the moves of pointers below it. */
-import { VERDICTS } from '../../core/model.js'
-import type { Verdict } from '../../core/model.js'
+import { VERDICTS, type Verdict } from '../../core/model.js'
 import { shortened, textWidth } from './axis.js'
 import { LANE, type ChartMove, type Layout } from './chart.js'
 import { isDense, runsOf, type Placed } from './curve.js'

@@ -1,63 +1,65 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { beforeAll, describe, expect, test } from '@jest/globals'
-import { buildDashboard, withFetchedHistory } from '../../../src/action/snapshots/dashboard.js'
+import { describe, expect, jest, test } from '@jest/globals'
+import { withFetchedHistory } from '../../../src/action/snapshots/dashboard.js'
 import type { DashboardIndex } from '../../../src/dashboard/contract.js'
-import { sha256 } from '../../dashboard/folding.js'
-import { HistoryLines } from '../../dashboard/history-lines.js'
+import { result } from '../results.js'
+import { Job, annotationsIn, type Step } from '../runner.js'
 import { makeTemporaryDir } from '../../store/embedded/embedded-root.js'
 
-let workspace = ''
-beforeAll(async () => {
-  workspace = await makeTemporaryDir()
-})
-
-function runOf(isPrivate: boolean | null = false): Parameters<typeof buildDashboard>[2] {
-  const now = new Date('2026-11-27T12:00:00Z')
-  return {
-    workspace,
-    serverUrl: 'https://github.example',
-    program: 'benchmark-snapshots 0',
-    isPrivate,
-    now,
-    digest: sha256,
-  }
-}
-
-function store(): Parameters<typeof buildDashboard>[0] {
-  const history = new HistoryLines()
-  const own = history.of({ model_version: 'model_with_a_name' })
-  own.push()
-  own.setBaseline(1)
-  own.push({ metrics: { f1: 0.5 }, verdict: 'regression' })
-  return { description: 'a store', exportLines: () => history.pages() }
-}
+jest.setTimeout(60_000)
 
 describe('the command dashboard', () => {
+  async function jobWithHistory(): Promise<Job> {
+    const job = await Job.start()
+    for (const f1 of [0.9, 0.5]) await job.push(result(f1))
+    return job
+  }
+  const build = (inputs: { readonly [name: string]: string } = {}): Step => ({
+    uses: 'snapshots',
+    inputs: { command: 'dashboard', ...inputs },
+  })
+
   test('builds into a folder of the workspace, and says in the summary what, for whom and how large', async () => {
-    const { lines, summary, path: folder } = await buildDashboard(store(), { path: '' }, runOf())
-    expect(folder).toBe(path.join(workspace, 'benchmark-dashboard'))
-    expect(lines[0]).toMatch(/^2 snapshots of 1 configuration in benchmark-dashboard: \d+ files, 0\.\d MB$/)
+    const job = await jobWithHistory()
+    const { code, outputs, summary } = await job.run(build())
+    const folder = path.join(job.workspace, 'benchmark-dashboard')
+    expect([code, outputs]).toEqual([0, { snapshots: '[]', 'dashboard-path': folder }])
     expect(summary).toMatch(
-      /^## Dashboard\n\n- 2 snapshots [^]*\n- Profile public: [^]*\n- 1 of 1 are worse than their baseline\n$/,
+      /^## Dashboard\n\n- 2 snapshots of 1 configuration in benchmark-dashboard: \d+ files, 0\.\d MB$/m,
     )
+    expect(summary).toMatch(/^- Profile public: without people[^]*\n- 1 of 1 are worse than their baseline$/m)
     const index = JSON.parse(await readFile(path.join(folder, 'data/index.json'), 'utf8')) as DashboardIndex
-    expect(index).toMatchObject({ profile: 'public', server_url: 'https://github.example' })
+    expect(index).toMatchObject({ profile: 'public', server_url: 'https://github.com' })
+    expect(index.program).toMatch(/^benchmark-snapshots \d/)
+    const whole = await job.run(build({ 'dashboard-path': 'site/benchmarks', 'dashboard-profile': 'full', last: '1' }))
+    expect(whole.summary).toContain('- Profile full: with people')
+    expect(whole.outputs['dashboard-path']).toBe(path.join(job.workspace, 'site/benchmarks'))
   })
 
   test('in a private repository asks for whom it is, because its pages may be public', async () => {
-    await expect(buildDashboard(store(), { path: 'a' }, runOf(true))).rejects.toThrow(
-      'dashboard-profile: this repository is private',
-    )
-    await buildDashboard(store(), { path: 'a', profile: 'public' }, runOf(true))
-    await buildDashboard(store(), { path: 'b' }, runOf(null))
+    const job = await jobWithHistory()
+    const payload = { repository: { private: true } }
+    const refused = await job.run({ ...build(), event: 'schedule', payload })
+    expect(annotationsIn(refused, 'error')[0]).toContain('dashboard-profile: this repository is private')
+    const said = await job.run({ ...build({ 'dashboard-profile': 'public' }), event: 'schedule', payload })
+    expect(said.code).toBe(0)
+    expect((await job.run({ ...build(), payload: { repository: { private: false } } })).code).toBe(0)
   })
 
-  test('writes nowhere but into the workspace', async () => {
-    await expect(buildDashboard(store(), { path: '../elsewhere' }, runOf())).rejects.toThrow(
+  test('writes nowhere but into the workspace, and names what it does not take', async () => {
+    const job = await jobWithHistory()
+    const error = async (inputs: { readonly [name: string]: string }): Promise<string | undefined> =>
+      annotationsIn(await job.run(build(inputs)), 'error')[0]
+    expect(await error({ 'dashboard-path': '../elsewhere' })).toContain(
       'dashboard-path: ../elsewhere is outside the workspace',
     )
+    expect(await error({ 'dashboard-profile': 'everything' })).toContain(
+      'dashboard-profile: "everything" is not allowed',
+    )
+    expect(await error({ last: 'x' })).toContain('last: "x" is no number of versions')
+    expect(await error({ reason: 'x' })).toContain('reason: does not go with the command dashboard')
   })
 })
 
