@@ -132,7 +132,7 @@ const columns = fc
     fc.tuple(good, odd).map(([a, b]) => ({ ...a, ...b })),
     odd,
   )
-  .map((object) => Object.entries(object).flatMap(([key, value]) => `${JSON.stringify(key)}: ${String(value)}`))
+  .map((object) => Object.entries(object).flatMap(([key, value]) => `${JSON.stringify(key)}: ${value}`))
   .map((members) => `{${members.join(', ')}}`)
 
 describe.each([

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { readMigrations } from '../../src/store/migrations.js'
-import type { Migration } from '../../src/store/migrations.js'
+import { readMigrations, type Migration } from '../../src/store/migrations.js'
 import { projectRoot } from '../../src/store/project-root.js'
 
 const TAKEN_FROM = 'from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;'

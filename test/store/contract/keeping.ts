@@ -4,9 +4,8 @@ import type { BenchmarkResult, Configuration } from '../../../src/core/model.js'
 import { candidatesOf } from '../../../src/core/result/candidate.js'
 import { casesIn } from '../../../src/core/result/case-columns.js'
 import { resultDigests } from '../../../src/core/result/digests.js'
-import { configurationOf, isOf, pushOne, quote } from './store-material.js'
+import { configurationOf, isOf, pushOne, quote, type OpenStore, type Row } from './store-material.js'
 import { pointerEvents } from '../calls.js'
-import type { OpenStore, Row } from './store-material.js'
 
 const json = (value: unknown): string => `${quote(JSON.stringify(value))}::jsonb`
 
