@@ -1,17 +1,9 @@
 import path from 'node:path'
 import type { Command } from 'commander'
-import {
-  buildSingleFile,
-  buildSite,
-  CASES_VERSIONS,
-  dashboardOptions,
-  describeDashboard,
-  type BuiltDashboard,
-  type DashboardTexts,
-} from '../commands/dashboard.js'
+import type { BuiltDashboard, DashboardTexts, buildSite } from '../commands/dashboard.js'
 import { UserError } from '../core/errors.js'
+import { CASES_VERSIONS } from '../dashboard/contract.js'
 import { terminalText } from '../core/report/text-table.js'
-import { packing, pageAssets, siteFolder, writtenFile } from '../files/site-files.js'
 import { expectLongRun } from '../store/embedded/pglite.js'
 import { projectRoot } from '../store/project-root.js'
 import { HISTORY_BRANCH, historyOfClone } from './history-branch.js'
@@ -61,6 +53,12 @@ export function addDashboard(program: Command, io: Io, version: string): void {
       if ((output === undefined) === (singleFile === undefined)) {
         throw new UserError('dashboard build takes --output <directory> or --single-file <file>: name one of them')
       }
+      // They load only now: what folds a history is large.
+      const [{ buildSingleFile, buildSite, dashboardOptions, describeDashboard }, files] = await Promise.all([
+        import('../commands/dashboard.js'),
+        import('../files/site-files.js'),
+      ])
+      const { packing, pageAssets, siteFolder, writtenFile } = files
       const options = dashboardOptions(
         { ...flags, cases: flags.cases === true ? String(CASES_VERSIONS) : flags.cases },
         {

@@ -33,8 +33,6 @@ export type DashboardOptions = Omit<FoldOptions, 'store' | 'images'>
 
 /** Of so many versions one file holds each configuration, unless more are asked for. */
 export const SINGLE_FILE_VERSIONS = 500
-/** Of so many newest versions cases are kept where nothing else is said. */
-export const CASES_VERSIONS = 20
 
 /** Reads what the user said; throws `UserError` naming the input and what it takes. */
 export function dashboardOptions(texts: DashboardTexts, run: DashboardRun): DashboardOptions {

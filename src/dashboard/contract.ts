@@ -15,6 +15,9 @@ export const INDEX_PATH = 'data/index.json'
 export const PROFILES = ['public', 'full'] as const
 export type Profile = (typeof PROFILES)[number]
 
+/** Of so many of the newest versions a build keeps the cases where nothing else is said. */
+export const CASES_VERSIONS = 20
+
 /** From and to, both included. */
 export type Range = readonly [from: number, to: number]
 /** Few values by version. */

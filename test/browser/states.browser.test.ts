@@ -122,6 +122,7 @@ describe('while the site is deployed', () => {
       site.requests()
       await page.getByRole('link', { name: 'model-1' }).click()
       await page.getByText('v2').first().waitFor()
+      await settled(page)
       expect(await page.locator('main').innerText()).toContain('0.770')
       expect(site.requests().map(({ path: name, status }) => [name.replace(/[0-9a-f]{8,10}/g, '*'), status])).toEqual([
         ['data/c/*/1-1.*.json', 404],

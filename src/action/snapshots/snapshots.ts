@@ -16,7 +16,6 @@ import { line } from '../log.js'
 import { openNamedStore } from '../store.js'
 import type { Answer, Work } from './answer.js'
 import { prepareArchive, preparePromotion } from './archive.js'
-import { runDashboard } from './dashboard.js'
 
 /** Versions that `history` shows. */
 const HISTORY_LIMIT = 20
@@ -26,7 +25,11 @@ type Addressed = Exclude<Inputs<'snapshots'>, Inputs<'snapshots', 'dashboard'>>
 
 /** The commands about snapshots that are there. */
 export async function runOnSnapshots(inputs: Inputs<'snapshots'>, event: RunEvent, workspace: string): Promise<Done> {
-  if (inputs.command === 'dashboard') return runDashboard(inputs, event, workspace)
+  if (inputs.command === 'dashboard') {
+    // Loads only now: what folds a history is large.
+    const { runDashboard } = await import('./dashboard.js')
+    return runDashboard(inputs, event, workspace)
+  }
   const work = prepare(inputs, event)
   const store = await openNamedStore(inputs, workspace, 'ask')
   try {

@@ -37,14 +37,53 @@ function metricLabel({ metric, better }: LineChart): string {
   return better === null ? metric : `${metric}, ${better} is better`
 }
 
-function referenceLabel({ points, layout }: Placed): Maybe<SvgNode> {
+const REFERENCE = 'reference'
+/** The height of a line of text. */
+const LABEL = 14
+
+/** Names the line of the reference, as far to the right as the curve leaves room above or below it. */
+function referenceLabel(placed: Placed): Maybe<SvgNode> {
+  const { points, layout } = placed
   const value = points.at(-1)?.reference ?? null
   if (value === null) return null
   const y = layout.y(value)
-  // Where the curve ends above the line, the words stand below it.
-  const isBelow = (points.at(-1)?.value ?? value) > value
-  const right = layout.frame.width - layout.frame.right
-  return svg('text', { class: 'halo', x: right, y: place(isBelow ? y + 14 : y - 5), 'text-anchor': 'end' }, 'reference')
+  const wide = textWidth(REFERENCE) + 4
+  const end = layout.frame.width - layout.frame.right
+  const label = (right: number, isBelow: boolean): SvgNode =>
+    svg(
+      'text',
+      { class: 'halo', x: place(right), y: place(isBelow ? y + LABEL : y - 5), 'text-anchor': 'end' },
+      REFERENCE,
+    )
+  for (let right = end; right - wide > layout.frame.left; right -= wide / 2) {
+    const side = [y - LABEL - 3, y + 3].findIndex(
+      (top) => !isTaken(placed, value, [right - wide, right], [top, top + LABEL]),
+    )
+    if (side >= 0) return label(right, side === 1)
+  }
+  return label(end, (points.at(-1)?.value ?? value) > value)
+}
+
+type Span = readonly [number, number]
+
+/** Whether the curve runs through a box, or the reference was another one there. */
+function isTaken(
+  { points, places, layout }: Placed,
+  reference: number,
+  [left, right]: Span,
+  [top, bottom]: Span,
+): boolean {
+  const heightAt = (index: number): number | null => {
+    const value = points[Math.max(0, index)]?.value ?? null
+    return value === null ? null : layout.y(value)
+  }
+  return points.some((point, index) => {
+    const [from, to] = [places[Math.max(0, index - 1)] ?? 0, places[index] ?? 0]
+    if (to < left || from > right) return false
+    const [a, b] = [heightAt(index - 1), heightAt(index)]
+    const runsThrough = a !== null && b !== null && Math.min(a, b) < bottom && Math.max(a, b) > top
+    return runsThrough || point.reference !== reference
+  })
 }
 
 /** The name of each series at its end, moved apart where they would touch. */

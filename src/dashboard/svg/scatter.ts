@@ -66,7 +66,7 @@ export function drawScatter(chart: Scatter): SvgNode {
         svg('title', {}, title),
       ),
     ),
-    labels(placed.length <= MOST_LABELS ? placed : best, placed, width),
+    labels(placed.length <= MOST_LABELS ? placed : best, placed, frame),
   )
 }
 
@@ -99,26 +99,36 @@ const MOST_SIGNS = 28
 const MOST_LABELS = 12
 
 /** Names beside their points where there is room for them; whoever has none is named on focus. */
-function labels(points: readonly (Spot & ScatterPoint)[], all: readonly Spot[], width: number): Maybe<SvgNode>[] {
+function labels(points: readonly (Spot & ScatterPoint)[], all: readonly Spot[], frame: Frame): Maybe<SvgNode>[] {
   const taken = all.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }))
   const byRank = [...points].sort((a, b) => Number(b.isBest) - Number(a.isBest))
   return byRank.map(({ label, x, y, isBest }) => {
     const text = shortened(label, MOST_SIGNS)
     const wide = textWidth(text)
     const spots = [
-      { left: x + 9, top: y - LINE / 2 },
-      { left: x - 9 - wide, top: y - LINE / 2 },
-      { left: x - wide / 2, top: y - 8 - LINE },
-      { left: x - wide / 2, top: y + 8 },
+      { at: x + 9, left: x + 9, anchor: 'start', top: y - LINE / 2 },
+      { at: x - 9, left: x - 9 - wide, anchor: 'end', top: y - LINE / 2 },
+      { at: x, left: x - wide / 2, anchor: 'middle', top: y - 8 - LINE },
+      { at: x, left: x - wide / 2, anchor: 'middle', top: y + 8 },
+      { at: x - 5, left: x - 5, anchor: 'start', top: y + 8 },
     ]
     const free = spots.find(
       ({ left, top }) =>
-        left >= 0 &&
-        left + wide <= width &&
+        left >= frame.left &&
+        left + wide <= frame.width &&
         !taken.some((box) => box.left < left + wide && left < box.right && box.top < top + LINE && top < box.bottom),
     )
     if (free === undefined) return null
     taken.push({ left: free.left, right: free.left + wide, top: free.top, bottom: free.top + LINE })
-    return svg('text', { class: isBest ? 'strong halo' : 'halo', x: place(free.left), y: place(free.top + 11) }, text)
+    return svg(
+      'text',
+      {
+        class: isBest ? 'strong halo' : 'halo',
+        x: place(free.at),
+        y: place(free.top + 11),
+        'text-anchor': free.anchor,
+      },
+      text,
+    )
   })
 }

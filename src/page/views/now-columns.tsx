@@ -10,7 +10,7 @@ import type { Column } from '../parts/table.js'
 import { Age, CommitRange, Label } from '../parts/text.js'
 import { columnText, difference, kindOf, limitsText, shown } from '../words.js'
 
-const SPARK = { width: 100, height: 26 }
+const SPARK = { width: 84, height: 26 }
 
 /** Whether a name is not the same everywhere. */
 export const varies = (entries: readonly ConfigurationEntry[], name: Name): boolean =>
@@ -63,11 +63,8 @@ export function columnsOf(
       isNumber: true,
       cell: ({ current, last, last_at }) => (
         <>
-          v{current}{' '}
-          <span class="soft">
-            <Age at={last_at} />
-          </span>
-          {current < last && <small>v{last} is not current</small>}
+          v{current}
+          <small>{current < last ? `newest v${last}` : <Age at={last_at} />}</small>
         </>
       ),
       value: ({ last_at }) => last_at,
@@ -82,13 +79,13 @@ export function columnsOf(
         const [low, high] = entry.interval ?? []
         return (
           <>
-            {!isOne && <small class="before">{shown(metric)}</small>}
             <b>{change(entry).candidate}</b>
             {low !== undefined && high !== undefined && (
               <small>
                 {low.toFixed(3)}–{high.toFixed(3)}
               </small>
             )}
+            {!isOne && <small>{shown(metric)}</small>}
           </>
         )
       },

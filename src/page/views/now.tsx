@@ -89,6 +89,9 @@ function headlineOf(entries: readonly ConfigurationEntry[]): string {
   return `Nothing is worse than its baseline`
 }
 
+/** Words that do not go with a number. */
+const COUNTED: { readonly [V in Verdict]?: string } = { no_baseline: 'without a baseline', improvement: 'improved' }
+
 /** The counts below the headline; each one filters. */
 function Lead({ entries }: { readonly entries: readonly ConfigurationEntry[] }): JSX.Element {
   const { set } = useDesk()
@@ -106,7 +109,7 @@ function Lead({ entries }: { readonly entries: readonly ConfigurationEntry[] }):
             set({ verdict, page: null })
           }}
         >
-          {number(verdict)} {verdict === 'no_baseline' ? 'without a baseline' : VERDICT_WORDS[verdict]}
+          {number(verdict)} {COUNTED[verdict] ?? VERDICT_WORDS[verdict]}
         </button>
       ))}
       {behind > 0 && <span class="count">newest is not current in {behind}</span>}

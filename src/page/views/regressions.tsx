@@ -172,7 +172,7 @@ function useColumns(): Column<Row>[] {
       cell: ({ reference, configuration, first }) =>
         reference !== null && (
           <a href={hrefOf('compare', { a: printPlace(reference), b: printPlace({ configuration, version: first }) })}>
-            v{reference.version} and v{first}
+            with v{reference.version}
           </a>
         ),
       value: () => null,

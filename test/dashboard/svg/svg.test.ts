@@ -250,6 +250,15 @@ test('a sparkline marks where the last run of regressions began', () => {
   expect(xmlFault(svgText(drawn))).toBeNull()
 })
 
+test('the word for the reference stands where the curve leaves room, not on it', () => {
+  const fell = [...Array.from({ length: 40 }, () => 0.93), 0.8, 0.79]
+  const { drawing, layout } = drawLineChart(chartOf(pointsOf(fell, () => ({ reference: 0.925 }))))
+  const [label] = all(drawing, ({ children }) => children[0] === 'reference')
+  // Left of the fall, and below the line, because the curve is above it.
+  expect(Number(label?.attributes['x'])).toBeLessThan(layout.x(39))
+  expect(Number(label?.attributes['y']) - 11).toBeGreaterThan(layout.y(0.925))
+})
+
 test('quality against price: the cheaper the further right, and no two labels on one another', () => {
   const points = Array.from({ length: 9 }, (_, index) => ({
     label: `model-${index}`,
@@ -270,11 +279,11 @@ test('quality against price: the cheaper the further right, and no two labels on
   })
   const circles = all(drawing, ({ tag }) => tag === 'circle').map(({ attributes }) => Number(attributes['cx']))
   expect(circles[0]).toBeGreaterThan(circles[1] ?? 0)
-  const labels = withClass(drawing, 'halo').map((label) => ({
-    x: Number(label.attributes['x']),
-    y: Number(label.attributes['y']),
-    wide: textOf(label).length * 6.3,
-  }))
+  const labels = withClass(drawing, 'halo').map((label) => {
+    const wide = textOf(label).length * 6.3
+    const share = { start: 0, middle: 0.5, end: 1 }[String(label.attributes['text-anchor'])] ?? 0
+    return { x: Number(label.attributes['x']) - share * wide, y: Number(label.attributes['y']), wide }
+  })
   for (const [index, a] of labels.entries()) {
     for (const b of labels.slice(index + 1)) {
       expect(Math.abs(a.y - b.y) >= 14 || a.x + a.wide <= b.x || b.x + b.wide <= a.x).toBe(true)
