@@ -1,6 +1,5 @@
 import { UserError } from '../core/errors.js'
 import type { Configuration } from '../core/model.js'
-import { normalizedName } from '../core/result/names.js'
 import { addressFlags, shellQuoted } from '../core/report/next-steps.js'
 import type { ConfigurationFilter } from '../contract/fields.js'
 import { listBenchmarkConfigurations, type ConfigurationRow } from '../contract/pointers.js'
@@ -14,7 +13,7 @@ const LISTED = 10
  * store matches. Throws `UserError` listing what there is otherwise.
  */
 export async function findConfiguration(store: Store, filter: ConfigurationFilter): Promise<ConfigurationRow> {
-  const [found, ...others] = await store.call(listBenchmarkConfigurations, normalized(filter))
+  const [found, ...others] = await store.call(listBenchmarkConfigurations, filter)
   if (found !== undefined && others.length === 0) return found
   if (found !== undefined) {
     throw new UserError(
@@ -28,15 +27,6 @@ export async function findConfiguration(store: Store, filter: ConfigurationFilte
       ? `There are no snapshots yet in the ${store.description}: push a benchmark result first.`
       : `No configuration matches${describeFilter(filter)}; there are:\n${list(all)}`,
   )
-}
-
-/** Names as they are stored, however they were typed. */
-function normalized(filter: ConfigurationFilter): ConfigurationFilter {
-  const names = Object.entries(filter).map(([name, value]: [string, string | null | undefined]) => [
-    name,
-    typeof value === 'string' ? normalizedName(value) : value,
-  ])
-  return Object.fromEntries(names) as ConfigurationFilter
 }
 
 /** The four names alone, of a row that may say more about its configuration. */

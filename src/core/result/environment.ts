@@ -22,6 +22,6 @@ export function parseBaselineRequest(text: string | undefined): BaselineRequest 
   const sha = /^commit:([0-9a-f]{4,40})$/i.exec(request)?.[1]
   if (sha !== undefined) return { kind: 'commit', sha: sha.toLowerCase() }
   const model = /^model:(.+)$/.exec(request)?.[1]?.trim() ?? ''
-  if (model !== '') return { kind: 'model', model_version: model }
+  if (model !== '') return { kind: 'model', model_version: normalizedName(model) }
   throw new UserError(`baseline: ${JSON.stringify(request)} is not allowed; give ${BASELINE_FORMS}`)
 }
