@@ -33,12 +33,9 @@ export function drawCurve(placed: Placed, dash: string | null): SvgNode {
     })
     return svg('g', {}, paths)
   }
-  const columns = columnsOf(placed)
+  const columns = columnsOf(placed, ({ value }) => (value === null ? [] : [value]))
   const y = placed.layout.y
-  const band = area<Column>()
-    .x(({ x }) => x)
-    .y0(({ low }) => place(y(low)))
-    .y1(({ high }) => place(y(high)))(columns)
+  const band = bandOf(columns, placed)
   const mean = line<Column>()
     .x(({ x }) => x)
     .y(({ sum, count }) => place(y(sum / count)))(columns)
@@ -58,26 +55,42 @@ interface Column {
   count: number
 }
 
-function columnsOf({ points, places }: Placed): Column[] {
+function columnsOf({ points, places }: Placed, valuesOf: (point: ChartPoint) => readonly number[]): Column[] {
   const columns: Column[] = []
-  for (const [index, { value }] of points.entries()) {
-    if (value === null) continue
+  for (const [index, point] of points.entries()) {
     const x = Math.floor((places[index] ?? 0) / COLUMN) * COLUMN
-    const last = columns.at(-1)
-    if (last?.x !== x) columns.push({ x, low: value, high: value, sum: value, count: 1 })
-    else {
-      last.low = Math.min(last.low, value)
-      last.high = Math.max(last.high, value)
-      last.sum += value
-      last.count += 1
+    for (const value of valuesOf(point)) {
+      const last = columns.at(-1)
+      if (last?.x !== x) columns.push({ x, low: value, high: value, sum: value, count: 1 })
+      else {
+        last.low = Math.min(last.low, value)
+        last.high = Math.max(last.high, value)
+        last.sum += value
+        last.count += 1
+      }
     }
   }
   return columns
 }
 
+/** From the lowest to the highest value of each column. */
+function bandOf(columns: readonly Column[], { layout: { y } }: Placed): string | null {
+  return area<Column>()
+    .x(({ x }) => x)
+    .y0(({ low }) => place(y(low)))
+    .y1(({ high }) => place(y(high)))(columns)
+}
+
 /** How uncertain the values are, where that is known. */
 export function drawIntervals(placed: Placed): SvgNode {
   const { points, places, layout } = placed
+  if (isDense(placed)) {
+    const band = bandOf(
+      columnsOf(placed, ({ interval }) => interval ?? []),
+      placed,
+    )
+    return svg('g', {}, band !== null && svg('path', { class: 'interval', d: band }))
+  }
   const paths = segments(placed).map((indexes) => {
     const path = area<number>()
       .defined((index) => (points[index]?.interval ?? null) !== null)

@@ -1,3 +1,4 @@
+import { bisectLeft } from 'd3-array'
 import { bottomAxis, shortened, textWidth, valueAxis } from './axis.js'
 import { layoutOf, placesOf, type Layout, type LineChart } from './chart.js'
 import { drawCurve, drawIntervals, drawReference, type Placed } from './curve.js'
@@ -77,13 +78,14 @@ function isTaken(
     const value = points[Math.max(0, index)]?.value ?? null
     return value === null ? null : layout.y(value)
   }
-  return points.some((point, index) => {
-    const [from, to] = [places[Math.max(0, index - 1)] ?? 0, places[index] ?? 0]
-    if (to < left || from > right) return false
+  for (let index = bisectLeft(places, left); index < points.length; index += 1) {
+    const from = places[Math.max(0, index - 1)] ?? 0
+    if (from > right) return false
     const [a, b] = [heightAt(index - 1), heightAt(index)]
-    const runsThrough = a !== null && b !== null && Math.min(a, b) < bottom && Math.max(a, b) > top
-    return runsThrough || point.reference !== reference
-  })
+    if (a !== null && b !== null && Math.min(a, b) < bottom && Math.max(a, b) > top) return true
+    if (points[index]?.reference !== reference) return true
+  }
+  return false
 }
 
 /** The name of each series at its end, moved apart where they would touch. */
