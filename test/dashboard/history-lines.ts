@@ -1,4 +1,5 @@
 /** A history made step by step, as the lines that a store exports: what a test is about is said, the rest is usual. */
+import { caseColumns } from '../../src/core/result/case-columns.js'
 import type { CaseOutcome, Configuration, FindingVerdict, Verdict } from '../../src/core/model.js'
 
 type Line = Record<string, unknown>
@@ -119,7 +120,7 @@ export class OneConfiguration {
         metrics,
         ...transaction,
       },
-      cases,
+      cases: cases === null ? null : caseColumns(cases),
       archived: archived ? { archived_at: created_at, actor: 'ada', reason: null } : null,
     })
     this.moved('current', 'push', version, created_at)
@@ -147,7 +148,7 @@ export class OneConfiguration {
         reason: '',
         ...each,
       })),
-      baseline_transaction_id: reference ?? null,
+      reference_transaction_id: reference ?? null,
       baseline_source: reference === undefined ? null : 'own',
     })
   }
@@ -196,7 +197,12 @@ export class OneConfiguration {
       baseline_version: this.baseline,
       line: this.line,
       updated_at: new Date(this.history.time()).toISOString(),
-      ...(this.primary === null ? {} : { primary_metric: this.primary }),
+      ...(this.primary === null
+        ? {}
+        : {
+            primary_metric: this.primary.replace(/^-/, ''),
+            primary_better: this.primary.startsWith('-') ? 'lower' : null,
+          }),
     }
   }
 

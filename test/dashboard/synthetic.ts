@@ -213,7 +213,7 @@ function verdictOf({ metrics }: Pushed, baseline: Pushed | null, primary: string
       verdict: 'no_baseline',
       reason: 'nothing was judged: there is no baseline yet',
       findings: [],
-      baseline_transaction_id: null,
+      reference_transaction_id: null,
       baseline_source: null,
       promotion: 'first',
       promoted: true,
@@ -254,7 +254,7 @@ function verdictOf({ metrics }: Pushed, baseline: Pushed | null, primary: string
     verdict,
     reason,
     findings,
-    baseline_transaction_id: baseline.id,
+    reference_transaction_id: baseline.id,
     baseline_source: 'own',
     promotion: 'first',
     promoted: false,
@@ -262,12 +262,15 @@ function verdictOf({ metrics }: Pushed, baseline: Pushed | null, primary: string
   }
 }
 
-function casesOf(count: number, value: number, random: () => number): Line[] {
-  return Array.from({ length: count }, (_, index) => ({
-    id: `case-${String(index + 1).padStart(4, '0')}`,
-    group: ['coverage', 'duplicate-charge', 'upcoding'][index % 3],
-    passed: ((index * 37) % count) / count < value + 0.04 * (random() - 0.5),
-  }))
+function casesOf(count: number, value: number, random: () => number): Line {
+  const places = Array.from({ length: count }, (_, index) => index)
+  const hasPassed = (index: number): boolean => ((index * 37) % count) / count < value + 0.04 * (random() - 0.5)
+  return {
+    id: places.map((index) => `case-${String(index + 1).padStart(4, '0')}`),
+    groups: ['coverage', 'duplicate-charge', 'upcoding'],
+    group: places.map((index) => index % 3),
+    passed: places.map((index) => (hasPassed(index) ? '1' : '0')).join(''),
+  }
 }
 
 const share = (value: number): number => Number(Math.min(1, Math.max(0, value)).toFixed(4))

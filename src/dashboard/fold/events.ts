@@ -170,7 +170,7 @@ function verdictOf(line: Line): VerdictEvent {
     verdict: verdict(line, 'verdict'),
     reason: text(line, 'reason'),
     findings: list(line, 'findings').map(findingOf),
-    reference: optional(text, line, 'baseline_transaction_id'),
+    reference: optional(text, line, 'reference_transaction_id'),
   }
 }
 
@@ -206,7 +206,9 @@ function pointersOf(line: Line): PointersEvent {
     ...namesOf(line),
     current: number(line, 'current_version'),
     baseline: optional(number, line, 'baseline_version'),
-    primary: optional(text, line, 'primary_metric'),
+    primary: given(line['primary_metric'])
+      ? `${line['primary_better'] === 'lower' ? '-' : ''}${text(line, 'primary_metric')}`
+      : null,
     line: rangesOf(list(line, 'line').map((version) => number({ version }, 'version'))),
   }
 }

@@ -1,6 +1,7 @@
 /** Typed reading of the fields of a line. What does not have the form that it should is a `StoreError`. */
 import { StoreError } from '../../core/errors.js'
-import { VERDICTS, type CaseOutcome, type F1Average, type MetricTree, type Verdict } from '../../core/model.js'
+import { VERDICTS, type BenchmarkCase, type F1Average, type MetricTree, type Verdict } from '../../core/model.js'
+import { casesIn } from '../../core/result/case-columns.js'
 import type { Interval } from '../contract.js'
 
 /** A line of an export: its form is owned by the database functions. */
@@ -62,12 +63,8 @@ export function metricTree(line: Line, name: string): MetricTree {
   return tree as MetricTree
 }
 
-export function cases(line: Line, name: string): CaseOutcome[] {
-  return list(line, name).map((item) => {
-    const each = asFields(item, 'a case')
-    text(each, 'id')
-    return each as unknown as CaseOutcome
-  })
+export function cases(line: Line, name: string): BenchmarkCase[] {
+  return casesIn(line[name]) ?? unexpected(name, line[name])
 }
 
 const TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.(\d{1,6})\d*)?(?:Z|[+-]\d\d(?::?\d\d)?)$/

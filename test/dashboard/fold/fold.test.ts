@@ -290,7 +290,7 @@ describe('where a configuration stands', () => {
       verdict: 'regression',
       reason: 'f1 fell by 0.1',
       findings: [],
-      baseline_transaction_id: before.transactions.get(1),
+      reference_transaction_id: before.transactions.get(1),
     })
     const { index } = await foldAll(history.pages())
     const [old, young] = index.configurations
