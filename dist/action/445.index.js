@@ -1,32 +1,26 @@
 export const id = 445;
-export const ids = [445,459,971,724];
+export const ids = [445,562,692,724];
 export const modules = {
 
-/***/ 28445:
+/***/ 8445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openScratch: () => (/* binding */ openScratch)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _embedded_embedded_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70459);
+/* harmony import */ var _embedded_embedded_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8562);
 
-
-
-
-/** Opens it in a temporary folder, as `openEmbedded` does, in the background: the first `work` waits. */
+/** Opens it in a temporary folder, in the background: the first `work` waits. */
 function openScratch(log) {
-    const opening = open(log);
+    const opening = (0,_embedded_embedded_js__WEBPACK_IMPORTED_MODULE_0__.openTemporary)(log);
     let last = opening;
     // `work` says what is wrong; until somebody calls it, a failure to open is nobody's.
     opening.catch(() => undefined);
     return {
         work: (work) => {
             const result = last.then(async () => {
-                const { database } = await opening;
+                const database = await opening;
                 await database.query('begin');
                 try {
                     return await work(database);
@@ -40,28 +34,15 @@ function openScratch(log) {
         },
         close: async () => {
             await last.catch(() => undefined);
-            const { database, folder } = await opening;
-            await database.close();
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+            await (await opening).close();
         },
     };
-}
-async function open(log) {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'benchmark-snapshots-'));
-    try {
-        const dataDir = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'data');
-        return { database: await (0,_embedded_embedded_js__WEBPACK_IMPORTED_MODULE_3__.openEmbedded)(log === undefined ? { dataDir } : { dataDir, log }), folder };
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
-        throw error;
-    }
 }
 
 
 /***/ }),
 
-/***/ 68727:
+/***/ 8727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -69,7 +50,7 @@ async function open(log) {
 /* harmony export */   a: () => (/* binding */ DatabaseError)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63724);
+/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3724);
 
 
 /** A failure that the database reported. `message` already contains detail and hint, for people. */
@@ -101,7 +82,43 @@ function toStoreError(error) {
 
 /***/ }),
 
-/***/ 57971:
+/***/ 6072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ readAnswer),
+/* harmony export */   y: () => (/* binding */ callStatement)
+/* harmony export */ });
+/**
+ * A call as one statement without parameters, because only such can share a message with settings. Untyped literals
+ * take the types of the function's parameters: each name has one overload. Its one row has the column `answer`.
+ */
+function callStatement({ name }, args) {
+    const given = Object.entries(args).filter(([, value]) => value !== undefined);
+    const list = given.map(([parameter, value]) => `${quoted(parameter)} => ${literal(value)}`).join(', ');
+    return `select coalesce(pg_catalog.json_agg(x), '[]')::text as answer from public.${quoted(name)}(${list}) x`;
+}
+/** The JSON that PostgREST would give: a set as an array, anything else as its one value. */
+function readAnswer({ answers }, answer) {
+    const values = JSON.parse(String(answer));
+    return answers.kind === 'value' ? (values[0] ?? null) : values;
+}
+/** Objects and arrays are for parameters of type json or jsonb. */
+function literal(value) {
+    if (value === null)
+        return 'null';
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    // E'…' reads the same whatever standard_conforming_strings says.
+    return `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}
+function quoted(identifier) {
+    return `"${identifier.replaceAll('"', '""')}"`;
+}
+
+
+/***/ }),
+
+/***/ 9311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -116,27 +133,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
-;// CONCATENATED MODULE: ./lib/store/embedded/tar-archive.js
+;// CONCATENATED MODULE: ./lib/store/embedded/tar.js
 
 
 
 const BLOCK = 512;
 /**
- * Writes the files of an uncompressed tar archive, as PGlite dumps a data directory, into the existing
+ * Writes the files of an uncompressed tar, as PGlite dumps a data directory, into the existing
  * directory `target`. Only regular files and directories with short names: nothing else occurs there. Format:
  * POSIX ustar.
  */
-function unpackTar(archive, target) {
-    const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
+function unpackTar(tar, target) {
+    const bytes = Buffer.from(tar.buffer, tar.byteOffset, tar.byteLength);
     const made = new Set();
     const makeDirectory = (directory) => {
         if (made.has(directory))
@@ -145,12 +162,12 @@ function unpackTar(archive, target) {
         made.add(directory);
     };
     for (let offset = 0; offset + BLOCK <= bytes.length && bytes[offset] !== 0;) {
-        const name = tar_archive_text(bytes, offset, 100);
-        const size = Number.parseInt(tar_archive_text(bytes, offset + 124, 12), 8);
+        const name = tar_text(bytes, offset, 100);
+        const size = Number.parseInt(tar_text(bytes, offset + 124, 12), 8);
         const start = offset + BLOCK;
         const file = external_node_path_.join(target, name);
         if (!file.startsWith(target + external_node_path_.sep) || !(size >= 0) || start + size > bytes.length) {
-            throw new errors/* StoreError */.hg(`The archive of the empty database is damaged at byte ${offset}.`);
+            throw new errors/* StoreError */.hg(`The tar of the empty database is damaged at byte ${offset}.`);
         }
         if (String.fromCharCode(bytes[offset + 156] ?? 0) === '5') {
             makeDirectory(external_node_path_.resolve(file));
@@ -163,16 +180,16 @@ function unpackTar(archive, target) {
         }
     }
 }
-function tar_archive_text(bytes, offset, length) {
+function tar_text(bytes, offset, length) {
     const field = bytes.subarray(offset, offset + length);
     const end = field.indexOf(0);
     return field.toString('latin1', 0, end === -1 ? length : end);
 }
 
 // EXTERNAL MODULE: ./lib/store/io-fault.js
-var io_fault = __webpack_require__(63724);
+var io_fault = __webpack_require__(3724);
 // EXTERNAL MODULE: ./lib/store/embedded/pglite.js
-var pglite = __webpack_require__(93739);
+var pglite = __webpack_require__(3739);
 ;// CONCATENATED MODULE: ./lib/store/embedded/data-dir.js
 
 
@@ -227,14 +244,14 @@ async function listDirectory(dataDir) {
     }
 }
 /**
- * Makes the data directory from a tar archive, all or nothing: it is written under another name and renamed,
+ * Makes the data directory from a tar, all or nothing: it is written under another name and renamed,
  * because PostgreSQL can never open a directory that was written halfway.
  */
-async function createDataDir(dataDir, archive) {
+async function createDataDir(dataDir, tar) {
     const unfinished = `${dataDir}.tmp-${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
     await (0,promises_.mkdir)(unfinished, { mode: 0o700 });
     try {
-        unpackTar(archive, unfinished);
+        unpackTar(tar, unfinished);
         await removeEmpty(dataDir);
         await (0,promises_.rename)(unfinished, dataDir);
     }
@@ -272,98 +289,40 @@ async function removeUnfinished(dataDir) {
 
 /***/ }),
 
-/***/ 70459:
+/***/ 8562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   openEmbedded: () => (/* binding */ openEmbedded),
-  requireNode: () => (/* binding */ requireNode)
+  openTemporary: () => (/* binding */ openTemporary)
 });
 
+// UNUSED EXPORTS: requireNode
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
-;// CONCATENATED MODULE: ./lib/store/client/call.js
-
-/** Gives the signatures of all functions in `public` as one JSON text in column `answer`. */
-const SIGNATURES_STATEMENT = `
-select coalesce(json_agg(json_build_object(
-  'name', f.proname,
-  'set', f.proretset,
-  'returns', case
-    when t.typname = 'void' then 'void'
-    when t.typtype = 'c' or t.typname = 'record' or f.proargmodes && '{o,b,t}'::"char"[] then 'row'
-    else 'scalar' end,
-  'parameters', (
-    select coalesce(json_agg(json_build_object(
-      'name', f.proargnames[a.position], 'type', pg_catalog.format_type(a.type, null)) order by a.position), '[]')
-    from unnest(coalesce(f.proallargtypes, f.proargtypes::oid[])) with ordinality as a(type, position)
-    where f.proargmodes is null or f.proargmodes[a.position] in ('i', 'b', 'v'))
-)), '[]')::text as answer
-from pg_catalog.pg_proc f join pg_catalog.pg_type t on t.oid = f.prorettype
-where f.pronamespace = 'public'::regnamespace and f.prokind = 'f' and t.typname <> 'trigger'`;
-/** Reads the answer of `SIGNATURES_STATEMENT`. */
-function readSignatures(answer) {
-    const signatures = JSON.parse(answer);
-    return new Map(signatures.map((signature) => [signature.name, signature]));
-}
-/**
- * A call with named arguments that answers the JSON PostgREST would give: scalar functions their value,
- * functions returning a row an object, set-returning ones an array, void null. Arguments travel as one JSON
- * document, so that the server converts them to the parameters' types. An argument that is absent or
- * undefined takes its default. Throws `StoreError` for an argument the function does not have.
- */
-function callStatement({ name, parameters, returns, set }, args) {
-    const given = Object.keys(args).filter((key) => args[key] !== undefined);
-    const unknown = given.filter((key) => !parameters.some((parameter) => parameter.name === key));
-    if (unknown.length > 0) {
-        throw new errors/* StoreError */.hg(`The database function ${name} has no parameter ${unknown.join(', ')}.`, 'PGRST202');
-    }
-    const used = parameters.filter((parameter) => given.includes(parameter.name));
-    const call = `public.${quote(name)}(${used.map((p) => `${quote(p.name)} => _.${quote(p.name)}`).join(', ')})`;
-    const columns = used.map((p) => `${quote(p.name)} ${p.type}`).join(', ');
-    const source = used.length === 0 ? call : `json_to_record($1::json) as _(${columns}), lateral ${call}`;
-    return {
-        text: `select ${answerOf(returns, set)}::text as answer from ${shapeOf(source, returns)}`,
-        values: used.length === 0 ? [] : [JSON.stringify(args)],
-    };
-}
-function answerOf(returns, set) {
-    if (returns === 'void')
-        return 'max(null::text)';
-    const one = returns === 'row' ? 'to_json(x)' : 'to_json(x.value)';
-    return set ? `coalesce(json_agg(${one}), '[]')` : one;
-}
-function shapeOf(source, returns) {
-    return returns === 'row' ? `(select f.* from ${source} f) x` : `${source} as x(value)`;
-}
-function quote(identifier) {
-    return `"${identifier.replaceAll('"', '""')}"`;
-}
-/** Reads column `answer` of a `callStatement`. SQL NULL is null. */
-function readAnswer(answer) {
-    return typeof answer === 'string' ? JSON.parse(answer) : null;
-}
-
+// EXTERNAL MODULE: ./lib/store/client/statement.js
+var statement = __webpack_require__(6072);
 // EXTERNAL MODULE: ./lib/store/embedded/data-dir.js + 1 modules
-var data_dir = __webpack_require__(57971);
+var data_dir = __webpack_require__(9311);
 // EXTERNAL MODULE: ./lib/store/client/database-error.js
-var database_error = __webpack_require__(68727);
+var database_error = __webpack_require__(8727);
 // EXTERNAL MODULE: ./lib/store/io-fault.js
-var io_fault = __webpack_require__(63724);
+var io_fault = __webpack_require__(3724);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
+var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./lib/store/embedded/lock.js
 
 
@@ -437,7 +396,7 @@ async function take(file, base, me) {
             // The rival needs milliseconds; then it holds the lock itself, which the next round finds.
             if (round > 200)
                 return rival;
-            await (0,promises_.setTimeout)(10);
+            await (0,external_node_timers_promises_.setTimeout)(10);
         }
     }
 }
@@ -566,11 +525,11 @@ function describeHolder(file, { pid, host, started_at, command }) {
 }
 
 // EXTERNAL MODULE: ./lib/store/migrations.js
-var store_migrations = __webpack_require__(20032);
+var store_migrations = __webpack_require__(32);
 // EXTERNAL MODULE: ./lib/store/embedded/pglite.js
-var pglite = __webpack_require__(93739);
+var pglite = __webpack_require__(3739);
 // EXTERNAL MODULE: ./lib/store/project-root.js
-var project_root = __webpack_require__(83889);
+var project_root = __webpack_require__(3889);
 ;// CONCATENATED MODULE: ./lib/store/embedded/sql-values.js
 /** Type oids of pg_type that PGlite would turn into something lossy or hard to print. */
 const INT8 = 20;
@@ -593,12 +552,10 @@ function exactNumber(text) {
     return String(number) === shortest ? number : text;
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
+var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./lib/store/embedded/seed.js
 
 
@@ -608,7 +565,7 @@ var external_node_zlib_ = __webpack_require__(38522);
 
 
 /** Files of the seed in `dist/pglite`, beside the engine that made it. */
-const SEED_ARCHIVE = 'seed.tar.br';
+const SEED_TAR = 'seed.tar.br';
 const SEED_MANIFEST = 'seed.json';
 /** The manifest a seed made now would have. */
 function describeSeed(engine, migrations) {
@@ -620,21 +577,21 @@ function describeSeed(engine, migrations) {
 }
 /**
  * Makes the seed for `dist/pglite`: a freshly migrated data directory as brotli-compressed tar, and its
- * manifest. For the build. The manifest is the same in every build, the archive is not: it contains times and
+ * manifest. For the build. The manifest is the same in every build, the tar is not: it contains times and
  * an identifier.
  */
 async function createSeed(root) {
     const engine = await loadEngine(root);
     const migrations = await readMigrations(root);
-    const tar = await createDataArchive(engine, migrations);
-    const archive = await promisify(brotliCompress)(tar, {
+    const data = await createDataTar(engine, migrations);
+    const tar = await promisify(brotliCompress)(data, {
         params: {
             [constants.BROTLI_PARAM_QUALITY]: 9,
             [constants.BROTLI_PARAM_LGWIN]: 24,
-            [constants.BROTLI_PARAM_SIZE_HINT]: tar.length,
+            [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
         },
     });
-    return { manifest: describeSeed(engine, migrations), archive };
+    return { manifest: describeSeed(engine, migrations), tar };
 }
 /**
  * The seed as tar, or null where there is none or it was made from something else (a developer's new
@@ -645,15 +602,15 @@ async function readSeed(root, engine, migrations) {
     const manifest = external_node_path_.join(directory, SEED_MANIFEST);
     if (!(0,external_node_fs_.existsSync)(manifest))
         return null;
-    const found = JSON.parse(await (0,external_node_fs_promises_.readFile)(manifest, 'utf8'));
+    const found = JSON.parse(await (0,promises_.readFile)(manifest, 'utf8'));
     if (JSON.stringify(found) !== JSON.stringify(describeSeed(engine, migrations)))
         return null;
-    return (0,external_node_util_.promisify)(external_node_zlib_.brotliDecompress)(await (0,external_node_fs_promises_.readFile)(external_node_path_.join(directory, SEED_ARCHIVE)));
+    return (0,external_node_util_.promisify)(external_node_zlib_.brotliDecompress)(await (0,promises_.readFile)(external_node_path_.join(directory, SEED_TAR)));
 }
 /**
  * Initializes a database in memory (about three seconds), migrates it and gives its data directory as tar.
  */
-async function createDataArchive(engine, migrations) {
+async function createDataTar(engine, migrations) {
     // Write-ahead log in files of 1 MB instead of 16: a smaller seed and a smaller directory on disk.
     const database = await (0,pglite/* startEngine */.ty)(engine, { initDbStartParams: ['--wal-segsize=1'] });
     try {
@@ -690,6 +647,9 @@ function sessionOf(database) {
 
 
 
+
+
+
 /**
  * Opens the embedded database, creating or migrating it as needed. Throws `StoreError`: in use by another
  * process (code `locked`), a directory of something else or of another major version, a database of a newer
@@ -710,6 +670,20 @@ async function openEmbedded(options) {
             throw error;
         }
     });
+}
+/** Opens an empty database in a temporary folder, which goes away when it is closed. */
+async function openTemporary(log) {
+    const folder = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'benchmark-snapshots-'));
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        const dataDir = external_node_path_.join(folder, 'data');
+        const database = await openEmbedded(log === undefined ? { dataDir } : { dataDir, log });
+        return { ...database, close: () => database.close().finally(remove) };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
 }
 /** Throws `StoreError` for a Node.js that PGlite does not run on. */
 function requireNode(version) {
@@ -735,7 +709,7 @@ async function openLocked(dataDir, lock, options) {
         await database.close();
         throw (0,database_error/* toStoreError */.D)(error);
     }
-    return new Embedded(database, lock, `embedded database in ${dataDir}`);
+    return embedded(database, lock, `embedded database in ${dataDir}`);
 }
 async function emptyDatabase(root, engine, migrations, log) {
     try {
@@ -746,7 +720,7 @@ async function emptyDatabase(root, engine, migrations, log) {
     catch (error) {
         log?.warning(`The prepared empty database cannot be used, making one instead: ${(0,io_fault.messageOf)(error)}`);
     }
-    return createDataArchive(engine, migrations);
+    return createDataTar(engine, migrations);
 }
 async function start(engine, dataDir) {
     try {
@@ -761,51 +735,33 @@ async function start(engine, dataDir) {
         throw new errors/* StoreError */.hg(message, null, { cause: error });
     }
 }
-class Embedded {
-    database;
-    lock;
-    description;
-    signatures = null;
-    closing = null;
-    constructor(database, lock, description) {
-        this.database = database;
-        this.lock = lock;
-        this.description = description;
-    }
-    async rpc(name, args) {
-        this.signatures ??= this.answer(SIGNATURES_STATEMENT, []).then((answer) => readSignatures(String(answer)));
-        const signature = (await this.signatures).get(name);
-        if (signature === undefined) {
-            throw new errors/* StoreError */.hg(`The database has no function ${name}.`, 'PGRST202');
-        }
-        const { text, values } = callStatement(signature, args);
-        return readAnswer(await this.answer(text, values));
-    }
-    async answer(text, values) {
-        const { rows } = await run(this.database.query(text, [...values]));
-        return rows[0]?.answer;
-    }
-    async query(sql) {
-        const notices = [];
-        const onNotice = (notice) => {
-            if (notice.message !== undefined)
-                notices.push(notice.message);
-        };
-        const result = await run(this.database.query(sql, [], { rowMode: 'array', parsers: SQL_PARSERS, onNotice }));
-        return {
-            columns: result.fields.map(({ name }) => name),
-            rows: result.rows,
-            command: result.command ?? null,
-            row_count: result.rowCount ?? null,
-            notices,
-        };
-    }
-    close() {
-        this.closing ??= run(this.database.close()).finally(() => {
-            this.lock.release();
-        });
-        return this.closing;
-    }
+function embedded(database, lock, description) {
+    let closing = null;
+    return {
+        description,
+        async call(called, args) {
+            const { rows } = await run(database.query((0,statement/* callStatement */.y)(called, args)));
+            return (0,statement/* readAnswer */.J)(called, rows[0]?.answer);
+        },
+        async query(sql) {
+            const notices = [];
+            const onNotice = (notice) => {
+                if (notice.message !== undefined)
+                    notices.push(notice.message);
+            };
+            const result = await run(database.query(sql, [], { rowMode: 'array', parsers: SQL_PARSERS, onNotice }));
+            return {
+                columns: result.fields.map(({ name }) => name),
+                rows: result.rows,
+                command: result.command ?? null,
+                row_count: result.rowCount ?? null,
+                notices,
+            };
+        },
+        close: () => (closing ??= run(database.close()).finally(() => {
+            lock.release();
+        })),
+    };
 }
 async function run(work) {
     try {
@@ -819,7 +775,7 @@ async function run(work) {
 
 /***/ }),
 
-/***/ 93739:
+/***/ 3739:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -829,13 +785,13 @@ async function run(work) {
 /* harmony export */   ty: () => (/* binding */ startEngine)
 /* harmony export */ });
 /* unused harmony export expectLongRun */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73136);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78877);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3136);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8877);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63724);
+/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3724);
 
 
 
@@ -910,7 +866,7 @@ async function startEngine(engine, options) {
 
 /***/ }),
 
-/***/ 63724:
+/***/ 3724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -966,18 +922,18 @@ async function explainIoFaults(dataDir, work) {
 
 /***/ }),
 
-/***/ 20032:
+/***/ 32:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ applyMigrations),
 /* harmony export */   Y: () => (/* binding */ readMigrations)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63724);
+/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3724);
 
 
 
@@ -1078,14 +1034,14 @@ async function appliedVersions(session) {
 
 /***/ }),
 
-/***/ 83889:
+/***/ 3889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ projectRoot)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73136);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3136);
 
 
 /**

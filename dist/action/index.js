@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 14006:
+/***/ 4006:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const pico = __nccwpck_require__(98016);
-const utils = __nccwpck_require__(64059);
+const pico = __nccwpck_require__(8016);
+const utils = __nccwpck_require__(4059);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -216,13 +216,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 78265:
+/***/ 8265:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(64059);
+const utils = __nccwpck_require__(4059);
 
 /**
  * Constants
@@ -1648,14 +1648,14 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 98016:
+/***/ 8016:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const scan = __nccwpck_require__(31781);
-const parse = __nccwpck_require__(78265);
-const utils = __nccwpck_require__(64059);
+const scan = __nccwpck_require__(1781);
+const parse = __nccwpck_require__(8265);
+const utils = __nccwpck_require__(4059);
 const constants = __nccwpck_require__(5595);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
@@ -2016,12 +2016,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 31781:
+/***/ 1781:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const utils = __nccwpck_require__(64059);
+const utils = __nccwpck_require__(4059);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -2426,7 +2426,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 64059:
+/***/ 4059:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 /*global navigator*/
@@ -2505,26 +2505,26 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 20770:
+/***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(20218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
 
-/***/ 20218:
+/***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var net = __nccwpck_require__(69278);
-var tls = __nccwpck_require__(64756);
-var http = __nccwpck_require__(58611);
-var https = __nccwpck_require__(65692);
-var events = __nccwpck_require__(24434);
-var assert = __nccwpck_require__(42613);
-var util = __nccwpck_require__(39023);
+var net = __nccwpck_require__(9278);
+var tls = __nccwpck_require__(4756);
+var http = __nccwpck_require__(8611);
+var https = __nccwpck_require__(5692);
+var events = __nccwpck_require__(4434);
+var assert = __nccwpck_require__(2613);
+var util = __nccwpck_require__(9023);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -2784,33 +2784,33 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 46752:
+/***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Client = __nccwpck_require__(23701)
-const Dispatcher = __nccwpck_require__(30883)
-const Pool = __nccwpck_require__(30628)
+const Client = __nccwpck_require__(3701)
+const Dispatcher = __nccwpck_require__(883)
+const Pool = __nccwpck_require__(628)
 const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(57405)
-const ProxyAgent = __nccwpck_require__(76672)
-const EnvHttpProxyAgent = __nccwpck_require__(53137)
-const RetryAgent = __nccwpck_require__(30050)
-const errors = __nccwpck_require__(68707)
+const Agent = __nccwpck_require__(7405)
+const ProxyAgent = __nccwpck_require__(6672)
+const EnvHttpProxyAgent = __nccwpck_require__(3137)
+const RetryAgent = __nccwpck_require__(50)
+const errors = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(56615)
-const buildConnector = __nccwpck_require__(59136)
-const MockClient = __nccwpck_require__(47365)
-const MockAgent = __nccwpck_require__(47501)
-const MockPool = __nccwpck_require__(94004)
-const mockErrors = __nccwpck_require__(52429)
-const RetryHandler = __nccwpck_require__(17816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(32581)
-const DecoratorHandler = __nccwpck_require__(58155)
+const api = __nccwpck_require__(6615)
+const buildConnector = __nccwpck_require__(9136)
+const MockClient = __nccwpck_require__(7365)
+const MockAgent = __nccwpck_require__(7501)
+const MockPool = __nccwpck_require__(4004)
+const mockErrors = __nccwpck_require__(2429)
+const RetryHandler = __nccwpck_require__(7816)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
+const DecoratorHandler = __nccwpck_require__(8155)
 const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -2828,10 +2828,10 @@ module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.createRedirectInterceptor = createRedirectInterceptor
 module.exports.interceptors = {
-  redirect: __nccwpck_require__(21514),
-  retry: __nccwpck_require__(92026),
-  dump: __nccwpck_require__(88060),
-  dns: __nccwpck_require__(70379)
+  redirect: __nccwpck_require__(1514),
+  retry: __nccwpck_require__(2026),
+  dump: __nccwpck_require__(8060),
+  dns: __nccwpck_require__(379)
 }
 
 module.exports.buildConnector = buildConnector
@@ -2893,7 +2893,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(54398).fetch)
+const fetchImpl = (__nccwpck_require__(4398).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -2905,39 +2905,39 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(60660).Headers
-module.exports.Response = __nccwpck_require__(99051).Response
+module.exports.Headers = __nccwpck_require__(660).Headers
+module.exports.Response = __nccwpck_require__(9051).Response
 module.exports.Request = __nccwpck_require__(9967).Request
-module.exports.FormData = __nccwpck_require__(35910).FormData
+module.exports.FormData = __nccwpck_require__(5910).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(48355).FileReader
+module.exports.FileReader = __nccwpck_require__(8355).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(51059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(20109)
+const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(79061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
 module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(51900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(15188)
-module.exports.WebSocket = __nccwpck_require__(13726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
+module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
@@ -2953,18 +2953,18 @@ module.exports.MockPool = MockPool
 module.exports.MockAgent = MockAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(21238)
+const { EventSource } = __nccwpck_require__(1238)
 
 module.exports.EventSource = EventSource
 
 
 /***/ }),
 
-/***/ 80158:
+/***/ 158:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(68707)
+const { RequestAbortedError } = __nccwpck_require__(8707)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -3024,16 +3024,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 34660:
+/***/ 2279:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(34589)
-const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
+const assert = __nccwpck_require__(4589)
+const { AsyncResource } = __nccwpck_require__(6698)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -3139,7 +3139,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 76862:
+/***/ 6862:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3148,16 +3148,16 @@ const {
   Readable,
   Duplex,
   PassThrough
-} = __nccwpck_require__(57075)
+} = __nccwpck_require__(7075)
 const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
-const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
-const assert = __nccwpck_require__(34589)
+const { AsyncResource } = __nccwpck_require__(6698)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
+const assert = __nccwpck_require__(4589)
 
 const kResume = Symbol('resume')
 
@@ -3397,17 +3397,17 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 14043:
+/***/ 4043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(34589)
-const { Readable } = __nccwpck_require__(49927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
+const assert = __nccwpck_require__(4589)
+const { Readable } = __nccwpck_require__(9927)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
-const { AsyncResource } = __nccwpck_require__(16698)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { AsyncResource } = __nccwpck_require__(6698)
 
 class RequestHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -3623,13 +3623,13 @@ module.exports.RequestHandler = RequestHandler
 
 
 
-const assert = __nccwpck_require__(34589)
-const { finished, PassThrough } = __nccwpck_require__(57075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(68707)
+const assert = __nccwpck_require__(4589)
+const { finished, PassThrough } = __nccwpck_require__(7075)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
-const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { AsyncResource } = __nccwpck_require__(6698)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -3845,16 +3845,16 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 61882:
+/***/ 1882:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
-const { AsyncResource } = __nccwpck_require__(16698)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const { AsyncResource } = __nccwpck_require__(6698)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
-const assert = __nccwpck_require__(34589)
+const { addSignal, removeSignal } = __nccwpck_require__(158)
+const assert = __nccwpck_require__(4589)
 
 class UpgradeHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -3960,30 +3960,30 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 56615:
+/***/ 6615:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(14043)
+module.exports.request = __nccwpck_require__(4043)
 module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(76862)
-module.exports.upgrade = __nccwpck_require__(61882)
-module.exports.connect = __nccwpck_require__(34660)
+module.exports.pipeline = __nccwpck_require__(6862)
+module.exports.upgrade = __nccwpck_require__(1882)
+module.exports.connect = __nccwpck_require__(2279)
 
 
 /***/ }),
 
-/***/ 49927:
+/***/ 9927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
 
 
 
-const assert = __nccwpck_require__(34589)
-const { Readable } = __nccwpck_require__(57075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(68707)
+const assert = __nccwpck_require__(4589)
+const { Readable } = __nccwpck_require__(7075)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
 const { ReadableStreamFrom } = __nccwpck_require__(3440)
 
@@ -4366,15 +4366,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 87655:
+/***/ 7655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const assert = __nccwpck_require__(34589)
+const assert = __nccwpck_require__(4589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(8707)
 
-const { chunksDecode } = __nccwpck_require__(49927)
+const { chunksDecode } = __nccwpck_require__(9927)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -4466,16 +4466,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 59136:
+/***/ 9136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const net = __nccwpck_require__(77030)
-const assert = __nccwpck_require__(34589)
+const net = __nccwpck_require__(7030)
+const assert = __nccwpck_require__(4589)
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
-const timers = __nccwpck_require__(96603)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
+const timers = __nccwpck_require__(6603)
 
 function noop () {}
 
@@ -4560,7 +4560,7 @@ function buildConnector ({ allowH2, maxCachedSessions, socketPath, timeout, sess
     let socket
     if (protocol === 'https:') {
       if (!tls) {
-        tls = __nccwpck_require__(41692)
+        tls = __nccwpck_require__(1692)
       }
       servername = servername || options.servername || util.getServerName(host) || null
 
@@ -4713,7 +4713,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 10735:
+/***/ 735:
 /***/ ((module) => {
 
 
@@ -4838,12 +4838,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 42414:
+/***/ 2414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const diagnosticsChannel = __nccwpck_require__(53053)
-const util = __nccwpck_require__(57975)
+const diagnosticsChannel = __nccwpck_require__(3053)
+const util = __nccwpck_require__(7975)
 
 const undiciDebugLog = util.debuglog('undici')
 const fetchDebuglog = util.debuglog('fetch')
@@ -5047,7 +5047,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 68707:
+/***/ 8707:
 /***/ ((module) => {
 
 
@@ -5479,7 +5479,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 44655:
+/***/ 4655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5487,8 +5487,8 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(68707)
-const assert = __nccwpck_require__(34589)
+} = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(4589)
 const {
   isValidHTTPToken,
   isValidHeaderValue,
@@ -5503,8 +5503,8 @@ const {
   getServerName,
   normalizedMethodRecords
 } = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
+const { channels } = __nccwpck_require__(2414)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -5968,7 +5968,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 36443:
+/***/ 6443:
 /***/ ((module) => {
 
 module.exports = {
@@ -6042,7 +6042,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 67752:
+/***/ 7752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6050,7 +6050,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(10735)
+} = __nccwpck_require__(735)
 
 class TstNode {
   /** @type {any} */
@@ -6206,18 +6206,18 @@ module.exports = {
 
 
 
-const assert = __nccwpck_require__(34589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
-const { IncomingMessage } = __nccwpck_require__(37067)
-const stream = __nccwpck_require__(57075)
-const net = __nccwpck_require__(77030)
+const assert = __nccwpck_require__(4589)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
+const { IncomingMessage } = __nccwpck_require__(7067)
+const stream = __nccwpck_require__(7075)
+const net = __nccwpck_require__(7030)
 const { Blob } = __nccwpck_require__(4573)
-const nodeUtil = __nccwpck_require__(57975)
-const { stringify } = __nccwpck_require__(41792)
-const { EventEmitter: EE } = __nccwpck_require__(78474)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
-const { tree } = __nccwpck_require__(67752)
+const nodeUtil = __nccwpck_require__(7975)
+const { stringify } = __nccwpck_require__(1792)
+const { EventEmitter: EE } = __nccwpck_require__(8474)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+const { tree } = __nccwpck_require__(7752)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -6927,18 +6927,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 57405:
+/***/ 7405:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
-const DispatcherBase = __nccwpck_require__(21841)
-const Pool = __nccwpck_require__(30628)
-const Client = __nccwpck_require__(23701)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const DispatcherBase = __nccwpck_require__(1841)
+const Pool = __nccwpck_require__(628)
+const Client = __nccwpck_require__(3701)
 const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -7075,7 +7075,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(8707)
 const {
   PoolBase,
   kClients,
@@ -7083,9 +7083,9 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(42128)
-const Pool = __nccwpck_require__(30628)
-const { kUrl, kInterceptors } = __nccwpck_require__(36443)
+} = __nccwpck_require__(2128)
+const Pool = __nccwpck_require__(628)
+const { kUrl, kInterceptors } = __nccwpck_require__(6443)
 const { parseOrigin } = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 
@@ -7290,10 +7290,10 @@ module.exports = BalancedPool
 
 /* global WebAssembly */
 
-const assert = __nccwpck_require__(34589)
+const assert = __nccwpck_require__(4589)
 const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const timers = __nccwpck_require__(96603)
+const { channels } = __nccwpck_require__(2414)
+const timers = __nccwpck_require__(6603)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -7306,7 +7306,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(8707)
 const {
   kUrl,
   kReset,
@@ -7339,9 +7339,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(36443)
+} = __nccwpck_require__(6443)
 
-const constants = __nccwpck_require__(52824)
+const constants = __nccwpck_require__(2824)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -7353,11 +7353,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(63870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(53434))
+    mod = await WebAssembly.compile(__nccwpck_require__(3434))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -7365,7 +7365,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(63870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -8280,7 +8280,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(84492).extractBody)
+      extractBody = (__nccwpck_require__(4492).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -8803,21 +8803,21 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 88788:
+/***/ 8788:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(34589)
-const { errorMonitor } = __nccwpck_require__(78474)
-const { pipeline } = __nccwpck_require__(57075)
+const assert = __nccwpck_require__(4589)
+const { errorMonitor } = __nccwpck_require__(8474)
+const { pipeline } = __nccwpck_require__(7075)
 const util = __nccwpck_require__(3440)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(8707)
 const {
   kUrl,
   kReset,
@@ -8836,7 +8836,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(36443)
+} = __nccwpck_require__(6443)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -8848,7 +8848,7 @@ let h2ExperimentalWarned = false
 /** @type {import('http2')} */
 let http2
 try {
-  http2 = __nccwpck_require__(32467)
+  http2 = __nccwpck_require__(2467)
 } catch {
   // @ts-ignore
   http2 = { constants: {} }
@@ -9242,7 +9242,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(84492).extractBody)
+    extractBody ??= (__nccwpck_require__(4492).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -9602,26 +9602,26 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 23701:
+/***/ 3701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
 
 
 
-const assert = __nccwpck_require__(34589)
-const net = __nccwpck_require__(77030)
-const http = __nccwpck_require__(37067)
+const assert = __nccwpck_require__(4589)
+const net = __nccwpck_require__(7030)
+const http = __nccwpck_require__(7067)
 const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const Request = __nccwpck_require__(44655)
-const DispatcherBase = __nccwpck_require__(21841)
+const { channels } = __nccwpck_require__(2414)
+const Request = __nccwpck_require__(4655)
+const DispatcherBase = __nccwpck_require__(1841)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(68707)
-const buildConnector = __nccwpck_require__(59136)
+} = __nccwpck_require__(8707)
+const buildConnector = __nccwpck_require__(9136)
 const {
   kUrl,
   kServerName,
@@ -9663,9 +9663,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(36443)
+} = __nccwpck_require__(6443)
 const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(88788)
+const connectH2 = __nccwpck_require__(8788)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -9973,7 +9973,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const createRedirectInterceptor = __nccwpck_require__(5092)
 
 function onError (client, err) {
   if (
@@ -10233,19 +10233,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 21841:
+/***/ 1841:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(30883)
+const Dispatcher = __nccwpck_require__(883)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(68707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+} = __nccwpck_require__(8707)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -10448,11 +10448,11 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 30883:
+/***/ 883:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const EventEmitter = __nccwpck_require__(78474)
+const EventEmitter = __nccwpck_require__(8474)
 
 class Dispatcher extends EventEmitter {
   dispatch () {
@@ -10520,15 +10520,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 53137:
+/***/ 3137:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(21841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(36443)
-const ProxyAgent = __nccwpck_require__(76672)
-const Agent = __nccwpck_require__(57405)
+const DispatcherBase = __nccwpck_require__(1841)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
+const ProxyAgent = __nccwpck_require__(6672)
+const Agent = __nccwpck_require__(7405)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -10687,7 +10687,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 64660:
+/***/ 4660:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -10811,15 +10811,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 42128:
+/***/ 2128:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(21841)
-const FixedQueue = __nccwpck_require__(64660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(36443)
-const PoolStats = __nccwpck_require__(43246)
+const DispatcherBase = __nccwpck_require__(1841)
+const FixedQueue = __nccwpck_require__(4660)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
+const PoolStats = __nccwpck_require__(3246)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -11012,10 +11012,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 43246:
+/***/ 3246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(36443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -11053,7 +11053,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 30628:
+/***/ 628:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11064,14 +11064,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(42128)
-const Client = __nccwpck_require__(23701)
+} = __nccwpck_require__(2128)
+const Client = __nccwpck_require__(3701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(36443)
-const buildConnector = __nccwpck_require__(59136)
+const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+const buildConnector = __nccwpck_require__(9136)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -11167,19 +11167,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 76672:
+/***/ 6672:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
-const { URL } = __nccwpck_require__(73136)
-const Agent = __nccwpck_require__(57405)
-const Pool = __nccwpck_require__(30628)
-const DispatcherBase = __nccwpck_require__(21841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(68707)
-const buildConnector = __nccwpck_require__(59136)
-const Client = __nccwpck_require__(23701)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const { URL } = __nccwpck_require__(3136)
+const Agent = __nccwpck_require__(7405)
+const Pool = __nccwpck_require__(628)
+const DispatcherBase = __nccwpck_require__(1841)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
+const buildConnector = __nccwpck_require__(9136)
+const Client = __nccwpck_require__(3701)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -11448,13 +11448,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 30050:
+/***/ 50:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(30883)
-const RetryHandler = __nccwpck_require__(17816)
+const Dispatcher = __nccwpck_require__(883)
+const RetryHandler = __nccwpck_require__(7816)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -11490,7 +11490,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 32581:
+/***/ 2581:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11498,8 +11498,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const Agent = __nccwpck_require__(57405)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const Agent = __nccwpck_require__(7405)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -11529,7 +11529,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 58155:
+/***/ 8155:
 /***/ ((module) => {
 
 
@@ -11586,10 +11586,10 @@ module.exports = class DecoratorHandler {
 
 
 const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(36443)
-const assert = __nccwpck_require__(34589)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const EE = __nccwpck_require__(78474)
+const { kBodyUsed } = __nccwpck_require__(6443)
+const assert = __nccwpck_require__(4589)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
+const EE = __nccwpck_require__(8474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
 
@@ -11819,14 +11819,14 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 17816:
+/***/ 7816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const assert = __nccwpck_require__(34589)
+const assert = __nccwpck_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(36443)
-const { RequestRetryError } = __nccwpck_require__(68707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
+const { RequestRetryError } = __nccwpck_require__(8707)
 const {
   isDisturbed,
   parseHeaders,
@@ -12263,14 +12263,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 70379:
+/***/ 379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const { isIP } = __nccwpck_require__(77030)
-const { lookup } = __nccwpck_require__(40610)
-const DecoratorHandler = __nccwpck_require__(58155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(68707)
+const { isIP } = __nccwpck_require__(7030)
+const { lookup } = __nccwpck_require__(610)
+const DecoratorHandler = __nccwpck_require__(8155)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -12645,14 +12645,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 88060:
+/***/ 8060:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
-const DecoratorHandler = __nccwpck_require__(58155)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const DecoratorHandler = __nccwpck_require__(8155)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -12775,7 +12775,7 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 25092:
+/***/ 5092:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -12803,7 +12803,7 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 21514:
+/***/ 1514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -12834,11 +12834,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 92026:
+/***/ 2026:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(17816)
+const RetryHandler = __nccwpck_require__(7816)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -12860,13 +12860,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 52824:
+/***/ 2824:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(50172);
+const utils_1 = __nccwpck_require__(172);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -13144,7 +13144,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 63870:
+/***/ 3870:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13156,7 +13156,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 53434:
+/***/ 3434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13168,7 +13168,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 50172:
+/***/ 172:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -13189,13 +13189,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 47501:
+/***/ 7501:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(36443)
-const Agent = __nccwpck_require__(57405)
+const { kClients } = __nccwpck_require__(6443)
+const Agent = __nccwpck_require__(7405)
 const {
   kAgent,
   kMockAgentSet,
@@ -13206,14 +13206,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(91117)
-const MockClient = __nccwpck_require__(47365)
-const MockPool = __nccwpck_require__(94004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(53397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
-const Dispatcher = __nccwpck_require__(30883)
-const Pluralizer = __nccwpck_require__(91529)
-const PendingInterceptorsFormatter = __nccwpck_require__(56142)
+} = __nccwpck_require__(1117)
+const MockClient = __nccwpck_require__(7365)
+const MockPool = __nccwpck_require__(4004)
+const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
+const Dispatcher = __nccwpck_require__(883)
+const Pluralizer = __nccwpck_require__(1529)
+const PendingInterceptorsFormatter = __nccwpck_require__(6142)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -13356,14 +13356,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 47365:
+/***/ 7365:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { promisify } = __nccwpck_require__(57975)
-const Client = __nccwpck_require__(23701)
-const { buildMockDispatch } = __nccwpck_require__(53397)
+const { promisify } = __nccwpck_require__(7975)
+const Client = __nccwpck_require__(3701)
+const { buildMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kMockAgent,
@@ -13372,10 +13372,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(91117)
-const { MockInterceptor } = __nccwpck_require__(31511)
-const Symbols = __nccwpck_require__(36443)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(1117)
+const { MockInterceptor } = __nccwpck_require__(1511)
+const Symbols = __nccwpck_require__(6443)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -13422,12 +13422,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 52429:
+/***/ 2429:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(68707)
+const { UndiciError } = __nccwpck_require__(8707)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -13457,12 +13457,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 31511:
+/***/ 1511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(53397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kDispatchKey,
@@ -13470,8 +13470,8 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(91117)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(1117)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 const { buildURL } = __nccwpck_require__(3440)
 
 /**
@@ -13671,14 +13671,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 94004:
+/***/ 4004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { promisify } = __nccwpck_require__(57975)
-const Pool = __nccwpck_require__(30628)
-const { buildMockDispatch } = __nccwpck_require__(53397)
+const { promisify } = __nccwpck_require__(7975)
+const Pool = __nccwpck_require__(628)
+const { buildMockDispatch } = __nccwpck_require__(3397)
 const {
   kDispatches,
   kMockAgent,
@@ -13687,10 +13687,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(91117)
-const { MockInterceptor } = __nccwpck_require__(31511)
-const Symbols = __nccwpck_require__(36443)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(1117)
+const { MockInterceptor } = __nccwpck_require__(1511)
+const Symbols = __nccwpck_require__(6443)
+const { InvalidArgumentError } = __nccwpck_require__(8707)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -13737,7 +13737,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 91117:
+/***/ 1117:
 /***/ ((module) => {
 
 
@@ -13767,26 +13767,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 53397:
+/***/ 3397:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(52429)
+const { MockNotMatchedError } = __nccwpck_require__(2429)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(91117)
+} = __nccwpck_require__(1117)
 const { buildURL } = __nccwpck_require__(3440)
-const { STATUS_CODES } = __nccwpck_require__(37067)
+const { STATUS_CODES } = __nccwpck_require__(7067)
 const {
   types: {
     isPromise
   }
-} = __nccwpck_require__(57975)
+} = __nccwpck_require__(7975)
 
 function matchValue (match, value) {
   if (typeof match === 'string') {
@@ -14141,13 +14141,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 56142:
+/***/ 6142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Transform } = __nccwpck_require__(57075)
-const { Console } = __nccwpck_require__(37540)
+const { Transform } = __nccwpck_require__(7075)
+const { Console } = __nccwpck_require__(7540)
 
 const PERSISTENT = process.versions.icu ? '✅' : 'Y '
 const NOT_PERSISTENT = process.versions.icu ? '❌' : 'N '
@@ -14191,7 +14191,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 91529:
+/***/ 1529:
 /***/ ((module) => {
 
 
@@ -14227,7 +14227,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 96603:
+/***/ 6603:
 /***/ ((module) => {
 
 
@@ -14657,21 +14657,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 89634:
+/***/ 9634:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(20109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(76798)
+const { kConstruct } = __nccwpck_require__(109)
+const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
 const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(45893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(99051)
+const { webidl } = __nccwpck_require__(5893)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
 const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(93627)
-const { fetching } = __nccwpck_require__(54398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(73168)
-const assert = __nccwpck_require__(34589)
+const { kState } = __nccwpck_require__(3627)
+const { fetching } = __nccwpck_require__(4398)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
+const assert = __nccwpck_require__(4589)
 
 /**
  * @see https://w3c.github.io/ServiceWorker/#dfn-cache-batch-operation
@@ -15528,9 +15528,9 @@ module.exports = {
 
 
 
-const { kConstruct } = __nccwpck_require__(20109)
-const { Cache } = __nccwpck_require__(89634)
-const { webidl } = __nccwpck_require__(45893)
+const { kConstruct } = __nccwpck_require__(109)
+const { Cache } = __nccwpck_require__(9634)
+const { webidl } = __nccwpck_require__(5893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class CacheStorage {
@@ -15682,26 +15682,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20109:
+/***/ 109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(36443).kConstruct)
+  kConstruct: (__nccwpck_require__(6443).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 76798:
+/***/ 6798:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(34589)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { isValidHeaderName } = __nccwpck_require__(73168)
+const assert = __nccwpck_require__(4589)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { isValidHeaderName } = __nccwpck_require__(3168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -15746,7 +15746,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 71276:
+/***/ 1276:
 /***/ ((module) => {
 
 
@@ -15765,15 +15765,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 79061:
+/***/ 9061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(11978)
-const { stringify } = __nccwpck_require__(57797)
-const { webidl } = __nccwpck_require__(45893)
-const { Headers } = __nccwpck_require__(60660)
+const { parseSetCookie } = __nccwpck_require__(1978)
+const { stringify } = __nccwpck_require__(7797)
+const { webidl } = __nccwpck_require__(5893)
+const { Headers } = __nccwpck_require__(660)
 
 /**
  * @typedef {Object} Cookie
@@ -15956,15 +15956,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 11978:
+/***/ 1978:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(71276)
-const { isCTLExcludingHtab } = __nccwpck_require__(57797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(51900)
-const assert = __nccwpck_require__(34589)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
+const { isCTLExcludingHtab } = __nccwpck_require__(7797)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
+const assert = __nccwpck_require__(4589)
 
 /**
  * @description Parses the field-value attributes of a set-cookie header string.
@@ -16273,7 +16273,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 57797:
+/***/ 7797:
 /***/ ((module) => {
 
 
@@ -16632,13 +16632,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 24031:
+/***/ 4031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
-const { Transform } = __nccwpck_require__(57075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(94811)
+const { Transform } = __nccwpck_require__(7075)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
 
 /**
  * @type {number[]} BOM
@@ -17213,23 +17213,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 21238:
+/***/ 1238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { pipeline } = __nccwpck_require__(57075)
-const { fetching } = __nccwpck_require__(54398)
+const { pipeline } = __nccwpck_require__(7075)
+const { fetching } = __nccwpck_require__(4398)
 const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(45893)
-const { EventSourceStream } = __nccwpck_require__(24031)
-const { parseMIMEType } = __nccwpck_require__(51900)
-const { createFastMessageEvent } = __nccwpck_require__(15188)
-const { isNetworkError } = __nccwpck_require__(99051)
-const { delay } = __nccwpck_require__(94811)
+const { webidl } = __nccwpck_require__(5893)
+const { EventSourceStream } = __nccwpck_require__(4031)
+const { parseMIMEType } = __nccwpck_require__(1900)
+const { createFastMessageEvent } = __nccwpck_require__(5188)
+const { isNetworkError } = __nccwpck_require__(9051)
+const { delay } = __nccwpck_require__(4811)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(73168)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { environmentSettingsObject } = __nccwpck_require__(3168)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
 
 let experimentalWarned = false
 
@@ -17703,7 +17703,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 94811:
+/***/ 4811:
 /***/ ((module) => {
 
 
@@ -17747,7 +17747,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 84492:
+/***/ 4492:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -17762,20 +17762,20 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(73168)
-const { FormData } = __nccwpck_require__(35910)
-const { kState } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
+} = __nccwpck_require__(3168)
+const { FormData } = __nccwpck_require__(5910)
+const { kState } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
 const { Blob } = __nccwpck_require__(4573)
-const assert = __nccwpck_require__(34589)
-const { isErrored, isDisturbed } = __nccwpck_require__(57075)
-const { isArrayBuffer } = __nccwpck_require__(73429)
-const { serializeAMimeType } = __nccwpck_require__(51900)
-const { multipartFormDataParser } = __nccwpck_require__(50116)
+const assert = __nccwpck_require__(4589)
+const { isErrored, isDisturbed } = __nccwpck_require__(7075)
+const { isArrayBuffer } = __nccwpck_require__(3429)
+const { serializeAMimeType } = __nccwpck_require__(1900)
+const { multipartFormDataParser } = __nccwpck_require__(116)
 let random
 
 try {
-  const crypto = __nccwpck_require__(77598)
+  const crypto = __nccwpck_require__(7598)
   random = (max) => crypto.randomInt(0, max)
 } catch {
   random = (max) => Math.floor(Math.random(max))
@@ -18414,12 +18414,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 51900:
+/***/ 1900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(34589)
+const assert = __nccwpck_require__(4589)
 
 const encoder = new TextEncoder()
 
@@ -19165,12 +19165,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 66653:
+/***/ 6653:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(36443)
+const { kConnected, kSize } = __nccwpck_require__(6443)
 
 class CompatWeakRef {
   constructor (value) {
@@ -19218,14 +19218,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 27114:
+/***/ 7114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
+const { kState } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -19351,17 +19351,17 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 50116:
+/***/ 116:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(73168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(51900)
-const { isFileLike } = __nccwpck_require__(27114)
-const { makeEntry } = __nccwpck_require__(35910)
-const assert = __nccwpck_require__(34589)
+const { utf8DecodeBytes } = __nccwpck_require__(3168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
+const { isFileLike } = __nccwpck_require__(7114)
+const { makeEntry } = __nccwpck_require__(5910)
+const assert = __nccwpck_require__(4589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
 const File = globalThis.File ?? NodeFile
@@ -19832,18 +19832,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 35910:
+/***/ 5910:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(73168)
-const { kState } = __nccwpck_require__(93627)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
+const { kState } = __nccwpck_require__(3627)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(27114)
-const { webidl } = __nccwpck_require__(45893)
+const { FileLike, isFileLike } = __nccwpck_require__(7114)
+const { webidl } = __nccwpck_require__(5893)
 const { File: NativeFile } = __nccwpck_require__(4573)
-const nodeUtil = __nccwpck_require__(57975)
+const nodeUtil = __nccwpck_require__(7975)
 
 /** @type {globalThis['File']} */
 const File = globalThis.File ?? NativeFile
@@ -20091,7 +20091,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 51059:
+/***/ 1059:
 /***/ ((module) => {
 
 
@@ -20138,23 +20138,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 60660:
+/***/ 660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(36443)
+const { kConstruct } = __nccwpck_require__(6443)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(73168)
-const { webidl } = __nccwpck_require__(45893)
-const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(57975)
+} = __nccwpck_require__(3168)
+const { webidl } = __nccwpck_require__(5893)
+const assert = __nccwpck_require__(4589)
+const util = __nccwpck_require__(7975)
 
 const kHeadersMap = Symbol('headers map')
 const kHeadersSortedMap = Symbol('headers map sorted')
@@ -20832,7 +20832,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 54398:
+/***/ 4398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -20845,10 +20845,10 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(99051)
-const { HeadersList } = __nccwpck_require__(60660)
+} = __nccwpck_require__(9051)
+const { HeadersList } = __nccwpck_require__(660)
 const { Request, cloneRequest } = __nccwpck_require__(9967)
-const zlib = __nccwpck_require__(38522)
+const zlib = __nccwpck_require__(8522)
 const {
   bytesMatch,
   makePolicyContainer,
@@ -20883,10 +20883,10 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(73168)
-const { kState, kDispatcher } = __nccwpck_require__(93627)
-const assert = __nccwpck_require__(34589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(84492)
+} = __nccwpck_require__(3168)
+const { kState, kDispatcher } = __nccwpck_require__(3627)
+const assert = __nccwpck_require__(4589)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
 const {
   redirectStatusSet,
   nullBodyStatus,
@@ -20894,13 +20894,13 @@ const {
   requestBodyHeader,
   subresourceSet
 } = __nccwpck_require__(4495)
-const EE = __nccwpck_require__(78474)
-const { Readable, pipeline, finished } = __nccwpck_require__(57075)
+const EE = __nccwpck_require__(8474)
+const { Readable, pipeline, finished } = __nccwpck_require__(7075)
 const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(51900)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
-const { webidl } = __nccwpck_require__(45893)
-const { STATUS_CODES } = __nccwpck_require__(37067)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { webidl } = __nccwpck_require__(5893)
+const { STATUS_CODES } = __nccwpck_require__(7067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
 const defaultUserAgent = typeof __UNDICI_IS_NODE__ !== 'undefined' || typeof esbuildDetection !== 'undefined'
@@ -23116,16 +23116,16 @@ module.exports = {
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(84492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(60660)
-const { FinalizationRegistry } = __nccwpck_require__(66653)()
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
+const { FinalizationRegistry } = __nccwpck_require__(6653)()
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(57975)
+const nodeUtil = __nccwpck_require__(7975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(73168)
+} = __nccwpck_require__(3168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -23137,12 +23137,12 @@ const {
   requestDuplex
 } = __nccwpck_require__(4495)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { kConstruct } = __nccwpck_require__(36443)
-const assert = __nccwpck_require__(34589)
-const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(78474)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { kConstruct } = __nccwpck_require__(6443)
+const assert = __nccwpck_require__(4589)
+const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
 
 const kAbortController = Symbol('abortController')
 
@@ -24153,15 +24153,15 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 99051:
+/***/ 9051:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(60660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(84492)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(57975)
+const nodeUtil = __nccwpck_require__(7975)
 const { kEnumerableProperty } = util
 const {
   isValidReasonPhrase,
@@ -24172,18 +24172,18 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(73168)
+} = __nccwpck_require__(3168)
 const {
   redirectStatusSet,
   nullBodyStatus
 } = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
-const { FormData } = __nccwpck_require__(35910)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { kConstruct } = __nccwpck_require__(36443)
-const assert = __nccwpck_require__(34589)
-const { types } = __nccwpck_require__(57975)
+const { kState, kHeaders } = __nccwpck_require__(3627)
+const { webidl } = __nccwpck_require__(5893)
+const { FormData } = __nccwpck_require__(5910)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { kConstruct } = __nccwpck_require__(6443)
+const assert = __nccwpck_require__(4589)
+const { types } = __nccwpck_require__(7975)
 
 const textEncoder = new TextEncoder('utf-8')
 
@@ -24770,7 +24770,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 93627:
+/***/ 3627:
 /***/ ((module) => {
 
 
@@ -24786,21 +24786,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 73168:
+/***/ 3168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Transform } = __nccwpck_require__(57075)
-const zlib = __nccwpck_require__(38522)
+const { Transform } = __nccwpck_require__(7075)
+const zlib = __nccwpck_require__(8522)
 const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(51059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(51900)
+const { getGlobalOrigin } = __nccwpck_require__(1059)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
 const { performance } = __nccwpck_require__(643)
 const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
-const assert = __nccwpck_require__(34589)
-const { isUint8Array } = __nccwpck_require__(73429)
-const { webidl } = __nccwpck_require__(45893)
+const assert = __nccwpck_require__(4589)
+const { isUint8Array } = __nccwpck_require__(3429)
+const { webidl } = __nccwpck_require__(5893)
 
 let supportedHashes = []
 
@@ -24808,7 +24808,7 @@ let supportedHashes = []
 /** @type {import('crypto')} */
 let crypto
 try {
-  crypto = __nccwpck_require__(77598)
+  crypto = __nccwpck_require__(7598)
   const possibleRelevantHashes = ['sha256', 'sha384', 'sha512']
   supportedHashes = crypto.getHashes().filter((hash) => possibleRelevantHashes.includes(hash))
 /* c8 ignore next 3 */
@@ -26425,13 +26425,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 45893:
+/***/ 5893:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { types, inspect } = __nccwpck_require__(57975)
-const { markAsUncloneable } = __nccwpck_require__(75919)
+const { types, inspect } = __nccwpck_require__(7975)
+const { markAsUncloneable } = __nccwpck_require__(5919)
 const { toUSVString } = __nccwpck_require__(3440)
 
 /** @type {import('../../../types/webidl').Webidl} */
@@ -27127,7 +27127,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 22607:
+/***/ 2607:
 /***/ ((module) => {
 
 
@@ -27424,7 +27424,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 48355:
+/***/ 8355:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -27433,15 +27433,15 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(53610)
+} = __nccwpck_require__(3610)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(20961)
-const { webidl } = __nccwpck_require__(45893)
+} = __nccwpck_require__(961)
+const { webidl } = __nccwpck_require__(5893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class FileReader extends EventTarget {
@@ -27775,12 +27775,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 88573:
+/***/ 8573:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
+const { webidl } = __nccwpck_require__(5893)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -27860,7 +27860,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20961:
+/***/ 961:
 /***/ ((module) => {
 
 
@@ -27877,7 +27877,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 53610:
+/***/ 3610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -27888,12 +27888,12 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(20961)
-const { ProgressEvent } = __nccwpck_require__(88573)
-const { getEncoding } = __nccwpck_require__(22607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(51900)
-const { types } = __nccwpck_require__(57975)
-const { StringDecoder } = __nccwpck_require__(13193)
+} = __nccwpck_require__(961)
+const { ProgressEvent } = __nccwpck_require__(8573)
+const { getEncoding } = __nccwpck_require__(2607)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
+const { types } = __nccwpck_require__(7975)
+const { StringDecoder } = __nccwpck_require__(3193)
 const { btoa } = __nccwpck_require__(4573)
 
 /** @type {PropertyDescriptor} */
@@ -28275,32 +28275,32 @@ module.exports = {
 
 /***/ }),
 
-/***/ 86897:
+/***/ 6897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(20736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(61216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(98625)
-const { channels } = __nccwpck_require__(42414)
-const { CloseEvent } = __nccwpck_require__(15188)
+} = __nccwpck_require__(1216)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
+const { channels } = __nccwpck_require__(2414)
+const { CloseEvent } = __nccwpck_require__(5188)
 const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(54398)
-const { Headers, getHeadersList } = __nccwpck_require__(60660)
-const { getDecodeSplit } = __nccwpck_require__(73168)
+const { fetching } = __nccwpck_require__(4398)
+const { Headers, getHeadersList } = __nccwpck_require__(660)
+const { getDecodeSplit } = __nccwpck_require__(3168)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
 
 /** @type {import('crypto')} */
 let crypto
 try {
-  crypto = __nccwpck_require__(77598)
+  crypto = __nccwpck_require__(7598)
 /* c8 ignore next 3 */
 } catch {
 
@@ -28653,7 +28653,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20736:
+/***/ 736:
 /***/ ((module) => {
 
 
@@ -28726,15 +28726,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 15188:
+/***/ 5188:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
+const { webidl } = __nccwpck_require__(5893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(36443)
-const { MessagePort } = __nccwpck_require__(75919)
+const { kConstruct } = __nccwpck_require__(6443)
+const { MessagePort } = __nccwpck_require__(5919)
 
 /**
  * @see https://html.spec.whatwg.org/multipage/comms.html#messageevent
@@ -29067,7 +29067,7 @@ module.exports = {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(20736)
+const { maxUnsigned16Bit } = __nccwpck_require__(736)
 
 const BUFFER_SIZE = 16386
 
@@ -29077,7 +29077,7 @@ let buffer = null
 let bufIdx = BUFFER_SIZE
 
 try {
-  crypto = __nccwpck_require__(77598)
+  crypto = __nccwpck_require__(7598)
 /* c8 ignore next 3 */
 } catch {
   crypto = {
@@ -29165,14 +29165,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 19469:
+/***/ 9469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
-const { isValidClientWindowBits } = __nccwpck_require__(98625)
-const { MessageSizeExceededError } = __nccwpck_require__(68707)
+const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
+const { isValidClientWindowBits } = __nccwpck_require__(8625)
+const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -29277,16 +29277,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 81652:
+/***/ 1652:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Writable } = __nccwpck_require__(57075)
-const assert = __nccwpck_require__(34589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(20736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(61216)
-const { channels } = __nccwpck_require__(42414)
+const { Writable } = __nccwpck_require__(7075)
+const assert = __nccwpck_require__(4589)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
+const { channels } = __nccwpck_require__(2414)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -29296,11 +29296,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(98625)
+} = __nccwpck_require__(8625)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(86897)
-const { PerMessageDeflate } = __nccwpck_require__(19469)
-const { MessageSizeExceededError } = __nccwpck_require__(68707)
+const { closeWebSocketConnection } = __nccwpck_require__(6897)
+const { PerMessageDeflate } = __nccwpck_require__(9469)
+const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -29811,14 +29811,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 13900:
+/***/ 3900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(20736)
-const FixedQueue = __nccwpck_require__(64660)
+const { opcodes, sendHints } = __nccwpck_require__(736)
+const FixedQueue = __nccwpck_require__(4660)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -29922,7 +29922,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 61216:
+/***/ 1216:
 /***/ ((module) => {
 
 
@@ -29941,16 +29941,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 98625:
+/***/ 8625:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(61216)
-const { states, opcodes } = __nccwpck_require__(20736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(15188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
+const { states, opcodes } = __nccwpck_require__(736)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(51900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
 
 /* globals Blob */
 
@@ -30270,15 +30270,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 13726:
+/***/ 3726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { environmentSettingsObject } = __nccwpck_require__(73168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(20736)
+const { webidl } = __nccwpck_require__(5893)
+const { URLSerializer } = __nccwpck_require__(1900)
+const { environmentSettingsObject } = __nccwpck_require__(3168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
 const {
   kWebSocketURL,
   kReadyState,
@@ -30287,21 +30287,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(61216)
+} = __nccwpck_require__(1216)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(98625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
-const { ByteParser } = __nccwpck_require__(81652)
+} = __nccwpck_require__(8625)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
+const { ByteParser } = __nccwpck_require__(1652)
 const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
-const { types } = __nccwpck_require__(57975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(15188)
-const { SendQueue } = __nccwpck_require__(13900)
+const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { types } = __nccwpck_require__(7975)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
+const { SendQueue } = __nccwpck_require__(3900)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -30872,91 +30872,70 @@ module.exports = {
 
 /***/ }),
 
-/***/ 42613:
+/***/ 2613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 20181:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-
-/***/ }),
-
-/***/ 49140:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
-
-/***/ }),
-
-/***/ 76982:
+/***/ 6982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 72250:
+/***/ 2250:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
 
 /***/ }),
 
-/***/ 24434:
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 79896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 91943:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
-
-/***/ }),
-
-/***/ 58611:
+/***/ 8611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 65692:
+/***/ 5692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 69278:
+/***/ 9278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 34589:
+/***/ 4589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 16698:
+/***/ 6698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -30970,108 +30949,101 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 37540:
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 77598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 53053:
+/***/ 3053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 40610:
+/***/ 610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 78474:
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
+/***/ 8474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 73024:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 51455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 37067:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 32467:
+/***/ 2467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 44708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
-/***/ 98995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
-/***/ 77030:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 48161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 76760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 53916:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
 
 /***/ }),
 
@@ -31082,98 +31054,84 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 1708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-
-/***/ }),
-
-/***/ 41792:
+/***/ 1792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 57075:
+/***/ 7075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 46193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-
-/***/ }),
-
-/***/ 58500:
+/***/ 8500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 41692:
+/***/ 1692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 73136:
+/***/ 3136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 57975:
+/***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 73429:
+/***/ 3429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 78877:
+/***/ 8877:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
-/***/ 75919:
+/***/ 5919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 38522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 70857:
+/***/ 857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 16928:
+/***/ 6928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -31187,60 +31145,46 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 13193:
+/***/ 3193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 64756:
+/***/ 4756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 52018:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
-
-/***/ }),
-
-/***/ 87016:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-
-/***/ }),
-
-/***/ 39023:
+/***/ 9023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 98253:
+/***/ 8253:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
 
 /***/ }),
 
-/***/ 43106:
+/***/ 3106:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 67414:
+/***/ 7414:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6041);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2239);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(process.env);
 
@@ -31249,7 +31193,550 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6041:
+/***/ 5404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ ACTIONS),
+  O: () => (/* binding */ FAMILY_INPUT)
+});
+
+;// CONCATENATED MODULE: ./lib/action/inputs/store.js
+/** Where the history is: every action has these inputs. */
+const STORE = {
+    store: {
+        about: 'Whether the store has to be a `database`, Supabase or PostgreSQL. With `auto` it is whichever is named, else the ' +
+            'history branch. With `database` a run whose secret is empty, be it for a mistyped name, fails instead of ' +
+            'starting a history on the branch.',
+        default: 'auto',
+        is: ['auto', 'database'],
+    },
+    'history-branch': {
+        about: 'The branch of this repository that keeps the history when no other store is named. The first push makes it; the ' +
+            'job needs the permission `contents: write`. Results of pull requests are judged against it, not kept.',
+        default: 'benchmark-snapshots',
+        is: 'branch',
+    },
+    'supabase-url': {
+        about: 'Address of the Supabase project that is the store, such as `https://<ref>.supabase.co`; without it the ' +
+            'environment variable SUPABASE_URL, and without that the history branch is the store.',
+    },
+    'supabase-key': {
+        about: 'Secret key of the project (`sb_secret_…`, the service_role key, or a JWT of a role such as benchmark_writer), ' +
+            'from a secret; without it the environment variable SUPABASE_SERVICE_ROLE_KEY or SUPABASE_SERVICE_KEY.',
+    },
+    'supabase-api-key': {
+        about: 'Publishable or anon key of the project, needed only beside a `supabase-key` that is a JWT of a role of your own.',
+    },
+    'database-url': {
+        about: 'A PostgreSQL database as the store instead, `postgresql://user:password@host:port/database`, from a secret. Its ' +
+            'schema comes from `benchmark-snapshots migrate`.',
+    },
+    'data-dir': {
+        about: 'The directory of an embedded database as the store instead of the history branch, relative to the workspace. It ' +
+            'has to be there again at the next run, and it belongs to one job at a time.',
+    },
+    'github-token': {
+        about: 'The token that reads and writes the history branch.',
+        default: '${{ github.token }}',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/action/inputs/models.js
+
+const MOVES = ['activate', 'rollback'];
+const REGISTER = ['register'];
+const MODELS_ACTION = {
+    name: 'Benchmark Snapshots: models',
+    about: 'Register versions of your models, and say which one is active.',
+    commands: {
+        register: 'adds a version of a model',
+        activate: 'makes a version the active one',
+        rollback: 'makes the version active that was active before',
+        active: 'says which version is active',
+    },
+    inputs: {
+        'model-name': {
+            about: 'The model. Its first version makes it.',
+            needed: ['register', 'activate', 'rollback', 'active'],
+        },
+        'artifact-path': {
+            about: 'Where the model is that `register` adds, a path or URL that is kept as it is. For `active`, what to answer when ' +
+                'no version is active.',
+            of: ['register', 'active'],
+            needed: REGISTER,
+        },
+        'version-name': {
+            about: 'A name of the version that `register` adds. For `activate`, the number or the name of the version.',
+            of: ['register', 'activate'],
+            needed: ['activate'],
+        },
+        'model-metadata': {
+            about: 'What `register` keeps of a version, in the form of docs/models.md (metrics, sample_count, dataset_version, ' +
+                'split_version, training, parent_version, notes, evidence), as a JSON file relative to the workspace or the ' +
+                'JSON itself.',
+            of: REGISTER,
+        },
+        'dataset-version': {
+            about: 'The dataset that the version was measured on, instead of in the metadata.',
+            of: REGISTER,
+        },
+        notes: { about: 'Notes of the version, instead of in the metadata.', of: REGISTER },
+        promotion: {
+            about: 'Whether the version becomes active by itself. `never` leaves it to people, `first` does it where none ever was, ' +
+                '`auto` also where it gains at least 0.02 f1 or reaches 0.95 without a loss.',
+            default: 'first',
+            of: REGISTER,
+        },
+        threshold: {
+            about: 'A drop of the primary metric against the active version by this much or more is called not safe to deploy.',
+            default: '0.05',
+            of: REGISTER,
+        },
+        reason: { about: 'Why a version is activated. It is kept in the log.', of: MOVES },
+        expect: {
+            about: 'The version that is active, as far as you know, or `none`. If it is another by now, nothing changes and the ' +
+                'command fails.',
+            is: 'expectation',
+            of: MOVES,
+        },
+        ...STORE,
+    },
+    outputs: {
+        version: { about: 'The number of the version that was added or found. It is empty otherwise.' },
+        'active-version': {
+            about: 'The number of the version that is active after the command. It is empty when none is.',
+        },
+        'artifact-path': {
+            about: 'The artifact path of the version in the output `version`, or with `active` what the input `artifact-path` says ' +
+                'when none is active. It comes from who registered the version.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/action/inputs/push.js
+
+const COMMENT_MODES = ['auto', 'always', 'on-regression', 'never'];
+/** What only a push takes: nothing is stored, judged or said by the other command. */
+const PUSH = ['push'];
+const PUSH_ACTION = {
+    name: 'Benchmark Snapshots',
+    about: 'Keep every benchmark result of your AI models as a versioned snapshot, judge it against a baseline, fail on a ' +
+        'regression.',
+    commands: {
+        push: 'stores results as snapshots and judges them',
+        validate: 'only reads them and says what is wrong with them',
+    },
+    command: 'push',
+    inputs: {
+        results: {
+            about: 'The result files, as paths, folders or globs, one a line. They are relative to the workspace, or with ' +
+                'artifacts to the top of each of them, where every `*.json` is the default; every line has to match a file.',
+            is: 'lines',
+        },
+        'artifact-name': {
+            about: 'The artifacts that have the result files, one name a line. They are those of this run, after a ' +
+                '`workflow_run` those of the run that triggered it, and with `run-id` those of that run. Of several attempts ' +
+                'the newest artifact counts.',
+            is: 'lines',
+        },
+        'artifact-pattern': {
+            about: 'The artifacts as a glob instead, such as `results-*`. Where neither artifacts nor `results` are named, a ' +
+                '`workflow_run` and a `run-id` mean `benchmark-results*`.',
+        },
+        'run-id': {
+            about: 'The run that measured, when it is neither this one nor the one that triggered it. Commit, branch, attempt and ' +
+                'actor of the snapshots are those of that run. Other runs than this one need the permission `actions: read`.',
+            is: 'run',
+        },
+        'workflow-file': {
+            about: 'The workflows whose artifacts are taken from another run, by their files, one a line, such as ' +
+                '`benchmark-fork-run.yml`. The run of another workflow is refused. Without it, what a `workflow_run` brings is ' +
+                'judged and not stored.',
+            is: 'workflowFiles',
+        },
+        repository: {
+            about: 'The repository of `run-id`, as `owner/name`, when it is not this one. A private one needs a `github-token` ' +
+                'that may read its actions.',
+            is: 'repository',
+        },
+        environment: {
+            about: 'Where the results belong. By default that is `github-actions` on the default branch and `branch/<name>` on ' +
+                'others; a pull request is always `pull-request/<number>`.',
+            of: PUSH,
+        },
+        'baseline-environment': {
+            about: 'Where to look for a baseline of the same model and dataset when the configuration has none of its own. By ' +
+                'default that is where the results of the default branch go: `github-actions`, or for pull requests the input ' +
+                '`environment`.',
+            of: PUSH,
+        },
+        baseline: {
+            about: 'What to judge against instead of the baseline: a version (`7`), `commit:<sha>`, `previous` or ' +
+                '`model:<model_version>`.',
+            of: PUSH,
+        },
+        threshold: {
+            about: 'A drop of the primary metric by this much or more is a regression, where it is a proportion; of a percentage ' +
+                'it is a hundred times as much, and everything else may get 20% worse. It is a number above 0 and at most 1. ' +
+                'Other quality metrics that drop as much are `minor`, which does not fail the check.',
+            default: '0.05',
+            of: PUSH,
+        },
+        metrics: {
+            about: 'Rules for metrics, one a line, in the form `<name>: higher|lower [<limit>] [gate|no-gate] [primary]`. In the ' +
+                'name `*` stands for any characters; `higher` or `lower` says what is better; the limit is absolute (`0.03`) ' +
+                'or relative (`10%`); of rules about one metric the last counts. `primary` makes a metric the one that results ' +
+                'are about, which decides the check; `gate` lets another one decide besides, and only `no-gate` takes that away.',
+            of: PUSH,
+        },
+        'fail-on': {
+            about: 'The verdicts that fail the check, separated by commas or line breaks, or `none`. Wrong inputs and invalid ' +
+                'files fail it always.',
+            default: 'regression, not_evaluated, incomparable',
+            of: PUSH,
+        },
+        'on-invalid': {
+            about: 'What an invalid file does. With `fail` nothing is stored; with `skip` the file is left out and named.',
+            default: 'fail',
+            of: PUSH,
+        },
+        promotion: {
+            about: 'Which versions become the baseline by themselves. `never` leaves it to people, `first` takes the first version ' +
+                'where there is no baseline yet, `auto` also takes what gains at least 0.02 f1 or reaches 0.95 without a loss.',
+            default: 'first',
+            of: PUSH,
+        },
+        ...STORE,
+        'github-token': {
+            ...STORE['github-token'],
+            about: 'The token that reads artifacts of other runs, reads and writes the history branch, and comments on the pull ' +
+                'request.',
+        },
+        'on-store-error': {
+            about: 'What a store that fails does to the check, `fail` or `warn`. Either way the verdict is not_evaluated and the ' +
+                'results are kept in the file of the output `kept-path`.',
+            default: 'fail',
+            is: ['fail', 'warn'],
+            of: PUSH,
+        },
+        comment: {
+            about: 'When a pull request gets a comment. `auto` makes one when there is news, which is every verdict but ' +
+                '`unchanged`, `on-regression` only for a regression, `always` in any case; whichever is there is kept up to ' +
+                'date. `never` leaves it at the job summary. The job needs the permission `pull-requests: write`.',
+            default: 'auto',
+            is: COMMENT_MODES,
+            of: PUSH,
+        },
+        'comment-key': {
+            about: 'Tells the comments of several reporters in one workflow apart, such as `gpu`. Without it, one workflow keeps ' +
+                'one comment on a pull request.',
+            of: PUSH,
+        },
+        'dashboard-url': {
+            about: 'Address of the dashboard, such as `https://your-org.github.io/your-repository/`. Comment and summary then link ' +
+                'each result to its view; for a pull request, which is not on the page, to the trend that it is judged against.',
+            of: PUSH,
+        },
+        tags: {
+            about: 'Tags of the snapshots, separated by commas or line breaks. They are added to those of the files.',
+            of: PUSH,
+        },
+        notes: { about: 'Notes of the snapshots. They replace those of the files.', of: PUSH },
+        'model-version': { about: 'The model of result files that do not name one.' },
+        'dataset-version': { about: 'The dataset of result files that do not name one.' },
+        'prompt-version': { about: 'The prompt of result files that do not name one.' },
+    },
+    outputs: {
+        verdict: {
+            about: 'The worst verdict, one of `regression`, `not_evaluated`, `incomparable`, `inconclusive`, `minor`, ' +
+                '`no_baseline`, `unchanged` and `improvement`. When the action fails, or nothing can be judged, it is ' +
+                '`not_evaluated`; after `validate` it is empty.',
+        },
+        regression: {
+            about: '`true` when a result regressed, `false` when all were compared and none did. It is empty when that is unknown, ' +
+                'as without a baseline; that is not the same as `false`.',
+        },
+        regressions: { about: 'How many results regressed, a whole number. It is empty when nothing was judged.' },
+        snapshots: {
+            about: 'The snapshots as a JSON array, each with `configuration`, `snapshot_version`, `transaction_id`, `replayed` and ' +
+                '`verdict`. Names in it come from result files.',
+            empty: '[]',
+        },
+        'report-path': { about: 'The path of the report, a Markdown file. It is empty when there is none.' },
+        'kept-path': {
+            about: 'Path of the results that a failing store could not take, ready for `import`; empty when there are none.',
+        },
+        'comment-url': { about: 'Address of the comment on the pull request; empty when there is none.' },
+    },
+};
+
+// EXTERNAL MODULE: ./lib/dashboard/contract.js
+var contract = __nccwpck_require__(6020);
+;// CONCATENATED MODULE: ./lib/action/inputs/snapshots.js
+
+
+/** Commands that move a pointer. */
+const snapshots_MOVES = ['checkout', 'baseline', 'promote', 'rollback'];
+/** Commands that hide versions and bring them back. */
+const ARCHIVES = ['archive', 'prune', 'restore'];
+/** Commands about one configuration, or all that match. */
+const ADDRESSED = ['history', 'compare', 'annotate', ...snapshots_MOVES, ...ARCHIVES];
+const DASHBOARD = ['dashboard'];
+const SNAPSHOTS_ACTION = {
+    name: 'Benchmark Snapshots: history',
+    about: 'Show the snapshots of benchmark results, move their pointers, archive and restore them, and build the dashboard.',
+    commands: {
+        history: 'lists the versions of a configuration',
+        compare: 'shows every metric of two versions',
+        checkout: 'makes a version current',
+        baseline: 'makes a version the baseline',
+        promote: 'makes a version the baseline if the rule of promotion allows it',
+        rollback: 'makes an earlier version current again',
+        annotate: 'adds a note or tags to a version',
+        archive: 'hides versions by number, age or idle environment',
+        prune: 'hides all but the newest versions',
+        restore: 'brings archived versions back',
+        dashboard: 'builds the page that shows the history, as a folder of files',
+    },
+    inputs: {
+        'model-version': {
+            about: 'The model of the configuration. Such names may be left out as long as one configuration matches; for ' +
+                '`archive`, `prune` and `restore` they narrow down what is meant.',
+            of: ADDRESSED,
+        },
+        'dataset-version': { about: 'The dataset of the configuration.', of: ADDRESSED },
+        'prompt-version': { about: 'The prompt of the configuration.', of: ADDRESSED },
+        environment: {
+            about: 'The environment of the configuration; for `archive`, `prune` and `restore` of all that match, and for ' +
+                '`dashboard` of all that it shows, with `*` for any characters. `dashboard` leaves out pull requests and ' +
+                'branches unless they are named.',
+        },
+        'snapshot-version': {
+            about: 'The version that `checkout`, `baseline` and `annotate` are about. `compare` takes two versions (`2 3`), or ' +
+                '`previous` for the current one and the one before it, as when nothing is given; `rollback` takes a version, ' +
+                '`last-good` or nothing for one step back; `promote` a version or nothing for the current one; `archive` and ' +
+                '`restore` any number.',
+            of: {
+                compare: 'comparison',
+                checkout: 'version',
+                baseline: 'version',
+                promote: 'version',
+                rollback: 'target',
+                annotate: 'version',
+                archive: 'versions',
+                restore: 'versions',
+            },
+            needed: ['checkout', 'baseline', 'annotate'],
+        },
+        reason: {
+            about: 'Why a pointer is moved, or versions are archived or restored. It is kept in the log.',
+            of: [...snapshots_MOVES, ...ARCHIVES],
+        },
+        expect: {
+            about: 'The version where you saw the pointer that `checkout`, `baseline`, `promote` or `rollback` moves, or `none`. If ' +
+                'somebody moved it meanwhile, nothing moves and the command fails.',
+            is: 'expectation',
+            of: snapshots_MOVES,
+        },
+        note: { about: 'The note that `annotate` adds.', of: ['annotate'] },
+        tags: { about: 'The tags that `annotate` adds, separated by commas or line breaks.', of: ['annotate'] },
+        'older-than': {
+            about: 'What `archive` hides, by the time since it was stored, such as `90d`, `12w` or `48h`.',
+            is: 'period',
+            of: ['archive'],
+        },
+        idle: {
+            about: 'With `archive`, how long nothing happened in the environments of pull requests and branches that are hidden ' +
+                'whole, such as `30d`.',
+            is: 'period',
+            of: ['archive'],
+        },
+        keep: {
+            about: 'How many versions of each configuration `prune` leaves, such as `10`.',
+            is: 'count',
+            of: ['prune'],
+            needed: ['prune'],
+        },
+        'dry-run': {
+            about: 'Whether `promote`, `archive`, `prune` and `restore` only say what they would do, `true` or `false`.',
+            default: 'false',
+            is: 'flag',
+            of: ['promote', ...ARCHIVES],
+        },
+        'dashboard-path': {
+            about: 'Where `dashboard` writes, a folder of the workspace. It may be part of another site; files of others stay as ' +
+                'they are.',
+            default: 'benchmark-dashboard',
+            of: DASHBOARD,
+        },
+        'dashboard-profile': {
+            about: 'What `dashboard` shows: `public` leaves out people, runs, branches, notes and reasons, `full` has them. Without ' +
+                'it the page is public; a private repository has to say, because its pages may be public.',
+            is: contract/* PROFILES */.jI,
+            of: DASHBOARD,
+        },
+        since: {
+            about: 'Only versions since then are on the dashboard, besides current and baseline, such as `180d` or `2026-03-01`.',
+            of: DASHBOARD,
+        },
+        last: {
+            about: 'Only so many of the newest versions of each configuration are on the dashboard, besides current and baseline.',
+            of: DASHBOARD,
+        },
+        cases: {
+            about: 'Of how many of the newest versions the dashboard has the cases, ids and outcomes, such as `20`; without it of ' +
+                'none.',
+            of: DASHBOARD,
+        },
+        threshold: {
+            about: 'The `threshold` of your pushes, for the limits that the dashboard draws.',
+            default: '0.05',
+            of: DASHBOARD,
+        },
+        metrics: { about: 'The rules for `metrics` of your pushes, for the same.', of: DASHBOARD },
+        ...STORE,
+    },
+    outputs: {
+        snapshots: {
+            about: 'The snapshots in question as a JSON array, each with `configuration` and `snapshot_version`, of `history` with ' +
+                'what the log shows. Names in it come from result files.',
+            empty: '[]',
+        },
+        'dashboard-path': {
+            about: 'The folder that `dashboard` wrote, an absolute path; empty after other commands.',
+        },
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/action/inputs/actions.js
+
+
+
+/**
+ * The actions of this repository. What each takes and gives is said here once: action.yml and the docs are generated
+ * from it, the reader checks by it, and the types of what a command is given follow from it.
+ */
+const ACTIONS = { push: PUSH_ACTION, snapshots: SNAPSHOTS_ACTION, models: MODELS_ACTION };
+/**
+ * The input that says which of the actions runs. All are the same program, and the runner tells an action in JavaScript
+ * neither its path nor its name: GITHUB_ACTION_PATH is for composite actions, and holds the path of the composite
+ * action where one is used inside it; GITHUB_ACTION_REPOSITORY is the same for all; Node resolves `..` in its arguments.
+ * So each action.yml gives this input a default of its own.
+ */
+const FAMILY_INPUT = 'family';
+
+
+/***/ }),
+
+/***/ 1770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ camel)
+/* harmony export */ });
+function camel(name) {
+    return name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 2988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Os: () => (/* binding */ group),
+/* harmony export */   Zx: () => (/* binding */ actionLog),
+/* harmony export */   n8: () => (/* binding */ line)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
+/* harmony import */ var _core_report_text_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1970);
+
+
+/**
+ * One line of the workflow's log. The runner takes lines that begin with `::` (after any blanks) for commands, and text
+ * from result files must not give any.
+ */
+function line(text) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.info(harmless(text));
+}
+/** Lines under a heading that folds. */
+function group(heading, lines) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.startGroup(harmless(heading));
+    for (const text of lines)
+        line(text);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__.endGroup();
+}
+const actionLog = {
+    info: line,
+    warning: (message) => {
+        line(`warning: ${message}`);
+    },
+    group: (heading, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.group(harmless(heading), work),
+};
+const LONGEST_WORD = 2_000;
+/** Word by word, because `terminalText` takes blanks together, and columns of tables are made of blanks. */
+function harmless(text) {
+    const parts = text.split(/( +)/);
+    return parts.map((part) => (part.startsWith(' ') ? part : (0,_core_report_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(part, LONGEST_WORD))).join('');
+}
+
+
+/***/ }),
+
+/***/ 7352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Yz: () => (/* binding */ outputsOf),
+/* harmony export */   n0: () => (/* binding */ setOutputs),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8179);
+/* harmony import */ var _inputs_actions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5404);
+/* harmony import */ var _inputs_contract_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1770);
+
+
+
+
+/** Verdicts that say whether there is a regression: without a baseline that is unknown, not false. */
+const COMPARED = ['regression', 'minor', 'unchanged', 'improvement'];
+const sha256 = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+/** The outputs of a push. */
+function outputsOf(verdict, results, reportPath) {
+    const compared = results.every(({ judgement }) => COMPARED.includes(judgement.verdict));
+    const regressions = results.filter(({ judgement }) => judgement.verdict === 'regression').length;
+    return {
+        verdict,
+        regression: regressions > 0 ? true : compared ? false : null,
+        regressions,
+        reportPath,
+        snapshots: results.map(({ candidate, judgement, stored }) => ({
+            configuration: candidate.configuration,
+            snapshot_version: stored?.snapshot_version ?? null,
+            transaction_id: stored?.transaction_id ?? null,
+            replayed: stored?.replayed ?? false,
+            verdict: judgement.verdict,
+        })),
+    };
+}
+/** Sets all outputs of an action. */
+function setOutputs(family, outputs) {
+    const { outputs: known } = _inputs_actions_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTIONS */ .k[family];
+    for (const [name, { empty = '' }] of Object.entries(known)) {
+        const value = outputs[(0,_inputs_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .camel */ .n)(name)] ?? empty;
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__.setOutput(name, value);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31259,293 +31746,202 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 13 modules
-var core = __nccwpck_require__(77094);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __nccwpck_require__(3828);
 // EXTERNAL MODULE: ./lib/github/event.js
-var github_event = __nccwpck_require__(19607);
-;// CONCATENATED MODULE: ./lib/core/report/markdown.js
-/**
- * Makes text from outside harmless inside GitHub Flavored Markdown.
- *
- * Two forms: `code` for names and other values, `prose` for whole sentences that embed them. GitHub looks for
- * mentions, issue numbers, commits, emoji and formulas in the rendered text, where entities and backslashes
- * are gone already, so the only dependable shelter is a code span. Terminal output uses `visible` alone.
- */
-const LONGEST_VALUE = 120;
-const LONGEST_SENTENCE = 600;
-/** Terminal sequences: CSI, then OSC. */
-const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?/g;
-const BREAKS = /[\s\u0085]+/g;
-/**
- * Control, format (bidi, zero-width, tags), private-use, lone surrogates and blank letters; not emoji
- * variations.
- */
-const INVISIBLE = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
-/**
- * One line of text without anything that acts or hides: terminal sequences are removed, line breaks become
- * spaces, invisible characters become U+FFFD, and what is longer than `longest` UTF-16 code units is cut with
- * an ellipsis.
- */
-function visible(text, longest = LONGEST_VALUE) {
-    const clean = text
-        // Bounds the work on a hostile value; far more than is ever shown.
-        .slice(0, longest * 20)
-        .replace(ANSI, '')
-        .replace(BREAKS, ' ')
-        .replace(INVISIBLE, '\ufffd')
-        .replace(PILED_MARKS, '$1')
-        .trim();
-    return shorten(clean, longest);
-}
-function shorten(text, longest) {
-    if (text.length <= longest)
-        return text;
-    const end = longest - 1;
-    const splitsPair = /[\ud800-\udbff]/.test(text.charAt(end - 1));
-    return `${text.slice(0, splitsPair ? end - 1 : end).trimEnd()}…`;
-}
-/** A value from outside as a code span whose fence is longer than any run of backticks inside. */
-function code(text, longest = LONGEST_VALUE) {
-    // GitHub's parser does not take a fence of more than 80 backticks for one.
-    const shown = visible(text, longest).replace(/`{9,}/g, '````````…');
-    if (shown === '')
-        return '`(empty)`';
-    const fence = fenceFor(shown, 1);
-    const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${shown}${pad}${fence}`;
-}
-/** A fenced block of lines. The lines must be `visible` ones. */
-function codeBlock(language, lines) {
-    const fence = fenceFor(lines.join('\n'), 3);
-    return `${fence}${language}\n${lines.join('\n')}\n${fence}\n`;
-}
-function fenceFor(text, least) {
-    const runs = text.match(/`+/g) ?? [];
-    return '`'.repeat(runs.reduce((length, run) => Math.max(length, run.length + 1), least));
-}
-/**
- * A sentence that may embed text from outside. Ordinary words stay as they are; every word that Markdown or
- * GitHub could take for something else (`a_b`, `@user`, `#1`, `GH-1`, a commit, an address, `:tada:`, `$x$`,
- * `<b>`) becomes a code span, and so does what the sentence itself puts between single backticks.
- */
-function prose(text) {
-    const sentence = visible(text, LONGEST_SENTENCE);
-    return sentence
-        .split(QUOTED)
-        .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1), LONGEST_SENTENCE) : words(part, index === 0)))
-        .join('');
-}
-/** Code as a sentence of ours quotes it: a word by itself, so that no two code spans touch and become one. */
-const QUOTED = /(?<=(?:^|\s)\(?)(`[^`]*[^`\s][^`]*`)(?=[.,;:!?)]*(?:\s|$))/;
-function words(text, atStart) {
-    return text
-        .split(' ')
-        .map((word, index) => (index === 0 && atStart && OPENS_BLOCK.test(word) ? code(word) : safeWord(word)))
-        .join(' ');
-}
-/** A first word that would open a list. */
-const OPENS_BLOCK = /^(?:[-+]|\d+[.)])$/;
-const WORD = /^(["'(]*)(.*?)(["'),.;:!?]*)$/u;
-/** Everything of ASCII that is neither a letter, a digit nor harmless inside a word. */
-const SUSPICIOUS = /[^\p{L}\p{N}\p{M}\u0080-\u{10ffff}"'(),.;!?%+/-]/u;
-/** A link, a reference such as GH-1 or ABC-12, a commit, or nothing but dashes. */
-const REFERENCE = /\/\/|www\.|[A-Za-z]-\d|[0-9a-f]{7}|^[-+]{2,}$/i;
-function safeWord(word) {
-    const [, before = '', core = '', after = ''] = WORD.exec(word) ?? ['', '', word, ''];
-    const acts = core !== '' && (SUSPICIOUS.test(core) || REFERENCE.test(core));
-    return acts ? before + code(core, LONGEST_SENTENCE) + after : word;
-}
-/**
- * Inline Markdown as a table cell. GitHub splits rows at every `|` that has no backslash before it, in code
- * spans too, and reads `\\|` as the end of a cell: a zero-width space keeps a backslash of the text apart
- * from ours.
- */
-function cell(markdown) {
-    return markdown.replace(/\\(?=\|)/g, '\\\u200b').replaceAll('|', '\\|');
-}
-/** One row of a table, with its line break. */
-function tableRow(cells) {
-    return `| ${cells.map(cell).join(' | ')} |\n`;
-}
-/** A link whose text and address are ours; the caller has checked every part of the address. */
-function markdown_link(text, url) {
-    return `[${text}](${url})`;
-}
-/**
- * The hidden line by which a comment is found again. Different keys give different lines; no key can close
- * the HTML comment.
- */
-function commentMarker(key) {
-    const hex = (char) => `%${(char.codePointAt(0) ?? 0).toString(16)};`;
-    const escaped = key.replace(/[^A-Za-z0-9 ._/-]|-(?=-|$)/gu, hex);
-    return `<!-- benchmark-snapshots: ${escaped} -->`;
-}
-
-// EXTERNAL MODULE: ./lib/core/model.js
-var model = __nccwpck_require__(57206);
-// EXTERNAL MODULE: ./lib/core/report/phrase.js
-var phrase = __nccwpck_require__(26269);
-// EXTERNAL MODULE: ./lib/core/judging/verdict.js
-var judging_verdict = __nccwpck_require__(84281);
-;// CONCATENATED MODULE: ./lib/core/report/headline.js
+var github_event = __nccwpck_require__(9607);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(8179);
+// EXTERNAL MODULE: ./lib/contract/push.js
+var push = __nccwpck_require__(7304);
+;// CONCATENATED MODULE: ./lib/commands/exchange.js
 
 
-
-/** How each verdict is called at the head of a report. */
-const VERDICT_TITLES = {
-    regression: 'Regression',
-    not_evaluated: 'Not evaluated',
-    incomparable: 'Not comparable with the baseline',
-    inconclusive: 'Inconclusive',
-    minor: 'Minor change for the worse',
-    no_baseline: 'No baseline yet',
-    unchanged: 'No regression',
-    improvement: 'Improvement',
-};
-/** How each verdict is called in a table. */
-const VERDICT_WORDS = {
-    regression: 'regression',
-    not_evaluated: 'not evaluated',
-    incomparable: 'not comparable',
-    inconclusive: 'inconclusive',
-    minor: 'minor',
-    no_baseline: 'no baseline',
-    unchanged: 'unchanged',
-    improvement: 'improvement',
-};
-/** Line 1: the verdict in words. With several results the worst of them, and how many share it. */
-function describeHeadline(results) {
-    const [worst] = results;
-    if (worst === undefined)
-        return ['Nothing was judged: there is no valid result'];
-    const title = VERDICT_TITLES[worst.verdict];
-    if (results.length === 1)
-        return [title, ': ', ...explain(worst)];
-    const alike = results.filter(({ verdict }) => verdict === worst.verdict).length;
-    const where = `${title} in ${alike === results.length ? 'all' : `${alike} of`} ${results.length} results: `;
-    return [where, ...explain(worst, [' of ', ...worst.label]), ...(alike === 1 ? [] : [', and more'])];
+/** First line of an export: says what the file is, so that nothing else is taken for it. */
+const HEADER = { format: 'benchmark-snapshots-history', version: 1 };
+const NO_EXPORT = (/* unused pure expression or super */ null && (`line 1 does not name the format ${HEADER.format}: import takes what export wrote`));
+/** Sent to the store in one call beside `MOST_RESULTS` lines: as many characters of them, whichever comes first. */
+const IMPORT_CHARACTERS = (/* unused pure expression or super */ null && (1024 * 1024));
+/** Last line of an export: without it, a file that was cut off between two lines would pass for a whole one. */
+const endAfter = (lines) => ({ kind: 'end', lines });
+/**
+ * The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it.
+ * @param onLine is told of each line of the history when it was taken
+ */
+async function* exportStore(store, onLine = () => undefined) {
+    let count = 0;
+    yield JSON.stringify(HEADER);
+    for await (const lines of store.exportLines()) {
+        count += lines.length;
+        for (const line of lines) {
+            yield JSON.stringify(line);
+            onLine(line);
+        }
+    }
+    yield JSON.stringify(endAfter(count));
 }
-/** What a result came to, in half a sentence. @param owner says whose metric it is, such as ` of model x` */
-function explain({ verdict, changed, primary }, owner = []) {
-    const decisive = changed.find(({ finding }) => finding.verdict === verdict) ?? primary;
-    switch (verdict) {
-        case 'regression':
-        case 'minor':
-        case 'unchanged':
-        case 'improvement':
-            return decisive === null ? ['no metric is beyond its limit'] : describeMove(decisive, owner);
-        case 'no_baseline':
-        case 'incomparable':
-            return ['nothing was compared', ...owner];
-        case 'inconclusive':
-            return ['the numbers allow no judgement', ...owner];
-        case 'not_evaluated':
-            return ['no verdict was reached', ...owner];
+/**
+ * Results that did not reach their store, as lines that `import` stores as the push would have. Each has a key, so
+ * that importing them twice, or after a push that got through without an answer, stores nothing twice.
+ * @param newKey makes a key for a result without one; never the same twice
+ */
+function keptLines(candidates, newKey) {
+    const lines = candidates.map((candidate) => ({
+        kind: 'result',
+        ...(0,push/* resultRow */.AX)({ ...candidate, idempotency_key: candidate.idempotency_key ?? newKey() }),
+    }));
+    return [HEADER, ...lines, endAfter(lines.length)].map((line) => JSON.stringify(line));
+}
+/**
+ * Loads an export into a store. Loading the same lines again changes nothing, so an interrupted import is simply
+ * run again. Throws `UserError` for a file that is no export, with the line's number, and for one that was cut off.
+ * @param onBatch is told how many lines are in the store, after each call
+ */
+async function importInto(store, lines, onBatch = () => undefined) {
+    let number = 0;
+    let loading = 0;
+    let isWhole = false;
+    let batch = [];
+    let characters = 0;
+    const counts = { inserted: 0, skipped: 0 };
+    const flush = async () => {
+        const { inserted, skipped } = await store.importLines(batch);
+        counts.inserted += inserted;
+        counts.skipped += skipped;
+        batch = [];
+        characters = 0;
+        onBatch({ ...counts });
+    };
+    for await (const line of lines) {
+        number += 1;
+        if (number > 1 && line.trim() === '')
+            continue;
+        const parsed = parseLine(line, number);
+        if (number === 1)
+            requireHeader(parsed);
+        else if (parsed['kind'] === 'end')
+            isWhole = parsed['lines'] === loading;
+        else {
+            const isFull = batch.length === MOST_RESULTS || characters + line.length > IMPORT_CHARACTERS;
+            if (isFull && batch.length > 0)
+                await flush();
+            batch.push(parsed);
+            characters += line.length;
+            loading += 1;
+        }
+    }
+    if (number === 0)
+        throw new UserError('the file to import is empty: an export begins with a line that names its format');
+    if (batch.length > 0)
+        await flush();
+    if (!isWhole) {
+        throw new UserError('lines of the export are missing: was the file cut off? What it has is loaded; import the whole file to load the rest');
+    }
+    return counts;
+}
+function parseLine(line, number) {
+    try {
+        const value = JSON.parse(line);
+        if (typeof value === 'object' && value !== null && !Array.isArray(value))
+            return value;
+    }
+    catch (error) {
+        throw new UserError(number === 1 ? NO_EXPORT : `line ${number} is not JSON: was the file cut off?`, {
+            cause: error,
+        });
+    }
+    throw new UserError(`line ${number} is not a JSON object: import takes what export wrote`);
+}
+function requireHeader({ format, version }) {
+    if (format !== HEADER.format) {
+        throw new UserError(NO_EXPORT);
+    }
+    if (version !== HEADER.version) {
+        throw new UserError(`the export has version ${String(version)}, this program reads version ${HEADER.version}`);
     }
 }
-function describeMove({ metric, finding, shown }, owner) {
-    const { baseline, candidate, delta } = finding;
-    const name = [(0,phrase/* value */.Uq)(metric), ...owner];
-    if (candidate === null)
-        return [...name, ` is missing, the baseline has ${shown.baseline}`];
-    if (baseline === null || delta === null)
-        return [...name, ` is ${shown.candidate}`];
-    if (delta === 0)
-        return [...name, ` is still ${shown.candidate}`];
-    const moved = delta < 0 ? 'fell' : 'rose';
-    return [...name, ` ${moved} from ${shown.baseline} to ${shown.candidate} (${shown.delta})`];
+
+// EXTERNAL MODULE: ./lib/core/report/markdown.js
+var markdown = __nccwpck_require__(6893);
+// EXTERNAL MODULE: ./lib/core/report/text-table.js
+var text_table = __nccwpck_require__(1970);
+// EXTERNAL MODULE: ./lib/core/judging/verdict.js
+var judging_verdict = __nccwpck_require__(4281);
+// EXTERNAL MODULE: ./lib/action/log.js
+var log = __nccwpck_require__(2988);
+// EXTERNAL MODULE: ./lib/core/report/headline.js
+var headline = __nccwpck_require__(8316);
+;// CONCATENATED MODULE: ./lib/core/report/charts/sparkline.js
+const LEVELS = '▁▂▃▄▅▆▇█';
+/** For terminals without those: by how much of the cell is dark. */
+const ASCII_LEVELS = '_.-~=+*#';
+const MISSING = '·';
+/**
+ * Values as a line of blocks, the lowest as the lowest and the highest as the highest; `·` where one is missing. Equal
+ * values all stand in the middle: no height would mean anything.
+ */
+function sparkline(values, isAscii = false) {
+    const present = values.filter((value) => value !== null);
+    const lowest = Math.min(...present);
+    const range = Math.max(...present) - lowest;
+    const level = (value) => (range === 0 ? 3 : Math.round(((value - lowest) / range) * 7));
+    const [levels, missing] = isAscii ? [ASCII_LEVELS, ' '] : [LEVELS, MISSING];
+    return values.map((value) => (value === null ? missing : levels.charAt(level(value)))).join('');
 }
-/** Line 2: how many of what. Of one result its metrics, of several the results. */
-function describeCounts(results, { failOn, dryRun, skipped }) {
-    const [only] = results;
-    const counted = results.length === 1 && only !== undefined ? countMetrics(only) : countResults(results);
-    const files = new Set(skipped.map(({ file }) => file)).size;
-    // Where nothing was judged, nothing is green.
-    const verdicts = results.length === 0 ? ['not_evaluated'] : results.map(({ verdict }) => verdict);
-    const loud = [
-        ...(files === 0 ? [] : [`${(0,phrase/* count */.U9)(files, 'file')} skipped.`]),
-        ...(verdicts.some((verdict) => (0,judging_verdict/* fails */.c6)(verdict, failOn)) ? ['This fails the check.'] : []),
-        ...(dryRun ? ['Dry run: nothing was stored.'] : []),
+
+;// CONCATENATED MODULE: ./lib/core/report/charts/history-chart.js
+
+
+/** The reference of a result in a metric; null where nothing was compared, or where it lacks the metric. */
+function chartedReference({ judgement }, metric) {
+    const value = judgement.findings.find((finding) => finding.metric === metric)?.baseline ?? null;
+    if (judgement.baseline === null || value === null)
+        return null;
+    return { version: judgement.baseline.snapshot_version, value };
+}
+/**
+ * The history of a metric as lines of Mermaid, with the reference as a second, flat line. Numbers and version labels
+ * only: Mermaid has a syntax of its own that no escaping of ours covers. At least two values.
+ */
+function mermaidChart(history, reference) {
+    const values = history.map(({ f1 }) => f1);
+    const [low, high] = rangeOf(reference === null ? values : [...values, reference.value]);
+    const flat = reference === null ? [] : [`  line [${values.map(() => plain(reference.value)).join(', ')}]`];
+    return [
+        'xychart-beta',
+        `  x-axis [${history.map(({ version }) => labelOf(version)).join(', ')}]`,
+        `  y-axis "f1" ${plain(low)} --> ${plain(high)}`,
+        `  line [${values.map(plain).join(', ')}]`,
+        ...flat,
     ];
-    return (0,phrase/* join */.fj)([[`${counted}.`], ...loud.map((text) => [(0,phrase/* strong */.ko)(text)])], ' ');
 }
-function countResults(results) {
-    const parts = model/* VERDICTS */.b.flatMap((verdict) => {
-        const number = results.filter((result) => result.verdict === verdict).length;
-        const word = verdict === 'no_baseline' ? 'without a baseline' : VERDICT_WORDS[verdict];
-        return number === 0 ? [] : [counted(number, word)];
-    });
-    return `${(0,phrase/* count */.U9)(results.length, 'result')}${parts.length === 0 ? '' : `: ${parts.join(' · ')}`}`;
+/** The same in one line of text, which also e-mail shows: `▁▂▃▅▇▂ v8 ▼ · baseline v2`. */
+function chartLine(history, reference, { judgement }) {
+    const newest = labelOf(history.at(-1)?.version ?? null);
+    const sign = headline/* VERDICT_SIGNS */.PU[judgement.verdict];
+    const curve = `${sparkline(history.map(({ f1 }) => f1))} ${newest}${sign === '' ? '' : ` ${sign}`}`;
+    return reference === null ? curve : `${curve} · baseline v${reference.version}`;
 }
-function countMetrics({ compared, changed, improved, others, nested }) {
-    const rows = [...changed, ...improved, ...others, ...nested];
-    return countRows(rows, 'metric', compared);
+const labelOf = (version) => (version === null ? 'new' : `v${version}`);
+/** Of the range of the values; a change has to be seen, so it never begins at zero for its own sake. */
+const ROOM = 0.08;
+/** From a little below the lowest value to a little above the highest; shares end at 0 and 1. */
+function rangeOf(values) {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const room = high > low ? (high - low) * ROOM : Math.abs(high) * 0.05 || 0.05;
+    const isShare = low >= 0 && high <= 1;
+    return isShare ? [Math.max(0, low - room), Math.min(1, high + room)] : [low - room, high + room];
 }
-/** How many rows there are and what they were judged to be: `3 metrics: 2 unchanged · 1 new`. */
-function countRows(rows, name, compared) {
-    const total = (0,phrase/* count */.U9)(rows.length, name);
-    if (!compared)
-        return `${total}, not compared`;
-    const words = rows.map(judgementWord);
-    const parts = ROW_WORDS.flatMap((word) => {
-        const number = words.filter((each) => each === word).length;
-        return number === 0 ? [] : [counted(number, word)];
-    });
-    return parts.length === 0 ? total : `${total}: ${parts.join(' · ')}`;
-}
-const counted = (number, word) => `${number} ${word}${number > 1 && (word === 'regression' || word === 'improvement') ? 's' : ''}`;
-const ROW_WORDS = ['regression', 'minor', 'unchanged', 'improvement', 'new', 'missing', 'not judged'];
-/** The judgement of one metric in a word or two. */
-function judgementWord({ finding }) {
-    if (finding.verdict !== 'shown')
-        return finding.verdict;
-    if (finding.baseline === null)
-        return 'new';
-    return finding.candidate === null ? 'missing' : 'not judged';
-}
+/** A number without an exponent and without trailing zeros. */
+const plain = (number) => String(Number(number.toFixed(4)));
 
 // EXTERNAL MODULE: ./lib/core/result/environment.js
-var result_environment = __nccwpck_require__(80820);
-;// CONCATENATED MODULE: ./lib/core/report/text-table.js
-
-const GAP = '  ';
-const LONGEST_CELL = 80;
-/**
- * A table for terminals and logs: the header, then one line per row, columns two spaces apart and no wider
- * than their content. Text that hides or acts is made harmless; cells longer than 80 characters are cut.
- * @param aligns one letter per column: `l` left, `r` right
- */
-function textTable(headers, rows, aligns) {
-    const cells = [headers, ...rows].map((row) => headers.map((_header, column) => terminalText(row[column] ?? '', LONGEST_CELL)));
-    const widths = headers.map((_header, column) => cells.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
-    return cells.map((row) => row
-        .map((text, column) => {
-        const padding = ' '.repeat((widths[column] ?? 0) - displayWidth(text));
-        return aligns[column] === 'r' ? padding + text : text + padding;
-    })
-        .join(GAP)
-        .trimEnd());
-}
-/**
- * One line of outside text for a terminal or the log of a workflow: nothing acts, hides, or is taken by the
- * runner for a command (`::name::` at the start of a line, `##[name]` anywhere).
- */
-function terminalText(text, longest) {
-    return visible(text, longest).replace(/##\[/g, '## [').replace(/^::/, ': :');
-}
-/** Columns that a text takes: none for combining marks, two for East Asian wide letters and emoji. */
-function displayWidth(text) {
-    let width = 0;
-    for (const char of text)
-        width += /\p{M}/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
-    return width;
-}
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
-
+var result_environment = __nccwpck_require__(820);
+// EXTERNAL MODULE: ./lib/core/report/phrase.js
+var phrase = __nccwpck_require__(6269);
 ;// CONCATENATED MODULE: ./lib/core/report/next-steps.js
 
 
@@ -31612,9 +32008,9 @@ function afterIncomparable({ candidate, stored }, run) {
     const { configuration } = candidate;
     const another = {
         text: [
-            'Another suite, or other cases, under one name: give them a ',
+            'Another suite, other cases or another scale under one name: give it a ',
             (0,phrase/* value */.Uq)('dataset-version'),
-            ' of their own, and they get versions and a baseline of their own',
+            ' of its own, and it gets versions and a baseline of its own. Errors: mend them and run it again',
         ],
     };
     if (stored === null || (0,result_environment/* isEphemeral */.aw)(configuration.environment))
@@ -31686,7 +32082,7 @@ function addressFlags(configuration) {
         ['--prompt-version', configuration.prompt_version],
         ['--environment', configuration.environment],
     ];
-    if (names.some(([, name]) => terminalText(name, 300) !== name))
+    if (names.some(([, name]) => (0,text_table/* terminalText */.eR)(name, 300) !== name))
         return null;
     return names.map(([flag, name]) => `${flag} ${shellQuoted(name)}`).join(' ');
 }
@@ -31909,246 +32305,19 @@ function shortSha(sha) {
     return /^[0-9a-f]{7,40}$/i.test(sha) ? sha.slice(0, 7) : sha;
 }
 
-;// CONCATENATED MODULE: ./lib/core/decimal.js
-/**
- * Exact decimals. A number of a result file means the shortest decimal that denotes its double: what the file
- * says and what people read. All comparing is done on these, because 0.95 − 0.90 is 0.05 and binary floating
- * point says otherwise.
- */
-const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
-const LONGEST_TEXT = 400;
-/** The decimal that a text such as `0.05`, `-3` or `1e-7` denotes; null when it is not a number. */
-function decimalFrom(text) {
-    if (text.length > LONGEST_TEXT)
-        return null;
-    const match = NUMBER.exec(text);
-    if (match === null)
-        return null;
-    const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
-    if (whole === '' && fraction === '')
-        return null;
-    const magnitude = BigInt(whole + fraction);
-    return lowestTerms(sign === '-' ? -magnitude : magnitude, fraction.length - Number(exponent));
-}
-/**
- * The shortest decimal that denotes `value`. Throws RangeError for NaN and infinities, which no result may
- * hold.
- */
-function decimalOf(value) {
-    const decimal = decimalFrom(String(value));
-    if (decimal === null)
-        throw new RangeError(`${value} is not a finite number`);
-    return decimal;
-}
-/** The double nearest to the decimal. */
-function toNumber(decimal) {
-    return Number(plain(decimal));
-}
-/** a − b, exact. */
-function subtract(a, b) {
-    const [left, right, scale] = aligned(a, b);
-    return lowestTerms(left - right, scale);
-}
-/** a × b, exact. */
-function multiply(a, b) {
-    return lowestTerms(a.digits * b.digits, a.scale + b.scale);
-}
-/** |a| */
-function abs(a) {
-    return a.digits < 0n ? { digits: -a.digits, scale: a.scale } : a;
-}
-/** −1 when a < b, 0 when they are equal, 1 when a > b. */
-function compare(a, b) {
-    const [left, right] = aligned(a, b);
-    if (left === right)
-        return 0;
-    return left < right ? -1 : 1;
-}
-/** to − from, computed on decimals: 0.85 − 0.91 is −0.06. */
-function deltaOf(from, to) {
-    return toNumber(subtract(decimalOf(to), decimalOf(from)));
-}
-/**
- * 100 × (to − from) ÷ |from|, rounded to two decimals half away from zero, as `round(numeric, 2)` of SQL
- * does. null from 0, where no percentage exists, and where it is too large for a double.
- */
-function percentChange(from, to) {
-    const [before, after] = aligned(decimalOf(from), decimalOf(to));
-    if (before === 0n)
-        return null;
-    const size = before < 0n ? -before : before;
-    const change = 10000n * (after - before);
-    // (2n + d) / 2d, truncated, rounds a positive n / d half up.
-    const hundredths = (2n * (change < 0n ? -change : change) + size) / (2n * size);
-    const percent = toNumber(lowestTerms(change < 0n ? -hundredths : hundredths, 2));
-    return Number.isFinite(percent) ? percent : null;
-}
-/** For people: plain digits such as `0.0042`; very long ones in exponent notation. */
-function formatDecimal(decimal) {
-    const text = plain(decimal);
-    return text.length <= 24 ? text : String(Number(text));
-}
-/** With at least so many decimals, so that values below each other can be compared: 0.9 with 3 is `0.900`. */
-function formatDecimalTo(decimal, places) {
-    const { digits, scale } = decimal;
-    return scale >= places ? plain(decimal) : plain({ digits: digits * 10n ** BigInt(places - scale), scale: places });
-}
-/** A fraction as a percentage for people: 0.2 is `20%`. */
-function formatPercent(fraction) {
-    return `${formatDecimal(lowestTerms(fraction.digits * 100n, fraction.scale))}%`;
-}
-/** A number for people: the shortest decimal that denotes it. */
-function formatNumber(value) {
-    return formatDecimal(decimalOf(value));
-}
-function plain({ digits, scale }) {
-    const negative = digits < 0n;
-    const text = String(negative ? -digits : digits).padStart(scale + 1, '0');
-    const point = text.length - scale;
-    return (negative ? '-' : '') + text.slice(0, point) + (scale === 0 ? '' : `.${text.slice(point)}`);
-}
-function aligned(a, b) {
-    const scale = Math.max(a.scale, b.scale);
-    return [a.digits * 10n ** BigInt(scale - a.scale), b.digits * 10n ** BigInt(scale - b.scale), scale];
-}
-function lowestTerms(digits, scale) {
-    if (scale < 0)
-        return { digits: digits * 10n ** BigInt(-scale), scale: 0 };
-    let shorter = digits;
-    let places = scale;
-    while (places > 0 && shorter % 10n === 0n) {
-        shorter /= 10n;
-        places -= 1;
-    }
-    return { digits: shorter, scale: places };
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/format-number.js
-
-const MOST_DECIMALS = 20;
-/** What stands in a cell where there is nothing to say. */
-const NOTHING = '–';
-/**
- * Formats the values of a finding with one common number of decimals, so that columns can be read downwards:
- * proportions with at least three, money with two, everything else with about four significant digits. Values
- * that differ never look the same. Units come from the metric's name: `_ms`, `_s` or `_seconds`, `_usd`.
- */
-function formatFinding(finding) {
-    const { metric, kind, baseline, candidate, delta, percent_change } = finding;
-    const decimals = commonDecimals(kind, baseline, candidate, delta);
-    const unit = unitOf(metric, kind);
-    const show = (value) => (value === null ? 'missing' : fixed(value, decimals) + unit);
-    return {
-        baseline: show(baseline),
-        candidate: show(candidate),
-        delta: delta === null ? NOTHING : signed(delta, decimals) + (delta === 0 ? '' : unit),
-        percent: percent_change === null ? NOTHING : `${signed(percent_change, 2)}%`,
-    };
-}
-/** Formats one value the way `formatFinding` does. */
-function formatValue(metric, kind, value) {
-    const alone = { metric, kind, baseline: null, delta: null, percent_change: null };
-    return formatFinding({ ...alone, candidate: value }).candidate;
-}
-function commonDecimals(kind, baseline, candidate, delta) {
-    const values = [baseline, candidate].filter((value) => value !== null);
-    const least = kind === 'proportion' ? 3 : kind === 'money' ? 2 : 0;
-    const wanted = Math.max(0, ...values.map(decimalPlaces));
-    let decimals = Math.max(least, Math.min(wanted, kind === 'proportion' ? 4 : significantDecimals(values)));
-    const hidesTheDifference = () => delta !== null &&
-        delta !== 0 &&
-        (baseline?.toFixed(decimals) === candidate?.toFixed(decimals) || Number(delta.toFixed(decimals)) === 0);
-    while (decimals < MOST_DECIMALS && hidesTheDifference())
-        decimals += 1;
-    return decimals;
-}
-/** Decimals that show four significant digits of the smallest value that is not zero; at most six. */
-function significantDecimals(values) {
-    const magnitudes = values.filter((value) => value !== 0).map((value) => Math.floor(Math.log10(Math.abs(value))));
-    return magnitudes.length === 0 ? 0 : Math.min(6, Math.max(0, 3 - Math.min(...magnitudes)));
-}
-/** How many decimals the shortest decimal of a double has: 0.25 → 2, 1e-7 → 7, 12 → 0. */
-function decimalPlaces(value) {
-    const [digits = '', exponent = '0'] = String(value).split('e');
-    return Math.max(0, (digits.split('.')[1] ?? '').length - Number(exponent));
-}
-function fixed(value, decimals) {
-    const text = Math.abs(value).toFixed(decimals);
-    return value < 0 && Number(text) !== 0 ? `−${text}` : text;
-}
-function signed(value, decimals) {
-    return value === 0 ? '±0' : (value > 0 ? '+' : '') + fixed(value, decimals);
-}
-/** The currency sign is avoided: `$` opens a formula in GitHub's Markdown. */
-function unitOf(metric, kind) {
-    if (kind === 'duration' && /_ms$/.test(metric))
-        return ' ms';
-    if (kind === 'duration' && /_(s|secs?|seconds)$/.test(metric))
-        return ' s';
-    return kind === 'money' && /_usd$/.test(metric) ? ' USD' : '';
-}
-/** From here on more decimals are noise of arithmetic, and padding all others to them hides more than it shows. */
-const MOST_ALIGNED = 8;
-/**
- * Numbers that stand beside or below each other in terminals and logs: all their digits, one common number of decimals,
- * a plain minus; `signed`: differences, with a plus. What is null is `nothing`.
- */
-function alignedNumbers(values, { signed: isSigned = false, nothing = NOTHING } = {}) {
-    const places = values.map((value) => (value === null ? 0 : decimalOf(value).scale));
-    const common = Math.max(0, ...places.filter((place) => place <= MOST_ALIGNED));
-    return values.map((value) => value === null ? nothing : (isSigned && value > 0 ? '+' : '') + formatDecimalTo(decimalOf(value), common));
-}
-
-// EXTERNAL MODULE: ./lib/core/order.js
-var order = __nccwpck_require__(14223);
-;// CONCATENATED MODULE: ./lib/core/judging/metrics.js
-
-const UNKNOWN = { kind: 'other', better: null };
-/** The built-in catalogue, on dotted names; the first match wins. Tokens per second are no token count. */
-const CATALOGUE = [
-    [/(^|[._])(precision|recall|f1|f1_score|accuracy)$/, { kind: 'proportion', better: 'higher' }],
-    [
-        /(^|[._])(latency_ms|p\d+(_latency|_ms|_latency_ms)|latency(_ms)?[._]p\d+(_ms)?)$/,
-        { kind: 'duration', better: 'lower' },
-    ],
-    [/(^|[._])(cost|cost_usd|cost_per_[^.]+)$/, { kind: 'money', better: 'lower' }],
-    [/(^|[._])tokens$|(^|\.)tokens_(?!per_)[^.]+$/, { kind: 'count', better: 'lower' }],
-    [/(^|\.)(total_[^.]+|(true|false)_(positives|negatives)|[^.]+_count)$/, { kind: 'count', better: null }],
-];
-/** Kind and direction of a metric by its dotted name. */
-function knownMetric(name) {
-    return CATALOGUE.find(([pattern]) => pattern.test(name))?.[1] ?? UNKNOWN;
-}
-/**
- * All numbers of a metric tree under their dotted names, sorted by name. `f1_score` is another spelling of
- * `f1`: it takes that name unless the same branch has an `f1` of another value.
- */
-function flattenMetrics(tree) {
-    const metrics = new Map();
-    collect(tree, '', metrics);
-    return new Map([...metrics].sort(([a], [b]) => (0,order/* byCodeUnit */.X)(a, b)));
-}
-/** The other spelling under which a rule may name a metric: `f1_score` for `f1`; null when there is none. */
-function otherSpelling(name) {
-    return name === 'f1' || name.endsWith('.f1') ? `${name}_score` : null;
-}
-function collect(tree, prefix, into) {
-    // Sorted, so that the order of keys in a file never decides anything.
-    for (const key of Object.keys(tree).sort(order/* byCodeUnit */.X)) {
-        const value = tree[key];
-        if (value === undefined)
-            continue;
-        if (typeof value !== 'number')
-            collect(value, `${prefix}${key}.`, into);
-        else if (key !== 'f1_score' || (typeof tree['f1'] === 'number' && tree['f1'] !== value)) {
-            into.set(prefix + key, value);
-        }
-        else
-            into.set(`${prefix}f1`, value);
-    }
-}
-
+// EXTERNAL MODULE: ./lib/core/report/format-number.js
+var format_number = __nccwpck_require__(8553);
+// EXTERNAL MODULE: ./lib/core/judging/metric-kind.js
+var metric_kind = __nccwpck_require__(7225);
+// EXTERNAL MODULE: ./lib/core/judging/metric-names.js + 1 modules
+var metric_names = __nccwpck_require__(4565);
+// EXTERNAL MODULE: ./lib/core/judging/metrics.js
+var judging_metrics = __nccwpck_require__(145);
+// EXTERNAL MODULE: ./lib/core/model.js
+var model = __nccwpck_require__(7206);
 ;// CONCATENATED MODULE: ./lib/core/report/view-report.js
+
+
 
 
 
@@ -32163,11 +32332,11 @@ const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'];
 function view_report_viewReport(report) {
     const ranked = model/* VERDICTS */.b.flatMap((verdict) => report.results.filter(({ judgement }) => judgement.verdict === verdict));
     const varying = DISTINGUISHING.filter((name) => new Set(ranked.map(({ candidate }) => candidate.configuration[name])).size > 1);
-    const results = ranked.map((judged) => viewResult(judged, varying, report));
+    const results = alignPrimaries(ranked.map((judged) => viewResult(judged, varying, report)));
     return {
         verdict: (0,judging_verdict/* worstVerdict */.zP)(results.map(({ verdict }) => verdict)),
-        headline: describeHeadline(results),
-        counts: describeCounts(results, report),
+        headline: (0,headline/* describeHeadline */.ug)(results),
+        counts: (0,headline/* describeCounts */.wv)(results, report),
         results,
         warnings: report.warnings.map(describeProblem),
         skipped: report.skipped.map(describeProblem),
@@ -32184,8 +32353,9 @@ function viewResult(judged, varying, report) {
         judged,
         label: (0,phrase/* join */.fj)(['model_version', ...varying].map((name) => [(0,phrase/* value */.Uq)(configuration[name])]), ' / '),
         version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
-        primary: rows.find(({ finding }) => finding.gate) ?? rows.find(({ metric }) => metric === 'f1') ?? null,
+        primary: rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,
         facts: describeResult(judged, report),
+        page: report.pages?.get(judged) ?? null,
         remarks: describeRemarks(judged),
         compared: judgement.findings.length > 0,
         changed: rows.filter(isChanged),
@@ -32198,22 +32368,36 @@ function viewResult(judged, varying, report) {
         next: nextSteps(judged, report),
     };
 }
+/** The primary metrics of several results stand below each other. */
+function alignPrimaries(results) {
+    const shown = (0,format_number/* formatFindings */.eg)(results.flatMap(({ primary }) => primary?.finding ?? []));
+    return results.map((result) => {
+        const { primary } = result;
+        const aligned = primary === null ? undefined : shown.shift();
+        return primary === null || aligned === undefined ? result : { ...result, primary: { ...primary, shown: aligned } };
+    });
+}
 /** The findings; where nothing could be compared, the numbers of this run. */
 function rowsOf({ judgement, candidate }) {
     const findings = judgement.findings.length > 0
         ? judgement.findings
-        : [...flattenMetrics(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
-    return findings.map((finding) => ({ metric: finding.metric, finding, shown: formatFinding(finding) }));
+        : [...(0,judging_metrics/* flattenMetrics */.g8)(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
+    return (0,format_number/* formatFindings */.eg)(findings).flatMap((shown, row) => {
+        const finding = findings[row];
+        return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }];
+    });
 }
 function unjudged(metric, number) {
     const missing = { baseline: null, delta: null, percent_change: null };
     const silent = { verdict: 'shown', gate: false, reason: '' };
-    return { metric, ...knownMetric(metric), ...missing, candidate: number, ...silent };
+    const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
+    const kind = (0,metric_kind/* kindOf */.I)(nature, [number]);
+    return { metric, kind: kind === 'mixed' ? 'other' : kind, better, ...missing, candidate: number, ...silent };
 }
 function historyOf({ candidate, context, stored }) {
     const version = stored?.snapshot_version ?? null;
     const earlier = context.history.flatMap(({ snapshot_version, f1_score }) => f1_score === null || snapshot_version === version ? [] : [{ version: snapshot_version, f1: f1_score }]);
-    const f1 = flattenMetrics(candidate.result.metrics).get('f1');
+    const f1 = (0,judging_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get('f1');
     return [...earlier, ...(f1 === undefined ? [] : [{ version, f1 }])].slice(-CHART_POINTS);
 }
 function describeProblem({ file, path, message }) {
@@ -32229,12 +32413,13 @@ function describeProblem({ file, path, message }) {
 
 
 
+
 /** GitHub refuses longer comments. */
 const MAX_COMMENT_CHARS = 65_536;
 /** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
 const MAX_SUMMARY_BYTES = 1_000 * 1_024;
 /** What is left out when a report does not fit: the first of these first. */
-const LEVELS = {
+const render_markdown_LEVELS = {
     chart: ['history chart', 'history charts'],
     flipped: ['flipped case', 'flipped cases'],
     other: ['other metric', 'other metrics'],
@@ -32246,7 +32431,7 @@ const LEVELS = {
     result: ['result in detail', 'results in detail'],
     overview: ['result in the overview', 'results in the overview'],
 };
-const ORDER = Object.keys(LEVELS);
+const ORDER = Object.keys(render_markdown_LEVELS);
 const level = (name) => ORDER.indexOf(name);
 /** The deciding metrics of a result go together with it, from the best verdict up. */
 const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.indexOf(name));
@@ -32256,8 +32441,8 @@ const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.i
  */
 function renderComment(report, { maxChars = MAX_COMMENT_CHARS } = {}) {
     const summary = runUrl(report.run);
-    const place = summary === null ? 'The job summary of this run' : markdown_link('The job summary', summary);
-    return render(report, `${commentMarker(report.key)}\n`, `${place} has more.`, maxChars, codeUnits);
+    const place = summary === null ? 'The job summary of this run' : (0,markdown/* link */.nf)('The job summary', summary);
+    return render(report, `${(0,markdown/* commentMarker */.Ql)(report.key)}\n`, `${place} has more.`, maxChars, codeUnits);
 }
 /** The job summary, at most `maxBytes` bytes of UTF-8 long. */
 function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
@@ -32266,8 +32451,9 @@ function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
 }
 function render(report, marker, elsewhere, budget, measure) {
     const view = view_report_viewReport(report);
-    // A check that stays green says so.
-    const icon = view.verdict === 'not_evaluated' && !(0,judging_verdict/* fails */.c6)(view.verdict, report.failOn) ? '⚠️' : ICONS[view.verdict];
+    // A check that stays green says so; a regression is one even where nobody wants to fail.
+    const isTolerated = view.verdict !== 'regression' && !(0,judging_verdict/* fails */.c6)(view.verdict, report.failOn);
+    const icon = isTolerated && ICONS[view.verdict] === '❌' ? '⚠️' : ICONS[view.verdict];
     const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
     const closing = marker === '' ? '' : `\n${marker}`;
     const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
@@ -32276,13 +32462,13 @@ function render(report, marker, elsewhere, budget, measure) {
     const fitted = shrink(opening, blocksOf(view, report), closing, options);
     if (fitted !== null)
         return fitted;
-    const least = `## ${icon} ${VERDICT_TITLES[view.verdict]}\n${closing}`;
+    const least = `## ${icon} ${headline/* VERDICT_TITLES */.A1[view.verdict]}\n${closing}`;
     if (measure(least) <= budget)
         return least;
     throw new RangeError(`A report does not fit into ${budget}: it needs at least ${measure(least)}`);
 }
 function describeHidden(hidden) {
-    const parts = Object.values(LEVELS).flatMap(([one, many], index) => {
+    const parts = Object.values(render_markdown_LEVELS).flatMap(([one, many], index) => {
         const number = hidden.get(index) ?? 0;
         return number === 0 ? [] : [(0,phrase/* count */.U9)(number, one, many)];
     });
@@ -32291,7 +32477,7 @@ function describeHidden(hidden) {
 const ICONS = {
     regression: '❌',
     not_evaluated: '❌',
-    incomparable: '⚠️',
+    incomparable: '❌',
     inconclusive: '⚠️',
     minor: '⚠️',
     no_baseline: '⚠️',
@@ -32305,24 +32491,25 @@ function blocksOf(view, { store, dryRun }) {
         ...view.results.flatMap((result) => resultBlocks(result, several)),
         list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
         list('### Warnings', '', view.warnings),
-        ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${code(store)}.\n`)]),
+        ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${(0,markdown/* code */.aY)(store)}.\n`)]),
     ];
 }
 function overview(results) {
     const head = `\n${tableHead(['Result', 'Version', 'Metric', 'This run', 'Δ', 'Verdict'], 'lllrrl')}`;
     const rows = results.map(({ label, version, primary, verdict }) => {
         const { candidate = '–', delta = '–' } = primary?.shown ?? {};
-        const metric = primary === null ? '–' : code(primary.metric);
-        const word = `${ICONS[verdict]} ${VERDICT_WORDS[verdict]}`;
-        return row('overview', tableRow([inline(label), version, metric, candidate, delta, word]));
+        const metric = primary === null ? '–' : (0,markdown/* code */.aY)(primary.metric);
+        const word = `${ICONS[verdict]} ${headline/* VERDICT_WORDS */._G[verdict]}`;
+        return row('overview', (0,markdown/* tableRow */.jD)([inline(label), version, metric, candidate, delta, word]));
     });
     return { head, rows, tail: '' };
 }
 function resultBlocks(result, several) {
-    const { verdict, label, remarks, facts, changed, improved, others, nested, compared } = result;
-    const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${VERDICT_WORDS[verdict]}\n` : '';
+    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, page } = result;
+    const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}\n` : '';
     const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('');
-    const lines = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('');
+    const told = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('');
+    const lines = page === null ? told : `${told}- **Dashboard:** ${(0,markdown/* link */.nf)('see it over time', page)}\n`;
     const deciding = changed.filter(({ finding }) => finding.gate);
     const minor = changed.filter(({ finding }) => !finding.gate);
     const table = [
@@ -32339,7 +32526,7 @@ function resultBlocks(result, several) {
         folded(flippedTitle(result), '', flippedRows(result)),
         metricFold(compared ? others : [], 'other metric', compared),
         metricFold(nested, 'nested metric', compared),
-        historyChart(result.history),
+        historyChart(result),
     ];
 }
 function block(name, text) {
@@ -32356,10 +32543,10 @@ function folded(title, head, rows) {
     return { head: `\n<details><summary>${title}</summary>\n\n${head}`, rows, tail: '\n</details>\n' };
 }
 function metricFold(rows, name, compared) {
-    return folded(countRows(rows, name, compared), metricHead(compared), metricRows('other', rows, compared));
+    return folded((0,headline/* countRows */.BO)(rows, name, compared), metricHead(compared), metricRows('other', rows, compared));
 }
 function tableHead(cells, aligns) {
-    return tableRow(cells) + tableRow(Array.from(aligns, (align) => (align === 'r' ? '--:' : '---')));
+    return (0,markdown/* tableRow */.jD)(cells) + (0,markdown/* tableRow */.jD)(Array.from(aligns, (align) => (align === 'r' ? '--:' : '---')));
 }
 function metricHead(compared) {
     return compared
@@ -32368,6 +32555,7 @@ function metricHead(compared) {
 }
 const FINDING_ICONS = {
     regression: '❌ ',
+    incomparable: '⚠️ ',
     minor: '⚠️ ',
     unchanged: '',
     improvement: '✅ ',
@@ -32377,20 +32565,20 @@ function metricRows(name, rows, compared) {
     return rows.map((each) => {
         const { metric, shown, finding } = each;
         if (!compared)
-            return row(name, tableRow([code(metric), shown.candidate]));
-        const word = FINDING_ICONS[finding.verdict] + judgementWord(each);
+            return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), shown.candidate]));
+        const word = FINDING_ICONS[finding.verdict] + (0,headline/* judgementWord */.SQ)(each);
         const { baseline, candidate, delta, percent } = shown;
-        return row(name, tableRow([code(metric), baseline, candidate, delta, percent, word]));
+        return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), baseline, candidate, delta, percent, word]));
     });
 }
 function nextStep({ text, command, step, url }) {
     if (url !== undefined)
-        return `\n${inline(text)}: ${markdown_link('compare the two commits', url)}.\n`;
+        return `\n${inline(text)}: ${(0,markdown/* link */.nf)('compare the two commits', url)}.\n`;
     if (command !== undefined) {
-        const typed = codeBlock('sh', [command]);
+        const typed = (0,markdown/* codeBlock */.DV)('sh', [command]);
         if (step === undefined)
             return `\n${inline(text)}:\n\n${typed}`;
-        return `\n${inline(text)}, with a step of a workflow\n\n${codeBlock('yaml', step)}\nor on the command line:\n\n${typed}`;
+        return `\n${inline(text)}, with a step of a workflow\n\n${(0,markdown/* codeBlock */.DV)('yaml', step)}\nor on the command line:\n\n${typed}`;
     }
     return `\n${inline(text)}.\n`;
 }
@@ -32399,27 +32587,20 @@ function flippedTitle({ broke, fixed }) {
 }
 function flippedRows({ broke, fixed }) {
     return [
-        ...broke.map((id) => row('flipped', `- broke: ${code(id)}\n`)),
-        ...fixed.map((id) => row('flipped', `- fixed: ${code(id)}\n`)),
+        ...broke.map((id) => row('flipped', `- broke: ${(0,markdown/* code */.aY)(id)}\n`)),
+        ...fixed.map((id) => row('flipped', `- fixed: ${(0,markdown/* code */.aY)(id)}\n`)),
     ];
 }
-/** Numbers and version labels only: Mermaid has a syntax of its own that no escaping of ours covers. */
-function historyChart(history) {
+/** The chart, folded, and the same as a line of text. */
+function historyChart({ history, judged }) {
     if (history.length < 2)
         return { head: '', rows: [], tail: '' };
-    const labels = history.map(({ version }) => (version === null ? 'new' : `v${version}`));
-    const values = history.map(({ f1 }) => render_markdown_plain(f1));
-    const low = Math.max(0, Math.floor(Math.min(...history.map(({ f1 }) => f1)) * 10) / 10);
-    const chart = codeBlock('mermaid', [
-        'xychart-beta',
-        `  x-axis [${labels.join(', ')}]`,
-        `  y-axis "f1" ${render_markdown_plain(low === 1 ? 0.9 : low)} --> 1`,
-        `  line [${values.join(', ')}]`,
-    ]);
-    return folded(`History of f1, ${history.length} versions`, '', [row('chart', chart)]);
+    const reference = chartedReference(judged, 'f1');
+    const chart = (0,markdown/* codeBlock */.DV)('mermaid', mermaidChart(history, reference));
+    const { head, tail } = folded(`History of f1, ${history.length} versions`, '', []);
+    const line = `\nf1 ${chartLine(history, reference, judged)}\n`;
+    return { head: '', rows: [row('chart', `${head}${chart}${tail}${line}`)], tail: '' };
 }
-/** A number without an exponent and without trailing zeros. */
-const render_markdown_plain = (number) => String(Number(number.toFixed(4)));
 function inline(phrase) {
     return phrase
         .map((part) => {
@@ -32427,50 +32608,19 @@ function inline(phrase) {
             return part;
         if ('strong' in part)
             return `**${part.strong}**`;
-        return 'value' in part ? code(part.value) : prose(part.sentence);
+        return 'value' in part ? (0,markdown/* code */.aY)(part.value) : (0,markdown/* prose */.CS)(part.sentence);
     })
         .join('');
 }
 
 // EXTERNAL MODULE: ./lib/github/fault.js
-var fault = __nccwpck_require__(50883);
-;// CONCATENATED MODULE: ./lib/action/log.js
-
-
-/**
- * One line of the workflow's log. The runner takes lines that begin with `::` (after any blanks) for commands, and text
- * from result files must not give any.
- */
-function line(text) {
-    core.info(harmless(text));
-}
-/** Lines under a heading that folds. */
-function group(heading, lines) {
-    core.startGroup(harmless(heading));
-    for (const text of lines)
-        line(text);
-    core.endGroup();
-}
-const actionLog = {
-    info: line,
-    warning: (message) => {
-        line(`warning: ${message}`);
-    },
-    group: (heading, work) => core.group(harmless(heading), work),
-};
-const LONGEST_WORD = 2_000;
-/** Word by word, because `terminalText` takes blanks together, and columns of tables are made of blanks. */
-function harmless(text) {
-    const parts = text.split(/( +)/);
-    return parts.map((part) => (part.startsWith(' ') ? part : terminalText(part, LONGEST_WORD))).join('');
-}
-
-;// CONCATENATED MODULE: ./lib/action/comment.js
+var fault = __nccwpck_require__(6121);
+;// CONCATENATED MODULE: ./lib/action/push/comment.js
 
 
 
 
-const NOTHING_SAID = { url: '', annotations: [], summary: '' };
+const NOTHING_SAID = { url: '', remarks: [], summary: '' };
 /** Tells the comments of workflows, and of the reporters of one workflow, apart. */
 function commentKey({ commentKey: key }, { workflow }) {
     return key === '' ? workflow : `${workflow}\n${key}`;
@@ -32479,7 +32629,7 @@ function commentKey({ commentKey: key }, { workflow }) {
 function commentOf(report) {
     const verdicts = report.results.map(({ judgement }) => judgement.verdict);
     return {
-        marker: commentMarker(report.key),
+        marker: (0,markdown/* commentMarker */.Ql)(report.key),
         body: renderComment(report).trimEnd(),
         isNews: report.skipped.length > 0 || verdicts.some((verdict) => verdict !== 'unchanged'),
         isRegression: verdicts.includes('regression'),
@@ -32487,44 +32637,46 @@ function commentOf(report) {
 }
 /** The comment of a run that ended with an error, which its summary tells. */
 function commentOfFailure(summary, inputs, event) {
-    const marker = commentMarker(commentKey(inputs, event));
+    const marker = (0,markdown/* commentMarker */.Ql)(commentKey(inputs, event));
     const body = `${summary.slice(0, MAX_COMMENT_CHARS - marker.length - 2)}\n\n${marker}`;
     return { marker, body, isNews: true, isRegression: false };
 }
-/** Asks GitHub for the pull request of a run that only names its head. What fails changes nothing but that. */
-async function withPullRequest(event, { githubToken }) {
-    if (!event.ofPullRequest || event.pullRequest !== undefined)
+/** Asks GitHub for what the event leaves open of the run. What fails changes nothing but that. */
+async function withAnswers(event, { githubToken }) {
+    if (event.question === undefined)
         return event;
     const at = repositoryOf(event);
-    if (event.head === undefined)
-        return { ...event, pullRequestUnknown: 'the repository that it comes from is not named' };
-    if (at === null || githubToken === '')
-        return { ...event, pullRequestUnknown: 'there is no github-token to ask with' };
-    const [{ githubClient }, { findPullRequest }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(913), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58987)),
-        __nccwpck_require__.e(/* import() */ 56).then(__nccwpck_require__.bind(__nccwpck_require__, 53056)),
+    if (at === null || githubToken === '') {
+        return {
+            ...event,
+            measured: { kind: 'other', why: 'there is no github-token to ask GitHub with whose the run is' },
+        };
+    }
+    const [{ githubClient }, { answeredEvent }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(392), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 636)),
+        __nccwpck_require__.e(/* import() */ 769).then(__nccwpck_require__.bind(__nccwpck_require__, 9769)),
     ]);
-    const found = await findPullRequest(githubClient(githubToken, actionLog), at, event.head);
-    if (found.number === null)
-        return { ...event, pullRequestUnknown: found.why };
-    line(`Pull request: #${found.number}`);
-    return { ...event, pullRequest: found.number };
+    const answered = await answeredEvent(githubClient(githubToken, log/* actionLog */.Zx), at, event);
+    if (answered.pullRequest !== undefined)
+        (0,log/* line */.n8)(`Pull request: #${answered.pullRequest}`);
+    return answered;
 }
 /** Shows the comment on the pull request, as the input `comment` says. Never changes what was judged. */
 async function sayOnPullRequest(comment, inputs, event) {
     const mode = inputs.comment;
     if (mode === 'never' || !event.ofPullRequest) {
         if (mode === 'always')
-            line('comment: this is no run of a pull request, so there is nowhere to comment.');
+            (0,log/* line */.n8)('comment: this is no run of a pull request, so there is nowhere to comment.');
         return NOTHING_SAID;
     }
     const at = repositoryOf(event);
     const { pullRequest: number } = event;
     if (number === undefined || at === null) {
-        return unsaid(`the pull request of this run is not known: ${event.pullRequestUnknown ?? 'it has no number'}`);
+        const { measured } = event;
+        return unsaid(`the pull request of this run is not known: ${measured.kind === 'other' ? measured.why : 'no number'}`);
     }
     if (mode === 'auto' && (inputs.githubToken === '' || event.withoutSecrets === 'a pull request from a fork')) {
-        line('comment: the token of this run may not comment; the report is in the job summary.');
+        (0,log/* line */.n8)('comment: the token of this run may not comment; the report is in the job summary.');
         return NOTHING_SAID;
     }
     if (inputs.githubToken === '')
@@ -32533,27 +32685,27 @@ async function sayOnPullRequest(comment, inputs, event) {
     const mayCreate = mode === 'always' || (mode === 'auto' ? isNews : isRegression);
     try {
         const [{ githubClient }, { pullRequestConversation }] = await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(913), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58987)),
-            __nccwpck_require__.e(/* import() */ 692).then(__nccwpck_require__.bind(__nccwpck_require__, 7692)),
+            Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(392), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 636)),
+            __nccwpck_require__.e(/* import() */ 311).then(__nccwpck_require__.bind(__nccwpck_require__, 7692)),
         ]);
-        const conversation = pullRequestConversation(githubClient(inputs.githubToken, actionLog), at, number);
+        const conversation = pullRequestConversation(githubClient(inputs.githubToken, log/* actionLog */.Zx), at, number);
         return told(await conversation.show({ marker, body, mayCreate, commit: event.provenance.commit_sha }), number);
     }
     catch (error) {
-        return (0,fault/* isForbidden */.US)(error) && (0,fault/* statusOf */.c2)(error) !== 401 ? forbidden() : unsaid((0,fault/* reasonOf */.A3)(error));
+        return (0,fault/* faultOf */.Kl)(error) === 'permission' ? forbidden() : unsaid((0,fault/* reasonOf */.A3)(error));
     }
 }
 function told(outcome, number) {
     switch (outcome.kind) {
         case 'none':
-            line('comment: nothing changed, and there is no comment to keep up to date.');
+            (0,log/* line */.n8)('comment: nothing changed, and there is no comment to keep up to date.');
             return NOTHING_SAID;
         case 'superseded':
             return unsaid(`pull request ${number} is at the commit ${outcome.head.slice(0, 7)} by now, which has a run of its own`);
         case 'created':
         case 'updated':
         case 'unchanged':
-            line(`comment: ${outcome.kind}, ${outcome.url}`);
+            (0,log/* line */.n8)(`comment: ${outcome.kind}, ${outcome.url}`);
             return { ...NOTHING_SAID, url: outcome.url };
     }
 }
@@ -32562,12 +32714,12 @@ function unsaid(why, lines = '') {
     const message = `There is no comment on the pull request, because ${why}.`;
     return {
         url: '',
-        annotations: [{ level: 'notice', title: 'No comment', message: `${message} The report is in the job summary.` }],
-        summary: `\n> ${prose(message)}\n${lines}`,
+        remarks: [{ level: 'notice', title: 'No comment', message: `${message} The report is in the job summary.` }],
+        summary: `\n> ${(0,markdown/* prose */.CS)(message)}\n${lines}`,
     };
 }
 function forbidden() {
-    const yaml = codeBlock('yaml', ['permissions:', '  pull-requests: write']);
+    const yaml = (0,markdown/* codeBlock */.DV)('yaml', ['permissions:', '  pull-requests: write']);
     return unsaid('the token may not write there; give the job the permission `pull-requests: write`', `\n${yaml}`);
 }
 function repositoryOf({ provenance }) {
@@ -32575,122 +32727,10 @@ function repositoryOf({ provenance }) {
     return owner === undefined || repo === undefined || more.length > 0 ? null : { owner, repo };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./lib/core/result/result-row.js
-var result_row = __nccwpck_require__(89209);
-;// CONCATENATED MODULE: ./lib/commands/exchange.js
-
-
-/** First line of an export: says what the file is, so that nothing else is taken for it. */
-const HEADER = { format: 'benchmark-snapshots-history', version: 1 };
-const NO_EXPORT = (/* unused pure expression or super */ null && (`line 1 does not name the format ${HEADER.format}: import takes what export wrote`));
-/** Sent to the store in one call: as many lines, or as many characters of them, whichever comes first. */
-const IMPORT_LINES = 200;
-const IMPORT_CHARACTERS = (/* unused pure expression or super */ null && (1024 * 1024));
-/** Last line of an export: without it, a file that was cut off between two lines would pass for a whole one. */
-const endAfter = (lines) => ({ kind: 'end', lines });
-/**
- * The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it.
- * @param onLine is told of each line of the history when it was taken
- */
-async function* exportHistory(store, onLine = () => undefined) {
-    let count = 0;
-    yield JSON.stringify(HEADER);
-    for await (const lines of store.exportHistory()) {
-        count += lines.length;
-        for (const line of lines) {
-            yield JSON.stringify(line);
-            onLine(line);
-        }
-    }
-    yield JSON.stringify(endAfter(count));
-}
-/**
- * Results that did not reach their store, as lines that `import` stores as the push would have. Each has a key, so
- * that importing them twice, or after a push that got through without an answer, stores nothing twice.
- * @param newKey makes a key for a result without one; never the same twice
- */
-function keptLines(candidates, newKey) {
-    const lines = candidates.map((candidate) => ({
-        kind: 'result',
-        ...(0,result_row/* resultRow */.A)({ ...candidate, idempotency_key: candidate.idempotency_key ?? newKey() }),
-    }));
-    return [HEADER, ...lines, endAfter(lines.length)].map((line) => JSON.stringify(line));
-}
-/**
- * Loads an export into a store. Loading the same lines again changes nothing, so an interrupted import is simply
- * run again. Throws `UserError` for a file that is no export, with the line's number, and for one that was cut off.
- * @param onBatch is told how many lines are in the store, after each call
- */
-async function importHistory(store, lines, onBatch = () => undefined) {
-    let number = 0;
-    let loading = 0;
-    let isWhole = false;
-    let batch = [];
-    let characters = 0;
-    const counts = { inserted: 0, skipped: 0 };
-    const flush = async () => {
-        const { inserted, skipped } = await store.importHistory(batch);
-        counts.inserted += inserted;
-        counts.skipped += skipped;
-        batch = [];
-        characters = 0;
-        onBatch({ ...counts });
-    };
-    for await (const line of lines) {
-        number += 1;
-        if (number > 1 && line.trim() === '')
-            continue;
-        const parsed = parseLine(line, number);
-        if (number === 1)
-            requireHeader(parsed);
-        else if (parsed['kind'] === 'end')
-            isWhole = parsed['lines'] === loading;
-        else {
-            const isFull = batch.length === IMPORT_LINES || characters + line.length > IMPORT_CHARACTERS;
-            if (isFull && batch.length > 0)
-                await flush();
-            batch.push(parsed);
-            characters += line.length;
-            loading += 1;
-        }
-    }
-    if (number === 0)
-        throw new UserError('the file to import is empty: an export begins with a line that names its format');
-    if (batch.length > 0)
-        await flush();
-    if (!isWhole) {
-        throw new UserError('lines of the export are missing: was the file cut off? What it has is loaded; import the whole file to load the rest');
-    }
-    return counts;
-}
-function parseLine(line, number) {
-    try {
-        const value = JSON.parse(line);
-        if (typeof value === 'object' && value !== null && !Array.isArray(value))
-            return value;
-    }
-    catch (error) {
-        throw new UserError(number === 1 ? NO_EXPORT : `line ${number} is not JSON: was the file cut off?`, {
-            cause: error,
-        });
-    }
-    throw new UserError(`line ${number} is not a JSON object: import takes what export wrote`);
-}
-function requireHeader({ format, version }) {
-    if (format !== HEADER.format) {
-        throw new UserError(NO_EXPORT);
-    }
-    if (version !== HEADER.version) {
-        throw new UserError(`the export has version ${String(version)}, this program reads version ${HEADER.version}`);
-    }
-}
-
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/action/report-file.js
 
 
@@ -32709,64 +32749,12 @@ async function writeForLater(name, text, temporary = (0,external_node_os_.tmpdir
         return file;
     }
     catch (error) {
-        line(`${name} cannot be written: ${String(error)}`);
+        (0,log/* line */.n8)(`${name} cannot be written: ${String(error)}`);
         return '';
     }
 }
 
-;// CONCATENATED MODULE: ./lib/action/results.js
-
-
-/** Before anything is known: unknown is not false. */
-const results_NOTHING = {
-    verdict: '',
-    regression: null,
-    regressions: null,
-    snapshots: [],
-    reportPath: '',
-    keptPath: '',
-    version: null,
-    activeVersion: null,
-    artifactPath: '',
-    commentUrl: '',
-};
-/** Verdicts that say whether there is a regression: without a baseline that is unknown, not false. */
-const COMPARED = ['regression', 'minor', 'unchanged', 'improvement'];
-const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-/** The outputs of a push. */
-function outputsOf(verdict, results, reportPath) {
-    const compared = results.every(({ judgement }) => COMPARED.includes(judgement.verdict));
-    const regressions = results.filter(({ judgement }) => judgement.verdict === 'regression').length;
-    return {
-        ...results_NOTHING,
-        verdict,
-        regression: regressions > 0 ? true : compared ? false : null,
-        regressions,
-        reportPath,
-        snapshots: results.map(({ candidate, judgement, stored }) => ({
-            configuration: candidate.configuration,
-            snapshot_version: stored?.snapshot_version ?? null,
-            transaction_id: stored?.transaction_id ?? null,
-            replayed: stored?.replayed ?? false,
-            verdict: judgement.verdict,
-        })),
-    };
-}
-function setOutputs(outputs) {
-    core.setOutput('verdict', outputs.verdict);
-    core.setOutput('regression', outputs.regression ?? '');
-    core.setOutput('regressions', outputs.regressions ?? '');
-    core.setOutput('snapshots', JSON.stringify(outputs.snapshots));
-    core.setOutput('report-path', outputs.reportPath);
-    core.setOutput('kept-path', outputs.keptPath);
-    core.setOutput('version', outputs.version ?? '');
-    core.setOutput('active-version', outputs.activeVersion ?? '');
-    core.setOutput('artifact-path', outputs.artifactPath);
-    core.setOutput('comment-url', outputs.commentUrl);
-}
-
 ;// CONCATENATED MODULE: ./lib/action/failure.js
-
 
 
 
@@ -32781,11 +32769,9 @@ function setOutputs(outputs) {
 const MAX_LISTED = 50;
 /**
  * What to answer when a command ended with an error: everything is said, nothing is called judged.
- * @param inputs null: they were at fault
- * @param event null: it could not be read
  * @param temporary the runner's folder for results that could not be stored
  */
-async function failed(error, inputs, event, temporary) {
+async function failed(error, { family, asked, event }, temporary) {
     const keptPath = await keep(error, temporary);
     const said = [
         ...messagesOf(error),
@@ -32796,20 +32782,20 @@ async function failed(error, inputs, event, temporary) {
     const [first = '', ...others] = said;
     if (others.length > 0)
         for (const text of said)
-            line(text);
-    const listed = said.slice(0, MAX_LISTED).map((text) => `- ${prose(text)}`);
+            (0,log/* line */.n8)(text);
+    const listed = said.slice(0, MAX_LISTED).map((text) => `- ${(0,markdown/* prose */.CS)(text)}`);
     const more = said.length > listed.length ? [`- and ${said.length - listed.length} more, see the log`] : [];
-    const level = isTolerated(error, inputs) ? 'warning' : 'error';
+    const level = isTolerated(error, asked) ? 'warning' : 'error';
     const mark = level === 'error' ? '❌' : '⚠️';
-    const what = inputs === null || inputs.command === 'push' ? 'Not evaluated' : `The command ${inputs.command} failed`;
+    const what = headingOf(asked?.command ?? (family === 'push' ? family : null));
     const summary = [`## ${mark} ${what}`, '', ...listed, ...more].join('\n');
     return {
-        outputs: { ...results_NOTHING, verdict: 'not_evaluated', keptPath },
+        outputs: { verdict: 'not_evaluated', keptPath },
         summary,
-        comment: inputs?.command === 'push' && event !== null
-            ? () => sayOnPullRequest(commentOfFailure(summary, inputs, event), inputs, event)
+        comment: asked?.command === 'push' && event !== undefined
+            ? () => sayOnPullRequest(commentOfFailure(summary, asked, event), asked, event)
             : null,
-        annotations: [
+        remarks: [
             {
                 level,
                 title: what,
@@ -32817,6 +32803,12 @@ async function failed(error, inputs, event, temporary) {
             },
         ],
     };
+}
+/** @param command null: the inputs do not say it */
+function headingOf(command) {
+    if (command === null)
+        return 'Nothing was done';
+    return command === 'push' ? 'Not evaluated' : `The command ${command} failed`;
 }
 /** Writes what a push could not store; '' where there is nothing to keep. */
 async function keep(error, temporary) {
@@ -32828,10 +32820,10 @@ async function keep(error, temporary) {
  * A fault of the store is the verdict `not_evaluated`: `on-store-error` and `fail-on` say what that does. Wrong input
  * always fails.
  */
-function isTolerated(error, inputs) {
-    if (!(error instanceof errors/* StoreError */.hg) || inputs?.command !== 'push')
+function isTolerated(error, asked) {
+    if (!(error instanceof errors/* StoreError */.hg) || asked?.command !== 'push')
         return false;
-    return inputs.onStoreError === 'warn' || !(0,judging_verdict/* parseFailOn */.XV)(inputs.failOn).has('not_evaluated');
+    return asked.onStoreError === 'warn' || !(0,judging_verdict/* parseFailOn */.XV)(asked.failOn).has('not_evaluated');
 }
 /** One text per thing that is wrong. */
 function messagesOf(error) {
@@ -32844,10 +32836,12 @@ function messagesOf(error) {
         return [error.message.replace(/(?<=[^.:!?])\n/g, '. ')];
     const reason = error instanceof Error ? error.message : String(error);
     if (error instanceof Error)
-        core.debug(terminalText(error.stack ?? reason, 8_000));
+        core.debug((0,text_table/* terminalText */.eR)(error.stack ?? reason, 8_000));
     return [`This is a bug in Benchmark Snapshots, please report it: ${reason}`];
 }
 
+// EXTERNAL MODULE: ./lib/action/outputs.js
+var action_outputs = __nccwpck_require__(7352);
 ;// CONCATENATED MODULE: ./lib/action/finish.js
 
 
@@ -32858,516 +32852,499 @@ const finish_LEVELS = ['notice', 'warning', 'error'];
 /** GitHub shows ten errors, warnings and notices each of a step; more would be lost without a word. */
 const MOST_OF_A_LEVEL = 10;
 const LONGEST_MESSAGE = 4_000;
-/** Answers the runner, the same way for every command: outputs, summary, comment, annotations, the red check last. */
-async function finish(done, env) {
+/** Answers the runner, the same way for every command: outputs, summary, comment, remarks, the red check last. */
+async function finish(family, done, env) {
     const { outputs, summary, comment } = done;
-    setOutputs(outputs);
+    (0,action_outputs/* setOutputs */.n0)(family, outputs);
     await writeSummary(summary, env);
     const commented = await comment?.();
     if (commented !== undefined && commented.url !== '')
-        setOutputs({ ...outputs, commentUrl: commented.url });
+        (0,action_outputs/* setOutputs */.n0)(family, { ...outputs, commentUrl: commented.url });
     if (commented !== undefined && commented.summary !== '')
         await writeSummary(commented.summary, env);
-    const annotations = [...done.annotations, ...(commented?.annotations ?? [])];
+    const remarks = [...done.remarks, ...(commented?.remarks ?? [])];
     for (const level of finish_LEVELS)
-        annotate(annotations.filter((each) => each.level === level));
-    if (annotations.some(({ level }) => level === 'error'))
+        show(remarks.filter((each) => each.level === level));
+    if (remarks.some(({ level }) => level === 'error'))
         process.exitCode = core.ExitCode.Failure;
 }
 /** Adds to the job summary. A runner without one, or a full disk, does not change what was judged. */
 async function writeSummary(markdown, { GITHUB_STEP_SUMMARY: file }) {
     if (file === undefined || file === '') {
-        line('This runner has no job summary; the log has it all.');
+        (0,log/* line */.n8)('This runner has no job summary; the log has it all.');
         return;
     }
     try {
         await (0,promises_.appendFile)(file, `${markdown}\n`);
     }
     catch (error) {
-        line(`The job summary cannot be written: ${String(error)}`);
+        (0,log/* line */.n8)(`The job summary cannot be written: ${String(error)}`);
     }
 }
-function annotate(annotations) {
-    const shown = annotations.length > MOST_OF_A_LEVEL ? annotations.slice(0, MOST_OF_A_LEVEL - 1) : annotations;
+function show(remarks) {
+    const shown = remarks.length > MOST_OF_A_LEVEL ? remarks.slice(0, MOST_OF_A_LEVEL - 1) : remarks;
     for (const { level, title, message } of shown) {
-        core[level](terminalText(message, LONGEST_MESSAGE), title === undefined ? {} : { title });
+        core[level]((0,text_table/* terminalText */.eR)(message, LONGEST_MESSAGE), title === undefined ? {} : { title });
     }
-    const [first] = annotations;
-    const hidden = annotations.length - shown.length;
+    const [first] = remarks;
+    const hidden = remarks.length - shown.length;
     if (first !== undefined && hidden > 0)
         core[first.level](`and ${hidden} more, see the log and the job summary`);
 }
 
-;// CONCATENATED MODULE: ./lib/action/command-name.js
-const SNAPSHOT_COMMANDS = [
-    ...['push', 'validate', 'history', 'compare', 'checkout', 'baseline', 'promote', 'rollback'],
-    ...['archive', 'prune', 'restore'],
-];
-const MODEL_COMMANDS = ['model-register', 'model-activate', 'model-rollback', 'model-active'];
-const COMMANDS = [...SNAPSHOT_COMMANDS, ...MODEL_COMMANDS];
-function isModelCommand(command) {
-    return MODEL_COMMANDS.some((each) => each === command);
-}
-
-;// CONCATENATED MODULE: ./lib/core/judging/policy.js
+// EXTERNAL MODULE: ./lib/commands/read-all.js
+var read_all = __nccwpck_require__(5494);
+// EXTERNAL MODULE: ./lib/action/inputs/actions.js + 4 modules
+var actions = __nccwpck_require__(5404);
+// EXTERNAL MODULE: ./lib/action/inputs/contract.js
+var contract = __nccwpck_require__(1770);
+// EXTERNAL MODULE: ./lib/core/result/period.js
+var period = __nccwpck_require__(1080);
+;// CONCATENATED MODULE: ./lib/action/inputs/kinds.js
 
 
-
-/** So much better is an improvement of a proportion, and enough for promotion `auto`. */
-const IMPROVEMENT_STEP = decimalOf(0.02);
-const DEFAULT_THRESHOLD = '0.05';
-const ZERO = decimalOf(0);
-const ONE = decimalOf(1);
-const HUNDREDTH = decimalOf(0.01);
-const FIFTH = { kind: 'relative', value: decimalOf(0.2) };
-const RULE_FORM = 'a line is `<name>: higher|lower [<limit>] [gate|no-gate]`, where * in the name stands for any characters ' +
-    'and the limit is absolute (0.03) or relative (10%)';
 /**
- * The policy that the inputs `threshold` and `metrics` (one rule a line, blank lines and `#` comments
- * ignored) ask for. Throws UserError that names the input and, for rules, every wrong line.
+ * The ways in which the text of an input is read, '' where it is not given. Each throws `UserError` that names the
+ * input and says what it takes.
  */
-function policyFrom(inputs) {
-    return { threshold: thresholdFrom(inputs.threshold ?? ''), rules: rulesFrom(inputs.metrics ?? '') };
-}
-/** The policy of a user who says nothing. */
-const DEFAULT_POLICY = policyFrom({});
-/**
- * Whether a rule's name, in which `*` stands for any characters (dots too), matches a metric's dotted name.
- */
-function matchesGlob(glob, name) {
-    const [first = '', ...rest] = glob.split('*');
-    const last = rest.pop();
-    if (last === undefined)
-        return glob === name;
-    if (!name.startsWith(first))
-        return false;
-    let from = first.length;
-    for (const part of rest) {
-        const at = name.indexOf(part, from);
-        if (at < 0)
-            return false;
-        from = at + part.length;
-    }
-    return name.length - last.length >= from && name.endsWith(last);
-}
-/** Whether a rule is about a metric. */
-function ruleMatches(rule, name) {
-    const other = otherSpelling(name);
-    return matchesGlob(rule.glob, name) || (other !== null && matchesGlob(rule.glob, other));
-}
-/**
- * The metric that gates when no rule says `gate`: f1, accuracy where there is no f1, null where there is
- * neither.
- */
-function primaryMetric(names) {
-    return ['f1', 'accuracy'].find((name) => names.has(name)) ?? null;
-}
-/**
- * What a metric is held to.
- *
- * Without a limit of its own, a rule has the built-in one: the threshold for proportions (by name, or because
- * higher is better and all values lie in 0..1), else 20 %.
- * @param primary what `primaryMetric` says about the names of both sides
- * @param values those of baseline and candidate that exist
- */
-function standardFor(policy, primary, name, values) {
-    const known = knownMetric(name);
-    const rule = policy.rules.findLast((each) => ruleMatches(each, name));
-    const gate = policy.rules.some((each) => each.gate === true)
-        ? rule?.gate === true
-        : name === primary && rule?.gate !== false;
-    const fraction = values.every((value) => value >= 0 && value <= 1);
-    const better = rule?.better ?? known.better;
-    const kind = known.kind === 'other' && rule?.better === 'higher' && fraction ? 'proportion' : known.kind;
-    const builtIn = kind === 'proportion' ? { kind: 'absolute', value: policy.threshold } : FIFTH;
-    // A percentage such as `extraction_accuracy: 97.5` is not held to a limit that is meant for 0..1.
-    const unjudged = better === null || (rule === undefined && !gate && kind === 'proportion' && !fraction);
-    return { kind, better, limit: unjudged ? null : (rule?.limit ?? builtIn), gate };
-}
-function thresholdFrom(text) {
-    const threshold = decimalFrom(text.trim() || DEFAULT_THRESHOLD);
-    if (threshold === null || compare(threshold, ZERO) <= 0 || compare(threshold, ONE) > 0) {
-        const allowed = 'give a number more than 0 and at most 1, such as 0.05';
-        throw new errors/* UserError */.yo(`threshold: ${JSON.stringify(text)} is not allowed; ${allowed}`);
-    }
-    return threshold;
-}
-function rulesFrom(text) {
-    const rules = [];
-    const problems = [];
-    for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
-        const line = raw.replace(/(^|\s)#.*$/, '').trim();
-        if (line === '')
-            continue;
-        const rule = ruleFrom(line);
-        if (typeof rule !== 'string')
-            rules.push(rule);
-        else
-            problems.push(`metrics, line ${index + 1} (${JSON.stringify(line)}): ${rule}`);
-    }
-    if (problems.length > 0)
-        throw new errors/* UserError */.yo([...problems, RULE_FORM].join('\n'));
-    return rules;
-}
-/** The rule of one line, or what is wrong with it. */
-function ruleFrom(line) {
-    const colon = line.lastIndexOf(':');
-    const glob = line.slice(0, Math.max(colon, 0)).trim();
-    if (glob === '')
-        return 'the name of a metric and a colon are missing';
-    const [better, ...options] = line
-        .slice(colon + 1)
-        .trim()
-        .split(/\s+/);
-    if (better !== 'higher' && better !== 'lower')
-        return 'after the colon, say what is better: higher or lower';
-    let limit = null;
-    let gate = null;
-    for (const option of options) {
-        if (option === 'gate' || option === 'no-gate') {
-            if (gate !== null)
-                return 'gate or no-gate is said twice';
-            gate = option === 'gate';
-            continue;
-        }
-        const parsed = limitFrom(option);
-        if (typeof parsed === 'string')
-            return parsed;
-        if (limit !== null)
-            return 'there are two limits';
-        limit = parsed;
-    }
-    return { glob, better, limit, gate };
-}
-function limitFrom(text) {
-    const relative = text.endsWith('%');
-    const value = decimalFrom(relative ? text.slice(0, -1) : text);
-    if (value === null)
-        return `${JSON.stringify(text)} is neither a limit nor gate or no-gate`;
-    if (value.digits < 0n)
-        return 'a limit is not negative: it says how much worse the metric may be';
-    if (relative)
-        return { kind: 'relative', value: multiply(value, HUNDREDTH) };
-    // Absolute limits are inclusive, so 0 would call an equal value a regression.
-    if (value.digits === 0n)
-        return 'an absolute limit is more than 0; write 0% for a metric that may not get worse';
-    return { kind: 'absolute', value };
-}
-
-;// CONCATENATED MODULE: ./lib/commands/push-options.js
-
-
-
-
-
-/** Reads what the user said; throws `UserError` naming the input and what it takes. */
-function pushOptions(texts, run) {
-    const environment = (0,result_environment/* environmentFor */.DD)({ ...run.facts, named: texts.environment });
-    return {
-        failOn: (0,judging_verdict/* parseFailOn */.XV)(texts.failOn),
-        options: {
-            environment,
-            query: {
-                baseline: (0,result_environment/* parseBaselineRequest */.qE)(texts.baseline),
-                baseline_environment: (0,result_environment/* baselineEnvironmentFor */.g8)(environment, texts),
-            },
-            policy: policyFrom({ threshold: texts.threshold, metrics: texts.metrics }),
-            onInvalid: oneOf('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
-            promotion: oneOf('promotion', texts.promotion, model/* PROMOTIONS */.D, 'first'),
-            tags: parseTags(texts.tags),
-            notes: filled(texts.notes) ?? null,
-            idempotencyKey: filled(texts.idempotencyKey) ?? null,
-            names: {
-                model_version: filled(texts.names.model_version),
-                dataset_version: filled(texts.names.dataset_version),
-                prompt_version: filled(texts.names.prompt_version),
-            },
-            provenance: run.provenance,
-            digest: run.digest,
-            dryRun: run.dryRun,
-            runUrl: run.runUrl ?? null,
-        },
-    };
-}
-/** One of the allowed words, or the default when nothing is said. */
-function oneOf(input, text, allowed, fallback) {
-    const word = filled(text);
-    if (word === undefined)
-        return fallback;
-    const found = allowed.find((each) => each === word);
-    if (found === undefined) {
-        throw new errors/* UserError */.yo(`${input}: ${JSON.stringify(word)} is not allowed; give one of ${allowed.join(', ')}`);
-    }
-    return found;
-}
-/** Tags separated by commas or line breaks. */
-function parseTags(text) {
-    return (text ?? '').split(/[,\r\n]/).flatMap((tag) => tag.trim() || []);
-}
-/** The text without surrounding blanks; undefined when nothing is left, as unset inputs arrive as ''. */
-function filled(text) {
-    const trimmed = text?.trim();
-    return trimmed === '' ? undefined : trimmed;
-}
-
-;// CONCATENATED MODULE: ./lib/action/input-rules.js
-
-const RUN_ID = /^[1-9]\d{0,15}$/;
-/** What is wrong with inputs that are right one by one: what a command needs, and what does not go with it. */
-function inputFaults(inputs) {
-    return [...contradictions(inputs), ...lifecycleContradictions(inputs), ...modelContradictions(inputs)];
-}
-/** Inputs that do not go with the command. Those with a default in action.yml cannot be told from the default. */
-function contradictions(inputs) {
-    const { command } = inputs;
-    const reads = command === 'push' || command === 'validate';
-    const ofModels = isModelCommand(command);
-    const moves = MOVES.includes(command);
-    const archives = ARCHIVES.includes(command);
-    const given = unwanted(command);
-    return [
-        ...(reads ? sourceFaults(inputs) : sourceInputs(inputs).flatMap(([name, value]) => given(name, value))),
-        ...(reads ? given('snapshot-version', inputs.snapshotVersion) : []),
-        ...(command === 'push'
-            ? []
-            : [
-                ...given('baseline', inputs.baseline),
-                ...given('baseline-environment', inputs.baselineEnvironment),
-                ...given('metrics', inputs.metrics),
-                ...given('tags', inputs.tags),
-                ...(command === 'model-register' ? [] : given('notes', inputs.notes)),
-                ...given('comment-key', inputs.commentKey),
-            ]),
-        ...(inputs.store === 'database' && inputs.dataDir !== ''
-            ? ['data-dir: is no database of your own, which store asks for; remove one of the two']
-            : []),
-        ...(command === 'validate' || ofModels ? given('environment', inputs.environment) : []),
-        ...(moves || archives || ofModels ? [] : given('reason', inputs.reason)),
-        ...(ofModels
-            ? [
-                ...given('snapshot-version', inputs.snapshotVersion),
-                ...given('model-version', inputs.modelVersion),
-                ...given('prompt-version', inputs.promptVersion),
-                ...(command === 'model-register' ? [] : given('dataset-version', inputs.datasetVersion)),
-            ]
-            : []),
-        ...(command === 'history' || command === 'prune' ? given('snapshot-version', inputs.snapshotVersion) : []),
-        ...((command === 'checkout' || command === 'baseline') && inputs.snapshotVersion === ''
-            ? [`snapshot-version: the command ${command} needs the version to move to, such as 3`]
-            : []),
-    ];
-}
-/** What each of the commands about models needs, and what only they take. */
-function modelContradictions(inputs) {
-    const { command, modelName, artifactPath, versionName, modelMetadata } = inputs;
-    const takes = [
-        ['model-name', modelName, isModelCommand(command), isModelCommand(command)],
-        [
-            'artifact-path',
-            artifactPath,
-            command === 'model-register' || command === 'model-active',
-            command === 'model-register',
-        ],
-        [
-            'version-name',
-            versionName,
-            command === 'model-register' || command === 'model-activate',
-            command === 'model-activate',
-        ],
-        ['model-metadata', modelMetadata, command === 'model-register', false],
-    ];
-    return takes.flatMap(([name, value, taken, needed]) => value === '' && needed
-        ? [`${name}: the command ${command} needs it`]
-        : value !== '' && !taken
-            ? [`${name}: does not go with the command ${command}; remove it`]
-            : []);
-}
-const MOVES = ['checkout', 'baseline', 'promote', 'rollback'];
-const MODEL_MOVES = ['model-activate', 'model-rollback'];
-const ARCHIVES = ['archive', 'prune', 'restore'];
-function unwanted(command) {
-    return (name, value) => (value === '' ? [] : [`${name}: does not go with the command ${command}; remove it`]);
-}
-/** The inputs of promote, archive, prune and restore, and `expect`. */
-function lifecycleContradictions(inputs) {
-    const { command, snapshotVersion, olderThan, idle, keep } = inputs;
-    const given = unwanted(command);
-    const criteria = [snapshotVersion, olderThan, idle].filter((text) => text !== '').length;
-    return [
-        ...(MOVES.includes(command) || MODEL_MOVES.includes(command) ? [] : given('expect', inputs.expect)),
-        ...(command === 'archive' ? [] : [...given('older-than', olderThan), ...given('idle', idle)]),
-        ...(command === 'prune' ? [] : given('keep', keep)),
-        ...(command === 'promote' || ARCHIVES.includes(command) ? [] : given('dry-run', inputs.dryRun ? 'true' : '')),
-        ...(command === 'archive' && criteria !== 1
-            ? ['older-than: the command archive needs one of older-than, idle and snapshot-version']
-            : []),
-        ...(command === 'prune' && !/^[1-9]\d{0,5}$/.test(keep)
-            ? ['keep: the command prune needs how many versions stay, such as 10']
-            : []),
-    ];
-}
-/** The inputs that say where the result files are. */
-function sourceInputs({ results, artifacts, runId, repository }) {
-    return [
-        ['results', results.join(' ')],
-        ['artifact-name', artifacts?.names.join(' ') ?? ''],
-        // The pattern that nobody gave follows from run-id, which is named below.
-        ['artifact-pattern', runId === '' ? (artifacts?.pattern ?? '') : ''],
-        ['run-id', runId],
-        ['repository', repository],
-    ];
-}
-function sourceFaults({ command, results, artifacts, runId, repository }) {
-    return [
-        ...(results.length === 0 && artifacts === null
-            ? [
-                `results: the command ${command} needs result files, as paths, folders or globs, one a line, or artifact-name ` +
-                    'for the artifact they are in',
-            ]
-            : []),
-        ...((artifacts?.names.length ?? 0) > 0 && artifacts?.pattern !== ''
-            ? ['artifact-pattern: give artifact-name or artifact-pattern, not both']
-            : []),
-        ...(runId === '' || RUN_ID.test(runId)
-            ? []
-            : [`run-id: ${JSON.stringify(runId)} is no id of a run, a whole number`]),
-        ...(repository === '' || /^[\w.-]+\/[\w.-]+$/.test(repository)
-            ? []
-            : [`repository: ${JSON.stringify(repository)} is no repository, owner/name`]),
-        ...(repository !== '' && runId === '' ? ['repository: name the run in it too, as run-id'] : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/action/inputs.js
-
-
-
-
-const COMMENT_MODES = ['auto', 'always', 'on-regression', 'never'];
-/**
- * @param get reads one input, trimmed, '' when it is not given
- * @param eventName after a `workflow_run` the results are in its artifacts, unless files are named
- */
-function readInputs(get, eventName = '') {
-    const inputs = {
-        command: oneOf('command', get('command'), COMMANDS, 'push'),
-        results: linesOf(get('results')),
-        artifacts: wantedArtifacts(get, eventName),
-        runId: get('run-id'),
-        repository: get('repository'),
-        environment: get('environment'),
-        baselineEnvironment: get('baseline-environment'),
-        baseline: get('baseline'),
-        threshold: get('threshold'),
-        metrics: get('metrics'),
-        failOn: get('fail-on'),
-        onInvalid: get('on-invalid'),
-        promotion: get('promotion'),
-        store: oneOf('store', get('store'), ['auto', 'database'], 'auto'),
-        dataDir: get('data-dir'),
-        historyBranch: branchName(get('history-branch') || 'benchmark-snapshots'),
-        githubToken: get('github-token'),
-        supabaseUrl: get('supabase-url'),
-        supabaseKey: get('supabase-key'),
-        supabaseApiKey: get('supabase-api-key'),
-        databaseUrl: get('database-url'),
-        onStoreError: oneOf('on-store-error', get('on-store-error'), ['fail', 'warn'], 'fail'),
-        comment: oneOf('comment', get('comment'), COMMENT_MODES, 'auto'),
-        commentKey: get('comment-key'),
-        tags: get('tags'),
-        notes: get('notes'),
-        modelVersion: get('model-version'),
-        datasetVersion: get('dataset-version'),
-        promptVersion: get('prompt-version'),
-        snapshotVersion: get('snapshot-version'),
-        reason: get('reason'),
-        modelName: get('model-name'),
-        artifactPath: get('artifact-path'),
-        versionName: get('version-name'),
-        modelMetadata: get('model-metadata'),
-        expect: get('expect'),
-        olderThan: get('older-than'),
-        idle: get('idle'),
-        keep: get('keep'),
-        dryRun: oneOf('dry-run', get('dry-run'), ['true', 'false'], 'false') === 'true',
-    };
-    const faults = inputFaults(inputs);
-    if (faults.length > 0)
-        throw new errors/* UserError */.yo(faults.join('\n'));
-    return inputs;
-}
-function linesOf(text) {
-    return text.split(/\r?\n/).flatMap((line) => line.trim() || []);
-}
-function wantedArtifacts(get, eventName) {
-    const [names, pattern] = [linesOf(get('artifact-name')), get('artifact-pattern')];
-    if (names.length > 0 || pattern !== '')
-        return { names, pattern };
-    // Commands about snapshots read no results, whatever triggered them.
-    const reads = ['', 'push', 'validate'].includes(get('command'));
-    const isElsewhere = get('run-id') !== '' || (reads && eventName === 'workflow_run');
-    return isElsewhere && get('results') === '' ? { names, pattern: 'benchmark-results*' } : null;
-}
-/** A name that git takes for a branch, without a character that any shell or address would read as something else. */
-function branchName(text) {
-    if (/^[\w][\w./-]*[\w-]$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|\.$/.test(text))
+const READERS = {
+    text: (text) => text,
+    lines: (text) => text.split(/\r?\n/).flatMap((line) => line.trim() || []),
+    flag: (text, name) => wordOf(text, name, ['true', 'false']) === 'true',
+    /** null: not said. */
+    version: (text, name) => (text === '' ? null : versionOf(text, name)),
+    versions: (text, name) => text === '' ? [] : text.split(/[\s,]+/).map((each) => versionOf(each, name)),
+    comparison: comparisonOf,
+    /** Where a rollback goes; null: one step back. */
+    target: (text, name) => text === '' ? null : text === 'last-good' ? text : versionOf(text, name),
+    expectation: expectationOf,
+    /** As PostgreSQL reads it; null: not said. */
+    period: (text, name) => (text === '' ? null : (0,period/* durationFrom */.$)(name, text)),
+    /** null: not said. */
+    count: countOf,
+    branch: branchOf,
+    run: (text, name) => matching(text, name, /^[1-9]\d{0,15}$/, 'id of a run, a whole number'),
+    repository: (text, name) => matching(text, name, /^[\w.-]+\/[\w.-]+$/, 'repository, owner/name'),
+    workflowFiles: workflowFilesOf,
+};
+/** One of the words that an input may be; '' is none of them, and left to the default. */
+function wordOf(text, name, words) {
+    if (text === '' || words.includes(text))
         return text;
-    const hint = 'give letters, digits, - _ . and /, such as benchmark-snapshots';
-    throw new errors/* UserError */.yo(`history-branch: ${JSON.stringify(text)} is no name for a branch here; ${hint}`);
-}
-/** The names for result files that lack them. What is not given is missing, not empty. */
-function fallbackNames({ modelVersion, datasetVersion, promptVersion }) {
-    return {
-        model_version: modelVersion || undefined,
-        dataset_version: datasetVersion || undefined,
-        prompt_version: promptVersion || undefined,
-    };
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not allowed; give one of ${words.join(', ')}`);
 }
 const VERSION = /^[1-9]\d{0,8}$/;
-/** One version. */
-function versionOf(text) {
+function versionOf(text, name) {
     if (VERSION.test(text))
         return Number(text);
-    throw new errors/* UserError */.yo(`snapshot-version: ${JSON.stringify(text)} is no version; give a whole number from 1, such as 3`);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no version; give a whole number from 1, such as 3`);
 }
-/** Any number of versions; none: undefined. */
-function versionsOf(text) {
-    return text === '' ? undefined : text.split(/[\s,]+/).map(versionOf);
+/** What `compare` compares: two versions, or `previous`, which is also what nothing means. */
+function comparisonOf(text, name) {
+    if (text === '' || text === 'previous')
+        return 'previous';
+    const [a, b, ...more] = text.split(/[\s,]+/);
+    if (a !== undefined && b !== undefined && more.length === 0)
+        return [versionOf(a, name), versionOf(b, name)];
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not two versions; give 2 3, or previous`);
 }
 /** Where the caller saw the pointer: a version, 0 for none; null: not said. */
-function expectedOf(text) {
+function expectationOf(text, name) {
     if (text === '')
         return null;
     if (text === 'none')
         return 0;
     if (VERSION.test(text))
         return Number(text);
-    throw new errors/* UserError */.yo(`expect: ${JSON.stringify(text)} is neither a version nor none`);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is neither a version nor none`);
 }
-/** What `compare` compares: two versions, or `previous`, which is also what nothing means. */
-function comparisonOf(text) {
-    if (text === '' || text === 'previous')
-        return 'previous';
-    const [a, b, ...more] = text.split(/[\s,]+/);
-    if (a !== undefined && b !== undefined && more.length === 0)
-        return [versionOf(a), versionOf(b)];
-    throw new errors/* UserError */.yo(`snapshot-version: ${JSON.stringify(text)} is not two versions; give 2 3, or previous`);
+function countOf(text, name) {
+    if (text === '')
+        return null;
+    if (/^[1-9]\d{0,5}$/.test(text))
+        return Number(text);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no number of versions; give a whole number, such as 10`);
 }
-/** Where `rollback` goes; nothing means one step back. */
-function rollbackTargetOf(text) {
-    return text === '' ? null : text === 'last-good' ? text : versionOf(text);
+/** A name that git takes for a branch, without a character that any shell or address would read as something else. */
+function branchOf(text, name) {
+    if (/^[\w][\w./-]*[\w-]$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|\.$/.test(text))
+        return text;
+    const hint = 'give letters, digits, - _ . and /, such as benchmark-snapshots';
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no name for a branch here; ${hint}`);
+}
+function matching(text, name, form, what) {
+    if (text === '' || form.test(text))
+        return text;
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no ${what}`);
+}
+const WORKFLOWS = '.github/workflows/';
+/** The paths of workflow files, each named whole or by its last part. */
+function workflowFilesOf(text, name) {
+    return READERS.lines(text).map((line) => {
+        const file = line.startsWith(WORKFLOWS) ? line.slice(WORKFLOWS.length) : line;
+        if (/^[^/\s]+\.ya?ml$/.test(file))
+            return WORKFLOWS + file;
+        const hint = 'give the file of the workflow, not its name, such as benchmark-fork-run.yml';
+        throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(line)} is no workflow file; ${hint}`);
+    });
 }
 
-;// CONCATENATED MODULE: ./lib/commands/model-activation.js
+;// CONCATENATED MODULE: ./lib/action/inputs/rules.js
+/** What is wrong with inputs that are right one by one and go with the command. */
+function contradictions(asked, eventName) {
+    const ofStore = asked.store === 'database' && asked.dataDir !== ''
+        ? ['data-dir: is no database of your own, which store asks for; remove one of the two']
+        : [];
+    return [...ofStore, ...ofCommand(asked, eventName)];
+}
+function ofCommand(asked, eventName) {
+    if (asked.family === 'push')
+        return ofSource(asked, eventName);
+    if (asked.command === 'archive') {
+        const { snapshotVersion, olderThan, idle } = asked;
+        const criteria = [snapshotVersion.length > 0, olderThan !== null, idle !== null].filter(Boolean).length;
+        return criteria === 1 ? [] : ['older-than: the command archive needs one of older-than, idle and snapshot-version'];
+    }
+    return [];
+}
+function ofSource(inputs, eventName) {
+    const { command, artifactName, artifactPattern, runId, repository } = inputs;
+    const isNowhere = inputs.results.length === 0 && wantedArtifacts(inputs, eventName) === null;
+    return [
+        ...(isNowhere
+            ? [
+                `results: the command ${command} needs result files, as paths, folders or globs, one a line, or artifact-name ` +
+                    'for the artifact they are in',
+            ]
+            : []),
+        ...(artifactName.length > 0 && artifactPattern !== ''
+            ? ['artifact-pattern: give artifact-name or artifact-pattern, not both']
+            : []),
+        ...(repository !== '' && runId === '' ? ['repository: name the run in it too, as run-id'] : []),
+    ];
+}
+/**
+ * The artifacts that have the results; null: the files are in the workspace.
+ * @param eventName after a `workflow_run` they are in its artifacts, unless files are named
+ */
+function wantedArtifacts(inputs, eventName) {
+    const { artifactName: names, artifactPattern: pattern, runId, results } = inputs;
+    if (names.length > 0 || pattern !== '')
+        return { names, pattern };
+    const isElsewhere = runId !== '' || eventName === 'workflow_run';
+    return isElsewhere && results.length === 0 ? { names, pattern: 'benchmark-results*' } : null;
+}
+
+;// CONCATENATED MODULE: ./lib/action/inputs/read.js
 
 
-const model_activation_NUMBER = /^[1-9]\d{0,8}$/;
+
+
+
+
+/** The action whose action.yml started this process. */
+function familyOf(env) {
+    const text = textOf(env, actions/* FAMILY_INPUT */.O);
+    return text === 'snapshots' || text === 'models' ? text : 'push';
+}
+/** Reads what a step asks for. Throws `UserError` with everything that is wrong, a line each. */
+function readInputs(env) {
+    const family = familyOf(env);
+    const action = actions/* ACTIONS */.k[family];
+    const command = commandOf(action, textOf(env, 'command'));
+    const asked = (0,read_all/* readAll */.y)({
+        family: () => family,
+        command: () => command,
+        ...Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [
+            (0,contract/* camel */.n)(name),
+            () => readInput(name, input, command, textOf(env, name)),
+        ])),
+        ...Object.fromEntries(strangersIn(env, action).map((name) => [name, () => refuse(name)])),
+    });
+    const faults = contradictions(asked, env['GITHUB_EVENT_NAME'] ?? '');
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.join('\n'));
+    return asked;
+}
+/** The text of an input without blanks around it, '' where it is not given. */
+function textOf(env, name) {
+    return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+}
+function commandOf({ commands, command = '' }, text) {
+    const words = Object.keys(commands);
+    if (text === '' && command === '')
+        throw new errors/* UserError */.yo(`command: say what to do, one of ${words.join(', ')}`);
+    return wordOf(text || command, 'command', words);
+}
+/** The value of an input for a command. One that is not taken may only have its default, as when it is not given. */
+function readInput(name, { default: fallback = '', ...input }, command, text) {
+    if (input.of !== undefined && !(Array.isArray(input.of) ? input.of.includes(command) : command in input.of)) {
+        if (text === '' || text === fallback)
+            return undefined;
+        throw new errors/* UserError */.yo(`${name}: does not go with the command ${command}; remove it`);
+    }
+    if (text === '' && input.needed?.includes(command) === true) {
+        throw new errors/* UserError */.yo(`${name}: the command ${command} needs it`);
+    }
+    // A default that is an expression is the runner's: where it is empty, that was said.
+    const said = text || (fallback.startsWith('${{') ? '' : fallback);
+    const kind = kindOf(input, command);
+    return typeof kind === 'string' ? READERS[kind](said, name) : wordOf(said, name, kind);
+}
+function kindOf({ of, is = 'text' }, command) {
+    return of === undefined || Array.isArray(of) ? is : (of[command] ?? is);
+}
+/** Inputs that a step gives and the action does not have. The runner warns of them, and a limit would not hold. */
+function strangersIn(env, { inputs }) {
+    const known = new Set(['command', actions/* FAMILY_INPUT */.O, ...Object.keys(inputs)]);
+    const names = Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1]?.toLowerCase() ?? []);
+    return names.filter((name) => !known.has(name));
+}
+function refuse(name) {
+    throw new errors/* UserError */.yo(`${name}: this action has no such input`);
+}
+
+// EXTERNAL MODULE: ./lib/contract/codec.js
+var codec = __nccwpck_require__(5908);
+// EXTERNAL MODULE: ./lib/contract/entry.js
+var contract_entry = __nccwpck_require__(2194);
+// EXTERNAL MODULE: ./lib/contract/fields.js
+var fields = __nccwpck_require__(401);
+;// CONCATENATED MODULE: ./lib/contract/models.js
+/** The registry of models: versions, the active one, measurements. */
+
+
+
+
+const training = codec/* object */.Ik;
+/** A version by its number or by the name it was registered with. */
+const models_VERSION = { version: codec/* optional */.lq(codec/* integer */.nd), version_name: codec/* optional */.lq(fields/* name */.UU) };
+const promotion = codec/* stated */.Eo(codec/* oneOf */.yL(model/* PROMOTIONS */.D));
+/** The same key, or the same version name, with the same content registers nothing again. */
+const registerModelVersion = (0,contract_entry/* define */.E8)({
+    name: 'register_model_version',
+    takes: {
+        model_name: fields/* name */.UU,
+        /** Where the model is: a path, a URL, whatever the deployment takes. One line. */
+        artifact_path: codec/* text */.Qq,
+        /** Those of the evidence count where these say nothing. */
+        metrics: codec/* stated */.Eo(codec/* metricTree */.Fc),
+        version_name: codec/* optional */.lq(fields/* name */.UU),
+        sample_count: codec/* optional */.lq(codec/* integer */.nd),
+        dataset_version: codec/* optional */.lq(fields/* name */.UU),
+        /** Which part of the dataset was measured. f1 is compared on the same dataset and split only. */
+        split_version: codec/* optional */.lq(fields/* name */.UU),
+        training: codec/* stated */.Eo(training),
+        parent_version: codec/* optional */.lq(codec/* integer */.nd),
+        notes: codec/* optional */.lq(codec/* text */.Qq),
+        /** Id or transaction id of the snapshot that proves the metrics. */
+        evidence: codec/* optional */.lq(codec/* uuid */.uR),
+        /** Whether it becomes the active version by itself. */
+        promotion,
+        actor: fields/* MODEL_MOVER */.gv.actor,
+        run_id: fields/* MODEL_MOVER */.gv.run_id,
+        idempotency_key: codec/* optional */.lq(codec/* text */.Qq),
+    },
+    answers: (0,contract_entry/* oneRow */.NO)({
+        model_name: fields/* name */.UU,
+        version: codec/* integer */.nd,
+        version_name: codec/* orNull */.Xd(codec/* text */.Qq),
+        /** Registered before, with the same content. */
+        replayed: codec/* flag */.Jt,
+        promoted: codec/* flag */.Jt,
+        promotion_reason: codec/* text */.Qq,
+        active_version: codec/* orNull */.Xd(codec/* integer */.nd),
+    }),
+    effect: 'keyed',
+    withKey: (args, newId) => ({ p_idempotency_key: `call/${newId()}`, ...args }),
+    plan: { load: 'models' },
+});
+const ACTIVATED = (0,contract_entry/* oneRow */.NO)({
+    model_name: fields/* name */.UU,
+    from_version: codec/* orNull */.Xd(codec/* integer */.nd),
+    to_version: codec/* integer */.nd,
+    from_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+    to_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+    artifact_path: codec/* text */.Qq,
+});
+/** The same version twice where nothing moved. */
+const activateModelVersion = (0,contract_entry/* define */.E8)({
+    name: 'activate_model_version',
+    takes: { model_name: fields/* name */.UU, ...models_VERSION, ...fields/* MODEL_MOVE */.gs },
+    answers: ACTIVATED,
+    effect: 'idempotent',
+    plan: { load: 'models' },
+});
+/** Activates what was active before. */
+const rollbackModelVersion = (0,contract_entry/* define */.E8)({
+    name: 'rollback_model_version',
+    takes: { model_name: fields/* name */.UU, ...fields/* MODEL_MOVE */.gs },
+    answers: ACTIVATED,
+    effect: 'unrepeatable',
+    plan: { load: 'models' },
+});
+/** Models with their active version; null where none is active. */
+const listModels = (0,contract_entry/* define */.E8)({
+    name: 'list_models',
+    takes: {},
+    answers: (0,contract_entry/* rows */.Ge)({
+        model_name: fields/* name */.UU,
+        last_version: codec/* integer */.nd,
+        active_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        active_version_name: codec/* orNull */.Xd(codec/* text */.Qq),
+        artifact_path: codec/* orNull */.Xd(codec/* text */.Qq),
+        f1_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+        accuracy_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+        sample_count: codec/* orNull */.Xd(codec/* integer */.nd),
+        /** When the active version was registered. */
+        trained_at: codec/* orNull */.Xd(codec/* timestamptz */.dE),
+        activated_at: codec/* orNull */.Xd(codec/* timestamptz */.dE),
+        rollback_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        updated_at: codec/* timestamptz */.dE,
+    }),
+    effect: 'reads',
+    plan: { load: 'models' },
+});
+/** A version as it is registered, and what is true of it now. */
+const REGISTERED = {
+    model_name: fields/* name */.UU,
+    version: codec/* integer */.nd,
+    version_name: codec/* orNull */.Xd(codec/* text */.Qq),
+    created_at: codec/* timestamptz */.dE,
+    artifact_path: codec/* text */.Qq,
+    metrics: codec/* metricTree */.Fc,
+    f1_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+    accuracy_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+    sample_count: codec/* orNull */.Xd(codec/* integer */.nd),
+    dataset_version: codec/* orNull */.Xd(codec/* text */.Qq),
+    split_version: codec/* orNull */.Xd(codec/* text */.Qq),
+    training,
+    parent_version: codec/* orNull */.Xd(codec/* integer */.nd),
+    notes: codec/* orNull */.Xd(codec/* text */.Qq),
+    evidence_transaction_id: codec/* orNull */.Xd(codec/* uuid */.uR),
+    promoted: codec/* flag */.Jt,
+    promotion_reason: codec/* text */.Qq,
+    registered_by: codec/* text */.Qq,
+    run_id: codec/* orNull */.Xd(codec/* text */.Qq),
+    is_active: codec/* flag */.Jt,
+    /** What a rollback would make active. */
+    is_rollback_target: codec/* flag */.Jt,
+    is_archived: codec/* flag */.Jt,
+    id: codec/* uuid */.uR,
+};
+/** The versions of a model, newest first. */
+const listModelVersions = (0,contract_entry/* define */.E8)({
+    name: 'list_model_versions',
+    takes: { model_name: fields/* name */.UU, limit: codec/* stated */.Eo(codec/* integer */.nd), include_archived: codec/* stated */.Eo(codec/* flag */.Jt) },
+    answers: (0,contract_entry/* rows */.Ge)(REGISTERED),
+    effect: 'reads',
+    plan: { load: 'models' },
+});
+/** null: none is active. An unknown model is a `StoreError` with the code SN002. */
+const activeModelVersion = (0,contract_entry/* define */.E8)({
+    name: 'active_model_version',
+    takes: { model_name: fields/* name */.UU },
+    answers: (0,contract_entry/* rowOrNone */.e6)(REGISTERED),
+    effect: 'reads',
+    plan: { load: 'models' },
+});
+/** One version with its logs, newest first. */
+const showModelVersion = (0,contract_entry/* define */.E8)({
+    name: 'show_model_version',
+    takes: { model_name: fields/* name */.UU, ...models_VERSION, limit: codec/* optional */.lq(codec/* integer */.nd), against: codec/* optional */.lq(codec/* integer */.nd) },
+    answers: (0,contract_entry/* document */.Al)({
+        version: codec/* row */.nM(REGISTERED),
+        activations: codec/* listOf */.c3(codec/* row */.nM({
+            created_at: codec/* timestamptz */.dE,
+            pointer: codec/* oneOf */.yL(['active', 'archived']),
+            action: codec/* text */.Qq,
+            from_version: codec/* orNull */.Xd(codec/* integer */.nd),
+            to_version: codec/* orNull */.Xd(codec/* integer */.nd),
+            actor: codec/* text */.Qq,
+            reason: codec/* orNull */.Xd(codec/* text */.Qq),
+            run_id: codec/* orNull */.Xd(codec/* text */.Qq),
+        })),
+        performance: codec/* listOf */.c3(codec/* row */.nM({
+            tested_at: codec/* timestamptz */.dE,
+            accuracy: codec/* numeric */.sH,
+            sample_size: codec/* orNull */.Xd(codec/* integer */.nd),
+            notes: codec/* orNull */.Xd(codec/* text */.Qq),
+            actor: codec/* text */.Qq,
+            run_id: codec/* orNull */.Xd(codec/* text */.Qq),
+        })),
+        /** What its evidence measured, as far as that is known; null: it has no evidence. */
+        measured: codec/* orNull */.Xd(codec/* row */.nM(fields/* SUITE */.J3)),
+        /** What measurements are compared with: the registered accuracy, else the first that was measured. */
+        reference_accuracy: codec/* orNull */.Xd(codec/* numeric */.sH),
+        /** Why its f1 is not compared with that of the version `against`; null: it is, or there is none. */
+        difference: codec/* orNull */.Xd(codec/* text */.Qq),
+    }),
+    effect: 'reads',
+    plan: { load: 'models' },
+});
+/** Keeps a measurement of a version, by default of the active one. */
+const logModelPerformance = (0,contract_entry/* define */.E8)({
+    name: 'log_model_performance',
+    takes: {
+        model_name: fields/* name */.UU,
+        accuracy: codec/* numeric */.sH,
+        ...models_VERSION,
+        sample_size: codec/* optional */.lq(codec/* integer */.nd),
+        test_date: codec/* optional */.lq(codec/* timestamptz */.dE),
+        notes: codec/* optional */.lq(codec/* text */.Qq),
+        /** A drop of so much or more is one. */
+        threshold: codec/* stated */.Eo(codec/* numeric */.sH),
+        actor: fields/* MODEL_MOVER */.gv.actor,
+        run_id: fields/* MODEL_MOVER */.gv.run_id,
+        id: codec/* optional */.lq(codec/* uuid */.uR),
+    },
+    answers: (0,contract_entry/* oneRow */.NO)({
+        model_name: fields/* name */.UU,
+        version: codec/* integer */.nd,
+        tested_at: codec/* timestamptz */.dE,
+        accuracy: codec/* numeric */.sH,
+        reference_accuracy: codec/* orNull */.Xd(codec/* numeric */.sH),
+        /** null: there is nothing to compare with. */
+        reference: codec/* orNull */.Xd(codec/* oneOf */.yL(['registered', 'first_measured'])),
+        accuracy_drop: codec/* orNull */.Xd(codec/* numeric */.sH),
+        is_drop: codec/* orNull */.Xd(codec/* flag */.Jt),
+    }),
+    effect: 'keyed',
+    withKey: (args, newId) => ({ p_id: newId(), ...args }),
+    plan: { load: 'models' },
+});
+/** Archives old versions (left out as model: of every model); answers with those. */
+const pruneModelVersions = (0,contract_entry/* define */.E8)({
+    name: 'prune_model_versions',
+    takes: {
+        model_name: codec/* optional */.lq(fields/* name */.UU),
+        keep: codec/* stated */.Eo(codec/* integer */.nd),
+        min_age: codec/* stated */.Eo(codec/* interval */.YP),
+        dry_run: codec/* stated */.Eo(codec/* flag */.Jt),
+        ...fields/* MODEL_MOVER */.gv,
+    },
+    answers: (0,contract_entry/* rows */.Ge)({
+        model_name: fields/* name */.UU,
+        version: codec/* integer */.nd,
+        version_name: codec/* orNull */.Xd(codec/* text */.Qq),
+        artifact_path: codec/* text */.Qq,
+        created_at: codec/* timestamptz */.dE,
+    }),
+    effect: 'unrepeatable',
+    plan: { load: 'models' },
+});
+
+;// CONCATENATED MODULE: ./lib/commands/models/activation.js
+
+
+
+const NUMBER = /^[1-9]\d{0,8}$/;
 const NAME_PREFIX = 'name:';
 /** A version as a person names it: its number, its name, or `name:` and a name that looks like a number. */
 function versionReference(text) {
-    if (model_activation_NUMBER.test(text))
-        return Number(text);
-    return { name: text.startsWith(NAME_PREFIX) ? text.slice(NAME_PREFIX.length) : text };
+    if (NUMBER.test(text))
+        return { version: Number(text) };
+    return { version_name: text.startsWith(NAME_PREFIX) ? text.slice(NAME_PREFIX.length) : text };
 }
 /** `--expect`: a version that has to be active until then, or `none`, which the registry calls 0. */
 function expectation(text) {
@@ -33375,18 +33352,18 @@ function expectation(text) {
         return null;
     if (text === 'none')
         return 0;
-    if (model_activation_NUMBER.test(text))
+    if (NUMBER.test(text))
         return Number(text);
-    throw new errors/* UserError */.yo(`expect: ${JSON.stringify(text)} is no version; give its number, such as 3, or none`);
+    throw new UserError(`expect: ${JSON.stringify(text)} is no version; give its number, such as 3, or none`);
 }
 /** One line: what is active now, and what was before. */
 function describeActivated(activated) {
     const { model_name, from_version, to_version, from_f1, to_f1, artifact_path } = activated;
-    const to = `version ${to_version} of ${terminalText(model_name)}${f1(to_f1)}`;
+    const to = `version ${to_version} of ${(0,text_table/* terminalText */.eR)(model_name)}${f1(to_f1)}`;
     if (from_version === to_version)
         return `${to} is active already`;
     const before = from_version === null ? 'before it none was' : `before it was version ${from_version}${f1(from_f1)}`;
-    return `${to} is active now, ${before}: ${terminalText(artifact_path, 2_000)}`;
+    return `${to} is active now, ${before}: ${(0,text_table/* terminalText */.eR)(artifact_path, 2_000)}`;
 }
 function f1(score) {
     return score === null ? '' : ` with f1 ${score}`;
@@ -33395,283 +33372,38 @@ function f1(score) {
  * The active version of a model, or the fallback where none is. An unknown model has no active version either, but
  * without a fallback it stays the error it is.
  */
-async function findDeployable(registry, model, fallback) {
-    let missing = `no version of model ${terminalText(model)} is active`;
+async function findDeployable(store, model_name, fallback) {
+    let missing = `no version of model ${(0,text_table/* terminalText */.eR)(model_name)} is active`;
     try {
-        const version = await registry.active(model);
+        const version = await store.call(activeModelVersion, { model_name });
         if (version !== null)
             return { kind: 'active', version };
     }
     catch (error) {
         if (fallback === null || !(error instanceof errors/* StoreError */.hg) || error.code !== 'SN002')
             throw error;
-        missing = `there is no model ${terminalText(model)}`;
+        missing = `there is no model ${(0,text_table/* terminalText */.eR)(model_name)}`;
     }
     return fallback === null
         ? { kind: 'none', message: `${missing}: activate one, or name a fallback` }
         : { kind: 'fallback', artifact_path: fallback, warning: `${missing}: this is the fallback` };
 }
 
-;// CONCATENATED MODULE: ./lib/core/judging/comparability.js
-/** Below this share of common case ids, two results are not of the same dataset: in fifths, to stay exact. */
-const COMMON_FIFTHS = 4;
-/**
- * Why a result cannot be compared with a baseline, with the values of both; null when it can. What either
- * side does not say is not held against it.
- */
-function incomparability(result, baseline) {
-    const differences = [
-        difference('dataset_version', baseline.configuration.dataset_version, result.dataset_version),
-        difference('benchmark', baseline.benchmark, result.benchmark),
-        difference('f1_average', baseline.f1_average, result.f1_average),
-        difference('dataset_size', baseline.dataset_size, result.dataset_size),
-        caseDifference(baseline.cases ?? [], result.cases ?? []),
-    ].filter((each) => each !== null);
-    return differences.length === 0 ? null : differences.join('; ');
-}
-function difference(what, baseline, candidate) {
-    if (baseline === null || candidate === undefined || baseline === candidate)
-        return null;
-    return `${what} is ${candidate}, the baseline's is ${baseline}`;
-}
-function caseDifference(baseline, candidate) {
-    if (baseline.length === 0 || candidate.length === 0)
-        return null;
-    const before = new Set(baseline.map(({ id }) => id));
-    const now = new Set(candidate.map(({ id }) => id));
-    const common = [...now].filter((id) => before.has(id)).length;
-    if (common * 5 >= Math.max(before.size, now.size) * COMMON_FIFTHS)
-        return null;
-    return `only ${common} of ${now.size} cases are among the baseline's ${before.size}, fewer than 80% of the larger`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/judging/plain-rule.js
-
-
-/** Judges one metric by its limit alone. */
-function judgeByLimit(pair, standard) {
-    const { metric, baseline, candidate } = pair;
-    const both = baseline !== null && candidate !== null;
-    const [verdict, reason] = both ? compared(metric, baseline, candidate, standard) : oneSided(pair, standard);
-    return {
-        metric,
-        kind: standard.kind,
-        better: standard.better,
-        baseline,
-        candidate,
-        delta: both ? deltaOf(baseline, candidate) : null,
-        percent_change: both ? percentChange(baseline, candidate) : null,
-        verdict,
-        gate: standard.gate,
-        reason,
-    };
-}
-function oneSided({ metric, baseline }, { kind, gate }) {
-    if (baseline === null)
-        return ['shown', `${metric} is new: the baseline lacks it`];
-    const reason = `${metric} is missing: the baseline has ${formatNumber(baseline)}`;
-    if (gate)
-        return ['regression', reason];
-    return [kind === 'proportion' ? 'minor' : 'shown', reason];
-}
-function compared(metric, baseline, candidate, { kind, better, limit, gate }) {
-    const change = describeChange(metric, baseline, candidate, limit);
-    if (better === null)
-        return ['shown', `${change}; not judged: which direction is better is not known`];
-    if (limit === null) {
-        return ['shown', `${change}; not judged: it is not between 0 and 1, as its name suggests`];
-    }
-    const before = decimalOf(baseline);
-    const now = decimalOf(candidate);
-    const [worse, improved] = better === 'higher'
-        ? [subtract(before, now), subtract(now, before)]
-        : [subtract(now, before), subtract(before, now)];
-    const words = describeLimit(limit);
-    if (reaches(limit, worse, before)) {
-        return [gate ? 'regression' : 'minor', `${change}; the limit is ${words}`];
-    }
-    const step = kind === 'proportion' ? { kind: 'absolute', value: IMPROVEMENT_STEP } : limit;
-    if (reaches(step, improved, before)) {
-        return ['improvement', `${change}; ${describeLimit(step)} better counts as an improvement`];
-    }
-    if (worse.digits > 0n)
-        return ['unchanged', `${change}, within the limit of ${words}`];
-    return ['unchanged', change];
-}
-/**
- * Whether a change is as large as a limit: an absolute one inclusively, a relative one only when exceeded.
- */
-function reaches({ kind, value }, change, baseline) {
-    return kind === 'absolute' ? compare(change, value) >= 0 : compare(change, multiply(abs(baseline), value)) > 0;
-}
-function describeLimit({ kind, value }) {
-    return kind === 'absolute' ? formatDecimal(value) : formatPercent(value);
-}
-function describeChange(metric, baseline, candidate, limit) {
-    const delta = subtract(decimalOf(candidate), decimalOf(baseline));
-    if (delta.digits === 0n)
-        return `${metric} is still ${formatNumber(baseline)}`;
-    const moved = delta.digits < 0n ? 'fell' : 'rose';
-    const percent = limit?.kind === 'relative' ? percentChange(baseline, candidate) : null;
-    const share = percent === null ? '' : `, ${percent > 0 ? '+' : ''}${formatNumber(percent)}%`;
-    const values = `${formatNumber(baseline)} → ${formatNumber(candidate)}${share}`;
-    return `${metric} ${moved} by ${formatDecimal(abs(delta))} (${values})`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/judging/judge.js
+// EXTERNAL MODULE: ./lib/action/store.js
+var action_store = __nccwpck_require__(3271);
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var decimal = __nccwpck_require__(7092);
+// EXTERNAL MODULE: ./lib/core/judging/judge.js + 4 modules
+var judge = __nccwpck_require__(9549);
+// EXTERNAL MODULE: ./lib/core/judging/limit.js
+var limit = __nccwpck_require__(9883);
+// EXTERNAL MODULE: ./lib/core/judging/policy.js
+var judging_policy = __nccwpck_require__(3004);
+;// CONCATENATED MODULE: ./lib/commands/models/comparison.js
 
 
 
 
-
-
-const WORST_FIRST = ['regression', 'minor', 'unchanged', 'improvement', 'shown'];
-const NOTHING_FLIPPED = { broke: [], fixed: [] };
-/** A case that has a score and no `passed` counts as passed from here on. */
-const PASSING_SCORE = 0.5;
-/**
- * Judges a candidate against the baseline of its context. The same input gives the same judgement, always.
- */
-function judge(candidate, context, policy) {
-    const { configuration, result } = candidate;
-    const { baseline } = context;
-    const warnings = baselineRemarks(configuration, context);
-    const about = { baseline, findings: [], flipped: NOTHING_FLIPPED, warnings };
-    if (baseline === null)
-        return { ...about, verdict: 'no_baseline', reason: missingBaseline(configuration) };
-    const difference = incomparability(result, baseline);
-    if (difference !== null) {
-        const reason = `not comparable with ${describeSnapshot(baseline)}: ${difference}`;
-        return { ...about, verdict: 'incomparable', reason };
-    }
-    const before = flattenMetrics(baseline.metrics);
-    const now = flattenMetrics(result.metrics);
-    const findings = compareMetrics(before, now, policy);
-    return {
-        ...overall(findings),
-        baseline,
-        findings,
-        flipped: flippedCases(baseline.cases ?? [], result.cases ?? []),
-        warnings: [...warnings, ...gateRemarks(findings, policy)],
-    };
-}
-function compareMetrics(before, now, policy) {
-    const names = new Set([...before.keys(), ...now.keys()]);
-    const primary = primaryMetric(names);
-    return [...names]
-        .map((metric) => {
-        const pair = { metric, baseline: before.get(metric) ?? null, candidate: now.get(metric) ?? null };
-        const values = [pair.baseline, pair.candidate].filter((value) => value !== null);
-        return judgeByLimit(pair, standardFor(policy, primary, metric, values));
-    })
-        .sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) ||
-        Number(b.gate) - Number(a.gate) ||
-        (0,order/* byCodeUnit */.X)(a.metric, b.metric));
-}
-/** The verdict of sorted findings. An improvement is one of a gating metric, with nothing worse beside it. */
-function overall(findings) {
-    const [worst] = findings;
-    if (worst?.verdict === 'regression') {
-        return { verdict: 'regression', reason: summed(findings, 'regression') };
-    }
-    if (worst?.verdict === 'minor') {
-        return { verdict: 'minor', reason: `nothing that gates regressed, but ${summed(findings, 'minor')}` };
-    }
-    const improved = findings.find(({ verdict, gate }) => gate && verdict === 'improvement');
-    if (improved !== undefined)
-        return { verdict: 'improvement', reason: improved.reason };
-    const judged = findings.some(({ verdict }) => verdict !== 'shown');
-    const differs = findings.some(({ baseline, candidate }) => baseline !== candidate);
-    if (!judged && differs) {
-        return { verdict: 'inconclusive', reason: 'no metric could be judged, and the two results differ' };
-    }
-    const gate = findings.find((finding) => finding.gate && finding.verdict === 'unchanged');
-    return { verdict: 'unchanged', reason: gate?.reason ?? 'no metric is beyond its limit' };
-}
-function summed(findings, verdict) {
-    const [first, ...more] = findings.filter((finding) => finding.verdict === verdict);
-    const reason = first?.reason ?? '';
-    if (more.length === 0)
-        return reason;
-    return `${reason}; ${more.length} more ${more.length === 1 ? 'metric is' : 'metrics are'} worse`;
-}
-/** What is remarkable about the baseline. */
-function baselineRemarks(configuration, context) {
-    const { baseline, baseline_not_found: asked } = context;
-    const warnings = [];
-    if (asked !== null) {
-        const found = baseline === null ? null : `judged against ${describeSnapshot(baseline)} instead`;
-        const missing = `baseline \`${asked}\` does not exist for ${judge_describeConfiguration(configuration)}`;
-        warnings.push(`${missing}; ${found ?? 'and there is no other baseline'}`);
-    }
-    const prompt = baseline?.configuration.prompt_version;
-    if (baseline?.source === 'environment' && prompt !== undefined && prompt !== configuration.prompt_version) {
-        warnings.push(`prompt ${configuration.prompt_version} has no baseline yet: judged against prompt ${prompt} ` +
-            `(${describeSnapshot(baseline)})`);
-    }
-    return warnings;
-}
-/** Loud remarks where the check is green because nothing could turn it red. */
-function gateRemarks(findings, policy) {
-    const warnings = policy.rules
-        .filter((rule) => rule.gate === true && !findings.some(({ metric }) => ruleMatches(rule, metric)))
-        .map(({ glob }) => `the rule for ${glob} says gate, but neither this result nor its baseline has one`);
-    const gates = findings.filter(({ gate }) => gate);
-    if (gates.length === 0) {
-        warnings.push('nothing can fail this check: no metric gates. f1 does by itself, accuracy where there is no f1; ' +
-            'name another in the input `metrics`, such as `exact_match: higher 0.03 gate`');
-    }
-    else if (gates.every(({ baseline }) => baseline === null)) {
-        const names = gates.map(({ metric }) => metric).join(', ');
-        warnings.push(`nothing can fail this check: ${names} should gate, but the baseline lacks it`);
-    }
-    return warnings;
-}
-function flippedCases(before, now) {
-    const earlier = new Map(before.map((each) => [each.id, each]));
-    const broke = [];
-    const fixed = [];
-    for (const each of now) {
-        const change = flip(earlier.get(each.id), each);
-        if (change !== null)
-            (change === 'broke' ? broke : fixed).push(each.id);
-    }
-    return { broke: broke.sort(order/* byCodeUnit */.X), fixed: fixed.sort(order/* byCodeUnit */.X) };
-}
-/** Only like is compared with like: `passed` with `passed`, else score with score. */
-function flip(before, now) {
-    if (before === undefined)
-        return null;
-    let passed;
-    if (before.passed !== undefined && now.passed !== undefined)
-        passed = [before.passed, now.passed];
-    else if (before.score !== undefined && now.score !== undefined) {
-        passed = [before.score >= PASSING_SCORE, now.score >= PASSING_SCORE];
-    }
-    else
-        return null;
-    if (passed[0] === passed[1])
-        return null;
-    return passed[0] ? 'broke' : 'fixed';
-}
-function missingBaseline(configuration) {
-    const none = `nothing was judged: ${judge_describeConfiguration(configuration)} has no baseline`;
-    if ((0,result_environment/* isEphemeral */.aw)(configuration.environment)) {
-        return (`${none}, and the baseline environment has none for this model and dataset. A push on the default ` +
-            'branch with promotion `first` or `auto` makes one there, or set one with the command `baseline`');
-    }
-    const ways = 'A push with promotion `first` or `auto` makes one, or set one with the command `baseline`';
-    return `${none} yet. ${ways}`;
-}
-function judge_describeConfiguration(configuration) {
-    const { model_version, dataset_version, prompt_version, environment } = configuration;
-    return `${model_version} on ${dataset_version} with prompt ${prompt_version} in ${environment}`;
-}
-function describeSnapshot({ snapshot_version, configuration }) {
-    return `version ${snapshot_version} of ${judge_describeConfiguration(configuration)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/commands/model-comparison.js
 
 
 
@@ -33681,28 +33413,29 @@ function describeSnapshot({ snapshot_version, configuration }) {
  * Compares two versions as a push is judged: b as the candidate, a as the baseline.
  * @param a null: the active version
  */
-async function compareModels(registry, model, a, b, policy) {
-    const first = a ?? (await registry.active(model))?.version;
-    if (first === undefined) {
-        throw new errors/* UserError */.yo(`no version of model ${terminalText(model)} is active: give two versions to compare`);
+async function compareModels(store, model_name, a, b, policy) {
+    const active = a === null ? await store.call(activeModelVersion, { model_name }) : null;
+    if (a === null && active === null) {
+        throw new errors/* UserError */.yo(`no version of model ${(0,text_table/* terminalText */.eR)(model_name)} is active: give two versions to compare`);
     }
-    const [before, now] = [await registry.show(model, first), await registry.show(model, b)];
-    return compareVersions(before, now, policy);
+    const first = a ?? { version: active?.version };
+    const before = await store.call(showModelVersion, { model_name, ...first });
+    const against = before.version.version;
+    return compareVersions(before, await store.call(showModelVersion, { model_name, ...b, against }), policy);
 }
-/** The judgement of two versions, from what the registry knows of them. */
+/** The judgement of two versions, from what the registry knows of them: of the second, also against the first. */
 function compareVersions(before, now, policy) {
     const [a, b] = [before.version, now.version];
     const about = { model_name: b.model_name, version_a: a.version, version_b: b.version };
     const unknown = { better: null, safe_to_deploy: false, metrics: [] };
-    const difference = measuredElsewhere(before, now);
-    if (difference !== null) {
-        return { ...about, ...unknown, verdict: 'incomparable', reason: `not comparable: ${difference}` };
+    if (now.difference !== null) {
+        return { ...about, ...unknown, verdict: 'incomparable', reason: `not comparable: ${now.difference}` };
     }
-    const judgement = judge(candidateOf(now), contextOf(before), policy);
+    const judgement = (0,judge/* judge */.S)(candidateOf(now), contextOf(before), policy);
     const metrics = judgement.findings;
     const gates = metrics.filter(({ gate, delta }) => gate && delta !== null);
     if (judgement.verdict !== 'regression' && gates.length === 0) {
-        const reason = 'no metric decides: both versions need f1, accuracy, or one that a rule of `metrics` lets gate';
+        const reason = 'no metric decides: both versions need f1, accuracy, or one that `metrics` names: `exact_match: higher primary`';
         return { ...about, ...unknown, metrics, verdict: 'inconclusive', reason };
     }
     const doubt = b.is_archived ? 'it is archived, so its artifact may be gone' : measuredDrop(now, policy);
@@ -33716,42 +33449,17 @@ function compareVersions(before, now, policy) {
         metrics,
     };
 }
-const EVIDENCE = [
-    ['benchmark', 'benchmark'],
-    ['f1_average', 'average of f1'],
-    ['dataset_size', 'number of cases'],
-];
 const SAFE = ['minor', 'unchanged', 'improvement'];
-/**
- * Why two versions were not measured on the same. An unknown dataset is not the same; a split may be left unsaid by
- * both, and what evidence does not say is not held against it, as between snapshots.
- */
-function measuredElsewhere(before, now) {
-    const [a, b] = [before.version, now.version];
-    const said = (name) => (name === null ? 'not known' : terminalText(name));
-    const differs = (what, old, now) => `the ${what} of version ${b.version} is ${said(now)}, that of version ${a.version} is ${said(old)}`;
-    if (a.version === b.version)
-        return null;
-    if (b.dataset_version === null || a.dataset_version !== b.dataset_version) {
-        return differs('dataset', a.dataset_version, b.dataset_version);
-    }
-    if (a.split_version !== b.split_version)
-        return differs('split', a.split_version, b.split_version);
-    for (const [field, what] of EVIDENCE) {
-        const [old, measured] = [before.measured?.[field] ?? null, now.measured?.[field] ?? null];
-        if (old !== null && measured !== null && old !== measured)
-            return differs(what, String(old), String(measured));
-    }
-    return null;
-}
 /** The newest measurement of a version, where it fell so far below what such measurements are compared with. */
 function measuredDrop({ performance: [newest], reference_accuracy: reference }, { threshold }) {
     if (newest === undefined || reference === null)
         return null;
-    const drop = subtract(decimalOf(reference), decimalOf(newest.accuracy));
-    if (compare(drop, threshold) < 0)
+    const [before, now] = [(0,decimal/* decimalOf */.Bc)(reference), (0,decimal/* decimalOf */.Bc)(newest.accuracy)];
+    const kind = (0,metric_kind/* kindOf */.I)('share', [reference, newest.accuracy]);
+    if (kind !== 'mixed' && !(0,limit/* reaches */.O6)((0,judging_policy/* limitOfKind */.ZH)(kind, threshold), (0,decimal/* subtract */.Re)(before, now), before, now))
         return null;
-    return `its accuracy was measured as ${newest.accuracy} on ${newest.tested_at.slice(0, 10)}, after ${reference}`;
+    const on = newest.tested_at.slice(0, 10);
+    return `its accuracy was measured as ${(0,decimal/* formatNumber */.ZV)(newest.accuracy)} on ${on}, after ${(0,decimal/* formatNumber */.ZV)(reference)}`;
 }
 /** By what gates; where that is equal, by what else got worse. */
 function betterOf(a, b, verdict, decisive) {
@@ -33778,8 +33486,13 @@ function contextOf(details) {
     const unsaid = { commit_sha: null, dataset_size: null, benchmark: null, f1_average: null, cases: null };
     return {
         baseline: {
-            ...{ source: 'input', configuration: configurationOf(details), snapshot_version: version },
-            ...{ transaction_id: id, created_at, metrics, ...unsaid },
+            source: 'input',
+            configuration: configurationOf(details),
+            snapshot_version: version,
+            transaction_id: id,
+            created_at,
+            metrics,
+            ...unsaid,
         },
         baseline_not_found: null,
         own_baseline_version: null,
@@ -33797,27 +33510,27 @@ function describeComparison(comparison) {
             : `version ${a} and version ${b} are equal`;
     const rows = metrics.map(({ metric, baseline, candidate, delta, verdict: judged }) => [
         metric,
-        ...alignedNumbers([baseline, candidate], { nothing: 'missing' }),
-        ...alignedNumbers([delta], { signed: true, nothing: '' }),
+        ...(0,format_number/* alignedNumbers */.hn)([baseline, candidate], { nothing: 'missing' }),
+        ...(0,format_number/* alignedNumbers */.hn)([delta], { signed: true, nothing: '' }),
         judged,
     ]);
-    const table = textTable(['metric', `version ${a}`, `version ${b}`, 'delta', ''], rows, 'lrrrl');
+    const table = (0,text_table/* textTable */.ed)(['metric', `version ${a}`, `version ${b}`, 'delta', ''], rows, 'lrrrl');
     return [
-        `${terminalText(comparison.model_name)}: ${winner}`,
+        `${(0,text_table/* terminalText */.eR)(comparison.model_name)}: ${winner}`,
         `version ${b} is ${safe_to_deploy ? '' : 'not '}safe to deploy: ${reason}`,
         ...(metrics.length === 0 ? [] : ['', ...table]),
     ];
 }
 
 // EXTERNAL MODULE: ./lib/core/limits.js
-var limits = __nccwpck_require__(97535);
+var limits = __nccwpck_require__(7535);
 ;// CONCATENATED MODULE: ./lib/core/json/json-path.js
 const LONGEST_QUOTE = 60;
-const json_path_INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Surrogate}]/gu;
+const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Surrogate}]/gu;
 /** A text from a file as it may stand in a message: in double quotes, on one line, shortened, nothing invisible. */
 function quote(text) {
     const start = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-    return JSON.stringify(start).replace(json_path_INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return JSON.stringify(start).replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 /** The JSON path of a member: `$.metrics.f1`, or `$.metrics["p 95"]` for names that are no plain words. */
 function memberPath(path, name) {
@@ -33830,7 +33543,7 @@ function elementPath(path, index) {
 
 ;// CONCATENATED MODULE: ./lib/core/result/metric-rules.js
 
-const PROPORTIONS = new Set(['precision', 'recall', 'f1', 'f1_score', 'accuracy']);
+const SHARES = new Set(['precision', 'recall', 'f1', 'f1_score', 'accuracy']);
 const NOT_NEGATIVE = [
     /(?:^|_)latency_ms$|^duration_(?:ms|seconds)$/,
     /^analysis_cost$|^cost_per_analysis$|(?:^|_)cost_usd$/,
@@ -33848,7 +33561,11 @@ const COLUMN_METRICS = new Set([
 ]);
 /** A percentage (0..100) as a fraction (0..1), exact in decimals: 95.3 is 0.953. */
 function percentToFraction(percent) {
-    return toNumber(multiply(decimalOf(percent), { digits: 1n, scale: 2 }));
+    return (0,decimal/* toNumber */.Ro)((0,decimal/* multiply */.lw)((0,decimal/* decimalOf */.Bc)(percent), { digits: 1n, scale: 2 }));
+}
+/** Whether a metric of this name is a share by definition: a fraction or, above 1, a percentage. */
+function isShare(name) {
+    return SHARES.has(name);
 }
 /** Why `value` cannot be a proportion, or undefined when it can. */
 function proportionFault(value) {
@@ -33865,30 +33582,13 @@ function negativeFault(value) {
 }
 /** Why the metric of this (undotted) name cannot have this value, or undefined. Unknown names may have any. */
 function metricFault(name, value) {
-    if (PROPORTIONS.has(name))
-        return proportionFault(value);
+    if (SHARES.has(name))
+        return value >= 0 && value <= 100 ? undefined : `${value} is neither a fraction (0..1) nor a percentage (0..100)`;
     return NOT_NEGATIVE.some((pattern) => pattern.test(name)) ? negativeFault(value) : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/core/result/names.js
-
-const names_INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
-/**
- * Why a text cannot be a name (a version, provider, tag, metric, case id or group), or undefined when it can:
- * 1 to 200 characters, no blanks around, no control characters (they break logs, tables and comparisons).
- */
-function nameFault(name) {
-    if (name.trim() === '')
-        return 'must not be empty';
-    if (name !== name.trim())
-        return 'has blanks at its start or end: remove them';
-    if (name.length > limits/* MAX_NAME_LENGTH */.EM)
-        return `has ${name.length} characters, more than ${limits/* MAX_NAME_LENGTH */.EM}`;
-    if (names_INVISIBLE.test(name))
-        return 'holds control characters or line breaks: remove them';
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./lib/core/result/names.js
+var names = __nccwpck_require__(3825);
 ;// CONCATENATED MODULE: ./lib/core/json/json-fields.js
 
 
@@ -33928,10 +33628,11 @@ class JsonFields {
         this.wrong(name, 'a string', value);
         return undefined;
     }
-    /** A string that can be a name (`nameFault`). */
+    /** A string that can be a name (`nameFault`), as it is compared. */
     name(name) {
-        const value = this.text(name);
-        return this.checked(name, value, value === undefined ? undefined : nameFault(value));
+        const text = this.text(name);
+        const value = text && (0,names/* normalizedName */.j)(text);
+        return this.checked(name, value, value === undefined ? undefined : (0,names/* nameFault */.I)(value));
     }
     /** @param fault why a number is impossible here, if it is. */
     number(name, fault) {
@@ -34009,8 +33710,8 @@ function isObject(value) {
 /** The text of a JSON file, and what a file is when it is not JSON at all. */
 /** First bytes of files that people take for results, and what to tell them. */
 const SIGNATURES = [
-    [[0x1f, 0x8b], 'a gzip archive: unpack it first'],
-    [[0x50, 0x4b, 0x03, 0x04], 'a zip archive: unpack it first'],
+    [[0x1f, 0x8b], 'a gzip file: unpack it first'],
+    [[0x50, 0x4b, 0x03, 0x04], 'a zip file: unpack it first'],
     [[0xff, 0xfe], 'encoded as UTF-16 or UTF-32: save it as UTF-8'],
     [[0xfe, 0xff], 'encoded as UTF-16: save it as UTF-8'],
     [[0x00], 'encoded as UTF-16 or UTF-32, or not a text at all: save it as UTF-8'],
@@ -34194,7 +33895,7 @@ function notFinite(word) {
 }
 /** Names through which careless code reaches the prototype of all objects. No benchmark needs them. */
 const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
-const json_WORD = /-?[A-Za-z_]+/y;
+const WORD = /-?[A-Za-z_]+/y;
 const json_NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 /**
  * Reads one JSON document (RFC 8259) strictly and collects all problems instead of stopping at the first.
@@ -34312,20 +34013,20 @@ class JsonReader {
     number(literal, path) {
         const value = Number(literal);
         if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-            return this.refused(path, `${json_shorten(literal)} is beyond 2^53 − 1, where numbers stop being exact: use a bigger unit`);
+            return this.refused(path, `${shorten(literal)} is beyond 2^53 − 1, where numbers stop being exact: use a bigger unit`);
         }
         const [digits = ''] = literal.split(/e/i);
         if (value === 0 && /[1-9]/.test(digits)) {
-            return this.refused(path, `${json_shorten(literal)} is too small for a double and would become 0`);
+            return this.refused(path, `${shorten(literal)} is too small for a double and would become 0`);
         }
         return value === 0 ? 0 : value;
     }
     word(path) {
-        const word = this.scanner.look(json_WORD);
+        const word = this.scanner.look(WORD);
         const [value, message] = (Object.hasOwn(WORDS, word) ? WORDS[word] : undefined) ?? [];
         if (value === undefined)
             throw this.scanner.unexpected('a value');
-        this.scanner.take(json_WORD);
+        this.scanner.take(WORD);
         if (message !== undefined)
             this.problem(path, message);
         return value;
@@ -34352,7 +34053,7 @@ class JsonReader {
         return Number.NaN;
     }
 }
-function json_shorten(literal) {
+function shorten(literal) {
     return literal.length > 40 ? `${literal.slice(0, 40)}…` : literal;
 }
 
@@ -34375,9 +34076,10 @@ function noMetrics() {
  */
 function decodeMetricTree(object, path, report, others = 'report') {
     const tree = noMetrics();
-    for (const [name, value] of Object.entries(object)) {
-        const at = memberPath(path, name);
-        const fault = nameFault(name);
+    for (const [key, value] of Object.entries(object)) {
+        const at = memberPath(path, key);
+        const fault = (0,names/* nameFault */.I)(key);
+        const name = (0,names/* normalizedName */.j)(key);
         if (fault !== undefined)
             report(at, `the name of the metric ${fault}`);
         if (typeof value === 'number')
@@ -34436,7 +34138,7 @@ function dottedNames(tree, prefix) {
     return Object.entries(tree).flatMap(([name, value]) => typeof value === 'number' ? [prefix + name] : dottedNames(value, `${prefix}${name}.`));
 }
 
-;// CONCATENATED MODULE: ./lib/commands/model-registration.js
+;// CONCATENATED MODULE: ./lib/commands/models/registration.js
 
 
 
@@ -34521,198 +34223,19 @@ function readTraining(object, report) {
 /** Two lines: what was registered, and whether it became the active version. */
 function describeRegistered(registered, promotion) {
     const { model_name, version, version_name, replayed, promoted, promotion_reason } = registered;
-    const name = version_name === null ? '' : ` (${terminalText(version_name)})`;
-    const what = `version ${version}${name} of ${terminalText(model_name)}`;
+    const name = version_name === null ? '' : ` (${(0,text_table/* terminalText */.eR)(version_name)})`;
+    const what = `version ${version}${name} of ${(0,text_table/* terminalText */.eR)(model_name)}`;
     const first = replayed ? `${what} was registered before, with the same content` : `registered ${what}`;
     if (replayed || promotion === 'never')
         return [first];
-    return [first, `it is ${promoted ? 'active now' : 'not active'}: ${terminalText(promotion_reason, 400)}`];
+    return [first, `it is ${promoted ? 'active now' : 'not active'}: ${(0,text_table/* terminalText */.eR)(promotion_reason, 400)}`];
 }
 
+// EXTERNAL MODULE: ./lib/commands/push-options.js + 2 modules
+var push_options = __nccwpck_require__(9093);
 // EXTERNAL MODULE: ./lib/core/json/present.js
 var present = __nccwpck_require__(1097);
-// EXTERNAL MODULE: external "node:querystring"
-var external_node_querystring_ = __nccwpck_require__(41792);
-;// CONCATENATED MODULE: ./lib/store/remote.js
-
-/** Adds what the environment says of a Supabase project to what was named; what is named wins. */
-function withEnvironment(named, env) {
-    if (remote_filled(named.databaseUrl) !== undefined)
-        return named;
-    return {
-        supabaseUrl: remote_filled(named.supabaseUrl) ?? env['SUPABASE_URL'],
-        supabaseKey: remote_filled(named.supabaseKey) ?? remote_filled(env['SUPABASE_SERVICE_ROLE_KEY']) ?? env['SUPABASE_SERVICE_KEY'],
-        supabaseApiKey: named.supabaseApiKey,
-    };
-}
-/** Whether a database of the user's own is named, be it correctly or not. */
-function isRemote({ supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl }) {
-    return [supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl].some((setting) => remote_filled(setting) !== undefined);
-}
-/** Whether a Supabase project is named without the key that opens it. */
-function lacksKey({ supabaseUrl, supabaseKey }) {
-    return remote_filled(supabaseUrl) !== undefined && remote_filled(supabaseKey) === undefined;
-}
-/**
- * Opens the store in a database of the user's own; null where none is named, and another store is meant.
- * Nothing is sent yet. Throws `UserError` for settings that contradict each other or are not complete.
- */
-async function openRemote(settings, log) {
-    const url = remote_filled(settings.supabaseUrl);
-    const key = remote_filled(settings.supabaseKey);
-    const databaseUrl = remote_filled(settings.databaseUrl);
-    if (databaseUrl !== undefined && url !== undefined) {
-        throw new errors/* UserError */.yo('database-url: does not go with supabase-url; give the one that is the store');
-    }
-    if (url === undefined && databaseUrl === undefined) {
-        if (!isRemote(settings))
-            return null;
-        throw new errors/* UserError */.yo('supabase-key: goes with supabase-url, the address of the project; give both');
-    }
-    const { rpcStore } = await __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 58441));
-    if (databaseUrl !== undefined) {
-        const { postgresTransport } = await Promise.all(/* import() */[__nccwpck_require__.e(527), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6545));
-        return rpcStore(postgresTransport({ databaseUrl, log }));
-    }
-    if (url === undefined || key === undefined) {
-        throw new errors/* UserError */.yo('supabase-key: is missing; give a secret key of the project (sb_secret_… or service_role), as a secret, in the ' +
-            'input supabase-key or the environment variable SUPABASE_SERVICE_ROLE_KEY');
-    }
-    const { supabaseTransport } = await Promise.all(/* import() */[__nccwpck_require__.e(527), __nccwpck_require__.e(666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6666));
-    return rpcStore(supabaseTransport({ url, key, apiKey: remote_filled(settings.supabaseApiKey), log }));
-}
-function remote_filled(text) {
-    const trimmed = text?.trim();
-    return trimmed === '' ? undefined : trimmed;
-}
-
-;// CONCATENATED MODULE: ./lib/action/history.js
-
-
-/**
- * Whether the history is kept on a branch of the repository: where no other store is named and GitHub is there to ask.
- */
-function isOnBranch({ store, dataDir, githubToken }, env) {
-    return (store === 'auto' && dataDir === '' && githubToken !== '' && /^[^/]+\/[^/]+$/.test(env['GITHUB_REPOSITORY'] ?? ''));
-}
-/**
- * Opens the history branch. PGlite and Octokit load only now.
- * @param mustExist throw `UserError` where there is no branch yet
- */
-async function openHistoryBranch(inputs, env, mustExist = false) {
-    const [{ githubClient }, { historyBranch }, { historyStore }, { openScratch }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(913), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58987)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 78556)),
-        Promise.all(/* import() */[__nccwpck_require__.e(441), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91765)),
-        __nccwpck_require__.e(/* import() */ 445).then(__nccwpck_require__.bind(__nccwpck_require__, 28445)),
-    ]);
-    const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    const branch = inputs.historyBranch;
-    const serverUrl = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
-    const files = historyBranch(githubClient(inputs.githubToken, actionLog), { owner, repo, branch, serverUrl });
-    if (mustExist && (await files.head()).commit === null) {
-        throw new errors/* UserError */.yo(`history-branch: there is no branch ${branch} in ${owner}/${repo} yet: push a benchmark result first`);
-    }
-    actionLog.info(`To move the history to Supabase: benchmark-snapshots import --history-branch origin/${branch} --supabase-url <url>`);
-    return historyStore({ files, database: openScratch(actionLog), log: actionLog });
-}
-
-;// CONCATENATED MODULE: ./lib/action/store.js
-
-
-
-
-
-
-
-
-
-/** The store of a push, made when there is none. PGlite loads only now, so that bad input costs nothing. */
-async function openStore(inputs, workspace) {
-    const remote = await openRemoteStore(inputs);
-    if (remote !== null)
-        return remote;
-    if (isOnBranch(inputs, process.env))
-        return openHistoryBranch(inputs, process.env);
-    return store_open(dataDirOf(inputs, workspace));
-}
-/** Whether the store has to be a database, and none is named. */
-function lacksDatabase(inputs) {
-    return inputs.store === 'database' && !isRemote(withEnvironment(inputs, process.env));
-}
-/** Whether results are kept on a branch of the repository. */
-function keepsHistoryOnBranch(inputs) {
-    return !isRemote(withEnvironment(inputs, process.env)) && isOnBranch(inputs, process.env);
-}
-/** For judging without storing: where there is no database, an empty one that goes away again. */
-async function openStoreForReading(inputs, workspace) {
-    const remote = await openRemoteStore(inputs);
-    if (remote !== null)
-        return remote;
-    if (isOnBranch(inputs, process.env))
-        return openHistoryBranch(inputs, process.env);
-    const dataDir = dataDirOf(inputs, workspace);
-    if (await hasDatabase(dataDir))
-        return store_open(dataDir);
-    const folder = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'benchmark-snapshots-'));
-    const store = await store_open(external_node_path_.join(folder, 'data'));
-    const close = async () => {
-        await store.close();
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    };
-    return { ...store, description: `no database yet in ${dataDir}`, close };
-}
-/** The store that is there. A mistyped directory must not become an empty database that answers "no snapshots". */
-async function openExistingStore(inputs, workspace) {
-    const remote = await openRemoteStore(inputs);
-    if (remote !== null)
-        return remote;
-    if (isOnBranch(inputs, process.env))
-        return openHistoryBranch(inputs, process.env, true);
-    const dataDir = dataDirOf(inputs, workspace);
-    if (await hasDatabase(dataDir))
-        return store_open(dataDir);
-    throw new errors/* UserError */.yo(`data-dir: there is no database in ${dataDir}. Push a benchmark result first; was the directory kept between runs?`);
-}
-/**
- * Tells the runner what is secret, before anything can go wrong with it: it writes *** wherever one of these would
- * be logged.
- */
-function maskSecrets(inputs) {
-    const { supabaseKey, supabaseApiKey, databaseUrl } = withEnvironment(inputs, process.env);
-    const password = databaseUrl !== undefined && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : '';
-    for (const secret of [supabaseKey, supabaseApiKey, databaseUrl, password, (0,external_node_querystring_.unescape)(password), inputs.githubToken]) {
-        // Quotes around a key are not part of it and are taken off before it is used.
-        const text = secret?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? '';
-        if (text !== '')
-            core.setSecret(text);
-    }
-}
-/** A database of the user's own, where one is named; null: another store, which `store` lets it be. */
-async function openRemoteStore(inputs) {
-    if (lacksDatabase(inputs)) {
-        throw new errors/* UserError */.yo('store: it has to be a database, but supabase-url, supabase-key and database-url are empty. Check the names of ' +
-            'the secret and the variable, and that this event and this environment are given them.');
-    }
-    return openRemote(withEnvironment(inputs, process.env), actionLog);
-}
-async function store_open(dataDir) {
-    const [{ openEmbedded }, { rpcStore }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 459).then(__nccwpck_require__.bind(__nccwpck_require__, 70459)),
-        __nccwpck_require__.e(/* import() */ 441).then(__nccwpck_require__.bind(__nccwpck_require__, 58441)),
-    ]);
-    return rpcStore(await openEmbedded({ dataDir, log: actionLog }));
-}
-async function hasDatabase(dataDir) {
-    const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 971).then(__nccwpck_require__.bind(__nccwpck_require__, 57971)),
-        __nccwpck_require__.e(/* import() */ 724).then(__nccwpck_require__.bind(__nccwpck_require__, 63724)),
-    ]);
-    return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database';
-}
-const dataDirOf = ({ dataDir }, workspace) => external_node_path_.resolve(workspace, dataDir || '.benchmark-snapshots');
-
-;// CONCATENATED MODULE: ./lib/action/models.js
+;// CONCATENATED MODULE: ./lib/action/models/registration.js
 
 
 
@@ -34723,53 +34246,11 @@ const dataDirOf = ({ dataDir }, workspace) => external_node_path_.resolve(worksp
 
 
 
-
-
-
-
-/** The commands about the registry of models. */
-async function runOnModels(inputs, command, event, workspace) {
-    if (event.fromFork && command !== 'model-active') {
-        throw new errors/* UserError */.yo(`command: a fork's run changes no models, so ${command} is not for it`);
-    }
-    const work = await prepare(inputs, command, event, workspace);
-    const store = await (command === 'model-register' ? openStore : openExistingStore)(inputs, workspace);
-    try {
-        const { lines, comparison = [], outputs, annotations = [] } = await work(store.models);
-        for (const text of [...lines, ...comparison])
-            line(text);
-        const said = lines.map((text) => prose(text));
-        const summary = [...said, ...(comparison.length > 0 ? [codeBlock('text', comparison)] : [])].join('\n\n');
-        return { outputs: { ...results_NOTHING, ...outputs }, summary, annotations, comment: null };
-    }
-    finally {
-        await store.close();
-    }
-}
-/** Reads the inputs of the command before anything is opened. */
-async function prepare(inputs, command, event, workspace) {
-    const { modelName, versionName, artifactPath } = inputs;
-    const { triggered_by, run_id } = event.provenance;
-    const move = { actor: triggered_by ?? 'unknown', reason: inputs.reason || null, run_id: run_id ?? null };
-    switch (command) {
-        case 'model-register':
-            return register(inputs, event, workspace);
-        case 'model-activate': {
-            const [version, expected] = [versionReference(versionName), expectation(inputs.expect)];
-            return async (models) => moved(await models.activate(modelName, version, move, expected));
-        }
-        case 'model-rollback': {
-            const expected = expectation(inputs.expect);
-            return async (models) => moved(await models.rollback(modelName, move, expected));
-        }
-        case 'model-active':
-            return (models) => active(models, modelName, artifactPath || null);
-    }
-}
-async function register(inputs, event, workspace) {
+/** `command: register`. Reads the metadata before anything is opened. */
+async function prepareRegistration(inputs, event, workspace) {
     const { modelName, artifactPath, versionName, notes, datasetVersion } = inputs;
     const { repository, run_id, triggered_by } = event.provenance;
-    const promotion = oneOf('promotion', inputs.promotion, model/* PROMOTIONS */.D, 'first');
+    const promotion = (0,push_options/* oneOf */.yL)('promotion', inputs.promotion, model/* PROMOTIONS */.D, 'first');
     // The same job run again adds nothing.
     const key = run_id === undefined ? null : [repository ?? '', run_id, modelName, artifactPath].join('/');
     const said = (0,present/* present */.E)({
@@ -34778,18 +34259,22 @@ async function register(inputs, event, workspace) {
         dataset_version: datasetVersion || undefined,
     });
     const run = {
-        ...{ model_name: modelName, artifact_path: artifactPath, promotion, actor: triggered_by ?? 'unknown' },
-        ...{ run_id: run_id ?? null, idempotency_key: key },
+        model_name: modelName,
+        artifact_path: artifactPath,
+        promotion,
+        actor: triggered_by ?? 'unknown',
+        run_id,
+        idempotency_key: key,
     };
     const registration = readRegistration(run, await metadataFile(inputs, workspace), said);
-    const policy = policyFrom({ threshold: inputs.threshold });
-    return async (models) => {
-        const registered = await models.register(registration);
+    const policy = (0,judging_policy/* policyFrom */.JX)({ threshold: inputs.threshold });
+    return async (store) => {
+        const registered = await store.call(registerModelVersion, registration);
         const { version, active_version: activeVersion } = registered;
         // What a person needs to know who decides whether it becomes the active one.
         const comparison = activeVersion === null || activeVersion === version
             ? []
-            : describeComparison(await compareModels(models, modelName, activeVersion, version, policy));
+            : describeComparison(await compareModels(store, modelName, { version: activeVersion }, { version }, policy));
         return {
             lines: describeRegistered(registered, promotion),
             comparison,
@@ -34810,55 +34295,98 @@ async function metadataFile({ modelMetadata }, workspace) {
         throw new errors/* UserError */.yo(`model-metadata: ${modelMetadata} cannot be read: ${String(error)}`, { cause: error });
     }
 }
+
+;// CONCATENATED MODULE: ./lib/action/models/models.js
+
+
+
+
+
+
+
+/** The commands about the registry of models. */
+async function runOnModels(inputs, event, workspace) {
+    const { command } = inputs;
+    if (event.fromFork && command !== 'active') {
+        throw new errors/* UserError */.yo(`command: a fork's run changes no models, so ${command} is not for it`);
+    }
+    const work = await prepare(inputs, event, workspace);
+    const store = await (0,action_store/* openNamedStore */.XC)(inputs, workspace, command === 'register' ? 'keep' : 'ask');
+    try {
+        const { lines, comparison = [], outputs, remarks = [] } = await work(store);
+        for (const text of [...lines, ...comparison])
+            (0,log/* line */.n8)(text);
+        const said = lines.map((text) => (0,markdown/* prose */.CS)(text));
+        const summary = [...said, ...(comparison.length > 0 ? [(0,markdown/* codeBlock */.DV)('text', comparison)] : [])].join('\n\n');
+        return { outputs, summary, remarks, comment: null };
+    }
+    finally {
+        await store.close();
+    }
+}
+/** What a command does, before anything is opened. */
+async function prepare(inputs, event, workspace) {
+    switch (inputs.command) {
+        case 'register':
+            return prepareRegistration(inputs, event, workspace);
+        case 'activate': {
+            const activation = { ...moveOf(inputs, event), ...versionReference(inputs.versionName) };
+            return async (store) => moved(await store.call(activateModelVersion, activation));
+        }
+        case 'rollback': {
+            const rollback = moveOf(inputs, event);
+            return async (store) => moved(await store.call(rollbackModelVersion, rollback));
+        }
+        case 'active': {
+            const { modelName, artifactPath } = inputs;
+            return (store) => active(store, modelName, artifactPath || null);
+        }
+    }
+}
+function moveOf({ modelName, reason, expect }, { provenance }) {
+    const { triggered_by: actor = 'unknown', run_id } = provenance;
+    return { model_name: modelName, actor, reason: reason || null, run_id, expect };
+}
 function moved(activated) {
     const { to_version: version, artifact_path: artifactPath } = activated;
     return { lines: [describeActivated(activated)], outputs: { version, activeVersion: version, artifactPath } };
 }
-async function active(models, model, fallback) {
-    const found = await findDeployable(models, model, fallback);
-    const none = { version: null, activeVersion: null };
-    if (found.kind === 'none') {
-        const annotations = [{ level: 'error', title: 'No active version', message: found.message }];
-        return { lines: [found.message], outputs: { ...none, artifactPath: '' }, annotations };
+async function active(store, model, fallback) {
+    const found = await findDeployable(store, model, fallback);
+    switch (found.kind) {
+        case 'none': {
+            const remark = { level: 'error', title: 'No active version', message: found.message };
+            return { lines: [found.message], outputs: {}, remarks: [remark] };
+        }
+        case 'fallback': {
+            const { artifact_path: artifactPath, warning } = found;
+            return { lines: [warning], outputs: { artifactPath }, remarks: [{ level: 'warning', message: warning }] };
+        }
+        case 'active': {
+            const { version, artifact_path: artifactPath } = found.version;
+            const lines = [`version ${version} of ${model} is active: ${artifactPath}`];
+            return { lines, outputs: { version, activeVersion: version, artifactPath } };
+        }
     }
-    if (found.kind === 'fallback') {
-        const { artifact_path: artifactPath, warning } = found;
-        return {
-            lines: [warning],
-            outputs: { ...none, artifactPath },
-            annotations: [{ level: 'warning', message: warning }],
-        };
-    }
-    const { version, artifact_path: artifactPath } = found.version;
-    const lines = [`version ${version} of ${model} is active: ${artifactPath}`];
-    return { lines, outputs: { version, activeVersion: version, artifactPath } };
 }
 
-;// CONCATENATED MODULE: ./lib/core/json/canonical-json.js
+// EXTERNAL MODULE: ./lib/core/json/canonical-json.js
+var canonical_json = __nccwpck_require__(3431);
+// EXTERNAL MODULE: ./lib/core/result/case-columns.js
+var case_columns = __nccwpck_require__(7727);
+;// CONCATENATED MODULE: ./lib/core/result/digests.js
 
-/**
- * JSON with sorted names and no blanks: equal values give equal texts, which is what a content digest needs. Names
- * are sorted by UTF-16 code units, numbers are the shortest decimals (RFC 8785). Members that are undefined are left
- * out. Throws for what JSON cannot say, such as NaN, instead of writing null for it.
- */
-function canonicalJson(value) {
-    if (value === null || typeof value === 'boolean' || typeof value === 'string')
-        return JSON.stringify(value);
-    if (typeof value === 'number' && Number.isFinite(value))
-        return JSON.stringify(value);
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (typeof value === 'object') {
-        const members = Object.entries(value)
-            .filter(([, member]) => member !== undefined)
-            .sort(([a], [b]) => (0,order/* byCodeUnit */.X)(a, b))
-            .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
-        return `{${members.join(',')}}`;
-    }
-    throw new TypeError(`JSON has no form for a ${typeof value} such as this one`);
+
+/** SHA-256 of canonical JSON. What a store does not keep, such as an empty list of tags, makes no difference. */
+function resultDigests({ cases = [], tags = [], ...content }, digest) {
+    return {
+        content_digest: digest((0,canonical_json/* canonicalJson */.d)({ ...content, tags: tags.length === 0 ? undefined : tags })),
+        cases_digest: cases.length === 0 ? null : digest((0,canonical_json/* canonicalJson */.d)((0,case_columns/* caseColumns */.K)(cases))),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/core/result/candidate.js
+
 
 /**
  * Results as they will be stored. Idempotency: the same result of the same file of the same run is one snapshot,
@@ -34878,7 +34406,7 @@ function candidatesOf(decoded, labels, digest) {
             prompt_version: result.prompt_version,
             environment: labels.environment,
         };
-        const content_digest = digest(canonicalJson(labeled));
+        const digests = resultDigests(labeled, digest);
         const place = index === 0 ? file : `${file}#${index}`;
         const { repository, run_id } = labels.provenance;
         const named = labels.idempotencyKey;
@@ -34887,109 +34415,90 @@ function candidatesOf(decoded, labels, digest) {
             result: labeled,
             provenance: labels.provenance,
             file,
-            content_digest,
+            ...digests,
             idempotency_key: named !== null
                 ? decoded.length === 1
                     ? named
                     : `${named}:${place}`
                 : run_id === undefined
                     ? null
-                    : digest(canonicalJson([repository ?? null, run_id, place, configuration, content_digest])),
+                    : digest((0,canonical_json/* canonicalJson */.d)([repository ?? null, run_id, place, configuration, digests])),
         };
     });
 }
 
-;// CONCATENATED MODULE: ./lib/core/judging/promotion.js
+// EXTERNAL MODULE: ./lib/core/judging/cases.js
+var judging_cases = __nccwpck_require__(9025);
+// EXTERNAL MODULE: ./lib/core/judging/comparability.js
+var comparability = __nccwpck_require__(854);
+;// CONCATENATED MODULE: ./lib/core/judging/suites.js
 
 
-
-/** From this f1 on, `auto` asks only for no loss. */
-const EXCELLENT_F1 = decimalOf(0.95);
-const NEVER_PROMOTED = ['regression', 'incomparable', 'not_evaluated'];
 /**
- * Whether a judged candidate becomes the baseline of its configuration. The database applies the same rule
- * again.
+ * Results of one push that have the same names and are not repeats of one benchmark: stored as versions of one
+ * configuration, the second could never be compared with the first.
  */
-function decidePromotion(promotion, judgement, candidate, context, environmentIsEphemeral) {
-    const { environment } = candidate.configuration;
-    if (environmentIsEphemeral)
-        return kept(`${environment} is ephemeral and never has a baseline of its own`);
-    if (NEVER_PROMOTED.includes(judgement.verdict)) {
-        return kept(`a candidate with the verdict ${judgement.verdict} never becomes the baseline`);
-    }
-    if (promotion === 'never')
-        return kept('promotion is `never`: only a person sets the baseline');
-    const { baseline } = judgement;
-    const own = context.own_baseline_version;
-    if (own === null)
-        return decideFirst(baseline);
-    if (promotion === 'first') {
-        return kept(`version ${own} is the baseline already, and promotion \`first\` never replaces one`);
-    }
-    if (baseline?.source !== 'own')
-        return kept(`it was not judged against the own baseline, version ${own}`);
-    return decideBetter(baseline.metrics, candidate.result.metrics);
+function sameNames(results) {
+    const first = new Map();
+    return results.flatMap((each) => {
+        const { model_version, dataset_version, prompt_version, environment } = each.configuration;
+        const key = JSON.stringify([model_version, dataset_version, prompt_version, environment]);
+        const earlier = first.get(key);
+        if (earlier === undefined) {
+            first.set(key, each);
+            return [];
+        }
+        const difference = suiteDifference(earlier.result, each.result);
+        const about = `has the same model, dataset, prompt and environment as ${earlier.file}`;
+        const { file } = each;
+        if (difference !== null) {
+            const mend = 'give each suite a `benchmark` and a `dataset_version` of its own';
+            return [
+                { file, suite: 'another', message: `${about}, and is of another suite (${difference}): ${mend}` },
+            ];
+        }
+        if ((0,judging_cases/* pairCases */.Q6)(earlier.result.cases, each.result.cases) !== null)
+            return [];
+        const mend = 'if they are of two suites, give each a `benchmark` and a `dataset_version` of its own';
+        return [
+            { file, suite: 'unknown', message: `${about}, so both are versions of one configuration: ${mend}` },
+        ];
+    });
 }
-function decideFirst(baseline) {
-    if (baseline === null)
-        return promoted('there was no baseline to judge against, so this is the first');
-    const { snapshot_version: version, configuration, source } = baseline;
-    const where = `prompt ${configuration.prompt_version} in ${configuration.environment}`;
-    if (source === 'environment') {
-        return promoted(`the configuration had no baseline, and this did not regress against version ${version} of ${where}`);
+/** What shows that two results are of two suites; null where nothing does. */
+function suiteDifference(one, other) {
+    if (one.benchmark !== undefined && other.benchmark !== undefined && one.benchmark !== other.benchmark) {
+        return `benchmark ${one.benchmark} and ${other.benchmark}`;
     }
-    return kept(`it was judged against a baseline that was asked for (version ${version} of ${where})`);
-}
-function decideBetter(baseline, candidate) {
-    const before = flattenMetrics(baseline).get('f1');
-    const now = flattenMetrics(candidate).get('f1');
-    if (before === undefined || now === undefined) {
-        const side = before === undefined ? 'the baseline' : 'the candidate';
-        return kept(`promotion \`auto\` compares f1, which ${side} lacks`);
+    const cases = (0,judging_cases/* pairCases */.Q6)(one.cases, other.cases);
+    if (cases !== null && (0,comparability/* caseDifference */.aR)(cases) !== null) {
+        return `${cases.common.length} common cases of ${cases.before.length} and ${cases.now.length}`;
     }
-    const [old, new_] = [decimalOf(before), decimalOf(now)];
-    const gain = subtract(new_, old);
-    // One number of decimals for all of them, at least three. The database words it the same.
-    const places = Math.max(3, old.scale, new_.scale);
-    const shown = (value) => formatDecimalTo(value, places);
-    const sign = gain.digits < 0n ? '−' : '+';
-    const change = `f1 ${shown(old)} → ${shown(new_)}: ${sign}${shown(abs(gain))}`;
-    const step = formatDecimal(IMPROVEMENT_STEP);
-    const excellent = formatDecimal(EXCELLENT_F1);
-    if (compare(gain, IMPROVEMENT_STEP) >= 0)
-        return promoted(`${change} ≥ ${step}`);
-    if (gain.digits >= 0n && compare(new_, EXCELLENT_F1) >= 0) {
-        return promoted(`${change}, not lower than the baseline and ≥ ${excellent}`);
-    }
-    if (gain.digits < 0n)
-        return kept(`${change}, lower than the baseline`);
-    return kept(`${change} < ${step}, and f1 < ${excellent}`);
-}
-function promoted(reason) {
-    return { promoted: true, reason };
-}
-function kept(reason) {
-    return { promoted: false, reason };
+    const [names, others] = [one, other].map(({ metrics }) => new Set(Object.keys(metrics)));
+    const only = [...names].filter((name) => !others.has(name));
+    const onlyOther = [...others].filter((name) => !names.has(name));
+    return only.length > 0 && onlyOther.length > 0 ? `metrics ${only[0]} and ${onlyOther[0]}` : null;
 }
 
+// EXTERNAL MODULE: ./lib/core/pair.js
+var pair = __nccwpck_require__(5571);
 ;// CONCATENATED MODULE: ./lib/commands/batches.js
 
 
-/** What one call of the database's push takes. */
-const MAX_RESULTS = 200;
-/** Below the 4 MiB of the database, which counts the blanks of its own way to write JSON. */
-const MAX_BYTES = 3 * 1024 * 1024;
+
+/** Results that go together; a larger one goes alone. */
+const TOGETHER = 3 * 1024 * 1024;
 /** Candidates in order, as many to a call as the database takes. Each call stores all of its results or none. */
 function* batchesOf(candidates) {
     let batch = [];
     let bytes = 0;
     for (const candidate of candidates) {
-        const size = utf8Bytes(JSON.stringify(candidate));
-        if (size > MAX_BYTES) {
-            throw new errors/* UserError */.yo(`${candidate.file}: the result is ${size} bytes as stored, more than the ${MAX_BYTES} that fit in one call: ` +
+        const size = utf8Bytes(JSON.stringify((0,push/* resultRow */.AX)(candidate)));
+        if (size > push/* MOST_BYTES */.uZ) {
+            throw new errors/* UserError */.yo(`${candidate.file}: the result is ${size} bytes as sent, more than the ${push/* MOST_BYTES */.uZ} that fit in one call: ` +
                 'leave out cases or metrics');
         }
-        if (batch.length === MAX_RESULTS || bytes + size > MAX_BYTES) {
+        if (batch.length === push/* MOST_RESULTS */.fO || bytes + size > TOGETHER) {
             yield batch;
             batch = [];
             bytes = 0;
@@ -35002,6 +34511,7 @@ function* batchesOf(candidates) {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/result/result-names.js
+
 /** How the command line and the action call the fall-back of each name. */
 const NAME_INPUTS = {
     model_version: 'model-version',
@@ -35024,7 +34534,7 @@ function decodeNames(fields, fallback, report, aliases = {}) {
         const inFile = fields.has(member);
         const value = inFile ? fields.name(member) : fallback[name];
         if (value !== undefined)
-            found.set(name, value);
+            found.set(name, (0,names/* normalizedName */.j)(value));
         else if (!inFile)
             missing.push(name);
     }
@@ -35065,6 +34575,7 @@ function implausibilities(result) {
         cellsAndSize(result),
         expectedIssues(metrics),
         casesAndSize(result),
+        accuracyOfCases(result),
         percentagesAmongFractions(metrics),
     ].filter((warning) => warning !== undefined);
 }
@@ -35084,7 +34595,8 @@ function f1OfPrecisionAndRecall(metrics) {
     if (f1 >= least - tolerance && f1 <= most + tolerance)
         return undefined;
     const computed = shown(harmonicMean(precision, recall));
-    return `f1 is ${f1}, but precision ${precision} and recall ${recall} give ${computed}`;
+    const [asF1, asPrecision, asRecall] = [f1, precision, recall].map(decimal/* formatNumber */.ZV);
+    return `f1 is ${asF1}, but precision ${asPrecision} and recall ${asRecall} give ${computed}`;
 }
 function precisionOfCells(metrics) {
     const given = numbers(metrics, 'precision', 'true_positives', 'false_positives');
@@ -35132,16 +34644,32 @@ function casesAndSize({ cases, dataset_size }) {
         return undefined;
     return `there are ${cases.length} cases, but dataset_size is ${dataset_size}`;
 }
+/** What the cases say about metrics that are shares of them, where these are usual names of such shares. */
+function accuracyOfCases({ metrics, cases = [] }) {
+    const name = ['accuracy', 'pass_rate', 'exact_match'].find((each) => typeof metrics[each] === 'number');
+    if (name === undefined || cases.length === 0 || cases.some(({ passed }) => passed === undefined))
+        return undefined;
+    const value = Number(metrics[name]);
+    const whole = value > 1 ? 100 : 1;
+    const passed = cases.filter(({ passed: did, error }) => did === true && error !== true).length;
+    const scores = cases.flatMap(({ score }) => score ?? []);
+    const meanScore = scores.length === cases.length ? scores.reduce((sum, score) => sum + score, 0) / cases.length : null;
+    const tolerance = Math.max(TOLERANCE, halfUnit(places(value)) / whole);
+    const isNear = (share) => Math.abs(value / whole - share) <= tolerance;
+    if (isNear(passed / cases.length) || (meanScore !== null && isNear(meanScore)))
+        return undefined;
+    return `${name} is ${(0,decimal/* formatNumber */.ZV)(value)}, but ${passed} of ${cases.length} cases passed, which is ${shown((whole * passed) / cases.length)}`;
+}
 function percentagesAmongFractions(metrics) {
-    const flat = [...flattenMetrics(metrics)];
-    if (!flat.some(([name]) => FRACTION.test(name)))
+    const flat = [...(0,judging_metrics/* flattenMetrics */.g8)(metrics)];
+    if (!flat.some(([name, value]) => FRACTION.test(name) && value > 0 && value <= 1))
         return undefined;
     const suspects = flat.filter(([name, value]) => RATE.test(name) && value > 1 && value <= 100);
     if (suspects.length === 0)
         return undefined;
     const list = suspects
         .slice(0, 10)
-        .map(([name, value]) => `${name} ${value}`)
+        .map(([name, value]) => `${name} ${(0,decimal/* formatNumber */.ZV)(value)}`)
         .join(', ');
     const more = suspects.length > 10 ? ` and ${suspects.length - 10} more` : '';
     return `percentages seem to stand among fractions: ${list}${more}; write 0.95 instead of 95`;
@@ -35149,9 +34677,12 @@ function percentagesAmongFractions(metrics) {
 function ratioFault(name, value, part, whole, why) {
     if (whole === 0)
         return undefined;
-    const ratio = part / whole;
+    // Percentages are a hundred times as large.
+    const ratio = (value > 1 ? 100 : 1) * (part / whole);
     const tolerance = Math.max(TOLERANCE, halfUnit(places(value)));
-    return Math.abs(value - ratio) <= tolerance ? undefined : `${name} is ${value}, but ${why} give ${shown(ratio)}`;
+    return Math.abs(value - ratio) <= tolerance
+        ? undefined
+        : `${name} is ${(0,decimal/* formatNumber */.ZV)(value)}, but ${why} give ${shown(ratio)}`;
 }
 /** The metrics of these names, or undefined when one of them is missing. */
 function numbers(metrics, ...names) {
@@ -35165,7 +34696,7 @@ function harmonicMean(precision, recall) {
 }
 /** How many digits a number shows after the point: 2 for 0.89. */
 function places(value) {
-    return decimalOf(value).scale;
+    return (0,decimal/* decimalOf */.Bc)(value).scale;
 }
 /** Half a unit of the last digit, by which a number may have been rounded. 0 and 1 without digits are exact. */
 function halfUnit(digits) {
@@ -35250,28 +34781,8 @@ function decodeError(fields, report) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/core/result/timestamp.js
-const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?)?$/;
-/**
- * Why a text cannot be the time of a result, or undefined when it can: ISO 8601, or the same with a blank for the `T`
- * as Python's `str(datetime)` writes it. A time without a zone stays one: nobody knows the zone of that machine.
- */
-function timestamp_timestampFault(text) {
-    const [, year, month, day, hour = '0', minute = '0', second = '0'] = TIMESTAMP.exec(text) ?? [];
-    if (year === undefined ||
-        !isDay(Number(year), Number(month), Number(day)) ||
-        Number(hour) > 23 ||
-        Number(minute) > 59 ||
-        Number(second) > 60) {
-        return 'is not a date and time such as 2026-02-04T04:15:28Z or 2026-02-04 04:15:28';
-    }
-    return undefined;
-}
-function isDay(year, month, day) {
-    const date = new Date(Date.UTC(year, month - 1, day));
-    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
+// EXTERNAL MODULE: ./lib/core/result/timestamp.js
+var timestamp = __nccwpck_require__(2725);
 ;// CONCATENATED MODULE: ./lib/core/result/result.js
 
 
@@ -35316,7 +34827,7 @@ function decodeResult(object, path, context) {
 /** Reads a time and reports one that is none. */
 function decodeTimestamp(fields, name, report) {
     const text = fields.text(name);
-    const fault = text === undefined ? undefined : timestamp_timestampFault(text);
+    const fault = text === undefined ? undefined : (0,timestamp/* timestampFault */.V)(text);
     if (fault === undefined)
         return text;
     report(fields.at(name), fault);
@@ -35324,9 +34835,25 @@ function decodeTimestamp(fields, name, report) {
 }
 /** What a file may say about where it comes from. */
 const CLAIMS = new Set([
-    ...['commit', 'commit_sha', 'head_sha', 'sha', 'branch', 'branch_name', 'head_branch', 'ref', 'repository'],
-    ...['pull_request', 'pull_request_number', 'pr', 'pr_number', 'run_id', 'run_attempt', 'triggered_by', 'actor'],
-    ...['environment', 'trusted'],
+    'commit',
+    'commit_sha',
+    'head_sha',
+    'sha',
+    'branch',
+    'branch_name',
+    'head_branch',
+    'ref',
+    'repository',
+    'pull_request',
+    'pull_request_number',
+    'pr',
+    'pr_number',
+    'run_id',
+    'run_attempt',
+    'triggered_by',
+    'actor',
+    'environment',
+    'trusted',
 ]);
 /** Warnings that name the members which no reader asked for, and which are therefore not stored. */
 function warnAboutUnasked(fields, format, warn) {
@@ -35381,9 +34908,9 @@ function decodeAverage(fields, report) {
 }
 function decodeTags(fields, report) {
     return fields.list('tags')?.flatMap((tag, index) => {
-        const fault = typeof tag === 'string' ? nameFault(tag) : wrongType('a string', tag);
+        const fault = typeof tag === 'string' ? (0,names/* nameFault */.I)(tag) : wrongType('a string', tag);
         if (fault === undefined && typeof tag === 'string')
-            return [tag];
+            return [(0,names/* normalizedName */.j)(tag)];
         report(elementPath(fields.at('tags'), index), fault ?? '');
         return [];
     });
@@ -35404,8 +34931,10 @@ function decodeFileMetrics(file, names, computed, context) {
         if (value !== undefined)
             addMetric(metrics, name, value, at, report);
     };
-    for (const [inFile, name] of Object.entries(names.renamed))
-        add(name, file.number(inFile), file.at(inFile));
+    for (const [inFile, name] of Object.entries(names.renamed)) {
+        // Where a tool writes fractions, 95 is a slip.
+        add(name, file.number(inFile, isShare(name) ? proportionFault : undefined), file.at(inFile));
+    }
     for (const name of names.kept)
         add(name, file.number(name), file.at(name));
     for (const name of names.percentages)
@@ -35753,6 +35282,10 @@ function decodeContent(content, decoder) {
         return decodeDocument(content, '$', decoder);
     if (content.length === 0)
         decoder.report('$', 'the array is empty: there is no result in this file');
+    if (content.length > limits/* MAX_RESULTS */.sr) {
+        decoder.report('$', `has ${content.length} results, more than ${limits/* MAX_RESULTS */.sr}: push them in parts`);
+        return [];
+    }
     return content.flatMap((element, index) => decodeDocument(element, elementPath('$', index), decoder));
 }
 function decodeDocument(content, path, decoder) {
@@ -35794,18 +35327,28 @@ function inFile(file, found, what) {
 
 
 
+
 /**
  * Decodes every file, so that all problems of all files are known at once. Throws `UserError` for a fall-back name
- * that cannot be one.
+ * that cannot be one, and once there are too many results.
  */
 function decodeFiles(files, options) {
     for (const [name, input] of Object.entries(NAME_INPUTS)) {
         const value = options.names[name];
-        const fault = value === undefined ? undefined : nameFault(value);
+        const fault = value === undefined ? undefined : (0,names/* nameFault */.I)(value);
         if (fault !== undefined)
             throw new errors/* UserError */.yo(`${input} ${fault}`);
     }
-    const decoded = files.map((file) => decodeResultFile(file, options));
+    const decoded = [];
+    let results = 0;
+    for (const file of files) {
+        const one = decodeResultFile(file, options);
+        decoded.push(one);
+        results += one.results.length;
+        if (results > limits/* MAX_RESULTS */.sr) {
+            throw new errors/* UserError */.yo(`${file.path}: with it, there are more than ${limits/* MAX_RESULTS */.sr} results: push them in parts`);
+        }
+    }
     return {
         files: decoded,
         problems: decoded.flatMap(({ problems }) => problems),
@@ -35855,10 +35398,11 @@ function describe({ path, format, results, problems }) {
  * results. Throws `InvalidResultsError` before anything is stored, `NotStoredError` when the
  * store fails that was to keep them, `StoreError` when they were only to be judged.
  */
-async function push(ports, options) {
+async function push_push(ports, options) {
     const { log } = ports;
     const read = await log.group('Read results', () => readResults(ports.source, options, log));
     const candidates = candidatesOf(read.decoded, options, options.digest);
+    const warnings = [...read.warnings, ...refuseSuitesOfOneName(candidates, log)];
     try {
         const store = await log.group('Open the store', async () => {
             const opened = await ports.openStore();
@@ -35875,7 +35419,7 @@ async function push(ports, options) {
             return {
                 verdict: (0,judging_verdict/* worstVerdict */.zP)(results.map(({ judgement }) => judgement.verdict)),
                 results,
-                warnings: read.warnings,
+                warnings,
                 skipped: read.skipped,
                 store: store.description,
             };
@@ -35889,61 +35433,63 @@ async function push(ports, options) {
         throw error instanceof errors/* StoreError */.hg && !options.dryRun ? new errors/* NotStoredError */.F6(error, candidates) : error;
     }
 }
+/** Two suites under one name could never be compared with each other's versions. Returns what only might be two. */
+function refuseSuitesOfOneName(candidates, log) {
+    const problems = sameNames(candidates).map(({ file, suite, message }) => ({ suite, file, path: '', message }));
+    const refused = problems.filter(({ suite }) => suite === 'another');
+    if (refused.length > 0)
+        throw new errors/* InvalidResultsError */.AD(refused);
+    for (const { file, message } of problems)
+        log.warning(`${file}: ${message}`);
+    return problems.map(({ file, path, message }) => ({ file, path, message }));
+}
 async function storeAndJudge(store, candidates, options, log) {
     const pushed = await log.group('Store snapshots', async () => {
         const answers = await store.push(candidates, options.query);
-        pair(candidates, answers).forEach(([candidate, answer]) => {
-            verifyStored(candidate, answer);
+        for (const [candidate, answer] of (0,pair/* pair */.V)(candidates, answers))
             log.info(describeStored(candidate, answer));
-        });
         return answers;
     });
-    const judged = judgeAll(candidates, pushed.map(({ context }) => context), options);
+    const contexts = pushed.map(({ context }) => context);
+    const judged = judgeAll(candidates, contexts, options);
     return log.group('Judge and record verdicts', async () => {
-        const promotions = await store.recordVerdicts(pair(judged, pushed).map(([{ judgement, context, candidate }, { transaction_id }]) => ({
+        const verdicts = (0,pair/* pair */.V)(judged, pushed).map(([result, { transaction_id }]) => ({
+            ...promotableBy(options, result),
             transaction_id,
-            judgement,
-            promotion: options.promotion,
-            own_baseline_version: context.own_baseline_version,
-            actor: candidate.provenance.triggered_by ?? null,
-            run_id: candidate.provenance.run_id ?? null,
+            actor: result.candidate.provenance.triggered_by ?? null,
+            run_id: result.candidate.provenance.run_id ?? null,
             run_url: options.runUrl,
-        })));
-        return pair(pair(judged, pushed), promotions).map(([[result, answer], promotion]) => {
-            log.info(`${result.judgement.verdict}: ${result.judgement.reason}`);
-            const { snapshot_version, transaction_id, replayed } = answer;
-            return { ...result, stored: { snapshot_version, transaction_id, replayed }, promotion };
-        });
+        }));
+        const promotions = await store.call(push/* recordVerdicts */.wS, { verdicts, token: store.token });
+        return (0,pair/* pair */.V)((0,pair/* pair */.V)(judged, pushed), promotions).map(([[result, { context: _, ...stored }], promotion]) => finished(result, stored, promotion, log));
     });
 }
 async function judgeOnly(store, candidates, options, log) {
     return log.group('Judge without storing', async () => {
-        const contexts = await store.judgingContext(candidates, options.query);
-        return judgeAll(candidates, contexts, options).map((result) => {
-            log.info(`${result.judgement.verdict}: ${result.judgement.reason}`);
-            return { ...result, stored: null, promotion: wouldPromote(result, options.promotion) };
+        const asked = { results: candidates, context: options.query };
+        const judged = judgeAll(candidates, (await store.call(push/* getJudgingContext */.IB, asked)).results, options);
+        const verdicts = judged.map((result) => {
+            const { configuration, result: measured } = result.candidate;
+            return { ...promotableBy(options, result), configuration, metrics: measured.metrics };
         });
+        const promotions = await store.call(push/* decidePromotions */.$W, { verdicts });
+        return (0,pair/* pair */.V)(judged, promotions).map(([result, promotion]) => finished(result, null, promotion, log));
     });
 }
 function judgeAll(candidates, contexts, { policy }) {
-    return pair(candidates, contexts).map(([candidate, context]) => ({
+    return (0,pair/* pair */.V)(candidates, contexts).map(([candidate, context]) => ({
         candidate,
         context,
-        judgement: judge(candidate, context, policy),
+        judgement: (0,judge/* judge */.S)(candidate, context, policy),
     }));
 }
-function wouldPromote({ candidate, context, judgement }, promotion) {
-    const ephemeral = (0,result_environment/* isEphemeral */.aw)(candidate.configuration.environment);
-    return decidePromotion(promotion, judgement, candidate, context, ephemeral);
+/** What the store decides a promotion by. */
+function promotableBy({ promotion }, { judgement, context }) {
+    return { judgement, promotion, own_baseline_version: context.own_baseline_version };
 }
-/** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
-function verifyStored({ result, file }, { metrics, case_count, snapshot_version }) {
-    const cases = result.cases?.length ?? 0;
-    if (canonicalJson(metrics) === canonicalJson(result.metrics) && case_count === cases)
-        return;
-    throw new errors/* StoreError */.hg(`The store kept other numbers than ${file} has (version ${snapshot_version}): sent ` +
-        `${canonicalJson(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
-        `${canonicalJson(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
+function finished(result, stored, { promoted, promotion_reason: reason }, log) {
+    log.info(`${result.judgement.verdict}: ${result.judgement.reason}`);
+    return { ...result, stored, promotion: { promoted, reason } };
 }
 function describeStored({ configuration, file }, { snapshot_version, replayed }) {
     const { model_version, dataset_version, prompt_version, environment } = configuration;
@@ -35951,13 +35497,6 @@ function describeStored({ configuration, file }, { snapshot_version, replayed })
     return replayed
         ? `${file}: ${address}: already stored as version ${snapshot_version}`
         : `${file}: ${address}: version ${snapshot_version}`;
-}
-/** Two lists of equal length, side by side; the store's answers are checked to be as many as the questions. */
-function pair(left, right) {
-    return left.flatMap((item, index) => {
-        const other = right[index];
-        return other === undefined ? [] : [[item, other]];
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/core/report/render-text.js
@@ -35968,14 +35507,14 @@ function pair(left, right) {
 const STYLES = {
     regression: 'bad',
     not_evaluated: 'bad',
-    incomparable: 'warn',
+    incomparable: 'bad',
     inconclusive: 'warn',
     minor: 'warn',
     no_baseline: 'warn',
     unchanged: 'good',
     improvement: 'good',
 };
-const render_text_LONGEST_SENTENCE = 600;
+const LONGEST_SENTENCE = 600;
 const FLIPPED_SHOWN = 10;
 const render_text_plain = (text) => ({ text, style: 'plain' });
 const dim = (text) => ({ text, style: 'dim' });
@@ -35986,39 +35525,39 @@ function renderText(report) {
     const { store, dryRun } = report;
     const several = view.results.length > 1;
     return [
-        { text: textOf(view.headline), style: STYLES[view.verdict] },
-        render_text_plain(textOf(view.counts)),
+        { text: render_text_textOf(view.headline), style: STYLES[view.verdict] },
+        render_text_plain(render_text_textOf(view.counts)),
         ...(several ? [EMPTY, ...render_text_overview(view.results)] : []),
         ...view.results.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
         ...problems('Skipped files, neither stored nor judged:', view.skipped),
         ...problems('Warnings:', view.warnings),
-        ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in the ${terminalText(store)}`)]),
+        ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in the ${(0,text_table/* terminalText */.eR)(store)}`)]),
     ];
 }
 /** Line 1 of the report as plain text. */
-function headline(report) {
-    return textOf(viewReport(report).headline);
+function render_text_headline(report) {
+    return render_text_textOf(viewReport(report).headline);
 }
-/** Title and one-line message of the annotation of one result. */
-function annotation(judged, report) {
+/** Title and one-line message beside the check, about one result. */
+function checkMessage(judged, report) {
     const [result] = view_report_viewReport({ ...report, results: [judged] }).results;
     if (result === undefined)
         throw new Error('a report of one result has one result');
     const { model_version, dataset_version, prompt_version, environment } = judged.candidate.configuration;
     const names = [model_version, dataset_version, prompt_version, environment]
-        .map((name) => terminalText(name))
+        .map((name) => (0,text_table/* terminalText */.eR)(name))
         .join(' / ');
     const about = result.facts.filter(({ label }) => label === 'Why' || label === 'Baseline');
     return {
-        title: `${VERDICT_TITLES[result.verdict]}: ${textOf(explain(result))}`,
-        message: [names, ...about.map(({ label, text }) => `${label}: ${textOf(text)}`)].join('. '),
+        title: `${headline/* VERDICT_TITLES */.A1[result.verdict]}: ${render_text_textOf((0,headline/* explain */.WE)(result))}`,
+        message: [names, ...about.map(({ label, text }) => `${label}: ${render_text_textOf(text)}`)].join('. '),
     };
 }
 function render_text_overview(results) {
-    const [head = '', ...rows] = textTable(['result', 'version', 'metric', 'this run', 'change', 'verdict'], results.map(({ label, version, primary, verdict }) => {
+    const [head = '', ...rows] = (0,text_table/* textTable */.ed)(['result', 'version', 'metric', 'this run', 'change', 'verdict'], results.map(({ label, version, primary, verdict }) => {
         const { candidate = '–', delta = '–' } = primary?.shown ?? {};
         const values = [ascii(candidate), ascii(delta)];
-        return [textOf(label), version, primary?.metric ?? '–', ...values, VERDICT_WORDS[verdict]];
+        return [render_text_textOf(label), version, primary?.metric ?? '–', ...values, headline/* VERDICT_WORDS */._G[verdict]];
     }), 'lllrrl');
     return [
         dim(`  ${head}`),
@@ -36026,14 +35565,15 @@ function render_text_overview(results) {
     ];
 }
 function resultLines(result, several) {
-    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next } = result;
+    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next, page } = result;
     const open = [...changed, ...improved, ...others, ...(compared ? nested.filter(isChanged) : [])];
     const without = compared ? ' without a change' : '';
     const hidden = changed.length + improved.length + others.length + nested.length - open.length;
     return [
-        ...(several ? [{ text: `${textOf(label)}: ${VERDICT_WORDS[verdict]}`, style: STYLES[verdict] }] : []),
-        ...remarks.map((remark) => ({ text: `  Note: ${textOf(remark)}`, style: 'warn' })),
-        ...facts.map((fact) => render_text_plain(`  ${`${fact.label}:`.padEnd(14)}${textOf(fact.text)}`)),
+        ...(several ? [{ text: `${render_text_textOf(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}`, style: STYLES[verdict] }] : []),
+        ...remarks.map((remark) => ({ text: `  Note: ${render_text_textOf(remark)}`, style: 'warn' })),
+        ...facts.map((fact) => render_text_plain(`  ${`${fact.label}:`.padEnd(14)}${render_text_textOf(fact.text)}`)),
+        ...(page === null ? [] : [render_text_plain(`  ${'Dashboard:'.padEnd(14)}${page}`)]),
         ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared)]),
         ...(hidden === 0 ? [] : [dim(`  and ${(0,phrase/* count */.U9)(hidden, 'nested metric')}${without}`)]),
         ...flipped('Broke', result.broke),
@@ -36044,11 +35584,11 @@ function resultLines(result, several) {
 const isChanged = ({ finding }) => finding.baseline !== finding.candidate;
 function metricTable(rows, compared) {
     const [head = '', ...lines] = compared
-        ? textTable(['metric', 'baseline', 'this run', 'change', '%', 'verdict'], rows.map((each) => {
+        ? (0,text_table/* textTable */.ed)(['metric', 'baseline', 'this run', 'change', '%', 'verdict'], rows.map((each) => {
             const { baseline, candidate, delta, percent } = each.shown;
-            return [each.metric, ...[baseline, candidate, delta, percent].map(ascii), judgementWord(each)];
+            return [each.metric, ...[baseline, candidate, delta, percent].map(ascii), (0,headline/* judgementWord */.SQ)(each)];
         }), 'lrrrrl')
-        : textTable(['metric', 'this run'], rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]), 'lr');
+        : (0,text_table/* textTable */.ed)(['metric', 'this run'], rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]), 'lr');
     return [dim(`  ${head}`), ...rows.map((each, index) => ({ text: `  ${lines[index] ?? ''}`, style: rowStyle(each) }))];
 }
 function rowStyle({ finding: { verdict } }) {
@@ -36057,62 +35597,41 @@ function rowStyle({ finding: { verdict } }) {
 function flipped(word, ids) {
     if (ids.length === 0)
         return [];
-    const shown = ids.slice(0, FLIPPED_SHOWN).map((id) => terminalText(id));
+    const shown = ids.slice(0, FLIPPED_SHOWN).map((id) => (0,text_table/* terminalText */.eR)(id));
     const more = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : '';
     return [render_text_plain(`  ${`${word}:`.padEnd(14)}${(0,phrase/* count */.U9)(ids.length, 'case')}: ${shown.join(', ')}${more}`)];
 }
 function render_text_nextStep({ text, command, url }) {
     const target = command ?? url;
-    const line = render_text_plain(`  - ${textOf(text)}${target === undefined ? '.' : ':'}`);
+    const line = render_text_plain(`  - ${render_text_textOf(text)}${target === undefined ? '.' : ':'}`);
     return target === undefined ? [line] : [line, render_text_plain(`      ${target}`)];
 }
 function problems(heading, items) {
     if (items.length === 0)
         return [];
-    return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => render_text_plain(`  - ${textOf(item)}`))];
+    return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => render_text_plain(`  - ${render_text_textOf(item)}`))];
 }
 /** A typeable minus instead of U+2212. */
 const ascii = (number) => number.replaceAll('−', '-');
-function textOf(phrase) {
+function render_text_textOf(phrase) {
     return phrase
         .map((part) => {
         if (typeof part === 'string')
             return ascii(part);
         if ('strong' in part)
             return part.strong;
-        return 'value' in part ? terminalText(part.value) : terminalText(part.sentence, render_text_LONGEST_SENTENCE);
+        return 'value' in part ? (0,text_table/* terminalText */.eR)(part.value) : (0,text_table/* terminalText */.eR)(part.sentence, LONGEST_SENTENCE);
     })
         .join('');
 }
 
+// EXTERNAL MODULE: ./lib/dashboard/link.js
+var dashboard_link = __nccwpck_require__(2686);
 // EXTERNAL MODULE: ./lib/github/history-branch.js
-var history_branch = __nccwpck_require__(78556);
-;// CONCATENATED MODULE: ./lib/action/annotations.js
-
-
-
-/** An error for each result that fails the check, a warning for a regression that does not and for each remark. */
-function annotationsOf(report) {
-    const { results, skipped, warnings } = report;
-    const judged = results.flatMap((result) => {
-        const { verdict } = result.judgement;
-        const isError = (0,judging_verdict/* fails */.c6)(verdict, report.failOn);
-        if (!isError && verdict !== 'regression')
-            return [];
-        return [{ level: isError ? 'error' : 'warning', ...annotation(result, report) }];
-    });
-    return [...judged, ...warningsAbout([...skipped, ...warnings])];
-}
-/** What is remarkable about result files. */
-function warningsAbout(problems) {
-    return problems.map((problem) => ({
-        level: 'warning',
-        title: 'Benchmark results',
-        message: (0,errors/* describeProblems */.yg)([problem]),
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/action/out-of-reach.js
+var history_branch = __nccwpck_require__(8556);
+// EXTERNAL MODULE: ./lib/store/open.js
+var store_open = __nccwpck_require__(4805);
+;// CONCATENATED MODULE: ./lib/action/push/out-of-reach.js
 
 
 
@@ -36122,7 +35641,7 @@ function warningsAbout(problems) {
 function storeOutOfReach(inputs, { withoutSecrets }) {
     if (withoutSecrets === null)
         return null;
-    if (!lacksKey(withEnvironment(inputs, process.env)) && !lacksDatabase(inputs))
+    if (!(0,store_open/* lacksKey */.YR)((0,store_open/* withEnvironment */.Ec)(inputs, process.env)) && !(0,action_store/* lacksDatabase */.MJ)(inputs))
         return null;
     return `GitHub gives no secrets to ${withoutSecrets}, so the store cannot be reached`;
 }
@@ -36137,6 +35656,8 @@ async function readUnjudged(source, options, log, reason) {
             findings: [],
             baseline: null,
             flipped: { broke: [], fixed: [] },
+            primary: null,
+            unfit: null,
             warnings: [],
         },
         context: {
@@ -36152,32 +35673,32 @@ async function readUnjudged(source, options, log, reason) {
     return { verdict: 'not_evaluated', results, warnings, skipped, store: '' };
 }
 /** How results are judged with the secrets and without any code of the fork: two workflows. Markdown. */
-function twoWorkflows({ workflow, withoutSecrets, action }) {
+function twoWorkflows({ workflow, ownWorkflowFile = 'benchmark.yml', withoutSecrets, action, }) {
     return [
         '',
         `### How to judge ${withoutSecrets ?? 'a pull request from a fork'}`,
         '',
         'GitHub gives such a run no secrets, because it runs code that nobody has reviewed. Two workflows solve that. ' +
-            'This one runs the benchmark, and keeps the results:',
-        '',
-        codeBlock('yaml', ['- uses: actions/upload-artifact@v4', '  with: { name: benchmark-results, path: results/ }']),
-        'A second one, on the default branch, is started when this one has ended. It has the secrets, runs no code of the ' +
+            'This one runs the benchmark, and uploads the results with `actions/upload-artifact` as `benchmark-results`. A ' +
+            'second one, on the default branch, is started when this one has ended. It has the secrets, runs no code of the ' +
             'pull request, judges the results and comments:',
         '',
-        codeBlock('yaml', [
+        (0,markdown/* codeBlock */.DV)('yaml', [
             'on:',
-            `  workflow_run: { workflows: [${JSON.stringify(visible(workflow))}], types: [completed] }`,
+            `  workflow_run: { workflows: [${JSON.stringify((0,markdown/* visible */.RK)(workflow))}], types: [completed] }`,
             'permissions: {}',
             'jobs:',
             '  judge:',
             '    runs-on: ubuntu-latest',
+            '    timeout-minutes: 15',
             '    permissions:',
             '      actions: read # to read the results of the other run',
-            '      contents: read',
+            '      contents: read # to judge against the history branch',
             '      pull-requests: write # to comment',
             '    steps:',
             `      - uses: ${action}`,
             '        with:',
+            `          workflow-file: ${JSON.stringify((0,markdown/* visible */.RK)(ownWorkflowFile))} # a fork may give the name above to another file`,
             '          artifact-name: benchmark-results',
             '          supabase-url: ${{ vars.SUPABASE_URL }}',
             '          supabase-key: ${{ secrets.SUPABASE_SERVICE_ROLE_KEY }}',
@@ -36185,13 +35706,40 @@ function twoWorkflows({ workflow, withoutSecrets, action }) {
     ].join('\n');
 }
 
+;// CONCATENATED MODULE: ./lib/action/push/remarks.js
+
+
+
+/** An error for each result that fails the check, a warning for a regression that does not and for each remark. */
+function remarksOf(report) {
+    const { results, skipped, warnings } = report;
+    const judged = results.flatMap((result) => {
+        const { verdict } = result.judgement;
+        const isError = (0,judging_verdict/* fails */.c6)(verdict, report.failOn);
+        if (!isError && verdict !== 'regression')
+            return [];
+        return [{ level: isError ? 'error' : 'warning', ...checkMessage(result, report) }];
+    });
+    return [...judged, ...warningsAbout([...skipped, ...warnings])];
+}
+/** What is remarkable about result files. */
+function warningsAbout(problems) {
+    return problems.map((problem) => ({
+        level: 'warning',
+        title: 'Benchmark results',
+        message: (0,errors/* describeProblems */.yg)([problem]),
+    }));
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(79896);
+var external_fs_ = __nccwpck_require__(9896);
 var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
 // EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: external "url"
-var external_url_ = __nccwpck_require__(87016);
+var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: external "url"
+const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 ;// CONCATENATED MODULE: external "module"
 const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 ;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
@@ -36766,7 +36314,7 @@ var Builder = class {
 //#endregion
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(14006);
+var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
 
 
@@ -36893,7 +36441,7 @@ function isDynamicPattern(pattern, options) {
 	const scan = picomatch.scan(pattern);
 	return scan.isGlob || scan.negated;
 }
-function log(...tasks) {
+function dist_log(...tasks) {
 	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
 }
 function ensureStringArray(value) {
@@ -36973,7 +36521,7 @@ function buildCrawler(options, patterns) {
 		depthOffset: 0
 	};
 	const processed = processPatterns(options, patterns, props);
-	if (options.debug) log("internal processing patterns:", processed);
+	if (options.debug) dist_log("internal processing patterns:", processed);
 	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
 	const root = props.root.replace(BACKSLASHES, "");
 	const matchOptions = {
@@ -36999,7 +36547,7 @@ function buildCrawler(options, patterns) {
 		filters: [debug ? (p, isDirectory) => {
 			const path = format(p, isDirectory);
 			const matches = matcher(path) && !ignore(path);
-			if (matches) log(`matched ${path}`);
+			if (matches) dist_log(`matched ${path}`);
 			return matches;
 		} : (p, isDirectory) => {
 			const path = format(p, isDirectory);
@@ -37007,7 +36555,7 @@ function buildCrawler(options, patterns) {
 		}],
 		exclude: debug ? (_, p) => {
 			const skipped = excludePredicate(_, p);
-			log(`${skipped ? "skipped" : "crawling"} ${p}`);
+			dist_log(`${skipped ? "skipped" : "crawling"} ${p}`);
 			return skipped;
 		} : excludePredicate,
 		fs: options.fs,
@@ -37022,7 +36570,7 @@ function buildCrawler(options, patterns) {
 		maxDepth,
 		signal: options.signal
 	}).crawl(root);
-	if (options.debug) log("internal properties:", {
+	if (options.debug) dist_log("internal properties:", {
 		...props,
 		root
 	});
@@ -37044,7 +36592,7 @@ const defaultOptions = {
 function getOptions(options) {
 	const opts = Object.assign({}, options);
 	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
-	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_.fileURLToPath)(opts.cwd) : (0,external_path_.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
+	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_namespaceObject.fileURLToPath)(opts.cwd) : (0,external_path_.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
 	opts.ignore = ensureStringArray(opts.ignore);
 	opts.fs && (opts.fs = {
 		readdir: opts.fs.readdir || external_fs_.readdir,
@@ -37054,7 +36602,7 @@ function getOptions(options) {
 		stat: opts.fs.stat || external_fs_.stat,
 		statSync: opts.fs.statSync || external_fs_.statSync
 	});
-	if (opts.debug) log("globbing with options:", opts);
+	if (opts.debug) dist_log("globbing with options:", opts);
 	return opts;
 }
 function getCrawler(globInput, inputOptions = {}) {
@@ -37076,7 +36624,10 @@ function globSync(globInput, options) {
 //#endregion
 
 
+// EXTERNAL MODULE: ./lib/core/order.js
+var order = __nccwpck_require__(4223);
 ;// CONCATENATED MODULE: ./lib/files/result-files.js
+
 
 
 
@@ -37087,34 +36638,55 @@ function globSync(globInput, options) {
  * Result files on disk. `patterns` are paths of files, paths of folders (every `*.json` in and below them) or globs,
  * relative to `directory`. Files come in the order of the patterns, sorted within each, each file once.
  *
- * Only what a person names is followed where it is a symbolic link: folders and globs neither follow nor list
- * links, so that no checked-out repository leads out of itself. Hidden files and `node_modules` are not searched.
- * All patterns that match nothing are named in one error.
+ * Folders and globs neither follow nor list symbolic links below what is named, and what is named inside `directory`
+ * has its real place inside it too: no checked-out repository leads out of itself. Hidden files and `node_modules` are
+ * not searched. All patterns that match nothing or lead out are named in one error.
  */
 function resultFiles(patterns, directory) {
-    return { collect: () => result_files_collect(patterns, directory) };
+    return { collect: () => collect(patterns, directory) };
 }
-async function result_files_collect(patterns, directory) {
+async function collect(patterns, directory) {
     if (patterns.length === 0)
         throw new errors/* UserError */.yo('no result files were named: give paths, folders or globs');
     const found = new Map();
     const unmatched = [];
+    const leading = [];
+    const here = { named: external_node_path_.resolve(directory), real: await realOf(directory) };
     for (const pattern of patterns) {
         const matches = await find(pattern, directory);
         if (matches.length === 0)
             unmatched.push(pattern);
-        for (const match of matches) {
-            const real = await (0,promises_.realpath)(match.absolute);
+        for (const { path: name, absolute } of matches) {
+            const real = await realOf(absolute);
+            const isNamedHere = isInside(here.named, absolute) || isInside(here.real, absolute);
+            if (isNamedHere && !isInside(here.real, real)) {
+                leading.push(`${pattern} leads through a link to ${real}, outside of ${directory}: name that path itself if it is meant`);
+                break;
+            }
             if (!found.has(real))
-                found.set(real, match);
-        }
-        if (found.size > limits/* MAX_FILES */.BE) {
-            throw new errors/* UserError */.yo(`${pattern} brings the result files to more than ${limits/* MAX_FILES */.BE}: name fewer`);
+                found.set(real, { path: name, real });
+            if (found.size > limits/* MAX_FILES */.BE) {
+                throw new errors/* UserError */.yo(`${pattern} brings the result files to more than ${limits/* MAX_FILES */.BE}: name fewer`);
+            }
         }
     }
+    if (leading.length > 0)
+        throw new errors/* UserError */.yo([...leading, ...unmatched.map(describeUnmatched)].join('\n'));
     if (unmatched.length > 0)
         throw new errors/* NoResultsError */._n(unmatched.map(describeUnmatched).join('\n'));
     return readAll([...found.values()]);
+}
+async function realOf(absolute) {
+    try {
+        return await (0,promises_.realpath)(absolute);
+    }
+    catch (error) {
+        throw unreadable(absolute, error);
+    }
+}
+function isInside(folder, absolute) {
+    const relative = external_node_path_.relative(folder, absolute);
+    return relative !== '..' && !relative.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(relative);
 }
 function describeUnmatched(pattern) {
     return `${pattern} matches no result file: check the path, and that the benchmark ran and wrote its results there`;
@@ -37164,16 +36736,20 @@ async function readAll(files) {
     }
     return read;
 }
-async function readFile({ path: name, absolute }) {
-    // Before opening: to open a pipe would wait for its writer.
-    if ((await statIfThere(absolute))?.isFile() !== true)
+/** Not through a link that took the place of the file meanwhile, and not waiting for the writer of a pipe. */
+const AS_IT_IS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
+async function readFile({ path: name, real }) {
+    // Before opening, which alone does something to a device.
+    if ((await statIfThere(real))?.isFile() !== true)
         throw new errors/* UserError */.yo(`${name} is not a file`);
     try {
-        const handle = await (0,promises_.open)(absolute);
+        const handle = await (0,promises_.open)(real, AS_IT_IS);
         try {
-            const { size } = await handle.stat();
-            if (size > limits/* MAX_FILE_BYTES */.gZ) {
-                throw new errors/* UserError */.yo(`${name} has ${size} bytes, more than ${limits/* MAX_FILE_BYTES */.gZ}: is it a benchmark result?`);
+            const status = await handle.stat();
+            if (!status.isFile())
+                throw new errors/* UserError */.yo(`${name} is not a file`);
+            if (status.size > limits/* MAX_FILE_BYTES */.gZ) {
+                throw new errors/* UserError */.yo(`${name} has ${status.size} bytes, more than ${limits/* MAX_FILE_BYTES */.gZ}: is it a benchmark result?`);
             }
             return await handle.readFile();
         }
@@ -37209,63 +36785,86 @@ function named(pattern) {
     return external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
 }
 
-;// CONCATENATED MODULE: ./lib/action/source.js
+;// CONCATENATED MODULE: ./lib/action/push/source.js
 
 
 
+
+/** The names for result files that lack them. What is not given is missing, not empty. */
+function fallbackNames({ modelVersion, datasetVersion, promptVersion }) {
+    return {
+        model_version: modelVersion || undefined,
+        dataset_version: datasetVersion || undefined,
+        prompt_version: promptVersion || undefined,
+    };
+}
 /** Result files of the workspace, or of the artifacts of the run that measured. They are read once. */
-function resultSource(inputs, event, workspace) {
-    const { artifacts, results } = inputs;
+function resultSource(inputs, event, workspace, env) {
+    const { results } = inputs;
+    const artifacts = wantedArtifacts(inputs, env['GITHUB_EVENT_NAME'] ?? '');
     if (artifacts === null)
         return resultFiles(results, workspace);
     let files;
     const download = async () => {
-        const { artifactFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(86)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72086));
-        return artifactFiles(await shelfOf(inputs, event), { ...artifacts, results }, actionLog).collect();
+        const { artifactFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(144)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2144));
+        return artifactFiles(await shelfOf(inputs, event, env), { ...artifacts, results }, log/* actionLog */.Zx).collect();
     };
     return { collect: () => (files ??= download()) };
 }
-/** The client of @actions/artifact and of the API load only when they are used. */
-async function shelfOf(inputs, { provenance }) {
+/** What asks GitHub loads only when it is used. */
+async function shelfOf(inputs, { provenance }, env) {
     const { repository = '', run_id = '' } = provenance;
-    if (isThisRun(process.env, repository, run_id))
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(913), __nccwpck_require__.e(252), __nccwpck_require__.e(385)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41385))).ownArtifacts();
+    if (env['GITHUB_RUN_ID'] === run_id && env['GITHUB_REPOSITORY'] === repository) {
+        const { hasOwnArtifacts, ownArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(253)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1253));
+        if (hasOwnArtifacts(env))
+            return ownArtifacts(env);
+    }
     const [{ runArtifacts }, { githubClient }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(488)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50488)),
-        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(913), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58987)),
+        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(476)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2476)),
+        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(392), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 636)),
     ]);
-    return runArtifacts(githubClient(tokenOf(inputs), actionLog), addressOf(repository, run_id));
+    return runArtifacts(githubClient(tokenOf(inputs), log/* actionLog */.Zx), addressOf(repository, run_id));
 }
-/** The event of the run that `run-id` names, where that is another one than the event tells of. */
-async function ofBenchmarkRun(event, inputs, env, payload) {
+/**
+ * The event of the run that measured: that of `run-id`, where this is another one than the event tells of. Throws
+ * `UserError` where it is of a workflow that `workflow-file` does not name.
+ */
+async function measuredRun(inputs, event, env, payload) {
+    const measured = await namedRun(inputs, event, env, payload);
+    const { workflowFile, provenance } = measured;
+    const { workflowFile: accepted } = inputs;
+    if (workflowFile === undefined || accepted.length === 0 || accepted.includes(workflowFile))
+        return measured;
+    throw new errors/* UserError */.yo(`workflow-file: run ${provenance.run_id ?? ''} of ${provenance.repository ?? ''} is of ` +
+        `${workflowFile || 'a workflow that GitHub does not name'}, but only artifacts of ${accepted.join(' and ')} are ` +
+        'accepted: nothing of it was read');
+}
+async function namedRun(inputs, event, env, payload) {
     const { runId, repository = '' } = { ...inputs, repository: inputs.repository || env['GITHUB_REPOSITORY'] };
     const { run_id, repository: known } = event.provenance;
     if (runId === '' || (runId === run_id && repository === known))
         return event;
     const [{ benchmarkRun }, { githubClient }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(76)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59076)),
-        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(913), __nccwpck_require__.e(987)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58987)),
+        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(76)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9076)),
+        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(392), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 636)),
     ]);
-    const client = githubClient(tokenOf(inputs), actionLog);
+    const client = githubClient(tokenOf(inputs), log/* actionLog */.Zx);
     const run = await benchmarkRun(client, addressOf(repository, runId), { env, payload, event });
-    line(`Benchmark run: ${runId} of ${repository}, attempt ${run.provenance.run_attempt ?? 'unknown'}`);
+    (0,log/* line */.n8)(`Benchmark run: ${runId} of ${repository}, attempt ${run.provenance.run_attempt ?? 'unknown'}`);
     return run;
-}
-function isThisRun(env, repository, runId) {
-    return env['GITHUB_RUN_ID'] === runId && env['GITHUB_REPOSITORY'] === repository;
 }
 function tokenOf({ githubToken }) {
     if (githubToken !== '')
         return githubToken;
-    throw new errors/* UserError */.yo('github-token: artifacts of another run are only given to a token that may read its actions');
+    throw new errors/* UserError */.yo('github-token: artifacts of another run, and on GitHub Enterprise Server those of this one, are only given to a ' +
+        'token that may read actions (permissions: { actions: read })');
 }
 function addressOf(repository, runId) {
     const [owner = '', repo = ''] = repository.split('/');
     return { owner, repo, runId: Number(runId) };
 }
 
-;// CONCATENATED MODULE: ./lib/action/triggering-run.js
-
+;// CONCATENATED MODULE: ./lib/action/push/triggering-run.js
 
 /** Ends of a run that measured nothing, or not to the end. */
 const WITHOUT_RESULTS = ['action_required', 'cancelled', 'skipped', 'stale', 'startup_failure'];
@@ -37298,14 +36897,14 @@ function endingOf({ conclusion }) {
 function skipped(conclusion, more = '') {
     const message = `The run that triggered this one ended with the conclusion ${conclusion}${more}, so nothing is judged.`;
     return {
-        outputs: { ...results_NOTHING, verdict: 'not_evaluated' },
+        outputs: { verdict: 'not_evaluated' },
         summary: `## ⏭️ Skipped\n\n${message}`,
-        annotations: [{ level: 'notice', title: 'Skipped', message }],
+        remarks: [{ level: 'notice', title: 'Skipped', message }],
         comment: null,
     };
 }
 
-;// CONCATENATED MODULE: ./lib/action/push.js
+;// CONCATENATED MODULE: ./lib/action/push/push.js
 
 
 
@@ -37323,108 +36922,110 @@ function skipped(conclusion, more = '') {
 
 
 
-/** Stores and judges the results. @param temporary the runner's folder for the report */
-async function runPush(inputs, event, workspace, temporary) {
-    const { pullRequest, branch, defaultBranch, provenance, fromFork } = event;
-    const { options, failOn } = readOptions({ ...inputs, ...environmentsOf(inputs, event), names: fallbackNames(inputs) }, {
-        facts: { inActions: true, pullRequest, branch, defaultBranch },
-        provenance,
-        digest: sha256,
-        dryRun: fromFork || passesBy(inputs, event),
+/** Stores and judges the results. */
+async function runPush(inputs, event, workspace, env) {
+    const isOnBranch = (0,action_store/* keepsHistoryOnBranch */.C9)(inputs);
+    const { destination, failOn, dashboardUrl, ...plan } = (0,push_options/* pushOptions */.rb)({ ...inputs, names: fallbackNames(inputs) }, {
+        measured: event.measured,
+        isOnBranch,
+        provenance: event.provenance,
+        digest: action_outputs/* sha256 */.sc,
+        // A run without secrets may be there only because it lacks the address of a database.
+        dryRun: event.withoutSecrets !== null && isOnBranch,
         runUrl: event.runUrl,
     });
+    for (const text of whereTo(destination, plan.options, event))
+        (0,log/* line */.n8)(text);
+    const unnamed = plan.options.dryRun ? [] : ofUnnamedWorkflow(inputs, event, env);
+    const options = { ...plan.options, dryRun: plan.options.dryRun || unnamed.length > 0 };
     const outOfReach = storeOutOfReach(inputs, event);
-    line(`Environment: ${options.environment}`);
-    if (fromFork)
-        line('The results come from a fork, or may: they are judged and reported, not stored.');
-    else if (options.dryRun)
-        line('Pull requests, merge queues and runs without secrets are judged against the history branch, not kept on it.');
-    if (inputs.environment !== '' && options.environment !== inputs.environment) {
-        line(`A pull request's environment is its own; it is compared with ${options.query.baseline_environment}.`);
-    }
-    const source = resultSource(inputs, event, workspace);
+    const source = resultSource(inputs, event, workspace, env);
     const { outcome, isStored, remarks } = outOfReach === null
         ? await pushOrJudge(inputs, source, workspace, options)
         : await onlyRead(source, options, outOfReach);
     const failing = outOfReach === null ? failOn : new Set([...failOn].filter((verdict) => verdict !== 'not_evaluated'));
-    const report = reportOf(outcome, inputs, event, failing, !isStored);
+    const pages = (0,dashboard_link/* dashboardLinks */.y2)(dashboardUrl, outcome.results, action_outputs/* sha256 */.sc);
+    const report = { ...reportOf(outcome, inputs, event, failing, !isStored), pages };
     const [headline, ...details] = renderText(report).map(({ text }) => text);
-    group(`Report: ${headline ?? ''}`, details);
+    (0,log/* group */.Os)(`Report: ${headline ?? ''}`, details);
     const isWithoutHistory = outOfReach !== null || (event.withoutSecrets !== null && outcome.verdict === 'no_baseline');
     const summary = renderSummary(report) + (isWithoutHistory ? twoWorkflows(event) : '');
-    const file = await writeForLater('report.md', summary, temporary || undefined);
+    const file = await writeForLater('report.md', summary, env['RUNNER_TEMP'] || undefined);
     return {
-        outputs: outputsOf(outcome.verdict, outcome.results, file),
+        outputs: (0,action_outputs/* outputsOf */.Yz)(outcome.verdict, outcome.results, file),
         summary,
-        annotations: [...unknownDefaultBranch(inputs, event), ...remarks, ...annotationsOf(report)],
+        remarks: [
+            ...notStored(event),
+            ...unknownDefaultBranch(inputs, event),
+            ...unnamed,
+            ...remarks,
+            ...remarksOf(report),
+        ],
         comment: outOfReach === null ? () => sayOnPullRequest(commentOf(report), inputs, event) : null,
     };
 }
 /** Where no store can be reached for want of a secret, the numbers are shown, and the check stays green. */
 async function onlyRead(source, options, why) {
-    const outcome = await readUnjudged(source, options, actionLog, why);
+    const outcome = await readUnjudged(source, options, log/* actionLog */.Zx, why);
     const message = `${why}. The numbers, and what to do about it, are in the job summary.`;
     return { outcome, isStored: false, remarks: [{ level: 'notice', title: 'Not evaluated', message }] };
 }
 /** Where the token may not write to the history branch, the results are judged against it all the same. */
 async function pushOrJudge(inputs, source, workspace, options) {
-    const open = options.dryRun ? openStoreForReading : openStore;
-    const ports = { source, openStore: () => open(inputs, workspace), log: actionLog };
+    const purpose = options.dryRun ? 'judge' : 'keep';
+    const ports = { source, openStore: () => (0,action_store/* openNamedStore */.XC)(inputs, workspace, purpose), log: log/* actionLog */.Zx };
     try {
-        return { outcome: await push(ports, options), isStored: !options.dryRun, remarks: [] };
+        return { outcome: await push_push(ports, options), isStored: !options.dryRun, remarks: [] };
     }
     catch (error) {
         if (!(error instanceof errors/* StoreError */.hg && error.code === history_branch.READ_ONLY))
             throw error;
-        const outcome = await push(ports, { ...options, dryRun: true });
+        const outcome = await push_push(ports, { ...options, dryRun: true });
         const remark = { level: 'warning', title: 'The history is not kept', message: error.message };
         return { outcome, isStored: false, remarks: [remark] };
     }
 }
-/**
- * Pull requests and merge queues come and go: their results would stay on the history branch for ever. And a run
- * without secrets may be there only because it lacks the address of a database.
- */
-function passesBy(inputs, { ofPullRequest, inMergeQueue, withoutSecrets }) {
-    return (ofPullRequest || inMergeQueue || withoutSecrets !== null) && keepsHistoryOnBranch(inputs);
-}
-/**
- * Where a pull request's number is not known, and in a merge queue, the results belong to their branch, whatever is
- * named: they must not become versions of the environment that they are compared with.
- */
-function environmentsOf({ environment, baselineEnvironment }, event) {
-    const { ofPullRequest, pullRequest, inMergeQueue, branch } = event;
-    const passes = inMergeQueue || (ofPullRequest && pullRequest === undefined);
-    if (!passes || branch === undefined || (0,result_environment/* isEphemeral */.aw)(environment)) {
-        return { environment, baselineEnvironment };
+/** Where the results go, and why no further. */
+function whereTo({ environment, stored, baselineEnvironment }, { dryRun }, { measured }) {
+    const where = environment === null ? `Compared with: ${baselineEnvironment}` : `Environment: ${environment}`;
+    if (!dryRun)
+        return [where];
+    if (stored !== 'never') {
+        const what = measured.kind === 'pull-request' ? 'Pull requests' : 'Runs without secrets';
+        return [where, `${what} are judged against the history branch, not kept on it.`];
     }
-    return { environment: `branch/${branch}`, baselineEnvironment: baselineEnvironment || environment };
+    const why = {
+        ...{ laptop: '', 'default-branch': '', branch: '' },
+        'pull-request': 'they are of a fork or of Dependabot, or may be',
+        'merge-queue': 'they are of a merge queue',
+        tag: 'they are of a tag, for which the input environment names no place',
+        other: measured.kind === 'other' ? measured.why : '',
+    }[measured.kind];
+    return [where, `The results are judged and reported, not stored: ${why}.`];
+}
+/** That nothing is stored surprises those who think that this event is theirs; of a pull request it is no news. */
+function notStored({ measured, ofPullRequest }) {
+    if (measured.kind !== 'other' || ofPullRequest)
+        return [];
+    const message = `Nothing is stored, because whose the results are is not known: ${measured.why}.`;
+    return [{ level: 'notice', title: 'Judged only', message }];
+}
+/** Any workflow may have triggered this one, and have left whatever it likes: which ones are meant has to be said. */
+function ofUnnamedWorkflow(inputs, event, env) {
+    if (env['GITHUB_EVENT_NAME'] !== 'workflow_run' || inputs.workflowFile.length > 0)
+        return [];
+    const message = 'Results of another workflow are judged and not stored until workflow-file names it; if they are to be trusted, add ' +
+        `the input "workflow-file: ${event.workflowFile ?? ''}"`;
+    return [{ level: 'warning', title: 'Not stored', message }];
 }
 /** Without the name of the default branch its results would silently count as those of any branch. */
-function unknownDefaultBranch({ environment }, event) {
-    const { ofPullRequest, branch, defaultBranch } = event;
-    if (environment !== '' || ofPullRequest || branch === undefined || defaultBranch !== undefined)
+function unknownDefaultBranch({ environment }, { measured, defaultBranch }) {
+    if (environment !== '' || measured.kind !== 'branch' || defaultBranch !== undefined)
         return [];
+    const { branch } = measured;
     const message = `The event does not say which branch is the default one, so the results of ${branch} count as those of any ` +
         'branch: name the input environment';
     return [{ level: 'warning', title: 'Default branch unknown', message }];
-}
-/** Reads the inputs one by one first, so that all that are wrong are named at once. */
-function readOptions(texts, run) {
-    const faults = new Set();
-    for (const [name, text] of Object.entries(texts)) {
-        try {
-            pushOptions({ environment: texts.environment, names: {}, [name]: text }, run);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* UserError */.yo))
-                throw error;
-            faults.add(error.message);
-        }
-    }
-    if (faults.size > 0)
-        throw new errors/* UserError */.yo([...faults].join('\n'));
-    return pushOptions(texts, run);
 }
 function reportOf(outcome, inputs, event, failOn, dryRun) {
     const { commit_sha, repository } = event.provenance;
@@ -37439,7 +37040,7 @@ function reportOf(outcome, inputs, event, failOn, dryRun) {
         now: new Date().toISOString(),
         run: {
             command_name: 'benchmark-snapshots',
-            action: event.action,
+            action: (0,github_event/* actionIn */.W)(event, 'snapshots'),
             commit_sha,
             branch: event.branch,
             repository,
@@ -37449,7 +37050,195 @@ function reportOf(outcome, inputs, event, failOn, dryRun) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/action/push/validate.js
+
+
+
+
+
+
+
+
+/** Reads the files as a push would and says what is wrong with them. */
+async function runValidate(inputs, event, workspace, env) {
+    const files = await resultSource(inputs, event, workspace, env).collect();
+    const { files: decoded, problems, warnings } = decodeFiles(files, { names: fallbackNames(inputs), digest: action_outputs/* sha256 */.sc });
+    const lines = decoded.map(({ path, format, results, problems: wrong }) => wrong.length > 0
+        ? `${path}: invalid`
+        : `${path}: ${format ?? 'unknown'} format, ${(0,phrase/* count */.U9)(results.length, 'result')}`);
+    for (const text of lines)
+        (0,log/* line */.n8)(text);
+    if (problems.length > 0)
+        throw new errors/* InvalidResultsError */.AD(problems);
+    const remarks = warningsAbout(warnings);
+    const warned = remarks.map(({ message }) => `- ⚠️ ${(0,markdown/* prose */.CS)(message)}`);
+    return {
+        outputs: {},
+        summary: ['## ✅ Valid', '', ...lines.map((text) => `- ${(0,markdown/* prose */.CS)(text)}`), ...warned].join('\n'),
+        remarks,
+        comment: null,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/contract/lifecycle.js
+/** What may happen to snapshots after they are stored. Nothing is deleted. */
+
+
+
+/** Adds a note, tags or both to a version, with who and when. Answers when that was. */
+const annotateSnapshot = (0,contract_entry/* define */.E8)({
+    name: 'annotate_snapshot',
+    takes: {
+        ...fields/* CONFIGURATION */.jZ,
+        snapshot_version: codec/* integer */.nd,
+        note: codec/* optional */.lq(codec/* text */.Qq),
+        tags: codec/* optional */.lq(codec/* listOf */.c3(fields/* name */.UU)),
+        actor: fields/* MOVER */.eJ.actor,
+        run_id: fields/* MOVER */.eJ.run_id,
+        run_url: fields/* MOVER */.eJ.run_url,
+    },
+    answers: (0,contract_entry/* value */.Uq)(codec/* timestamptz */.dE),
+    effect: 'unrepeatable',
+    plan: { load: 'named', also: ['annotations'] },
+});
+const ARCHIVED = {
+    ...fields/* CONFIGURATION */.jZ,
+    snapshot_version: codec/* integer */.nd,
+    transaction_id: codec/* uuid */.uR,
+    created_at: codec/* timestamptz */.dE,
+    commit_sha: codec/* orNull */.Xd(codec/* text */.Qq),
+    f1_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+    /** Why it is never archived: `current`, `baseline`, `rollback target` …; null: it was. */
+    kept_because: codec/* orNull */.Xd(codec/* text */.Qq),
+};
+const PAGE = (0,contract_entry/* document */.Al)({ snapshots: codec/* listOf */.c3(codec/* row */.nM(ARCHIVED)), next: codec/* orNull */.Xd(codec/* object */.Ik) });
+const CALL = { dry_run: codec/* stated */.Eo(codec/* flag */.Jt), cursor: codec/* optional */.lq(codec/* object */.Ik), limit: codec/* optional */.lq(codec/* integer */.nd), ...fields/* MOVER */.eJ };
+/** Archives what one of versions, age, `keep` and `idle` says, page by page: what was not read was not archived. */
+const archiveSnapshots = (0,contract_entry/* define */.E8)({
+    name: 'archive_snapshots',
+    takes: {
+        /** In the environment `*` stands for any characters. */
+        ...fields/* FILTER */.x1,
+        versions: codec/* optional */.lq(codec/* listOf */.c3(codec/* integer */.nd)),
+        older_than: codec/* optional */.lq(codec/* interval */.YP),
+        /** All but the newest so many of each configuration. */
+        keep: codec/* optional */.lq(codec/* integer */.nd),
+        /** Whole ephemeral environments, current included, where nothing happened for so long. */
+        idle: codec/* optional */.lq(codec/* interval */.YP),
+        ...CALL,
+    },
+    answers: PAGE,
+    effect: 'unrepeatable',
+    plan: { load: 'all', also: ['models'] },
+});
+const restoreSnapshots = (0,contract_entry/* define */.E8)({
+    name: 'restore_snapshots',
+    takes: { ...fields/* FILTER */.x1, versions: codec/* optional */.lq(codec/* listOf */.c3(codec/* integer */.nd)), ...CALL },
+    answers: PAGE,
+    effect: 'unrepeatable',
+    plan: { load: 'all', also: ['models'] },
+});
+
+;// CONCATENATED MODULE: ./lib/contract/pointers.js
+/** Pointers: where they are, moving them, and the log of their moves. */
+
+
+
+const listBenchmarkConfigurations = (0,contract_entry/* define */.E8)({
+    name: 'list_benchmark_configurations',
+    takes: fields/* FILTER */.x1,
+    answers: (0,contract_entry/* rows */.Ge)({
+        ...fields/* CONFIGURATION */.jZ,
+        last_version: codec/* integer */.nd,
+        current_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        baseline_version: codec/* orNull */.Xd(codec/* integer */.nd),
+    }),
+    effect: 'reads',
+    plan: { load: 'current' },
+});
+const MOVED = {
+    from_version: codec/* orNull */.Xd(codec/* integer */.nd),
+    to_version: codec/* integer */.nd,
+    from_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+    to_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+};
+const moveCurrentSnapshot = (0,contract_entry/* define */.E8)({
+    name: 'move_current_snapshot',
+    takes: { ...fields/* CONFIGURATION */.jZ, snapshot_version: codec/* integer */.nd, ...fields/* MOVE */.i2 },
+    answers: (0,contract_entry/* oneRow */.NO)(MOVED),
+    effect: 'idempotent',
+    plan: { load: 'named' },
+});
+const setBaseline = (0,contract_entry/* define */.E8)({
+    name: 'set_baseline',
+    takes: { ...fields/* CONFIGURATION */.jZ, snapshot_version: codec/* integer */.nd, ...fields/* MOVE */.i2 },
+    answers: (0,contract_entry/* oneRow */.NO)(MOVED),
+    effect: 'idempotent',
+    plan: { load: 'named' },
+});
+/** To a version further down the line, to the newest one with a good verdict, or, where neither is said, one step back. */
+const rollbackSnapshot = (0,contract_entry/* define */.E8)({
+    name: 'rollback_snapshot',
+    takes: { ...fields/* CONFIGURATION */.jZ, to_version: codec/* optional */.lq(codec/* integer */.nd), last_good: codec/* optional */.lq(codec/* flag */.Jt), ...fields/* MOVE */.i2 },
+    answers: (0,contract_entry/* oneRow */.NO)(MOVED),
+    effect: 'unrepeatable',
+    doubt: 'Whether the rollback took place is not known, and a second one would go a step further: look at the `history` ' +
+        'before you repeat it.',
+    plan: { load: 'named' },
+});
+/** Makes a version (left out: the current one) the baseline if the rule of promotion `auto` allows it. */
+const promoteSnapshot = (0,contract_entry/* define */.E8)({
+    name: 'promote_snapshot',
+    takes: { ...fields/* CONFIGURATION */.jZ, snapshot_version: codec/* optional */.lq(codec/* integer */.nd), dry_run: codec/* stated */.Eo(codec/* flag */.Jt), ...fields/* MOVE */.i2 },
+    answers: (0,contract_entry/* oneRow */.NO)({
+        ...MOVED,
+        /** Whether it is (in a dry run: would be) the baseline now. */
+        promoted: codec/* flag */.Jt,
+        promotion_reason: codec/* text */.Qq,
+    }),
+    effect: 'idempotent',
+    plan: { load: 'named', also: ['verdicts'] },
+});
+/** The pointer log, newest first. `before`: only what is older than the event with this seq. */
+const getPointerEvents = (0,contract_entry/* define */.E8)({
+    name: 'get_pointer_events',
+    takes: { ...fields/* CONFIGURATION */.jZ, limit: codec/* stated */.Eo(codec/* integer */.nd), before: codec/* optional */.lq(codec/* bigint */.o) },
+    answers: (0,contract_entry/* rows */.Ge)({
+        seq: codec/* bigint */.o,
+        created_at: codec/* timestamptz */.dE,
+        pointer: codec/* text */.Qq,
+        /** `archived`: to_version was archived, or from_version restored. */
+        action: codec/* text */.Qq,
+        from_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        to_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        from_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+        to_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+        actor: codec/* text */.Qq,
+        reason: codec/* orNull */.Xd(codec/* text */.Qq),
+        run_id: codec/* orNull */.Xd(codec/* text */.Qq),
+        run_url: codec/* orNull */.Xd(codec/* text */.Qq),
+    }),
+    effect: 'reads',
+    plan: { load: 'log' },
+});
+/** Where the pointers stood at a moment; null where they did not exist yet. */
+const getPointersAt = (0,contract_entry/* define */.E8)({
+    name: 'get_pointers_at',
+    takes: { ...fields/* CONFIGURATION */.jZ, at: codec/* timestamptz */.dE },
+    answers: (0,contract_entry/* oneRow */.NO)({
+        current_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        current_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+        current_since: codec/* orNull */.Xd(codec/* timestamptz */.dE),
+        baseline_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        baseline_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+        baseline_since: codec/* orNull */.Xd(codec/* timestamptz */.dE),
+    }),
+    effect: 'reads',
+    plan: { load: 'log' },
+});
+
 ;// CONCATENATED MODULE: ./lib/commands/find-configuration.js
+
 
 
 /** How many candidates an error message lists. */
@@ -37459,14 +37248,14 @@ const LISTED = 10;
  * store matches. Throws `UserError` listing what there is otherwise.
  */
 async function findConfiguration(store, filter) {
-    const [found, ...others] = await store.findConfigurations(filter);
+    const [found, ...others] = await store.call(listBenchmarkConfigurations, filter);
     if (found !== undefined && others.length === 0)
         return found;
     if (found !== undefined) {
         throw new errors/* UserError */.yo(`${1 + others.length} configurations match${describeFilter(filter)}; name one of them:\n` +
             find_configuration_list([found, ...others]));
     }
-    const all = await store.findConfigurations({});
+    const all = await store.call(listBenchmarkConfigurations, {});
     throw new errors/* UserError */.yo(all.length === 0
         ? `There are no snapshots yet in the ${store.description}: push a benchmark result first.`
         : `No configuration matches${describeFilter(filter)}; there are:\n${find_configuration_list(all)}`);
@@ -37477,7 +37266,7 @@ function find_configuration_configurationOf(row) {
     return { model_version, dataset_version, prompt_version, environment };
 }
 function describeFilter(filter) {
-    const given = Object.entries(filter).flatMap(([name, value]) => value === undefined ? [] : ` --${name.replaceAll('_', '-')} ${shellQuoted(value)}`);
+    const given = Object.entries(filter).flatMap(([name, value]) => typeof value === 'string' ? ` --${name.replaceAll('_', '-')} ${shellQuoted(value)}` : []);
     return given.join('');
 }
 function find_configuration_list(configurations) {
@@ -37491,21 +37280,294 @@ function described(configuration) {
     return addressFlags(configuration) ?? [model_version, dataset_version, prompt_version, environment].join(' · ');
 }
 
+;// CONCATENATED MODULE: ./lib/commands/annotate.js
+
+
+
+
+/** Throws `UserError` where there is nothing to add, or a tag that cannot be one. */
+function checkSaid({ note, tags }) {
+    if (note === null && tags.length === 0)
+        throw new errors/* UserError */.yo('note: give a note, tags or both: there is nothing to add');
+    for (const tag of tags) {
+        const fault = (0,names/* nameFault */.I)(tag);
+        if (fault !== undefined)
+            throw new errors/* UserError */.yo(`tags: ${JSON.stringify(tag)} ${fault}`);
+    }
+}
+/** Adds a note, tags or both to a version; its transaction stays as it is. */
+async function annotate(store, filter, snapshot_version, { note, tags }, move) {
+    checkSaid({ note, tags });
+    const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
+    await store.call(annotateSnapshot, { ...configuration, snapshot_version, note, tags, ...move });
+    return { configuration, snapshot_version, note, tags, actor: move.actor };
+}
+
+;// CONCATENATED MODULE: ./lib/contract/questions.js
+/** Questions about snapshots, at one time and over time. Archived versions are left out everywhere. */
+
+
+
+/** `since` is inclusive, `until` is not. */
+const PERIOD = { since: codec/* optional */.lq(codec/* timestamptz */.dE), until: codec/* optional */.lq(codec/* timestamptz */.dE) };
+/** What is measured, by its dotted name, and which direction is better. */
+const RANKING = { metric: codec/* stated */.Eo(fields/* name */.UU), better: codec/* stated */.Eo(codec/* oneOf */.yL(['higher', 'lower'])) };
+const tags = codec/* listOf */.c3(fields/* name */.UU);
+/** None is not the same as an empty array of SQL, which nothing is in. */
+const variants = { ...tags, write: (all) => (all.length === 0 ? null : tags.write(all)) };
+/** The newest snapshots of a configuration, newest first. */
+const getSnapshotHistory = (0,contract_entry/* define */.E8)({
+    name: 'get_snapshot_history',
+    takes: { ...fields/* CONFIGURATION */.jZ, limit: codec/* stated */.Eo(codec/* integer */.nd), include_archived: codec/* optional */.lq(codec/* flag */.Jt) },
+    answers: (0,contract_entry/* rows */.Ge)({
+        snapshot_version: codec/* integer */.nd,
+        created_at: codec/* timestamptz */.dE,
+        commit_sha: codec/* orNull */.Xd(codec/* text */.Qq),
+        f1_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+        is_current: codec/* flag */.Jt,
+        is_baseline: codec/* flag */.Jt,
+        is_active: codec/* flag */.Jt,
+        ...fields/* FURTHER_SCORES */.P3,
+        f1_delta: codec/* orNull */.Xd(codec/* numeric */.sH),
+        verdict: codec/* orNull */.Xd(fields/* verdict */.WJ),
+        branch_name: codec/* orNull */.Xd(codec/* text */.Qq),
+        triggered_by: codec/* orNull */.Xd(codec/* text */.Qq),
+        run_id: codec/* orNull */.Xd(codec/* text */.Qq),
+        transaction_id: codec/* uuid */.uR,
+        tags: codec/* listOf */.c3(codec/* text */.Qq),
+        notes: codec/* orNull */.Xd(codec/* text */.Qq),
+        /** What was said about it after it was stored. */
+        annotations: codec/* json */.Pq(codec/* listOf */.c3(codec/* row */.nM({ created_at: codec/* timestamptz */.dE, actor: codec/* text */.Qq, note: codec/* orNull */.Xd(codec/* text */.Qq), tags: codec/* listOf */.c3(codec/* text */.Qq) }))),
+    }),
+    effect: 'reads',
+    plan: { load: 'newest', also: ['verdicts', 'annotations'] },
+});
+/** Every metric of two versions of a configuration. */
+const compareSnapshots = (0,contract_entry/* define */.E8)({
+    name: 'compare_snapshots',
+    takes: { ...fields/* CONFIGURATION */.jZ, version_a: codec/* integer */.nd, version_b: codec/* integer */.nd },
+    answers: (0,contract_entry/* rows */.Ge)({
+        metric: codec/* text */.Qq,
+        version_a_value: codec/* orNull */.Xd(codec/* numeric */.sH),
+        version_b_value: codec/* orNull */.Xd(codec/* numeric */.sH),
+        delta: codec/* orNull */.Xd(codec/* numeric */.sH),
+        percent_change: codec/* orNull */.Xd(codec/* numeric */.sH),
+    }),
+    effect: 'reads',
+    plan: { load: 'named' },
+});
+/** Current snapshots, most recently touched first; pull requests and branches only where their environment is named. */
+const latestSnapshots = (0,contract_entry/* define */.E8)({
+    name: 'latest_snapshots',
+    takes: { ...fields/* FILTER */.x1, limit: codec/* stated */.Eo(codec/* integer */.nd), offset: codec/* optional */.lq(codec/* integer */.nd) },
+    answers: (0,contract_entry/* rows */.Ge)({
+        ...fields/* CONFIGURATION */.jZ,
+        snapshot_version: codec/* integer */.nd,
+        created_at: codec/* timestamptz */.dE,
+        commit_sha: codec/* orNull */.Xd(codec/* text */.Qq),
+        branch_name: codec/* orNull */.Xd(codec/* text */.Qq),
+        model_provider: codec/* orNull */.Xd(codec/* text */.Qq),
+        f1_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+        ...fields/* FURTHER_SCORES */.P3,
+        is_baseline: codec/* flag */.Jt,
+        baseline_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        baseline_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+        verdict: codec/* orNull */.Xd(fields/* verdict */.WJ),
+        run_count: codec/* integer */.nd,
+        last_updated_at: codec/* timestamptz */.dE,
+        transaction_id: codec/* uuid */.uR,
+    }),
+    effect: 'reads',
+    plan: { load: 'current', also: ['verdicts', 'baselines'] },
+});
+/** Rows of the log, newest first. `before`: only what is older than this transaction. */
+const listBenchmarkTransactions = (0,contract_entry/* define */.E8)({
+    name: 'list_benchmark_transactions',
+    takes: {
+        ...fields/* FILTER */.x1,
+        /** The beginning of the hash is enough. */
+        commit_sha: codec/* optional */.lq(codec/* text */.Qq),
+        branch_name: codec/* optional */.lq(codec/* text */.Qq),
+        run_id: codec/* optional */.lq(codec/* text */.Qq),
+        triggered_by: codec/* optional */.lq(codec/* text */.Qq),
+        /** All of them, given at the push or by an annotation. */
+        tags: codec/* optional */.lq(tags),
+        ...PERIOD,
+        limit: codec/* stated */.Eo(codec/* integer */.nd),
+        before: codec/* optional */.lq(codec/* uuid */.uR),
+        include_archived: codec/* optional */.lq(codec/* flag */.Jt),
+    },
+    answers: (0,contract_entry/* rows */.Ge)({
+        transaction_id: codec/* uuid */.uR,
+        created_at: codec/* timestamptz */.dE,
+        ...fields/* CONFIGURATION */.jZ,
+        snapshot_version: codec/* integer */.nd,
+        commit_sha: codec/* orNull */.Xd(codec/* text */.Qq),
+        branch_name: codec/* orNull */.Xd(codec/* text */.Qq),
+        repository: codec/* orNull */.Xd(codec/* text */.Qq),
+        run_id: codec/* orNull */.Xd(codec/* text */.Qq),
+        run_attempt: codec/* orNull */.Xd(codec/* integer */.nd),
+        triggered_by: codec/* orNull */.Xd(codec/* text */.Qq),
+        model_provider: codec/* orNull */.Xd(codec/* text */.Qq),
+        dataset_size: codec/* orNull */.Xd(codec/* integer */.nd),
+        metrics: codec/* metricTree */.Fc,
+        f1_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+        ...fields/* FURTHER_SCORES */.P3,
+        duration_seconds: codec/* orNull */.Xd(codec/* numeric */.sH),
+        error_count: codec/* orNull */.Xd(codec/* integer */.nd),
+        success_count: codec/* orNull */.Xd(codec/* integer */.nd),
+        tags: codec/* listOf */.c3(codec/* text */.Qq),
+        notes: codec/* orNull */.Xd(codec/* text */.Qq),
+    }),
+    effect: 'reads',
+    plan: { load: 'newest', also: ['annotations'] },
+});
+/** One metric of the newest versions, oldest first; null where a version lacks it. */
+const getMetricSeries = (0,contract_entry/* define */.E8)({
+    name: 'get_metric_series',
+    takes: { ...fields/* CONFIGURATION */.jZ, metric: codec/* stated */.Eo(fields/* name */.UU), limit: codec/* stated */.Eo(codec/* integer */.nd), ...PERIOD },
+    answers: (0,contract_entry/* rows */.Ge)({
+        snapshot_version: codec/* integer */.nd,
+        created_at: codec/* timestamptz */.dE,
+        commit_sha: codec/* orNull */.Xd(codec/* text */.Qq),
+        value: codec/* orNull */.Xd(codec/* numeric */.sH),
+        is_current: codec/* flag */.Jt,
+        is_baseline: codec/* flag */.Jt,
+        verdict: codec/* orNull */.Xd(fields/* verdict */.WJ),
+    }),
+    effect: 'reads',
+    plan: { load: 'newest', also: ['verdicts'] },
+});
+const TREND_UNITS = ['day', 'week', 'month'];
+/**
+ * One metric by day, week or month of UTC: by configuration, oldest period first. Without `since` the last 30 days, 26
+ * weeks or 12 months.
+ */
+const getMetricTrends = (0,contract_entry/* define */.E8)({
+    name: 'get_metric_trends',
+    takes: { by: codec/* stated */.Eo(codec/* oneOf */.yL(TREND_UNITS)), metric: codec/* stated */.Eo(fields/* name */.UU), ...fields/* FILTER */.x1, ...PERIOD },
+    answers: (0,contract_entry/* rows */.Ge)({
+        /** Its first day. */
+        period: codec/* date */.p6,
+        ...fields/* CONFIGURATION */.jZ,
+        run_count: codec/* bigint */.o,
+        /** Rounded to six decimals, or to six digits where it is small. */
+        average: codec/* numeric */.sH,
+        lowest: codec/* numeric */.sH,
+        highest: codec/* numeric */.sH,
+        last: codec/* numeric */.sH,
+        /** Of the average, against the period with results before it. */
+        change: codec/* orNull */.Xd(codec/* numeric */.sH),
+    }),
+    effect: 'reads',
+    plan: { load: 'all' },
+});
+const RANK = {
+    /** null: the metric is missing. */
+    rank: codec/* orNull */.Xd(codec/* bigint */.o),
+    /** Alone at the top. */
+    is_winner: codec/* orElse */.NW(codec/* flag */.Jt, false),
+};
+/** The current snapshots of one dataset, best first. */
+const questions_compareModels = (0,contract_entry/* define */.E8)({
+    name: 'compare_models',
+    takes: {
+        dataset_version: fields/* name */.UU,
+        ...RANKING,
+        prompt_version: fields/* FILTER */.x1.prompt_version,
+        environment: fields/* FILTER */.x1.environment,
+    },
+    answers: (0,contract_entry/* rows */.Ge)({
+        ...RANK,
+        model_version: codec/* text */.Qq,
+        model_provider: codec/* orNull */.Xd(codec/* text */.Qq),
+        prompt_version: codec/* text */.Qq,
+        environment: codec/* text */.Qq,
+        snapshot_version: codec/* integer */.nd,
+        created_at: codec/* timestamptz */.dE,
+        value: codec/* orNull */.Xd(codec/* numeric */.sH),
+        /** To the best, with the sign of value − best. */
+        difference: codec/* orNull */.Xd(codec/* numeric */.sH),
+        f1_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+        ...fields/* FURTHER_SCORES */.P3,
+        run_count: codec/* integer */.nd,
+        ...fields/* SUITE */.J3,
+        transaction_id: codec/* uuid */.uR,
+    }),
+    effect: 'reads',
+    plan: { load: 'current', also: ['verdicts', 'baselines'] },
+});
+/** The results tagged `experiment`, by prompt, or by those further tags, best first. */
+const comparePrompts = (0,contract_entry/* define */.E8)({
+    name: 'compare_prompts',
+    takes: {
+        experiment: fields/* name */.UU,
+        /** None: by prompt. */
+        variants: codec/* optional */.lq(variants),
+        ...RANKING,
+        model_version: fields/* FILTER */.x1.model_version,
+        dataset_version: fields/* FILTER */.x1.dataset_version,
+        environment: fields/* FILTER */.x1.environment,
+    },
+    answers: (0,contract_entry/* rows */.Ge)({
+        ...RANK,
+        model_version: codec/* text */.Qq,
+        dataset_version: codec/* text */.Qq,
+        variant: codec/* text */.Qq,
+        /** Those that have the metric. */
+        run_count: codec/* bigint */.o,
+        average: codec/* orNull */.Xd(codec/* numeric */.sH),
+        lowest: codec/* orNull */.Xd(codec/* numeric */.sH),
+        highest: codec/* orNull */.Xd(codec/* numeric */.sH),
+        difference: codec/* orNull */.Xd(codec/* numeric */.sH),
+        prompt_versions: codec/* listOf */.c3(codec/* text */.Qq),
+        first_at: codec/* timestamptz */.dE,
+        last_at: codec/* timestamptz */.dE,
+        ...fields/* SUITE */.J3,
+    }),
+    effect: 'reads',
+    plan: { load: 'all', also: ['annotations'] },
+});
+/** Recorded verdicts `regression`, newest first. `before`: only what is older than this verdict. */
+const listRegressions = (0,contract_entry/* define */.E8)({
+    name: 'list_regressions',
+    takes: { ...PERIOD, ...fields/* FILTER */.x1, limit: codec/* stated */.Eo(codec/* integer */.nd), before: codec/* optional */.lq(codec/* uuid */.uR) },
+    answers: (0,contract_entry/* rows */.Ge)({
+        verdict_id: codec/* uuid */.uR,
+        created_at: codec/* timestamptz */.dE,
+        ...fields/* CONFIGURATION */.jZ,
+        snapshot_version: codec/* integer */.nd,
+        f1_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+        baseline_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+        f1_delta: codec/* orNull */.Xd(codec/* numeric */.sH),
+        baseline_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        baseline_environment: codec/* orNull */.Xd(codec/* text */.Qq),
+        reason: codec/* text */.Qq,
+        /** Whether that version is still the current one. */
+        is_current: codec/* flag */.Jt,
+        commit_sha: codec/* orNull */.Xd(codec/* text */.Qq),
+        branch_name: codec/* orNull */.Xd(codec/* text */.Qq),
+        triggered_by: codec/* orNull */.Xd(codec/* text */.Qq),
+        repository: codec/* orNull */.Xd(codec/* text */.Qq),
+        run_id: codec/* orNull */.Xd(codec/* text */.Qq),
+        transaction_id: codec/* uuid */.uR,
+    }),
+    effect: 'reads',
+    plan: { load: 'all', also: ['verdicts', 'references'] },
+});
+
 ;// CONCATENATED MODULE: ./lib/commands/compare.js
 
 
 
 
+
 /** Every metric of two versions of a configuration, side by side. */
-async function compare_compare(store, filter, request) {
+async function compare(store, filter, request) {
     const configuration = await findConfiguration(store, filter);
     const [version_a, version_b] = request === 'previous' ? beforeCurrent(configuration.current_version) : request;
-    return {
-        configuration,
-        version_a,
-        version_b,
-        metrics: await store.compare(configuration, version_a, version_b),
-    };
+    const versions = { version_a, version_b };
+    return { configuration, ...versions, metrics: await store.call(compareSnapshots, { ...configuration, ...versions }) };
 }
 function beforeCurrent(current) {
     if (current === null || current === 1) {
@@ -37515,10 +37577,10 @@ function beforeCurrent(current) {
 }
 /** The comparison as a table for terminals and logs. */
 function compareTable({ version_a, version_b, metrics }) {
-    return textTable(['metric', `version ${version_a}`, `version ${version_b}`, 'delta', 'change'], metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => {
-        const [a = '', b = ''] = alignedNumbers([version_a_value, version_b_value], { nothing: 'missing' });
-        const [difference = ''] = alignedNumbers([delta], { signed: true, nothing: '' });
-        const [percent = ''] = alignedNumbers([percent_change], { signed: true, nothing: '' });
+    return (0,text_table/* textTable */.ed)(['metric', `version ${version_a}`, `version ${version_b}`, 'delta', 'change'], metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => {
+        const [a = '', b = ''] = (0,format_number/* alignedNumbers */.hn)([version_a_value, version_b_value], { nothing: 'missing' });
+        const [difference = ''] = (0,format_number/* alignedNumbers */.hn)([delta], { signed: true, nothing: '' });
+        const [percent = ''] = (0,format_number/* alignedNumbers */.hn)([percent_change], { signed: true, nothing: '' });
         return [metric, a, b, difference, percent && `${percent}%`];
     }), 'lrrrr');
 }
@@ -37527,74 +37589,72 @@ function compareTable({ version_a, version_b, metrics }) {
 
 
 
+
 /** The newest snapshots of a configuration. */
 async function history_history(store, filter, limit) {
     const { last_version, ...configuration } = await findConfiguration(store, filter);
-    return { configuration, snapshots: await store.history(configuration, limit), total: last_version };
+    const snapshots = await store.call(getSnapshotHistory, { ...configuration, limit });
+    return { configuration, snapshots, total: last_version };
 }
 /** The history as a table for terminals and logs, then what was said about its versions later. */
 function historyTable({ snapshots }) {
-    const column = (value, signed = false) => alignedNumbers(snapshots.map(value), { signed, nothing: signed ? '' : NOTHING });
+    const column = (value, signed = false) => (0,format_number/* alignedNumbers */.hn)(snapshots.map(value), { signed, nothing: signed ? '' : format_number/* NOTHING */.K$ });
     const f1 = column(({ f1_score }) => f1_score);
     const change = column(({ f1_delta }) => f1_delta, true);
     const precision = column(({ precision_score }) => precision_score);
     const recall = column(({ recall_score }) => recall_score);
     const latency = column(({ latency_ms }) => latency_ms);
-    const table = textTable(['version', 'f1', 'change', 'precision', 'recall', 'latency ms', 'verdict', 'commit', 'stored', ''], snapshots.map((snapshot, row) => [
+    const table = (0,text_table/* textTable */.ed)(['version', 'f1', 'change', 'precision', 'recall', 'latency ms', 'verdict', 'commit', 'stored', ''], snapshots.map((snapshot, row) => [
         String(snapshot.snapshot_version),
         ...[f1, change, precision, recall, latency].map((cells) => cells[row] ?? ''),
         snapshot.verdict ?? 'not judged',
         snapshot.commit_sha?.slice(0, 7) ?? '',
-        minuteText(snapshot.created_at),
+        (0,text_table/* minuteText */.Wn)(snapshot.created_at),
         [snapshot.is_current ? 'CURRENT' : '', snapshot.is_baseline ? 'BASELINE' : ''].filter(Boolean).join(' '),
     ]), 'rrrrrrllll');
     const said = snapshots.flatMap(({ snapshot_version, annotations }) => annotations.map(({ created_at, actor, note, tags }) => {
         const words = [tags.map((tag) => `#${tag}`).join(' '), note ?? ''].filter(Boolean).join(' ');
-        return terminalText(`version ${snapshot_version}, ${minuteText(created_at)}, ${actor}: ${words}`, 500);
+        return (0,text_table/* terminalText */.eR)(`version ${snapshot_version}, ${(0,text_table/* minuteText */.Wn)(created_at)}, ${actor}: ${words}`, 500);
     }));
     return said.length === 0 ? table : [...table, '', ...said];
-}
-/** A time of the store to the minute, in its zone, which is UTC. */
-function minuteText(time) {
-    return time.slice(0, 16).replace('T', ' ');
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/move-pointer.js
 
 
+
+
 /** Moves current (checkout, rollback) or the baseline of a configuration; logged with who and why. */
 async function movePointer(store, filter, { command, to }, move) {
     const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
+    const asked = { ...configuration, ...move };
     const moved = command === 'rollback'
-        ? await store.rollback(configuration, to, move)
-        : command === 'checkout'
-            ? await store.checkout(configuration, to, move)
-            : await store.setBaseline(configuration, to, move);
-    const { actor, reason, run_url = null } = move;
+        ? await store.call(rollbackSnapshot, {
+            ...asked,
+            ...(to === 'last-good' ? { last_good: true } : { to_version: to }),
+        })
+        : await store.call(command === 'checkout' ? moveCurrentSnapshot : setBaseline, { ...asked, snapshot_version: to });
+    const { actor, reason = null, run_url = null } = move;
     return { configuration, command, ...moved, actor, reason, run_url };
 }
 /** One line: which pointer moved from where to where, who moved it and why. */
-function move_pointer_describeMove(outcome) {
+function describeMove(outcome) {
     const { command, configuration, from_version, to_version, from_f1, to_f1 } = outcome;
     const pointer = command === 'baseline' ? 'the baseline' : 'current';
     const to = versionText(to_version, to_f1);
     if (from_version === to_version)
-        return `${to} is ${pointer} already (${addressText(configuration)})`;
+        return `${to} is ${pointer} already (${(0,text_table/* addressText */.GI)(configuration)})`;
     const before = from_version === null ? '' : `, before it was ${versionText(from_version, from_f1)}`;
-    return `${to} is ${pointer} now${before}${describeMover(outcome)} (${addressText(configuration)})`;
+    return `${to} is ${pointer} now${before}${describeMover(outcome)} (${(0,text_table/* addressText */.GI)(configuration)})`;
 }
 /** Who, why and in which run, to stand behind what happened. */
 function describeMover({ actor, reason, run_url }) {
-    const why = reason === null ? '' : `: ${terminalText(reason)}`;
-    return `; by ${terminalText(actor)}${run_url === null ? '' : ` in ${terminalText(run_url)}`}${why}`;
+    const why = reason === null ? '' : `: ${(0,text_table/* terminalText */.eR)(reason)}`;
+    return `; by ${(0,text_table/* terminalText */.eR)(actor)}${run_url === null ? '' : ` in ${(0,text_table/* terminalText */.eR)(run_url)}`}${why}`;
 }
 /** `version 3 with f1 0.93` */
 function versionText(version, f1) {
-    return `version ${version}${f1 === null ? '' : ` with f1 ${f1}`}`;
-}
-/** The four names of a configuration for terminals and logs. */
-function addressText({ model_version, dataset_version, prompt_version, environment }) {
-    return [model_version, dataset_version, prompt_version, environment].map((name) => terminalText(name)).join(' · ');
+    return `version ${version}${f1 === null ? '' : ` with f1 ${(0,decimal/* formatNumber */.ZV)(f1)}`}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/archive.js
@@ -37602,38 +37662,42 @@ function addressText({ model_version, dataset_version, prompt_version, environme
 
 
 
+
+
 /** Hides versions from default queries; nothing is deleted. Versions named by number are those of one configuration. */
-async function archive(store, request, move, dryRun) {
-    return archive_collect(store.archive({ ...request, ...(await oneConfiguration(store, request)) }, move, dryRun), dryRun);
+function archive(store, request, move, dry_run) {
+    return archive_collect(store, archiveSnapshots, request, { ...move, dry_run });
 }
 /** Brings archived versions back. */
-async function restore(store, filter, move, dryRun) {
-    return archive_collect(store.restore({ ...filter, ...(await oneConfiguration(store, filter)) }, move, dryRun), dryRun);
+function restore(store, request, move, dry_run) {
+    return archive_collect(store, restoreSnapshots, request, { ...move, dry_run });
 }
-async function oneConfiguration(store, { versions, ...filter }) {
-    if (versions === undefined)
-        return {};
-    const found = await findConfiguration(store, filter);
-    const missing = versions.filter((version) => version > found.last_version);
-    if (missing.length > 0) {
-        throw new errors/* UserError */.yo(`there is no version ${missing.join(', ')} of ${addressText(found)}: its versions are 1 to ${found.last_version}`);
-    }
-    return find_configuration_configurationOf(found);
-}
-async function archive_collect(pages, dry_run) {
+async function archive_collect(store, entry, request, how) {
     const all = [];
-    for await (const page of pages)
-        all.push(...page);
+    const asked = { ...request, ...(await oneConfiguration(store, request)), ...how };
+    // It works as it is read: what was not read was not archived.
+    for await (const { snapshots } of (0,contract_entry/* pagesOf */.E0)(store.call, entry, asked))
+        all.push(...snapshots);
     return {
-        dry_run,
+        dry_run: how.dry_run,
         snapshots: all.filter(({ kept_because }) => kept_because === null),
         kept: all.filter(({ kept_because }) => kept_because !== null),
     };
 }
+async function oneConfiguration(store, { versions, ...filter }) {
+    if (versions === undefined || versions === null)
+        return {};
+    const found = await findConfiguration(store, filter);
+    const missing = versions.filter((version) => version > found.last_version);
+    if (missing.length > 0) {
+        throw new errors/* UserError */.yo(`there is no version ${missing.join(', ')} of ${(0,text_table/* addressText */.GI)(found)}: its versions are 1 to ${found.last_version}`);
+    }
+    return find_configuration_configurationOf(found);
+}
 /** What happened, one line for each configuration, its versions as ranges. */
 function describeArchive({ snapshots, kept, dry_run }, done) {
     const how = dry_run ? `would be ${done}` : done;
-    const stays = kept.map((snapshot) => `  ${addressText(snapshot)}: version ${snapshot.snapshot_version} (${snapshot.kept_because ?? ''})`);
+    const stays = kept.map((snapshot) => `  ${(0,text_table/* addressText */.GI)(snapshot)}: version ${snapshot.snapshot_version} (${snapshot.kept_because ?? ''})`);
     return [
         snapshots.length === 0
             ? `Nothing ${dry_run ? 'would be' : 'was'} ${done}.`
@@ -37645,7 +37709,7 @@ function describeArchive({ snapshots, kept, dry_run }, done) {
 function byConfiguration(snapshots) {
     const groups = new Map();
     for (const snapshot of snapshots) {
-        const address = addressText(snapshot);
+        const address = (0,text_table/* addressText */.GI)(snapshot);
         const versions = groups.get(address) ?? [];
         groups.set(address, versions);
         versions.push(snapshot.snapshot_version);
@@ -37669,21 +37733,23 @@ function rangesOf(versions) {
 ;// CONCATENATED MODULE: ./lib/commands/promote.js
 
 
+
+
 /**
  * Makes a version (null: the current one) the baseline if the rule of promotion `auto` allows it. A no is a value, not
- * an error. `dryRun`: only says what would happen.
+ * an error. `dry_run`: only says what would happen.
  */
-async function promote(store, filter, version, move, dryRun) {
+async function promote(store, filter, snapshot_version, move, dry_run) {
     const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
-    const promoted = await store.promote(configuration, version, move, dryRun);
-    const { actor, reason, run_url = null } = move;
-    return { configuration, dry_run: dryRun, ...promoted, actor, reason, run_url };
+    const promoted = await store.call(promoteSnapshot, { ...configuration, snapshot_version, dry_run, ...move });
+    const { actor, reason = null, run_url = null } = move;
+    return { configuration, dry_run, ...promoted, actor, reason, run_url };
 }
 /** One line: whether it is the baseline now, before and after, and what the rule says. */
 function promote_describePromotion(outcome) {
     const { from_version, to_version, from_f1, to_f1, promoted, dry_run, promotion_reason, configuration } = outcome;
     const version = versionText(to_version, to_f1);
-    const where = `(${addressText(configuration)})`;
+    const where = `(${(0,text_table/* addressText */.GI)(configuration)})`;
     if (from_version === to_version)
         return `${version} is the baseline already ${where}`;
     const before = from_version === null ? 'there was none' : `before it was ${versionText(from_version, from_f1)}`;
@@ -37696,86 +37762,36 @@ function promote_describePromotion(outcome) {
     return `${version} is the baseline now, ${before}: ${promotion_reason}${describeMover(outcome)} ${where}`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/result/period.js
-
-
-const period_UNITS = {
-    h: { name: 'hours', milliseconds: 3_600_000 },
-    d: { name: 'days', milliseconds: 86_400_000 },
-    w: { name: 'weeks', milliseconds: 604_800_000 },
-};
-const DURATION = /^([1-9]\d{0,4})([hdw])$/;
-const ZONE = /(?:Z|[+-]\d\d(?::?\d\d)?)$/;
-const DURATIONS = 'hours (12h), days (90d) or weeks (8w)';
-/** A duration such as `90d` as PostgreSQL reads it (`90 days`). Throws `UserError` that names the option. */
-function durationFrom(option, text) {
-    const [, count = '', unit = ''] = DURATION.exec(text.trim()) ?? [];
-    const found = period_UNITS[unit];
-    if (found === undefined)
-        throw new errors/* UserError */.yo(`${option}: ${JSON.stringify(text)} is no duration; give ${DURATIONS}`);
-    return `${count} ${found.name}`;
-}
-/**
- * A moment as ISO 8601 with a zone: as given (`2026-03-01T12:00Z`; without a zone, UTC), or a duration before `now`.
- * Throws `UserError` that names the option.
- */
-function momentFrom(option, text, now) {
-    // ISO 8601 knows the comma too, PostgreSQL does not.
-    const given = text.trim().replace(',', '.');
-    const [, count = '', unit = ''] = DURATION.exec(given) ?? [];
-    const length = period_UNITS[unit]?.milliseconds;
-    if (length !== undefined)
-        return new Date(now.getTime() - Number(count) * length).toISOString();
-    if (timestampFault(given) !== undefined) {
-        const forms = `a date (2026-03-01), a date and time (2026-03-01T12:00Z) or how long ago: ${DURATIONS}`;
-        throw new UserError(`${option}: ${JSON.stringify(text)} is no moment; give ${forms}`);
-    }
-    if (!/[T ]/.test(given))
-        return `${given}T00:00:00Z`;
-    return ZONE.test(given) ? given : `${given}Z`;
-}
-
-;// CONCATENATED MODULE: ./lib/action/archive.js
-
-
+;// CONCATENATED MODULE: ./lib/action/snapshots/archive.js
 
 
 
 
 /** `command: promote`. What the rule does not allow fails the check, except in a dry run, which was only asked. */
 function preparePromotion({ snapshotVersion, dryRun }, filter, move) {
-    const version = snapshotVersion === '' ? null : versionOf(snapshotVersion);
     return async (store) => {
-        const outcome = await promote(store, filter, version, move, dryRun);
+        const outcome = await promote(store, filter, snapshotVersion, move, dryRun);
         const { configuration, to_version, promoted, promotion_reason } = outcome;
         const text = promote_describePromotion(outcome);
         return {
             lines: [text],
-            summary: prose(text),
+            summary: (0,markdown/* prose */.CS)(text),
             snapshots: [{ configuration, snapshot_version: to_version, promoted, reason: promotion_reason }],
-            annotations: promoted || dryRun ? [] : [{ level: 'error', title: 'Not promoted', message: text }],
+            remarks: promoted || dryRun ? [] : [{ level: 'error', title: 'Not promoted', message: text }],
         };
     };
 }
 /** `command: archive`, `prune` and `restore`. */
 function prepareArchive(inputs, filter, move) {
-    const { command, olderThan, idle, keep, dryRun } = inputs;
-    const versions = versionsOf(inputs.snapshotVersion);
-    const request = {
-        ...filter,
-        versions,
-        older_than: olderThan === '' ? undefined : durationFrom('older-than', olderThan),
-        idle: idle === '' ? undefined : durationFrom('idle', idle),
-        keep: keep === '' ? undefined : Number(keep),
-    };
+    const { command, dryRun } = inputs;
     return async (store) => {
-        const outcome = command === 'restore'
-            ? await restore(store, { ...filter, versions }, move, dryRun)
-            : await archive(store, request, move, dryRun);
+        const outcome = inputs.command === 'restore'
+            ? await restore(store, { ...filter, versions: archive_named(inputs.snapshotVersion) }, move, dryRun)
+            : await archive(store, { ...filter, ...criteriaOf(inputs) }, move, dryRun);
         const lines = describeArchive(outcome, command === 'restore' ? 'restored' : 'archived');
         return {
             lines,
-            summary: `## ${dryRun ? `${command}, dry run` : command}\n\n${codeBlock('text', lines)}`,
+            summary: `## ${dryRun ? `${command}, dry run` : command}\n\n${(0,markdown/* codeBlock */.DV)('text', lines)}`,
             snapshots: outcome.snapshots.map((snapshot) => ({
                 configuration: find_configuration_configurationOf(snapshot),
                 snapshot_version: snapshot.snapshot_version,
@@ -37783,8 +37799,16 @@ function prepareArchive(inputs, filter, move) {
         };
     };
 }
+function criteriaOf(inputs) {
+    if (inputs.command === 'prune')
+        return { keep: inputs.keep };
+    const { snapshotVersion, olderThan, idle } = inputs;
+    return { versions: archive_named(snapshotVersion), older_than: olderThan ?? undefined, idle: idle ?? undefined };
+}
+const archive_named = (versions) => versions.length > 0 ? versions : undefined;
 
-;// CONCATENATED MODULE: ./lib/action/snapshots.js
+;// CONCATENATED MODULE: ./lib/action/snapshots/snapshots.js
+
 
 
 
@@ -37798,68 +37822,95 @@ function prepareArchive(inputs, filter, move) {
 
 /** Versions that `history` shows. */
 const HISTORY_LIMIT = 20;
-/** The commands about snapshots that are there: all but push and validate. */
+/** The commands about snapshots that are there. */
 async function runOnSnapshots(inputs, event, workspace) {
-    const answer = snapshots_prepare(inputs, event);
-    const store = await openExistingStore(inputs, workspace);
+    if (inputs.command === 'dashboard') {
+        // Loads only now: what folds a history is large.
+        const { runDashboard } = await Promise.all(/* import() */[__nccwpck_require__.e(226), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1023));
+        return runDashboard(inputs, event, workspace);
+    }
+    const work = snapshots_prepare(inputs, event);
+    const store = await (0,action_store/* openNamedStore */.XC)(inputs, workspace, 'ask');
     try {
-        const { lines, summary, snapshots, annotations = [] } = await answer(store);
+        const { lines, summary, snapshots, remarks = [] } = await work(store);
         for (const text of lines)
-            line(text);
-        return { outputs: { ...results_NOTHING, snapshots }, summary, annotations, comment: null };
+            (0,log/* line */.n8)(text);
+        return { outputs: { snapshots }, summary, remarks, comment: null };
     }
     finally {
         await store.close();
     }
 }
-/** Reads the inputs of the command before anything is opened. */
+/** What a command does, before anything is opened. */
 function snapshots_prepare(inputs, event) {
     const filter = filterOf(inputs);
-    const { command, snapshotVersion } = inputs;
-    if (command === 'history') {
-        return async (store) => {
-            const outcome = await history_history(store, filter, HISTORY_LIMIT);
-            const configuration = find_configuration_configurationOf(outcome.configuration);
-            const snapshots = outcome.snapshots.map((snapshot) => ({ configuration, ...snapshot }));
-            return { ...table('History', configuration, historyTable(outcome)), snapshots };
-        };
-    }
-    if (command === 'compare') {
-        const request = comparisonOf(snapshotVersion);
-        return async (store) => {
-            const outcome = await compare_compare(store, filter, request);
-            const configuration = find_configuration_configurationOf(outcome.configuration);
-            const versions = [outcome.version_a, outcome.version_b];
-            const snapshots = versions.map((snapshot_version) => ({ configuration, snapshot_version }));
-            return { ...table('Comparison', configuration, compareTable(outcome)), snapshots };
-        };
-    }
+    if (inputs.command === 'history')
+        return showHistory(filter);
+    if (inputs.command === 'compare')
+        return showComparison(filter, inputs.snapshotVersion);
+    const { command } = inputs;
     if (event.fromFork)
-        throw new errors/* UserError */.yo(`command: a fork's run moves no pointers, so ${command} is not for it`);
-    const { triggered_by, run_id } = event.provenance;
-    const move = {
-        actor: triggered_by ?? 'unknown',
-        reason: inputs.reason || null,
-        run_id: run_id ?? null,
-        run_url: event.runUrl ?? null,
-        expected: expectedOf(inputs.expect),
-    };
-    if (command === 'promote')
-        return preparePromotion(inputs, filter, move);
-    if (command === 'archive' || command === 'prune' || command === 'restore')
-        return prepareArchive(inputs, filter, move);
-    const pointer = pointerMove(inputs);
+        throw new errors/* UserError */.yo(`command: a fork's run changes no history, so ${command} is not for it`);
+    const move = snapshots_moveOf(inputs, event);
+    switch (inputs.command) {
+        case 'annotate':
+            return addNote(inputs, filter, move);
+        case 'promote':
+            return preparePromotion(inputs, filter, move);
+        case 'archive':
+        case 'prune':
+        case 'restore':
+            return prepareArchive(inputs, filter, move);
+        case 'checkout':
+        case 'baseline':
+            return pointTo({ command: inputs.command, to: inputs.snapshotVersion }, filter, move);
+        case 'rollback':
+            return pointTo({ command: inputs.command, to: inputs.snapshotVersion }, filter, move);
+    }
+}
+function showHistory(filter) {
     return async (store) => {
-        const outcome = await movePointer(store, filter, pointer, move);
-        const text = move_pointer_describeMove(outcome);
-        const { configuration, to_version } = outcome;
-        return { lines: [text], summary: prose(text), snapshots: [{ configuration, snapshot_version: to_version }] };
+        const outcome = await history_history(store, filter, HISTORY_LIMIT);
+        const configuration = find_configuration_configurationOf(outcome.configuration);
+        const snapshots = outcome.snapshots.map((snapshot) => ({ configuration, ...snapshot }));
+        return { ...table('History', configuration, historyTable(outcome)), snapshots };
     };
 }
-function pointerMove({ command, snapshotVersion }) {
-    if (command === 'rollback')
-        return { command, to: rollbackTargetOf(snapshotVersion) };
-    return { command: command === 'baseline' ? command : 'checkout', to: versionOf(snapshotVersion) };
+function showComparison(filter, request) {
+    return async (store) => {
+        const outcome = await compare(store, filter, request);
+        const configuration = find_configuration_configurationOf(outcome.configuration);
+        const versions = [outcome.version_a, outcome.version_b];
+        const snapshots = versions.map((snapshot_version) => ({ configuration, snapshot_version }));
+        return { ...table('Comparison', configuration, compareTable(outcome)), snapshots };
+    };
+}
+function addNote({ snapshotVersion, note, tags }, filter, move) {
+    const said = { note: note || null, tags: (0,push_options/* parseTags */.rL)(tags) };
+    checkSaid(said);
+    return async (store) => {
+        const { configuration, snapshot_version } = await annotate(store, filter, snapshotVersion, said, move);
+        const text = `Annotated version ${snapshot_version} (${(0,text_table/* addressText */.GI)(configuration)})`;
+        return { lines: [text], summary: (0,markdown/* prose */.CS)(text), snapshots: [{ configuration, snapshot_version }] };
+    };
+}
+function pointTo(pointer, filter, move) {
+    return async (store) => {
+        const outcome = await movePointer(store, filter, pointer, move);
+        const text = describeMove(outcome);
+        const { configuration, to_version } = outcome;
+        return { lines: [text], summary: (0,markdown/* prose */.CS)(text), snapshots: [{ configuration, snapshot_version: to_version }] };
+    };
+}
+/** Who does it, why and in which run. */
+function snapshots_moveOf(inputs, { provenance, runUrl }) {
+    return {
+        actor: provenance.triggered_by ?? 'unknown',
+        reason: ('reason' in inputs && inputs.reason) || null,
+        run_id: provenance.run_id ?? null,
+        run_url: runUrl ?? null,
+        expect: 'expect' in inputs ? inputs.expect : null,
+    };
 }
 function filterOf(inputs) {
     return {
@@ -37873,38 +37924,7 @@ function table(heading, configuration, rows) {
     const names = Object.values(configuration);
     return {
         lines: [names.join(' · '), '', ...rows],
-        summary: `## ${heading}\n\n${names.map((name) => code(name)).join(' · ')}\n\n${codeBlock('text', rows)}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/action/validate.js
-
-
-
-
-
-
-
-
-
-/** Reads the files as a push would and says what is wrong with them. */
-async function runValidate(inputs, event, workspace) {
-    const files = await resultSource(inputs, event, workspace).collect();
-    const { files: decoded, problems, warnings } = decodeFiles(files, { names: fallbackNames(inputs), digest: sha256 });
-    const lines = decoded.map(({ path, format, results, problems: wrong }) => wrong.length > 0
-        ? `${path}: invalid`
-        : `${path}: ${format ?? 'unknown'} format, ${(0,phrase/* count */.U9)(results.length, 'result')}`);
-    for (const text of lines)
-        line(text);
-    if (problems.length > 0)
-        throw new errors/* InvalidResultsError */.AD(problems);
-    const annotations = warningsAbout(warnings);
-    const remarks = annotations.map(({ message }) => `- ⚠️ ${prose(message)}`);
-    return {
-        outputs: results_NOTHING,
-        summary: ['## ✅ Valid', '', ...lines.map((text) => `- ${prose(text)}`), ...remarks].join('\n'),
-        annotations,
-        comment: null,
+        summary: `## ${heading}\n\n${names.map((name) => (0,markdown/* code */.aY)(name)).join(' · ')}\n\n${(0,markdown/* codeBlock */.DV)('text', rows)}`,
     };
 }
 
@@ -37924,36 +37944,29 @@ async function runValidate(inputs, event, workspace) {
 
 
 
-
-
 /** Runs the command that the inputs ask for. Outputs are set in every case; the check fails last. */
 async function run(env) {
-    await finish(await runCommand(env), env);
+    const known = { family: familyOf(env) };
+    const done = await runCommand(env, known).catch((error) => failed(error, known, env['RUNNER_TEMP']));
+    await finish(known.family, done, env);
 }
-async function runCommand(env) {
-    let inputs = null;
-    let event = null;
-    try {
-        inputs = readInputs((name) => core.getInput(name), env['GITHUB_EVENT_NAME']);
-        maskSecrets(inputs);
-        line(`Benchmark Snapshots: ${inputs.command}`);
-        const payload = await eventPayload(env);
-        event = (0,github_event/* readEvent */.j)(env, payload);
-        const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
-        event = await ofBenchmarkRun(event, inputs, env, payload);
-        if (inputs.command === 'push') {
-            const [asked, run] = [inputs, (event = await withPullRequest(event, inputs))];
-            return await afterTriggeringRun(run, () => runPush(asked, run, workspace, env['RUNNER_TEMP']));
-        }
-        if (inputs.command === 'validate')
-            return await runValidate(inputs, event, workspace);
-        if (isModelCommand(inputs.command))
-            return await runOnModels(inputs, inputs.command, event, workspace);
-        return await runOnSnapshots(inputs, event, workspace);
-    }
-    catch (error) {
-        return failed(error, inputs, event, env['RUNNER_TEMP']);
-    }
+/** @param known what is known by the time that something goes wrong */
+async function runCommand(env, known) {
+    const asked = (known.asked = readInputs(env));
+    (0,action_store/* maskSecrets */.QU)(asked);
+    (0,log/* line */.n8)(`Benchmark Snapshots: ${asked.command}`);
+    const payload = await eventPayload(env);
+    const own = (known.event = (0,github_event/* readEvent */.j)(env, payload));
+    const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
+    if (asked.family === 'models')
+        return runOnModels(asked, own, workspace);
+    if (asked.family === 'snapshots')
+        return runOnSnapshots(asked, own, workspace);
+    const measured = (known.event = await measuredRun(asked, own, env, payload));
+    if (asked.command === 'validate')
+        return runValidate(asked, measured, workspace, env);
+    const event = (known.event = await withAnswers(measured, asked));
+    return afterTriggeringRun(event, () => runPush(asked, event, workspace, env));
 }
 /** Whose code was measured follows from the payload: one that cannot be read is an error, never a guess. */
 async function eventPayload({ GITHUB_EVENT_PATH: file }) {
@@ -37967,6 +37980,953 @@ async function eventPayload({ GITHUB_EVENT_PATH: file }) {
             cause: error,
         });
     }
+}
+
+
+/***/ }),
+
+/***/ 3271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C9: () => (/* binding */ keepsHistoryOnBranch),
+/* harmony export */   MJ: () => (/* binding */ lacksDatabase),
+/* harmony export */   QU: () => (/* binding */ maskSecrets),
+/* harmony export */   XC: () => (/* binding */ openNamedStore)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_querystring__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1792);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8179);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3828);
+/* harmony import */ var _store_open_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4805);
+/* harmony import */ var _store_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4504);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2988);
+
+
+
+
+
+
+
+/** The store that the inputs and the environment name. */
+async function openNamedStore(inputs, workspace, purpose) {
+    if (lacksDatabase(inputs)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('store: it has to be a database, but supabase-url, supabase-key and database-url are empty. Check the names of ' +
+            'the secret and the variable, and that this event and this environment are given them.');
+    }
+    return (0,_store_open_js__WEBPACK_IMPORTED_MODULE_4__/* .openStore */ .Ch)({
+        remote: (0,_store_open_js__WEBPACK_IMPORTED_MODULE_4__/* .withEnvironment */ .Ec)(inputs, process.env),
+        branch: keepsHistoryOnBranch(inputs) ? () => branchFiles(inputs) : undefined,
+        dataDir: node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace, inputs.dataDir || '.benchmark-snapshots'),
+        log: _log_js__WEBPACK_IMPORTED_MODULE_5__/* .actionLog */ .Zx,
+    }, purpose);
+}
+/** Whether the store has to be a database, and none is named. */
+function lacksDatabase(inputs) {
+    return inputs.store === 'database' && !(0,_store_open_js__WEBPACK_IMPORTED_MODULE_4__/* .isRemote */ .Vx)((0,_store_open_js__WEBPACK_IMPORTED_MODULE_4__/* .withEnvironment */ .Ec)(inputs, process.env));
+}
+/** Whether results are kept on a branch of the repository: where nothing else is named and GitHub is there to ask. */
+function keepsHistoryOnBranch(inputs) {
+    const { store, dataDir, githubToken } = inputs;
+    const isRepository = /^[^/]+\/[^/]+$/.test(process.env['GITHUB_REPOSITORY'] ?? '');
+    const isNamed = (0,_store_open_js__WEBPACK_IMPORTED_MODULE_4__/* .isRemote */ .Vx)((0,_store_open_js__WEBPACK_IMPORTED_MODULE_4__/* .withEnvironment */ .Ec)(inputs, process.env)) || dataDir !== '';
+    return store === 'auto' && !isNamed && githubToken !== '' && isRepository;
+}
+/** Octokit loads only now. */
+async function branchFiles({ githubToken, historyBranch: branch }) {
+    const [{ githubClient }, { historyBranch }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(392), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 636)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8556)),
+    ]);
+    const [owner = '', repo = ''] = (process.env['GITHUB_REPOSITORY'] ?? '').split('/');
+    const serverUrl = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+    _log_js__WEBPACK_IMPORTED_MODULE_5__/* .actionLog */ .Zx.info(`To move the history to Supabase: benchmark-snapshots import --history-branch origin/${branch} --supabase-url <url>`);
+    return historyBranch(githubClient(githubToken, _log_js__WEBPACK_IMPORTED_MODULE_5__/* .actionLog */ .Zx), { owner, repo, branch, serverUrl });
+}
+/**
+ * Tells the runner what is secret, in whatever form a program may write it, before anything can go wrong with it: it
+ * writes *** wherever one of these would be logged.
+ */
+function maskSecrets(inputs) {
+    const { supabaseKey, supabaseApiKey, databaseUrl } = (0,_store_open_js__WEBPACK_IMPORTED_MODULE_4__/* .withEnvironment */ .Ec)(inputs, process.env);
+    const named = [supabaseKey, supabaseApiKey, databaseUrl, ...passwordsIn(databaseUrl), inputs.githubToken];
+    // Quotes around a key are not part of it and are taken off before it is used.
+    const secrets = named.map((secret) => secret?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? '');
+    for (const form of new Set(secrets.flatMap(_store_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .formsOf */ .XP)))
+        _actions_core__WEBPACK_IMPORTED_MODULE_2__.setSecret(form);
+}
+/** As they stand in the URL, which may be a form that nobody else would write, and as they are. */
+function passwordsIn(databaseUrl = '') {
+    if (!URL.canParse(databaseUrl.trim()))
+        return [];
+    const { password, searchParams } = new URL(databaseUrl.trim());
+    return [password, (0,node_querystring__WEBPACK_IMPORTED_MODULE_1__.unescape)(password), searchParams.get('password') ?? '', searchParams.get('sslpassword') ?? ''];
+}
+
+
+/***/ }),
+
+/***/ 9093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yL: () => (/* binding */ oneOf),
+  rL: () => (/* binding */ parseTags),
+  rb: () => (/* binding */ pushOptions)
+});
+
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __nccwpck_require__(3828);
+// EXTERNAL MODULE: ./lib/core/result/environment.js
+var result_environment = __nccwpck_require__(820);
+// EXTERNAL MODULE: ./lib/core/limits.js
+var limits = __nccwpck_require__(7535);
+// EXTERNAL MODULE: ./lib/core/result/names.js
+var names = __nccwpck_require__(3825);
+;// CONCATENATED MODULE: ./lib/core/result/fit-name.js
+
+
+/** Hexadecimal digits: 64 bits. */
+const HASH_LENGTH = 16;
+/**
+ * A name that is made from what a run says of itself, such as `branch/<name>`, as one that `nameFault` accepts: what does
+ * not fit is cut, and a hash of the whole keeps it apart from others that begin so. What a person types is not changed
+ * but refused.
+ */
+function fitName(name, digest) {
+    if ((0,names/* nameFault */.I)(name) === undefined)
+        return name;
+    const signs = Array.from(name.normalize('NFC')).filter((sign) => (0,names/* nameFault */.I)(`x${sign}x`) === undefined);
+    const kept = Array.from(signs.join('').trim());
+    const ending = `-${digest(name).slice(0, HASH_LENGTH)}`;
+    while (kept.join('').length + ending.length > limits/* MAX_NAME_LENGTH */.EM)
+        kept.pop();
+    return `${kept.join('')}${ending}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/result/destination.js
+
+
+
+
+/** Where the results of the default branch go. */
+const MAIN = 'github-actions';
+const OWN_BASELINE = { kind: 'own-baseline' };
+const ELSEWHERE = { kind: 'baseline-environment' };
+/** The table: events are allow-listed, and whatever is in none of the other rows is judged only. */
+const ROWS = {
+    laptop: (_, named) => ({ environment: named ?? 'local', stored: 'always', reference: OWN_BASELINE }),
+    'default-branch': (_, named) => ({ environment: named ?? MAIN, stored: 'always', reference: OWN_BASELINE }),
+    branch: ({ branch, isProtected }, named, made) => ({
+        environment: named ?? made(result_environment/* BRANCH */.dI + branch),
+        stored: 'always',
+        reference: hasBaseline(named) ? OWN_BASELINE : isProtected ? { kind: 'own-previous-run' } : ELSEWHERE,
+    }),
+    // A named environment only says where the reference is: versions of a pull request must not become those of it.
+    'pull-request': ({ number, base, isOwn }, named, made) => ({
+        environment: `${result_environment/* PULL_REQUEST */.Ky}${number}`,
+        stored: isOwn ? 'on-a-database' : 'never',
+        reference: ofBase(base, named, made),
+    }),
+    'merge-queue': ({ base }, named, made) => ({
+        environment: null,
+        stored: 'never',
+        reference: ofBase(base, named, made),
+    }),
+    tag: ({ tag }, named, made) => ({
+        environment: named ?? made(`tag/${tag}`),
+        stored: named === null ? 'never' : 'always',
+        reference: OWN_BASELINE,
+    }),
+    other: () => ({ environment: null, stored: 'never', reference: ELSEWHERE }),
+};
+function ofBase(base, named, made) {
+    if (base === null)
+        return ELSEWHERE;
+    const environment = base.isDefault ? (named ?? MAIN) : made(result_environment/* BRANCH */.dI + base.branch);
+    return { kind: 'base', environment, commit: base.commit };
+}
+/** Throws `UserError` for an environment that is typed and cannot be one: before anything is read or stored. */
+function destinationOf(run, inputs, digest) {
+    const named = typed('environment', inputs.environment);
+    const given = typed('baseline-environment', inputs.baselineEnvironment);
+    const rowOf = ROWS[run.kind];
+    const row = rowOf(run, named, (name) => fitName(name, digest));
+    return { ...row, baselineEnvironment: given ?? baselineEnvironmentOf(run, row, named) };
+}
+/** The default branch looks only in its own environment, the others where the results of the default branch go. */
+function baselineEnvironmentOf(run, { environment }, named) {
+    const main = hasBaseline(named) ? named : MAIN;
+    if (run.kind === 'default-branch')
+        return main;
+    // The named environment is the result's own where it stays, and has been looked into.
+    return environment === main ? MAIN : main;
+}
+const hasBaseline = (environment) => environment !== null && !(0,result_environment/* isEphemeral */.aw)(environment);
+function typed(input, text = '') {
+    const name = (0,names/* normalizedName */.j)(text.trim());
+    if (name === '')
+        return null;
+    const fault = (0,names/* nameFault */.I)(name);
+    if (fault !== undefined)
+        throw new errors/* UserError */.yo(`${input}: ${JSON.stringify(shortened(name))} ${fault}`);
+    return name;
+}
+const shortened = (name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name);
+/**
+ * The environment that results carry which belong to none: an ephemeral one, so that no rule takes them for the main
+ * line. Nothing is ever stored there.
+ */
+const JUDGED_ONLY = `${result_environment/* BRANCH */.dI}none`;
+
+// EXTERNAL MODULE: ./lib/core/model.js
+var model = __nccwpck_require__(7206);
+// EXTERNAL MODULE: ./lib/core/judging/policy.js
+var policy = __nccwpck_require__(3004);
+// EXTERNAL MODULE: ./lib/core/judging/verdict.js
+var verdict = __nccwpck_require__(4281);
+// EXTERNAL MODULE: ./lib/dashboard/link.js
+var dashboard_link = __nccwpck_require__(2686);
+// EXTERNAL MODULE: ./lib/commands/read-all.js
+var read_all = __nccwpck_require__(5494);
+;// CONCATENATED MODULE: ./lib/commands/push-options.js
+
+
+
+
+
+
+
+
+
+/** Reads what the user said; throws `UserError` with everything that is wrong, naming each input and what it takes. */
+function pushOptions(texts, run) {
+    const read = (0,read_all/* readAll */.y)({
+        destination: () => destinationOf(run.measured, texts, run.digest),
+        baseline: () => (0,result_environment/* parseBaselineRequest */.qE)(texts.baseline),
+        threshold: () => (0,policy/* policyFrom */.JX)({ threshold: texts.threshold }).threshold,
+        rules: () => (0,policy/* policyFrom */.JX)({ metrics: texts.metrics }).rules,
+        failOn: () => (0,verdict/* parseFailOn */.XV)(texts.failOn),
+        onInvalid: () => oneOf('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
+        promotion: () => oneOf('promotion', texts.promotion, model/* PROMOTIONS */.D, 'first'),
+        tags: () => parseTags(texts.tags),
+        dashboardUrl: () => (0,dashboard_link/* dashboardUrlFrom */.Ci)(texts.dashboardUrl),
+    });
+    const { destination, baseline, threshold, rules, failOn, onInvalid, promotion, tags, dashboardUrl } = read;
+    const { environment, stored, baselineEnvironment } = destination;
+    return {
+        destination,
+        failOn,
+        dashboardUrl,
+        options: {
+            environment: environment ?? JUDGED_ONLY,
+            query: { baseline, baseline_environment: baselineEnvironment },
+            policy: { threshold, rules },
+            onInvalid,
+            promotion,
+            tags,
+            notes: filled(texts.notes) ?? null,
+            idempotencyKey: filled(texts.idempotencyKey) ?? null,
+            names: {
+                model_version: filled(texts.names.model_version),
+                dataset_version: filled(texts.names.dataset_version),
+                prompt_version: filled(texts.names.prompt_version),
+            },
+            provenance: run.provenance,
+            digest: run.digest,
+            dryRun: run.dryRun || stored === 'never' || (stored === 'on-a-database' && run.isOnBranch),
+            runUrl: run.runUrl ?? null,
+        },
+    };
+}
+/** One of the allowed words, or the default when nothing is said. */
+function oneOf(input, text, allowed, fallback) {
+    const word = filled(text);
+    if (word === undefined)
+        return fallback;
+    const found = allowed.find((each) => each === word);
+    if (found === undefined) {
+        throw new errors/* UserError */.yo(`${input}: ${JSON.stringify(word)} is not allowed; give one of ${allowed.join(', ')}`);
+    }
+    return found;
+}
+/** Tags separated by commas or line breaks. Throws `UserError` for one that cannot be a name. */
+function parseTags(text) {
+    const tags = (text ?? '').split(/[,\r\n]/).flatMap((tag) => tag.trim() || []);
+    for (const tag of tags) {
+        const fault = (0,names/* nameFault */.I)(tag);
+        if (fault !== undefined)
+            throw new errors/* UserError */.yo(`tags: ${JSON.stringify(tag.length > 60 ? `${tag.slice(0, 60)}…` : tag)} ${fault}`);
+    }
+    return tags;
+}
+/** The text without surrounding blanks; undefined when nothing is left, as unset inputs arrive as ''. */
+function filled(text) {
+    const trimmed = text?.trim();
+    return trimmed === '' ? undefined : trimmed;
+}
+
+
+/***/ }),
+
+/***/ 5494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readAll)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+
+/** Reads everything that a user said before it complains: one `UserError` has all that is wrong, a line each. */
+function readAll(readers) {
+    const faults = [];
+    const read = Object.entries(readers).map(([name, reader]) => {
+        try {
+            return [name, reader()];
+        }
+        catch (error) {
+            if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+                throw error;
+            faults.push(error.message);
+            return [name, undefined];
+        }
+    });
+    if (faults.length > 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(faults.join('\n'));
+    return Object.fromEntries(read);
+}
+
+
+/***/ }),
+
+/***/ 5908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EE: () => (/* binding */ argument),
+/* harmony export */   Eo: () => (/* binding */ stated),
+/* harmony export */   Fc: () => (/* binding */ metricTree),
+/* harmony export */   HA: () => (/* binding */ defaultOf),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   NW: () => (/* binding */ orElse),
+/* harmony export */   Pq: () => (/* binding */ json),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Xd: () => (/* binding */ orNull),
+/* harmony export */   YP: () => (/* binding */ interval),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   dE: () => (/* binding */ timestamptz),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   nM: () => (/* binding */ row),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   o: () => (/* binding */ bigint),
+/* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   sH: () => (/* binding */ numeric),
+/* harmony export */   uR: () => (/* binding */ uuid),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/**
+ * SQL types: what their values look like in a call, and how the JSON of an answer is read. Every transport gives the same
+ * JSON; nothing of it is believed unseen, because another version of the schema, or something that is no database at
+ * all, may have answered.
+ */
+
+function unexpected(what, value) {
+    const seen = value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80);
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The store's answer has ${seen} where ${what} belongs. ` +
+        'Its schema may be older or newer than this version of Benchmark Snapshots.', 'answer');
+}
+function scalar(sql, read) {
+    return {
+        sql,
+        write: (value) => value,
+        read(value, what) {
+            const found = read(value);
+            if (found === undefined)
+                throw unexpected(what, value);
+            return found;
+        },
+    };
+}
+const textIn = (value) => (typeof value === 'string' ? value : undefined);
+function numberIn(value) {
+    // Servers that resemble PostgREST may send a numeric that no double equals as text.
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+function wholeIn(value) {
+    const number = numberIn(value);
+    return Number.isSafeInteger(number) ? number : undefined;
+}
+const text = scalar('text', textIn);
+const uuid = scalar('uuid', textIn);
+/** ISO 8601 with a zone, which is UTC. */
+const timestamptz = scalar('timestamp with time zone', textIn);
+/** `2026-03-01` */
+const date = scalar('date', textIn);
+/** As PostgreSQL reads it, such as `90 days`. */
+const interval = scalar('interval', textIn);
+const flag = scalar('boolean', (value) => (typeof value === 'boolean' ? value : undefined));
+const integer = scalar('integer', wholeIn);
+const bigint = scalar('bigint', wholeIn);
+const numeric = scalar('numeric', numberIn);
+/** A text that is one of these. */
+function oneOf(words) {
+    return scalar('text', (value) => words.find((word) => word === value));
+}
+function orNull(codec) {
+    return {
+        sql: codec.sql,
+        write: (value) => (value === null ? null : codec.write(value)),
+        read: (value, what) => (value === null ? null : codec.read(value, what)),
+    };
+}
+/** `instead` where the database has NULL. */
+function orElse(codec, instead) {
+    return { ...codec, read: (value, what) => (value === null ? instead : codec.read(value, what)) };
+}
+function optional(type) {
+    return { ...type, isOptional: true };
+}
+function stated(type) {
+    return { ...type, isStated: true };
+}
+/** Whether an argument has a default, and whether callers may count on it. */
+function defaultOf(type) {
+    const mayBeMissing = 'isOptional' in type;
+    return { hasDefault: mayBeMissing || 'isStated' in type, mayBeMissing };
+}
+function listOf(codec) {
+    return {
+        sql: `${codec.sql}[]`,
+        // As PostgreSQL reads it, because a JSON array is no array of SQL on every way to the database.
+        write: (items) => `{${items.map((item) => `"${String(codec.write(item)).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`,
+        read(value, what) {
+            if (!Array.isArray(value))
+                throw unexpected(what, value);
+            return value.map((item) => codec.read(item, what));
+        },
+    };
+}
+/** An object with these members; what else it has is left out. */
+function row(fields) {
+    return {
+        sql: 'record',
+        fields,
+        write: (value) => value,
+        read(value, what) {
+            const members = object.read(value, what);
+            const read = Object.entries(fields).flatMap(([name, codec]) => {
+                if (members[name] !== undefined)
+                    return [[name, codec.read(members[name], name)]];
+                if (defaultOf(codec).mayBeMissing)
+                    return [];
+                throw unexpected(name, undefined);
+            });
+            return Object.fromEntries(read);
+        },
+    };
+}
+/** A JSON object as it is. */
+const object = scalar('jsonb', (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? value
+    : undefined);
+const metricTree = {
+    ...object,
+    read(value, what) {
+        for (const item of Object.values(object.read(value, what)))
+            if (typeof item !== 'number')
+                metricTree.read(item, what);
+        return value;
+    },
+};
+/** A column that is a JSON document, read like this. */
+function json(codec) {
+    return { ...codec, sql: 'jsonb', write: (value) => value };
+}
+/** An argument that is a JSON document made of a value. */
+function argument(write) {
+    return { sql: 'jsonb', write };
+}
+
+
+/***/ }),
+
+/***/ 2194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Al: () => (/* binding */ document),
+/* harmony export */   E0: () => (/* binding */ pagesOf),
+/* harmony export */   E8: () => (/* binding */ define),
+/* harmony export */   Ge: () => (/* binding */ rows),
+/* harmony export */   NO: () => (/* binding */ oneRow),
+/* harmony export */   Uq: () => (/* binding */ value),
+/* harmony export */   e6: () => (/* binding */ rowOrNone)
+/* harmony export */ });
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5908);
+/** What there is to say about a database function, once. */
+
+function define(facts) {
+    const parameters = Object.entries(facts.takes);
+    return {
+        ...facts,
+        argumentsOf(input) {
+            const given = input;
+            const args = parameters.flatMap(([name, type]) => {
+                const value = given[name];
+                const isLeftOut = (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultOf */ .HA)(type).mayBeMissing && (value === undefined || value === null);
+                return isLeftOut ? [] : [[`p_${name}`, type.write(value)]];
+            });
+            return Object.fromEntries(args);
+        },
+    };
+}
+/** One value; for functions that return no set. */
+function value(codec) {
+    return { kind: 'value', codec, read: (answer, name) => codec.read(answer, name) };
+}
+/** One JSON document with these members. */
+function document(fields) {
+    return value((0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)((0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(fields)));
+}
+function rows(fields) {
+    const codec = (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(fields);
+    return { kind: 'rows', codec, read: (answer, name) => listIn(answer, name).map((item) => codec.read(item, name)) };
+}
+function rowOrNone(fields) {
+    const { codec, read } = rows(fields);
+    return { kind: 'row or none', codec, read: (answer, name) => read(answer, name)[0] ?? null };
+}
+function oneRow(fields) {
+    const { codec, read } = rowOrNone(fields);
+    return {
+        kind: 'row',
+        codec,
+        read(answer, name) {
+            const found = read(answer, name);
+            if (found === null)
+                throw (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`a row of ${name}`, undefined);
+            return found;
+        },
+    };
+}
+function listIn(answer, name) {
+    if (!Array.isArray(answer))
+        throw (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`the rows of ${name}`, answer);
+    return answer;
+}
+/** All pages of a function that takes `p_cursor`, each as it is asked for. */
+async function* pagesOf(call, entry, input) {
+    let cursor = null;
+    do {
+        const page = await call(entry, { ...input, cursor });
+        yield page;
+        cursor = page.next;
+    } while (cursor !== null);
+}
+
+
+/***/ }),
+
+/***/ 401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J3: () => (/* binding */ SUITE),
+/* harmony export */   P3: () => (/* binding */ FURTHER_SCORES),
+/* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   eJ: () => (/* binding */ MOVER),
+/* harmony export */   gs: () => (/* binding */ MODEL_MOVE),
+/* harmony export */   gv: () => (/* binding */ MODEL_MOVER),
+/* harmony export */   i2: () => (/* binding */ MOVE),
+/* harmony export */   jZ: () => (/* binding */ CONFIGURATION),
+/* harmony export */   x1: () => (/* binding */ FILTER)
+/* harmony export */ });
+/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7206);
+/* harmony import */ var _core_result_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3825);
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5908);
+/** Parts that several functions have: the words of the project as columns and parameters. */
+
+
+
+/** A name as it is stored, however it was typed. */
+const name = { ..._codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, write: _core_result_names_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizedName */ .j };
+/** The four names of a configuration. */
+const CONFIGURATION = {
+    model_version: name,
+    dataset_version: name,
+    prompt_version: name,
+    environment: name,
+};
+/** Names that narrow a question down; those that are left out match everything. */
+const FILTER = {
+    model_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(name),
+    dataset_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(name),
+    prompt_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(name),
+    environment: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(name),
+};
+const verdict = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(_core_model_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .b);
+/** The numbers that every snapshot shows beside f1. */
+const FURTHER_SCORES = {
+    precision_score: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+    recall_score: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+    latency_ms: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+    cost_per_analysis: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+};
+/** Only what measured the same is ranked against each other. */
+const SUITE = {
+    benchmark: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    f1_average: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    dataset_size: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+};
+const actor = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
+const reason = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
+const run_id = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
+/** Page of the run. */
+const run_url = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
+/**
+ * Where the caller saw the pointer (0: nowhere): if it is elsewhere now, and not where it is to go, nothing moves and the
+ * call fails with code `SN005`.
+ */
+const expect = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd);
+/** Who does something, why and in which run. */
+const MOVER = { actor, reason, run_id, run_url };
+/** Who moves a pointer of a configuration, and where they saw it. */
+const MOVE = { actor, reason, run_id, expect, run_url };
+/** Who moves the active version of a model. */
+const MODEL_MOVER = { reason, actor, run_id };
+const MODEL_MOVE = { ...MODEL_MOVER, expect };
+
+
+/***/ }),
+
+/***/ 7304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ decidePromotions),
+/* harmony export */   AX: () => (/* binding */ resultRow),
+/* harmony export */   IB: () => (/* binding */ getJudgingContext),
+/* harmony export */   fO: () => (/* binding */ MOST_RESULTS),
+/* harmony export */   gK: () => (/* binding */ pushBenchmarkResults),
+/* harmony export */   tF: () => (/* binding */ HISTORY_POINTS),
+/* harmony export */   uZ: () => (/* binding */ MOST_BYTES),
+/* harmony export */   wS: () => (/* binding */ recordVerdicts)
+/* harmony export */ });
+/* harmony import */ var _core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7727);
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5908);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2194);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(401);
+
+
+
+
+/** What one call of a push takes: so many results, and so many bytes of them. (The database writes JSON with blanks.) */
+const MOST_RESULTS = 200;
+const MOST_BYTES = 12 * 1024 * 1024;
+/** How many points of its history a judging context has at most. */
+const HISTORY_POINTS = 20;
+function resultRow({ configuration, result, provenance, file, ...keys }) {
+    return {
+        ...configuration,
+        ...provenance,
+        ...keys,
+        model_provider: result.model_provider,
+        dataset_size: result.dataset_size,
+        benchmark: result.benchmark,
+        f1_average: result.f1_average,
+        metrics: result.metrics,
+        primary_metric: result.primary_metric,
+        duration_seconds: result.duration_seconds,
+        error_count: result.error_count,
+        success_count: result.success_count,
+        tags: result.tags,
+        notes: result.notes,
+        measured_at: result.timestamp,
+        // No cases is no row, not an empty list.
+        cases: result.cases?.length ? (0,_core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .caseColumns */ .K)(result.cases) : undefined,
+        source: file,
+    };
+}
+const results = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((candidates) => candidates.map(resultRow));
+const CASES = {
+    ..._codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik,
+    write: _core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .caseColumns */ .K,
+    read(value, what) {
+        const cases = (0,_core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .casesIn */ .X)(value);
+        if (cases === null)
+            throw _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os(what, value);
+        return cases;
+    },
+};
+const BASELINE = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
+    source: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(['input', 'own', 'environment']),
+    configuration: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ),
+    snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+    transaction_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR,
+    created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
+    commit_sha: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    dataset_size: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    benchmark: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    f1_average: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(['micro', 'macro'])),
+    error_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    metrics: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTree */ .Fc,
+    cases: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(CASES),
+});
+const POINT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
+    snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+    created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
+    f1_score: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+});
+const CONTEXT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
+    baseline: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(BASELINE),
+    baseline_not_found: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    own_baseline_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    previous_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    history: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(POINT),
+});
+/** Stores results in one transaction. `context` of a result is the place of its own among the `contexts`. */
+const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'push_benchmark_results',
+    takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({
+        schema_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        results: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
+            snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+            transaction_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR,
+            replayed: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+            metrics: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTree */ .Fc,
+            case_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+            context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+        })),
+        contexts: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(CONTEXT),
+    }),
+    effect: 'keyed',
+    comparesSchemas: true,
+    /**
+     * Results without a run id (from a laptop) have no key, because each of their pushes is to be a new version; but when
+     * the answer is lost, this call has to be sent again without storing anything twice.
+     */
+    withKey: (args, newId) => ({
+        ...args,
+        p_results: args['p_results'].map((result) => ({
+            ...result,
+            idempotency_key: result.idempotency_key ?? `call/${newId()}`,
+        })),
+    }),
+    doubt: 'Whether the results were stored is not known. Results with a run id may be pushed again, they are recognized; ' +
+        'without one, look at the `history` first.',
+    plan: { load: 'results' },
+});
+/** The contexts that a push would answer, one a result. Stores nothing. */
+const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'get_judging_context',
+    takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((query) => query) },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({ schema_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, results: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(CONTEXT) }),
+    effect: 'reads',
+    comparesSchemas: true,
+    plan: { load: 'results' },
+});
+/** Records verdicts and promotes. A verdict that is there already is not recorded again and answers as the first time. */
+const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'record_verdicts',
+    takes: {
+        verdicts: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((verdicts) => verdicts.map(({ judgement, ...rest }) => ({
+            ...rest,
+            verdict: judgement.verdict,
+            reason: judgement.reason,
+            findings: judgement.findings,
+            unfit: judgement.unfit,
+            reference_transaction_id: judgement.baseline?.transaction_id ?? null,
+            reference_rule: judgement.baseline?.source ?? null,
+        }))),
+        /** That of the push, which `benchmark_writer` needs. */
+        token: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ promoted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, promotion_reason: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })))),
+    effect: 'idempotent',
+    plan: { load: 'verdicts' },
+});
+/** What recording these verdicts would say of promotion. Stores nothing. */
+const decidePromotions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'decide_promotions',
+    takes: {
+        verdicts: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((verdicts) => verdicts.map(({ configuration, judgement, ...rest }) => ({
+            ...configuration,
+            ...rest,
+            verdict: judgement.verdict,
+            unfit: judgement.unfit,
+            reference_rule: judgement.baseline?.source ?? null,
+        }))),
+    },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ promoted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, promotion_reason: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })))),
+    effect: 'reads',
+    plan: { load: 'verdicts' },
+});
+
+
+/***/ }),
+
+/***/ 7092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ decimalOf),
+/* harmony export */   HD: () => (/* binding */ readable),
+/* harmony export */   LI: () => (/* binding */ round),
+/* harmony export */   Re: () => (/* binding */ subtract),
+/* harmony export */   Ro: () => (/* binding */ toNumber),
+/* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   ZV: () => (/* binding */ formatNumber),
+/* harmony export */   e0: () => (/* binding */ deltaOf),
+/* harmony export */   eU: () => (/* binding */ formatDecimalTo),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   lw: () => (/* binding */ multiply),
+/* harmony export */   tn: () => (/* binding */ abs),
+/* harmony export */   u5: () => (/* binding */ percentChange),
+/* harmony export */   yU: () => (/* binding */ decimalFrom),
+/* harmony export */   yf: () => (/* binding */ larger),
+/* harmony export */   zJ: () => (/* binding */ formatDecimal)
+/* harmony export */ });
+/**
+ * Exact decimals. A number of a result file means the shortest decimal that denotes its double: what the file
+ * says and what people read. All comparing is done on these, because 0.95 − 0.90 is 0.05 and binary floating
+ * point says otherwise.
+ */
+const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
+const LONGEST_TEXT = 400;
+/** The decimal that a text such as `0.05`, `-3` or `1e-7` denotes; null when it is not a number. */
+function decimalFrom(text) {
+    if (text.length > LONGEST_TEXT)
+        return null;
+    const match = NUMBER.exec(text);
+    if (match === null)
+        return null;
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
+    if (whole === '' && fraction === '')
+        return null;
+    const magnitude = BigInt(whole + fraction);
+    return lowestTerms(sign === '-' ? -magnitude : magnitude, fraction.length - Number(exponent));
+}
+/**
+ * The shortest decimal that denotes `value`. Throws RangeError for NaN and infinities, which no result may
+ * hold.
+ */
+function decimalOf(value) {
+    const decimal = decimalFrom(String(value));
+    if (decimal === null)
+        throw new RangeError(`${value} is not a finite number`);
+    return decimal;
+}
+/** The double nearest to the decimal. */
+function toNumber(decimal) {
+    return Number(plain(decimal));
+}
+/** a − b, exact. */
+function subtract(a, b) {
+    const [left, right, scale] = aligned(a, b);
+    return lowestTerms(left - right, scale);
+}
+/** a × b, exact. */
+function multiply(a, b) {
+    return lowestTerms(a.digits * b.digits, a.scale + b.scale);
+}
+/** The decimal with at most so many places after the point, rounded half away from zero. */
+function round(decimal, places) {
+    const { digits, scale } = decimal;
+    if (scale <= places)
+        return decimal;
+    const unit = 10n ** BigInt(scale - places);
+    const size = digits < 0n ? -digits : digits;
+    const rounded = (2n * size + unit) / (2n * unit);
+    return lowestTerms(digits < 0n ? -rounded : rounded, places);
+}
+/** The larger of two. */
+function larger(a, b) {
+    return compare(a, b) < 0 ? b : a;
+}
+/** |a| */
+function abs(a) {
+    return a.digits < 0n ? { digits: -a.digits, scale: a.scale } : a;
+}
+/** −1 when a < b, 0 when they are equal, 1 when a > b. */
+function compare(a, b) {
+    const [left, right] = aligned(a, b);
+    if (left === right)
+        return 0;
+    return left < right ? -1 : 1;
+}
+/** to − from, computed on decimals: 0.85 − 0.91 is −0.06. */
+function deltaOf(from, to) {
+    return toNumber(subtract(decimalOf(to), decimalOf(from)));
+}
+/**
+ * 100 × (to − from) ÷ |from|, rounded half away from zero to so many decimals, two as `round(numeric, 2)` of SQL
+ * does. null from 0, where no percentage exists, and where it is too large for a double.
+ */
+function percentChange(from, to, places = 2) {
+    const [before, after] = aligned(decimalOf(from), decimalOf(to));
+    if (before === 0n)
+        return null;
+    const size = before < 0n ? -before : before;
+    const change = 10n ** BigInt(places + 2) * (after - before);
+    // (2n + d) / 2d, truncated, rounds a positive n / d half up.
+    const units = (2n * (change < 0n ? -change : change) + size) / (2n * size);
+    const percent = toNumber(lowestTerms(change < 0n ? -units : units, places));
+    return Number.isFinite(percent) ? percent : null;
+}
+/** Beyond so many significant digits a double holds what arithmetic left there: 0.1 + 0.2 is 0.30000000000000004. */
+const WRITTEN_DIGITS = 12;
+/** A number as a person would write it: without the noise of binary arithmetic in its last digits. */
+function readable(decimal) {
+    const { digits, scale } = decimal;
+    const length = String(digits < 0n ? -digits : digits).length;
+    return round(decimal, Math.max(0, scale - Math.max(0, length - WRITTEN_DIGITS)));
+}
+/** For people: plain digits such as `0.0042`; very long ones in exponent notation. */
+function formatDecimal(decimal) {
+    const text = plain(decimal);
+    return text.length <= 24 ? text : String(Number(text));
+}
+/** With at least so many decimals, so that values below each other can be compared: 0.9 with 3 is `0.900`. */
+function formatDecimalTo(decimal, places) {
+    const { digits, scale } = decimal;
+    return scale >= places ? plain(decimal) : plain({ digits: digits * 10n ** BigInt(places - scale), scale: places });
+}
+/** A fraction as a percentage for people: 0.2 is `20%`. */
+function formatPercent(fraction) {
+    return `${formatDecimal(lowestTerms(fraction.digits * 100n, fraction.scale))}%`;
+}
+/** A number for people: never 0.8300000000000001. */
+function formatNumber(value) {
+    return formatDecimal(readable(decimalOf(value)));
+}
+function plain({ digits, scale }) {
+    const negative = digits < 0n;
+    const text = String(negative ? -digits : digits).padStart(scale + 1, '0');
+    const point = text.length - scale;
+    return (negative ? '-' : '') + text.slice(0, point) + (scale === 0 ? '' : `.${text.slice(point)}`);
+}
+function aligned(a, b) {
+    const scale = Math.max(a.scale, b.scale);
+    return [a.digits * 10n ** BigInt(scale - a.scale), b.digits * 10n ** BigInt(scale - b.scale), scale];
+}
+function lowestTerms(digits, scale) {
+    if (scale < 0)
+        return { digits: digits * 10n ** BigInt(-scale), scale: 0 };
+    let shorter = digits;
+    let places = scale;
+    while (places > 0 && shorter % 10n === 0n) {
+        shorter /= 10n;
+        places -= 1;
+    }
+    return { digits: shorter, scale: places };
 }
 
 
@@ -38029,6 +38989,179 @@ function describeProblems(problems) {
 
 /***/ }),
 
+/***/ 29:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ nameMatches),
+/* harmony export */   r: () => (/* binding */ pathMatches)
+/* harmony export */ });
+/** Patterns of names and of paths, for all who take one. No pattern and no text makes them slow: nothing is tried twice. */
+/** Whether a name matches a pattern in which `*` stands for any characters and everything else for itself. */
+function nameMatches(pattern, name) {
+    const [first = '', ...rest] = pattern.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return pattern === name;
+    if (!name.startsWith(first))
+        return false;
+    let from = first.length;
+    for (const part of rest) {
+        const at = name.indexOf(part, from);
+        if (at < 0)
+            return false;
+        from = at + part.length;
+    }
+    return name.length - last.length >= from && name.endsWith(last);
+}
+/**
+ * Whether a path, written with `/`, matches a pattern as shells read it: `*` and `?` within a folder, `**` for any
+ * folders, `[a-z]` and `[!a-z]`, `{one,other}`; `\` before a character takes its meaning away. Only a dot in the pattern
+ * matches the one that hides a file or folder.
+ */
+function pathMatches(pattern, path) {
+    const states = statesOf(pattern);
+    let reached = new Map();
+    reach(states, 0, reached);
+    let before = '/';
+    for (const character of path) {
+        const isHiding = character === '.' && before === '/';
+        const next = new Map();
+        for (const [place, isPlain] of reached) {
+            const { accepts, isWild = false, loops } = states[place] ?? END;
+            if (accepts?.(character) !== true || (isHiding && (isWild || !isPlain)))
+                continue;
+            reach(states, loops ? place : place + 1, next);
+        }
+        reached = next;
+        before = character;
+    }
+    return reached.has(states.length);
+}
+const END = {};
+/** Adds a place, and those that are reached from it without a character. */
+function reach(states, place, reached, isPlain = true) {
+    if (reached.get(place) === true || (reached.has(place) && !isPlain))
+        return;
+    reached.set(place, isPlain);
+    const { skips = [], loops = false } = states[place] ?? END;
+    for (const other of skips)
+        reach(states, other, reached, isPlain && !loops);
+}
+const TOKEN = /\*+|\\[^]|\[!?[^\]]+\]|[^]/uy;
+function statesOf(pattern) {
+    const states = [];
+    /** Of each brace that is open: where its alternatives begin, and what follows each of them. */
+    const open = [];
+    for (let at = 0; at < pattern.length;) {
+        TOKEN.lastIndex = at;
+        const token = TOKEN.exec(pattern)?.[0] ?? '';
+        const here = states.length;
+        const isWhole = at === 0 || '/{,'.includes(pattern[at - 1] ?? '');
+        at += token.length;
+        const brace = open.at(-1);
+        if (token === '**' && isWhole && pattern[at] === '/') {
+            at += 1;
+            states.push({ skips: [here + 1, here + 3] }, { ...ANY, skips: [here + 2] }, { accepts: is('/') });
+        }
+        else if (token.startsWith('*')) {
+            const isDeep = token === '**' && isWhole && at === pattern.length;
+            states.push({ ...(isDeep ? ANY : { ...ANY, accepts: isInFolder }), skips: [here + 1] });
+        }
+        else if (token === '?')
+            states.push({ accepts: isInFolder, isWild: true });
+        else if (token.length > 2 && token.startsWith('['))
+            states.push({ accepts: isIn(token), isWild: true });
+        else if (token === '{' && hasAlternatives(pattern, at)) {
+            const begin = [here + 1];
+            open.push({ begin, follows: [] });
+            states.push({ skips: begin });
+        }
+        else if (brace !== undefined && (token === ',' || token === '}')) {
+            const follows = [];
+            brace.follows.push(follows);
+            states.push({ skips: follows });
+            if (token === ',')
+                brace.begin.push(here + 1);
+            else
+                for (const each of open.pop()?.follows ?? [])
+                    each.push(here + 1);
+        }
+        else
+            states.push({ accepts: is(token.length > 1 ? token.slice(1) : token) });
+    }
+    return states;
+}
+const is = (character) => (other) => other === character;
+const isInFolder = (character) => character !== '/';
+const ANY = { accepts: () => true, isWild: true, loops: true };
+/** Whether the brace that was opened before `from` is closed, with a comma in it. */
+function hasAlternatives(pattern, from) {
+    let depth = 1;
+    let hasComma = false;
+    for (let at = from; at < pattern.length; at += 1) {
+        const character = pattern[at];
+        if (character === '\\')
+            at += 1;
+        else if (character === '{')
+            depth += 1;
+        else if (character === ',' && depth === 1)
+            hasComma = true;
+        else if (character === '}' && (depth -= 1) === 0)
+            return hasComma;
+    }
+    return false;
+}
+/** The characters of a set such as `[a-z_]`; `[!a-z]` has all others. */
+function isIn(set) {
+    const isNegated = set[1] === '!';
+    const characters = Array.from(set.slice(isNegated ? 2 : 1, -1));
+    const ranges = [];
+    for (let at = 0; at < characters.length;) {
+        const [from = '', dash, to] = characters.slice(at, at + 3);
+        const isRange = dash === '-' && to !== undefined;
+        ranges.push([from, isRange ? to : from]);
+        at += isRange ? 3 : 1;
+    }
+    return (character) => isInFolder(character) && ranges.some(([from, to]) => from <= character && character <= to) !== isNegated;
+}
+
+
+/***/ }),
+
+/***/ 3431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4223);
+
+/**
+ * JSON with sorted names and no blanks: equal values give equal texts, which is what a content digest needs. Names
+ * are sorted by UTF-16 code units, numbers are the shortest decimals (RFC 8785). Members that are undefined are left
+ * out. Throws for what JSON cannot say, such as NaN, instead of writing null for it.
+ */
+function canonicalJson(value) {
+    if (value === null || typeof value === 'boolean' || typeof value === 'string')
+        return JSON.stringify(value);
+    if (typeof value === 'number' && Number.isFinite(value))
+        return JSON.stringify(value);
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join(',')}]`;
+    if (typeof value === 'object') {
+        const members = Object.entries(value)
+            .filter(([, member]) => member !== undefined)
+            .sort(([a], [b]) => (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a, b))
+            .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+        return `{${members.join(',')}}`;
+    }
+    throw new TypeError(`JSON has no form for a ${typeof value} such as this one`);
+}
+
+
+/***/ }),
+
 /***/ 1097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38043,21 +39176,1315 @@ function present(members) {
 
 /***/ }),
 
-/***/ 84281:
+/***/ 9025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   VQ: () => (/* binding */ DEFAULT_FAIL_ON),
+/* harmony export */   JD: () => (/* binding */ isLost),
+/* harmony export */   Q6: () => (/* binding */ pairCases),
+/* harmony export */   WE: () => (/* binding */ passes),
+/* harmony export */   vl: () => (/* binding */ describeOutcomes)
+/* harmony export */ });
+/** A case that has a score and no `passed` counts as passed from here on. */
+const PASSING_SCORE = 0.5;
+/** Pairs cases by id. null: a side has none. */
+function pairCases(before, now) {
+    if (!before?.length || !now?.length)
+        return null;
+    const earlier = new Map(before.map((each) => [each.id, each]));
+    const later = new Map(now.map((each) => [each.id, each]));
+    return {
+        before: [...earlier.values()],
+        now: [...later.values()],
+        common: [...later.values()].flatMap((each) => {
+            const partner = earlier.get(each.id);
+            return partner === undefined ? [] : [{ before: partner, now: each }];
+        }),
+        missing: [...earlier.values()].filter(({ id }) => !later.has(id)),
+        added: [...later.values()].filter(({ id }) => !earlier.has(id)),
+    };
+}
+/** Whether a case passed; one that ended in an error did not. null: its outcome does not say. */
+function passes({ error, passed, score, tp, fp, fn }) {
+    if (error === true)
+        return false;
+    if (passed !== undefined)
+        return passed;
+    if (score !== undefined)
+        return score >= PASSING_SCORE;
+    return tp === undefined ? null : (fp ?? 0) + (fn ?? 0) === 0;
+}
+/** Whether nothing came of a case at all: no part of its score, not one right answer. */
+function isLost({ error, passed, score, tp, fp, fn }) {
+    if (error === true)
+        return true;
+    if (passed !== undefined)
+        return !passed;
+    if (score !== undefined)
+        return score === 0;
+    return tp === 0 && (fp ?? 0) + (fn ?? 0) > 0;
+}
+/** `20 failed (3 in an error) and 60 passed`. */
+function describeOutcomes(cases) {
+    const failed = cases.filter((each) => passes(each) === false);
+    const errors = failed.filter(({ error }) => error === true).length;
+    const passed = cases.filter((each) => passes(each) === true).length;
+    const inError = errors === 0 ? '' : ` (${errors} in an error)`;
+    return `${failed.length} failed${inError} and ${passed} passed`;
+}
+
+
+/***/ }),
+
+/***/ 854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bp: () => (/* binding */ errorsOf),
+/* harmony export */   aR: () => (/* binding */ caseDifference),
+/* harmony export */   iq: () => (/* binding */ incomparability)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9883);
+
+
+/** Below this share of common case ids, two results are not of the same dataset: in fifths, to stay exact. */
+const COMMON_FIFTHS = 4;
+/** By so much the shares of errors may not differ where the cases do not show what they do to the metrics. */
+const ERROR_SHARE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(0.05);
+/**
+ * Why a result cannot be compared with a baseline, with the values of both; null when it can. What either
+ * side does not say is not held against it.
+ *
+ * @param cases null where a side has none
+ * @param casesExplain whether the metrics that gate are made of the cases; else sizes and errors are compared, too
+ */
+function incomparability(result, baseline, cases, casesExplain) {
+    const differences = [
+        difference('dataset_version', baseline.configuration.dataset_version, result.dataset_version),
+        difference('benchmark', baseline.benchmark, result.benchmark),
+        difference('f1_average', baseline.f1_average, result.f1_average),
+        cases === null ? null : caseDifference(cases),
+        ...(cases !== null && casesExplain
+            ? []
+            : [difference('dataset_size', baseline.dataset_size, result.dataset_size), errorDifference(baseline, result)]),
+    ].filter((each) => each !== null);
+    return differences.length === 0 ? null : differences.join('; ');
+}
+/** Why the cases of two results are not those of one dataset; null when they are. */
+function caseDifference({ before, now, common }) {
+    if (common.length * 5 >= Math.max(before.length, now.length) * COMMON_FIFTHS)
+        return null;
+    return (`only ${common.length} of ${now.length} cases are among the baseline's ${before.length}, ` +
+        'fewer than 80% of the larger');
+}
+function difference(what, baseline, candidate) {
+    if (baseline === null || candidate === undefined || baseline === candidate)
+        return null;
+    return `${what} is ${candidate}, the baseline's is ${baseline}`;
+}
+function errorDifference(baseline, result) {
+    const [before, now] = [errorsOf(baseline), errorsOf(result)];
+    if (before === null || now === null)
+        return null;
+    const shares = [before, now].map(({ errors, size }) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(errors / size));
+    if ((0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .compareWithLimit */ .nW)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .abs */ .tn)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)(...shares)), ERROR_SHARE, shares) < 0)
+        return null;
+    const [there, here] = [describeErrors(before), describeErrors(now)];
+    return `${here} ended in an error, and ${there} of the baseline, so what is left is not the same`;
+}
+/** How many cases ended in an error, of how many; null where one of the two is not known. */
+function errorsOf(side) {
+    const { cases, success_count: succeeded } = side;
+    const errors = side.error_count ?? cases?.filter(({ error }) => error === true).length ?? null;
+    if (errors === null)
+        return null;
+    const size = side.dataset_size ?? (succeeded === undefined ? cases?.length : succeeded + errors) ?? 0;
+    return size > 0 ? { errors, size } : null;
+}
+function describeErrors({ errors, size }) {
+    return `${errors} of ${size} cases (${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(errors / size), 3))})`;
+}
+
+
+/***/ }),
+
+/***/ 9549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ judge)
+});
+
+// EXTERNAL MODULE: ./lib/core/result/environment.js
+var environment = __nccwpck_require__(820);
+// EXTERNAL MODULE: ./lib/core/judging/cases.js
+var judging_cases = __nccwpck_require__(9025);
+// EXTERNAL MODULE: ./lib/core/judging/comparability.js
+var comparability = __nccwpck_require__(854);
+// EXTERNAL MODULE: ./lib/core/judging/primary-metric.js
+var primary_metric = __nccwpck_require__(8527);
+// EXTERNAL MODULE: ./lib/core/judging/rules.js
+var rules = __nccwpck_require__(9087);
+;// CONCATENATED MODULE: ./lib/core/judging/gates.js
+
+
+/**
+ * Which metrics decide: the primary one, that of the baseline as long as it lacks the new one or where the candidate
+ * lost it, and those of rules. A rule adds gates; only `no-gate` takes one away.
+ *
+ * @param before the metrics of the baseline; null: there is none
+ */
+function decidingMetrics(now, before, policy, asked) {
+    const { ofResult, context } = asked;
+    const primary = (0,primary_metric/* primaryMetric */.P)(new Set(now.keys()), { policy, ofResult, kept: context.primary });
+    const former = before === null ? null : formerPrimary(before, context.baseline, { policy, ofResult });
+    const stays = former !== null &&
+        former.name !== primary?.name &&
+        // Who asks for another metric that the baseline has as well has changed over.
+        (primary === null || before?.has(primary.name) !== true || (!primary.asked && !now.has(former.name)));
+    const known = primary === null ? null : { name: primary.name, better: primary.better };
+    return {
+        primary: known,
+        former: stays ? former : null,
+        gates: (name) => {
+            const said = policy.rules.findLast((rule) => (rule.gate !== null || rule.primary) && (0,rules/* ruleMatches */.W)(rule, name));
+            if (said !== undefined)
+                return said.gate ?? true;
+            return name === primary?.name || (stays && name === former.name);
+        },
+    };
+}
+/** What was primary in the baseline: what was kept, else what the same would be by the same rules. */
+function formerPrimary(before, baseline, claims) {
+    const kept = baseline?.primary;
+    if (kept && before.has(kept.name))
+        return kept;
+    const found = (0,primary_metric/* primaryMetric */.P)(new Set(before.keys()), claims);
+    return found === null ? null : { name: found.name, better: found.better };
+}
+
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var decimal = __nccwpck_require__(7092);
+;// CONCATENATED MODULE: ./lib/core/judging/like-for-like.js
+
+/** A metric is what its cases give if it differs from that by no more than this, or by half of its last digit. */
+const CLOSE = 0.0005;
+/** However few digits were reported. */
+const AT_MOST = 0.005;
+/** Of rounding in binary: 0.0005 away is not more than 0.0005 away. */
+const ROUNDING = 1e-12;
+/**
+ * A proportion over the cases that both sides have; null where the cases do not reproduce what both sides report, so
+ * that it is averaged in another way, or of a part of them.
+ */
+function likeForLike({ metric, baseline, candidate }, cases, average) {
+    const whole = Math.max(baseline, candidate) > 1 + ROUNDING ? 100 : 1;
+    const summary = summariesOf(metric, average).find((each) => isReported(each(cases.before), baseline, whole) && isReported(each(cases.now), candidate, whole));
+    const before = summary?.(cases.common.map((pair) => pair.before)) ?? null;
+    const now = summary?.(cases.common.map((pair) => pair.now)) ?? null;
+    if (before === null || now === null)
+        return null;
+    return { cases: cases.common.length, baseline: before * whole, candidate: now * whole };
+}
+/** What a metric may be made of, the likeliest first. */
+function summariesOf(metric, average) {
+    const statistic = /(?:^|[._])(f1|precision|recall)$/.exec(metric)?.[1];
+    const ofCounts = statistic === undefined ? [] : [(cases) => pooled(statistic, cases)];
+    const ofOwn = statistic === 'f1' && average === 'macro' ? [(cases) => meanOf(cases, ownF1)] : [];
+    return [
+        ...ofCounts,
+        (cases) => meanOf(cases, ({ passed, error }) => orFailed(passed === undefined ? undefined : Number(passed), error)),
+        (cases) => meanOf(cases, ({ score, error }) => orFailed(score, error)),
+        ...ofOwn,
+    ];
+}
+/** A case that ended in an error failed, whatever else is not known of it. */
+function orFailed(value, error) {
+    return value ?? (error === true ? 0 : null);
+}
+function isReported(computed, reported, whole) {
+    if (computed === null)
+        return false;
+    const halfOfLastDigit = 0.5 * 10 ** -(0,decimal/* decimalOf */.Bc)(reported).scale;
+    const tolerance = Math.min(Math.max(CLOSE, halfOfLastDigit / whole), AT_MOST);
+    return Math.abs(computed - reported / whole) <= tolerance + ROUNDING;
+}
+function meanOf(cases, valueOf) {
+    const values = cases.map(valueOf);
+    if (values.length === 0 || values.includes(null))
+        return null;
+    return values.reduce((sum, value) => sum + (value ?? 0), 0) / values.length;
+}
+/** f1 = tp / (tp + (fp + fn)/2), precision = tp / (tp + fp), recall = tp / (tp + fn), of all cases together. */
+function pooled(statistic, cases) {
+    const sum = (name) => {
+        const mean = meanOf(cases, (each) => orFailed(each[name], each.error));
+        return mean === null ? null : mean * cases.length;
+    };
+    const [tp, fp, fn] = [sum('tp'), sum('fp'), sum('fn')];
+    if (tp === null || fp === null || fn === null)
+        return null;
+    const wrong = statistic === 'precision' ? fp : statistic === 'recall' ? fn : (fp + fn) / 2;
+    return tp === 0 ? 0 : tp / (tp + wrong);
+}
+/** 1 where nothing was expected and nothing found. */
+function ownF1({ tp, fp, fn, error }) {
+    if (tp === undefined || fp === undefined || fn === undefined)
+        return error === true ? 0 : null;
+    return tp + fp + fn === 0 ? 1 : (2 * tp) / (2 * tp + fp + fn);
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/metrics.js
+var metrics = __nccwpck_require__(145);
+// EXTERNAL MODULE: ./lib/core/order.js
+var order = __nccwpck_require__(4223);
+// EXTERNAL MODULE: ./lib/core/report/format-number.js
+var format_number = __nccwpck_require__(8553);
+// EXTERNAL MODULE: ./lib/core/judging/limit.js
+var judging_limit = __nccwpck_require__(9883);
+;// CONCATENATED MODULE: ./lib/core/judging/plain-rule.js
+
+
+
+/** Judges one metric by its limit alone. */
+function judgeByLimit(pair, standard) {
+    const { metric, baseline, candidate, like_for_like } = pair;
+    const both = baseline !== null && candidate !== null;
+    const [verdict, why] = both
+        ? judged({ metric, before: baseline, now: candidate }, like_for_like, standard)
+        : oneSided(pair, standard);
+    const reason = pair.baseline_version === undefined
+        ? why
+        : `${why}; the baseline lacks it, so that is against version ${pair.baseline_version}, the newest that has it`;
+    return {
+        metric,
+        kind: standard.kind,
+        better: standard.better,
+        baseline,
+        candidate,
+        delta: both ? (0,decimal/* deltaOf */.e0)(baseline, candidate) : null,
+        percent_change: both ? (0,decimal/* percentChange */.u5)(baseline, candidate) : null,
+        verdict,
+        gate: standard.gate,
+        ...(both && like_for_like !== undefined ? { like_for_like } : {}),
+        reason,
+    };
+}
+function oneSided({ metric, baseline }, { kind, gate }) {
+    if (baseline === null)
+        return ['shown', `${metric} is new: the baseline lacks it`];
+    const reason = `${metric} is missing: the baseline has ${(0,decimal/* formatNumber */.ZV)(baseline)}`;
+    if (gate)
+        return ['regression', reason];
+    return [kind === 'proportion' || kind === 'percent' ? 'minor' : 'shown', reason];
+}
+function judged(reported, common, standard) {
+    if (common === undefined)
+        return compared(reported, standard, describeChange(reported, standard));
+    const overCommon = { ...reported, before: common.baseline, now: common.candidate };
+    const { before, now } = (0,format_number/* formatPair */.kI)(standard.kind, reported.before, reported.now, () => true);
+    const change = `${describeChange(overCommon, standard)} over the ${common.cases} common cases`;
+    return compared(overCommon, standard, `${change} (reported: ${before} → ${now})`);
+}
+function compared(pair, standard, change) {
+    const { better, limit, step, gate, mixed } = standard;
+    if (mixed) {
+        const values = `${(0,decimal/* formatNumber */.ZV)(pair.now)} here and ${(0,decimal/* formatNumber */.ZV)(pair.before)} in the baseline`;
+        return ['incomparable', `${pair.metric} is ${values}: one is a fraction, the other is not; write both alike`];
+    }
+    if (better === null || limit === null || step === null) {
+        return ['shown', `${change}; not judged: which direction is better is not known`];
+    }
+    const before = (0,decimal/* decimalOf */.Bc)(pair.before);
+    const now = (0,decimal/* decimalOf */.Bc)(pair.now);
+    const [worse, improved] = better === 'higher'
+        ? [(0,decimal/* subtract */.Re)(before, now), (0,decimal/* subtract */.Re)(now, before)]
+        : [(0,decimal/* subtract */.Re)(now, before), (0,decimal/* subtract */.Re)(before, now)];
+    const words = describeLimit(limit);
+    if ((0,judging_limit/* reaches */.O6)(limit, worse, before, now)) {
+        return [gate ? 'regression' : 'minor', `${change}; the limit is ${words}`];
+    }
+    if (better === 'higher') {
+        const loss = severeLoss(limit, before, now);
+        if (loss !== null)
+            return ['minor', `${change}, ${loss}; the limit is ${words}`];
+    }
+    if ((0,judging_limit/* reaches */.O6)(step, improved, before, now)) {
+        return ['improvement', `${change}; ${describeLimit(step)} better counts as an improvement`];
+    }
+    const isSame = (0,judging_limit/* compareWithLimit */.nW)((0,decimal/* abs */.tn)(worse), judging_limit/* ZERO */.f2, [before, now]) === 0;
+    return ['unchanged', isSame ? change : `${change}, within the limit of ${words}`];
+}
+/** Where the limit is larger than the value, nothing that happens to it could ever reach the limit. */
+function severeLoss(limit, before, now) {
+    if ((0,judging_limit/* isAtMost */.L4)(before, judging_limit/* ZERO */.f2))
+        return null;
+    if ((0,judging_limit/* isAtMost */.L4)(now, judging_limit/* ZERO */.f2))
+        return 'to nothing';
+    const isBelow = (0,judging_limit/* compareWithLimit */.nW)(before, (0,judging_limit/* allowedBy */.Q)(limit, before), [before]) < 0;
+    return isBelow && (0,decimal/* compare */.UD)((0,decimal/* multiply */.lw)(now, TWO), before) < 0 ? 'more than half of it' : null;
+}
+const TWO = (0,decimal/* decimalOf */.Bc)(2);
+function describeLimit({ kind, value }) {
+    return kind === 'absolute' ? (0,decimal/* formatDecimal */.zJ)(value) : (0,decimal/* formatPercent */.l9)(value);
+}
+/** What happened to a metric, with as many digits as it takes to see on which side of the limit it is. */
+function describeChange({ metric, before, now }, { kind, limit }) {
+    const sides = [(0,decimal/* decimalOf */.Bc)(before), (0,decimal/* decimalOf */.Bc)(now)];
+    const delta = (0,decimal/* subtract */.Re)(sides[1], sides[0]);
+    if ((0,judging_limit/* compareWithLimit */.nW)((0,decimal/* abs */.tn)(delta), judging_limit/* ZERO */.f2, sides) === 0) {
+        return `${metric} is still ${(0,decimal/* formatNumber */.ZV)(now)}`;
+    }
+    const allowed = limit === null ? null : (0,judging_limit/* allowedBy */.Q)(limit, sides[0]);
+    const order = (difference) => (allowed === null ? 0 : (0,judging_limit/* compareWithLimit */.nW)(difference, allowed, sides));
+    const exact = order((0,decimal/* abs */.tn)(delta));
+    const shown = (0,format_number/* formatPair */.kI)(kind, before, now, (difference) => order(difference) === exact);
+    const share = limit?.kind === 'relative' ? describePercent(before, now, limit, exact) : '';
+    return `${metric} ${delta.digits < 0n ? 'fell' : 'rose'} by ${shown.difference} (${shown.before} → ${shown.now}${share})`;
+}
+function describePercent(before, now, limit, exact) {
+    for (let places = 2;; places += 1) {
+        const percent = (0,decimal/* percentChange */.u5)(before, now, places);
+        if (percent === null)
+            return '';
+        const isLike = (0,decimal/* compare */.UD)((0,decimal/* round */.LI)((0,decimal/* decimalOf */.Bc)(Math.abs(percent) / 100), places + 2), limit.value) === exact;
+        if (isLike || places >= 6)
+            return `, ${percent > 0 ? '+' : ''}${(0,decimal/* formatNumber */.ZV)(percent)}%`;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/policy.js
+var judging_policy = __nccwpck_require__(3004);
+// EXTERNAL MODULE: ./lib/core/judging/metric-names.js + 1 modules
+var metric_names = __nccwpck_require__(4565);
+;// CONCATENATED MODULE: ./lib/core/judging/remarks.js
+
+
+
+
+/** What is remarkable about the baseline. */
+function baselineRemarks(configuration, context) {
+    const { baseline, baseline_not_found: asked } = context;
+    const warnings = [];
+    if (asked !== null) {
+        const found = baseline === null ? null : `judged against ${describeSnapshot(baseline)} instead`;
+        const missing = `baseline \`${asked}\` does not exist for ${describeConfiguration(configuration)}`;
+        warnings.push(`${missing}; ${found ?? 'and there is no other baseline'}`);
+    }
+    const prompt = baseline?.configuration.prompt_version;
+    if (baseline?.source === 'environment' && prompt !== undefined && prompt !== configuration.prompt_version) {
+        warnings.push(`prompt ${configuration.prompt_version} has no baseline yet: judged against prompt ${prompt} ` +
+            `(${describeSnapshot(baseline)})`);
+    }
+    return warnings;
+}
+/** Loud remarks where the check is green because nothing could turn it red. */
+function gateRemarks(names, findings, { primary, former, gates }, policy) {
+    const warnings = policy.rules
+        .filter(({ gate, primary: isPrimary }) => gate === true || isPrimary)
+        .filter((rule) => !names.some((name) => (0,rules/* ruleMatches */.W)(rule, name)))
+        .map(({ glob, gate }) => {
+        return `the rule for ${glob} says ${gate === true ? 'gate' : 'primary'}, but neither this result nor its baseline has one`;
+    });
+    const gating = names.filter((name) => gates(name));
+    const compared = findings.filter(({ gate }) => gate);
+    const refused = (name) => policy.rules.some((rule) => rule.gate === false && (0,rules/* ruleMatches */.W)(rule, name));
+    if (gating.length === 0)
+        warnings.push(nothingDecides(names.filter((name) => !refused(name))));
+    else if (compared.length > 0 && compared.every(({ baseline }) => baseline === null)) {
+        warnings.push(`nothing can fail this check: ${gating.join(', ')} should gate, but the baseline lacks it`);
+    }
+    if (former !== null && primary !== null) {
+        warnings.push(`${former.name} still gates, because the baseline was judged by it`);
+    }
+    return warnings;
+}
+/** Says what is missing, and the line that mends it. */
+function nothingDecides(names) {
+    const [name = '<name>', better = 'higher'] = suggestion(names);
+    return ('nothing can fail this check: none of these metrics decides. Say which one does: ' +
+        `add the line \`${name}: ${better} primary\` to the input \`metrics\``);
+}
+/** A metric that may be what the result is about: a quality of a known name, else the first that is no setting. */
+function suggestion(names) {
+    const known = names.map((name) => [name, (0,metric_names/* knownMetric */.w)(name)]);
+    const [name, { better = null } = {}] = known.find(([, { nature, better: direction }]) => (nature === 'share' || nature === 'scale') && direction !== null) ??
+        known.find(([, { nature }]) => nature === 'unknown') ??
+        known.find(([, { nature }]) => nature !== 'context') ??
+        [];
+    return name === undefined ? [] : [name, better ?? 'higher'];
+}
+/** What the cases of one side alone are. */
+function caseRemarks(cases) {
+    if (cases === null)
+        return [];
+    const { before, missing, added } = cases;
+    const warnings = [];
+    if (missing.length > 0) {
+        const were = missing.length === 1 ? 'case is' : 'cases are';
+        warnings.push(`${missing.length} of the baseline's ${before.length} ${were} missing: there ${(0,judging_cases/* describeOutcomes */.vl)(missing)}. ` +
+            'Only common cases are compared, and this is no improvement');
+    }
+    if (added.length > 0) {
+        const are = added.length === 1 ? 'new case is' : 'new cases are';
+        warnings.push(`${added.length} ${are} not compared: ${(0,judging_cases/* describeOutcomes */.vl)(added)}`);
+    }
+    return warnings;
+}
+/** How many cases ended in an error, here and in the baseline. */
+function errorRemarks(result, baseline) {
+    const here = (0,comparability/* errorsOf */.Bp)(result);
+    if (here === null || here.errors === 0)
+        return [];
+    const there = baseline === null ? null : (0,comparability/* errorsOf */.Bp)(baseline);
+    const cases = `${here.errors} of ${here.size} cases ended in an error`;
+    // Without cases nobody knows whether the metrics leave them out.
+    const counted = result.cases === undefined ? '' : ' and count as failed';
+    return [`${cases}${counted}${there === null ? '' : `; in the baseline ${there.errors} of ${there.size} did`}`];
+}
+/** Why a result may never become the baseline by itself; null when nothing speaks against it. */
+function unfitness(result, cases) {
+    const { cases: own = [], dataset_size, error_count, success_count } = result;
+    if (own.length > 0 && own.every(judging_cases/* isLost */.JD)) {
+        return own.length === 1 ? 'its only case failed' : `all ${own.length} cases failed`;
+    }
+    const size = dataset_size ?? (error_count ?? 0) + (success_count ?? 0);
+    if (error_count !== undefined && size > 0 && error_count >= size)
+        return `all ${size} cases ended in an error`;
+    const missing = cases?.missing ?? [];
+    if (missing.length === 0)
+        return null;
+    const failed = missing.filter((each) => (0,judging_cases/* passes */.WE)(each) === false).length;
+    const are = missing.length === 1 ? 'case of the baseline is' : 'cases of the baseline are';
+    return `${missing.length} ${are} missing (${failed} failed there)`;
+}
+function missingBaseline(configuration, isEphemeral) {
+    const none = `nothing was judged: ${describeConfiguration(configuration)} has no baseline`;
+    if (isEphemeral) {
+        return (`${none}, and the baseline environment has none for this model and dataset. A push on the default ` +
+            'branch with promotion `first` or `auto` makes one there, or set one with the command `baseline`');
+    }
+    const ways = 'A push with promotion `first` or `auto` makes one, or set one with the command `baseline`';
+    return `${none} yet. ${ways}`;
+}
+function describeConfiguration(configuration) {
+    const { model_version, dataset_version, prompt_version, environment } = configuration;
+    return `${model_version} on ${dataset_version} with prompt ${prompt_version} in ${environment}`;
+}
+function describeSnapshot({ snapshot_version, configuration }) {
+    return `version ${snapshot_version} of ${describeConfiguration(configuration)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/judge.js
+
+
+
+
+
+
+
+
+
+
+const WORST_FIRST = [
+    'regression',
+    'incomparable',
+    'minor',
+    'unchanged',
+    'improvement',
+    'shown',
+];
+const NOTHING_FLIPPED = { broke: [], fixed: [] };
+/**
+ * Judges a candidate against the baseline of its context. The same input gives the same judgement, always.
+ */
+function judge(candidate, context, policy) {
+    const { configuration, result } = candidate;
+    const { baseline } = context;
+    const before = baseline === null ? null : (0,metrics/* flattenMetrics */.g8)(baseline.metrics);
+    const now = (0,metrics/* flattenMetrics */.g8)(result.metrics);
+    const deciding = decidingMetrics(now, before, policy, { ofResult: result.primary_metric, context });
+    const cases = (0,judging_cases/* pairCases */.Q6)(baseline?.cases, result.cases);
+    const warnings = baselineRemarks(configuration, context);
+    const about = {
+        baseline,
+        findings: [],
+        flipped: NOTHING_FLIPPED,
+        primary: deciding.primary,
+        unfit: unfitness(result, cases),
+    };
+    if (baseline === null || before === null) {
+        const reason = missingBaseline(configuration, (0,environment/* isEphemeral */.aw)(configuration.environment));
+        const remarks = gateRemarks([...now.keys()], [], deciding, policy);
+        return {
+            ...about,
+            verdict: 'no_baseline',
+            reason,
+            warnings: [...warnings, ...errorRemarks(result, null), ...remarks],
+        };
+    }
+    const pairs = pairsOf(before, now, context).map((pair) => standing(pair, policy, deciding));
+    // Where the cases do not give what gates, they say nothing about why a side has fewer, or more errors.
+    const gating = pairs.filter(({ pair, standard }) => standard.gate && pair.baseline !== null && pair.candidate !== null);
+    const explained = gating.every(({ pair, standard }) => ofCases(pair, standard, cases, result) !== null);
+    const difference = (0,comparability/* incomparability */.iq)(result, baseline, cases, explained);
+    if (difference !== null) {
+        const reason = `not comparable with ${describeSnapshot(baseline)}: ${difference}`;
+        return { ...about, verdict: 'incomparable', reason, warnings };
+    }
+    const differ = cases !== null && cases.missing.length + cases.added.length > 0;
+    const findings = pairs
+        .map(({ pair, standard }) => {
+        const common = differ ? ofCases(pair, standard, cases, result) : null;
+        const finding = judgeByLimit(common === null ? pair : { ...pair, like_for_like: common }, standard);
+        return cases !== null && cases.missing.length > 0 ? withoutImprovement(finding) : finding;
+    })
+        .sort(worstFirst);
+    return {
+        ...about,
+        ...overall(findings),
+        findings,
+        flipped: cases === null ? NOTHING_FLIPPED : flippedCases(cases),
+        warnings: [
+            ...warnings,
+            ...caseRemarks(cases),
+            ...errorRemarks(result, baseline),
+            ...gateRemarks(pairs.map(({ pair }) => pair.metric), findings, deciding, policy),
+        ],
+    };
+}
+/** Every metric of either side. The new primary metric of a baseline without it is held against its newest value. */
+function pairsOf(before, now, { primary_before: earlier }) {
+    return [...new Set([...before.keys(), ...now.keys()])].map((metric) => {
+        const pair = { metric, baseline: before.get(metric) ?? null, candidate: now.get(metric) ?? null };
+        if (pair.baseline !== null || pair.candidate === null || earlier?.metric !== metric)
+            return pair;
+        return { ...pair, baseline: earlier.value, baseline_version: earlier.snapshot_version };
+    });
+}
+function standing(pair, policy, { primary, former, gates }) {
+    const { metric, baseline, candidate } = pair;
+    const values = [baseline, candidate].filter((value) => value !== null);
+    const named = [primary, former].find((each) => each?.name === metric) ?? null;
+    return { pair, standard: (0,judging_policy/* standardFor */.LW)(policy, metric, values, { named, gates: gates(metric) }) };
+}
+/** A metric over the cases of both sides; null where there is none, or the cases do not add up to it. */
+function ofCases({ metric, baseline, candidate }, { kind }, cases, { f1_average: average = null }) {
+    if (cases === null || baseline === null || candidate === null)
+        return null;
+    return kind === 'proportion' || kind === 'percent'
+        ? likeForLike({ metric, baseline, candidate }, cases, average)
+        : null;
+}
+/** Who leaves out the cases that failed does not get better. */
+function withoutImprovement(finding) {
+    if (finding.verdict !== 'improvement')
+        return finding;
+    return { ...finding, verdict: 'unchanged', reason: `${finding.reason}, but not while cases are missing` };
+}
+function worstFirst(a, b) {
+    return (WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) ||
+        Number(b.gate) - Number(a.gate) ||
+        (0,order/* byCodeUnit */.X)(a.metric, b.metric));
+}
+/** The verdict of sorted findings. An improvement is one of a gating metric, with nothing worse beside it. */
+function overall(findings) {
+    const worst = findings[0]?.verdict;
+    if (worst === 'regression')
+        return { verdict: 'regression', reason: summed(findings, 'regression') };
+    const elsewhere = findings.find(({ verdict, gate }) => gate && verdict === 'incomparable');
+    if (elsewhere !== undefined)
+        return { verdict: 'incomparable', reason: elsewhere.reason };
+    if (findings.some(({ verdict }) => verdict === 'minor')) {
+        return { verdict: 'minor', reason: `nothing that gates regressed, but ${summed(findings, 'minor')}` };
+    }
+    const improved = findings.find(({ verdict, gate }) => gate && verdict === 'improvement');
+    if (improved !== undefined)
+        return { verdict: 'improvement', reason: improved.reason };
+    const judged = findings.some(({ verdict }) => verdict !== 'shown');
+    const differs = findings.some(({ baseline, candidate }) => baseline !== candidate);
+    if (!judged && differs) {
+        return { verdict: 'inconclusive', reason: 'no metric could be judged, and the two results differ' };
+    }
+    const gate = findings.find((finding) => finding.gate && finding.verdict === 'unchanged');
+    return { verdict: 'unchanged', reason: gate?.reason ?? 'no metric is beyond its limit' };
+}
+function summed(findings, verdict) {
+    const [first, ...more] = findings.filter((finding) => finding.verdict === verdict);
+    const reason = first?.reason ?? '';
+    if (more.length === 0)
+        return reason;
+    return `${reason}; ${more.length} more ${more.length === 1 ? 'metric is' : 'metrics are'} worse`;
+}
+function flippedCases({ common }) {
+    const broke = [];
+    const fixed = [];
+    for (const { before, now } of common) {
+        const [was, is] = [(0,judging_cases/* passes */.WE)(before), (0,judging_cases/* passes */.WE)(now)];
+        if (areAlike(before, now) && was !== is)
+            (was === true ? broke : fixed).push(now.id);
+    }
+    return { broke: broke.sort(order/* byCodeUnit */.X), fixed: fixed.sort(order/* byCodeUnit */.X) };
+}
+/** Only like is compared with like: `passed` with `passed`, else score with score; an error is an outcome, too. */
+function areAlike(before, now) {
+    if (before.error === true || now.error === true)
+        return (0,judging_cases/* passes */.WE)(before) !== null && (0,judging_cases/* passes */.WE)(now) !== null;
+    if (before.passed !== undefined || now.passed !== undefined)
+        return before.passed !== undefined && now.passed !== undefined;
+    return before.score !== undefined && now.score !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 9883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ isAtMost),
+/* harmony export */   O6: () => (/* binding */ reaches),
+/* harmony export */   Q: () => (/* binding */ allowedBy),
+/* harmony export */   f2: () => (/* binding */ ZERO),
+/* harmony export */   nW: () => (/* binding */ compareWithLimit),
+/* harmony export */   xr: () => (/* binding */ ONE)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7092);
+
+const ZERO = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(0);
+const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1);
+/** So far apart numbers may be and still be the same: what 53/60 − 50/60 loses as doubles, and nothing that counts. */
+const NOISE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1e-12);
+/**
+ * How a difference stands to a limit, as numbers people wrote: −1 under it, 0 at it, 1 over it. Within 1e-12 of the
+ * larger side, and at least 1e-12, it is at the limit. The only comparison with a limit; in SQL it is
+ * `benchmark_reaches`.
+ *
+ * @param sides the two numbers that differ
+ */
+function compareWithLimit(difference, limit, sides) {
+    const beyond = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .subtract */ .Re)(difference, limit);
+    const size = sides.map(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn).reduce(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .larger */ .yf, ONE);
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(beyond), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)(size, NOISE)) <= 0 ? 0 : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(beyond, ZERO);
+}
+/** Whether a change from `before` to `now` reaches the limit: by `change`, which is positive where it goes that way. */
+function reaches(limit, change, before, now) {
+    if (change.digits <= 0n)
+        return false;
+    const order = compareWithLimit(change, allowedBy(limit, before), [before, now]);
+    return limit.kind === 'absolute' ? order >= 0 : order > 0;
+}
+/** By how much a metric may differ from `before`. */
+function allowedBy(limit, before) {
+    return limit.kind === 'absolute' ? limit.value : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(before), limit.value);
+}
+/** Whether a number is at most another, as people wrote them: a share of 1.0000000000000002 is 1. */
+function isAtMost(value, most) {
+    return compareWithLimit(value, most, [value, most]) <= 0;
+}
+
+
+/***/ }),
+
+/***/ 7225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   l: () => (/* binding */ HUNDRED)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9883);
+
+
+const HUNDRED = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(100);
+/** No score crosses 1 by getting ten times better: somebody changed its scale. */
+const ANOTHER_SCALE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(10);
+/**
+ * What values of a metric are, or `mixed`: one is a fraction, another of a larger scale, so they cannot be compared.
+ * Proportions lie in 0..1; shares above 1 are percentages; a score above 1 is just a number. 0 fits either side.
+ */
+function kindOf(nature, values) {
+    if (nature === 'duration' || nature === 'money' || nature === 'count')
+        return nature;
+    if (nature !== 'share' && nature !== 'scale')
+        return 'other';
+    const exact = values.map(_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc);
+    if (exact.some((value) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(value, _limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2) < 0))
+        return 'other';
+    const above = exact.filter((value) => !(0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtMost */ .L4)(value, _limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ONE */ .xr));
+    if (above.length === 0)
+        return 'proportion';
+    const fractions = exact.filter((value) => (0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtMost */ .L4)(value, _limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ONE */ .xr) && value.digits !== 0n);
+    if (nature === 'scale')
+        return fractions.some((value) => above.some(isFarFrom(value))) ? 'mixed' : 'other';
+    if (fractions.length > 0)
+        return 'mixed';
+    return above.every((value) => (0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtMost */ .L4)(value, HUNDRED)) ? 'percent' : 'other';
+}
+function isFarFrom(fraction) {
+    return (value) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(value, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .multiply */ .lw)(fraction, ANOTHER_SCALE)) >= 0;
+}
+
+
+/***/ }),
+
+/***/ 4565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ knownMetric),
+  Z: () => (/* binding */ wordsOf)
+});
+
+;// CONCATENATED MODULE: ./lib/core/judging/metric-table.js
+/**
+ * What a name measures by its last words, as the tools of the field use them; the longest phrase wins, `#` is any
+ * number. `error_rate` is an error rate, `error_handling` is none.
+ */
+const MEASURES = [
+    [
+        'share',
+        'higher',
+        'accuracy, acc, acc bytes, acc mutual info, f1, f2, mf1, f beta, f score, f measure, fscore, fmeasure, precision, ' +
+            'prec, recall, sensitivity, specificity, tpr, tnr, ppv, npv, true positive rate, true negative rate, auc, auroc, ' +
+            'auprc, ap, APs, APm, APl, average precision, map, mAP, mar, ndcg, nDCG, mrr, rr #, recip rank, reciprocal rank, ' +
+            'rprec, bpref, lrap, hit #, hit at #, hits #, hits at #, hit rate, hr #, top #, exact match, em, qem, pem, pqem, ' +
+            'match, mc1, mc2, equiv, pass #, pass at #, pass k, pass at k, pass hat #, pass hat k, pass rate, passrate, passing rate, passed rate, ' +
+            'maj #, maj n, win rate, winrate, success rate, successful rate, success #, completion rate, ' +
+            'task completion, goal completion, resolved rate, resolve rate, solved rate, solve rate, acceptance rate, ' +
+            'detection rate, validity, valid rate, rate valid, parseable, rate parseable, well formed, coverage, compliance, ' +
+            'adherence, checks rate, agreement, concordance, c index, iou, IoU, jaccard, dice, v measure, nmi, ' +
+            'availability, faithful rate, cache hit rate',
+    ],
+    [
+        'share',
+        'lower',
+        'error rate, err rate, wer, cer, mer, wil, eer, der, ter, fpr, fnr, false positive rate, false negative rate, ' +
+            'false alarm rate, miss rate, failure rate, fail rate, failed rate, failing rate, timeout rate, drop rate, ' +
+            'dropped rate, defect rate, violation rate, violations rate, hallucination, hallucinations, hallucinated, ' +
+            'toxicity, toxic, harmful, harmfulness, unsafe, jailbreak, attack success, attack success rate, leakage, ' +
+            'leak rate, over refusal, over refusal rate, false refusal, false refusal rate, noise sensitivity, ece, ' +
+            'ece # bin, calibration error, brier, brier score, brier score loss, zero one loss, hamming loss, ' +
+            'duplicate rate, duplication rate, repetition rate, packet loss, equalized odds difference, ' +
+            'demographic parity difference',
+    ],
+    ['share', null, 'refusal, refusal rate, abstention, abstention rate, rejection rate, tie rate, compression rate'],
+    [
+        'scale',
+        'higher',
+        'main score, faithfulness, faithful, groundedness, grounded, relevance, relevancy, correctness, helpfulness, ' +
+            'harmlessness, honesty, coherence, fluency, consistency, informativeness, completeness, conciseness, quality, ' +
+            'truthfulness, factuality, usefulness, clarity, naturalness, safety, satisfaction, csat, utilization of context, ' +
+            'context utilization, knowledge retention, prompt alignment, summarization, rubric, rubrics, rating, mos, utmos, ' +
+            'bleu, ibleu, sacrebleu, rouge, rouge l, rouge lsum, rougeL, rougeLsum, rouge #, chrf, chrF, meteor, bertscore, ' +
+            'bert score, bert score p, bert score r, bert score f, bleurt, comet, cider, CIDEr, spice, sari, gleu, summac, ' +
+            'pearson, pearsonr, spearman, spearmanr, kendall, kendalltau, kendall tau, mcc, matthews, matthews corrcoef, ' +
+            'correlation, corr, kappa, r2, r squared, explained variance, silhouette, similarity, sim, ssim, robustness, ' +
+            'reward, string present',
+    ],
+    ['scale', 'lower', 'bias, risk, risk score, severity, severity score, stereotype, sycophancy, unfairness, harm'],
+    ['scale', null, 'confidence, drift, anomaly, anomaly score, difficulty, difficulty score, z score'],
+    [
+        'amount',
+        'higher',
+        'throughput, goodput, qps, rps, tps, fps, iops, ops, avg ts, bandwidth, rtfx, RTFx, speedup, log likelihood, ' +
+            'loglikelihood, likelihood, logprob, elo, mauve, inception score, psnr, snr, roi, free memory, available memory, ' +
+            'episode return, calinski harabasz score',
+    ],
+    [
+        'amount',
+        'lower',
+        'loss, nll, negative log likelihood, cross entropy, log loss, perplexity, ppl, bits per byte, bpb, bpc, rmse, mse, ' +
+            'mae, mape, smape, sMAPE, mase, MASE, wape, crps, rmsle, error, err, distance, divergence, fid, FID, kid, lpips, ' +
+            'regret, rtf, real time factor, memory, ram, vram, rss, memory used, memory usage, memory allocated, ' +
+            'memory reserved, cpu, cpu load, cpu usage, energy, co2, emissions, davies bouldin score, davies bouldin index, ' +
+            'absolute value difference',
+    ],
+    [
+        'duration',
+        'lower',
+        'latency, latencies, duration, elapsed, runtime, run time, walltime, time, ttft, tpot, itl, e2el, ' +
+            'time to first token, time to # token, time to second token, delay, ms, millis, milliseconds, ns, us, seconds, ' +
+            'secs, req blocked, req waiting, req connecting, req tls handshaking, req sending, req receiving',
+    ],
+    ['money', 'lower', 'cost, costs, price, spend, spent, usd, dollars, eur'],
+    [
+        'count',
+        'lower',
+        'tokens, token, token count, token usage, num tokens, number of tokens, tokens used, tokens in, tokens out, ' +
+            'tokens input, tokens output, tokens prompt, tokens completion, tokens generated, tokens consumed',
+    ],
+    [
+        'context',
+        null,
+        'count, counts, size, length, len, support, positives, negatives, tp, fp, tn, fn, errors, failures, timeouts, ' +
+            'samples, examples, instances, documents, docs, cases, items, rows, queries, questions, requests, prompts, tasks, ' +
+            'tests, passes, fails, runs, trials, repeats, rounds, iterations, epoch, epochs, step, steps, batch, params, ' +
+            'parameters, layers, version, id, index, rank, year, date, timestamp, learning rate, lr, temperature, top k, ' +
+            'request rate, sample rate, sampling rate, frame rate, bit rate, concurrency, burstiness, vus, flos, flops, ' +
+            'window, grade level, start time, end time, up time, uptime, created time, think time, standard error, ' +
+            'standard deviation, confidence interval',
+    ],
+];
+/** Words that say how a number was put together, not what it is: `f1_macro`, `latency_p95_ms`, `recall@5`. */
+const TRANSPARENT = 'mean, avg, average, averaged, median, med, min, max, minimum, maximum, total, overall, all, macro, micro, weighted, ' +
+    'unweighted, final, best, last, geomean, gm, p#, p# #, percentile, # percentile, quantile, quantiles, #, k, n, at, at #, ' +
+    'at k, cut, v #, norm, normalized, strict, loose, flexible, relaxed, test, val, validation, dev, train, eval, ' +
+    'ovr, ovo, s, sec, second, b, mid, small, medium, large, value, values, metric, result, geval, g eval, indicator, ' +
+    'with reference, without reference, with hhem, # samples, used, mb, gb, mib, gib';
+/** Words beside the measured one that make it something to show and not to judge. */
+const SHOWN_ONLY = 'std stdev stddev stderr sem var variance ci lower upper seed threshold thresholds target targets limit limits ' +
+    'timeout budget deadline sla ttl interval uptime baseline delta diff difference change gap num number count counts ' +
+    'nauc config settings params hyperparameters';
+/** Words that make tokens a setting, or tokens that nobody pays again. */
+const NOT_SPENT = 'max limit window context cache cached budget vocab';
+
+;// CONCATENATED MODULE: ./lib/core/judging/metric-names.js
+
+const UNKNOWN = { nature: 'unknown', better: null };
+const CONTEXT = { nature: 'context', better: null };
+const SPEED = { nature: 'amount', better: 'higher' };
+const GENERIC_SCORE = { nature: 'scale', better: 'higher' };
+const GENERIC_RATE = { nature: 'share', better: null };
+/** They name no measure of their own: `toxicity_score` is about toxicity. */
+const GENERIC = new Map([
+    ['score', GENERIC_SCORE],
+    ['scores', GENERIC_SCORE],
+    ['rate', GENERIC_RATE],
+]);
+const FAILING = wordSet('error errors failure failures failed fails timeouts dropped rejected');
+const TIMES = wordSet('s sec second seconds min minute hour h ms day');
+/** Other words for a rate. */
+const RATES = wordSet('ratio percentage percent pct fraction frac proportion probability prob');
+const phrases = new Map(MEASURES.flatMap(([nature, better, names]) => listed(names).map((phrase) => [phrase, { nature, better }])));
+const transparent = new Set(listed(TRANSPARENT));
+const shownOnly = wordSet(SHOWN_ONLY);
+const notSpent = wordSet(NOT_SPENT);
+const LONGEST_PHRASE = 5;
+/** Characters of a name that are read, from its end: it is said there, and names of nested metrics may be long. */
+const READ = 300;
+/** What a metric's dotted name says about it, by whole words: snake, camel, kebab, dotted, with spaces or slashes. */
+function knownMetric(name) {
+    const segments = segmentsOf(name.slice(-READ));
+    if (segments.some((words) => words.length === 1 && shownOnly.has(words[0] ?? '')))
+        return CONTEXT;
+    let words = [];
+    // The last part of a name says what it is, unless it holds nothing but statistics: `http_req_duration.p(95)`.
+    for (const segment of segments.reverse()) {
+        words = [...segment, ...words];
+        const { known, ended } = measureOf(words);
+        if (!ended)
+            return known ?? UNKNOWN;
+    }
+    return measureOf(words).known ?? UNKNOWN;
+}
+/** The words of a name, in lower case, without its dots: `mean_ttft_ms` is mean, ttft and ms. */
+function wordsOf(name) {
+    return segmentsOf(name.slice(-READ)).flat();
+}
+/** A rate of something is a share: its direction is that of what it is a rate of. */
+function merged(known, generic) {
+    if (generic !== GENERIC_RATE)
+        return known;
+    const countsSomething = known.nature === 'count' || known.nature === 'context';
+    return { nature: 'share', better: countsSomething ? null : known.better };
+}
+/** What the words of one part of a name measure, read from their end. */
+function measureOf(words) {
+    const quotient = measureOfQuotient(words);
+    if (quotient !== null)
+        return quotient;
+    let generic = null;
+    let end = words.length;
+    while (end > 0) {
+        const [known, start] = phraseBefore(words, end);
+        const weak = GENERIC.get(words[end - 1] ?? '');
+        const skipped = weak === undefined ? transparentBefore(words, end) : 1;
+        if (known !== null && end - start >= skipped) {
+            return { known: merged(besides(known, words, start, end), generic), ended: false };
+        }
+        if (skipped === 0)
+            break;
+        generic ??= weak ?? null;
+        end -= skipped;
+    }
+    if (words.slice(0, end).some((word) => shownOnly.has(word)))
+        return { known: CONTEXT, ended: false };
+    return { known: generic, ended: end === 0 };
+}
+/** `tokens_per_second` is a speed, `failures/s` a bad one, `cost_per_token` a cost. */
+function measureOfQuotient(words) {
+    const per = words.lastIndexOf('per');
+    if (per <= 0)
+        return null;
+    const counted = words.slice(0, per);
+    const { known, ended } = measureOf(counted);
+    const inTime = TIMES.has(words[per + 1] ?? '');
+    if (!inTime)
+        return known === null || ended ? null : { known, ended: false };
+    const isBad = counted.some((word) => FAILING.has(word)) || (known?.better === 'lower' && known.nature !== 'count');
+    return { known: isBad ? { nature: 'amount', better: 'lower' } : SPEED, ended: false };
+}
+/** The longest phrase of the table that ends there, and where it begins. */
+function phraseBefore(words, end) {
+    for (let start = Math.max(0, end - LONGEST_PHRASE); start < end; start += 1) {
+        const phrase = words.slice(start, end).join(' ');
+        const known = phrases.get(phrase) ?? phrases.get(phrase.replace(/\b\d+\b/g, '#'));
+        if (known !== undefined)
+            return [known, start];
+    }
+    return [null, end];
+}
+function transparentBefore(words, end) {
+    for (let start = Math.max(0, end - 2); start < end; start += 1) {
+        const phrase = words.slice(start, end).join(' ');
+        if (transparent.has(phrase) || transparent.has(phrase.replace(/\b\d+\b/g, '#')))
+            return end - start;
+    }
+    return 0;
+}
+/** What the words around a phrase make of it. */
+function besides(known, words, start, end) {
+    const others = [...words.slice(0, start), ...words.slice(end)];
+    if (others.some((word) => shownOnly.has(word)) || (start > 0 && words[0] === 'n'))
+        return CONTEXT;
+    if (known.nature === 'count' && others.some((word) => notSpent.has(word)))
+        return CONTEXT;
+    // Scorers that want everything to be higher: neg_mean_squared_error.
+    if (others.includes('neg') && known.better !== null) {
+        return { ...known, better: known.better === 'higher' ? 'lower' : 'higher' };
+    }
+    return known;
+}
+function segmentsOf(name) {
+    return (name
+        // What comes behind a comma or `:key=` is a filter of lm-eval or an argument of HELM, in brackets one of k6 or ragas.
+        .replace(/\{[^}]*\}|\([^)]*=[^)]*\)/g, ' ')
+        .replace(/,.*$|:\w+=.*$/, '')
+        .replace(/\/\s*(s|sec|second|min|minute|hour)\b/gi, ' per $1')
+        .split(/[./|:\\]+/)
+        .map(splitWords)
+        .filter((words) => words.length > 0));
+}
+function splitWords(text) {
+    return text
+        .replace(/%/g, ' percent ')
+        .replace(/#/g, ' # ')
+        .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+        .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+        .replace(/(\p{L})(\d)/gu, '$1 $2')
+        .replace(/(\d)(\p{L})/gu, '$1 $2')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}#]+/u)
+        .flatMap((word) => (word === '' ? [] : [RATES.has(word) ? 'rate' : word]));
+}
+/** The phrases of a list, in the words that names are split into. */
+function listed(names) {
+    return names.split(', ').map((name) => splitWords(name).join(' '));
+}
+function wordSet(words) {
+    return new Set(words.split(' '));
+}
+
+
+/***/ }),
+
+/***/ 145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ew: () => (/* binding */ canonicalName),
+/* harmony export */   NL: () => (/* binding */ otherSpelling),
+/* harmony export */   g8: () => (/* binding */ flattenMetrics)
+/* harmony export */ });
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4223);
+
+/**
+ * All numbers of a metric tree under their dotted names, sorted by name. `f1_score` is another spelling of
+ * `f1`: it takes that name unless the same branch has an `f1` of another value.
+ */
+function flattenMetrics(tree) {
+    const metrics = new Map();
+    collect(tree, '', metrics);
+    return new Map([...metrics].sort(([a], [b]) => (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a, b)));
+}
+/** A dotted name as `flattenMetrics` gives it. */
+function canonicalName(name) {
+    return name.replace(/(^|\.)f1_score$/, '$1f1');
+}
+/** The other spelling under which a rule may name a metric: `f1_score` for `f1`; null when there is none. */
+function otherSpelling(name) {
+    return name === 'f1' || name.endsWith('.f1') ? `${name}_score` : null;
+}
+function collect(tree, prefix, into) {
+    // Sorted, so that the order of keys in a file never decides anything.
+    for (const key of Object.keys(tree).sort(_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)) {
+        const value = tree[key];
+        if (value === undefined)
+            continue;
+        if (typeof value !== 'number')
+            collect(value, `${prefix}${key}.`, into);
+        else if (key !== 'f1_score' || (typeof tree['f1'] === 'number' && tree['f1'] !== value)) {
+            into.set(prefix + key, value);
+        }
+        else
+            into.set(`${prefix}f1`, value);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JX: () => (/* binding */ policyFrom),
+/* harmony export */   LW: () => (/* binding */ standardFor),
+/* harmony export */   ZH: () => (/* binding */ limitOfKind)
+/* harmony export */ });
+/* unused harmony exports IMPROVEMENT_STEP, DEFAULT_POLICY */
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7092);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9883);
+/* harmony import */ var _metric_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7225);
+/* harmony import */ var _metric_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4565);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9087);
+
+
+
+
+
+
+/** So much better is an improvement of a proportion. (Whether it is promoted, the database decides.) */
+const IMPROVEMENT_STEP = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalOf */ .Bc)(0.02);
+const DEFAULT_THRESHOLD = '0.05';
+const FIFTH = { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalOf */ .Bc)(0.2) };
+/**
+ * The policy that the inputs `threshold` and `metrics` ask for. Throws UserError that names the input and, for
+ * rules, every wrong line.
+ */
+function policyFrom(inputs) {
+    return { threshold: thresholdFrom(inputs.threshold ?? ''), rules: (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesFrom */ .m)(inputs.metrics ?? '') };
+}
+/** The policy of a user who says nothing. */
+const DEFAULT_POLICY = policyFrom({});
+/**
+ * What a metric is held to. Without a limit of its own it has that of its kind: the threshold for proportions, a
+ * hundred times as much for percentages, 20 % for everything else.
+ *
+ * @param values those of baseline and candidate that exist
+ * @param about `named`: what was said about its direction as a primary metric
+ */
+function standardFor(policy, name, values, about) {
+    const known = (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_3__/* .knownMetric */ .w)(name);
+    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleMatches */ .W)(each, name));
+    const better = rule?.better ?? about.named?.better ?? known.better;
+    // Of a metric with an unknown name only the direction is known: what is to be lower may as well be seconds.
+    const isKnown = known.nature !== 'unknown' && known.nature !== 'context';
+    const kind = (0,_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(isKnown ? known.nature : better === 'higher' ? 'scale' : 'amount', values);
+    const standard = { better, gate: about.gates, mixed: kind === 'mixed' };
+    if (kind === 'mixed')
+        return { ...standard, kind: 'other', limit: null, step: null };
+    if (better === null)
+        return { ...standard, kind, limit: null, step: null };
+    const limit = rule?.limit ?? limitOfKind(kind, policy.threshold);
+    const isShare = kind === 'proportion' || kind === 'percent';
+    return { ...standard, kind, limit, step: isShare ? limitOfKind(kind, IMPROVEMENT_STEP) : limit };
+}
+/** A number meant for proportions, as it applies to a kind of metric. */
+function limitOfKind(kind, proportion) {
+    if (kind === 'proportion')
+        return { kind: 'absolute', value: proportion };
+    return kind === 'percent' ? { kind: 'absolute', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .multiply */ .lw)(proportion, _metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .HUNDRED */ .l) } : FIFTH;
+}
+function thresholdFrom(text) {
+    const threshold = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalFrom */ .yU)(text.trim() || DEFAULT_THRESHOLD);
+    if (threshold === null || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .compare */ .UD)(threshold, _limit_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2) <= 0 || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .compare */ .UD)(threshold, _limit_js__WEBPACK_IMPORTED_MODULE_1__/* .ONE */ .xr) > 0) {
+        const allowed = 'give a number more than 0 and at most 1, such as 0.05';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`threshold: ${JSON.stringify(text)} is not allowed; ${allowed}`);
+    }
+    return threshold;
+}
+
+
+/***/ }),
+
+/***/ 8527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ primaryMetric)
+/* harmony export */ });
+/* harmony import */ var _metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4565);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(145);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9087);
+
+
+
+/** Those that are primary where nobody says anything, in this order. */
+const USUAL = ['f1', 'accuracy', 'pass_rate', 'score', 'exact_match', 'main_score'];
+/**
+ * The primary metric among those that a result has: what a rule says, what the result says, what the configuration
+ * had, a usual one, the only one. `asked`: somebody said so.
+ */
+function primaryMetric(names, { policy, ofResult, kept }) {
+    const ruled = policy.rules.filter(({ primary }) => primary);
+    for (const rule of ruled.reverse()) {
+        const name = [...names].find((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleMatches */ .W)(rule, each));
+        if (name !== undefined)
+            return { name, better: rule.better, asked: true };
+    }
+    const said = ofResult === undefined ? null : fromResult(ofResult);
+    if (said !== null && names.has(said.name))
+        return { ...said, better: directionOf(policy, said), asked: true };
+    if (kept && names.has(kept.name))
+        return { ...kept, better: directionOf(policy, kept), asked: false };
+    const name = USUAL.find((each) => names.has(each)) ?? onlyOne(names);
+    return name === null ? null : { name, better: directionOf(policy, { name, better: null }), asked: false };
+}
+function fromResult(text) {
+    return text.startsWith('-')
+        ? { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(text.slice(1)), better: 'lower' }
+        : { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(text), better: null };
+}
+/** A rule that is about the metric says what is better, then whoever named it, then its name; else higher is. */
+function directionOf(policy, { name, better }) {
+    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleMatches */ .W)(each, name));
+    return rule?.better ?? better ?? (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).better ?? 'higher';
+}
+/** The only metric of a result; what describes the run is none. */
+function onlyOne(names) {
+    const [first, ...more] = [...names].filter((name) => (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).nature !== 'context');
+    return more.length === 0 ? (first ?? null) : null;
+}
+
+
+/***/ }),
+
+/***/ 9087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ ruleMatches),
+/* harmony export */   m: () => (/* binding */ rulesFrom)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7092);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(145);
+
+
+
+
+const HUNDREDTH = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .decimalOf */ .Bc)(0.01);
+const RULE_FORM = 'a line is `<name>: higher|lower [<limit>] [gate|no-gate] [primary]`, where * in the name stands for any characters ' +
+    'and the limit is absolute (0.03) or relative (10%)';
+/** The rules of the input `metrics`, one a line; blank lines and `#` comments are ignored. Names every wrong line. */
+function rulesFrom(text) {
+    const rules = [];
+    const problems = [];
+    for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+        const line = raw.replace(/(^|\s)#.*$/, '').trim();
+        if (line === '')
+            continue;
+        const rule = ruleFrom(line);
+        if (typeof rule !== 'string')
+            rules.push(rule);
+        else
+            problems.push(`metrics, line ${index + 1} (${JSON.stringify(line)}): ${rule}`);
+    }
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo([...problems, RULE_FORM].join('\n'));
+    return rules;
+}
+/** Whether a rule is about a metric. */
+function ruleMatches(rule, name) {
+    const other = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .otherSpelling */ .NL)(name);
+    return (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .nameMatches */ .F)(rule.glob, name) || (other !== null && (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .nameMatches */ .F)(rule.glob, other));
+}
+/** The rule of one line, or what is wrong with it. */
+function ruleFrom(line) {
+    const colon = line.lastIndexOf(':');
+    const glob = line.slice(0, Math.max(colon, 0)).trim();
+    if (glob === '')
+        return 'the name of a metric and a colon are missing';
+    const [better, ...options] = line
+        .slice(colon + 1)
+        .trim()
+        .split(/\s+/);
+    if (better !== 'higher' && better !== 'lower')
+        return 'after the colon, say what is better: higher or lower';
+    let limit = null;
+    let gate = null;
+    let primary = false;
+    for (const option of options) {
+        if (option === 'primary') {
+            if (glob.includes('*'))
+                return 'the primary metric is one: name it without *';
+            primary = true;
+        }
+        else if (option === 'gate' || option === 'no-gate') {
+            if (gate !== null)
+                return 'gate or no-gate is said twice';
+            gate = option === 'gate';
+        }
+        else {
+            const parsed = limitFrom(option);
+            if (typeof parsed === 'string')
+                return parsed;
+            if (limit !== null)
+                return 'there are two limits';
+            limit = parsed;
+        }
+    }
+    return { glob, better, limit, gate, primary };
+}
+function limitFrom(text) {
+    const relative = text.endsWith('%');
+    const value = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .decimalFrom */ .yU)(relative ? text.slice(0, -1) : text);
+    if (value === null)
+        return `${JSON.stringify(text)} is neither a limit nor gate, no-gate or primary`;
+    if (value.digits < 0n)
+        return 'a limit is not negative: it says how much worse the metric may be';
+    if (relative)
+        return { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .multiply */ .lw)(value, HUNDREDTH) };
+    // Absolute limits are inclusive, so 0 would call an equal value a regression.
+    if (value.digits === 0n)
+        return 'an absolute limit is more than 0; write 0% for a metric that may not get worse';
+    return { kind: 'absolute', value };
+}
+
+
+/***/ }),
+
+/***/ 4281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pi: () => (/* binding */ isGoodForRollback),
 /* harmony export */   XV: () => (/* binding */ parseFailOn),
 /* harmony export */   c6: () => (/* binding */ fails),
 /* harmony export */   zP: () => (/* binding */ worstVerdict)
 /* harmony export */ });
+/* unused harmony export DEFAULT_FAIL_ON */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(57206);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7206);
 
 
 /** The verdicts that fail the check unless the input `fail-on` says otherwise. */
-const DEFAULT_FAIL_ON = new Set(['regression', 'not_evaluated']);
+const DEFAULT_FAIL_ON = new Set(['regression', 'not_evaluated', 'incomparable']);
+const GOOD_FOR_ROLLBACK = ['improvement', 'unchanged', 'minor', 'no_baseline'];
+/** Whether a version whose last verdict is this one is a place to roll back to. `rollback_snapshot` has the same list. */
+function isGoodForRollback(verdict) {
+    return GOOD_FOR_ROLLBACK.includes(verdict);
+}
 /**
  * The worst of several verdicts. Of none it is `not_evaluated`: where nothing was judged, nothing is green.
  */
@@ -38071,7 +40498,7 @@ function fails(verdict, failOn) {
 }
 /**
  * The verdicts named by the input `fail-on`: a list separated by commas or line breaks, or `none`; nothing
- * said means `regression, not_evaluated`. Throws UserError for anything else.
+ * said means `regression, not_evaluated, incomparable`. Throws UserError for anything else.
  */
 function parseFailOn(text) {
     const words = (text ?? '').split(/[,\r\n]/).flatMap((word) => word.trim() || []);
@@ -38092,16 +40519,18 @@ function verdictFrom(word) {
 
 /***/ }),
 
-/***/ 97535:
+/***/ 7535:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BE: () => (/* binding */ MAX_FILES),
+/* harmony export */   D1: () => (/* binding */ MAX_ARTIFACTS_BYTES),
 /* harmony export */   EM: () => (/* binding */ MAX_NAME_LENGTH),
 /* harmony export */   H$: () => (/* binding */ MAX_COUNT),
 /* harmony export */   JG: () => (/* binding */ MAX_PROBLEMS_PER_FILE),
 /* harmony export */   Kb: () => (/* binding */ MAX_PATH_LENGTH),
 /* harmony export */   Mx: () => (/* binding */ MAX_STRING_LENGTH),
+/* harmony export */   Pf: () => (/* binding */ MAX_ARTIFACTS_FILES),
 /* harmony export */   eY: () => (/* binding */ MAX_COMPRESSION_RATIO),
 /* harmony export */   fG: () => (/* binding */ MAX_CASES),
 /* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
@@ -38111,6 +40540,7 @@ function verdictFrom(word) {
 /* harmony export */   nm: () => (/* binding */ MAX_NODES),
 /* harmony export */   o9: () => (/* binding */ MAX_ARTIFACT_BYTES),
 /* harmony export */   pE: () => (/* binding */ MAX_ARTIFACTS),
+/* harmony export */   sr: () => (/* binding */ MAX_RESULTS),
 /* harmony export */   uk: () => (/* binding */ MAX_ARTIFACT_FILES)
 /* harmony export */ });
 /**
@@ -38123,6 +40553,8 @@ const MAX_FILE_BYTES = 10 * 1024 * 1024;
 const MAX_TOTAL_BYTES = 50 * 1024 * 1024;
 /** Files of one run: a pattern that matches more is a slip, such as the root of a repository. */
 const MAX_FILES = 1_000;
+/** Results of one run: a file may hold an array of them. Real sweeps reach 3,500. */
+const MAX_RESULTS = 10_000;
 /** Objects and arrays inside each other. Real results need 6; the reader is recursive, so this bounds its stack. */
 const MAX_DEPTH = 32;
 /** Values in one file, containers included: 5,000 cases of 14 fields are 75,000. */
@@ -38141,9 +40573,12 @@ const MAX_PROBLEMS_PER_FILE = 100;
 const MAX_ARTIFACT_BYTES = 10 * 1024 * 1024;
 /** Artifacts of one run that are read: GitHub allows a matrix 256 jobs. */
 const MAX_ARTIFACTS = 256;
-/** Files of one artifact, with those that are not read. */
+/** Bytes of all artifacts of one run as they are stored: what a job downloads. */
+const MAX_ARTIFACTS_BYTES = 500 * 1024 * 1024;
+/** Files of one artifact, and of all of them together, with those that are not read. */
 const MAX_ARTIFACT_FILES = 10_000;
-/** How many times larger than in its archive a file may be, beyond its first mebibyte. Real results reach 20. */
+const MAX_ARTIFACTS_FILES = 50_000;
+/** How many times larger than in its zip file a file may be, beyond its first mebibyte. Real results reach 20. */
 const MAX_COMPRESSION_RATIO = 100;
 /** Characters of a path inside an artifact, and folders inside each other. */
 const MAX_PATH_LENGTH = 1_024;
@@ -38152,7 +40587,7 @@ const MAX_PATH_DEPTH = 32;
 
 /***/ }),
 
-/***/ 57206:
+/***/ 7206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38186,7 +40621,7 @@ const PROMOTIONS = ['never', 'first', 'auto'];
 
 /***/ }),
 
-/***/ 14223:
+/***/ 4223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38202,7 +40637,494 @@ function byCodeUnit(a, b) {
 
 /***/ }),
 
-/***/ 26269:
+/***/ 5571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ pair)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+
+/** Questions and the store's answers to them, side by side. Throws `StoreError` when they are not as many. */
+function pair(questions, answers) {
+    if (questions.length !== answers.length) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The store answered ${answers.length} of ${questions.length} questions.`, 'answer');
+    }
+    return questions.map((question, index) => [question, answers[index]]);
+}
+
+
+/***/ }),
+
+/***/ 8553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ formatValue),
+/* harmony export */   K$: () => (/* binding */ NOTHING),
+/* harmony export */   ST: () => (/* binding */ UNCHANGED),
+/* harmony export */   eg: () => (/* binding */ formatFindings),
+/* harmony export */   hn: () => (/* binding */ alignedNumbers),
+/* harmony export */   kI: () => (/* binding */ formatPair),
+/* harmony export */   tf: () => (/* binding */ formatFinding)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
+/* harmony import */ var _judging_metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4565);
+
+
+/** What stands in a cell where there is nothing to say. */
+const NOTHING = '–';
+/** What stands there for a difference that is none. */
+const UNCHANGED = '±0';
+/** Decimals that kinds have at least and, where they need no more to tell two values apart, at most. */
+const LEAST = { proportion: 3, percent: 1, money: 2 };
+const MOST = { proportion: 4, percent: 2 };
+/** More decimals than this are noise of arithmetic. */
+const MOST_DECIMALS = 20;
+/** Kinds of one unit: in a table all of them have the same decimals. */
+const OF_ONE_UNIT = ['proportion', 'percent', 'money'];
+/**
+ * The numbers of the rows of one table: proportions with at least three decimals, money with two, everything else
+ * with about four significant digits; proportions below each other with the same. Values that differ never look the
+ * same. Units come from the metric's name.
+ */
+function formatFindings(findings) {
+    const places = findings.map((finding) => decimalsOf(finding));
+    const common = new Map(OF_ONE_UNIT.map((kind) => {
+        const own = places.filter((_, row) => findings[row]?.kind === kind);
+        return [kind, Math.max(0, ...own.filter((decimals) => decimals <= (MOST[kind] ?? MOST_ALIGNED)))];
+    }));
+    return findings.map((finding, row) => formatted(finding, Math.max(places[row] ?? 0, common.get(finding.kind) ?? 0)));
+}
+/** The numbers of one finding. */
+function formatFinding(finding) {
+    return formatted(finding, decimalsOf(finding));
+}
+/** Formats one value the way `formatFinding` does. */
+function formatValue(metric, kind, value) {
+    const alone = { metric, kind, baseline: null, delta: null, percent_change: null };
+    return formatFinding({ ...alone, candidate: value }).candidate;
+}
+/**
+ * Two values of a metric and the size of their difference for a sentence: `0.91`, `0.85` and `0.06`.
+ * @param tells whether a difference rounded to so many decimals still says what the exact one does
+ */
+function formatPair(kind, before, now, tells) {
+    const pair = [written(before), written(now)];
+    const difference = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .abs */ .tn)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(now), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(before)));
+    let places = decimalsFor(kind, pair, 0);
+    while (places < MOST_DECIMALS && !tells((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(difference, places)))
+        places += 1;
+    const [left = '', right = ''] = pair.map((value) => short((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(value, places), places));
+    return { before: left, now: right, difference: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimal */ .zJ)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(difference, places)) };
+}
+function formatted({ metric, kind, baseline, candidate, delta, percent_change }, decimals) {
+    const unit = unitOf(metric, kind);
+    const show = (value) => (value === null ? 'missing' : fixed(written(value), decimals) + unit);
+    const change = delta === null ? null : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(delta), decimals);
+    return {
+        baseline: show(baseline),
+        candidate: show(candidate),
+        delta: change === null ? NOTHING : signed(change, decimals) + (change.digits === 0n ? '' : unit),
+        percent: percent_change === null ? NOTHING : `${signed((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(percent_change), 2)}%`,
+    };
+}
+function decimalsOf({ kind, baseline, candidate }) {
+    const values = [baseline, candidate].flatMap((value) => (value === null ? [] : [written(value)]));
+    return decimalsFor(kind, values, LEAST[kind] ?? 0);
+}
+/** So many decimals show what is written, up to those of the kind, and more where two values would look the same. */
+function decimalsFor(kind, values, least) {
+    const wanted = Math.max(0, ...values.map(({ scale }) => scale));
+    let decimals = Math.max(least, Math.min(wanted, MOST[kind] ?? significantDecimals(values)));
+    while (decimals < Math.min(wanted, MOST_DECIMALS) && hidesDifferences(values, decimals))
+        decimals += 1;
+    return decimals;
+}
+/** Whether values that differ look the same, or something, or a difference, looks like nothing. */
+function hidesDifferences(values, decimals) {
+    return values.some((value, index) => {
+        const shown = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(value, decimals);
+        if (shown.digits === 0n && value.digits !== 0n)
+            return true;
+        const other = values[index - 1];
+        if (other === undefined || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(value, other) === 0)
+            return false;
+        return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(shown, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(other, decimals)) === 0 || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)(value, other), decimals).digits === 0n;
+    });
+}
+/** Decimals that show four significant digits of the smallest value that is not zero; beyond six decimals two do. */
+function significantDecimals(values) {
+    const places = values
+        .filter(({ digits }) => digits !== 0n)
+        .map(({ digits, scale }) => scale + 4 - String(digits < 0n ? -digits : digits).length);
+    const wanted = Math.max(0, ...places);
+    return Math.min(wanted, Math.max(6, wanted - 2));
+}
+function written(value) {
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(value));
+}
+/** With so many decimals, and in exponent notation where that would be unreadably long. */
+function short(value, decimals) {
+    const text = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimalTo */ .eU)(value, decimals);
+    return text.length <= 24 ? text : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimal */ .zJ)(value);
+}
+function fixed(value, decimals) {
+    return short((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(value, decimals), decimals).replace('-', '−');
+}
+function signed(value, decimals) {
+    return value.digits === 0n ? UNCHANGED : (value.digits > 0n ? '+' : '') + fixed(value, decimals);
+}
+const UNITS = new Map([
+    ['ms', ' ms'],
+    ...['s', 'sec', 'secs', 'seconds'].map((word) => [word, ' s']),
+]);
+/** The currency sign is avoided: `$` opens a formula in GitHub's Markdown. */
+function unitOf(metric, kind) {
+    if (kind === 'money')
+        return (0,_judging_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(metric).includes('usd') ? ' USD' : '';
+    if (kind !== 'duration')
+        return '';
+    return (0,_judging_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(metric).flatMap((word) => UNITS.get(word) ?? [])[0] ?? '';
+}
+/** From here on more decimals are noise of arithmetic, and padding all others to them hides more than it shows. */
+const MOST_ALIGNED = 8;
+/**
+ * Numbers that stand beside or below each other in terminals and logs: about four significant digits, more where
+ * different ones would look the same, one common number of decimals, a plain minus; `signed`: differences, with a
+ * plus. What is null is `nothing`.
+ */
+function alignedNumbers(values, { signed: isSigned = false, nothing = NOTHING } = {}) {
+    // Beyond 12 decimals a difference is what arithmetic left there. Those of proportions have their decimals.
+    const read = (value) => (isSigned ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(written(value), 12) : written(value));
+    const known = values.flatMap((value) => (value === null ? [] : [read(value)]));
+    const ordered = known.toSorted((a, b) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(a, b));
+    const ofShares = isSigned && values.every((value) => value === null || Math.abs(value) <= 1);
+    const decimals = Math.min(MOST_ALIGNED, decimalsFor(ofShares ? 'proportion' : 'other', ordered, 0));
+    return values.map((value) => {
+        if (value === null)
+            return nothing;
+        const exact = read(value);
+        const rounded = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(exact, decimals);
+        if (rounded.digits === 0n && !isSigned)
+            return short(exact, decimals);
+        return (isSigned && rounded.digits > 0n ? '+' : '') + short(rounded, decimals);
+    });
+}
+
+
+/***/ }),
+
+/***/ 8316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A1: () => (/* binding */ VERDICT_TITLES),
+/* harmony export */   BO: () => (/* binding */ countRows),
+/* harmony export */   PU: () => (/* binding */ VERDICT_SIGNS),
+/* harmony export */   SQ: () => (/* binding */ judgementWord),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
+/* harmony export */   ug: () => (/* binding */ describeHeadline),
+/* harmony export */   wv: () => (/* binding */ describeCounts)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7092);
+/* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8553);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7206);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6269);
+/* harmony import */ var _judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4281);
+
+
+
+
+
+/** How each verdict is called at the head of a report. */
+const VERDICT_TITLES = {
+    regression: 'Regression',
+    not_evaluated: 'Not evaluated',
+    incomparable: 'Not comparable with the baseline',
+    inconclusive: 'Inconclusive',
+    minor: 'Minor change for the worse',
+    no_baseline: 'No baseline yet',
+    unchanged: 'No regression',
+    improvement: 'Improvement',
+};
+/** How each verdict is called in a table. */
+const VERDICT_WORDS = {
+    regression: 'regression',
+    not_evaluated: 'not evaluated',
+    incomparable: 'not comparable',
+    inconclusive: 'inconclusive',
+    minor: 'minor',
+    no_baseline: 'no baseline',
+    unchanged: 'unchanged',
+    improvement: 'improvement',
+};
+/** The sign of each verdict in charts and logs: told apart by shape. */
+const VERDICT_SIGNS = {
+    regression: '▼',
+    not_evaluated: '✕',
+    incomparable: '◇',
+    inconclusive: '◈',
+    minor: '▽',
+    no_baseline: '○',
+    unchanged: '',
+    improvement: '▲',
+};
+/** Line 1: the verdict in words. With several results the worst of them, and how many share it. */
+function describeHeadline(results) {
+    const [worst] = results;
+    if (worst === undefined)
+        return ['Nothing was judged: there is no valid result'];
+    const title = VERDICT_TITLES[worst.verdict];
+    if (results.length === 1)
+        return [title, ': ', ...explain(worst)];
+    const alike = results.filter(({ verdict }) => verdict === worst.verdict).length;
+    const where = `${title} in ${alike === results.length ? 'all' : `${alike} of`} ${results.length} results: `;
+    return [where, ...explain(worst, [' of ', ...worst.label]), ...(alike === 1 ? [] : [', and more'])];
+}
+/** What a result came to, in half a sentence. @param owner says whose metric it is, such as ` of model x` */
+function explain({ verdict, changed, primary }, owner = []) {
+    const decisive = changed.find(({ finding }) => finding.verdict === verdict) ?? primary;
+    switch (verdict) {
+        case 'regression':
+        case 'minor':
+        case 'unchanged':
+        case 'improvement':
+            return decisive === null ? ['no metric is beyond its limit'] : describeMove(decisive, owner);
+        case 'incomparable':
+            if (decisive?.finding.verdict === verdict)
+                return describeScales(decisive, owner);
+            return ['nothing was compared', ...owner];
+        case 'no_baseline':
+            return ['nothing was compared', ...owner];
+        case 'inconclusive':
+            return ['the numbers allow no judgement', ...owner];
+        case 'not_evaluated':
+            return ['no verdict was reached', ...owner];
+    }
+}
+function describeScales({ metric, finding: { baseline, candidate } }, owner) {
+    const [here, there] = [candidate ?? 0, baseline ?? 0].map(_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .formatNumber */ .ZV);
+    return [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .value */ .Uq)(metric), ...owner, ` is ${here} here and ${there} in the baseline`];
+}
+function describeMove({ metric, finding, shown }, owner) {
+    const { like_for_like: common, ...reported } = finding;
+    if (common !== undefined) {
+        const { cases, ...values } = common;
+        const over = { ...reported, ...values, delta: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaOf */ .e0)(values.baseline, values.candidate) };
+        const moved = describeMove({ metric, finding: over, shown: (0,_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatFinding */ .tf)(over) }, owner);
+        return [...moved, ` over the ${cases} common cases`];
+    }
+    const { baseline, candidate, delta } = finding;
+    const name = [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .value */ .Uq)(metric), ...owner];
+    if (candidate === null)
+        return [...name, ` is missing, the baseline has ${shown.baseline}`];
+    if (baseline === null || delta === null)
+        return [...name, ` is ${shown.candidate}`];
+    if (shown.delta === _format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .UNCHANGED */ .ST)
+        return [...name, ` is still ${shown.candidate}`];
+    const moved = delta < 0 ? 'fell' : 'rose';
+    return [...name, ` ${moved} from ${shown.baseline} to ${shown.candidate} (${shown.delta})`];
+}
+/** Line 2: how many of what. Of one result its metrics, of several the results. */
+function describeCounts(results, { failOn, dryRun, skipped }) {
+    const [only] = results;
+    const counted = results.length === 1 && only !== undefined ? countMetrics(only) : countResults(results);
+    const files = new Set(skipped.map(({ file }) => file)).size;
+    // Where nothing was judged, nothing is green.
+    const verdicts = results.length === 0 ? ['not_evaluated'] : results.map(({ verdict }) => verdict);
+    const loud = [
+        ...(files === 0 ? [] : [`${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(files, 'file')} skipped.`]),
+        ...(verdicts.some((verdict) => (0,_judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c6)(verdict, failOn)) ? ['This fails the check.'] : []),
+        ...(dryRun ? ['Dry run: nothing was stored.'] : []),
+    ];
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([[`${counted}.`], ...loud.map((text) => [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .strong */ .ko)(text)])], ' ');
+}
+function countResults(results) {
+    const parts = _model_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICTS */ .b.flatMap((verdict) => {
+        const number = results.filter((result) => result.verdict === verdict).length;
+        const word = verdict === 'no_baseline' ? 'without a baseline' : VERDICT_WORDS[verdict];
+        return number === 0 ? [] : [counted(number, word)];
+    });
+    return `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(results.length, 'result')}${parts.length === 0 ? '' : `: ${parts.join(' · ')}`}`;
+}
+function countMetrics({ compared, changed, improved, others, nested }) {
+    const rows = [...changed, ...improved, ...others, ...nested];
+    return countRows(rows, 'metric', compared);
+}
+/** How many rows there are and what they were judged to be: `3 metrics: 2 unchanged · 1 new`. */
+function countRows(rows, name, compared) {
+    const total = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(rows.length, name);
+    if (!compared)
+        return `${total}, not compared`;
+    const words = rows.map(judgementWord);
+    const parts = ROW_WORDS.flatMap((word) => {
+        const number = words.filter((each) => each === word).length;
+        return number === 0 ? [] : [counted(number, word)];
+    });
+    return parts.length === 0 ? total : `${total}: ${parts.join(' · ')}`;
+}
+const counted = (number, word) => `${number} ${word}${number > 1 && (word === 'regression' || word === 'improvement') ? 's' : ''}`;
+const ROW_WORDS = [
+    'regression',
+    'not comparable',
+    'minor',
+    'unchanged',
+    'improvement',
+    'new',
+    'missing',
+    'not judged',
+];
+/** The judgement of one metric in a word or two. */
+function judgementWord({ finding }) {
+    if (finding.verdict === 'incomparable')
+        return 'not comparable';
+    if (finding.verdict !== 'shown')
+        return finding.verdict;
+    if (finding.baseline === null)
+        return 'new';
+    return finding.candidate === null ? 'missing' : 'not judged';
+}
+
+
+/***/ }),
+
+/***/ 6893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   Ql: () => (/* binding */ commentMarker),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   jD: () => (/* binding */ tableRow),
+/* harmony export */   nf: () => (/* binding */ link)
+/* harmony export */ });
+/* unused harmony export cell */
+/**
+ * Makes text from outside harmless inside GitHub Flavored Markdown.
+ *
+ * Two forms: `code` for names and other values, `prose` for whole sentences that embed them. GitHub looks for
+ * mentions, issue numbers, commits, emoji and formulas in the rendered text, where entities and backslashes
+ * are gone already, so the only dependable shelter is a code span. Terminal output uses `visible` alone.
+ */
+const LONGEST_VALUE = 120;
+const LONGEST_SENTENCE = 600;
+/** Terminal sequences: CSI, then OSC. */
+const ANSI = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?/g;
+const BREAKS = /[\s\u0085]+/g;
+/**
+ * Control, format (bidi, zero-width, tags), private-use, lone surrogates and blank letters; not emoji
+ * variations.
+ */
+const INVISIBLE = /(?![\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+/**
+ * One line of text without anything that acts or hides: terminal sequences are removed, line breaks become
+ * spaces, invisible characters become U+FFFD, and what is longer than `longest` UTF-16 code units is cut with
+ * an ellipsis.
+ */
+function visible(text, longest = LONGEST_VALUE) {
+    const clean = text
+        // Bounds the work on a hostile value; far more than is ever shown.
+        .slice(0, longest * 20)
+        .replace(ANSI, '')
+        .replace(BREAKS, ' ')
+        .replace(INVISIBLE, '\ufffd')
+        .replace(PILED_MARKS, '$1')
+        .trim();
+    return shorten(clean, longest);
+}
+function shorten(text, longest) {
+    if (text.length <= longest)
+        return text;
+    const end = longest - 1;
+    const splitsPair = /[\ud800-\udbff]/.test(text.charAt(end - 1));
+    return `${text.slice(0, splitsPair ? end - 1 : end).trimEnd()}…`;
+}
+/** A value from outside as a code span whose fence is longer than any run of backticks inside. */
+function code(text, longest = LONGEST_VALUE) {
+    // GitHub's parser does not take a fence of more than 80 backticks for one.
+    const shown = visible(text, longest).replace(/`{9,}/g, '````````…');
+    if (shown === '')
+        return '`(empty)`';
+    const fence = fenceFor(shown, 1);
+    const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** A fenced block of lines. The lines must be `visible` ones. */
+function codeBlock(language, lines) {
+    const fence = fenceFor(lines.join('\n'), 3);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}\n`;
+}
+function fenceFor(text, least) {
+    const runs = text.match(/`+/g) ?? [];
+    return '`'.repeat(runs.reduce((length, run) => Math.max(length, run.length + 1), least));
+}
+/**
+ * A sentence that may embed text from outside. Ordinary words stay as they are; every word that Markdown or
+ * GitHub could take for something else (`a_b`, `@user`, `#1`, `GH-1`, a commit, an address, `:tada:`, `$x$`,
+ * `<b>`) becomes a code span, and so does what the sentence itself puts between single backticks.
+ */
+function prose(text) {
+    const sentence = visible(text, LONGEST_SENTENCE);
+    return sentence
+        .split(QUOTED)
+        .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1), LONGEST_SENTENCE) : words(part, index === 0)))
+        .join('');
+}
+/** Code as a sentence of ours quotes it: a word by itself, so that no two code spans touch and become one. */
+const QUOTED = /(?<=(?:^|\s)\(?)(`[^`]*[^`\s][^`]*`)(?=[.,;:!?)]*(?:\s|$))/;
+function words(text, atStart) {
+    return text
+        .split(' ')
+        .map((word, index) => (index === 0 && atStart && OPENS_BLOCK.test(word) ? code(word) : safeWord(word)))
+        .join(' ');
+}
+/** A first word that would open a list. */
+const OPENS_BLOCK = /^(?:[-+]|\d+[.)])$/;
+const WORD = /^(["'(]*)(.*?)(["'),.;:!?]*)$/u;
+/** Everything of ASCII that is neither a letter, a digit nor harmless inside a word. */
+const SUSPICIOUS = /[^\p{L}\p{N}\p{M}\u0080-\u{10ffff}"'(),.;!?%+/-]/u;
+/** A link, a reference such as GH-1 or ABC-12, a commit, or nothing but dashes. */
+const REFERENCE = /\/\/|www\.|[A-Za-z]-\d|[0-9a-f]{7}|^[-+]{2,}$/i;
+function safeWord(word) {
+    const [, before = '', core = '', after = ''] = WORD.exec(word) ?? ['', '', word, ''];
+    const acts = core !== '' && (SUSPICIOUS.test(core) || REFERENCE.test(core));
+    return acts ? before + code(core, LONGEST_SENTENCE) + after : word;
+}
+/**
+ * Inline Markdown as a table cell. GitHub splits rows at every `|` that has no backslash before it, in code
+ * spans too, and reads `\\|` as the end of a cell: a zero-width space keeps a backslash of the text apart
+ * from ours.
+ */
+function cell(markdown) {
+    return markdown.replace(/\\(?=\|)/g, '\\\u200b').replaceAll('|', '\\|');
+}
+/** One row of a table, with its line break. */
+function tableRow(cells) {
+    return `| ${cells.map(cell).join(' | ')} |\n`;
+}
+/** A link whose text and address are ours; the caller has checked every part of the address. */
+function link(text, url) {
+    return `[${text}](${url})`;
+}
+/**
+ * The hidden line by which a comment is found again. Different keys give different lines; no key can close
+ * the HTML comment.
+ */
+function commentMarker(key) {
+    const hex = (char) => `%${(char.codePointAt(0) ?? 0).toString(16)};`;
+    const escaped = key.replace(/[^A-Za-z0-9 ._/-]|-(?=-|$)/gu, hex);
+    return `<!-- benchmark-snapshots: ${escaped} -->`;
+}
+
+
+/***/ }),
+
+/***/ 6269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38228,52 +41150,184 @@ function count(number, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 80820:
+/***/ 1970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DD: () => (/* binding */ environmentFor),
+/* harmony export */   GI: () => (/* binding */ addressText),
+/* harmony export */   Wn: () => (/* binding */ minuteText),
+/* harmony export */   eR: () => (/* binding */ terminalText),
+/* harmony export */   ed: () => (/* binding */ textTable)
+/* harmony export */ });
+/* unused harmony exports words, texts, numbers, columnTable */
+/* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8553);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6893);
+
+
+const GAP = '  ';
+const LONGEST_CELL = 80;
+/**
+ * A table for terminals and logs: the header, then one line per row, columns two spaces apart and no wider
+ * than their content. Text that hides or acts is made harmless; cells longer than 80 characters are cut.
+ * @param aligns one letter per column: `l` left, `r` right
+ */
+function textTable(headers, rows, aligns) {
+    const cells = [headers, ...rows].map((row) => headers.map((_header, column) => terminalText(row[column] ?? '', LONGEST_CELL)));
+    const widths = headers.map((_header, column) => cells.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
+    return cells.map((row) => row
+        .map((text, column) => {
+        const padding = ' '.repeat((widths[column] ?? 0) - displayWidth(text));
+        return aligns[column] === 'r' ? padding + text : text + padding;
+    })
+        .join(GAP)
+        .trimEnd());
+}
+/**
+ * One line of outside text for a terminal or the log of a workflow: nothing acts, hides, or is taken by the
+ * runner for a command (`::name::` at the start of a line, `##[name]` anywhere).
+ */
+function terminalText(text, longest) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(text, longest).replace(/##\[/g, '## [').replace(/^::/, ': :');
+}
+/** Columns that a text takes: none for combining marks, two for East Asian wide letters and emoji. */
+function displayWidth(text) {
+    let width = 0;
+    for (const char of text)
+        width += /\p{M}/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
+    return width;
+}
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+/** The four names of a configuration for terminals and logs. */
+function addressText({ model_version, dataset_version, prompt_version, environment }) {
+    return [model_version, dataset_version, prompt_version, environment].map((name) => terminalText(name)).join(' · ');
+}
+/** A time of the store to the minute, in its zone, which is UTC; nothing where there is none. */
+function minuteText(time) {
+    return time === null ? '' : time.slice(0, 16).replace('T', ' ');
+}
+/** A column of what a field says. */
+function words(heading, field) {
+    return texts(heading, (row) => row[field] ?? '');
+}
+/** A column of texts made from each row. */
+function texts(heading, cell) {
+    return [heading, (rows) => rows.map(cell), 'l'];
+}
+/** A column of the numbers in a field, all with one number of decimals; `signed`: differences. */
+function numbers(heading, field, signed = false) {
+    return [
+        heading,
+        (rows) => alignedNumbers(rows.map((row) => row[field]), { signed }),
+        'r',
+    ];
+}
+/** The rows as a table with these columns. */
+function columnTable(columns, rows) {
+    const cells = columns.map(([, of]) => of(rows));
+    return textTable(columns.map(([heading]) => heading), rows.map((_row, index) => cells.map((column) => column[index] ?? '')), columns.map(([, , align]) => align).join(''));
+}
+
+
+/***/ }),
+
+/***/ 7727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ caseColumns),
+/* harmony export */   X: () => (/* binding */ casesIn)
+/* harmony export */ });
+const FLAGS = ['passed', 'error'];
+const NUMBERS = ['score', 'trials', 'passes', 'tp', 'fp', 'fn', 'latency_ms', 'cost'];
+function caseColumns(cases) {
+    const groups = new Map();
+    const group = cases.map(({ group: name }) => {
+        if (name === undefined)
+            return null;
+        const place = groups.get(name) ?? groups.size;
+        groups.set(name, place);
+        return place;
+    });
+    const columns = { id: cases.map(({ id }) => id) };
+    if (groups.size > 0)
+        Object.assign(columns, { groups: [...groups.keys()], group });
+    for (const name of FLAGS) {
+        const flags = cases.map((each) => (each[name] === undefined ? '-' : each[name] ? '1' : '0'));
+        if (flags.some((flag) => flag !== '-'))
+            columns[name] = flags.join('');
+    }
+    for (const name of NUMBERS) {
+        const numbers = cases.map((each) => each[name] ?? null);
+        if (numbers.some((number) => number !== null))
+            columns[name] = numbers;
+    }
+    return columns;
+}
+/** The cases of columns that somebody else wrote; null where these are none. */
+function casesIn(columns) {
+    if (typeof columns !== 'object' || columns === null || !('id' in columns))
+        return null;
+    const { id: ids, groups = [], group, ...outcomes } = columns;
+    if (!isListOf(ids, isText) || !isListOf(groups, isText))
+        return null;
+    const isColumn = (column, isValue) => Array.isArray(column) && column.length === ids.length && column.every((value) => value === null || isValue(value));
+    const isPlace = (value) => typeof value === 'number' && groups[value] !== undefined;
+    const isFlags = (flags) => typeof flags === 'string' && flags.length === ids.length && /^[01-]*$/.test(flags);
+    const areFit = (group === undefined || isColumn(group, isPlace)) &&
+        FLAGS.every((name) => outcomes[name] === undefined || isFlags(outcomes[name])) &&
+        NUMBERS.every((name) => outcomes[name] === undefined || isColumn(outcomes[name], Number.isFinite));
+    if (!areFit)
+        return null;
+    const given = columns;
+    const numbers = NUMBERS.filter((name) => given[name] !== undefined);
+    return ids.map((id, at) => {
+        const one = { id };
+        for (const name of FLAGS) {
+            const flag = given[name]?.[at] ?? '-';
+            if (flag !== '-')
+                one[name] = flag === '1';
+        }
+        for (const name of numbers) {
+            const number = given[name]?.[at] ?? null;
+            if (number !== null)
+                one[name] = number;
+        }
+        const name = groups[given.group?.[at] ?? -1];
+        if (name !== undefined)
+            one.group = name;
+        return one;
+    });
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function isListOf(value, isItem) {
+    return Array.isArray(value) && value.every(isItem);
+}
+
+
+/***/ }),
+
+/***/ 820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ky: () => (/* binding */ PULL_REQUEST),
 /* harmony export */   aw: () => (/* binding */ isEphemeral),
-/* harmony export */   g8: () => (/* binding */ baselineEnvironmentFor),
+/* harmony export */   dI: () => (/* binding */ BRANCH),
 /* harmony export */   qE: () => (/* binding */ parseBaselineRequest)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3825);
+
 
 const BASELINE_FORMS = 'a version (7), commit:<4 to 40 hex digits>, previous or model:<model_version>';
-/**
- * The environment that results of this run belong to. A pull request is always `pull-request/<n>`, whatever
- * is named: its results must not become versions of the environment they are compared with.
- */
-function environmentFor({ named, inActions, pullRequest, branch, defaultBranch }) {
-    if (pullRequest !== undefined)
-        return `pull-request/${pullRequest}`;
-    const name = named?.trim() ?? '';
-    if (name !== '')
-        return name;
-    if (!inActions)
-        return 'local';
-    if (branch === undefined || branch === '') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('environment: this run is not on a branch, so name where its results belong');
-    }
-    return branch === defaultBranch ? 'github-actions' : `branch/${branch}`;
-}
-/**
- * Where a baseline of the same model and dataset is looked for, unless the input `baseline-environment` names it:
- * an environment that stays looks in itself; pull requests and branches look where the results of the default
- * branch go, which is the input `environment` or `github-actions`.
- */
-function baselineEnvironmentFor(environment, inputs = {}) {
-    const named = inputs.baselineEnvironment?.trim() ?? '';
-    if (named !== '')
-        return named;
-    if (!isEphemeral(environment))
-        return environment;
-    const staying = inputs.environment?.trim() ?? '';
-    return staying === '' || isEphemeral(staying) ? 'github-actions' : staying;
-}
+/** What environments that come and go begin with; the column `is_ephemeral` of the database has the same. */
+const PULL_REQUEST = 'pull-request/';
+const BRANCH = 'branch/';
 /** Whether an environment has versions and a current one but never a baseline of its own. */
 function isEphemeral(environment) {
-    return environment.startsWith('pull-request/') || environment.startsWith('branch/');
+    return environment.startsWith(PULL_REQUEST) || environment.startsWith(BRANCH);
 }
 /** What the input `baseline` asks for; null when nothing is said. Throws UserError for anything else. */
 function parseBaselineRequest(text) {
@@ -38290,52 +41344,339 @@ function parseBaselineRequest(text) {
         return { kind: 'commit', sha: sha.toLowerCase() };
     const model = /^model:(.+)$/.exec(request)?.[1]?.trim() ?? '';
     if (model !== '')
-        return { kind: 'model', model_version: model };
+        return { kind: 'model', model_version: (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizedName */ .j)(model) };
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`baseline: ${JSON.stringify(request)} is not allowed; give ${BASELINE_FORMS}`);
 }
 
 
 /***/ }),
 
-/***/ 89209:
+/***/ 3825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ resultRow)
+/* harmony export */   I: () => (/* binding */ nameFault),
+/* harmony export */   j: () => (/* binding */ normalizedName)
 /* harmony export */ });
-/** A candidate as `push_benchmark_results` takes it. */
-function resultRow({ configuration, result, provenance, file, ...keys }) {
-    return {
-        ...configuration,
-        ...provenance,
-        ...keys,
-        model_provider: result.model_provider,
-        dataset_size: result.dataset_size,
-        benchmark: result.benchmark,
-        f1_average: result.f1_average,
-        metrics: result.metrics,
-        duration_seconds: result.duration_seconds,
-        error_count: result.error_count,
-        success_count: result.success_count,
-        tags: result.tags,
-        notes: result.notes,
-        measured_at: result.timestamp,
-        // No cases is no row, not an empty list.
-        cases: result.cases?.length ? result.cases : undefined,
-        source: file,
-    };
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7535);
+
+/**
+ * Characters that nobody sees, or that look like a plain space: with one of them in it a name looks like another and
+ * is none. Line breaks and control characters break logs and tables besides.
+ */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/u;
+/** What turns a sign into an emoji can be seen. */
+const EMOJI_STYLE = /(?<=\p{Extended_Pictographic})\uFE0F/gu;
+/**
+ * Why a text cannot be a name (a version, provider, tag, metric, case id or group), or undefined when it can:
+ * 1 to 200 characters, no blanks around, none that cannot be seen.
+ */
+function nameFault(name) {
+    if (name.trim() === '')
+        return 'must not be empty';
+    if (name !== name.trim())
+        return 'has blanks at its start or end: remove them';
+    if (name.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM)
+        return `has ${name.length} characters, more than ${_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM}`;
+    const unseen = INVISIBLE.exec(name.replace(EMOJI_STYLE, ' '));
+    if (unseen === null)
+        return undefined;
+    // Not what stands around it: the id of a case may tell who it is.
+    return `holds ${codePoint(unseen[0])} as character ${unseen.index + 1}, which cannot be seen: remove it`;
+}
+/** A name as it is stored and compared: `modèle` is one name, however its accent was typed (Unicode NFC). */
+function normalizedName(name) {
+    return name.normalize('NFC');
+}
+function codePoint(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 
 /***/ }),
 
-/***/ 19607:
+/***/ 1080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ durationFrom),
+/* harmony export */   n: () => (/* binding */ momentFrom)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _timestamp_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2725);
+
+
+const UNITS = {
+    h: { name: 'hours', milliseconds: 3_600_000 },
+    d: { name: 'days', milliseconds: 86_400_000 },
+    w: { name: 'weeks', milliseconds: 604_800_000 },
+};
+const DURATION = /^([1-9]\d{0,4})([hdw])$/;
+const ZONE = /(?:Z|[+-]\d\d(?::?\d\d)?)$/;
+const DURATIONS = 'hours (12h), days (90d) or weeks (8w)';
+/** A duration such as `90d` as PostgreSQL reads it (`90 days`). Throws `UserError` that names the option. */
+function durationFrom(option, text) {
+    const [, count = '', unit = ''] = DURATION.exec(text.trim()) ?? [];
+    const found = UNITS[unit];
+    if (found === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${option}: ${JSON.stringify(text)} is no duration; give ${DURATIONS}`);
+    return `${count} ${found.name}`;
+}
+/**
+ * A moment as ISO 8601 with a zone: as given (`2026-03-01T12:00Z`; without a zone, UTC), or a duration before `now`.
+ * Throws `UserError` that names the option.
+ */
+function momentFrom(option, text, now) {
+    // ISO 8601 knows the comma too, PostgreSQL does not.
+    const given = text.trim().replace(',', '.');
+    const [, count = '', unit = ''] = DURATION.exec(given) ?? [];
+    const length = UNITS[unit]?.milliseconds;
+    if (length !== undefined)
+        return new Date(now.getTime() - Number(count) * length).toISOString();
+    if ((0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .timestampFault */ .V)(given) !== undefined) {
+        const forms = `a date (2026-03-01), a date and time (2026-03-01T12:00Z) or how long ago: ${DURATIONS}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${option}: ${JSON.stringify(text)} is no moment; give ${forms}`);
+    }
+    if (!/[T ]/.test(given))
+        return `${given}T00:00:00Z`;
+    return ZONE.test(given) ? given : `${given}Z`;
+}
+
+
+/***/ }),
+
+/***/ 2725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ timestampFault)
+/* harmony export */ });
+const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?)?$/;
+/**
+ * Why a text cannot be the time of a result, or undefined when it can: ISO 8601, or the same with a blank for the `T`
+ * as Python's `str(datetime)` writes it. A time without a zone stays one: nobody knows the zone of that machine.
+ */
+function timestampFault(text) {
+    const [, year, month, day, hour = '0', minute = '0', second = '0'] = TIMESTAMP.exec(text) ?? [];
+    if (year === undefined ||
+        !isDay(Number(year), Number(month), Number(day)) ||
+        Number(hour) > 23 ||
+        Number(minute) > 59 ||
+        Number(second) > 60) {
+        return 'is not a date and time such as 2026-02-04T04:15:28Z or 2026-02-04 04:15:28';
+    }
+    return undefined;
+}
+function isDay(year, month, day) {
+    const date = new Date(Date.UTC(year, month - 1, day));
+    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+
+/***/ }),
+
+/***/ 1940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ configurationId),
+/* harmony export */   SY: () => (/* binding */ printAddress),
+/* harmony export */   dv: () => (/* binding */ printPlace)
+/* harmony export */ });
+/* unused harmony exports VIEWS, parseAddress, parameter, oneOf, numberIn, idsIn, placeIn, momentIn */
+const VIEWS = (/* unused pure expression or super */ null && (['now', 'trend', 'compare', 'rank', 'regressions', 'history', 'about']));
+/** What is left out of an address, and read where nothing stands. */
+const DEFAULTS = {
+    page: '1',
+    last: '200',
+    axis: 'version',
+    by: 'model',
+    state: 'open',
+    prompts: 'all',
+};
+/** The id of a configuration in addresses and paths: ten hexadecimal digits of the SHA-256 of its four names. */
+function configurationId(names, digest) {
+    const { model_version, dataset_version, prompt_version, environment } = names;
+    return digest(JSON.stringify([model_version, dataset_version, prompt_version, environment])).slice(0, 10);
+}
+/** Reads the part of an address behind `#`. What cannot be read is left out; an unknown view is the first one. */
+function parseAddress(hash) {
+    const [, path = '', query = ''] = /^#?\/?([^?]*)(?:\?(.*))?$/s.exec(hash) ?? [];
+    const pairs = query.split('&').flatMap((pair) => {
+        const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(pair) ?? [];
+        return name === '' || value === '' ? [] : [[decoded(name), decoded(value)]];
+    });
+    return { view: VIEWS.find((view) => view === path) ?? 'now', parameters: Object.fromEntries(pairs) };
+}
+/** Writes an address as `#/trend?c=…`, without what is at its default. */
+function printAddress({ view, parameters }) {
+    const pairs = Object.entries(parameters)
+        .filter(([name, value]) => name !== '' && value !== '' && DEFAULTS[name] !== value)
+        .map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
+    return `#/${view}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
+}
+/** A parameter, or what it is when nothing stands there. */
+function parameter(parameters, name) {
+    return (Object.hasOwn(parameters, name) ? parameters[name] : undefined) ?? DEFAULTS[name] ?? '';
+}
+/** One of several words; the first one for anything else. */
+function oneOf(parameters, name, allowed) {
+    const text = parameter(parameters, name);
+    return allowed.find((each) => each === text) ?? allowed[0];
+}
+/** A whole number from 1; `fallback` for anything else. */
+function numberIn(parameters, name, fallback) {
+    const text = parameter(parameters, name);
+    return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : fallback;
+}
+/** The ids of a list such as `c=1f2e3d4c5b,0011223344`, at most six. */
+function idsIn(parameters, name) {
+    const ids = parameter(parameters, name)
+        .split(',')
+        .filter((id) => /^[0-9a-f]{10}$/.test(id));
+    return [...new Set(ids)].slice(0, 6);
+}
+/** A version such as `1f2e3d4c5b:8`, or `8` of the configuration that is meant anyway; null for anything else. */
+function placeIn(parameters, name, configuration = '') {
+    const [, id = configuration, version] = /^(?:([0-9a-f]{10}):)?([1-9]\d{0,8})$/.exec(parameter(parameters, name)) ?? [];
+    return version === undefined || id === '' ? null : { configuration: id, version: Number(version) };
+}
+function printPlace({ configuration, version }) {
+    return `${configuration}:${version}`;
+}
+/** A moment in milliseconds; null for anything else. */
+function momentIn(parameters, name) {
+    const text = parameter(parameters, name);
+    const time = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?$/.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(time) ? null : time;
+}
+function encoded(text) {
+    return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replace(/%(?:3A|2C|2F|40)/g, decodeURIComponent);
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        // A lone % of somebody's typing means itself.
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hp: () => (/* binding */ FORMAT_VERSION),
+/* harmony export */   Pm: () => (/* binding */ INDEX_PATH),
+/* harmony export */   _u: () => (/* binding */ VERDICT_LETTERS),
+/* harmony export */   jI: () => (/* binding */ PROFILES),
+/* harmony export */   uB: () => (/* binding */ FORMAT)
+/* harmony export */ });
+/* unused harmony export CASES_VERSIONS */
+const FORMAT = 'benchmark-snapshots-dashboard';
+/** A page that meets a higher version says so and shows nothing else. */
+const FORMAT_VERSION = 1;
+const INDEX_PATH = 'data/index.json';
+/** `public` has nothing of people, runs, branches, notes, tags and reasons of moves; `full` has all of it. */
+const PROFILES = ['public', 'full'];
+/** Of so many of the newest versions a build keeps the cases where nothing else is said. */
+const CASES_VERSIONS = 20;
+/** One letter for each verdict, in columns. */
+const VERDICT_LETTERS = {
+    regression: 'r',
+    not_evaluated: 'x',
+    incomparable: 'o',
+    inconclusive: 'c',
+    minor: 'm',
+    no_baseline: 'n',
+    unchanged: 'u',
+    improvement: 'i',
+};
+
+
+/***/ }),
+
+/***/ 2686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ dashboardUrlFrom),
+/* harmony export */   y2: () => (/* binding */ dashboardLinks)
+/* harmony export */ });
+/* unused harmony export dashboardLink */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _core_result_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(820);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1940);
+
+
+
+/**
+ * The address of the page from the input `dashboard-url`, ready for links; null when nothing is said. Throws `UserError`
+ * for what is no web address.
+ */
+function dashboardUrlFrom(text) {
+    const given = (text ?? '').trim();
+    if (given === '')
+        return null;
+    const [, address] = /^(https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[\w.~/-]*)?)(?:#.*)?$/.exec(given) ?? [];
+    if (address === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`dashboard-url: ${JSON.stringify(given)} is no address of a page; give one such as ` +
+            'https://your-org.github.io/your-repository/');
+    }
+    return address.endsWith('/') || address.endsWith('.html') ? address : `${address}/`;
+}
+/**
+ * The page's view of a result: it beside what it was judged against, or, where it is not on the page, the trend of that.
+ * null: neither is there.
+ * @param url what `dashboardUrlFrom` gave
+ */
+function dashboardLink(url, result, digest) {
+    const { candidate, stored, judgement } = result;
+    const placeOf = (names, version) => version === undefined || (0,_core_result_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isEphemeral */ .aw)(names.environment)
+        ? null
+        : { configuration: (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationId */ .AV)(names, digest), version };
+    const own = placeOf(candidate.configuration, stored?.snapshot_version);
+    const { baseline } = judgement;
+    const reference = baseline === null ? null : placeOf(baseline.configuration, baseline.snapshot_version);
+    if (own !== null && reference !== null) {
+        const parameters = { a: (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .printPlace */ .dv)(reference), b: (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .printPlace */ .dv)(own) };
+        return url + (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .printAddress */ .SY)({ view: 'compare', parameters });
+    }
+    const shown = own ?? reference;
+    if (shown === null)
+        return null;
+    const parameters = { c: shown.configuration, v: String(shown.version) };
+    return url + (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .printAddress */ .SY)({ view: 'trend', parameters });
+}
+/** Where the page shows each result; without those that it does not. @param url null: there is no page */
+function dashboardLinks(url, results, digest) {
+    if (url === null)
+        return new Map();
+    return new Map(results.flatMap((result) => {
+        const link = dashboardLink(url, result, digest);
+        return link === null ? [] : [[result, link]];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 9607:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ actionIn),
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
-/* harmony import */ var _core_json_present_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1097);
+/* harmony import */ var _core_json_present_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1097);
+/* harmony import */ var _measured_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9211);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7577);
+
+
 
 /**
  * Reads the event. For `workflow_run` everything is that of the run that triggered this one, for pull requests the
@@ -38344,44 +41685,59 @@ function resultRow({ configuration, result, provenance, file, ...keys }) {
  * @param payload the parsed file of GITHUB_EVENT_PATH; null when there is none
  */
 function readEvent(env, payload) {
-    const event = fields(payload);
-    const repository = text(env, 'GITHUB_REPOSITORY');
-    const serverUrl = text(env, 'GITHUB_SERVER_URL') ?? 'https://github.com';
-    const page = text(env, 'GITHUB_RUN_ID');
-    const { commit, branch, id, attempt, actor, pullRequest, head, conclusion, ...whose } = measuredRun(env, event, repository);
+    const event = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(payload);
+    const repository = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_REPOSITORY');
+    const serverUrl = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_SERVER_URL') ?? 'https://github.com';
+    const page = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_RUN_ID');
+    const defaultBranch = defaultBranchOf(env, event);
+    const run = env['GITHUB_EVENT_NAME'] === 'workflow_run'
+        ? (0,_measured_run_js__WEBPACK_IMPORTED_MODULE_1__/* .triggeringRun */ .M0)(event, repository, defaultBranch)
+        : (0,_measured_run_js__WEBPACK_IMPORTED_MODULE_1__/* .ownRun */ .SI)(env, event, defaultBranch);
+    const { measured, ofPullRequest, fromFork, branch, pullRequest, question, conclusion, workflowFile } = run;
     return {
-        ...whose,
-        inMergeQueue: !whose.fromFork && branch?.startsWith(MERGE_QUEUE) === true,
-        withoutSecrets: withoutSecrets(env, whose.fromFork),
-        workflow: text(env, 'GITHUB_WORKFLOW') ?? 'workflow',
-        action: `${text(env, 'GITHUB_ACTION_REPOSITORY') ?? 'your-org/benchmark-snapshots'}@${text(env, 'GITHUB_ACTION_REF') ?? 'v1'}`,
+        measured,
+        ofPullRequest,
+        fromFork,
+        withoutSecrets: withoutSecrets(env, fromFork),
+        workflow: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_WORKFLOW') ?? 'workflow',
+        action: `${(0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_ACTION_REPOSITORY') ?? 'your-org/benchmark-snapshots'}@${(0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_ACTION_REF') ?? 'v1'}`,
         serverUrl,
-        provenance: (0,_core_json_present_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .E)({
-            commit_sha: commit,
+        provenance: (0,_core_json_present_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .E)({
+            commit_sha: run.commit,
             branch_name: branch,
             repository,
-            run_id: id,
-            run_attempt: attempt,
-            triggered_by: actor,
+            run_id: run.id,
+            run_attempt: run.attempt,
+            triggered_by: run.actor,
         }),
-        ...(0,_core_json_present_js__WEBPACK_IMPORTED_MODULE_0__/* .present */ .E)({
+        ...(0,_core_json_present_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .E)({
+            question,
             pullRequest,
-            head: pullRequest === undefined ? head : undefined,
             conclusion,
+            workflowFile,
+            ownWorkflowFile: /\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1],
             branch,
-            // The head of a pull request is not the default branch, also where it has its name.
-            defaultBranch: whose.ofPullRequest ? undefined : defaultBranchOf(env, event, branch),
+            isPrivate: isPrivate(event),
+            defaultBranch,
             runUrl: repository && page && `${serverUrl}/${repository}/actions/runs/${page}`,
         }),
     };
 }
-function defaultBranchOf(env, event, branch) {
-    const named = text(fields(event['repository']), 'default_branch');
-    // A schedule always runs on the default branch, and its payload may not name it.
-    return named ?? (env['GITHUB_EVENT_NAME'] === 'schedule' ? branch : undefined);
+/** How a workflow uses the action in a folder of this repository: `owner/name/folder@ref`. */
+function actionIn({ action }, folder) {
+    return action.replace('@', `/${folder}@`);
 }
-/** GitHub names the branches of its merge queues so, and lets nobody else push there. */
-const MERGE_QUEUE = 'gh-readonly-queue/';
+function isPrivate(event) {
+    const { private: said } = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['repository']);
+    return typeof said === 'boolean' ? said : undefined;
+}
+function defaultBranchOf(env, event) {
+    const named = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['repository']), 'default_branch');
+    if (named !== undefined || env['GITHUB_EVENT_NAME'] !== 'schedule')
+        return named;
+    // A schedule always runs on the default branch, and its payload may not name it.
+    return env['GITHUB_REF']?.replace(/^refs\/heads\//, '');
+}
 /**
  * Runs of a fork's pull request, and those that Dependabot causes, get no secrets. A `pull_request_target` and a
  * `workflow_run` get them: that is what they are for.
@@ -38390,119 +41746,43 @@ function withoutSecrets(env, fromFork) {
     const name = env['GITHUB_EVENT_NAME'] ?? '';
     if (fromFork && name.startsWith('pull_request') && name !== 'pull_request_target')
         return 'a pull request from a fork';
-    const isByDependabot = env['GITHUB_ACTOR'] === 'dependabot[bot]';
+    const isByDependabot = env['GITHUB_ACTOR'] === _measured_run_js__WEBPACK_IMPORTED_MODULE_1__/* .DEPENDABOT */ .Bx;
     return isByDependabot && !['workflow_run', 'schedule'].includes(name) ? 'a run of Dependabot' : null;
-}
-function measuredRun(env, event, repository) {
-    const name = env['GITHUB_EVENT_NAME'] ?? '';
-    if (name === 'workflow_run')
-        return triggeringRun(event, repository);
-    const own = {
-        id: text(env, 'GITHUB_RUN_ID'),
-        attempt: wholeNumber(env['GITHUB_RUN_ATTEMPT']),
-        actor: text(env, 'GITHUB_TRIGGERING_ACTOR') ?? text(env, 'GITHUB_ACTOR'),
-    };
-    // Also pull_request_target and pull_request_review.
-    if (name.startsWith('pull_request')) {
-        const pull = fields(event['pull_request']);
-        const head = fields(pull['head']);
-        const source = sourceOf(head['repo'], text(head, 'ref') ?? text(env, 'GITHUB_HEAD_REF'), repository);
-        return {
-            ...own,
-            ...source,
-            commit: text(head, 'sha') ?? text(env, 'GITHUB_SHA'),
-            pullRequest: wholeNumber(pull['number'] ?? event['number']),
-            ofPullRequest: true,
-        };
-    }
-    const issue = fields(event['issue']);
-    if (issue['pull_request'] !== undefined) {
-        // A comment on a pull request runs as the default branch, and what it measures is most often the pull request.
-        const [commit, pullRequest] = [text(env, 'GITHUB_SHA'), wholeNumber(issue['number'])];
-        return { ...own, commit, branch: undefined, pullRequest, ofPullRequest: true, fromFork: true };
-    }
-    const ref = env['GITHUB_REF'] ?? '';
-    const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined;
-    return { ...own, commit: text(env, 'GITHUB_SHA'), branch, ofPullRequest: false, fromFork: false };
-}
-/** Besides pull requests: what runs the code of the branch that GitHub names. */
-const OWN_CAUSES = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch', 'merge_group', 'dynamic', 'release'];
-function triggeringRun(event, repository) {
-    const run = fields(event['workflow_run']);
-    const cause = text(run, 'event') ?? '';
-    // Runs of a push list pull requests too: those that have its branch as head.
-    const ofPullRequest = cause.startsWith('pull_request');
-    const pulls = ofPullRequest ? pullRequestsHere(run, event) : [];
-    const id = wholeNumber(run['id']);
-    // Others, such as a run that was itself triggered by a run, or by a comment, are called ones of the default branch,
-    // whatever they measured: that may be a fork.
-    const isOwn = ofPullRequest || OWN_CAUSES.includes(cause);
-    const branch = isOwn ? text(run, 'head_branch') : undefined;
-    const commit = text(run, 'head_sha');
-    const source = sourceOf(run['head_repository'], branch, repository);
-    return {
-        ...source,
-        fromFork: source.fromFork || !isOwn,
-        commit,
-        head: ofPullRequest ? headOf(run['head_repository'], branch, commit) : undefined,
-        conclusion: text(run, 'conclusion'),
-        id: id === undefined ? undefined : String(id),
-        attempt: wholeNumber(run['run_attempt']),
-        actor: text(fields(run['triggering_actor'] ?? run['actor']), 'login'),
-        pullRequest: pulls.length === 1 ? wholeNumber(fields(pulls[0])['number']) : undefined,
-        ofPullRequest,
-    };
-}
-/**
- * Whose code it is. A repository that is not named, as that of a deleted fork, is not this one. A fork's `main` is not
- * ours: its name must never lead to the environment of the default branch.
- */
-function sourceOf(head, branch, repository) {
-    const owner = text(fields(head), 'full_name');
-    const fromFork = owner === undefined || owner !== repository;
-    return { fromFork, branch: fromFork && branch !== undefined ? `${owner ?? 'fork'}:${branch}` : branch };
-}
-function headOf(from, branch, commit) {
-    const repositoryId = wholeNumber(fields(from)['id']);
-    const owner = text(fields(fields(from)['owner']), 'login');
-    if (repositoryId === undefined || owner === undefined)
-        return undefined;
-    return branch === undefined || commit === undefined ? undefined : { repositoryId, owner, branch, commit };
-}
-/** The pull requests of a run, without those that ask another repository, such as the one this was forked from. */
-function pullRequestsHere(run, event) {
-    const here = fields(event['repository'])['id'];
-    const pulls = Array.isArray(run['pull_requests']) ? run['pull_requests'] : [];
-    return pulls.filter((pull) => {
-        const { id } = fields(fields(fields(pull)['base'])['repo']);
-        return id === undefined || id === here;
-    });
-}
-function fields(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-}
-function text(of, name) {
-    const value = of[name];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function wholeNumber(value) {
-    const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-    return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
 }
 
 
 /***/ }),
 
-/***/ 50883:
+/***/ 6121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   US: () => (/* binding */ isForbidden),
+/* harmony export */   Kl: () => (/* binding */ faultOf),
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   pl: () => (/* binding */ typesOf)
 /* harmony export */ });
 /** What GitHub says when it does not do what it was asked. */
+function faultOf(error) {
+    const [status, types, reason] = [statusOf(error), typesOf(error), messageOf(error)];
+    if (status === 401)
+        return 'token';
+    // GitHub answers 403 for limits too.
+    if (status === 429 || types.includes('RATE_LIMITED') || /rate limit|abuse/i.test(reason))
+        return 'limit';
+    if (status === 403)
+        return /locked/i.test(reason) ? 'refused' : 'permission';
+    if (types.includes('FORBIDDEN') || types.includes('INSUFFICIENT_SCOPES'))
+        return 'permission';
+    if (status === 404 || status === 410 || types.includes('NOT_FOUND'))
+        return 'missing';
+    // Octokit gives 500 to what never reached the server.
+    if (status !== null)
+        return status >= 500 || status === 409 ? 'passing' : 'refused';
+    // «Something went wrong while executing your query» comes with status 200 and without a type.
+    const isOfQuery = error instanceof Error && error.name === 'GraphqlResponseError';
+    return isOfQuery && types.every((type) => type === '') ? 'passing' : 'refused';
+}
 /** The HTTP status; 500 also for what never reached GitHub. null: not an answer of its API. */
 function statusOf(error) {
     const status = typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : null;
@@ -38510,29 +41790,45 @@ function statusOf(error) {
 }
 /** The kinds of the faults of a GraphQL answer, which has the status 200. */
 function typesOf(error) {
+    return textsOf(error, 'type');
+}
+/** One text of each fault of a GraphQL answer, '' where it is not there. */
+function textsOf(error, name) {
     const errors = typeof error === 'object' && error !== null ? Reflect.get(error, 'errors') : null;
     if (!Array.isArray(errors))
         return [];
     return errors.map((each) => {
-        const type = typeof each === 'object' && each !== null ? Reflect.get(each, 'type') : null;
-        return typeof type === 'string' ? type : '';
+        const text = typeof each === 'object' && each !== null ? Reflect.get(each, name) : null;
+        return typeof text === 'string' ? text : '';
     });
 }
+/** Why GitHub did not do it, in words that say what to do where GitHub's own do not. */
 function reasonOf(error) {
-    return error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
+    switch (faultOf(error)) {
+        case 'token':
+            return `GitHub does not accept the github-token (${reason}): it is wrong, or its time is over`;
+        case 'limit':
+            return `GitHub's limit of requests is reached (${reason}): run this job again later`;
+        case 'permission':
+        case 'missing':
+        case 'passing':
+        case 'refused':
+            return reason;
+    }
 }
-/** Whether the token lacks a permission, as opposed to a limit, or a lock on what it asks for. */
-function isForbidden(error) {
-    if (/rate limit|abuse|locked/i.test(reasonOf(error)))
-        return false;
-    const status = statusOf(error);
-    return status === 401 || status === 403 || typesOf(error).includes('FORBIDDEN');
+function messageOf(error) {
+    // Octokit puts a heading and a list into the message of a query.
+    const said = textsOf(error, 'message').filter((text) => text !== '');
+    if (said.length > 0)
+        return said.join('; ');
+    return error instanceof Error ? error.message : String(error);
 }
 
 
 /***/ }),
 
-/***/ 78556:
+/***/ 8556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
@@ -38541,7 +41837,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   historyBranch: () => (/* binding */ historyBranch)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50883);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6121);
 
 
 /** Paths read with one query. */
@@ -38637,9 +41933,9 @@ function historyBranch(octokit, { owner, repo, branch, serverUrl }) {
             return await work;
         }
         catch (error) {
-            if ((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 404 || (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .typesOf */ .pl)(error).includes('NOT_FOUND') || (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbidden */ .US)(error)) {
+            const fault = (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .Kl)(error);
+            if (fault === 'missing' || fault === 'permission')
                 throw unreadable(description, error);
-            }
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${description} cannot be read: ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}`, codeOf(error), { cause: error });
         }
     }
@@ -38663,14 +41959,15 @@ function historyBranch(octokit, { owner, repo, branch, serverUrl }) {
                 return made;
             }
             catch (error) {
-                if (isPassing(error)) {
+                const fault = (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .Kl)(error);
+                if (fault === 'passing') {
                     faults.push(error);
                     return null;
                 }
                 faults = [];
                 if (isConflict(error))
                     return null;
-                throw (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .isForbidden */ .US)(error) ? forbidden(description, error) : refused(description, error);
+                throw fault === 'permission' ? forbidden(description, error) : refused(description, error);
             }
         },
     };
@@ -38703,15 +42000,6 @@ function isConflict(error) {
         return true;
     return (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 422 && /Reference already exists/i.test((0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error));
 }
-/** Faults of GitHub or the network, after which nobody knows what was done. */
-function isPassing(error) {
-    const status = (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error);
-    // Octokit gives 500 to what never reached the server.
-    if (status !== null)
-        return status >= 500 || status === 409;
-    // «Something went wrong while executing your query» comes with status 200 and without a type.
-    return error instanceof Error && error.name === 'GraphqlResponseError' && (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .typesOf */ .pl)(error).every((type) => type === '');
-}
 function unreadable(description, cause) {
     return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The ${description} cannot be read with this token. Give the job the permission \`contents: read\` ` +
         '(`contents: write` to keep the history), or name a token of that repository in the input github-token.', 'unreadable', { cause });
@@ -38727,15 +42015,582 @@ function failed(description, error) {
         'Nothing was stored. Try again later; https://www.githubstatus.com says whether GitHub has trouble.', codeOf(error), { cause: error });
 }
 function refused(description, error) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`GitHub refused a commit on the ${description}: ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}\n` +
-        'If a branch protection rule or a ruleset covers this branch, exempt it there, or name another branch in the ' +
-        'input history-branch.', codeOf(error), { cause: error });
+    const hint = (0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .Kl)(error) === 'refused'
+        ? '\nIf a branch protection rule or a ruleset covers this branch, exempt it there, or name another branch in the ' +
+            'input history-branch.'
+        : '';
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`GitHub refused a commit on the ${description}: ${(0,_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}${hint}`, codeOf(error), {
+        cause: error,
+    });
 }
 
 
 /***/ }),
 
-/***/ 77094:
+/***/ 9211:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bx: () => (/* binding */ DEPENDABOT),
+/* harmony export */   M0: () => (/* binding */ triggeringRun),
+/* harmony export */   SI: () => (/* binding */ ownRun),
+/* harmony export */   bx: () => (/* binding */ baseOf)
+/* harmony export */ });
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7577);
+
+/** What runs the code of the branch that GitHub names. */
+const OF_BRANCH = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
+const OF_TAG = ['push', 'release'];
+/** GitHub names the branches of its merge queues so, and lets nobody else push there. */
+const MERGE_QUEUE = 'gh-readonly-queue/';
+const DEPENDABOT = 'dependabot[bot]';
+const other = (why) => ({ kind: 'other', why });
+/** The run that this job belongs to. */
+function ownRun(env, event, defaultBranch) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    const own = {
+        id: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_RUN_ID'),
+        attempt: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(env['GITHUB_RUN_ATTEMPT']),
+        actor: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_TRIGGERING_ACTOR') ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_ACTOR'),
+        commit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_SHA'),
+    };
+    // Also pull_request_target and pull_request_review.
+    if (name.startsWith('pull_request')) {
+        const pull = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['pull_request']);
+        const head = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(pull['head']);
+        const branch = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(head, 'ref') ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_HEAD_REF');
+        const source = sourceOf(head['repo'], branch, (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_REPOSITORY'));
+        const number = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(pull['number'] ?? event['number']);
+        // Only that one runs the code of the head in a place of its own.
+        const isOwn = name === 'pull_request' && !source.fromFork && env['GITHUB_ACTOR'] !== DEPENDABOT;
+        const base = baseOf(pull['base'], defaultBranch);
+        return {
+            ...own,
+            ...source,
+            commit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(head, 'sha') ?? own.commit,
+            pullRequest: number,
+            ofPullRequest: true,
+            measured: number === undefined
+                ? other('the event does not say which pull request it is about')
+                : { kind: 'pull-request', number, base, isOwn },
+        };
+    }
+    const ref = env['GITHUB_REF'] ?? '';
+    const [branch, tag] = [(0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .after */ .Pl)('refs/heads/', ref), (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .after */ .Pl)('refs/tags/', ref)];
+    const pullRequest = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['issue'])['pull_request'] === undefined ? undefined : (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['issue'])['number'];
+    if (pullRequest !== undefined) {
+        // A comment on a pull request runs as the default branch, and what it measures is most often the pull request.
+        const number = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(pullRequest);
+        return {
+            ...own,
+            branch: undefined,
+            pullRequest: number,
+            ofPullRequest: true,
+            fromFork: true,
+            measured: unlisted(name),
+        };
+    }
+    const isProtected = env['GITHUB_REF_PROTECTED'] === 'true';
+    return {
+        ...own,
+        branch,
+        ofPullRequest: false,
+        fromFork: false,
+        measured: ofRef({ name, branch, tag, isProtected, defaultBranch, group: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['merge_group']) }),
+    };
+}
+function ofRef({ name, branch, tag, isProtected, defaultBranch, group }) {
+    if (name === 'merge_group' || branch?.startsWith(MERGE_QUEUE) === true) {
+        const named = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .after */ .Pl)('refs/heads/', (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(group, 'base_ref'));
+        const told = { ref: named, sha: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(group, 'base_sha') };
+        return { kind: 'merge-queue', base: baseOf(told, defaultBranch) ?? queueBase(branch, defaultBranch) };
+    }
+    if (tag !== undefined && OF_TAG.includes(name))
+        return { kind: 'tag', tag };
+    if (!OF_BRANCH.includes(name))
+        return unlisted(name);
+    if (branch === undefined)
+        return other(`a run of the event ${name} is of no branch here`);
+    return branch === defaultBranch ? { kind: 'default-branch' } : { kind: 'branch', branch, isProtected };
+}
+function unlisted(name) {
+    return other(name === '' ? 'the runner does not say which event this is' : `the event ${name} does not say whose code ran`);
+}
+/** The run that a `workflow_run` is about. Its payload calls a tag a branch, and has no word on what is protected. */
+function triggeringRun(event, repository, defaultBranch) {
+    const run = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['workflow_run']);
+    const cause = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'event') ?? '';
+    const id = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(run['id']);
+    const ofPullRequest = cause.startsWith('pull_request');
+    const isQueue = cause === 'merge_group';
+    // Others, such as a run that was itself triggered by a run, or by a comment, are called ones of the default branch,
+    // whatever they measured: that may be a fork.
+    const isListed = ofPullRequest || isQueue || OF_BRANCH.includes(cause);
+    const named = isListed ? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'head_branch') : undefined;
+    const source = sourceOf(run['head_repository'], named, repository);
+    const facts = {
+        ...source,
+        fromFork: source.fromFork || !isListed,
+        commit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'head_sha'),
+        conclusion: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'conclusion'),
+        id: id === undefined ? undefined : String(id),
+        attempt: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(run['run_attempt']),
+        actor: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(run['triggering_actor'] ?? run['actor']), 'login'),
+        workflowFile: workflowFileOf((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'path') ?? ''),
+        ofPullRequest,
+    };
+    if (!isListed)
+        return { ...facts, measured: other(`a run of the event ${cause || 'that is not named'} may be of anybody`) };
+    if (ofPullRequest)
+        return { ...facts, ...ofItsPullRequest(event, facts, named, cause, defaultBranch) };
+    if (facts.fromFork)
+        return { ...facts, measured: other('the run is of another repository') };
+    if (isQueue || named?.startsWith(MERGE_QUEUE) === true) {
+        return { ...facts, measured: { kind: 'merge-queue', base: queueBase(named, defaultBranch) } };
+    }
+    const { commit } = facts;
+    if (named === undefined || commit === undefined)
+        return { ...facts, measured: other('the run names no branch') };
+    const question = { about: 'branch', branch: named, commit };
+    return { ...facts, question, measured: other(`GitHub was not asked whether the run is of the branch ${named}`) };
+}
+/** GitHub may add the ref, as in `run.yml@main`. A file that is called `run.yml@evil.yml` is not `run.yml`. */
+function workflowFileOf(path) {
+    return /\.ya?ml$/.test(path) ? path : path.replace(/@[^@]*$/, '');
+}
+function ofItsPullRequest(event, { commit, fromFork }, branch, cause, defaultBranch) {
+    const run = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['workflow_run']);
+    const isOwn = cause === 'pull_request' && !fromFork && (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(run['actor']), 'login') !== DEPENDABOT;
+    const [pull, ...more] = pullRequestsHere(run, event);
+    const number = more.length === 0 ? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(pull)['number']) : undefined;
+    if (number !== undefined) {
+        const base = baseOf((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(pull)['base'], defaultBranch);
+        return { pullRequest: number, measured: { kind: 'pull-request', number, base, isOwn } };
+    }
+    const head = headOf(run['head_repository'], branch, commit);
+    if (head === undefined)
+        return { measured: other('the event does not say where its pull request comes from') };
+    return {
+        measured: other('GitHub was not asked which pull request the run is of'),
+        question: { about: 'pull-request', head, isOwn },
+    };
+}
+/**
+ * Whose code it is. A repository that is not named, as that of a deleted fork, is not this one. A fork's `main` is not
+ * ours: its name must never lead to the environment of the default branch.
+ */
+function sourceOf(head, branch, repository) {
+    const owner = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(head), 'full_name');
+    const fromFork = owner === undefined || owner !== repository;
+    return { fromFork, branch: fromFork && branch !== undefined ? `${owner ?? 'fork'}:${branch}` : branch };
+}
+function headOf(from, branch, commit) {
+    const repositoryId = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(from)['id']);
+    const owner = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(from)['owner']), 'login');
+    if (repositoryId === undefined || owner === undefined)
+        return undefined;
+    return branch === undefined || commit === undefined ? undefined : { repositoryId, owner, branch, commit };
+}
+/** The pull requests of a run, without those that ask another repository, such as the one this was forked from. */
+function pullRequestsHere(run, event) {
+    const here = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(event['repository'])['id'];
+    const pulls = Array.isArray(run['pull_requests']) ? run['pull_requests'] : [];
+    return pulls.filter((pull) => {
+        const { id } = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(pull)['base'])['repo']);
+        return id === undefined || id === here;
+    });
+}
+/** @param base `{ref, sha}`, as GitHub describes the two ends of a pull request */
+function baseOf(base, defaultBranch) {
+    const branch = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(base), 'ref');
+    if (branch === undefined)
+        return null;
+    return { branch, isDefault: branch === defaultBranch, commit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .fields */ .OA)(base), 'sha') ?? null };
+}
+/** A merge queue's branch is named `gh-readonly-queue/<base>/pr-<number>-<commit of the base>`. */
+function queueBase(branch, defaultBranch) {
+    const [, ref, sha] = /^gh-readonly-queue\/(.+)\/pr-\d+-([0-9a-f]{40,64})$/.exec(branch ?? '') ?? [];
+    return baseOf({ ref, sha }, defaultBranch);
+}
+
+
+/***/ }),
+
+/***/ 7577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OA: () => (/* binding */ fields),
+/* harmony export */   Pl: () => (/* binding */ after),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   rD: () => (/* binding */ wholeNumber)
+/* harmony export */ });
+/** How an event's payload is read: whatever is not there, or is something else, is missing. */
+function fields(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+function text(of, name) {
+    const value = of[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function wholeNumber(value) {
+    const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+    return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+}
+/** What follows a beginning; undefined where the text begins otherwise. */
+function after(beginning, of = '') {
+    return of.startsWith(beginning) ? of.slice(beginning.length) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isPrivateAddress),
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+
+const LOOPBACK_NAME = /^(?:.+\.)?localhost$/i;
+/** Whether a host, named or numbered, is this machine by what is written, without asking anybody. IPv6 without brackets. */
+function isLoopback(host) {
+    const kind = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
+    if (kind === 0)
+        return LOOPBACK_NAME.test(host);
+    return kind === 4 ? host.startsWith('127.') : host === '::1';
+}
+/**
+ * IPv4 addresses that are no hosts of the public internet: this machine and network, private and shared ones,
+ * link-local (where clouds keep their metadata, with 168.63.129.16 of Azure's), reserved, multicast and broadcast. IANA's
+ * registry of special addresses, RFC 6890.
+ */
+const IPV4 = [
+    ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '168.63.129.16/32', '169.254.0.0/16', '172.16.0.0/12'],
+    ...['192.0.0.0/24', '192.0.2.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24'],
+    ...['224.0.0.0/4', '240.0.0.0/4'],
+];
+/** Unspecified, this machine, IPv4 within (mapped is looked at as IPv4), private, link-local, old site-local, multicast. */
+const IPV6 = ['::/96', '100::/64', '2001:db8::/32', 'fc00::/7', 'fe80::/10', 'fec0::/10', 'ff00::/8'];
+let notPublic = null;
+function blockList() {
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const net of IPV6)
+        add(list, net, 'ipv6');
+    for (const net of IPV4) {
+        const [address = '', bits = ''] = net.split('/');
+        add(list, net, 'ipv4');
+        // What gateways translate to IPv4: NAT64 and 6to4.
+        add(list, `64:ff9b::${address}/${96 + Number(bits)}`, 'ipv6');
+        const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
+        add(list, `2002:${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}::/${16 + Number(bits)}`, 'ipv6');
+    }
+    return list;
+}
+function add(list, net, kind) {
+    const [address = '', bits = ''] = net.split('/');
+    list.addSubnet(address, Number(bits), kind);
+}
+/** Whether an IP address is none of the public internet. IPv6 without brackets. */
+function isPrivateAddress(address) {
+    notPublic ??= blockList();
+    const kind = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
+    return kind !== 0 && notPublic.check(address, kind === 4 ? 'ipv4' : 'ipv6');
+}
+
+
+/***/ }),
+
+/***/ 4805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ch: () => (/* binding */ openStore),
+/* harmony export */   ET: () => (/* binding */ closing),
+/* harmony export */   Ec: () => (/* binding */ withEnvironment),
+/* harmony export */   Vx: () => (/* binding */ isRemote),
+/* harmony export */   YR: () => (/* binding */ lacksKey)
+/* harmony export */ });
+/* unused harmony exports openDatabase, hasDatabase */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _supabase_supabase_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2756);
+/** Which store answers, for both doors. What a store needs loads only when it is opened. */
+
+
+/** Adds what the environment says of a Supabase project to what was named; what is named wins. */
+function withEnvironment(named, env) {
+    if (filled(named.databaseUrl) !== undefined)
+        return named;
+    return {
+        supabaseUrl: filled(named.supabaseUrl) ?? env['SUPABASE_URL'],
+        supabaseKey: filled(named.supabaseKey) ?? filled(env['SUPABASE_SERVICE_ROLE_KEY']) ?? env['SUPABASE_SERVICE_KEY'],
+        supabaseApiKey: named.supabaseApiKey,
+        // Who runs the runner says it, not who writes the workflow.
+        privateHosts: env[_supabase_supabase_url_js__WEBPACK_IMPORTED_MODULE_1__/* .PRIVATE_HOSTS_VARIABLE */ .LB],
+    };
+}
+/** Whether a database of the user's own is named, be it correctly or not. */
+function isRemote({ supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl }) {
+    return [supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl].some((setting) => filled(setting) !== undefined);
+}
+/** Whether a Supabase project is named without the key that opens it. */
+function lacksKey({ supabaseUrl, supabaseKey }) {
+    return filled(supabaseUrl) !== undefined && filled(supabaseKey) === undefined;
+}
+/** Throws `UserError` for settings that contradict each other or are not complete. The caller closes the store. */
+async function openStore(settings, purpose) {
+    const { remote, branch, log, interrupt } = settings;
+    if (isRemote(remote))
+        return endedBy(interrupt, await openRemote(remote, log));
+    if (branch !== undefined)
+        return endedBy(interrupt, await openBranch(await branch(), purpose, log));
+    const { storeOver } = await __nccwpck_require__.e(/* import() */ 440).then(__nccwpck_require__.bind(__nccwpck_require__, 1440));
+    return storeOver(await openDatabase(settings, purpose));
+}
+/** Opens the embedded database. */
+async function openDatabase(settings, purpose) {
+    const { dataDir, log, interrupt } = settings;
+    const isThere = purpose === 'keep' || (await hasDatabase(dataDir));
+    if (!isThere && purpose === 'ask') {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`There is no database in ${dataDir} yet: push a benchmark result first, or name the directory of another one as ` +
+            'data-dir. In a workflow, was the directory kept between runs?');
+    }
+    const { openEmbedded, openTemporary } = await __nccwpck_require__.e(/* import() */ 562).then(__nccwpck_require__.bind(__nccwpck_require__, 8562));
+    interrupt?.throwIfAborted();
+    const database = isThere
+        ? await openEmbedded({ dataDir, log })
+        : { ...(await openTemporary(log)), description: `no database yet in ${dataDir}` };
+    return endedBy(interrupt, database);
+}
+/** Whether there is a database; throws `StoreError` where the directory holds something else. */
+async function hasDatabase(dataDir) {
+    const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 692).then(__nccwpck_require__.bind(__nccwpck_require__, 9311)),
+        __nccwpck_require__.e(/* import() */ 724).then(__nccwpck_require__.bind(__nccwpck_require__, 3724)),
+    ]);
+    return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database';
+}
+/** Runs `work` and closes what it worked on, whatever happens. */
+async function closing(opened, work) {
+    try {
+        return await work(opened);
+    }
+    finally {
+        await opened.close();
+    }
+}
+/** Nothing is sent yet. */
+async function openRemote(remote, log) {
+    const url = filled(remote.supabaseUrl);
+    const key = filled(remote.supabaseKey);
+    const databaseUrl = filled(remote.databaseUrl);
+    if (databaseUrl !== undefined && url !== undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('database-url: does not go with supabase-url; give the one that is the store');
+    }
+    if (url === undefined && databaseUrl === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('supabase-key: goes with supabase-url, the address of the project; give both');
+    }
+    const { storeOver } = await __nccwpck_require__.e(/* import() */ 440).then(__nccwpck_require__.bind(__nccwpck_require__, 1440));
+    if (databaseUrl !== undefined) {
+        const { postgresTransport } = await __nccwpck_require__.e(/* import() */ 683).then(__nccwpck_require__.bind(__nccwpck_require__, 3683));
+        return storeOver(postgresTransport({ databaseUrl, log }));
+    }
+    if (url === undefined || key === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('supabase-key: is missing; give a secret key of the project (sb_secret_… or service_role), as a secret, in the ' +
+            'input supabase-key or the environment variable SUPABASE_SERVICE_ROLE_KEY');
+    }
+    const { supabaseTransport } = await __nccwpck_require__.e(/* import() */ 158).then(__nccwpck_require__.bind(__nccwpck_require__, 8158));
+    const { supabaseApiKey, privateHosts } = remote;
+    return storeOver(supabaseTransport({ url, key, apiKey: filled(supabaseApiKey), privateHosts, log }));
+}
+async function openBranch(files, purpose, log) {
+    if (purpose === 'ask' && (await files.head()).commit === null) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`There is no ${files.description} yet: push a benchmark result first`);
+    }
+    const [{ branchStore }, { openScratch }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5033)),
+        __nccwpck_require__.e(/* import() */ 445).then(__nccwpck_require__.bind(__nccwpck_require__, 8445)),
+    ]);
+    return branchStore({ files, database: openScratch(log), log });
+}
+/** Closes what was opened when the signal comes, even if it came while it was being opened. */
+async function endedBy(interrupt, opened) {
+    if (interrupt === undefined)
+        return opened;
+    if (interrupt.aborted) {
+        await opened.close();
+        interrupt.throwIfAborted();
+    }
+    const end = () => {
+        // A failure to close is not lost: whoever uses it closes it too, and gets the same promise.
+        opened.close().catch(() => undefined);
+    };
+    interrupt.addEventListener('abort', end);
+    const close = () => {
+        interrupt.removeEventListener('abort', end);
+        return opened.close();
+    };
+    return { ...opened, close };
+}
+function filled(text) {
+    const trimmed = text?.trim();
+    return trimmed === '' ? undefined : trimmed;
+}
+
+
+/***/ }),
+
+/***/ 4504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ blotError),
+/* harmony export */   WI: () => (/* binding */ blotting),
+/* harmony export */   XP: () => (/* binding */ formsOf)
+/* harmony export */ });
+/** Characters below which a part of an encoded secret would blot out what is none. */
+const SHORTEST_PART = 8;
+/**
+ * A secret in the forms in which programs write it: as it is, in JSON, percent-encoded, and in Base64, with both
+ * alphabets, alone or within a longer text, as in the header of Basic authentication. Longest first.
+ */
+function formsOf(secret) {
+    if (secret === '')
+        return [];
+    const encoded = encodeURIComponent(secret);
+    const forms = new Set([
+        secret,
+        JSON.stringify(secret).slice(1, -1),
+        encoded,
+        encoded.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+        encoded.replaceAll('%20', '+'),
+        ...[Buffer.from(secret, 'utf8').toString('base64'), ...[0, 1, 2].map((before) => base64Within(secret, before))]
+            .flatMap((text) => [text, text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')])
+            .filter(({ length }) => length >= SHORTEST_PART),
+    ]);
+    return [...forms].sort((a, b) => b.length - a.length);
+}
+/**
+ * What of a Base64 text depends on the secret alone, where `before` bytes more than a multiple of three come before
+ * it: three bytes are four characters, and the characters at both ends have bits of what is beside it.
+ */
+function base64Within(secret, before) {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret, 'utf8')]);
+    const text = bytes.toString('base64').replace(/=+$/, '');
+    const first = before === 0 ? 0 : before + 1;
+    return text.slice(first, Math.floor((bytes.length * 8) / 6));
+}
+/** Writes `[secret]` for each of the secrets, in whatever form. */
+function blotting(secrets) {
+    const forms = secrets.flatMap((secret) => formsOf(secret ?? '')).sort((a, b) => b.length - a.length);
+    return (text) => forms.reduce((rest, form) => rest.replaceAll(form, '[secret]'), text);
+}
+/** Blots them out of an error that somebody else made, who may repeat what was sent. */
+function blotError(error, blot) {
+    if (!(error instanceof Error))
+        return error;
+    for (const property of ['message', 'stack', 'detail', 'hint', 'where']) {
+        const text = Reflect.get(error, property);
+        if (typeof text === 'string')
+            Reflect.set(error, property, blot(text));
+    }
+    return error;
+}
+
+
+/***/ }),
+
+/***/ 2756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LB: () => (/* binding */ PRIVATE_HOSTS_VARIABLE),
+/* harmony export */   iB: () => (/* binding */ refusePrivateHost),
+/* harmony export */   wV: () => (/* binding */ readSupabaseUrl)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3828);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2925);
+
+
+
+/** Names hosts of a private network, separated by commas or blanks, that a Supabase project may be at. */
+const PRIVATE_HOSTS_VARIABLE = 'BENCHMARK_SNAPSHOTS_PRIVATE_HOSTS';
+/** How Supabase names a project: part of its address. */
+const PROJECT = /^[a-z0-9]{20}$/;
+/**
+ * The origin of a Supabase project, such as `https://abcdefghijklmnopqrst.supabase.co`, from what people paste:
+ * spaces, a line break, quotes, a slash or `/rest/v1` at the end are no error. Throws `UserError` for anything
+ * that is not https (but http to this machine), names a user or another path, or an address of a private network.
+ * @param privateHosts those that are meant, as in `PRIVATE_HOSTS_VARIABLE`
+ */
+function readSupabaseUrl(text, privateHosts = '') {
+    const trimmed = text
+        .trim()
+        .replace(/^(["'])(.*)\1$/, '$2')
+        .trim();
+    if (trimmed === '')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('supabase-url is empty: it is the address of your project, https://….supabase.co');
+    if (PROJECT.test(trimmed))
+        throw wrong(`is the name of a project, not its address: https://${trimmed}.supabase.co`);
+    const url = URL.canParse(trimmed) ? new URL(trimmed) : null;
+    // The text itself is not repeated: it may be a key in the wrong place, or contain a password.
+    if (url === null)
+        throw wrong('is not an address. It looks like https://abcdefghijklmnopqrst.supabase.co');
+    if (/^postgres(?:ql)?:$/.test(url.protocol)) {
+        throw wrong('is the connection string of a database. The address of the project is https://….supabase.co');
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw wrong('contains a user name or password. Leave them out: the key goes into supabase-key');
+    }
+    const host = hostOf(url);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(host))) {
+        throw wrong(`begins with ${url.protocol}//, which would send the key readable for everybody. Use https://`);
+    }
+    const project = /^\/dashboard\/project\/([a-z0-9]{20})/.exec(url.pathname)?.[1];
+    if (project !== undefined) {
+        throw wrong(`is a page of the dashboard. The address of that project is https://${project}.supabase.co`);
+    }
+    if (!/^(?:\/rest\/v1)?\/*$/.test(url.pathname) || url.search !== '' || url.hash !== '') {
+        throw wrong(`goes on after the host. The address of the project is ${url.origin}`);
+    }
+    if (!(0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(host) && (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrivateAddress */ .C)(host) && !isAllowed(host, privateHosts))
+        throw isPrivate(host, host);
+    return url.origin;
+}
+/**
+ * Looks up the host of a checked address, so that a name in the public internet does not lead into the network around
+ * this machine. Throws `UserError` if it does. A name that cannot be looked up is for whoever connects to tell.
+ */
+async function refusePrivateHost(origin, privateHosts, lookup) {
+    const host = hostOf(new URL(origin));
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0 || (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(host) || host.endsWith('.supabase.co') || isAllowed(host, privateHosts))
+        return;
+    const found = await lookup(host).catch(() => []);
+    const inside = found.find(({ address }) => (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrivateAddress */ .C)(address));
+    if (inside !== undefined)
+        throw isPrivate(host, inside.address);
+}
+/** IPv6 without its brackets. */
+const hostOf = ({ hostname }) => hostname.replace(/^\[(.*)\]$/, '$1');
+function isAllowed(host, privateHosts) {
+    const allowed = privateHosts.toLowerCase().split(/[\s,]+/);
+    return allowed.includes(host) || allowed.includes(`[${host}]`);
+}
+function isPrivate(host, address) {
+    return wrong(`leads to ${host === address ? address : `${host}, which is ${address}`}, no address of the public internet. If your ` +
+        `Supabase is there, name the host in the environment variable ${PRIVATE_HOSTS_VARIABLE} of the runner or the job`);
+}
+function wrong(what) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`supabase-url ${what}`);
+}
+
+
+/***/ }),
+
+/***/ 8179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -38786,7 +42641,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 });
 
 // EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(70857);
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -38916,9 +42771,9 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(76982);
+var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(79896);
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -38955,13 +42810,883 @@ function prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(44942);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth = __nccwpck_require__(92145);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -38979,7 +43704,7 @@ class OidcClient {
             allowRetries: allowRetry,
             maxRetries: maxRetry
         };
-        return new lib/* HttpClient */.Qq('actions/oidc-client', [new auth/* BearerCredentialHandler */.tZ(OidcClient.getRequestToken())], requestOptions);
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(OidcClient.getRequestToken())], requestOptions);
     }
     static getRequestToken() {
         const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
@@ -38996,7 +43721,7 @@ class OidcClient {
         return runtimeUrl;
     }
     static getCall(id_token_url) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
             var _a;
             const httpclient = OidcClient.createHttpClient();
             const res = yield httpclient
@@ -39014,7 +43739,7 @@ class OidcClient {
         });
     }
     static getIDToken(audience) {
-        return __awaiter(this, void 0, void 0, function* () {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
             try {
                 // New ID Token is requested from action service
                 let id_token_url = OidcClient.getIDTokenUrl();
@@ -39350,13 +44075,13 @@ function toPlatformPath(pth) {
 }
 //# sourceMappingURL=path-utils.js.map
 // EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(13193);
+var external_string_decoder_ = __nccwpck_require__(3193);
 // EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(24434);
+var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(42613);
+var external_assert_ = __nccwpck_require__(2613);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -40863,904 +45588,6 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 
-/***/ }),
-
-/***/ 92145:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
-/* harmony export */ });
-/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-
-/***/ }),
-
-/***/ 44942:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Qq: () => (/* binding */ HttpClient),
-  Hv: () => (/* binding */ HttpCodes)
-});
-
-// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
-
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(58611);
-var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(65692);
-var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(20770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(46752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
-
 /***/ })
 
 /******/ });
@@ -41777,8 +45604,8 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		id: moduleId,
-/******/ 		loaded: false,
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
@@ -41790,9 +45617,6 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
-/******/ 
-/******/ 	// Flag the module as loaded
-/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -41954,15 +45778,6 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/node module decorator */
-/******/ (() => {
-/******/ 	__nccwpck_require__.nmd = (module) => {
-/******/ 		module.paths = [];
-/******/ 		if (!module.children) module.children = [];
-/******/ 		return module;
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -42031,6 +45846,6 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(67414);
+/******/ var __webpack_exports__ = __nccwpck_require__(7414);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

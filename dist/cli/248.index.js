@@ -10947,7 +10947,7 @@ exports.resolveFetch = resolveFetch;
 
 /***/ }),
 
-/***/ 2840:
+/***/ 459:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
@@ -16688,7 +16688,7 @@ function getTraceContextExtractor() {
 
 //# sourceMappingURL=tracingRegistry.mjs.map
 // EXTERNAL MODULE: ./node_modules/@supabase/functions-js/dist/main/index.js
-var main = __webpack_require__(2840);
+var main = __webpack_require__(459);
 ;// CONCATENATED MODULE: ./node_modules/@supabase/postgrest-js/dist/index.mjs
 //#region src/PostgrestError.ts
 /**

@@ -2555,6 +2555,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 8474:
 /***/ ((module) => {
 
@@ -2573,6 +2580,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
@@ -6969,7 +6983,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6466);
 /* harmony import */ var _core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6079);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3100);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2030);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3522);
 
 
 
@@ -7036,7 +7050,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2030:
+/***/ 3522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7078,12 +7092,25 @@ var errors = __nccwpck_require__(3828);
 var text_table = __nccwpck_require__(1970);
 // EXTERNAL MODULE: ./lib/store/io-fault.js
 var io_fault = __nccwpck_require__(3724);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./lib/core/report/next-steps.js
-var next_steps = __nccwpck_require__(6079);
-// EXTERNAL MODULE: ./lib/cli/exit.js
-var cli_exit = __nccwpck_require__(3100);
+// EXTERNAL MODULE: ./lib/dashboard/contract.js
+var contract = __nccwpck_require__(6020);
+// EXTERNAL MODULE: ./lib/store/embedded/pglite.js + 1 modules
+var pglite = __nccwpck_require__(1572);
+// EXTERNAL MODULE: ./lib/store/project-root.js
+var project_root = __nccwpck_require__(3889);
+;// CONCATENATED MODULE: ./lib/cli/history-branch.js
+/** What the action keeps, as `git fetch` brings it into a clone. */
+const HISTORY_BRANCH = 'origin/benchmark-snapshots';
+/** The whole history of a branch of this clone. @param branch true: the usual one */
+async function historyOfClone(io, branch) {
+    const [{ gitHistory }, { exportedLines }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 2211)),
+        __nccwpck_require__.e(/* import() */ 133).then(__nccwpck_require__.bind(__nccwpck_require__, 133)),
+    ]);
+    const files = await gitHistory(io.cwd, branch === true ? HISTORY_BRANCH : branch);
+    return { description: files.description, exportLines: () => exportedLines(files) };
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/cli/io.js
@@ -7108,30 +7135,35 @@ function colored({ env }, output, text, style) {
     const wanted = forced === undefined ? output.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb' : forced !== '0';
     return color === null || text === '' || !wanted ? text : (0,external_node_util_.styleText)(color, text, { validateStream: false });
 }
+/** The one JSON document of a command called with --json. */
+function printJson(io, document) {
+    io.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+}
+/** Says what came of a command: as lines for people, or with --json as a document. */
+function say(io, { json }, document, lines) {
+    if (json === true)
+        printJson(io, document);
+    else
+        io.stdout.write(`${lines.join('\n')}\n`);
+}
 /** Progress on stderr, so that stdout holds nothing but the result; warnings always, steps only on a terminal. */
 function terminalLog(io) {
     const step = (text, indent = '') => {
         if (io.stderr.isTTY)
-            writeLines(io, io.stderr, [{ text: indent + (0,text_table/* terminalText */.e)(text, 2_000), style: 'dim' }]);
+            writeLines(io, io.stderr, [{ text: indent + (0,text_table/* terminalText */.eR)(text, 2_000), style: 'dim' }]);
     };
     return {
         info: (message) => {
             step(message, '  ');
         },
         warning: (message) => {
-            writeLines(io, io.stderr, [{ text: `warning: ${(0,text_table/* terminalText */.e)(message, 2_000)}`, style: 'warn' }]);
+            writeLines(io, io.stderr, [{ text: `warning: ${(0,text_table/* terminalText */.eR)(message, 2_000)}`, style: 'warn' }]);
         },
         group: (heading, work) => {
             step(heading);
             return work();
         },
     };
-}
-
-;// CONCATENATED MODULE: ./lib/cli/json.js
-/** The one JSON document of a command called with --json. */
-function printJson(io, document) {
-    io.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/options.js
@@ -7198,396 +7230,6 @@ function rollbackTarget(text) {
     throw new InvalidArgumentError(`Give last-good or a snapshot version, such as 3, not ${JSON.stringify(text)}.`);
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./lib/cli/store.js
-
-
-
-
-
-
-/** Opens the embedded database. PGlite loads only now, so that `--help` and bad input cost nothing. */
-async function openDatabase(io, options, log) {
-    return store_open(io, dataDirOf(io, options), log);
-}
-/** The store of a command that may be the first one: its database is made when there is none. */
-async function openStore(io, options, log) {
-    return (await remoteStore(io, options, log)) ?? storeIn(io, dataDirOf(io, options), log);
-}
-/** The store of a command that changes nothing: where there is no database, an empty one that goes away again. */
-async function openStoreForReading(io, options, log) {
-    const remote = await remoteStore(io, options, log);
-    if (remote !== null)
-        return remote;
-    const dataDir = dataDirOf(io, options);
-    if (await hasDatabase(dataDir))
-        return storeIn(io, dataDir, log);
-    const directory = await temporaryDirectory();
-    const store = await storeIn(io, external_node_path_.join(directory, 'data'), log);
-    const close = async () => {
-        await store.close();
-        await (0,promises_.rm)(directory, { recursive: true, force: true });
-    };
-    return { ...store, close };
-}
-/**
- * Runs `work` on the store that is there and closes it, whatever happens. Throws `UserError` where there is none: a
- * mistyped directory must not become an empty database that answers "no snapshots".
- */
-async function withStore(io, options, log, work) {
-    const remote = await remoteStore(io, options, log);
-    if (remote !== null)
-        return closing(remote, work);
-    const dataDir = dataDirOf(io, options);
-    if (!(await hasDatabase(dataDir))) {
-        throw new errors/* UserError */.yo(`There is no database in ${(0,text_table/* terminalText */.e)(dataDir)} yet: push a benchmark result first, or name the directory ` +
-            `of another one with --data-dir.`);
-    }
-    return closing(await storeIn(io, dataDir, log), work);
-}
-/** Runs `work` and closes what it worked on, whatever happens. */
-async function closing(store, work) {
-    try {
-        return await work(store);
-    }
-    finally {
-        await store.close();
-    }
-}
-/** A new directory of this program's own; who asks for it removes it. */
-function temporaryDirectory() {
-    return (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'benchmark-snapshots-'));
-}
-/**
- * A database of the user's own, where one is named. A data directory that is named wins over a Supabase project that
- * merely stands in the environment.
- */
-async function remoteStore(io, options, log) {
-    const { dataDir, databaseUrl, supabaseUrl } = options;
-    const isNamed = databaseUrl !== undefined || supabaseUrl !== undefined;
-    if (dataDir !== undefined && isNamed) {
-        throw new errors/* UserError */.yo('--data-dir does not go with --database-url or --supabase-url: name one store');
-    }
-    if (!isNamed && (dataDir ?? io.env[DATA_DIR_VARIABLE] ?? '') !== '')
-        return null;
-    const { openRemote, withEnvironment } = await __nccwpck_require__.e(/* import() */ 663).then(__nccwpck_require__.bind(__nccwpck_require__, 9663));
-    const store = await openRemote(withEnvironment({ databaseUrl, supabaseUrl }, io.env), log);
-    if (store === null)
-        return null;
-    const close = () => {
-        store.close().catch(() => undefined);
-    };
-    io.interrupt.throwIfAborted();
-    io.interrupt.addEventListener('abort', close);
-    return {
-        ...store,
-        close: () => {
-            io.interrupt.removeEventListener('abort', close);
-            return store.close();
-        },
-    };
-}
-function dataDirOf({ env, cwd }, { dataDir }) {
-    const named = dataDir ?? env[DATA_DIR_VARIABLE];
-    if (dataDir === '')
-        throw new errors/* UserError */.yo('--data-dir is empty: name a directory');
-    return external_node_path_.resolve(cwd, named === undefined || named === '' ? DEFAULT_DATA_DIR : named);
-}
-/** Whether there is a database; throws `StoreError` where the directory holds something else. */
-async function hasDatabase(dataDir) {
-    const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 971).then(__nccwpck_require__.bind(__nccwpck_require__, 7971)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3724)),
-    ]);
-    return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database';
-}
-async function storeIn(io, dataDir, log) {
-    const { rpcStore } = await __nccwpck_require__.e(/* import() */ 531).then(__nccwpck_require__.bind(__nccwpck_require__, 2531));
-    return rpcStore(await store_open(io, dataDir, log));
-}
-async function store_open({ interrupt }, dataDir, log) {
-    const { openEmbedded } = await __nccwpck_require__.e(/* import() */ 459).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
-    interrupt.throwIfAborted();
-    const database = await openEmbedded({ dataDir, log });
-    const close = () => {
-        // A failure to close is not lost: whoever uses the database closes it too, and gets the same promise.
-        database.close().catch(() => undefined);
-    };
-    if (interrupt.aborted) {
-        await database.close();
-        interrupt.throwIfAborted();
-    }
-    interrupt.addEventListener('abort', close);
-    return {
-        description: database.description,
-        rpc: (name, args) => database.rpc(name, args),
-        query: (sql) => database.query(sql),
-        close: () => {
-            interrupt.removeEventListener('abort', close);
-            return database.close();
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/cli/demo.js
-
-
-
-
-
-
-
-
-
-
-const WHERE = ['--environment', 'production'];
-const CONFIGURATION = "'medgemma-v1.2','benchmark-set-v3','analysis-v4','production'";
-/** The life of one configuration; `example` gives the path of an example file as a person would type it. */
-function steps(example) {
-    const push = (version) => ['push', example(version), ...WHERE];
-    return [
-        { say: 'The first result. There is no baseline yet, so it becomes the baseline.', argv: push(1) },
-        { say: 'A better one, the next day.', argv: push(2) },
-        {
-            say: 'Version 2 is good: later versions shall be judged against it.',
-            argv: ['baseline', '2', ...WHERE, '--reason', 'accepted by the team'],
-        },
-        { say: 'Something went wrong: a regression.', argv: push(3) },
-        { say: 'What got worse?', argv: ['compare', '2', '3', ...WHERE] },
-        {
-            say: 'Back to the last version that did not regress, until it is mended.',
-            argv: ['rollback', '--to', 'last-good', ...WHERE, '--reason', 'version 3 regressed'],
-        },
-        { say: 'Mended: a new version, judged against the baseline, not against the bad one.', argv: push(4) },
-        { say: 'The whole story.', argv: ['history', ...WHERE] },
-        {
-            say: 'The same in SQL, for dashboards and scripts.',
-            argv: [
-                'sql',
-                `SELECT snapshot_version, f1_score, is_current, is_baseline FROM get_snapshot_history(${CONFIGURATION}, 10)`,
-            ],
-        },
-        {
-            say: 'Is the current version a regression?',
-            argv: [
-                'sql',
-                "SELECT current_f1, baseline_f1, f1_drop, is_regression, state FROM detect_regression('medgemma-v1.2')",
-            ],
-        },
-    ];
-}
-function addDemo(program, io, finish, run) {
-    addCommon(program.command('demo'), io, ['demo', 'demo --data-dir demo-data'])
-        .summary('play the life of a configuration on example files')
-        .description('Plays the life of one configuration on example files against a real embedded database: four versions, a ' +
-        'baseline, a regression, a rollback, a recovery. Every step is a command you can type.')
-        .option('--data-dir <directory>', 'where to keep the database (default: a temporary directory, removed at the end)')
-        .action(async (flags) => {
-        if (flags.dataDir !== undefined) {
-            finish(await demo(io, await newDataDir(io, flags.dataDir), flags, run));
-            return;
-        }
-        const directory = await temporaryDirectory();
-        try {
-            finish(await demo(io, external_node_path_.join(directory, 'data'), flags, run));
-        }
-        finally {
-            await (0,promises_.rm)(directory, { recursive: true, force: true });
-        }
-    });
-}
-async function newDataDir({ cwd }, named) {
-    const dataDir = external_node_path_.resolve(cwd, named);
-    if (named !== '' && !(await hasDatabase(dataDir)))
-        return dataDir;
-    throw new errors/* UserError */.yo(`--data-dir: the demo begins with an empty database, so name a new directory, not '${named}'`);
-}
-async function demo(io, dataDir, { dataDir: kept, json }, run) {
-    const say = (text, style = 'plain') => {
-        if (json !== true)
-            writeLines(io, io.stdout, [{ text, style }]);
-    };
-    say('The life of one configuration, command by command, on a real database.');
-    if (kept === undefined) {
-        say(`It is in a temporary directory; the same commands typed by you make one in ${DEFAULT_DATA_DIR} here.`);
-    }
-    else {
-        say(`$ export ${DATA_DIR_VARIABLE}=${(0,next_steps/* shellQuoted */.x)(dataDir)}`, 'good');
-    }
-    const played = [];
-    for (const [index, { say: sentence, argv }] of steps(exampleFrom(io)).entries()) {
-        io.interrupt.throwIfAborted();
-        const command = `${io.commandName} ${argv.map(next_steps/* shellQuoted */.x).join(' ')}`;
-        say('');
-        say(`# ${index + 1}. ${sentence}`, 'dim');
-        say(`$ ${command}`, 'good');
-        let output = '';
-        const stdout = {
-            ...io.stdout,
-            write: (text) => {
-                output += text;
-                if (json !== true)
-                    io.stdout.write(text);
-            },
-        };
-        // No progress: it would stand between a command and what it prints.
-        const stderr = { ...io.stderr, isTTY: false };
-        const code = await run(argv, { ...io, stdout, stderr, env: { ...io.env, [DATA_DIR_VARIABLE]: dataDir } });
-        // The step has said that it was interrupted.
-        if (code === cli_exit/* EXIT */.d.interrupted || code === cli_exit/* EXIT */.d.terminated)
-            return code;
-        if (code > cli_exit/* EXIT */.d.regression)
-            throw new errors/* StoreError */.hg(`The demo ends here: step ${index + 1} failed.`);
-        if (code === cli_exit/* EXIT */.d.regression)
-            say('(exit code 1: in a workflow, the check is red)', 'dim');
-        played.push({ say: sentence, command, exit_code: code, output });
-    }
-    if (json === true)
-        printJson(io, { steps: played });
-    whatNext(io.commandName, kept).forEach((line, index) => {
-        say(line, index === 1 ? 'dim' : 'plain');
-    });
-    return cli_exit/* EXIT */.d.done;
-}
-/** The path of an example file as a person would type it here. */
-function exampleFrom({ cwd }) {
-    const examples = external_node_path_.resolve(external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url)), '../../examples');
-    return (version) => {
-        const file = external_node_path_.join(examples, `version-${version}.json`);
-        const relative = external_node_path_.relative(cwd, file);
-        return relative.startsWith('..') ? file : relative;
-    };
-}
-function whatNext(program, kept) {
-    const commands = [
-        [`${program} validate results/*.json`, 'can your own result files be read?'],
-        [`${program} push results/*.json`, 'store and judge them'],
-        ...(kept === undefined
-            ? [[`${program} demo --data-dir demo-data`, 'play this again and keep the database']]
-            : [[`${program} sql "SELECT * FROM v_latest_benchmarks"`, 'ask the database that was kept']]),
-        ['README.md', 'the same in a workflow that turns red on a regression'],
-    ];
-    const width = Math.max(...commands.map(([command = '']) => command.length));
-    return ['', '# What next', ...commands.map(([command = '', what = '']) => `  ${command.padEnd(width)}  ${what}`)];
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/commands/exchange.js
-
-
-/** First line of an export: says what the file is, so that nothing else is taken for it. */
-const HEADER = { format: 'benchmark-snapshots-history', version: 1 };
-const NO_EXPORT = `line 1 does not name the format ${HEADER.format}: import takes what export wrote`;
-/** Sent to the store in one call: as many lines, or as many characters of them, whichever comes first. */
-const IMPORT_LINES = 200;
-const IMPORT_CHARACTERS = 1024 * 1024;
-/** Last line of an export: without it, a file that was cut off between two lines would pass for a whole one. */
-const endAfter = (lines) => ({ kind: 'end', lines });
-/**
- * The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it.
- * @param onLine is told of each line of the history when it was taken
- */
-async function* exportHistory(store, onLine = () => undefined) {
-    let count = 0;
-    yield JSON.stringify(HEADER);
-    for await (const lines of store.exportHistory()) {
-        count += lines.length;
-        for (const line of lines) {
-            yield JSON.stringify(line);
-            onLine(line);
-        }
-    }
-    yield JSON.stringify(endAfter(count));
-}
-/**
- * Results that did not reach their store, as lines that `import` stores as the push would have. Each has a key, so
- * that importing them twice, or after a push that got through without an answer, stores nothing twice.
- * @param newKey makes a key for a result without one; never the same twice
- */
-function keptLines(candidates, newKey) {
-    const lines = candidates.map((candidate) => ({
-        kind: 'result',
-        ...resultRow({ ...candidate, idempotency_key: candidate.idempotency_key ?? newKey() }),
-    }));
-    return [HEADER, ...lines, endAfter(lines.length)].map((line) => JSON.stringify(line));
-}
-/**
- * Loads an export into a store. Loading the same lines again changes nothing, so an interrupted import is simply
- * run again. Throws `UserError` for a file that is no export, with the line's number, and for one that was cut off.
- * @param onBatch is told how many lines are in the store, after each call
- */
-async function importHistory(store, lines, onBatch = () => undefined) {
-    let number = 0;
-    let loading = 0;
-    let isWhole = false;
-    let batch = [];
-    let characters = 0;
-    const counts = { inserted: 0, skipped: 0 };
-    const flush = async () => {
-        const { inserted, skipped } = await store.importHistory(batch);
-        counts.inserted += inserted;
-        counts.skipped += skipped;
-        batch = [];
-        characters = 0;
-        onBatch({ ...counts });
-    };
-    for await (const line of lines) {
-        number += 1;
-        if (number > 1 && line.trim() === '')
-            continue;
-        const parsed = parseLine(line, number);
-        if (number === 1)
-            requireHeader(parsed);
-        else if (parsed['kind'] === 'end')
-            isWhole = parsed['lines'] === loading;
-        else {
-            const isFull = batch.length === IMPORT_LINES || characters + line.length > IMPORT_CHARACTERS;
-            if (isFull && batch.length > 0)
-                await flush();
-            batch.push(parsed);
-            characters += line.length;
-            loading += 1;
-        }
-    }
-    if (number === 0)
-        throw new errors/* UserError */.yo('the file to import is empty: an export begins with a line that names its format');
-    if (batch.length > 0)
-        await flush();
-    if (!isWhole) {
-        throw new errors/* UserError */.yo('lines of the export are missing: was the file cut off? What it has is loaded; import the whole file to load the rest');
-    }
-    return counts;
-}
-function parseLine(line, number) {
-    try {
-        const value = JSON.parse(line);
-        if (typeof value === 'object' && value !== null && !Array.isArray(value))
-            return value;
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo(number === 1 ? NO_EXPORT : `line ${number} is not JSON: was the file cut off?`, {
-            cause: error,
-        });
-    }
-    throw new errors/* UserError */.yo(`line ${number} is not a JSON object: import takes what export wrote`);
-}
-function requireHeader({ format, version }) {
-    if (format !== HEADER.format) {
-        throw new errors/* UserError */.yo(NO_EXPORT);
-    }
-    if (version !== HEADER.version) {
-        throw new errors/* UserError */.yo(`the export has version ${String(version)}, this program reads version ${HEADER.version}`);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/store/embedded/pglite.js + 1 modules
-var pglite = __nccwpck_require__(1572);
 ;// CONCATENATED MODULE: ./lib/cli/progress.js
 
 const REDRAW_MS = 100;
@@ -7661,237 +7303,255 @@ function clock(seconds) {
     return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-;// CONCATENATED MODULE: ./lib/cli/exchange.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/commands/push-options.js + 3 modules
+var push_options = __nccwpck_require__(5949);
+// EXTERNAL MODULE: ./lib/core/json/canonical-json.js
+var canonical_json = __nccwpck_require__(3431);
+// EXTERNAL MODULE: ./lib/core/result/case-columns.js
+var case_columns = __nccwpck_require__(7727);
+;// CONCATENATED MODULE: ./lib/core/result/digests.js
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-function addExport(program, io) {
-    addStore(program.command('export'), io, ['export --output history.ndjson'])
-        .summary('write the whole history as NDJSON')
-        .description('Writes the whole history, one JSON document a line, for import into any store.')
-        .option('--output <file>', 'where to write it (default: standard output); compressed where the name ends in .gz')
-        .action(async (flags) => {
-        (0,pglite/* expectLongRun */.Z$)();
-        const progress = progressOf(io, 'Exporting');
-        await withStore(io, flags, progress.log, async (store) => {
-            const { output } = flags;
-            // Not between the lines themselves, where these go to the terminal.
-            const isShown = io.stderr.isTTY && (output !== undefined || !io.stdout.isTTY);
-            const lines = exportHistory(store, isShown ? await countOf(store, progress) : undefined);
-            if (output === undefined) {
-                await progress.during(() => io.stdout.writeAll(withLineBreaks(lines)));
-                return;
-            }
-            const count = await progress.during(() => exportToFile(external_node_path_.resolve(io.cwd, output), output, lines));
-            if (flags.json === true)
-                printJson(io, { output, lines: count });
-            else
-                io.stdout.write(`Wrote ${count} lines to ${output}\n`);
-        });
-    });
-}
-const UNITS = { pointer_move: 'moves', verdict: 'verdicts', pointers: 'pointers' };
-/** Shows each line of the history. How many snapshots there are is known, and nothing of what comes after them. */
-async function countOf(store, progress) {
-    const all = (await store.findConfigurations({})).reduce((sum, { last_version }) => sum + last_version, 0);
-    const counts = new Map();
-    return ({ kind }) => {
-        const unit = UNITS[String(kind)] ?? 'snapshots';
-        const count = (counts.get(unit) ?? 0) + 1;
-        counts.set(unit, count);
-        progress.show({ share: unit === 'snapshots' ? count / all : null, count, unit });
+/** SHA-256 of canonical JSON. What a store does not keep, such as an empty list of tags, makes no difference. */
+function resultDigests({ cases = [], tags = [], ...content }, digest) {
+    return {
+        content_digest: digest((0,canonical_json/* canonicalJson */.d)({ ...content, tags: tags.length === 0 ? undefined : tags })),
+        cases_digest: cases.length === 0 ? null : digest((0,canonical_json/* canonicalJson */.d)((0,case_columns/* caseColumns */.K)(cases))),
     };
 }
-/** Written beside its place and renamed, so that a file with this name is always a whole export. */
-async function exportToFile(file, shown, lines) {
-    const unfinished = `${file}.tmp-${process.pid}`;
-    let count = 0;
-    const counted = withLineBreaks(lines, () => {
-        count += 1;
-    });
-    try {
-        const compression = isCompressed(file) ? (0,external_node_zlib_.createGzip)() : new external_node_stream_.PassThrough();
-        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(counted), compression, (0,external_node_fs_.createWriteStream)(unfinished));
-        await (0,promises_.rename)(unfinished, file);
-    }
-    catch (error) {
-        await (0,promises_.rm)(unfinished, { force: true });
-        if (!isSystemError(error))
-            throw error;
-        throw new errors/* UserError */.yo(`--output: ${shown} cannot be written: ${(0,io_fault.messageOf)(error)}`, { cause: error });
-    }
-    return count;
-}
-async function* withLineBreaks(lines, onLine) {
-    for await (const line of lines) {
-        onLine?.();
-        yield `${line}\n`;
-    }
-}
-function addImport(program, io) {
-    const examples = ['import history.ndjson', 'import --history-branch origin/benchmark-snapshots'];
-    addStore(program.command('import'), io, examples)
-        .summary('load an exported history')
-        .description('Loads what export wrote. What is there already is skipped, so an interrupted import is run again.')
-        .argument('[file]', 'NDJSON file that export wrote; compressed where the name ends in .gz')
-        .option('--history-branch [branch]', `load the history branch of this clone instead (default: ${HISTORY_BRANCH})`)
-        .action(async (file, flags) => {
-        (0,pglite/* expectLongRun */.Z$)();
-        const source = await sourceOf(io, file, flags.historyBranch);
-        const progress = progressOf(io, 'Importing');
-        let read = 0;
-        const lines = source.lines((bytes) => {
-            read = bytes;
-        });
-        const counts = await closing(await openStore(io, flags, progress.log), (store) => progress.during(() => importHistory(store, lines, ({ inserted, skipped }) => {
-            const share = source.size === null ? null : read / source.size;
-            progress.show({ share, count: inserted + skipped, unit: 'lines' });
-        })));
-        if (flags.json === true)
-            printJson(io, counts);
-        else
-            io.stdout.write(`Loaded ${counts.inserted} lines; ${counts.skipped} were there already\n`);
-    });
-}
-/** What the action keeps, as `git fetch` brings it into a clone. */
-const HISTORY_BRANCH = 'origin/benchmark-snapshots';
-/** Looked for before the store is opened: a mistyped name must not make an empty database. */
-async function sourceOf(io, file, branch) {
-    if ((file === undefined) === (branch === undefined)) {
-        throw new errors/* UserError */.yo('import takes a file that export wrote, or --history-branch: name one of them');
-    }
-    if (file !== undefined) {
-        const source = external_node_path_.resolve(io.cwd, file);
-        return { size: await sizeOf(source, file), lines: (onBytes) => linesOf(source, file, onBytes) };
-    }
-    const [{ gitHistory }, { exportedLines }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 2211)),
-        __nccwpck_require__.e(/* import() */ 738).then(__nccwpck_require__.bind(__nccwpck_require__, 2738)),
-    ]);
-    const files = await gitHistory(io.cwd, typeof branch === 'string' ? branch : HISTORY_BRANCH);
-    return { size: null, lines: () => exportHistory({ exportHistory: () => exportedLines(files) }) };
-}
-/** In bytes. */
-async function sizeOf(source, shown) {
-    try {
-        const found = await (0,promises_.stat)(source);
-        if (found.isFile())
-            return found.size;
-    }
-    catch (error) {
-        throw unreadable(shown, error);
-    }
-    throw new errors/* UserError */.yo(`${shown} is not a file: import takes what export wrote`);
-}
+
+;// CONCATENATED MODULE: ./lib/core/result/candidate.js
+
+
 /**
- * The lines of a file, one at a time. (The lines of node:readline end silently where reading fails.)
- * @param onRead is told how many bytes of the file were read so far
+ * Results as they will be stored. Idempotency: the same result of the same file of the same run is one snapshot,
+ * however often it is pushed; without a run id and without a key of the caller's, every push is a new version. One
+ * key of the caller's for several results is told apart by file and position.
  */
-async function* linesOf(source, shown, onRead) {
-    const file = (0,external_node_fs_.createReadStream)(source);
-    const content = isCompressed(source) ? (0,external_node_zlib_.createGunzip)() : new external_node_stream_.PassThrough();
-    // Its failures are thrown where the lines are read; this one only keeps them from being unhandled.
-    const reading = (0,external_node_stream_promises_.pipeline)(file, content).catch(() => undefined);
-    let rest = '';
-    try {
-        for await (const chunk of content.setEncoding('utf8')) {
-            const lines = (rest + chunk).split('\n');
-            rest = lines.pop() ?? '';
-            onRead(file.bytesRead);
-            yield* lines;
+function candidatesOf(decoded, labels, digest) {
+    return decoded.map(({ file, index, result }) => {
+        const labeled = {
+            ...result,
+            ...(labels.tags.length === 0 ? {} : { tags: [...new Set([...(result.tags ?? []), ...labels.tags])] }),
+            ...(labels.notes === null ? {} : { notes: labels.notes }),
+        };
+        const configuration = {
+            model_version: result.model_version,
+            dataset_version: result.dataset_version,
+            prompt_version: result.prompt_version,
+            environment: labels.environment,
+        };
+        const digests = resultDigests(labeled, digest);
+        const place = index === 0 ? file : `${file}#${index}`;
+        const { repository, run_id } = labels.provenance;
+        const named = labels.idempotencyKey;
+        return {
+            configuration,
+            result: labeled,
+            provenance: labels.provenance,
+            file,
+            ...digests,
+            idempotency_key: named !== null
+                ? decoded.length === 1
+                    ? named
+                    : `${named}:${place}`
+                : run_id === undefined
+                    ? null
+                    : digest((0,canonical_json/* canonicalJson */.d)([repository ?? null, run_id, place, configuration, digests])),
+        };
+    });
+}
+
+// EXTERNAL MODULE: ./lib/contract/push.js
+var push = __nccwpck_require__(7304);
+// EXTERNAL MODULE: ./lib/core/judging/judge.js + 4 modules
+var judge = __nccwpck_require__(9549);
+// EXTERNAL MODULE: ./lib/core/judging/cases.js
+var judging_cases = __nccwpck_require__(9025);
+// EXTERNAL MODULE: ./lib/core/judging/comparability.js
+var comparability = __nccwpck_require__(854);
+;// CONCATENATED MODULE: ./lib/core/judging/suites.js
+
+
+/**
+ * Results of one push that have the same names and are not repeats of one benchmark: stored as versions of one
+ * configuration, the second could never be compared with the first.
+ */
+function sameNames(results) {
+    const first = new Map();
+    return results.flatMap((each) => {
+        const { model_version, dataset_version, prompt_version, environment } = each.configuration;
+        const key = JSON.stringify([model_version, dataset_version, prompt_version, environment]);
+        const earlier = first.get(key);
+        if (earlier === undefined) {
+            first.set(key, each);
+            return [];
+        }
+        const difference = suiteDifference(earlier.result, each.result);
+        const about = `has the same model, dataset, prompt and environment as ${earlier.file}`;
+        const { file } = each;
+        if (difference !== null) {
+            const mend = 'give each suite a `benchmark` and a `dataset_version` of its own';
+            return [
+                { file, suite: 'another', message: `${about}, and is of another suite (${difference}): ${mend}` },
+            ];
+        }
+        if ((0,judging_cases/* pairCases */.Q6)(earlier.result.cases, each.result.cases) !== null)
+            return [];
+        const mend = 'if they are of two suites, give each a `benchmark` and a `dataset_version` of its own';
+        return [
+            { file, suite: 'unknown', message: `${about}, so both are versions of one configuration: ${mend}` },
+        ];
+    });
+}
+/** What shows that two results are of two suites; null where nothing does. */
+function suiteDifference(one, other) {
+    if (one.benchmark !== undefined && other.benchmark !== undefined && one.benchmark !== other.benchmark) {
+        return `benchmark ${one.benchmark} and ${other.benchmark}`;
+    }
+    const cases = (0,judging_cases/* pairCases */.Q6)(one.cases, other.cases);
+    if (cases !== null && (0,comparability/* caseDifference */.aR)(cases) !== null) {
+        return `${cases.common.length} common cases of ${cases.before.length} and ${cases.now.length}`;
+    }
+    const [names, others] = [one, other].map(({ metrics }) => new Set(Object.keys(metrics)));
+    const only = [...names].filter((name) => !others.has(name));
+    const onlyOther = [...others].filter((name) => !names.has(name));
+    return only.length > 0 && onlyOther.length > 0 ? `metrics ${only[0]} and ${onlyOther[0]}` : null;
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/verdict.js
+var verdict = __nccwpck_require__(4281);
+// EXTERNAL MODULE: ./lib/core/pair.js
+var pair = __nccwpck_require__(5571);
+;// CONCATENATED MODULE: ./lib/core/report/shrink.js
+/**
+ * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every
+ * row is rendered and measured once, so the time grows with the number of rows and not with its square.
+ */
+/**
+ * The document `opening + note + blocks + closing`, where the note appears only when rows are left out.
+ * @returns null when opening, note and closing alone exceed the budget.
+ */
+function shrink(opening, blocks, closing, { budget, measure, passes, more, note }) {
+    const measured = blocks.map((block) => new MeasuredBlock(block, measure, more));
+    const frame = measure(opening) + measure(closing);
+    let total = frame + measured.reduce((sum, block) => sum + block.size(), 0);
+    if (total <= budget)
+        return opening + measured.map(String).join('') + closing;
+    total += measure(note(countHidden(measured, true)));
+    for (const level of passes) {
+        for (let index = measured.length - 1; index >= 0 && total > budget; index -= 1) {
+            total += measured[index]?.cut(level, total - budget) ?? 0;
         }
     }
-    catch (error) {
-        throw unreadable(shown, error);
+    if (total > budget)
+        return null;
+    return opening + note(countHidden(measured, false)) + measured.map(String).join('') + closing;
+}
+class MeasuredBlock {
+    block;
+    measure;
+    more;
+    /** How many of the rows are kept. */
+    kept;
+    /** Sizes of the first 0, 1, 2 … rows. */
+    sums = [0];
+    frame;
+    constructor(block, measure, more) {
+        this.block = block;
+        this.measure = measure;
+        this.more = more;
+        this.kept = block.rows.length;
+        this.frame = measure(block.head) + measure(block.tail);
+        let sum = 0;
+        for (const { text } of block.rows)
+            this.sums.push((sum += measure(text)));
     }
-    finally {
-        content.destroy();
-        await reading;
+    /** A block without rows is left out with its frame. */
+    size(kept = this.kept) {
+        if (kept === 0)
+            return 0;
+        const hidden = this.block.rows.length - kept;
+        return this.frame + (this.sums[kept] ?? 0) + (hidden === 0 ? 0 : this.measure(this.more(hidden)));
     }
-    if (rest !== '')
-        yield rest;
-}
-function isCompressed(file) {
-    return file.endsWith('.gz');
-}
-function unreadable(shown, error) {
-    if (typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('Z_')) {
-        return new errors/* UserError */.yo(`${shown} cannot be unpacked: ${(0,io_fault.messageOf)(error)}: was the file cut off?`, { cause: error });
+    /** Leaves out as few rows up to `level` as save `excess`, else all of them. Returns the change of size. */
+    cut(level, excess) {
+        const before = this.size();
+        while (this.kept > 0 && (this.block.rows[this.kept - 1]?.level ?? Infinity) <= level) {
+            this.kept -= 1;
+            if (before - this.size() >= excess)
+                break;
+        }
+        return this.size() - before;
     }
-    return isSystemError(error) ? new errors/* UserError */.yo(`${shown} cannot be read: ${(0,io_fault.messageOf)(error)}`, { cause: error }) : error;
+    toString() {
+        if (this.kept === 0)
+            return '';
+        const { head, rows, tail } = this.block;
+        const hidden = rows.length - this.kept;
+        const texts = rows.slice(0, this.kept).map(({ text }) => text);
+        return [head, ...texts, hidden === 0 ? '' : this.more(hidden), tail].join('');
+    }
 }
-function isSystemError(error) {
-    return typeof error === 'object' && error !== null && 'syscall' in error;
+function countHidden(blocks, all) {
+    const hidden = new Map();
+    for (const { block, kept } of blocks) {
+        for (const { level } of block.rows.slice(all ? 0 : kept))
+            hidden.set(level, (hidden.get(level) ?? 0) + 1);
+    }
+    return hidden;
 }
-
-;// CONCATENATED MODULE: ./lib/core/limits.js
-/**
- * What this project accepts at most from a result file. Result files may come from strangers (a fork's pull request),
- * so every limit is checked before the work that it bounds. All of them are far above what real benchmark runs write.
- */
-/** Bytes of one result file. A result with 5,000 cases and 14 fields each stays under 3 MB. */
-const MAX_FILE_BYTES = 10 * 1024 * 1024;
-/** Bytes of all result files of one run, which are held in memory together. */
-const MAX_TOTAL_BYTES = 50 * 1024 * 1024;
-/** Files of one run: a pattern that matches more is a slip, such as the root of a repository. */
-const MAX_FILES = 1_000;
-/** Objects and arrays inside each other. Real results need 6; the reader is recursive, so this bounds its stack. */
-const MAX_DEPTH = 32;
-/** Values in one file, containers included: 5,000 cases of 14 fields are 75,000. */
-const MAX_NODES = 100_000;
-/** UTF-16 code units of one string or name. Longer ones are embedded images or whole transcripts. */
-const MAX_STRING_LENGTH = 65_536;
-/** Cases of one result: their outcomes travel to the database and back with every push. */
-const MAX_CASES = 5_000;
-/** Characters of a version, tag, metric name, case id or group: what a table and an index still hold well. */
-const MAX_NAME_LENGTH = 200;
-/** Largest count: the `integer` of Postgres, in which counts are stored. */
-const MAX_COUNT = 2_147_483_647;
-/** Problems (and warnings) reported of one file; a file with more has one cause, and a log has readers. */
-const MAX_PROBLEMS_PER_FILE = 100;
-/** Bytes of one artifact as it is stored, compressed: refused before it is downloaded. */
-const MAX_ARTIFACT_BYTES = (/* unused pure expression or super */ null && (10 * 1024 * 1024));
-/** Artifacts of one run that are read: GitHub allows a matrix 256 jobs. */
-const MAX_ARTIFACTS = 256;
-/** Files of one artifact, with those that are not read. */
-const MAX_ARTIFACT_FILES = 10_000;
-/** How many times larger than in its archive a file may be, beyond its first mebibyte. Real results reach 20. */
-const MAX_COMPRESSION_RATIO = 100;
-/** Characters of a path inside an artifact, and folders inside each other. */
-const MAX_PATH_LENGTH = 1_024;
-const MAX_PATH_DEPTH = 32;
-
-;// CONCATENATED MODULE: ./lib/core/result/names.js
-
-const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
-/**
- * Why a text cannot be a name (a version, provider, tag, metric, case id or group), or undefined when it can:
- * 1 to 200 characters, no blanks around, no control characters (they break logs, tables and comparisons).
- */
-function nameFault(name) {
-    if (name.trim() === '')
-        return 'must not be empty';
-    if (name !== name.trim())
-        return 'has blanks at its start or end: remove them';
-    if (name.length > MAX_NAME_LENGTH)
-        return `has ${name.length} characters, more than ${MAX_NAME_LENGTH}`;
-    if (INVISIBLE.test(name))
-        return 'holds control characters or line breaks: remove them';
-    return undefined;
+/** Length in UTF-16 code units, as GitHub limits comments. */
+const shrink_codeUnits = (text) => text.length;
+/** Length in bytes of UTF-8, as GitHub limits job summaries. */
+function utf8Bytes(text) {
+    let bytes = 0;
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        // The two halves of a surrogate pair make four bytes together.
+        bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+    }
+    return bytes;
 }
 
+;// CONCATENATED MODULE: ./lib/commands/batches.js
+
+
+
+/** Results that go together; a larger one goes alone. */
+const TOGETHER = 3 * 1024 * 1024;
+/** Candidates in order, as many to a call as the database takes. Each call stores all of its results or none. */
+function* batchesOf(candidates) {
+    let batch = [];
+    let bytes = 0;
+    for (const candidate of candidates) {
+        const size = utf8Bytes(JSON.stringify((0,push/* resultRow */.AX)(candidate)));
+        if (size > push/* MOST_BYTES */.uZ) {
+            throw new errors/* UserError */.yo(`${candidate.file}: the result is ${size} bytes as sent, more than the ${push/* MOST_BYTES */.uZ} that fit in one call: ` +
+                'leave out cases or metrics');
+        }
+        if (batch.length === push/* MOST_RESULTS */.fO || bytes + size > TOGETHER) {
+            yield batch;
+            batch = [];
+            bytes = 0;
+        }
+        batch.push(candidate);
+        bytes += size;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+
+// EXTERNAL MODULE: ./lib/core/limits.js
+var limits = __nccwpck_require__(7535);
+// EXTERNAL MODULE: ./lib/core/result/names.js
+var names = __nccwpck_require__(3825);
 ;// CONCATENATED MODULE: ./lib/core/result/result-names.js
+
 /** How the command line and the action call the fall-back of each name. */
 const NAME_INPUTS = {
     model_version: 'model-version',
@@ -7914,7 +7574,7 @@ function decodeNames(fields, fallback, report, aliases = {}) {
         const inFile = fields.has(member);
         const value = inFile ? fields.name(member) : fallback[name];
         if (value !== undefined)
-            found.set(name, value);
+            found.set(name, (0,names/* normalizedName */.j)(value));
         else if (!inFile)
             missing.push(name);
     }
@@ -7935,11 +7595,11 @@ function describeMissing(missing, aliases) {
 
 ;// CONCATENATED MODULE: ./lib/core/json/json-path.js
 const LONGEST_QUOTE = 60;
-const json_path_INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Surrogate}]/gu;
+const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Surrogate}]/gu;
 /** A text from a file as it may stand in a message: in double quotes, on one line, shortened, nothing invisible. */
 function quote(text) {
     const start = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-    return JSON.stringify(start).replace(json_path_INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return JSON.stringify(start).replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 /** The JSON path of a member: `$.metrics.f1`, or `$.metrics["p 95"]` for names that are no plain words. */
 function memberPath(path, name) {
@@ -7950,123 +7610,11 @@ function elementPath(path, index) {
     return `${path}[${index}]`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/decimal.js
-/**
- * Exact decimals. A number of a result file means the shortest decimal that denotes its double: what the file
- * says and what people read. All comparing is done on these, because 0.95 − 0.90 is 0.05 and binary floating
- * point says otherwise.
- */
-const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
-const LONGEST_TEXT = 400;
-/** The decimal that a text such as `0.05`, `-3` or `1e-7` denotes; null when it is not a number. */
-function decimalFrom(text) {
-    if (text.length > LONGEST_TEXT)
-        return null;
-    const match = NUMBER.exec(text);
-    if (match === null)
-        return null;
-    const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
-    if (whole === '' && fraction === '')
-        return null;
-    const magnitude = BigInt(whole + fraction);
-    return lowestTerms(sign === '-' ? -magnitude : magnitude, fraction.length - Number(exponent));
-}
-/**
- * The shortest decimal that denotes `value`. Throws RangeError for NaN and infinities, which no result may
- * hold.
- */
-function decimalOf(value) {
-    const decimal = decimalFrom(String(value));
-    if (decimal === null)
-        throw new RangeError(`${value} is not a finite number`);
-    return decimal;
-}
-/** The double nearest to the decimal. */
-function toNumber(decimal) {
-    return Number(plain(decimal));
-}
-/** a − b, exact. */
-function subtract(a, b) {
-    const [left, right, scale] = aligned(a, b);
-    return lowestTerms(left - right, scale);
-}
-/** a × b, exact. */
-function multiply(a, b) {
-    return lowestTerms(a.digits * b.digits, a.scale + b.scale);
-}
-/** |a| */
-function abs(a) {
-    return a.digits < 0n ? { digits: -a.digits, scale: a.scale } : a;
-}
-/** −1 when a < b, 0 when they are equal, 1 when a > b. */
-function compare(a, b) {
-    const [left, right] = aligned(a, b);
-    if (left === right)
-        return 0;
-    return left < right ? -1 : 1;
-}
-/** to − from, computed on decimals: 0.85 − 0.91 is −0.06. */
-function deltaOf(from, to) {
-    return toNumber(subtract(decimalOf(to), decimalOf(from)));
-}
-/**
- * 100 × (to − from) ÷ |from|, rounded to two decimals half away from zero, as `round(numeric, 2)` of SQL
- * does. null from 0, where no percentage exists, and where it is too large for a double.
- */
-function percentChange(from, to) {
-    const [before, after] = aligned(decimalOf(from), decimalOf(to));
-    if (before === 0n)
-        return null;
-    const size = before < 0n ? -before : before;
-    const change = 10000n * (after - before);
-    // (2n + d) / 2d, truncated, rounds a positive n / d half up.
-    const hundredths = (2n * (change < 0n ? -change : change) + size) / (2n * size);
-    const percent = toNumber(lowestTerms(change < 0n ? -hundredths : hundredths, 2));
-    return Number.isFinite(percent) ? percent : null;
-}
-/** For people: plain digits such as `0.0042`; very long ones in exponent notation. */
-function formatDecimal(decimal) {
-    const text = plain(decimal);
-    return text.length <= 24 ? text : String(Number(text));
-}
-/** With at least so many decimals, so that values below each other can be compared: 0.9 with 3 is `0.900`. */
-function formatDecimalTo(decimal, places) {
-    const { digits, scale } = decimal;
-    return scale >= places ? plain(decimal) : plain({ digits: digits * 10n ** BigInt(places - scale), scale: places });
-}
-/** A fraction as a percentage for people: 0.2 is `20%`. */
-function formatPercent(fraction) {
-    return `${formatDecimal(lowestTerms(fraction.digits * 100n, fraction.scale))}%`;
-}
-/** A number for people: the shortest decimal that denotes it. */
-function formatNumber(value) {
-    return formatDecimal(decimalOf(value));
-}
-function plain({ digits, scale }) {
-    const negative = digits < 0n;
-    const text = String(negative ? -digits : digits).padStart(scale + 1, '0');
-    const point = text.length - scale;
-    return (negative ? '-' : '') + text.slice(0, point) + (scale === 0 ? '' : `.${text.slice(point)}`);
-}
-function aligned(a, b) {
-    const scale = Math.max(a.scale, b.scale);
-    return [a.digits * 10n ** BigInt(scale - a.scale), b.digits * 10n ** BigInt(scale - b.scale), scale];
-}
-function lowestTerms(digits, scale) {
-    if (scale < 0)
-        return { digits: digits * 10n ** BigInt(-scale), scale: 0 };
-    let shorter = digits;
-    let places = scale;
-    while (places > 0 && shorter % 10n === 0n) {
-        shorter /= 10n;
-        places -= 1;
-    }
-    return { digits: shorter, scale: places };
-}
-
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var core_decimal = __nccwpck_require__(7092);
 ;// CONCATENATED MODULE: ./lib/core/result/metric-rules.js
 
-const PROPORTIONS = new Set(['precision', 'recall', 'f1', 'f1_score', 'accuracy']);
+const SHARES = new Set(['precision', 'recall', 'f1', 'f1_score', 'accuracy']);
 const NOT_NEGATIVE = [
     /(?:^|_)latency_ms$|^duration_(?:ms|seconds)$/,
     /^analysis_cost$|^cost_per_analysis$|(?:^|_)cost_usd$/,
@@ -8084,7 +7632,11 @@ const COLUMN_METRICS = new Set([
 ]);
 /** A percentage (0..100) as a fraction (0..1), exact in decimals: 95.3 is 0.953. */
 function percentToFraction(percent) {
-    return toNumber(multiply(decimalOf(percent), { digits: 1n, scale: 2 }));
+    return (0,core_decimal/* toNumber */.Ro)((0,core_decimal/* multiply */.lw)((0,core_decimal/* decimalOf */.Bc)(percent), { digits: 1n, scale: 2 }));
+}
+/** Whether a metric of this name is a share by definition: a fraction or, above 1, a percentage. */
+function isShare(name) {
+    return SHARES.has(name);
 }
 /** Why `value` cannot be a proportion, or undefined when it can. */
 function proportionFault(value) {
@@ -8101,8 +7653,8 @@ function negativeFault(value) {
 }
 /** Why the metric of this (undotted) name cannot have this value, or undefined. Unknown names may have any. */
 function metricFault(name, value) {
-    if (PROPORTIONS.has(name))
-        return proportionFault(value);
+    if (SHARES.has(name))
+        return value >= 0 && value <= 100 ? undefined : `${value} is neither a fraction (0..1) nor a percentage (0..100)`;
     return NOT_NEGATIVE.some((pattern) => pattern.test(name)) ? negativeFault(value) : undefined;
 }
 
@@ -8145,10 +7697,11 @@ class JsonFields {
         this.wrong(name, 'a string', value);
         return undefined;
     }
-    /** A string that can be a name (`nameFault`). */
+    /** A string that can be a name (`nameFault`), as it is compared. */
     name(name) {
-        const value = this.text(name);
-        return this.checked(name, value, value === undefined ? undefined : nameFault(value));
+        const text = this.text(name);
+        const value = text && (0,names/* normalizedName */.j)(text);
+        return this.checked(name, value, value === undefined ? undefined : (0,names/* nameFault */.I)(value));
     }
     /** @param fault why a number is impossible here, if it is. */
     number(name, fault) {
@@ -8166,7 +7719,7 @@ class JsonFields {
         return this.number(name, (value) => {
             if (!Number.isInteger(value))
                 return `${value} is not a whole number`;
-            return value > MAX_COUNT ? `${value} is more than ${MAX_COUNT}` : negativeFault(value);
+            return value > limits/* MAX_COUNT */.H$ ? `${value} is more than ${limits/* MAX_COUNT */.H$}` : negativeFault(value);
         });
     }
     flag(name) {
@@ -8226,8 +7779,8 @@ function isObject(value) {
 /** The text of a JSON file, and what a file is when it is not JSON at all. */
 /** First bytes of files that people take for results, and what to tell them. */
 const SIGNATURES = [
-    [[0x1f, 0x8b], 'a gzip archive: unpack it first'],
-    [[0x50, 0x4b, 0x03, 0x04], 'a zip archive: unpack it first'],
+    [[0x1f, 0x8b], 'a gzip file: unpack it first'],
+    [[0x50, 0x4b, 0x03, 0x04], 'a zip file: unpack it first'],
     [[0xff, 0xfe], 'encoded as UTF-16 or UTF-32: save it as UTF-8'],
     [[0xfe, 0xff], 'encoded as UTF-16: save it as UTF-8'],
     [[0x00], 'encoded as UTF-16 or UTF-32, or not a text at all: save it as UTF-8'],
@@ -8412,7 +7965,7 @@ function notFinite(word) {
 /** Names through which careless code reaches the prototype of all objects. No benchmark needs them. */
 const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 const WORD = /-?[A-Za-z_]+/y;
-const json_NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 /**
  * Reads one JSON document (RFC 8259) strictly and collects all problems instead of stopping at the first.
  * Stricter than `JSON.parse`: refuses duplicate names, `__proto__` and its like, numbers that a double cannot hold
@@ -8463,19 +8016,19 @@ class JsonReader {
     }
     value(path, depth) {
         this.nodes += 1;
-        if (this.nodes > MAX_NODES) {
-            throw new Unreadable({ path, message: `the file holds more than ${MAX_NODES} values, which is the limit` });
+        if (this.nodes > limits/* MAX_NODES */.nm) {
+            throw new Unreadable({ path, message: `the file holds more than ${limits/* MAX_NODES */.nm} values, which is the limit` });
         }
         const next = this.scanner.next();
         if (next === '{' || next === '[') {
-            if (depth > MAX_DEPTH)
-                throw new Unreadable({ path, message: `is nested more than ${MAX_DEPTH} deep` });
+            if (depth > limits/* MAX_DEPTH */.lr)
+                throw new Unreadable({ path, message: `is nested more than ${limits/* MAX_DEPTH */.lr} deep` });
             return next === '{' ? this.object(path, depth) : this.array(path, depth);
         }
         if (next === '"')
             return this.checkedString(path);
         if (/[-0-9]/.test(next)) {
-            const literal = this.scanner.take(json_NUMBER);
+            const literal = this.scanner.take(NUMBER);
             if (literal !== '')
                 return this.number(literal, path);
         }
@@ -8553,8 +8106,8 @@ class JsonReader {
         return text;
     }
     checkText(text, path, what) {
-        if (text.length > MAX_STRING_LENGTH) {
-            this.problem(path, `${what} has ${text.length} characters, more than ${MAX_STRING_LENGTH}`);
+        if (text.length > limits/* MAX_STRING_LENGTH */.Mx) {
+            this.problem(path, `${what} has ${text.length} characters, more than ${limits/* MAX_STRING_LENGTH */.Mx}`);
         }
         if (/\p{Surrogate}/u.test(text))
             this.problem(path, `${what} holds half of a surrogate pair, which is no character`);
@@ -8573,61 +8126,8 @@ function shorten(literal) {
     return literal.length > 40 ? `${literal.slice(0, 40)}…` : literal;
 }
 
-;// CONCATENATED MODULE: ./lib/core/order.js
-/** Plain order of strings by code unit: the same on every machine, unlike an order of a locale. */
-function byCodeUnit(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./lib/core/judging/metrics.js
-
-const UNKNOWN = { kind: 'other', better: null };
-/** The built-in catalogue, on dotted names; the first match wins. Tokens per second are no token count. */
-const CATALOGUE = [
-    [/(^|[._])(precision|recall|f1|f1_score|accuracy)$/, { kind: 'proportion', better: 'higher' }],
-    [
-        /(^|[._])(latency_ms|p\d+(_latency|_ms|_latency_ms)|latency(_ms)?[._]p\d+(_ms)?)$/,
-        { kind: 'duration', better: 'lower' },
-    ],
-    [/(^|[._])(cost|cost_usd|cost_per_[^.]+)$/, { kind: 'money', better: 'lower' }],
-    [/(^|[._])tokens$|(^|\.)tokens_(?!per_)[^.]+$/, { kind: 'count', better: 'lower' }],
-    [/(^|\.)(total_[^.]+|(true|false)_(positives|negatives)|[^.]+_count)$/, { kind: 'count', better: null }],
-];
-/** Kind and direction of a metric by its dotted name. */
-function knownMetric(name) {
-    return CATALOGUE.find(([pattern]) => pattern.test(name))?.[1] ?? UNKNOWN;
-}
-/**
- * All numbers of a metric tree under their dotted names, sorted by name. `f1_score` is another spelling of
- * `f1`: it takes that name unless the same branch has an `f1` of another value.
- */
-function flattenMetrics(tree) {
-    const metrics = new Map();
-    collect(tree, '', metrics);
-    return new Map([...metrics].sort(([a], [b]) => byCodeUnit(a, b)));
-}
-/** The other spelling under which a rule may name a metric: `f1_score` for `f1`; null when there is none. */
-function otherSpelling(name) {
-    return name === 'f1' || name.endsWith('.f1') ? `${name}_score` : null;
-}
-function collect(tree, prefix, into) {
-    // Sorted, so that the order of keys in a file never decides anything.
-    for (const key of Object.keys(tree).sort(byCodeUnit)) {
-        const value = tree[key];
-        if (value === undefined)
-            continue;
-        if (typeof value !== 'number')
-            collect(value, `${prefix}${key}.`, into);
-        else if (key !== 'f1_score' || (typeof tree['f1'] === 'number' && tree['f1'] !== value)) {
-            into.set(prefix + key, value);
-        }
-        else
-            into.set(`${prefix}f1`, value);
-    }
-}
-
+// EXTERNAL MODULE: ./lib/core/judging/metrics.js
+var judging_metrics = __nccwpck_require__(145);
 ;// CONCATENATED MODULE: ./lib/core/result/plausibility.js
 
 
@@ -8650,6 +8150,7 @@ function implausibilities(result) {
         cellsAndSize(result),
         expectedIssues(metrics),
         casesAndSize(result),
+        accuracyOfCases(result),
         percentagesAmongFractions(metrics),
     ].filter((warning) => warning !== undefined);
 }
@@ -8669,7 +8170,8 @@ function f1OfPrecisionAndRecall(metrics) {
     if (f1 >= least - tolerance && f1 <= most + tolerance)
         return undefined;
     const computed = shown(harmonicMean(precision, recall));
-    return `f1 is ${f1}, but precision ${precision} and recall ${recall} give ${computed}`;
+    const [asF1, asPrecision, asRecall] = [f1, precision, recall].map(core_decimal/* formatNumber */.ZV);
+    return `f1 is ${asF1}, but precision ${asPrecision} and recall ${asRecall} give ${computed}`;
 }
 function precisionOfCells(metrics) {
     const given = numbers(metrics, 'precision', 'true_positives', 'false_positives');
@@ -8717,16 +8219,32 @@ function casesAndSize({ cases, dataset_size }) {
         return undefined;
     return `there are ${cases.length} cases, but dataset_size is ${dataset_size}`;
 }
+/** What the cases say about metrics that are shares of them, where these are usual names of such shares. */
+function accuracyOfCases({ metrics, cases = [] }) {
+    const name = ['accuracy', 'pass_rate', 'exact_match'].find((each) => typeof metrics[each] === 'number');
+    if (name === undefined || cases.length === 0 || cases.some(({ passed }) => passed === undefined))
+        return undefined;
+    const value = Number(metrics[name]);
+    const whole = value > 1 ? 100 : 1;
+    const passed = cases.filter(({ passed: did, error }) => did === true && error !== true).length;
+    const scores = cases.flatMap(({ score }) => score ?? []);
+    const meanScore = scores.length === cases.length ? scores.reduce((sum, score) => sum + score, 0) / cases.length : null;
+    const tolerance = Math.max(TOLERANCE, halfUnit(places(value)) / whole);
+    const isNear = (share) => Math.abs(value / whole - share) <= tolerance;
+    if (isNear(passed / cases.length) || (meanScore !== null && isNear(meanScore)))
+        return undefined;
+    return `${name} is ${(0,core_decimal/* formatNumber */.ZV)(value)}, but ${passed} of ${cases.length} cases passed, which is ${shown((whole * passed) / cases.length)}`;
+}
 function percentagesAmongFractions(metrics) {
-    const flat = [...flattenMetrics(metrics)];
-    if (!flat.some(([name]) => FRACTION.test(name)))
+    const flat = [...(0,judging_metrics/* flattenMetrics */.g8)(metrics)];
+    if (!flat.some(([name, value]) => FRACTION.test(name) && value > 0 && value <= 1))
         return undefined;
     const suspects = flat.filter(([name, value]) => RATE.test(name) && value > 1 && value <= 100);
     if (suspects.length === 0)
         return undefined;
     const list = suspects
         .slice(0, 10)
-        .map(([name, value]) => `${name} ${value}`)
+        .map(([name, value]) => `${name} ${(0,core_decimal/* formatNumber */.ZV)(value)}`)
         .join(', ');
     const more = suspects.length > 10 ? ` and ${suspects.length - 10} more` : '';
     return `percentages seem to stand among fractions: ${list}${more}; write 0.95 instead of 95`;
@@ -8734,9 +8252,12 @@ function percentagesAmongFractions(metrics) {
 function ratioFault(name, value, part, whole, why) {
     if (whole === 0)
         return undefined;
-    const ratio = part / whole;
+    // Percentages are a hundred times as large.
+    const ratio = (value > 1 ? 100 : 1) * (part / whole);
     const tolerance = Math.max(TOLERANCE, halfUnit(places(value)));
-    return Math.abs(value - ratio) <= tolerance ? undefined : `${name} is ${value}, but ${why} give ${shown(ratio)}`;
+    return Math.abs(value - ratio) <= tolerance
+        ? undefined
+        : `${name} is ${(0,core_decimal/* formatNumber */.ZV)(value)}, but ${why} give ${shown(ratio)}`;
 }
 /** The metrics of these names, or undefined when one of them is missing. */
 function numbers(metrics, ...names) {
@@ -8750,7 +8271,7 @@ function harmonicMean(precision, recall) {
 }
 /** How many digits a number shows after the point: 2 for 0.89. */
 function places(value) {
-    return decimalOf(value).scale;
+    return (0,core_decimal/* decimalOf */.Bc)(value).scale;
 }
 /** Half a unit of the last digit, by which a number may have been rounded. 0 and 1 without digits are exact. */
 function halfUnit(digits) {
@@ -8786,9 +8307,10 @@ function noMetrics() {
  */
 function decodeMetricTree(object, path, report, others = 'report') {
     const tree = noMetrics();
-    for (const [name, value] of Object.entries(object)) {
-        const at = memberPath(path, name);
-        const fault = nameFault(name);
+    for (const [key, value] of Object.entries(object)) {
+        const at = memberPath(path, key);
+        const fault = (0,names/* nameFault */.I)(key);
+        const name = (0,names/* normalizedName */.j)(key);
         if (fault !== undefined)
             report(at, `the name of the metric ${fault}`);
         if (typeof value === 'number')
@@ -8855,8 +8377,8 @@ function dottedNames(tree, prefix) {
 
 /** The elements of a list of cases with their paths. Reports a list that is too long, and non-objects in it. */
 function caseObjects(list, path, report) {
-    if (list.length > MAX_CASES) {
-        report(path, `has ${list.length} cases, more than ${MAX_CASES}: leave out \`cases\`, or split the benchmark`);
+    if (list.length > limits/* MAX_CASES */.fG) {
+        report(path, `has ${list.length} cases, more than ${limits/* MAX_CASES */.fG}: leave out \`cases\`, or split the benchmark`);
         return [];
     }
     return list.flatMap((element, index) => {
@@ -8921,28 +8443,8 @@ function decodeError(fields, report) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/core/result/timestamp.js
-const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?)?$/;
-/**
- * Why a text cannot be the time of a result, or undefined when it can: ISO 8601, or the same with a blank for the `T`
- * as Python's `str(datetime)` writes it. A time without a zone stays one: nobody knows the zone of that machine.
- */
-function timestampFault(text) {
-    const [, year, month, day, hour = '0', minute = '0', second = '0'] = TIMESTAMP.exec(text) ?? [];
-    if (year === undefined ||
-        !isDay(Number(year), Number(month), Number(day)) ||
-        Number(hour) > 23 ||
-        Number(minute) > 59 ||
-        Number(second) > 60) {
-        return 'is not a date and time such as 2026-02-04T04:15:28Z or 2026-02-04 04:15:28';
-    }
-    return undefined;
-}
-function isDay(year, month, day) {
-    const date = new Date(Date.UTC(year, month - 1, day));
-    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
+// EXTERNAL MODULE: ./lib/core/result/timestamp.js
+var timestamp = __nccwpck_require__(2725);
 ;// CONCATENATED MODULE: ./lib/core/result/result.js
 
 
@@ -8987,7 +8489,7 @@ function decodeResult(object, path, context) {
 /** Reads a time and reports one that is none. */
 function decodeTimestamp(fields, name, report) {
     const text = fields.text(name);
-    const fault = text === undefined ? undefined : timestampFault(text);
+    const fault = text === undefined ? undefined : (0,timestamp/* timestampFault */.V)(text);
     if (fault === undefined)
         return text;
     report(fields.at(name), fault);
@@ -8995,9 +8497,25 @@ function decodeTimestamp(fields, name, report) {
 }
 /** What a file may say about where it comes from. */
 const CLAIMS = new Set([
-    ...['commit', 'commit_sha', 'head_sha', 'sha', 'branch', 'branch_name', 'head_branch', 'ref', 'repository'],
-    ...['pull_request', 'pull_request_number', 'pr', 'pr_number', 'run_id', 'run_attempt', 'triggered_by', 'actor'],
-    ...['environment', 'trusted'],
+    'commit',
+    'commit_sha',
+    'head_sha',
+    'sha',
+    'branch',
+    'branch_name',
+    'head_branch',
+    'ref',
+    'repository',
+    'pull_request',
+    'pull_request_number',
+    'pr',
+    'pr_number',
+    'run_id',
+    'run_attempt',
+    'triggered_by',
+    'actor',
+    'environment',
+    'trusted',
 ]);
 /** Warnings that name the members which no reader asked for, and which are therefore not stored. */
 function warnAboutUnasked(fields, format, warn) {
@@ -9052,9 +8570,9 @@ function decodeAverage(fields, report) {
 }
 function decodeTags(fields, report) {
     return fields.list('tags')?.flatMap((tag, index) => {
-        const fault = typeof tag === 'string' ? nameFault(tag) : wrongType('a string', tag);
+        const fault = typeof tag === 'string' ? (0,names/* nameFault */.I)(tag) : wrongType('a string', tag);
         if (fault === undefined && typeof tag === 'string')
-            return [tag];
+            return [(0,names/* normalizedName */.j)(tag)];
         report(elementPath(fields.at('tags'), index), fault ?? '');
         return [];
     });
@@ -9075,8 +8593,10 @@ function decodeFileMetrics(file, names, computed, context) {
         if (value !== undefined)
             addMetric(metrics, name, value, at, report);
     };
-    for (const [inFile, name] of Object.entries(names.renamed))
-        add(name, file.number(inFile), file.at(inFile));
+    for (const [inFile, name] of Object.entries(names.renamed)) {
+        // Where a tool writes fractions, 95 is a slip.
+        add(name, file.number(inFile, isShare(name) ? proportionFault : undefined), file.at(inFile));
+    }
     for (const name of names.kept)
         add(name, file.number(name), file.at(name));
     for (const name of names.percentages)
@@ -9357,10 +8877,10 @@ function fileNameWarnings(path, formats, results) {
 }
 /** Whether one name is the other, or the other with something after it: `openai` and `openai_2026-02-04`. */
 function isSameModel(a, b) {
-    const [short = '', long = ''] = [a, b].map(file_name_plain).sort((one, two) => one.length - two.length);
+    const [short = '', long = ''] = [a, b].map(plain).sort((one, two) => one.length - two.length);
     return `${long}-`.startsWith(`${short}-`);
 }
-function file_name_plain(name) {
+function plain(name) {
     return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
 }
 
@@ -9424,6 +8944,10 @@ function decodeContent(content, decoder) {
         return decodeDocument(content, '$', decoder);
     if (content.length === 0)
         decoder.report('$', 'the array is empty: there is no result in this file');
+    if (content.length > limits/* MAX_RESULTS */.sr) {
+        decoder.report('$', `has ${content.length} results, more than ${limits/* MAX_RESULTS */.sr}: push them in parts`);
+        return [];
+    }
     return content.flatMap((element, index) => decodeDocument(element, elementPath('$', index), decoder));
 }
 function decodeDocument(content, path, decoder) {
@@ -9455,7 +8979,7 @@ function describeUnknown(content) {
     return `${empty}; looked for ${formats}`;
 }
 function inFile(file, found, what) {
-    const shown = found.slice(0, MAX_PROBLEMS_PER_FILE).map(({ path, message }) => ({ file, path, message }));
+    const shown = found.slice(0, limits/* MAX_PROBLEMS_PER_FILE */.JG).map(({ path, message }) => ({ file, path, message }));
     const rest = found.length - shown.length;
     return rest === 0 ? shown : [...shown, { file, path: '', message: `and ${rest} more ${what} in this file` }];
 }
@@ -9465,18 +8989,28 @@ function inFile(file, found, what) {
 
 
 
+
 /**
  * Decodes every file, so that all problems of all files are known at once. Throws `UserError` for a fall-back name
- * that cannot be one.
+ * that cannot be one, and once there are too many results.
  */
 function decodeFiles(files, options) {
     for (const [name, input] of Object.entries(NAME_INPUTS)) {
         const value = options.names[name];
-        const fault = value === undefined ? undefined : nameFault(value);
+        const fault = value === undefined ? undefined : (0,names/* nameFault */.I)(value);
         if (fault !== undefined)
             throw new errors/* UserError */.yo(`${input} ${fault}`);
     }
-    const decoded = files.map((file) => decodeResultFile(file, options));
+    const decoded = [];
+    let results = 0;
+    for (const file of files) {
+        const one = decodeResultFile(file, options);
+        decoded.push(one);
+        results += one.results.length;
+        if (results > limits/* MAX_RESULTS */.sr) {
+            throw new errors/* UserError */.yo(`${file.path}: with it, there are more than ${limits/* MAX_RESULTS */.sr} results: push them in parts`);
+        }
+    }
     return {
         files: decoded,
         problems: decoded.flatMap(({ problems }) => problems),
@@ -9484,6 +9018,774 @@ function decodeFiles(files, options) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/commands/read-results.js
+
+
+/**
+ * Reads and decodes every file. Throws `InvalidResultsError` with all problems of all files, also when every
+ * file was skipped and nothing is left to push.
+ */
+async function readResults(source, options, log) {
+    const { files, problems, warnings } = decodeFiles(await source.collect(), options);
+    if (problems.length > 0 && options.onInvalid === 'fail')
+        throw new errors/* InvalidResultsError */.AD(problems);
+    for (const file of files)
+        log.info(read_results_describe(file));
+    for (const { file, path, message } of [...problems, ...warnings]) {
+        log.warning([file, path, message].filter((part) => part !== '').join(': '));
+    }
+    const decoded = files.flatMap(({ path, results }) => results.map((result, index) => ({ file: path, index, result })));
+    if (decoded.length === 0)
+        throw new errors/* InvalidResultsError */.AD(problems);
+    return { decoded, warnings, skipped: problems };
+}
+function read_results_describe({ path, format, results, problems }) {
+    if (problems.length > 0)
+        return `${path}: skipped`;
+    return `${path}: ${format ?? 'unknown'} format, ${results.length} ${results.length === 1 ? 'result' : 'results'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/push.js
+
+
+
+
+
+
+
+
+
+/**
+ * The whole street: collect → decode → store → judge → record verdicts. Two round trips to the store for up to 200
+ * results. Throws `InvalidResultsError` before anything is stored, `NotStoredError` when the
+ * store fails that was to keep them, `StoreError` when they were only to be judged.
+ */
+async function push_push(ports, options) {
+    const { log } = ports;
+    const read = await log.group('Read results', () => readResults(ports.source, options, log));
+    const candidates = candidatesOf(read.decoded, options, options.digest);
+    const warnings = [...read.warnings, ...refuseSuitesOfOneName(candidates, log)];
+    try {
+        const store = await log.group('Open the store', async () => {
+            const opened = await ports.openStore();
+            log.info(opened.description);
+            return opened;
+        });
+        try {
+            const results = [];
+            for (const batch of batchesOf(candidates)) {
+                results.push(...(await (options.dryRun ? judgeOnly : storeAndJudge)(store, batch, options, log)));
+                if (candidates.length > batch.length)
+                    log.info(`${results.length} of ${candidates.length} results done`);
+            }
+            return {
+                verdict: (0,verdict/* worstVerdict */.zP)(results.map(({ judgement }) => judgement.verdict)),
+                results,
+                warnings,
+                skipped: read.skipped,
+                store: store.description,
+            };
+        }
+        finally {
+            await store.close();
+        }
+    }
+    catch (error) {
+        // What was only to be judged, as results of a fork are, is not kept for a later import either.
+        throw error instanceof errors/* StoreError */.hg && !options.dryRun ? new errors/* NotStoredError */.F6(error, candidates) : error;
+    }
+}
+/** Two suites under one name could never be compared with each other's versions. Returns what only might be two. */
+function refuseSuitesOfOneName(candidates, log) {
+    const problems = sameNames(candidates).map(({ file, suite, message }) => ({ suite, file, path: '', message }));
+    const refused = problems.filter(({ suite }) => suite === 'another');
+    if (refused.length > 0)
+        throw new errors/* InvalidResultsError */.AD(refused);
+    for (const { file, message } of problems)
+        log.warning(`${file}: ${message}`);
+    return problems.map(({ file, path, message }) => ({ file, path, message }));
+}
+async function storeAndJudge(store, candidates, options, log) {
+    const pushed = await log.group('Store snapshots', async () => {
+        const answers = await store.push(candidates, options.query);
+        for (const [candidate, answer] of (0,pair/* pair */.V)(candidates, answers))
+            log.info(describeStored(candidate, answer));
+        return answers;
+    });
+    const contexts = pushed.map(({ context }) => context);
+    const judged = judgeAll(candidates, contexts, options);
+    return log.group('Judge and record verdicts', async () => {
+        const verdicts = (0,pair/* pair */.V)(judged, pushed).map(([result, { transaction_id }]) => ({
+            ...promotableBy(options, result),
+            transaction_id,
+            actor: result.candidate.provenance.triggered_by ?? null,
+            run_id: result.candidate.provenance.run_id ?? null,
+            run_url: options.runUrl,
+        }));
+        const promotions = await store.call(push/* recordVerdicts */.wS, { verdicts, token: store.token });
+        return (0,pair/* pair */.V)((0,pair/* pair */.V)(judged, pushed), promotions).map(([[result, { context: _, ...stored }], promotion]) => finished(result, stored, promotion, log));
+    });
+}
+async function judgeOnly(store, candidates, options, log) {
+    return log.group('Judge without storing', async () => {
+        const asked = { results: candidates, context: options.query };
+        const judged = judgeAll(candidates, (await store.call(push/* getJudgingContext */.IB, asked)).results, options);
+        const verdicts = judged.map((result) => {
+            const { configuration, result: measured } = result.candidate;
+            return { ...promotableBy(options, result), configuration, metrics: measured.metrics };
+        });
+        const promotions = await store.call(push/* decidePromotions */.$W, { verdicts });
+        return (0,pair/* pair */.V)(judged, promotions).map(([result, promotion]) => finished(result, null, promotion, log));
+    });
+}
+function judgeAll(candidates, contexts, { policy }) {
+    return (0,pair/* pair */.V)(candidates, contexts).map(([candidate, context]) => ({
+        candidate,
+        context,
+        judgement: (0,judge/* judge */.S)(candidate, context, policy),
+    }));
+}
+/** What the store decides a promotion by. */
+function promotableBy({ promotion }, { judgement, context }) {
+    return { judgement, promotion, own_baseline_version: context.own_baseline_version };
+}
+function finished(result, stored, { promoted, promotion_reason: reason }, log) {
+    log.info(`${result.judgement.verdict}: ${result.judgement.reason}`);
+    return { ...result, stored, promotion: { promoted, reason } };
+}
+function describeStored({ configuration, file }, { snapshot_version, replayed }) {
+    const { model_version, dataset_version, prompt_version, environment } = configuration;
+    const address = `${model_version} · ${dataset_version} · ${prompt_version} · ${environment}`;
+    return replayed
+        ? `${file}: ${address}: already stored as version ${snapshot_version}`
+        : `${file}: ${address}: version ${snapshot_version}`;
+}
+
+// EXTERNAL MODULE: ./lib/core/report/headline.js
+var headline = __nccwpck_require__(8316);
+;// CONCATENATED MODULE: ./lib/core/report/charts/sparkline.js
+const LEVELS = '▁▂▃▄▅▆▇█';
+/** For terminals without those: by how much of the cell is dark. */
+const ASCII_LEVELS = '_.-~=+*#';
+const MISSING = '·';
+/**
+ * Values as a line of blocks, the lowest as the lowest and the highest as the highest; `·` where one is missing. Equal
+ * values all stand in the middle: no height would mean anything.
+ */
+function sparkline(values, isAscii = false) {
+    const present = values.filter((value) => value !== null);
+    const lowest = Math.min(...present);
+    const range = Math.max(...present) - lowest;
+    const level = (value) => (range === 0 ? 3 : Math.round(((value - lowest) / range) * 7));
+    const [levels, missing] = isAscii ? [ASCII_LEVELS, ' '] : [LEVELS, MISSING];
+    return values.map((value) => (value === null ? missing : levels.charAt(level(value)))).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/charts/history-chart.js
+
+
+/** The reference of a result in a metric; null where nothing was compared, or where it lacks the metric. */
+function chartedReference({ judgement }, metric) {
+    const value = judgement.findings.find((finding) => finding.metric === metric)?.baseline ?? null;
+    if (judgement.baseline === null || value === null)
+        return null;
+    return { version: judgement.baseline.snapshot_version, value };
+}
+/**
+ * The history of a metric as lines of Mermaid, with the reference as a second, flat line. Numbers and version labels
+ * only: Mermaid has a syntax of its own that no escaping of ours covers. At least two values.
+ */
+function mermaidChart(history, reference) {
+    const values = history.map(({ f1 }) => f1);
+    const [low, high] = rangeOf(reference === null ? values : [...values, reference.value]);
+    const flat = reference === null ? [] : [`  line [${values.map(() => history_chart_plain(reference.value)).join(', ')}]`];
+    return [
+        'xychart-beta',
+        `  x-axis [${history.map(({ version }) => labelOf(version)).join(', ')}]`,
+        `  y-axis "f1" ${history_chart_plain(low)} --> ${history_chart_plain(high)}`,
+        `  line [${values.map(history_chart_plain).join(', ')}]`,
+        ...flat,
+    ];
+}
+/** The same in one line of text, which also e-mail shows: `▁▂▃▅▇▂ v8 ▼ · baseline v2`. */
+function chartLine(history, reference, { judgement }) {
+    const newest = labelOf(history.at(-1)?.version ?? null);
+    const sign = headline/* VERDICT_SIGNS */.PU[judgement.verdict];
+    const curve = `${sparkline(history.map(({ f1 }) => f1))} ${newest}${sign === '' ? '' : ` ${sign}`}`;
+    return reference === null ? curve : `${curve} · baseline v${reference.version}`;
+}
+const labelOf = (version) => (version === null ? 'new' : `v${version}`);
+/** Of the range of the values; a change has to be seen, so it never begins at zero for its own sake. */
+const ROOM = 0.08;
+/** From a little below the lowest value to a little above the highest; shares end at 0 and 1. */
+function rangeOf(values) {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const room = high > low ? (high - low) * ROOM : Math.abs(high) * 0.05 || 0.05;
+    const isShare = low >= 0 && high <= 1;
+    return isShare ? [Math.max(0, low - room), Math.min(1, high + room)] : [low - room, high + room];
+}
+/** A number without an exponent and without trailing zeros. */
+const history_chart_plain = (number) => String(Number(number.toFixed(4)));
+
+// EXTERNAL MODULE: ./lib/core/report/markdown.js
+var markdown = __nccwpck_require__(6893);
+// EXTERNAL MODULE: ./lib/core/report/next-steps.js
+var next_steps = __nccwpck_require__(6079);
+// EXTERNAL MODULE: ./lib/core/report/phrase.js
+var phrase = __nccwpck_require__(6269);
+;// CONCATENATED MODULE: ./lib/core/report/describe-result.js
+
+/** The lines that say what was judged, against what, why, and what became of the baseline. */
+function describeResult(judged, report) {
+    const { verdict, reason } = judged.judgement;
+    const why = verdict === 'no_baseline' ? [] : [{ label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] }];
+    return [
+        { label: 'This run', text: describeCandidate(judged) },
+        { label: 'Source', text: describeSource(judged, report) },
+        { label: 'Baseline', text: describeBaseline(judged, report.now) },
+        ...why,
+        { label: 'New baseline', text: describePromotion(judged) },
+    ];
+}
+/** What must not be overlooked about a result. */
+function describeRemarks({ judgement, stored }) {
+    const repeated = stored?.replayed === true
+        ? [[`already stored as version ${stored.snapshot_version}; this run was a repeat and added nothing.`]]
+        : [];
+    return [...repeated, ...judgement.warnings.map((warning) => [(0,phrase/* sentence */.em)(warning), '.'])];
+}
+function describeCandidate({ candidate, stored }) {
+    const version = stored === null ? 'not stored; ' : `version ${stored.snapshot_version} of `;
+    return [version, ...describeConfiguration(candidate.configuration)];
+}
+function describeSource({ candidate }, { run }) {
+    const { provenance, file } = candidate;
+    const sha = provenance.commit_sha ?? run.commit_sha;
+    const branch = provenance.branch_name ?? run.branch;
+    return [
+        (0,phrase/* value */.Uq)(file),
+        ...(sha === undefined ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(sha))]),
+        ...(branch === undefined ? [] : [', branch ', (0,phrase/* value */.Uq)(branch)]),
+    ];
+}
+function describeConfiguration(configuration) {
+    return [
+        'model ',
+        (0,phrase/* value */.Uq)(configuration.model_version),
+        ', dataset ',
+        (0,phrase/* value */.Uq)(configuration.dataset_version),
+        ', prompt ',
+        (0,phrase/* value */.Uq)(configuration.prompt_version),
+        ', environment ',
+        (0,phrase/* value */.Uq)(configuration.environment),
+    ];
+}
+function describeBaseline({ judgement, candidate }, now) {
+    const { baseline, verdict } = judgement;
+    if (verdict === 'not_evaluated')
+        return ['unknown: nobody was asked for one.'];
+    if (baseline === null) {
+        const meaning = ' A baseline is the version that later ones are judged against.';
+        return [(0,phrase/* strong */.ko)('none yet, so nothing was compared.'), meaning];
+    }
+    const age = describeAge(baseline.created_at, now);
+    return [
+        `version ${baseline.snapshot_version}`,
+        ...whichBaseline(baseline, candidate.configuration),
+        ...(age === null ? [] : [`, ${age}`]),
+        ...(baseline.commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(baseline.commit_sha))]),
+    ];
+}
+/** Why this one, and what distinguishes its configuration from the candidate's. */
+function whichBaseline({ source, configuration }, candidate) {
+    const differing = differences(configuration, candidate);
+    const elsewhere = differing.length === 0 ? [' of the same configuration'] : [' of ', ...differing];
+    switch (source) {
+        case 'own':
+            return [' of the same configuration, its own baseline'];
+        case 'environment':
+            return [...elsewhere, ' (the baseline environment: this configuration has no baseline of its own)'];
+        case 'input':
+            return [...elsewhere, ', asked for by the input ', (0,phrase/* value */.Uq)('baseline')];
+    }
+}
+function differences(baseline, candidate) {
+    const named = [
+        ['model', baseline.model_version, candidate.model_version],
+        ['dataset', baseline.dataset_version, candidate.dataset_version],
+        ['prompt', baseline.prompt_version, candidate.prompt_version],
+        ['environment', baseline.environment, candidate.environment],
+    ];
+    return named
+        .filter(([, theirs, ours]) => theirs !== ours)
+        .flatMap(([what, theirs], index) => [index === 0 ? `${what} ` : `, ${what} `, (0,phrase/* value */.Uq)(theirs)]);
+}
+function describePromotion({ promotion, stored, context }) {
+    const { promoted, reason } = promotion;
+    const why = [', because ', (0,phrase/* sentence */.em)(reason), '.'];
+    if (promoted) {
+        const which = stored === null ? 'this result would become it' : (0,phrase/* strong */.ko)(`version ${stored.snapshot_version}`);
+        return [which, ...why];
+    }
+    const own = context.own_baseline_version;
+    return [own === null ? 'none' : `version ${own} stays`, ...why];
+}
+const MINUTE = 60_000;
+const UNITS = [
+    ['minute', MINUTE, 60],
+    ['hour', 60 * MINUTE, 48],
+    ['day', 24 * 60 * MINUTE, 90],
+    // A twelfth of 365.25 days.
+    ['month', 30.4375 * 24 * 60 * MINUTE, Number.POSITIVE_INFINITY],
+];
+/** How long before `now` something happened, such as `3 days old`; null when a date cannot be read. */
+function describeAge(then, now) {
+    const age = Date.parse(now) - Date.parse(then);
+    if (Number.isNaN(age))
+        return null;
+    if (age < MINUTE)
+        return 'just stored';
+    const [name, length] = UNITS.find(([, unit, most]) => age / unit < most) ?? UNITS[3];
+    return `${(0,phrase/* count */.U9)(Math.floor(age / length), name)} old`;
+}
+function shortSha(sha) {
+    return /^[0-9a-f]{7,40}$/i.test(sha) ? sha.slice(0, 7) : sha;
+}
+
+// EXTERNAL MODULE: ./lib/core/report/format-number.js
+var format_number = __nccwpck_require__(8553);
+// EXTERNAL MODULE: ./lib/core/judging/metric-kind.js
+var metric_kind = __nccwpck_require__(7225);
+// EXTERNAL MODULE: ./lib/core/judging/metric-names.js + 1 modules
+var metric_names = __nccwpck_require__(4565);
+// EXTERNAL MODULE: ./lib/core/model.js
+var core_model = __nccwpck_require__(7206);
+;// CONCATENATED MODULE: ./lib/core/report/view-report.js
+
+
+
+
+
+
+
+
+
+
+const CHART_POINTS = 20;
+const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'];
+/** What every renderer shows of a report. Pure: the same report gives the same view, always. */
+function view_report_viewReport(report) {
+    const ranked = core_model/* VERDICTS */.b.flatMap((verdict) => report.results.filter(({ judgement }) => judgement.verdict === verdict));
+    const varying = DISTINGUISHING.filter((name) => new Set(ranked.map(({ candidate }) => candidate.configuration[name])).size > 1);
+    const results = alignPrimaries(ranked.map((judged) => viewResult(judged, varying, report)));
+    return {
+        verdict: (0,verdict/* worstVerdict */.zP)(results.map(({ verdict }) => verdict)),
+        headline: (0,headline/* describeHeadline */.ug)(results),
+        counts: (0,headline/* describeCounts */.wv)(results, report),
+        results,
+        warnings: report.warnings.map(describeProblem),
+        skipped: report.skipped.map(describeProblem),
+    };
+}
+function viewResult(judged, varying, report) {
+    const { candidate, judgement, stored } = judged;
+    const { configuration } = candidate;
+    const rows = rowsOf(judged);
+    const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
+    const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
+    return {
+        verdict: judgement.verdict,
+        judged,
+        label: (0,phrase/* join */.fj)(['model_version', ...varying].map((name) => [(0,phrase/* value */.Uq)(configuration[name])]), ' / '),
+        version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
+        primary: rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,
+        facts: describeResult(judged, report),
+        page: report.pages?.get(judged) ?? null,
+        remarks: describeRemarks(judged),
+        compared: judgement.findings.length > 0,
+        changed: rows.filter(isChanged),
+        improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
+        others: rest.filter(({ metric }) => !metric.includes('.')),
+        nested: rest.filter(({ metric }) => metric.includes('.')),
+        broke: judgement.flipped.broke,
+        fixed: judgement.flipped.fixed,
+        history: historyOf(judged),
+        next: (0,next_steps/* nextSteps */.Zn)(judged, report),
+    };
+}
+/** The primary metrics of several results stand below each other. */
+function alignPrimaries(results) {
+    const shown = (0,format_number/* formatFindings */.eg)(results.flatMap(({ primary }) => primary?.finding ?? []));
+    return results.map((result) => {
+        const { primary } = result;
+        const aligned = primary === null ? undefined : shown.shift();
+        return primary === null || aligned === undefined ? result : { ...result, primary: { ...primary, shown: aligned } };
+    });
+}
+/** The findings; where nothing could be compared, the numbers of this run. */
+function rowsOf({ judgement, candidate }) {
+    const findings = judgement.findings.length > 0
+        ? judgement.findings
+        : [...(0,judging_metrics/* flattenMetrics */.g8)(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
+    return (0,format_number/* formatFindings */.eg)(findings).flatMap((shown, row) => {
+        const finding = findings[row];
+        return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }];
+    });
+}
+function unjudged(metric, number) {
+    const missing = { baseline: null, delta: null, percent_change: null };
+    const silent = { verdict: 'shown', gate: false, reason: '' };
+    const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
+    const kind = (0,metric_kind/* kindOf */.I)(nature, [number]);
+    return { metric, kind: kind === 'mixed' ? 'other' : kind, better, ...missing, candidate: number, ...silent };
+}
+function historyOf({ candidate, context, stored }) {
+    const version = stored?.snapshot_version ?? null;
+    const earlier = context.history.flatMap(({ snapshot_version, f1_score }) => f1_score === null || snapshot_version === version ? [] : [{ version: snapshot_version, f1: f1_score }]);
+    const f1 = (0,judging_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get('f1');
+    return [...earlier, ...(f1 === undefined ? [] : [{ version, f1 }])].slice(-CHART_POINTS);
+}
+function describeProblem({ file, path, message }) {
+    const where = [file, path].filter((part) => part !== '').map((part) => [(0,phrase/* value */.Uq)(part)]);
+    return where.length === 0 ? [(0,phrase/* sentence */.em)(message)] : [...(0,phrase/* join */.fj)(where, ' '), ': ', (0,phrase/* sentence */.em)(message)];
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/render-markdown.js
+
+
+
+
+
+
+
+
+/** GitHub refuses longer comments. */
+const MAX_COMMENT_CHARS = 65_536;
+/** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
+const MAX_SUMMARY_BYTES = 1_000 * 1_024;
+/** What is left out when a report does not fit: the first of these first. */
+const render_markdown_LEVELS = {
+    chart: ['history chart', 'history charts'],
+    flipped: ['flipped case', 'flipped cases'],
+    other: ['other metric', 'other metrics'],
+    improvement: ['improvement', 'improvements'],
+    minor: ['minor change', 'minor changes'],
+    next: ['next step', 'next steps'],
+    warning: ['warning or skipped file', 'warnings and skipped files'],
+    deciding: ['deciding metric', 'deciding metrics'],
+    result: ['result in detail', 'results in detail'],
+    overview: ['result in the overview', 'results in the overview'],
+};
+const ORDER = Object.keys(render_markdown_LEVELS);
+const level = (name) => ORDER.indexOf(name);
+/** The deciding metrics of a result go together with it, from the best verdict up. */
+const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.indexOf(name));
+/**
+ * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
+ * hidden marker by which `report.key` finds it again.
+ */
+function renderComment(report, { maxChars = MAX_COMMENT_CHARS } = {}) {
+    const summary = runUrl(report.run);
+    const place = summary === null ? 'The job summary of this run' : link('The job summary', summary);
+    return render(report, `${commentMarker(report.key)}\n`, `${place} has more.`, maxChars, codeUnits);
+}
+/** The job summary, at most `maxBytes` bytes of UTF-8 long. */
+function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
+    const elsewhere = 'The commands `history` and `compare` show everything that is stored.';
+    return render(report, '', elsewhere, maxBytes, utf8Bytes);
+}
+function render(report, marker, elsewhere, budget, measure) {
+    const view = view_report_viewReport(report);
+    // A check that stays green says so; a regression is one even where nobody wants to fail.
+    const isTolerated = view.verdict !== 'regression' && !(0,verdict/* fails */.c6)(view.verdict, report.failOn);
+    const icon = isTolerated && ICONS[view.verdict] === '❌' ? '⚠️' : ICONS[view.verdict];
+    const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
+    const closing = marker === '' ? '' : `\n${marker}`;
+    const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
+    const note = (hidden) => `\n> **Shortened to fit.** Left out: ${describeHidden(hidden)}. ${elsewhere}\n`;
+    const options = { budget, measure, passes: PASSES, more, note };
+    const fitted = shrink(opening, blocksOf(view, report), closing, options);
+    if (fitted !== null)
+        return fitted;
+    const least = `## ${icon} ${headline/* VERDICT_TITLES */.A1[view.verdict]}\n${closing}`;
+    if (measure(least) <= budget)
+        return least;
+    throw new RangeError(`A report does not fit into ${budget}: it needs at least ${measure(least)}`);
+}
+function describeHidden(hidden) {
+    const parts = Object.values(render_markdown_LEVELS).flatMap(([one, many], index) => {
+        const number = hidden.get(index) ?? 0;
+        return number === 0 ? [] : [(0,phrase/* count */.U9)(number, one, many)];
+    });
+    return parts.join(', ');
+}
+const ICONS = {
+    regression: '❌',
+    not_evaluated: '❌',
+    incomparable: '❌',
+    inconclusive: '⚠️',
+    minor: '⚠️',
+    no_baseline: '⚠️',
+    unchanged: '✅',
+    improvement: '✅',
+};
+function blocksOf(view, { store, dryRun }) {
+    const several = view.results.length > 1;
+    return [
+        ...(several ? [overview(view.results)] : []),
+        ...view.results.flatMap((result) => resultBlocks(result, several)),
+        list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
+        list('### Warnings', '', view.warnings),
+        ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${(0,markdown/* code */.aY)(store)}.\n`)]),
+    ];
+}
+function overview(results) {
+    const head = `\n${tableHead(['Result', 'Version', 'Metric', 'This run', 'Δ', 'Verdict'], 'lllrrl')}`;
+    const rows = results.map(({ label, version, primary, verdict }) => {
+        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
+        const metric = primary === null ? '–' : (0,markdown/* code */.aY)(primary.metric);
+        const word = `${ICONS[verdict]} ${headline/* VERDICT_WORDS */._G[verdict]}`;
+        return row('overview', (0,markdown/* tableRow */.jD)([inline(label), version, metric, candidate, delta, word]));
+    });
+    return { head, rows, tail: '' };
+}
+function resultBlocks(result, several) {
+    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, page } = result;
+    const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}\n` : '';
+    const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('');
+    const told = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('');
+    const lines = page === null ? told : `${told}- **Dashboard:** ${(0,markdown/* link */.nf)('see it over time', page)}\n`;
+    const deciding = changed.filter(({ finding }) => finding.gate);
+    const minor = changed.filter(({ finding }) => !finding.gate);
+    const table = [
+        ...metricRows('deciding', deciding, compared),
+        ...metricRows('minor', minor, compared),
+        ...metricRows('improvement', improved, compared),
+    ];
+    const all = compared ? [] : others;
+    const nextHeading = `\n${several ? '####' : '###'} What to do next\n`;
+    return [
+        block('result', `${heading}${warnings}\n${lines}`),
+        { head: `\n${metricHead(compared)}`, rows: [...table, ...metricRows('other', all, compared)], tail: '' },
+        { head: nextHeading, rows: result.next.map((step) => row('next', nextStep(step))), tail: '' },
+        folded(flippedTitle(result), '', flippedRows(result)),
+        metricFold(compared ? others : [], 'other metric', compared),
+        metricFold(nested, 'nested metric', compared),
+        historyChart(result),
+    ];
+}
+function block(name, text) {
+    return { head: '', rows: [row(name, text)], tail: '' };
+}
+function row(name, text) {
+    return { level: level(name), text };
+}
+function list(heading, explanation, items) {
+    const head = `\n${heading}\n\n${explanation === '' ? '' : `${explanation}\n\n`}`;
+    return { head, rows: items.map((item) => row('warning', `- ${inline(item)}\n`)), tail: '' };
+}
+function folded(title, head, rows) {
+    return { head: `\n<details><summary>${title}</summary>\n\n${head}`, rows, tail: '\n</details>\n' };
+}
+function metricFold(rows, name, compared) {
+    return folded((0,headline/* countRows */.BO)(rows, name, compared), metricHead(compared), metricRows('other', rows, compared));
+}
+function tableHead(cells, aligns) {
+    return (0,markdown/* tableRow */.jD)(cells) + (0,markdown/* tableRow */.jD)(Array.from(aligns, (align) => (align === 'r' ? '--:' : '---')));
+}
+function metricHead(compared) {
+    return compared
+        ? tableHead(['Metric', 'Baseline', 'This run', 'Δ', 'Δ%', 'Verdict'], 'lrrrrl')
+        : tableHead(['Metric', 'This run'], 'lr');
+}
+const FINDING_ICONS = {
+    regression: '❌ ',
+    incomparable: '⚠️ ',
+    minor: '⚠️ ',
+    unchanged: '',
+    improvement: '✅ ',
+    shown: '',
+};
+function metricRows(name, rows, compared) {
+    return rows.map((each) => {
+        const { metric, shown, finding } = each;
+        if (!compared)
+            return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), shown.candidate]));
+        const word = FINDING_ICONS[finding.verdict] + (0,headline/* judgementWord */.SQ)(each);
+        const { baseline, candidate, delta, percent } = shown;
+        return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), baseline, candidate, delta, percent, word]));
+    });
+}
+function nextStep({ text, command, step, url }) {
+    if (url !== undefined)
+        return `\n${inline(text)}: ${(0,markdown/* link */.nf)('compare the two commits', url)}.\n`;
+    if (command !== undefined) {
+        const typed = (0,markdown/* codeBlock */.DV)('sh', [command]);
+        if (step === undefined)
+            return `\n${inline(text)}:\n\n${typed}`;
+        return `\n${inline(text)}, with a step of a workflow\n\n${(0,markdown/* codeBlock */.DV)('yaml', step)}\nor on the command line:\n\n${typed}`;
+    }
+    return `\n${inline(text)}.\n`;
+}
+function flippedTitle({ broke, fixed }) {
+    return `Cases: ${broke.length} broke, ${fixed.length} fixed`;
+}
+function flippedRows({ broke, fixed }) {
+    return [
+        ...broke.map((id) => row('flipped', `- broke: ${(0,markdown/* code */.aY)(id)}\n`)),
+        ...fixed.map((id) => row('flipped', `- fixed: ${(0,markdown/* code */.aY)(id)}\n`)),
+    ];
+}
+/** The chart, folded, and the same as a line of text. */
+function historyChart({ history, judged }) {
+    if (history.length < 2)
+        return { head: '', rows: [], tail: '' };
+    const reference = chartedReference(judged, 'f1');
+    const chart = (0,markdown/* codeBlock */.DV)('mermaid', mermaidChart(history, reference));
+    const { head, tail } = folded(`History of f1, ${history.length} versions`, '', []);
+    const line = `\nf1 ${chartLine(history, reference, judged)}\n`;
+    return { head: '', rows: [row('chart', `${head}${chart}${tail}${line}`)], tail: '' };
+}
+function inline(phrase) {
+    return phrase
+        .map((part) => {
+        if (typeof part === 'string')
+            return part;
+        if ('strong' in part)
+            return `**${part.strong}**`;
+        return 'value' in part ? (0,markdown/* code */.aY)(part.value) : (0,markdown/* prose */.CS)(part.sentence);
+    })
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/render-text.js
+
+
+
+
+const STYLES = {
+    regression: 'bad',
+    not_evaluated: 'bad',
+    incomparable: 'bad',
+    inconclusive: 'warn',
+    minor: 'warn',
+    no_baseline: 'warn',
+    unchanged: 'good',
+    improvement: 'good',
+};
+const LONGEST_SENTENCE = 600;
+const FLIPPED_SHOWN = 10;
+const render_text_plain = (text) => ({ text, style: 'plain' });
+const dim = (text) => ({ text, style: 'dim' });
+const EMPTY = render_text_plain('');
+/** The report for terminals and logs, one line each, without colors and without line breaks. */
+function renderText(report) {
+    const view = view_report_viewReport(report);
+    const { store, dryRun } = report;
+    const several = view.results.length > 1;
+    return [
+        { text: textOf(view.headline), style: STYLES[view.verdict] },
+        render_text_plain(textOf(view.counts)),
+        ...(several ? [EMPTY, ...render_text_overview(view.results)] : []),
+        ...view.results.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
+        ...problems('Skipped files, neither stored nor judged:', view.skipped),
+        ...problems('Warnings:', view.warnings),
+        ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in the ${(0,text_table/* terminalText */.eR)(store)}`)]),
+    ];
+}
+/** Line 1 of the report as plain text. */
+function render_text_headline(report) {
+    return textOf(viewReport(report).headline);
+}
+/** Title and one-line message beside the check, about one result. */
+function checkMessage(judged, report) {
+    const [result] = viewReport({ ...report, results: [judged] }).results;
+    if (result === undefined)
+        throw new Error('a report of one result has one result');
+    const { model_version, dataset_version, prompt_version, environment } = judged.candidate.configuration;
+    const names = [model_version, dataset_version, prompt_version, environment]
+        .map((name) => terminalText(name))
+        .join(' / ');
+    const about = result.facts.filter(({ label }) => label === 'Why' || label === 'Baseline');
+    return {
+        title: `${VERDICT_TITLES[result.verdict]}: ${textOf(explain(result))}`,
+        message: [names, ...about.map(({ label, text }) => `${label}: ${textOf(text)}`)].join('. '),
+    };
+}
+function render_text_overview(results) {
+    const [head = '', ...rows] = (0,text_table/* textTable */.ed)(['result', 'version', 'metric', 'this run', 'change', 'verdict'], results.map(({ label, version, primary, verdict }) => {
+        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
+        const values = [ascii(candidate), ascii(delta)];
+        return [textOf(label), version, primary?.metric ?? '–', ...values, headline/* VERDICT_WORDS */._G[verdict]];
+    }), 'lllrrl');
+    return [
+        dim(`  ${head}`),
+        ...results.map(({ verdict }, index) => ({ text: `  ${rows[index] ?? ''}`, style: STYLES[verdict] })),
+    ];
+}
+function resultLines(result, several) {
+    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next, page } = result;
+    const open = [...changed, ...improved, ...others, ...(compared ? nested.filter(isChanged) : [])];
+    const without = compared ? ' without a change' : '';
+    const hidden = changed.length + improved.length + others.length + nested.length - open.length;
+    return [
+        ...(several ? [{ text: `${textOf(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}`, style: STYLES[verdict] }] : []),
+        ...remarks.map((remark) => ({ text: `  Note: ${textOf(remark)}`, style: 'warn' })),
+        ...facts.map((fact) => render_text_plain(`  ${`${fact.label}:`.padEnd(14)}${textOf(fact.text)}`)),
+        ...(page === null ? [] : [render_text_plain(`  ${'Dashboard:'.padEnd(14)}${page}`)]),
+        ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared)]),
+        ...(hidden === 0 ? [] : [dim(`  and ${(0,phrase/* count */.U9)(hidden, 'nested metric')}${without}`)]),
+        ...flipped('Broke', result.broke),
+        ...flipped('Fixed', result.fixed),
+        ...(next.length === 0 ? [] : [EMPTY, render_text_plain('  What to do next'), ...next.flatMap(render_text_nextStep)]),
+    ];
+}
+const isChanged = ({ finding }) => finding.baseline !== finding.candidate;
+function metricTable(rows, compared) {
+    const [head = '', ...lines] = compared
+        ? (0,text_table/* textTable */.ed)(['metric', 'baseline', 'this run', 'change', '%', 'verdict'], rows.map((each) => {
+            const { baseline, candidate, delta, percent } = each.shown;
+            return [each.metric, ...[baseline, candidate, delta, percent].map(ascii), (0,headline/* judgementWord */.SQ)(each)];
+        }), 'lrrrrl')
+        : (0,text_table/* textTable */.ed)(['metric', 'this run'], rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]), 'lr');
+    return [dim(`  ${head}`), ...rows.map((each, index) => ({ text: `  ${lines[index] ?? ''}`, style: rowStyle(each) }))];
+}
+function rowStyle({ finding: { verdict } }) {
+    return verdict === 'shown' || verdict === 'unchanged' ? 'plain' : STYLES[verdict];
+}
+function flipped(word, ids) {
+    if (ids.length === 0)
+        return [];
+    const shown = ids.slice(0, FLIPPED_SHOWN).map((id) => (0,text_table/* terminalText */.eR)(id));
+    const more = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : '';
+    return [render_text_plain(`  ${`${word}:`.padEnd(14)}${(0,phrase/* count */.U9)(ids.length, 'case')}: ${shown.join(', ')}${more}`)];
+}
+function render_text_nextStep({ text, command, url }) {
+    const target = command ?? url;
+    const line = render_text_plain(`  - ${textOf(text)}${target === undefined ? '.' : ':'}`);
+    return target === undefined ? [line] : [line, render_text_plain(`      ${target}`)];
+}
+function problems(heading, items) {
+    if (items.length === 0)
+        return [];
+    return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => render_text_plain(`  - ${textOf(item)}`))];
+}
+/** A typeable minus instead of U+2212. */
+const ascii = (number) => number.replaceAll('−', '-');
+function textOf(phrase) {
+    return phrase
+        .map((part) => {
+        if (typeof part === 'string')
+            return ascii(part);
+        if ('strong' in part)
+            return part.strong;
+        return 'value' in part ? (0,text_table/* terminalText */.eR)(part.value) : (0,text_table/* terminalText */.eR)(part.sentence, LONGEST_SENTENCE);
+    })
+        .join('');
+}
+
+// EXTERNAL MODULE: ./lib/dashboard/link.js
+var dashboard_link = __nccwpck_require__(2686);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
@@ -10375,7 +10677,10 @@ function globSync(globInput, options) {
 //#endregion
 
 
+// EXTERNAL MODULE: ./lib/core/order.js
+var order = __nccwpck_require__(4223);
 ;// CONCATENATED MODULE: ./lib/files/result-files.js
+
 
 
 
@@ -10386,34 +10691,55 @@ function globSync(globInput, options) {
  * Result files on disk. `patterns` are paths of files, paths of folders (every `*.json` in and below them) or globs,
  * relative to `directory`. Files come in the order of the patterns, sorted within each, each file once.
  *
- * Only what a person names is followed where it is a symbolic link: folders and globs neither follow nor list
- * links, so that no checked-out repository leads out of itself. Hidden files and `node_modules` are not searched.
- * All patterns that match nothing are named in one error.
+ * Folders and globs neither follow nor list symbolic links below what is named, and what is named inside `directory`
+ * has its real place inside it too: no checked-out repository leads out of itself. Hidden files and `node_modules` are
+ * not searched. All patterns that match nothing or lead out are named in one error.
  */
 function resultFiles(patterns, directory) {
-    return { collect: () => result_files_collect(patterns, directory) };
+    return { collect: () => collect(patterns, directory) };
 }
-async function result_files_collect(patterns, directory) {
+async function collect(patterns, directory) {
     if (patterns.length === 0)
         throw new errors/* UserError */.yo('no result files were named: give paths, folders or globs');
     const found = new Map();
     const unmatched = [];
+    const leading = [];
+    const here = { named: external_node_path_.resolve(directory), real: await realOf(directory) };
     for (const pattern of patterns) {
         const matches = await find(pattern, directory);
         if (matches.length === 0)
             unmatched.push(pattern);
-        for (const match of matches) {
-            const real = await (0,promises_.realpath)(match.absolute);
+        for (const { path: name, absolute } of matches) {
+            const real = await realOf(absolute);
+            const isNamedHere = isInside(here.named, absolute) || isInside(here.real, absolute);
+            if (isNamedHere && !isInside(here.real, real)) {
+                leading.push(`${pattern} leads through a link to ${real}, outside of ${directory}: name that path itself if it is meant`);
+                break;
+            }
             if (!found.has(real))
-                found.set(real, match);
-        }
-        if (found.size > MAX_FILES) {
-            throw new errors/* UserError */.yo(`${pattern} brings the result files to more than ${MAX_FILES}: name fewer`);
+                found.set(real, { path: name, real });
+            if (found.size > limits/* MAX_FILES */.BE) {
+                throw new errors/* UserError */.yo(`${pattern} brings the result files to more than ${limits/* MAX_FILES */.BE}: name fewer`);
+            }
         }
     }
+    if (leading.length > 0)
+        throw new errors/* UserError */.yo([...leading, ...unmatched.map(describeUnmatched)].join('\n'));
     if (unmatched.length > 0)
         throw new errors/* NoResultsError */._n(unmatched.map(describeUnmatched).join('\n'));
     return readAll([...found.values()]);
+}
+async function realOf(absolute) {
+    try {
+        return await (0,promises_.realpath)(absolute);
+    }
+    catch (error) {
+        throw unreadable(absolute, error);
+    }
+}
+function isInside(folder, absolute) {
+    const relative = external_node_path_.relative(folder, absolute);
+    return relative !== '..' && !relative.startsWith(`..${external_node_path_.sep}`) && !external_node_path_.isAbsolute(relative);
 }
 function describeUnmatched(pattern) {
     return `${pattern} matches no result file: check the path, and that the benchmark ran and wrote its results there`;
@@ -10448,7 +10774,7 @@ async function search(pattern, directory, absolute = false) {
         followSymbolicLinks: false,
         ignore: ['**/node_modules/**'],
     });
-    return matches.sort(byCodeUnit);
+    return matches.sort(order/* byCodeUnit */.X);
 }
 async function readAll(files) {
     const read = [];
@@ -10456,23 +10782,27 @@ async function readAll(files) {
     for (const file of files) {
         const bytes = await readFile(file);
         total += bytes.length;
-        if (total > MAX_TOTAL_BYTES) {
-            throw new errors/* UserError */.yo(`the result files are larger than ${MAX_TOTAL_BYTES} bytes together: push them in parts`);
+        if (total > limits/* MAX_TOTAL_BYTES */.gx) {
+            throw new errors/* UserError */.yo(`the result files are larger than ${limits/* MAX_TOTAL_BYTES */.gx} bytes together: push them in parts`);
         }
         read.push({ path: file.path, bytes });
     }
     return read;
 }
-async function readFile({ path: name, absolute }) {
-    // Before opening: to open a pipe would wait for its writer.
-    if ((await statIfThere(absolute))?.isFile() !== true)
+/** Not through a link that took the place of the file meanwhile, and not waiting for the writer of a pipe. */
+const AS_IT_IS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
+async function readFile({ path: name, real }) {
+    // Before opening, which alone does something to a device.
+    if ((await statIfThere(real))?.isFile() !== true)
         throw new errors/* UserError */.yo(`${name} is not a file`);
     try {
-        const handle = await (0,promises_.open)(absolute);
+        const handle = await (0,promises_.open)(real, AS_IT_IS);
         try {
-            const { size } = await handle.stat();
-            if (size > MAX_FILE_BYTES) {
-                throw new errors/* UserError */.yo(`${name} has ${size} bytes, more than ${MAX_FILE_BYTES}: is it a benchmark result?`);
+            const status = await handle.stat();
+            if (!status.isFile())
+                throw new errors/* UserError */.yo(`${name} is not a file`);
+            if (status.size > limits/* MAX_FILE_BYTES */.gZ) {
+                throw new errors/* UserError */.yo(`${name} has ${status.size} bytes, more than ${limits/* MAX_FILE_BYTES */.gZ}: is it a benchmark result?`);
             }
             return await handle.readFile();
         }
@@ -10481,7 +10811,7 @@ async function readFile({ path: name, absolute }) {
         }
     }
     catch (error) {
-        throw result_files_unreadable(name, error);
+        throw unreadable(name, error);
     }
 }
 async function statIfThere(absolute) {
@@ -10492,11 +10822,11 @@ async function statIfThere(absolute) {
         const code = codeOf(error);
         if (code === 'ENOENT' || code === 'ENOTDIR')
             return undefined;
-        throw result_files_unreadable(absolute, error);
+        throw unreadable(absolute, error);
     }
 }
 /** The same error when it is the caller's already, else one that says which file cannot be read and why. */
-function result_files_unreadable(name, error) {
+function unreadable(name, error) {
     const code = codeOf(error);
     return code === undefined ? error : new errors/* UserError */.yo(`${name} cannot be read (${code})`);
 }
@@ -10508,1640 +10838,12 @@ function named(pattern) {
     return external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./lib/core/result/environment.js
-var result_environment = __nccwpck_require__(820);
-// EXTERNAL MODULE: ./lib/core/model.js
-var core_model = __nccwpck_require__(7206);
-;// CONCATENATED MODULE: ./lib/core/judging/policy.js
-
-
-
-/** So much better is an improvement of a proportion, and enough for promotion `auto`. */
-const IMPROVEMENT_STEP = decimalOf(0.02);
-const DEFAULT_THRESHOLD = '0.05';
-const ZERO = decimalOf(0);
-const ONE = decimalOf(1);
-const HUNDREDTH = decimalOf(0.01);
-const FIFTH = { kind: 'relative', value: decimalOf(0.2) };
-const RULE_FORM = 'a line is `<name>: higher|lower [<limit>] [gate|no-gate]`, where * in the name stands for any characters ' +
-    'and the limit is absolute (0.03) or relative (10%)';
-/**
- * The policy that the inputs `threshold` and `metrics` (one rule a line, blank lines and `#` comments
- * ignored) ask for. Throws UserError that names the input and, for rules, every wrong line.
- */
-function policyFrom(inputs) {
-    return { threshold: thresholdFrom(inputs.threshold ?? ''), rules: rulesFrom(inputs.metrics ?? '') };
-}
-/** The policy of a user who says nothing. */
-const DEFAULT_POLICY = policyFrom({});
-/**
- * Whether a rule's name, in which `*` stands for any characters (dots too), matches a metric's dotted name.
- */
-function matchesGlob(glob, name) {
-    const [first = '', ...rest] = glob.split('*');
-    const last = rest.pop();
-    if (last === undefined)
-        return glob === name;
-    if (!name.startsWith(first))
-        return false;
-    let from = first.length;
-    for (const part of rest) {
-        const at = name.indexOf(part, from);
-        if (at < 0)
-            return false;
-        from = at + part.length;
-    }
-    return name.length - last.length >= from && name.endsWith(last);
-}
-/** Whether a rule is about a metric. */
-function ruleMatches(rule, name) {
-    const other = otherSpelling(name);
-    return matchesGlob(rule.glob, name) || (other !== null && matchesGlob(rule.glob, other));
-}
-/**
- * The metric that gates when no rule says `gate`: f1, accuracy where there is no f1, null where there is
- * neither.
- */
-function primaryMetric(names) {
-    return ['f1', 'accuracy'].find((name) => names.has(name)) ?? null;
-}
-/**
- * What a metric is held to.
- *
- * Without a limit of its own, a rule has the built-in one: the threshold for proportions (by name, or because
- * higher is better and all values lie in 0..1), else 20 %.
- * @param primary what `primaryMetric` says about the names of both sides
- * @param values those of baseline and candidate that exist
- */
-function standardFor(policy, primary, name, values) {
-    const known = knownMetric(name);
-    const rule = policy.rules.findLast((each) => ruleMatches(each, name));
-    const gate = policy.rules.some((each) => each.gate === true)
-        ? rule?.gate === true
-        : name === primary && rule?.gate !== false;
-    const fraction = values.every((value) => value >= 0 && value <= 1);
-    const better = rule?.better ?? known.better;
-    const kind = known.kind === 'other' && rule?.better === 'higher' && fraction ? 'proportion' : known.kind;
-    const builtIn = kind === 'proportion' ? { kind: 'absolute', value: policy.threshold } : FIFTH;
-    // A percentage such as `extraction_accuracy: 97.5` is not held to a limit that is meant for 0..1.
-    const unjudged = better === null || (rule === undefined && !gate && kind === 'proportion' && !fraction);
-    return { kind, better, limit: unjudged ? null : (rule?.limit ?? builtIn), gate };
-}
-function thresholdFrom(text) {
-    const threshold = decimalFrom(text.trim() || DEFAULT_THRESHOLD);
-    if (threshold === null || compare(threshold, ZERO) <= 0 || compare(threshold, ONE) > 0) {
-        const allowed = 'give a number more than 0 and at most 1, such as 0.05';
-        throw new errors/* UserError */.yo(`threshold: ${JSON.stringify(text)} is not allowed; ${allowed}`);
-    }
-    return threshold;
-}
-function rulesFrom(text) {
-    const rules = [];
-    const problems = [];
-    for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
-        const line = raw.replace(/(^|\s)#.*$/, '').trim();
-        if (line === '')
-            continue;
-        const rule = ruleFrom(line);
-        if (typeof rule !== 'string')
-            rules.push(rule);
-        else
-            problems.push(`metrics, line ${index + 1} (${JSON.stringify(line)}): ${rule}`);
-    }
-    if (problems.length > 0)
-        throw new errors/* UserError */.yo([...problems, RULE_FORM].join('\n'));
-    return rules;
-}
-/** The rule of one line, or what is wrong with it. */
-function ruleFrom(line) {
-    const colon = line.lastIndexOf(':');
-    const glob = line.slice(0, Math.max(colon, 0)).trim();
-    if (glob === '')
-        return 'the name of a metric and a colon are missing';
-    const [better, ...options] = line
-        .slice(colon + 1)
-        .trim()
-        .split(/\s+/);
-    if (better !== 'higher' && better !== 'lower')
-        return 'after the colon, say what is better: higher or lower';
-    let limit = null;
-    let gate = null;
-    for (const option of options) {
-        if (option === 'gate' || option === 'no-gate') {
-            if (gate !== null)
-                return 'gate or no-gate is said twice';
-            gate = option === 'gate';
-            continue;
-        }
-        const parsed = limitFrom(option);
-        if (typeof parsed === 'string')
-            return parsed;
-        if (limit !== null)
-            return 'there are two limits';
-        limit = parsed;
-    }
-    return { glob, better, limit, gate };
-}
-function limitFrom(text) {
-    const relative = text.endsWith('%');
-    const value = decimalFrom(relative ? text.slice(0, -1) : text);
-    if (value === null)
-        return `${JSON.stringify(text)} is neither a limit nor gate or no-gate`;
-    if (value.digits < 0n)
-        return 'a limit is not negative: it says how much worse the metric may be';
-    if (relative)
-        return { kind: 'relative', value: multiply(value, HUNDREDTH) };
-    // Absolute limits are inclusive, so 0 would call an equal value a regression.
-    if (value.digits === 0n)
-        return 'an absolute limit is more than 0; write 0% for a metric that may not get worse';
-    return { kind: 'absolute', value };
-}
-
-;// CONCATENATED MODULE: ./lib/core/judging/verdict.js
-
-
-/** The verdicts that fail the check unless the input `fail-on` says otherwise. */
-const DEFAULT_FAIL_ON = new Set(['regression', 'not_evaluated']);
-/**
- * The worst of several verdicts. Of none it is `not_evaluated`: where nothing was judged, nothing is green.
- */
-function worstVerdict(verdicts) {
-    const given = new Set(verdicts);
-    return core_model/* VERDICTS */.b.find((verdict) => given.has(verdict)) ?? 'not_evaluated';
-}
-/** Whether a verdict fails the check. */
-function fails(verdict, failOn) {
-    return failOn.has(verdict);
-}
-/**
- * The verdicts named by the input `fail-on`: a list separated by commas or line breaks, or `none`; nothing
- * said means `regression, not_evaluated`. Throws UserError for anything else.
- */
-function parseFailOn(text) {
-    const words = (text ?? '').split(/[,\r\n]/).flatMap((word) => word.trim() || []);
-    if (words.length === 0)
-        return DEFAULT_FAIL_ON;
-    if (words.length === 1 && words[0] === 'none')
-        return new Set();
-    return new Set(words.map(verdictFrom));
-}
-function verdictFrom(word) {
-    const verdict = core_model/* VERDICTS */.b.find((each) => each === word);
-    if (verdict !== undefined)
-        return verdict;
-    const allowed = `allowed are ${core_model/* VERDICTS */.b.join(', ')}, separated by commas or line breaks, or none alone`;
-    throw new errors/* UserError */.yo(`fail-on: ${JSON.stringify(word)} is not allowed; ${allowed}`);
-}
-
-;// CONCATENATED MODULE: ./lib/commands/push-options.js
-
-
-
-
-
-/** Reads what the user said; throws `UserError` naming the input and what it takes. */
-function pushOptions(texts, run) {
-    const environment = (0,result_environment/* environmentFor */.DD)({ ...run.facts, named: texts.environment });
-    return {
-        failOn: parseFailOn(texts.failOn),
-        options: {
-            environment,
-            query: {
-                baseline: (0,result_environment/* parseBaselineRequest */.qE)(texts.baseline),
-                baseline_environment: (0,result_environment/* baselineEnvironmentFor */.g8)(environment, texts),
-            },
-            policy: policyFrom({ threshold: texts.threshold, metrics: texts.metrics }),
-            onInvalid: oneOf('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
-            promotion: oneOf('promotion', texts.promotion, core_model/* PROMOTIONS */.D, 'first'),
-            tags: parseTags(texts.tags),
-            notes: filled(texts.notes) ?? null,
-            idempotencyKey: filled(texts.idempotencyKey) ?? null,
-            names: {
-                model_version: filled(texts.names.model_version),
-                dataset_version: filled(texts.names.dataset_version),
-                prompt_version: filled(texts.names.prompt_version),
-            },
-            provenance: run.provenance,
-            digest: run.digest,
-            dryRun: run.dryRun,
-            runUrl: run.runUrl ?? null,
-        },
-    };
-}
-/** One of the allowed words, or the default when nothing is said. */
-function oneOf(input, text, allowed, fallback) {
-    const word = filled(text);
-    if (word === undefined)
-        return fallback;
-    const found = allowed.find((each) => each === word);
-    if (found === undefined) {
-        throw new errors/* UserError */.yo(`${input}: ${JSON.stringify(word)} is not allowed; give one of ${allowed.join(', ')}`);
-    }
-    return found;
-}
-/** Tags separated by commas or line breaks. */
-function parseTags(text) {
-    return (text ?? '').split(/[,\r\n]/).flatMap((tag) => tag.trim() || []);
-}
-/** The text without surrounding blanks; undefined when nothing is left, as unset inputs arrive as ''. */
-function filled(text) {
-    const trimmed = text?.trim();
-    return trimmed === '' ? undefined : trimmed;
-}
-
-;// CONCATENATED MODULE: ./lib/core/json/canonical-json.js
-
-/**
- * JSON with sorted names and no blanks: equal values give equal texts, which is what a content digest needs. Names
- * are sorted by UTF-16 code units, numbers are the shortest decimals (RFC 8785). Members that are undefined are left
- * out. Throws for what JSON cannot say, such as NaN, instead of writing null for it.
- */
-function canonicalJson(value) {
-    if (value === null || typeof value === 'boolean' || typeof value === 'string')
-        return JSON.stringify(value);
-    if (typeof value === 'number' && Number.isFinite(value))
-        return JSON.stringify(value);
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (typeof value === 'object') {
-        const members = Object.entries(value)
-            .filter(([, member]) => member !== undefined)
-            .sort(([a], [b]) => byCodeUnit(a, b))
-            .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
-        return `{${members.join(',')}}`;
-    }
-    throw new TypeError(`JSON has no form for a ${typeof value} such as this one`);
-}
-
-;// CONCATENATED MODULE: ./lib/core/result/candidate.js
-
-/**
- * Results as they will be stored. Idempotency: the same result of the same file of the same run is one snapshot,
- * however often it is pushed; without a run id and without a key of the caller's, every push is a new version. One
- * key of the caller's for several results is told apart by file and position.
- */
-function candidatesOf(decoded, labels, digest) {
-    return decoded.map(({ file, index, result }) => {
-        const labeled = {
-            ...result,
-            ...(labels.tags.length === 0 ? {} : { tags: [...new Set([...(result.tags ?? []), ...labels.tags])] }),
-            ...(labels.notes === null ? {} : { notes: labels.notes }),
-        };
-        const configuration = {
-            model_version: result.model_version,
-            dataset_version: result.dataset_version,
-            prompt_version: result.prompt_version,
-            environment: labels.environment,
-        };
-        const content_digest = digest(canonicalJson(labeled));
-        const place = index === 0 ? file : `${file}#${index}`;
-        const { repository, run_id } = labels.provenance;
-        const named = labels.idempotencyKey;
-        return {
-            configuration,
-            result: labeled,
-            provenance: labels.provenance,
-            file,
-            content_digest,
-            idempotency_key: named !== null
-                ? decoded.length === 1
-                    ? named
-                    : `${named}:${place}`
-                : run_id === undefined
-                    ? null
-                    : digest(canonicalJson([repository ?? null, run_id, place, configuration, content_digest])),
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/core/judging/comparability.js
-/** Below this share of common case ids, two results are not of the same dataset: in fifths, to stay exact. */
-const COMMON_FIFTHS = 4;
-/**
- * Why a result cannot be compared with a baseline, with the values of both; null when it can. What either
- * side does not say is not held against it.
- */
-function incomparability(result, baseline) {
-    const differences = [
-        difference('dataset_version', baseline.configuration.dataset_version, result.dataset_version),
-        difference('benchmark', baseline.benchmark, result.benchmark),
-        difference('f1_average', baseline.f1_average, result.f1_average),
-        difference('dataset_size', baseline.dataset_size, result.dataset_size),
-        caseDifference(baseline.cases ?? [], result.cases ?? []),
-    ].filter((each) => each !== null);
-    return differences.length === 0 ? null : differences.join('; ');
-}
-function difference(what, baseline, candidate) {
-    if (baseline === null || candidate === undefined || baseline === candidate)
-        return null;
-    return `${what} is ${candidate}, the baseline's is ${baseline}`;
-}
-function caseDifference(baseline, candidate) {
-    if (baseline.length === 0 || candidate.length === 0)
-        return null;
-    const before = new Set(baseline.map(({ id }) => id));
-    const now = new Set(candidate.map(({ id }) => id));
-    const common = [...now].filter((id) => before.has(id)).length;
-    if (common * 5 >= Math.max(before.size, now.size) * COMMON_FIFTHS)
-        return null;
-    return `only ${common} of ${now.size} cases are among the baseline's ${before.size}, fewer than 80% of the larger`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/judging/plain-rule.js
-
-
-/** Judges one metric by its limit alone. */
-function judgeByLimit(pair, standard) {
-    const { metric, baseline, candidate } = pair;
-    const both = baseline !== null && candidate !== null;
-    const [verdict, reason] = both ? compared(metric, baseline, candidate, standard) : oneSided(pair, standard);
-    return {
-        metric,
-        kind: standard.kind,
-        better: standard.better,
-        baseline,
-        candidate,
-        delta: both ? deltaOf(baseline, candidate) : null,
-        percent_change: both ? percentChange(baseline, candidate) : null,
-        verdict,
-        gate: standard.gate,
-        reason,
-    };
-}
-function oneSided({ metric, baseline }, { kind, gate }) {
-    if (baseline === null)
-        return ['shown', `${metric} is new: the baseline lacks it`];
-    const reason = `${metric} is missing: the baseline has ${formatNumber(baseline)}`;
-    if (gate)
-        return ['regression', reason];
-    return [kind === 'proportion' ? 'minor' : 'shown', reason];
-}
-function compared(metric, baseline, candidate, { kind, better, limit, gate }) {
-    const change = describeChange(metric, baseline, candidate, limit);
-    if (better === null)
-        return ['shown', `${change}; not judged: which direction is better is not known`];
-    if (limit === null) {
-        return ['shown', `${change}; not judged: it is not between 0 and 1, as its name suggests`];
-    }
-    const before = decimalOf(baseline);
-    const now = decimalOf(candidate);
-    const [worse, improved] = better === 'higher'
-        ? [subtract(before, now), subtract(now, before)]
-        : [subtract(now, before), subtract(before, now)];
-    const words = describeLimit(limit);
-    if (reaches(limit, worse, before)) {
-        return [gate ? 'regression' : 'minor', `${change}; the limit is ${words}`];
-    }
-    const step = kind === 'proportion' ? { kind: 'absolute', value: IMPROVEMENT_STEP } : limit;
-    if (reaches(step, improved, before)) {
-        return ['improvement', `${change}; ${describeLimit(step)} better counts as an improvement`];
-    }
-    if (worse.digits > 0n)
-        return ['unchanged', `${change}, within the limit of ${words}`];
-    return ['unchanged', change];
-}
-/**
- * Whether a change is as large as a limit: an absolute one inclusively, a relative one only when exceeded.
- */
-function reaches({ kind, value }, change, baseline) {
-    return kind === 'absolute' ? compare(change, value) >= 0 : compare(change, multiply(abs(baseline), value)) > 0;
-}
-function describeLimit({ kind, value }) {
-    return kind === 'absolute' ? formatDecimal(value) : formatPercent(value);
-}
-function describeChange(metric, baseline, candidate, limit) {
-    const delta = subtract(decimalOf(candidate), decimalOf(baseline));
-    if (delta.digits === 0n)
-        return `${metric} is still ${formatNumber(baseline)}`;
-    const moved = delta.digits < 0n ? 'fell' : 'rose';
-    const percent = limit?.kind === 'relative' ? percentChange(baseline, candidate) : null;
-    const share = percent === null ? '' : `, ${percent > 0 ? '+' : ''}${formatNumber(percent)}%`;
-    const values = `${formatNumber(baseline)} → ${formatNumber(candidate)}${share}`;
-    return `${metric} ${moved} by ${formatDecimal(abs(delta))} (${values})`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/judging/judge.js
-
-
-
-
-
-
-const WORST_FIRST = ['regression', 'minor', 'unchanged', 'improvement', 'shown'];
-const NOTHING_FLIPPED = { broke: [], fixed: [] };
-/** A case that has a score and no `passed` counts as passed from here on. */
-const PASSING_SCORE = 0.5;
-/**
- * Judges a candidate against the baseline of its context. The same input gives the same judgement, always.
- */
-function judge(candidate, context, policy) {
-    const { configuration, result } = candidate;
-    const { baseline } = context;
-    const warnings = baselineRemarks(configuration, context);
-    const about = { baseline, findings: [], flipped: NOTHING_FLIPPED, warnings };
-    if (baseline === null)
-        return { ...about, verdict: 'no_baseline', reason: missingBaseline(configuration) };
-    const difference = incomparability(result, baseline);
-    if (difference !== null) {
-        const reason = `not comparable with ${describeSnapshot(baseline)}: ${difference}`;
-        return { ...about, verdict: 'incomparable', reason };
-    }
-    const before = flattenMetrics(baseline.metrics);
-    const now = flattenMetrics(result.metrics);
-    const findings = compareMetrics(before, now, policy);
-    return {
-        ...overall(findings),
-        baseline,
-        findings,
-        flipped: flippedCases(baseline.cases ?? [], result.cases ?? []),
-        warnings: [...warnings, ...gateRemarks(findings, policy)],
-    };
-}
-function compareMetrics(before, now, policy) {
-    const names = new Set([...before.keys(), ...now.keys()]);
-    const primary = primaryMetric(names);
-    return [...names]
-        .map((metric) => {
-        const pair = { metric, baseline: before.get(metric) ?? null, candidate: now.get(metric) ?? null };
-        const values = [pair.baseline, pair.candidate].filter((value) => value !== null);
-        return judgeByLimit(pair, standardFor(policy, primary, metric, values));
-    })
-        .sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) ||
-        Number(b.gate) - Number(a.gate) ||
-        byCodeUnit(a.metric, b.metric));
-}
-/** The verdict of sorted findings. An improvement is one of a gating metric, with nothing worse beside it. */
-function overall(findings) {
-    const [worst] = findings;
-    if (worst?.verdict === 'regression') {
-        return { verdict: 'regression', reason: summed(findings, 'regression') };
-    }
-    if (worst?.verdict === 'minor') {
-        return { verdict: 'minor', reason: `nothing that gates regressed, but ${summed(findings, 'minor')}` };
-    }
-    const improved = findings.find(({ verdict, gate }) => gate && verdict === 'improvement');
-    if (improved !== undefined)
-        return { verdict: 'improvement', reason: improved.reason };
-    const judged = findings.some(({ verdict }) => verdict !== 'shown');
-    const differs = findings.some(({ baseline, candidate }) => baseline !== candidate);
-    if (!judged && differs) {
-        return { verdict: 'inconclusive', reason: 'no metric could be judged, and the two results differ' };
-    }
-    const gate = findings.find((finding) => finding.gate && finding.verdict === 'unchanged');
-    return { verdict: 'unchanged', reason: gate?.reason ?? 'no metric is beyond its limit' };
-}
-function summed(findings, verdict) {
-    const [first, ...more] = findings.filter((finding) => finding.verdict === verdict);
-    const reason = first?.reason ?? '';
-    if (more.length === 0)
-        return reason;
-    return `${reason}; ${more.length} more ${more.length === 1 ? 'metric is' : 'metrics are'} worse`;
-}
-/** What is remarkable about the baseline. */
-function baselineRemarks(configuration, context) {
-    const { baseline, baseline_not_found: asked } = context;
-    const warnings = [];
-    if (asked !== null) {
-        const found = baseline === null ? null : `judged against ${describeSnapshot(baseline)} instead`;
-        const missing = `baseline \`${asked}\` does not exist for ${describeConfiguration(configuration)}`;
-        warnings.push(`${missing}; ${found ?? 'and there is no other baseline'}`);
-    }
-    const prompt = baseline?.configuration.prompt_version;
-    if (baseline?.source === 'environment' && prompt !== undefined && prompt !== configuration.prompt_version) {
-        warnings.push(`prompt ${configuration.prompt_version} has no baseline yet: judged against prompt ${prompt} ` +
-            `(${describeSnapshot(baseline)})`);
-    }
-    return warnings;
-}
-/** Loud remarks where the check is green because nothing could turn it red. */
-function gateRemarks(findings, policy) {
-    const warnings = policy.rules
-        .filter((rule) => rule.gate === true && !findings.some(({ metric }) => ruleMatches(rule, metric)))
-        .map(({ glob }) => `the rule for ${glob} says gate, but neither this result nor its baseline has one`);
-    const gates = findings.filter(({ gate }) => gate);
-    if (gates.length === 0) {
-        warnings.push('nothing can fail this check: no metric gates. f1 does by itself, accuracy where there is no f1; ' +
-            'name another in the input `metrics`, such as `exact_match: higher 0.03 gate`');
-    }
-    else if (gates.every(({ baseline }) => baseline === null)) {
-        const names = gates.map(({ metric }) => metric).join(', ');
-        warnings.push(`nothing can fail this check: ${names} should gate, but the baseline lacks it`);
-    }
-    return warnings;
-}
-function flippedCases(before, now) {
-    const earlier = new Map(before.map((each) => [each.id, each]));
-    const broke = [];
-    const fixed = [];
-    for (const each of now) {
-        const change = flip(earlier.get(each.id), each);
-        if (change !== null)
-            (change === 'broke' ? broke : fixed).push(each.id);
-    }
-    return { broke: broke.sort(byCodeUnit), fixed: fixed.sort(byCodeUnit) };
-}
-/** Only like is compared with like: `passed` with `passed`, else score with score. */
-function flip(before, now) {
-    if (before === undefined)
-        return null;
-    let passed;
-    if (before.passed !== undefined && now.passed !== undefined)
-        passed = [before.passed, now.passed];
-    else if (before.score !== undefined && now.score !== undefined) {
-        passed = [before.score >= PASSING_SCORE, now.score >= PASSING_SCORE];
-    }
-    else
-        return null;
-    if (passed[0] === passed[1])
-        return null;
-    return passed[0] ? 'broke' : 'fixed';
-}
-function missingBaseline(configuration) {
-    const none = `nothing was judged: ${describeConfiguration(configuration)} has no baseline`;
-    if ((0,result_environment/* isEphemeral */.aw)(configuration.environment)) {
-        return (`${none}, and the baseline environment has none for this model and dataset. A push on the default ` +
-            'branch with promotion `first` or `auto` makes one there, or set one with the command `baseline`');
-    }
-    const ways = 'A push with promotion `first` or `auto` makes one, or set one with the command `baseline`';
-    return `${none} yet. ${ways}`;
-}
-function describeConfiguration(configuration) {
-    const { model_version, dataset_version, prompt_version, environment } = configuration;
-    return `${model_version} on ${dataset_version} with prompt ${prompt_version} in ${environment}`;
-}
-function describeSnapshot({ snapshot_version, configuration }) {
-    return `version ${snapshot_version} of ${describeConfiguration(configuration)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/judging/promotion.js
-
-
-
-/** From this f1 on, `auto` asks only for no loss. */
-const EXCELLENT_F1 = decimalOf(0.95);
-const NEVER_PROMOTED = ['regression', 'incomparable', 'not_evaluated'];
-/**
- * Whether a judged candidate becomes the baseline of its configuration. The database applies the same rule
- * again.
- */
-function decidePromotion(promotion, judgement, candidate, context, environmentIsEphemeral) {
-    const { environment } = candidate.configuration;
-    if (environmentIsEphemeral)
-        return kept(`${environment} is ephemeral and never has a baseline of its own`);
-    if (NEVER_PROMOTED.includes(judgement.verdict)) {
-        return kept(`a candidate with the verdict ${judgement.verdict} never becomes the baseline`);
-    }
-    if (promotion === 'never')
-        return kept('promotion is `never`: only a person sets the baseline');
-    const { baseline } = judgement;
-    const own = context.own_baseline_version;
-    if (own === null)
-        return decideFirst(baseline);
-    if (promotion === 'first') {
-        return kept(`version ${own} is the baseline already, and promotion \`first\` never replaces one`);
-    }
-    if (baseline?.source !== 'own')
-        return kept(`it was not judged against the own baseline, version ${own}`);
-    return decideBetter(baseline.metrics, candidate.result.metrics);
-}
-function decideFirst(baseline) {
-    if (baseline === null)
-        return promoted('there was no baseline to judge against, so this is the first');
-    const { snapshot_version: version, configuration, source } = baseline;
-    const where = `prompt ${configuration.prompt_version} in ${configuration.environment}`;
-    if (source === 'environment') {
-        return promoted(`the configuration had no baseline, and this did not regress against version ${version} of ${where}`);
-    }
-    return kept(`it was judged against a baseline that was asked for (version ${version} of ${where})`);
-}
-function decideBetter(baseline, candidate) {
-    const before = flattenMetrics(baseline).get('f1');
-    const now = flattenMetrics(candidate).get('f1');
-    if (before === undefined || now === undefined) {
-        const side = before === undefined ? 'the baseline' : 'the candidate';
-        return kept(`promotion \`auto\` compares f1, which ${side} lacks`);
-    }
-    const [old, new_] = [decimalOf(before), decimalOf(now)];
-    const gain = subtract(new_, old);
-    // One number of decimals for all of them, at least three. The database words it the same.
-    const places = Math.max(3, old.scale, new_.scale);
-    const shown = (value) => formatDecimalTo(value, places);
-    const sign = gain.digits < 0n ? '−' : '+';
-    const change = `f1 ${shown(old)} → ${shown(new_)}: ${sign}${shown(abs(gain))}`;
-    const step = formatDecimal(IMPROVEMENT_STEP);
-    const excellent = formatDecimal(EXCELLENT_F1);
-    if (compare(gain, IMPROVEMENT_STEP) >= 0)
-        return promoted(`${change} ≥ ${step}`);
-    if (gain.digits >= 0n && compare(new_, EXCELLENT_F1) >= 0) {
-        return promoted(`${change}, not lower than the baseline and ≥ ${excellent}`);
-    }
-    if (gain.digits < 0n)
-        return kept(`${change}, lower than the baseline`);
-    return kept(`${change} < ${step}, and f1 < ${excellent}`);
-}
-function promoted(reason) {
-    return { promoted: true, reason };
-}
-function kept(reason) {
-    return { promoted: false, reason };
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/shrink.js
-/**
- * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every
- * row is rendered and measured once, so the time grows with the number of rows and not with its square.
- */
-/**
- * The document `opening + note + blocks + closing`, where the note appears only when rows are left out.
- * @returns null when opening, note and closing alone exceed the budget.
- */
-function shrink(opening, blocks, closing, { budget, measure, passes, more, note }) {
-    const measured = blocks.map((block) => new MeasuredBlock(block, measure, more));
-    const frame = measure(opening) + measure(closing);
-    let total = frame + measured.reduce((sum, block) => sum + block.size(), 0);
-    if (total <= budget)
-        return opening + measured.map(String).join('') + closing;
-    total += measure(note(countHidden(measured, true)));
-    for (const level of passes) {
-        for (let index = measured.length - 1; index >= 0 && total > budget; index -= 1) {
-            total += measured[index]?.cut(level, total - budget) ?? 0;
-        }
-    }
-    if (total > budget)
-        return null;
-    return opening + note(countHidden(measured, false)) + measured.map(String).join('') + closing;
-}
-class MeasuredBlock {
-    block;
-    measure;
-    more;
-    /** How many of the rows are kept. */
-    kept;
-    /** Sizes of the first 0, 1, 2 … rows. */
-    sums = [0];
-    frame;
-    constructor(block, measure, more) {
-        this.block = block;
-        this.measure = measure;
-        this.more = more;
-        this.kept = block.rows.length;
-        this.frame = measure(block.head) + measure(block.tail);
-        let sum = 0;
-        for (const { text } of block.rows)
-            this.sums.push((sum += measure(text)));
-    }
-    /** A block without rows is left out with its frame. */
-    size(kept = this.kept) {
-        if (kept === 0)
-            return 0;
-        const hidden = this.block.rows.length - kept;
-        return this.frame + (this.sums[kept] ?? 0) + (hidden === 0 ? 0 : this.measure(this.more(hidden)));
-    }
-    /** Leaves out as few rows up to `level` as save `excess`, else all of them. Returns the change of size. */
-    cut(level, excess) {
-        const before = this.size();
-        while (this.kept > 0 && (this.block.rows[this.kept - 1]?.level ?? Infinity) <= level) {
-            this.kept -= 1;
-            if (before - this.size() >= excess)
-                break;
-        }
-        return this.size() - before;
-    }
-    toString() {
-        if (this.kept === 0)
-            return '';
-        const { head, rows, tail } = this.block;
-        const hidden = rows.length - this.kept;
-        const texts = rows.slice(0, this.kept).map(({ text }) => text);
-        return [head, ...texts, hidden === 0 ? '' : this.more(hidden), tail].join('');
-    }
-}
-function countHidden(blocks, all) {
-    const hidden = new Map();
-    for (const { block, kept } of blocks) {
-        for (const { level } of block.rows.slice(all ? 0 : kept))
-            hidden.set(level, (hidden.get(level) ?? 0) + 1);
-    }
-    return hidden;
-}
-/** Length in UTF-16 code units, as GitHub limits comments. */
-const shrink_codeUnits = (text) => text.length;
-/** Length in bytes of UTF-8, as GitHub limits job summaries. */
-function utf8Bytes(text) {
-    let bytes = 0;
-    for (let index = 0; index < text.length; index += 1) {
-        const unit = text.charCodeAt(index);
-        // The two halves of a surrogate pair make four bytes together.
-        bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
-    }
-    return bytes;
-}
-
-;// CONCATENATED MODULE: ./lib/commands/batches.js
-
-
-/** What one call of the database's push takes. */
-const MAX_RESULTS = 200;
-/** Below the 4 MiB of the database, which counts the blanks of its own way to write JSON. */
-const MAX_BYTES = 3 * 1024 * 1024;
-/** Candidates in order, as many to a call as the database takes. Each call stores all of its results or none. */
-function* batchesOf(candidates) {
-    let batch = [];
-    let bytes = 0;
-    for (const candidate of candidates) {
-        const size = utf8Bytes(JSON.stringify(candidate));
-        if (size > MAX_BYTES) {
-            throw new errors/* UserError */.yo(`${candidate.file}: the result is ${size} bytes as stored, more than the ${MAX_BYTES} that fit in one call: ` +
-                'leave out cases or metrics');
-        }
-        if (batch.length === MAX_RESULTS || bytes + size > MAX_BYTES) {
-            yield batch;
-            batch = [];
-            bytes = 0;
-        }
-        batch.push(candidate);
-        bytes += size;
-    }
-    if (batch.length > 0)
-        yield batch;
-}
-
-;// CONCATENATED MODULE: ./lib/commands/read-results.js
-
-
-/**
- * Reads and decodes every file. Throws `InvalidResultsError` with all problems of all files, also when every
- * file was skipped and nothing is left to push.
- */
-async function readResults(source, options, log) {
-    const { files, problems, warnings } = decodeFiles(await source.collect(), options);
-    if (problems.length > 0 && options.onInvalid === 'fail')
-        throw new errors/* InvalidResultsError */.AD(problems);
-    for (const file of files)
-        log.info(read_results_describe(file));
-    for (const { file, path, message } of [...problems, ...warnings]) {
-        log.warning([file, path, message].filter((part) => part !== '').join(': '));
-    }
-    const decoded = files.flatMap(({ path, results }) => results.map((result, index) => ({ file: path, index, result })));
-    if (decoded.length === 0)
-        throw new errors/* InvalidResultsError */.AD(problems);
-    return { decoded, warnings, skipped: problems };
-}
-function read_results_describe({ path, format, results, problems }) {
-    if (problems.length > 0)
-        return `${path}: skipped`;
-    return `${path}: ${format ?? 'unknown'} format, ${results.length} ${results.length === 1 ? 'result' : 'results'}`;
-}
-
-;// CONCATENATED MODULE: ./lib/commands/push.js
-
-
-
-
-
-
-
-
-
-/**
- * The whole street: collect → decode → store → judge → record verdicts. Two round trips to the store for up to 200
- * results. Throws `InvalidResultsError` before anything is stored, `NotStoredError` when the
- * store fails that was to keep them, `StoreError` when they were only to be judged.
- */
-async function push(ports, options) {
-    const { log } = ports;
-    const read = await log.group('Read results', () => readResults(ports.source, options, log));
-    const candidates = candidatesOf(read.decoded, options, options.digest);
-    try {
-        const store = await log.group('Open the store', async () => {
-            const opened = await ports.openStore();
-            log.info(opened.description);
-            return opened;
-        });
-        try {
-            const results = [];
-            for (const batch of batchesOf(candidates)) {
-                results.push(...(await (options.dryRun ? judgeOnly : storeAndJudge)(store, batch, options, log)));
-                if (candidates.length > batch.length)
-                    log.info(`${results.length} of ${candidates.length} results done`);
-            }
-            return {
-                verdict: worstVerdict(results.map(({ judgement }) => judgement.verdict)),
-                results,
-                warnings: read.warnings,
-                skipped: read.skipped,
-                store: store.description,
-            };
-        }
-        finally {
-            await store.close();
-        }
-    }
-    catch (error) {
-        // What was only to be judged, as results of a fork are, is not kept for a later import either.
-        throw error instanceof errors/* StoreError */.hg && !options.dryRun ? new errors/* NotStoredError */.F6(error, candidates) : error;
-    }
-}
-async function storeAndJudge(store, candidates, options, log) {
-    const pushed = await log.group('Store snapshots', async () => {
-        const answers = await store.push(candidates, options.query);
-        pair(candidates, answers).forEach(([candidate, answer]) => {
-            verifyStored(candidate, answer);
-            log.info(describeStored(candidate, answer));
-        });
-        return answers;
-    });
-    const judged = judgeAll(candidates, pushed.map(({ context }) => context), options);
-    return log.group('Judge and record verdicts', async () => {
-        const promotions = await store.recordVerdicts(pair(judged, pushed).map(([{ judgement, context, candidate }, { transaction_id }]) => ({
-            transaction_id,
-            judgement,
-            promotion: options.promotion,
-            own_baseline_version: context.own_baseline_version,
-            actor: candidate.provenance.triggered_by ?? null,
-            run_id: candidate.provenance.run_id ?? null,
-            run_url: options.runUrl,
-        })));
-        return pair(pair(judged, pushed), promotions).map(([[result, answer], promotion]) => {
-            log.info(`${result.judgement.verdict}: ${result.judgement.reason}`);
-            const { snapshot_version, transaction_id, replayed } = answer;
-            return { ...result, stored: { snapshot_version, transaction_id, replayed }, promotion };
-        });
-    });
-}
-async function judgeOnly(store, candidates, options, log) {
-    return log.group('Judge without storing', async () => {
-        const contexts = await store.judgingContext(candidates, options.query);
-        return judgeAll(candidates, contexts, options).map((result) => {
-            log.info(`${result.judgement.verdict}: ${result.judgement.reason}`);
-            return { ...result, stored: null, promotion: wouldPromote(result, options.promotion) };
-        });
-    });
-}
-function judgeAll(candidates, contexts, { policy }) {
-    return pair(candidates, contexts).map(([candidate, context]) => ({
-        candidate,
-        context,
-        judgement: judge(candidate, context, policy),
-    }));
-}
-function wouldPromote({ candidate, context, judgement }, promotion) {
-    const ephemeral = (0,result_environment/* isEphemeral */.aw)(candidate.configuration.environment);
-    return decidePromotion(promotion, judgement, candidate, context, ephemeral);
-}
-/** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
-function verifyStored({ result, file }, { metrics, case_count, snapshot_version }) {
-    const cases = result.cases?.length ?? 0;
-    if (canonicalJson(metrics) === canonicalJson(result.metrics) && case_count === cases)
-        return;
-    throw new errors/* StoreError */.hg(`The store kept other numbers than ${file} has (version ${snapshot_version}): sent ` +
-        `${canonicalJson(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
-        `${canonicalJson(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
-}
-function describeStored({ configuration, file }, { snapshot_version, replayed }) {
-    const { model_version, dataset_version, prompt_version, environment } = configuration;
-    const address = `${model_version} · ${dataset_version} · ${prompt_version} · ${environment}`;
-    return replayed
-        ? `${file}: ${address}: already stored as version ${snapshot_version}`
-        : `${file}: ${address}: version ${snapshot_version}`;
-}
-/** Two lists of equal length, side by side; the store's answers are checked to be as many as the questions. */
-function pair(left, right) {
-    return left.flatMap((item, index) => {
-        const other = right[index];
-        return other === undefined ? [] : [[item, other]];
-    });
-}
-
-// EXTERNAL MODULE: ./lib/core/report/phrase.js
-var phrase = __nccwpck_require__(6269);
-;// CONCATENATED MODULE: ./lib/core/report/headline.js
-
-
-
-/** How each verdict is called at the head of a report. */
-const headline_VERDICT_TITLES = {
-    regression: 'Regression',
-    not_evaluated: 'Not evaluated',
-    incomparable: 'Not comparable with the baseline',
-    inconclusive: 'Inconclusive',
-    minor: 'Minor change for the worse',
-    no_baseline: 'No baseline yet',
-    unchanged: 'No regression',
-    improvement: 'Improvement',
-};
-/** How each verdict is called in a table. */
-const VERDICT_WORDS = {
-    regression: 'regression',
-    not_evaluated: 'not evaluated',
-    incomparable: 'not comparable',
-    inconclusive: 'inconclusive',
-    minor: 'minor',
-    no_baseline: 'no baseline',
-    unchanged: 'unchanged',
-    improvement: 'improvement',
-};
-/** Line 1: the verdict in words. With several results the worst of them, and how many share it. */
-function describeHeadline(results) {
-    const [worst] = results;
-    if (worst === undefined)
-        return ['Nothing was judged: there is no valid result'];
-    const title = headline_VERDICT_TITLES[worst.verdict];
-    if (results.length === 1)
-        return [title, ': ', ...headline_explain(worst)];
-    const alike = results.filter(({ verdict }) => verdict === worst.verdict).length;
-    const where = `${title} in ${alike === results.length ? 'all' : `${alike} of`} ${results.length} results: `;
-    return [where, ...headline_explain(worst, [' of ', ...worst.label]), ...(alike === 1 ? [] : [', and more'])];
-}
-/** What a result came to, in half a sentence. @param owner says whose metric it is, such as ` of model x` */
-function headline_explain({ verdict, changed, primary }, owner = []) {
-    const decisive = changed.find(({ finding }) => finding.verdict === verdict) ?? primary;
-    switch (verdict) {
-        case 'regression':
-        case 'minor':
-        case 'unchanged':
-        case 'improvement':
-            return decisive === null ? ['no metric is beyond its limit'] : describeMove(decisive, owner);
-        case 'no_baseline':
-        case 'incomparable':
-            return ['nothing was compared', ...owner];
-        case 'inconclusive':
-            return ['the numbers allow no judgement', ...owner];
-        case 'not_evaluated':
-            return ['no verdict was reached', ...owner];
-    }
-}
-function describeMove({ metric, finding, shown }, owner) {
-    const { baseline, candidate, delta } = finding;
-    const name = [(0,phrase/* value */.Uq)(metric), ...owner];
-    if (candidate === null)
-        return [...name, ` is missing, the baseline has ${shown.baseline}`];
-    if (baseline === null || delta === null)
-        return [...name, ` is ${shown.candidate}`];
-    if (delta === 0)
-        return [...name, ` is still ${shown.candidate}`];
-    const moved = delta < 0 ? 'fell' : 'rose';
-    return [...name, ` ${moved} from ${shown.baseline} to ${shown.candidate} (${shown.delta})`];
-}
-/** Line 2: how many of what. Of one result its metrics, of several the results. */
-function describeCounts(results, { failOn, dryRun, skipped }) {
-    const [only] = results;
-    const counted = results.length === 1 && only !== undefined ? countMetrics(only) : countResults(results);
-    const files = new Set(skipped.map(({ file }) => file)).size;
-    // Where nothing was judged, nothing is green.
-    const verdicts = results.length === 0 ? ['not_evaluated'] : results.map(({ verdict }) => verdict);
-    const loud = [
-        ...(files === 0 ? [] : [`${(0,phrase/* count */.U9)(files, 'file')} skipped.`]),
-        ...(verdicts.some((verdict) => fails(verdict, failOn)) ? ['This fails the check.'] : []),
-        ...(dryRun ? ['Dry run: nothing was stored.'] : []),
-    ];
-    return (0,phrase/* join */.fj)([[`${counted}.`], ...loud.map((text) => [(0,phrase/* strong */.ko)(text)])], ' ');
-}
-function countResults(results) {
-    const parts = core_model/* VERDICTS */.b.flatMap((verdict) => {
-        const number = results.filter((result) => result.verdict === verdict).length;
-        const word = verdict === 'no_baseline' ? 'without a baseline' : VERDICT_WORDS[verdict];
-        return number === 0 ? [] : [counted(number, word)];
-    });
-    return `${(0,phrase/* count */.U9)(results.length, 'result')}${parts.length === 0 ? '' : `: ${parts.join(' · ')}`}`;
-}
-function countMetrics({ compared, changed, improved, others, nested }) {
-    const rows = [...changed, ...improved, ...others, ...nested];
-    return countRows(rows, 'metric', compared);
-}
-/** How many rows there are and what they were judged to be: `3 metrics: 2 unchanged · 1 new`. */
-function countRows(rows, name, compared) {
-    const total = (0,phrase/* count */.U9)(rows.length, name);
-    if (!compared)
-        return `${total}, not compared`;
-    const words = rows.map(judgementWord);
-    const parts = ROW_WORDS.flatMap((word) => {
-        const number = words.filter((each) => each === word).length;
-        return number === 0 ? [] : [counted(number, word)];
-    });
-    return parts.length === 0 ? total : `${total}: ${parts.join(' · ')}`;
-}
-const counted = (number, word) => `${number} ${word}${number > 1 && (word === 'regression' || word === 'improvement') ? 's' : ''}`;
-const ROW_WORDS = ['regression', 'minor', 'unchanged', 'improvement', 'new', 'missing', 'not judged'];
-/** The judgement of one metric in a word or two. */
-function judgementWord({ finding }) {
-    if (finding.verdict !== 'shown')
-        return finding.verdict;
-    if (finding.baseline === null)
-        return 'new';
-    return finding.candidate === null ? 'missing' : 'not judged';
-}
-
-// EXTERNAL MODULE: ./lib/core/report/markdown.js
-var markdown = __nccwpck_require__(6893);
-;// CONCATENATED MODULE: ./lib/core/report/describe-result.js
-
-/** The lines that say what was judged, against what, why, and what became of the baseline. */
-function describeResult(judged, report) {
-    const { verdict, reason } = judged.judgement;
-    const why = verdict === 'no_baseline' ? [] : [{ label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] }];
-    return [
-        { label: 'This run', text: describeCandidate(judged) },
-        { label: 'Source', text: describeSource(judged, report) },
-        { label: 'Baseline', text: describeBaseline(judged, report.now) },
-        ...why,
-        { label: 'New baseline', text: describePromotion(judged) },
-    ];
-}
-/** What must not be overlooked about a result. */
-function describeRemarks({ judgement, stored }) {
-    const repeated = stored?.replayed === true
-        ? [[`already stored as version ${stored.snapshot_version}; this run was a repeat and added nothing.`]]
-        : [];
-    return [...repeated, ...judgement.warnings.map((warning) => [(0,phrase/* sentence */.em)(warning), '.'])];
-}
-function describeCandidate({ candidate, stored }) {
-    const version = stored === null ? 'not stored; ' : `version ${stored.snapshot_version} of `;
-    return [version, ...describe_result_describeConfiguration(candidate.configuration)];
-}
-function describeSource({ candidate }, { run }) {
-    const { provenance, file } = candidate;
-    const sha = provenance.commit_sha ?? run.commit_sha;
-    const branch = provenance.branch_name ?? run.branch;
-    return [
-        (0,phrase/* value */.Uq)(file),
-        ...(sha === undefined ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(sha))]),
-        ...(branch === undefined ? [] : [', branch ', (0,phrase/* value */.Uq)(branch)]),
-    ];
-}
-function describe_result_describeConfiguration(configuration) {
-    return [
-        'model ',
-        (0,phrase/* value */.Uq)(configuration.model_version),
-        ', dataset ',
-        (0,phrase/* value */.Uq)(configuration.dataset_version),
-        ', prompt ',
-        (0,phrase/* value */.Uq)(configuration.prompt_version),
-        ', environment ',
-        (0,phrase/* value */.Uq)(configuration.environment),
-    ];
-}
-function describeBaseline({ judgement, candidate }, now) {
-    const { baseline, verdict } = judgement;
-    if (verdict === 'not_evaluated')
-        return ['unknown: nobody was asked for one.'];
-    if (baseline === null) {
-        const meaning = ' A baseline is the version that later ones are judged against.';
-        return [(0,phrase/* strong */.ko)('none yet, so nothing was compared.'), meaning];
-    }
-    const age = describeAge(baseline.created_at, now);
-    return [
-        `version ${baseline.snapshot_version}`,
-        ...whichBaseline(baseline, candidate.configuration),
-        ...(age === null ? [] : [`, ${age}`]),
-        ...(baseline.commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(baseline.commit_sha))]),
-    ];
-}
-/** Why this one, and what distinguishes its configuration from the candidate's. */
-function whichBaseline({ source, configuration }, candidate) {
-    const differing = differences(configuration, candidate);
-    const elsewhere = differing.length === 0 ? [' of the same configuration'] : [' of ', ...differing];
-    switch (source) {
-        case 'own':
-            return [' of the same configuration, its own baseline'];
-        case 'environment':
-            return [...elsewhere, ' (the baseline environment: this configuration has no baseline of its own)'];
-        case 'input':
-            return [...elsewhere, ', asked for by the input ', (0,phrase/* value */.Uq)('baseline')];
-    }
-}
-function differences(baseline, candidate) {
-    const named = [
-        ['model', baseline.model_version, candidate.model_version],
-        ['dataset', baseline.dataset_version, candidate.dataset_version],
-        ['prompt', baseline.prompt_version, candidate.prompt_version],
-        ['environment', baseline.environment, candidate.environment],
-    ];
-    return named
-        .filter(([, theirs, ours]) => theirs !== ours)
-        .flatMap(([what, theirs], index) => [index === 0 ? `${what} ` : `, ${what} `, (0,phrase/* value */.Uq)(theirs)]);
-}
-function describePromotion({ promotion, stored, context }) {
-    const { promoted, reason } = promotion;
-    const why = [', because ', (0,phrase/* sentence */.em)(reason), '.'];
-    if (promoted) {
-        const which = stored === null ? 'this result would become it' : (0,phrase/* strong */.ko)(`version ${stored.snapshot_version}`);
-        return [which, ...why];
-    }
-    const own = context.own_baseline_version;
-    return [own === null ? 'none' : `version ${own} stays`, ...why];
-}
-const MINUTE = 60_000;
-const describe_result_UNITS = [
-    ['minute', MINUTE, 60],
-    ['hour', 60 * MINUTE, 48],
-    ['day', 24 * 60 * MINUTE, 90],
-    // A twelfth of 365.25 days.
-    ['month', 30.4375 * 24 * 60 * MINUTE, Number.POSITIVE_INFINITY],
-];
-/** How long before `now` something happened, such as `3 days old`; null when a date cannot be read. */
-function describeAge(then, now) {
-    const age = Date.parse(now) - Date.parse(then);
-    if (Number.isNaN(age))
-        return null;
-    if (age < MINUTE)
-        return 'just stored';
-    const [name, length] = describe_result_UNITS.find(([, unit, most]) => age / unit < most) ?? describe_result_UNITS[3];
-    return `${(0,phrase/* count */.U9)(Math.floor(age / length), name)} old`;
-}
-function shortSha(sha) {
-    return /^[0-9a-f]{7,40}$/i.test(sha) ? sha.slice(0, 7) : sha;
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/format-number.js
-
-const MOST_DECIMALS = 20;
-/** What stands in a cell where there is nothing to say. */
-const NOTHING = '–';
-/**
- * Formats the values of a finding with one common number of decimals, so that columns can be read downwards:
- * proportions with at least three, money with two, everything else with about four significant digits. Values
- * that differ never look the same. Units come from the metric's name: `_ms`, `_s` or `_seconds`, `_usd`.
- */
-function formatFinding(finding) {
-    const { metric, kind, baseline, candidate, delta, percent_change } = finding;
-    const decimals = commonDecimals(kind, baseline, candidate, delta);
-    const unit = unitOf(metric, kind);
-    const show = (value) => (value === null ? 'missing' : fixed(value, decimals) + unit);
-    return {
-        baseline: show(baseline),
-        candidate: show(candidate),
-        delta: delta === null ? NOTHING : signed(delta, decimals) + (delta === 0 ? '' : unit),
-        percent: percent_change === null ? NOTHING : `${signed(percent_change, 2)}%`,
-    };
-}
-/** Formats one value the way `formatFinding` does. */
-function formatValue(metric, kind, value) {
-    const alone = { metric, kind, baseline: null, delta: null, percent_change: null };
-    return formatFinding({ ...alone, candidate: value }).candidate;
-}
-function commonDecimals(kind, baseline, candidate, delta) {
-    const values = [baseline, candidate].filter((value) => value !== null);
-    const least = kind === 'proportion' ? 3 : kind === 'money' ? 2 : 0;
-    const wanted = Math.max(0, ...values.map(decimalPlaces));
-    let decimals = Math.max(least, Math.min(wanted, kind === 'proportion' ? 4 : significantDecimals(values)));
-    const hidesTheDifference = () => delta !== null &&
-        delta !== 0 &&
-        (baseline?.toFixed(decimals) === candidate?.toFixed(decimals) || Number(delta.toFixed(decimals)) === 0);
-    while (decimals < MOST_DECIMALS && hidesTheDifference())
-        decimals += 1;
-    return decimals;
-}
-/** Decimals that show four significant digits of the smallest value that is not zero; at most six. */
-function significantDecimals(values) {
-    const magnitudes = values.filter((value) => value !== 0).map((value) => Math.floor(Math.log10(Math.abs(value))));
-    return magnitudes.length === 0 ? 0 : Math.min(6, Math.max(0, 3 - Math.min(...magnitudes)));
-}
-/** How many decimals the shortest decimal of a double has: 0.25 → 2, 1e-7 → 7, 12 → 0. */
-function decimalPlaces(value) {
-    const [digits = '', exponent = '0'] = String(value).split('e');
-    return Math.max(0, (digits.split('.')[1] ?? '').length - Number(exponent));
-}
-function fixed(value, decimals) {
-    const text = Math.abs(value).toFixed(decimals);
-    return value < 0 && Number(text) !== 0 ? `−${text}` : text;
-}
-function signed(value, decimals) {
-    return value === 0 ? '±0' : (value > 0 ? '+' : '') + fixed(value, decimals);
-}
-/** The currency sign is avoided: `$` opens a formula in GitHub's Markdown. */
-function unitOf(metric, kind) {
-    if (kind === 'duration' && /_ms$/.test(metric))
-        return ' ms';
-    if (kind === 'duration' && /_(s|secs?|seconds)$/.test(metric))
-        return ' s';
-    return kind === 'money' && /_usd$/.test(metric) ? ' USD' : '';
-}
-/** From here on more decimals are noise of arithmetic, and padding all others to them hides more than it shows. */
-const MOST_ALIGNED = 8;
-/**
- * Numbers that stand beside or below each other in terminals and logs: all their digits, one common number of decimals,
- * a plain minus; `signed`: differences, with a plus. What is null is `nothing`.
- */
-function alignedNumbers(values, { signed: isSigned = false, nothing = NOTHING } = {}) {
-    const places = values.map((value) => (value === null ? 0 : decimalOf(value).scale));
-    const common = Math.max(0, ...places.filter((place) => place <= MOST_ALIGNED));
-    return values.map((value) => value === null ? nothing : (isSigned && value > 0 ? '+' : '') + formatDecimalTo(decimalOf(value), common));
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/view-report.js
-
-
-
-
-
-
-
-
-const CHART_POINTS = 20;
-const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'];
-/** What every renderer shows of a report. Pure: the same report gives the same view, always. */
-function view_report_viewReport(report) {
-    const ranked = core_model/* VERDICTS */.b.flatMap((verdict) => report.results.filter(({ judgement }) => judgement.verdict === verdict));
-    const varying = DISTINGUISHING.filter((name) => new Set(ranked.map(({ candidate }) => candidate.configuration[name])).size > 1);
-    const results = ranked.map((judged) => viewResult(judged, varying, report));
-    return {
-        verdict: worstVerdict(results.map(({ verdict }) => verdict)),
-        headline: describeHeadline(results),
-        counts: describeCounts(results, report),
-        results,
-        warnings: report.warnings.map(describeProblem),
-        skipped: report.skipped.map(describeProblem),
-    };
-}
-function viewResult(judged, varying, report) {
-    const { candidate, judgement, stored } = judged;
-    const { configuration } = candidate;
-    const rows = rowsOf(judged);
-    const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
-    const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
-    return {
-        verdict: judgement.verdict,
-        judged,
-        label: (0,phrase/* join */.fj)(['model_version', ...varying].map((name) => [(0,phrase/* value */.Uq)(configuration[name])]), ' / '),
-        version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
-        primary: rows.find(({ finding }) => finding.gate) ?? rows.find(({ metric }) => metric === 'f1') ?? null,
-        facts: describeResult(judged, report),
-        remarks: describeRemarks(judged),
-        compared: judgement.findings.length > 0,
-        changed: rows.filter(isChanged),
-        improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
-        others: rest.filter(({ metric }) => !metric.includes('.')),
-        nested: rest.filter(({ metric }) => metric.includes('.')),
-        broke: judgement.flipped.broke,
-        fixed: judgement.flipped.fixed,
-        history: historyOf(judged),
-        next: (0,next_steps/* nextSteps */.Zn)(judged, report),
-    };
-}
-/** The findings; where nothing could be compared, the numbers of this run. */
-function rowsOf({ judgement, candidate }) {
-    const findings = judgement.findings.length > 0
-        ? judgement.findings
-        : [...flattenMetrics(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
-    return findings.map((finding) => ({ metric: finding.metric, finding, shown: formatFinding(finding) }));
-}
-function unjudged(metric, number) {
-    const missing = { baseline: null, delta: null, percent_change: null };
-    const silent = { verdict: 'shown', gate: false, reason: '' };
-    return { metric, ...knownMetric(metric), ...missing, candidate: number, ...silent };
-}
-function historyOf({ candidate, context, stored }) {
-    const version = stored?.snapshot_version ?? null;
-    const earlier = context.history.flatMap(({ snapshot_version, f1_score }) => f1_score === null || snapshot_version === version ? [] : [{ version: snapshot_version, f1: f1_score }]);
-    const f1 = flattenMetrics(candidate.result.metrics).get('f1');
-    return [...earlier, ...(f1 === undefined ? [] : [{ version, f1 }])].slice(-CHART_POINTS);
-}
-function describeProblem({ file, path, message }) {
-    const where = [file, path].filter((part) => part !== '').map((part) => [(0,phrase/* value */.Uq)(part)]);
-    return where.length === 0 ? [(0,phrase/* sentence */.em)(message)] : [...(0,phrase/* join */.fj)(where, ' '), ': ', (0,phrase/* sentence */.em)(message)];
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/render-markdown.js
-
-
-
-
-
-
-
-/** GitHub refuses longer comments. */
-const MAX_COMMENT_CHARS = 65_536;
-/** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
-const MAX_SUMMARY_BYTES = 1_000 * 1_024;
-/** What is left out when a report does not fit: the first of these first. */
-const LEVELS = {
-    chart: ['history chart', 'history charts'],
-    flipped: ['flipped case', 'flipped cases'],
-    other: ['other metric', 'other metrics'],
-    improvement: ['improvement', 'improvements'],
-    minor: ['minor change', 'minor changes'],
-    next: ['next step', 'next steps'],
-    warning: ['warning or skipped file', 'warnings and skipped files'],
-    deciding: ['deciding metric', 'deciding metrics'],
-    result: ['result in detail', 'results in detail'],
-    overview: ['result in the overview', 'results in the overview'],
-};
-const ORDER = Object.keys(LEVELS);
-const level = (name) => ORDER.indexOf(name);
-/** The deciding metrics of a result go together with it, from the best verdict up. */
-const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.indexOf(name));
-/**
- * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
- * hidden marker by which `report.key` finds it again.
- */
-function renderComment(report, { maxChars = MAX_COMMENT_CHARS } = {}) {
-    const summary = runUrl(report.run);
-    const place = summary === null ? 'The job summary of this run' : link('The job summary', summary);
-    return render(report, `${commentMarker(report.key)}\n`, `${place} has more.`, maxChars, codeUnits);
-}
-/** The job summary, at most `maxBytes` bytes of UTF-8 long. */
-function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
-    const elsewhere = 'The commands `history` and `compare` show everything that is stored.';
-    return render(report, '', elsewhere, maxBytes, utf8Bytes);
-}
-function render(report, marker, elsewhere, budget, measure) {
-    const view = view_report_viewReport(report);
-    // A check that stays green says so.
-    const icon = view.verdict === 'not_evaluated' && !fails(view.verdict, report.failOn) ? '⚠️' : ICONS[view.verdict];
-    const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
-    const closing = marker === '' ? '' : `\n${marker}`;
-    const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
-    const note = (hidden) => `\n> **Shortened to fit.** Left out: ${describeHidden(hidden)}. ${elsewhere}\n`;
-    const options = { budget, measure, passes: PASSES, more, note };
-    const fitted = shrink(opening, blocksOf(view, report), closing, options);
-    if (fitted !== null)
-        return fitted;
-    const least = `## ${icon} ${headline_VERDICT_TITLES[view.verdict]}\n${closing}`;
-    if (measure(least) <= budget)
-        return least;
-    throw new RangeError(`A report does not fit into ${budget}: it needs at least ${measure(least)}`);
-}
-function describeHidden(hidden) {
-    const parts = Object.values(LEVELS).flatMap(([one, many], index) => {
-        const number = hidden.get(index) ?? 0;
-        return number === 0 ? [] : [(0,phrase/* count */.U9)(number, one, many)];
-    });
-    return parts.join(', ');
-}
-const ICONS = {
-    regression: '❌',
-    not_evaluated: '❌',
-    incomparable: '⚠️',
-    inconclusive: '⚠️',
-    minor: '⚠️',
-    no_baseline: '⚠️',
-    unchanged: '✅',
-    improvement: '✅',
-};
-function blocksOf(view, { store, dryRun }) {
-    const several = view.results.length > 1;
-    return [
-        ...(several ? [overview(view.results)] : []),
-        ...view.results.flatMap((result) => resultBlocks(result, several)),
-        list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
-        list('### Warnings', '', view.warnings),
-        ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${(0,markdown/* code */.aY)(store)}.\n`)]),
-    ];
-}
-function overview(results) {
-    const head = `\n${tableHead(['Result', 'Version', 'Metric', 'This run', 'Δ', 'Verdict'], 'lllrrl')}`;
-    const rows = results.map(({ label, version, primary, verdict }) => {
-        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
-        const metric = primary === null ? '–' : (0,markdown/* code */.aY)(primary.metric);
-        const word = `${ICONS[verdict]} ${VERDICT_WORDS[verdict]}`;
-        return row('overview', (0,markdown/* tableRow */.jD)([inline(label), version, metric, candidate, delta, word]));
-    });
-    return { head, rows, tail: '' };
-}
-function resultBlocks(result, several) {
-    const { verdict, label, remarks, facts, changed, improved, others, nested, compared } = result;
-    const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${VERDICT_WORDS[verdict]}\n` : '';
-    const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('');
-    const lines = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('');
-    const deciding = changed.filter(({ finding }) => finding.gate);
-    const minor = changed.filter(({ finding }) => !finding.gate);
-    const table = [
-        ...metricRows('deciding', deciding, compared),
-        ...metricRows('minor', minor, compared),
-        ...metricRows('improvement', improved, compared),
-    ];
-    const all = compared ? [] : others;
-    const nextHeading = `\n${several ? '####' : '###'} What to do next\n`;
-    return [
-        block('result', `${heading}${warnings}\n${lines}`),
-        { head: `\n${metricHead(compared)}`, rows: [...table, ...metricRows('other', all, compared)], tail: '' },
-        { head: nextHeading, rows: result.next.map((step) => row('next', nextStep(step))), tail: '' },
-        folded(flippedTitle(result), '', flippedRows(result)),
-        metricFold(compared ? others : [], 'other metric', compared),
-        metricFold(nested, 'nested metric', compared),
-        historyChart(result.history),
-    ];
-}
-function block(name, text) {
-    return { head: '', rows: [row(name, text)], tail: '' };
-}
-function row(name, text) {
-    return { level: level(name), text };
-}
-function list(heading, explanation, items) {
-    const head = `\n${heading}\n\n${explanation === '' ? '' : `${explanation}\n\n`}`;
-    return { head, rows: items.map((item) => row('warning', `- ${inline(item)}\n`)), tail: '' };
-}
-function folded(title, head, rows) {
-    return { head: `\n<details><summary>${title}</summary>\n\n${head}`, rows, tail: '\n</details>\n' };
-}
-function metricFold(rows, name, compared) {
-    return folded(countRows(rows, name, compared), metricHead(compared), metricRows('other', rows, compared));
-}
-function tableHead(cells, aligns) {
-    return (0,markdown/* tableRow */.jD)(cells) + (0,markdown/* tableRow */.jD)(Array.from(aligns, (align) => (align === 'r' ? '--:' : '---')));
-}
-function metricHead(compared) {
-    return compared
-        ? tableHead(['Metric', 'Baseline', 'This run', 'Δ', 'Δ%', 'Verdict'], 'lrrrrl')
-        : tableHead(['Metric', 'This run'], 'lr');
-}
-const FINDING_ICONS = {
-    regression: '❌ ',
-    minor: '⚠️ ',
-    unchanged: '',
-    improvement: '✅ ',
-    shown: '',
-};
-function metricRows(name, rows, compared) {
-    return rows.map((each) => {
-        const { metric, shown, finding } = each;
-        if (!compared)
-            return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), shown.candidate]));
-        const word = FINDING_ICONS[finding.verdict] + judgementWord(each);
-        const { baseline, candidate, delta, percent } = shown;
-        return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), baseline, candidate, delta, percent, word]));
-    });
-}
-function nextStep({ text, command, step, url }) {
-    if (url !== undefined)
-        return `\n${inline(text)}: ${(0,markdown/* link */.nf)('compare the two commits', url)}.\n`;
-    if (command !== undefined) {
-        const typed = (0,markdown/* codeBlock */.DV)('sh', [command]);
-        if (step === undefined)
-            return `\n${inline(text)}:\n\n${typed}`;
-        return `\n${inline(text)}, with a step of a workflow\n\n${(0,markdown/* codeBlock */.DV)('yaml', step)}\nor on the command line:\n\n${typed}`;
-    }
-    return `\n${inline(text)}.\n`;
-}
-function flippedTitle({ broke, fixed }) {
-    return `Cases: ${broke.length} broke, ${fixed.length} fixed`;
-}
-function flippedRows({ broke, fixed }) {
-    return [
-        ...broke.map((id) => row('flipped', `- broke: ${(0,markdown/* code */.aY)(id)}\n`)),
-        ...fixed.map((id) => row('flipped', `- fixed: ${(0,markdown/* code */.aY)(id)}\n`)),
-    ];
-}
-/** Numbers and version labels only: Mermaid has a syntax of its own that no escaping of ours covers. */
-function historyChart(history) {
-    if (history.length < 2)
-        return { head: '', rows: [], tail: '' };
-    const labels = history.map(({ version }) => (version === null ? 'new' : `v${version}`));
-    const values = history.map(({ f1 }) => render_markdown_plain(f1));
-    const low = Math.max(0, Math.floor(Math.min(...history.map(({ f1 }) => f1)) * 10) / 10);
-    const chart = (0,markdown/* codeBlock */.DV)('mermaid', [
-        'xychart-beta',
-        `  x-axis [${labels.join(', ')}]`,
-        `  y-axis "f1" ${render_markdown_plain(low === 1 ? 0.9 : low)} --> 1`,
-        `  line [${values.join(', ')}]`,
-    ]);
-    return folded(`History of f1, ${history.length} versions`, '', [row('chart', chart)]);
-}
-/** A number without an exponent and without trailing zeros. */
-const render_markdown_plain = (number) => String(Number(number.toFixed(4)));
-function inline(phrase) {
-    return phrase
-        .map((part) => {
-        if (typeof part === 'string')
-            return part;
-        if ('strong' in part)
-            return `**${part.strong}**`;
-        return 'value' in part ? (0,markdown/* code */.aY)(part.value) : (0,markdown/* prose */.CS)(part.sentence);
-    })
-        .join('');
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/render-text.js
-
-
-
-
-const STYLES = {
-    regression: 'bad',
-    not_evaluated: 'bad',
-    incomparable: 'warn',
-    inconclusive: 'warn',
-    minor: 'warn',
-    no_baseline: 'warn',
-    unchanged: 'good',
-    improvement: 'good',
-};
-const LONGEST_SENTENCE = 600;
-const FLIPPED_SHOWN = 10;
-const render_text_plain = (text) => ({ text, style: 'plain' });
-const dim = (text) => ({ text, style: 'dim' });
-const EMPTY = render_text_plain('');
-/** The report for terminals and logs, one line each, without colors and without line breaks. */
-function renderText(report) {
-    const view = view_report_viewReport(report);
-    const { store, dryRun } = report;
-    const several = view.results.length > 1;
-    return [
-        { text: textOf(view.headline), style: STYLES[view.verdict] },
-        render_text_plain(textOf(view.counts)),
-        ...(several ? [EMPTY, ...render_text_overview(view.results)] : []),
-        ...view.results.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
-        ...problems('Skipped files, neither stored nor judged:', view.skipped),
-        ...problems('Warnings:', view.warnings),
-        ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in the ${(0,text_table/* terminalText */.e)(store)}`)]),
-    ];
-}
-/** Line 1 of the report as plain text. */
-function headline(report) {
-    return textOf(viewReport(report).headline);
-}
-/** Title and one-line message of the annotation of one result. */
-function annotation(judged, report) {
-    const [result] = viewReport({ ...report, results: [judged] }).results;
-    if (result === undefined)
-        throw new Error('a report of one result has one result');
-    const { model_version, dataset_version, prompt_version, environment } = judged.candidate.configuration;
-    const names = [model_version, dataset_version, prompt_version, environment]
-        .map((name) => terminalText(name))
-        .join(' / ');
-    const about = result.facts.filter(({ label }) => label === 'Why' || label === 'Baseline');
-    return {
-        title: `${VERDICT_TITLES[result.verdict]}: ${textOf(explain(result))}`,
-        message: [names, ...about.map(({ label, text }) => `${label}: ${textOf(text)}`)].join('. '),
-    };
-}
-function render_text_overview(results) {
-    const [head = '', ...rows] = (0,text_table/* textTable */.N)(['result', 'version', 'metric', 'this run', 'change', 'verdict'], results.map(({ label, version, primary, verdict }) => {
-        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
-        const values = [ascii(candidate), ascii(delta)];
-        return [textOf(label), version, primary?.metric ?? '–', ...values, VERDICT_WORDS[verdict]];
-    }), 'lllrrl');
-    return [
-        dim(`  ${head}`),
-        ...results.map(({ verdict }, index) => ({ text: `  ${rows[index] ?? ''}`, style: STYLES[verdict] })),
-    ];
-}
-function resultLines(result, several) {
-    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next } = result;
-    const open = [...changed, ...improved, ...others, ...(compared ? nested.filter(isChanged) : [])];
-    const without = compared ? ' without a change' : '';
-    const hidden = changed.length + improved.length + others.length + nested.length - open.length;
-    return [
-        ...(several ? [{ text: `${textOf(label)}: ${VERDICT_WORDS[verdict]}`, style: STYLES[verdict] }] : []),
-        ...remarks.map((remark) => ({ text: `  Note: ${textOf(remark)}`, style: 'warn' })),
-        ...facts.map((fact) => render_text_plain(`  ${`${fact.label}:`.padEnd(14)}${textOf(fact.text)}`)),
-        ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared)]),
-        ...(hidden === 0 ? [] : [dim(`  and ${(0,phrase/* count */.U9)(hidden, 'nested metric')}${without}`)]),
-        ...flipped('Broke', result.broke),
-        ...flipped('Fixed', result.fixed),
-        ...(next.length === 0 ? [] : [EMPTY, render_text_plain('  What to do next'), ...next.flatMap(render_text_nextStep)]),
-    ];
-}
-const isChanged = ({ finding }) => finding.baseline !== finding.candidate;
-function metricTable(rows, compared) {
-    const [head = '', ...lines] = compared
-        ? (0,text_table/* textTable */.N)(['metric', 'baseline', 'this run', 'change', '%', 'verdict'], rows.map((each) => {
-            const { baseline, candidate, delta, percent } = each.shown;
-            return [each.metric, ...[baseline, candidate, delta, percent].map(ascii), judgementWord(each)];
-        }), 'lrrrrl')
-        : (0,text_table/* textTable */.N)(['metric', 'this run'], rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]), 'lr');
-    return [dim(`  ${head}`), ...rows.map((each, index) => ({ text: `  ${lines[index] ?? ''}`, style: rowStyle(each) }))];
-}
-function rowStyle({ finding: { verdict } }) {
-    return verdict === 'shown' || verdict === 'unchanged' ? 'plain' : STYLES[verdict];
-}
-function flipped(word, ids) {
-    if (ids.length === 0)
-        return [];
-    const shown = ids.slice(0, FLIPPED_SHOWN).map((id) => (0,text_table/* terminalText */.e)(id));
-    const more = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : '';
-    return [render_text_plain(`  ${`${word}:`.padEnd(14)}${(0,phrase/* count */.U9)(ids.length, 'case')}: ${shown.join(', ')}${more}`)];
-}
-function render_text_nextStep({ text, command, url }) {
-    const target = command ?? url;
-    const line = render_text_plain(`  - ${textOf(text)}${target === undefined ? '.' : ':'}`);
-    return target === undefined ? [line] : [line, render_text_plain(`      ${target}`)];
-}
-function problems(heading, items) {
-    if (items.length === 0)
-        return [];
-    return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => render_text_plain(`  - ${textOf(item)}`))];
-}
-/** A typeable minus instead of U+2212. */
-const ascii = (number) => number.replaceAll('−', '-');
-function textOf(phrase) {
-    return phrase
-        .map((part) => {
-        if (typeof part === 'string')
-            return ascii(part);
-        if ('strong' in part)
-            return part.strong;
-        return 'value' in part ? (0,text_table/* terminalText */.e)(part.value) : (0,text_table/* terminalText */.e)(part.sentence, LONGEST_SENTENCE);
-    })
-        .join('');
-}
-
+// EXTERNAL MODULE: ./lib/cli/exit.js
+var cli_exit = __nccwpck_require__(3100);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./lib/cli/git.js
 
 
@@ -12201,6 +10903,161 @@ function userName(env) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/store/supabase/supabase-url.js
+var supabase_url = __nccwpck_require__(2756);
+;// CONCATENATED MODULE: ./lib/store/open.js
+/** Which store answers, for both doors. What a store needs loads only when it is opened. */
+
+
+/** Adds what the environment says of a Supabase project to what was named; what is named wins. */
+function withEnvironment(named, env) {
+    if (filled(named.databaseUrl) !== undefined)
+        return named;
+    return {
+        supabaseUrl: filled(named.supabaseUrl) ?? env['SUPABASE_URL'],
+        supabaseKey: filled(named.supabaseKey) ?? filled(env['SUPABASE_SERVICE_ROLE_KEY']) ?? env['SUPABASE_SERVICE_KEY'],
+        supabaseApiKey: named.supabaseApiKey,
+        // Who runs the runner says it, not who writes the workflow.
+        privateHosts: env[supabase_url/* PRIVATE_HOSTS_VARIABLE */.LB],
+    };
+}
+/** Whether a database of the user's own is named, be it correctly or not. */
+function isRemote({ supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl }) {
+    return [supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl].some((setting) => filled(setting) !== undefined);
+}
+/** Whether a Supabase project is named without the key that opens it. */
+function lacksKey({ supabaseUrl, supabaseKey }) {
+    return filled(supabaseUrl) !== undefined && filled(supabaseKey) === undefined;
+}
+/** Throws `UserError` for settings that contradict each other or are not complete. The caller closes the store. */
+async function openStore(settings, purpose) {
+    const { remote, branch, log, interrupt } = settings;
+    if (isRemote(remote))
+        return endedBy(interrupt, await openRemote(remote, log));
+    if (branch !== undefined)
+        return endedBy(interrupt, await openBranch(await branch(), purpose, log));
+    const { storeOver } = await __nccwpck_require__.e(/* import() */ 440).then(__nccwpck_require__.bind(__nccwpck_require__, 1440));
+    return storeOver(await openDatabase(settings, purpose));
+}
+/** Opens the embedded database. */
+async function openDatabase(settings, purpose) {
+    const { dataDir, log, interrupt } = settings;
+    const isThere = purpose === 'keep' || (await hasDatabase(dataDir));
+    if (!isThere && purpose === 'ask') {
+        throw new errors/* UserError */.yo(`There is no database in ${dataDir} yet: push a benchmark result first, or name the directory of another one as ` +
+            'data-dir. In a workflow, was the directory kept between runs?');
+    }
+    const { openEmbedded, openTemporary } = await __nccwpck_require__.e(/* import() */ 562).then(__nccwpck_require__.bind(__nccwpck_require__, 8562));
+    interrupt?.throwIfAborted();
+    const database = isThere
+        ? await openEmbedded({ dataDir, log })
+        : { ...(await openTemporary(log)), description: `no database yet in ${dataDir}` };
+    return endedBy(interrupt, database);
+}
+/** Whether there is a database; throws `StoreError` where the directory holds something else. */
+async function hasDatabase(dataDir) {
+    const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 692).then(__nccwpck_require__.bind(__nccwpck_require__, 1692)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3724)),
+    ]);
+    return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database';
+}
+/** Runs `work` and closes what it worked on, whatever happens. */
+async function closing(opened, work) {
+    try {
+        return await work(opened);
+    }
+    finally {
+        await opened.close();
+    }
+}
+/** Nothing is sent yet. */
+async function openRemote(remote, log) {
+    const url = filled(remote.supabaseUrl);
+    const key = filled(remote.supabaseKey);
+    const databaseUrl = filled(remote.databaseUrl);
+    if (databaseUrl !== undefined && url !== undefined) {
+        throw new errors/* UserError */.yo('database-url: does not go with supabase-url; give the one that is the store');
+    }
+    if (url === undefined && databaseUrl === undefined) {
+        throw new errors/* UserError */.yo('supabase-key: goes with supabase-url, the address of the project; give both');
+    }
+    const { storeOver } = await __nccwpck_require__.e(/* import() */ 440).then(__nccwpck_require__.bind(__nccwpck_require__, 1440));
+    if (databaseUrl !== undefined) {
+        const { postgresTransport } = await __nccwpck_require__.e(/* import() */ 683).then(__nccwpck_require__.bind(__nccwpck_require__, 3683));
+        return storeOver(postgresTransport({ databaseUrl, log }));
+    }
+    if (url === undefined || key === undefined) {
+        throw new errors/* UserError */.yo('supabase-key: is missing; give a secret key of the project (sb_secret_… or service_role), as a secret, in the ' +
+            'input supabase-key or the environment variable SUPABASE_SERVICE_ROLE_KEY');
+    }
+    const { supabaseTransport } = await __nccwpck_require__.e(/* import() */ 158).then(__nccwpck_require__.bind(__nccwpck_require__, 8158));
+    const { supabaseApiKey, privateHosts } = remote;
+    return storeOver(supabaseTransport({ url, key, apiKey: filled(supabaseApiKey), privateHosts, log }));
+}
+async function openBranch(files, purpose, log) {
+    if (purpose === 'ask' && (await files.head()).commit === null) {
+        throw new errors/* UserError */.yo(`There is no ${files.description} yet: push a benchmark result first`);
+    }
+    const [{ branchStore }, { openScratch }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5033)),
+        __nccwpck_require__.e(/* import() */ 445).then(__nccwpck_require__.bind(__nccwpck_require__, 8445)),
+    ]);
+    return branchStore({ files, database: openScratch(log), log });
+}
+/** Closes what was opened when the signal comes, even if it came while it was being opened. */
+async function endedBy(interrupt, opened) {
+    if (interrupt === undefined)
+        return opened;
+    if (interrupt.aborted) {
+        await opened.close();
+        interrupt.throwIfAborted();
+    }
+    const end = () => {
+        // A failure to close is not lost: whoever uses it closes it too, and gets the same promise.
+        opened.close().catch(() => undefined);
+    };
+    interrupt.addEventListener('abort', end);
+    const close = () => {
+        interrupt.removeEventListener('abort', end);
+        return opened.close();
+    };
+    return { ...opened, close };
+}
+function filled(text) {
+    const trimmed = text?.trim();
+    return trimmed === '' ? undefined : trimmed;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/store.js
+
+
+
+
+
+/** Where the embedded database of a command is. */
+function embeddedSettings(io, { dataDir }, log) {
+    if (dataDir === '')
+        throw new errors/* UserError */.yo('--data-dir is empty: name a directory');
+    const named = dataDir ?? io.env[DATA_DIR_VARIABLE] ?? '';
+    return { dataDir: external_node_path_.resolve(io.cwd, named === '' ? DEFAULT_DATA_DIR : named), log, interrupt: io.interrupt };
+}
+/** A data directory that is named wins over a Supabase project that merely stands in the environment. */
+function openNamedStore(io, options, purpose, log = terminalLog(io)) {
+    const { dataDir, databaseUrl, supabaseUrl } = options;
+    const isNamed = databaseUrl !== undefined || supabaseUrl !== undefined;
+    if (dataDir !== undefined && isNamed) {
+        throw new errors/* UserError */.yo('--data-dir does not go with --database-url or --supabase-url: name one store');
+    }
+    const isEmbedded = !isNamed && (dataDir ?? io.env[DATA_DIR_VARIABLE] ?? '') !== '';
+    const remote = isEmbedded ? {} : withEnvironment({ databaseUrl, supabaseUrl }, io.env);
+    return openStore({ ...embeddedSettings(io, options, log), remote }, purpose);
+}
+/** Runs `work` on the store that is there and closes it, whatever happens. Throws `UserError` where there is none. */
+async function withStore(io, options, work, log) {
+    return closing(await openNamedStore(io, options, 'ask', log), work);
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/push.js
 
 
@@ -12236,10 +11093,10 @@ function addPush(program, io, finish) {
         .option('--prompt-version <name>', 'for files that do not say which prompt')
         .option('--environment <name>', 'where the results belong (default: local)')
         .option('--baseline <what>', 'judge against: a version, commit:<sha>, previous or model:<model_version>')
-        .option('--baseline-environment <name>', 'where else to look for a baseline of the same model and dataset (default: the environment itself)')
-        .option('--threshold <drop>', 'a drop of f1 by this much is a regression (default: 0.05)')
-        .option('--metrics <rules>', 'rules for metrics, one a line: <glob>: higher|lower [<limit>] [gate|no-gate]')
-        .option('--fail-on <verdicts>', 'verdicts that exit with 1, or none (default: regression, not_evaluated)')
+        .option('--baseline-environment <name>', 'where else to look for a baseline of the same model and dataset (default: github-actions)')
+        .option('--threshold <drop>', 'a drop of the primary metric by this much is a regression (default: 0.05)')
+        .option('--metrics <rules>', 'rules for metrics, one a line: <glob>: higher|lower [<limit>] [gate|no-gate] [primary]')
+        .option('--fail-on <verdicts>', `verdicts that exit with 1, or none (default: ${[...verdict/* DEFAULT_FAIL_ON */.VQ].join(', ')})`)
         .option('--on-invalid <what>', 'an invalid file stops the push (fail) or is left out (skip) (default: fail)')
         .option('--promotion <rule>', 'which pushes become the baseline: never, first, auto (default: first)')
         .option('--tags <tags>', 'tags of the snapshots, separated by commas')
@@ -12249,6 +11106,7 @@ function addPush(program, io, finish) {
         .option('--triggered-by <name>', 'who ran the benchmark (default: you)')
         .option('--run-id <id>', 'names the run: the same result of the same run is stored once')
         .option('--idempotency-key <key>', 'names the push: what was stored under this key is not stored again')
+        .option('--dashboard-url <address>', 'page of the dashboard, for links in the report')
         .option('--report <file>', 'also write the report as Markdown')
         .action(async (paths, flags) => {
         finish(await runPush(io, paths, flags));
@@ -12257,22 +11115,28 @@ function addPush(program, io, finish) {
 async function runPush(io, paths, flags) {
     const provenance = await provenanceOf(io, flags);
     const log = terminalLog(io);
-    const { options, failOn } = pushOptions({
+    const { options, failOn, dashboardUrl } = (0,push_options/* pushOptions */.rb)({
         ...flags,
         names: {
             model_version: flags.modelVersion,
             dataset_version: flags.datasetVersion,
             prompt_version: flags.promptVersion,
         },
-    }, { facts: { inActions: false }, provenance, digest: sha256, dryRun: flags.dryRun === true });
-    const open = options.dryRun ? openStoreForReading : openStore;
-    const outcome = await push({
+    }, {
+        measured: { kind: 'laptop' },
+        isOnBranch: false,
+        provenance,
+        digest: sha256,
+        dryRun: flags.dryRun === true,
+    });
+    const outcome = await push_push({
         source: resultFiles(paths, io.cwd),
-        openStore: () => open(io, flags, log),
+        openStore: () => openNamedStore(io, flags, options.dryRun ? 'judge' : 'keep', log),
         // The report has the warnings about files.
         log: { ...log, warning: () => undefined },
     }, options);
-    const report = reportOf(io, outcome, provenance, options.dryRun, failOn);
+    const pages = (0,dashboard_link/* dashboardLinks */.y2)(dashboardUrl, outcome.results, sha256);
+    const report = { ...reportOf(io, outcome, provenance, options.dryRun, failOn), pages };
     if (flags.report !== undefined)
         await writeReport(io, flags.report, report);
     if (flags.json === true)
@@ -12280,7 +11144,7 @@ async function runPush(io, paths, flags) {
     else
         writeLines(io, io.stdout, renderText(report));
     // Any result may be of a verdict that fails, not only the worst one.
-    const failed = outcome.results.some(({ judgement }) => fails(judgement.verdict, failOn));
+    const failed = outcome.results.some(({ judgement }) => (0,verdict/* fails */.c6)(judgement.verdict, failOn));
     return failed ? cli_exit/* EXIT */.d.regression : cli_exit/* EXIT */.d.done;
 }
 async function provenanceOf(io, flags) {
@@ -12359,8 +11223,623 @@ function jsonOf({ verdict, results, warnings, skipped }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/cli/files.js
+;// CONCATENATED MODULE: ./lib/cli/dashboard.js
 
+
+
+
+
+
+
+
+
+
+
+
+const dashboard_EXAMPLES = [
+    'dashboard build --output site',
+    'dashboard build --single-file report.html --cases',
+    'dashboard build --output site --history-branch --profile full --since 180d',
+];
+/** The command `dashboard`: for now it builds a page; a local server will be its default. */
+function addDashboard(program, io, version) {
+    const dashboard = program.command('dashboard').summary('look at the history in a browser');
+    addStore(dashboard.command('build'), io, dashboard_EXAMPLES)
+        .summary('write the dashboard as a folder for a web server, or as one file')
+        .description('Writes the dashboard: what is worse now and since when, trends, comparisons, regressions, and the log of all ' +
+        'moves. Nothing in it asks another server for anything.')
+        .option('--output <directory>', 'the folder, which may be part of another site')
+        .option('--single-file <file>', 'one HTML file that has everything in it instead')
+        .option('--history-branch [branch]', `of the history branch of this clone (default: ${HISTORY_BRANCH})`)
+        .option('--profile <name>', 'public, or full: with people, runs, notes and reasons (default: public)')
+        .option('--since <time>', 'only versions since then, besides current and baseline: 2026-03-01, 180d, 26w')
+        .option('--last <count>', 'only so many of the newest versions of each configuration, besides current and baseline')
+        .option('--cases [count]', `also the cases of the newest versions, ids and outcomes (default: of ${contract/* CASES_VERSIONS */.GP})`)
+        .option('--environment <name>', 'only of this environment, with * for any characters')
+        .option('--threshold <drop>', 'the threshold that results are judged with (default: 0.05)')
+        .option('--metrics <rules>', 'the rules for metrics that results are judged with')
+        .action(async (flags) => {
+        const { output, singleFile } = flags;
+        if ((output === undefined) === (singleFile === undefined)) {
+            throw new errors/* UserError */.yo('dashboard build takes --output <directory> or --single-file <file>: name one of them');
+        }
+        // They load only now: what folds a history is large.
+        const [{ buildSingleFile, buildSite, dashboardOptions, describeDashboard }, files] = await Promise.all([
+            Promise.all(/* import() */[__nccwpck_require__.e(226), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5284)),
+            __nccwpck_require__.e(/* import() */ 230).then(__nccwpck_require__.bind(__nccwpck_require__, 5230)),
+        ]);
+        const { packing, pageAssets, siteFolder, writtenFile } = files;
+        const options = dashboardOptions({ ...flags, cases: flags.cases === true ? String(contract/* CASES_VERSIONS */.GP) : flags.cases }, {
+            now: new Date(),
+            program: `benchmark-snapshots ${version}`,
+            serverUrl: io.env['GITHUB_SERVER_URL'] ?? 'https://github.com',
+            digest: sha256,
+        });
+        const assets = await pageAssets((0,project_root/* projectRoot */.Y)());
+        const shown = output ?? singleFile ?? '';
+        const target = external_node_path_.resolve(io.cwd, shown);
+        (0,pglite/* expectLongRun */.Z$)();
+        const progress = progressOf(io, 'Reading the history');
+        const built = await withHistory(io, flags, progress, (store) => progress.during(async () => output === undefined
+            ? buildSingleFile(store, assets, options, writtenFile(target, shown), packing)
+            : buildSite(store, assets, options, await siteFolder(target, shown))));
+        const lines = describeDashboard(built, shown).map((line) => (0,text_table/* terminalText */.eR)(line, 500));
+        say(io, flags, documentOf(built, shown), lines);
+    });
+}
+/** The store that is named, or the history branch of a clone. */
+async function withHistory(io, flags, progress, work) {
+    const { historyBranch } = flags;
+    if (historyBranch === undefined)
+        return withStore(io, flags, (store) => work(counted(store, progress)), progress.log);
+    return work(counted(await historyOfClone(io, historyBranch), progress));
+}
+/** Shows how many lines were read. */
+function counted({ description, exportLines }, progress) {
+    return {
+        description,
+        async *exportLines() {
+            let count = 0;
+            for await (const lines of exportLines()) {
+                count += lines.length;
+                progress.show({ share: null, count, unit: 'lines' });
+                yield lines;
+            }
+        },
+    };
+}
+function documentOf({ index, files, bytes }, output) {
+    const { profile, totals, configurations } = index;
+    const worse = configurations.filter(({ state }) => state === 'regression').length;
+    return { output, files, bytes, profile, ...totals, worse };
+}
+
+;// CONCATENATED MODULE: ./lib/cli/demo.js
+
+
+
+
+
+
+
+
+
+
+const WHERE = ['--environment', 'production'];
+const CONFIGURATION = "'medgemma-v1.2','benchmark-set-v3','analysis-v4','production'";
+/** The life of one configuration; `example` gives the path of an example file as a person would type it. */
+function steps(example) {
+    const push = (version) => ['push', example(version), ...WHERE];
+    return [
+        { say: 'The first result. There is no baseline yet, so it becomes the baseline.', argv: push(1) },
+        { say: 'A better one, the next day.', argv: push(2) },
+        {
+            say: 'Version 2 is good: later versions shall be judged against it.',
+            argv: ['baseline', '2', ...WHERE, '--reason', 'accepted by the team'],
+        },
+        { say: 'Something went wrong: a regression.', argv: push(3) },
+        { say: 'What got worse?', argv: ['compare', '2', '3', ...WHERE] },
+        {
+            say: 'Back to the last version that did not regress, until it is mended.',
+            argv: ['rollback', '--to', 'last-good', ...WHERE, '--reason', 'version 3 regressed'],
+        },
+        { say: 'Mended: a new version, judged against the baseline, not against the bad one.', argv: push(4) },
+        { say: 'The whole story.', argv: ['history', ...WHERE] },
+        {
+            say: 'The same in SQL, for dashboards and scripts.',
+            argv: [
+                'sql',
+                `SELECT snapshot_version, f1_score, is_current, is_baseline FROM get_snapshot_history(${CONFIGURATION}, 10)`,
+            ],
+        },
+        {
+            say: 'Is the current version a regression?',
+            argv: [
+                'sql',
+                "SELECT current_f1, baseline_f1, f1_drop, is_regression, state FROM detect_regression('medgemma-v1.2')",
+            ],
+        },
+    ];
+}
+function addDemo(program, io, finish, run) {
+    addCommon(program.command('demo'), io, ['demo', 'demo --data-dir demo-data'])
+        .summary('play the life of a configuration on example files')
+        .description('Plays the life of one configuration on example files against a real embedded database: four versions, a ' +
+        'baseline, a regression, a rollback, a recovery. Every step is a command you can type.')
+        .option('--data-dir <directory>', 'where to keep the database (default: a temporary directory, removed at the end)')
+        .action(async (flags) => {
+        if (flags.dataDir !== undefined) {
+            finish(await demo(io, await newDataDir(io, flags.dataDir), flags, run));
+            return;
+        }
+        const directory = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'benchmark-snapshots-'));
+        try {
+            finish(await demo(io, external_node_path_.join(directory, 'data'), flags, run));
+        }
+        finally {
+            await (0,promises_.rm)(directory, { recursive: true, force: true });
+        }
+    });
+}
+async function newDataDir({ cwd }, named) {
+    const dataDir = external_node_path_.resolve(cwd, named);
+    if (named !== '' && !(await hasDatabase(dataDir)))
+        return dataDir;
+    throw new errors/* UserError */.yo(`--data-dir: the demo begins with an empty database, so name a new directory, not '${named}'`);
+}
+async function demo(io, dataDir, { dataDir: kept, json }, run) {
+    const say = (text, style = 'plain') => {
+        if (json !== true)
+            writeLines(io, io.stdout, [{ text, style }]);
+    };
+    say('The life of one configuration, command by command, on a real database.');
+    if (kept === undefined) {
+        say(`It is in a temporary directory; the same commands typed by you make one in ${DEFAULT_DATA_DIR} here.`);
+    }
+    else {
+        say(`$ export ${DATA_DIR_VARIABLE}=${(0,next_steps/* shellQuoted */.x)(dataDir)}`, 'good');
+    }
+    const played = [];
+    for (const [index, { say: sentence, argv }] of steps(exampleFrom(io)).entries()) {
+        io.interrupt.throwIfAborted();
+        const command = `${io.commandName} ${argv.map(next_steps/* shellQuoted */.x).join(' ')}`;
+        say('');
+        say(`# ${index + 1}. ${sentence}`, 'dim');
+        say(`$ ${command}`, 'good');
+        let output = '';
+        const stdout = {
+            ...io.stdout,
+            write: (text) => {
+                output += text;
+                if (json !== true)
+                    io.stdout.write(text);
+            },
+        };
+        // No progress: it would stand between a command and what it prints.
+        const stderr = { ...io.stderr, isTTY: false };
+        const code = await run(argv, { ...io, stdout, stderr, env: { ...io.env, [DATA_DIR_VARIABLE]: dataDir } });
+        // The step has said that it was interrupted.
+        if (code === cli_exit/* EXIT */.d.interrupted || code === cli_exit/* EXIT */.d.terminated)
+            return code;
+        if (code > cli_exit/* EXIT */.d.regression)
+            throw new errors/* StoreError */.hg(`The demo ends here: step ${index + 1} failed.`);
+        if (code === cli_exit/* EXIT */.d.regression)
+            say('(exit code 1: in a workflow, the check is red)', 'dim');
+        played.push({ say: sentence, command, exit_code: code, output });
+    }
+    if (json === true)
+        printJson(io, { steps: played });
+    whatNext(io.commandName, kept).forEach((line, index) => {
+        say(line, index === 1 ? 'dim' : 'plain');
+    });
+    return cli_exit/* EXIT */.d.done;
+}
+/** The path of an example file as a person would type it here. */
+function exampleFrom({ cwd }) {
+    const examples = external_node_path_.resolve(external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url)), '../../examples');
+    return (version) => {
+        const file = external_node_path_.join(examples, `version-${version}.json`);
+        const relative = external_node_path_.relative(cwd, file);
+        return relative.startsWith('..') ? file : relative;
+    };
+}
+function whatNext(program, kept) {
+    const commands = [
+        [`${program} validate results/*.json`, 'can your own result files be read?'],
+        [`${program} push results/*.json`, 'store and judge them'],
+        ...(kept === undefined
+            ? [[`${program} demo --data-dir demo-data`, 'play this again and keep the database']]
+            : [[`${program} sql "SELECT * FROM v_latest_benchmarks"`, 'ask the database that was kept']]),
+        ['README.md', 'the same in a workflow that turns red on a regression'],
+    ];
+    const width = Math.max(...commands.map(([command = '']) => command.length));
+    return ['', '# What next', ...commands.map(([command = '', what = '']) => `  ${command.padEnd(width)}  ${what}`)];
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/commands/exchange.js
+
+
+/** First line of an export: says what the file is, so that nothing else is taken for it. */
+const HEADER = { format: 'benchmark-snapshots-history', version: 1 };
+const NO_EXPORT = `line 1 does not name the format ${HEADER.format}: import takes what export wrote`;
+/** Sent to the store in one call beside `MOST_RESULTS` lines: as many characters of them, whichever comes first. */
+const IMPORT_CHARACTERS = 1024 * 1024;
+/** Last line of an export: without it, a file that was cut off between two lines would pass for a whole one. */
+const endAfter = (lines) => ({ kind: 'end', lines });
+/**
+ * The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it.
+ * @param onLine is told of each line of the history when it was taken
+ */
+async function* exportStore(store, onLine = () => undefined) {
+    let count = 0;
+    yield JSON.stringify(HEADER);
+    for await (const lines of store.exportLines()) {
+        count += lines.length;
+        for (const line of lines) {
+            yield JSON.stringify(line);
+            onLine(line);
+        }
+    }
+    yield JSON.stringify(endAfter(count));
+}
+/**
+ * Results that did not reach their store, as lines that `import` stores as the push would have. Each has a key, so
+ * that importing them twice, or after a push that got through without an answer, stores nothing twice.
+ * @param newKey makes a key for a result without one; never the same twice
+ */
+function keptLines(candidates, newKey) {
+    const lines = candidates.map((candidate) => ({
+        kind: 'result',
+        ...resultRow({ ...candidate, idempotency_key: candidate.idempotency_key ?? newKey() }),
+    }));
+    return [HEADER, ...lines, endAfter(lines.length)].map((line) => JSON.stringify(line));
+}
+/**
+ * Loads an export into a store. Loading the same lines again changes nothing, so an interrupted import is simply
+ * run again. Throws `UserError` for a file that is no export, with the line's number, and for one that was cut off.
+ * @param onBatch is told how many lines are in the store, after each call
+ */
+async function importInto(store, lines, onBatch = () => undefined) {
+    let number = 0;
+    let loading = 0;
+    let isWhole = false;
+    let batch = [];
+    let characters = 0;
+    const counts = { inserted: 0, skipped: 0 };
+    const flush = async () => {
+        const { inserted, skipped } = await store.importLines(batch);
+        counts.inserted += inserted;
+        counts.skipped += skipped;
+        batch = [];
+        characters = 0;
+        onBatch({ ...counts });
+    };
+    for await (const line of lines) {
+        number += 1;
+        if (number > 1 && line.trim() === '')
+            continue;
+        const parsed = parseLine(line, number);
+        if (number === 1)
+            requireHeader(parsed);
+        else if (parsed['kind'] === 'end')
+            isWhole = parsed['lines'] === loading;
+        else {
+            const isFull = batch.length === push/* MOST_RESULTS */.fO || characters + line.length > IMPORT_CHARACTERS;
+            if (isFull && batch.length > 0)
+                await flush();
+            batch.push(parsed);
+            characters += line.length;
+            loading += 1;
+        }
+    }
+    if (number === 0)
+        throw new errors/* UserError */.yo('the file to import is empty: an export begins with a line that names its format');
+    if (batch.length > 0)
+        await flush();
+    if (!isWhole) {
+        throw new errors/* UserError */.yo('lines of the export are missing: was the file cut off? What it has is loaded; import the whole file to load the rest');
+    }
+    return counts;
+}
+function parseLine(line, number) {
+    try {
+        const value = JSON.parse(line);
+        if (typeof value === 'object' && value !== null && !Array.isArray(value))
+            return value;
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(number === 1 ? NO_EXPORT : `line ${number} is not JSON: was the file cut off?`, {
+            cause: error,
+        });
+    }
+    throw new errors/* UserError */.yo(`line ${number} is not a JSON object: import takes what export wrote`);
+}
+function requireHeader({ format, version }) {
+    if (format !== HEADER.format) {
+        throw new errors/* UserError */.yo(NO_EXPORT);
+    }
+    if (version !== HEADER.version) {
+        throw new errors/* UserError */.yo(`the export has version ${String(version)}, this program reads version ${HEADER.version}`);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/contract/codec.js
+var codec = __nccwpck_require__(5908);
+// EXTERNAL MODULE: ./lib/contract/entry.js
+var contract_entry = __nccwpck_require__(2194);
+// EXTERNAL MODULE: ./lib/contract/fields.js
+var fields = __nccwpck_require__(401);
+;// CONCATENATED MODULE: ./lib/contract/pointers.js
+/** Pointers: where they are, moving them, and the log of their moves. */
+
+
+
+const listBenchmarkConfigurations = (0,contract_entry/* define */.E8)({
+    name: 'list_benchmark_configurations',
+    takes: fields/* FILTER */.x1,
+    answers: (0,contract_entry/* rows */.Ge)({
+        ...fields/* CONFIGURATION */.jZ,
+        last_version: codec/* integer */.nd,
+        current_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        baseline_version: codec/* orNull */.Xd(codec/* integer */.nd),
+    }),
+    effect: 'reads',
+    plan: { load: 'current' },
+});
+const MOVED = {
+    from_version: codec/* orNull */.Xd(codec/* integer */.nd),
+    to_version: codec/* integer */.nd,
+    from_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+    to_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+};
+const moveCurrentSnapshot = (0,contract_entry/* define */.E8)({
+    name: 'move_current_snapshot',
+    takes: { ...fields/* CONFIGURATION */.jZ, snapshot_version: codec/* integer */.nd, ...fields/* MOVE */.i2 },
+    answers: (0,contract_entry/* oneRow */.NO)(MOVED),
+    effect: 'idempotent',
+    plan: { load: 'named' },
+});
+const setBaseline = (0,contract_entry/* define */.E8)({
+    name: 'set_baseline',
+    takes: { ...fields/* CONFIGURATION */.jZ, snapshot_version: codec/* integer */.nd, ...fields/* MOVE */.i2 },
+    answers: (0,contract_entry/* oneRow */.NO)(MOVED),
+    effect: 'idempotent',
+    plan: { load: 'named' },
+});
+/** To a version further down the line, to the newest one with a good verdict, or, where neither is said, one step back. */
+const rollbackSnapshot = (0,contract_entry/* define */.E8)({
+    name: 'rollback_snapshot',
+    takes: { ...fields/* CONFIGURATION */.jZ, to_version: codec/* optional */.lq(codec/* integer */.nd), last_good: codec/* optional */.lq(codec/* flag */.Jt), ...fields/* MOVE */.i2 },
+    answers: (0,contract_entry/* oneRow */.NO)(MOVED),
+    effect: 'unrepeatable',
+    doubt: 'Whether the rollback took place is not known, and a second one would go a step further: look at the `history` ' +
+        'before you repeat it.',
+    plan: { load: 'named' },
+});
+/** Makes a version (left out: the current one) the baseline if the rule of promotion `auto` allows it. */
+const promoteSnapshot = (0,contract_entry/* define */.E8)({
+    name: 'promote_snapshot',
+    takes: { ...fields/* CONFIGURATION */.jZ, snapshot_version: codec/* optional */.lq(codec/* integer */.nd), dry_run: codec/* stated */.Eo(codec/* flag */.Jt), ...fields/* MOVE */.i2 },
+    answers: (0,contract_entry/* oneRow */.NO)({
+        ...MOVED,
+        /** Whether it is (in a dry run: would be) the baseline now. */
+        promoted: codec/* flag */.Jt,
+        promotion_reason: codec/* text */.Qq,
+    }),
+    effect: 'idempotent',
+    plan: { load: 'named', also: ['verdicts'] },
+});
+/** The pointer log, newest first. `before`: only what is older than the event with this seq. */
+const getPointerEvents = (0,contract_entry/* define */.E8)({
+    name: 'get_pointer_events',
+    takes: { ...fields/* CONFIGURATION */.jZ, limit: codec/* stated */.Eo(codec/* integer */.nd), before: codec/* optional */.lq(codec/* bigint */.o) },
+    answers: (0,contract_entry/* rows */.Ge)({
+        seq: codec/* bigint */.o,
+        created_at: codec/* timestamptz */.dE,
+        pointer: codec/* text */.Qq,
+        /** `archived`: to_version was archived, or from_version restored. */
+        action: codec/* text */.Qq,
+        from_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        to_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        from_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+        to_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+        actor: codec/* text */.Qq,
+        reason: codec/* orNull */.Xd(codec/* text */.Qq),
+        run_id: codec/* orNull */.Xd(codec/* text */.Qq),
+        run_url: codec/* orNull */.Xd(codec/* text */.Qq),
+    }),
+    effect: 'reads',
+    plan: { load: 'log' },
+});
+/** Where the pointers stood at a moment; null where they did not exist yet. */
+const getPointersAt = (0,contract_entry/* define */.E8)({
+    name: 'get_pointers_at',
+    takes: { ...fields/* CONFIGURATION */.jZ, at: codec/* timestamptz */.dE },
+    answers: (0,contract_entry/* oneRow */.NO)({
+        current_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        current_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+        current_since: codec/* orNull */.Xd(codec/* timestamptz */.dE),
+        baseline_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        baseline_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+        baseline_since: codec/* orNull */.Xd(codec/* timestamptz */.dE),
+    }),
+    effect: 'reads',
+    plan: { load: 'log' },
+});
+
+;// CONCATENATED MODULE: ./lib/cli/exchange.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function addExport(program, io) {
+    addStore(program.command('export'), io, ['export --output history.ndjson'])
+        .summary('write the whole history as NDJSON')
+        .description('Writes the whole history, one JSON document a line, for import into any store.')
+        .option('--output <file>', 'where to write it (default: standard output); compressed where the name ends in .gz')
+        .action(async (flags) => {
+        (0,pglite/* expectLongRun */.Z$)();
+        const progress = progressOf(io, 'Exporting');
+        const work = async (store) => {
+            const { output } = flags;
+            // Not between the lines themselves, where these go to the terminal.
+            const isShown = io.stderr.isTTY && (output !== undefined || !io.stdout.isTTY);
+            const lines = exportStore(store, isShown ? await countOf(store, progress) : undefined);
+            if (output === undefined) {
+                await progress.during(() => io.stdout.writeAll(withLineBreaks(lines)));
+                return;
+            }
+            const count = await progress.during(() => exportToFile(external_node_path_.resolve(io.cwd, output), output, lines));
+            say(io, flags, { output, lines: count }, [`Wrote ${count} lines to ${output}`]);
+        };
+        await withStore(io, flags, work, progress.log);
+    });
+}
+const exchange_UNITS = { pointer_move: 'moves', verdict: 'verdicts', pointers: 'pointers' };
+/** Shows each line of the history. How many snapshots there are is known, and nothing of what comes after them. */
+async function countOf(store, progress) {
+    const all = (await store.call(listBenchmarkConfigurations, {})).reduce((sum, { last_version }) => sum + last_version, 0);
+    const counts = new Map();
+    return ({ kind }) => {
+        const unit = exchange_UNITS[String(kind)] ?? 'snapshots';
+        const count = (counts.get(unit) ?? 0) + 1;
+        counts.set(unit, count);
+        progress.show({ share: unit === 'snapshots' ? count / all : null, count, unit });
+    };
+}
+/** Written beside its place and renamed, so that a file with this name is always a whole export. */
+async function exportToFile(file, shown, lines) {
+    const unfinished = `${file}.tmp-${process.pid}`;
+    let count = 0;
+    const counted = withLineBreaks(lines, () => {
+        count += 1;
+    });
+    try {
+        const compression = isCompressed(file) ? (0,external_node_zlib_.createGzip)() : new external_node_stream_.PassThrough();
+        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(counted), compression, (0,external_node_fs_.createWriteStream)(unfinished));
+        await (0,promises_.rename)(unfinished, file);
+    }
+    catch (error) {
+        await (0,promises_.rm)(unfinished, { force: true });
+        if (!isSystemError(error))
+            throw error;
+        throw new errors/* UserError */.yo(`--output: ${shown} cannot be written: ${(0,io_fault.messageOf)(error)}`, { cause: error });
+    }
+    return count;
+}
+async function* withLineBreaks(lines, onLine) {
+    for await (const line of lines) {
+        onLine?.();
+        yield `${line}\n`;
+    }
+}
+function addImport(program, io) {
+    const examples = ['import history.ndjson', 'import --history-branch origin/benchmark-snapshots'];
+    addStore(program.command('import'), io, examples)
+        .summary('load an exported history')
+        .description('Loads what export wrote. What is there already is skipped, so an interrupted import is run again.')
+        .argument('[file]', 'NDJSON file that export wrote; compressed where the name ends in .gz')
+        .option('--history-branch [branch]', `load the history branch of this clone instead (default: ${HISTORY_BRANCH})`)
+        .action(async (file, flags) => {
+        (0,pglite/* expectLongRun */.Z$)();
+        const source = await sourceOf(io, file, flags.historyBranch);
+        const progress = progressOf(io, 'Importing');
+        let read = 0;
+        const lines = source.lines((bytes) => {
+            read = bytes;
+        });
+        const counts = await closing(await openNamedStore(io, flags, 'keep', progress.log), (store) => progress.during(() => importInto(store, lines, ({ inserted, skipped }) => {
+            const share = source.size === null ? null : read / source.size;
+            progress.show({ share, count: inserted + skipped, unit: 'lines' });
+        })));
+        say(io, flags, counts, [`Loaded ${counts.inserted} lines; ${counts.skipped} were there already`]);
+    });
+}
+/** Looked for before the store is opened: a mistyped name must not make an empty database. */
+async function sourceOf(io, file, branch) {
+    if ((file === undefined) === (branch === undefined)) {
+        throw new errors/* UserError */.yo('import takes a file that export wrote, or --history-branch: name one of them');
+    }
+    if (file !== undefined) {
+        const source = external_node_path_.resolve(io.cwd, file);
+        return { size: await sizeOf(source, file), lines: (onBytes) => linesOf(source, file, onBytes) };
+    }
+    const history = await historyOfClone(io, branch ?? true);
+    return { size: null, lines: () => exportStore(history) };
+}
+/** In bytes. */
+async function sizeOf(source, shown) {
+    try {
+        const found = await (0,promises_.stat)(source);
+        if (found.isFile())
+            return found.size;
+    }
+    catch (error) {
+        throw exchange_unreadable(shown, error);
+    }
+    throw new errors/* UserError */.yo(`${shown} is not a file: import takes what export wrote`);
+}
+/**
+ * The lines of a file, one at a time. (The lines of node:readline end silently where reading fails.)
+ * @param onRead is told how many bytes of the file were read so far
+ */
+async function* linesOf(source, shown, onRead) {
+    const file = (0,external_node_fs_.createReadStream)(source);
+    const content = isCompressed(source) ? (0,external_node_zlib_.createGunzip)() : new external_node_stream_.PassThrough();
+    // Its failures are thrown where the lines are read; this one only keeps them from being unhandled.
+    const reading = (0,external_node_stream_promises_.pipeline)(file, content).catch(() => undefined);
+    let rest = '';
+    try {
+        for await (const chunk of content.setEncoding('utf8')) {
+            const lines = (rest + chunk).split('\n');
+            rest = lines.pop() ?? '';
+            onRead(file.bytesRead);
+            yield* lines;
+        }
+    }
+    catch (error) {
+        throw exchange_unreadable(shown, error);
+    }
+    finally {
+        content.destroy();
+        await reading;
+    }
+    if (rest !== '')
+        yield rest;
+}
+function isCompressed(file) {
+    return file.endsWith('.gz');
+}
+function exchange_unreadable(shown, error) {
+    if (typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('Z_')) {
+        return new errors/* UserError */.yo(`${shown} cannot be unpacked: ${(0,io_fault.messageOf)(error)}: was the file cut off?`, { cause: error });
+    }
+    return isSystemError(error) ? new errors/* UserError */.yo(`${shown} cannot be read: ${(0,io_fault.messageOf)(error)}`, { cause: error }) : error;
+}
+function isSystemError(error) {
+    return typeof error === 'object' && error !== null && 'syscall' in error;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/files.js
 
 
 
@@ -12398,7 +11877,7 @@ function addValidate(program, io, finish) {
         else {
             writeLines(io, io.stdout, [
                 ...files.map(({ path: file, format, results, problems: wrong }) => {
-                    const name = (0,text_table/* terminalText */.e)(file);
+                    const name = (0,text_table/* terminalText */.eR)(file);
                     if (wrong.length > 0)
                         return { text: `${name}: invalid`, style: 'bad' };
                     const many = results.length === 1 ? '1 result' : `${results.length} results`;
@@ -12417,7 +11896,7 @@ function lines(heading, found, style) {
     return [
         { text: '', style: 'plain' },
         { text: heading, style },
-        ...found.map((one) => ({ text: `  ${(0,text_table/* terminalText */.e)((0,errors/* describeProblems */.yg)([one]), 2_000)}`, style: 'plain' })),
+        ...found.map((one) => ({ text: `  ${(0,text_table/* terminalText */.eR)((0,errors/* describeProblems */.yg)([one]), 2_000)}`, style: 'plain' })),
     ];
 }
 function addConvert(program, io) {
@@ -12431,7 +11910,7 @@ function addConvert(program, io) {
         if (problems.length > 0)
             throw new errors/* InvalidResultsError */.AD(problems);
         for (const warning of warnings) {
-            const text = `warning: ${(0,text_table/* terminalText */.e)((0,errors/* describeProblems */.yg)([warning]), 2_000)}`;
+            const text = `warning: ${(0,text_table/* terminalText */.eR)((0,errors/* describeProblems */.yg)([warning]), 2_000)}`;
             writeLines(io, io.stderr, [{ text, style: 'warn' }]);
         }
         const converted = files.flatMap(({ results }) => results.map(toMonitoring));
@@ -12441,10 +11920,7 @@ function addConvert(program, io) {
         }
         else {
             await writeOutput(io, flags.output, text);
-            if (flags.json === true)
-                printJson(io, { output: flags.output, results: converted.length });
-            else
-                io.stdout.write(`Wrote ${(0,text_table/* terminalText */.e)(flags.output)}\n`);
+            say(io, flags, { output: flags.output, results: converted.length }, [`Wrote ${(0,text_table/* terminalText */.eR)(flags.output)}`]);
         }
     });
 }
@@ -12468,16 +11944,241 @@ async function writeOutput(io, file, text) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/commands/model-activation.js
+;// CONCATENATED MODULE: ./lib/contract/models.js
+/** The registry of models: versions, the active one, measurements. */
 
 
-const model_activation_NUMBER = /^[1-9]\d{0,8}$/;
+
+
+const training = codec/* object */.Ik;
+/** A version by its number or by the name it was registered with. */
+const VERSION = { version: codec/* optional */.lq(codec/* integer */.nd), version_name: codec/* optional */.lq(fields/* name */.UU) };
+const promotion = codec/* stated */.Eo(codec/* oneOf */.yL(core_model/* PROMOTIONS */.D));
+/** The same key, or the same version name, with the same content registers nothing again. */
+const registerModelVersion = (0,contract_entry/* define */.E8)({
+    name: 'register_model_version',
+    takes: {
+        model_name: fields/* name */.UU,
+        /** Where the model is: a path, a URL, whatever the deployment takes. One line. */
+        artifact_path: codec/* text */.Qq,
+        /** Those of the evidence count where these say nothing. */
+        metrics: codec/* stated */.Eo(codec/* metricTree */.Fc),
+        version_name: codec/* optional */.lq(fields/* name */.UU),
+        sample_count: codec/* optional */.lq(codec/* integer */.nd),
+        dataset_version: codec/* optional */.lq(fields/* name */.UU),
+        /** Which part of the dataset was measured. f1 is compared on the same dataset and split only. */
+        split_version: codec/* optional */.lq(fields/* name */.UU),
+        training: codec/* stated */.Eo(training),
+        parent_version: codec/* optional */.lq(codec/* integer */.nd),
+        notes: codec/* optional */.lq(codec/* text */.Qq),
+        /** Id or transaction id of the snapshot that proves the metrics. */
+        evidence: codec/* optional */.lq(codec/* uuid */.uR),
+        /** Whether it becomes the active version by itself. */
+        promotion,
+        actor: fields/* MODEL_MOVER */.gv.actor,
+        run_id: fields/* MODEL_MOVER */.gv.run_id,
+        idempotency_key: codec/* optional */.lq(codec/* text */.Qq),
+    },
+    answers: (0,contract_entry/* oneRow */.NO)({
+        model_name: fields/* name */.UU,
+        version: codec/* integer */.nd,
+        version_name: codec/* orNull */.Xd(codec/* text */.Qq),
+        /** Registered before, with the same content. */
+        replayed: codec/* flag */.Jt,
+        promoted: codec/* flag */.Jt,
+        promotion_reason: codec/* text */.Qq,
+        active_version: codec/* orNull */.Xd(codec/* integer */.nd),
+    }),
+    effect: 'keyed',
+    withKey: (args, newId) => ({ p_idempotency_key: `call/${newId()}`, ...args }),
+    plan: { load: 'models' },
+});
+const ACTIVATED = (0,contract_entry/* oneRow */.NO)({
+    model_name: fields/* name */.UU,
+    from_version: codec/* orNull */.Xd(codec/* integer */.nd),
+    to_version: codec/* integer */.nd,
+    from_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+    to_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+    artifact_path: codec/* text */.Qq,
+});
+/** The same version twice where nothing moved. */
+const activateModelVersion = (0,contract_entry/* define */.E8)({
+    name: 'activate_model_version',
+    takes: { model_name: fields/* name */.UU, ...VERSION, ...fields/* MODEL_MOVE */.gs },
+    answers: ACTIVATED,
+    effect: 'idempotent',
+    plan: { load: 'models' },
+});
+/** Activates what was active before. */
+const rollbackModelVersion = (0,contract_entry/* define */.E8)({
+    name: 'rollback_model_version',
+    takes: { model_name: fields/* name */.UU, ...fields/* MODEL_MOVE */.gs },
+    answers: ACTIVATED,
+    effect: 'unrepeatable',
+    plan: { load: 'models' },
+});
+/** Models with their active version; null where none is active. */
+const listModels = (0,contract_entry/* define */.E8)({
+    name: 'list_models',
+    takes: {},
+    answers: (0,contract_entry/* rows */.Ge)({
+        model_name: fields/* name */.UU,
+        last_version: codec/* integer */.nd,
+        active_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        active_version_name: codec/* orNull */.Xd(codec/* text */.Qq),
+        artifact_path: codec/* orNull */.Xd(codec/* text */.Qq),
+        f1_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+        accuracy_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+        sample_count: codec/* orNull */.Xd(codec/* integer */.nd),
+        /** When the active version was registered. */
+        trained_at: codec/* orNull */.Xd(codec/* timestamptz */.dE),
+        activated_at: codec/* orNull */.Xd(codec/* timestamptz */.dE),
+        rollback_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        updated_at: codec/* timestamptz */.dE,
+    }),
+    effect: 'reads',
+    plan: { load: 'models' },
+});
+/** A version as it is registered, and what is true of it now. */
+const REGISTERED = {
+    model_name: fields/* name */.UU,
+    version: codec/* integer */.nd,
+    version_name: codec/* orNull */.Xd(codec/* text */.Qq),
+    created_at: codec/* timestamptz */.dE,
+    artifact_path: codec/* text */.Qq,
+    metrics: codec/* metricTree */.Fc,
+    f1_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+    accuracy_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+    sample_count: codec/* orNull */.Xd(codec/* integer */.nd),
+    dataset_version: codec/* orNull */.Xd(codec/* text */.Qq),
+    split_version: codec/* orNull */.Xd(codec/* text */.Qq),
+    training,
+    parent_version: codec/* orNull */.Xd(codec/* integer */.nd),
+    notes: codec/* orNull */.Xd(codec/* text */.Qq),
+    evidence_transaction_id: codec/* orNull */.Xd(codec/* uuid */.uR),
+    promoted: codec/* flag */.Jt,
+    promotion_reason: codec/* text */.Qq,
+    registered_by: codec/* text */.Qq,
+    run_id: codec/* orNull */.Xd(codec/* text */.Qq),
+    is_active: codec/* flag */.Jt,
+    /** What a rollback would make active. */
+    is_rollback_target: codec/* flag */.Jt,
+    is_archived: codec/* flag */.Jt,
+    id: codec/* uuid */.uR,
+};
+/** The versions of a model, newest first. */
+const listModelVersions = (0,contract_entry/* define */.E8)({
+    name: 'list_model_versions',
+    takes: { model_name: fields/* name */.UU, limit: codec/* stated */.Eo(codec/* integer */.nd), include_archived: codec/* stated */.Eo(codec/* flag */.Jt) },
+    answers: (0,contract_entry/* rows */.Ge)(REGISTERED),
+    effect: 'reads',
+    plan: { load: 'models' },
+});
+/** null: none is active. An unknown model is a `StoreError` with the code SN002. */
+const activeModelVersion = (0,contract_entry/* define */.E8)({
+    name: 'active_model_version',
+    takes: { model_name: fields/* name */.UU },
+    answers: (0,contract_entry/* rowOrNone */.e6)(REGISTERED),
+    effect: 'reads',
+    plan: { load: 'models' },
+});
+/** One version with its logs, newest first. */
+const showModelVersion = (0,contract_entry/* define */.E8)({
+    name: 'show_model_version',
+    takes: { model_name: fields/* name */.UU, ...VERSION, limit: codec/* optional */.lq(codec/* integer */.nd), against: codec/* optional */.lq(codec/* integer */.nd) },
+    answers: (0,contract_entry/* document */.Al)({
+        version: codec/* row */.nM(REGISTERED),
+        activations: codec/* listOf */.c3(codec/* row */.nM({
+            created_at: codec/* timestamptz */.dE,
+            pointer: codec/* oneOf */.yL(['active', 'archived']),
+            action: codec/* text */.Qq,
+            from_version: codec/* orNull */.Xd(codec/* integer */.nd),
+            to_version: codec/* orNull */.Xd(codec/* integer */.nd),
+            actor: codec/* text */.Qq,
+            reason: codec/* orNull */.Xd(codec/* text */.Qq),
+            run_id: codec/* orNull */.Xd(codec/* text */.Qq),
+        })),
+        performance: codec/* listOf */.c3(codec/* row */.nM({
+            tested_at: codec/* timestamptz */.dE,
+            accuracy: codec/* numeric */.sH,
+            sample_size: codec/* orNull */.Xd(codec/* integer */.nd),
+            notes: codec/* orNull */.Xd(codec/* text */.Qq),
+            actor: codec/* text */.Qq,
+            run_id: codec/* orNull */.Xd(codec/* text */.Qq),
+        })),
+        /** What its evidence measured, as far as that is known; null: it has no evidence. */
+        measured: codec/* orNull */.Xd(codec/* row */.nM(fields/* SUITE */.J3)),
+        /** What measurements are compared with: the registered accuracy, else the first that was measured. */
+        reference_accuracy: codec/* orNull */.Xd(codec/* numeric */.sH),
+        /** Why its f1 is not compared with that of the version `against`; null: it is, or there is none. */
+        difference: codec/* orNull */.Xd(codec/* text */.Qq),
+    }),
+    effect: 'reads',
+    plan: { load: 'models' },
+});
+/** Keeps a measurement of a version, by default of the active one. */
+const logModelPerformance = (0,contract_entry/* define */.E8)({
+    name: 'log_model_performance',
+    takes: {
+        model_name: fields/* name */.UU,
+        accuracy: codec/* numeric */.sH,
+        ...VERSION,
+        sample_size: codec/* optional */.lq(codec/* integer */.nd),
+        test_date: codec/* optional */.lq(codec/* timestamptz */.dE),
+        notes: codec/* optional */.lq(codec/* text */.Qq),
+        /** A drop of so much or more is one. */
+        threshold: codec/* stated */.Eo(codec/* numeric */.sH),
+        actor: fields/* MODEL_MOVER */.gv.actor,
+        run_id: fields/* MODEL_MOVER */.gv.run_id,
+        id: codec/* optional */.lq(codec/* uuid */.uR),
+    },
+    answers: (0,contract_entry/* oneRow */.NO)({
+        model_name: fields/* name */.UU,
+        version: codec/* integer */.nd,
+        tested_at: codec/* timestamptz */.dE,
+        accuracy: codec/* numeric */.sH,
+        reference_accuracy: codec/* orNull */.Xd(codec/* numeric */.sH),
+        /** null: there is nothing to compare with. */
+        reference: codec/* orNull */.Xd(codec/* oneOf */.yL(['registered', 'first_measured'])),
+        accuracy_drop: codec/* orNull */.Xd(codec/* numeric */.sH),
+        is_drop: codec/* orNull */.Xd(codec/* flag */.Jt),
+    }),
+    effect: 'keyed',
+    withKey: (args, newId) => ({ p_id: newId(), ...args }),
+    plan: { load: 'models' },
+});
+/** Archives old versions (left out as model: of every model); answers with those. */
+const pruneModelVersions = (0,contract_entry/* define */.E8)({
+    name: 'prune_model_versions',
+    takes: {
+        model_name: codec/* optional */.lq(fields/* name */.UU),
+        keep: codec/* stated */.Eo(codec/* integer */.nd),
+        min_age: codec/* stated */.Eo(codec/* interval */.YP),
+        dry_run: codec/* stated */.Eo(codec/* flag */.Jt),
+        ...fields/* MODEL_MOVER */.gv,
+    },
+    answers: (0,contract_entry/* rows */.Ge)({
+        model_name: fields/* name */.UU,
+        version: codec/* integer */.nd,
+        version_name: codec/* orNull */.Xd(codec/* text */.Qq),
+        artifact_path: codec/* text */.Qq,
+        created_at: codec/* timestamptz */.dE,
+    }),
+    effect: 'unrepeatable',
+    plan: { load: 'models' },
+});
+
+;// CONCATENATED MODULE: ./lib/commands/models/activation.js
+
+
+
+const activation_NUMBER = /^[1-9]\d{0,8}$/;
 const NAME_PREFIX = 'name:';
 /** A version as a person names it: its number, its name, or `name:` and a name that looks like a number. */
 function versionReference(text) {
-    if (model_activation_NUMBER.test(text))
-        return Number(text);
-    return { name: text.startsWith(NAME_PREFIX) ? text.slice(NAME_PREFIX.length) : text };
+    if (activation_NUMBER.test(text))
+        return { version: Number(text) };
+    return { version_name: text.startsWith(NAME_PREFIX) ? text.slice(NAME_PREFIX.length) : text };
 }
 /** `--expect`: a version that has to be active until then, or `none`, which the registry calls 0. */
 function expectation(text) {
@@ -12485,18 +12186,18 @@ function expectation(text) {
         return null;
     if (text === 'none')
         return 0;
-    if (model_activation_NUMBER.test(text))
+    if (activation_NUMBER.test(text))
         return Number(text);
     throw new errors/* UserError */.yo(`expect: ${JSON.stringify(text)} is no version; give its number, such as 3, or none`);
 }
 /** One line: what is active now, and what was before. */
 function describeActivated(activated) {
     const { model_name, from_version, to_version, from_f1, to_f1, artifact_path } = activated;
-    const to = `version ${to_version} of ${(0,text_table/* terminalText */.e)(model_name)}${f1(to_f1)}`;
+    const to = `version ${to_version} of ${(0,text_table/* terminalText */.eR)(model_name)}${f1(to_f1)}`;
     if (from_version === to_version)
         return `${to} is active already`;
     const before = from_version === null ? 'before it none was' : `before it was version ${from_version}${f1(from_f1)}`;
-    return `${to} is active now, ${before}: ${(0,text_table/* terminalText */.e)(artifact_path, 2_000)}`;
+    return `${to} is active now, ${before}: ${(0,text_table/* terminalText */.eR)(artifact_path, 2_000)}`;
 }
 function f1(score) {
     return score === null ? '' : ` with f1 ${score}`;
@@ -12505,24 +12206,24 @@ function f1(score) {
  * The active version of a model, or the fallback where none is. An unknown model has no active version either, but
  * without a fallback it stays the error it is.
  */
-async function findDeployable(registry, model, fallback) {
-    let missing = `no version of model ${(0,text_table/* terminalText */.e)(model)} is active`;
+async function findDeployable(store, model_name, fallback) {
+    let missing = `no version of model ${(0,text_table/* terminalText */.eR)(model_name)} is active`;
     try {
-        const version = await registry.active(model);
+        const version = await store.call(activeModelVersion, { model_name });
         if (version !== null)
             return { kind: 'active', version };
     }
     catch (error) {
         if (fallback === null || !(error instanceof errors/* StoreError */.hg) || error.code !== 'SN002')
             throw error;
-        missing = `there is no model ${(0,text_table/* terminalText */.e)(model)}`;
+        missing = `there is no model ${(0,text_table/* terminalText */.eR)(model_name)}`;
     }
     return fallback === null
         ? { kind: 'none', message: `${missing}: activate one, or name a fallback` }
         : { kind: 'fallback', artifact_path: fallback, warning: `${missing}: this is the fallback` };
 }
 
-;// CONCATENATED MODULE: ./lib/commands/model-registration.js
+;// CONCATENATED MODULE: ./lib/commands/models/registration.js
 
 
 
@@ -12607,49 +12308,65 @@ function readTraining(object, report) {
 /** Two lines: what was registered, and whether it became the active version. */
 function describeRegistered(registered, promotion) {
     const { model_name, version, version_name, replayed, promoted, promotion_reason } = registered;
-    const name = version_name === null ? '' : ` (${(0,text_table/* terminalText */.e)(version_name)})`;
-    const what = `version ${version}${name} of ${(0,text_table/* terminalText */.e)(model_name)}`;
+    const name = version_name === null ? '' : ` (${(0,text_table/* terminalText */.eR)(version_name)})`;
+    const what = `version ${version}${name} of ${(0,text_table/* terminalText */.eR)(model_name)}`;
     const first = replayed ? `${what} was registered before, with the same content` : `registered ${what}`;
     if (replayed || promotion === 'never')
         return [first];
-    return [first, `it is ${promoted ? 'active now' : 'not active'}: ${(0,text_table/* terminalText */.e)(promotion_reason, 400)}`];
+    return [first, `it is ${promoted ? 'active now' : 'not active'}: ${(0,text_table/* terminalText */.eR)(promotion_reason, 400)}`];
 }
 
-;// CONCATENATED MODULE: ./lib/commands/model-tables.js
+;// CONCATENATED MODULE: ./lib/core/report/model-tables.js
+/** The registry of models as tables for terminals and logs. */
 
-/** Every model with its active version, for terminals and logs. */
-function modelTable(models) {
-    return (0,text_table/* textTable */.N)(['model', 'versions', 'active', 'f1', 'accuracy', 'since', 'artifact'], models.map((model) => [
-        model.model_name,
-        String(model.last_version),
-        model.active_version === null ? 'none' : model_tables_named(model.active_version, model.active_version_name),
-        number(model.f1_score),
-        number(model.accuracy_score),
-        minute(model.activated_at),
-        model.artifact_path ?? '',
-    ]), 'lrlrrll');
+
+
+
+/** A number as it is. */
+function model_tables_plain(heading, field) {
+    const [, cells] = (0,text_table/* texts */.Te)(heading, (row) => String(row[field] ?? format_number/* NOTHING */.K$));
+    return [heading, cells, 'r'];
 }
+const time = (heading, field) => (0,text_table/* texts */.Te)(heading, (row) => (0,text_table/* minuteText */.Wn)(row[field]));
+const artifact = (0,text_table/* words */.aL)('artifact', 'artifact_path');
+const MODELS = [
+    (0,text_table/* words */.aL)('model', 'model_name'),
+    model_tables_plain('versions', 'last_version'),
+    (0,text_table/* texts */.Te)('active', ({ active_version: version, active_version_name: name }) => version === null ? 'none' : model_tables_named(version, name)),
+    (0,text_table/* numbers */.nL)('f1', 'f1_score'),
+    (0,text_table/* numbers */.nL)('accuracy', 'accuracy_score'),
+    time('since', 'activated_at'),
+    artifact,
+];
+const VERSIONS = [
+    model_tables_plain('version', 'version'),
+    (0,text_table/* words */.aL)('name', 'version_name'),
+    (0,text_table/* numbers */.nL)('f1', 'f1_score'),
+    (0,text_table/* numbers */.nL)('accuracy', 'accuracy_score'),
+    model_tables_plain('samples', 'sample_count'),
+    (0,text_table/* words */.aL)('dataset', 'dataset_version'),
+    (0,text_table/* words */.aL)('split', 'split_version'),
+    time('registered', 'created_at'),
+    artifact,
+    (0,text_table/* texts */.Te)('', stateOf),
+];
+const MEASUREMENTS = [
+    time('measured', 'tested_at'),
+    (0,text_table/* numbers */.nL)('accuracy', 'accuracy'),
+    model_tables_plain('samples', 'sample_size'),
+    (0,text_table/* words */.aL)('by', 'actor'),
+    (0,text_table/* words */.aL)('notes', 'notes'),
+];
+/** Every model with its active version. */
+const modelTable = (models) => (0,text_table/* columnTable */.d8)(MODELS, models);
 /** The versions of a model. */
-function versionTable(versions) {
-    return (0,text_table/* textTable */.N)(['version', 'name', 'f1', 'accuracy', 'samples', 'dataset', 'split', 'registered', 'artifact', ''], versions.map((version) => [
-        String(version.version),
-        version.version_name ?? '',
-        number(version.f1_score),
-        number(version.accuracy_score),
-        number(version.sample_count),
-        version.dataset_version ?? '',
-        version.split_version ?? '',
-        minute(version.created_at),
-        version.artifact_path,
-        state(version),
-    ]), 'rlrrrlllll');
-}
+const versionTable = (versions) => (0,text_table/* columnTable */.d8)(VERSIONS, versions);
 /** Everything about one version, a line per fact that is known. */
 function versionLines({ version, activations, performance }) {
     const facts = [
-        ['state', state(version)],
+        ['state', stateOf(version)],
         ['artifact', version.artifact_path],
-        ['registered', `${minute(version.created_at)} by ${version.registered_by}${inRun(version.run_id)}`],
+        ['registered', `${(0,text_table/* minuteText */.Wn)(version.created_at)} by ${version.registered_by}${inRun(version.run_id)}`],
         ['samples', version.sample_count],
         ['dataset', version.dataset_version],
         ['split', version.split_version],
@@ -12661,134 +12378,64 @@ function versionLines({ version, activations, performance }) {
         ['notes', version.notes],
     ];
     const known = facts.filter(([, value]) => value !== null && value !== '');
-    const title = `${version.model_name}, version ${model_tables_named(version.version, version.version_name)}`;
     return [
-        (0,text_table/* terminalText */.e)(title),
+        (0,text_table/* terminalText */.eR)(`${version.model_name}, version ${model_tables_named(version.version, version.version_name)}`),
         '',
-        ...known.map(([name, value]) => `${(0,text_table/* terminalText */.e)(name)}: ${(0,text_table/* terminalText */.e)(String(value), 2_000)}`),
+        ...known.map(([name, value]) => `${(0,text_table/* terminalText */.eR)(name)}: ${(0,text_table/* terminalText */.eR)(String(value), 2_000)}`),
         ...(activations.length === 0 ? [] : ['', 'moves, newest first', ...activations.map(activationLine)]),
-        ...(performance.length === 0
-            ? []
-            : [
-                '',
-                ...(0,text_table/* textTable */.N)(['measured', 'accuracy', 'samples', 'by', 'notes'], performance.map((each) => [
-                    minute(each.tested_at),
-                    String(each.accuracy),
-                    number(each.sample_size),
-                    each.actor,
-                    each.notes ?? '',
-                ]), 'lrrll'),
-            ]),
+        ...(performance.length === 0 ? [] : ['', ...(0,text_table/* columnTable */.d8)(MEASUREMENTS, performance)]),
     ];
 }
-function activationLine(move) {
-    const { created_at, action, from_version, to_version, actor, reason, run_id } = move;
-    const versions = [from_version, to_version]
-        .map((version) => (version === null ? 'none' : String(version)))
-        .join(' → ');
+function activationLine({ created_at, action, from_version, to_version, actor, reason, run_id }) {
+    const versions = [from_version, to_version].map((version) => version ?? 'none').join(' → ');
     const why = reason === null ? '' : `: ${reason}`;
-    return (0,text_table/* terminalText */.e)(`${minute(created_at)} ${action} ${versions} by ${actor}${inRun(run_id)}${why}`, 1_000);
+    return (0,text_table/* terminalText */.eR)(`${(0,text_table/* minuteText */.Wn)(created_at)} ${action} ${versions} by ${actor}${inRun(run_id)}${why}`, 1_000);
 }
 function metricFacts(tree, prefix) {
-    return Object.entries(tree).flatMap(([name, value]) => typeof value === 'number' ? [[prefix + name, value]] : metricFacts(value, `${prefix}${name}.`));
+    return Object.entries(tree).flatMap(([name, value]) => typeof value === 'number' ? [[prefix + name, (0,core_decimal/* formatNumber */.ZV)(value)]] : metricFacts(value, `${prefix}${name}.`));
 }
 /** One line: the measurement, and whether it is a drop. */
-function describePerformance(answer, threshold) {
-    const { model_name, version, accuracy, reference_accuracy, reference, accuracy_drop, is_drop } = answer;
-    const what = `version ${version} of ${(0,text_table/* terminalText */.e)(model_name)}: accuracy ${accuracy}`;
+function describePerformance(measured, threshold) {
+    const { model_name, version, accuracy, reference_accuracy, reference, accuracy_drop, is_drop } = measured;
+    const what = `version ${version} of ${(0,text_table/* terminalText */.eR)(model_name)}: accuracy ${(0,core_decimal/* formatNumber */.ZV)(accuracy)}`;
     if (accuracy_drop === null || reference_accuracy === null)
         return `${what}, its first: there is nothing to compare with`;
-    const before = `${reference_accuracy} ${reference === 'registered' ? 'when it was registered' : 'at first'}`;
-    if (is_drop === true)
-        return `${what} after ${before}: a drop of ${accuracy_drop}, the threshold is ${threshold}`;
+    const before = `${(0,core_decimal/* formatNumber */.ZV)(reference_accuracy)} ${reference === 'registered' ? 'when it was registered' : 'at first'}`;
+    if (is_drop === null)
+        return `${what} after ${before}: not compared, one is a fraction and the other a percentage`;
+    if (is_drop) {
+        return `${what} after ${before}: a drop of ${(0,core_decimal/* formatNumber */.ZV)(accuracy_drop)}, the threshold is ${threshold}`;
+    }
     return `${what} after ${before}: no drop of ${threshold} or more`;
 }
 /** What was archived, with the artifacts that are not needed any more. */
 function prunedLines(pruned, dryRun) {
-    const count = `${pruned.length} ${pruned.length === 1 ? 'version' : 'versions'}`;
     if (pruned.length === 0)
         return ['nothing to archive'];
     return [
-        `${dryRun ? 'would archive' : 'archived'} ${count}; nothing is deleted, these artifacts are not needed by the registry:`,
+        `${dryRun ? 'would archive' : 'archived'} ${(0,phrase/* count */.U9)(pruned.length, 'version')}; nothing is deleted, these artifacts ` +
+            'are not needed by the registry:',
         ...pruned.map(({ model_name, version, version_name, artifact_path }) => {
             const line = `${model_name} ${model_tables_named(version, version_name)}: ${artifact_path}`;
-            return `  ${(0,text_table/* terminalText */.e)(line, 2_500)}`;
+            return `  ${(0,text_table/* terminalText */.eR)(line, 2_500)}`;
         }),
     ];
 }
 function model_tables_named(version, name) {
     return name === null ? String(version) : `${version} (${name})`;
 }
-function state({ is_active, is_rollback_target, is_archived }) {
+function stateOf(version) {
+    const { is_active, is_rollback_target, is_archived } = version;
     const states = [is_active ? 'ACTIVE' : '', is_rollback_target ? 'PREVIOUS' : '', is_archived ? 'archived' : ''];
     return states.filter(Boolean).join(' ');
 }
 function inRun(run) {
     return run === null ? '' : ` in run ${run}`;
 }
-function minute(time) {
-    return time === null ? '' : time.slice(0, 16).replace('T', ' ');
-}
-function number(value) {
-    return value === null ? '–' : String(value);
-}
 
-;// CONCATENATED MODULE: ./lib/core/result/period.js
-
-
-const period_UNITS = {
-    h: { name: 'hours', milliseconds: 3_600_000 },
-    d: { name: 'days', milliseconds: 86_400_000 },
-    w: { name: 'weeks', milliseconds: 604_800_000 },
-};
-const DURATION = /^([1-9]\d{0,4})([hdw])$/;
-const ZONE = /(?:Z|[+-]\d\d(?::?\d\d)?)$/;
-const DURATIONS = 'hours (12h), days (90d) or weeks (8w)';
-/** A duration such as `90d` as PostgreSQL reads it (`90 days`). Throws `UserError` that names the option. */
-function durationFrom(option, text) {
-    const [, count = '', unit = ''] = DURATION.exec(text.trim()) ?? [];
-    const found = period_UNITS[unit];
-    if (found === undefined)
-        throw new errors/* UserError */.yo(`${option}: ${JSON.stringify(text)} is no duration; give ${DURATIONS}`);
-    return `${count} ${found.name}`;
-}
-/**
- * A moment as ISO 8601 with a zone: as given (`2026-03-01T12:00Z`; without a zone, UTC), or a duration before `now`.
- * Throws `UserError` that names the option.
- */
-function momentFrom(option, text, now) {
-    // ISO 8601 knows the comma too, PostgreSQL does not.
-    const given = text.trim().replace(',', '.');
-    const [, count = '', unit = ''] = DURATION.exec(given) ?? [];
-    const length = period_UNITS[unit]?.milliseconds;
-    if (length !== undefined)
-        return new Date(now.getTime() - Number(count) * length).toISOString();
-    if (timestampFault(given) !== undefined) {
-        const forms = `a date (2026-03-01), a date and time (2026-03-01T12:00Z) or how long ago: ${DURATIONS}`;
-        throw new errors/* UserError */.yo(`${option}: ${JSON.stringify(text)} is no moment; give ${forms}`);
-    }
-    if (!/[T ]/.test(given))
-        return `${given}T00:00:00Z`;
-    return ZONE.test(given) ? given : `${given}Z`;
-}
-
-;// CONCATENATED MODULE: ./lib/cli/model-registry.js
-
-
-
-/** Runs `work` on the registry of the store that is there. */
-function withModels(io, flags, work) {
-    return withStore(io, flags, terminalLog(io), (store) => work(store.models));
-}
-/** Who types this command, and why. */
-function moveOf(io, reason) {
-    return { actor: userName(io.env) ?? 'unknown', reason: reason ?? null, run_id: null };
-}
-function print(io, lines) {
-    io.stdout.write(`${lines.join('\n')}\n`);
-}
-
-;// CONCATENATED MODULE: ./lib/cli/model-changes.js
+// EXTERNAL MODULE: ./lib/core/result/period.js
+var period = __nccwpck_require__(1080);
+;// CONCATENATED MODULE: ./lib/cli/models/changes.js
 
 
 
@@ -12841,17 +12488,18 @@ function addRegister(model, io) {
         .option('--run-id <id>', 'the run that registers it')
         .option('--idempotency-key <key>', 'registering again under this key adds nothing')
         .action(async (name, artifact, flags) => {
-        const promotion = oneOf('promotion', flags.promotion, core_model/* PROMOTIONS */.D, 'first');
+        const promotion = (0,push_options/* oneOf */.yL)('promotion', flags.promotion, core_model/* PROMOTIONS */.D, 'first');
         const run = {
-            ...{ model_name: name, artifact_path: artifact, promotion, actor: userName(io.env) ?? 'unknown' },
-            ...{ run_id: flags.runId ?? null, idempotency_key: flags.idempotencyKey ?? null },
+            ...moverOf(io),
+            model_name: name,
+            artifact_path: artifact,
+            promotion,
+            run_id: flags.runId ?? null,
+            idempotency_key: flags.idempotencyKey ?? null,
         };
         const registration = readRegistration(run, await metadataFile(io, flags.metadata), saidBy(flags));
-        const registered = await closing(await openStore(io, flags, terminalLog(io)), (store) => store.models.register(registration));
-        if (flags.json === true)
-            printJson(io, registered);
-        else
-            print(io, describeRegistered(registered, promotion));
+        const registered = await closing(await openNamedStore(io, flags, 'keep'), (store) => store.call(registerModelVersion, registration));
+        say(io, flags, registered, describeRegistered(registered, promotion));
     });
 }
 /** What the flags say, in the form of a metadata file. */
@@ -12884,7 +12532,7 @@ async function metadataFile(io, file) {
         return { path: file, bytes: await (0,promises_.readFile)(external_node_path_.resolve(io.cwd, file)) };
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`--metadata: ${(0,text_table/* terminalText */.e)(file)} cannot be read: ${(0,io_fault.messageOf)(error)}`, { cause: error });
+        throw new errors/* UserError */.yo(`--metadata: ${(0,text_table/* terminalText */.eR)(file)} cannot be read: ${(0,io_fault.messageOf)(error)}`, { cause: error });
     }
 }
 function addActivate(model, io) {
@@ -12895,13 +12543,10 @@ function addActivate(model, io) {
         .argument('<version>', 'number or name of the version', versionReference)
         .option('--reason <text>', 'why; kept in the activation log')
         .option('--expect <version>', 'fail unless this version is active until then, or none')
-        .action(async (name, version, flags) => {
-        const expected = expectation(flags.expect);
-        const activated = await withModels(io, flags, (models) => models.activate(name, version, moveOf(io, flags.reason), expected));
-        if (flags.json === true)
-            printJson(io, activated);
-        else
-            print(io, [describeActivated(activated)]);
+        .action(async (model_name, version, flags) => {
+        const activation = { model_name, ...version, ...moveBy(io, flags) };
+        const activated = await withStore(io, flags, (store) => store.call(activateModelVersion, activation));
+        say(io, flags, activated, [describeActivated(activated)]);
     });
 }
 function addModelRollback(model, io) {
@@ -12911,13 +12556,10 @@ function addModelRollback(model, io) {
         .argument('<model>', 'name of the model')
         .option('--reason <text>', 'why; kept in the activation log')
         .option('--expect <version>', 'fail unless this version is active until then, or none')
-        .action(async (name, flags) => {
-        const expected = expectation(flags.expect);
-        const activated = await withModels(io, flags, (models) => models.rollback(name, moveOf(io, flags.reason), expected));
-        if (flags.json === true)
-            printJson(io, activated);
-        else
-            print(io, [describeActivated(activated)]);
+        .action(async (model_name, flags) => {
+        const rollback = { model_name, ...moveBy(io, flags) };
+        const activated = await withStore(io, flags, (store) => store.call(rollbackModelVersion, rollback));
+        say(io, flags, activated, [describeActivated(activated)]);
     });
 }
 function addLogPerformance(model, io, finish) {
@@ -12929,24 +12571,17 @@ function addLogPerformance(model, io, finish) {
         'its first measurement. The exit code is 1 on a drop by the threshold or more.')
         .argument('<model>', 'name of the model')
         .argument('[version]', 'number or name of the version (default: the active one)', versionReference)
-        .requiredOption('--accuracy <number>', 'what was measured, from 0 to 1', decimalNumber)
+        .requiredOption('--accuracy <number>', 'what was measured, a fraction or a percentage', decimalNumber)
         .option('--sample-size <count>', 'on how many samples', decimalNumber)
         .option('--date <time>', 'when: a date and time, or how long ago (default: now)')
         .option('--notes <text>', 'notes')
         .addOption(new Option('--threshold <number>', 'a drop by so much').argParser(decimalNumber).default(0.05))
-        .action(async (name, version, flags) => {
-        const { accuracy, sampleSize = null, date, notes = null, threshold } = flags;
-        const tested_at = date === undefined ? null : momentFrom('--date', date, new Date());
-        const { actor, run_id } = moveOf(io, undefined);
-        const report = {
-            ...{ model_name: name, version: version ?? null, accuracy, sample_size: sampleSize, tested_at },
-            ...{ notes, threshold, actor, run_id },
-        };
-        const answer = await withModels(io, flags, (models) => models.logPerformance(report));
-        if (flags.json === true)
-            printJson(io, answer);
-        else
-            print(io, [describePerformance(answer, threshold)]);
+        .action(async (model_name, version, flags) => {
+        const { accuracy, sampleSize: sample_size, date, notes, threshold } = flags;
+        const test_date = date === undefined ? null : (0,period/* momentFrom */.n)('--date', date, new Date());
+        const measured = { model_name, ...version, accuracy, sample_size, test_date, notes, threshold, ...moverOf(io) };
+        const answer = await withStore(io, flags, (store) => store.call(logModelPerformance, measured));
+        say(io, flags, answer, [describePerformance(answer, threshold)]);
         finish(answer.is_drop === true ? cli_exit/* EXIT */.d.regression : cli_exit/* EXIT */.d.done);
     });
 }
@@ -12957,37 +12592,41 @@ function addPrune(model, io) {
         'artifacts. Nothing is deleted: model activate brings a version back.')
         .argument('[model]', 'name of the model (default: every model)')
         .addOption(new Option('--keep <count>', 'how many of the newest stay').argParser(countNumber).default(5))
-        .addOption(new Option('--min-age <age>', 'younger ones stay').argParser(days).default(30, '30d'))
+        .addOption(new Option('--min-age <age>', 'younger ones stay').argParser(days).default('30 days', '30d'))
         .option('--dry-run', 'only say which')
         .option('--reason <text>', 'why; kept in the activation log')
-        .action(async (name, flags) => {
-        const dry_run = flags.dryRun === true;
-        const request = { model_name: name ?? null, keep: flags.keep, min_age_days: flags.minAge, dry_run };
-        const archived = await withModels(io, flags, (models) => models.prune(request, moveOf(io, flags.reason)));
-        if (flags.json === true)
-            printJson(io, { dry_run, archived });
-        else
-            print(io, prunedLines(archived, dry_run));
+        .action(async (model_name, flags) => {
+        const { keep, minAge: min_age, reason, dryRun = false } = flags;
+        const request = { model_name, keep, min_age, dry_run: dryRun, reason, ...moverOf(io) };
+        const archived = await withStore(io, flags, (store) => store.call(pruneModelVersions, request));
+        say(io, flags, { dry_run: dryRun, archived }, prunedLines(archived, dryRun));
     });
+}
+/** Who types this command. */
+function moverOf(io) {
+    return { actor: userName(io.env) ?? 'unknown' };
+}
+function moveBy(io, { reason, expect }) {
+    return { ...moverOf(io), reason, expect: expectation(expect) };
 }
 /** A number on the command line. */
 function decimalNumber(text) {
-    const decimal = decimalFrom(text);
+    const decimal = (0,core_decimal/* decimalFrom */.yU)(text);
     if (decimal === null)
         throw new InvalidArgumentError(`Give a number, such as 0.05, not ${JSON.stringify(text)}.`);
-    return toNumber(decimal);
+    return (0,core_decimal/* toNumber */.Ro)(decimal);
 }
 function countNumber(text) {
     if (/^[1-9]\d{0,5}$/.test(text))
         return Number(text);
     throw new InvalidArgumentError(`Give a whole number from 1, not ${JSON.stringify(text)}.`);
 }
-/** An age as days: `30d`, `4w`. */
+/** An age as the database reads it: `30d`, `4w`. */
 function days(text) {
     const [, number, unit] = /^(\d{1,5})([dw])$/.exec(text) ?? [];
     if (number === undefined)
         throw new InvalidArgumentError(`Give days or weeks, such as 30d or 4w, not ${JSON.stringify(text)}.`);
-    return Number(number) * (unit === 'w' ? 7 : 1);
+    return `${number} ${unit === 'w' ? 'weeks' : 'days'}`;
 }
 function jsonObject(text) {
     const reading = readJson(text);
@@ -13000,7 +12639,15 @@ function jsonObject(text) {
     return reading.value;
 }
 
-;// CONCATENATED MODULE: ./lib/commands/model-comparison.js
+// EXTERNAL MODULE: ./lib/core/judging/limit.js
+var limit = __nccwpck_require__(9883);
+// EXTERNAL MODULE: ./lib/core/judging/policy.js
+var judging_policy = __nccwpck_require__(3004);
+;// CONCATENATED MODULE: ./lib/commands/models/comparison.js
+
+
+
+
 
 
 
@@ -13010,28 +12657,29 @@ function jsonObject(text) {
  * Compares two versions as a push is judged: b as the candidate, a as the baseline.
  * @param a null: the active version
  */
-async function compareModels(registry, model, a, b, policy) {
-    const first = a ?? (await registry.active(model))?.version;
-    if (first === undefined) {
-        throw new errors/* UserError */.yo(`no version of model ${(0,text_table/* terminalText */.e)(model)} is active: give two versions to compare`);
+async function compareModels(store, model_name, a, b, policy) {
+    const active = a === null ? await store.call(activeModelVersion, { model_name }) : null;
+    if (a === null && active === null) {
+        throw new errors/* UserError */.yo(`no version of model ${(0,text_table/* terminalText */.eR)(model_name)} is active: give two versions to compare`);
     }
-    const [before, now] = [await registry.show(model, first), await registry.show(model, b)];
-    return compareVersions(before, now, policy);
+    const first = a ?? { version: active?.version };
+    const before = await store.call(showModelVersion, { model_name, ...first });
+    const against = before.version.version;
+    return compareVersions(before, await store.call(showModelVersion, { model_name, ...b, against }), policy);
 }
-/** The judgement of two versions, from what the registry knows of them. */
+/** The judgement of two versions, from what the registry knows of them: of the second, also against the first. */
 function compareVersions(before, now, policy) {
     const [a, b] = [before.version, now.version];
     const about = { model_name: b.model_name, version_a: a.version, version_b: b.version };
     const unknown = { better: null, safe_to_deploy: false, metrics: [] };
-    const difference = measuredElsewhere(before, now);
-    if (difference !== null) {
-        return { ...about, ...unknown, verdict: 'incomparable', reason: `not comparable: ${difference}` };
+    if (now.difference !== null) {
+        return { ...about, ...unknown, verdict: 'incomparable', reason: `not comparable: ${now.difference}` };
     }
-    const judgement = judge(candidateOf(now), contextOf(before), policy);
+    const judgement = (0,judge/* judge */.S)(candidateOf(now), contextOf(before), policy);
     const metrics = judgement.findings;
     const gates = metrics.filter(({ gate, delta }) => gate && delta !== null);
     if (judgement.verdict !== 'regression' && gates.length === 0) {
-        const reason = 'no metric decides: both versions need f1, accuracy, or one that a rule of `metrics` lets gate';
+        const reason = 'no metric decides: both versions need f1, accuracy, or one that `metrics` names: `exact_match: higher primary`';
         return { ...about, ...unknown, metrics, verdict: 'inconclusive', reason };
     }
     const doubt = b.is_archived ? 'it is archived, so its artifact may be gone' : measuredDrop(now, policy);
@@ -13045,42 +12693,17 @@ function compareVersions(before, now, policy) {
         metrics,
     };
 }
-const EVIDENCE = [
-    ['benchmark', 'benchmark'],
-    ['f1_average', 'average of f1'],
-    ['dataset_size', 'number of cases'],
-];
 const SAFE = ['minor', 'unchanged', 'improvement'];
-/**
- * Why two versions were not measured on the same. An unknown dataset is not the same; a split may be left unsaid by
- * both, and what evidence does not say is not held against it, as between snapshots.
- */
-function measuredElsewhere(before, now) {
-    const [a, b] = [before.version, now.version];
-    const said = (name) => (name === null ? 'not known' : (0,text_table/* terminalText */.e)(name));
-    const differs = (what, old, now) => `the ${what} of version ${b.version} is ${said(now)}, that of version ${a.version} is ${said(old)}`;
-    if (a.version === b.version)
-        return null;
-    if (b.dataset_version === null || a.dataset_version !== b.dataset_version) {
-        return differs('dataset', a.dataset_version, b.dataset_version);
-    }
-    if (a.split_version !== b.split_version)
-        return differs('split', a.split_version, b.split_version);
-    for (const [field, what] of EVIDENCE) {
-        const [old, measured] = [before.measured?.[field] ?? null, now.measured?.[field] ?? null];
-        if (old !== null && measured !== null && old !== measured)
-            return differs(what, String(old), String(measured));
-    }
-    return null;
-}
 /** The newest measurement of a version, where it fell so far below what such measurements are compared with. */
 function measuredDrop({ performance: [newest], reference_accuracy: reference }, { threshold }) {
     if (newest === undefined || reference === null)
         return null;
-    const drop = subtract(decimalOf(reference), decimalOf(newest.accuracy));
-    if (compare(drop, threshold) < 0)
+    const [before, now] = [(0,core_decimal/* decimalOf */.Bc)(reference), (0,core_decimal/* decimalOf */.Bc)(newest.accuracy)];
+    const kind = (0,metric_kind/* kindOf */.I)('share', [reference, newest.accuracy]);
+    if (kind !== 'mixed' && !(0,limit/* reaches */.O6)((0,judging_policy/* limitOfKind */.ZH)(kind, threshold), (0,core_decimal/* subtract */.Re)(before, now), before, now))
         return null;
-    return `its accuracy was measured as ${newest.accuracy} on ${newest.tested_at.slice(0, 10)}, after ${reference}`;
+    const on = newest.tested_at.slice(0, 10);
+    return `its accuracy was measured as ${(0,core_decimal/* formatNumber */.ZV)(newest.accuracy)} on ${on}, after ${(0,core_decimal/* formatNumber */.ZV)(reference)}`;
 }
 /** By what gates; where that is equal, by what else got worse. */
 function betterOf(a, b, verdict, decisive) {
@@ -13107,8 +12730,13 @@ function contextOf(details) {
     const unsaid = { commit_sha: null, dataset_size: null, benchmark: null, f1_average: null, cases: null };
     return {
         baseline: {
-            ...{ source: 'input', configuration: configurationOf(details), snapshot_version: version },
-            ...{ transaction_id: id, created_at, metrics, ...unsaid },
+            source: 'input',
+            configuration: configurationOf(details),
+            snapshot_version: version,
+            transaction_id: id,
+            created_at,
+            metrics,
+            ...unsaid,
         },
         baseline_not_found: null,
         own_baseline_version: null,
@@ -13126,19 +12754,19 @@ function describeComparison(comparison) {
             : `version ${a} and version ${b} are equal`;
     const rows = metrics.map(({ metric, baseline, candidate, delta, verdict: judged }) => [
         metric,
-        ...alignedNumbers([baseline, candidate], { nothing: 'missing' }),
-        ...alignedNumbers([delta], { signed: true, nothing: '' }),
+        ...(0,format_number/* alignedNumbers */.hn)([baseline, candidate], { nothing: 'missing' }),
+        ...(0,format_number/* alignedNumbers */.hn)([delta], { signed: true, nothing: '' }),
         judged,
     ]);
-    const table = (0,text_table/* textTable */.N)(['metric', `version ${a}`, `version ${b}`, 'delta', ''], rows, 'lrrrl');
+    const table = (0,text_table/* textTable */.ed)(['metric', `version ${a}`, `version ${b}`, 'delta', ''], rows, 'lrrrl');
     return [
-        `${(0,text_table/* terminalText */.e)(comparison.model_name)}: ${winner}`,
+        `${(0,text_table/* terminalText */.eR)(comparison.model_name)}: ${winner}`,
         `version ${b} is ${safe_to_deploy ? '' : 'not '}safe to deploy: ${reason}`,
         ...(metrics.length === 0 ? [] : ['', ...table]),
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/core/result/model-registry.js
+;// CONCATENATED MODULE: ./lib/core/result/registry-document.js
 /** @param backbone the version of what the models share; a whole number is written as one */
 function registryDocument(models, backbone) {
     const heads = models.map(({ model_name, active_version, artifact_path, sample_count, f1_score, trained_at }) => [
@@ -13160,7 +12788,7 @@ function registryDocument(models, backbone) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/cli/model-questions.js
+;// CONCATENATED MODULE: ./lib/cli/models/questions.js
 
 
 
@@ -13182,20 +12810,15 @@ function addList(model, io) {
         .argument('[model]', 'name of the model')
         .addOption(new Option('--limit <count>', 'how many versions').argParser(limitNumber).default(20))
         .option('--all', 'archived versions as well')
-        .action(async (name, flags) => {
-        if (name === undefined) {
-            const models = await withModels(io, flags, (registry) => registry.models());
-            if (flags.json === true)
-                printJson(io, { models });
-            else
-                print(io, models.length === 0 ? ['There are no models yet: model register adds one.'] : modelTable(models));
+        .action(async (model_name, flags) => {
+        if (model_name === undefined) {
+            const models = await withStore(io, flags, (store) => store.call(listModels, {}));
+            say(io, flags, { models }, models.length === 0 ? ['There are no models yet: model register adds one.'] : modelTable(models));
             return;
         }
-        const versions = await withModels(io, flags, (models) => models.versions(name, flags.limit, flags.all === true));
-        if (flags.json === true)
-            printJson(io, { model_name: name, versions });
-        else
-            print(io, versionTable(versions));
+        const question = { model_name, limit: flags.limit, include_archived: flags.all === true };
+        const versions = await withStore(io, flags, (store) => store.call(listModelVersions, question));
+        say(io, flags, { model_name, versions }, versionTable(versions));
     });
 }
 function addShow(model, io) {
@@ -13204,12 +12827,10 @@ function addShow(model, io) {
         .description('Shows a version with its training, metrics and evidence, its activations and its measurements.')
         .argument('<model>', 'name of the model')
         .argument('<version>', 'number or name of the version', versionReference)
-        .action(async (name, version, flags) => {
-        const details = await withModels(io, flags, (models) => models.show(name, version));
-        if (flags.json === true)
-            printJson(io, details);
-        else
-            print(io, versionLines(details));
+        .action(async (model_name, version, flags) => {
+        const question = { model_name, ...version };
+        const { difference: _, ...details } = await withStore(io, flags, (store) => store.call(showModelVersion, question));
+        say(io, flags, details, versionLines(details));
     });
 }
 function addModelCompare(model, io, finish) {
@@ -13226,12 +12847,9 @@ function addModelCompare(model, io, finish) {
         const [candidate, before = null] = references.reverse();
         if (candidate === undefined || references.length > 2)
             throw new errors/* UserError */.yo('give one version, or two');
-        const policy = policyFrom(flags);
-        const comparison = await withModels(io, flags, (models) => compareModels(models, name, before, candidate, policy));
-        if (flags.json === true)
-            printJson(io, comparison);
-        else
-            print(io, describeComparison(comparison));
+        const policy = (0,judging_policy/* policyFrom */.JX)(flags);
+        const comparison = await withStore(io, flags, (store) => compareModels(store, name, before, candidate, policy));
+        say(io, flags, comparison, describeComparison(comparison));
         finish(comparison.safe_to_deploy ? cli_exit/* EXIT */.d.done : cli_exit/* EXIT */.d.regression);
     });
 }
@@ -13244,7 +12862,7 @@ function addActive(model, io, finish) {
         .action(async (name, flags) => {
         if (flags.fallback === '')
             throw new errors/* UserError */.yo('--fallback is empty: name a path, or leave it out');
-        const found = await withModels(io, flags, (models) => findDeployable(models, name, flags.fallback ?? null));
+        const found = await withStore(io, flags, (store) => findDeployable(store, name, flags.fallback ?? null));
         const artifact_path = found.kind === 'active' ? found.version.artifact_path : (flags.fallback ?? null);
         const { version, version_name, f1_score } = found.kind === 'active' ? found.version : { version: null, version_name: null, f1_score: null };
         if (flags.json === true) {
@@ -13274,21 +12892,20 @@ function addModelExport(model, io) {
         .option('--output <file>', 'where to write it (default: standard output)')
         .option('--backbone-version <version>', 'the version of what the models share; kept as it is')
         .action(async (flags) => {
-        const models = await withModels(io, flags, (registry) => registry.models());
+        const models = await withStore(io, flags, (store) => store.call(listModels, {}));
         const document = registryDocument(models, flags.backboneVersion ?? null);
         if (flags.output === undefined) {
             printJson(io, document);
             return;
         }
         await writeOutput(io, flags.output, `${JSON.stringify(document, null, 2)}\n`);
-        if (flags.json === true)
-            printJson(io, { output: flags.output, models: models.length });
-        else
-            print(io, [`Wrote ${models.length} models to ${(0,text_table/* terminalText */.e)(flags.output)}`]);
+        say(io, flags, { output: flags.output, models: models.length }, [
+            `Wrote ${models.length} models to ${(0,text_table/* terminalText */.eR)(flags.output)}`,
+        ]);
     });
 }
 
-;// CONCATENATED MODULE: ./lib/cli/model.js
+;// CONCATENATED MODULE: ./lib/cli/models/commands.js
 
 
 /** `model …`: the registry of models. */
@@ -13310,7 +12927,43 @@ function addModel(program, io, finish) {
     addModelExport(model, io);
 }
 
+;// CONCATENATED MODULE: ./lib/cli/schema.js
+
+
+
+/** The commands that bring the schema into a database of the user's own. */
+function addSchema(program, io) {
+    addCommon(program.command('migrate'), io, ['migrate --database-url postgresql://postgres@localhost/benchmarks'])
+        .summary('bring the schema into a PostgreSQL database')
+        .description('Applies the migrations that a PostgreSQL database (15 or newer) lacks, each in a transaction. Run again, it ' +
+        'does nothing; two at once, one waits.')
+        .requiredOption('--database-url <url>', 'postgresql://user:password@host/database')
+        .action(async (flags) => {
+        const { migrate } = await __nccwpck_require__.e(/* import() */ 528).then(__nccwpck_require__.bind(__nccwpck_require__, 6528));
+        const { description, applied } = await migrate({ databaseUrl: flags.databaseUrl });
+        if (flags.json === true)
+            printJson(io, { description, applied });
+        else if (applied.length === 0)
+            io.stdout.write(`${(0,text_table/* terminalText */.eR)(description)}: nothing to do\n`);
+        else
+            io.stdout.write(`${(0,text_table/* terminalText */.eR)(description)}: applied\n${applied.map((name) => `  ${name}\n`).join('')}`);
+    });
+    const schema = program.command('schema').summary('the SQL of the schema').description('About the SQL of the schema.');
+    addCommon(schema.command('print'), io, ['schema print > schema.sql'])
+        .summary('print the SQL of the schema')
+        .description('Prints all migrations as one SQL text, to be pasted into a SQL editor.')
+        .action(async (flags) => {
+        const { schemaSql } = await __nccwpck_require__.e(/* import() */ 528).then(__nccwpck_require__.bind(__nccwpck_require__, 6528));
+        const sql = await schemaSql();
+        if (flags.json === true)
+            printJson(io, { sql });
+        else
+            io.stdout.write(sql);
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/find-configuration.js
+
 
 
 /** How many candidates an error message lists. */
@@ -13320,14 +12973,14 @@ const LISTED = 10;
  * store matches. Throws `UserError` listing what there is otherwise.
  */
 async function findConfiguration(store, filter) {
-    const [found, ...others] = await store.findConfigurations(filter);
+    const [found, ...others] = await store.call(listBenchmarkConfigurations, filter);
     if (found !== undefined && others.length === 0)
         return found;
     if (found !== undefined) {
         throw new errors/* UserError */.yo(`${1 + others.length} configurations match${describeFilter(filter)}; name one of them:\n` +
             find_configuration_list([found, ...others]));
     }
-    const all = await store.findConfigurations({});
+    const all = await store.call(listBenchmarkConfigurations, {});
     throw new errors/* UserError */.yo(all.length === 0
         ? `There are no snapshots yet in the ${store.description}: push a benchmark result first.`
         : `No configuration matches${describeFilter(filter)}; there are:\n${find_configuration_list(all)}`);
@@ -13338,7 +12991,7 @@ function find_configuration_configurationOf(row) {
     return { model_version, dataset_version, prompt_version, environment };
 }
 function describeFilter(filter) {
-    const given = Object.entries(filter).flatMap(([name, value]) => value === undefined ? [] : ` --${name.replaceAll('_', '-')} ${(0,next_steps/* shellQuoted */.x)(value)}`);
+    const given = Object.entries(filter).flatMap(([name, value]) => typeof value === 'string' ? ` --${name.replaceAll('_', '-')} ${(0,next_steps/* shellQuoted */.x)(value)}` : []);
     return given.join('');
 }
 function find_configuration_list(configurations) {
@@ -13352,221 +13005,432 @@ function described(configuration) {
     return (0,next_steps/* addressFlags */.WT)(configuration) ?? [model_version, dataset_version, prompt_version, environment].join(' · ');
 }
 
-;// CONCATENATED MODULE: ./lib/commands/move-pointer.js
+;// CONCATENATED MODULE: ./lib/contract/questions.js
+/** Questions about snapshots, at one time and over time. Archived versions are left out everywhere. */
 
 
-/** Moves current (checkout, rollback) or the baseline of a configuration; logged with who and why. */
-async function movePointer(store, filter, { command, to }, move) {
-    const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
-    const moved = command === 'rollback'
-        ? await store.rollback(configuration, to, move)
-        : command === 'checkout'
-            ? await store.checkout(configuration, to, move)
-            : await store.setBaseline(configuration, to, move);
-    const { actor, reason, run_url = null } = move;
-    return { configuration, command, ...moved, actor, reason, run_url };
-}
-/** One line: which pointer moved from where to where, who moved it and why. */
-function move_pointer_describeMove(outcome) {
-    const { command, configuration, from_version, to_version, from_f1, to_f1 } = outcome;
-    const pointer = command === 'baseline' ? 'the baseline' : 'current';
-    const to = versionText(to_version, to_f1);
-    if (from_version === to_version)
-        return `${to} is ${pointer} already (${addressText(configuration)})`;
-    const before = from_version === null ? '' : `, before it was ${versionText(from_version, from_f1)}`;
-    return `${to} is ${pointer} now${before}${describeMover(outcome)} (${addressText(configuration)})`;
-}
-/** Who, why and in which run, to stand behind what happened. */
-function describeMover({ actor, reason, run_url }) {
-    const why = reason === null ? '' : `: ${(0,text_table/* terminalText */.e)(reason)}`;
-    return `; by ${(0,text_table/* terminalText */.e)(actor)}${run_url === null ? '' : ` in ${(0,text_table/* terminalText */.e)(run_url)}`}${why}`;
-}
-/** `version 3 with f1 0.93` */
-function versionText(version, f1) {
-    return `version ${version}${f1 === null ? '' : ` with f1 ${f1}`}`;
-}
-/** The four names of a configuration for terminals and logs. */
-function addressText({ model_version, dataset_version, prompt_version, environment }) {
-    return [model_version, dataset_version, prompt_version, environment].map((name) => (0,text_table/* terminalText */.e)(name)).join(' · ');
-}
 
-;// CONCATENATED MODULE: ./lib/core/report/sparkline.js
-const sparkline_LEVELS = '▁▂▃▄▅▆▇█';
-const MISSING = '·';
+/** `since` is inclusive, `until` is not. */
+const PERIOD = { since: codec/* optional */.lq(codec/* timestamptz */.dE), until: codec/* optional */.lq(codec/* timestamptz */.dE) };
+/** What is measured, by its dotted name, and which direction is better. */
+const RANKING = { metric: codec/* stated */.Eo(fields/* name */.UU), better: codec/* stated */.Eo(codec/* oneOf */.yL(['higher', 'lower'])) };
+const tags = codec/* listOf */.c3(fields/* name */.UU);
+/** None is not the same as an empty array of SQL, which nothing is in. */
+const variants = { ...tags, write: (all) => (all.length === 0 ? null : tags.write(all)) };
+/** The newest snapshots of a configuration, newest first. */
+const getSnapshotHistory = (0,contract_entry/* define */.E8)({
+    name: 'get_snapshot_history',
+    takes: { ...fields/* CONFIGURATION */.jZ, limit: codec/* stated */.Eo(codec/* integer */.nd), include_archived: codec/* optional */.lq(codec/* flag */.Jt) },
+    answers: (0,contract_entry/* rows */.Ge)({
+        snapshot_version: codec/* integer */.nd,
+        created_at: codec/* timestamptz */.dE,
+        commit_sha: codec/* orNull */.Xd(codec/* text */.Qq),
+        f1_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+        is_current: codec/* flag */.Jt,
+        is_baseline: codec/* flag */.Jt,
+        is_active: codec/* flag */.Jt,
+        ...fields/* FURTHER_SCORES */.P3,
+        f1_delta: codec/* orNull */.Xd(codec/* numeric */.sH),
+        verdict: codec/* orNull */.Xd(fields/* verdict */.WJ),
+        branch_name: codec/* orNull */.Xd(codec/* text */.Qq),
+        triggered_by: codec/* orNull */.Xd(codec/* text */.Qq),
+        run_id: codec/* orNull */.Xd(codec/* text */.Qq),
+        transaction_id: codec/* uuid */.uR,
+        tags: codec/* listOf */.c3(codec/* text */.Qq),
+        notes: codec/* orNull */.Xd(codec/* text */.Qq),
+        /** What was said about it after it was stored. */
+        annotations: codec/* json */.Pq(codec/* listOf */.c3(codec/* row */.nM({ created_at: codec/* timestamptz */.dE, actor: codec/* text */.Qq, note: codec/* orNull */.Xd(codec/* text */.Qq), tags: codec/* listOf */.c3(codec/* text */.Qq) }))),
+    }),
+    effect: 'reads',
+    plan: { load: 'newest', also: ['verdicts', 'annotations'] },
+});
+/** Every metric of two versions of a configuration. */
+const compareSnapshots = (0,contract_entry/* define */.E8)({
+    name: 'compare_snapshots',
+    takes: { ...fields/* CONFIGURATION */.jZ, version_a: codec/* integer */.nd, version_b: codec/* integer */.nd },
+    answers: (0,contract_entry/* rows */.Ge)({
+        metric: codec/* text */.Qq,
+        version_a_value: codec/* orNull */.Xd(codec/* numeric */.sH),
+        version_b_value: codec/* orNull */.Xd(codec/* numeric */.sH),
+        delta: codec/* orNull */.Xd(codec/* numeric */.sH),
+        percent_change: codec/* orNull */.Xd(codec/* numeric */.sH),
+    }),
+    effect: 'reads',
+    plan: { load: 'named' },
+});
+/** Current snapshots, most recently touched first; pull requests and branches only where their environment is named. */
+const latestSnapshots = (0,contract_entry/* define */.E8)({
+    name: 'latest_snapshots',
+    takes: { ...fields/* FILTER */.x1, limit: codec/* stated */.Eo(codec/* integer */.nd), offset: codec/* optional */.lq(codec/* integer */.nd) },
+    answers: (0,contract_entry/* rows */.Ge)({
+        ...fields/* CONFIGURATION */.jZ,
+        snapshot_version: codec/* integer */.nd,
+        created_at: codec/* timestamptz */.dE,
+        commit_sha: codec/* orNull */.Xd(codec/* text */.Qq),
+        branch_name: codec/* orNull */.Xd(codec/* text */.Qq),
+        model_provider: codec/* orNull */.Xd(codec/* text */.Qq),
+        f1_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+        ...fields/* FURTHER_SCORES */.P3,
+        is_baseline: codec/* flag */.Jt,
+        baseline_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        baseline_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+        verdict: codec/* orNull */.Xd(fields/* verdict */.WJ),
+        run_count: codec/* integer */.nd,
+        last_updated_at: codec/* timestamptz */.dE,
+        transaction_id: codec/* uuid */.uR,
+    }),
+    effect: 'reads',
+    plan: { load: 'current', also: ['verdicts', 'baselines'] },
+});
+/** Rows of the log, newest first. `before`: only what is older than this transaction. */
+const listBenchmarkTransactions = (0,contract_entry/* define */.E8)({
+    name: 'list_benchmark_transactions',
+    takes: {
+        ...fields/* FILTER */.x1,
+        /** The beginning of the hash is enough. */
+        commit_sha: codec/* optional */.lq(codec/* text */.Qq),
+        branch_name: codec/* optional */.lq(codec/* text */.Qq),
+        run_id: codec/* optional */.lq(codec/* text */.Qq),
+        triggered_by: codec/* optional */.lq(codec/* text */.Qq),
+        /** All of them, given at the push or by an annotation. */
+        tags: codec/* optional */.lq(tags),
+        ...PERIOD,
+        limit: codec/* stated */.Eo(codec/* integer */.nd),
+        before: codec/* optional */.lq(codec/* uuid */.uR),
+        include_archived: codec/* optional */.lq(codec/* flag */.Jt),
+    },
+    answers: (0,contract_entry/* rows */.Ge)({
+        transaction_id: codec/* uuid */.uR,
+        created_at: codec/* timestamptz */.dE,
+        ...fields/* CONFIGURATION */.jZ,
+        snapshot_version: codec/* integer */.nd,
+        commit_sha: codec/* orNull */.Xd(codec/* text */.Qq),
+        branch_name: codec/* orNull */.Xd(codec/* text */.Qq),
+        repository: codec/* orNull */.Xd(codec/* text */.Qq),
+        run_id: codec/* orNull */.Xd(codec/* text */.Qq),
+        run_attempt: codec/* orNull */.Xd(codec/* integer */.nd),
+        triggered_by: codec/* orNull */.Xd(codec/* text */.Qq),
+        model_provider: codec/* orNull */.Xd(codec/* text */.Qq),
+        dataset_size: codec/* orNull */.Xd(codec/* integer */.nd),
+        metrics: codec/* metricTree */.Fc,
+        f1_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+        ...fields/* FURTHER_SCORES */.P3,
+        duration_seconds: codec/* orNull */.Xd(codec/* numeric */.sH),
+        error_count: codec/* orNull */.Xd(codec/* integer */.nd),
+        success_count: codec/* orNull */.Xd(codec/* integer */.nd),
+        tags: codec/* listOf */.c3(codec/* text */.Qq),
+        notes: codec/* orNull */.Xd(codec/* text */.Qq),
+    }),
+    effect: 'reads',
+    plan: { load: 'newest', also: ['annotations'] },
+});
+/** One metric of the newest versions, oldest first; null where a version lacks it. */
+const getMetricSeries = (0,contract_entry/* define */.E8)({
+    name: 'get_metric_series',
+    takes: { ...fields/* CONFIGURATION */.jZ, metric: codec/* stated */.Eo(fields/* name */.UU), limit: codec/* stated */.Eo(codec/* integer */.nd), ...PERIOD },
+    answers: (0,contract_entry/* rows */.Ge)({
+        snapshot_version: codec/* integer */.nd,
+        created_at: codec/* timestamptz */.dE,
+        commit_sha: codec/* orNull */.Xd(codec/* text */.Qq),
+        value: codec/* orNull */.Xd(codec/* numeric */.sH),
+        is_current: codec/* flag */.Jt,
+        is_baseline: codec/* flag */.Jt,
+        verdict: codec/* orNull */.Xd(fields/* verdict */.WJ),
+    }),
+    effect: 'reads',
+    plan: { load: 'newest', also: ['verdicts'] },
+});
+const TREND_UNITS = ['day', 'week', 'month'];
 /**
- * Values as a line of blocks, the lowest as the lowest and the highest as the highest; `·` where one is missing. Equal
- * values all stand in the middle: no height would mean anything.
+ * One metric by day, week or month of UTC: by configuration, oldest period first. Without `since` the last 30 days, 26
+ * weeks or 12 months.
  */
-function sparkline(values) {
-    const present = values.filter((value) => value !== null);
-    const lowest = Math.min(...present);
-    const range = Math.max(...present) - lowest;
-    const level = (value) => (range === 0 ? 3 : Math.round(((value - lowest) / range) * 7));
-    return values.map((value) => (value === null ? MISSING : sparkline_LEVELS.charAt(level(value)))).join('');
+const getMetricTrends = (0,contract_entry/* define */.E8)({
+    name: 'get_metric_trends',
+    takes: { by: codec/* stated */.Eo(codec/* oneOf */.yL(TREND_UNITS)), metric: codec/* stated */.Eo(fields/* name */.UU), ...fields/* FILTER */.x1, ...PERIOD },
+    answers: (0,contract_entry/* rows */.Ge)({
+        /** Its first day. */
+        period: codec/* date */.p6,
+        ...fields/* CONFIGURATION */.jZ,
+        run_count: codec/* bigint */.o,
+        /** Rounded to six decimals, or to six digits where it is small. */
+        average: codec/* numeric */.sH,
+        lowest: codec/* numeric */.sH,
+        highest: codec/* numeric */.sH,
+        last: codec/* numeric */.sH,
+        /** Of the average, against the period with results before it. */
+        change: codec/* orNull */.Xd(codec/* numeric */.sH),
+    }),
+    effect: 'reads',
+    plan: { load: 'all' },
+});
+const RANK = {
+    /** null: the metric is missing. */
+    rank: codec/* orNull */.Xd(codec/* bigint */.o),
+    /** Alone at the top. */
+    is_winner: codec/* orElse */.NW(codec/* flag */.Jt, false),
+};
+/** The current snapshots of one dataset, best first. */
+const questions_compareModels = (0,contract_entry/* define */.E8)({
+    name: 'compare_models',
+    takes: {
+        dataset_version: fields/* name */.UU,
+        ...RANKING,
+        prompt_version: fields/* FILTER */.x1.prompt_version,
+        environment: fields/* FILTER */.x1.environment,
+    },
+    answers: (0,contract_entry/* rows */.Ge)({
+        ...RANK,
+        model_version: codec/* text */.Qq,
+        model_provider: codec/* orNull */.Xd(codec/* text */.Qq),
+        prompt_version: codec/* text */.Qq,
+        environment: codec/* text */.Qq,
+        snapshot_version: codec/* integer */.nd,
+        created_at: codec/* timestamptz */.dE,
+        value: codec/* orNull */.Xd(codec/* numeric */.sH),
+        /** To the best, with the sign of value − best. */
+        difference: codec/* orNull */.Xd(codec/* numeric */.sH),
+        f1_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+        ...fields/* FURTHER_SCORES */.P3,
+        run_count: codec/* integer */.nd,
+        ...fields/* SUITE */.J3,
+        transaction_id: codec/* uuid */.uR,
+    }),
+    effect: 'reads',
+    plan: { load: 'current', also: ['verdicts', 'baselines'] },
+});
+/** The results tagged `experiment`, by prompt, or by those further tags, best first. */
+const comparePrompts = (0,contract_entry/* define */.E8)({
+    name: 'compare_prompts',
+    takes: {
+        experiment: fields/* name */.UU,
+        /** None: by prompt. */
+        variants: codec/* optional */.lq(variants),
+        ...RANKING,
+        model_version: fields/* FILTER */.x1.model_version,
+        dataset_version: fields/* FILTER */.x1.dataset_version,
+        environment: fields/* FILTER */.x1.environment,
+    },
+    answers: (0,contract_entry/* rows */.Ge)({
+        ...RANK,
+        model_version: codec/* text */.Qq,
+        dataset_version: codec/* text */.Qq,
+        variant: codec/* text */.Qq,
+        /** Those that have the metric. */
+        run_count: codec/* bigint */.o,
+        average: codec/* orNull */.Xd(codec/* numeric */.sH),
+        lowest: codec/* orNull */.Xd(codec/* numeric */.sH),
+        highest: codec/* orNull */.Xd(codec/* numeric */.sH),
+        difference: codec/* orNull */.Xd(codec/* numeric */.sH),
+        prompt_versions: codec/* listOf */.c3(codec/* text */.Qq),
+        first_at: codec/* timestamptz */.dE,
+        last_at: codec/* timestamptz */.dE,
+        ...fields/* SUITE */.J3,
+    }),
+    effect: 'reads',
+    plan: { load: 'all', also: ['annotations'] },
+});
+/** Recorded verdicts `regression`, newest first. `before`: only what is older than this verdict. */
+const listRegressions = (0,contract_entry/* define */.E8)({
+    name: 'list_regressions',
+    takes: { ...PERIOD, ...fields/* FILTER */.x1, limit: codec/* stated */.Eo(codec/* integer */.nd), before: codec/* optional */.lq(codec/* uuid */.uR) },
+    answers: (0,contract_entry/* rows */.Ge)({
+        verdict_id: codec/* uuid */.uR,
+        created_at: codec/* timestamptz */.dE,
+        ...fields/* CONFIGURATION */.jZ,
+        snapshot_version: codec/* integer */.nd,
+        f1_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+        baseline_f1: codec/* orNull */.Xd(codec/* numeric */.sH),
+        f1_delta: codec/* orNull */.Xd(codec/* numeric */.sH),
+        baseline_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        baseline_environment: codec/* orNull */.Xd(codec/* text */.Qq),
+        reason: codec/* text */.Qq,
+        /** Whether that version is still the current one. */
+        is_current: codec/* flag */.Jt,
+        commit_sha: codec/* orNull */.Xd(codec/* text */.Qq),
+        branch_name: codec/* orNull */.Xd(codec/* text */.Qq),
+        triggered_by: codec/* orNull */.Xd(codec/* text */.Qq),
+        repository: codec/* orNull */.Xd(codec/* text */.Qq),
+        run_id: codec/* orNull */.Xd(codec/* text */.Qq),
+        transaction_id: codec/* uuid */.uR,
+    }),
+    effect: 'reads',
+    plan: { load: 'all', also: ['verdicts', 'references'] },
+});
+
+;// CONCATENATED MODULE: ./lib/core/report/charts/series-chart.js
+
+
+
+
+const ASCII = {
+    regression: 'v',
+    not_evaluated: 'x',
+    incomparable: '?',
+    inconclusive: '?',
+    minor: ',',
+    no_baseline: 'o',
+    improvement: '^',
+    unchanged: '',
+};
+const OF_VERDICTS = new Map(core_model/* VERDICTS */.b.map((verdict) => [
+    verdict,
+    { blocks: headline/* VERDICT_SIGNS */.PU[verdict], ascii: ASCII[verdict], meaning: headline/* VERDICT_WORDS */._G[verdict] },
+]));
+const CURRENT = { blocks: '↶', ascii: '<', meaning: 'current, after a move back' };
+const BASELINE = { blocks: '★', ascii: '*', meaning: 'baseline' };
+const LEVEL = { blocks: '┄┄', ascii: '--' };
+const NOTHING = { blocks: '', ascii: '', meaning: '' };
+/** The curve of a metric, below it a sign for each version that has one, and what the signs mean. */
+function seriesChart(points, style) {
+    const signs = points.map((point, index) => signOf(point, index === points.length - 1));
+    const shown = new Set(signs.filter((sign) => sign[style] !== ''));
+    const curve = sparkline(points.map(({ value }) => value), style === 'ascii');
+    if (shown.size === 0)
+        return [curve];
+    const row = signs.map((sign) => sign[style] || ' ').join('');
+    const level = points.find(({ is_baseline }) => is_baseline)?.value ?? null;
+    const legend = [...shown].map((sign) => [
+        sign[style],
+        sign.meaning,
+        ...(sign === BASELINE && level !== null ? [LEVEL[style], (0,core_decimal/* formatNumber */.ZV)(level)] : []),
+    ].join(' '));
+    return [curve, row.trimEnd(), legend.join('  ')];
+}
+/** A pointer that stands at a version, else what was said of it. That the newest is current goes without saying. */
+function signOf({ is_baseline, is_current, verdict }, isNewest) {
+    if (is_baseline)
+        return BASELINE;
+    if (is_current && !isNewest)
+        return CURRENT;
+    return verdict === null ? NOTHING : (OF_VERDICTS.get(verdict) ?? NOTHING);
 }
 
-;// CONCATENATED MODULE: ./lib/commands/history.js
-
-
-
-/** The newest snapshots of a configuration. */
-async function history_history(store, filter, limit) {
-    const { last_version, ...configuration } = await findConfiguration(store, filter);
-    return { configuration, snapshots: await store.history(configuration, limit), total: last_version };
-}
-/** The history as a table for terminals and logs, then what was said about its versions later. */
-function historyTable({ snapshots }) {
-    const column = (value, signed = false) => alignedNumbers(snapshots.map(value), { signed, nothing: signed ? '' : NOTHING });
-    const f1 = column(({ f1_score }) => f1_score);
-    const change = column(({ f1_delta }) => f1_delta, true);
-    const precision = column(({ precision_score }) => precision_score);
-    const recall = column(({ recall_score }) => recall_score);
-    const latency = column(({ latency_ms }) => latency_ms);
-    const table = (0,text_table/* textTable */.N)(['version', 'f1', 'change', 'precision', 'recall', 'latency ms', 'verdict', 'commit', 'stored', ''], snapshots.map((snapshot, row) => [
-        String(snapshot.snapshot_version),
-        ...[f1, change, precision, recall, latency].map((cells) => cells[row] ?? ''),
-        snapshot.verdict ?? 'not judged',
-        snapshot.commit_sha?.slice(0, 7) ?? '',
-        minuteText(snapshot.created_at),
-        [snapshot.is_current ? 'CURRENT' : '', snapshot.is_baseline ? 'BASELINE' : ''].filter(Boolean).join(' '),
-    ]), 'rrrrrrllll');
-    const said = snapshots.flatMap(({ snapshot_version, annotations }) => annotations.map(({ created_at, actor, note, tags }) => {
-        const words = [tags.map((tag) => `#${tag}`).join(' '), note ?? ''].filter(Boolean).join(' ');
-        return (0,text_table/* terminalText */.e)(`version ${snapshot_version}, ${minuteText(created_at)}, ${actor}: ${words}`, 500);
-    }));
-    return said.length === 0 ? table : [...table, '', ...said];
-}
-/** A time of the store to the minute, in its zone, which is UTC. */
-function minuteText(time) {
-    return time.slice(0, 16).replace('T', ' ');
-}
-
-;// CONCATENATED MODULE: ./lib/commands/over-time.js
-/** Answers of `store.questions` as tables for terminals and logs. */
+;// CONCATENATED MODULE: ./lib/core/report/over-time-tables.js
 
 
 
 
-
-const words = (heading, cell) => [heading, (rows) => rows.map(cell)];
-const over_time_numbers = (heading, value, signed = false) => [
-    heading,
-    (rows) => alignedNumbers(rows.map(value), { signed }),
-    'r',
+const over_time_tables_NAMES = [
+    (0,text_table/* words */.aL)('model', 'model_version'),
+    (0,text_table/* words */.aL)('dataset', 'dataset_version'),
+    (0,text_table/* words */.aL)('prompt', 'prompt_version'),
+    (0,text_table/* words */.aL)('environment', 'environment'),
+    (0,text_table/* numbers */.nL)('version', 'snapshot_version'),
 ];
-function tableOf(rows, columns) {
-    const cells = columns.map(([, of]) => of(rows));
-    return (0,text_table/* textTable */.N)(columns.map(([heading]) => heading), rows.map((_row, index) => cells.map((column) => column[index] ?? '')), columns.map(([, , align]) => align ?? 'l').join(''));
-}
-const over_time_NAMES = [
-    words('model', ({ model_version }) => model_version),
-    words('dataset', ({ dataset_version }) => dataset_version),
-    words('prompt', ({ prompt_version }) => prompt_version),
-    words('environment', ({ environment }) => environment),
-    over_time_numbers('version', ({ snapshot_version }) => snapshot_version),
+const FURTHER = [
+    (0,text_table/* numbers */.nL)('precision', 'precision_score'),
+    (0,text_table/* numbers */.nL)('recall', 'recall_score'),
+    (0,text_table/* numbers */.nL)('latency ms', 'latency_ms'),
 ];
-const SCORES = [
-    over_time_numbers('precision', ({ precision_score }) => precision_score),
-    over_time_numbers('recall', ({ recall_score }) => recall_score),
-    over_time_numbers('latency ms', ({ latency_ms }) => latency_ms),
+const over_time_tables_f1 = (0,text_table/* numbers */.nL)('f1', 'f1_score');
+const baseline = (0,text_table/* numbers */.nL)('baseline', 'baseline_f1');
+const commit = (0,text_table/* texts */.Te)('commit', ({ commit_sha }) => over_time_tables_shortSha(commit_sha));
+const stored = timeOf('stored');
+const over_time_tables_verdict = (0,text_table/* texts */.Te)('verdict', (row) => row.verdict ?? 'not judged');
+const run = (0,text_table/* words */.aL)('run', 'run_id');
+const by = (0,text_table/* words */.aL)('by', 'triggered_by');
+const LATEST = [...over_time_tables_NAMES, over_time_tables_f1, baseline, ...FURTHER, over_time_tables_verdict, commit, stored];
+const TRANSACTIONS = [
+    stored,
+    ...over_time_tables_NAMES,
+    over_time_tables_f1,
+    ...FURTHER,
+    commit,
+    (0,text_table/* words */.aL)('branch', 'branch_name'),
+    run,
+    by,
+    (0,text_table/* texts */.Te)('tags', ({ tags }) => tags.join(', ')),
+    (0,text_table/* words */.aL)('transaction', 'transaction_id'),
 ];
-const commit = words('commit', ({ commit_sha }) => commit_sha?.slice(0, 7) ?? '');
-const stored = words('stored', ({ created_at }) => minuteText(created_at));
+const REGRESSIONS = [
+    timeOf('when'),
+    ...over_time_tables_NAMES,
+    over_time_tables_f1,
+    baseline,
+    (0,text_table/* numbers */.nL)('change', 'f1_delta', true),
+    (0,text_table/* texts */.Te)('still current', ({ is_current }) => (is_current ? 'yes' : 'no')),
+    commit,
+    by,
+    run,
+    (0,text_table/* words */.aL)('why', 'reason'),
+];
 /** The current snapshots. */
-function latestTable(rows) {
-    return tableOf(rows, [
-        ...over_time_NAMES,
-        over_time_numbers('f1', ({ f1_score }) => f1_score),
-        over_time_numbers('baseline', ({ baseline_f1 }) => baseline_f1),
-        ...SCORES,
-        words('verdict', ({ verdict }) => verdict ?? 'not judged'),
-        commit,
-        stored,
-    ]);
-}
+const latestTable = (rows) => (0,text_table/* columnTable */.d8)(LATEST, rows);
 /** Rows of the log. */
-function transactionTable(rows) {
-    return tableOf(rows, [
-        stored,
-        ...over_time_NAMES,
-        over_time_numbers('f1', ({ f1_score }) => f1_score),
-        ...SCORES,
-        commit,
-        words('branch', ({ branch_name }) => branch_name ?? ''),
-        words('run', ({ run_id }) => run_id ?? ''),
-        words('by', ({ triggered_by }) => triggered_by ?? ''),
-        words('tags', ({ tags }) => tags.join(', ')),
-        words('transaction', ({ transaction_id }) => transaction_id),
-    ]);
-}
-/** A metric version by version; `chart`: with a sparkline above. */
+const transactionTable = (rows) => (0,text_table/* columnTable */.d8)(TRANSACTIONS, rows);
+/** Recorded regressions. */
+const regressionTable = (rows) => (0,text_table/* columnTable */.d8)(REGRESSIONS, rows);
+const POINT = [
+    over_time_tables_verdict,
+    commit,
+    stored,
+    (0,text_table/* texts */.Te)('', ({ is_current, is_baseline }) => [is_current ? 'CURRENT' : '', is_baseline ? 'BASELINE' : ''].filter(Boolean).join(' ')),
+];
+const seriesColumns = (metric) => [(0,text_table/* numbers */.nL)('version', 'snapshot_version'), (0,text_table/* numbers */.nL)(metric, 'value'), ...POINT];
+/** A metric version by version; with a chart above, unless that is null. */
 function seriesTable(points, metric, chart) {
-    return [
-        ...(chart ? [sparkline(points.map(({ value }) => value)), ''] : []),
-        ...tableOf(points, [
-            over_time_numbers('version', ({ snapshot_version }) => snapshot_version),
-            over_time_numbers(metric, ({ value }) => value),
-            words('verdict', ({ verdict }) => verdict ?? 'not judged'),
-            commit,
-            stored,
-            words('', ({ is_current, is_baseline }) => [is_current ? 'CURRENT' : '', is_baseline ? 'BASELINE' : ''].filter(Boolean).join(' ')),
-        ]),
-    ];
+    return [...(chart === null ? [] : [...seriesChart(points, chart), '']), ...(0,text_table/* columnTable */.d8)(seriesColumns(metric), points)];
 }
+const trendColumns = (unit) => [
+    (0,text_table/* words */.aL)(unit, 'period'),
+    (0,text_table/* numbers */.nL)('runs', 'run_count'),
+    (0,text_table/* numbers */.nL)('average', 'average'),
+    (0,text_table/* numbers */.nL)('change', 'change', true),
+    (0,text_table/* numbers */.nL)('lowest', 'lowest'),
+    (0,text_table/* numbers */.nL)('highest', 'highest'),
+    (0,text_table/* numbers */.nL)('last', 'last'),
+];
 /** A metric by period, a table for each configuration; `chart`: with a sparkline behind its name. */
 function trendTables(rows, unit, chart) {
-    const groups = groupsOf(rows, (row) => addressText(row));
-    return groups.flatMap(([address, own], index) => [
+    return groupsOf(rows, text_table/* addressText */.GI).flatMap(([address, own], index) => [
         ...(index === 0 ? [] : ['']),
         chart ? `${address}  ${sparkline(own.map(({ average }) => average))}` : address,
         '',
-        ...tableOf(own, [
-            words(unit, ({ period }) => period),
-            over_time_numbers('runs', ({ run_count }) => run_count),
-            over_time_numbers('average', ({ average }) => average),
-            over_time_numbers('change', ({ change }) => change, true),
-            over_time_numbers('lowest', ({ lowest }) => lowest),
-            over_time_numbers('highest', ({ highest }) => highest),
-            over_time_numbers('last', ({ last }) => last),
-        ]),
+        ...(0,text_table/* columnTable */.d8)(trendColumns(unit), own),
     ]);
 }
+const modelColumns = (metric) => [
+    (0,text_table/* words */.aL)('model', 'model_version'),
+    (0,text_table/* words */.aL)('prompt', 'prompt_version'),
+    (0,text_table/* words */.aL)('environment', 'environment'),
+    (0,text_table/* numbers */.nL)('version', 'snapshot_version'),
+    (0,text_table/* numbers */.nL)(metric, 'value'),
+    (0,text_table/* numbers */.nL)('to the best', 'difference', true),
+];
 /** Models on one dataset, best first, a table for each suite. */
-function modelTables(rows, metric) {
+function modelRankings(rows, metric) {
     return rankedTables(rows, () => '', (row) => `${row.model_version} (prompt ${row.prompt_version})`, (own) => [
-        words('model', ({ model_version }) => model_version),
-        words('prompt', ({ prompt_version }) => prompt_version),
-        words('environment', ({ environment }) => environment),
-        over_time_numbers('version', ({ snapshot_version }) => snapshot_version),
-        over_time_numbers(metric, ({ value }) => value),
-        over_time_numbers('to the best', ({ difference }) => difference, true),
-        ...(metric === 'f1' ? [] : [over_time_numbers('f1', ({ f1_score }) => f1_score)]),
-        ...(own.some(({ precision_score, recall_score }) => (precision_score ?? recall_score) !== null) ? SCORES : []),
-        words('stored', ({ created_at }) => minuteText(created_at)),
+        ...modelColumns(metric),
+        ...(metric === 'f1' ? [] : [over_time_tables_f1]),
+        ...(own.some(({ precision_score, recall_score }) => (precision_score ?? recall_score) !== null) ? FURTHER : []),
+        stored,
     ]);
 }
+const promptColumns = (metric, byTag) => [
+    (0,text_table/* words */.aL)(byTag ? 'tag' : 'prompt', 'variant'),
+    (0,text_table/* numbers */.nL)('runs', 'run_count'),
+    (0,text_table/* numbers */.nL)(metric, 'average'),
+    (0,text_table/* numbers */.nL)('to the best', 'difference', true),
+    (0,text_table/* numbers */.nL)('lowest', 'lowest'),
+    (0,text_table/* numbers */.nL)('highest', 'highest'),
+    (0,text_table/* texts */.Te)('last', ({ last_at }) => (0,text_table/* minuteText */.Wn)(last_at)),
+];
 /** The variants of an experiment, best first, a table for each model, dataset and suite. */
-function promptTables(rows, metric, byTag) {
-    const about = ({ model_version, dataset_version }) => `${model_version} · ${dataset_version}`;
-    return rankedTables(rows, about, ({ variant }) => variant, () => [
-        words(byTag ? 'tag' : 'prompt', ({ variant }) => variant),
-        ...(byTag ? [words('prompt', ({ prompt_versions }) => prompt_versions.join(', '))] : []),
-        over_time_numbers('runs', ({ run_count }) => run_count),
-        over_time_numbers(metric, ({ average }) => average),
-        over_time_numbers('to the best', ({ difference }) => difference, true),
-        over_time_numbers('lowest', ({ lowest }) => lowest),
-        over_time_numbers('highest', ({ highest }) => highest),
-        words('last', ({ last_at }) => minuteText(last_at)),
-    ]);
+function promptRankings(rows, metric, byTag) {
+    const prompts = (0,text_table/* texts */.Te)('prompt', ({ prompt_versions }) => prompt_versions.join(', '));
+    const [variant, ...columns] = promptColumns(metric, byTag);
+    return rankedTables(rows, ({ model_version, dataset_version }) => `${model_version} · ${dataset_version}`, (row) => row.variant, () => [variant, ...(byTag ? [prompts] : []), ...columns]);
 }
 function rankedTables(rows, aboutOf, nameOf, columnsOf) {
     const groups = groupsOf(rows, (row) => [aboutOf(row), suiteText(row)].filter(Boolean).join(', '));
+    const place = (0,text_table/* texts */.Te)('', ({ rank }) => (rank === null ? format_number/* NOTHING */.K$ : String(rank)));
     return groups.flatMap(([about, own], index) => [
         ...(index === 0 ? [] : ['']),
-        ...(about === '' ? [] : [(0,text_table/* terminalText */.e)(about), '']),
-        ...tableOf(own, [words('', ({ rank }) => (rank === null ? NOTHING : String(rank))), ...columnsOf(own)]),
+        ...(about === '' ? [] : [(0,text_table/* terminalText */.eR)(about), '']),
+        ...(0,text_table/* columnTable */.d8)([place, ...columnsOf(own)], own),
         '',
-        (0,text_table/* terminalText */.e)(winnerText(own, nameOf), 500),
+        (0,text_table/* terminalText */.eR)(winnerText(own, nameOf), 500),
     ]);
 }
 function suiteText({ benchmark, f1_average, dataset_size }) {
@@ -13587,23 +13451,14 @@ function winnerText(rows, nameOf) {
     const second = placed.find((row) => row !== winner);
     if (second === undefined)
         return `${nameOf(winner)} is alone: there is nothing to compare it with.`;
-    const [lead = ''] = alignedNumbers([second.difference === null ? null : Math.abs(second.difference)]);
+    const [lead = ''] = (0,format_number/* alignedNumbers */.hn)([second.difference === null ? null : Math.abs(second.difference)]);
     return `Winner: ${nameOf(winner)}, ${lead} better than ${nameOf(second)}.`;
 }
-/** Recorded regressions. */
-function regressionTable(rows) {
-    return tableOf(rows, [
-        words('when', ({ created_at }) => minuteText(created_at)),
-        ...over_time_NAMES,
-        over_time_numbers('f1', ({ f1_score }) => f1_score),
-        over_time_numbers('baseline', ({ baseline_f1 }) => baseline_f1),
-        over_time_numbers('change', ({ f1_delta }) => f1_delta, true),
-        words('still current', ({ is_current }) => (is_current ? 'yes' : 'no')),
-        commit,
-        words('by', ({ triggered_by }) => triggered_by ?? ''),
-        words('run', ({ run_id }) => run_id ?? ''),
-        words('why', ({ reason }) => reason),
-    ]);
+function timeOf(heading) {
+    return (0,text_table/* texts */.Te)(heading, ({ created_at }) => (0,text_table/* minuteText */.Wn)(created_at));
+}
+function over_time_tables_shortSha(sha) {
+    return sha?.slice(0, 7) ?? '';
 }
 function groupsOf(rows, keyOf) {
     const groups = new Map();
@@ -13615,7 +13470,35 @@ function groupsOf(rows, keyOf) {
     return [...groups];
 }
 
-;// CONCATENATED MODULE: ./lib/cli/over-time.js
+;// CONCATENATED MODULE: ./lib/cli/chart.js
+/** A chart for a person at a terminal, or for whoever asks; without its letters where the terminal may lack them. */
+function chartStyle(io, { chart, ascii }) {
+    if (ascii === true)
+        return 'ascii';
+    if (isChart(io))
+        return 'blocks';
+    return chart === true ? (io.env['TERM'] === 'dumb' ? 'ascii' : 'blocks') : null;
+}
+/** A sparkline needs a terminal that has its letters. */
+function isChart({ stdout, env }) {
+    return stdout.isTTY && env['TERM'] !== 'dumb';
+}
+
+;// CONCATENATED MODULE: ./lib/cli/snapshots/ask.js
+
+
+/** Asks the store that is there and prints the answer. */
+async function ask(io, flags, question) {
+    const { document, lines, found } = await withStore(io, flags, question);
+    if (flags.json === true)
+        printJson(io, document);
+    else if (found === 0)
+        io.stdout.write('Nothing found.\n');
+    else
+        io.stdout.write(`${lines.join('\n')}\n`);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/snapshots/over-time.js
 
 
 
@@ -13627,16 +13510,14 @@ function groupsOf(rows, keyOf) {
 
 
 
-
-
-/** The questions over time: latest, transactions, series, trends, compare-models, compare-prompts, regressions. */
+/** The questions over time: latest, transactions, series, trends, regressions. */
 function addOverTime(program, io) {
     addPage(addFilter(program.command('latest'), io, ['latest', 'latest --environment production']), 100)
         .summary('the current snapshot of every configuration')
         .description('Lists the current snapshots, most recently touched first; those of pull requests and branches only where their ' +
         'environment is named.')
-        .action((flags) => ask(io, flags, async ({ questions }) => {
-        const snapshots = await questions.latest(filterOf(flags), { limit: flags.limit });
+        .action((flags) => ask(io, flags, async (store) => {
+        const snapshots = await store.call(latestSnapshots, { ...filterOf(flags), limit: flags.limit });
         const more = snapshots.length < flags.limit ? [] : ['', `There may be more: --limit ${2 * flags.limit}`];
         return { document: { snapshots }, lines: [...latestTable(snapshots), ...more], found: snapshots.length };
     }));
@@ -13652,16 +13533,18 @@ function addOverTime(program, io) {
         .option('--run-id <id>', 'of this run')
         .option('--by <name>', 'triggered by this person')
         .option('--tags <list>', 'with all of these tags, separated by commas')
-        .action((flags) => ask(io, flags, async ({ questions }) => {
-        const transactions = await questions.transactions({
+        .action((flags) => ask(io, flags, async (store) => {
+        const transactions = await store.call(listBenchmarkTransactions, {
             ...filterOf(flags),
             ...periodOf(flags),
             commit_sha: flags.commitSha,
             branch_name: flags.branch,
             run_id: flags.runId,
             triggered_by: flags.by,
-            tags: flags.tags === undefined ? undefined : parseTags(flags.tags),
-        }, flags);
+            tags: flags.tags === undefined ? undefined : (0,push_options/* parseTags */.rL)(flags.tags),
+            limit: flags.limit,
+            before: flags.before,
+        });
         const lines = transactionTable(transactions);
         const next = pageAfter(transactions, flags.limit, ({ transaction_id }) => transaction_id);
         return { document: { transactions }, lines: [...lines, ...next], found: transactions.length };
@@ -13670,16 +13553,21 @@ function addOverTime(program, io) {
         .summary('one metric, version by version')
         .description('Lists one metric of the newest versions of a configuration, oldest first.')
         .argument('[metric]', 'dotted name', 'f1')
+        .option('--chart', 'with a chart, also where the output is no terminal')
+        .option('--ascii', 'draw it with signs that every terminal has')
         .action((metric, flags) => ask(io, flags, async (store) => {
         const configuration = find_configuration_configurationOf(await findConfiguration(store, filterOf(flags)));
-        const points = await store.questions.series(configuration, metric, flags.limit, periodOf(flags));
+        const { limit } = flags;
+        const points = await store.call(getMetricSeries, { ...configuration, metric, limit, ...periodOf(flags) });
         const last = points.at(-1);
         if (last !== undefined && points.every(({ value }) => value === null)) {
             const { snapshot_version: version } = last;
-            const known = (await store.compare(configuration, version, version)).map(({ metric: name }) => name);
+            const same = { version_a: version, version_b: version };
+            const compared = await store.call(compareSnapshots, { ...configuration, ...same });
+            const known = compared.map(({ metric: name }) => name);
             throw new errors/* UserError */.yo(`no version here has the metric ${metric}; version ${version} has ${known.join(', ')}`);
         }
-        const lines = [addressText(configuration), '', ...seriesTable(points, metric, isChart(io))];
+        const lines = [(0,text_table/* addressText */.GI)(configuration), '', ...seriesTable(points, metric, chartStyle(io, flags))];
         return { document: { configuration, metric, points }, lines, found: points.length };
     }));
     addPeriod(addFilter(program.command('trends'), io, ['trends', 'trends latency_ms --by week --since 26w']))
@@ -13687,50 +13575,20 @@ function addOverTime(program, io) {
         .description('Average, lowest, highest and last value of a metric by day, week or month (UTC), for each configuration. ' +
         'Without --since the last 30 days, 26 weeks or 12 months.')
         .argument('[metric]', 'dotted name', 'f1')
-        .addOption(new Option('--by <unit>', 'of time').choices(['day', 'week', 'month']).default('day'))
-        .action((metric, flags) => ask(io, flags, async ({ questions }) => {
-        const trends = await questions.trends(flags.by, metric, filterOf(flags), periodOf(flags));
-        const lines = trendTables(trends, flags.by, isChart(io));
-        return { document: { by: flags.by, metric, trends }, lines, found: trends.length };
-    }));
-    addRanking(addStore(program.command('compare-models'), io, ['compare-models --dataset-version benchmark-set-v3']))
-        .summary('which model is best on a dataset')
-        .description('Ranks the current snapshots of one dataset by a metric. Another suite or size is ranked by itself.')
-        .option('--dataset-version <name>', 'the dataset; may be left out where there is only one')
-        .option('--prompt-version <name>', 'only with this prompt')
-        .option('--environment <name>', 'only of this environment')
-        .action((flags) => ask(io, flags, async (store) => {
-        const dataset_version = flags.datasetVersion ?? (await onlyDataset(store, filterOf(flags)));
-        const ranking = rankingOf(flags);
-        const models = await store.questions.compareModels(dataset_version, ranking, filterOf(flags));
-        const lines = [`dataset ${(0,text_table/* terminalText */.e)(dataset_version)}`, '', ...modelTables(models, ranking.metric)];
-        return { document: { dataset_version, ...ranking, models }, lines, found: models.length };
-    }));
-    addRanking(addStore(program.command('compare-prompts'), io, [
-        'compare-prompts --tags experiment-123',
-        'compare-prompts --tags experiment-123 prompt-a prompt-b',
-    ]))
-        .summary('which prompt of an experiment is best')
-        .description('Ranks the results that have the first tag: by their prompt, or, where more tags are given, by those. Averages ' +
-        'over all runs; models, datasets and suites are ranked by themselves.')
-        .requiredOption('--tags <tags...>', 'the tag of the experiment, then those of its variants')
-        .option('--model-version <name>', 'only of this model')
-        .option('--dataset-version <name>', 'only on this dataset')
-        .option('--environment <name>', 'only of this environment')
-        .action((flags) => ask(io, flags, async ({ questions }) => {
-        const [experiment, ...variants] = flags.tags.flatMap(parseTags);
-        if (experiment === undefined)
-            throw new errors/* UserError */.yo('--tags: name the tag of the experiment');
-        const ranking = rankingOf(flags);
-        const prompts = await questions.comparePrompts(experiment, variants, ranking, filterOf(flags));
-        const lines = promptTables(prompts, ranking.metric, variants.length > 0);
-        return { document: { experiment, variants, ...ranking, prompts }, lines, found: prompts.length };
+        .addOption(new Option('--by <unit>', 'of time').choices(TREND_UNITS).default('day'))
+        .action((metric, flags) => ask(io, flags, async (store) => {
+        const { by } = flags;
+        const trends = await store.call(getMetricTrends, { by, metric, ...filterOf(flags), ...periodOf(flags) });
+        const lines = trendTables(trends, by, isChart(io));
+        return { document: { by, metric, trends }, lines, found: trends.length };
     }));
     addPeriod(addPage(addFilter(program.command('regressions'), io, ['regressions --since 30d']), 50), true)
         .summary('the regressions of a period')
         .description('Lists the verdicts `regression` as they were recorded, newest first, those of pull requests too.')
-        .action((flags) => ask(io, flags, async ({ questions }) => {
-        const regressions = await questions.regressions({ ...filterOf(flags), ...periodOf(flags) }, flags);
+        .action((flags) => ask(io, flags, async (store) => {
+        const { limit, before } = flags;
+        const question = { ...filterOf(flags), ...periodOf(flags), limit, before };
+        const regressions = await store.call(listRegressions, question);
         const next = pageAfter(regressions, flags.limit, ({ verdict_id }) => verdict_id);
         const lines = [...regressionTable(regressions), ...next];
         return { document: { regressions }, lines, found: regressions.length };
@@ -13740,15 +13598,6 @@ function addOverTime(program, io) {
 function pageAfter(rows, limit, idOf) {
     const last = rows.at(-1);
     return last === undefined || rows.length < limit ? [] : ['', `Older ones: --before ${idOf(last)}`];
-}
-async function ask(io, flags, question) {
-    const { document, lines, found } = await withStore(io, flags, terminalLog(io), question);
-    if (flags.json === true)
-        printJson(io, document);
-    else if (found === 0)
-        io.stdout.write('Nothing found.\n');
-    else
-        io.stdout.write(`${lines.join('\n')}\n`);
 }
 function addFilter(command, io, examples) {
     return addStore(command, io, examples)
@@ -13768,56 +13617,72 @@ function addPeriod(command, isPaged = false) {
         .option('--since <time>', 'from then on: 2026-03-01, 2026-03-01T12:00Z, or how long ago: 30d, 12h, 8w')
         .option('--until <time>', 'before then');
 }
-function addRanking(command) {
-    return command
-        .option('--metric <name>', 'what decides, by its dotted name', 'f1')
-        .addOption(new Option('--better <direction>', 'for a metric of your own').choices(['higher', 'lower']));
-}
 function periodOf({ since, until }) {
     const now = new Date();
     return {
-        since: since === undefined ? undefined : momentFrom('--since', since, now),
-        until: until === undefined ? undefined : momentFrom('--until', until, now),
+        since: since === undefined ? undefined : (0,period/* momentFrom */.n)('--since', since, now),
+        until: until === undefined ? undefined : (0,period/* momentFrom */.n)('--until', until, now),
     };
 }
-function rankingOf({ metric, better }) {
-    const direction = better ?? knownMetric(metric).better;
-    if (direction !== null)
-        return { metric, better: direction };
-    throw new errors/* UserError */.yo(`nothing is known about the metric ${metric}: say --better higher or --better lower`);
+
+;// CONCATENATED MODULE: ./lib/commands/move-pointer.js
+
+
+
+
+/** Moves current (checkout, rollback) or the baseline of a configuration; logged with who and why. */
+async function movePointer(store, filter, { command, to }, move) {
+    const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
+    const asked = { ...configuration, ...move };
+    const moved = command === 'rollback'
+        ? await store.call(rollbackSnapshot, {
+            ...asked,
+            ...(to === 'last-good' ? { last_good: true } : { to_version: to }),
+        })
+        : await store.call(command === 'checkout' ? moveCurrentSnapshot : setBaseline, { ...asked, snapshot_version: to });
+    const { actor, reason = null, run_url = null } = move;
+    return { configuration, command, ...moved, actor, reason, run_url };
 }
-async function onlyDataset(store, filter) {
-    const found = await store.findConfigurations(filter);
-    const [dataset, ...others] = new Set(found.map(({ dataset_version }) => dataset_version));
-    if (dataset === undefined)
-        throw new errors/* UserError */.yo('there are no snapshots to compare');
-    if (others.length === 0)
-        return dataset;
-    throw new errors/* UserError */.yo(`results are compared on one dataset; give --dataset-version: ${[dataset, ...others].join(', ')}`);
+/** One line: which pointer moved from where to where, who moved it and why. */
+function describeMove(outcome) {
+    const { command, configuration, from_version, to_version, from_f1, to_f1 } = outcome;
+    const pointer = command === 'baseline' ? 'the baseline' : 'current';
+    const to = versionText(to_version, to_f1);
+    if (from_version === to_version)
+        return `${to} is ${pointer} already (${(0,text_table/* addressText */.GI)(configuration)})`;
+    const before = from_version === null ? '' : `, before it was ${versionText(from_version, from_f1)}`;
+    return `${to} is ${pointer} now${before}${describeMover(outcome)} (${(0,text_table/* addressText */.GI)(configuration)})`;
 }
-/** A sparkline needs a terminal that has its letters. */
-function isChart({ stdout, env }) {
-    return stdout.isTTY && env['TERM'] !== 'dumb';
+/** Who, why and in which run, to stand behind what happened. */
+function describeMover({ actor, reason, run_url }) {
+    const why = reason === null ? '' : `: ${(0,text_table/* terminalText */.eR)(reason)}`;
+    return `; by ${(0,text_table/* terminalText */.eR)(actor)}${run_url === null ? '' : ` in ${(0,text_table/* terminalText */.eR)(run_url)}`}${why}`;
+}
+/** `version 3 with f1 0.93` */
+function versionText(version, f1) {
+    return `version ${version}${f1 === null ? '' : ` with f1 ${(0,core_decimal/* formatNumber */.ZV)(f1)}`}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/promote.js
 
 
+
+
 /**
  * Makes a version (null: the current one) the baseline if the rule of promotion `auto` allows it. A no is a value, not
- * an error. `dryRun`: only says what would happen.
+ * an error. `dry_run`: only says what would happen.
  */
-async function promote(store, filter, version, move, dryRun) {
+async function promote(store, filter, snapshot_version, move, dry_run) {
     const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
-    const promoted = await store.promote(configuration, version, move, dryRun);
-    const { actor, reason, run_url = null } = move;
-    return { configuration, dry_run: dryRun, ...promoted, actor, reason, run_url };
+    const promoted = await store.call(promoteSnapshot, { ...configuration, snapshot_version, dry_run, ...move });
+    const { actor, reason = null, run_url = null } = move;
+    return { configuration, dry_run, ...promoted, actor, reason, run_url };
 }
 /** One line: whether it is the baseline now, before and after, and what the rule says. */
 function promote_describePromotion(outcome) {
     const { from_version, to_version, from_f1, to_f1, promoted, dry_run, promotion_reason, configuration } = outcome;
     const version = versionText(to_version, to_f1);
-    const where = `(${addressText(configuration)})`;
+    const where = `(${(0,text_table/* addressText */.GI)(configuration)})`;
     if (from_version === to_version)
         return `${version} is the baseline already ${where}`;
     const before = from_version === null ? 'there was none' : `before it was ${versionText(from_version, from_f1)}`;
@@ -13830,8 +13695,7 @@ function promote_describePromotion(outcome) {
     return `${version} is the baseline now, ${before}: ${promotion_reason}${describeMover(outcome)} ${where}`;
 }
 
-;// CONCATENATED MODULE: ./lib/cli/pointers.js
-
+;// CONCATENATED MODULE: ./lib/cli/snapshots/pointers.js
 
 
 
@@ -13845,12 +13709,12 @@ function addPointers(program, io, finish) {
         .summary('make a version current')
         .description('Makes a version current. One that was current before takes the line back to there.')
         .argument('<version>', 'snapshot version', versionNumber)
-        .action((version, flags) => run(io, flags, { command: 'checkout', to: version }));
+        .action((version, flags) => pointers_run(io, flags, { command: 'checkout', to: version }));
     addMove(program.command('baseline'), io, 'baseline', ["baseline 8 --reason 'smaller model, accepted'"])
         .summary('make a version the baseline')
         .description('Makes a version the one that later versions are judged against, whatever it measured.')
         .argument('<version>', 'snapshot version', versionNumber)
-        .action((version, flags) => run(io, flags, { command: 'baseline', to: version }));
+        .action((version, flags) => pointers_run(io, flags, { command: 'baseline', to: version }));
     addMove(program.command('promote'), io, 'baseline', ['promote --dry-run', "promote 8 --reason 'release 1.2'"])
         .summary('make a version the baseline if it earned it')
         .description('Makes a version, by default the current one, the baseline if the rule of promotion auto allows it: it did not ' +
@@ -13859,18 +13723,15 @@ function addPointers(program, io, finish) {
         .argument('[version]', 'snapshot version', versionNumber)
         .option('--dry-run', 'only say whether it would, and why')
         .action(async (version, flags) => {
-        const outcome = await withStore(io, flags, terminalLog(io), (store) => promote(store, filterOf(flags), version ?? null, pointers_moveOf(io, flags), flags.dryRun === true));
-        if (flags.json === true)
-            printJson(io, outcome);
-        else
-            io.stdout.write(`${promote_describePromotion(outcome)}\n`);
+        const outcome = await withStore(io, flags, (store) => promote(store, filterOf(flags), version ?? null, moveOf(io, flags), flags.dryRun === true));
+        say(io, flags, outcome, [promote_describePromotion(outcome)]);
         finish(outcome.promoted ? cli_exit/* EXIT */.d.done : cli_exit/* EXIT */.d.regression);
     });
     addMove(program.command('rollback'), io, 'current', ['rollback --to last-good --environment production'])
         .summary('go back along the versions that were current')
         .description('Makes the version current that was so before; or one further back.')
-        .option('--to <version>', 'a version, or last-good: the newest that did not regress', rollbackTarget)
-        .action((flags) => run(io, flags, { command: 'rollback', to: flags.to ?? null }));
+        .option('--to <version>', 'a version, or last-good: the newest with a good verdict, which did not regress', rollbackTarget)
+        .action((flags) => pointers_run(io, flags, { command: 'rollback', to: flags.to ?? null }));
 }
 function addMove(command, io, pointer, examples) {
     return addAddress(command, io, examples)
@@ -13879,15 +13740,12 @@ function addMove(command, io, pointer, examples) {
         'exit code is 1').argParser(expectedVersion));
 }
 /** Who moves something from this command line, and why. */
-function pointers_moveOf(io, { reason, expect }) {
-    return { actor: userName(io.env) ?? 'unknown', reason: reason ?? null, run_id: null, expected: expect ?? null };
+function moveOf(io, { reason, expect }) {
+    return { actor: userName(io.env) ?? 'unknown', reason: reason ?? null, expect: expect ?? null };
 }
-async function run(io, flags, pointer) {
-    const outcome = await withStore(io, flags, terminalLog(io), (store) => movePointer(store, filterOf(flags), pointer, pointers_moveOf(io, flags)));
-    if (flags.json === true)
-        printJson(io, outcome);
-    else
-        io.stdout.write(`${move_pointer_describeMove(outcome)}\n`);
+async function pointers_run(io, flags, pointer) {
+    const outcome = await withStore(io, flags, (store) => movePointer(store, filterOf(flags), pointer, moveOf(io, flags)));
+    say(io, flags, outcome, [describeMove(outcome)]);
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/compare.js
@@ -13895,16 +13753,13 @@ async function run(io, flags, pointer) {
 
 
 
+
 /** Every metric of two versions of a configuration, side by side. */
-async function compare_compare(store, filter, request) {
+async function compare(store, filter, request) {
     const configuration = await findConfiguration(store, filter);
     const [version_a, version_b] = request === 'previous' ? beforeCurrent(configuration.current_version) : request;
-    return {
-        configuration,
-        version_a,
-        version_b,
-        metrics: await store.compare(configuration, version_a, version_b),
-    };
+    const versions = { version_a, version_b };
+    return { configuration, ...versions, metrics: await store.call(compareSnapshots, { ...configuration, ...versions }) };
 }
 function beforeCurrent(current) {
     if (current === null || current === 1) {
@@ -13914,12 +13769,46 @@ function beforeCurrent(current) {
 }
 /** The comparison as a table for terminals and logs. */
 function compareTable({ version_a, version_b, metrics }) {
-    return (0,text_table/* textTable */.N)(['metric', `version ${version_a}`, `version ${version_b}`, 'delta', 'change'], metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => {
-        const [a = '', b = ''] = alignedNumbers([version_a_value, version_b_value], { nothing: 'missing' });
-        const [difference = ''] = alignedNumbers([delta], { signed: true, nothing: '' });
-        const [percent = ''] = alignedNumbers([percent_change], { signed: true, nothing: '' });
+    return (0,text_table/* textTable */.ed)(['metric', `version ${version_a}`, `version ${version_b}`, 'delta', 'change'], metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => {
+        const [a = '', b = ''] = (0,format_number/* alignedNumbers */.hn)([version_a_value, version_b_value], { nothing: 'missing' });
+        const [difference = ''] = (0,format_number/* alignedNumbers */.hn)([delta], { signed: true, nothing: '' });
+        const [percent = ''] = (0,format_number/* alignedNumbers */.hn)([percent_change], { signed: true, nothing: '' });
         return [metric, a, b, difference, percent && `${percent}%`];
     }), 'lrrrr');
+}
+
+;// CONCATENATED MODULE: ./lib/commands/history.js
+
+
+
+
+/** The newest snapshots of a configuration. */
+async function history_history(store, filter, limit) {
+    const { last_version, ...configuration } = await findConfiguration(store, filter);
+    const snapshots = await store.call(getSnapshotHistory, { ...configuration, limit });
+    return { configuration, snapshots, total: last_version };
+}
+/** The history as a table for terminals and logs, then what was said about its versions later. */
+function historyTable({ snapshots }) {
+    const column = (value, signed = false) => (0,format_number/* alignedNumbers */.hn)(snapshots.map(value), { signed, nothing: signed ? '' : format_number/* NOTHING */.K$ });
+    const f1 = column(({ f1_score }) => f1_score);
+    const change = column(({ f1_delta }) => f1_delta, true);
+    const precision = column(({ precision_score }) => precision_score);
+    const recall = column(({ recall_score }) => recall_score);
+    const latency = column(({ latency_ms }) => latency_ms);
+    const table = (0,text_table/* textTable */.ed)(['version', 'f1', 'change', 'precision', 'recall', 'latency ms', 'verdict', 'commit', 'stored', ''], snapshots.map((snapshot, row) => [
+        String(snapshot.snapshot_version),
+        ...[f1, change, precision, recall, latency].map((cells) => cells[row] ?? ''),
+        snapshot.verdict ?? 'not judged',
+        snapshot.commit_sha?.slice(0, 7) ?? '',
+        (0,text_table/* minuteText */.Wn)(snapshot.created_at),
+        [snapshot.is_current ? 'CURRENT' : '', snapshot.is_baseline ? 'BASELINE' : ''].filter(Boolean).join(' '),
+    ]), 'rrrrrrllll');
+    const said = snapshots.flatMap(({ snapshot_version, annotations }) => annotations.map(({ created_at, actor, note, tags }) => {
+        const words = [tags.map((tag) => `#${tag}`).join(' '), note ?? ''].filter(Boolean).join(' ');
+        return (0,text_table/* terminalText */.eR)(`version ${snapshot_version}, ${(0,text_table/* minuteText */.Wn)(created_at)}, ${actor}: ${words}`, 500);
+    }));
+    return said.length === 0 ? table : [...table, '', ...said];
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/pointer-history.js
@@ -13931,17 +13820,17 @@ function compareTable({ version_a, version_b, metrics }) {
 /** The newest lines of the pointer log of a configuration. */
 async function pointerEvents(store, filter, limit) {
     const configuration = await findConfiguration(store, filter);
-    return { configuration, events: await store.pointerEvents(configuration, limit) };
+    return { configuration, events: await store.call(getPointerEvents, { ...configuration, limit }) };
 }
 /** The pointer log as a table for terminals and logs. */
 function eventsTable({ events }) {
-    return (0,text_table/* textTable */.N)(['when', 'pointer', 'action', 'from', 'to', 'f1', 'by', 'why', 'run'], events.map(({ created_at, pointer, action, from_version, to_version, from_f1, to_f1, actor, reason, ...run }) => [
-        minuteText(created_at),
+    return (0,text_table/* textTable */.ed)(['when', 'pointer', 'action', 'from', 'to', 'f1', 'by', 'why', 'run'], events.map(({ created_at, pointer, action, from_version, to_version, from_f1, to_f1, actor, reason, ...run }) => [
+        (0,text_table/* minuteText */.Wn)(created_at),
         pointer,
         action,
         from_version === null ? '' : String(from_version),
         to_version === null ? '' : String(to_version),
-        [from_f1, to_f1].map((f1) => f1 ?? NOTHING).join(' → '),
+        (0,format_number/* alignedNumbers */.hn)([from_f1, to_f1]).join(' → '),
         actor,
         reason ?? '',
         run.run_url ?? run.run_id ?? '',
@@ -13950,21 +13839,20 @@ function eventsTable({ events }) {
 /** What was current and what was the baseline at a moment. */
 async function pointersAt(store, filter, at) {
     const configuration = await findConfiguration(store, filter);
-    return { configuration, at, ...(await store.pointersAt(configuration, at)) };
+    return { configuration, at, ...(await store.call(getPointersAt, { ...configuration, at })) };
 }
 /** Two lines: the current version and the baseline of then. */
 function describePointers(then) {
     const line = (pointer, version, f1, since) => version === null || since === null
         ? `${pointer}  none`
-        : `${pointer}  ${versionText(version, f1)}, since ${minuteText(since)}`;
+        : `${pointer}  ${versionText(version, f1)}, since ${(0,text_table/* minuteText */.Wn)(since)}`;
     return [
         line('current ', then.current_version, then.current_f1, then.current_since),
         line('baseline', then.baseline_version, then.baseline_f1, then.baseline_since),
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/cli/questions.js
-
+;// CONCATENATED MODULE: ./lib/cli/snapshots/questions.js
 
 
 
@@ -13986,13 +13874,13 @@ function addHistory(program, io) {
         .option('--events', 'the pointer log: what moved from where to where, who did it and why')
         .addOption(new Option('--at <time>', 'what was current and baseline then, such as 2026-03-01T12:00Z').conflicts('events'))
         .action(async (flags) => {
-        const ask = (question) => withStore(io, flags, terminalLog(io), question);
+        const ask = (question) => withStore(io, flags, question);
         if (flags.events === true) {
             const outcome = await ask((store) => pointerEvents(store, filterOf(flags), flags.limit));
             return answer(io, flags, { ...outcome }, () => eventsTable(outcome));
         }
         if (flags.at !== undefined) {
-            const at = momentFrom('--at', flags.at, new Date());
+            const at = (0,period/* momentFrom */.n)('--at', flags.at, new Date());
             const outcome = await ask((store) => pointersAt(store, filterOf(flags), at));
             return answer(io, flags, { ...outcome }, () => describePointers(outcome));
         }
@@ -14011,7 +13899,7 @@ function addCompare(program, io) {
         .option('--previous', 'the current version against the version before it')
         .action(async (a, b, flags) => {
         const request = requestOf(a, b, flags.previous === true);
-        const outcome = await withStore(io, flags, terminalLog(io), (store) => compare_compare(store, filterOf(flags), request));
+        const outcome = await withStore(io, flags, (store) => compare(store, filterOf(flags), request));
         answer(io, flags, { ...outcome }, () => compareTable(outcome));
     });
 }
@@ -14028,26 +13916,162 @@ function answer(io, { json }, outcome, lines, remark = '') {
     if (json === true)
         printJson(io, { ...outcome, configuration });
     else
-        io.stdout.write(`${[addressText(configuration) + remark, '', ...lines()].join('\n')}\n`);
+        io.stdout.write(`${[(0,text_table/* addressText */.GI)(configuration) + remark, '', ...lines()].join('\n')}\n`);
 }
+
+;// CONCATENATED MODULE: ./lib/cli/snapshots/rankings.js
+
+
+
+
+
+
+
+
+
+
+/** What is best: compare-models, compare-prompts. */
+function addRankings(program, io) {
+    addRanking(addStore(program.command('compare-models'), io, ['compare-models --dataset-version benchmark-set-v3']))
+        .summary('which model is best on a dataset')
+        .description('Ranks the current snapshots of one dataset by a metric. Another suite or size is ranked by itself.')
+        .option('--dataset-version <name>', 'the dataset; may be left out where there is only one')
+        .option('--prompt-version <name>', 'only with this prompt')
+        .option('--environment <name>', 'only of this environment')
+        .action((flags) => ask(io, flags, async (store) => {
+        const dataset_version = flags.datasetVersion ?? (await onlyDataset(store, filterOf(flags)));
+        const ranking = rankingOf(flags);
+        const models = await store.call(questions_compareModels, { ...filterOf(flags), dataset_version, ...ranking });
+        const lines = [`dataset ${(0,text_table/* terminalText */.eR)(dataset_version)}`, '', ...modelRankings(models, ranking.metric)];
+        return { document: { dataset_version, ...ranking, models }, lines, found: models.length };
+    }));
+    addRanking(addStore(program.command('compare-prompts'), io, [
+        'compare-prompts --tags experiment-123',
+        'compare-prompts --tags experiment-123 prompt-a prompt-b',
+    ]))
+        .summary('which prompt of an experiment is best')
+        .description('Ranks the results that have the first tag: by their prompt, or, where more tags are given, by those. Averages ' +
+        'over all runs; models, datasets and suites are ranked by themselves.')
+        .requiredOption('--tags <tags...>', 'the tag of the experiment, then those of its variants')
+        .option('--model-version <name>', 'only of this model')
+        .option('--dataset-version <name>', 'only on this dataset')
+        .option('--environment <name>', 'only of this environment')
+        .action((flags) => ask(io, flags, async (store) => {
+        const [experiment, ...variants] = flags.tags.flatMap(push_options/* parseTags */.rL);
+        if (experiment === undefined)
+            throw new errors/* UserError */.yo('--tags: name the tag of the experiment');
+        const ranking = rankingOf(flags);
+        const prompts = await store.call(comparePrompts, {
+            ...filterOf(flags),
+            experiment,
+            variants,
+            ...ranking,
+        });
+        const lines = promptRankings(prompts, ranking.metric, variants.length > 0);
+        return { document: { experiment, variants, ...ranking, prompts }, lines, found: prompts.length };
+    }));
+}
+function addRanking(command) {
+    return command
+        .option('--metric <name>', 'what decides, by its dotted name', 'f1')
+        .addOption(new Option('--better <direction>', 'for a metric of your own').choices(['higher', 'lower']));
+}
+function rankingOf({ metric, better }) {
+    const direction = better ?? (0,metric_names/* knownMetric */.w)(metric).better;
+    if (direction !== null)
+        return { metric, better: direction };
+    throw new errors/* UserError */.yo(`nothing is known about the metric ${metric}: say --better higher or --better lower`);
+}
+async function onlyDataset(store, filter) {
+    const found = await store.call(listBenchmarkConfigurations, filter);
+    const [dataset, ...others] = new Set(found.map(({ dataset_version }) => dataset_version));
+    if (dataset === undefined)
+        throw new errors/* UserError */.yo('there are no snapshots to compare');
+    if (others.length === 0)
+        return dataset;
+    throw new errors/* UserError */.yo(`results are compared on one dataset; give --dataset-version: ${[dataset, ...others].join(', ')}`);
+}
+
+;// CONCATENATED MODULE: ./lib/contract/lifecycle.js
+/** What may happen to snapshots after they are stored. Nothing is deleted. */
+
+
+
+/** Adds a note, tags or both to a version, with who and when. Answers when that was. */
+const annotateSnapshot = (0,contract_entry/* define */.E8)({
+    name: 'annotate_snapshot',
+    takes: {
+        ...fields/* CONFIGURATION */.jZ,
+        snapshot_version: codec/* integer */.nd,
+        note: codec/* optional */.lq(codec/* text */.Qq),
+        tags: codec/* optional */.lq(codec/* listOf */.c3(fields/* name */.UU)),
+        actor: fields/* MOVER */.eJ.actor,
+        run_id: fields/* MOVER */.eJ.run_id,
+        run_url: fields/* MOVER */.eJ.run_url,
+    },
+    answers: (0,contract_entry/* value */.Uq)(codec/* timestamptz */.dE),
+    effect: 'unrepeatable',
+    plan: { load: 'named', also: ['annotations'] },
+});
+const ARCHIVED = {
+    ...fields/* CONFIGURATION */.jZ,
+    snapshot_version: codec/* integer */.nd,
+    transaction_id: codec/* uuid */.uR,
+    created_at: codec/* timestamptz */.dE,
+    commit_sha: codec/* orNull */.Xd(codec/* text */.Qq),
+    f1_score: codec/* orNull */.Xd(codec/* numeric */.sH),
+    /** Why it is never archived: `current`, `baseline`, `rollback target` …; null: it was. */
+    kept_because: codec/* orNull */.Xd(codec/* text */.Qq),
+};
+const PAGE = (0,contract_entry/* document */.Al)({ snapshots: codec/* listOf */.c3(codec/* row */.nM(ARCHIVED)), next: codec/* orNull */.Xd(codec/* object */.Ik) });
+const CALL = { dry_run: codec/* stated */.Eo(codec/* flag */.Jt), cursor: codec/* optional */.lq(codec/* object */.Ik), limit: codec/* optional */.lq(codec/* integer */.nd), ...fields/* MOVER */.eJ };
+/** Archives what one of versions, age, `keep` and `idle` says, page by page: what was not read was not archived. */
+const archiveSnapshots = (0,contract_entry/* define */.E8)({
+    name: 'archive_snapshots',
+    takes: {
+        /** In the environment `*` stands for any characters. */
+        ...fields/* FILTER */.x1,
+        versions: codec/* optional */.lq(codec/* listOf */.c3(codec/* integer */.nd)),
+        older_than: codec/* optional */.lq(codec/* interval */.YP),
+        /** All but the newest so many of each configuration. */
+        keep: codec/* optional */.lq(codec/* integer */.nd),
+        /** Whole ephemeral environments, current included, where nothing happened for so long. */
+        idle: codec/* optional */.lq(codec/* interval */.YP),
+        ...CALL,
+    },
+    answers: PAGE,
+    effect: 'unrepeatable',
+    plan: { load: 'all', also: ['models'] },
+});
+const restoreSnapshots = (0,contract_entry/* define */.E8)({
+    name: 'restore_snapshots',
+    takes: { ...fields/* FILTER */.x1, versions: codec/* optional */.lq(codec/* listOf */.c3(codec/* integer */.nd)), ...CALL },
+    answers: PAGE,
+    effect: 'unrepeatable',
+    plan: { load: 'all', also: ['models'] },
+});
 
 ;// CONCATENATED MODULE: ./lib/commands/annotate.js
 
 
 
-/** Adds a note, tags or both to a version; its transaction stays as it is. */
-async function annotate(store, filter, snapshot_version, { note, tags }, { actor, run_id, run_url }) {
+
+/** Throws `UserError` where there is nothing to add, or a tag that cannot be one. */
+function checkSaid({ note, tags }) {
     if (note === null && tags.length === 0)
-        throw new errors/* UserError */.yo('give --note, --tags or both: there is nothing to add');
+        throw new errors/* UserError */.yo('note: give a note, tags or both: there is nothing to add');
     for (const tag of tags) {
-        const fault = nameFault(tag);
+        const fault = (0,names/* nameFault */.I)(tag);
         if (fault !== undefined)
-            throw new errors/* UserError */.yo(`--tags: ${JSON.stringify(tag)} ${fault}`);
+            throw new errors/* UserError */.yo(`tags: ${JSON.stringify(tag)} ${fault}`);
     }
+}
+/** Adds a note, tags or both to a version; its transaction stays as it is. */
+async function annotate(store, filter, snapshot_version, { note, tags }, move) {
+    checkSaid({ note, tags });
     const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
-    const by = { actor, run_id, ...(run_url === undefined ? {} : { run_url }) };
-    await store.annotate(configuration, snapshot_version, { note, tags }, by);
-    return { configuration, snapshot_version, note, tags, actor };
+    await store.call(annotateSnapshot, { ...configuration, snapshot_version, note, tags, ...move });
+    return { configuration, snapshot_version, note, tags, actor: move.actor };
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/archive.js
@@ -14055,38 +14079,42 @@ async function annotate(store, filter, snapshot_version, { note, tags }, { actor
 
 
 
+
+
 /** Hides versions from default queries; nothing is deleted. Versions named by number are those of one configuration. */
-async function archive(store, request, move, dryRun) {
-    return archive_collect(store.archive({ ...request, ...(await oneConfiguration(store, request)) }, move, dryRun), dryRun);
+function archive(store, request, move, dry_run) {
+    return archive_collect(store, archiveSnapshots, request, { ...move, dry_run });
 }
 /** Brings archived versions back. */
-async function restore(store, filter, move, dryRun) {
-    return archive_collect(store.restore({ ...filter, ...(await oneConfiguration(store, filter)) }, move, dryRun), dryRun);
+function restore(store, request, move, dry_run) {
+    return archive_collect(store, restoreSnapshots, request, { ...move, dry_run });
 }
-async function oneConfiguration(store, { versions, ...filter }) {
-    if (versions === undefined)
-        return {};
-    const found = await findConfiguration(store, filter);
-    const missing = versions.filter((version) => version > found.last_version);
-    if (missing.length > 0) {
-        throw new errors/* UserError */.yo(`there is no version ${missing.join(', ')} of ${addressText(found)}: its versions are 1 to ${found.last_version}`);
-    }
-    return find_configuration_configurationOf(found);
-}
-async function archive_collect(pages, dry_run) {
+async function archive_collect(store, entry, request, how) {
     const all = [];
-    for await (const page of pages)
-        all.push(...page);
+    const asked = { ...request, ...(await oneConfiguration(store, request)), ...how };
+    // It works as it is read: what was not read was not archived.
+    for await (const { snapshots } of (0,contract_entry/* pagesOf */.E0)(store.call, entry, asked))
+        all.push(...snapshots);
     return {
-        dry_run,
+        dry_run: how.dry_run,
         snapshots: all.filter(({ kept_because }) => kept_because === null),
         kept: all.filter(({ kept_because }) => kept_because !== null),
     };
 }
+async function oneConfiguration(store, { versions, ...filter }) {
+    if (versions === undefined || versions === null)
+        return {};
+    const found = await findConfiguration(store, filter);
+    const missing = versions.filter((version) => version > found.last_version);
+    if (missing.length > 0) {
+        throw new errors/* UserError */.yo(`there is no version ${missing.join(', ')} of ${(0,text_table/* addressText */.GI)(found)}: its versions are 1 to ${found.last_version}`);
+    }
+    return find_configuration_configurationOf(found);
+}
 /** What happened, one line for each configuration, its versions as ranges. */
 function describeArchive({ snapshots, kept, dry_run }, done) {
     const how = dry_run ? `would be ${done}` : done;
-    const stays = kept.map((snapshot) => `  ${addressText(snapshot)}: version ${snapshot.snapshot_version} (${snapshot.kept_because ?? ''})`);
+    const stays = kept.map((snapshot) => `  ${(0,text_table/* addressText */.GI)(snapshot)}: version ${snapshot.snapshot_version} (${snapshot.kept_because ?? ''})`);
     return [
         snapshots.length === 0
             ? `Nothing ${dry_run ? 'would be' : 'was'} ${done}.`
@@ -14098,7 +14126,7 @@ function describeArchive({ snapshots, kept, dry_run }, done) {
 function byConfiguration(snapshots) {
     const groups = new Map();
     for (const snapshot of snapshots) {
-        const address = addressText(snapshot);
+        const address = (0,text_table/* addressText */.GI)(snapshot);
         const versions = groups.get(address) ?? [];
         groups.set(address, versions);
         versions.push(snapshot.snapshot_version);
@@ -14119,8 +14147,7 @@ function rangesOf(versions) {
     return `${versions.length === 1 ? 'version' : 'versions'} ${texts.join(', ')}`;
 }
 
-;// CONCATENATED MODULE: ./lib/cli/retention.js
-
+;// CONCATENATED MODULE: ./lib/cli/snapshots/retention.js
 
 
 
@@ -14150,8 +14177,8 @@ function addRetention(program, io) {
         const request = {
             ...filterOf(flags),
             ...(versions.length === 0 ? {} : { versions }),
-            older_than: olderThan === undefined ? undefined : durationFrom('--older-than', olderThan),
-            idle: idle === undefined ? undefined : durationFrom('--idle', idle),
+            older_than: olderThan === undefined ? undefined : (0,period/* durationFrom */.$)('--older-than', olderThan),
+            idle: idle === undefined ? undefined : (0,period/* durationFrom */.$)('--idle', idle),
         };
         if (versions.length + Number(olderThan !== undefined) + Number(idle !== undefined) === 0) {
             throw new errors/* UserError */.yo('say what to archive: versions, --older-than or --idle');
@@ -14181,12 +14208,9 @@ function addRetention(program, io) {
         .option('--note <text>', 'what to remember')
         .option('--tags <list>', 'tags, separated by commas')
         .action(async (version, flags) => {
-        const said = { note: flags.note?.trim() || null, tags: parseTags(flags.tags) };
-        const outcome = await withStore(io, flags, terminalLog(io), (store) => annotate(store, filterOf(flags), version, said, pointers_moveOf(io, {})));
-        if (flags.json === true)
-            printJson(io, outcome);
-        else
-            io.stdout.write(`Annotated version ${version} (${addressText(outcome.configuration)})\n`);
+        const said = { note: flags.note?.trim() || null, tags: (0,push_options/* parseTags */.rL)(flags.tags) };
+        const outcome = await withStore(io, flags, (store) => annotate(store, filterOf(flags), version, said, moveOf(io, {})));
+        say(io, flags, outcome, [`Annotated version ${version} (${(0,text_table/* addressText */.GI)(outcome.configuration)})`]);
     });
 }
 function addSelection(command, io, examples) {
@@ -14198,46 +14222,8 @@ function versionNumbers(text, before = []) {
     return [...before, versionNumber(text)];
 }
 async function retention_run(io, flags, done, work) {
-    const outcome = await withStore(io, flags, terminalLog(io), (store) => work(store, pointers_moveOf(io, flags), flags.dryRun === true));
-    if (flags.json === true)
-        printJson(io, outcome);
-    else
-        io.stdout.write(`${describeArchive(outcome, done).join('\n')}\n`);
-}
-
-;// CONCATENATED MODULE: ./lib/cli/schema.js
-
-
-
-/** The commands that bring the schema into a database of the user's own. */
-function addSchema(program, io) {
-    addCommon(program.command('migrate'), io, ['migrate --database-url postgresql://postgres@localhost/benchmarks'])
-        .summary('bring the schema into a PostgreSQL database')
-        .description('Applies the migrations that a PostgreSQL database (15 or newer) lacks, each in a transaction. Run again, it ' +
-        'does nothing; two at once, one waits.')
-        .requiredOption('--database-url <url>', 'postgresql://user:password@host/database')
-        .action(async (flags) => {
-        const { migrate } = await Promise.all(/* import() */[__nccwpck_require__.e(527), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6528));
-        const { description, applied } = await migrate({ databaseUrl: flags.databaseUrl });
-        if (flags.json === true)
-            printJson(io, { description, applied });
-        else if (applied.length === 0)
-            io.stdout.write(`${(0,text_table/* terminalText */.e)(description)}: nothing to do\n`);
-        else
-            io.stdout.write(`${(0,text_table/* terminalText */.e)(description)}: applied\n${applied.map((name) => `  ${name}\n`).join('')}`);
-    });
-    const schema = program.command('schema').summary('the SQL of the schema').description('About the SQL of the schema.');
-    addCommon(schema.command('print'), io, ['schema print > schema.sql'])
-        .summary('print the SQL of the schema')
-        .description('Prints all migrations as one SQL text, to be pasted into a SQL editor.')
-        .action(async (flags) => {
-        const { schemaSql } = await Promise.all(/* import() */[__nccwpck_require__.e(527), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6528));
-        const sql = await schemaSql();
-        if (flags.json === true)
-            printJson(io, { sql });
-        else
-            io.stdout.write(sql);
-    });
+    const outcome = await withStore(io, flags, (store) => work(store, moveOf(io, flags), flags.dryRun === true));
+    say(io, flags, outcome, describeArchive(outcome, done));
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/sql.js
@@ -14257,7 +14243,8 @@ function addSql(program, io) {
         .action(async (statement, flags) => {
         if (statement.trim() === '')
             throw new errors/* UserError */.yo('the statement is empty: give one SQL statement in quotes');
-        const answer = await closing(await openDatabase(io, flags, terminalLog(io)), (database) => {
+        const settings = embeddedSettings(io, flags, terminalLog(io));
+        const answer = await closing(await openDatabase(settings, 'keep'), (database) => {
             // A statement blocks this thread until it is done. What it had not committed is lost then, no more.
             io.stopAtOnce();
             return sql_run(database, statement);
@@ -14285,13 +14272,13 @@ async function sql_run(database, statement) {
 }
 function printAnswer(io, { columns, rows, command, row_count, notices }) {
     for (const notice of notices)
-        io.stderr.write(`NOTICE: ${(0,text_table/* terminalText */.e)(notice, 2_000)}\n`);
+        io.stderr.write(`NOTICE: ${(0,text_table/* terminalText */.eR)(notice, 2_000)}\n`);
     if (columns.length === 0) {
         io.stdout.write(`${[command ?? 'done', row_count ?? ''].join(' ').trim()}\n`);
         return;
     }
     const aligns = columns.map((_column, index) => (rows.every((row) => isNumber(row[index])) ? 'r' : 'l')).join('');
-    const table = (0,text_table/* textTable */.N)(columns, rows.map((row) => row.map(cellText)), aligns);
+    const table = (0,text_table/* textTable */.ed)(columns, rows.map((row) => row.map(cellText)), aligns);
     io.stdout.write(`${[...table, rows.length === 1 ? '(1 row)' : `(${rows.length} rows)`].join('\n')}\n`);
 }
 function isNumber(value) {
@@ -14328,6 +14315,7 @@ function cellText(value) {
 
 
 
+
 /** Runs one command and answers its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
 async function main(argv, io) {
     let code = cli_exit/* EXIT */.d.done;
@@ -14339,7 +14327,7 @@ async function main(argv, io) {
         return code;
     }
     catch (error) {
-        return main_report(io, argv, error, () => helpFor(program, argv).helpInformation());
+        return sayFailure(io, argv, error, () => helpFor(program, argv).helpInformation());
     }
 }
 function programFor(io, finish) {
@@ -14368,9 +14356,11 @@ function programFor(io, finish) {
     addPointers(program, io, finish);
     addRetention(program, io);
     addOverTime(program, io);
+    addRankings(program, io);
     addModel(program, io, finish);
     addExport(program, io);
     addImport(program, io);
+    addDashboard(program, io, packageVersion());
     addSql(program, io);
     addSchema(program, io);
     addDemo(program, io, finish, main);
@@ -14391,7 +14381,7 @@ function requireValues(command) {
         }
     }
 }
-function main_report(io, argv, error, help) {
+function sayFailure(io, argv, error, help) {
     if (io.interrupt.aborted) {
         // Whatever failed now failed because the database was closed.
         io.stderr.write('Interrupted.\n');
@@ -14408,7 +14398,7 @@ function main_report(io, argv, error, help) {
         printJson(io, { error: { message, code, ...details } });
     const lines = message.split('\n').map((line) => {
         const [indent = ''] = /^ */.exec(line) ?? [];
-        return indent + (0,text_table/* terminalText */.e)(line, 4_000);
+        return indent + (0,text_table/* terminalText */.eR)(line, 4_000);
     });
     writeLines(io, io.stderr, lines.map((text, index) => ({ text, style: index === 0 ? 'bad' : 'plain' })));
     if (argv.includes('--debug') && error instanceof Error)
@@ -14448,6 +14438,861 @@ function packageVersion() {
     const root = external_node_path_.resolve(external_node_path_.dirname((0,external_node_url_.fileURLToPath)(import.meta.url)), '../..');
     const { version } = JSON.parse((0,external_node_fs_.readFileSync)(external_node_path_.join(root, 'package.json'), 'utf8'));
     return version;
+}
+
+
+/***/ }),
+
+/***/ 5949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yL: () => (/* binding */ oneOf),
+  rL: () => (/* binding */ parseTags),
+  rb: () => (/* binding */ pushOptions)
+});
+
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __nccwpck_require__(3828);
+// EXTERNAL MODULE: ./lib/core/result/environment.js
+var result_environment = __nccwpck_require__(820);
+// EXTERNAL MODULE: ./lib/core/limits.js
+var limits = __nccwpck_require__(7535);
+// EXTERNAL MODULE: ./lib/core/result/names.js
+var names = __nccwpck_require__(3825);
+;// CONCATENATED MODULE: ./lib/core/result/fit-name.js
+
+
+/** Hexadecimal digits: 64 bits. */
+const HASH_LENGTH = 16;
+/**
+ * A name that is made from what a run says of itself, such as `branch/<name>`, as one that `nameFault` accepts: what does
+ * not fit is cut, and a hash of the whole keeps it apart from others that begin so. What a person types is not changed
+ * but refused.
+ */
+function fitName(name, digest) {
+    if ((0,names/* nameFault */.I)(name) === undefined)
+        return name;
+    const signs = Array.from(name.normalize('NFC')).filter((sign) => (0,names/* nameFault */.I)(`x${sign}x`) === undefined);
+    const kept = Array.from(signs.join('').trim());
+    const ending = `-${digest(name).slice(0, HASH_LENGTH)}`;
+    while (kept.join('').length + ending.length > limits/* MAX_NAME_LENGTH */.EM)
+        kept.pop();
+    return `${kept.join('')}${ending}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/result/destination.js
+
+
+
+
+/** Where the results of the default branch go. */
+const MAIN = 'github-actions';
+const OWN_BASELINE = { kind: 'own-baseline' };
+const ELSEWHERE = { kind: 'baseline-environment' };
+/** The table: events are allow-listed, and whatever is in none of the other rows is judged only. */
+const ROWS = {
+    laptop: (_, named) => ({ environment: named ?? 'local', stored: 'always', reference: OWN_BASELINE }),
+    'default-branch': (_, named) => ({ environment: named ?? MAIN, stored: 'always', reference: OWN_BASELINE }),
+    branch: ({ branch, isProtected }, named, made) => ({
+        environment: named ?? made(result_environment/* BRANCH */.dI + branch),
+        stored: 'always',
+        reference: hasBaseline(named) ? OWN_BASELINE : isProtected ? { kind: 'own-previous-run' } : ELSEWHERE,
+    }),
+    // A named environment only says where the reference is: versions of a pull request must not become those of it.
+    'pull-request': ({ number, base, isOwn }, named, made) => ({
+        environment: `${result_environment/* PULL_REQUEST */.Ky}${number}`,
+        stored: isOwn ? 'on-a-database' : 'never',
+        reference: ofBase(base, named, made),
+    }),
+    'merge-queue': ({ base }, named, made) => ({
+        environment: null,
+        stored: 'never',
+        reference: ofBase(base, named, made),
+    }),
+    tag: ({ tag }, named, made) => ({
+        environment: named ?? made(`tag/${tag}`),
+        stored: named === null ? 'never' : 'always',
+        reference: OWN_BASELINE,
+    }),
+    other: () => ({ environment: null, stored: 'never', reference: ELSEWHERE }),
+};
+function ofBase(base, named, made) {
+    if (base === null)
+        return ELSEWHERE;
+    const environment = base.isDefault ? (named ?? MAIN) : made(result_environment/* BRANCH */.dI + base.branch);
+    return { kind: 'base', environment, commit: base.commit };
+}
+/** Throws `UserError` for an environment that is typed and cannot be one: before anything is read or stored. */
+function destinationOf(run, inputs, digest) {
+    const named = typed('environment', inputs.environment);
+    const given = typed('baseline-environment', inputs.baselineEnvironment);
+    const rowOf = ROWS[run.kind];
+    const row = rowOf(run, named, (name) => fitName(name, digest));
+    return { ...row, baselineEnvironment: given ?? baselineEnvironmentOf(run, row, named) };
+}
+/** The default branch looks only in its own environment, the others where the results of the default branch go. */
+function baselineEnvironmentOf(run, { environment }, named) {
+    const main = hasBaseline(named) ? named : MAIN;
+    if (run.kind === 'default-branch')
+        return main;
+    // The named environment is the result's own where it stays, and has been looked into.
+    return environment === main ? MAIN : main;
+}
+const hasBaseline = (environment) => environment !== null && !(0,result_environment/* isEphemeral */.aw)(environment);
+function typed(input, text = '') {
+    const name = (0,names/* normalizedName */.j)(text.trim());
+    if (name === '')
+        return null;
+    const fault = (0,names/* nameFault */.I)(name);
+    if (fault !== undefined)
+        throw new errors/* UserError */.yo(`${input}: ${JSON.stringify(shortened(name))} ${fault}`);
+    return name;
+}
+const shortened = (name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name);
+/**
+ * The environment that results carry which belong to none: an ephemeral one, so that no rule takes them for the main
+ * line. Nothing is ever stored there.
+ */
+const JUDGED_ONLY = `${result_environment/* BRANCH */.dI}none`;
+
+// EXTERNAL MODULE: ./lib/core/model.js
+var model = __nccwpck_require__(7206);
+// EXTERNAL MODULE: ./lib/core/judging/policy.js
+var policy = __nccwpck_require__(3004);
+// EXTERNAL MODULE: ./lib/core/judging/verdict.js
+var verdict = __nccwpck_require__(4281);
+// EXTERNAL MODULE: ./lib/dashboard/link.js
+var dashboard_link = __nccwpck_require__(2686);
+;// CONCATENATED MODULE: ./lib/commands/read-all.js
+
+/** Reads everything that a user said before it complains: one `UserError` has all that is wrong, a line each. */
+function readAll(readers) {
+    const faults = [];
+    const read = Object.entries(readers).map(([name, reader]) => {
+        try {
+            return [name, reader()];
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            faults.push(error.message);
+            return [name, undefined];
+        }
+    });
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.join('\n'));
+    return Object.fromEntries(read);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/push-options.js
+
+
+
+
+
+
+
+
+
+/** Reads what the user said; throws `UserError` with everything that is wrong, naming each input and what it takes. */
+function pushOptions(texts, run) {
+    const read = readAll({
+        destination: () => destinationOf(run.measured, texts, run.digest),
+        baseline: () => (0,result_environment/* parseBaselineRequest */.qE)(texts.baseline),
+        threshold: () => (0,policy/* policyFrom */.JX)({ threshold: texts.threshold }).threshold,
+        rules: () => (0,policy/* policyFrom */.JX)({ metrics: texts.metrics }).rules,
+        failOn: () => (0,verdict/* parseFailOn */.XV)(texts.failOn),
+        onInvalid: () => oneOf('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
+        promotion: () => oneOf('promotion', texts.promotion, model/* PROMOTIONS */.D, 'first'),
+        tags: () => parseTags(texts.tags),
+        dashboardUrl: () => (0,dashboard_link/* dashboardUrlFrom */.Ci)(texts.dashboardUrl),
+    });
+    const { destination, baseline, threshold, rules, failOn, onInvalid, promotion, tags, dashboardUrl } = read;
+    const { environment, stored, baselineEnvironment } = destination;
+    return {
+        destination,
+        failOn,
+        dashboardUrl,
+        options: {
+            environment: environment ?? JUDGED_ONLY,
+            query: { baseline, baseline_environment: baselineEnvironment },
+            policy: { threshold, rules },
+            onInvalid,
+            promotion,
+            tags,
+            notes: filled(texts.notes) ?? null,
+            idempotencyKey: filled(texts.idempotencyKey) ?? null,
+            names: {
+                model_version: filled(texts.names.model_version),
+                dataset_version: filled(texts.names.dataset_version),
+                prompt_version: filled(texts.names.prompt_version),
+            },
+            provenance: run.provenance,
+            digest: run.digest,
+            dryRun: run.dryRun || stored === 'never' || (stored === 'on-a-database' && run.isOnBranch),
+            runUrl: run.runUrl ?? null,
+        },
+    };
+}
+/** One of the allowed words, or the default when nothing is said. */
+function oneOf(input, text, allowed, fallback) {
+    const word = filled(text);
+    if (word === undefined)
+        return fallback;
+    const found = allowed.find((each) => each === word);
+    if (found === undefined) {
+        throw new errors/* UserError */.yo(`${input}: ${JSON.stringify(word)} is not allowed; give one of ${allowed.join(', ')}`);
+    }
+    return found;
+}
+/** Tags separated by commas or line breaks. Throws `UserError` for one that cannot be a name. */
+function parseTags(text) {
+    const tags = (text ?? '').split(/[,\r\n]/).flatMap((tag) => tag.trim() || []);
+    for (const tag of tags) {
+        const fault = (0,names/* nameFault */.I)(tag);
+        if (fault !== undefined)
+            throw new errors/* UserError */.yo(`tags: ${JSON.stringify(tag.length > 60 ? `${tag.slice(0, 60)}…` : tag)} ${fault}`);
+    }
+    return tags;
+}
+/** The text without surrounding blanks; undefined when nothing is left, as unset inputs arrive as ''. */
+function filled(text) {
+    const trimmed = text?.trim();
+    return trimmed === '' ? undefined : trimmed;
+}
+
+
+/***/ }),
+
+/***/ 5908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EE: () => (/* binding */ argument),
+/* harmony export */   Eo: () => (/* binding */ stated),
+/* harmony export */   Fc: () => (/* binding */ metricTree),
+/* harmony export */   HA: () => (/* binding */ defaultOf),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   NW: () => (/* binding */ orElse),
+/* harmony export */   Pq: () => (/* binding */ json),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Xd: () => (/* binding */ orNull),
+/* harmony export */   YP: () => (/* binding */ interval),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   dE: () => (/* binding */ timestamptz),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   nM: () => (/* binding */ row),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   o: () => (/* binding */ bigint),
+/* harmony export */   os: () => (/* binding */ unexpected),
+/* harmony export */   p6: () => (/* binding */ date),
+/* harmony export */   sH: () => (/* binding */ numeric),
+/* harmony export */   uR: () => (/* binding */ uuid),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/**
+ * SQL types: what their values look like in a call, and how the JSON of an answer is read. Every transport gives the same
+ * JSON; nothing of it is believed unseen, because another version of the schema, or something that is no database at
+ * all, may have answered.
+ */
+
+function unexpected(what, value) {
+    const seen = value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80);
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The store's answer has ${seen} where ${what} belongs. ` +
+        'Its schema may be older or newer than this version of Benchmark Snapshots.', 'answer');
+}
+function scalar(sql, read) {
+    return {
+        sql,
+        write: (value) => value,
+        read(value, what) {
+            const found = read(value);
+            if (found === undefined)
+                throw unexpected(what, value);
+            return found;
+        },
+    };
+}
+const textIn = (value) => (typeof value === 'string' ? value : undefined);
+function numberIn(value) {
+    // Servers that resemble PostgREST may send a numeric that no double equals as text.
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+function wholeIn(value) {
+    const number = numberIn(value);
+    return Number.isSafeInteger(number) ? number : undefined;
+}
+const text = scalar('text', textIn);
+const uuid = scalar('uuid', textIn);
+/** ISO 8601 with a zone, which is UTC. */
+const timestamptz = scalar('timestamp with time zone', textIn);
+/** `2026-03-01` */
+const date = scalar('date', textIn);
+/** As PostgreSQL reads it, such as `90 days`. */
+const interval = scalar('interval', textIn);
+const flag = scalar('boolean', (value) => (typeof value === 'boolean' ? value : undefined));
+const integer = scalar('integer', wholeIn);
+const bigint = scalar('bigint', wholeIn);
+const numeric = scalar('numeric', numberIn);
+/** A text that is one of these. */
+function oneOf(words) {
+    return scalar('text', (value) => words.find((word) => word === value));
+}
+function orNull(codec) {
+    return {
+        sql: codec.sql,
+        write: (value) => (value === null ? null : codec.write(value)),
+        read: (value, what) => (value === null ? null : codec.read(value, what)),
+    };
+}
+/** `instead` where the database has NULL. */
+function orElse(codec, instead) {
+    return { ...codec, read: (value, what) => (value === null ? instead : codec.read(value, what)) };
+}
+function optional(type) {
+    return { ...type, isOptional: true };
+}
+function stated(type) {
+    return { ...type, isStated: true };
+}
+/** Whether an argument has a default, and whether callers may count on it. */
+function defaultOf(type) {
+    const mayBeMissing = 'isOptional' in type;
+    return { hasDefault: mayBeMissing || 'isStated' in type, mayBeMissing };
+}
+function listOf(codec) {
+    return {
+        sql: `${codec.sql}[]`,
+        // As PostgreSQL reads it, because a JSON array is no array of SQL on every way to the database.
+        write: (items) => `{${items.map((item) => `"${String(codec.write(item)).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`,
+        read(value, what) {
+            if (!Array.isArray(value))
+                throw unexpected(what, value);
+            return value.map((item) => codec.read(item, what));
+        },
+    };
+}
+/** An object with these members; what else it has is left out. */
+function row(fields) {
+    return {
+        sql: 'record',
+        fields,
+        write: (value) => value,
+        read(value, what) {
+            const members = object.read(value, what);
+            const read = Object.entries(fields).flatMap(([name, codec]) => {
+                if (members[name] !== undefined)
+                    return [[name, codec.read(members[name], name)]];
+                if (defaultOf(codec).mayBeMissing)
+                    return [];
+                throw unexpected(name, undefined);
+            });
+            return Object.fromEntries(read);
+        },
+    };
+}
+/** A JSON object as it is. */
+const object = scalar('jsonb', (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? value
+    : undefined);
+const metricTree = {
+    ...object,
+    read(value, what) {
+        for (const item of Object.values(object.read(value, what)))
+            if (typeof item !== 'number')
+                metricTree.read(item, what);
+        return value;
+    },
+};
+/** A column that is a JSON document, read like this. */
+function json(codec) {
+    return { ...codec, sql: 'jsonb', write: (value) => value };
+}
+/** An argument that is a JSON document made of a value. */
+function argument(write) {
+    return { sql: 'jsonb', write };
+}
+
+
+/***/ }),
+
+/***/ 2194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Al: () => (/* binding */ document),
+/* harmony export */   E0: () => (/* binding */ pagesOf),
+/* harmony export */   E8: () => (/* binding */ define),
+/* harmony export */   Ge: () => (/* binding */ rows),
+/* harmony export */   NO: () => (/* binding */ oneRow),
+/* harmony export */   Uq: () => (/* binding */ value),
+/* harmony export */   e6: () => (/* binding */ rowOrNone)
+/* harmony export */ });
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5908);
+/** What there is to say about a database function, once. */
+
+function define(facts) {
+    const parameters = Object.entries(facts.takes);
+    return {
+        ...facts,
+        argumentsOf(input) {
+            const given = input;
+            const args = parameters.flatMap(([name, type]) => {
+                const value = given[name];
+                const isLeftOut = (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultOf */ .HA)(type).mayBeMissing && (value === undefined || value === null);
+                return isLeftOut ? [] : [[`p_${name}`, type.write(value)]];
+            });
+            return Object.fromEntries(args);
+        },
+    };
+}
+/** One value; for functions that return no set. */
+function value(codec) {
+    return { kind: 'value', codec, read: (answer, name) => codec.read(answer, name) };
+}
+/** One JSON document with these members. */
+function document(fields) {
+    return value((0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq)((0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(fields)));
+}
+function rows(fields) {
+    const codec = (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(fields);
+    return { kind: 'rows', codec, read: (answer, name) => listIn(answer, name).map((item) => codec.read(item, name)) };
+}
+function rowOrNone(fields) {
+    const { codec, read } = rows(fields);
+    return { kind: 'row or none', codec, read: (answer, name) => read(answer, name)[0] ?? null };
+}
+function oneRow(fields) {
+    const { codec, read } = rowOrNone(fields);
+    return {
+        kind: 'row',
+        codec,
+        read(answer, name) {
+            const found = read(answer, name);
+            if (found === null)
+                throw (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`a row of ${name}`, undefined);
+            return found;
+        },
+    };
+}
+function listIn(answer, name) {
+    if (!Array.isArray(answer))
+        throw (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os)(`the rows of ${name}`, answer);
+    return answer;
+}
+/** All pages of a function that takes `p_cursor`, each as it is asked for. */
+async function* pagesOf(call, entry, input) {
+    let cursor = null;
+    do {
+        const page = await call(entry, { ...input, cursor });
+        yield page;
+        cursor = page.next;
+    } while (cursor !== null);
+}
+
+
+/***/ }),
+
+/***/ 401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J3: () => (/* binding */ SUITE),
+/* harmony export */   P3: () => (/* binding */ FURTHER_SCORES),
+/* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   eJ: () => (/* binding */ MOVER),
+/* harmony export */   gs: () => (/* binding */ MODEL_MOVE),
+/* harmony export */   gv: () => (/* binding */ MODEL_MOVER),
+/* harmony export */   i2: () => (/* binding */ MOVE),
+/* harmony export */   jZ: () => (/* binding */ CONFIGURATION),
+/* harmony export */   x1: () => (/* binding */ FILTER)
+/* harmony export */ });
+/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7206);
+/* harmony import */ var _core_result_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3825);
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5908);
+/** Parts that several functions have: the words of the project as columns and parameters. */
+
+
+
+/** A name as it is stored, however it was typed. */
+const name = { ..._codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, write: _core_result_names_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizedName */ .j };
+/** The four names of a configuration. */
+const CONFIGURATION = {
+    model_version: name,
+    dataset_version: name,
+    prompt_version: name,
+    environment: name,
+};
+/** Names that narrow a question down; those that are left out match everything. */
+const FILTER = {
+    model_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(name),
+    dataset_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(name),
+    prompt_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(name),
+    environment: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(name),
+};
+const verdict = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(_core_model_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .b);
+/** The numbers that every snapshot shows beside f1. */
+const FURTHER_SCORES = {
+    precision_score: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+    recall_score: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+    latency_ms: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+    cost_per_analysis: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+};
+/** Only what measured the same is ranked against each other. */
+const SUITE = {
+    benchmark: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    f1_average: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    dataset_size: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+};
+const actor = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
+const reason = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
+const run_id = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
+/** Page of the run. */
+const run_url = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
+/**
+ * Where the caller saw the pointer (0: nowhere): if it is elsewhere now, and not where it is to go, nothing moves and the
+ * call fails with code `SN005`.
+ */
+const expect = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd);
+/** Who does something, why and in which run. */
+const MOVER = { actor, reason, run_id, run_url };
+/** Who moves a pointer of a configuration, and where they saw it. */
+const MOVE = { actor, reason, run_id, expect, run_url };
+/** Who moves the active version of a model. */
+const MODEL_MOVER = { reason, actor, run_id };
+const MODEL_MOVE = { ...MODEL_MOVER, expect };
+
+
+/***/ }),
+
+/***/ 7304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ decidePromotions),
+/* harmony export */   AX: () => (/* binding */ resultRow),
+/* harmony export */   IB: () => (/* binding */ getJudgingContext),
+/* harmony export */   fO: () => (/* binding */ MOST_RESULTS),
+/* harmony export */   gK: () => (/* binding */ pushBenchmarkResults),
+/* harmony export */   tF: () => (/* binding */ HISTORY_POINTS),
+/* harmony export */   uZ: () => (/* binding */ MOST_BYTES),
+/* harmony export */   wS: () => (/* binding */ recordVerdicts)
+/* harmony export */ });
+/* harmony import */ var _core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7727);
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5908);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2194);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(401);
+
+
+
+
+/** What one call of a push takes: so many results, and so many bytes of them. (The database writes JSON with blanks.) */
+const MOST_RESULTS = 200;
+const MOST_BYTES = 12 * 1024 * 1024;
+/** How many points of its history a judging context has at most. */
+const HISTORY_POINTS = 20;
+function resultRow({ configuration, result, provenance, file, ...keys }) {
+    return {
+        ...configuration,
+        ...provenance,
+        ...keys,
+        model_provider: result.model_provider,
+        dataset_size: result.dataset_size,
+        benchmark: result.benchmark,
+        f1_average: result.f1_average,
+        metrics: result.metrics,
+        primary_metric: result.primary_metric,
+        duration_seconds: result.duration_seconds,
+        error_count: result.error_count,
+        success_count: result.success_count,
+        tags: result.tags,
+        notes: result.notes,
+        measured_at: result.timestamp,
+        // No cases is no row, not an empty list.
+        cases: result.cases?.length ? (0,_core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .caseColumns */ .K)(result.cases) : undefined,
+        source: file,
+    };
+}
+const results = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((candidates) => candidates.map(resultRow));
+const CASES = {
+    ..._codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik,
+    write: _core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .caseColumns */ .K,
+    read(value, what) {
+        const cases = (0,_core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_3__/* .casesIn */ .X)(value);
+        if (cases === null)
+            throw _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .unexpected */ .os(what, value);
+        return cases;
+    },
+};
+const BASELINE = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
+    source: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(['input', 'own', 'environment']),
+    configuration: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ),
+    snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+    transaction_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR,
+    created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
+    commit_sha: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    dataset_size: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    benchmark: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    f1_average: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(['micro', 'macro'])),
+    error_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    metrics: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTree */ .Fc,
+    cases: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(CASES),
+});
+const POINT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
+    snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+    created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
+    f1_score: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+});
+const CONTEXT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
+    baseline: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(BASELINE),
+    baseline_not_found: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    own_baseline_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    previous_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    history: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(POINT),
+});
+/** Stores results in one transaction. `context` of a result is the place of its own among the `contexts`. */
+const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'push_benchmark_results',
+    takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({
+        schema_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        results: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
+            snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+            transaction_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR,
+            replayed: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
+            metrics: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTree */ .Fc,
+            case_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+            context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+        })),
+        contexts: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(CONTEXT),
+    }),
+    effect: 'keyed',
+    comparesSchemas: true,
+    /**
+     * Results without a run id (from a laptop) have no key, because each of their pushes is to be a new version; but when
+     * the answer is lost, this call has to be sent again without storing anything twice.
+     */
+    withKey: (args, newId) => ({
+        ...args,
+        p_results: args['p_results'].map((result) => ({
+            ...result,
+            idempotency_key: result.idempotency_key ?? `call/${newId()}`,
+        })),
+    }),
+    doubt: 'Whether the results were stored is not known. Results with a run id may be pushed again, they are recognized; ' +
+        'without one, look at the `history` first.',
+    plan: { load: 'results' },
+});
+/** The contexts that a push would answer, one a result. Stores nothing. */
+const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'get_judging_context',
+    takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((query) => query) },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({ schema_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, results: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(CONTEXT) }),
+    effect: 'reads',
+    comparesSchemas: true,
+    plan: { load: 'results' },
+});
+/** Records verdicts and promotes. A verdict that is there already is not recorded again and answers as the first time. */
+const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'record_verdicts',
+    takes: {
+        verdicts: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((verdicts) => verdicts.map(({ judgement, ...rest }) => ({
+            ...rest,
+            verdict: judgement.verdict,
+            reason: judgement.reason,
+            findings: judgement.findings,
+            unfit: judgement.unfit,
+            reference_transaction_id: judgement.baseline?.transaction_id ?? null,
+            reference_rule: judgement.baseline?.source ?? null,
+        }))),
+        /** That of the push, which `benchmark_writer` needs. */
+        token: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ promoted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, promotion_reason: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })))),
+    effect: 'idempotent',
+    plan: { load: 'verdicts' },
+});
+/** What recording these verdicts would say of promotion. Stores nothing. */
+const decidePromotions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'decide_promotions',
+    takes: {
+        verdicts: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((verdicts) => verdicts.map(({ configuration, judgement, ...rest }) => ({
+            ...configuration,
+            ...rest,
+            verdict: judgement.verdict,
+            unfit: judgement.unfit,
+            reference_rule: judgement.baseline?.source ?? null,
+        }))),
+    },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ promoted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, promotion_reason: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })))),
+    effect: 'reads',
+    plan: { load: 'verdicts' },
+});
+
+
+/***/ }),
+
+/***/ 7092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ decimalOf),
+/* harmony export */   HD: () => (/* binding */ readable),
+/* harmony export */   LI: () => (/* binding */ round),
+/* harmony export */   Re: () => (/* binding */ subtract),
+/* harmony export */   Ro: () => (/* binding */ toNumber),
+/* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   ZV: () => (/* binding */ formatNumber),
+/* harmony export */   e0: () => (/* binding */ deltaOf),
+/* harmony export */   eU: () => (/* binding */ formatDecimalTo),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   lw: () => (/* binding */ multiply),
+/* harmony export */   tn: () => (/* binding */ abs),
+/* harmony export */   u5: () => (/* binding */ percentChange),
+/* harmony export */   yU: () => (/* binding */ decimalFrom),
+/* harmony export */   yf: () => (/* binding */ larger),
+/* harmony export */   zJ: () => (/* binding */ formatDecimal)
+/* harmony export */ });
+/**
+ * Exact decimals. A number of a result file means the shortest decimal that denotes its double: what the file
+ * says and what people read. All comparing is done on these, because 0.95 − 0.90 is 0.05 and binary floating
+ * point says otherwise.
+ */
+const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
+const LONGEST_TEXT = 400;
+/** The decimal that a text such as `0.05`, `-3` or `1e-7` denotes; null when it is not a number. */
+function decimalFrom(text) {
+    if (text.length > LONGEST_TEXT)
+        return null;
+    const match = NUMBER.exec(text);
+    if (match === null)
+        return null;
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
+    if (whole === '' && fraction === '')
+        return null;
+    const magnitude = BigInt(whole + fraction);
+    return lowestTerms(sign === '-' ? -magnitude : magnitude, fraction.length - Number(exponent));
+}
+/**
+ * The shortest decimal that denotes `value`. Throws RangeError for NaN and infinities, which no result may
+ * hold.
+ */
+function decimalOf(value) {
+    const decimal = decimalFrom(String(value));
+    if (decimal === null)
+        throw new RangeError(`${value} is not a finite number`);
+    return decimal;
+}
+/** The double nearest to the decimal. */
+function toNumber(decimal) {
+    return Number(plain(decimal));
+}
+/** a − b, exact. */
+function subtract(a, b) {
+    const [left, right, scale] = aligned(a, b);
+    return lowestTerms(left - right, scale);
+}
+/** a × b, exact. */
+function multiply(a, b) {
+    return lowestTerms(a.digits * b.digits, a.scale + b.scale);
+}
+/** The decimal with at most so many places after the point, rounded half away from zero. */
+function round(decimal, places) {
+    const { digits, scale } = decimal;
+    if (scale <= places)
+        return decimal;
+    const unit = 10n ** BigInt(scale - places);
+    const size = digits < 0n ? -digits : digits;
+    const rounded = (2n * size + unit) / (2n * unit);
+    return lowestTerms(digits < 0n ? -rounded : rounded, places);
+}
+/** The larger of two. */
+function larger(a, b) {
+    return compare(a, b) < 0 ? b : a;
+}
+/** |a| */
+function abs(a) {
+    return a.digits < 0n ? { digits: -a.digits, scale: a.scale } : a;
+}
+/** −1 when a < b, 0 when they are equal, 1 when a > b. */
+function compare(a, b) {
+    const [left, right] = aligned(a, b);
+    if (left === right)
+        return 0;
+    return left < right ? -1 : 1;
+}
+/** to − from, computed on decimals: 0.85 − 0.91 is −0.06. */
+function deltaOf(from, to) {
+    return toNumber(subtract(decimalOf(to), decimalOf(from)));
+}
+/**
+ * 100 × (to − from) ÷ |from|, rounded half away from zero to so many decimals, two as `round(numeric, 2)` of SQL
+ * does. null from 0, where no percentage exists, and where it is too large for a double.
+ */
+function percentChange(from, to, places = 2) {
+    const [before, after] = aligned(decimalOf(from), decimalOf(to));
+    if (before === 0n)
+        return null;
+    const size = before < 0n ? -before : before;
+    const change = 10n ** BigInt(places + 2) * (after - before);
+    // (2n + d) / 2d, truncated, rounds a positive n / d half up.
+    const units = (2n * (change < 0n ? -change : change) + size) / (2n * size);
+    const percent = toNumber(lowestTerms(change < 0n ? -units : units, places));
+    return Number.isFinite(percent) ? percent : null;
+}
+/** Beyond so many significant digits a double holds what arithmetic left there: 0.1 + 0.2 is 0.30000000000000004. */
+const WRITTEN_DIGITS = 12;
+/** A number as a person would write it: without the noise of binary arithmetic in its last digits. */
+function readable(decimal) {
+    const { digits, scale } = decimal;
+    const length = String(digits < 0n ? -digits : digits).length;
+    return round(decimal, Math.max(0, scale - Math.max(0, length - WRITTEN_DIGITS)));
+}
+/** For people: plain digits such as `0.0042`; very long ones in exponent notation. */
+function formatDecimal(decimal) {
+    const text = plain(decimal);
+    return text.length <= 24 ? text : String(Number(text));
+}
+/** With at least so many decimals, so that values below each other can be compared: 0.9 with 3 is `0.900`. */
+function formatDecimalTo(decimal, places) {
+    const { digits, scale } = decimal;
+    return scale >= places ? plain(decimal) : plain({ digits: digits * 10n ** BigInt(places - scale), scale: places });
+}
+/** A fraction as a percentage for people: 0.2 is `20%`. */
+function formatPercent(fraction) {
+    return `${formatDecimal(lowestTerms(fraction.digits * 100n, fraction.scale))}%`;
+}
+/** A number for people: never 0.8300000000000001. */
+function formatNumber(value) {
+    return formatDecimal(readable(decimalOf(value)));
+}
+function plain({ digits, scale }) {
+    const negative = digits < 0n;
+    const text = String(negative ? -digits : digits).padStart(scale + 1, '0');
+    const point = text.length - scale;
+    return (negative ? '-' : '') + text.slice(0, point) + (scale === 0 ? '' : `.${text.slice(point)}`);
+}
+function aligned(a, b) {
+    const scale = Math.max(a.scale, b.scale);
+    return [a.digits * 10n ** BigInt(scale - a.scale), b.digits * 10n ** BigInt(scale - b.scale), scale];
+}
+function lowestTerms(digits, scale) {
+    if (scale < 0)
+        return { digits: digits * 10n ** BigInt(-scale), scale: 0 };
+    let shorter = digits;
+    let places = scale;
+    while (places > 0 && shorter % 10n === 0n) {
+        shorter /= 10n;
+        places -= 1;
+    }
+    return { digits: shorter, scale: places };
 }
 
 
@@ -14510,6 +15355,1583 @@ function describeProblems(problems) {
 
 /***/ }),
 
+/***/ 29:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ nameMatches)
+/* harmony export */ });
+/* unused harmony export pathMatches */
+/** Patterns of names and of paths, for all who take one. No pattern and no text makes them slow: nothing is tried twice. */
+/** Whether a name matches a pattern in which `*` stands for any characters and everything else for itself. */
+function nameMatches(pattern, name) {
+    const [first = '', ...rest] = pattern.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return pattern === name;
+    if (!name.startsWith(first))
+        return false;
+    let from = first.length;
+    for (const part of rest) {
+        const at = name.indexOf(part, from);
+        if (at < 0)
+            return false;
+        from = at + part.length;
+    }
+    return name.length - last.length >= from && name.endsWith(last);
+}
+/**
+ * Whether a path, written with `/`, matches a pattern as shells read it: `*` and `?` within a folder, `**` for any
+ * folders, `[a-z]` and `[!a-z]`, `{one,other}`; `\` before a character takes its meaning away. Only a dot in the pattern
+ * matches the one that hides a file or folder.
+ */
+function pathMatches(pattern, path) {
+    const states = statesOf(pattern);
+    let reached = new Map();
+    reach(states, 0, reached);
+    let before = '/';
+    for (const character of path) {
+        const isHiding = character === '.' && before === '/';
+        const next = new Map();
+        for (const [place, isPlain] of reached) {
+            const { accepts, isWild = false, loops } = states[place] ?? END;
+            if (accepts?.(character) !== true || (isHiding && (isWild || !isPlain)))
+                continue;
+            reach(states, loops ? place : place + 1, next);
+        }
+        reached = next;
+        before = character;
+    }
+    return reached.has(states.length);
+}
+const END = {};
+/** Adds a place, and those that are reached from it without a character. */
+function reach(states, place, reached, isPlain = true) {
+    if (reached.get(place) === true || (reached.has(place) && !isPlain))
+        return;
+    reached.set(place, isPlain);
+    const { skips = [], loops = false } = states[place] ?? END;
+    for (const other of skips)
+        reach(states, other, reached, isPlain && !loops);
+}
+const TOKEN = /\*+|\\[^]|\[!?[^\]]+\]|[^]/uy;
+function statesOf(pattern) {
+    const states = [];
+    /** Of each brace that is open: where its alternatives begin, and what follows each of them. */
+    const open = [];
+    for (let at = 0; at < pattern.length;) {
+        TOKEN.lastIndex = at;
+        const token = TOKEN.exec(pattern)?.[0] ?? '';
+        const here = states.length;
+        const isWhole = at === 0 || '/{,'.includes(pattern[at - 1] ?? '');
+        at += token.length;
+        const brace = open.at(-1);
+        if (token === '**' && isWhole && pattern[at] === '/') {
+            at += 1;
+            states.push({ skips: [here + 1, here + 3] }, { ...ANY, skips: [here + 2] }, { accepts: is('/') });
+        }
+        else if (token.startsWith('*')) {
+            const isDeep = token === '**' && isWhole && at === pattern.length;
+            states.push({ ...(isDeep ? ANY : { ...ANY, accepts: isInFolder }), skips: [here + 1] });
+        }
+        else if (token === '?')
+            states.push({ accepts: isInFolder, isWild: true });
+        else if (token.length > 2 && token.startsWith('['))
+            states.push({ accepts: isIn(token), isWild: true });
+        else if (token === '{' && hasAlternatives(pattern, at)) {
+            const begin = [here + 1];
+            open.push({ begin, follows: [] });
+            states.push({ skips: begin });
+        }
+        else if (brace !== undefined && (token === ',' || token === '}')) {
+            const follows = [];
+            brace.follows.push(follows);
+            states.push({ skips: follows });
+            if (token === ',')
+                brace.begin.push(here + 1);
+            else
+                for (const each of open.pop()?.follows ?? [])
+                    each.push(here + 1);
+        }
+        else
+            states.push({ accepts: is(token.length > 1 ? token.slice(1) : token) });
+    }
+    return states;
+}
+const is = (character) => (other) => other === character;
+const isInFolder = (character) => character !== '/';
+const ANY = { accepts: () => true, isWild: true, loops: true };
+/** Whether the brace that was opened before `from` is closed, with a comma in it. */
+function hasAlternatives(pattern, from) {
+    let depth = 1;
+    let hasComma = false;
+    for (let at = from; at < pattern.length; at += 1) {
+        const character = pattern[at];
+        if (character === '\\')
+            at += 1;
+        else if (character === '{')
+            depth += 1;
+        else if (character === ',' && depth === 1)
+            hasComma = true;
+        else if (character === '}' && (depth -= 1) === 0)
+            return hasComma;
+    }
+    return false;
+}
+/** The characters of a set such as `[a-z_]`; `[!a-z]` has all others. */
+function isIn(set) {
+    const isNegated = set[1] === '!';
+    const characters = Array.from(set.slice(isNegated ? 2 : 1, -1));
+    const ranges = [];
+    for (let at = 0; at < characters.length;) {
+        const [from = '', dash, to] = characters.slice(at, at + 3);
+        const isRange = dash === '-' && to !== undefined;
+        ranges.push([from, isRange ? to : from]);
+        at += isRange ? 3 : 1;
+    }
+    return (character) => isInFolder(character) && ranges.some(([from, to]) => from <= character && character <= to) !== isNegated;
+}
+
+
+/***/ }),
+
+/***/ 3431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4223);
+
+/**
+ * JSON with sorted names and no blanks: equal values give equal texts, which is what a content digest needs. Names
+ * are sorted by UTF-16 code units, numbers are the shortest decimals (RFC 8785). Members that are undefined are left
+ * out. Throws for what JSON cannot say, such as NaN, instead of writing null for it.
+ */
+function canonicalJson(value) {
+    if (value === null || typeof value === 'boolean' || typeof value === 'string')
+        return JSON.stringify(value);
+    if (typeof value === 'number' && Number.isFinite(value))
+        return JSON.stringify(value);
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join(',')}]`;
+    if (typeof value === 'object') {
+        const members = Object.entries(value)
+            .filter(([, member]) => member !== undefined)
+            .sort(([a], [b]) => (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a, b))
+            .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+        return `{${members.join(',')}}`;
+    }
+    throw new TypeError(`JSON has no form for a ${typeof value} such as this one`);
+}
+
+
+/***/ }),
+
+/***/ 9025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JD: () => (/* binding */ isLost),
+/* harmony export */   Q6: () => (/* binding */ pairCases),
+/* harmony export */   WE: () => (/* binding */ passes),
+/* harmony export */   vl: () => (/* binding */ describeOutcomes)
+/* harmony export */ });
+/** A case that has a score and no `passed` counts as passed from here on. */
+const PASSING_SCORE = 0.5;
+/** Pairs cases by id. null: a side has none. */
+function pairCases(before, now) {
+    if (!before?.length || !now?.length)
+        return null;
+    const earlier = new Map(before.map((each) => [each.id, each]));
+    const later = new Map(now.map((each) => [each.id, each]));
+    return {
+        before: [...earlier.values()],
+        now: [...later.values()],
+        common: [...later.values()].flatMap((each) => {
+            const partner = earlier.get(each.id);
+            return partner === undefined ? [] : [{ before: partner, now: each }];
+        }),
+        missing: [...earlier.values()].filter(({ id }) => !later.has(id)),
+        added: [...later.values()].filter(({ id }) => !earlier.has(id)),
+    };
+}
+/** Whether a case passed; one that ended in an error did not. null: its outcome does not say. */
+function passes({ error, passed, score, tp, fp, fn }) {
+    if (error === true)
+        return false;
+    if (passed !== undefined)
+        return passed;
+    if (score !== undefined)
+        return score >= PASSING_SCORE;
+    return tp === undefined ? null : (fp ?? 0) + (fn ?? 0) === 0;
+}
+/** Whether nothing came of a case at all: no part of its score, not one right answer. */
+function isLost({ error, passed, score, tp, fp, fn }) {
+    if (error === true)
+        return true;
+    if (passed !== undefined)
+        return !passed;
+    if (score !== undefined)
+        return score === 0;
+    return tp === 0 && (fp ?? 0) + (fn ?? 0) > 0;
+}
+/** `20 failed (3 in an error) and 60 passed`. */
+function describeOutcomes(cases) {
+    const failed = cases.filter((each) => passes(each) === false);
+    const errors = failed.filter(({ error }) => error === true).length;
+    const passed = cases.filter((each) => passes(each) === true).length;
+    const inError = errors === 0 ? '' : ` (${errors} in an error)`;
+    return `${failed.length} failed${inError} and ${passed} passed`;
+}
+
+
+/***/ }),
+
+/***/ 854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bp: () => (/* binding */ errorsOf),
+/* harmony export */   aR: () => (/* binding */ caseDifference),
+/* harmony export */   iq: () => (/* binding */ incomparability)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9883);
+
+
+/** Below this share of common case ids, two results are not of the same dataset: in fifths, to stay exact. */
+const COMMON_FIFTHS = 4;
+/** By so much the shares of errors may not differ where the cases do not show what they do to the metrics. */
+const ERROR_SHARE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(0.05);
+/**
+ * Why a result cannot be compared with a baseline, with the values of both; null when it can. What either
+ * side does not say is not held against it.
+ *
+ * @param cases null where a side has none
+ * @param casesExplain whether the metrics that gate are made of the cases; else sizes and errors are compared, too
+ */
+function incomparability(result, baseline, cases, casesExplain) {
+    const differences = [
+        difference('dataset_version', baseline.configuration.dataset_version, result.dataset_version),
+        difference('benchmark', baseline.benchmark, result.benchmark),
+        difference('f1_average', baseline.f1_average, result.f1_average),
+        cases === null ? null : caseDifference(cases),
+        ...(cases !== null && casesExplain
+            ? []
+            : [difference('dataset_size', baseline.dataset_size, result.dataset_size), errorDifference(baseline, result)]),
+    ].filter((each) => each !== null);
+    return differences.length === 0 ? null : differences.join('; ');
+}
+/** Why the cases of two results are not those of one dataset; null when they are. */
+function caseDifference({ before, now, common }) {
+    if (common.length * 5 >= Math.max(before.length, now.length) * COMMON_FIFTHS)
+        return null;
+    return (`only ${common.length} of ${now.length} cases are among the baseline's ${before.length}, ` +
+        'fewer than 80% of the larger');
+}
+function difference(what, baseline, candidate) {
+    if (baseline === null || candidate === undefined || baseline === candidate)
+        return null;
+    return `${what} is ${candidate}, the baseline's is ${baseline}`;
+}
+function errorDifference(baseline, result) {
+    const [before, now] = [errorsOf(baseline), errorsOf(result)];
+    if (before === null || now === null)
+        return null;
+    const shares = [before, now].map(({ errors, size }) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(errors / size));
+    if ((0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .compareWithLimit */ .nW)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .abs */ .tn)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)(...shares)), ERROR_SHARE, shares) < 0)
+        return null;
+    const [there, here] = [describeErrors(before), describeErrors(now)];
+    return `${here} ended in an error, and ${there} of the baseline, so what is left is not the same`;
+}
+/** How many cases ended in an error, of how many; null where one of the two is not known. */
+function errorsOf(side) {
+    const { cases, success_count: succeeded } = side;
+    const errors = side.error_count ?? cases?.filter(({ error }) => error === true).length ?? null;
+    if (errors === null)
+        return null;
+    const size = side.dataset_size ?? (succeeded === undefined ? cases?.length : succeeded + errors) ?? 0;
+    return size > 0 ? { errors, size } : null;
+}
+function describeErrors({ errors, size }) {
+    return `${errors} of ${size} cases (${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(errors / size), 3))})`;
+}
+
+
+/***/ }),
+
+/***/ 9549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ judge)
+});
+
+// EXTERNAL MODULE: ./lib/core/result/environment.js
+var environment = __nccwpck_require__(820);
+// EXTERNAL MODULE: ./lib/core/judging/cases.js
+var judging_cases = __nccwpck_require__(9025);
+// EXTERNAL MODULE: ./lib/core/judging/comparability.js
+var comparability = __nccwpck_require__(854);
+// EXTERNAL MODULE: ./lib/core/judging/primary-metric.js
+var primary_metric = __nccwpck_require__(8527);
+// EXTERNAL MODULE: ./lib/core/judging/rules.js
+var rules = __nccwpck_require__(9087);
+;// CONCATENATED MODULE: ./lib/core/judging/gates.js
+
+
+/**
+ * Which metrics decide: the primary one, that of the baseline as long as it lacks the new one or where the candidate
+ * lost it, and those of rules. A rule adds gates; only `no-gate` takes one away.
+ *
+ * @param before the metrics of the baseline; null: there is none
+ */
+function decidingMetrics(now, before, policy, asked) {
+    const { ofResult, context } = asked;
+    const primary = (0,primary_metric/* primaryMetric */.P)(new Set(now.keys()), { policy, ofResult, kept: context.primary });
+    const former = before === null ? null : formerPrimary(before, context.baseline, { policy, ofResult });
+    const stays = former !== null &&
+        former.name !== primary?.name &&
+        // Who asks for another metric that the baseline has as well has changed over.
+        (primary === null || before?.has(primary.name) !== true || (!primary.asked && !now.has(former.name)));
+    const known = primary === null ? null : { name: primary.name, better: primary.better };
+    return {
+        primary: known,
+        former: stays ? former : null,
+        gates: (name) => {
+            const said = policy.rules.findLast((rule) => (rule.gate !== null || rule.primary) && (0,rules/* ruleMatches */.W)(rule, name));
+            if (said !== undefined)
+                return said.gate ?? true;
+            return name === primary?.name || (stays && name === former.name);
+        },
+    };
+}
+/** What was primary in the baseline: what was kept, else what the same would be by the same rules. */
+function formerPrimary(before, baseline, claims) {
+    const kept = baseline?.primary;
+    if (kept && before.has(kept.name))
+        return kept;
+    const found = (0,primary_metric/* primaryMetric */.P)(new Set(before.keys()), claims);
+    return found === null ? null : { name: found.name, better: found.better };
+}
+
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var decimal = __nccwpck_require__(7092);
+;// CONCATENATED MODULE: ./lib/core/judging/like-for-like.js
+
+/** A metric is what its cases give if it differs from that by no more than this, or by half of its last digit. */
+const CLOSE = 0.0005;
+/** However few digits were reported. */
+const AT_MOST = 0.005;
+/** Of rounding in binary: 0.0005 away is not more than 0.0005 away. */
+const ROUNDING = 1e-12;
+/**
+ * A proportion over the cases that both sides have; null where the cases do not reproduce what both sides report, so
+ * that it is averaged in another way, or of a part of them.
+ */
+function likeForLike({ metric, baseline, candidate }, cases, average) {
+    const whole = Math.max(baseline, candidate) > 1 + ROUNDING ? 100 : 1;
+    const summary = summariesOf(metric, average).find((each) => isReported(each(cases.before), baseline, whole) && isReported(each(cases.now), candidate, whole));
+    const before = summary?.(cases.common.map((pair) => pair.before)) ?? null;
+    const now = summary?.(cases.common.map((pair) => pair.now)) ?? null;
+    if (before === null || now === null)
+        return null;
+    return { cases: cases.common.length, baseline: before * whole, candidate: now * whole };
+}
+/** What a metric may be made of, the likeliest first. */
+function summariesOf(metric, average) {
+    const statistic = /(?:^|[._])(f1|precision|recall)$/.exec(metric)?.[1];
+    const ofCounts = statistic === undefined ? [] : [(cases) => pooled(statistic, cases)];
+    const ofOwn = statistic === 'f1' && average === 'macro' ? [(cases) => meanOf(cases, ownF1)] : [];
+    return [
+        ...ofCounts,
+        (cases) => meanOf(cases, ({ passed, error }) => orFailed(passed === undefined ? undefined : Number(passed), error)),
+        (cases) => meanOf(cases, ({ score, error }) => orFailed(score, error)),
+        ...ofOwn,
+    ];
+}
+/** A case that ended in an error failed, whatever else is not known of it. */
+function orFailed(value, error) {
+    return value ?? (error === true ? 0 : null);
+}
+function isReported(computed, reported, whole) {
+    if (computed === null)
+        return false;
+    const halfOfLastDigit = 0.5 * 10 ** -(0,decimal/* decimalOf */.Bc)(reported).scale;
+    const tolerance = Math.min(Math.max(CLOSE, halfOfLastDigit / whole), AT_MOST);
+    return Math.abs(computed - reported / whole) <= tolerance + ROUNDING;
+}
+function meanOf(cases, valueOf) {
+    const values = cases.map(valueOf);
+    if (values.length === 0 || values.includes(null))
+        return null;
+    return values.reduce((sum, value) => sum + (value ?? 0), 0) / values.length;
+}
+/** f1 = tp / (tp + (fp + fn)/2), precision = tp / (tp + fp), recall = tp / (tp + fn), of all cases together. */
+function pooled(statistic, cases) {
+    const sum = (name) => {
+        const mean = meanOf(cases, (each) => orFailed(each[name], each.error));
+        return mean === null ? null : mean * cases.length;
+    };
+    const [tp, fp, fn] = [sum('tp'), sum('fp'), sum('fn')];
+    if (tp === null || fp === null || fn === null)
+        return null;
+    const wrong = statistic === 'precision' ? fp : statistic === 'recall' ? fn : (fp + fn) / 2;
+    return tp === 0 ? 0 : tp / (tp + wrong);
+}
+/** 1 where nothing was expected and nothing found. */
+function ownF1({ tp, fp, fn, error }) {
+    if (tp === undefined || fp === undefined || fn === undefined)
+        return error === true ? 0 : null;
+    return tp + fp + fn === 0 ? 1 : (2 * tp) / (2 * tp + fp + fn);
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/metrics.js
+var metrics = __nccwpck_require__(145);
+// EXTERNAL MODULE: ./lib/core/order.js
+var order = __nccwpck_require__(4223);
+// EXTERNAL MODULE: ./lib/core/report/format-number.js
+var format_number = __nccwpck_require__(8553);
+// EXTERNAL MODULE: ./lib/core/judging/limit.js
+var judging_limit = __nccwpck_require__(9883);
+;// CONCATENATED MODULE: ./lib/core/judging/plain-rule.js
+
+
+
+/** Judges one metric by its limit alone. */
+function judgeByLimit(pair, standard) {
+    const { metric, baseline, candidate, like_for_like } = pair;
+    const both = baseline !== null && candidate !== null;
+    const [verdict, why] = both
+        ? judged({ metric, before: baseline, now: candidate }, like_for_like, standard)
+        : oneSided(pair, standard);
+    const reason = pair.baseline_version === undefined
+        ? why
+        : `${why}; the baseline lacks it, so that is against version ${pair.baseline_version}, the newest that has it`;
+    return {
+        metric,
+        kind: standard.kind,
+        better: standard.better,
+        baseline,
+        candidate,
+        delta: both ? (0,decimal/* deltaOf */.e0)(baseline, candidate) : null,
+        percent_change: both ? (0,decimal/* percentChange */.u5)(baseline, candidate) : null,
+        verdict,
+        gate: standard.gate,
+        ...(both && like_for_like !== undefined ? { like_for_like } : {}),
+        reason,
+    };
+}
+function oneSided({ metric, baseline }, { kind, gate }) {
+    if (baseline === null)
+        return ['shown', `${metric} is new: the baseline lacks it`];
+    const reason = `${metric} is missing: the baseline has ${(0,decimal/* formatNumber */.ZV)(baseline)}`;
+    if (gate)
+        return ['regression', reason];
+    return [kind === 'proportion' || kind === 'percent' ? 'minor' : 'shown', reason];
+}
+function judged(reported, common, standard) {
+    if (common === undefined)
+        return compared(reported, standard, describeChange(reported, standard));
+    const overCommon = { ...reported, before: common.baseline, now: common.candidate };
+    const { before, now } = (0,format_number/* formatPair */.kI)(standard.kind, reported.before, reported.now, () => true);
+    const change = `${describeChange(overCommon, standard)} over the ${common.cases} common cases`;
+    return compared(overCommon, standard, `${change} (reported: ${before} → ${now})`);
+}
+function compared(pair, standard, change) {
+    const { better, limit, step, gate, mixed } = standard;
+    if (mixed) {
+        const values = `${(0,decimal/* formatNumber */.ZV)(pair.now)} here and ${(0,decimal/* formatNumber */.ZV)(pair.before)} in the baseline`;
+        return ['incomparable', `${pair.metric} is ${values}: one is a fraction, the other is not; write both alike`];
+    }
+    if (better === null || limit === null || step === null) {
+        return ['shown', `${change}; not judged: which direction is better is not known`];
+    }
+    const before = (0,decimal/* decimalOf */.Bc)(pair.before);
+    const now = (0,decimal/* decimalOf */.Bc)(pair.now);
+    const [worse, improved] = better === 'higher'
+        ? [(0,decimal/* subtract */.Re)(before, now), (0,decimal/* subtract */.Re)(now, before)]
+        : [(0,decimal/* subtract */.Re)(now, before), (0,decimal/* subtract */.Re)(before, now)];
+    const words = describeLimit(limit);
+    if ((0,judging_limit/* reaches */.O6)(limit, worse, before, now)) {
+        return [gate ? 'regression' : 'minor', `${change}; the limit is ${words}`];
+    }
+    if (better === 'higher') {
+        const loss = severeLoss(limit, before, now);
+        if (loss !== null)
+            return ['minor', `${change}, ${loss}; the limit is ${words}`];
+    }
+    if ((0,judging_limit/* reaches */.O6)(step, improved, before, now)) {
+        return ['improvement', `${change}; ${describeLimit(step)} better counts as an improvement`];
+    }
+    const isSame = (0,judging_limit/* compareWithLimit */.nW)((0,decimal/* abs */.tn)(worse), judging_limit/* ZERO */.f2, [before, now]) === 0;
+    return ['unchanged', isSame ? change : `${change}, within the limit of ${words}`];
+}
+/** Where the limit is larger than the value, nothing that happens to it could ever reach the limit. */
+function severeLoss(limit, before, now) {
+    if ((0,judging_limit/* isAtMost */.L4)(before, judging_limit/* ZERO */.f2))
+        return null;
+    if ((0,judging_limit/* isAtMost */.L4)(now, judging_limit/* ZERO */.f2))
+        return 'to nothing';
+    const isBelow = (0,judging_limit/* compareWithLimit */.nW)(before, (0,judging_limit/* allowedBy */.Q)(limit, before), [before]) < 0;
+    return isBelow && (0,decimal/* compare */.UD)((0,decimal/* multiply */.lw)(now, TWO), before) < 0 ? 'more than half of it' : null;
+}
+const TWO = (0,decimal/* decimalOf */.Bc)(2);
+function describeLimit({ kind, value }) {
+    return kind === 'absolute' ? (0,decimal/* formatDecimal */.zJ)(value) : (0,decimal/* formatPercent */.l9)(value);
+}
+/** What happened to a metric, with as many digits as it takes to see on which side of the limit it is. */
+function describeChange({ metric, before, now }, { kind, limit }) {
+    const sides = [(0,decimal/* decimalOf */.Bc)(before), (0,decimal/* decimalOf */.Bc)(now)];
+    const delta = (0,decimal/* subtract */.Re)(sides[1], sides[0]);
+    if ((0,judging_limit/* compareWithLimit */.nW)((0,decimal/* abs */.tn)(delta), judging_limit/* ZERO */.f2, sides) === 0) {
+        return `${metric} is still ${(0,decimal/* formatNumber */.ZV)(now)}`;
+    }
+    const allowed = limit === null ? null : (0,judging_limit/* allowedBy */.Q)(limit, sides[0]);
+    const order = (difference) => (allowed === null ? 0 : (0,judging_limit/* compareWithLimit */.nW)(difference, allowed, sides));
+    const exact = order((0,decimal/* abs */.tn)(delta));
+    const shown = (0,format_number/* formatPair */.kI)(kind, before, now, (difference) => order(difference) === exact);
+    const share = limit?.kind === 'relative' ? describePercent(before, now, limit, exact) : '';
+    return `${metric} ${delta.digits < 0n ? 'fell' : 'rose'} by ${shown.difference} (${shown.before} → ${shown.now}${share})`;
+}
+function describePercent(before, now, limit, exact) {
+    for (let places = 2;; places += 1) {
+        const percent = (0,decimal/* percentChange */.u5)(before, now, places);
+        if (percent === null)
+            return '';
+        const isLike = (0,decimal/* compare */.UD)((0,decimal/* round */.LI)((0,decimal/* decimalOf */.Bc)(Math.abs(percent) / 100), places + 2), limit.value) === exact;
+        if (isLike || places >= 6)
+            return `, ${percent > 0 ? '+' : ''}${(0,decimal/* formatNumber */.ZV)(percent)}%`;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/policy.js
+var judging_policy = __nccwpck_require__(3004);
+// EXTERNAL MODULE: ./lib/core/judging/metric-names.js + 1 modules
+var metric_names = __nccwpck_require__(4565);
+;// CONCATENATED MODULE: ./lib/core/judging/remarks.js
+
+
+
+
+/** What is remarkable about the baseline. */
+function baselineRemarks(configuration, context) {
+    const { baseline, baseline_not_found: asked } = context;
+    const warnings = [];
+    if (asked !== null) {
+        const found = baseline === null ? null : `judged against ${describeSnapshot(baseline)} instead`;
+        const missing = `baseline \`${asked}\` does not exist for ${describeConfiguration(configuration)}`;
+        warnings.push(`${missing}; ${found ?? 'and there is no other baseline'}`);
+    }
+    const prompt = baseline?.configuration.prompt_version;
+    if (baseline?.source === 'environment' && prompt !== undefined && prompt !== configuration.prompt_version) {
+        warnings.push(`prompt ${configuration.prompt_version} has no baseline yet: judged against prompt ${prompt} ` +
+            `(${describeSnapshot(baseline)})`);
+    }
+    return warnings;
+}
+/** Loud remarks where the check is green because nothing could turn it red. */
+function gateRemarks(names, findings, { primary, former, gates }, policy) {
+    const warnings = policy.rules
+        .filter(({ gate, primary: isPrimary }) => gate === true || isPrimary)
+        .filter((rule) => !names.some((name) => (0,rules/* ruleMatches */.W)(rule, name)))
+        .map(({ glob, gate }) => {
+        return `the rule for ${glob} says ${gate === true ? 'gate' : 'primary'}, but neither this result nor its baseline has one`;
+    });
+    const gating = names.filter((name) => gates(name));
+    const compared = findings.filter(({ gate }) => gate);
+    const refused = (name) => policy.rules.some((rule) => rule.gate === false && (0,rules/* ruleMatches */.W)(rule, name));
+    if (gating.length === 0)
+        warnings.push(nothingDecides(names.filter((name) => !refused(name))));
+    else if (compared.length > 0 && compared.every(({ baseline }) => baseline === null)) {
+        warnings.push(`nothing can fail this check: ${gating.join(', ')} should gate, but the baseline lacks it`);
+    }
+    if (former !== null && primary !== null) {
+        warnings.push(`${former.name} still gates, because the baseline was judged by it`);
+    }
+    return warnings;
+}
+/** Says what is missing, and the line that mends it. */
+function nothingDecides(names) {
+    const [name = '<name>', better = 'higher'] = suggestion(names);
+    return ('nothing can fail this check: none of these metrics decides. Say which one does: ' +
+        `add the line \`${name}: ${better} primary\` to the input \`metrics\``);
+}
+/** A metric that may be what the result is about: a quality of a known name, else the first that is no setting. */
+function suggestion(names) {
+    const known = names.map((name) => [name, (0,metric_names/* knownMetric */.w)(name)]);
+    const [name, { better = null } = {}] = known.find(([, { nature, better: direction }]) => (nature === 'share' || nature === 'scale') && direction !== null) ??
+        known.find(([, { nature }]) => nature === 'unknown') ??
+        known.find(([, { nature }]) => nature !== 'context') ??
+        [];
+    return name === undefined ? [] : [name, better ?? 'higher'];
+}
+/** What the cases of one side alone are. */
+function caseRemarks(cases) {
+    if (cases === null)
+        return [];
+    const { before, missing, added } = cases;
+    const warnings = [];
+    if (missing.length > 0) {
+        const were = missing.length === 1 ? 'case is' : 'cases are';
+        warnings.push(`${missing.length} of the baseline's ${before.length} ${were} missing: there ${(0,judging_cases/* describeOutcomes */.vl)(missing)}. ` +
+            'Only common cases are compared, and this is no improvement');
+    }
+    if (added.length > 0) {
+        const are = added.length === 1 ? 'new case is' : 'new cases are';
+        warnings.push(`${added.length} ${are} not compared: ${(0,judging_cases/* describeOutcomes */.vl)(added)}`);
+    }
+    return warnings;
+}
+/** How many cases ended in an error, here and in the baseline. */
+function errorRemarks(result, baseline) {
+    const here = (0,comparability/* errorsOf */.Bp)(result);
+    if (here === null || here.errors === 0)
+        return [];
+    const there = baseline === null ? null : (0,comparability/* errorsOf */.Bp)(baseline);
+    const cases = `${here.errors} of ${here.size} cases ended in an error`;
+    // Without cases nobody knows whether the metrics leave them out.
+    const counted = result.cases === undefined ? '' : ' and count as failed';
+    return [`${cases}${counted}${there === null ? '' : `; in the baseline ${there.errors} of ${there.size} did`}`];
+}
+/** Why a result may never become the baseline by itself; null when nothing speaks against it. */
+function unfitness(result, cases) {
+    const { cases: own = [], dataset_size, error_count, success_count } = result;
+    if (own.length > 0 && own.every(judging_cases/* isLost */.JD)) {
+        return own.length === 1 ? 'its only case failed' : `all ${own.length} cases failed`;
+    }
+    const size = dataset_size ?? (error_count ?? 0) + (success_count ?? 0);
+    if (error_count !== undefined && size > 0 && error_count >= size)
+        return `all ${size} cases ended in an error`;
+    const missing = cases?.missing ?? [];
+    if (missing.length === 0)
+        return null;
+    const failed = missing.filter((each) => (0,judging_cases/* passes */.WE)(each) === false).length;
+    const are = missing.length === 1 ? 'case of the baseline is' : 'cases of the baseline are';
+    return `${missing.length} ${are} missing (${failed} failed there)`;
+}
+function missingBaseline(configuration, isEphemeral) {
+    const none = `nothing was judged: ${describeConfiguration(configuration)} has no baseline`;
+    if (isEphemeral) {
+        return (`${none}, and the baseline environment has none for this model and dataset. A push on the default ` +
+            'branch with promotion `first` or `auto` makes one there, or set one with the command `baseline`');
+    }
+    const ways = 'A push with promotion `first` or `auto` makes one, or set one with the command `baseline`';
+    return `${none} yet. ${ways}`;
+}
+function describeConfiguration(configuration) {
+    const { model_version, dataset_version, prompt_version, environment } = configuration;
+    return `${model_version} on ${dataset_version} with prompt ${prompt_version} in ${environment}`;
+}
+function describeSnapshot({ snapshot_version, configuration }) {
+    return `version ${snapshot_version} of ${describeConfiguration(configuration)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/judge.js
+
+
+
+
+
+
+
+
+
+
+const WORST_FIRST = [
+    'regression',
+    'incomparable',
+    'minor',
+    'unchanged',
+    'improvement',
+    'shown',
+];
+const NOTHING_FLIPPED = { broke: [], fixed: [] };
+/**
+ * Judges a candidate against the baseline of its context. The same input gives the same judgement, always.
+ */
+function judge(candidate, context, policy) {
+    const { configuration, result } = candidate;
+    const { baseline } = context;
+    const before = baseline === null ? null : (0,metrics/* flattenMetrics */.g8)(baseline.metrics);
+    const now = (0,metrics/* flattenMetrics */.g8)(result.metrics);
+    const deciding = decidingMetrics(now, before, policy, { ofResult: result.primary_metric, context });
+    const cases = (0,judging_cases/* pairCases */.Q6)(baseline?.cases, result.cases);
+    const warnings = baselineRemarks(configuration, context);
+    const about = {
+        baseline,
+        findings: [],
+        flipped: NOTHING_FLIPPED,
+        primary: deciding.primary,
+        unfit: unfitness(result, cases),
+    };
+    if (baseline === null || before === null) {
+        const reason = missingBaseline(configuration, (0,environment/* isEphemeral */.aw)(configuration.environment));
+        const remarks = gateRemarks([...now.keys()], [], deciding, policy);
+        return {
+            ...about,
+            verdict: 'no_baseline',
+            reason,
+            warnings: [...warnings, ...errorRemarks(result, null), ...remarks],
+        };
+    }
+    const pairs = pairsOf(before, now, context).map((pair) => standing(pair, policy, deciding));
+    // Where the cases do not give what gates, they say nothing about why a side has fewer, or more errors.
+    const gating = pairs.filter(({ pair, standard }) => standard.gate && pair.baseline !== null && pair.candidate !== null);
+    const explained = gating.every(({ pair, standard }) => ofCases(pair, standard, cases, result) !== null);
+    const difference = (0,comparability/* incomparability */.iq)(result, baseline, cases, explained);
+    if (difference !== null) {
+        const reason = `not comparable with ${describeSnapshot(baseline)}: ${difference}`;
+        return { ...about, verdict: 'incomparable', reason, warnings };
+    }
+    const differ = cases !== null && cases.missing.length + cases.added.length > 0;
+    const findings = pairs
+        .map(({ pair, standard }) => {
+        const common = differ ? ofCases(pair, standard, cases, result) : null;
+        const finding = judgeByLimit(common === null ? pair : { ...pair, like_for_like: common }, standard);
+        return cases !== null && cases.missing.length > 0 ? withoutImprovement(finding) : finding;
+    })
+        .sort(worstFirst);
+    return {
+        ...about,
+        ...overall(findings),
+        findings,
+        flipped: cases === null ? NOTHING_FLIPPED : flippedCases(cases),
+        warnings: [
+            ...warnings,
+            ...caseRemarks(cases),
+            ...errorRemarks(result, baseline),
+            ...gateRemarks(pairs.map(({ pair }) => pair.metric), findings, deciding, policy),
+        ],
+    };
+}
+/** Every metric of either side. The new primary metric of a baseline without it is held against its newest value. */
+function pairsOf(before, now, { primary_before: earlier }) {
+    return [...new Set([...before.keys(), ...now.keys()])].map((metric) => {
+        const pair = { metric, baseline: before.get(metric) ?? null, candidate: now.get(metric) ?? null };
+        if (pair.baseline !== null || pair.candidate === null || earlier?.metric !== metric)
+            return pair;
+        return { ...pair, baseline: earlier.value, baseline_version: earlier.snapshot_version };
+    });
+}
+function standing(pair, policy, { primary, former, gates }) {
+    const { metric, baseline, candidate } = pair;
+    const values = [baseline, candidate].filter((value) => value !== null);
+    const named = [primary, former].find((each) => each?.name === metric) ?? null;
+    return { pair, standard: (0,judging_policy/* standardFor */.LW)(policy, metric, values, { named, gates: gates(metric) }) };
+}
+/** A metric over the cases of both sides; null where there is none, or the cases do not add up to it. */
+function ofCases({ metric, baseline, candidate }, { kind }, cases, { f1_average: average = null }) {
+    if (cases === null || baseline === null || candidate === null)
+        return null;
+    return kind === 'proportion' || kind === 'percent'
+        ? likeForLike({ metric, baseline, candidate }, cases, average)
+        : null;
+}
+/** Who leaves out the cases that failed does not get better. */
+function withoutImprovement(finding) {
+    if (finding.verdict !== 'improvement')
+        return finding;
+    return { ...finding, verdict: 'unchanged', reason: `${finding.reason}, but not while cases are missing` };
+}
+function worstFirst(a, b) {
+    return (WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) ||
+        Number(b.gate) - Number(a.gate) ||
+        (0,order/* byCodeUnit */.X)(a.metric, b.metric));
+}
+/** The verdict of sorted findings. An improvement is one of a gating metric, with nothing worse beside it. */
+function overall(findings) {
+    const worst = findings[0]?.verdict;
+    if (worst === 'regression')
+        return { verdict: 'regression', reason: summed(findings, 'regression') };
+    const elsewhere = findings.find(({ verdict, gate }) => gate && verdict === 'incomparable');
+    if (elsewhere !== undefined)
+        return { verdict: 'incomparable', reason: elsewhere.reason };
+    if (findings.some(({ verdict }) => verdict === 'minor')) {
+        return { verdict: 'minor', reason: `nothing that gates regressed, but ${summed(findings, 'minor')}` };
+    }
+    const improved = findings.find(({ verdict, gate }) => gate && verdict === 'improvement');
+    if (improved !== undefined)
+        return { verdict: 'improvement', reason: improved.reason };
+    const judged = findings.some(({ verdict }) => verdict !== 'shown');
+    const differs = findings.some(({ baseline, candidate }) => baseline !== candidate);
+    if (!judged && differs) {
+        return { verdict: 'inconclusive', reason: 'no metric could be judged, and the two results differ' };
+    }
+    const gate = findings.find((finding) => finding.gate && finding.verdict === 'unchanged');
+    return { verdict: 'unchanged', reason: gate?.reason ?? 'no metric is beyond its limit' };
+}
+function summed(findings, verdict) {
+    const [first, ...more] = findings.filter((finding) => finding.verdict === verdict);
+    const reason = first?.reason ?? '';
+    if (more.length === 0)
+        return reason;
+    return `${reason}; ${more.length} more ${more.length === 1 ? 'metric is' : 'metrics are'} worse`;
+}
+function flippedCases({ common }) {
+    const broke = [];
+    const fixed = [];
+    for (const { before, now } of common) {
+        const [was, is] = [(0,judging_cases/* passes */.WE)(before), (0,judging_cases/* passes */.WE)(now)];
+        if (areAlike(before, now) && was !== is)
+            (was === true ? broke : fixed).push(now.id);
+    }
+    return { broke: broke.sort(order/* byCodeUnit */.X), fixed: fixed.sort(order/* byCodeUnit */.X) };
+}
+/** Only like is compared with like: `passed` with `passed`, else score with score; an error is an outcome, too. */
+function areAlike(before, now) {
+    if (before.error === true || now.error === true)
+        return (0,judging_cases/* passes */.WE)(before) !== null && (0,judging_cases/* passes */.WE)(now) !== null;
+    if (before.passed !== undefined || now.passed !== undefined)
+        return before.passed !== undefined && now.passed !== undefined;
+    return before.score !== undefined && now.score !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 9883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ isAtMost),
+/* harmony export */   O6: () => (/* binding */ reaches),
+/* harmony export */   Q: () => (/* binding */ allowedBy),
+/* harmony export */   f2: () => (/* binding */ ZERO),
+/* harmony export */   nW: () => (/* binding */ compareWithLimit),
+/* harmony export */   xr: () => (/* binding */ ONE)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7092);
+
+const ZERO = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(0);
+const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1);
+/** So far apart numbers may be and still be the same: what 53/60 − 50/60 loses as doubles, and nothing that counts. */
+const NOISE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1e-12);
+/**
+ * How a difference stands to a limit, as numbers people wrote: −1 under it, 0 at it, 1 over it. Within 1e-12 of the
+ * larger side, and at least 1e-12, it is at the limit. The only comparison with a limit; in SQL it is
+ * `benchmark_reaches`.
+ *
+ * @param sides the two numbers that differ
+ */
+function compareWithLimit(difference, limit, sides) {
+    const beyond = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .subtract */ .Re)(difference, limit);
+    const size = sides.map(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn).reduce(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .larger */ .yf, ONE);
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(beyond), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)(size, NOISE)) <= 0 ? 0 : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(beyond, ZERO);
+}
+/** Whether a change from `before` to `now` reaches the limit: by `change`, which is positive where it goes that way. */
+function reaches(limit, change, before, now) {
+    if (change.digits <= 0n)
+        return false;
+    const order = compareWithLimit(change, allowedBy(limit, before), [before, now]);
+    return limit.kind === 'absolute' ? order >= 0 : order > 0;
+}
+/** By how much a metric may differ from `before`. */
+function allowedBy(limit, before) {
+    return limit.kind === 'absolute' ? limit.value : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(before), limit.value);
+}
+/** Whether a number is at most another, as people wrote them: a share of 1.0000000000000002 is 1. */
+function isAtMost(value, most) {
+    return compareWithLimit(value, most, [value, most]) <= 0;
+}
+
+
+/***/ }),
+
+/***/ 7225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   l: () => (/* binding */ HUNDRED)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9883);
+
+
+const HUNDRED = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(100);
+/** No score crosses 1 by getting ten times better: somebody changed its scale. */
+const ANOTHER_SCALE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(10);
+/**
+ * What values of a metric are, or `mixed`: one is a fraction, another of a larger scale, so they cannot be compared.
+ * Proportions lie in 0..1; shares above 1 are percentages; a score above 1 is just a number. 0 fits either side.
+ */
+function kindOf(nature, values) {
+    if (nature === 'duration' || nature === 'money' || nature === 'count')
+        return nature;
+    if (nature !== 'share' && nature !== 'scale')
+        return 'other';
+    const exact = values.map(_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc);
+    if (exact.some((value) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(value, _limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ZERO */ .f2) < 0))
+        return 'other';
+    const above = exact.filter((value) => !(0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtMost */ .L4)(value, _limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ONE */ .xr));
+    if (above.length === 0)
+        return 'proportion';
+    const fractions = exact.filter((value) => (0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtMost */ .L4)(value, _limit_js__WEBPACK_IMPORTED_MODULE_0__/* .ONE */ .xr) && value.digits !== 0n);
+    if (nature === 'scale')
+        return fractions.some((value) => above.some(isFarFrom(value))) ? 'mixed' : 'other';
+    if (fractions.length > 0)
+        return 'mixed';
+    return above.every((value) => (0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtMost */ .L4)(value, HUNDRED)) ? 'percent' : 'other';
+}
+function isFarFrom(fraction) {
+    return (value) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(value, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .multiply */ .lw)(fraction, ANOTHER_SCALE)) >= 0;
+}
+
+
+/***/ }),
+
+/***/ 4565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ knownMetric),
+  Z: () => (/* binding */ wordsOf)
+});
+
+;// CONCATENATED MODULE: ./lib/core/judging/metric-table.js
+/**
+ * What a name measures by its last words, as the tools of the field use them; the longest phrase wins, `#` is any
+ * number. `error_rate` is an error rate, `error_handling` is none.
+ */
+const MEASURES = [
+    [
+        'share',
+        'higher',
+        'accuracy, acc, acc bytes, acc mutual info, f1, f2, mf1, f beta, f score, f measure, fscore, fmeasure, precision, ' +
+            'prec, recall, sensitivity, specificity, tpr, tnr, ppv, npv, true positive rate, true negative rate, auc, auroc, ' +
+            'auprc, ap, APs, APm, APl, average precision, map, mAP, mar, ndcg, nDCG, mrr, rr #, recip rank, reciprocal rank, ' +
+            'rprec, bpref, lrap, hit #, hit at #, hits #, hits at #, hit rate, hr #, top #, exact match, em, qem, pem, pqem, ' +
+            'match, mc1, mc2, equiv, pass #, pass at #, pass k, pass at k, pass hat #, pass hat k, pass rate, passrate, passing rate, passed rate, ' +
+            'maj #, maj n, win rate, winrate, success rate, successful rate, success #, completion rate, ' +
+            'task completion, goal completion, resolved rate, resolve rate, solved rate, solve rate, acceptance rate, ' +
+            'detection rate, validity, valid rate, rate valid, parseable, rate parseable, well formed, coverage, compliance, ' +
+            'adherence, checks rate, agreement, concordance, c index, iou, IoU, jaccard, dice, v measure, nmi, ' +
+            'availability, faithful rate, cache hit rate',
+    ],
+    [
+        'share',
+        'lower',
+        'error rate, err rate, wer, cer, mer, wil, eer, der, ter, fpr, fnr, false positive rate, false negative rate, ' +
+            'false alarm rate, miss rate, failure rate, fail rate, failed rate, failing rate, timeout rate, drop rate, ' +
+            'dropped rate, defect rate, violation rate, violations rate, hallucination, hallucinations, hallucinated, ' +
+            'toxicity, toxic, harmful, harmfulness, unsafe, jailbreak, attack success, attack success rate, leakage, ' +
+            'leak rate, over refusal, over refusal rate, false refusal, false refusal rate, noise sensitivity, ece, ' +
+            'ece # bin, calibration error, brier, brier score, brier score loss, zero one loss, hamming loss, ' +
+            'duplicate rate, duplication rate, repetition rate, packet loss, equalized odds difference, ' +
+            'demographic parity difference',
+    ],
+    ['share', null, 'refusal, refusal rate, abstention, abstention rate, rejection rate, tie rate, compression rate'],
+    [
+        'scale',
+        'higher',
+        'main score, faithfulness, faithful, groundedness, grounded, relevance, relevancy, correctness, helpfulness, ' +
+            'harmlessness, honesty, coherence, fluency, consistency, informativeness, completeness, conciseness, quality, ' +
+            'truthfulness, factuality, usefulness, clarity, naturalness, safety, satisfaction, csat, utilization of context, ' +
+            'context utilization, knowledge retention, prompt alignment, summarization, rubric, rubrics, rating, mos, utmos, ' +
+            'bleu, ibleu, sacrebleu, rouge, rouge l, rouge lsum, rougeL, rougeLsum, rouge #, chrf, chrF, meteor, bertscore, ' +
+            'bert score, bert score p, bert score r, bert score f, bleurt, comet, cider, CIDEr, spice, sari, gleu, summac, ' +
+            'pearson, pearsonr, spearman, spearmanr, kendall, kendalltau, kendall tau, mcc, matthews, matthews corrcoef, ' +
+            'correlation, corr, kappa, r2, r squared, explained variance, silhouette, similarity, sim, ssim, robustness, ' +
+            'reward, string present',
+    ],
+    ['scale', 'lower', 'bias, risk, risk score, severity, severity score, stereotype, sycophancy, unfairness, harm'],
+    ['scale', null, 'confidence, drift, anomaly, anomaly score, difficulty, difficulty score, z score'],
+    [
+        'amount',
+        'higher',
+        'throughput, goodput, qps, rps, tps, fps, iops, ops, avg ts, bandwidth, rtfx, RTFx, speedup, log likelihood, ' +
+            'loglikelihood, likelihood, logprob, elo, mauve, inception score, psnr, snr, roi, free memory, available memory, ' +
+            'episode return, calinski harabasz score',
+    ],
+    [
+        'amount',
+        'lower',
+        'loss, nll, negative log likelihood, cross entropy, log loss, perplexity, ppl, bits per byte, bpb, bpc, rmse, mse, ' +
+            'mae, mape, smape, sMAPE, mase, MASE, wape, crps, rmsle, error, err, distance, divergence, fid, FID, kid, lpips, ' +
+            'regret, rtf, real time factor, memory, ram, vram, rss, memory used, memory usage, memory allocated, ' +
+            'memory reserved, cpu, cpu load, cpu usage, energy, co2, emissions, davies bouldin score, davies bouldin index, ' +
+            'absolute value difference',
+    ],
+    [
+        'duration',
+        'lower',
+        'latency, latencies, duration, elapsed, runtime, run time, walltime, time, ttft, tpot, itl, e2el, ' +
+            'time to first token, time to # token, time to second token, delay, ms, millis, milliseconds, ns, us, seconds, ' +
+            'secs, req blocked, req waiting, req connecting, req tls handshaking, req sending, req receiving',
+    ],
+    ['money', 'lower', 'cost, costs, price, spend, spent, usd, dollars, eur'],
+    [
+        'count',
+        'lower',
+        'tokens, token, token count, token usage, num tokens, number of tokens, tokens used, tokens in, tokens out, ' +
+            'tokens input, tokens output, tokens prompt, tokens completion, tokens generated, tokens consumed',
+    ],
+    [
+        'context',
+        null,
+        'count, counts, size, length, len, support, positives, negatives, tp, fp, tn, fn, errors, failures, timeouts, ' +
+            'samples, examples, instances, documents, docs, cases, items, rows, queries, questions, requests, prompts, tasks, ' +
+            'tests, passes, fails, runs, trials, repeats, rounds, iterations, epoch, epochs, step, steps, batch, params, ' +
+            'parameters, layers, version, id, index, rank, year, date, timestamp, learning rate, lr, temperature, top k, ' +
+            'request rate, sample rate, sampling rate, frame rate, bit rate, concurrency, burstiness, vus, flos, flops, ' +
+            'window, grade level, start time, end time, up time, uptime, created time, think time, standard error, ' +
+            'standard deviation, confidence interval',
+    ],
+];
+/** Words that say how a number was put together, not what it is: `f1_macro`, `latency_p95_ms`, `recall@5`. */
+const TRANSPARENT = 'mean, avg, average, averaged, median, med, min, max, minimum, maximum, total, overall, all, macro, micro, weighted, ' +
+    'unweighted, final, best, last, geomean, gm, p#, p# #, percentile, # percentile, quantile, quantiles, #, k, n, at, at #, ' +
+    'at k, cut, v #, norm, normalized, strict, loose, flexible, relaxed, test, val, validation, dev, train, eval, ' +
+    'ovr, ovo, s, sec, second, b, mid, small, medium, large, value, values, metric, result, geval, g eval, indicator, ' +
+    'with reference, without reference, with hhem, # samples, used, mb, gb, mib, gib';
+/** Words beside the measured one that make it something to show and not to judge. */
+const SHOWN_ONLY = 'std stdev stddev stderr sem var variance ci lower upper seed threshold thresholds target targets limit limits ' +
+    'timeout budget deadline sla ttl interval uptime baseline delta diff difference change gap num number count counts ' +
+    'nauc config settings params hyperparameters';
+/** Words that make tokens a setting, or tokens that nobody pays again. */
+const NOT_SPENT = 'max limit window context cache cached budget vocab';
+
+;// CONCATENATED MODULE: ./lib/core/judging/metric-names.js
+
+const UNKNOWN = { nature: 'unknown', better: null };
+const CONTEXT = { nature: 'context', better: null };
+const SPEED = { nature: 'amount', better: 'higher' };
+const GENERIC_SCORE = { nature: 'scale', better: 'higher' };
+const GENERIC_RATE = { nature: 'share', better: null };
+/** They name no measure of their own: `toxicity_score` is about toxicity. */
+const GENERIC = new Map([
+    ['score', GENERIC_SCORE],
+    ['scores', GENERIC_SCORE],
+    ['rate', GENERIC_RATE],
+]);
+const FAILING = wordSet('error errors failure failures failed fails timeouts dropped rejected');
+const TIMES = wordSet('s sec second seconds min minute hour h ms day');
+/** Other words for a rate. */
+const RATES = wordSet('ratio percentage percent pct fraction frac proportion probability prob');
+const phrases = new Map(MEASURES.flatMap(([nature, better, names]) => listed(names).map((phrase) => [phrase, { nature, better }])));
+const transparent = new Set(listed(TRANSPARENT));
+const shownOnly = wordSet(SHOWN_ONLY);
+const notSpent = wordSet(NOT_SPENT);
+const LONGEST_PHRASE = 5;
+/** Characters of a name that are read, from its end: it is said there, and names of nested metrics may be long. */
+const READ = 300;
+/** What a metric's dotted name says about it, by whole words: snake, camel, kebab, dotted, with spaces or slashes. */
+function knownMetric(name) {
+    const segments = segmentsOf(name.slice(-READ));
+    if (segments.some((words) => words.length === 1 && shownOnly.has(words[0] ?? '')))
+        return CONTEXT;
+    let words = [];
+    // The last part of a name says what it is, unless it holds nothing but statistics: `http_req_duration.p(95)`.
+    for (const segment of segments.reverse()) {
+        words = [...segment, ...words];
+        const { known, ended } = measureOf(words);
+        if (!ended)
+            return known ?? UNKNOWN;
+    }
+    return measureOf(words).known ?? UNKNOWN;
+}
+/** The words of a name, in lower case, without its dots: `mean_ttft_ms` is mean, ttft and ms. */
+function wordsOf(name) {
+    return segmentsOf(name.slice(-READ)).flat();
+}
+/** A rate of something is a share: its direction is that of what it is a rate of. */
+function merged(known, generic) {
+    if (generic !== GENERIC_RATE)
+        return known;
+    const countsSomething = known.nature === 'count' || known.nature === 'context';
+    return { nature: 'share', better: countsSomething ? null : known.better };
+}
+/** What the words of one part of a name measure, read from their end. */
+function measureOf(words) {
+    const quotient = measureOfQuotient(words);
+    if (quotient !== null)
+        return quotient;
+    let generic = null;
+    let end = words.length;
+    while (end > 0) {
+        const [known, start] = phraseBefore(words, end);
+        const weak = GENERIC.get(words[end - 1] ?? '');
+        const skipped = weak === undefined ? transparentBefore(words, end) : 1;
+        if (known !== null && end - start >= skipped) {
+            return { known: merged(besides(known, words, start, end), generic), ended: false };
+        }
+        if (skipped === 0)
+            break;
+        generic ??= weak ?? null;
+        end -= skipped;
+    }
+    if (words.slice(0, end).some((word) => shownOnly.has(word)))
+        return { known: CONTEXT, ended: false };
+    return { known: generic, ended: end === 0 };
+}
+/** `tokens_per_second` is a speed, `failures/s` a bad one, `cost_per_token` a cost. */
+function measureOfQuotient(words) {
+    const per = words.lastIndexOf('per');
+    if (per <= 0)
+        return null;
+    const counted = words.slice(0, per);
+    const { known, ended } = measureOf(counted);
+    const inTime = TIMES.has(words[per + 1] ?? '');
+    if (!inTime)
+        return known === null || ended ? null : { known, ended: false };
+    const isBad = counted.some((word) => FAILING.has(word)) || (known?.better === 'lower' && known.nature !== 'count');
+    return { known: isBad ? { nature: 'amount', better: 'lower' } : SPEED, ended: false };
+}
+/** The longest phrase of the table that ends there, and where it begins. */
+function phraseBefore(words, end) {
+    for (let start = Math.max(0, end - LONGEST_PHRASE); start < end; start += 1) {
+        const phrase = words.slice(start, end).join(' ');
+        const known = phrases.get(phrase) ?? phrases.get(phrase.replace(/\b\d+\b/g, '#'));
+        if (known !== undefined)
+            return [known, start];
+    }
+    return [null, end];
+}
+function transparentBefore(words, end) {
+    for (let start = Math.max(0, end - 2); start < end; start += 1) {
+        const phrase = words.slice(start, end).join(' ');
+        if (transparent.has(phrase) || transparent.has(phrase.replace(/\b\d+\b/g, '#')))
+            return end - start;
+    }
+    return 0;
+}
+/** What the words around a phrase make of it. */
+function besides(known, words, start, end) {
+    const others = [...words.slice(0, start), ...words.slice(end)];
+    if (others.some((word) => shownOnly.has(word)) || (start > 0 && words[0] === 'n'))
+        return CONTEXT;
+    if (known.nature === 'count' && others.some((word) => notSpent.has(word)))
+        return CONTEXT;
+    // Scorers that want everything to be higher: neg_mean_squared_error.
+    if (others.includes('neg') && known.better !== null) {
+        return { ...known, better: known.better === 'higher' ? 'lower' : 'higher' };
+    }
+    return known;
+}
+function segmentsOf(name) {
+    return (name
+        // What comes behind a comma or `:key=` is a filter of lm-eval or an argument of HELM, in brackets one of k6 or ragas.
+        .replace(/\{[^}]*\}|\([^)]*=[^)]*\)/g, ' ')
+        .replace(/,.*$|:\w+=.*$/, '')
+        .replace(/\/\s*(s|sec|second|min|minute|hour)\b/gi, ' per $1')
+        .split(/[./|:\\]+/)
+        .map(splitWords)
+        .filter((words) => words.length > 0));
+}
+function splitWords(text) {
+    return text
+        .replace(/%/g, ' percent ')
+        .replace(/#/g, ' # ')
+        .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+        .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+        .replace(/(\p{L})(\d)/gu, '$1 $2')
+        .replace(/(\d)(\p{L})/gu, '$1 $2')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}#]+/u)
+        .flatMap((word) => (word === '' ? [] : [RATES.has(word) ? 'rate' : word]));
+}
+/** The phrases of a list, in the words that names are split into. */
+function listed(names) {
+    return names.split(', ').map((name) => splitWords(name).join(' '));
+}
+function wordSet(words) {
+    return new Set(words.split(' '));
+}
+
+
+/***/ }),
+
+/***/ 145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ew: () => (/* binding */ canonicalName),
+/* harmony export */   NL: () => (/* binding */ otherSpelling),
+/* harmony export */   g8: () => (/* binding */ flattenMetrics)
+/* harmony export */ });
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4223);
+
+/**
+ * All numbers of a metric tree under their dotted names, sorted by name. `f1_score` is another spelling of
+ * `f1`: it takes that name unless the same branch has an `f1` of another value.
+ */
+function flattenMetrics(tree) {
+    const metrics = new Map();
+    collect(tree, '', metrics);
+    return new Map([...metrics].sort(([a], [b]) => (0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)(a, b)));
+}
+/** A dotted name as `flattenMetrics` gives it. */
+function canonicalName(name) {
+    return name.replace(/(^|\.)f1_score$/, '$1f1');
+}
+/** The other spelling under which a rule may name a metric: `f1_score` for `f1`; null when there is none. */
+function otherSpelling(name) {
+    return name === 'f1' || name.endsWith('.f1') ? `${name}_score` : null;
+}
+function collect(tree, prefix, into) {
+    // Sorted, so that the order of keys in a file never decides anything.
+    for (const key of Object.keys(tree).sort(_order_js__WEBPACK_IMPORTED_MODULE_0__/* .byCodeUnit */ .X)) {
+        const value = tree[key];
+        if (value === undefined)
+            continue;
+        if (typeof value !== 'number')
+            collect(value, `${prefix}${key}.`, into);
+        else if (key !== 'f1_score' || (typeof tree['f1'] === 'number' && tree['f1'] !== value)) {
+            into.set(prefix + key, value);
+        }
+        else
+            into.set(`${prefix}f1`, value);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JX: () => (/* binding */ policyFrom),
+/* harmony export */   LW: () => (/* binding */ standardFor),
+/* harmony export */   ZH: () => (/* binding */ limitOfKind)
+/* harmony export */ });
+/* unused harmony exports IMPROVEMENT_STEP, DEFAULT_POLICY */
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7092);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9883);
+/* harmony import */ var _metric_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7225);
+/* harmony import */ var _metric_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4565);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9087);
+
+
+
+
+
+
+/** So much better is an improvement of a proportion. (Whether it is promoted, the database decides.) */
+const IMPROVEMENT_STEP = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalOf */ .Bc)(0.02);
+const DEFAULT_THRESHOLD = '0.05';
+const FIFTH = { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalOf */ .Bc)(0.2) };
+/**
+ * The policy that the inputs `threshold` and `metrics` ask for. Throws UserError that names the input and, for
+ * rules, every wrong line.
+ */
+function policyFrom(inputs) {
+    return { threshold: thresholdFrom(inputs.threshold ?? ''), rules: (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesFrom */ .m)(inputs.metrics ?? '') };
+}
+/** The policy of a user who says nothing. */
+const DEFAULT_POLICY = policyFrom({});
+/**
+ * What a metric is held to. Without a limit of its own it has that of its kind: the threshold for proportions, a
+ * hundred times as much for percentages, 20 % for everything else.
+ *
+ * @param values those of baseline and candidate that exist
+ * @param about `named`: what was said about its direction as a primary metric
+ */
+function standardFor(policy, name, values, about) {
+    const known = (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_3__/* .knownMetric */ .w)(name);
+    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleMatches */ .W)(each, name));
+    const better = rule?.better ?? about.named?.better ?? known.better;
+    // Of a metric with an unknown name only the direction is known: what is to be lower may as well be seconds.
+    const isKnown = known.nature !== 'unknown' && known.nature !== 'context';
+    const kind = (0,_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(isKnown ? known.nature : better === 'higher' ? 'scale' : 'amount', values);
+    const standard = { better, gate: about.gates, mixed: kind === 'mixed' };
+    if (kind === 'mixed')
+        return { ...standard, kind: 'other', limit: null, step: null };
+    if (better === null)
+        return { ...standard, kind, limit: null, step: null };
+    const limit = rule?.limit ?? limitOfKind(kind, policy.threshold);
+    const isShare = kind === 'proportion' || kind === 'percent';
+    return { ...standard, kind, limit, step: isShare ? limitOfKind(kind, IMPROVEMENT_STEP) : limit };
+}
+/** A number meant for proportions, as it applies to a kind of metric. */
+function limitOfKind(kind, proportion) {
+    if (kind === 'proportion')
+        return { kind: 'absolute', value: proportion };
+    return kind === 'percent' ? { kind: 'absolute', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .multiply */ .lw)(proportion, _metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .HUNDRED */ .l) } : FIFTH;
+}
+function thresholdFrom(text) {
+    const threshold = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalFrom */ .yU)(text.trim() || DEFAULT_THRESHOLD);
+    if (threshold === null || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .compare */ .UD)(threshold, _limit_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2) <= 0 || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .compare */ .UD)(threshold, _limit_js__WEBPACK_IMPORTED_MODULE_1__/* .ONE */ .xr) > 0) {
+        const allowed = 'give a number more than 0 and at most 1, such as 0.05';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`threshold: ${JSON.stringify(text)} is not allowed; ${allowed}`);
+    }
+    return threshold;
+}
+
+
+/***/ }),
+
+/***/ 8527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ primaryMetric)
+/* harmony export */ });
+/* harmony import */ var _metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4565);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(145);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9087);
+
+
+
+/** Those that are primary where nobody says anything, in this order. */
+const USUAL = ['f1', 'accuracy', 'pass_rate', 'score', 'exact_match', 'main_score'];
+/**
+ * The primary metric among those that a result has: what a rule says, what the result says, what the configuration
+ * had, a usual one, the only one. `asked`: somebody said so.
+ */
+function primaryMetric(names, { policy, ofResult, kept }) {
+    const ruled = policy.rules.filter(({ primary }) => primary);
+    for (const rule of ruled.reverse()) {
+        const name = [...names].find((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleMatches */ .W)(rule, each));
+        if (name !== undefined)
+            return { name, better: rule.better, asked: true };
+    }
+    const said = ofResult === undefined ? null : fromResult(ofResult);
+    if (said !== null && names.has(said.name))
+        return { ...said, better: directionOf(policy, said), asked: true };
+    if (kept && names.has(kept.name))
+        return { ...kept, better: directionOf(policy, kept), asked: false };
+    const name = USUAL.find((each) => names.has(each)) ?? onlyOne(names);
+    return name === null ? null : { name, better: directionOf(policy, { name, better: null }), asked: false };
+}
+function fromResult(text) {
+    return text.startsWith('-')
+        ? { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(text.slice(1)), better: 'lower' }
+        : { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(text), better: null };
+}
+/** A rule that is about the metric says what is better, then whoever named it, then its name; else higher is. */
+function directionOf(policy, { name, better }) {
+    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleMatches */ .W)(each, name));
+    return rule?.better ?? better ?? (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).better ?? 'higher';
+}
+/** The only metric of a result; what describes the run is none. */
+function onlyOne(names) {
+    const [first, ...more] = [...names].filter((name) => (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).nature !== 'context');
+    return more.length === 0 ? (first ?? null) : null;
+}
+
+
+/***/ }),
+
+/***/ 9087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ ruleMatches),
+/* harmony export */   m: () => (/* binding */ rulesFrom)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7092);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(145);
+
+
+
+
+const HUNDREDTH = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .decimalOf */ .Bc)(0.01);
+const RULE_FORM = 'a line is `<name>: higher|lower [<limit>] [gate|no-gate] [primary]`, where * in the name stands for any characters ' +
+    'and the limit is absolute (0.03) or relative (10%)';
+/** The rules of the input `metrics`, one a line; blank lines and `#` comments are ignored. Names every wrong line. */
+function rulesFrom(text) {
+    const rules = [];
+    const problems = [];
+    for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+        const line = raw.replace(/(^|\s)#.*$/, '').trim();
+        if (line === '')
+            continue;
+        const rule = ruleFrom(line);
+        if (typeof rule !== 'string')
+            rules.push(rule);
+        else
+            problems.push(`metrics, line ${index + 1} (${JSON.stringify(line)}): ${rule}`);
+    }
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo([...problems, RULE_FORM].join('\n'));
+    return rules;
+}
+/** Whether a rule is about a metric. */
+function ruleMatches(rule, name) {
+    const other = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .otherSpelling */ .NL)(name);
+    return (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .nameMatches */ .F)(rule.glob, name) || (other !== null && (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .nameMatches */ .F)(rule.glob, other));
+}
+/** The rule of one line, or what is wrong with it. */
+function ruleFrom(line) {
+    const colon = line.lastIndexOf(':');
+    const glob = line.slice(0, Math.max(colon, 0)).trim();
+    if (glob === '')
+        return 'the name of a metric and a colon are missing';
+    const [better, ...options] = line
+        .slice(colon + 1)
+        .trim()
+        .split(/\s+/);
+    if (better !== 'higher' && better !== 'lower')
+        return 'after the colon, say what is better: higher or lower';
+    let limit = null;
+    let gate = null;
+    let primary = false;
+    for (const option of options) {
+        if (option === 'primary') {
+            if (glob.includes('*'))
+                return 'the primary metric is one: name it without *';
+            primary = true;
+        }
+        else if (option === 'gate' || option === 'no-gate') {
+            if (gate !== null)
+                return 'gate or no-gate is said twice';
+            gate = option === 'gate';
+        }
+        else {
+            const parsed = limitFrom(option);
+            if (typeof parsed === 'string')
+                return parsed;
+            if (limit !== null)
+                return 'there are two limits';
+            limit = parsed;
+        }
+    }
+    return { glob, better, limit, gate, primary };
+}
+function limitFrom(text) {
+    const relative = text.endsWith('%');
+    const value = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .decimalFrom */ .yU)(relative ? text.slice(0, -1) : text);
+    if (value === null)
+        return `${JSON.stringify(text)} is neither a limit nor gate, no-gate or primary`;
+    if (value.digits < 0n)
+        return 'a limit is not negative: it says how much worse the metric may be';
+    if (relative)
+        return { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .multiply */ .lw)(value, HUNDREDTH) };
+    // Absolute limits are inclusive, so 0 would call an equal value a regression.
+    if (value.digits === 0n)
+        return 'an absolute limit is more than 0; write 0% for a metric that may not get worse';
+    return { kind: 'absolute', value };
+}
+
+
+/***/ }),
+
+/***/ 4281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pi: () => (/* binding */ isGoodForRollback),
+/* harmony export */   VQ: () => (/* binding */ DEFAULT_FAIL_ON),
+/* harmony export */   XV: () => (/* binding */ parseFailOn),
+/* harmony export */   c6: () => (/* binding */ fails),
+/* harmony export */   zP: () => (/* binding */ worstVerdict)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7206);
+
+
+/** The verdicts that fail the check unless the input `fail-on` says otherwise. */
+const DEFAULT_FAIL_ON = new Set(['regression', 'not_evaluated', 'incomparable']);
+const GOOD_FOR_ROLLBACK = ['improvement', 'unchanged', 'minor', 'no_baseline'];
+/** Whether a version whose last verdict is this one is a place to roll back to. `rollback_snapshot` has the same list. */
+function isGoodForRollback(verdict) {
+    return GOOD_FOR_ROLLBACK.includes(verdict);
+}
+/**
+ * The worst of several verdicts. Of none it is `not_evaluated`: where nothing was judged, nothing is green.
+ */
+function worstVerdict(verdicts) {
+    const given = new Set(verdicts);
+    return _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.find((verdict) => given.has(verdict)) ?? 'not_evaluated';
+}
+/** Whether a verdict fails the check. */
+function fails(verdict, failOn) {
+    return failOn.has(verdict);
+}
+/**
+ * The verdicts named by the input `fail-on`: a list separated by commas or line breaks, or `none`; nothing
+ * said means `regression, not_evaluated, incomparable`. Throws UserError for anything else.
+ */
+function parseFailOn(text) {
+    const words = (text ?? '').split(/[,\r\n]/).flatMap((word) => word.trim() || []);
+    if (words.length === 0)
+        return DEFAULT_FAIL_ON;
+    if (words.length === 1 && words[0] === 'none')
+        return new Set();
+    return new Set(words.map(verdictFrom));
+}
+function verdictFrom(word) {
+    const verdict = _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.find((each) => each === word);
+    if (verdict !== undefined)
+        return verdict;
+    const allowed = `allowed are ${_model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.join(', ')}, separated by commas or line breaks, or none alone`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`fail-on: ${JSON.stringify(word)} is not allowed; ${allowed}`);
+}
+
+
+/***/ }),
+
+/***/ 7535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BE: () => (/* binding */ MAX_FILES),
+/* harmony export */   EM: () => (/* binding */ MAX_NAME_LENGTH),
+/* harmony export */   H$: () => (/* binding */ MAX_COUNT),
+/* harmony export */   JG: () => (/* binding */ MAX_PROBLEMS_PER_FILE),
+/* harmony export */   Mx: () => (/* binding */ MAX_STRING_LENGTH),
+/* harmony export */   fG: () => (/* binding */ MAX_CASES),
+/* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
+/* harmony export */   gx: () => (/* binding */ MAX_TOTAL_BYTES),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
+/* harmony export */   nm: () => (/* binding */ MAX_NODES),
+/* harmony export */   sr: () => (/* binding */ MAX_RESULTS)
+/* harmony export */ });
+/* unused harmony exports MAX_ARTIFACT_BYTES, MAX_ARTIFACTS, MAX_ARTIFACTS_BYTES, MAX_ARTIFACT_FILES, MAX_ARTIFACTS_FILES, MAX_COMPRESSION_RATIO, MAX_PATH_LENGTH, MAX_PATH_DEPTH */
+/**
+ * What this project accepts at most from a result file. Result files may come from strangers (a fork's pull request),
+ * so every limit is checked before the work that it bounds. All of them are far above what real benchmark runs write.
+ */
+/** Bytes of one result file. A result with 5,000 cases and 14 fields each stays under 3 MB. */
+const MAX_FILE_BYTES = 10 * 1024 * 1024;
+/** Bytes of all result files of one run, which are held in memory together. */
+const MAX_TOTAL_BYTES = 50 * 1024 * 1024;
+/** Files of one run: a pattern that matches more is a slip, such as the root of a repository. */
+const MAX_FILES = 1_000;
+/** Results of one run: a file may hold an array of them. Real sweeps reach 3,500. */
+const MAX_RESULTS = 10_000;
+/** Objects and arrays inside each other. Real results need 6; the reader is recursive, so this bounds its stack. */
+const MAX_DEPTH = 32;
+/** Values in one file, containers included: 5,000 cases of 14 fields are 75,000. */
+const MAX_NODES = 100_000;
+/** UTF-16 code units of one string or name. Longer ones are embedded images or whole transcripts. */
+const MAX_STRING_LENGTH = 65_536;
+/** Cases of one result: their outcomes travel to the database and back with every push. */
+const MAX_CASES = 5_000;
+/** Characters of a version, tag, metric name, case id or group: what a table and an index still hold well. */
+const MAX_NAME_LENGTH = 200;
+/** Largest count: the `integer` of Postgres, in which counts are stored. */
+const MAX_COUNT = 2_147_483_647;
+/** Problems (and warnings) reported of one file; a file with more has one cause, and a log has readers. */
+const MAX_PROBLEMS_PER_FILE = 100;
+/** Bytes of one artifact as it is stored, compressed: refused before it is downloaded. */
+const MAX_ARTIFACT_BYTES = (/* unused pure expression or super */ null && (10 * 1024 * 1024));
+/** Artifacts of one run that are read: GitHub allows a matrix 256 jobs. */
+const MAX_ARTIFACTS = 256;
+/** Bytes of all artifacts of one run as they are stored: what a job downloads. */
+const MAX_ARTIFACTS_BYTES = (/* unused pure expression or super */ null && (500 * 1024 * 1024));
+/** Files of one artifact, and of all of them together, with those that are not read. */
+const MAX_ARTIFACT_FILES = 10_000;
+const MAX_ARTIFACTS_FILES = 50_000;
+/** How many times larger than in its zip file a file may be, beyond its first mebibyte. Real results reach 20. */
+const MAX_COMPRESSION_RATIO = 100;
+/** Characters of a path inside an artifact, and folders inside each other. */
+const MAX_PATH_LENGTH = 1_024;
+const MAX_PATH_DEPTH = 32;
+
+
+/***/ }),
+
 /***/ 7206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14540,6 +16962,375 @@ const VERDICTS = [
 ];
 /** `never`: nobody but a person. `first`: where there is no baseline yet. `auto`: also when clearly better. */
 const PROMOTIONS = ['never', 'first', 'auto'];
+
+
+/***/ }),
+
+/***/ 4223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ byCodeUnit)
+/* harmony export */ });
+/** Plain order of strings by code unit: the same on every machine, unlike an order of a locale. */
+function byCodeUnit(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 5571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ pair)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+
+/** Questions and the store's answers to them, side by side. Throws `StoreError` when they are not as many. */
+function pair(questions, answers) {
+    if (questions.length !== answers.length) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The store answered ${answers.length} of ${questions.length} questions.`, 'answer');
+    }
+    return questions.map((question, index) => [question, answers[index]]);
+}
+
+
+/***/ }),
+
+/***/ 8553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ formatValue),
+/* harmony export */   K$: () => (/* binding */ NOTHING),
+/* harmony export */   ST: () => (/* binding */ UNCHANGED),
+/* harmony export */   eg: () => (/* binding */ formatFindings),
+/* harmony export */   hn: () => (/* binding */ alignedNumbers),
+/* harmony export */   kI: () => (/* binding */ formatPair),
+/* harmony export */   tf: () => (/* binding */ formatFinding)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
+/* harmony import */ var _judging_metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4565);
+
+
+/** What stands in a cell where there is nothing to say. */
+const NOTHING = '–';
+/** What stands there for a difference that is none. */
+const UNCHANGED = '±0';
+/** Decimals that kinds have at least and, where they need no more to tell two values apart, at most. */
+const LEAST = { proportion: 3, percent: 1, money: 2 };
+const MOST = { proportion: 4, percent: 2 };
+/** More decimals than this are noise of arithmetic. */
+const MOST_DECIMALS = 20;
+/** Kinds of one unit: in a table all of them have the same decimals. */
+const OF_ONE_UNIT = ['proportion', 'percent', 'money'];
+/**
+ * The numbers of the rows of one table: proportions with at least three decimals, money with two, everything else
+ * with about four significant digits; proportions below each other with the same. Values that differ never look the
+ * same. Units come from the metric's name.
+ */
+function formatFindings(findings) {
+    const places = findings.map((finding) => decimalsOf(finding));
+    const common = new Map(OF_ONE_UNIT.map((kind) => {
+        const own = places.filter((_, row) => findings[row]?.kind === kind);
+        return [kind, Math.max(0, ...own.filter((decimals) => decimals <= (MOST[kind] ?? MOST_ALIGNED)))];
+    }));
+    return findings.map((finding, row) => formatted(finding, Math.max(places[row] ?? 0, common.get(finding.kind) ?? 0)));
+}
+/** The numbers of one finding. */
+function formatFinding(finding) {
+    return formatted(finding, decimalsOf(finding));
+}
+/** Formats one value the way `formatFinding` does. */
+function formatValue(metric, kind, value) {
+    const alone = { metric, kind, baseline: null, delta: null, percent_change: null };
+    return formatFinding({ ...alone, candidate: value }).candidate;
+}
+/**
+ * Two values of a metric and the size of their difference for a sentence: `0.91`, `0.85` and `0.06`.
+ * @param tells whether a difference rounded to so many decimals still says what the exact one does
+ */
+function formatPair(kind, before, now, tells) {
+    const pair = [written(before), written(now)];
+    const difference = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .abs */ .tn)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(now), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(before)));
+    let places = decimalsFor(kind, pair, 0);
+    while (places < MOST_DECIMALS && !tells((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(difference, places)))
+        places += 1;
+    const [left = '', right = ''] = pair.map((value) => short((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(value, places), places));
+    return { before: left, now: right, difference: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimal */ .zJ)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(difference, places)) };
+}
+function formatted({ metric, kind, baseline, candidate, delta, percent_change }, decimals) {
+    const unit = unitOf(metric, kind);
+    const show = (value) => (value === null ? 'missing' : fixed(written(value), decimals) + unit);
+    const change = delta === null ? null : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(delta), decimals);
+    return {
+        baseline: show(baseline),
+        candidate: show(candidate),
+        delta: change === null ? NOTHING : signed(change, decimals) + (change.digits === 0n ? '' : unit),
+        percent: percent_change === null ? NOTHING : `${signed((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(percent_change), 2)}%`,
+    };
+}
+function decimalsOf({ kind, baseline, candidate }) {
+    const values = [baseline, candidate].flatMap((value) => (value === null ? [] : [written(value)]));
+    return decimalsFor(kind, values, LEAST[kind] ?? 0);
+}
+/** So many decimals show what is written, up to those of the kind, and more where two values would look the same. */
+function decimalsFor(kind, values, least) {
+    const wanted = Math.max(0, ...values.map(({ scale }) => scale));
+    let decimals = Math.max(least, Math.min(wanted, MOST[kind] ?? significantDecimals(values)));
+    while (decimals < Math.min(wanted, MOST_DECIMALS) && hidesDifferences(values, decimals))
+        decimals += 1;
+    return decimals;
+}
+/** Whether values that differ look the same, or something, or a difference, looks like nothing. */
+function hidesDifferences(values, decimals) {
+    return values.some((value, index) => {
+        const shown = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(value, decimals);
+        if (shown.digits === 0n && value.digits !== 0n)
+            return true;
+        const other = values[index - 1];
+        if (other === undefined || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(value, other) === 0)
+            return false;
+        return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(shown, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(other, decimals)) === 0 || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)(value, other), decimals).digits === 0n;
+    });
+}
+/** Decimals that show four significant digits of the smallest value that is not zero; beyond six decimals two do. */
+function significantDecimals(values) {
+    const places = values
+        .filter(({ digits }) => digits !== 0n)
+        .map(({ digits, scale }) => scale + 4 - String(digits < 0n ? -digits : digits).length);
+    const wanted = Math.max(0, ...places);
+    return Math.min(wanted, Math.max(6, wanted - 2));
+}
+function written(value) {
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .readable */ .HD)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(value));
+}
+/** With so many decimals, and in exponent notation where that would be unreadably long. */
+function short(value, decimals) {
+    const text = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimalTo */ .eU)(value, decimals);
+    return text.length <= 24 ? text : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimal */ .zJ)(value);
+}
+function fixed(value, decimals) {
+    return short((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(value, decimals), decimals).replace('-', '−');
+}
+function signed(value, decimals) {
+    return value.digits === 0n ? UNCHANGED : (value.digits > 0n ? '+' : '') + fixed(value, decimals);
+}
+const UNITS = new Map([
+    ['ms', ' ms'],
+    ...['s', 'sec', 'secs', 'seconds'].map((word) => [word, ' s']),
+]);
+/** The currency sign is avoided: `$` opens a formula in GitHub's Markdown. */
+function unitOf(metric, kind) {
+    if (kind === 'money')
+        return (0,_judging_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(metric).includes('usd') ? ' USD' : '';
+    if (kind !== 'duration')
+        return '';
+    return (0,_judging_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(metric).flatMap((word) => UNITS.get(word) ?? [])[0] ?? '';
+}
+/** From here on more decimals are noise of arithmetic, and padding all others to them hides more than it shows. */
+const MOST_ALIGNED = 8;
+/**
+ * Numbers that stand beside or below each other in terminals and logs: about four significant digits, more where
+ * different ones would look the same, one common number of decimals, a plain minus; `signed`: differences, with a
+ * plus. What is null is `nothing`.
+ */
+function alignedNumbers(values, { signed: isSigned = false, nothing = NOTHING } = {}) {
+    // Beyond 12 decimals a difference is what arithmetic left there. Those of proportions have their decimals.
+    const read = (value) => (isSigned ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(written(value), 12) : written(value));
+    const known = values.flatMap((value) => (value === null ? [] : [read(value)]));
+    const ordered = known.toSorted((a, b) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(a, b));
+    const ofShares = isSigned && values.every((value) => value === null || Math.abs(value) <= 1);
+    const decimals = Math.min(MOST_ALIGNED, decimalsFor(ofShares ? 'proportion' : 'other', ordered, 0));
+    return values.map((value) => {
+        if (value === null)
+            return nothing;
+        const exact = read(value);
+        const rounded = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(exact, decimals);
+        if (rounded.digits === 0n && !isSigned)
+            return short(exact, decimals);
+        return (isSigned && rounded.digits > 0n ? '+' : '') + short(rounded, decimals);
+    });
+}
+
+
+/***/ }),
+
+/***/ 8316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A1: () => (/* binding */ VERDICT_TITLES),
+/* harmony export */   BO: () => (/* binding */ countRows),
+/* harmony export */   PU: () => (/* binding */ VERDICT_SIGNS),
+/* harmony export */   SQ: () => (/* binding */ judgementWord),
+/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
+/* harmony export */   ug: () => (/* binding */ describeHeadline),
+/* harmony export */   wv: () => (/* binding */ describeCounts)
+/* harmony export */ });
+/* unused harmony export explain */
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7092);
+/* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8553);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7206);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6269);
+/* harmony import */ var _judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4281);
+
+
+
+
+
+/** How each verdict is called at the head of a report. */
+const VERDICT_TITLES = {
+    regression: 'Regression',
+    not_evaluated: 'Not evaluated',
+    incomparable: 'Not comparable with the baseline',
+    inconclusive: 'Inconclusive',
+    minor: 'Minor change for the worse',
+    no_baseline: 'No baseline yet',
+    unchanged: 'No regression',
+    improvement: 'Improvement',
+};
+/** How each verdict is called in a table. */
+const VERDICT_WORDS = {
+    regression: 'regression',
+    not_evaluated: 'not evaluated',
+    incomparable: 'not comparable',
+    inconclusive: 'inconclusive',
+    minor: 'minor',
+    no_baseline: 'no baseline',
+    unchanged: 'unchanged',
+    improvement: 'improvement',
+};
+/** The sign of each verdict in charts and logs: told apart by shape. */
+const VERDICT_SIGNS = {
+    regression: '▼',
+    not_evaluated: '✕',
+    incomparable: '◇',
+    inconclusive: '◈',
+    minor: '▽',
+    no_baseline: '○',
+    unchanged: '',
+    improvement: '▲',
+};
+/** Line 1: the verdict in words. With several results the worst of them, and how many share it. */
+function describeHeadline(results) {
+    const [worst] = results;
+    if (worst === undefined)
+        return ['Nothing was judged: there is no valid result'];
+    const title = VERDICT_TITLES[worst.verdict];
+    if (results.length === 1)
+        return [title, ': ', ...explain(worst)];
+    const alike = results.filter(({ verdict }) => verdict === worst.verdict).length;
+    const where = `${title} in ${alike === results.length ? 'all' : `${alike} of`} ${results.length} results: `;
+    return [where, ...explain(worst, [' of ', ...worst.label]), ...(alike === 1 ? [] : [', and more'])];
+}
+/** What a result came to, in half a sentence. @param owner says whose metric it is, such as ` of model x` */
+function explain({ verdict, changed, primary }, owner = []) {
+    const decisive = changed.find(({ finding }) => finding.verdict === verdict) ?? primary;
+    switch (verdict) {
+        case 'regression':
+        case 'minor':
+        case 'unchanged':
+        case 'improvement':
+            return decisive === null ? ['no metric is beyond its limit'] : describeMove(decisive, owner);
+        case 'incomparable':
+            if (decisive?.finding.verdict === verdict)
+                return describeScales(decisive, owner);
+            return ['nothing was compared', ...owner];
+        case 'no_baseline':
+            return ['nothing was compared', ...owner];
+        case 'inconclusive':
+            return ['the numbers allow no judgement', ...owner];
+        case 'not_evaluated':
+            return ['no verdict was reached', ...owner];
+    }
+}
+function describeScales({ metric, finding: { baseline, candidate } }, owner) {
+    const [here, there] = [candidate ?? 0, baseline ?? 0].map(_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .formatNumber */ .ZV);
+    return [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .value */ .Uq)(metric), ...owner, ` is ${here} here and ${there} in the baseline`];
+}
+function describeMove({ metric, finding, shown }, owner) {
+    const { like_for_like: common, ...reported } = finding;
+    if (common !== undefined) {
+        const { cases, ...values } = common;
+        const over = { ...reported, ...values, delta: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaOf */ .e0)(values.baseline, values.candidate) };
+        const moved = describeMove({ metric, finding: over, shown: (0,_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatFinding */ .tf)(over) }, owner);
+        return [...moved, ` over the ${cases} common cases`];
+    }
+    const { baseline, candidate, delta } = finding;
+    const name = [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .value */ .Uq)(metric), ...owner];
+    if (candidate === null)
+        return [...name, ` is missing, the baseline has ${shown.baseline}`];
+    if (baseline === null || delta === null)
+        return [...name, ` is ${shown.candidate}`];
+    if (shown.delta === _format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .UNCHANGED */ .ST)
+        return [...name, ` is still ${shown.candidate}`];
+    const moved = delta < 0 ? 'fell' : 'rose';
+    return [...name, ` ${moved} from ${shown.baseline} to ${shown.candidate} (${shown.delta})`];
+}
+/** Line 2: how many of what. Of one result its metrics, of several the results. */
+function describeCounts(results, { failOn, dryRun, skipped }) {
+    const [only] = results;
+    const counted = results.length === 1 && only !== undefined ? countMetrics(only) : countResults(results);
+    const files = new Set(skipped.map(({ file }) => file)).size;
+    // Where nothing was judged, nothing is green.
+    const verdicts = results.length === 0 ? ['not_evaluated'] : results.map(({ verdict }) => verdict);
+    const loud = [
+        ...(files === 0 ? [] : [`${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(files, 'file')} skipped.`]),
+        ...(verdicts.some((verdict) => (0,_judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c6)(verdict, failOn)) ? ['This fails the check.'] : []),
+        ...(dryRun ? ['Dry run: nothing was stored.'] : []),
+    ];
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([[`${counted}.`], ...loud.map((text) => [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .strong */ .ko)(text)])], ' ');
+}
+function countResults(results) {
+    const parts = _model_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICTS */ .b.flatMap((verdict) => {
+        const number = results.filter((result) => result.verdict === verdict).length;
+        const word = verdict === 'no_baseline' ? 'without a baseline' : VERDICT_WORDS[verdict];
+        return number === 0 ? [] : [counted(number, word)];
+    });
+    return `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(results.length, 'result')}${parts.length === 0 ? '' : `: ${parts.join(' · ')}`}`;
+}
+function countMetrics({ compared, changed, improved, others, nested }) {
+    const rows = [...changed, ...improved, ...others, ...nested];
+    return countRows(rows, 'metric', compared);
+}
+/** How many rows there are and what they were judged to be: `3 metrics: 2 unchanged · 1 new`. */
+function countRows(rows, name, compared) {
+    const total = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(rows.length, name);
+    if (!compared)
+        return `${total}, not compared`;
+    const words = rows.map(judgementWord);
+    const parts = ROW_WORDS.flatMap((word) => {
+        const number = words.filter((each) => each === word).length;
+        return number === 0 ? [] : [counted(number, word)];
+    });
+    return parts.length === 0 ? total : `${total}: ${parts.join(' · ')}`;
+}
+const counted = (number, word) => `${number} ${word}${number > 1 && (word === 'regression' || word === 'improvement') ? 's' : ''}`;
+const ROW_WORDS = [
+    'regression',
+    'not comparable',
+    'minor',
+    'unchanged',
+    'improvement',
+    'new',
+    'missing',
+    'not judged',
+];
+/** The judgement of one metric in a word or two. */
+function judgementWord({ finding }) {
+    if (finding.verdict === 'incomparable')
+        return 'not comparable';
+    if (finding.verdict !== 'shown')
+        return finding.verdict;
+    if (finding.baseline === null)
+        return 'new';
+    return finding.candidate === null ? 'missing' : 'not judged';
+}
 
 
 /***/ }),
@@ -14687,12 +17478,12 @@ function commentMarker(key) {
 /* harmony export */ });
 /* unused harmony exports compareUrl, runUrl */
 /* harmony import */ var _result_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(820);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6269);
-/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1970);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6269);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1970);
 
 
 
-const FIRST = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)('promotion: first');
+const FIRST = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)('promotion: first');
 const FULL_OR_SHORT_SHA = /^[0-9a-f]{7,40}$/i;
 const REPOSITORY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*\/[A-Za-z0-9_.-]+$/;
 const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?$/;
@@ -14738,7 +17529,7 @@ function afterRegression({ candidate, stored }, run) {
                 text: [
                     'If the change is intended, merge it; then make the version that the main line stores the new ' +
                         'baseline, with the command ',
-                    (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(`${run.command_name} baseline`),
+                    (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(`${run.command_name} baseline`),
                 ],
             },
         ];
@@ -14754,9 +17545,9 @@ function afterIncomparable({ candidate, stored }, run) {
     const { configuration } = candidate;
     const another = {
         text: [
-            'Another suite, or other cases, under one name: give them a ',
-            (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)('dataset-version'),
-            ' of their own, and they get versions and a baseline of their own',
+            'Another suite, other cases or another scale under one name: give it a ',
+            (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)('dataset-version'),
+            ' of its own, and it gets versions and a baseline of its own. Errors: mend them and run it again',
         ],
     };
     if (stored === null || (0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment))
@@ -14790,7 +17581,7 @@ function step(text, run, pointing, configuration) {
     const address = addressFlags(configuration);
     const cli = `${run.command_name} ${pointing.cli}`;
     if (address === null)
-        return { text: [`${text}, with the command `, (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(cli), UNTYPABLE] };
+        return { text: [`${text}, with the command `, (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(cli), UNTYPABLE] };
     const lines = workflowStep(run.action, pointing, configuration);
     return { text: [text], command: `${cli} ${address}`, ...(lines === null ? {} : { step: lines }) };
 }
@@ -14828,7 +17619,7 @@ function addressFlags(configuration) {
         ['--prompt-version', configuration.prompt_version],
         ['--environment', configuration.environment],
     ];
-    if (names.some(([, name]) => (0,_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .e)(name, 300) !== name))
+    if (names.some(([, name]) => (0,_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(name, 300) !== name))
         return null;
     return names.map(([flag, name]) => `${flag} ${shellQuoted(name)}`).join(' ');
 }
@@ -14874,10 +17665,18 @@ function count(number, one, many = `${one}s`) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ textTable),
-/* harmony export */   e: () => (/* binding */ terminalText)
+/* harmony export */   GI: () => (/* binding */ addressText),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   Wn: () => (/* binding */ minuteText),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   d8: () => (/* binding */ columnTable),
+/* harmony export */   eR: () => (/* binding */ terminalText),
+/* harmony export */   ed: () => (/* binding */ textTable),
+/* harmony export */   nL: () => (/* binding */ numbers)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6893);
+/* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8553);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6893);
+
 
 const GAP = '  ';
 const LONGEST_CELL = 80;
@@ -14902,7 +17701,7 @@ function textTable(headers, rows, aligns) {
  * runner for a command (`::name::` at the start of a line, `##[name]` anywhere).
  */
 function terminalText(text, longest) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text, longest).replace(/##\[/g, '## [').replace(/^::/, ': :');
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(text, longest).replace(/##\[/g, '## [').replace(/^::/, ': :');
 }
 /** Columns that a text takes: none for combining marks, two for East Asian wide letters and emoji. */
 function displayWidth(text) {
@@ -14912,6 +17711,113 @@ function displayWidth(text) {
     return width;
 }
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
+/** The four names of a configuration for terminals and logs. */
+function addressText({ model_version, dataset_version, prompt_version, environment }) {
+    return [model_version, dataset_version, prompt_version, environment].map((name) => terminalText(name)).join(' · ');
+}
+/** A time of the store to the minute, in its zone, which is UTC; nothing where there is none. */
+function minuteText(time) {
+    return time === null ? '' : time.slice(0, 16).replace('T', ' ');
+}
+/** A column of what a field says. */
+function words(heading, field) {
+    return texts(heading, (row) => row[field] ?? '');
+}
+/** A column of texts made from each row. */
+function texts(heading, cell) {
+    return [heading, (rows) => rows.map(cell), 'l'];
+}
+/** A column of the numbers in a field, all with one number of decimals; `signed`: differences. */
+function numbers(heading, field, signed = false) {
+    return [
+        heading,
+        (rows) => (0,_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .alignedNumbers */ .hn)(rows.map((row) => row[field]), { signed }),
+        'r',
+    ];
+}
+/** The rows as a table with these columns. */
+function columnTable(columns, rows) {
+    const cells = columns.map(([, of]) => of(rows));
+    return textTable(columns.map(([heading]) => heading), rows.map((_row, index) => cells.map((column) => column[index] ?? '')), columns.map(([, , align]) => align).join(''));
+}
+
+
+/***/ }),
+
+/***/ 7727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ caseColumns),
+/* harmony export */   X: () => (/* binding */ casesIn)
+/* harmony export */ });
+const FLAGS = ['passed', 'error'];
+const NUMBERS = ['score', 'trials', 'passes', 'tp', 'fp', 'fn', 'latency_ms', 'cost'];
+function caseColumns(cases) {
+    const groups = new Map();
+    const group = cases.map(({ group: name }) => {
+        if (name === undefined)
+            return null;
+        const place = groups.get(name) ?? groups.size;
+        groups.set(name, place);
+        return place;
+    });
+    const columns = { id: cases.map(({ id }) => id) };
+    if (groups.size > 0)
+        Object.assign(columns, { groups: [...groups.keys()], group });
+    for (const name of FLAGS) {
+        const flags = cases.map((each) => (each[name] === undefined ? '-' : each[name] ? '1' : '0'));
+        if (flags.some((flag) => flag !== '-'))
+            columns[name] = flags.join('');
+    }
+    for (const name of NUMBERS) {
+        const numbers = cases.map((each) => each[name] ?? null);
+        if (numbers.some((number) => number !== null))
+            columns[name] = numbers;
+    }
+    return columns;
+}
+/** The cases of columns that somebody else wrote; null where these are none. */
+function casesIn(columns) {
+    if (typeof columns !== 'object' || columns === null || !('id' in columns))
+        return null;
+    const { id: ids, groups = [], group, ...outcomes } = columns;
+    if (!isListOf(ids, isText) || !isListOf(groups, isText))
+        return null;
+    const isColumn = (column, isValue) => Array.isArray(column) && column.length === ids.length && column.every((value) => value === null || isValue(value));
+    const isPlace = (value) => typeof value === 'number' && groups[value] !== undefined;
+    const isFlags = (flags) => typeof flags === 'string' && flags.length === ids.length && /^[01-]*$/.test(flags);
+    const areFit = (group === undefined || isColumn(group, isPlace)) &&
+        FLAGS.every((name) => outcomes[name] === undefined || isFlags(outcomes[name])) &&
+        NUMBERS.every((name) => outcomes[name] === undefined || isColumn(outcomes[name], Number.isFinite));
+    if (!areFit)
+        return null;
+    const given = columns;
+    const numbers = NUMBERS.filter((name) => given[name] !== undefined);
+    return ids.map((id, at) => {
+        const one = { id };
+        for (const name of FLAGS) {
+            const flag = given[name]?.[at] ?? '-';
+            if (flag !== '-')
+                one[name] = flag === '1';
+        }
+        for (const name of numbers) {
+            const number = given[name]?.[at] ?? null;
+            if (number !== null)
+                one[name] = number;
+        }
+        const name = groups[given.group?.[at] ?? -1];
+        if (name !== undefined)
+            one.group = name;
+        return one;
+    });
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function isListOf(value, isItem) {
+    return Array.isArray(value) && value.every(isItem);
+}
 
 
 /***/ }),
@@ -14920,48 +17826,22 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DD: () => (/* binding */ environmentFor),
+/* harmony export */   Ky: () => (/* binding */ PULL_REQUEST),
 /* harmony export */   aw: () => (/* binding */ isEphemeral),
-/* harmony export */   g8: () => (/* binding */ baselineEnvironmentFor),
+/* harmony export */   dI: () => (/* binding */ BRANCH),
 /* harmony export */   qE: () => (/* binding */ parseBaselineRequest)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3825);
+
 
 const BASELINE_FORMS = 'a version (7), commit:<4 to 40 hex digits>, previous or model:<model_version>';
-/**
- * The environment that results of this run belong to. A pull request is always `pull-request/<n>`, whatever
- * is named: its results must not become versions of the environment they are compared with.
- */
-function environmentFor({ named, inActions, pullRequest, branch, defaultBranch }) {
-    if (pullRequest !== undefined)
-        return `pull-request/${pullRequest}`;
-    const name = named?.trim() ?? '';
-    if (name !== '')
-        return name;
-    if (!inActions)
-        return 'local';
-    if (branch === undefined || branch === '') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('environment: this run is not on a branch, so name where its results belong');
-    }
-    return branch === defaultBranch ? 'github-actions' : `branch/${branch}`;
-}
-/**
- * Where a baseline of the same model and dataset is looked for, unless the input `baseline-environment` names it:
- * an environment that stays looks in itself; pull requests and branches look where the results of the default
- * branch go, which is the input `environment` or `github-actions`.
- */
-function baselineEnvironmentFor(environment, inputs = {}) {
-    const named = inputs.baselineEnvironment?.trim() ?? '';
-    if (named !== '')
-        return named;
-    if (!isEphemeral(environment))
-        return environment;
-    const staying = inputs.environment?.trim() ?? '';
-    return staying === '' || isEphemeral(staying) ? 'github-actions' : staying;
-}
+/** What environments that come and go begin with; the column `is_ephemeral` of the database has the same. */
+const PULL_REQUEST = 'pull-request/';
+const BRANCH = 'branch/';
 /** Whether an environment has versions and a current one but never a baseline of its own. */
 function isEphemeral(environment) {
-    return environment.startsWith('pull-request/') || environment.startsWith('branch/');
+    return environment.startsWith(PULL_REQUEST) || environment.startsWith(BRANCH);
 }
 /** What the input `baseline` asks for; null when nothing is said. Throws UserError for anything else. */
 function parseBaselineRequest(text) {
@@ -14978,8 +17858,380 @@ function parseBaselineRequest(text) {
         return { kind: 'commit', sha: sha.toLowerCase() };
     const model = /^model:(.+)$/.exec(request)?.[1]?.trim() ?? '';
     if (model !== '')
-        return { kind: 'model', model_version: model };
+        return { kind: 'model', model_version: (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizedName */ .j)(model) };
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`baseline: ${JSON.stringify(request)} is not allowed; give ${BASELINE_FORMS}`);
+}
+
+
+/***/ }),
+
+/***/ 3825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ nameFault),
+/* harmony export */   j: () => (/* binding */ normalizedName)
+/* harmony export */ });
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7535);
+
+/**
+ * Characters that nobody sees, or that look like a plain space: with one of them in it a name looks like another and
+ * is none. Line breaks and control characters break logs and tables besides.
+ */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/u;
+/** What turns a sign into an emoji can be seen. */
+const EMOJI_STYLE = /(?<=\p{Extended_Pictographic})\uFE0F/gu;
+/**
+ * Why a text cannot be a name (a version, provider, tag, metric, case id or group), or undefined when it can:
+ * 1 to 200 characters, no blanks around, none that cannot be seen.
+ */
+function nameFault(name) {
+    if (name.trim() === '')
+        return 'must not be empty';
+    if (name !== name.trim())
+        return 'has blanks at its start or end: remove them';
+    if (name.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM)
+        return `has ${name.length} characters, more than ${_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM}`;
+    const unseen = INVISIBLE.exec(name.replace(EMOJI_STYLE, ' '));
+    if (unseen === null)
+        return undefined;
+    // Not what stands around it: the id of a case may tell who it is.
+    return `holds ${codePoint(unseen[0])} as character ${unseen.index + 1}, which cannot be seen: remove it`;
+}
+/** A name as it is stored and compared: `modèle` is one name, however its accent was typed (Unicode NFC). */
+function normalizedName(name) {
+    return name.normalize('NFC');
+}
+function codePoint(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 1080:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ durationFrom),
+/* harmony export */   n: () => (/* binding */ momentFrom)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _timestamp_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2725);
+
+
+const UNITS = {
+    h: { name: 'hours', milliseconds: 3_600_000 },
+    d: { name: 'days', milliseconds: 86_400_000 },
+    w: { name: 'weeks', milliseconds: 604_800_000 },
+};
+const DURATION = /^([1-9]\d{0,4})([hdw])$/;
+const ZONE = /(?:Z|[+-]\d\d(?::?\d\d)?)$/;
+const DURATIONS = 'hours (12h), days (90d) or weeks (8w)';
+/** A duration such as `90d` as PostgreSQL reads it (`90 days`). Throws `UserError` that names the option. */
+function durationFrom(option, text) {
+    const [, count = '', unit = ''] = DURATION.exec(text.trim()) ?? [];
+    const found = UNITS[unit];
+    if (found === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${option}: ${JSON.stringify(text)} is no duration; give ${DURATIONS}`);
+    return `${count} ${found.name}`;
+}
+/**
+ * A moment as ISO 8601 with a zone: as given (`2026-03-01T12:00Z`; without a zone, UTC), or a duration before `now`.
+ * Throws `UserError` that names the option.
+ */
+function momentFrom(option, text, now) {
+    // ISO 8601 knows the comma too, PostgreSQL does not.
+    const given = text.trim().replace(',', '.');
+    const [, count = '', unit = ''] = DURATION.exec(given) ?? [];
+    const length = UNITS[unit]?.milliseconds;
+    if (length !== undefined)
+        return new Date(now.getTime() - Number(count) * length).toISOString();
+    if ((0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .timestampFault */ .V)(given) !== undefined) {
+        const forms = `a date (2026-03-01), a date and time (2026-03-01T12:00Z) or how long ago: ${DURATIONS}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${option}: ${JSON.stringify(text)} is no moment; give ${forms}`);
+    }
+    if (!/[T ]/.test(given))
+        return `${given}T00:00:00Z`;
+    return ZONE.test(given) ? given : `${given}Z`;
+}
+
+
+/***/ }),
+
+/***/ 2725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ timestampFault)
+/* harmony export */ });
+const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?)?$/;
+/**
+ * Why a text cannot be the time of a result, or undefined when it can: ISO 8601, or the same with a blank for the `T`
+ * as Python's `str(datetime)` writes it. A time without a zone stays one: nobody knows the zone of that machine.
+ */
+function timestampFault(text) {
+    const [, year, month, day, hour = '0', minute = '0', second = '0'] = TIMESTAMP.exec(text) ?? [];
+    if (year === undefined ||
+        !isDay(Number(year), Number(month), Number(day)) ||
+        Number(hour) > 23 ||
+        Number(minute) > 59 ||
+        Number(second) > 60) {
+        return 'is not a date and time such as 2026-02-04T04:15:28Z or 2026-02-04 04:15:28';
+    }
+    return undefined;
+}
+function isDay(year, month, day) {
+    const date = new Date(Date.UTC(year, month - 1, day));
+    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+
+/***/ }),
+
+/***/ 1940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AV: () => (/* binding */ configurationId),
+/* harmony export */   SY: () => (/* binding */ printAddress),
+/* harmony export */   dv: () => (/* binding */ printPlace)
+/* harmony export */ });
+/* unused harmony exports VIEWS, parseAddress, parameter, oneOf, numberIn, idsIn, placeIn, momentIn */
+const VIEWS = (/* unused pure expression or super */ null && (['now', 'trend', 'compare', 'rank', 'regressions', 'history', 'about']));
+/** What is left out of an address, and read where nothing stands. */
+const DEFAULTS = {
+    page: '1',
+    last: '200',
+    axis: 'version',
+    by: 'model',
+    state: 'open',
+    prompts: 'all',
+};
+/** The id of a configuration in addresses and paths: ten hexadecimal digits of the SHA-256 of its four names. */
+function configurationId(names, digest) {
+    const { model_version, dataset_version, prompt_version, environment } = names;
+    return digest(JSON.stringify([model_version, dataset_version, prompt_version, environment])).slice(0, 10);
+}
+/** Reads the part of an address behind `#`. What cannot be read is left out; an unknown view is the first one. */
+function parseAddress(hash) {
+    const [, path = '', query = ''] = /^#?\/?([^?]*)(?:\?(.*))?$/s.exec(hash) ?? [];
+    const pairs = query.split('&').flatMap((pair) => {
+        const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(pair) ?? [];
+        return name === '' || value === '' ? [] : [[decoded(name), decoded(value)]];
+    });
+    return { view: VIEWS.find((view) => view === path) ?? 'now', parameters: Object.fromEntries(pairs) };
+}
+/** Writes an address as `#/trend?c=…`, without what is at its default. */
+function printAddress({ view, parameters }) {
+    const pairs = Object.entries(parameters)
+        .filter(([name, value]) => name !== '' && value !== '' && DEFAULTS[name] !== value)
+        .map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
+    return `#/${view}${pairs.length === 0 ? '' : `?${pairs.join('&')}`}`;
+}
+/** A parameter, or what it is when nothing stands there. */
+function parameter(parameters, name) {
+    return (Object.hasOwn(parameters, name) ? parameters[name] : undefined) ?? DEFAULTS[name] ?? '';
+}
+/** One of several words; the first one for anything else. */
+function oneOf(parameters, name, allowed) {
+    const text = parameter(parameters, name);
+    return allowed.find((each) => each === text) ?? allowed[0];
+}
+/** A whole number from 1; `fallback` for anything else. */
+function numberIn(parameters, name, fallback) {
+    const text = parameter(parameters, name);
+    return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : fallback;
+}
+/** The ids of a list such as `c=1f2e3d4c5b,0011223344`, at most six. */
+function idsIn(parameters, name) {
+    const ids = parameter(parameters, name)
+        .split(',')
+        .filter((id) => /^[0-9a-f]{10}$/.test(id));
+    return [...new Set(ids)].slice(0, 6);
+}
+/** A version such as `1f2e3d4c5b:8`, or `8` of the configuration that is meant anyway; null for anything else. */
+function placeIn(parameters, name, configuration = '') {
+    const [, id = configuration, version] = /^(?:([0-9a-f]{10}):)?([1-9]\d{0,8})$/.exec(parameter(parameters, name)) ?? [];
+    return version === undefined || id === '' ? null : { configuration: id, version: Number(version) };
+}
+function printPlace({ configuration, version }) {
+    return `${configuration}:${version}`;
+}
+/** A moment in milliseconds; null for anything else. */
+function momentIn(parameters, name) {
+    const text = parameter(parameters, name);
+    const time = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z)?$/.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(time) ? null : time;
+}
+function encoded(text) {
+    return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replace(/%(?:3A|2C|2F|40)/g, decodeURIComponent);
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        // A lone % of somebody's typing means itself.
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GP: () => (/* binding */ CASES_VERSIONS),
+/* harmony export */   Hp: () => (/* binding */ FORMAT_VERSION),
+/* harmony export */   Pm: () => (/* binding */ INDEX_PATH),
+/* harmony export */   _u: () => (/* binding */ VERDICT_LETTERS),
+/* harmony export */   jI: () => (/* binding */ PROFILES),
+/* harmony export */   uB: () => (/* binding */ FORMAT)
+/* harmony export */ });
+const FORMAT = 'benchmark-snapshots-dashboard';
+/** A page that meets a higher version says so and shows nothing else. */
+const FORMAT_VERSION = 1;
+const INDEX_PATH = 'data/index.json';
+/** `public` has nothing of people, runs, branches, notes, tags and reasons of moves; `full` has all of it. */
+const PROFILES = ['public', 'full'];
+/** Of so many of the newest versions a build keeps the cases where nothing else is said. */
+const CASES_VERSIONS = 20;
+/** One letter for each verdict, in columns. */
+const VERDICT_LETTERS = {
+    regression: 'r',
+    not_evaluated: 'x',
+    incomparable: 'o',
+    inconclusive: 'c',
+    minor: 'm',
+    no_baseline: 'n',
+    unchanged: 'u',
+    improvement: 'i',
+};
+
+
+/***/ }),
+
+/***/ 2686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ dashboardUrlFrom),
+/* harmony export */   y2: () => (/* binding */ dashboardLinks)
+/* harmony export */ });
+/* unused harmony export dashboardLink */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _core_result_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(820);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1940);
+
+
+
+/**
+ * The address of the page from the input `dashboard-url`, ready for links; null when nothing is said. Throws `UserError`
+ * for what is no web address.
+ */
+function dashboardUrlFrom(text) {
+    const given = (text ?? '').trim();
+    if (given === '')
+        return null;
+    const [, address] = /^(https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[\w.~/-]*)?)(?:#.*)?$/.exec(given) ?? [];
+    if (address === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`dashboard-url: ${JSON.stringify(given)} is no address of a page; give one such as ` +
+            'https://your-org.github.io/your-repository/');
+    }
+    return address.endsWith('/') || address.endsWith('.html') ? address : `${address}/`;
+}
+/**
+ * The page's view of a result: it beside what it was judged against, or, where it is not on the page, the trend of that.
+ * null: neither is there.
+ * @param url what `dashboardUrlFrom` gave
+ */
+function dashboardLink(url, result, digest) {
+    const { candidate, stored, judgement } = result;
+    const placeOf = (names, version) => version === undefined || (0,_core_result_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isEphemeral */ .aw)(names.environment)
+        ? null
+        : { configuration: (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .configurationId */ .AV)(names, digest), version };
+    const own = placeOf(candidate.configuration, stored?.snapshot_version);
+    const { baseline } = judgement;
+    const reference = baseline === null ? null : placeOf(baseline.configuration, baseline.snapshot_version);
+    if (own !== null && reference !== null) {
+        const parameters = { a: (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .printPlace */ .dv)(reference), b: (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .printPlace */ .dv)(own) };
+        return url + (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .printAddress */ .SY)({ view: 'compare', parameters });
+    }
+    const shown = own ?? reference;
+    if (shown === null)
+        return null;
+    const parameters = { c: shown.configuration, v: String(shown.version) };
+    return url + (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .printAddress */ .SY)({ view: 'trend', parameters });
+}
+/** Where the page shows each result; without those that it does not. @param url null: there is no page */
+function dashboardLinks(url, results, digest) {
+    if (url === null)
+        return new Map();
+    return new Map(results.flatMap((result) => {
+        const link = dashboardLink(url, result, digest);
+        return link === null ? [] : [[result, link]];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 2925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isPrivateAddress),
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+
+const LOOPBACK_NAME = /^(?:.+\.)?localhost$/i;
+/** Whether a host, named or numbered, is this machine by what is written, without asking anybody. IPv6 without brackets. */
+function isLoopback(host) {
+    const kind = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host);
+    if (kind === 0)
+        return LOOPBACK_NAME.test(host);
+    return kind === 4 ? host.startsWith('127.') : host === '::1';
+}
+/**
+ * IPv4 addresses that are no hosts of the public internet: this machine and network, private and shared ones,
+ * link-local (where clouds keep their metadata, with 168.63.129.16 of Azure's), reserved, multicast and broadcast. IANA's
+ * registry of special addresses, RFC 6890.
+ */
+const IPV4 = [
+    ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '168.63.129.16/32', '169.254.0.0/16', '172.16.0.0/12'],
+    ...['192.0.0.0/24', '192.0.2.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24'],
+    ...['224.0.0.0/4', '240.0.0.0/4'],
+];
+/** Unspecified, this machine, IPv4 within (mapped is looked at as IPv4), private, link-local, old site-local, multicast. */
+const IPV6 = ['::/96', '100::/64', '2001:db8::/32', 'fc00::/7', 'fe80::/10', 'fec0::/10', 'ff00::/8'];
+let notPublic = null;
+function blockList() {
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const net of IPV6)
+        add(list, net, 'ipv6');
+    for (const net of IPV4) {
+        const [address = '', bits = ''] = net.split('/');
+        add(list, net, 'ipv4');
+        // What gateways translate to IPv4: NAT64 and 6to4.
+        add(list, `64:ff9b::${address}/${96 + Number(bits)}`, 'ipv6');
+        const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
+        add(list, `2002:${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}::/${16 + Number(bits)}`, 'ipv6');
+    }
+    return list;
+}
+function add(list, net, kind) {
+    const [address = '', bits = ''] = net.split('/');
+    list.addSubnet(address, Number(bits), kind);
+}
+/** Whether an IP address is none of the public internet. IPv6 without brackets. */
+function isPrivateAddress(address) {
+    notPublic ??= blockList();
+    const kind = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
+    return kind !== 0 && notPublic.check(address, kind === 4 ? 'ipv4' : 'ipv6');
 }
 
 
@@ -15138,6 +18390,116 @@ async function explainIoFaults(dataDir, work) {
         const message = `The data directory ${dataDir} cannot be used${where}: ${meaning}.`;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(message, code, { cause: error });
     }
+}
+
+
+/***/ }),
+
+/***/ 3889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ projectRoot)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
+
+
+/**
+ * The project's root. Sources (src/store), compiled files (lib/store) and bundles (dist/cli, dist/action) all
+ * lie two levels below it. Not `new URL(…, import.meta.url)`: the bundler would turn that into a copied
+ * asset.
+ */
+function projectRoot() {
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(node_path__WEBPACK_IMPORTED_MODULE_0__.dirname((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url)), '..', '..');
+}
+
+
+/***/ }),
+
+/***/ 2756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LB: () => (/* binding */ PRIVATE_HOSTS_VARIABLE),
+/* harmony export */   iB: () => (/* binding */ refusePrivateHost),
+/* harmony export */   wV: () => (/* binding */ readSupabaseUrl)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3828);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2925);
+
+
+
+/** Names hosts of a private network, separated by commas or blanks, that a Supabase project may be at. */
+const PRIVATE_HOSTS_VARIABLE = 'BENCHMARK_SNAPSHOTS_PRIVATE_HOSTS';
+/** How Supabase names a project: part of its address. */
+const PROJECT = /^[a-z0-9]{20}$/;
+/**
+ * The origin of a Supabase project, such as `https://abcdefghijklmnopqrst.supabase.co`, from what people paste:
+ * spaces, a line break, quotes, a slash or `/rest/v1` at the end are no error. Throws `UserError` for anything
+ * that is not https (but http to this machine), names a user or another path, or an address of a private network.
+ * @param privateHosts those that are meant, as in `PRIVATE_HOSTS_VARIABLE`
+ */
+function readSupabaseUrl(text, privateHosts = '') {
+    const trimmed = text
+        .trim()
+        .replace(/^(["'])(.*)\1$/, '$2')
+        .trim();
+    if (trimmed === '')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('supabase-url is empty: it is the address of your project, https://….supabase.co');
+    if (PROJECT.test(trimmed))
+        throw wrong(`is the name of a project, not its address: https://${trimmed}.supabase.co`);
+    const url = URL.canParse(trimmed) ? new URL(trimmed) : null;
+    // The text itself is not repeated: it may be a key in the wrong place, or contain a password.
+    if (url === null)
+        throw wrong('is not an address. It looks like https://abcdefghijklmnopqrst.supabase.co');
+    if (/^postgres(?:ql)?:$/.test(url.protocol)) {
+        throw wrong('is the connection string of a database. The address of the project is https://….supabase.co');
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw wrong('contains a user name or password. Leave them out: the key goes into supabase-key');
+    }
+    const host = hostOf(url);
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(host))) {
+        throw wrong(`begins with ${url.protocol}//, which would send the key readable for everybody. Use https://`);
+    }
+    const project = /^\/dashboard\/project\/([a-z0-9]{20})/.exec(url.pathname)?.[1];
+    if (project !== undefined) {
+        throw wrong(`is a page of the dashboard. The address of that project is https://${project}.supabase.co`);
+    }
+    if (!/^(?:\/rest\/v1)?\/*$/.test(url.pathname) || url.search !== '' || url.hash !== '') {
+        throw wrong(`goes on after the host. The address of the project is ${url.origin}`);
+    }
+    if (!(0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(host) && (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrivateAddress */ .C)(host) && !isAllowed(host, privateHosts))
+        throw isPrivate(host, host);
+    return url.origin;
+}
+/**
+ * Looks up the host of a checked address, so that a name in the public internet does not lead into the network around
+ * this machine. Throws `UserError` if it does. A name that cannot be looked up is for whoever connects to tell.
+ */
+async function refusePrivateHost(origin, privateHosts, lookup) {
+    const host = hostOf(new URL(origin));
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0 || (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isLoopback */ .U)(host) || host.endsWith('.supabase.co') || isAllowed(host, privateHosts))
+        return;
+    const found = await lookup(host).catch(() => []);
+    const inside = found.find(({ address }) => (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrivateAddress */ .C)(address));
+    if (inside !== undefined)
+        throw isPrivate(host, inside.address);
+}
+/** IPv6 without its brackets. */
+const hostOf = ({ hostname }) => hostname.replace(/^\[(.*)\]$/, '$1');
+function isAllowed(host, privateHosts) {
+    const allowed = privateHosts.toLowerCase().split(/[\s,]+/);
+    return allowed.includes(host) || allowed.includes(`[${host}]`);
+}
+function isPrivate(host, address) {
+    return wrong(`leads to ${host === address ? address : `${host}, which is ${address}`}, no address of the public internet. If your ` +
+        `Supabase is there, name the host in the environment variable ${PRIVATE_HOSTS_VARIABLE} of the runner or the job`);
+}
+function wrong(what) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`supabase-url ${what}`);
 }
 
 

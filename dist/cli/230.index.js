@@ -1,0 +1,134 @@
+export const id = 230;
+export const ids = [230];
+export const modules = {
+
+/***/ 5230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   packing: () => (/* binding */ packing),
+/* harmony export */   pageAssets: () => (/* binding */ pageAssets),
+/* harmony export */   siteFolder: () => (/* binding */ siteFolder),
+/* harmony export */   writtenFile: () => (/* binding */ writtenFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8474);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8522);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3828);
+
+
+
+
+
+
+
+/** What belongs to a dashboard in a folder, whichever build wrote it. */
+const OURS = /^(?:index\.html|app\.[0-9a-f]{8}\.(?:js|css)|(?:data|img)\/.+)$/;
+const INDEX = 'data/index.json';
+const FORMAT = '"format":"benchmark-snapshots-dashboard"';
+/**
+ * A folder that becomes a dashboard. It may be new, empty, part of another site, or an earlier dashboard; files of others
+ * stay. Throws `UserError` where a file of somebody else has the name of one of ours.
+ */
+async function siteFolder(directory, shown) {
+    const there = await filesIn(directory, shown);
+    const own = there.filter((file) => OURS.test(file));
+    const isEarlier = own.includes(INDEX) && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(directory, INDEX), 'utf8')).includes(FORMAT);
+    if (!isEarlier && own.length > 0) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${shown} has ${own[0] ?? ''}, which is not of a dashboard: name another folder, such as ${node_path__WEBPACK_IMPORTED_MODULE_4__.join(shown, 'benchmarks')}`);
+    }
+    const written = new Set();
+    return {
+        description: shown,
+        write: async (name, text) => {
+            written.add(name);
+            const file = node_path__WEBPACK_IMPORTED_MODULE_4__.join(directory, ...name.split('/'));
+            await explained(shown, async () => {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_4__.dirname(file), { recursive: true });
+                // Renamed into its place: a server that reads meanwhile finds a whole file.
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.writeFile)(`${file}.tmp`, text);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.rename)(`${file}.tmp`, file);
+            });
+        },
+        finish: async () => {
+            for (const file of own)
+                if (!written.has(file))
+                    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.rm)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(directory, ...file.split('/')));
+        },
+    };
+}
+/** One file, written beside its place and renamed, so that a file with this name is always whole. */
+function writtenFile(file, shown) {
+    const unfinished = `${file}.tmp-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    let stream = null;
+    return {
+        description: shown,
+        write: (text) => explained(shown, async () => {
+            stream ??= (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.createWriteStream)(unfinished);
+            if (!stream.write(text))
+                await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(stream, 'drain');
+        }),
+        close: () => explained(shown, async () => {
+            if (stream === null)
+                return;
+            stream.end();
+            await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(stream, 'finish');
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.rename)(unfinished, file);
+        }),
+    };
+}
+const packing = {
+    encode: (text) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_5__.gzipSync)(text, { level: 9 }).toString('base64'),
+    integrity: (text) => `sha256-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('base64')}`,
+};
+/** The program and the style sheet of the page, as `npm run build` makes them. @param root of this project */
+async function pageAssets(root) {
+    const read = (name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_4__.join(root, 'dist', 'dashboard', name), 'utf8');
+    try {
+        const [script, style] = await Promise.all([read('app.js'), read('app.css')]);
+        return { script, style };
+    }
+    catch (error) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`The page of the dashboard is not in ${root}: run npm run build.`, { cause: error });
+    }
+}
+async function filesIn(directory, shown) {
+    try {
+        const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readdir)(directory, { recursive: true, withFileTypes: true });
+        return entries
+            .filter((entry) => !entry.isDirectory())
+            .map((entry) => node_path__WEBPACK_IMPORTED_MODULE_4__.relative(directory, node_path__WEBPACK_IMPORTED_MODULE_4__.join(entry.parentPath, entry.name)).split(node_path__WEBPACK_IMPORTED_MODULE_4__.sep).join('/'));
+    }
+    catch (error) {
+        if (codeOf(error) === 'ENOENT')
+            return [];
+        throw unwritable(shown, error);
+    }
+}
+async function explained(shown, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw codeOf(error) === null ? error : unwritable(shown, error);
+    }
+}
+function unwritable(shown, error) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${shown} cannot be written: ${textOf(error, 'message') ?? String(error)}`, {
+        cause: error,
+    });
+}
+const codeOf = (error) => textOf(error, 'code');
+function textOf(error, property) {
+    const value = typeof error === 'object' && error !== null ? Reflect.get(error, property) : null;
+    return typeof value === 'string' ? value : null;
+}
+
+
+/***/ })
+
+};

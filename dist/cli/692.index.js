@@ -1,0 +1,176 @@
+export const id = 692;
+export const ids = [692];
+export const modules = {
+
+/***/ 1692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createDataDir: () => (/* binding */ createDataDir),
+  inspectDataDir: () => (/* binding */ inspectDataDir),
+  removeUnfinished: () => (/* binding */ removeUnfinished),
+  resolveDataDir: () => (/* binding */ resolveDataDir)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __webpack_require__(3828);
+;// CONCATENATED MODULE: ./lib/store/embedded/tar.js
+
+
+
+const BLOCK = 512;
+/**
+ * Writes the files of an uncompressed tar, as PGlite dumps a data directory, into the existing
+ * directory `target`. Only regular files and directories with short names: nothing else occurs there. Format:
+ * POSIX ustar.
+ */
+function unpackTar(tar, target) {
+    const bytes = Buffer.from(tar.buffer, tar.byteOffset, tar.byteLength);
+    const made = new Set();
+    const makeDirectory = (directory) => {
+        if (made.has(directory))
+            return;
+        (0,external_node_fs_.mkdirSync)(directory, { recursive: true, mode: 0o700 });
+        made.add(directory);
+    };
+    for (let offset = 0; offset + BLOCK <= bytes.length && bytes[offset] !== 0;) {
+        const name = tar_text(bytes, offset, 100);
+        const size = Number.parseInt(tar_text(bytes, offset + 124, 12), 8);
+        const start = offset + BLOCK;
+        const file = external_node_path_.join(target, name);
+        if (!file.startsWith(target + external_node_path_.sep) || !(size >= 0) || start + size > bytes.length) {
+            throw new errors/* StoreError */.hg(`The tar of the empty database is damaged at byte ${offset}.`);
+        }
+        if (String.fromCharCode(bytes[offset + 156] ?? 0) === '5') {
+            makeDirectory(external_node_path_.resolve(file));
+            offset = start;
+        }
+        else {
+            makeDirectory(external_node_path_.dirname(file));
+            (0,external_node_fs_.writeFileSync)(file, bytes.subarray(start, start + size), { mode: 0o600 });
+            offset = start + Math.ceil(size / BLOCK) * BLOCK;
+        }
+    }
+}
+function tar_text(bytes, offset, length) {
+    const field = bytes.subarray(offset, offset + length);
+    const end = field.indexOf(0);
+    return field.toString('latin1', 0, end === -1 ? length : end);
+}
+
+// EXTERNAL MODULE: ./lib/store/io-fault.js
+var io_fault = __webpack_require__(3724);
+// EXTERNAL MODULE: ./lib/store/embedded/pglite.js + 1 modules
+var pglite = __webpack_require__(1572);
+;// CONCATENATED MODULE: ./lib/store/embedded/data-dir.js
+
+
+
+
+
+
+
+
+/** The one name of a data directory, whatever links lead to it. Creates the directories above it. */
+async function resolveDataDir(dataDir) {
+    const wanted = external_node_path_.resolve(dataDir);
+    await (0,promises_.mkdir)(external_node_path_.dirname(wanted), { recursive: true });
+    try {
+        return await (0,promises_.realpath)(wanted);
+    }
+    catch (error) {
+        if ((0,io_fault.codeOf)(error) !== 'ENOENT')
+            throw error;
+        return external_node_path_.join(await (0,promises_.realpath)(external_node_path_.dirname(wanted)), external_node_path_.basename(wanted));
+    }
+}
+/**
+ * Whether the directory holds a database that this version can open, or none yet. Throws `StoreError` for
+ * anything else, and touches nothing.
+ */
+async function inspectDataDir(dataDir) {
+    const names = await listDirectory(dataDir);
+    if (names.length === 0)
+        return 'none';
+    if (!names.includes('PG_VERSION') || !names.includes('base')) {
+        throw new errors/* StoreError */.hg(`The data directory ${dataDir} exists but does not contain an embedded database. Nothing was changed. ` +
+            'Name an empty or a new directory.');
+    }
+    await (0,promises_.access)(dataDir, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+    const major = (await (0,promises_.readFile)(external_node_path_.join(dataDir, 'PG_VERSION'), 'utf8')).trim();
+    if (major !== pglite/* POSTGRES_MAJOR */.Gm) {
+        throw new errors/* StoreError */.hg(`The data directory ${dataDir} was made by PostgreSQL ${major}, this version of benchmark-snapshots has ` +
+            `PostgreSQL ${pglite/* POSTGRES_MAJOR */.Gm}. Nothing was changed. Run \`export\` with the version of benchmark-snapshots ` +
+            'that made it, then `import` into a new data directory with this one.');
+    }
+    return 'database';
+}
+async function listDirectory(dataDir) {
+    try {
+        return await (0,promises_.readdir)(dataDir);
+    }
+    catch (error) {
+        if ((0,io_fault.codeOf)(error) === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+/**
+ * Makes the data directory from a tar, all or nothing: it is written under another name and renamed,
+ * because PostgreSQL can never open a directory that was written halfway.
+ */
+async function createDataDir(dataDir, tar) {
+    const unfinished = `${dataDir}.tmp-${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+    await (0,promises_.mkdir)(unfinished, { mode: 0o700 });
+    try {
+        unpackTar(tar, unfinished);
+        await removeEmpty(dataDir);
+        await (0,promises_.rename)(unfinished, dataDir);
+    }
+    catch (error) {
+        await (0,promises_.rm)(unfinished, { recursive: true, force: true });
+        throw error;
+    }
+}
+/** Only some systems rename onto an empty directory. */
+async function removeEmpty(dataDir) {
+    try {
+        await (0,promises_.rmdir)(dataDir);
+    }
+    catch (error) {
+        if ((0,io_fault.codeOf)(error) !== 'ENOENT')
+            throw error;
+    }
+}
+/**
+ * Removes what killed processes left: unfinished directories, and PostgreSQL's own lock file. The latter, when its
+ * writer was killed before it wrote a word, keeps PostgreSQL from ever starting again. Only for the holder of our
+ * lock: nobody else creates or runs the database then.
+ */
+async function removeUnfinished(dataDir) {
+    await (0,promises_.rm)(external_node_path_.join(dataDir, 'postmaster.pid'), { force: true });
+    const directory = external_node_path_.dirname(dataDir);
+    const prefix = `${external_node_path_.basename(dataDir)}.tmp-`;
+    for (const name of await (0,promises_.readdir)(directory)) {
+        if (!name.startsWith(prefix) || !/^\d+-[0-9a-f]{8}$/.test(name.slice(prefix.length)))
+            continue;
+        await (0,promises_.rm)(external_node_path_.join(directory, name), { recursive: true, force: true });
+    }
+}
+
+
+/***/ })
+
+};
