@@ -12,17 +12,20 @@ export const MAX_TOTAL_BYTES = 50 * 1024 * 1024
 /** Files of one run: a pattern that matches more is a slip, such as the root of a repository. */
 export const MAX_FILES = 1_000
 
-/** Objects and arrays inside each other. Real results need 6; the reader is recursive, so this bounds its stack. */
+/** Objects and arrays inside each other, where they are kept. Real results need 6. */
 export const MAX_DEPTH = 32
 
-/** Values in one file, containers included: 5,000 cases of 14 fields are 75,000. */
-export const MAX_NODES = 100_000
+/** The same where they are only read past: traces nest deeper. */
+export const MAX_NESTING = 1_000
 
-/** UTF-16 code units of one string or name. Longer ones are embedded images or whole transcripts. */
+/** Values that are kept of one file, containers included: 100,000 cases of 14 fields are 1,500,000. */
+export const MAX_NODES = 2_000_000
+
+/** UTF-16 code units of one string or name that is kept. Longer ones are embedded images or whole transcripts. */
 export const MAX_STRING_LENGTH = 65_536
 
 /** Cases of one result: their outcomes travel to the database and back with every push. */
-export const MAX_CASES = 5_000
+export const MAX_CASES = 100_000
 
 /** Characters of a version, tag, metric name, case id or group: what a table and an index still hold well. */
 export const MAX_NAME_LENGTH = 200
