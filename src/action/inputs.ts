@@ -1,4 +1,4 @@
-import { oneOf } from '../commands/push-options.js'
+import { filledNames, oneOf } from '../commands/push-options.js'
 import { UserError } from '../core/errors.js'
 import type { FallbackNames } from '../core/result/result-names.js'
 import { COMMANDS } from './command-name.js'
@@ -48,6 +48,9 @@ export interface Inputs {
   readonly modelVersion: string
   readonly datasetVersion: string
   readonly promptVersion: string
+  readonly benchmark: string
+  readonly primaryMetric: string
+  readonly mapping: string
   readonly snapshotVersion: string
   readonly reason: string
   readonly modelName: string
@@ -96,6 +99,9 @@ export function readInputs(get: (name: string) => string, eventName = ''): Input
     modelVersion: get('model-version'),
     datasetVersion: get('dataset-version'),
     promptVersion: get('prompt-version'),
+    benchmark: get('benchmark'),
+    primaryMetric: get('primary-metric'),
+    mapping: get('mapping'),
     snapshotVersion: get('snapshot-version'),
     reason: get('reason'),
     modelName: get('model-name'),
@@ -134,12 +140,14 @@ function branchName(text: string): string {
 }
 
 /** The names for result files that lack them. What is not given is missing, not empty. */
-export function fallbackNames({ modelVersion, datasetVersion, promptVersion }: Inputs): FallbackNames {
-  return {
-    model_version: modelVersion || undefined,
-    dataset_version: datasetVersion || undefined,
-    prompt_version: promptVersion || undefined,
-  }
+export function fallbackNames(inputs: Inputs): FallbackNames {
+  return filledNames({
+    model_version: inputs.modelVersion,
+    dataset_version: inputs.datasetVersion,
+    prompt_version: inputs.promptVersion,
+    benchmark: inputs.benchmark,
+    primary_metric: inputs.primaryMetric,
+  })
 }
 
 const VERSION = /^[1-9]\d{0,8}$/

@@ -10,6 +10,7 @@ import { renderText } from '../core/report/render-text.js'
 import type { Report } from '../core/report/report.js'
 import type { RunEvent } from '../github/event.js'
 import { READ_ONLY } from '../github/history-branch.js'
+import { parsers } from '../parsers/parsers.js'
 import type { ResultSource } from '../ports.js'
 import { annotationsOf } from './annotations.js'
 import { commentKey, commentOf, sayOnPullRequest } from './comment.js'
@@ -33,6 +34,7 @@ export async function runPush(inputs: Inputs, event: RunEvent, workspace: string
       facts: { inActions: true, pullRequest, branch, defaultBranch },
       provenance,
       digest: sha256,
+      parsers,
       dryRun: fromFork || passesBy(inputs, event),
       runUrl: event.runUrl,
     },

@@ -2,7 +2,9 @@ import { decodeFiles } from '../commands/decode-files.js'
 import { InvalidResultsError } from '../core/errors.js'
 import { prose } from '../core/report/markdown.js'
 import { count } from '../core/report/phrase.js'
+import { parseMapping } from '../formats/tables/mapping.js'
 import type { RunEvent } from '../github/event.js'
+import { parsers } from '../parsers/parsers.js'
 import { warningsAbout } from './annotations.js'
 import type { Done } from './finish.js'
 import { fallbackNames } from './inputs.js'
@@ -14,7 +16,12 @@ import { resultSource } from './source.js'
 /** Reads the files as a push would and says what is wrong with them. */
 export async function runValidate(inputs: Inputs, event: RunEvent, workspace: string): Promise<Done> {
   const files = await resultSource(inputs, event, workspace).collect()
-  const { files: decoded, problems, warnings } = decodeFiles(files, { names: fallbackNames(inputs), digest: sha256 })
+  const { files: decoded, problems, warnings } = await decodeFiles(files, {
+    names: fallbackNames(inputs),
+    mapping: parseMapping(inputs.mapping),
+    digest: sha256,
+    parsers,
+  })
   const lines = decoded.map(({ path, format, results, problems: wrong }) =>
     wrong.length > 0
       ? `${path}: invalid`

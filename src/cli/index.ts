@@ -27,6 +27,7 @@ process.on('SIGINT', onInterrupt.SIGINT).on('SIGTERM', onInterrupt.SIGTERM)
 process.exitCode = await main(process.argv.slice(2), {
   stdout: outputTo(process.stdout),
   stderr: outputTo(process.stderr),
+  stdin: process.stdin,
   env: process.env,
   cwd: process.cwd(),
   commandName: commandName(process.argv[1] ?? ''),

@@ -7,6 +7,8 @@ import type { Log } from '../ports.js'
 export interface Io {
   readonly stdout: Output
   readonly stderr: Output
+  /** What is piped into the program; a test may have none. */
+  readonly stdin?: AsyncIterable<Uint8Array>
   readonly env: { readonly [name: string]: string | undefined }
   readonly cwd: string
   /** How this program was started, for commands that are printed to be copied. */

@@ -2,7 +2,10 @@ import { baselineEnvironmentFor, environmentFor, parseBaselineRequest } from '..
 import type { RunFacts } from '../core/result/environment.js'
 import { UserError } from '../core/errors.js'
 import { PROMOTIONS } from '../core/model.js'
-import type { Digest, Provenance, ResultNames, Verdict } from '../core/model.js'
+import type { Digest, Provenance, Verdict } from '../core/model.js'
+import type { FallbackNames } from '../core/result/result-names.js'
+import { parseMapping } from '../formats/tables/mapping.js'
+import type { Parsers } from '../ports.js'
 import { policyFrom } from '../core/judging/policy.js'
 import { parseFailOn } from '../core/judging/verdict.js'
 import type { PushOptions } from './push.js'
@@ -20,7 +23,8 @@ export interface PushTexts {
   readonly tags?: string | undefined
   readonly notes?: string | undefined
   readonly idempotencyKey?: string | undefined
-  readonly names: { readonly [K in keyof ResultNames]?: string | undefined }
+  readonly mapping?: string | undefined
+  readonly names: FallbackNames
 }
 
 /** What the door knows about the run. */
@@ -28,6 +32,7 @@ export interface PushRun {
   readonly facts: Omit<RunFacts, 'named'>
   readonly provenance: Provenance
   readonly digest: Digest
+  readonly parsers: Parsers
   readonly dryRun: boolean
   /** Page of the run, for the pointer log. */
   readonly runUrl?: string | undefined
@@ -50,17 +55,20 @@ export function pushOptions(texts: PushTexts, run: PushRun): { options: PushOpti
       tags: parseTags(texts.tags),
       notes: filled(texts.notes) ?? null,
       idempotencyKey: filled(texts.idempotencyKey) ?? null,
-      names: {
-        model_version: filled(texts.names.model_version),
-        dataset_version: filled(texts.names.dataset_version),
-        prompt_version: filled(texts.names.prompt_version),
-      },
+      names: filledNames(texts.names),
+      mapping: parseMapping(texts.mapping),
+      parsers: run.parsers,
       provenance: run.provenance,
       digest: run.digest,
       dryRun: run.dryRun,
       runUrl: run.runUrl ?? null,
     },
   }
+}
+
+/** Names that are given; unset inputs arrive as ''. */
+export function filledNames(names: FallbackNames): FallbackNames {
+  return Object.fromEntries(Object.entries(names).map(([name, text]) => [name, filled(text)]))
 }
 
 /** One of the allowed words, or the default when nothing is said. */

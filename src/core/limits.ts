@@ -3,11 +3,21 @@
  * so every limit is checked before the work that it bounds. All of them are far above what real benchmark runs write.
  */
 
-/** Bytes of one result file. A result with 5,000 cases and 14 fields each stays under 3 MB. */
-export const MAX_FILE_BYTES = 10 * 1024 * 1024
+/** Bytes of one result file. It is read in pieces; this bounds the time. */
+export const MAX_FILE_BYTES = 1024 * 1024 * 1024
 
-/** Bytes of all result files of one run, which are held in memory together. */
-export const MAX_TOTAL_BYTES = 50 * 1024 * 1024
+/** Bytes of all result files of one run. */
+export const MAX_TOTAL_BYTES = 4 * MAX_FILE_BYTES
+
+/** Bytes that are held in memory where a format cannot be read in pieces: standard input, an archive in an archive. */
+export const MAX_MEMORY_BYTES = 256 * 1024 * 1024
+
+/** Bytes of a YAML document, which is read whole. */
+export const MAX_YAML_BYTES = 10 * 1024 * 1024
+
+/** UTF-16 code units of one row of a CSV file, and of one attribute in XML. */
+export const MAX_ROW_LENGTH = 16 * 1024 * 1024
+export const MAX_ATTRIBUTE_LENGTH = 16 * 1024 * 1024
 
 /** Files of one run: a pattern that matches more is a slip, such as the root of a repository. */
 export const MAX_FILES = 1_000
@@ -37,13 +47,13 @@ export const MAX_COUNT = 2_147_483_647
 export const MAX_PROBLEMS_PER_FILE = 100
 
 /** Bytes of one artifact as it is stored, compressed: refused before it is downloaded. */
-export const MAX_ARTIFACT_BYTES = 10 * 1024 * 1024
+export const MAX_ARTIFACT_BYTES = 100 * 1024 * 1024
 
 /** Artifacts of one run that are read: GitHub allows a matrix 256 jobs. */
 export const MAX_ARTIFACTS = 256
 
-/** Files of one artifact, with those that are not read. */
-export const MAX_ARTIFACT_FILES = 10_000
+/** Files of one archive, with those that are not read: logs of inspect_ai have one for each sample. */
+export const MAX_ARCHIVE_FILES = 100_000
 
 /** How many times larger than in its archive a file may be, beyond its first mebibyte. Real results reach 20. */
 export const MAX_COMPRESSION_RATIO = 100

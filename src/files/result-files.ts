@@ -1,10 +1,18 @@
+import { createReadStream } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { open, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
-import { NoResultsError, UserError } from '../core/errors.js'
+import { NoResultsError, Unreadable, UserError } from '../core/errors.js'
 import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../core/limits.js'
 import { byCodeUnit } from '../core/order.js'
-import type { ResultFile, ResultSource } from '../ports.js'
+import { RESULT_FILES } from '../core/result/result-files.js'
+import { heldInMemory } from '../parsers/held-in-memory.js'
+import type { ByteRange, ResultFile, ResultSource } from '../ports.js'
+
+/** As a path: what the program is given at its standard input. */
+const STANDARD_INPUT = '-'
+const CHUNK_BYTES = 256 * 1024
 
 /** A file found, under the name a user would give it. */
 interface Found {
@@ -13,22 +21,30 @@ interface Found {
 }
 
 /**
- * Result files on disk. `patterns` are paths of files, paths of folders (every `*.json` in and below them) or globs,
- * relative to `directory`. Files come in the order of the patterns, sorted within each, each file once.
+ * Result files on disk. `patterns` are paths of files, paths of folders (every file in and below them that ends as
+ * results do), globs, all relative to `directory`, or `-` for standard input. Files come in the order of the patterns, sorted within each, each file once.
  *
  * Only what a person names is followed where it is a symbolic link: folders and globs neither follow nor list
  * links, so that no checked-out repository leads out of itself. Hidden files and `node_modules` are not searched.
  * All patterns that match nothing are named in one error.
  */
-export function resultFiles(patterns: readonly string[], directory: string): ResultSource {
-  return { collect: () => collect(patterns, directory) }
+export function resultFiles(
+  patterns: readonly string[],
+  directory: string,
+  standardInput?: AsyncIterable<Uint8Array>,
+): ResultSource {
+  return { collect: () => collect(patterns, directory, standardInput) }
 }
 
-async function collect(patterns: readonly string[], directory: string): Promise<ResultFile[]> {
+async function collect(
+  patterns: readonly string[],
+  directory: string,
+  standardInput: AsyncIterable<Uint8Array> | undefined,
+): Promise<ResultFile[]> {
   if (patterns.length === 0) throw new UserError('no result files were named: give paths, folders or globs')
   const found = new Map<string, Found>()
   const unmatched: string[] = []
-  for (const pattern of patterns) {
+  for (const pattern of patterns.filter((each) => each !== STANDARD_INPUT)) {
     const matches = await find(pattern, directory)
     if (matches.length === 0) unmatched.push(pattern)
     for (const match of matches) {
@@ -40,7 +56,10 @@ async function collect(patterns: readonly string[], directory: string): Promise<
     }
   }
   if (unmatched.length > 0) throw new NoResultsError(unmatched.map(describeUnmatched).join('\n'))
-  return readAll([...found.values()])
+  const files = await openAll([...found.values()])
+  if (!patterns.includes(STANDARD_INPUT)) return files
+  if (standardInput === undefined) throw new UserError('there is no standard input here: name files instead of -')
+  return [await held(STANDARD_INPUT, standardInput), ...files]
 }
 
 function describeUnmatched(pattern: string): string {
@@ -57,7 +76,7 @@ async function find(pattern: string, directory: string): Promise<Found[]> {
 }
 
 async function findInFolder(folder: string, absolute: string): Promise<Found[]> {
-  const inside = await search('**/*.json', absolute)
+  const inside = await search(RESULT_FILES, absolute)
   return inside.map((match) => ({
     path: path.posix.join(named(folder), match),
     absolute: path.join(absolute, match),
@@ -80,40 +99,64 @@ async function search(pattern: string, directory: string, absolute = false): Pro
   return matches.sort(byCodeUnit)
 }
 
-async function readAll(files: readonly Found[]): Promise<ResultFile[]> {
-  const read: ResultFile[] = []
+async function openAll(files: readonly Found[]): Promise<ResultFile[]> {
+  const opened: ResultFile[] = []
   let total = 0
   for (const file of files) {
-    const bytes = await readFile(file)
-    total += bytes.length
+    const found = await openFile(file)
+    total += found.size
     if (total > MAX_TOTAL_BYTES) {
       throw new UserError(`the result files are larger than ${MAX_TOTAL_BYTES} bytes together: push them in parts`)
     }
-    read.push({ path: file.path, bytes })
+    opened.push(found)
   }
-  return read
+  return opened
 }
 
-async function readFile({ path: name, absolute }: Found): Promise<Uint8Array> {
-  // Before opening: to open a pipe would wait for its writer.
-  if ((await statIfThere(absolute))?.isFile() !== true) throw new UserError(`${name} is not a file`)
+async function openFile({ path: name, absolute }: Found): Promise<ResultFile> {
+  const what = await statIfThere(absolute)
+  // What `<(command)` of a shell names is a pipe, and can be read once.
+  if (what?.isFIFO() === true) return held(name, createReadStream(absolute))
+  if (what?.isFile() !== true) throw new UserError(`${name} is not a file`)
+  const { size } = what
+  if (size > MAX_FILE_BYTES) {
+    throw new UserError(`${name} has ${size} bytes, more than ${MAX_FILE_BYTES}: is it a benchmark result?`)
+  }
+  await checkReadable(name, absolute)
+  return { path: name, size, chunks: (range) => chunksOf(name, absolute, range) }
+}
+
+async function* chunksOf(name: string, absolute: string, range?: ByteRange): AsyncGenerator<Uint8Array> {
+  // The end of a range of a stream is its last byte.
+  const part = range === undefined ? {} : { start: range.start, end: range.end - 1 }
+  if (range !== undefined && range.end <= range.start) return
   try {
-    const handle = await open(absolute)
-    try {
-      const { size } = await handle.stat()
-      if (size > MAX_FILE_BYTES) {
-        throw new UserError(`${name} has ${size} bytes, more than ${MAX_FILE_BYTES}: is it a benchmark result?`)
-      }
-      return await handle.readFile()
-    } finally {
-      await handle.close()
-    }
+    yield* createReadStream(absolute, { ...part, highWaterMark: CHUNK_BYTES }) as AsyncIterable<Uint8Array>
   } catch (error) {
     throw unreadable(name, error)
   }
 }
 
-async function statIfThere(absolute: string): Promise<Awaited<ReturnType<typeof stat>> | undefined> {
+/** Before anything is decoded: all that is wrong with files is said first. */
+async function checkReadable(name: string, absolute: string): Promise<void> {
+  try {
+    await (await open(absolute)).close()
+  } catch (error) {
+    throw unreadable(name, error)
+  }
+}
+
+/** What can be read only once. */
+async function held(name: string, stream: AsyncIterable<Uint8Array>): Promise<ResultFile> {
+  try {
+    return await heldInMemory({ path: name, chunks: () => stream })
+  } catch (error) {
+    if (error instanceof Unreadable) throw new UserError(`${name} ${error.message}: write it to a file`)
+    throw unreadable(name, error)
+  }
+}
+
+async function statIfThere(absolute: string): Promise<Stats | undefined> {
   try {
     return await stat(absolute)
   } catch (error) {

@@ -3,10 +3,12 @@ import { NoResultsError, UserError } from '../core/errors.js'
 import { MAX_ARTIFACTS, MAX_ARTIFACT_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../core/limits.js'
 import { byCodeUnit } from '../core/order.js'
 import { count } from '../core/report/phrase.js'
+import { RESULT_FILES, isResultFile } from '../core/result/result-files.js'
 import type { Log, ResultFile, ResultSource } from '../ports.js'
 import { expired, tooLarge } from './artifact-shelf.js'
 import type { Artifact, ArtifactShelf } from './artifact-shelf.js'
-import { unpack } from './zip-archive.js'
+import { memoryFile } from '../parsers/held-in-memory.js'
+import { unpack } from '../parsers/zip-archive.js'
 
 /** Which artifacts, and which files inside them. */
 export interface ArtifactSelection {
@@ -14,7 +16,7 @@ export interface ArtifactSelection {
   readonly names: readonly string[]
   /** Those that match, when no name is given. */
   readonly pattern: string
-  /** Paths, folders or globs inside the artifacts; none: every `*.json`. */
+  /** Paths, folders or globs inside the artifacts; none: every file that ends as results do. */
   readonly results: readonly string[]
 }
 
@@ -35,7 +37,7 @@ async function collect(shelf: ArtifactShelf, selection: ArtifactSelection, log: 
   for (const artifact of chosen) {
     try {
       const found = await read(shelf, artifact, selection, bytesLeft, log)
-      bytesLeft -= found.reduce((sum, { bytes }) => sum + bytes.length, 0)
+      bytesLeft -= found.reduce((sum, { size }) => sum + size, 0)
       files.push(...found)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
@@ -107,22 +109,23 @@ async function read(
   if (size > MAX_ARTIFACT_BYTES) throw new UserError(`${at}: ${tooLarge(size)}`)
   try {
     const archive = await shelf.download(artifact)
-    const patterns = results.length > 0 ? results : ['**/*.json']
+    const patterns = results.length > 0 ? results : [RESULT_FILES]
     const isWanted = (path: string): boolean => patterns.some((pattern) => isWithin(pattern, path))
-    const isItself = isFileItself(name, archive)
+    const file = memoryFile(name, archive)
+    const isItself = await isFileItself(file)
     if (isItself && archive.length > maxBytes) {
       throw new UserError(`with it, the result files have more than ${MAX_TOTAL_BYTES} bytes: name fewer artifacts`)
     }
     const { files, others } = isItself
-      ? { files: [{ path: name, bytes: archive }], others: [] }
-      : await unpack(archive, { isWanted, maxBytes })
+      ? { files: [file], others: [] }
+      : await unpack(file, { isWanted, maxBytes })
     if (files.length === 0) {
       const what = others.length === 0 ? 'it is empty' : `it has ${listing(others.map(quoted))}`
       throw new NoResultsError(`there is no result file in it (${patterns.join(', ')}): ${what}`)
     }
     const ignored = others.length === 0 ? '' : `, ${count(others.length, 'other file')} ignored`
     log.info(`${quoted(name)} (${artifact.id}): ${count(files.length, 'result file')}${ignored}`)
-    return files.map(({ path, bytes }) => ({ path: `${name}/${path}`, bytes }))
+    return files.map((found) => ({ ...found, path: `${name}/${found.path}` }))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const message = `${at}: ${error.message}`
@@ -130,15 +133,29 @@ async function read(
   }
 }
 
-/** actions/upload-artifact leaves a file unpacked when it is told to, and then gives the artifact its name. */
-function isFileItself(name: string, archive: Buffer): boolean {
-  return name.endsWith('.json') && archive.toString('latin1', 0, 2) !== 'PK'
+/**
+ * actions/upload-artifact leaves a file unpacked when it is told to, and then gives the artifact its name. A log of
+ * inspect_ai is a ZIP itself, with a header at its top.
+ */
+async function isFileItself(file: ResultFile): Promise<boolean> {
+  if (!isResultFile(file.path)) return false
+  const isZip = await startsLikeZip(file)
+  if (!isZip || !file.path.endsWith('.eval')) return !isZip
+  const { files } = await unpack(file, { isWanted: (path) => INSPECT.includes(path), maxBytes: MAX_TOTAL_BYTES })
+  return files.length > 0
+}
+
+const INSPECT = ['header.json', '_journal/start.json']
+
+async function startsLikeZip(file: ResultFile): Promise<boolean> {
+  for await (const chunk of file.chunks({ start: 0, end: Math.min(2, file.size) })) return chunk[0] === 0x50 && chunk[1] === 0x4b
+  return false
 }
 
 /** Whether a path is what `results` names: the path itself, a folder of it, or a glob that matches. */
 function isWithin(pattern: string, path: string): boolean {
   const named = pattern.replace(/^\.\//, '').replace(/\/$/, '')
-  return path === named || (path.startsWith(`${named}/`) && path.endsWith('.json')) || matchesGlob(path, named)
+  return path === named || (path.startsWith(`${named}/`) && isResultFile(path)) || matchesGlob(path, named)
 }
 
 const insideOf = (path: string): string => path.slice(path.indexOf('/') + 1)

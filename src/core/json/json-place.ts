@@ -1,5 +1,5 @@
+import { Unreadable } from '../errors.js'
 import { quote } from './json-path.js'
-import type { JsonProblem } from './json-path.js'
 import { explainNotJson, signatureOf } from './json-text.js'
 
 const HINTS: Readonly<Record<string, string>> = {
@@ -12,20 +12,17 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 /** So much of the start of a file tells what it is when it is not JSON. */
 const START_BYTES = 200
 
-/** Ends the reading: the rest of the text has no meaning, or is too much. */
-export class Unreadable extends Error {
-  constructor(readonly problem: JsonProblem) {
-    super(problem.message)
-  }
-}
+/** A second document where one ends: JSON Lines. */
+export class SecondDocument extends Unreadable {}
 
 /** Where in a text that comes in chunks something is, and what to say where it makes no sense. */
 export class JsonPlace {
   private chunk: Uint8Array = new Uint8Array()
   private offset = 0
-  private line = 1
   private lineStart = 0
-  private start: number[] = []
+  private readonly start: number[] = []
+
+  constructor(private line: number) {}
 
   begin(chunk: Uint8Array): void {
     this.chunk = chunk
@@ -62,11 +59,8 @@ export class JsonPlace {
   }
 
   secondDocument(at: number): Unreadable {
-    return this.unreadable(
-      'a second JSON document starts here; several in one file (JSON Lines) are not supported: ' +
-        'put them into one array, or into files of their own',
-      at,
-    )
+    const why = 'a second JSON document starts here: put several into one array, or into files of their own'
+    return new SecondDocument(this.unreadable(why, at).problem)
   }
 
   notUtf8(): Unreadable {

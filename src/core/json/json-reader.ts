@@ -1,10 +1,12 @@
+import { Unreadable } from '../errors.js'
 import { MAX_DEPTH, MAX_NESTING, MAX_NODES, MAX_STRING_LENGTH } from '../limits.js'
 import type { Digest } from '../model.js'
 import { canonicalJson } from './canonical-json.js'
+import { LONGEST_DIGESTED } from './json-digest.js'
 import { leadingNumber, literalOf } from './json-numbers.js'
 import { elementPath, memberPath, quote } from './json-path.js'
 import type { JsonProblem } from './json-path.js'
-import { JsonPlace, Unreadable } from './json-place.js'
+import { JsonPlace } from './json-place.js'
 import { EncodingFault, JsonStringReader, SKIPPED, StringFault } from './json-string.js'
 import type { StringUse } from './json-string.js'
 import { ALL } from './selection.js'
@@ -17,6 +19,8 @@ export interface JsonReaderOptions {
   readonly selection: Selection
   readonly origin: JsonOrigin
   readonly digest: Digest
+  /** Of the file, where the document begins; 1 unless said. */
+  readonly line?: number
 }
 
 /** What a document came to. */
@@ -49,9 +53,6 @@ const LONGEST_LITERAL = 400
 
 /** Names through which careless code reaches the prototype of all objects. No benchmark needs them. */
 const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
-
-/** From how many code units on a digest stands in for a string inside a digested value. */
-export const LONGEST_DIGESTED = 1_000
 
 /** An object whose names all came from a file, as fast as one of a class. */
 class FromFile {
@@ -97,9 +98,11 @@ export class JsonReader {
   readonly problems: JsonProblem[] = []
   private readonly notMeasured: JsonProblem[] = []
   private readonly strings = new JsonStringReader()
-  private readonly place = new JsonPlace()
+  private readonly place: JsonPlace
 
-  constructor(private readonly options: JsonReaderOptions) {}
+  constructor(private readonly options: JsonReaderOptions) {
+    this.place = new JsonPlace(options.line ?? 1)
+  }
 
   write(chunk: Uint8Array): void {
     this.place.begin(chunk)
@@ -178,7 +181,10 @@ export class JsonReader {
     const wanted = this.wanted()
     if (wanted === undefined) return SKIPPED
     if (this.isDigested(wanted)) return { kind: 'digest', longest: LONGEST_DIGESTED, digest: this.options.digest }
-    return { kind: 'keep', longest: wanted.longest ?? MAX_STRING_LENGTH }
+    const longest = wanted.longest ?? MAX_STRING_LENGTH
+    return wanted.fingerprint === true
+      ? { kind: 'digest', longest, digest: this.options.digest }
+      : { kind: 'keep', longest }
   }
 
   private readString(chunk: Uint8Array, from: number): number {
@@ -232,7 +238,7 @@ export class JsonReader {
     }
     const { value, fault, losesDigits } = literal
     const isForeign = this.options.origin === 'foreign'
-    if (fault === undefined) this.complete(value, wanted)
+    if (fault === undefined) this.complete(wanted.asWritten === true && typeof value === 'number' ? this.literal : value, wanted)
     // What a tool writes as a number may be an id, which is right as a text.
     else if (this.isDigested(wanted) || (losesDigits && isForeign)) this.complete(this.literal, wanted)
     else if (!isForeign) {
@@ -306,11 +312,13 @@ export class JsonReader {
   private put(frame: Frame, value: JsonValue): void {
     frame.kept += 1
     const { object, array, selection, name } = frame
-    if (selection.sink !== undefined) {
-      selection.sink(value, frame.index)
-      this.nodes = frame.nodes
-    } else if (array !== undefined) array.push(value)
-    else if (object !== undefined) {
+    if (array !== undefined) {
+      if (selection.sink === undefined) array.push(value)
+      else {
+        selection.sink(value, frame.index)
+        this.nodes = frame.nodes
+      }
+    } else if (object !== undefined) {
       const isOwn = this.options.origin === 'own'
       if (isOwn && FORBIDDEN_NAMES.has(name)) this.problem(`the name ${quote(name)} is not allowed`)
       else if (isOwn && name in object) this.problem('the name occurs twice in one object: which value is meant?')

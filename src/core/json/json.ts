@@ -1,5 +1,5 @@
+import { Unreadable } from '../errors.js'
 import type { JsonProblem } from './json-path.js'
-import { Unreadable } from './json-place.js'
 import { JsonReader } from './json-reader.js'
 import { ALL } from './selection.js'
 import type { JsonValue } from './selection.js'

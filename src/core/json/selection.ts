@@ -17,6 +17,10 @@ export interface Selection {
   readonly sink?: (item: JsonValue, index: number) => void
   /** Where strings are cut. */
   readonly longest?: number
+  /** A digest stands in for strings longer than that, instead of their start. */
+  readonly fingerprint?: true
+  /** A number is kept as its digits: 1.0 is another version than 1. */
+  readonly asWritten?: true
   /** A digest takes the place of the value, whatever it is; null stays null. */
   readonly digest?: true
 }
@@ -40,6 +44,9 @@ export const ALL: Selection = everything()
 
 /** A number, a boolean, null or a string as names are long; of a container only that there is one. */
 export const SCALAR: Selection = { longest: 1_000 }
+
+/** A scalar whose numbers are texts. */
+export const AS_WRITTEN: Selection = { ...SCALAR, asWritten: true }
 
 /** Enough of a text to see whether there is any. */
 export const PRESENCE: Selection = { longest: 1 }

@@ -167,8 +167,8 @@ describe('A file that is no JSON is said to be what it is', () => {
     [
       'JSON Lines',
       '{"a":1}\n{"a":2}\n',
-      'not valid JSON at line 2, column 1: a second JSON document starts here; several in ' +
-        'one file (JSON Lines) are not supported: put them into one array, or into files of their own',
+      'not valid JSON at line 2, column 1: a second JSON document starts here: put several ' +
+        'into one array, or into files of their own',
     ],
     [
       'a file that was cut off',

@@ -1,9 +1,9 @@
-import { isObject } from '../core/json/json-fields.js'
-import type { JsonFields } from '../core/json/json-fields.js'
-import { addMetric, checkMetrics, decodeMetricTree, noMetrics } from '../core/result/metric-tree.js'
-import type { GrowingMetrics } from '../core/result/metric-tree.js'
-import { percentToFraction } from '../core/result/metric-rules.js'
-import type { FormatContext } from './format.js'
+import { isObject } from '../../core/json/json-fields.js'
+import type { JsonFields } from '../../core/json/json-fields.js'
+import { addMetric, checkMetrics, decodeMetricTree, noMetrics } from '../../core/result/metric-tree.js'
+import type { GrowingMetrics } from '../../core/result/metric-tree.js'
+import { percentToFraction } from '../../core/result/metric-rules.js'
+import type { FormatContext } from '../format.js'
 
 /** How the metrics of a tool's file become ours. What is absent or null there is no metric. */
 export interface MetricFields {

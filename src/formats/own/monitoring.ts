@@ -1,9 +1,9 @@
-import { decodeResult } from '../core/result/result.js'
-import type { BenchmarkResult } from '../core/model.js'
-import type { ResultFormat } from './format.js'
+import { decodeResult } from '../../core/result/result.js'
+import type { BenchmarkResult } from '../../core/model.js'
+import type { OwnFormat } from '../format.js'
 
 /** The project's own format, `schema/benchmark-result.schema.json`. */
-export const monitoring: ResultFormat = {
+export const monitoring: OwnFormat = {
   name: 'monitoring',
   lookedFor: '"metrics" or "model_version"',
   // The first part of such names is free (`sample_benchmark_results.json`), so it promises no model.
@@ -22,6 +22,7 @@ export function toMonitoring(result: BenchmarkResult): object {
     'prompt_version',
     'benchmark',
     'f1_average',
+    'primary_metric',
     'metrics',
     'duration_seconds',
     'error_count',

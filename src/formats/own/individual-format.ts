@@ -1,16 +1,16 @@
-import { JsonFields } from '../core/json/json-fields.js'
-import type { F1Average } from '../core/model.js'
-import { present } from '../core/json/present.js'
-import { decodeNames } from '../core/result/result-names.js'
-import { decodeTimestamp, warnAboutUnasked } from '../core/result/result.js'
+import { JsonFields } from '../../core/json/json-fields.js'
+import type { F1Average } from '../../core/model.js'
+import { present } from '../../core/json/present.js'
+import { decodeNames } from '../../core/result/result-names.js'
+import { decodeTimestamp, warnAboutUnasked } from '../../core/result/result.js'
 import { decodeFileMetrics } from './file-metrics.js'
 import type { MetricFields } from './file-metrics.js'
-import type { ResultFormat } from './format.js'
+import type { OwnFormat } from '../format.js'
 import { checkSuccesses, checkTotal, decodeIndividualResults, total } from './individual-results.js'
 import type { IndividualFields } from './individual-results.js'
 
 /** What tells one format with `individual_results` from another. */
-export interface IndividualFormat extends Pick<ResultFormat, 'name' | 'lookedFor' | 'fileName' | 'recognizes'> {
+export interface IndividualFormat extends Pick<OwnFormat, 'name' | 'lookedFor' | 'fileName' | 'recognizes'> {
   readonly benchmark: string
   readonly f1_average: F1Average
   /** Member that says how many documents or patients there are. */
@@ -22,7 +22,7 @@ export interface IndividualFormat extends Pick<ResultFormat, 'name' | 'lookedFor
 }
 
 /** A format whose files hold metrics at the top and one `individual_results` element per case. */
-export function individualFormat(format: IndividualFormat): ResultFormat {
+export function individualFormat(format: IndividualFormat): OwnFormat {
   const { name, lookedFor, fileName, recognizes, benchmark, f1_average } = format
   return {
     name,

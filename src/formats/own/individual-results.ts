@@ -1,9 +1,9 @@
-import { JsonFields } from '../core/json/json-fields.js'
-import { caseObjects, uniqueCases } from '../core/result/result-cases.js'
-import { negativeFault } from '../core/result/metric-rules.js'
-import type { BenchmarkCase } from '../core/model.js'
-import { present } from '../core/json/present.js'
-import type { FormatContext } from './format.js'
+import { JsonFields } from '../../core/json/json-fields.js'
+import { caseObjects, uniqueCases } from '../../core/result/result-cases.js'
+import { negativeFault } from '../../core/result/metric-rules.js'
+import type { BenchmarkCase } from '../../core/model.js'
+import { present } from '../../core/json/present.js'
+import type { FormatContext } from '../format.js'
 
 const COUNTS = ['true_positives', 'false_positives', 'false_negatives'] as const
 

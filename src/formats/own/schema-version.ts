@@ -1,5 +1,5 @@
-import { quote } from '../core/json/json-path.js'
-import type { JsonObject, JsonValue } from '../core/json/json.js'
+import { quote } from '../../core/json/json-path.js'
+import type { JsonObject, JsonValue } from '../../core/json/json.js'
 
 const MEMBERS = ['schema_version', 'schemaVersion', 'format_version'] as const
 

@@ -1,16 +1,18 @@
-import { crc32, inflateRawSync } from 'node:zlib'
-import { fromBufferPromise, getFileNameLowLevel } from 'yauzl'
+import { pipeline, Readable } from 'node:stream'
+import { crc32, createInflateRaw } from 'node:zlib'
+import { fromRandomAccessReaderPromise, getFileNameLowLevel, RandomAccessReader } from 'yauzl'
 import type { Entry, ZipFile } from 'yauzl'
 import { UserError } from '../core/errors.js'
 import {
-  MAX_ARTIFACT_FILES,
+  MAX_ARCHIVE_FILES,
   MAX_COMPRESSION_RATIO,
   MAX_FILE_BYTES,
   MAX_PATH_DEPTH,
   MAX_PATH_LENGTH,
 } from '../core/limits.js'
 import { byCodeUnit } from '../core/order.js'
-import type { ResultFile } from '../ports.js'
+import type { ByteRange, ResultFile } from '../ports.js'
+import { heldInMemory } from './held-in-memory.js'
 
 /** What of an archive was asked for. */
 export interface Unpacked {
@@ -27,18 +29,19 @@ export interface UnpackOptions {
 }
 
 /**
- * Unpacks a zip archive in memory: nothing in it can name a place on the disk. Every path in it is checked, also of
- * files that are not wanted: what has a link, `..`, an absolute path or two files that one file system would take for
- * one was not made by an upload. Memory is bounded by `maxBytes`, whatever the archive says of itself, and each
- * file is held to its size and checksum. Throws `UserError` that says what is wrong, without naming the archive.
+ * Opens a zip archive, whose files are unpacked when they are read: nothing in it can name a place on the disk. Every
+ * path in it is checked, also of files that are not wanted: what has a link, `..`, an absolute path or two files that
+ * one file system would take for one was not made by an upload. Each file is held to its size and checksum while it is
+ * read. Throws `UserError` that says what is wrong, without naming the archive.
  */
-export async function unpack(archive: Buffer, { isWanted, maxBytes }: UnpackOptions): Promise<Unpacked> {
+export async function unpack(archive: ResultFile, { isWanted, maxBytes }: UnpackOptions): Promise<Unpacked> {
   const wanted: { readonly path: string; readonly entry: Entry }[] = []
   const others: string[] = []
   const seen = new Map<string, string>()
-  const zip = await understood(fromBufferPromise(archive, { decodeStrings: false }))
-  if (zip.entryCount > MAX_ARTIFACT_FILES) {
-    throw new UserError(`it has ${zip.entryCount} files, more than ${MAX_ARTIFACT_FILES}: upload fewer`)
+  const options = { decodeStrings: false, autoClose: false }
+  const zip = await understood(fromRandomAccessReaderPromise(new ChunkReader(archive), archive.size, options))
+  if (zip.entryCount > MAX_ARCHIVE_FILES) {
+    throw new UserError(`it has ${zip.entryCount} files, more than ${MAX_ARCHIVE_FILES}: upload fewer`)
   }
   for (const entry of await understood(entriesOf(zip))) {
     const path = checkedPath(entry)
@@ -59,13 +62,13 @@ export async function unpack(archive: Buffer, { isWanted, maxBytes }: UnpackOpti
   }
   const packed = wanted.reduce((sum, { entry }) => sum + entry.compressedSize, 0)
   // Each of them would be unpacked anew.
-  if (packed > archive.length) throw damaged('its files overlap')
+  if (packed > archive.size) throw damaged('its files overlap')
   let total = 0
   const files: ResultFile[] = []
   for (const { path, entry } of wanted.sort((a, b) => byCodeUnit(a.path, b.path))) {
     total += checkedSize(path, entry)
     if (total > maxBytes) throw new UserError(`its result files have more than ${maxBytes} bytes unpacked: name fewer`)
-    files.push({ path, bytes: await understood(contentOf(zip, path, entry)) })
+    files.push(packedFile(zip, path, entry))
   }
   return { files, others }
 }
@@ -81,10 +84,13 @@ async function understood<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading
   } catch (error) {
-    if (error instanceof UserError) throw error
-    const reason = error instanceof Error ? error.message : String(error)
-    throw damaged(reason, error)
+    throw asDamage(error)
   }
+}
+
+function asDamage(error: unknown): UserError {
+  if (error instanceof UserError) return error
+  return damaged(error instanceof Error ? error.message : String(error), error)
 }
 
 function damaged(reason: string, cause?: unknown): UserError {
@@ -130,31 +136,82 @@ function checkedSize(path: string, { uncompressedSize, compressedSize }: Entry):
   return uncompressedSize
 }
 
-const STORED = 0
-const DEFLATED = 8
+/** Reads an archive wherever it is. */
+class ChunkReader extends RandomAccessReader {
+  constructor(private readonly file: ResultFile) {
+    super()
+  }
 
-async function contentOf(zip: ZipFile, path: string, entry: Entry): Promise<Buffer> {
-  const { compressionMethod, uncompressedSize } = entry
-  if (compressionMethod !== STORED && compressionMethod !== DEFLATED) {
-    throw new UserError(`${quoted(path)} is packed by a method other than deflate (${compressionMethod})`)
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(this.file.chunks({ start, end }), { objectMode: false })
   }
-  const stream = await zip.openReadStreamPromise(entry, { decodeFileData: false })
-  const packed = Buffer.concat((await stream.toArray()) as Buffer[])
-  const content = compressionMethod === STORED ? packed : inflate(path, packed, uncompressedSize)
-  if (content.length !== uncompressedSize) throw otherSize(path)
-  if (crc32(content) !== entry.crc32) {
-    throw new UserError(`${quoted(path)} is damaged, its checksum is wrong: run the job that uploaded it again`)
-  }
-  return content
 }
 
-/** Gives up at the size that was claimed. */
-function inflate(path: string, packed: Buffer, size: number): Buffer {
-  try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? otherSize(path) : error
+function packedFile(zip: ZipFile, path: string, entry: Entry): ResultFile {
+  async function* chunks(range?: ByteRange): AsyncGenerator<Uint8Array> {
+    // Only an archive in the archive is read in parts, and a packed file has no parts.
+    if (range !== undefined) yield* (await heldInMemory(packedFile(zip, path, entry))).chunks(range)
+    else yield* checkedContent(zip, path, entry)
   }
+  return { path, size: entry.uncompressedSize, chunks }
+}
+
+async function* checkedContent(zip: ZipFile, path: string, entry: Entry): AsyncGenerator<Uint8Array> {
+  let size = 0
+  let sum = 0
+  try {
+    for await (const chunk of await unpacked(zip, path, entry)) {
+      size += chunk.length
+      if (size > entry.uncompressedSize) throw otherSize(path)
+      sum = crc32(chunk, sum)
+      yield chunk
+    }
+  } catch (error) {
+    throw asDamage(error)
+  }
+  if (size !== entry.uncompressedSize) throw otherSize(path)
+  if (sum !== entry.crc32) {
+    throw new UserError(`${quoted(path)} is damaged, its checksum is wrong: run the job that uploaded it again`)
+  }
+}
+
+const STORED = 0
+const DEFLATED = 8
+const ZSTANDARD = 93
+
+async function unpacked(zip: ZipFile, path: string, entry: Entry): Promise<AsyncIterable<Uint8Array>> {
+  const { compressionMethod } = entry
+  if (![STORED, DEFLATED, ZSTANDARD].includes(compressionMethod)) {
+    throw new UserError(`${quoted(path)} is packed by a method other than deflate and Zstandard (${compressionMethod})`)
+  }
+  const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false })
+  if (compressionMethod === STORED) return packed
+  if (compressionMethod === ZSTANDARD) return unpackZstandard(packed, path, entry.uncompressedSize)
+  // The error is thrown where the content is read.
+  return pipeline(packed, createInflateRaw(), () => undefined)
+}
+
+/**
+ * By a library on every Node: its own decoder ends with the first frame without a word, and the logs of inspect_ai
+ * have several.
+ */
+async function* unpackZstandard(packed: Readable, path: string, size: number): AsyncGenerator<Uint8Array> {
+  const { Decompress } = await import('fzstd')
+  let waiting: Uint8Array[] = []
+  let total = 0
+  const decoder = new Decompress((chunk) => {
+    total += chunk.length
+    // Thrown from within, because one packed chunk may hold any amount.
+    if (total > size) throw otherSize(path)
+    waiting.push(chunk)
+  })
+  for await (const chunk of packed as AsyncIterable<Uint8Array>) {
+    decoder.push(chunk)
+    yield* waiting
+    waiting = []
+  }
+  decoder.push(new Uint8Array(), true)
+  yield* waiting
 }
 
 function otherSize(path: string): UserError {

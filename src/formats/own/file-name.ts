@@ -1,8 +1,8 @@
-import type { JsonProblem } from '../core/json/json-path.js'
-import { quote } from '../core/json/json-path.js'
-import type { BenchmarkResult } from '../core/model.js'
-import type { ResultFormat } from './format.js'
-import { FORMATS } from './registry.js'
+import type { JsonProblem } from '../../core/json/json-path.js'
+import { quote } from '../../core/json/json-path.js'
+import type { BenchmarkResult } from '../../core/model.js'
+import type { OwnFormat } from '../format.js'
+import { OWN_FORMATS } from './own-formats.js'
 
 /**
  * What the name of a file says and its content denies. The content is what counts; but a file that was overwritten
@@ -10,11 +10,11 @@ import { FORMATS } from './registry.js'
  */
 export function fileNameWarnings(
   path: string,
-  formats: readonly ResultFormat[],
+  formats: readonly OwnFormat[],
   results: readonly BenchmarkResult[],
 ): JsonProblem[] {
   const fileName = path.slice(path.lastIndexOf('/') + 1)
-  const promised = FORMATS.find((format) => format.fileName.test(fileName))
+  const promised = OWN_FORMATS.find((format) => format.fileName.test(fileName))
   if (promised === undefined) return []
   const warnings: string[] = []
   const other = formats.find((format) => format !== promised)

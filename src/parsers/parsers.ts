@@ -1,0 +1,31 @@
+import { Unreadable, UserError } from '../core/errors.js'
+import { MAX_FILE_BYTES } from '../core/limits.js'
+import type { Parsers, ResultFile } from '../ports.js'
+
+/** The libraries that the readers of result files need, each loaded when the first file of its kind is read. */
+export const parsers: Parsers = {
+  async *csv(file, delimiter) {
+    const { csvRows } = await import('./csv.js')
+    yield* csvRows(file, delimiter)
+  },
+  async xml(file, handler) {
+    const { readXml } = await import('./xml.js')
+    await readXml(file, handler)
+  },
+  async yaml(text) {
+    const { yamlAsJson } = await import('./yaml.js')
+    return yamlAsJson(text)
+  },
+  archive,
+}
+
+async function archive(file: ResultFile): Promise<readonly ResultFile[]> {
+  const { unpack } = await import('./zip-archive.js')
+  try {
+    const { files } = await unpack(file, { isWanted: () => true, maxBytes: 4 * MAX_FILE_BYTES })
+    return files
+  } catch (error) {
+    // Of an archive in an artifact or on the disk: the fault is of that one file.
+    throw error instanceof UserError ? new Unreadable({ path: '', message: error.message }) : error
+  }
+}
