@@ -7,7 +7,7 @@ import { isBuiltin } from 'node:module'
 import path from 'node:path'
 
 const RELATIVE = /^\.{1,2}\//
-const EVERY_PART = ['core', 'formats', 'commands', 'store', 'files', 'github', 'action', 'cli', 'ports']
+const EVERY_PART = ['core', 'formats', 'commands', 'store', 'parsers', 'files', 'github', 'action', 'cli', 'ports']
 
 /**
  * What each part of src may import. `from`: parts of src besides itself; `builtins`: Node's own modules;
@@ -15,12 +15,14 @@ const EVERY_PART = ['core', 'formats', 'commands', 'store', 'files', 'github', '
  */
 const LAW = {
   core: { from: [], builtins: false, packages: false },
-  formats: { from: ['core'], builtins: false, packages: false },
+  // The readers of result files are handed their parsers as a port.
+  formats: { from: ['core', 'ports'], builtins: false, packages: false },
   ports: { from: ['core'], builtins: false, packages: false },
   commands: { from: ['core', 'formats', 'ports'], builtins: false, packages: false },
   store: { from: ['core', 'ports'], builtins: true, packages: true },
-  files: { from: ['core', 'ports'], builtins: true, packages: true },
-  github: { from: ['core', 'ports'], builtins: true, packages: true },
+  parsers: { from: ['core', 'ports'], builtins: true, packages: true },
+  files: { from: ['core', 'ports', 'parsers'], builtins: true, packages: true },
+  github: { from: ['core', 'ports', 'parsers'], builtins: true, packages: true },
   action: { from: EVERY_PART.filter((part) => part !== 'cli'), builtins: true, packages: true },
   // src/github is made of @actions/* packages, so the CLI has nothing to look for there.
   cli: {
@@ -42,6 +44,7 @@ const OWNERS = [
   { package: /^@actions\/core/, files: /^action\//, where: 'src/action' },
   { package: /^@(actions|octokit)\//, files: /^(action|github)\//, where: 'src/action and src/github' },
   { package: /^commander/, files: /^cli\//, where: 'src/cli' },
+  { package: /^(yauzl|fzstd|csv-parse|sax|yaml)(\/|$)/, files: /^parsers\//, where: 'src/parsers' },
 ]
 
 /** The part of src that a path relative to src belongs to: its first folder, or `ports` for ports.ts. */

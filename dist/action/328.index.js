@@ -150,9 +150,7 @@ async function read(shelf, artifact, { results }, maxBytes, log) {
         if (isItself && archive.length > maxBytes) {
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`with it, the result files have more than ${_core_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_TOTAL_BYTES */ .gx} bytes: name fewer artifacts`);
         }
-        const { files, others } = isItself
-            ? { files: [file], others: [] }
-            : await (0,_parsers_zip_archive_js__WEBPACK_IMPORTED_MODULE_5__.unpack)(file, { isWanted, maxBytes });
+        const { files, others } = isItself ? { files: [file], others: [] } : await (0,_parsers_zip_archive_js__WEBPACK_IMPORTED_MODULE_5__.unpack)(file, { isWanted, maxBytes });
         if (files.length === 0) {
             const what = others.length === 0 ? 'it is empty' : `it has ${listing(others.map(quoted))}`;
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NoResultsError */ ._n(`there is no result file in it (${patterns.join(', ')}): ${what}`);

@@ -19,7 +19,10 @@ function yamlAsJson(text) {
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { schema: 'core', prettyErrors: true });
     const [error] = document.errors;
     if (error !== undefined) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .IO({ path: '', message: `looks like YAML, but is not valid: ${error.message.split('\n')[0] ?? ''}` });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Unreadable */ .IO({
+            path: '',
+            message: `looks like YAML, but is not valid: ${error.message.split('\n')[0] ?? ''}`,
+        });
     }
     try {
         return JSON.stringify(document.toJS({ maxAliasCount: MAX_ALIASES }) ?? null);

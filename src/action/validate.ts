@@ -16,7 +16,11 @@ import { resultSource } from './source.js'
 /** Reads the files as a push would and says what is wrong with them. */
 export async function runValidate(inputs: Inputs, event: RunEvent, workspace: string): Promise<Done> {
   const files = await resultSource(inputs, event, workspace).collect()
-  const { files: decoded, problems, warnings } = await decodeFiles(files, {
+  const {
+    files: decoded,
+    problems,
+    warnings,
+  } = await decodeFiles(files, {
     names: fallbackNames(inputs),
     mapping: parseMapping(inputs.mapping),
     digest: sha256,

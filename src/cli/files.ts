@@ -55,7 +55,7 @@ export function addValidate(program: Command, io: Io, finish: (code: number) => 
             const [first = '', ...more] = describeUnderstood(file)
             return [
               { text: `${name}: valid, ${terminalText(first)}`, style: 'good' },
-              ...more.map((text): TextLine => ({ text: `  ${terminalText(text)}`, style: 'plain' })),
+              ...more.map((text): TextLine => ({ text: `  ${terminalText(text, 2_000)}`, style: 'plain' })),
             ]
           }),
           ...lines('Problems:', problems, 'bad'),

@@ -15,7 +15,7 @@ import type { Sketch } from './reading/sketch.js'
 import { FORMATS } from './registry.js'
 import { tableFormat } from './tables/table-format.js'
 import type { Mapping } from './tables/mapping.js'
-import { describeUnknown } from './unknown.js'
+import { describeUnknown, describeUnreadable } from './unknown.js'
 
 export interface DecodeOptions {
   /** For names that a file lacks; what a file says wins. */
@@ -63,7 +63,8 @@ export async function decodeResultFiles(files: readonly ResultFile[], options: D
   for (const each of looked) {
     const { partOf } = each
     if (partOf === null) decoded.push(await decode(each, partsOf(each, looked), options))
-    else if (!looked.some((other) => other.format === partOf && isBeside(each, other))) decoded.push(lonely(each, partOf))
+    else if (!looked.some((other) => other.format === partOf && isBeside(each, other)))
+      decoded.push(lonely(each, partOf))
   }
   return decoded
 }
@@ -82,7 +83,8 @@ async function look(file: ResultFile, formats: readonly ResultFormat[], { parser
     return { ...found, sketch, format: formats.find((each) => each.recognizes(sketch)) ?? null }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    problems.push(error.problem)
+    const { path, message } = error.problem
+    problems.push({ path, message: message.startsWith('not valid JSON') ? describeUnreadable(message) : message })
     return { ...found, sketch: null }
   }
 }
@@ -101,7 +103,13 @@ function folderOf(path: string): string {
 
 function lonely({ file }: Looked, format: ResultFormat): DecodedFile {
   const message = `belongs to a result of ${format.name}, which is not among the files: name the result beside it too`
-  return { path: file.path, format: format.name, results: [], problems: [{ file: file.path, path: '', message }], warnings: [] }
+  return {
+    path: file.path,
+    format: format.name,
+    results: [],
+    problems: [{ file: file.path, path: '', message }],
+    warnings: [],
+  }
 }
 
 async function decode(main: Looked, parts: readonly Looked[], options: DecodeOptions): Promise<DecodedFile> {

@@ -116,9 +116,7 @@ async function read(
     if (isItself && archive.length > maxBytes) {
       throw new UserError(`with it, the result files have more than ${MAX_TOTAL_BYTES} bytes: name fewer artifacts`)
     }
-    const { files, others } = isItself
-      ? { files: [file], others: [] }
-      : await unpack(file, { isWanted, maxBytes })
+    const { files, others } = isItself ? { files: [file], others: [] } : await unpack(file, { isWanted, maxBytes })
     if (files.length === 0) {
       const what = others.length === 0 ? 'it is empty' : `it has ${listing(others.map(quoted))}`
       throw new NoResultsError(`there is no result file in it (${patterns.join(', ')}): ${what}`)
@@ -148,7 +146,8 @@ async function isFileItself(file: ResultFile): Promise<boolean> {
 const INSPECT = ['header.json', '_journal/start.json']
 
 async function startsLikeZip(file: ResultFile): Promise<boolean> {
-  for await (const chunk of file.chunks({ start: 0, end: Math.min(2, file.size) })) return chunk[0] === 0x50 && chunk[1] === 0x4b
+  for await (const chunk of file.chunks({ start: 0, end: Math.min(2, file.size) }))
+    return chunk[0] === 0x50 && chunk[1] === 0x4b
   return false
 }
 

@@ -9,7 +9,10 @@ export function yamlAsJson(text: string): string {
   const document = parseDocument(text, { schema: 'core', prettyErrors: true })
   const [error] = document.errors
   if (error !== undefined) {
-    throw new Unreadable({ path: '', message: `looks like YAML, but is not valid: ${error.message.split('\n')[0] ?? ''}` })
+    throw new Unreadable({
+      path: '',
+      message: `looks like YAML, but is not valid: ${error.message.split('\n')[0] ?? ''}`,
+    })
   }
   try {
     return JSON.stringify(document.toJS({ maxAliasCount: MAX_ALIASES }) ?? null)

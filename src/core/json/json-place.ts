@@ -92,7 +92,7 @@ export class JsonPlace {
 
   private character(at: number): string {
     const text = new TextDecoder().decode(this.chunk.subarray(at, at + 4))
-    return [...text][0] ?? ''
+    return String.fromCodePoint(text.codePointAt(0) ?? 0).replace('\0', '')
   }
 
   /** Counted from 1, in UTF-16 code units where the line begins in this chunk, else in bytes. */

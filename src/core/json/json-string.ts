@@ -4,9 +4,18 @@ const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const LETTER_U = 0x75
 const ESCAPES = new Map<number, string>(
-  ([['"', '"'], ['\\', '\\'], ['/', '/'], ['b', '\b'], ['f', '\f'], ['n', '\n'], ['r', '\r'], ['t', '\t']] as const).map(
-    ([letter, character]) => [letter.charCodeAt(0), character],
-  ),
+  (
+    [
+      ['"', '"'],
+      ['\\', '\\'],
+      ['/', '/'],
+      ['b', '\b'],
+      ['f', '\f'],
+      ['n', '\n'],
+      ['r', '\r'],
+      ['t', '\t'],
+    ] as const
+  ).map(([letter, character]) => [letter.charCodeAt(0), character]),
 )
 
 /** Code units of a long text that are digested at a time, so that it never stands in memory whole. */

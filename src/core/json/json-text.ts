@@ -21,7 +21,7 @@ export function explainNotJson(start: string): string | undefined {
   if (start.trim() === '') {
     return 'the file is empty: the benchmark wrote no result, or was stopped before it could'
   }
-  if (start.trimStart().startsWith('<')  && !/^\s*<{7} /.test(start)) {
+  if (start.trimStart().startsWith('<') && !/^\s*<{7} /.test(start)) {
     return 'the file is an HTML or XML page, not JSON: a download may have saved an error or sign-in page'
   }
   if (start.startsWith('version https://git-lfs.github.com/')) {

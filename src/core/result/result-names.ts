@@ -50,7 +50,10 @@ export function decodeNames(
       const other = MISTAKEN[name].find((member) => fields.has(member))
       return other === undefined ? [] : [` Did you mean ${name} where it says ${other}?`]
     })
-    report(fields.path, `${names} ${are(missing)} missing: add to the file, or ${setInputs(missing)}.${mistaken.join('')}`)
+    report(
+      fields.path,
+      `${names} ${are(missing)} missing: add to the file, or ${setInputs(missing)}.${mistaken.join('')}`,
+    )
   }
   return complete(found)
 }
@@ -69,7 +72,10 @@ export function decodeGivenNames(
   }
   const missing = NAMES.filter((name) => !found.has(name))
   if (missing.length > 0) {
-    report(at, `${missing.join(', ')} ${are(missing)} missing, because no file of this tool says: ${setInputs(missing)}`)
+    report(
+      at,
+      `${missing.join(', ')} ${are(missing)} missing, because no file of this tool says: ${setInputs(missing)}`,
+    )
   }
   return complete(found)
 }

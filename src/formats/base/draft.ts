@@ -77,16 +77,24 @@ export function resultOf(draft: Draft, context: FormatContext): BenchmarkResult 
       cases: casesOf(cases, at, context),
     }),
   }
-  for (const warning of implausibilities(result)) warn(at, warning)
+  // How a tool averages is not known unless it says so, and macro averages are compared with nothing.
+  const averaged = { ...result, f1_average: result.f1_average ?? 'macro' }
+  for (const warning of implausibilities(averaged)) warn(at, warning)
   return result
 }
 
 /** What a person asks for wins: no file of another tool says which of its metrics a team looks at. */
-function primaryMetric({ at = '$', metrics, primary_metric }: Draft, { names, warn }: FormatContext): string | undefined {
+function primaryMetric(
+  { at = '$', metrics, primary_metric }: Draft,
+  { names, warn }: FormatContext,
+): string | undefined {
   const given = names.primary_metric
   if (given === undefined) return primary_metric
   if (metrics.names.includes(given.replace(/^-/, ''))) return given
-  warn(at, `primary-metric is ${given}, which is no metric of this result: it has ${metrics.names.slice(0, 10).join(', ')}`)
+  warn(
+    at,
+    `primary-metric is ${given}, which is no metric of this result: it has ${metrics.names.slice(0, 10).join(', ')}`,
+  )
   return primary_metric
 }
 

@@ -9,7 +9,8 @@ import { fitName } from './names.js'
 import { isThere } from './values.js'
 
 /** Names of what says how sure a metric is, not what was measured. */
-const ERROR_BAR = /(?:^|[^\p{L}\p{N}])(?:std_?err(?:or)?|std_?dev|stdev|std|stderr|standard_error|standard_deviation|variance|sem)$/iu
+const ERROR_BAR =
+  /(?:^|[^\p{L}\p{N}])(?:std_?err(?:or)?|std_?dev|stdev|std|stderr|standard_error|standard_deviation|variance|sem)$/iu
 
 export function isErrorBar(name: string): boolean {
   return ERROR_BAR.test(name)
@@ -19,9 +20,7 @@ export function isErrorBar(name: string): boolean {
 export class Metrics {
   readonly tree: GrowingMetrics = noMetrics()
 
-  constructor(
-    private readonly context: { readonly digest: Digest; readonly report: Report; readonly warn: Report },
-  ) {}
+  constructor(private readonly context: { readonly digest: Digest; readonly report: Report; readonly warn: Report }) {}
 
   /**
    * @param name each part is one level; a part may have dots in it
@@ -39,7 +38,11 @@ export class Metrics {
     const own = last === 'f1_score' ? 'f1' : last
     const fault = metricFault(own, value)
     if (fault !== undefined) this.context.report(at, fault)
-    this.put([...fit.slice(0, -1), own].map((part) => part ?? '?'), value, at)
+    this.put(
+      [...fit.slice(0, -1), own].map((part) => part ?? '?'),
+      value,
+      at,
+    )
   }
 
   /** Every number among the members of an object, under their names. */
@@ -69,7 +72,7 @@ export class Metrics {
         return
       }
       tree[name] = branch
-      tree = branch as GrowingMetrics
+      tree = branch
       name = part
     }
     const other = tree[name]
@@ -91,6 +94,6 @@ export class Metrics {
 
 function dotted(tree: GrowingMetrics, prefix: string): string[] {
   return Object.entries(tree).flatMap(([name, value]) =>
-    typeof value === 'number' ? [prefix + name] : dotted(value as GrowingMetrics, `${prefix}${name}.`),
+    typeof value === 'number' ? [prefix + name] : dotted(value, `${prefix}${name}.`),
   )
 }

@@ -12,7 +12,9 @@ const UNFIT = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu
 export function fitName(name: string | undefined, digest: Digest): string | undefined {
   const line = name?.normalize('NFC').replace(UNFIT, ' ').trim() ?? ''
   const fit =
-    line.length <= MAX_NAME_LENGTH ? line : `${line.slice(0, MAX_NAME_LENGTH - 14).trimEnd()}…${digest(line).slice(0, 12)}`
+    line.length <= MAX_NAME_LENGTH
+      ? line
+      : `${line.slice(0, MAX_NAME_LENGTH - 14).trimEnd()}…${digest(line).slice(0, 12)}`
   return nameFault(fit) === undefined ? fit : undefined
 }
 

@@ -65,4 +65,3 @@ function draftOf(summary: JsonObject, errors: number, context: FormatContext): D
     error_count: errors,
   }
 }
-

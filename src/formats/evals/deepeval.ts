@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue, Selection } from '../../core/json/selection
 import { Cases } from '../base/cases.js'
 import type { Draft } from '../base/draft.js'
 import { Metrics } from '../base/metrics.js'
-import { flag, isThere, list, mean, milliseconds, number, object, objects, text } from '../base/values.js'
+import { flag, isThere, mean, milliseconds, number, object, objects, text } from '../base/values.js'
 import type { FormatContext, ResultFormat } from '../format.js'
 import type { Source } from '../reading/source.js'
 
@@ -19,7 +19,8 @@ export const deepeval: ResultFormat = {
 }
 
 function isRun(run: JsonObject): boolean {
-  const isTestRun = Array.isArray(run['testCases']) && ('metricsScores' in run || 'testPassed' in run || 'runDuration' in run)
+  const isTestRun =
+    Array.isArray(run['testCases']) && ('metricsScores' in run || 'testPassed' in run || 'runDuration' in run)
   return isTestRun || objects(run['test_results']).some((test) => 'metrics_data' in test)
 }
 
@@ -30,7 +31,10 @@ const TEST = members({
   metrics_data: items(METRIC),
   // What tells a test that has no name of its own.
   ...Object.fromEntries(
-    ['input', 'expectedOutput', 'expected_output', 'scenario', 'expectedOutcome', 'turns'].map((name) => [name, DIGEST]),
+    ['input', 'expectedOutput', 'expected_output', 'scenario', 'expectedOutcome', 'turns'].map((name) => [
+      name,
+      DIGEST,
+    ]),
   ),
 })
 
@@ -86,7 +90,9 @@ function casesOf(tests: readonly JsonObject[], context: FormatContext): Cases {
   const names = tests.map((test) => text(test['name']))
   for (const test of tests) {
     const metrics = metricsOfTest(test)
-    const failed = metrics.some((metric) => flag(metric['success']) === false && !isThere(metric['error']) && flag(metric['flaky']) !== true)
+    const failed = metrics.some(
+      (metric) => flag(metric['success']) === false && !isThere(metric['error']) && flag(metric['flaky']) !== true,
+    )
     const error = !failed && metrics.some((metric) => isThere(metric['error']))
     const passed = flag(test['success'])
     if (passed === undefined && !error) continue
@@ -115,7 +121,7 @@ function measuredBy(tests: readonly JsonObject[]): Map<string, JsonObject[]> {
   for (const metric of tests.flatMap(metricsOfTest)) {
     const name = text(metric['name'])
     if (name === undefined || isThere(metric['error'])) continue
-    found.set(name, [...list(found.get(name) as JsonValue[] | undefined), metric] as JsonObject[])
+    found.set(name, [...(found.get(name) ?? []), metric])
   }
   return found
 }

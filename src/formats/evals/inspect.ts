@@ -5,7 +5,7 @@ import type { Outcome } from '../base/cases.js'
 import type { Draft } from '../base/draft.js'
 import { Metrics } from '../base/metrics.js'
 import { primaryOf } from '../base/primary.js'
-import { count, flag, isThere, list, milliseconds, number, object, objects, text } from '../base/values.js'
+import { count, flag, isThere, list, milliseconds, number, numberIn, object, objects, text } from '../base/values.js'
 import type { FormatContext, ResultFormat } from '../format.js'
 import type { Source } from '../reading/source.js'
 
@@ -115,7 +115,8 @@ function draftOf(log: JsonObject, samples: readonly JsonObject[], context: Forma
     primary_metric: primaryOf(first, first.includes('accuracy') ? ['accuracy'] : first.slice(0, 1)),
     cases,
     dataset_size: size,
-    error_count: cases?.errors ?? (size !== undefined && completed !== undefined ? Math.max(0, size - completed) : undefined),
+    error_count:
+      cases?.errors ?? (size !== undefined && completed !== undefined ? Math.max(0, size - completed) : undefined),
     timestamp: text(created),
   }
 }
@@ -130,10 +131,13 @@ function datasetOf(
   version: JsonValue | undefined,
   limit: JsonValue | undefined,
 ): string | undefined {
-  const place = text(dataset['location'])?.split('/').at(-1)?.replace(/\.\w+$/, '')
+  const place = text(dataset['location'])
+    ?.split('/')
+    .at(-1)
+    ?.replace(/\.\w+$/, '')
   const name = text(dataset['name']) ?? place ?? task
   if (name === undefined) return undefined
-  const limited = Array.isArray(limit) ? limit.join('-') : number(limit)
+  const limited = Array.isArray(limit) ? limit.map(numberIn).join('-') : number(limit)
   const versioned = typeof version === 'number' || typeof version === 'string' ? `${name}@${version}` : name
   return limited === undefined ? versioned : `${versioned} limit ${limited}`
 }

@@ -58,7 +58,10 @@ async function readExperiment(source: Source, context: FormatContext): Promise<D
     if (!ofRun.has(name)) metrics.add(name, mean(found.map(({ values }) => values.get(name))))
   }
   const primary = primaryOf(metrics.names)
-  context.warn('', 'Langfuse leaves out items whose task threw, so that an outage can raise the scores: compare the number of cases')
+  context.warn(
+    '',
+    'Langfuse leaves out items whose task threw, so that an outage can raise the scores: compare the number of cases',
+  )
   return {
     dataset_version: only(found.map(({ dataset }) => dataset)),
     metrics,
@@ -71,7 +74,8 @@ async function readExperiment(source: Source, context: FormatContext): Promise<D
 function itemOf(result: JsonObject): ExperimentItem {
   const item = object(result['item'])
   const input = item['input'] ?? result['input'] ?? null
-  const expected = item['expectedOutput'] ?? item['expected_output'] ?? result['expectedOutput'] ?? result['expected_output']
+  const expected =
+    item['expectedOutput'] ?? item['expected_output'] ?? result['expectedOutput'] ?? result['expected_output']
   return {
     key: text(item['id']) ?? [input, expected ?? null],
     dataset: text(item['datasetName']),
@@ -108,10 +112,15 @@ function casesOf(found: readonly ExperimentItem[], primary: string, context: For
 /** Scores of traces. A trace is new in every run, so there are no cases. */
 async function readScores(source: Source, context: FormatContext): Promise<Draft> {
   const file = object(
-    await source.json(members({ data: items(members(scalars('name', 'value'))), meta: members({ totalPages: SCALAR }) })),
+    await source.json(
+      members({ data: items(members(scalars('name', 'value'))), meta: members({ totalPages: SCALAR }) }),
+    ),
   )
   if ((count(object(file['meta'])['totalPages']) ?? 1) > 1) {
-    context.report('$.meta', 'is one of several pages: get all scores, with a larger `limit`, and put them into one file')
+    context.report(
+      '$.meta',
+      'is one of several pages: get all scores, with a larger `limit`, and put them into one file',
+    )
   }
   const values = new Map<string, number[]>()
   for (const score of objects(file['data'])) {

@@ -15,7 +15,9 @@ export const openaiEvalsApi: ResultFormat = {
   name: 'OpenAI Evals API',
   recognizes: ({ syntax, value }) => {
     const file = object(value)
-    const first = [...objects(file['data']), ...objects(value), file].find((each) => 'object' in each && 'eval_id' in each)
+    const first = [...objects(file['data']), ...objects(value), file].find(
+      (each) => 'object' in each && 'eval_id' in each,
+    )
     return (syntax === 'json' || syntax === 'lines') && (first?.['object'] === RUN || first?.['object'] === ITEM)
   },
   read: async (source, context) => [await read(source, context)],
@@ -51,14 +53,18 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
   )
   if (file['object'] === RUN) return draftOfRun(file, context)
   if (flag(file['has_more']) === true) {
-    context.report('$.has_more', 'there are more output items than this page has: get all pages, as one list or one item a line')
+    context.report(
+      '$.has_more',
+      'there are more output items than this page has: get all pages, as one list or one item a line',
+    )
   }
   return draftOfItems(output, context)
 }
 
 function draftOfRun(run: JsonObject, context: FormatContext): Draft {
   const status = text(run['status']) ?? 'unknown'
-  if (status !== 'completed') context.report('$.status', `is ${status}, not completed: nothing can be said of such a run`)
+  if (status !== 'completed')
+    context.report('$.status', `is ${status}, not completed: nothing can be said of such a run`)
   const counts = object(run['result_counts'])
   const [total, passed] = [count(counts['total']), count(counts['passed'])]
   const metrics = new Metrics(context)

@@ -13,7 +13,9 @@ export const openaiEvals: ResultFormat = {
   name: 'openai/evals',
   recognizes: ({ syntax, value }) =>
     (syntax === 'lines' || syntax === 'json') &&
-    [object(value), ...objects(value)].some((line) => 'completion_fns' in object(line['spec']) || 'eval_name' in object(line['spec'])),
+    [object(value), ...objects(value)].some(
+      (line) => 'completion_fns' in object(line['spec']) || 'eval_name' in object(line['spec']),
+    ),
   read: async (source, context) => [await read(source, context)],
 }
 
@@ -31,11 +33,11 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
   const cases = new Cases(context.digest)
   const metrics = new Metrics(context)
   let spec: JsonObject = {}
-  let hasReport = false
+  let reports = 0
   await source.lines(LINE, (line) => {
     if (line['spec'] !== undefined) spec = object(line['spec'])
     if (line['final_report'] !== undefined) {
-      hasReport = true
+      reports += 1
       for (const [name, value] of Object.entries(object(line['final_report']))) {
         if (!OTHER.test(name)) metrics.add(name, number(value), `$.final_report.${name}`)
       }
@@ -43,10 +45,13 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
     const outcome = outcomeOf(line)
     if (outcome !== undefined) cases.add(line['sample_id'] ?? null, outcome)
   })
-  if (!hasReport) context.report('', 'has no final_report: the evaluation was cancelled or has not ended; run it again')
+  if (reports === 0)
+    context.report('', 'has no final_report: the evaluation was cancelled or has not ended; run it again')
   const names = metrics.names
   return {
-    model_version: list(spec['completion_fns']).join(', '),
+    model_version: list(spec['completion_fns'])
+      .flatMap((name) => text(name) ?? [])
+      .join(', '),
     dataset_version: text(spec['eval_name']),
     benchmark: text(spec['base_eval']),
     metrics,

@@ -44,7 +44,9 @@ const LONGEST_LABEL = 100
 export function promptVersion({ label, raw, id }: PromptfooColumn, { digest }: FormatContext): string | undefined {
   if (label === undefined) return undefined
   const isText =
-    label.length > LONGEST_LABEL || /[\n{}]/.test(label) || (raw !== undefined && raw !== '' && label.includes(raw.trim()))
+    label.length > LONGEST_LABEL ||
+    /[\n{}]/.test(label) ||
+    (raw !== undefined && raw !== '' && label.includes(raw.trim()))
   return isText ? `sha256:${shortDigest(id ?? digest(label))}` : label.trim()
 }
 
@@ -56,7 +58,8 @@ export function draftOfColumn(
 ): Draft {
   const cases = new Cases(context.digest)
   const isTold = toldApart(column.rows)
-  for (const { test, assertions, outcome } of column.rows) cases.add(isTold ? test : [test, assertions ?? null], outcome)
+  for (const { test, assertions, outcome } of column.rows)
+    cases.add(isTold ? test : [test, assertions ?? null], outcome)
   const metrics = new Metrics(context)
   metrics.add('pass_rate', cases.passRate)
   metrics.add('score', mean(column.rows.map(({ outcome }) => outcome.score)))

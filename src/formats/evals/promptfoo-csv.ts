@@ -55,7 +55,10 @@ async function read(source: Source, context: FormatContext): Promise<Draft[]> {
     }
   })
   reportSameColumns(columns, context)
-  context.warn('', 'promptfoo rounds scores in CSV to two decimals and leaves out latency and cost: output.json has them')
+  context.warn(
+    '',
+    'promptfoo rounds scores in CSV to two decimals and leaves out latency and cost: output.json has them',
+  )
   return columns.map((column) => draftOfColumn(column, undefined, context))
 }
 

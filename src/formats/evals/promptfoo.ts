@@ -15,7 +15,8 @@ import type { PromptfooColumn, PromptfooRow, PromptfooTotals } from './promptfoo
 export const promptfoo: ResultFormat = {
   name: 'promptfoo',
   recognizes: (sketch) => isDocument(sketch) || isLines(sketch),
-  read: (source, context) => (source.sketch.syntax === 'lines' ? readLines(source, context) : readDocument(source, context)),
+  read: (source, context) =>
+    source.sketch.syntax === 'lines' ? readLines(source, context) : readDocument(source, context),
 }
 
 function isDocument({ syntax, value }: Sketch): boolean {
@@ -72,7 +73,8 @@ async function readDocument(source: Source, context: FormatContext): Promise<Dra
   // The summary stands under `results`, or is the document.
   const file = object(await source.json(members({ ...summary({ ...members(summary(rows)), ...rows }), config })))
   const found = Array.isArray(file['results']) ? file : object(file['results'])
-  const prompts = objects(found['prompts']).length > 0 ? found['prompts'] : object(object(found['table'])['head'])['prompts']
+  const prompts =
+    objects(found['prompts']).length > 0 ? found['prompts'] : object(object(found['table'])['head'])['prompts']
   return columns.drafts(objects(prompts), {
     benchmark: text(object(file['config'])['description']),
     timestamp: text(found['timestamp']),
@@ -111,7 +113,12 @@ class Columns {
         provider = column.provider,
         id = column.id,
         raw,
-      } = { label: text(prompt['label']), provider: text(prompt['provider']), id: text(prompt['id']), raw: text(prompt['raw']) }
+      } = {
+        label: text(prompt['label']),
+        provider: text(prompt['provider']),
+        id: text(prompt['id']),
+        raw: text(prompt['raw']),
+      }
       return { column: { ...column, label, provider, id, raw }, totals: totalsOf(object(prompt['metrics'])) }
     })
     reportSameColumns(
@@ -165,5 +172,7 @@ function totalsOf(metrics: JsonObject): PromptfooTotals {
 }
 
 function numbersOf(value: JsonValue | undefined): Record<string, number> {
-  return Object.fromEntries(Object.entries(object(value)).filter((entry): entry is [string, number] => number(entry[1]) !== undefined))
+  return Object.fromEntries(
+    Object.entries(object(value)).filter((entry): entry is [string, number] => number(entry[1]) !== undefined),
+  )
 }

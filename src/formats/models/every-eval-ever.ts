@@ -17,7 +17,8 @@ export const everyEvalEver: ResultFormat = {
   recognizes: ({ syntax, value }) =>
     syntax === 'json' && Array.isArray(object(value)['evaluation_results']) && 'model_info' in object(value),
   isPart: ({ syntax, value }) =>
-    syntax === 'lines' && objects(value).some((row) => 'evaluation_id' in row && 'sample_id' in row && 'evaluation' in row),
+    syntax === 'lines' &&
+    objects(value).some((row) => 'evaluation_id' in row && 'sample_id' in row && 'evaluation' in row),
   read,
 }
 
@@ -75,7 +76,12 @@ function draftOf(found: readonly FoundResult[], file: JsonObject, samples: Sampl
     // Version 0.2 has no ids of metrics.
     const metric = text(config['metric_id']) ?? (found.length > 1 ? evaluation : undefined) ?? 'score'
     metrics.add(metric, object(result['score_details'])['score'], `${at}.score_details.score`)
-    return { metric, evaluation, result, better: flag(config['lower_is_better']) === true ? ('lower' as const) : undefined }
+    return {
+      metric,
+      evaluation,
+      result,
+      better: flag(config['lower_is_better']) === true ? ('lower' as const) : undefined,
+    }
   })
   const [first] = named
   const { result = {} } = first ?? {}

@@ -23,7 +23,8 @@ const isRunSpec = ({ syntax, value }: Sketch): boolean =>
   syntax === 'json' && 'adapter_spec' in object(value) && 'metric_specs' in object(value)
 
 const isInstances = ({ syntax, value }: Sketch): boolean =>
-  syntax === 'json' && objects(value).some((each) => 'instance_id' in each && 'train_trial_index' in each && 'stats' in each)
+  syntax === 'json' &&
+  objects(value).some((each) => 'instance_id' in each && 'train_trial_index' in each && 'stats' in each)
 
 /** What else is in the folder of a run: its texts, which are not read. */
 function isOther({ syntax, value }: Sketch): boolean {
@@ -39,7 +40,8 @@ function isOther({ syntax, value }: Sketch): boolean {
 }
 
 /** Names of what HELM measures of a run itself, not of the answers. */
-const OPERATIONAL = /^(?:num_|max_prob$|batch_size$|finish_reason_|training_|prompt_truncated$|inference_|predicted_index$)/
+const OPERATIONAL =
+  /^(?:num_|max_prob$|batch_size$|finish_reason_|training_|prompt_truncated$|inference_|predicted_index$)/
 /** How sure the model was of its own answers: of use where nothing else is asked of it. */
 const LIKELIHOOD = /^(?:logprob|perplexity$|bits_per_byte$)/
 
@@ -82,7 +84,9 @@ interface Adapter {
 async function adapterOf(spec: Source | undefined): Promise<Adapter> {
   if (spec === undefined) return {}
   const file = object(
-    await spec.json(members({ ...scalars('name'), adapter_spec: members(scalars('model', 'method', 'max_train_instances')) })),
+    await spec.json(
+      members({ ...scalars('name'), adapter_spec: members(scalars('model', 'method', 'max_train_instances')) }),
+    ),
   )
   const adapter = object(file['adapter_spec'])
   const method = text(adapter['method'])
@@ -98,13 +102,21 @@ async function adapterOf(spec: Source | undefined): Promise<Adapter> {
   }
 }
 
-/** Of the split `test`, without what was changed to see how robust a model is: those have the same names again. */
+/**
+ * Of the split `test` (of `valid` where a scenario has no other), without what was changed to see how robust a model is:
+ * those have the same names again.
+ */
 function plainStats(stats: readonly JsonObject[]): Map<string, number> {
+  const found = statsOf(stats, 'test')
+  return found.size > 0 ? found : statsOf(stats, 'valid')
+}
+
+function statsOf(stats: readonly JsonObject[], wanted: string): Map<string, number> {
   const found = new Map<string, number>()
   for (const stat of stats) {
     const { name, split, sub_split, perturbation } = object(stat['name'])
     const mean = number(stat['mean'])
-    const isPlain = split === 'test' && sub_split === undefined && perturbation === undefined
+    const isPlain = split === wanted && sub_split === undefined && perturbation === undefined
     if (isPlain && typeof name === 'string' && mean !== undefined) found.set(name, mean)
   }
   return found

@@ -15,14 +15,20 @@ import type { Source } from '../reading/source.js'
 export const hfModelIndex: ResultFormat = {
   name: 'Hugging Face model-index',
   recognizes: (sketch) => Array.isArray(object(sketch.value)['model-index']) || isEvalResults(sketch),
-  read: (source, context) => (isEvalResults(source.sketch) ? readEvalResults(source, context) : readIndex(source, context)),
+  read: (source, context) =>
+    isEvalResults(source.sketch) ? readEvalResults(source, context) : readIndex(source, context),
 }
 
 function isEvalResults({ syntax, value }: Sketch): boolean {
   return syntax === 'yaml' && objects(value).some((each) => 'value' in each && 'id' in object(each['dataset']))
 }
 
-const DATASET = members({ ...scalars('type', 'name', 'split', 'id', 'task_id'), config: AS_WRITTEN, args: AS_WRITTEN, revision: AS_WRITTEN })
+const DATASET = members({
+  ...scalars('type', 'name', 'split', 'id', 'task_id'),
+  config: AS_WRITTEN,
+  args: AS_WRITTEN,
+  revision: AS_WRITTEN,
+})
 const RESULT = members({
   task: members(scalars('type', 'name')),
   dataset: DATASET,

@@ -21,14 +21,18 @@ export const hfTrainer: ResultFormat = {
 const PREFIXES = ['eval_', 'predict_', 'test_'] as const
 
 /** What is measured of the run itself. */
-const OPERATIONAL = /^(?:runtime|samples|epoch|.*_per_second|.*_pytorch|mem_.*|jit_compilation_time|model_preparation_time)$/
+const OPERATIONAL =
+  /^(?:runtime|samples|epoch|.*_per_second|.*_pytorch|mem_.*|jit_compilation_time|model_preparation_time)$/
 
 async function read(source: Source, context: FormatContext): Promise<Draft> {
   const file = object(await source.json(everyMember(SCALAR)))
   const metrics = new Metrics(context)
   const prefix = PREFIXES.find((each) => Object.keys(file).some((name) => name.startsWith(each)))
   if (prefix === undefined) {
-    context.report('', 'has only metrics of the training, which say nothing of the model: name the file of the evaluation')
+    context.report(
+      '',
+      'has only metrics of the training, which say nothing of the model: name the file of the evaluation',
+    )
     return { metrics }
   }
   for (const [key, value] of Object.entries(file)) {

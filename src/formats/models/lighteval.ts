@@ -36,7 +36,8 @@ async function read(source: Source, context: FormatContext): Promise<Draft[]> {
     return {
       at: `$.results["${task}"]`,
       model_version: text(general['model_name']) ?? text(config['model_name']) ?? text(config['pretrained']),
-      dataset_version: task + (version === undefined ? '' : `@${version}`) + (limit === undefined ? '' : ` limit ${limit}`),
+      dataset_version:
+        task + (version === undefined ? '' : `@${version}`) + (limit === undefined ? '' : ` limit ${limit}`),
       prompt_version: shots === undefined ? undefined : `${shots}-shot`,
       benchmark: task,
       metrics,

@@ -21,11 +21,14 @@ export const lmEval: ResultFormat = {
       syntax === 'json' &&
       !('config_general' in file) &&
       ('versions' in file || 'n-shot' in file || 'lm_eval_version' in file) &&
-      tasks.some((task) => Object.keys(object(task)).some((name) => isErrorBar(metricOf(name).metric) || name.includes(',')))
+      tasks.some((task) =>
+        Object.keys(object(task)).some((name) => isErrorBar(metricOf(name).metric) || name.includes(',')),
+      )
     )
   },
   isPart: ({ syntax, value }) =>
-    syntax === 'lines' && objects(value).some((row) => 'doc_id' in row && ('filtered_resps' in row || 'doc_hash' in row)),
+    syntax === 'lines' &&
+    objects(value).some((row) => 'doc_id' in row && ('filtered_resps' in row || 'doc_hash' in row)),
   read,
 }
 
@@ -45,7 +48,12 @@ const FILE = members({
 async function read(source: Source, context: FormatContext, parts: readonly Source[]): Promise<Draft[]> {
   const file = object(await source.json(FILE))
   const tasks = resultsOf(file)
-  const cases = await casesOfTasks(source.path, parts, tasks.map(({ task, tests, primary }) => ({ task, tests, ...primary })), context)
+  const cases = await casesOfTasks(
+    source.path,
+    parts,
+    tasks.map(({ task, tests, primary }) => ({ task, tests, ...primary })),
+    context,
+  )
   const duration = tasks.length === 1 ? numberIn(file['total_evaluation_time_seconds']) : undefined
   return tasks.map(({ task, tests, metrics: found, primary }) => {
     const metrics = new Metrics(context)
@@ -66,7 +74,10 @@ async function read(source: Source, context: FormatContext, parts: readonly Sour
       prompt_version: shotsOf(file, task, tests),
       benchmark: task,
       metrics,
-      primary_metric: found[0] === undefined ? undefined : withDirection(found[0].name.join('.'), better === false ? 'lower' : undefined),
+      primary_metric:
+        found[0] === undefined
+          ? undefined
+          : withDirection(found[0].name.join('.'), better === false ? 'lower' : undefined),
       cases: ofTask,
       dataset_size: size,
       error_count: 0,
@@ -124,7 +135,8 @@ function metricsOf(task: JsonObject): TaskMetric[] {
   const found: TaskMetric[] = []
   for (const [key, value] of Object.entries(task)) {
     const { metric, filter } = metricOf(key)
-    const isMetric = typeof value === 'number' && !isErrorBar(metric) && !['alias', 'name', 'sample_len', 'samples'].includes(metric)
+    const isMetric =
+      typeof value === 'number' && !isErrorBar(metric) && !['alias', 'name', 'sample_len', 'samples'].includes(metric)
     if (!isMetric) continue
     const isFirst = !found.some((other) => other.metric === metric)
     found.push({ name: isFirst || filter === undefined ? [metric] : [filter, metric], metric, filter, value })
@@ -134,7 +146,9 @@ function metricsOf(task: JsonObject): TaskMetric[] {
 
 function metricOf(key: string): { metric: string; filter: string | undefined } {
   const comma = key.lastIndexOf(',')
-  return comma === -1 ? { metric: key, filter: undefined } : { metric: key.slice(0, comma), filter: key.slice(comma + 1) }
+  return comma === -1
+    ? { metric: key, filter: undefined }
+    : { metric: key.slice(0, comma), filter: key.slice(comma + 1) }
 }
 
 function sizeOf(file: JsonObject, tests: readonly string[]): number | undefined {

@@ -9,8 +9,7 @@ import type { Source } from '../reading/source.js'
 /** scikit-learn's `classification_report(…, output_dict=True)`, as JSON. */
 export const sklearnReport: ResultFormat = {
   name: 'scikit-learn classification_report',
-  recognizes: ({ syntax, value }) =>
-    syntax === 'json' && AVERAGES.some(([name]) => isScores(object(value)[name])),
+  recognizes: ({ syntax, value }) => syntax === 'json' && AVERAGES.some(([name]) => isScores(object(value)[name])),
   read: async (source, context) => [await read(source, context)],
 }
 

@@ -62,7 +62,8 @@ export interface OwnResults {
 /** Decodes a file of the project's own: one document, or an array of several. Reports all problems at once. */
 export async function readOwn(source: Source, context: FormatContext): Promise<OwnResults> {
   const formats = new Set<OwnFormat>()
-  const decode = (content: JsonValue, path: string): BenchmarkResult[] => decodeDocument(content, path, context, formats)
+  const decode = (content: JsonValue, path: string): BenchmarkResult[] =>
+    decodeDocument(content, path, context, formats)
   const content = await source.json(FILE, 'own')
   const results = Array.isArray(content)
     ? content.flatMap((element, index) => decode(element, elementPath('$', index)))

@@ -36,7 +36,9 @@ export const bencher: ResultFormat = {
       syntax === 'json' &&
       measures.length > 0 &&
       Object.values(object(value)).every((benchmark) => Object.keys(object(benchmark)).length > 0) &&
-      measures.every((measure) => 'value' in object(measure) && Object.keys(object(measure)).every((name) => allowed.includes(name)))
+      measures.every(
+        (measure) => 'value' in object(measure) && Object.keys(object(measure)).every((name) => allowed.includes(name)),
+      )
     )
   },
   read: async (source, context) => [await readBencher(source, context)],

@@ -10,7 +10,11 @@ export const k6: ResultFormat = {
   name: 'k6',
   recognizes: ({ syntax, value }) => {
     const metrics = object(object(value)['metrics'])
-    return syntax === 'json' && 'iterations' in metrics && ('root_group' in object(value) || 'vus_max' in metrics || 'data_received' in metrics)
+    return (
+      syntax === 'json' &&
+      'iterations' in metrics &&
+      ('root_group' in object(value) || 'vus_max' in metrics || 'data_received' in metrics)
+    )
   },
   read: async (source, context) => [await read(source, context)],
 }
@@ -29,7 +33,9 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
   }
   return {
     metrics,
-    primary_metric: ['http_req_duration.p(95)', 'iteration_duration.p(95)'].find((name) => metrics.names.includes(name)),
+    primary_metric: ['http_req_duration.p(95)', 'iteration_duration.p(95)'].find((name) =>
+      metrics.names.includes(name),
+    ),
     error_count: failed,
   }
 }

@@ -9,7 +9,8 @@ import type { Source } from '../reading/source.js'
 export const hyperfine: ResultFormat = {
   name: 'hyperfine',
   recognizes: ({ syntax, value }) =>
-    syntax === 'json' && objects(object(value)['results']).some((run) => 'command' in run && 'times' in run && 'mean' in run),
+    syntax === 'json' &&
+    objects(object(value)['results']).some((run) => 'command' in run && 'times' in run && 'mean' in run),
   read: async (source, context) => [await readHyperfine(source, context)],
 }
 
@@ -19,7 +20,11 @@ async function readHyperfine(source: Source, context: FormatContext): Promise<Dr
   const metrics = new Metrics(context)
   let failed = 0
   for (const [index, result] of objects(file['results']).entries()) {
-    metrics.add([text(result['command']) ?? `command ${index + 1}`, 'mean_ms'], milliseconds(number(result['mean'])), `$.results[${index}]`)
+    metrics.add(
+      [text(result['command']) ?? `command ${index + 1}`, 'mean_ms'],
+      milliseconds(number(result['mean'])),
+      `$.results[${index}]`,
+    )
     failed += list(result['exit_codes']).filter((code) => code !== 0).length
   }
   return { metrics, primary_metric: onlyName(metrics), error_count: failed }

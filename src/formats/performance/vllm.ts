@@ -35,7 +35,8 @@ async function read(source: Source, context: FormatContext): Promise<Draft[]> {
   }
   const metrics = new Metrics(context)
   for (const [name, found] of Object.entries(run)) {
-    if (MEASURED.test(name) && !isErrorBar(name.replace(/^std_.*/, 'std'))) metrics.add(name, number(found), `$.${name}`)
+    if (MEASURED.test(name) && !isErrorBar(name.replace(/^std_.*/, 'std')))
+      metrics.add(name, number(found), `$.${name}`)
   }
   return [
     {
@@ -43,10 +44,13 @@ async function read(source: Source, context: FormatContext): Promise<Draft[]> {
       // Speed can only be compared under the same load.
       benchmark: loadOf(run),
       metrics,
-      primary_metric: ['output_throughput', 'tokens_per_second', 'request_throughput'].find((name) => metrics.names.includes(name)),
+      primary_metric: ['output_throughput', 'tokens_per_second', 'request_throughput'].find((name) =>
+        metrics.names.includes(name),
+      ),
       dataset_size: prompts,
       success_count: completed,
-      error_count: count(run['failed']) ?? (prompts !== undefined && completed !== undefined ? prompts - completed : undefined),
+      error_count:
+        count(run['failed']) ?? (prompts !== undefined && completed !== undefined ? prompts - completed : undefined),
       duration_seconds: number(run['duration']) ?? number(run['elapsed_time']),
       timestamp: timeOf(text(run['date'])),
     },
@@ -58,7 +62,9 @@ function loadOf(run: JsonObject): string {
     const value = run[name]
     return typeof value === 'number' || typeof value === 'string' ? [`${name}=${value}`] : []
   })
-  return ['vllm', text(run['endpoint_type']) ?? text(run['backend']) ?? '', ...settings].filter((part) => part !== '').join(' ')
+  return ['vllm', text(run['endpoint_type']) ?? text(run['backend']) ?? '', ...settings]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 /** `20260816-160853`, in the zone of that machine, which nobody knows. */

@@ -45,7 +45,10 @@ export async function sketchOf(
   const sketch = (syntax: Syntax, value: JsonValue, delimiter = ','): Sketch => ({ path, syntax, value, delimiter })
   const head = await headOf(file)
   if (head[0] === 0x50 && head[1] === 0x4b) {
-    return sketch('archive', (await parsers.archive(file)).map((member) => member.path))
+    return sketch(
+      'archive',
+      (await parsers.archive(file)).map((member) => member.path),
+    )
   }
   const signature = signatureOf(head)
   if (signature !== undefined) throw new Unreadable({ path: '', message: `the file is ${signature}` })
@@ -74,7 +77,7 @@ async function jsonSketch(
     for await (const chunk of file.chunks()) {
       reader.write(chunk)
       read += chunk.length
-      const found = reader.found()
+      const { found } = reader
       if (read < ENOUGH_BYTES || found === undefined) continue
       const partial = sketch('json', found)
       if (isKnown(partial)) return partial

@@ -1,6 +1,6 @@
 import { JsonReader } from '../../core/json/json-reader.js'
 import type { JsonDocument } from '../../core/json/json-reader.js'
-import type { JsonOrigin } from '../../core/json/json-reader.js'
+import type { JsonOrigin } from '../../core/json/json-tree.js'
 import type { JsonObject, JsonValue, Selection } from '../../core/json/selection.js'
 import type { Report } from '../../core/json/json-fields.js'
 import type { Digest } from '../../core/model.js'
@@ -75,7 +75,6 @@ export function openSource(file: ResultFile, sketch: Sketch, context: ReadingCon
     },
     xml: (handler) => parsers.xml(file, handler),
     members: () => parsers.archive(file),
-    member: (member) =>
-      openSource(member, { path: member.path, syntax: 'json', value: null, delimiter: ',' }, context),
+    member: (member) => openSource(member, { path: member.path, syntax: 'json', value: null, delimiter: ',' }, context),
   }
 }

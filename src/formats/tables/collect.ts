@@ -28,6 +28,9 @@ interface Growing {
   /** The numbers of each column that is a metric. */
   readonly numbers: Map<string, number[]>
   readonly sizes: number[]
+  /** Of all rows, also of those without an outcome. */
+  readonly latencies: number[]
+  readonly costs: number[]
   /** Metrics that are given as they are. */
   readonly metrics: Metrics
   highestScore: number
@@ -44,7 +47,9 @@ export class Collector {
     private readonly shape: Shape,
     private readonly context: FormatContext,
   ) {
-    const paths = [...shape.columns].flatMap(([role, { path }]) => (role === 'latency_ms' || role === 'value' ? [] : [path]))
+    const paths = [...shape.columns].flatMap(([role, { path }]) =>
+      role === 'latency_ms' || role === 'value' ? [] : [path],
+    )
     this.taken = new Set([...paths, ...(shape.kind === 'cases' ? [shape.columns.get('latency_ms')?.path ?? ''] : [])])
   }
 
@@ -64,7 +69,10 @@ export class Collector {
   drafts(around: JsonObject): Draft[] {
     const rest = { value: around, keys: [], at: '$' }
     if (this.withoutOutcome > 0) {
-      const many = this.withoutOutcome === 1 ? '1 line without an outcome is' : `${this.withoutOutcome} lines without an outcome are`
+      const many =
+        this.withoutOutcome === 1
+          ? '1 line without an outcome is'
+          : `${this.withoutOutcome} lines without an outcome are`
       this.context.warn('', `${many} no cases`)
     }
     return [...this.found.values()].map((growing) => this.draftOf(growing, namesOf(rest)))
@@ -78,6 +86,8 @@ export class Collector {
       rows: new Set(),
       numbers: new Map(),
       sizes: [],
+      latencies: [],
+      costs: [],
       metrics: new Metrics(this.context),
       highestScore: -Infinity,
       lowestScore: Infinity,
@@ -109,10 +119,16 @@ export class Collector {
     const { columns } = this.shape
     const passed = columns.has('passed') ? outcomeIn(this.at(row, 'passed')) : null
     if (passed === undefined) {
-      this.context.report(row.at, `${columns.get('passed')?.path ?? 'passed'} says neither that the case passed nor that it failed`)
+      this.context.report(
+        row.at,
+        `${columns.get('passed')?.path ?? 'passed'} says neither that the case passed nor that it failed`,
+      )
     }
     const error = passed === 'error' || isError(this.at(row, 'error'))
     const score = this.scoreIn(row)
+    const [latency_ms, cost] = [this.number(row, 'latency_ms') ?? this.stagesOf(row), this.number(row, 'cost')]
+    if (latency_ms !== undefined) growing.latencies.push(latency_ms)
+    if (cost !== undefined) growing.costs.push(cost)
     growing.rows.add(canonicalJson(this.at(row, 'id') ?? null))
     if ((passed ?? null) === null && score === undefined && !error) {
       this.withoutOutcome += 1
@@ -129,8 +145,8 @@ export class Collector {
       score,
       error,
       group: nameIn(this.at(row, 'group')),
-      latency_ms: this.number(row, 'latency_ms') ?? this.stagesOf(row),
-      cost: this.number(row, 'cost'),
+      latency_ms,
+      cost,
     })
   }
 
@@ -188,9 +204,10 @@ export class Collector {
     const score = columns.get('score')?.path
     this.checkScale(growing)
     if (isPassed) metrics.add('pass_rate', cases.passRate, at)
-    if (score !== undefined) metrics.add(score.startsWith('@') ? 'score' : (score.split('.').at(-1) ?? 'score'), cases.meanScore, at)
-    metrics.add('latency_ms', cases.meanLatency, at)
-    metrics.add('analysis_cost', cases.meanCost, at)
+    if (score !== undefined)
+      metrics.add(score.startsWith('@') ? 'score' : (score.split('.').at(-1) ?? 'score'), cases.meanScore, at)
+    metrics.add('latency_ms', mean(growing.latencies), at)
+    metrics.add('analysis_cost', mean(growing.costs), at)
     const primary = isPassed ? 'pass_rate' : (score?.split('.').at(-1) ?? primaryOf(metrics.names))
     return { ...named, at, metrics, primary_metric: primary, cases, dataset_size: growing.rows.size }
   }
@@ -203,7 +220,10 @@ export class Collector {
       lowestScore < 0 || most === undefined
         ? 'scores of cases are from 0 to 1'
         : `write mapping: score=${column.path}/${most} where ${most} is the best score`
-    this.context.report(at, `${column.path} is up to ${highestScore > 1 ? highestScore : lowestScore}, not between 0 and 1: ${mend}`)
+    this.context.report(
+      at,
+      `${column.path} is up to ${highestScore > 1 ? highestScore : lowestScore}, not between 0 and 1: ${mend}`,
+    )
   }
 }
 
@@ -235,5 +255,7 @@ function nameIn(value: JsonValue | undefined): string | undefined {
 /** A number is no error but a metric of that name. */
 function isError(value: JsonValue | undefined): boolean {
   if (typeof value === 'boolean') return value
-  return typeof value === 'object' ? value !== null : typeof value === 'string' && !isMissing(value) && outcomeIn(value) !== 'failed' && numberIn(value) === undefined
+  return typeof value === 'object'
+    ? value !== null
+    : typeof value === 'string' && !isMissing(value) && outcomeIn(value) !== 'failed' && numberIn(value) === undefined
 }

@@ -1,7 +1,7 @@
 import { isObject } from '../../core/json/json-fields.js'
 import type { JsonValue } from '../../core/json/selection.js'
 import { isMeasure } from '../base/primary.js'
-import { list, numberIn, objects } from '../base/values.js'
+import { list, numberIn, objects, text } from '../base/values.js'
 import type { Sketch } from '../reading/sketch.js'
 import { columnFor, isCounting, isMissing, outcomeIn, plainName } from './columns.js'
 import type { KnownColumn, Role } from './columns.js'
@@ -28,7 +28,12 @@ export function shapeOf(sketch: Sketch, mapping: Mapping | null): Shape | null {
   const place = mapping?.rows ?? placeOf(sketch)
   const rows = place === null ? [] : sketchedRows(sketch, place)
   const columns = rolesOf(rows, mapping)
-  const shape = (kind: Shape['kind']): Shape => ({ kind, rows: place ?? '', columns, metrics: mapping?.metrics ?? new Map() })
+  const shape = (kind: Shape['kind']): Shape => ({
+    kind,
+    rows: place ?? '',
+    columns,
+    metrics: mapping?.metrics ?? new Map(),
+  })
   if (rows.length === 0 || (rows.length === 1 && sketch.syntax === 'json' && place === '')) {
     return isDocument(sketch, mapping) ? shape('document') : null
   }
@@ -65,7 +70,12 @@ function isPairs(rows: readonly Row[], { syntax }: Sketch): boolean {
     syntax === 'table' &&
     rows.every(({ value }) => {
       const [name, number, ...more] = Object.values(value)
-      return more.length === 0 && typeof name === 'string' && numberIn(name) === undefined && (isMissing(number) || numberIn(number) !== undefined)
+      return (
+        more.length === 0 &&
+        typeof name === 'string' &&
+        numberIn(name) === undefined &&
+        (isMissing(number) || numberIn(number) !== undefined)
+      )
     }) &&
     numericColumns(rows).length === 1
   )
@@ -81,11 +91,13 @@ export function rolesOf(rows: readonly Row[], mapping: Mapping | null): Map<Role
   ]
   for (const role of roles) {
     const known = columnFor(role, names)
-    const theirs = mapping?.roles.get(role) ?? (known === undefined || !isFit(role, known, rows) ? undefined : asTheirs(known))
+    const theirs =
+      mapping?.roles.get(role) ?? (known === undefined || !isFit(role, known, rows) ? undefined : asTheirs(known))
     if (theirs !== undefined) found.set(role, theirs)
   }
   // The key of an object that holds the runs of a case is the case.
-  if (!found.has('id') && rows.length > 0 && rows.every(({ keys }) => keys.length === 1)) found.set('id', { path: '@key', factor: 1 })
+  if (!found.has('id') && rows.length > 0 && rows.every(({ keys }) => keys.length === 1))
+    found.set('id', { path: '@key', factor: 1 })
   return found
 }
 
@@ -96,7 +108,8 @@ function asTheirs({ name, factor }: KnownColumn): Theirs {
 /** A column called `status` may be of something else. */
 function isFit(role: Role, { name }: KnownColumn, rows: readonly Row[]): boolean {
   const values = rows.map((row) => valueIn(row, name))
-  if (role === 'passed') return values.every((value) => outcomeIn(value) !== undefined) && values.some((value) => outcomeIn(value) !== null)
+  if (role === 'passed')
+    return values.every((value) => outcomeIn(value) !== undefined) && values.some((value) => outcomeIn(value) !== null)
   if (role === 'score' || role === 'value') return values.some((value) => numberIn(value) !== undefined)
   return true
 }
@@ -110,11 +123,11 @@ export function numericColumns(rows: readonly Row[]): string[] {
   })
 }
 
-function sketchedRows({ syntax, value }: Sketch, place: string): Row[] {
+export function sketchedRows({ syntax, value }: Sketch, place: string): Row[] {
   if (syntax === 'table') {
     const [head = [], ...rows] = list(value).map((row) => list(row))
     return rows.map((cells, index) => ({
-      value: Object.fromEntries(head.map((name, column) => [String(name), cells[column] ?? ''])),
+      value: Object.fromEntries(head.map((name, column) => [text(name) ?? '', cells[column] ?? ''])),
       keys: [],
       at: `row ${index + 2}`,
     }))
@@ -135,7 +148,8 @@ function placesIn(value: JsonValue, path: string, levels: number): string[] {
   if (isRows(value)) return [path]
   if (!isObject(value) || levels === 0) return []
   const inside = Object.values(value)
-  if (inside.length > 0 && inside.every((each) => isRows(each) || (isObject(each) && hasOutcome(each)))) return [`${path}.*`]
+  if (inside.length > 0 && inside.every((each) => isRows(each) || (isObject(each) && hasOutcome(each))))
+    return [`${path}.*`]
   return Object.entries(value).flatMap(([name, member]) => placesIn(member, `${path}.${name}`, levels - 1))
 }
 
@@ -147,7 +161,9 @@ function hasOutcome(value: JsonValue): boolean {
   const row = { value: isObject(value) ? value : {}, keys: [], at: '' }
   const names = columnsOf(row.value)
   const [passed, score] = [columnFor('passed', names), columnFor('score', names)]
-  return (passed !== undefined && isFit('passed', passed, [row])) || (score !== undefined && isFit('score', score, [row]))
+  return (
+    (passed !== undefined && isFit('passed', passed, [row])) || (score !== undefined && isFit('score', score, [row]))
+  )
 }
 
 /** An object of names and numbers, of which one at least is known to measure something. */

@@ -49,7 +49,10 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
   const info = object(run['info'])
   const status = info['status'] ?? 'unknown'
   if (!FINISHED.includes(status)) {
-    context.report('$.info.status', `is ${String(status)}, not FINISHED: what such a run measured is not the whole`)
+    context.report(
+      '$.info.status',
+      `is ${JSON.stringify(status)}, not FINISHED: what such a run measured is not the whole`,
+    )
   }
   const metrics = new Metrics(context)
   for (const [name, value] of lastSteps(run['metrics'] ?? object(run['data'])['metrics'])) {
