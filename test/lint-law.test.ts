@@ -30,8 +30,10 @@ describe('the import law', () => {
     ['src/core/judging/judge.ts', '../../ports.js'],
     ['src/core/judging/judge.ts', '../../formats/registry.js'],
     ['src/core/judging/judge.ts', '../../../test/contract.js'],
-    ['src/formats/patient.ts', 'node:path'],
-    ['src/formats/patient.ts', '../commands/push.js'],
+    ['src/formats/own/patient.ts', 'node:path'],
+    ['src/formats/evals/promptfoo-csv.ts', 'csv-parse'],
+    ['src/formats/evals/promptfoo-csv.ts', '../../parsers/parsers.js'],
+    ['src/formats/own/patient.ts', '../../commands/push.js'],
     ['src/ports.ts', './store/embedded.js'],
     ['src/commands/push.ts', 'node:fs'],
     ['src/commands/push.ts', '../store/embedded/embedded.js'],
@@ -42,6 +44,8 @@ describe('the import law', () => {
     ['src/store/embedded/seed.ts', '@electric-sql/pglite'],
     ['src/store/embedded/seed.ts', '@electric-sql/pglite/nodefs'],
     ['src/files/collect.ts', '../github/artifacts.js'],
+    ['src/files/collect.ts', 'yauzl'],
+    ['src/parsers/parsers.ts', '../formats/registry.js'],
     ['src/files/collect.ts', '@actions/core'],
     ['src/github/artifacts.ts', '../store/embedded.js'],
     ['src/github/artifacts.ts', '@actions/core'],
@@ -67,7 +71,10 @@ describe('the import law', () => {
 
   test.each([
     ['src/core/judging/judge.ts', '../model.js'],
-    ['src/formats/patient.ts', '../core/model.js'],
+    ['src/formats/own/patient.ts', '../../core/model.js'],
+    ['src/formats/reading/source.ts', '../../ports.js'],
+    ['src/parsers/csv.ts', 'csv-parse'],
+    ['src/github/artifacts.ts', '../parsers/zip-archive.js'],
     ['src/commands/push.ts', '../ports.js'],
     ['src/commands/push.ts', '../formats/registry.js'],
     ['src/store/embedded/embedded.ts', '../../ports.js'],
@@ -99,7 +106,7 @@ describe('the pure folders', () => {
   ])('cannot say %s', async (expression, rule) => {
     for (const file of [
       'src/core/judging/judge.ts',
-      'src/formats/patient.ts',
+      'src/formats/own/patient.ts',
       'src/commands/push.ts',
       'src/ports.ts',
     ]) {

@@ -142,6 +142,8 @@ async function decode(main: Looked, parts: readonly Looked[], options: DecodeOpt
       results = own.results
       name = own.formats[0]?.name ?? null
       if (problems.length === 0) warnings.push(...fileNameWarnings(file.path, own.formats, results))
+    } else if (sketch !== null && Array.isArray(sketch.value) && sketch.value.length === 0) {
+      context.report('$', 'the array is empty: there is no result in this file')
     } else if (sketch !== null) context.report('', describeUnknown(sketch))
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error

@@ -3,22 +3,20 @@ import { existsSync } from 'node:fs'
 import { decodeFiles } from '../../src/commands/decode-files.js'
 import { UserError } from '../../src/core/errors.js'
 import { resultFiles } from '../../src/files/result-files.js'
-import { digest, fixture, lines, NAMES } from '../formats/decoding.js'
+import { parsers } from '../../src/parsers/parsers.js'
+import { digest, fileOf, fixture, lines, NAMES } from '../formats/decoding.js'
 
-const file = (path: string, text: string): { path: string; bytes: Uint8Array } => ({
-  path,
-  bytes: new TextEncoder().encode(text),
-})
+const reading = { digest, parsers, mapping: null }
 
-test('all problems of all files come at once, and the good files are still there', () => {
-  const { files, problems } = decodeFiles(
+test('all problems of all files come at once, and the good files are still there', async () => {
+  const { files, problems } = await decodeFiles(
     [
-      file('bad.json', '{"metrics":{"f1":95}}'),
-      file('conflicted.json', fixture('conflicted.json')),
-      file('aggregated_metrics_openai.json', fixture('aggregated_metrics_openai.json')),
-      file('empty.json', ''),
+      fileOf('bad.json', '{"metrics":{"f1":950}}'),
+      fileOf('conflicted.json', fixture('conflicted.json')),
+      fileOf('aggregated_metrics_openai.json', fixture('aggregated_metrics_openai.json')),
+      fileOf('empty.json', ''),
     ],
-    { names: { dataset_version: 'd', prompt_version: 'p' }, digest },
+    { ...reading, names: { dataset_version: 'd', prompt_version: 'p' } },
   )
   expect(problems.map((problem) => [problem.file, problem.path])).toEqual([
     ['bad.json', '$'],
@@ -32,8 +30,8 @@ test('all problems of all files come at once, and the good files are still there
   expect(files.map(({ results }) => results.length)).toEqual([0, 0, 1, 0])
 })
 
-test('a fall-back name that cannot be one is the fault of whoever gave it, not of a file', () => {
-  expect(() => decodeFiles([], { names: { dataset_version: 'a\nb' }, digest })).toThrow(
+test('a fall-back name that cannot be one is the fault of whoever gave it, not of a file', async () => {
+  await expect(decodeFiles([], { ...reading, names: { dataset_version: 'a\nb' } })).rejects.toThrow(
     new UserError('dataset-version holds control characters or line breaks: remove them'),
   )
 })
@@ -43,9 +41,9 @@ const describeReal = existsSync(real) ? describe : describe.skip
 
 describeReal('Real result files of a real project', () => {
   test('are read, the half-merged one is refused, and the contradictions are named', async () => {
-    const { files, problems, warnings } = decodeFiles(await resultFiles([real], '.').collect(), {
+    const { files, problems, warnings } = await decodeFiles(await resultFiles([real], '.').collect(), {
+      ...reading,
       names: NAMES,
-      digest,
     })
     expect(problems).toHaveLength(1)
     expect(problems[0]).toMatchObject({

@@ -1,26 +1,45 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { UserError } from '../../src/core/errors.js'
-import { unpack } from '../../src/github/zip-archive.js'
-import type { Unpacked } from '../../src/github/zip-archive.js'
+import { memoryFile } from '../../src/parsers/held-in-memory.js'
+import { unpack } from '../../src/parsers/zip-archive.js'
+import type { ResultFile } from '../../src/ports.js'
 import { blanks, claiming, renamed, zipOf } from './zip-archives.js'
 
 const MIB = 2 ** 20
 const RESULT = '{"model_version":"v1"}'
 
-const read = (zip: Buffer, maxBytes = 50 * MIB): Promise<Unpacked> =>
-  unpack(zip, { isWanted: (path) => path.endsWith('.json'), maxBytes })
+interface Read {
+  readonly files: readonly { readonly path: string; readonly text: string }[]
+  readonly others: readonly string[]
+}
+
+/** The wanted files of an archive with what they hold: much is found out only while a file is unpacked. */
+async function read(zip: Buffer, maxBytes = 50 * MIB): Promise<Read> {
+  const archive = memoryFile('results.zip', zip)
+  const { files, others } = await unpack(archive, { isWanted: (path) => path.endsWith('.json'), maxBytes })
+  return {
+    files: await Promise.all(files.map(async (file) => ({ path: file.path, text: await textOf(file) }))),
+    others,
+  }
+}
+
+async function textOf(file: ResultFile): Promise<string> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of file.chunks()) chunks.push(chunk)
+  return Buffer.concat(chunks).toString()
+}
 
 async function textsIn(zip: Buffer): Promise<Record<string, string>> {
   const { files } = await read(zip)
-  return Object.fromEntries(files.map(({ path, bytes }) => [path, Buffer.from(bytes).toString()]))
+  return Object.fromEntries(files.map(({ path, text }) => [path, text]))
 }
 
 test('reads the wanted files of an archive in the order of their names, and names the others', async () => {
   const zip = await zipOf({ 'b/result.json': RESULT, 'b/': '', 'log.txt': 'hello', 'a.json': '{}', 'nested.zip': 'PK' })
   const { files, others } = await read(zip)
   expect(files.map(({ path }) => path)).toEqual(['a.json', 'b/result.json'])
-  expect(Buffer.from(files[1]?.bytes ?? '').toString()).toBe(RESULT)
+  expect(files[1]?.text).toBe(RESULT)
   expect(others).toEqual(['log.txt', 'nested.zip'])
 })
 
@@ -97,14 +116,15 @@ describe('refuses an archive', () => {
 
   test.each([
     ['that is encrypted', { flags: 1 }, 'encrypted'],
-    ['packed by another method', { method: 14 }, 'a method other than deflate'],
+    ['packed by another method', { method: 14 }, 'a method other than deflate and Zstandard'],
+    ['that says it is packed by Zstandard and is not', { method: 93 }, 'damaged or not a zip archive'],
     ['that claims fewer bytes than it has', { size: 3 }, 'another size'],
     ['that claims more bytes than it has', { size: 30 }, 'another size'],
     ['that claims no bytes', { size: 0 }, 'another size'],
     ['with a wrong checksum', { crc: 1 }, 'checksum is wrong'],
     ['with a file beyond its end', { packed: 5_000 }, 'damaged or not a zip archive'],
     ['whose files overlap', { packed: 400 }, 'overlap'],
-    ['with a file of four gigabytes', { size: 0xfffffffe }, 'more than 10485760'],
+    ['with a file of four gigabytes', { size: 0xfffffffe }, 'more than 1073741824'],
   ])('%s', async (_, claims, reason) => {
     const zip = claiming(await zipOf({ 'a.json': RESULT }), claims)
     await expect(read(zip)).rejects.toThrow(UserError)
@@ -122,9 +142,11 @@ describe('refuses an archive', () => {
   })
 
   test('with more files than it may have', async () => {
-    const zip = Buffer.from(await zipOf({ 'a.json': RESULT }))
-    zip.writeUInt16LE(10_001, zip.length - 12)
-    await expect(read(zip)).rejects.toThrow('it has 10001 files, more than 10000')
+    const zip = Buffer.from(await zipOf({ 'a.json': { content: RESULT, zip64: true } }))
+    const end = zip.lastIndexOf(Buffer.from('PK\u0006\u0006', 'latin1'))
+    zip.writeBigUInt64LE(100_001n, end + 24)
+    zip.writeBigUInt64LE(100_001n, end + 32)
+    await expect(read(zip)).rejects.toThrow('it has 100001 files, more than 100000')
   })
 
   test('with more bytes than are left for it', async () => {

@@ -27,7 +27,7 @@ export interface Literal {
 
 /** A bare word or number of JSON; undefined for what is neither. */
 export function literalOf(text: string): Literal | undefined {
-  const word = WORDS.get(text)
+  const word = /^-?\d/.test(text) ? undefined : WORDS.get(text)
   if (word !== undefined) return { value: word[0], fault: word[1], losesDigits: false }
   if (!NUMBER.test(text)) return undefined
   const value = Number(text)
@@ -37,6 +37,7 @@ export function literalOf(text: string): Literal | undefined {
 
 /** Why a double cannot stand for a literal. Floats may round: they were doubles when they were written. */
 function numberFault(literal: string, value: number): string | undefined {
+  if (value !== 0 && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return undefined
   if (!Number.isFinite(value)) return `${shorten(literal)} is more than a double can hold: leave it out or rescale it`
   if (losesDigits(literal, value)) {
     return `${shorten(literal)} is beyond 2^53 − 1, where integers lose digits: use a bigger unit`

@@ -170,11 +170,9 @@ export class JsonReader {
 
   private readLiteral(chunk: Uint8Array, from: number): number {
     let at = from
-    while (at < chunk.length && isOfLiteral(chunk[at] ?? 0)) {
-      if (this.literal.length === LONGEST_LITERAL) throw this.unexpected(at)
-      this.literal += String.fromCharCode(chunk[at] ?? 0)
-      at += 1
-    }
+    while (at < chunk.length && isOfLiteral(chunk[at] ?? 0)) at += 1
+    if (this.literal.length + at - from > LONGEST_LITERAL) throw this.unexpected(from)
+    this.literal += String.fromCharCode(...chunk.subarray(from, at))
     if (at < chunk.length) this.finishLiteral(at)
     return at
   }

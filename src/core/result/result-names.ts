@@ -48,11 +48,11 @@ export function decodeNames(
     const names = missing.map((name) => aliases[name] ?? name).join(', ')
     const mistaken = missing.flatMap((name) => {
       const other = MISTAKEN[name].find((member) => fields.has(member))
-      return other === undefined ? [] : [` Did you mean ${name} where it says ${other}?`]
+      return other === undefined ? [] : [`; did you mean ${name} where it says ${other}?`]
     })
     report(
       fields.path,
-      `${names} ${are(missing)} missing: add to the file, or ${setInputs(missing)}.${mistaken.join('')}`,
+      `${names} ${are(missing)} missing: add to the file, or ${setInputs(missing)}${mistaken.join('')}`,
     )
   }
   return complete(found)
@@ -92,7 +92,7 @@ function are(missing: readonly unknown[]): string {
 
 function setInputs(missing: readonly (keyof ResultNames)[]): string {
   const inputs = missing.map((name) => NAME_INPUTS[name])
-  const flags = inputs.map((input) => `--${input} …`).join(' ')
+  const flags = inputs.map((input) => `--${input}`).join(' ')
   const lines = inputs.map((input) => `\`${input}: …\``).join(', ')
-  return `set ${flags} (action: ${lines})`
+  return `set ${flags} (action: ${missing.length === 1 ? 'the line' : 'the lines'} ${lines})`
 }

@@ -45,6 +45,19 @@ const OPERATIONAL =
 /** How sure the model was of its own answers: of use where nothing else is asked of it. */
 const LIKELIHOOD = /^(?:logprob|perplexity$|bits_per_byte$)/
 
+/** What HELM's leaderboards show of a scenario, where that is not the first of its metrics. */
+const MAIN: readonly (readonly [scenario: RegExp, metric: string])[] = [
+  [/^(?:narrative_qa|natural_qa|quac)/, 'f1_score'],
+  [/summarization/, 'rouge_2'],
+  [/^wmt/, 'bleu_4'],
+  [/^(?:the_pile|ice|twitter_aae)/, 'bits_per_byte'],
+]
+
+function mainOf(scenario: string, quality: readonly string[]): string | undefined {
+  const main = MAIN.find(([pattern]) => pattern.test(scenario))?.[1]
+  return main !== undefined && quality.includes(main) ? main : quality[0]
+}
+
 const NAME = members({ ...scalars('name', 'split', 'sub_split'), perturbation: {} })
 const STAT = members({ name: NAME, ...scalars('mean') })
 
@@ -52,7 +65,9 @@ async function read(source: Source, context: FormatContext, parts: readonly Sour
   const spec = parts.find(({ sketch }) => isRunSpec(sketch))
   const instances = parts.find(({ sketch }) => isInstances(sketch))
   const adapter = await adapterOf(spec)
-  const stats = plainStats(objects(await source.json(items(STAT))))
+  const all = objects(await source.json(items(STAT)))
+  const split = splitOf(all)
+  const stats = statsOf(all, split)
   const metrics = new Metrics(context)
   const isLikelihood = adapter.method === 'language_modeling'
   const quality = [...stats.keys()].filter(
@@ -61,7 +76,7 @@ async function read(source: Source, context: FormatContext, parts: readonly Sour
   for (const name of quality) metrics.add(name, stats.get(name))
   metrics.add('latency_ms', milliseconds(stats.get('inference_runtime')))
   if (spec === undefined) context.report('', 'run_spec.json is missing, which says the model and the data: name it too')
-  const [primary] = quality
+  const primary = mainOf(adapter.scenario ?? '', quality)
   return {
     model_version: adapter.model,
     dataset_version: adapter.scenario,
@@ -70,7 +85,8 @@ async function read(source: Source, context: FormatContext, parts: readonly Sour
     metrics,
     primary_metric: primary === 'f1_score' ? 'f1' : primary,
     dataset_size: stats.get('num_instances'),
-    cases: instances === undefined || primary === undefined ? undefined : await casesOf(instances, primary, context),
+    cases:
+      instances === undefined || primary === undefined ? undefined : await casesOf(instances, primary, split, context),
   }
 }
 
@@ -102,15 +118,12 @@ async function adapterOf(spec: Source | undefined): Promise<Adapter> {
   }
 }
 
-/**
- * Of the split `test` (of `valid` where a scenario has no other), without what was changed to see how robust a model is:
- * those have the same names again.
- */
-function plainStats(stats: readonly JsonObject[]): Map<string, number> {
-  const found = statsOf(stats, 'test')
-  return found.size > 0 ? found : statsOf(stats, 'valid')
+/** The split that is evaluated: `test`, or `valid` where a scenario has no other. */
+function splitOf(stats: readonly JsonObject[]): string {
+  return statsOf(stats, 'test').size > 0 ? 'test' : 'valid'
 }
 
+/** Of one split, without what was changed to see how robust a model is: those have the same names again. */
 function statsOf(stats: readonly JsonObject[], wanted: string): Map<string, number> {
   const found = new Map<string, number>()
   for (const stat of stats) {
@@ -122,13 +135,13 @@ function statsOf(stats: readonly JsonObject[], wanted: string): Map<string, numb
   return found
 }
 
-async function casesOf(instances: Source, primary: string, context: FormatContext): Promise<Cases> {
+async function casesOf(instances: Source, primary: string, split: string, context: FormatContext): Promise<Cases> {
   const rows: { readonly id: string; readonly value: number; readonly seconds: number | undefined }[] = []
   const row = members({ ...scalars('instance_id'), perturbation: {}, stats: items(STAT) })
   await instances.json(
     eachItem(row, (found) => {
       const instance = object(found)
-      const stats = plainStats(objects(instance['stats']))
+      const stats = statsOf(objects(instance['stats']), split)
       const value = stats.get(primary)
       const id = text(instance['instance_id'])
       if (id === undefined || value === undefined || instance['perturbation'] !== undefined) return

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { readFileSync } from 'node:fs'
-import { toMonitoring } from '../../src/formats/monitoring.js'
-import { decode, fixture, NAMES, onlyResult } from './decoding.js'
+import { toMonitoring } from '../../../src/formats/own/monitoring.js'
+import { decode, fixture, NAMES, onlyResult } from '../decoding.js'
 
 const schema = JSON.parse(
-  readFileSync(new URL('../../schema/benchmark-result.schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../schema/benchmark-result.schema.json', import.meta.url), 'utf8'),
 ) as object
 const conforms = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false }).compile(schema)
 
@@ -33,8 +33,11 @@ const CONTENTS: unknown[] = [
     { f1: true },
     { f1: [1] },
     { f1: 95 },
+    { f1: 101 },
+    { f1: -0.1 },
     { f1: {} },
     { f1: { a: 1 } },
+    { a: { recall: 101 } },
     { a: { recall: 1.1 } },
     { a: { recall: { b: 2 } } },
     { a: { b: -1, 'c.d': 2 } },
@@ -76,6 +79,7 @@ const CONTENTS: unknown[] = [
     null,
   ),
   ...field('tags', [], ['a'], [1], [''], 'a', null),
+  ...field('primary_metric', 'f1', '-f1', '', 1, null),
   ...field('notes', 'a\nb', 1, null),
   ...field('schema_version', 1, '1', '1.0', 2, '2', null),
   ...field(
@@ -103,16 +107,22 @@ const CONTENTS: unknown[] = [
     [{ ...one, error: 'x' }],
     [{ ...one, error: 1 }],
     [{ ...one, error: null }],
-    Array.from({ length: 5_001 }, (_, index) => ({ ...one, id: `c${index}` })),
+    [{ ...one, trials: 3, passes: 2 }],
+    [{ ...one, trials: 0 }],
+    [{ ...one, passes: -1 }],
+    [{ ...one, trials: 1.5 }],
+    Array.from({ length: 100_001 }, (_, index) => ({ ...one, id: `c${index}` })),
   ),
 ]
 
-test('the published schema and the reader agree about what a benchmark result is', () => {
-  const verdicts = CONTENTS.map((content) => ({
-    content: JSON.stringify(content).slice(0, 200),
-    schema: conforms(content),
-    reader: decode(content).problems.length === 0,
-  }))
+test('the published schema and the reader agree about what a benchmark result is', async () => {
+  const verdicts = await Promise.all(
+    CONTENTS.map(async (content) => ({
+      content: JSON.stringify(content).slice(0, 200),
+      schema: conforms(content),
+      reader: (await decode(content)).problems.length === 0,
+    })),
+  )
   expect(verdicts.filter(({ schema: accepted, reader }) => accepted !== reader)).toEqual([])
   expect(verdicts.filter(({ reader }) => reader).length).toBeGreaterThan(30)
   expect(verdicts.filter(({ reader }) => !reader).length).toBeGreaterThan(60)
@@ -120,8 +130,8 @@ test('the published schema and the reader agree about what a benchmark result is
 
 test.each(['aggregated_metrics_openai.json', 'patient_benchmark_medgemma.json'])(
   'what %s becomes in the monitoring format conforms to the schema',
-  (name) => {
-    const converted = toMonitoring(onlyResult(decode(fixture(name), NAMES)))
+  async (name) => {
+    const converted = toMonitoring(onlyResult(await decode(fixture(name), NAMES)))
     expect(conforms(JSON.parse(JSON.stringify(converted)))).toBe(true)
   },
 )

@@ -1,6 +1,7 @@
-import { describe, expect, test } from '@jest/globals'
-import { toMonitoring } from '../../src/formats/monitoring.js'
-import { decode, digest, fixture, lines, NAMES, onlyResult } from './decoding.js'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { DecodedFile } from '../../../src/formats/decode.js'
+import { toMonitoring } from '../../../src/formats/own/monitoring.js'
+import { decode, digest, fixture, lines, NAMES, onlyResult } from '../decoding.js'
 
 type Content = Record<string, unknown> & { individual_results: Record<string, unknown>[] }
 
@@ -9,9 +10,12 @@ const AGGREGATED = 'aggregated_metrics_openai.json'
 const PATIENT = 'patient_benchmark_medgemma.json'
 
 describe('A benchmark over documents (aggregated format)', () => {
-  const file = decode(fixture(AGGREGATED), NAMES, AGGREGATED)
+  let file: DecodedFile
+  beforeAll(async () => {
+    file = await decode(fixture(AGGREGATED), NAMES, AGGREGATED)
+  })
 
-  test('is read completely: fractions, totals, counts and one case per document', () => {
+  test('is read completely: fractions, totals, counts and one case per document', async () => {
     const id = (name: string): string => `doc-${digest(name).slice(0, 12)}`
     expect(file).toMatchObject({ format: 'aggregated', problems: [], warnings: [] })
     expect(onlyResult(file)).toEqual({
@@ -83,25 +87,28 @@ describe('A benchmark over documents (aggregated format)', () => {
     })
   })
 
-  test('keeps no name of a document and no text of an error', () => {
+  test('keeps no name of a document and no text of an error', async () => {
     expect(JSON.stringify(file)).not.toMatch(/Roe|Muster|HTTP/)
   })
 
-  test('a metric that is null is missing, a zero stays a zero', () => {
+  test('a metric that is null is missing, a zero stays a zero', async () => {
     const { metrics } = onlyResult(file)
     expect(metrics).not.toHaveProperty('avg_output_tokens')
     expect(metrics['avg_input_tokens']).toBe(0)
   })
 
-  test('is the same result after conversion to the monitoring format', () => {
-    expect(onlyResult(decode(toMonitoring(onlyResult(file))))).toEqual(onlyResult(file))
+  test('is the same result after conversion to the monitoring format', async () => {
+    expect(onlyResult(await decode(toMonitoring(onlyResult(file))))).toEqual(onlyResult(file))
   })
 })
 
 describe('A benchmark over patients (patient format)', () => {
-  const file = decode(fixture(PATIENT), NAMES, PATIENT)
+  let file: DecodedFile
+  beforeAll(async () => {
+    file = await decode(fixture(PATIENT), NAMES, PATIENT)
+  })
 
-  test('is read completely, with what later versions of the tool add', () => {
+  test('is read completely, with what later versions of the tool add', async () => {
     const id = (name: string): string => `patient-${digest(name).slice(0, 12)}`
     expect(file.problems).toEqual([])
     expect(lines(file.warnings)).toEqual([
@@ -170,7 +177,7 @@ describe('A benchmark over patients (patient format)', () => {
     })
   })
 
-  test('keeps no name of a patient, no number of one, and no finding', () => {
+  test('keeps no name of a patient, no number of one, and no finding', async () => {
     const { individual_results } = read(PATIENT)
     const private_ = individual_results.flatMap(({ patient_id, patient_name }) => [patient_id, patient_name])
     expect(private_).toHaveLength(6)
@@ -180,10 +187,10 @@ describe('A benchmark over patients (patient format)', () => {
 })
 
 describe('A file that contradicts itself or lacks something is refused with the path', () => {
-  const changed = (change: (content: Content) => void): string[] => {
+  const changed = async (change: (content: Content) => void): Promise<string[]> => {
     const content = read(AGGREGATED)
     change(content)
-    return lines(decode(content, NAMES).problems)
+    return lines((await decode(content, NAMES)).problems)
   }
   const row = (content: Content, index: number): Record<string, unknown> => content.individual_results[index] ?? {}
 
@@ -214,9 +221,9 @@ describe('A file that contradicts itself or lacks something is refused with the 
       '$.issue_recall: must be a number, but is a string: write 0.5 without quotes',
     ],
     [
-      'a percentage for a fraction',
-      (content) => (content['issue_recall'] = 50),
-      '$.issue_recall: 50 looks like a percentage; write 0.5 instead of 50',
+      'more than a hundred percent',
+      (content) => (content['issue_recall'] = 500),
+      '$.issue_recall: 500 is neither between 0 and 1 nor a percentage',
     ],
     [
       'an impossible percentage',
@@ -236,14 +243,14 @@ describe('A file that contradicts itself or lacks something is refused with the 
     [
       'no model',
       (content) => delete content['model_name'],
-      '$: model_name is missing: add to the file, or set --model-version (action: input model-version)',
+      '$: model_name is missing: add to the file, or set --model-version (action: the line `model-version: …`)',
     ],
-  ])('%s', (_, change, problem) => expect(changed(change)).toEqual([problem]))
+  ])('%s', async (_, change, problem) => expect(await changed(change)).toEqual([problem]))
 
-  test('totals are left out when one document lacks a part of them', () => {
+  test('totals are left out when one document lacks a part of them', async () => {
     const content = read(AGGREGATED)
     Object.assign(row(content, 3), { true_positives: null, false_positives: null, issues_expected: null })
-    const { metrics, cases } = onlyResult(decode(content, NAMES))
+    const { metrics, cases } = onlyResult(await decode(content, NAMES))
     expect(metrics).not.toHaveProperty('true_positives')
     expect(metrics).not.toHaveProperty('total_issues_expected')
     expect(metrics).toMatchObject({ false_negatives: 1, total_issues_detected: 3 })
@@ -252,15 +259,15 @@ describe('A file that contradicts itself or lacks something is refused with the 
 })
 
 describe('What is remarkable but can be used is warned about', () => {
-  test('a fraction where the tool writes percentages', () => {
-    const file = decode({ ...read(AGGREGATED), json_validity_rate: 0.97 }, NAMES)
+  test('a fraction where the tool writes percentages', async () => {
+    const file = await decode({ ...read(AGGREGATED), json_validity_rate: 0.97 }, NAMES)
     expect(lines(file.warnings)).toEqual([
       '$.json_validity_rate: is 0.97, which is a percentage here and was read as the fraction 0.0097',
     ])
   })
 
-  test('a count of successes that the list denies', () => {
-    const file = decode({ ...read(AGGREGATED), successful_extractions: 4 }, NAMES)
+  test('a count of successes that the list denies', async () => {
+    const file = await decode({ ...read(AGGREGATED), successful_extractions: 4 }, NAMES)
     expect(lines(file.warnings)).toEqual(['$.successful_extractions: is 4, but 3 of the individual results succeeded'])
   })
 
@@ -284,7 +291,7 @@ describe('What is remarkable but can be used is warned about', () => {
     ['aggregated_metrics_openai_2026-02-03.json', AGGREGATED, []],
     ['aggregated_metrics.example.json', AGGREGATED, []],
     ['anything.json', AGGREGATED, []],
-  ])('a file name that contradicts the content: %s', (path, content, warnings) => {
-    expect(lines(decode(fixture(content), NAMES, path).warnings)).toEqual(warnings)
+  ])('a file name that contradicts the content: %s', async (path, content, warnings) => {
+    expect(lines((await decode(fixture(content), NAMES, path)).warnings)).toEqual(warnings)
   })
 })
