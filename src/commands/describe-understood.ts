@@ -1,6 +1,7 @@
-import { flattenMetrics } from '../core/judging/metrics.js'
+import { flattenMetrics, knownMetric } from '../core/judging/metrics.js'
+import { primaryMetric } from '../core/judging/policy.js'
 import type { BenchmarkResult } from '../core/model.js'
-import { formatNumber } from '../core/decimal.js'
+import { formatValue } from '../core/report/format-number.js'
 import { count } from '../core/report/phrase.js'
 import type { DecodedFile } from '../formats/decode.js'
 
@@ -14,11 +15,12 @@ export function describeUnderstood({ format, results }: Pick<DecodedFile, 'forma
 
 function describeResult(result: BenchmarkResult): string {
   const metrics = flattenMetrics(result.metrics)
-  const primary = result.primary_metric
+  // Where the result does not say, the one that judging would take.
+  const primary = result.primary_metric ?? primaryMetric(new Set(metrics.keys())) ?? undefined
   const name = primary?.replace(/^-/, '')
   const value = name === undefined ? undefined : metrics.get(name)
   const others = [...metrics].filter(([metric]) => metric !== name)
-  const shown = others.slice(0, SHOWN).map(([metric, number]) => `${metric} ${formatNumber(number)}`)
+  const first = others.slice(0, SHOWN).map(([metric, number]) => `${metric} ${shown(metric, number)}`)
   const more = others.length > SHOWN ? [`${others.length - SHOWN} more`] : []
   return [
     `model ${result.model_version}`,
@@ -26,12 +28,16 @@ function describeResult(result: BenchmarkResult): string {
     `prompt ${result.prompt_version}`,
     value === undefined || primary === undefined
       ? 'no primary metric'
-      : `primary metric ${primary} ${formatNumber(value)}`,
+      : `primary metric ${primary} ${shown(primary, value)}`,
     casesOf(result),
-    [...shown, ...more].join(', '),
+    [...first, ...more].join(', '),
   ]
     .filter((part) => part !== '')
     .join(' · ')
+}
+
+function shown(metric: string, value: number): string {
+  return formatValue(metric, knownMetric(metric).kind, value)
 }
 
 function casesOf({ cases, dataset_size, error_count }: BenchmarkResult): string {

@@ -8,6 +8,8 @@ export interface Packed {
   /** Of the Unix file: 0o120777 for a link. */
   readonly mode?: number
   readonly zip64?: boolean
+  /** Not compressed. */
+  readonly stored?: boolean
 }
 
 /** A zip archive as a decent program makes it. A name that ends with `/` is a folder. */
@@ -15,8 +17,8 @@ export async function zipOf(files: { readonly [name: string]: string | Buffer | 
   const zip = new ZipFile()
   let isZip64 = false
   for (const [name, file] of Object.entries(files)) {
-    const { content, mode = 0o100644, zip64 = false } = isPacked(file) ? file : { content: file }
-    const options = { mode, forceZip64Format: zip64, mtime: new Date(0) }
+    const { content, mode = 0o100644, zip64 = false, stored = false } = isPacked(file) ? file : { content: file }
+    const options = { mode, forceZip64Format: zip64, compress: !stored, mtime: new Date(0) }
     isZip64 ||= zip64
     if (name.endsWith('/')) zip.addEmptyDirectory(name)
     else if (content instanceof Readable) zip.addReadStream(content, name, options)

@@ -53,7 +53,7 @@ export async function sketchOf(
   const signature = signatureOf(head)
   if (signature !== undefined) throw new Unreadable({ path: '', message: `the file is ${signature}` })
   const text = new TextDecoder().decode(head).trimStart()
-  if (/^<(?:\?xml|testsuites?[\s>])/.test(text)) return sketch('xml', await rootOf(file, parsers))
+  if (/^<(?!!doctype html|html|<)/i.test(text)) return sketch('xml', await rootOf(file, parsers))
   if (/^---\s*\n/.test(text) && /^model-index:/m.test(text)) return sketch('front-matter', await yamlOf(file, parsers))
   if (/\.ya?ml$/i.test(path)) return sketch('yaml', await yamlOf(file, parsers))
   if (/\.(?:jsonl|ndjson)$/i.test(path) && text.startsWith('{')) return sketch('lines', await firstLines(file))
