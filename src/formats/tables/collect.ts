@@ -47,10 +47,10 @@ export class Collector {
     private readonly shape: Shape,
     private readonly context: FormatContext,
   ) {
-    const paths = [...shape.columns].flatMap(([role, { path }]) =>
-      role === 'latency_ms' || role === 'value' ? [] : [path],
+    const roles = [...shape.columns].filter(
+      ([role]) => role !== 'value' && (role !== 'latency_ms' || shape.kind === 'cases'),
     )
-    this.taken = new Set([...paths, ...(shape.kind === 'cases' ? [shape.columns.get('latency_ms')?.path ?? ''] : [])])
+    this.taken = new Set([...roles, ...shape.metrics].map(([, { path }]) => path))
   }
 
   add(row: Row): void {

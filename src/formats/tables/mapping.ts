@@ -51,7 +51,7 @@ export function parseMapping(text: string | undefined): Mapping | null {
   let rows: string | null = null
   for (const pair of pairs) {
     const equals = pair.indexOf('=')
-    const [ours, theirs] = [pair.slice(0, Math.max(equals, 0)).trim(), unquoted(pair.slice(equals + 1).trim())]
+    const [ours, theirs] = [pair.slice(0, Math.max(equals, 0)).trim(), pair.slice(equals + 1).trim()]
     const metric = METRIC.exec(ours)?.[1]
     const role = roleOf(ours)
     if (equals < 1 || theirs === '') faults.push(`mapping: ${quote(pair)} is no pair ours=theirs`)
@@ -84,8 +84,8 @@ function roleOf(ours: string): Role | 'rows' | undefined {
 function theirsOf(text: string): Theirs {
   const [, path = '', sign, digits = ''] = /^(.*?)\s*([*/])\s*(\d+(?:\.\d+)?)$/.exec(text) ?? []
   const by = Number(digits)
-  if (sign === undefined || by === 0 || path === '' || path.endsWith('.')) return { path: text, factor: 1 }
-  return { path, factor: sign === '*' ? by : 1 / by }
+  if (sign === undefined || by === 0 || path === '' || path.endsWith('.')) return { path: unquoted(text), factor: 1 }
+  return { path: unquoted(path), factor: sign === '*' ? by : 1 / by }
 }
 
 function suggestion(ours: string): string {

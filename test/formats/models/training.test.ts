@@ -74,7 +74,7 @@ model-index:
 - name: my-model
   results:
   - task: { type: summarization }
-    dataset: { name: CNN, type: cnn_dailymail, config: no, split: test, revision: 1.0 }
+    dataset: { name: CNN, type: cnn_dailymail, config: no, split: test, revision: main }
     metrics:
     - { type: rouge, name: ROUGE-1, value: 41.5, verified: true }
     - { type: rouge, name: ROUGE-2, value: '20.25' }
@@ -99,7 +99,7 @@ metrics: { not: these }
         primary_metric,
       ]),
     ).toEqual([
-      ['my-model', 'cnn_dailymail/no@1.0:test', 'summarization', { 'ROUGE-1': 41.5, 'ROUGE-2': 20.25 }, 'ROUGE-1'],
+      ['my-model', 'cnn_dailymail/no@main:test', 'summarization', { 'ROUGE-1': 41.5, 'ROUGE-2': 20.25 }, 'ROUGE-1'],
       ['my-model', 'glue/qqp', 'text-classification', { accuracy: 0.91 }, 'accuracy'],
     ])
   })
