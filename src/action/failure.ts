@@ -36,7 +36,8 @@ export async function failed(
       : [`The results are kept in ${keptPath} (output kept-path): import it when the store is back.`]),
   ]
   const [first = '', ...others] = said
-  if (others.length > 0) for (const text of said.flatMap((each) => each.split('\n'))) line(text)
+  const [sentence = '', ...rest] = first.split('\n')
+  if (others.length > 0 || rest.length > 0) for (const text of said.flatMap((each) => each.split('\n'))) line(text)
   const listed = said.slice(0, MAX_LISTED).map(listItem)
   const more = said.length > listed.length ? [`- and ${said.length - listed.length} more, see the log`] : []
   const level = isTolerated(error, inputs) ? 'warning' : 'error'
@@ -54,7 +55,10 @@ export async function failed(
       {
         level,
         title: what,
-        message: others.length === 0 ? first : `${first} (and ${others.length} more, see the log)`,
+        message:
+          others.length > 0
+            ? `${sentence} (and ${others.length} more, see the log)`
+            : sentence + (rest.length > 0 ? ' (what to do is in the log and the summary)' : ''),
       },
     ],
   }

@@ -30,6 +30,13 @@ function contradictions(inputs: Inputs): string[] {
           ...(command === 'model-register' ? [] : given('notes', inputs.notes)),
           ...given('comment-key', inputs.commentKey),
         ]),
+    ...(reads
+      ? []
+      : [
+          ...given('benchmark', inputs.benchmark),
+          ...given('primary-metric', inputs.primaryMetric),
+          ...given('mapping', inputs.mapping),
+        ]),
     ...(inputs.store === 'database' && inputs.dataDir !== ''
       ? ['data-dir: is no database of your own, which store asks for; remove one of the two']
       : []),

@@ -1,7 +1,7 @@
 import { decodeFiles } from '../commands/decode-files.js'
+import { describeUnderstood } from '../commands/describe-understood.js'
 import { InvalidResultsError } from '../core/errors.js'
 import { prose } from '../core/report/markdown.js'
-import { count } from '../core/report/phrase.js'
 import { parseMapping } from '../formats/tables/mapping.js'
 import type { RunEvent } from '../github/event.js'
 import { parsers } from '../parsers/parsers.js'
@@ -26,11 +26,11 @@ export async function runValidate(inputs: Inputs, event: RunEvent, workspace: st
     digest: sha256,
     parsers,
   })
-  const lines = decoded.map(({ path, format, results, problems: wrong }) =>
-    wrong.length > 0
-      ? `${path}: invalid`
-      : `${path}: ${format ?? 'unknown'} format, ${count(results.length, 'result')}`,
-  )
+  const lines = decoded.flatMap((file) => {
+    if (file.problems.length > 0) return [`${file.path}: invalid`]
+    const [first = '', ...more] = describeUnderstood(file)
+    return [`${file.path}: ${first}`, ...more]
+  })
   for (const text of lines) line(text)
   if (problems.length > 0) throw new InvalidResultsError(problems)
   const annotations = warningsAbout(warnings)

@@ -23,7 +23,7 @@ import { sha256 } from './push.js'
 const VALIDATE_EXAMPLES = ['validate results/*.json', 'validate promptfoo.json --dataset-version set-v3']
 const CONVERT_EXAMPLES = [
   'convert aggregated.json --dataset-version set-v3 --prompt-version v4 --output v4.json',
-  "convert eval.csv --mapping 'id=question, passed=is_right' --model-version m1 --dataset-version set-v3",
+  "convert eval.csv --mapping 'id=question, passed=is_right' --dataset-version set-v3",
 ]
 
 interface FileFlags extends CommonOptions, ReadingOptions {

@@ -16,7 +16,7 @@ export const MAX_MEMORY_BYTES = 256 * 1024 * 1024
 export const MAX_YAML_BYTES = 10 * 1024 * 1024
 
 /** UTF-16 code units of one row of a CSV file, and of one attribute in XML. */
-export const MAX_ROW_LENGTH = 4 * 1024 * 1024
+export const MAX_ROW_LENGTH = 2 * 1024 * 1024
 export const MAX_ATTRIBUTE_LENGTH = 16 * 1024 * 1024
 
 /** Files of one run: a pattern that matches more is a slip, such as the root of a repository. */

@@ -157,11 +157,12 @@ create table public.benchmark_transactions (
         || @ > 1.7976931348623157e308 || @ < -1.7976931348623157e308))'
     )
   ),
-  constraint precision_is_between_0_and_1 check (precision_score between 0 and 1),
-  constraint recall_is_between_0_and_1 check (recall_score between 0 and 1),
-  constraint f1_is_between_0_and_1 check (f1_score between 0 and 1),
-  constraint accuracy_is_between_0_and_1 check (
-    pg_catalog.jsonb_typeof(metrics -> 'accuracy') <> 'number' or (metrics ->> 'accuracy')::numeric between 0 and 1
+  -- Up to 1 a fraction, above a percentage.
+  constraint precision_is_between_0_and_100 check (precision_score between 0 and 100),
+  constraint recall_is_between_0_and_100 check (recall_score between 0 and 100),
+  constraint f1_is_between_0_and_100 check (f1_score between 0 and 100),
+  constraint accuracy_is_between_0_and_100 check (
+    pg_catalog.jsonb_typeof(metrics -> 'accuracy') <> 'number' or (metrics ->> 'accuracy')::numeric between 0 and 100
   ),
   constraint latency_is_not_negative check (latency_ms >= 0),
   constraint cost_is_not_negative check (cost_per_analysis >= 0),

@@ -72,8 +72,8 @@ create table public.registry_versions (
         || @ > 1.7976931348623157e308 || @ < -1.7976931348623157e308))'
     )
   ),
-  constraint registered_f1_is_between_0_and_1 check (f1_score between 0 and 1),
-  constraint registered_accuracy_is_between_0_and_1 check (accuracy_score between 0 and 1),
+  constraint registered_f1_is_between_0_and_100 check (f1_score between 0 and 100),
+  constraint registered_accuracy_is_between_0_and_100 check (accuracy_score between 0 and 100),
   constraint sample_count_is_not_negative check (sample_count >= 0),
   constraint training_is_an_object_of_plain_values check (
     pg_catalog.jsonb_typeof(training) = 'object'
@@ -151,7 +151,7 @@ create table public.registry_performance_log (
   constraint performance_is_of_a_version foreign key (model_id, version)
     references public.registry_versions (model_id, version),
   -- NaN compares above every number in PostgreSQL: the upper bound is what refuses it.
-  constraint measured_accuracy_is_between_0_and_1 check (accuracy between 0 and 1),
+  constraint measured_accuracy_is_between_0_and_100 check (accuracy between 0 and 100),
   constraint sample_size_is_not_negative check (sample_size >= 0)
 );
 

@@ -79,7 +79,7 @@ describe('what docs/cli-json.md says about', () => {
   async function commands(desk: Desk): Promise<[number, ...string[]][]> {
     const { write } = desk
     const odd = await write('odd.json', resultWith(0.1, { metrics: { f1: 0.1, precision: 0.9, recall: 0.9 } }))
-    const bad = await write('bad.json', resultWith(2))
+    const bad = await write('bad.json', resultWith(200))
     const where = ['--environment', 'production']
     const facts = ['--commit-sha', 'abc1234', '--branch', 'main', '--run-id', '7', '--tags', 'a,b', '--notes', 'n']
     return [

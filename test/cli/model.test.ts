@@ -212,12 +212,17 @@ test('register takes a metadata file, flags win, and all that is wrong is said a
   await printed('register', 'described', 'a.pt', '--metadata', 'good.json', '--epochs', '4', '--sample-count', '8')
   const { document } = await desk.json(['model', 'show', 'described', '1'])
   expect(document).toMatchObject({ version: { sample_count: 8, training: { epochs: 4, optimizer: 'adam' } } })
-  await desk.write('bad.json', { metrics: { f1: 93, x: 'y' }, training: { epochs: 1.5, a: [1] }, evidence: '7', f1: 1 })
+  await desk.write('bad.json', {
+    metrics: { f1: 930, x: 'y' },
+    training: { epochs: 1.5, a: [1] },
+    evidence: '7',
+    f1: 1,
+  })
   const refused = await desk.run(['model', 'register', 'described', 'b.pt', '--metadata', 'bad.json'])
   expect([refused.code, refused.stderr.split('\n').filter(Boolean)]).toEqual([
     2,
     [
-      expect.stringMatching(/^bad\.json: \$\.metrics\.f1: 93 looks like a percentage/),
+      expect.stringMatching(/^bad\.json: \$\.metrics\.f1: 930 is neither/),
       'bad.json: $.metrics.x: must be a number, but is a string',
       'bad.json: $.training.epochs: 1.5 is not a whole number',
       'bad.json: $.training.a: is not a text, a number, true or false',

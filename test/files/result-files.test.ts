@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { UserError } from '../../src/core/errors.js'
 import { MAX_FILE_BYTES, MAX_FILES } from '../../src/core/limits.js'
 import { resultFiles } from '../../src/files/result-files.js'
@@ -48,6 +51,7 @@ describe('Result files are found', () => {
       'r/a.json',
       'r/deep/c.json',
       'r/notes.txt',
+      'r/README.md',
       'r/node_modules/x.json',
       'r/.hidden.json',
     ])
@@ -59,6 +63,28 @@ describe('Result files are found', () => {
     const [file] = await resultFiles(['./one.json'], directory).collect()
     expect(file?.path).toBe('one.json')
     expect(await textOf(file)).toBe('{"a":1}')
+  })
+
+  test('a part of one is read without the rest', async () => {
+    put('one.json', '0123456789')
+    const [file] = await resultFiles(['one.json'], directory).collect()
+    expect(file?.size).toBe(10)
+    expect(await textOf(file, { start: 2, end: 5 })).toBe('234')
+    expect(await textOf(file, { start: 5, end: 5 })).toBe('')
+  })
+
+  test('from standard input and from a pipe, as <(command) of a shell is one, which are read once', async () => {
+    const stdin = Readable.from([Buffer.from('{"a":'), Buffer.from('1}')])
+    const pipe = path.join(directory, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    const writer = spawn('sh', ['-c', `printf '{"b":2}' > '${pipe}'`])
+    const files = await resultFiles(['pipe', '-'], directory, stdin).collect()
+    expect(await Promise.all(files.map(async (file) => [file.path, await textOf(file), await textOf(file)]))).toEqual([
+      ['-', '{"a":1}', '{"a":1}'],
+      ['pipe', '{"b":2}', '{"b":2}'],
+    ])
+    await once(writer, 'close')
+    await expect(resultFiles(['-'], directory).collect()).rejects.toThrow('there is no standard input here')
   })
 
   test('in a folder and below it, sorted', async () => {

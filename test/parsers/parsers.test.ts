@@ -110,8 +110,8 @@ describe('YAML', () => {
 
   test('aliases that multiply are refused', async () => {
     const bomb = ['a: &a [x, x, x, x, x, x, x, x, x, x]']
-    for (const [name, of] of ['ba', 'cb', 'dc', 'ed', 'fe'].map((pair) => [...pair])) {
-      bomb.push(`${name ?? ''}: &${name ?? ''} [${Array.from({ length: 10 }, () => `*${of ?? ''}`).join(', ')}]`)
+    for (const [name, of] of Object.entries({ b: 'a', c: 'b', d: 'c', e: 'd', f: 'e' })) {
+      bomb.push(`${name}: &${name} [${Array.from({ length: 10 }, () => `*${of}`).join(', ')}]`)
     }
     await expect(parsers.yaml(bomb.join('\n'))).rejects.toThrow('looks like YAML, but cannot be read')
   })

@@ -59,7 +59,9 @@ function guessPairs(rows: readonly Row[], place: string): string[] | undefined {
     numeric.find((name) => isMeasure(plainName(name)))
   const knownId = known.get('id')?.path
   const id =
-    (knownId === '@key' ? undefined : knownId) ?? idOf(columns, values, rows) ?? (place.includes('*') ? '@key' : undefined)
+    (knownId === '@key' ? undefined : knownId) ??
+    idOf(columns, values, rows) ??
+    (place.includes('*') ? '@key' : undefined)
   const model = known.get('model')?.path ?? columns.find((name) => has(name, 'model'))
   if (passed === undefined && score === undefined && (model === undefined || numeric.length === 0)) return undefined
   const isCases = passed !== undefined || (score !== undefined && id !== undefined)

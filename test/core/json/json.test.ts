@@ -269,8 +269,7 @@ describe('A file that is too much is refused', () => {
     expect(problemsOf('['.repeat(200_000))).toHaveLength(1)
   })
 
-  test('more values than the limit, but not as many', () => {
-    expect(readJson(`[${'1,'.repeat(MAX_NODES - 2)}1]`).ok).toBe(true)
+  test('more values than the limit', () => {
     expect(problemsOf(`[${'1,'.repeat(MAX_NODES - 1)}1]`)[0]).toContain(`more than ${MAX_NODES} values`)
   })
 })

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { digestOfValue } from '../../../src/core/json/json-digest.js'
 import { JsonReader } from '../../../src/core/json/json-reader.js'
 import type { JsonDocument } from '../../../src/core/json/json-reader.js'
+import type { JsonOrigin } from '../../../src/core/json/json-tree.js'
 import {
   ALL,
   AS_WRITTEN,
@@ -23,7 +24,7 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 function read(
   text: string,
   selection: Selection,
-  { size = 1_000_000, origin = 'foreign' as 'foreign' | 'own' } = {},
+  { size = 1_000_000, origin = 'foreign' }: { size?: number; origin?: JsonOrigin } = {},
 ): JsonDocument {
   const reader = new JsonReader({ selection, origin, digest })
   const bytes = new TextEncoder().encode(text)

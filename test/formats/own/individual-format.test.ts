@@ -15,7 +15,7 @@ describe('A benchmark over documents (aggregated format)', () => {
     file = await decode(fixture(AGGREGATED), NAMES, AGGREGATED)
   })
 
-  test('is read completely: fractions, totals, counts and one case per document', async () => {
+  test('is read completely: fractions, totals, counts and one case per document', () => {
     const id = (name: string): string => `doc-${digest(name).slice(0, 12)}`
     expect(file).toMatchObject({ format: 'aggregated', problems: [], warnings: [] })
     expect(onlyResult(file)).toEqual({
@@ -87,11 +87,11 @@ describe('A benchmark over documents (aggregated format)', () => {
     })
   })
 
-  test('keeps no name of a document and no text of an error', async () => {
+  test('keeps no name of a document and no text of an error', () => {
     expect(JSON.stringify(file)).not.toMatch(/Roe|Muster|HTTP/)
   })
 
-  test('a metric that is null is missing, a zero stays a zero', async () => {
+  test('a metric that is null is missing, a zero stays a zero', () => {
     const { metrics } = onlyResult(file)
     expect(metrics).not.toHaveProperty('avg_output_tokens')
     expect(metrics['avg_input_tokens']).toBe(0)
@@ -108,7 +108,7 @@ describe('A benchmark over patients (patient format)', () => {
     file = await decode(fixture(PATIENT), NAMES, PATIENT)
   })
 
-  test('is read completely, with what later versions of the tool add', async () => {
+  test('is read completely, with what later versions of the tool add', () => {
     const id = (name: string): string => `patient-${digest(name).slice(0, 12)}`
     expect(file.problems).toEqual([])
     expect(lines(file.warnings)).toEqual([
@@ -177,7 +177,7 @@ describe('A benchmark over patients (patient format)', () => {
     })
   })
 
-  test('keeps no name of a patient, no number of one, and no finding', async () => {
+  test('keeps no name of a patient, no number of one, and no finding', () => {
     const { individual_results } = read(PATIENT)
     const private_ = individual_results.flatMap(({ patient_id, patient_name }) => [patient_id, patient_name])
     expect(private_).toHaveLength(6)

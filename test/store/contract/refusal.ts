@@ -21,11 +21,11 @@ export function refusalContract(database: () => OpenStore): void {
 
   describe('metrics that are refused by the database itself', () => {
     test.each([
-      ['an f1 above 1', '{"f1": 1.0000001}', 'f1_is_between_0_and_1'],
-      ['a negative f1', '{"f1": -0.1}', 'f1_is_between_0_and_1'],
-      ['a percentage as precision', '{"f1": 0.9, "precision": 92}', 'precision_is_between_0_and_1'],
-      ['a negative recall', '{"recall": -1e-9}', 'recall_is_between_0_and_1'],
-      ['an accuracy above 1', '{"accuracy": 1.2}', 'accuracy_is_between_0_and_1'],
+      ['an f1 above 100', '{"f1": 100.0000001}', 'f1_is_between_0_and_100'],
+      ['a negative f1', '{"f1": -0.1}', 'f1_is_between_0_and_100'],
+      ['a precision of more than all', '{"f1": 0.9, "precision": 920}', 'precision_is_between_0_and_100'],
+      ['a negative recall', '{"recall": -1e-9}', 'recall_is_between_0_and_100'],
+      ['an accuracy above 100', '{"accuracy": 120}', 'accuracy_is_between_0_and_100'],
       ['a negative latency', '{"latency_ms": -1}', 'latency_is_not_negative'],
       ['a negative cost', '{"analysis_cost": -1}', 'cost_is_not_negative'],
       ['a number that no double holds', '{"f1": 0.9, "x": 1e309}', 'tree_of_finite_numbers'],

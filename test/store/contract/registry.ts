@@ -146,8 +146,8 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
     })
 
     test.each<[string, Partial<Registration> | object, string]>([
-      ['an f1 above 1', { metrics: { f1: 1.1 } }, 'registered_f1_is_between_0_and_1'],
-      ['an accuracy in percent', { metrics: { accuracy: 93 } }, 'registered_accuracy_is_between_0_and_1'],
+      ['an f1 above 100', { metrics: { f1: 101 } }, 'registered_f1_is_between_0_and_100'],
+      ['an accuracy above 100', { metrics: { accuracy: 930 } }, 'registered_accuracy_is_between_0_and_100'],
       ['a metric that is a text', { metrics: { f1: '0.9' } }, 'registered_metrics_are_a_tree_of_finite_numbers'],
       ['two spellings of f1', { metrics: { f1: 0.9, f1_score: 0.8 } }, 'f1 is given twice'],
       ['epochs that are no whole number', { training: { epochs: 1.5 } }, 'training_has_known_fields_of_their_types'],
@@ -359,7 +359,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       await models().register(registrationOf(name, 0.9))
       await expect(measured(name, 0.8)).rejects.toThrow('no version of model ' + name + ' is active: name the one')
       await expect(database().sql(`select * from log_model_performance(${quote(name)}, 'NaN', 1)`)).rejects.toThrow(
-        'measured_accuracy_is_between_0_and_1',
+        'measured_accuracy_is_between_0_and_100',
       )
       await expect(
         database().sql(`select * from log_model_performance(${quote(name)}, 0.5, 1, p_threshold => 'NaN')`),

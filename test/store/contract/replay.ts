@@ -81,8 +81,8 @@ export function replayContract(database: () => OpenStore): void {
   test('a call in which one result is refused stores nothing at all', async () => {
     const { store, sql } = database()
     const configuration = configurationOf()
-    const call = [candidateOf(configuration, 0.8), candidateOf(configuration, 1.5)]
-    await expect(store.push(call, queryFor())).rejects.toThrow('f1_is_between_0_and_1')
+    const call = [candidateOf(configuration, 0.8), candidateOf(configuration, 150)]
+    await expect(store.push(call, queryFor())).rejects.toThrow('f1_is_between_0_and_100')
     const { rows } = await sql(`select id from public.benchmark_configurations where ${isOf(configuration)}`)
     expect(rows).toEqual([])
   })

@@ -401,9 +401,9 @@ describe('the database', () => {
     })
     const refused = await pushOne(
       store,
-      candidateOf(configuration, 7, { result: { notes: 'the secret of Ann' } }),
+      candidateOf(configuration, 700, { result: { notes: 'the secret of Ann' } }),
     ).catch(String)
-    expect(refused).toContain('f1_is_between_0_and_1')
+    expect(refused).toContain('f1_is_between_0_and_100')
     expect(refused).not.toContain('Ann')
   })
 })
