@@ -1,6 +1,6 @@
 /**
  * Measures what the project promises about speed:
- * npm run bench [action-start] [embedded-runs] [bulk-push] [history-branch] [scale] [exchange].
+ * npm run bench [action-start] [embedded-runs] [bulk-push] [history-branch] [scale] [exchange] [large-file].
  * Prints medians, ratios and budgets, keeps the raw samples under bench/results/, and exits with 1 over a budget.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -12,6 +12,7 @@ import { bulkPush } from './bulk-push.mjs'
 import { embeddedRuns } from './embedded-runs.mjs'
 import { exchange } from './exchange.mjs'
 import { historyBranch } from './history-branch.mjs'
+import { largeFile } from './large-file.mjs'
 import { median } from './samples.mjs'
 import { scale } from './scale.mjs'
 
@@ -22,6 +23,7 @@ const MEASUREMENTS = {
   'history-branch': historyBranch,
   scale,
   exchange,
+  'large-file': largeFile,
 }
 
 const wanted = process.argv.slice(2)

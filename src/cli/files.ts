@@ -13,7 +13,7 @@ import { parseMapping } from '../formats/tables/mapping.js'
 import { parsers } from '../parsers/parsers.js'
 import { messageOf } from '../store/io-fault.js'
 import { EXIT } from './exit.js'
-import { writeLines } from './io.js'
+import { indentedText, writeLines } from './io.js'
 import type { Io } from './io.js'
 import { printJson } from './json.js'
 import { addCommon, addReading, namesOf } from './options.js'
@@ -74,7 +74,7 @@ function lines(heading: string, found: Parameters<typeof describeProblems>[0], s
     ...found.flatMap((one) =>
       describeProblems([one])
         .split('\n')
-        .map((text): TextLine => ({ text: `  ${terminalText(text, 2_000)}`, style: 'plain' })),
+        .map((text): TextLine => ({ text: `  ${indentedText(text, 2_000)}`, style: 'plain' })),
     ),
   ]
 }

@@ -34,6 +34,12 @@ const COLORS: Readonly<Record<LineStyle, 'red' | 'green' | 'yellow' | 'dim' | nu
   plain: null,
 }
 
+/** One line of outside text that keeps the blanks before it. */
+export function indentedText(line: string, longest: number): string {
+  const [indent = ''] = /^ */.exec(line) ?? []
+  return indent + terminalText(line, longest)
+}
+
 /** Writes lines, colored where a person looks at a terminal and has not asked for none. */
 export function writeLines(io: Io, output: Output, lines: readonly TextLine[]): void {
   for (const { text, style } of lines) output.write(`${colored(io, output, text, style)}\n`)

@@ -4,13 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
 import { InvalidResultsError, StoreError, UserError } from '../core/errors.js'
 import type { Problem } from '../core/model.js'
-import { terminalText } from '../core/report/text-table.js'
 import { messageOf } from '../store/io-fault.js'
 import { addDemo } from './demo.js'
 import { addExport, addImport } from './exchange.js'
 import { EXIT } from './exit.js'
 import { addConvert, addValidate } from './files.js'
-import { writeLines } from './io.js'
+import { indentedText, writeLines } from './io.js'
 import type { Io } from './io.js'
 import { printJson } from './json.js'
 import { addModel } from './model.js'
@@ -104,10 +103,7 @@ function report(io: Io, argv: readonly string[], error: unknown, help: () => str
   }
   const { message, code, exit, ...details } = explain(error)
   if (argv.includes('--json')) printJson(io, { error: { message, code, ...details } })
-  const lines = message.split('\n').map((line) => {
-    const [indent = ''] = /^ */.exec(line) ?? []
-    return indent + terminalText(line, 4_000)
-  })
+  const lines = message.split('\n').map((line) => indentedText(line, 4_000))
   writeLines(
     io,
     io.stderr,

@@ -2,7 +2,6 @@ import { UserError } from '../core/errors.js'
 import type { Problem } from '../core/model.js'
 import { nameFault } from '../core/result/names.js'
 import { NAME_INPUTS } from '../core/result/result-names.js'
-import { decodeResultFiles } from '../formats/decode.js'
 import type { DecodedFile, DecodeOptions } from '../formats/decode.js'
 import type { ResultFile } from '../ports.js'
 
@@ -24,6 +23,8 @@ export async function decodeFiles(files: readonly ResultFile[], options: DecodeO
     const fault = value === undefined ? undefined : nameFault(value)
     if (fault !== undefined) throw new UserError(`${input} ${fault}`)
   }
+  // The readers of all tools are loaded when there is something to read.
+  const { decodeResultFiles } = await import('../formats/decode.js')
   const decoded = await decodeResultFiles(files, options)
   return {
     files: decoded,

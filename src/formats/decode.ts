@@ -66,7 +66,19 @@ export async function decodeResultFiles(files: readonly ResultFile[], options: D
     else if (!looked.some((other) => other.format === partOf && isBeside(each, other)))
       decoded.push(lonely(each, partOf))
   }
-  return decoded
+  return isIdle(looked, options) ? decoded.map((each, index) => (index === 0 ? withIdleMapping(each) : each)) : decoded
+}
+
+/** Whether there is a mapping that no file needed, as where a tool's file is known after all. */
+function isIdle(looked: readonly Looked[], { mapping }: DecodeOptions): boolean {
+  const knows = ({ format, sketch }: Looked): boolean =>
+    sketch !== null && (format === null ? isOwn(sketch) : format.name !== 'table')
+  return mapping !== null && looked.every(knows)
+}
+
+function withIdleMapping(file: DecodedFile): DecodedFile {
+  const message = `the mapping was not used, because this is a file of ${file.format ?? 'no'} format`
+  return { ...file, warnings: [...file.warnings, { file: file.path, path: '', message }] }
 }
 
 async function look(file: ResultFile, formats: readonly ResultFormat[], { parsers }: DecodeOptions): Promise<Looked> {

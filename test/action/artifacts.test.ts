@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { REPOSITORY, workflowRun } from '../github/payloads.js'
 import { startGitHub } from '../github/server/index.js'
@@ -145,7 +144,7 @@ test('a file that was uploaded without an archive is read as it is', async () =>
 
 describe('says what is wrong and what to do, and stores nothing of any artifact, when one', () => {
   const good = (): Promise<Buffer> => zipOf({ 'result.json': json(0.9) })
-  const dense = randomBytes(11 * 2 ** 20)
+  const large = Buffer.alloc(101 * 2 ** 20)
 
   test.each<[what: string, make: (run: Run) => Promise<unknown>, says: RegExp, downloads?: number]>([
     [
@@ -168,19 +167,19 @@ describe('says what is wrong and what to do, and stores nothing of any artifact,
     ],
     [
       'is too large, which is known before it is downloaded',
-      (run) => Promise.resolve(github.artifacts.add(run, 'results-b', dense)),
-      /"results-b".*: it has 11534336 bytes, more than 10485760: upload the result files without/,
+      (run) => Promise.resolve(github.artifacts.add(run, 'results-b', Buffer.from('PK'), { size_in_bytes: 2 ** 27 })),
+      /"results-b".*: it has 134217728 bytes, more than 104857600: upload the result files without/,
       1,
     ],
     [
       'is larger than GitHub says',
-      (run) => Promise.resolve(github.artifacts.add(run, 'results-b', dense, { size_in_bytes: 20 })),
-      /"results-b".*more than 10485760/,
+      (run) => Promise.resolve(github.artifacts.add(run, 'results-b', large, { size_in_bytes: 20 })),
+      /"results-b".*more than 104857600/,
     ],
     [
       'has no result file',
       async (run) => github.artifacts.add(run, 'results-b', await zipOf({ 'log.txt': 'x', 'out/': '' })),
-      /there is no result file in it \(\*\*\/\*\.json\): it has "log\.txt"/,
+      /there is no result file in it \(\*\*\/\*\.\{json,.*\}\): it has "log\.txt"/,
     ],
     [
       'has no file at all',

@@ -73,7 +73,7 @@ describe('wrong inputs', () => {
 describe('invalid files', () => {
   test('one stops the push, and all problems of all files are told', async () => {
     await job.write('good.json', result(0.9))
-    await job.write('bad.json', result(95, { model_version: 7, dataset_size: -1 }))
+    await job.write('bad.json', result(950, { model_version: 7, dataset_size: -1 }))
     await job.write('conflict.json', '{\n<<<<<<< HEAD\n')
     for (const command of ['push', 'validate']) {
       const { log, summary } = await refuse({ inputs: { command, results: '*.json' } })

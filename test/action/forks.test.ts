@@ -159,7 +159,7 @@ describe('a run that GitHub gives no secrets', () => {
     expect(shown.summary).toContain('workflow_run: { workflows: ["Benchmarks"], types: [completed] }')
     expect(annotationsIn(shown, 'notice')).toEqual([expect.stringContaining('no secrets')])
     expect(github.requests).toEqual([])
-    expect(await run(result(95), named)).toMatchObject({ code: 1, outputs: { verdict: 'not_evaluated' } })
+    expect(await run(result(950), named)).toMatchObject({ code: 1, outputs: { verdict: 'not_evaluated' } })
   })
 
   test.each<[string, Partial<Step>]>([

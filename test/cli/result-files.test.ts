@@ -48,12 +48,12 @@ describe('validate', () => {
     expect(stdout).toContain(`${promptfoo}: valid, promptfoo format, 4 results\n`)
     expect(stdout).toContain(
       '  model small-model · dataset capitals-v1 · prompt plain · primary metric pass_rate 0.3333 · 3 cases, 1 error · ' +
-        'analysis_cost 0.0001333, assertion_pass_rate 0.6667, latency_ms 16.67 ms, 4 more\n',
+        'analysis_cost 0.000133, assertion_pass_rate 0.6667, latency_ms 16.67 ms, 4 more\n',
     )
   })
 
   test('tells of an unknown file how it would be read', async () => {
-    await desk.write('mine.json', { runs: { a: [{ q: '1', right: true }], b: [{ q: '1', right: false }] } })
+    await desk.write('mine.json', { runs: { a: [{ q: 'what', right: true }], b: [{ q: 'why', right: false }] } })
     const unknown = await desk.run(['validate', 'mine.json'])
     expect(unknown.code).toBe(2)
     expect(unknown.stdout).toContain('\n    mapping: rows=runs.*, id=q, passed=right, model=@key\n')

@@ -254,7 +254,7 @@ test('a file that GitHub cuts in a query is read whole', async () => {
 test('a result that is refused commits nothing', async () => {
   const configuration = configurationOf()
   await expect(
-    job().push([candidateOf(configuration, 0.9), candidateOf(configurationOf(), 2)], queryFor()),
+    job().push([candidateOf(configuration, 0.9), candidateOf(configurationOf(), 200)], queryFor()),
   ).rejects.toMatchObject({ code: '23514' })
   expect(await server.repository.ref('refs/heads/benchmark-snapshots')).toBeNull()
 })
