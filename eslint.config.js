@@ -12,8 +12,19 @@ const recommended = Object.fromEntries(
 
 /** Globals through which the pure folders could reach the machine, the clock or the network. */
 const IMPURE = [
-  ...['process', 'global', 'globalThis', 'Buffer', 'console', 'crypto', 'fetch', 'navigator', 'performance'],
-  ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
+  'process',
+  'global',
+  'globalThis',
+  'Buffer',
+  'console',
+  'crypto',
+  'fetch',
+  'navigator',
+  'performance',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
 ].map((name) => ({ name, message: 'This folder is pure: pass the value in from outside.' }))
 
 const processEnvironment = {
@@ -21,7 +32,7 @@ const processEnvironment = {
   property: 'env',
   message: 'Only the doors src/action and src/cli read the environment: pass the value in from there.',
 }
-const clock = 'This folder is pure: use the port Clock.'
+const clock = 'This folder is pure: pass the time in from outside.'
 
 export default defineConfig(
   { ignores: ['dist/', 'lib/', 'coverage/', 'node_modules/', 'bench/results/'] },
@@ -63,7 +74,12 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/consistent-type-exports': 'error',
       // `typeof import(…)` is the type of what the loader of dist/pglite loads.
-      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { disallowTypeAnnotations: false, fixStyle: 'inline-type-imports' },
+      ],
+      // With only types in it, `import { type A }` would load the module all the same.
+      '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/no-confusing-void-expression': [
         'error',
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
@@ -81,7 +97,7 @@ export default defineConfig(
       ],
       'import-x/first': 'error',
       'import-x/no-cycle': 'error',
-      'import-x/no-duplicates': 'error',
+      'import-x/no-duplicates': ['error', { 'prefer-inline': true }],
       'no-undef': 'off', // the compiler does this, with types
     },
   },
@@ -104,7 +120,7 @@ export default defineConfig(
     rules: { 'no-restricted-properties': ['error', processEnvironment] },
   },
   {
-    files: ['src/{core,formats,commands}/**/*.ts', 'src/ports.ts'],
+    files: ['src/{core,contract,formats,commands}/**/*.ts', 'src/ports.ts'],
     rules: {
       'no-restricted-globals': ['error', ...IMPURE],
       'no-restricted-properties': [

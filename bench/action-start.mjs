@@ -20,9 +20,16 @@ export async function actionStart({ door = path.join(root, 'dist/action/index.js
     await writeFile(entry, EMPTY)
     await bundle(entry, path.join(folder, 'empty'))
     const env = {
-      ...{ GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'your-org/model', GITHUB_WORKSPACE: root, RUNNER_TEMP: folder },
-      ...{ GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main', GITHUB_RUN_ID: '1' },
-      ...{ INPUT_RESULTS: 'examples/*.json', 'INPUT_DATA-DIR': path.join(folder, 'data') },
+      GITHUB_ACTIONS: 'true',
+      GITHUB_REPOSITORY: 'your-org/model',
+      GITHUB_WORKSPACE: root,
+      RUNNER_TEMP: folder,
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_REF_NAME: 'main',
+      GITHUB_RUN_ID: '1',
+      INPUT_RESULTS: 'examples/*.json',
+      'INPUT_DATA-DIR': path.join(folder, 'data'),
     }
     const start = async (file) => (await runNode([file], { cwd: root, env, stopAtOutput: true })).firstOutput
     const samples = await takeSamples({

@@ -57,11 +57,12 @@ async function onPostgres(binDir) {
 
 async function onEmbedded() {
   const { openEmbedded } = await import('../src/store/embedded/embedded.ts')
+  const { pushBenchmarkResults } = await import('../src/contract/push.ts')
   const folder = await mkdtemp(path.join(tmpdir(), 'bulk-push-'))
   try {
     const database = await openEmbedded({ dataDir: path.join(folder, 'data') })
     try {
-      const push = (results) => database.rpc('push_benchmark_results', { p_results: results, p_context: CONTEXT })
+      const push = (results) => database.call(pushBenchmarkResults, { p_results: results, p_context: CONTEXT })
       return await compare('embedded', push, null)
     } finally {
       await database.close()

@@ -69,7 +69,9 @@ async function there(where, folder, files, at) {
     const ratio = large / small
     return {
       name: `${what}, ${where}: peak of memory, ${SIZES.large} snapshots against ${SIZES.small}`,
-      ...{ samples: {}, peaks: { small, large }, times },
+      samples: {},
+      peaks: { small, large },
+      times,
       figure:
         `${large.toFixed(0)} MiB against ${small.toFixed(0)} MiB: ${ratio.toFixed(2)} x; ` +
         `${(SIZES.large / (times.large[what] / 1000)).toFixed(0)} snapshots a second`,

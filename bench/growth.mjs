@@ -31,30 +31,34 @@ const QUESTIONS = {
 async function pushAndJudge(store, number) {
   const { judge } = await import('../src/core/judging/judge.ts')
   const { DEFAULT_POLICY } = await import('../src/core/judging/policy.ts')
+  const { recordVerdicts } = await import('../src/contract/push.ts')
   const own = configuration(number)
   const metrics = { f1: 0.9, precision: 0.9, recall: 0.9, latency_ms: 400 }
   const key = `growth/${process.pid}/${number}`
   const candidate = {
-    ...{ configuration: own, result: { ...own, dataset_size: 16, metrics }, provenance: { run_id: String(number) } },
-    ...{ file: 'result.json', idempotency_key: key, content_digest: key },
+    configuration: own,
+    result: { ...own, dataset_size: 16, metrics },
+    provenance: { run_id: String(number) },
+    file: 'result.json',
+    idempotency_key: key,
+    content_digest: key,
   }
   const query = { baseline: null, baseline_environment: 'production' }
   const [{ transaction_id, context }] = await store.push([candidate], query)
   const { own_baseline_version } = context
   const judgement = judge(candidate, context, DEFAULT_POLICY)
-  await store.recordVerdicts([
-    { transaction_id, judgement, promotion: 'first', own_baseline_version, actor: null, run_id: null },
-  ])
+  const verdict = { transaction_id, judgement, promotion: 'first', own_baseline_version, actor: null, run_id: null }
+  await store.call(recordVerdicts, { verdicts: [verdict] })
 }
 
 async function measure(server, snapshots) {
   const { withClient } = await import('../test/postgres.ts')
   const { postgresTransport } = await import('../src/store/postgres/postgres.ts')
-  const { rpcStore } = await import('../src/store/client/rpc-store.ts')
+  const { storeOver } = await import('../src/store/client/store.ts')
   const url = await server.createMigratedDatabase()
   const figures = {}
   await withClient(url, (client) => loadHistory(client, snapshots))
-  const store = rpcStore(postgresTransport({ databaseUrl: url }))
+  const store = storeOver(postgresTransport({ databaseUrl: url }))
   try {
     await pushAndJudge(store, 0) // connects
     const pushes = []

@@ -6,21 +6,24 @@ import { median, takeSamples, time } from './samples.mjs'
 const SIZES = [10, 1_000, 10_000]
 const BUDGET = 1.2
 const QUERY = { baseline: null, baseline_environment: 'production' }
-const MOVE = { actor: 'bench', reason: null, run_id: null }
 
 export async function historyBranch() {
-  const [{ startHistoryServer }, { transportTo }, { openScratch }, { rpcStore }, { candidateOf, recordOne }] =
+  const [{ startHistoryServer }, { transportTo }, { openScratch }, { storeOver }, { candidateOf, recordOne }] =
     await Promise.all([
       import('../test/github/history-server.ts'),
-      import('../test/store/branch/history-branch-store.ts'),
+      import('../test/store/branch/branch-store.ts'),
       import('../src/store/branch/database.ts'),
-      import('../src/store/client/rpc-store.ts'),
+      import('../src/store/client/store.ts'),
       import('../test/store/contract/store-material.ts'),
     ])
+  const { setBaseline } = await import('../test/store/calls.ts')
   const database = openScratch()
   const servers = []
   const configuration = {
-    ...{ model_version: 'model', dataset_version: 'dataset', prompt_version: 'prompt', environment: 'production' },
+    model_version: 'model',
+    dataset_version: 'dataset',
+    prompt_version: 'prompt',
+    environment: 'production',
   }
   let count = 0
   /** Each with a key, a commit and sixteen cases, as real ones have. */
@@ -39,11 +42,11 @@ export async function historyBranch() {
     for (const size of SIZES) {
       const server = await startHistoryServer()
       servers.push(server)
-      const job = () => rpcStore(transportTo(server.url, database))
+      const job = () => storeOver(transportTo(server.url, database))
       for (let done = 0; done < size; done += 200) {
         await job().push(Array.from({ length: Math.min(200, size - done) }, candidate), QUERY)
       }
-      await job().setBaseline(configuration, 1, MOVE)
+      await setBaseline(job(), configuration, 1)
       const name = `${size.toLocaleString('en-US')} snapshots`
       sides[name] = async () => {
         server.taken()

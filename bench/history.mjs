@@ -15,7 +15,12 @@ const cases = (count) =>
   JSON.stringify(Array.from({ length: count }, (_, i) => ({ id: `case-${i + 1}`, tp: i % 5, fp: i % 2, fn: i % 3 })))
 const FINDINGS = JSON.stringify(
   ['f1', 'precision', 'recall', 'latency_ms'].map((metric) => ({
-    ...{ metric, baseline: 0.9, candidate: 0.91, delta: 0.01, percent_change: 1.11, verdict: 'unchanged' },
+    metric,
+    baseline: 0.9,
+    candidate: 0.91,
+    delta: 0.01,
+    percent_change: 1.11,
+    verdict: 'unchanged',
   })),
 )
 

@@ -30,7 +30,11 @@ export function resultsToPush(count, environment) {
     const content = result(`model-v${number % 10}`, number)
     return {
       ...content,
-      ...{ environment, commit_sha: '0'.repeat(40), branch_name: 'main', run_id: '1', triggered_by: 'nobody' },
+      environment,
+      commit_sha: '0'.repeat(40),
+      branch_name: 'main',
+      run_id: '1',
+      triggered_by: 'nobody',
       idempotency_key: null,
       content_digest: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
     }

@@ -1,6 +1,6 @@
 /**
- * Measures what the project promises about speed:
- * npm run bench [action-start] [embedded-runs] [bulk-push] [history-branch] [scale] [exchange] [large-file].
+ * Measures what the project promises about speed, and about its verdicts:
+ * npm run bench [action-start] [embedded-runs] [bulk-push] [history-branch] [scale] [exchange] [large-file] [evidence] [verdicts].
  * Prints medians, ratios and budgets, keeps the raw samples under bench/results/, and exits with 1 over a budget.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -10,11 +10,13 @@ import { root } from '../scripts/build.mjs'
 import { actionStart } from './action-start.mjs'
 import { bulkPush } from './bulk-push.mjs'
 import { embeddedRuns } from './embedded-runs.mjs'
+import { evidence } from './evidence.mjs'
 import { exchange } from './exchange.mjs'
 import { historyBranch } from './history-branch.mjs'
 import { largeFile } from './large-file.mjs'
 import { median } from './samples.mjs'
 import { scale } from './scale.mjs'
+import { verdicts } from './verdicts.mjs'
 
 const MEASUREMENTS = {
   'action-start': actionStart,
@@ -24,6 +26,8 @@ const MEASUREMENTS = {
   scale,
   exchange,
   'large-file': largeFile,
+  evidence,
+  verdicts,
 }
 
 const wanted = process.argv.slice(2)

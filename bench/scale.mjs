@@ -8,9 +8,12 @@ import { resultsToPush } from './results-to-push.mjs'
 import { SAMPLES, median, takeSamples, time } from './samples.mjs'
 
 const SETTINGS = {
-  ...{ fsync: 'on', synchronous_commit: 'on', shared_buffers: '256MB' },
+  fsync: 'on',
+  synchronous_commit: 'on',
+  shared_buffers: '256MB',
   // With the checkpoint after loading: the log is written to files that are there, as on a server of some age.
-  ...{ min_wal_size: '2GB', max_wal_size: '4GB' },
+  min_wal_size: '2GB',
+  max_wal_size: '4GB',
 }
 const SIZES = { small: 1_000, large: 1_000_000 }
 const QUERY = { baseline: null, baseline_environment: 'production' }
@@ -33,27 +36,34 @@ function candidate(number) {
     configuration: own,
     result: { ...own, dataset_size: 16, metrics, cases: row.cases },
     provenance: { commit_sha: row.commit_sha, branch_name: 'main', run_id: String(pushed), triggered_by: 'nobody' },
-    ...{ file: 'result.json', idempotency_key: `scale/${process.pid}/${pushed}`, content_digest: String(pushed) },
+    file: 'result.json',
+    idempotency_key: `scale/${process.pid}/${pushed}`,
+    content_digest: String(pushed),
   }
 }
 
 async function open(url) {
   const { postgresTransport } = await import('../src/store/postgres/postgres.ts')
-  const { rpcStore } = await import('../src/store/client/rpc-store.ts')
-  return rpcStore(postgresTransport({ databaseUrl: url }))
+  const { storeOver } = await import('../src/store/client/store.ts')
+  return storeOver(postgresTransport({ databaseUrl: url }))
 }
 
 /** What a push by a person or a run does: store, judge, record the verdicts. */
 async function pushAndJudge(store, ...candidates) {
   const { judge } = await import('../src/core/judging/judge.ts')
   const { DEFAULT_POLICY } = await import('../src/core/judging/policy.ts')
+  const { recordVerdicts } = await import('../src/contract/push.ts')
   const pushed = await store.push(candidates, QUERY)
-  await store.recordVerdicts(
-    pushed.map(({ transaction_id, context }, index) => ({
-      ...{ transaction_id, judgement: judge(candidates[index], context, DEFAULT_POLICY), promotion: 'first' },
-      ...{ own_baseline_version: context.own_baseline_version, actor: null, run_id: null },
+  await store.call(recordVerdicts, {
+    verdicts: pushed.map(({ transaction_id, context }, index) => ({
+      transaction_id,
+      judgement: judge(candidates[index], context, DEFAULT_POLICY),
+      promotion: 'first',
+      own_baseline_version: context.own_baseline_version,
+      actor: null,
+      run_id: null,
     })),
-  )
+  })
 }
 
 async function roundTrips(url) {
@@ -153,8 +163,11 @@ async function lookUps(url) {
       const samples = await takeSamples({ large: () => time(() => client.query(sql)) })
       const figure = median(samples.large)
       results.push({
-        ...{ name: `${name}, ${SIZES.large} snapshots`, samples, figure: `${figure.toFixed(1)} ms` },
-        ...{ budget: budget === null ? 'none' : `under ${budget} ms`, ok: budget === null ? null : figure < budget },
+        name: `${name}, ${SIZES.large} snapshots`,
+        samples,
+        figure: `${figure.toFixed(1)} ms`,
+        budget: budget === null ? 'none' : `under ${budget} ms`,
+        ok: budget === null ? null : figure < budget,
       })
     }
     return results

@@ -64,10 +64,10 @@ async function modulesOfPGlite(dist) {
 async function copyPGlite(folder) {
   const dist = path.dirname(fileURLToPath(import.meta.resolve('@electric-sql/pglite')))
   const { name, version, license } = JSON.parse(await readFile(path.join(dist, '../package.json'), 'utf8'))
-  const { SEED_ARCHIVE, SEED_MANIFEST } = await compiled('store/embedded/seed.js')
+  const { SEED_TAR, SEED_MANIFEST } = await compiled('store/embedded/seed.js')
   await mkdir(folder, { recursive: true })
   for (const old of await readdir(folder)) {
-    if (old !== SEED_ARCHIVE && old !== SEED_MANIFEST) await rm(path.join(folder, old), { recursive: true })
+    if (old !== SEED_TAR && old !== SEED_MANIFEST) await rm(path.join(folder, old), { recursive: true })
   }
   for (const file of [...(await modulesOfPGlite(dist)), 'pglite.wasm', 'pglite.data', 'initdb.wasm']) {
     await cp(path.join(dist, file), path.join(folder, file))
@@ -86,10 +86,10 @@ export async function buildCode(dist) {
 
 /** Makes the seed anew where the one in dist/ is not of this PGlite and these migrations. */
 async function buildSeed() {
-  const { SEED_ARCHIVE, SEED_MANIFEST, createSeed } = await compiled('store/embedded/seed.js')
+  const { SEED_TAR, SEED_MANIFEST, createSeed } = await compiled('store/embedded/seed.js')
   if (await committedSeedFits()) return
-  const { archive, manifest } = await createSeed(root)
-  await writeFile(path.join(root, 'dist/pglite', SEED_ARCHIVE), archive)
+  const { tar, manifest } = await createSeed(root)
+  await writeFile(path.join(root, 'dist/pglite', SEED_TAR), tar)
   await writeJson(path.join(root, 'dist/pglite', SEED_MANIFEST), manifest)
 }
 

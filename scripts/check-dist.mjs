@@ -39,9 +39,9 @@ function differences(there, built) {
 
 async function problemsOfCode(folder) {
   await buildCode(folder)
-  const { SEED_ARCHIVE, SEED_MANIFEST } = await compiled('store/embedded/seed.js')
+  const { SEED_TAR, SEED_MANIFEST } = await compiled('store/embedded/seed.js')
   const there = await read(committed)
-  const lines = [SEED_ARCHIVE, SEED_MANIFEST]
+  const lines = [SEED_TAR, SEED_MANIFEST]
     .map((name) => `pglite/${name}`)
     .filter((name) => !there.delete(name))
     .map((name) => `dist/${name} is missing`)

@@ -1,13 +1,20 @@
 /**
- * Writes the tables in README.md from action.yml and the reference in docs/workflows.md from the reusable workflows,
+ * Writes what is said once elsewhere: the action.yml files and their tables in the docs from src/action/inputs,
+ * benchmark.yml from its two halves, and the reference in docs/workflows.md from the reusable workflows. Tables stand
  * between markers such as `<!-- inputs start -->` and `<!-- inputs end -->`. With --check it changes nothing and fails
- * when they differ.
+ * when something differs.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { isMap, isScalar, parse, parseDocument } from 'yaml'
+import { ACTIONS, actionFiles, inputsOf, outputsOf } from './action-files.mjs'
+import { fill, table } from './markdown.mjs'
+import { benchmarkWorkflow } from './workflow-files.mjs'
 
-const root = new URL('../', import.meta.url)
-const read = (file) => readFile(new URL(file, root), 'utf8')
+const root = fileURLToPath(new URL('../', import.meta.url))
+const WORKFLOWS = '.github/workflows'
+const read = (file) => readFile(path.join(root, file), 'utf8')
 
 /** One cell: one line, and no `|` that would end it. */
 function cell(text) {
@@ -22,11 +29,6 @@ function defaultOf({ required, default: value }) {
   return required === true ? '*required*' : ''
 }
 
-function table(head, rows) {
-  const lines = [head, head.map(() => '---'), ...rows]
-  return lines.map((row) => `| ${row.join(' | ')} |`.replaceAll(/ +/g, ' ')).join('\n')
-}
-
 function inputsTable(inputs) {
   const rows = Object.entries(inputs).map(([name, input]) => [`\`${name}\``, defaultOf(input), cell(input.description)])
   return table(['Input', 'Default', 'Meaning'], rows)
@@ -37,22 +39,24 @@ function meaningsTable(head, described) {
   return table([head, 'Meaning'], rows)
 }
 
-/** The permissions of all jobs of a workflow, with the reasons that stand behind them as comments. */
-function permissionsTable(document) {
-  const rows = document.get('jobs').items.flatMap(({ value: job }) => {
-    const permissions = job.get('permissions')
-    if (!isMap(permissions)) throw new Error('a job of a reusable workflow does not say its permissions')
-    return permissions.items.map(({ key, value }) => {
+/** What a workflow asks for: the permissions of its jobs with the reasons behind them, or those of its caller. */
+function permissionsOf(document) {
+  const jobs = document.get('jobs').items.map(({ value: job }) => job.get('permissions'))
+  const rows = jobs.filter(isMap).flatMap((permissions) =>
+    permissions.items.map(({ key, value }) => {
       if (!isScalar(value) || !value.comment) throw new Error(`the permission ${String(key)} has no reason`)
       return [`\`${String(key)}: ${String(value.value)}\``, cell(value.comment)]
-    })
-  })
-  return rows.length === 0 ? 'It needs no permission.' : table(['Permission', 'Reason'], rows)
+    }),
+  )
+  const inherits = 'It stores with the permissions of the job that calls it: [what to grant](#permissions).'
+  return [
+    ...(rows.length === 0 ? [] : [table(['Permission', 'Reason'], rows)]),
+    ...(jobs.every(isMap) ? [] : [inherits]),
+  ]
 }
 
 /** One reusable workflow: what its head comment says, and its tables. */
-async function workflowSection(file) {
-  const text = await read(`.github/workflows/${file}`)
+function workflowSection(file, text) {
   const { inputs, secrets, outputs } = parse(text).on.workflow_call
   const [head] = /^# Reusable: (.*)$/m.exec(text)?.slice(1) ?? []
   if (head === undefined) throw new Error(`${file} does not begin with "# Reusable: …"`)
@@ -62,39 +66,44 @@ async function workflowSection(file) {
     inputsTable(inputs),
     ...(secrets === undefined ? [] : [meaningsTable('Secret', secrets)]),
     ...(outputs === undefined ? [] : [meaningsTable('Output', outputs)]),
-    permissionsTable(parseDocument(text)),
+    ...permissionsOf(parseDocument(text)),
   ].join('\n\n')
 }
 
-/** `text` with what stands between the markers of `name` replaced by `content`. */
-function fill(text, name, content) {
-  const [start, end] = [`<!-- ${name} start -->`, `<!-- ${name} end -->`]
-  const [from, to] = [text.indexOf(start), text.indexOf(end)]
-  if (from === -1 || to < from) throw new Error(`A page lacks ${start} … ${end}, in this order.`)
-  return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`
+/** `text` with what stands between the markers of each part replaced by its content. */
+const filled = (text, parts) => Object.entries(parts).reduce((page, [name, content]) => fill(page, name, content), text)
+
+const tablesOf = (action) => [inputsTable(inputsOf(action)), meaningsTable('Output', outputsOf(action))].join('\n\n')
+
+const benchmark = await benchmarkWorkflow((file) => read(`${WORKFLOWS}/${file}`))
+const others = (await readdir(path.join(root, WORKFLOWS))).filter((name) => !['ci.yml', 'benchmark.yml'].includes(name))
+const texts = await Promise.all(others.sort().map(async (name) => [name, await read(`${WORKFLOWS}/${name}`)]))
+const workflows = [['benchmark.yml', benchmark], ...texts].map(([name, text]) => workflowSection(name, text))
+const { push, snapshots, models } = ACTIONS
+
+const files = {
+  ...actionFiles(),
+  [`${WORKFLOWS}/benchmark.yml`]: benchmark,
+  'README.md': filled(await read('README.md'), {
+    inputs: inputsTable(inputsOf(push)),
+    outputs: meaningsTable('Output', outputsOf(push)),
+  }),
+  'docs/actions.md': filled(await read('docs/actions.md'), {
+    snapshots: tablesOf(snapshots),
+    models: tablesOf(models),
+  }),
+  'docs/workflows.md': filled(await read('docs/workflows.md'), { workflows: workflows.join('\n\n') }),
 }
 
-const { inputs, outputs } = parse(await read('action.yml'))
-const workflows = (await readdir(new URL('.github/workflows/', root))).filter((name) => name !== 'ci.yml')
-const sections = await Promise.all(workflows.sort().map(workflowSection))
-const pages = {
-  'README.md': [
-    ['inputs', inputsTable(inputs)],
-    ['outputs', meaningsTable('Output', outputs)],
-  ],
-  'docs/workflows.md': [['workflows', sections.join('\n\n')]],
-}
-
-for (const [page, parts] of Object.entries(pages)) {
-  const before = await read(page)
-  const after = parts.reduce((text, [name, content]) => fill(text, name, content), before)
-  if (after === before) {
-    console.log(`${page} is up to date.`)
+for (const [file, text] of Object.entries(files)) {
+  if ((await read(file).catch(() => '')) === text) {
+    console.log(`${file} is up to date.`)
   } else if (process.argv.includes('--check')) {
-    console.error(`${page} differs from what it is generated from: run \`npm run docs\` and commit it.`)
+    console.error(`${file} differs from what it is generated from: run \`npm run docs\` and commit it.`)
     process.exitCode = 1
   } else {
-    await writeFile(new URL(page, root), after)
-    console.log(`Wrote the tables in ${page}.`)
+    await mkdir(path.dirname(path.join(root, file)), { recursive: true })
+    await writeFile(path.join(root, file), text)
+    console.log(`Wrote ${file}.`)
   }
 }

@@ -1,115 +1,29 @@
 /** What the use cases in commands/ need from the world. Types only. */
-import type {
-  BaselineRequest,
-  Candidate,
-  Configuration,
-  Judgement,
-  JudgingContext,
-  MetricTree,
-  Promotion,
-  PromotionOutcome,
-  Verdict,
-} from './core/model.js'
-import type { ModelSummary, RegisteredVersion, Registration, VersionDetails } from './core/result/model-registry.js'
-import type { Annotation, Lifecycle, Move, Moved } from './ports/lifecycle.js'
-import type { ConfigurationFilter, Questions } from './ports/questions.js'
-
-export type { Move, Moved } from './ports/lifecycle.js'
-export type { ConfigurationFilter } from './ports/questions.js'
-
-/** Which baseline judging asks the store for. */
-export interface BaselineQuery {
-  readonly baseline: BaselineRequest | null
-  /** Where rule 3 looks for a baseline of the same model and dataset. */
-  readonly baseline_environment: string
-}
+import type { Call } from './contract/entry.js'
+import type { ExportedLine, ImportCounts } from './contract/exchange.js'
+import type { BaselineQuery } from './contract/push.js'
+import type { Candidate, JudgingContext, StoredSnapshot } from './core/model.js'
 
 /** The store's answer for one pushed candidate. */
-export interface Pushed {
-  readonly snapshot_version: number
-  readonly transaction_id: string
-  readonly replayed: boolean
-  /** What the database says it stored. */
-  readonly metrics: MetricTree
-  readonly case_count: number
+export interface Pushed extends StoredSnapshot {
   readonly context: JudgingContext
 }
 
-/** One verdict to record. */
-export interface VerdictRecord {
-  readonly transaction_id: string
-  readonly judgement: Judgement
-  readonly promotion: Promotion
-  /** The own baseline the judgement was made under: promotion is a compare-and-swap on it. */
-  readonly own_baseline_version: number | null
-  /** Who is named in the pointer log if the snapshot becomes the baseline. */
-  readonly actor: string | null
-  readonly run_id: string | null
-  readonly run_url?: string | null
-}
-
-export interface HistoryRow {
-  readonly snapshot_version: number
-  readonly created_at: string
-  readonly commit_sha: string | null
-  readonly f1_score: number | null
-  readonly is_current: boolean
-  readonly is_baseline: boolean
-  readonly is_active: boolean
-  readonly precision_score: number | null
-  readonly recall_score: number | null
-  readonly latency_ms: number | null
-  readonly cost_per_analysis: number | null
-  readonly f1_delta: number | null
-  readonly verdict: Verdict | null
-  readonly branch_name: string | null
-  readonly triggered_by: string | null
-  readonly run_id: string | null
-  readonly transaction_id: string
-  readonly tags: readonly string[]
-  readonly notes: string | null
-  readonly annotations: readonly Annotation[]
-}
-
-export interface ComparedMetric {
-  readonly metric: string
-  readonly version_a_value: number | null
-  readonly version_b_value: number | null
-  readonly delta: number | null
-  readonly percent_change: number | null
-}
-
-export interface ConfigurationRow extends Configuration {
-  readonly last_version: number
-  readonly current_version: number | null
-  readonly baseline_version: number | null
-}
-
-/** One line of the logical history (NDJSON). Its form is owned by the database functions. */
-export type HistoryLine = { readonly [key: string]: unknown }
-
-export interface ImportCounts {
-  readonly inserted: number
-  readonly skipped: number
-}
-
-/** The versioned history of benchmark results. Every method is one call of one database function. */
-export interface Store extends Lifecycle {
+/** The versioned history of benchmark results: a database that is asked by the functions of the contract. */
+export interface Store {
   /** For messages: what and where the store is, without secrets. */
   readonly description: string
-  readonly questions: Questions
-  /** Stores candidates atomically per call, at most 200 results or 4 MiB a call. Answers in the order given. */
+  /** Calls one database function. Rejections are `StoreError`. */
+  readonly call: Call
+  /**
+   * Stores candidates atomically, at most `MOST_RESULTS` and `MOST_BYTES` a call, and answers in their order. What the
+   * database says it kept is compared with what was sent.
+   */
   push(candidates: readonly Candidate[], query: BaselineQuery): Promise<Pushed[]>
-  /** What `push` would answer for judging, without storing anything. */
-  judgingContext(candidates: readonly Candidate[], query: BaselineQuery): Promise<JudgingContext[]>
-  recordVerdicts(verdicts: readonly VerdictRecord[]): Promise<PromotionOutcome[]>
-  findConfigurations(filter: ConfigurationFilter): Promise<ConfigurationRow[]>
-  history(configuration: Configuration, limit: number): Promise<HistoryRow[]>
-  compare(configuration: Configuration, versionA: number, versionB: number): Promise<ComparedMetric[]>
-  /** Chunks of the whole history, in the order `importHistory` wants them. */
-  exportHistory(): AsyncIterable<readonly HistoryLine[]>
-  importHistory(lines: readonly HistoryLine[]): Promise<ImportCounts>
-  readonly models: ModelRegistry
+  /** Chunks of the whole history, models included, in the order `importLines` wants them. */
+  exportLines(): AsyncIterable<readonly ExportedLine[]>
+  /** Loads some lines; those that are there already change nothing. */
+  importLines(lines: readonly ExportedLine[]): Promise<ImportCounts>
   close(): Promise<void>
 }
 
@@ -146,88 +60,6 @@ export interface CommittedFiles {
   commit(expected: string | null, changes: FileChanges): Promise<string | null>
 }
 
-/** A version of a model, by its number or by the name it was registered with. */
-export type VersionReference = number | { readonly name: string }
-
-export interface Registered {
-  readonly model_name: string
-  readonly version: number
-  readonly version_name: string | null
-  /** Registered before, with the same content. */
-  readonly replayed: boolean
-  readonly promoted: boolean
-  readonly promotion_reason: string
-  readonly active_version: number | null
-}
-
-/** A move of the active version; the same version twice where nothing moved. */
-export interface Activated extends Moved {
-  readonly model_name: string
-  readonly artifact_path: string
-}
-
-/** What is measured of a version; null as version: of the active one. */
-export interface PerformanceReport {
-  readonly model_name: string
-  readonly version: VersionReference | null
-  readonly accuracy: number
-  readonly sample_size: number | null
-  /** ISO 8601; null: now. */
-  readonly tested_at: string | null
-  readonly notes: string | null
-  /** A drop of so much or more is one. */
-  readonly threshold: number
-  readonly actor: string
-  readonly run_id: string | null
-}
-
-export interface PerformanceAnswer {
-  readonly model_name: string
-  readonly version: number
-  readonly tested_at: string
-  readonly accuracy: number
-  readonly reference_accuracy: number | null
-  /** null: there is nothing to compare with. */
-  readonly reference: 'registered' | 'first_measured' | null
-  readonly accuracy_drop: number | null
-  readonly is_drop: boolean | null
-}
-
-export interface PruneRequest {
-  /** null: of every model. */
-  readonly model_name: string | null
-  readonly keep: number
-  readonly min_age_days: number
-  readonly dry_run: boolean
-}
-
-export interface PrunedVersion {
-  readonly model_name: string
-  readonly version: number
-  readonly version_name: string | null
-  readonly artifact_path: string
-  readonly created_at: string
-}
-
-/** The registry of models beside the history. Every method is one call of one database function. */
-export interface ModelRegistry {
-  register(registration: Registration): Promise<Registered>
-  /** @param expect the version that has to be active until then, 0 for none; null: any */
-  activate(model: string, version: VersionReference, move: Move, expect: number | null): Promise<Activated>
-  /** Activates what was active before. */
-  rollback(model: string, move: Move, expect: number | null): Promise<Activated>
-  /** By name. */
-  models(): Promise<ModelSummary[]>
-  /** Newest first. */
-  versions(model: string, limit: number, includeArchived: boolean): Promise<RegisteredVersion[]>
-  /** null: none is active. An unknown model is a `StoreError` with the code SN002. */
-  active(model: string): Promise<RegisteredVersion | null>
-  show(model: string, version: VersionReference): Promise<VersionDetails>
-  logPerformance(report: PerformanceReport): Promise<PerformanceAnswer>
-  /** Archives old versions; answers with those. */
-  prune(request: PruneRequest, move: Move): Promise<PrunedVersion[]>
-}
-
 /** Bytes of a file from `start` up to, without, `end`. */
 export interface ByteRange {
   readonly start: number
@@ -261,8 +93,8 @@ export interface Parsers {
   xml(file: ResultFile, handler: XmlHandler): Promise<void>
   /** A YAML 1.2 document as JSON. */
   yaml(text: string): Promise<string>
-  /** The files in a zip archive, in the order of their paths. */
-  archive(file: ResultFile): Promise<readonly ResultFile[]>
+  /** The files in a zip file, in the order of their paths. */
+  zip(file: ResultFile): Promise<readonly ResultFile[]>
 }
 
 /** Where result files come from. */
@@ -277,11 +109,6 @@ export interface Log {
   warning(message: string): void
   /** Runs `work` under a heading that can be folded. */
   group<T>(heading: string, work: () => Promise<T>): Promise<T>
-}
-
-/** The time, as a port so that reports are reproducible. */
-export interface Clock {
-  now(): Date
 }
 
 /** What a conversation is asked to show. */

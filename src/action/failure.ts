@@ -6,28 +6,29 @@ import { codeBlock, prose, visible } from '../core/report/markdown.js'
 import { terminalText } from '../core/report/text-table.js'
 import { parseFailOn } from '../core/judging/verdict.js'
 import type { RunEvent } from '../github/event.js'
-import { commentOfFailure, sayOnPullRequest } from './comment.js'
 import type { Done } from './finish.js'
-import type { Inputs } from './inputs.js'
+import type { Asked, Family } from './inputs/actions.js'
 import { line } from './log.js'
+import { commentOfFailure, sayOnPullRequest } from './push/comment.js'
 import { writeForLater } from './report-file.js'
-import { NOTHING } from './results.js'
 
 /** Problems that the summary of a failed run lists; the log has them all. */
 const MAX_LISTED = 50
 
+/** How far a command came. */
+export interface Known {
+  readonly family: Family
+  /** Missing: the inputs were at fault. */
+  asked?: Asked
+  /** Missing: the event could not be read. */
+  event?: RunEvent
+}
+
 /**
  * What to answer when a command ended with an error: everything is said, nothing is called judged.
- * @param inputs null: they were at fault
- * @param event null: it could not be read
  * @param temporary the runner's folder for results that could not be stored
  */
-export async function failed(
-  error: unknown,
-  inputs: Inputs | null,
-  event: RunEvent | null,
-  temporary?: string,
-): Promise<Done> {
+export async function failed(error: unknown, { family, asked, event }: Known, temporary?: string): Promise<Done> {
   const keptPath = await keep(error, temporary)
   const said = [
     ...messagesOf(error),
@@ -40,18 +41,18 @@ export async function failed(
   if (others.length > 0 || rest.length > 0) for (const text of said.flatMap((each) => each.split('\n'))) line(text)
   const listed = said.slice(0, MAX_LISTED).map(listItem)
   const more = said.length > listed.length ? [`- and ${said.length - listed.length} more, see the log`] : []
-  const level = isTolerated(error, inputs) ? 'warning' : 'error'
+  const level = isTolerated(error, asked) ? 'warning' : 'error'
   const mark = level === 'error' ? '❌' : '⚠️'
-  const what = inputs === null || inputs.command === 'push' ? 'Not evaluated' : `The command ${inputs.command} failed`
+  const what = headingOf(asked?.command ?? (family === 'push' ? family : null))
   const summary = [`## ${mark} ${what}`, '', ...listed, ...more].join('\n')
   return {
-    outputs: { ...NOTHING, verdict: 'not_evaluated', keptPath },
+    outputs: { verdict: 'not_evaluated', keptPath },
     summary,
     comment:
-      inputs?.command === 'push' && event !== null
-        ? () => sayOnPullRequest(commentOfFailure(summary, inputs, event), inputs, event)
+      asked?.command === 'push' && event !== undefined
+        ? () => sayOnPullRequest(commentOfFailure(summary, asked, event), asked, event)
         : null,
-    annotations: [
+    remarks: [
       {
         level,
         title: what,
@@ -76,6 +77,12 @@ function indented(line: string): string {
   return indent + visible(line, 500)
 }
 
+/** @param command null: the inputs do not say it */
+function headingOf(command: Asked['command'] | null): string {
+  if (command === null) return 'Nothing was done'
+  return command === 'push' ? 'Not evaluated' : `The command ${command} failed`
+}
+
 /** Writes what a push could not store; '' where there is nothing to keep. */
 async function keep(error: unknown, temporary?: string): Promise<string> {
   if (!(error instanceof NotStoredError)) return ''
@@ -90,9 +97,9 @@ async function keep(error: unknown, temporary?: string): Promise<string> {
  * A fault of the store is the verdict `not_evaluated`: `on-store-error` and `fail-on` say what that does. Wrong input
  * always fails.
  */
-function isTolerated(error: unknown, inputs: Inputs | null): boolean {
-  if (!(error instanceof StoreError) || inputs?.command !== 'push') return false
-  return inputs.onStoreError === 'warn' || !parseFailOn(inputs.failOn).has('not_evaluated')
+function isTolerated(error: unknown, asked: Asked | undefined): boolean {
+  if (!(error instanceof StoreError) || asked?.command !== 'push') return false
+  return asked.onStoreError === 'warn' || !parseFailOn(asked.failOn).has('not_evaluated')
 }
 
 /** One text per thing that is wrong. */

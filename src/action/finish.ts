@@ -2,12 +2,12 @@ import { appendFile } from 'node:fs/promises'
 import * as core from '@actions/core'
 import { terminalText } from '../core/report/text-table.js'
 import type { Environment } from '../github/event.js'
+import type { Family } from './inputs/actions.js'
 import { line } from './log.js'
-import { setOutputs } from './results.js'
-import type { Outputs } from './results.js'
+import { setOutputs, type Outputs } from './outputs.js'
 
-/** A message beside the check: GitHub shows it on the page of the run and in the pull request. */
-export interface Annotation {
+/** A message beside the check. GitHub calls it an annotation, and shows it with the run and in the pull request. */
+export interface Remark {
   readonly level: 'error' | 'warning' | 'notice'
   readonly title?: string
   readonly message: string
@@ -19,7 +19,7 @@ export interface Done {
   /** Markdown for the job summary. */
   readonly summary: string
   /** An error among them fails the check. */
-  readonly annotations: readonly Annotation[]
+  readonly remarks: readonly Remark[]
   /** Speaks on the pull request, once all else is safe; null: there is nothing to say there. */
   readonly comment: (() => Promise<Commented>) | null
 }
@@ -27,7 +27,7 @@ export interface Done {
 /** What became of the comment on the pull request. */
 export interface Commented {
   readonly url: string
-  readonly annotations: readonly Annotation[]
+  readonly remarks: readonly Remark[]
   /** Markdown to add to the job summary. */
   readonly summary: string
 }
@@ -37,17 +37,17 @@ const LEVELS = ['notice', 'warning', 'error'] as const
 const MOST_OF_A_LEVEL = 10
 const LONGEST_MESSAGE = 4_000
 
-/** Answers the runner, the same way for every command: outputs, summary, comment, annotations, the red check last. */
-export async function finish(done: Done, env: Environment): Promise<void> {
+/** Answers the runner, the same way for every command: outputs, summary, comment, remarks, the red check last. */
+export async function finish(family: Family, done: Done, env: Environment): Promise<void> {
   const { outputs, summary, comment } = done
-  setOutputs(outputs)
+  setOutputs(family, outputs)
   await writeSummary(summary, env)
   const commented = await comment?.()
-  if (commented !== undefined && commented.url !== '') setOutputs({ ...outputs, commentUrl: commented.url })
+  if (commented !== undefined && commented.url !== '') setOutputs(family, { ...outputs, commentUrl: commented.url })
   if (commented !== undefined && commented.summary !== '') await writeSummary(commented.summary, env)
-  const annotations = [...done.annotations, ...(commented?.annotations ?? [])]
-  for (const level of LEVELS) annotate(annotations.filter((each) => each.level === level))
-  if (annotations.some(({ level }) => level === 'error')) process.exitCode = core.ExitCode.Failure
+  const remarks = [...done.remarks, ...(commented?.remarks ?? [])]
+  for (const level of LEVELS) show(remarks.filter((each) => each.level === level))
+  if (remarks.some(({ level }) => level === 'error')) process.exitCode = core.ExitCode.Failure
 }
 
 /** Adds to the job summary. A runner without one, or a full disk, does not change what was judged. */
@@ -63,12 +63,12 @@ async function writeSummary(markdown: string, { GITHUB_STEP_SUMMARY: file }: Env
   }
 }
 
-function annotate(annotations: readonly Annotation[]): void {
-  const shown = annotations.length > MOST_OF_A_LEVEL ? annotations.slice(0, MOST_OF_A_LEVEL - 1) : annotations
+function show(remarks: readonly Remark[]): void {
+  const shown = remarks.length > MOST_OF_A_LEVEL ? remarks.slice(0, MOST_OF_A_LEVEL - 1) : remarks
   for (const { level, title, message } of shown) {
     core[level](terminalText(message, LONGEST_MESSAGE), title === undefined ? {} : { title })
   }
-  const [first] = annotations
-  const hidden = annotations.length - shown.length
+  const [first] = remarks
+  const hidden = remarks.length - shown.length
   if (first !== undefined && hidden > 0) core[first.level](`and ${hidden} more, see the log and the job summary`)
 }

@@ -1,50 +1,40 @@
 import { readFile } from 'node:fs/promises'
-import * as core from '@actions/core'
 import { UserError } from '../core/errors.js'
-import { readEvent } from '../github/event.js'
-import type { Environment, RunEvent } from '../github/event.js'
-import { withPullRequest } from './comment.js'
-import { failed } from './failure.js'
-import { finish } from './finish.js'
-import type { Done } from './finish.js'
-import { isModelCommand } from './command-name.js'
-import { readInputs } from './inputs.js'
-import type { Inputs } from './inputs.js'
+import { readEvent, type Environment } from '../github/event.js'
+import { failed, type Known } from './failure.js'
+import { finish, type Done } from './finish.js'
+import { familyOf, readInputs } from './inputs/read.js'
 import { line } from './log.js'
-import { runOnModels } from './models.js'
-import { runPush } from './push.js'
-import { runOnSnapshots } from './snapshots.js'
-import { ofBenchmarkRun } from './source.js'
+import { runOnModels } from './models/models.js'
+import { withPullRequest } from './push/comment.js'
+import { runPush } from './push/push.js'
+import { measuredRun } from './push/source.js'
+import { afterTriggeringRun } from './push/triggering-run.js'
+import { runValidate } from './push/validate.js'
+import { runOnSnapshots } from './snapshots/snapshots.js'
 import { maskSecrets } from './store.js'
-import { afterTriggeringRun } from './triggering-run.js'
-import { runValidate } from './validate.js'
 
 /** Runs the command that the inputs ask for. Outputs are set in every case; the check fails last. */
 export async function run(env: Environment): Promise<void> {
-  await finish(await runCommand(env), env)
+  const known: Known = { family: familyOf(env) }
+  const done = await runCommand(env, known).catch((error: unknown) => failed(error, known, env['RUNNER_TEMP']))
+  await finish(known.family, done, env)
 }
 
-async function runCommand(env: Environment): Promise<Done> {
-  let inputs: Inputs | null = null
-  let event: RunEvent | null = null
-  try {
-    inputs = readInputs((name) => core.getInput(name), env['GITHUB_EVENT_NAME'])
-    maskSecrets(inputs)
-    line(`Benchmark Snapshots: ${inputs.command}`)
-    const payload = await eventPayload(env)
-    event = readEvent(env, payload)
-    const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
-    event = await ofBenchmarkRun(event, inputs, env, payload)
-    if (inputs.command === 'push') {
-      const [asked, run] = [inputs, (event = await withPullRequest(event, inputs))]
-      return await afterTriggeringRun(run, () => runPush(asked, run, workspace, env['RUNNER_TEMP']))
-    }
-    if (inputs.command === 'validate') return await runValidate(inputs, event, workspace)
-    if (isModelCommand(inputs.command)) return await runOnModels(inputs, inputs.command, event, workspace)
-    return await runOnSnapshots(inputs, event, workspace)
-  } catch (error) {
-    return failed(error, inputs, event, env['RUNNER_TEMP'])
-  }
+/** @param known what is known by the time that something goes wrong */
+async function runCommand(env: Environment, known: Known): Promise<Done> {
+  const asked = (known.asked = readInputs(env))
+  maskSecrets(asked)
+  line(`Benchmark Snapshots: ${asked.command}`)
+  const payload = await eventPayload(env)
+  const own = (known.event = readEvent(env, payload))
+  const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
+  if (asked.family === 'models') return runOnModels(asked, own, workspace)
+  if (asked.family === 'snapshots') return runOnSnapshots(asked, own, workspace)
+  const measured = (known.event = await measuredRun(asked, own, env, payload))
+  if (asked.command === 'validate') return runValidate(asked, measured, workspace, env)
+  const event = (known.event = await withPullRequest(measured, asked))
+  return afterTriggeringRun(event, () => runPush(asked, event, workspace, env))
 }
 
 /** Whose code was measured follows from the payload: one that cannot be read is an error, never a guess. */

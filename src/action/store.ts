@@ -1,66 +1,63 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { unescape } from 'node:querystring'
 import * as core from '@actions/core'
 import { UserError } from '../core/errors.js'
-import type { Store } from '../ports.js'
-import { isRemote, openRemote, withEnvironment } from '../store/remote.js'
-import { isOnBranch, openHistoryBranch } from './history.js'
-import type { Inputs } from './inputs.js'
+import type { CommittedFiles, Store } from '../ports.js'
+import { isRemote, openStore, withEnvironment, type Purpose } from '../store/open.js'
+import type { StoreInputs } from './inputs/actions.js'
 import { actionLog } from './log.js'
 
-/** The store of a push, made when there is none. PGlite loads only now, so that bad input costs nothing. */
-export async function openStore(inputs: Inputs, workspace: string): Promise<Store> {
-  const remote = await openRemoteStore(inputs)
-  if (remote !== null) return remote
-  if (isOnBranch(inputs, process.env)) return openHistoryBranch(inputs, process.env)
-  return open(dataDirOf(inputs, workspace))
+/** The store that the inputs and the environment name. */
+export async function openNamedStore(inputs: StoreInputs, workspace: string, purpose: Purpose): Promise<Store> {
+  if (lacksDatabase(inputs)) {
+    throw new UserError(
+      'store: it has to be a database, but supabase-url, supabase-key and database-url are empty. Check the names of ' +
+        'the secret and the variable, and that this event and this environment are given them.',
+    )
+  }
+  return openStore(
+    {
+      remote: withEnvironment(inputs, process.env),
+      branch: keepsHistoryOnBranch(inputs) ? () => branchFiles(inputs) : undefined,
+      dataDir: path.resolve(workspace, inputs.dataDir || '.benchmark-snapshots'),
+      log: actionLog,
+    },
+    purpose,
+  )
 }
 
 /** Whether the store has to be a database, and none is named. */
-export function lacksDatabase(inputs: Inputs): boolean {
+export function lacksDatabase(inputs: StoreInputs): boolean {
   return inputs.store === 'database' && !isRemote(withEnvironment(inputs, process.env))
 }
 
-/** Whether results are kept on a branch of the repository. */
-export function keepsHistoryOnBranch(inputs: Inputs): boolean {
-  return !isRemote(withEnvironment(inputs, process.env)) && isOnBranch(inputs, process.env)
+/** Whether results are kept on a branch of the repository: where nothing else is named and GitHub is there to ask. */
+export function keepsHistoryOnBranch(inputs: StoreInputs): boolean {
+  const { store, dataDir, githubToken } = inputs
+  const isRepository = /^[^/]+\/[^/]+$/.test(process.env['GITHUB_REPOSITORY'] ?? '')
+  const isNamed = isRemote(withEnvironment(inputs, process.env)) || dataDir !== ''
+  return store === 'auto' && !isNamed && githubToken !== '' && isRepository
 }
 
-/** For judging without storing: where there is no database, an empty one that goes away again. */
-export async function openStoreForReading(inputs: Inputs, workspace: string): Promise<Store> {
-  const remote = await openRemoteStore(inputs)
-  if (remote !== null) return remote
-  if (isOnBranch(inputs, process.env)) return openHistoryBranch(inputs, process.env)
-  const dataDir = dataDirOf(inputs, workspace)
-  if (await hasDatabase(dataDir)) return open(dataDir)
-  const folder = await mkdtemp(path.join(tmpdir(), 'benchmark-snapshots-'))
-  const store = await open(path.join(folder, 'data'))
-  const close = async (): Promise<void> => {
-    await store.close()
-    await rm(folder, { recursive: true, force: true })
-  }
-  return { ...store, description: `no database yet in ${dataDir}`, close }
-}
-
-/** The store that is there. A mistyped directory must not become an empty database that answers "no snapshots". */
-export async function openExistingStore(inputs: Inputs, workspace: string): Promise<Store> {
-  const remote = await openRemoteStore(inputs)
-  if (remote !== null) return remote
-  if (isOnBranch(inputs, process.env)) return openHistoryBranch(inputs, process.env, true)
-  const dataDir = dataDirOf(inputs, workspace)
-  if (await hasDatabase(dataDir)) return open(dataDir)
-  throw new UserError(
-    `data-dir: there is no database in ${dataDir}. Push a benchmark result first; was the directory kept between runs?`,
+/** Octokit loads only now. */
+async function branchFiles({ githubToken, historyBranch: branch }: StoreInputs): Promise<CommittedFiles> {
+  const [{ githubClient }, { historyBranch }] = await Promise.all([
+    import('../github/client.js'),
+    import('../github/history-branch.js'),
+  ])
+  const [owner = '', repo = ''] = (process.env['GITHUB_REPOSITORY'] ?? '').split('/')
+  const serverUrl = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com'
+  actionLog.info(
+    `To move the history to Supabase: benchmark-snapshots import --history-branch origin/${branch} --supabase-url <url>`,
   )
+  return historyBranch(githubClient(githubToken, actionLog), { owner, repo, branch, serverUrl })
 }
 
 /**
  * Tells the runner what is secret, before anything can go wrong with it: it writes *** wherever one of these would
  * be logged.
  */
-export function maskSecrets(inputs: Inputs): void {
+export function maskSecrets(inputs: StoreInputs): void {
   const { supabaseKey, supabaseApiKey, databaseUrl } = withEnvironment(inputs, process.env)
   const password = databaseUrl !== undefined && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : ''
   for (const secret of [supabaseKey, supabaseApiKey, databaseUrl, password, unescape(password), inputs.githubToken]) {
@@ -69,33 +66,3 @@ export function maskSecrets(inputs: Inputs): void {
     if (text !== '') core.setSecret(text)
   }
 }
-
-/** A database of the user's own, where one is named; null: another store, which `store` lets it be. */
-async function openRemoteStore(inputs: Inputs): Promise<Store | null> {
-  if (lacksDatabase(inputs)) {
-    throw new UserError(
-      'store: it has to be a database, but supabase-url, supabase-key and database-url are empty. Check the names of ' +
-        'the secret and the variable, and that this event and this environment are given them.',
-    )
-  }
-  return openRemote(withEnvironment(inputs, process.env), actionLog)
-}
-
-async function open(dataDir: string): Promise<Store> {
-  const [{ openEmbedded }, { rpcStore }] = await Promise.all([
-    import('../store/embedded/embedded.js'),
-    import('../store/client/rpc-store.js'),
-  ])
-  return rpcStore(await openEmbedded({ dataDir, log: actionLog }))
-}
-
-async function hasDatabase(dataDir: string): Promise<boolean> {
-  const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
-    import('../store/embedded/data-dir.js'),
-    import('../store/io-fault.js'),
-  ])
-  return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database'
-}
-
-const dataDirOf = ({ dataDir }: Inputs, workspace: string): string =>
-  path.resolve(workspace, dataDir || '.benchmark-snapshots')

@@ -1,16 +1,14 @@
-import { rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { StoreError, UserError } from '../core/errors.js'
 import { shellQuoted } from '../core/report/next-steps.js'
 import { EXIT } from './exit.js'
-import { writeLines } from './io.js'
-import type { Io, Output } from './io.js'
-import { printJson } from './json.js'
-import { DATA_DIR_VARIABLE, DEFAULT_DATA_DIR, addCommon } from './options.js'
-import type { StoreOptions } from './options.js'
-import { hasDatabase, temporaryDirectory } from './store.js'
+import { printJson, writeLines, type Io, type Output } from './io.js'
+import { DATA_DIR_VARIABLE, DEFAULT_DATA_DIR, addCommon, type StoreOptions } from './options.js'
+import { hasDatabase } from '../store/open.js'
 
 interface Step {
   readonly say: string
@@ -79,7 +77,7 @@ export function addDemo(program: Command, io: Io, finish: (code: number) => void
         finish(await demo(io, await newDataDir(io, flags.dataDir), flags, run))
         return
       }
-      const directory = await temporaryDirectory()
+      const directory = await mkdtemp(path.join(tmpdir(), 'benchmark-snapshots-'))
       try {
         finish(await demo(io, path.join(directory, 'data'), flags, run))
       } finally {

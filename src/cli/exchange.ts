@@ -5,18 +5,18 @@ import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { Command } from 'commander'
-import { exportHistory, importHistory } from '../commands/exchange.js'
+import { exportStore, importInto } from '../commands/exchange.js'
+import type { ExportedLine } from '../contract/exchange.js'
+import { listBenchmarkConfigurations } from '../contract/pointers.js'
 import { UserError } from '../core/errors.js'
-import type { HistoryLine, Store } from '../ports.js'
+import type { Store } from '../ports.js'
 import { messageOf } from '../store/io-fault.js'
 import { expectLongRun } from '../store/embedded/pglite.js'
-import type { Io } from './io.js'
-import { printJson } from './json.js'
-import { addStore } from './options.js'
-import type { StoreOptions } from './options.js'
-import { progressOf } from './progress.js'
-import type { Progress } from './progress.js'
-import { closing, openStore, withStore } from './store.js'
+import { closing } from '../store/open.js'
+import { say, type Io } from './io.js'
+import { addStore, type StoreOptions } from './options.js'
+import { progressOf, type Progress } from './progress.js'
+import { openNamedStore, withStore } from './store.js'
 
 export function addExport(program: Command, io: Io): void {
   addStore(program.command('export'), io, ['export --output history.ndjson'])
@@ -26,27 +26,30 @@ export function addExport(program: Command, io: Io): void {
     .action(async (flags: StoreOptions & { readonly output?: string }) => {
       expectLongRun()
       const progress = progressOf(io, 'Exporting')
-      await withStore(io, flags, progress.log, async (store) => {
+      const work = async (store: Store): Promise<void> => {
         const { output } = flags
         // Not between the lines themselves, where these go to the terminal.
         const isShown = io.stderr.isTTY && (output !== undefined || !io.stdout.isTTY)
-        const lines = exportHistory(store, isShown ? await countOf(store, progress) : undefined)
+        const lines = exportStore(store, isShown ? await countOf(store, progress) : undefined)
         if (output === undefined) {
           await progress.during(() => io.stdout.writeAll(withLineBreaks(lines)))
           return
         }
         const count = await progress.during(() => exportToFile(path.resolve(io.cwd, output), output, lines))
-        if (flags.json === true) printJson(io, { output, lines: count })
-        else io.stdout.write(`Wrote ${count} lines to ${output}\n`)
-      })
+        say(io, flags, { output, lines: count }, [`Wrote ${count} lines to ${output}`])
+      }
+      await withStore(io, flags, work, progress.log)
     })
 }
 
 const UNITS: Readonly<Record<string, string>> = { pointer_move: 'moves', verdict: 'verdicts', pointers: 'pointers' }
 
 /** Shows each line of the history. How many snapshots there are is known, and nothing of what comes after them. */
-async function countOf(store: Store, progress: Progress): Promise<(line: HistoryLine) => void> {
-  const all = (await store.findConfigurations({})).reduce((sum, { last_version }) => sum + last_version, 0)
+async function countOf(store: Store, progress: Progress): Promise<(line: ExportedLine) => void> {
+  const all = (await store.call(listBenchmarkConfigurations, {})).reduce(
+    (sum, { last_version }) => sum + last_version,
+    0,
+  )
   const counts = new Map<string, number>()
   return ({ kind }) => {
     const unit = UNITS[String(kind)] ?? 'snapshots'
@@ -101,16 +104,15 @@ export function addImport(program: Command, io: Io): void {
       const lines = source.lines((bytes) => {
         read = bytes
       })
-      const counts = await closing(await openStore(io, flags, progress.log), (store) =>
+      const counts = await closing(await openNamedStore(io, flags, 'keep', progress.log), (store) =>
         progress.during(() =>
-          importHistory(store, lines, ({ inserted, skipped }) => {
+          importInto(store, lines, ({ inserted, skipped }) => {
             const share = source.size === null ? null : read / source.size
             progress.show({ share, count: inserted + skipped, unit: 'lines' })
           }),
         ),
       )
-      if (flags.json === true) printJson(io, counts)
-      else io.stdout.write(`Loaded ${counts.inserted} lines; ${counts.skipped} were there already\n`)
+      say(io, flags, counts, [`Loaded ${counts.inserted} lines; ${counts.skipped} were there already`])
     })
 }
 
@@ -137,7 +139,7 @@ async function sourceOf(io: Io, file: string | undefined, branch: string | true 
     import('../store/branch/lines.js'),
   ])
   const files = await gitHistory(io.cwd, typeof branch === 'string' ? branch : HISTORY_BRANCH)
-  return { size: null, lines: () => exportHistory({ exportHistory: () => exportedLines(files) }) }
+  return { size: null, lines: () => exportStore({ exportLines: () => exportedLines(files) }) }
 }
 
 /** In bytes. */

@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Command } from 'commander'
-import { decodeFiles } from '../commands/decode-files.js'
-import type { DecodedFiles } from '../commands/decode-files.js'
+import { decodeFiles, type DecodedFiles } from '../commands/decode-files.js'
 import { describeUnderstood } from '../commands/describe-understood.js'
 import { InvalidResultsError, UserError, describeProblems } from '../core/errors.js'
 import type { TextLine } from '../core/report/render-text.js'
@@ -13,11 +12,8 @@ import { parseMapping } from '../formats/tables/mapping.js'
 import { parsers } from '../parsers/parsers.js'
 import { messageOf } from '../store/io-fault.js'
 import { EXIT } from './exit.js'
-import { indentedText, writeLines } from './io.js'
-import type { Io } from './io.js'
-import { printJson } from './json.js'
-import { addCommon, addReading, namesOf } from './options.js'
-import type { CommonOptions, ReadingOptions } from './options.js'
+import { indentedText, printJson, say, writeLines, type Io } from './io.js'
+import { addCommon, addReading, namesOf, type CommonOptions, type ReadingOptions } from './options.js'
 import { sha256 } from './push.js'
 
 const VALIDATE_EXAMPLES = ['validate results/*.json', 'validate promptfoo.json --dataset-version set-v3']
@@ -98,8 +94,7 @@ export function addConvert(program: Command, io: Io): void {
         io.stdout.write(text)
       } else {
         await writeOutput(io, flags.output, text)
-        if (flags.json === true) printJson(io, { output: flags.output, results: converted.length })
-        else io.stdout.write(`Wrote ${terminalText(flags.output)}\n`)
+        say(io, flags, { output: flags.output, results: converted.length }, [`Wrote ${terminalText(flags.output)}`])
       }
     })
 }

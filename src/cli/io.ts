@@ -53,6 +53,17 @@ function colored({ env }: Io, output: Output, text: string, style: LineStyle): s
   return color === null || text === '' || !wanted ? text : styleText(color, text, { validateStream: false })
 }
 
+/** The one JSON document of a command called with --json. */
+export function printJson(io: Io, document: object): void {
+  io.stdout.write(`${JSON.stringify(document, null, 2)}\n`)
+}
+
+/** Says what came of a command: as lines for people, or with --json as a document. */
+export function say(io: Io, { json }: { readonly json?: true }, document: object, lines: readonly string[]): void {
+  if (json === true) printJson(io, document)
+  else io.stdout.write(`${lines.join('\n')}\n`)
+}
+
 /** Progress on stderr, so that stdout holds nothing but the result; warnings always, steps only on a terminal. */
 export function terminalLog(io: Io): Log {
   const step = (text: string, indent = ''): void => {

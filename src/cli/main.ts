@@ -9,16 +9,15 @@ import { addDemo } from './demo.js'
 import { addExport, addImport } from './exchange.js'
 import { EXIT } from './exit.js'
 import { addConvert, addValidate } from './files.js'
-import { indentedText, writeLines } from './io.js'
-import type { Io } from './io.js'
-import { printJson } from './json.js'
-import { addModel } from './model.js'
-import { addOverTime } from './over-time.js'
-import { addPointers } from './pointers.js'
+import { indentedText, printJson, writeLines, type Io } from './io.js'
+import { addModel } from './models/commands.js'
 import { addPush } from './push.js'
-import { addCompare, addHistory } from './questions.js'
-import { addRetention } from './retention.js'
 import { addSchema } from './schema.js'
+import { addOverTime } from './snapshots/over-time.js'
+import { addPointers } from './snapshots/pointers.js'
+import { addCompare, addHistory } from './snapshots/questions.js'
+import { addRankings } from './snapshots/rankings.js'
+import { addRetention } from './snapshots/retention.js'
 import { addSql } from './sql.js'
 
 /** Runs one command and answers its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
@@ -31,7 +30,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
-    return report(io, argv, error, () => helpFor(program, argv).helpInformation())
+    return sayFailure(io, argv, error, () => helpFor(program, argv).helpInformation())
   }
 }
 
@@ -64,6 +63,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addPointers(program, io, finish)
   addRetention(program, io)
   addOverTime(program, io)
+  addRankings(program, io)
   addModel(program, io, finish)
   addExport(program, io)
   addImport(program, io)
@@ -90,7 +90,7 @@ function requireValues(command: Command): void {
   }
 }
 
-function report(io: Io, argv: readonly string[], error: unknown, help: () => string): number {
+function sayFailure(io: Io, argv: readonly string[], error: unknown, help: () => string): number {
   if (io.interrupt.aborted) {
     // Whatever failed now failed because the database was closed.
     io.stderr.write('Interrupted.\n')

@@ -1,8 +1,7 @@
-import { InvalidArgumentError, Option } from 'commander'
-import type { Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import { filledNames } from '../commands/push-options.js'
+import type { ConfigurationFilter } from '../contract/fields.js'
 import type { FallbackNames } from '../core/result/result-names.js'
-import type { ConfigurationFilter } from '../ports.js'
 import type { Io } from './io.js'
 
 export interface CommonOptions {

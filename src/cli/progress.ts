@@ -1,6 +1,5 @@
 import type { Log } from '../ports.js'
-import { terminalLog } from './io.js'
-import type { Io } from './io.js'
+import { terminalLog, type Io } from './io.js'
 
 const REDRAW_MS = 100
 const BAR = 20

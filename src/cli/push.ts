@@ -3,8 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Command } from 'commander'
 import { pushOptions } from '../commands/push-options.js'
-import { push } from '../commands/push.js'
-import type { PushOutcome } from '../commands/push.js'
+import { push, type PushOutcome } from '../commands/push.js'
 import { UserError } from '../core/errors.js'
 import { renderSummary } from '../core/report/render-markdown.js'
 import { renderText } from '../core/report/render-text.js'
@@ -16,12 +15,9 @@ import { parsers } from '../parsers/parsers.js'
 import { messageOf } from '../store/io-fault.js'
 import { EXIT } from './exit.js'
 import { gitProvenance } from './git.js'
-import { terminalLog, writeLines } from './io.js'
-import type { Io } from './io.js'
-import { printJson } from './json.js'
-import { addReading, addStore, namesOf } from './options.js'
-import type { AddressOptions, ReadingOptions } from './options.js'
-import { openStore, openStoreForReading } from './store.js'
+import { printJson, terminalLog, writeLines, type Io } from './io.js'
+import { addReading, addStore, namesOf, type AddressOptions, type ReadingOptions } from './options.js'
+import { openNamedStore } from './store.js'
 
 interface PushFlags extends AddressOptions, ReadingOptions {
   readonly dryRun?: true
@@ -92,11 +88,10 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
     },
     { facts: { inActions: false }, provenance, digest: sha256, parsers, dryRun: flags.dryRun === true },
   )
-  const open = options.dryRun ? openStoreForReading : openStore
   const outcome = await push(
     {
       source: resultFiles(paths, io.cwd, io.stdin),
-      openStore: () => open(io, flags, log),
+      openStore: () => openNamedStore(io, flags, options.dryRun ? 'judge' : 'keep', log),
       // The report has the warnings about files.
       log: { ...log, warning: () => undefined },
     },

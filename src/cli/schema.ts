@@ -1,9 +1,7 @@
 import type { Command } from 'commander'
 import { terminalText } from '../core/report/text-table.js'
-import type { Io } from './io.js'
-import { printJson } from './json.js'
-import { addCommon } from './options.js'
-import type { CommonOptions } from './options.js'
+import { printJson, type Io } from './io.js'
+import { addCommon, type CommonOptions } from './options.js'
 
 /** The commands that bring the schema into a database of the user's own. */
 export function addSchema(program: Command, io: Io): void {

@@ -2,12 +2,10 @@ import type { Command } from 'commander'
 import { StoreError, UserError } from '../core/errors.js'
 import { terminalText, textTable } from '../core/report/text-table.js'
 import type { QueryAnswer } from '../store/embedded/embedded.js'
-import { terminalLog } from './io.js'
-import type { Io } from './io.js'
-import { printJson } from './json.js'
-import { addEmbedded } from './options.js'
-import type { EmbeddedOptions } from './options.js'
-import { closing, openDatabase } from './store.js'
+import { printJson, terminalLog, type Io } from './io.js'
+import { addEmbedded, type EmbeddedOptions } from './options.js'
+import { closing, openDatabase } from '../store/open.js'
+import { embeddedSettings } from './store.js'
 
 const EXAMPLES = ['sql "SELECT * FROM v_latest_benchmarks"', `sql "SELECT * FROM detect_regression('medgemma-v1.2')"`]
 
@@ -21,7 +19,8 @@ export function addSql(program: Command, io: Io): void {
     .argument('<statement>', 'SQL')
     .action(async (statement: string, flags: EmbeddedOptions) => {
       if (statement.trim() === '') throw new UserError('the statement is empty: give one SQL statement in quotes')
-      const answer = await closing(await openDatabase(io, flags, terminalLog(io)), (database) => {
+      const settings = embeddedSettings(io, flags, terminalLog(io))
+      const answer = await closing(await openDatabase(settings, 'keep'), (database) => {
         // A statement blocks this thread until it is done. What it had not committed is lost then, no more.
         io.stopAtOnce()
         return run(database, statement)

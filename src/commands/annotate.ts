@@ -1,7 +1,9 @@
 import type { Configuration } from '../core/model.js'
 import { UserError } from '../core/errors.js'
 import { nameFault } from '../core/result/names.js'
-import type { ConfigurationFilter, Move, Store } from '../ports.js'
+import type { ConfigurationFilter, Move } from '../contract/fields.js'
+import { annotateSnapshot } from '../contract/lifecycle.js'
+import type { Store } from '../ports.js'
 import { configurationOf, findConfiguration } from './find-configuration.js'
 
 export interface AnnotateOutcome {
@@ -12,21 +14,28 @@ export interface AnnotateOutcome {
   readonly actor: string
 }
 
+export type Said = Pick<AnnotateOutcome, 'note' | 'tags'>
+
+/** Throws `UserError` where there is nothing to add, or a tag that cannot be one. */
+export function checkSaid({ note, tags }: Said): void {
+  if (note === null && tags.length === 0)
+    throw new UserError('note: give a note, tags or both: there is nothing to add')
+  for (const tag of tags) {
+    const fault = nameFault(tag)
+    if (fault !== undefined) throw new UserError(`tags: ${JSON.stringify(tag)} ${fault}`)
+  }
+}
+
 /** Adds a note, tags or both to a version; its transaction stays as it is. */
 export async function annotate(
   store: Store,
   filter: ConfigurationFilter,
   snapshot_version: number,
-  { note, tags }: Pick<AnnotateOutcome, 'note' | 'tags'>,
-  { actor, run_id, run_url }: Move,
+  { note, tags }: Said,
+  move: Move,
 ): Promise<AnnotateOutcome> {
-  if (note === null && tags.length === 0) throw new UserError('give --note, --tags or both: there is nothing to add')
-  for (const tag of tags) {
-    const fault = nameFault(tag)
-    if (fault !== undefined) throw new UserError(`--tags: ${JSON.stringify(tag)} ${fault}`)
-  }
+  checkSaid({ note, tags })
   const configuration = configurationOf(await findConfiguration(store, filter))
-  const by = { actor, run_id, ...(run_url === undefined ? {} : { run_url }) }
-  await store.annotate(configuration, snapshot_version, { note, tags }, by)
-  return { configuration, snapshot_version, note, tags, actor }
+  await store.call(annotateSnapshot, { ...configuration, snapshot_version, note, tags, ...move })
+  return { configuration, snapshot_version, note, tags, actor: move.actor }
 }

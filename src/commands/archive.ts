@@ -1,10 +1,17 @@
 import { UserError } from '../core/errors.js'
 import type { Configuration } from '../core/model.js'
 import { count } from '../core/report/phrase.js'
-import type { ConfigurationFilter, Move, Store } from '../ports.js'
-import type { ArchiveFilter, ArchiveRequest, ArchivedSnapshot } from '../ports/lifecycle.js'
+import { pagesOf } from '../contract/entry.js'
+import type { ConfigurationFilter, Move } from '../contract/fields.js'
+import {
+  archiveSnapshots,
+  restoreSnapshots,
+  type ArchiveRequest,
+  type ArchivedSnapshot,
+} from '../contract/lifecycle.js'
+import { addressText } from '../core/report/text-table.js'
+import type { Store } from '../ports.js'
 import { configurationOf, findConfiguration } from './find-configuration.js'
-import { addressText } from './move-pointer.js'
 
 export interface ArchiveOutcome {
   readonly dry_run: boolean
@@ -15,27 +22,34 @@ export interface ArchiveOutcome {
 }
 
 /** Hides versions from default queries; nothing is deleted. Versions named by number are those of one configuration. */
-export async function archive(
-  store: Store,
-  request: ArchiveRequest,
-  move: Move,
-  dryRun: boolean,
-): Promise<ArchiveOutcome> {
-  return collect(store.archive({ ...request, ...(await oneConfiguration(store, request)) }, move, dryRun), dryRun)
+export function archive(store: Store, request: ArchiveRequest, move: Move, dry_run: boolean): Promise<ArchiveOutcome> {
+  return collect(store, archiveSnapshots, request, { ...move, dry_run })
 }
 
 /** Brings archived versions back. */
-export async function restore(
-  store: Store,
-  filter: ArchiveFilter,
-  move: Move,
-  dryRun: boolean,
-): Promise<ArchiveOutcome> {
-  return collect(store.restore({ ...filter, ...(await oneConfiguration(store, filter)) }, move, dryRun), dryRun)
+export function restore(store: Store, request: ArchiveRequest, move: Move, dry_run: boolean): Promise<ArchiveOutcome> {
+  return collect(store, restoreSnapshots, request, { ...move, dry_run })
 }
 
-async function oneConfiguration(store: Store, { versions, ...filter }: ArchiveFilter): Promise<ConfigurationFilter> {
-  if (versions === undefined) return {}
+async function collect(
+  store: Store,
+  entry: typeof archiveSnapshots | typeof restoreSnapshots,
+  request: ArchiveRequest,
+  how: Move & { readonly dry_run: boolean },
+): Promise<ArchiveOutcome> {
+  const all: ArchivedSnapshot[] = []
+  const asked = { ...request, ...(await oneConfiguration(store, request)), ...how }
+  // It works as it is read: what was not read was not archived.
+  for await (const { snapshots } of pagesOf(store.call, entry, asked)) all.push(...snapshots)
+  return {
+    dry_run: how.dry_run,
+    snapshots: all.filter(({ kept_because }) => kept_because === null),
+    kept: all.filter(({ kept_because }) => kept_because !== null),
+  }
+}
+
+async function oneConfiguration(store: Store, { versions, ...filter }: ArchiveRequest): Promise<ConfigurationFilter> {
+  if (versions === undefined || versions === null) return {}
   const found = await findConfiguration(store, filter)
   const missing = versions.filter((version) => version > found.last_version)
   if (missing.length > 0) {
@@ -44,16 +58,6 @@ async function oneConfiguration(store: Store, { versions, ...filter }: ArchiveFi
     )
   }
   return configurationOf(found)
-}
-
-async function collect(pages: AsyncIterable<readonly ArchivedSnapshot[]>, dry_run: boolean): Promise<ArchiveOutcome> {
-  const all: ArchivedSnapshot[] = []
-  for await (const page of pages) all.push(...page)
-  return {
-    dry_run,
-    snapshots: all.filter(({ kept_because }) => kept_because === null),
-    kept: all.filter(({ kept_because }) => kept_because !== null),
-  }
 }
 
 /** What happened, one line for each configuration, its versions as ranges. */

@@ -1,11 +1,7 @@
+import { MOST_BYTES, MOST_RESULTS } from '../contract/push.js'
 import { UserError } from '../core/errors.js'
 import type { Candidate } from '../core/model.js'
 import { utf8Bytes } from '../core/report/shrink.js'
-
-/** What one call of the database's push takes. */
-const MAX_RESULTS = 200
-/** Below the 4 MiB of the database, which counts the blanks of its own way to write JSON. */
-const MAX_BYTES = 3 * 1024 * 1024
 
 /** Candidates in order, as many to a call as the database takes. Each call stores all of its results or none. */
 export function* batchesOf(candidates: readonly Candidate[]): Generator<readonly Candidate[]> {
@@ -13,13 +9,13 @@ export function* batchesOf(candidates: readonly Candidate[]): Generator<readonly
   let bytes = 0
   for (const candidate of candidates) {
     const size = utf8Bytes(JSON.stringify(candidate))
-    if (size > MAX_BYTES) {
+    if (size > MOST_BYTES) {
       throw new UserError(
-        `${candidate.file}: the result is ${size} bytes as stored, more than the ${MAX_BYTES} that fit in one call: ` +
+        `${candidate.file}: the result is ${size} bytes as stored, more than the ${MOST_BYTES} that fit in one call: ` +
           'leave out cases or metrics',
       )
     }
-    if (batch.length === MAX_RESULTS || bytes + size > MAX_BYTES) {
+    if (batch.length === MOST_RESULTS || bytes + size > MOST_BYTES) {
       yield batch
       batch = []
       bytes = 0

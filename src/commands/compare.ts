@@ -2,7 +2,9 @@ import { UserError } from '../core/errors.js'
 import { alignedNumbers } from '../core/report/format-number.js'
 import type { Configuration } from '../core/model.js'
 import { textTable } from '../core/report/text-table.js'
-import type { ComparedMetric, ConfigurationFilter, Store } from '../ports.js'
+import type { ConfigurationFilter } from '../contract/fields.js'
+import { compareSnapshots, type ComparedMetric } from '../contract/questions.js'
+import type { Store } from '../ports.js'
 import { findConfiguration } from './find-configuration.js'
 
 /** Two versions, or the current one against the version before it. */
@@ -23,12 +25,8 @@ export async function compare(
 ): Promise<CompareOutcome> {
   const configuration = await findConfiguration(store, filter)
   const [version_a, version_b] = request === 'previous' ? beforeCurrent(configuration.current_version) : request
-  return {
-    configuration,
-    version_a,
-    version_b,
-    metrics: await store.compare(configuration, version_a, version_b),
-  }
+  const versions = { version_a, version_b }
+  return { configuration, ...versions, metrics: await store.call(compareSnapshots, { ...configuration, ...versions }) }
 }
 
 function beforeCurrent(current: number | null): [number, number] {

@@ -1,31 +1,31 @@
 import { UserError } from '../core/errors.js'
 import type { Candidate } from '../core/model.js'
-import { resultRow } from '../core/result/result-row.js'
-import type { HistoryLine, ImportCounts, Store } from '../ports.js'
+import type { ExportedLine, ImportCounts } from '../contract/exchange.js'
+import { MOST_RESULTS, resultRow } from '../contract/push.js'
+import type { Store } from '../ports.js'
 
 /** First line of an export: says what the file is, so that nothing else is taken for it. */
 const HEADER = { format: 'benchmark-snapshots-history', version: 1 } as const
 
 const NO_EXPORT = `line 1 does not name the format ${HEADER.format}: import takes what export wrote`
 
-/** Sent to the store in one call: as many lines, or as many characters of them, whichever comes first. */
-const IMPORT_LINES = 200
+/** Sent to the store in one call beside `MOST_RESULTS` lines: as many characters of them, whichever comes first. */
 const IMPORT_CHARACTERS = 1024 * 1024
 
 /** Last line of an export: without it, a file that was cut off between two lines would pass for a whole one. */
-const endAfter = (lines: number): HistoryLine => ({ kind: 'end', lines })
+const endAfter = (lines: number): ExportedLine => ({ kind: 'end', lines })
 
 /**
  * The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it.
  * @param onLine is told of each line of the history when it was taken
  */
-export async function* exportHistory(
-  store: Pick<Store, 'exportHistory'>,
-  onLine: (line: HistoryLine) => void = () => undefined,
+export async function* exportStore(
+  store: Pick<Store, 'exportLines'>,
+  onLine: (line: ExportedLine) => void = () => undefined,
 ): AsyncGenerator<string> {
   let count = 0
   yield JSON.stringify(HEADER)
-  for await (const lines of store.exportHistory()) {
+  for await (const lines of store.exportLines()) {
     count += lines.length
     for (const line of lines) {
       yield JSON.stringify(line)
@@ -53,7 +53,7 @@ export function keptLines(candidates: readonly Candidate[], newKey: () => string
  * run again. Throws `UserError` for a file that is no export, with the line's number, and for one that was cut off.
  * @param onBatch is told how many lines are in the store, after each call
  */
-export async function importHistory(
+export async function importInto(
   store: Store,
   lines: AsyncIterable<string>,
   onBatch: (counts: ImportCounts) => void = () => undefined,
@@ -61,11 +61,11 @@ export async function importHistory(
   let number = 0
   let loading = 0
   let isWhole = false
-  let batch: HistoryLine[] = []
+  let batch: ExportedLine[] = []
   let characters = 0
   const counts = { inserted: 0, skipped: 0 }
   const flush = async (): Promise<void> => {
-    const { inserted, skipped } = await store.importHistory(batch)
+    const { inserted, skipped } = await store.importLines(batch)
     counts.inserted += inserted
     counts.skipped += skipped
     batch = []
@@ -79,7 +79,7 @@ export async function importHistory(
     if (number === 1) requireHeader(parsed)
     else if (parsed['kind'] === 'end') isWhole = parsed['lines'] === loading
     else {
-      const isFull = batch.length === IMPORT_LINES || characters + line.length > IMPORT_CHARACTERS
+      const isFull = batch.length === MOST_RESULTS || characters + line.length > IMPORT_CHARACTERS
       if (isFull && batch.length > 0) await flush()
       batch.push(parsed)
       characters += line.length
@@ -97,10 +97,10 @@ export async function importHistory(
   return counts
 }
 
-function parseLine(line: string, number: number): HistoryLine {
+function parseLine(line: string, number: number): ExportedLine {
   try {
     const value: unknown = JSON.parse(line)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as HistoryLine
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as ExportedLine
   } catch (error) {
     throw new UserError(number === 1 ? NO_EXPORT : `line ${number} is not JSON: was the file cut off?`, {
       cause: error,
@@ -109,7 +109,7 @@ function parseLine(line: string, number: number): HistoryLine {
   throw new UserError(`line ${number} is not a JSON object: import takes what export wrote`)
 }
 
-function requireHeader({ format, version }: HistoryLine): void {
+function requireHeader({ format, version }: ExportedLine): void {
   if (format !== HEADER.format) {
     throw new UserError(NO_EXPORT)
   }

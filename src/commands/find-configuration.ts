@@ -1,7 +1,9 @@
 import { UserError } from '../core/errors.js'
 import type { Configuration } from '../core/model.js'
 import { addressFlags, shellQuoted } from '../core/report/next-steps.js'
-import type { ConfigurationFilter, ConfigurationRow, Store } from '../ports.js'
+import type { ConfigurationFilter } from '../contract/fields.js'
+import { listBenchmarkConfigurations, type ConfigurationRow } from '../contract/pointers.js'
+import type { Store } from '../ports.js'
 
 /** How many candidates an error message lists. */
 const LISTED = 10
@@ -11,7 +13,7 @@ const LISTED = 10
  * store matches. Throws `UserError` listing what there is otherwise.
  */
 export async function findConfiguration(store: Store, filter: ConfigurationFilter): Promise<ConfigurationRow> {
-  const [found, ...others] = await store.findConfigurations(filter)
+  const [found, ...others] = await store.call(listBenchmarkConfigurations, filter)
   if (found !== undefined && others.length === 0) return found
   if (found !== undefined) {
     throw new UserError(
@@ -19,7 +21,7 @@ export async function findConfiguration(store: Store, filter: ConfigurationFilte
         list([found, ...others]),
     )
   }
-  const all = await store.findConfigurations({})
+  const all = await store.call(listBenchmarkConfigurations, {})
   throw new UserError(
     all.length === 0
       ? `There are no snapshots yet in the ${store.description}: push a benchmark result first.`
@@ -35,7 +37,7 @@ export function configurationOf(row: Configuration): Configuration {
 
 function describeFilter(filter: ConfigurationFilter): string {
   const given = Object.entries(filter).flatMap(([name, value]) =>
-    value === undefined ? [] : ` --${name.replaceAll('_', '-')} ${shellQuoted(value)}`,
+    typeof value === 'string' ? ` --${name.replaceAll('_', '-')} ${shellQuoted(value)}` : [],
   )
   return given.join('')
 }

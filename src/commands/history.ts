@@ -1,7 +1,9 @@
 import { NOTHING, alignedNumbers } from '../core/report/format-number.js'
 import type { Configuration } from '../core/model.js'
-import { terminalText, textTable } from '../core/report/text-table.js'
-import type { ConfigurationFilter, HistoryRow, Store } from '../ports.js'
+import { minuteText, terminalText, textTable } from '../core/report/text-table.js'
+import type { ConfigurationFilter } from '../contract/fields.js'
+import { getSnapshotHistory, type HistoryRow } from '../contract/questions.js'
+import type { Store } from '../ports.js'
 import { findConfiguration } from './find-configuration.js'
 
 export interface HistoryOutcome {
@@ -15,7 +17,8 @@ export interface HistoryOutcome {
 /** The newest snapshots of a configuration. */
 export async function history(store: Store, filter: ConfigurationFilter, limit: number): Promise<HistoryOutcome> {
   const { last_version, ...configuration } = await findConfiguration(store, filter)
-  return { configuration, snapshots: await store.history(configuration, limit), total: last_version }
+  const snapshots = await store.call(getSnapshotHistory, { ...configuration, limit })
+  return { configuration, snapshots, total: last_version }
 }
 
 /** The history as a table for terminals and logs, then what was said about its versions later. */
@@ -46,9 +49,4 @@ export function historyTable({ snapshots }: HistoryOutcome): string[] {
     }),
   )
   return said.length === 0 ? table : [...table, '', ...said]
-}
-
-/** A time of the store to the minute, in its zone, which is UTC. */
-export function minuteText(time: string): string {
-  return time.slice(0, 16).replace('T', ' ')
 }

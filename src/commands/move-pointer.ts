@@ -1,6 +1,8 @@
 import type { Configuration } from '../core/model.js'
-import { terminalText } from '../core/report/text-table.js'
-import type { ConfigurationFilter, Move, Moved, Store } from '../ports.js'
+import type { ConfigurationFilter, Move } from '../contract/fields.js'
+import { moveCurrentSnapshot, rollbackSnapshot, setBaseline, type Moved } from '../contract/pointers.js'
+import { addressText, terminalText } from '../core/report/text-table.js'
+import type { Store } from '../ports.js'
 import { configurationOf, findConfiguration } from './find-configuration.js'
 
 /** Which pointer to move, and where to. */
@@ -25,13 +27,15 @@ export async function movePointer(
   move: Move,
 ): Promise<MoveOutcome> {
   const configuration = configurationOf(await findConfiguration(store, filter))
+  const asked = { ...configuration, ...move }
   const moved =
     command === 'rollback'
-      ? await store.rollback(configuration, to, move)
-      : command === 'checkout'
-        ? await store.checkout(configuration, to, move)
-        : await store.setBaseline(configuration, to, move)
-  const { actor, reason, run_url = null } = move
+      ? await store.call(rollbackSnapshot, {
+          ...asked,
+          ...(to === 'last-good' ? { last_good: true } : { to_version: to }),
+        })
+      : await store.call(command === 'checkout' ? moveCurrentSnapshot : setBaseline, { ...asked, snapshot_version: to })
+  const { actor, reason = null, run_url = null } = move
   return { configuration, command, ...moved, actor, reason, run_url }
 }
 
@@ -54,9 +58,4 @@ export function describeMover({ actor, reason, run_url }: Pick<MoveOutcome, 'act
 /** `version 3 with f1 0.93` */
 export function versionText(version: number, f1: number | null): string {
   return `version ${version}${f1 === null ? '' : ` with f1 ${f1}`}`
-}
-
-/** The four names of a configuration for terminals and logs. */
-export function addressText({ model_version, dataset_version, prompt_version, environment }: Configuration): string {
-  return [model_version, dataset_version, prompt_version, environment].map((name) => terminalText(name)).join(' · ')
 }

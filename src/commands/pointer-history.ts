@@ -1,10 +1,10 @@
 import { NOTHING } from '../core/report/format-number.js'
 import type { Configuration } from '../core/model.js'
-import { textTable } from '../core/report/text-table.js'
-import type { ConfigurationFilter, Store } from '../ports.js'
-import type { PointerEvent, PointersAt } from '../ports/lifecycle.js'
+import type { ConfigurationFilter } from '../contract/fields.js'
+import { getPointerEvents, getPointersAt, type PointerEvent, type PointersAt } from '../contract/pointers.js'
+import { minuteText, textTable } from '../core/report/text-table.js'
+import type { Store } from '../ports.js'
 import { findConfiguration } from './find-configuration.js'
-import { minuteText } from './history.js'
 import { versionText } from './move-pointer.js'
 
 export interface EventsOutcome {
@@ -16,7 +16,7 @@ export interface EventsOutcome {
 /** The newest lines of the pointer log of a configuration. */
 export async function pointerEvents(store: Store, filter: ConfigurationFilter, limit: number): Promise<EventsOutcome> {
   const configuration = await findConfiguration(store, filter)
-  return { configuration, events: await store.pointerEvents(configuration, limit) }
+  return { configuration, events: await store.call(getPointerEvents, { ...configuration, limit }) }
 }
 
 /** The pointer log as a table for terminals and logs. */
@@ -46,7 +46,7 @@ export interface PointersOutcome extends PointersAt {
 /** What was current and what was the baseline at a moment. */
 export async function pointersAt(store: Store, filter: ConfigurationFilter, at: string): Promise<PointersOutcome> {
   const configuration = await findConfiguration(store, filter)
-  return { configuration, at, ...(await store.pointersAt(configuration, at)) }
+  return { configuration, at, ...(await store.call(getPointersAt, { ...configuration, at })) }
 }
 
 /** Two lines: the current version and the baseline of then. */

@@ -1,8 +1,10 @@
 import type { Configuration } from '../core/model.js'
-import type { ConfigurationFilter, Move, Store } from '../ports.js'
-import type { Promoted } from '../ports/lifecycle.js'
+import type { ConfigurationFilter, Move } from '../contract/fields.js'
+import { promoteSnapshot, type Promoted } from '../contract/pointers.js'
+import { addressText } from '../core/report/text-table.js'
+import type { Store } from '../ports.js'
 import { configurationOf, findConfiguration } from './find-configuration.js'
-import { addressText, describeMover, versionText } from './move-pointer.js'
+import { describeMover, versionText } from './move-pointer.js'
 
 export interface PromoteOutcome extends Promoted {
   readonly configuration: Configuration
@@ -14,19 +16,19 @@ export interface PromoteOutcome extends Promoted {
 
 /**
  * Makes a version (null: the current one) the baseline if the rule of promotion `auto` allows it. A no is a value, not
- * an error. `dryRun`: only says what would happen.
+ * an error. `dry_run`: only says what would happen.
  */
 export async function promote(
   store: Store,
   filter: ConfigurationFilter,
-  version: number | null,
+  snapshot_version: number | null,
   move: Move,
-  dryRun: boolean,
+  dry_run: boolean,
 ): Promise<PromoteOutcome> {
   const configuration = configurationOf(await findConfiguration(store, filter))
-  const promoted = await store.promote(configuration, version, move, dryRun)
-  const { actor, reason, run_url = null } = move
-  return { configuration, dry_run: dryRun, ...promoted, actor, reason, run_url }
+  const promoted = await store.call(promoteSnapshot, { ...configuration, snapshot_version, dry_run, ...move })
+  const { actor, reason = null, run_url = null } = move
+  return { configuration, dry_run, ...promoted, actor, reason, run_url }
 }
 
 /** One line: whether it is the baseline now, before and after, and what the rule says. */

@@ -1,14 +1,18 @@
-import { baselineEnvironmentFor, environmentFor, parseBaselineRequest } from '../core/result/environment.js'
-import type { RunFacts } from '../core/result/environment.js'
+import {
+  baselineEnvironmentFor,
+  environmentFor,
+  parseBaselineRequest,
+  type RunFacts,
+} from '../core/result/environment.js'
 import { UserError } from '../core/errors.js'
-import { PROMOTIONS } from '../core/model.js'
-import type { Digest, Provenance, Verdict } from '../core/model.js'
+import { PROMOTIONS, type Digest, type Provenance, type Verdict } from '../core/model.js'
 import type { FallbackNames } from '../core/result/result-names.js'
 import { parseMapping } from '../formats/tables/mapping.js'
 import type { Parsers } from '../ports.js'
 import { policyFrom } from '../core/judging/policy.js'
 import { parseFailOn } from '../core/judging/verdict.js'
 import type { PushOptions } from './push.js'
+import { readAll } from './read-all.js'
 
 /** What a user says about a push, as text: the inputs of the action and the flags of the CLI have the same names. */
 export interface PushTexts {
@@ -38,25 +42,32 @@ export interface PushRun {
   readonly runUrl?: string | undefined
 }
 
-/** Reads what the user said; throws `UserError` naming the input and what it takes. */
+/** Reads what the user said; throws `UserError` with everything that is wrong, naming each input and what it takes. */
 export function pushOptions(texts: PushTexts, run: PushRun): { options: PushOptions; failOn: ReadonlySet<Verdict> } {
-  const environment = environmentFor({ ...run.facts, named: texts.environment })
+  const read = readAll({
+    environment: () => environmentFor({ ...run.facts, named: texts.environment }),
+    baseline: () => parseBaselineRequest(texts.baseline),
+    threshold: () => policyFrom({ threshold: texts.threshold }).threshold,
+    rules: () => policyFrom({ metrics: texts.metrics }).rules,
+    failOn: () => parseFailOn(texts.failOn),
+    onInvalid: () => oneOf<PushOptions['onInvalid']>('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
+    promotion: () => oneOf('promotion', texts.promotion, PROMOTIONS, 'first'),
+    mapping: () => parseMapping(texts.mapping),
+  })
+  const { environment, baseline, threshold, rules, failOn, onInvalid, promotion, mapping } = read
   return {
-    failOn: parseFailOn(texts.failOn),
+    failOn,
     options: {
       environment,
-      query: {
-        baseline: parseBaselineRequest(texts.baseline),
-        baseline_environment: baselineEnvironmentFor(environment, texts),
-      },
-      policy: policyFrom({ threshold: texts.threshold, metrics: texts.metrics }),
-      onInvalid: oneOf('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
-      promotion: oneOf('promotion', texts.promotion, PROMOTIONS, 'first'),
+      query: { baseline, baseline_environment: baselineEnvironmentFor(environment, texts) },
+      policy: { threshold, rules },
+      onInvalid,
+      promotion,
       tags: parseTags(texts.tags),
       notes: filled(texts.notes) ?? null,
       idempotencyKey: filled(texts.idempotencyKey) ?? null,
       names: filledNames(texts.names),
-      mapping: parseMapping(texts.mapping),
+      mapping,
       parsers: run.parsers,
       provenance: run.provenance,
       digest: run.digest,

@@ -1,25 +1,14 @@
-import { candidatesOf } from '../core/result/candidate.js'
-import type { RunLabels } from '../core/result/candidate.js'
-import { canonicalJson } from '../core/json/canonical-json.js'
-import { isEphemeral } from '../core/result/environment.js'
+import { candidatesOf, type RunLabels } from '../core/result/candidate.js'
+import { decidePromotions, getJudgingContext, recordVerdicts, type BaselineQuery } from '../contract/push.js'
 import { NotStoredError, StoreError } from '../core/errors.js'
 import { judge } from '../core/judging/judge.js'
-import type {
-  Candidate,
-  JudgedResult,
-  JudgingContext,
-  Problem,
-  Promotion,
-  PromotionOutcome,
-  Verdict,
-} from '../core/model.js'
+import type { Candidate, JudgedResult, JudgingContext, Problem, Promotion, Verdict } from '../core/model.js'
 import type { Policy } from '../core/judging/policy.js'
-import { decidePromotion } from '../core/judging/promotion.js'
 import { worstVerdict } from '../core/judging/verdict.js'
-import type { BaselineQuery, Log, Pushed, ResultSource, Store } from '../ports.js'
+import { pair } from '../core/pair.js'
+import type { Log, Pushed, ResultSource, Store } from '../ports.js'
 import { batchesOf } from './batches.js'
-import { readResults } from './read-results.js'
-import type { ReadOptions } from './read-results.js'
+import { readResults, type ReadOptions } from './read-results.js'
 
 export interface PushPorts {
   readonly source: ResultSource
@@ -94,34 +83,23 @@ async function storeAndJudge(
 ): Promise<JudgedResult[]> {
   const pushed = await log.group('Store snapshots', async () => {
     const answers = await store.push(candidates, options.query)
-    pair(candidates, answers).forEach(([candidate, answer]) => {
-      verifyStored(candidate, answer)
-      log.info(describeStored(candidate, answer))
-    })
+    for (const [candidate, answer] of pair(candidates, answers)) log.info(describeStored(candidate, answer))
     return answers
   })
-  const judged = judgeAll(
-    candidates,
-    pushed.map(({ context }) => context),
-    options,
-  )
+  const contexts = pushed.map(({ context }) => context)
+  const judged = judgeAll(candidates, contexts, options)
   return log.group('Judge and record verdicts', async () => {
-    const promotions = await store.recordVerdicts(
-      pair(judged, pushed).map(([{ judgement, context, candidate }, { transaction_id }]) => ({
-        transaction_id,
-        judgement,
-        promotion: options.promotion,
-        own_baseline_version: context.own_baseline_version,
-        actor: candidate.provenance.triggered_by ?? null,
-        run_id: candidate.provenance.run_id ?? null,
-        run_url: options.runUrl,
-      })),
+    const verdicts = pair(judged, pushed).map(([result, { transaction_id }]) => ({
+      ...promotableBy(options, result),
+      transaction_id,
+      actor: result.candidate.provenance.triggered_by ?? null,
+      run_id: result.candidate.provenance.run_id ?? null,
+      run_url: options.runUrl,
+    }))
+    const promotions = await store.call(recordVerdicts, { verdicts })
+    return pair(pair(judged, pushed), promotions).map(([[result, { context: _, ...stored }], promotion]) =>
+      finished(result, stored, promotion, log),
     )
-    return pair(pair(judged, pushed), promotions).map(([[result, answer], promotion]) => {
-      log.info(`${result.judgement.verdict}: ${result.judgement.reason}`)
-      const { snapshot_version, transaction_id, replayed } = answer
-      return { ...result, stored: { snapshot_version, transaction_id, replayed }, promotion }
-    })
   })
 }
 
@@ -132,19 +110,24 @@ async function judgeOnly(
   log: Log,
 ): Promise<JudgedResult[]> {
   return log.group('Judge without storing', async () => {
-    const contexts = await store.judgingContext(candidates, options.query)
-    return judgeAll(candidates, contexts, options).map((result) => {
-      log.info(`${result.judgement.verdict}: ${result.judgement.reason}`)
-      return { ...result, stored: null, promotion: wouldPromote(result, options.promotion) }
+    const asked = { results: candidates, context: options.query }
+    const judged = judgeAll(candidates, (await store.call(getJudgingContext, asked)).results, options)
+    const verdicts = judged.map((result) => {
+      const { configuration, result: measured } = result.candidate
+      return { ...promotableBy(options, result), configuration, metrics: measured.metrics }
     })
+    const promotions = await store.call(decidePromotions, { verdicts })
+    return pair(judged, promotions).map(([result, promotion]) => finished(result, null, promotion, log))
   })
 }
+
+type Judged = Omit<JudgedResult, 'stored' | 'promotion'>
 
 function judgeAll(
   candidates: readonly Candidate[],
   contexts: readonly JudgingContext[],
   { policy }: PushOptions,
-): Omit<JudgedResult, 'stored' | 'promotion'>[] {
+): Judged[] {
   return pair(candidates, contexts).map(([candidate, context]) => ({
     candidate,
     context,
@@ -152,24 +135,19 @@ function judgeAll(
   }))
 }
 
-function wouldPromote(
-  { candidate, context, judgement }: Omit<JudgedResult, 'stored' | 'promotion'>,
-  promotion: Promotion,
-): PromotionOutcome {
-  const ephemeral = isEphemeral(candidate.configuration.environment)
-  return decidePromotion(promotion, judgement, candidate, context, ephemeral)
+/** What the store decides a promotion by. */
+function promotableBy({ promotion }: PushOptions, { judgement, context }: Judged) {
+  return { judgement, promotion, own_baseline_version: context.own_baseline_version }
 }
 
-/** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
-function verifyStored({ result, file }: Candidate, { metrics, case_count, snapshot_version }: Pushed): void {
-  const cases = result.cases?.length ?? 0
-  if (canonicalJson(metrics) === canonicalJson(result.metrics) && case_count === cases) return
-  throw new StoreError(
-    `The store kept other numbers than ${file} has (version ${snapshot_version}): sent ` +
-      `${canonicalJson(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
-      `${canonicalJson(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`,
-    'verification',
-  )
+function finished(
+  result: Judged,
+  stored: JudgedResult['stored'],
+  { promoted, promotion_reason: reason }: { readonly promoted: boolean; readonly promotion_reason: string },
+  log: Log,
+): JudgedResult {
+  log.info(`${result.judgement.verdict}: ${result.judgement.reason}`)
+  return { ...result, stored, promotion: { promoted, reason } }
 }
 
 function describeStored({ configuration, file }: Candidate, { snapshot_version, replayed }: Pushed): string {
@@ -178,12 +156,4 @@ function describeStored({ configuration, file }: Candidate, { snapshot_version, 
   return replayed
     ? `${file}: ${address}: already stored as version ${snapshot_version}`
     : `${file}: ${address}: version ${snapshot_version}`
-}
-
-/** Two lists of equal length, side by side; the store's answers are checked to be as many as the questions. */
-function pair<A, B>(left: readonly A[], right: readonly B[]): [A, B][] {
-  return left.flatMap((item, index) => {
-    const other = right[index]
-    return other === undefined ? [] : [[item, other] satisfies [A, B]]
-  })
 }

@@ -9,7 +9,7 @@ export const MAX_FILE_BYTES = 1024 * 1024 * 1024
 /** Bytes of all result files of one run. */
 export const MAX_TOTAL_BYTES = 4 * MAX_FILE_BYTES
 
-/** Bytes that are held in memory where a format cannot be read in pieces: standard input, an archive in an archive. */
+/** Bytes that are held in memory where a format cannot be read in pieces: standard input, a zip file in a zip file. */
 export const MAX_MEMORY_BYTES = 256 * 1024 * 1024
 
 /** Bytes of a YAML document, which is read whole. */
@@ -52,10 +52,10 @@ export const MAX_ARTIFACT_BYTES = 100 * 1024 * 1024
 /** Artifacts of one run that are read: GitHub allows a matrix 256 jobs. */
 export const MAX_ARTIFACTS = 256
 
-/** Files of one archive, with those that are not read: logs of inspect_ai have one for each sample. */
-export const MAX_ARCHIVE_FILES = 100_000
+/** Files of one zip file, with those that are not read: logs of inspect_ai have one for each sample. */
+export const MAX_ZIP_FILES = 100_000
 
-/** How many times larger than in its archive a file may be, beyond its first mebibyte. Real results reach 20. */
+/** How many times larger than in its zip file a file may be, beyond its first mebibyte. Real results reach 20. */
 export const MAX_COMPRESSION_RATIO = 100
 
 /** Characters of a path inside an artifact, and folders inside each other. */

@@ -19,7 +19,7 @@ export interface ArtifactShelf {
   readonly description: string
   /** All of them, those of all attempts. */
   list(): Promise<Artifact[]>
-  /** The archive as it was uploaded, at most `MAX_ARTIFACT_BYTES`, and with its digest where there is one. */
+  /** The bytes as they were uploaded, at most `MAX_ARTIFACT_BYTES`, and with their digest where there is one. */
   download(artifact: Artifact): Promise<Buffer>
 }
 
@@ -36,9 +36,9 @@ export function tooLarge(size: number): string {
   return `it has ${size} bytes, more than ${MAX_ARTIFACT_BYTES}: ${advice}`
 }
 
-/** The archive, unless GitHub knows that it was another. */
-export function checkedDigest(archive: Buffer, { digest }: Artifact): Buffer {
-  if (digest === null || digest === `sha256:${createHash('sha256').update(archive).digest('hex')}`) return archive
+/** The bytes of an artifact, unless GitHub knows that it had others. */
+export function checkedDigest(bytes: Buffer, { digest }: Artifact): Buffer {
+  if (digest === null || digest === `sha256:${createHash('sha256').update(bytes).digest('hex')}`) return bytes
   throw new UserError(
     'what was downloaded is not what was uploaded, its SHA-256 digest differs: run this job again, and the one that ' +
       'uploaded it if that does not help',

@@ -1,14 +1,13 @@
-import { matchesGlob } from 'node:path/posix'
 import { NoResultsError, UserError } from '../core/errors.js'
 import { MAX_ARTIFACTS, MAX_ARTIFACT_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../core/limits.js'
+import { pathMatches } from '../core/glob.js'
 import { byCodeUnit } from '../core/order.js'
 import { count } from '../core/report/phrase.js'
 import { RESULT_FILES, isResultFile } from '../core/result/result-files.js'
 import type { Log, ResultFile, ResultSource } from '../ports.js'
-import { expired, tooLarge } from './artifact-shelf.js'
-import type { Artifact, ArtifactShelf } from './artifact-shelf.js'
+import { expired, tooLarge, type Artifact, type ArtifactShelf } from './artifact-shelf.js'
 import { memoryFile } from '../parsers/held-in-memory.js'
-import { unpack } from '../parsers/zip-archive.js'
+import { unpack } from '../parsers/zip-file.js'
 
 /** Which artifacts, and which files inside them. */
 export interface ArtifactSelection {
@@ -82,7 +81,7 @@ function choose(artifacts: readonly Artifact[], { names, pattern }: ArtifactSele
     if (missing.length === 0) return artifacts.filter(({ name }) => names.includes(name))
     throw new NoResultsError(missing.map((name) => `There is no artifact ${quoted(name)}: ${there}`).join('\n'))
   }
-  const chosen = artifacts.filter(({ name }) => matchesGlob(name, pattern))
+  const chosen = artifacts.filter(({ name }) => pathMatches(pattern, name))
   if (chosen.length === 0) throw new NoResultsError(`No artifact matches ${quoted(pattern)}: ${there}`)
   if (chosen.length <= MAX_ARTIFACTS) return chosen
   throw new UserError(`${quoted(pattern)} matches ${chosen.length} artifacts, more than ${MAX_ARTIFACTS}: name fewer`)
@@ -108,12 +107,12 @@ async function read(
   if (isExpired) throw expired(artifact, shelf.description)
   if (size > MAX_ARTIFACT_BYTES) throw new UserError(`${at}: ${tooLarge(size)}`)
   try {
-    const archive = await shelf.download(artifact)
+    const bytes = await shelf.download(artifact)
     const patterns = results.length > 0 ? results : [RESULT_FILES]
     const isWanted = (path: string): boolean => patterns.some((pattern) => isWithin(pattern, path))
-    const file = memoryFile(name, archive)
+    const file = memoryFile(name, bytes)
     const isItself = await isFileItself(file)
-    if (isItself && archive.length > maxBytes) {
+    if (isItself && bytes.length > maxBytes) {
       throw new UserError(`with it, the result files have more than ${MAX_TOTAL_BYTES} bytes: name fewer artifacts`)
     }
     const { files, others } = isItself ? { files: [file], others: [] } : await unpack(file, { isWanted, maxBytes })
@@ -154,7 +153,7 @@ async function startsLikeZip(file: ResultFile): Promise<boolean> {
 /** Whether a path is what `results` names: the path itself, a folder of it, or a glob that matches. */
 function isWithin(pattern: string, path: string): boolean {
   const named = pattern.replace(/^\.\//, '').replace(/\/$/, '')
-  return path === named || (path.startsWith(`${named}/`) && isResultFile(path)) || matchesGlob(path, named)
+  return path === named || (path.startsWith(`${named}/`) && isResultFile(path)) || pathMatches(named, path)
 }
 
 const insideOf = (path: string): string => path.slice(path.indexOf('/') + 1)

@@ -1,8 +1,6 @@
 import type { GitHubClient } from './client.js'
-import { readEvent } from './event.js'
-import type { Environment, RunEvent } from './event.js'
-import { asked } from './run-artifacts.js'
-import type { RunAddress } from './run-artifacts.js'
+import { readEvent, type Environment, type RunEvent } from './event.js'
+import { asked, type RunAddress } from './run-artifacts.js'
 
 /** What the runner says of the job that asks. */
 export interface Job {

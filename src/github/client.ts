@@ -8,6 +8,8 @@ export type GitHubClient = ReturnType<typeof githubClient>
 
 /** Seconds that one run may wait for rate limits; what takes longer is given up, and the caller does without. */
 const WAITING_BUDGET = 60
+/** What an attempt at once costs of that, where GitHub does not say how long to wait: it must not go on for ever. */
+const UNSAID = 20
 /** Milliseconds after which a request without an answer is given up. */
 const LONGEST_REQUEST = 30_000
 /** Answers after which asking again is of no use; 429 is for the limits. */
@@ -20,8 +22,9 @@ const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451]
 export function githubClient(token: string, log: Log) {
   let budget = WAITING_BUDGET
   const wait = (seconds: number): boolean => {
-    const waits = seconds <= budget
-    if (waits) budget -= seconds
+    const cost = seconds > 0 ? seconds : UNSAID
+    const waits = cost <= budget
+    if (waits) budget -= cost
     log.info(`GitHub's rate limit is reached; it asks to wait ${seconds} s${waits ? '' : ', which is too long'}.`)
     return waits
   }

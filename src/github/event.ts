@@ -22,8 +22,12 @@ export interface RunEvent {
   readonly withoutSecrets: 'a pull request from a fork' | 'a run of Dependabot' | null
   /** How the run that triggered this one ended, such as `success`, `failure` or `cancelled`. */
   readonly conclusion?: string
+  /** The workflow that measured, where another run did: its file, such as `.github/workflows/run.yml`; '': not said. */
+  readonly workflowFile?: string
   readonly workflow: string
-  /** How a workflow uses this action: `owner/name@ref`. */
+  /** The file of the workflow that this run is of, such as `benchmark.yml`. */
+  readonly ownWorkflowFile?: string
+  /** How a workflow uses the action at the top of this repository: `owner/name@ref`. */
   readonly action: string
   readonly serverUrl: string
   readonly runUrl?: string
@@ -52,7 +56,7 @@ export function readEvent(env: Environment, payload: unknown): RunEvent {
   const repository = text(env, 'GITHUB_REPOSITORY')
   const serverUrl = text(env, 'GITHUB_SERVER_URL') ?? 'https://github.com'
   const page = text(env, 'GITHUB_RUN_ID')
-  const { commit, branch, id, attempt, actor, pullRequest, head, conclusion, ...whose } = measuredRun(
+  const { commit, branch, id, attempt, actor, pullRequest, head, conclusion, workflowFile, ...whose } = measuredRun(
     env,
     event,
     repository,
@@ -76,12 +80,19 @@ export function readEvent(env: Environment, payload: unknown): RunEvent {
       pullRequest,
       head: pullRequest === undefined ? head : undefined,
       conclusion,
+      workflowFile,
+      ownWorkflowFile: /\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1],
       branch,
       // The head of a pull request is not the default branch, also where it has its name.
       defaultBranch: whose.ofPullRequest ? undefined : defaultBranchOf(env, event, branch),
       runUrl: repository && page && `${serverUrl}/${repository}/actions/runs/${page}`,
     }),
   }
+}
+
+/** How a workflow uses the action in a folder of this repository: `owner/name/folder@ref`. */
+export function actionIn({ action }: RunEvent, folder: string): string {
+  return action.replace('@', `/${folder}@`)
 }
 
 function defaultBranchOf(env: Environment, event: Fields, branch: string | undefined): string | undefined {
@@ -113,6 +124,7 @@ interface MeasuredRun {
   readonly pullRequest?: number | undefined
   readonly head?: PullRequestHead | undefined
   readonly conclusion?: string | undefined
+  readonly workflowFile?: string
   readonly ofPullRequest: boolean
   readonly fromFork: boolean
 }
@@ -171,12 +183,18 @@ function triggeringRun(event: Fields, repository: string | undefined): MeasuredR
     commit,
     head: ofPullRequest ? headOf(run['head_repository'], branch, commit) : undefined,
     conclusion: text(run, 'conclusion'),
+    workflowFile: workflowFileOf(text(run, 'path') ?? ''),
     id: id === undefined ? undefined : String(id),
     attempt: wholeNumber(run['run_attempt']),
     actor: text(fields(run['triggering_actor'] ?? run['actor']), 'login'),
     pullRequest: pulls.length === 1 ? wholeNumber(fields(pulls[0])['number']) : undefined,
     ofPullRequest,
   }
+}
+
+/** GitHub may add the ref, as in `run.yml@main`. A file that is called `run.yml@evil.yml` is not `run.yml`. */
+function workflowFileOf(path: string): string {
+  return /\.ya?ml$/.test(path) ? path : path.replace(/@[^@]*$/, '')
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { getOctokit } from '@actions/github'
 import { StoreError } from '../core/errors.js'
 import type { CommittedFiles, CommittedPath, FileChanges, SoughtChange } from '../ports.js'
-import { isForbidden, reasonOf, statusOf, typesOf } from './fault.js'
+import { faultOf, reasonOf, statusOf, typesOf } from './fault.js'
 
 export type Octokit = ReturnType<typeof getOctokit>
 
@@ -113,9 +113,8 @@ export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl
     try {
       return await work
     } catch (error) {
-      if (statusOf(error) === 404 || typesOf(error).includes('NOT_FOUND') || isForbidden(error)) {
-        throw unreadable(description, error)
-      }
+      const fault = faultOf(error)
+      if (fault === 'missing' || fault === 'permission') throw unreadable(description, error)
       throw new StoreError(`The ${description} cannot be read: ${reasonOf(error)}`, codeOf(error), { cause: error })
     }
   }
@@ -138,13 +137,14 @@ export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl
         faults = []
         return made
       } catch (error) {
-        if (isPassing(error)) {
+        const fault = faultOf(error)
+        if (fault === 'passing') {
           faults.push(error)
           return null
         }
         faults = []
         if (isConflict(error)) return null
-        throw isForbidden(error) ? forbidden(description, error) : refused(description, error)
+        throw fault === 'permission' ? forbidden(description, error) : refused(description, error)
       }
     },
   }
@@ -211,15 +211,6 @@ function isConflict(error: unknown): boolean {
   return statusOf(error) === 422 && /Reference already exists/i.test(reasonOf(error))
 }
 
-/** Faults of GitHub or the network, after which nobody knows what was done. */
-function isPassing(error: unknown): boolean {
-  const status = statusOf(error)
-  // Octokit gives 500 to what never reached the server.
-  if (status !== null) return status >= 500 || status === 409
-  // «Something went wrong while executing your query» comes with status 200 and without a type.
-  return error instanceof Error && error.name === 'GraphqlResponseError' && typesOf(error).every((type) => type === '')
-}
-
 function unreadable(description: string, cause?: unknown): StoreError {
   return new StoreError(
     `The ${description} cannot be read with this token. Give the job the permission \`contents: read\` ` +
@@ -251,11 +242,12 @@ function failed(description: string, error: unknown): StoreError {
 }
 
 function refused(description: string, error: unknown): StoreError {
-  return new StoreError(
-    `GitHub refused a commit on the ${description}: ${reasonOf(error)}\n` +
-      'If a branch protection rule or a ruleset covers this branch, exempt it there, or name another branch in the ' +
-      'input history-branch.',
-    codeOf(error),
-    { cause: error },
-  )
+  const hint =
+    faultOf(error) === 'refused'
+      ? '\nIf a branch protection rule or a ruleset covers this branch, exempt it there, or name another branch in the ' +
+        'input history-branch.'
+      : ''
+  return new StoreError(`GitHub refused a commit on the ${description}: ${reasonOf(error)}${hint}`, codeOf(error), {
+    cause: error,
+  })
 }

@@ -4,8 +4,7 @@ import path from 'node:path'
 import { DefaultArtifactClient } from '@actions/artifact'
 import { StoreError, UserError } from '../core/errors.js'
 import { MAX_ARTIFACT_BYTES } from '../core/limits.js'
-import { checkedDigest, tooLarge } from './artifact-shelf.js'
-import type { ArtifactShelf } from './artifact-shelf.js'
+import { checkedDigest, tooLarge, type ArtifactShelf } from './artifact-shelf.js'
 import { reasonOf } from './fault.js'
 
 /**

@@ -1,6 +1,6 @@
 import type { GitHubClient } from './client.js'
 import type { PullRequestHead } from './event.js'
-import { isForbidden, reasonOf } from './fault.js'
+import { faultOf, reasonOf } from './fault.js'
 
 export interface Repository {
   readonly owner: string
@@ -32,7 +32,7 @@ export async function findPullRequest(
     const open = matching.filter(({ state }) => state === 'open')
     return choose(open.length > 0 ? open : matching, here.length, head)
   } catch (error) {
-    if (isForbidden(error)) {
+    if (faultOf(error) === 'permission') {
       return {
         number: null,
         why: 'the token may not read pull requests: give the job the permission pull-requests: write',

@@ -2,10 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { defaults } from '@actions/github/lib/utils'
 import { StoreError, UserError } from '../core/errors.js'
 import { MAX_ARTIFACT_BYTES } from '../core/limits.js'
-import { checkedDigest, expired, tooLarge } from './artifact-shelf.js'
-import type { ArtifactShelf } from './artifact-shelf.js'
+import { checkedDigest, expired, tooLarge, type ArtifactShelf } from './artifact-shelf.js'
 import type { GitHubClient } from './client.js'
-import { isForbidden, reasonOf, statusOf } from './fault.js'
+import { faultOf, reasonOf } from './fault.js'
 import type { Repository } from './pull-request.js'
 
 /** A workflow run of any repository that the token may read. */
@@ -41,10 +40,11 @@ export function runArtifacts(client: GitHubClient, { runId, ...at }: RunAddress)
           const { headers } = await client.rest.actions.downloadArtifact({ ...where, request: { redirect: 'manual' } })
           return headers.location ?? ''
         } catch (error) {
-          throw GONE.includes(statusOf(error)) ? expired(artifact, description) : error
+          // It has expired, or somebody deleted it meanwhile.
+          throw faultOf(error) === 'missing' ? expired(artifact, description) : error
         }
       })
-      return checkedDigest(await fetchArchive(address), artifact)
+      return checkedDigest(await fetchZip(address), artifact)
     },
   }
 }
@@ -55,14 +55,16 @@ export async function asked<T>(run: string, ask: () => Promise<T>): Promise<T> {
     return await ask()
   } catch (error) {
     if (error instanceof UserError) throw error
-    if (isForbidden(error)) {
+    const fault = faultOf(error)
+    if (fault === 'token') throw new UserError(`${run} cannot be read: ${reasonOf(error)}`, { cause: error })
+    if (fault === 'permission') {
       throw new UserError(
         `github-token: it may not read ${run} (${reasonOf(error)}): give the job "permissions: { actions: read }"; a run of ` +
           'another repository needs a token that may read the actions of that one',
         { cause: error },
       )
     }
-    if (statusOf(error) === 404) {
+    if (fault === 'missing') {
       throw new UserError(
         `run-id: there is no ${run}, or github-token may not see it: check run-id and repository; a private repository ` +
           'other than this one needs a token of its own',
@@ -73,15 +75,13 @@ export async function asked<T>(run: string, ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Answers for what has expired, and for what somebody deleted meanwhile. */
-const GONE: readonly (number | null)[] = [404, 410]
 const ATTEMPTS = 3
 /** Milliseconds that one attempt may take. */
 const LONGEST_DOWNLOAD = 60_000
 const PAUSE = 1_000
 
 /** Downloads from the storage that GitHub redirects to. The address is a secret and carries its own permission. */
-async function fetchArchive(address: string): Promise<Buffer> {
+async function fetchZip(address: string): Promise<Buffer> {
   let reason = ''
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     if (attempt > 1) await delay(PAUSE * (attempt - 1))

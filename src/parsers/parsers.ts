@@ -16,16 +16,16 @@ export const parsers: Parsers = {
     const { yamlAsJson } = await import('./yaml.js')
     return yamlAsJson(text)
   },
-  archive,
+  zip,
 }
 
-async function archive(file: ResultFile): Promise<readonly ResultFile[]> {
-  const { unpack } = await import('./zip-archive.js')
+async function zip(file: ResultFile): Promise<readonly ResultFile[]> {
+  const { unpack } = await import('./zip-file.js')
   try {
     const { files } = await unpack(file, { isWanted: () => true, maxBytes: 4 * MAX_FILE_BYTES })
     return files
   } catch (error) {
-    // Of an archive in an artifact or on the disk: the fault is of that one file.
+    // Of a zip file in an artifact or on the disk: the fault is of that one file.
     throw error instanceof UserError ? new Unreadable({ path: '', message: error.message }) : error
   }
 }

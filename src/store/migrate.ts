@@ -1,7 +1,6 @@
 import { StoreError } from '../core/errors.js'
 import { toStoreError } from './client/database-error.js'
-import { applyMigrations, readMigrations } from './migrations.js'
-import type { Migration, SqlSession } from './migrations.js'
+import { applyMigrations, readMigrations, type Migration, type SqlSession } from './migrations.js'
 import { projectRoot } from './project-root.js'
 import { connectPostgres } from './postgres/postgres.js'
 

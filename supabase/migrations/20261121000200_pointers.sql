@@ -280,9 +280,8 @@ begin
 end
 $$;
 
--- One step back along the line, or to p_to_version further down it, or to the newest version on it whose last
--- verdict is known and neither a regression nor missing (p_last_good). The current version counts: if it is good,
--- there is nothing to roll back.
+-- One step back along the line, or to p_to_version further down it, or to the newest version on it whose last verdict
+-- is a good one (p_last_good). The current version counts: if it is good, there is nothing to roll back.
 create function public.rollback_snapshot(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_to_version integer default null, p_last_good boolean default false,
@@ -313,11 +312,11 @@ begin
       where d.transaction_id = v.transaction_id order by d.seq desc limit 1
     ) last_verdict
     where l.configuration_id = v_configuration.id
-      and last_verdict.verdict not in ('regression', 'not_evaluated')
+      and last_verdict.verdict in ('improvement', 'unchanged', 'minor', 'no_baseline')
     order by l.position desc
     limit 1;
     if not found then
-      raise exception 'no version on the line is known to be good: each regressed or has no verdict'
+      raise exception 'no version on the line is known to be good'
         using errcode = 'SN006', hint = 'Name a version to roll back to, or check it out (in SQL: checkout_snapshot).';
     elsif v_target = v_configuration.current_version then
       raise exception 'version % is current and did not regress: there is nothing to roll back', v_target

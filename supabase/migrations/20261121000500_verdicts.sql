@@ -28,10 +28,10 @@ as $$
   ) n
 $$;
 
--- Whether a snapshot becomes the baseline, and the reason either way. p_expected is the own baseline that the
+-- Whether a result with this f1 becomes the baseline, and the reason either way. p_expected is the own baseline that the
 -- verdict was made under: if somebody moved it meanwhile, nothing is promoted.
 create function public.benchmark_decide_promotion(
-  p_configuration public.benchmark_configurations, p_snapshot_version integer, p_verdict text,
+  p_configuration public.benchmark_configurations, p_f1 numeric, p_verdict text,
   p_baseline_source text, p_promotion text, p_expected integer
 )
 returns table (promoted boolean, reason text)
@@ -40,7 +40,6 @@ stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_new constant numeric := public.benchmark_f1(p_configuration.id, p_snapshot_version);
   v_old constant numeric := public.benchmark_f1(p_configuration.id, p_configuration.baseline_version);
 begin
   if p_promotion = 'never' then
@@ -73,11 +72,63 @@ begin
     );
   elsif p_baseline_source is distinct from 'own' then
     return query select false, 'it was not judged against its own baseline';
-  elsif v_new is null or v_old is null then
+  elsif p_f1 is null or v_old is null then
     return query select false, 'promotion `auto` compares f1, which is missing';
   else
-    return query select g.promoted, g.reason from public.benchmark_f1_gain(v_new, v_old, 'baseline') g;
+    return query select g.promoted, g.reason from public.benchmark_f1_gain(p_f1, v_old, 'baseline') g;
   end if;
+end
+$$;
+
+-- What record_verdicts would say of promotion for results that are not stored: for dry runs.
+-- p_verdicts: [{the four names, "metrics", "verdict", "baseline_source", "promotion", "own_baseline_version"}]
+-- Answers, in the order given: [{"promoted", "promotion_reason"}].
+create function public.decide_promotions(p_verdicts jsonb)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_item jsonb;
+  v_key jsonb;
+  v_configuration public.benchmark_configurations;
+  v_promoted boolean;
+  v_reason text;
+  v_taken jsonb[] := array[]::jsonb[];
+  v_answers jsonb := '[]'::jsonb;
+begin
+  if pg_catalog.jsonb_typeof(p_verdicts) is distinct from 'array' then
+    raise exception 'verdicts are a JSON array' using errcode = 'SN004';
+  end if;
+  for v_item in select d from pg_catalog.jsonb_array_elements(p_verdicts) d loop
+    v_key := pg_catalog.jsonb_build_array(v_item -> 'model_version', v_item -> 'dataset_version',
+      v_item -> 'prompt_version', v_item -> 'environment');
+    select c.* into v_configuration from public.benchmark_configurations c
+    where c.model_version = v_item ->> 'model_version' and c.dataset_version = v_item ->> 'dataset_version'
+      and c.prompt_version = v_item ->> 'prompt_version' and c.environment = v_item ->> 'environment';
+    if not found then
+      v_configuration.environment := v_item ->> 'environment';
+      v_configuration.is_ephemeral := v_item ->> 'environment' ~ '^(pull-request|branch)/';
+    end if;
+    select p.promoted, p.reason into v_promoted, v_reason
+    from public.benchmark_decide_promotion(
+      v_configuration,
+      case when pg_catalog.jsonb_typeof(v_item -> 'metrics' -> 'f1') = 'number'
+        then (v_item -> 'metrics' ->> 'f1')::numeric end,
+      v_item ->> 'verdict', v_item ->> 'baseline_source', v_item ->> 'promotion',
+      (v_item ->> 'own_baseline_version')::integer
+    ) p;
+    if v_promoted and v_key = any (v_taken) then
+      v_promoted := false;
+      v_reason := 'an earlier result of the same configuration would be the baseline by then';
+    elsif v_promoted then
+      v_taken := v_taken || v_key;
+    end if;
+    v_answers := v_answers || pg_catalog.jsonb_build_object('promoted', v_promoted, 'promotion_reason', v_reason);
+  end loop;
+  return v_answers;
 end
 $$;
 
@@ -139,8 +190,8 @@ begin
     select c.* into v_configuration from public.benchmark_configurations c where c.id = v_version.configuration_id;
     select p.promoted, p.reason into v_promoted, v_reason
     from public.benchmark_decide_promotion(
-      v_configuration, v_version.snapshot_version, v_item ->> 'verdict', v_item ->> 'baseline_source',
-      v_item ->> 'promotion', (v_item ->> 'own_baseline_version')::integer
+      v_configuration, public.benchmark_f1(v_configuration.id, v_version.snapshot_version), v_item ->> 'verdict',
+      v_item ->> 'baseline_source', v_item ->> 'promotion', (v_item ->> 'own_baseline_version')::integer
     ) p;
     insert into public.benchmark_verdicts (
       transaction_id, verdict, reason, findings, baseline_transaction_id, baseline_source, promotion, promoted,
@@ -168,11 +219,12 @@ $$;
 revoke all on function
   public.benchmark_f1_gain(numeric, numeric, text),
   public.benchmark_decide_promotion(
-    public.benchmark_configurations, integer, text, text, text, integer
+    public.benchmark_configurations, numeric, text, text, text, integer
   ),
+  public.decide_promotions(jsonb),
   public.record_verdicts(jsonb)
 from public, anon, authenticated, service_role, benchmark_writer;
 
-grant execute on function public.record_verdicts(jsonb) to service_role, benchmark_writer;
+grant execute on function public.decide_promotions(jsonb), public.record_verdicts(jsonb) to service_role, benchmark_writer;
 
 insert into public.benchmark_migrations (version, name) values ('20261121000500', 'verdicts');

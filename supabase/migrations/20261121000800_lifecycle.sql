@@ -53,7 +53,7 @@ begin
     end if;
     select p.promoted, p.reason into v_promoted, v_reason
     from public.benchmark_decide_promotion(
-      v_configuration, v_version, coalesce(v_verdict, 'unchanged'),
+      v_configuration, public.benchmark_f1(v_configuration.id, v_version), coalesce(v_verdict, 'unchanged'),
       case when v_configuration.baseline_version is not null then 'own' end, 'auto', v_configuration.baseline_version
     ) p;
     if v_promoted and not p_dry_run then

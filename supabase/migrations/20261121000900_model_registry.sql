@@ -388,8 +388,39 @@ begin
 end
 $$;
 
--- Whether a version becomes the active one as it is registered, and the reason either way. f1 is compared only where
--- both were measured on the same dataset and split, and an unknown dataset is not the same.
+-- Why the f1 of a version is not compared with that of another one, NULL where it is: an unknown dataset is not the same;
+-- a split may be left unsaid by both, and what evidence does not say is not held against it.
+create function public.registry_difference(p_new public.registry_versions, p_old public.registry_versions)
+returns text
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select pg_catalog.string_agg(
+    pg_catalog.format('%s is %s, that of version %s is %s', d.what, coalesce(d.new, 'not known'), p_old.version,
+      coalesce(d.old, 'not known')), '; ' order by d.place
+  )
+  from (
+    select 1 as place, 'the dataset' as what, p_new.dataset_version as new, p_old.dataset_version as old
+    where p_new.dataset_version is null or p_new.dataset_version is distinct from p_old.dataset_version
+    union all
+    select 2, 'the split', p_new.split_version, p_old.split_version
+    where p_new.split_version is distinct from p_old.split_version
+    union all
+    select s.place, s.what, s.now, s.before
+    from public.benchmark_transactions tn
+    join public.benchmark_transactions tb on tb.id = p_old.evidence_transaction_id
+    cross join lateral (values
+      (3, 'the benchmark', tn.benchmark, tb.benchmark),
+      (4, 'the average of f1', tn.f1_average, tb.f1_average),
+      (5, 'the number of cases', tn.dataset_size::text, tb.dataset_size::text)
+    ) s (place, what, now, before)
+    where tn.id = p_new.evidence_transaction_id and s.now <> s.before
+  ) d
+  where p_new.version is distinct from p_old.version
+$$;
+
+-- Whether a version becomes the active one as it is registered, and the reason either way.
 create function public.registry_decide_promotion(p_model public.registry_models, p_new public.registry_versions)
 returns table (promoted boolean, reason text)
 language plpgsql
@@ -418,28 +449,7 @@ begin
   end if;
   select v.* into v_active from public.registry_versions v
   where v.model_id = p_model.id and v.version = p_model.active_version;
-  select pg_catalog.string_agg(
-    pg_catalog.format('%s is %s, that of version %s is %s', d.what, coalesce(d.new, 'not known'), v_active.version,
-      coalesce(d.old, 'not known')), '; ' order by d.place
-  ) into v_difference
-  from (
-    select 1 as place, 'the dataset' as what, p_new.dataset_version as new, v_active.dataset_version as old
-    where p_new.dataset_version is null or p_new.dataset_version is distinct from v_active.dataset_version
-    union all
-    select 2, 'the split', p_new.split_version, v_active.split_version
-    where p_new.split_version is distinct from v_active.split_version
-    union all
-    select s.place, s.what, s.now, s.before
-    from public.benchmark_transactions tn
-    join public.benchmark_transactions ta on ta.id = v_active.evidence_transaction_id
-    cross join lateral (values
-      (3, 'the benchmark', tn.benchmark, ta.benchmark),
-      (4, 'the average of f1', tn.f1_average, ta.f1_average),
-      (5, 'the number of cases', tn.dataset_size::text, ta.dataset_size::text)
-    ) s (place, what, now, before)
-    -- What either does not say is not held against it.
-    where tn.id = p_new.evidence_transaction_id and s.now <> s.before
-  ) d;
+  v_difference := public.registry_difference(p_new, v_active);
   if v_difference is not null then
     return query select false, 'f1 is compared on the same dataset and split only: ' || v_difference;
     return;
@@ -755,8 +765,10 @@ as $$
 $$;
 
 -- Everything about one version: {"version": {…}, "activations": […], "performance": […]}, logs newest first.
+-- p_against: another version, with which it may be that its f1 is not compared ("difference").
 create function public.show_model_version(
-  p_model_name text, p_version integer default null, p_version_name text default null, p_limit integer default 20
+  p_model_name text, p_version integer default null, p_version_name text default null, p_limit integer default 20,
+  p_against integer default null
 )
 returns jsonb
 language sql
@@ -797,7 +809,11 @@ as $$
       select r.accuracy from public.registry_performance_log r
       where r.model_id = m.id and r.version = v.version
       order by r.tested_at, r.seq limit 1
-    ))
+    )),
+    'difference', (
+      select public.registry_difference(a, b) from public.registry_versions a, public.registry_versions b
+      where a.model_id = m.id and a.version = v.version and b.model_id = m.id and b.version = p_against
+    )
   )
   from public.list_model_versions(p_model_name, null, true) v
   join public.registry_models m on m.name = v.model_name
@@ -991,6 +1007,7 @@ revoke all on function
   public.registry_lock_model(text),
   public.registry_find_version(text, integer, text),
   public.registry_move_active(public.registry_models, integer, text, text, text, text),
+  public.registry_difference(public.registry_versions, public.registry_versions),
   public.registry_decide_promotion(public.registry_models, public.registry_versions),
   public.registry_add_version(text, public.registry_versions),
   public.registry_moved(public.registry_models, integer),
@@ -1003,7 +1020,7 @@ revoke all on function
   public.list_models(),
   public.list_model_versions(text, integer, boolean),
   public.active_model_version(text),
-  public.show_model_version(text, integer, text, integer),
+  public.show_model_version(text, integer, text, integer, integer),
   public.compare_model_versions(text, integer, integer),
   public.log_model_performance(
     text, numeric, integer, text, integer, timestamptz, text, numeric, text, text, uuid
@@ -1013,11 +1030,12 @@ from public, anon, authenticated, service_role, benchmark_writer;
 
 grant execute on function
   public.registry_active_evidence(uuid),
+  public.registry_difference(public.registry_versions, public.registry_versions),
   public.registry_find_version(text, integer, text),
   public.list_models(),
   public.list_model_versions(text, integer, boolean),
   public.active_model_version(text),
-  public.show_model_version(text, integer, text, integer),
+  public.show_model_version(text, integer, text, integer, integer),
   public.compare_model_versions(text, integer, integer)
 to authenticated, service_role;
 

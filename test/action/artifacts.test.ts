@@ -1,12 +1,12 @@
+import { existsSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { MAX_ARTIFACT_BYTES } from '../../src/core/limits.js'
 import { REPOSITORY, workflowRun } from '../github/payloads.js'
-import { startGitHub } from '../github/server/index.js'
-import type { GitHub } from '../github/server/index.js'
+import { startGitHub, type GitHub } from '../github/server/index.js'
 import type { Run, RunFacts } from '../github/server/runs.js'
-import { zipOf } from '../parsers/zip-archives.js'
+import { zipOf } from '../parsers/zip-files.js'
 import { result } from './results.js'
-import { Job, annotationsIn } from './runner.js'
-import type { Step, StepOutcome } from './runner.js'
+import { Job, annotationsIn, type Step, type StepOutcome } from './runner.js'
 
 jest.setTimeout(120_000)
 
@@ -31,13 +31,24 @@ const benchmark = (facts: RunFacts = {}): Run =>
 
 /** A step of a workflow that a run has triggered. */
 async function after(run: Run, { inputs, variables }: Partial<Step> = {}, job?: Job): Promise<StepOutcome> {
-  const { id, run_attempt, head_sha, head_branch, event, actor, triggering_actor, conclusion } = run
+  const { id, run_attempt, head_sha, head_branch, event, path, actor, triggering_actor, conclusion } = run
   const head_repository = { ...run.head_repository, owner: { login: run.head_repository.owner.login } }
-  const facts = { id, run_attempt, head_sha, head_branch, event, actor, triggering_actor, conclusion, head_repository }
+  const facts = {
+    id,
+    run_attempt,
+    head_sha,
+    head_branch,
+    event,
+    path,
+    actor,
+    triggering_actor,
+    conclusion,
+    head_repository,
+  }
   return (job ?? (await Job.start())).run({
     event: 'workflow_run',
     payload: workflowRun(facts),
-    inputs: { 'github-token': token, ...inputs },
+    inputs: { 'github-token': token, 'workflow-file': 'benchmarks.yml', ...inputs },
     variables: { ...github.env(), ...variables },
   })
 }
@@ -82,6 +93,21 @@ test('results of this run need no permission: from every job of a matrix, each w
     { model_version: 'm2' },
   ])
   expect(step.log).toContain('results-m2/a.json: m2 · d1 · p1 · github-actions: version 1')
+})
+
+test('an artifact of this run may have a hundred mebibytes, and not a byte more, whatever the list says', async () => {
+  for (const [index, more] of [0, 1].entries()) {
+    const run = benchmark({ id: 4242 + index })
+    const file = Buffer.from(json(0.9).padEnd(MAX_ARTIFACT_BYTES + more))
+    github.artifacts.add(run, 'result.json', file, { size_in_bytes: 20 })
+    const variables = { ...github.env({ run }), GITHUB_RUN_ID: String(run.id) }
+    const step = await (await Job.start()).run({ inputs: { 'artifact-name': 'result.json' }, variables })
+    expect(annotationsIn(step, 'error')).toEqual(
+      more === 0
+        ? []
+        : [expect.stringContaining(`it has ${MAX_ARTIFACT_BYTES + 1} bytes, more than ${MAX_ARTIFACT_BYTES}`)],
+    )
+  }
 })
 
 test('results of a run of another repository: commit, branch, attempt and actor are those of that run', async () => {
@@ -189,17 +215,17 @@ describe('says what is wrong and what to do, and stores nothing of any artifact,
     [
       'is a page of HTML',
       (run) => Promise.resolve(github.artifacts.add(run, 'results-b', Buffer.from('<html>Unicorn!</html>'))),
-      /"results-b".*: it is damaged or not a zip archive/,
+      /"results-b".*: it is damaged or not a zip file/,
     ],
     [
       'has no bytes',
       (run) => Promise.resolve(github.artifacts.add(run, 'results-b', Buffer.alloc(0))),
-      /"results-b".*: it is damaged or not a zip archive/,
+      /"results-b".*: it is damaged or not a zip file/,
     ],
     [
       'is cut off',
       async (run) => github.artifacts.add(run, 'results-b', (await good()).subarray(0, -9)),
-      /"results-b".*: it is damaged or not a zip archive/,
+      /"results-b".*: it is damaged or not a zip file/,
     ],
     [
       'is another than was uploaded',
@@ -228,6 +254,77 @@ describe('says what is wrong and what to do, and stores nothing of any artifact,
     expect(github.requestsOf(DOWNLOAD)).toHaveLength(downloads)
     // Nothing was even opened.
     expect(step.log).not.toContain('Open the store')
+  })
+})
+
+describe('of the runs of other workflows', () => {
+  const stored = (job: Job): Promise<unknown[][]> => job.sql('SELECT run_id FROM benchmark_transactions')
+  const withResults = async (facts: RunFacts): Promise<Run> => {
+    const run = benchmark(facts)
+    github.artifacts.add(run, 'benchmark-results', await zipOf({ 'result.json': json(0.9) }))
+    return run
+  }
+
+  test.each([
+    ['by its path', '.github/workflows/benchmarks.yml', '.github/workflows/benchmarks.yml'],
+    ['by its file, one of several', 'nightly.yaml\nbenchmarks.yml', '.github/workflows/benchmarks.yml'],
+    ['where GitHub adds the ref', 'benchmarks.yml', '.github/workflows/benchmarks.yml@refs/heads/main'],
+  ])('the one that workflow-file names is stored: %s', async (_how, named, path) => {
+    const [run, job] = [await withResults({ path }), await Job.start()]
+    expect(await after(run, { inputs: { 'workflow-file': named } }, job)).toMatchObject({ code: 0 })
+    expect(await stored(job)).toEqual([[String(run.id)]])
+  })
+
+  test.each([
+    ['another one with the same name', '.github/workflows/evil.yml'],
+    ['one whose file begins like it', '.github/workflows/benchmarks.yml@evil.yml'],
+    ['one whose file begins like it, where GitHub adds the ref', '.github/workflows/benchmarks.yml@evil.yml@main'],
+    ['one that GitHub made itself', 'dynamic/pages/pages-build-deployment'],
+    ['one that GitHub does not name', ''],
+  ])('%s is refused before anything of it is read', async (_which, path) => {
+    const run = await withResults({ path })
+    for (const command of ['push', 'validate']) {
+      const step = await after(run, { inputs: { command } })
+      expect(step.code).toBe(1)
+      expect(annotationsIn(step, 'error')).toEqual([
+        expect.stringMatching(
+          /workflow-file: run \d+ of your-org\/model is of .*, but only artifacts of .*benchmarks\.yml/,
+        ),
+      ])
+    }
+    expect(github.requests).toEqual([])
+  })
+
+  test('one that nothing names is judged and not stored, and the line to add is said', async () => {
+    const [run, job] = [await withResults({ path: '.github/workflows/evaluations.yml' }), await Job.start()]
+    const step = await after(run, { inputs: { 'workflow-file': '' } }, job)
+    expect(step).toMatchObject({ code: 0, snapshots: [{ snapshot_version: null }] })
+    expect(annotationsIn(step, 'warning')).toEqual([
+      expect.stringMatching(/^Not stored \| .*"workflow-file: \.github\/workflows\/evaluations\.yml"/),
+    ])
+    expect(step.summary).toContain('Dry run: nothing was stored')
+    expect(existsSync(job.dataDir)).toBe(false)
+  })
+
+  test('one that a person names by its number is stored, unless it is of another workflow than workflow-file says', async () => {
+    const run = await withResults({ path: '.github/workflows/evaluations.yml' })
+    const inputs = { 'run-id': String(run.id), 'github-token': token }
+    const start = (job: Job, file: string): Promise<StepOutcome> =>
+      job.run({ event: 'workflow_dispatch', inputs: { ...inputs, 'workflow-file': file }, variables: github.env() })
+    const job = await Job.start()
+    expect((await start(job, 'benchmarks.yml')).log).toContain('is of .github/workflows/evaluations.yml')
+    expect(await start(job, 'evaluations.yml')).toMatchObject({ code: 0, snapshots: [{ snapshot_version: 1 }] })
+    expect(await start(job, '')).toMatchObject({ code: 0, snapshots: [{ replayed: true }] })
+  })
+
+  test('what is no file of a workflow is an error: its name, a folder, a path elsewhere', async () => {
+    const run = await withResults({})
+    for (const text of ['Benchmarks', '../benchmarks.yml', 'workflows/benchmarks.yml']) {
+      const step = await after(run, { inputs: { 'workflow-file': text } })
+      expect(annotationsIn(step, 'error')).toEqual([
+        expect.stringContaining(`workflow-file: ${JSON.stringify(text)} is no workflow file; give the file`),
+      ])
+    }
   })
 })
 
@@ -321,11 +418,8 @@ test('names from artifacts are text: they give the runner no commands', async ()
   expect(annotationsIn(step, 'error')).toEqual([expect.stringContaining('there is no result file in it')])
 })
 
-test('validate reads artifacts too, and commands that read no results refuse to', async () => {
+test('validate reads artifacts too', async () => {
   const run = benchmark()
   github.artifacts.add(run, 'benchmark-results', await zipOf({ 'result.json': json(0.9) }))
   expect(await after(run, { inputs: { command: 'validate' } })).toMatchObject({ code: 0 })
-  const step = await after(run, { inputs: { command: 'history', 'artifact-name': 'a', 'run-id': '7' } })
-  expect(step.log).toContain('artifact-name: does not go with the command history; remove it')
-  expect(step.log).toContain('run-id: does not go with the command history; remove it')
 })

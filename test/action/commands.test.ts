@@ -1,16 +1,18 @@
 import { expect, jest, test } from '@jest/globals'
 import { result } from './results.js'
-import { Job, annotationsIn } from './runner.js'
-import type { StepOutcome } from './runner.js'
+import { Job, annotationsIn, type ActionFolder, type StepOutcome } from './runner.js'
 
 jest.setTimeout(60_000)
 
 const NOT_JUDGED = { verdict: '', regression: '', regressions: '', 'report-path': '' }
 
-test('validate, history, compare, baseline, checkout and rollback do and answer what they say', async () => {
+/** The action that has a command. */
+const actionOf = (command: string): ActionFolder => (['push', 'validate'].includes(command) ? '.' : 'snapshots')
+
+test('validate, history, compare, baseline, checkout, rollback and annotate do and answer what they say', async () => {
   const job = await Job.start()
   const run = (command: string, inputs: Record<string, string> = {}): Promise<StepOutcome> =>
-    job.run({ inputs: { command, ...inputs } })
+    job.run({ uses: actionOf(command), inputs: { command, ...inputs } })
   for (const [index, f1] of [0.89, 0.91, 0.93].entries()) await job.write(`${index}.json`, result(f1))
   const pushed = await run('push', { results: '*.json' })
   expect(pushed.snapshots.map(({ snapshot_version }) => snapshot_version)).toEqual([1, 2, 3])
@@ -21,7 +23,7 @@ test('validate, history, compare, baseline, checkout and rollback do and answer 
   expect(valid.summary).toContain('## ✅ Valid')
 
   const history = await run('history', { 'model-version': 'm1' })
-  expect(history).toMatchObject({ code: 0, outputs: NOT_JUDGED })
+  expect(history.code).toBe(0)
   expect(history.snapshots).toMatchObject([
     { snapshot_version: 3, f1_score: 0.93, f1_delta: 0.02, is_current: true, is_baseline: false },
     { snapshot_version: 2, f1_score: 0.91, f1_delta: 0.02, is_current: false, is_baseline: false },
@@ -51,19 +53,28 @@ test('validate, history, compare, baseline, checkout and rollback do and answer 
 
   await run('checkout', { 'snapshot-version': '3' })
   const refused = await run('rollback', { 'snapshot-version': 'last-good' })
-  expect(refused).toMatchObject({ code: 1, outputs: { verdict: 'not_evaluated', snapshots: '[]' } })
+  expect(refused).toMatchObject({ code: 1, outputs: { snapshots: '[]' } })
   expect(annotationsIn(refused, 'error')).toEqual([
     expect.stringMatching(/^The command rollback failed \| version 3 is current and did not regress: .*\. A rollback /),
   ])
   expect(refused.summary).toContain('## ❌ The command rollback failed')
   const back = await run('rollback', { reason })
-  expect(back).toMatchObject({ code: 0, outputs: NOT_JUDGED, snapshots: [{ snapshot_version: 1 }] })
+  expect(back).toMatchObject({ code: 0, snapshots: [{ snapshot_version: 1 }] })
+
+  const said = { 'snapshot-version': '2', note: 'the grader was broken', tags: 'known-issue, grader' }
+  const annotated = await run('annotate', { 'model-version': 'm1', ...said })
+  expect(annotated).toMatchObject({ code: 0, snapshots: [{ snapshot_version: 2 }] })
+  expect((await run('history')).snapshots).toMatchObject([
+    {},
+    { annotations: [{ note: 'the grader was broken', tags: ['known-issue', 'grader'], actor: 'octocat' }] },
+    {},
+  ])
 })
 
-test('model-register, -activate, -rollback and -active release a model, and a second run of a job adds nothing', async () => {
+test('register, activate, rollback and active release a model, and a second run of a job adds nothing', async () => {
   const job = await Job.start()
   const run = (command: string, inputs: Record<string, string> = {}, variables = {}): Promise<StepOutcome> =>
-    job.run({ inputs: { command: `model-${command}`, 'model-name': 'lesions', ...inputs }, variables })
+    job.run({ uses: 'models', inputs: { command, 'model-name': 'lesions', ...inputs }, variables })
   await job.write('v1.json', { metrics: { f1: 0.91 }, dataset_version: 'set-v3', training: { epochs: 12 } })
   const first = await run('register', { 'artifact-path': 'models/v1.pt', 'model-metadata': 'v1.json' })
   expect(first.outputs).toMatchObject({ version: '1', 'active-version': '1', 'artifact-path': 'models/v1.pt' })
@@ -72,7 +83,7 @@ test('model-register, -activate, -rollback and -active release a model, and a se
   for (const log of [/^registered version 2 of lesions$/m, /version 2 of lesions was registered before/]) {
     const registered = await run('register', candidate, { GITHUB_RUN_ID: '77' })
     expect(registered.log).toMatch(log)
-    expect(registered.outputs).toMatchObject({ verdict: '', version: '2', 'active-version': '1' })
+    expect(registered.outputs).toMatchObject({ version: '2', 'active-version': '1' })
     expect(registered.summary).toMatch(/^lesions: version 2 is better than version 1\nversion 2 is safe to deploy: /m)
   }
 
@@ -95,18 +106,18 @@ test('model-register, -activate, -rollback and -active release a model, and a se
   const fallback = await run('active', { 'model-name': 'default', 'artifact-path': 'models/baseline.pt' })
   expect(fallback).toMatchObject({ code: 0, outputs: { version: '', 'artifact-path': 'models/baseline.pt' } })
   const wrong = await run('activate', { 'artifact-path': 'x' })
-  expect(wrong.log).toMatch(/artifact-path: does not go with .*\n.*version-name: the command model-activate needs it/)
+  expect(wrong.log).toMatch(/artifact-path: does not go with .*\n.*version-name: the command activate needs it/)
 })
 
 test('promote, archive, prune and restore do what the rule and the inputs say, with the page of the run in the log', async () => {
   const job = await Job.start()
   const run = (command: string, inputs: Record<string, string> = {}): Promise<StepOutcome> =>
-    job.run({ inputs: { command, ...inputs } })
+    job.run({ uses: actionOf(command), inputs: { command, ...inputs } })
   for (const [index, f1] of [0.89, 0.9, 0.91, 0.93].entries()) await job.write(`${index}.json`, result(f1))
   await run('push', { results: '*.json' })
 
   const asked = await run('promote', { 'snapshot-version': '2', 'dry-run': 'true' })
-  expect(asked).toMatchObject({ code: 0, outputs: NOT_JUDGED, snapshots: [{ snapshot_version: 2, promoted: false }] })
+  expect(asked).toMatchObject({ code: 0, snapshots: [{ snapshot_version: 2, promoted: false }] })
   expect(asked.log).toContain('version 2 with f1 0.9 would not become the baseline')
   const refused = await run('promote', { 'snapshot-version': '2' })
   expect(refused.code).toBe(1)
@@ -136,7 +147,8 @@ test('promote, archive, prune and restore do what the rule and the inputs say, w
 
   for (const [command, inputs, message] of [
     ['archive', {}, 'older-than: the command archive needs one of older-than, idle and snapshot-version'],
-    ['prune', { keep: 'all' }, 'keep: the command prune needs how many versions stay, such as 10'],
+    ['prune', {}, 'keep: the command prune needs it'],
+    ['prune', { keep: 'all' }, 'keep: "all" is no number of versions; give a whole number, such as 10'],
     ['restore', { keep: '3' }, 'keep: does not go with the command restore; remove it'],
     ['rollback', { 'dry-run': 'true' }, 'dry-run: does not go with the command rollback; remove it'],
   ] as const) {

@@ -1,12 +1,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { pullRequest } from '../github/payloads.js'
-import { startGitHub } from '../github/server/index.js'
-import type { GitHub } from '../github/server/index.js'
+import { startGitHub, type GitHub } from '../github/server/index.js'
 import type { Permissions } from '../github/server/identities.js'
 import type { IssueComment, PullRequest } from '../github/server/pulls-and-comments.js'
 import { result } from './results.js'
-import { Job, annotationsIn } from './runner.js'
-import type { Step, StepOutcome } from './runner.js'
+import { Job, annotationsIn, type Step, type StepOutcome } from './runner.js'
 
 jest.setTimeout(120_000)
 
@@ -164,4 +162,29 @@ describe('when it cannot comment', () => {
       expect(bodies()).toEqual([])
     },
   )
+
+  const answer = (status: number, message: string) => ({ status, body: { message } })
+  // Where a limit is reached, it is for the rest of an hour.
+  const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + 3_000) }
+  const query = (message: string, type?: string) => ({ status: 200, headers, body: { errors: [{ message, type }] } })
+  test.each([
+    ['a token that is over', answer(401, 'Bad credentials'), /GitHub does not accept the github-token \(Bad cred/],
+    ['a lock', answer(403, 'Unable to create comment because issue is locked.'), /because Unable .* issue is locked/],
+    ['a limit', answer(429, 'Too many requests'), /GitHub's limit of requests is reached \(Too many requests/],
+    [
+      'a limit of queries',
+      query('API rate limit exceeded', 'RATE_LIMITED'),
+      /GitHub's limit of requests is reached \(/,
+    ],
+    ['a pull request that is gone', query('Could not resolve to a PullRequest', 'NOT_FOUND'), /because Could not/],
+    ['a query that keeps failing', query('Something went wrong while executing your query.'), /because Something went/],
+  ])('for %s: the verdict stands, the reason is said, and no permission is asked for', async (_what, failing, why) => {
+    github.fault({ operation: 'POST /graphql', times: 9, answer: failing })
+    const step = await run(result(0.85))
+    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'regression', 'comment-url': '' } })
+    expect(annotationsIn(step, 'notice')).toEqual([expect.stringMatching(why)])
+    expect(step.summary).toMatch(/There is no comment on the pull request, because/)
+    expect(step.log + step.summary).not.toContain('pull-requests: write')
+    expect(bodies()).toEqual([])
+  })
 })

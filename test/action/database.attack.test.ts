@@ -5,14 +5,11 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { projectRoot } from '../../src/store/project-root.js'
 import { startFaultProxy } from '../fault-proxy.js'
-import { startPostgres, withClient } from '../postgres.js'
-import type { PostgresServer } from '../postgres.js'
+import { startPostgres, withClient, type PostgresServer } from '../postgres.js'
 import { createUser, requirePasswords } from '../store/postgres/postgres-transport-store.js'
-import { startSupabase } from '../supabase-server.js'
-import type { SupabaseServer } from '../supabase-server.js'
+import { startSupabase, type SupabaseServer } from '../supabase-server.js'
 import { result } from './results.js'
-import { Job, annotationsIn } from './runner.js'
-import type { Step, StepOutcome } from './runner.js'
+import { Job, annotationsIn, type Step, type StepOutcome } from './runner.js'
 
 jest.setTimeout(120_000)
 
@@ -86,7 +83,8 @@ describe.each(STORES)('with %s as the store', (_, inputsOf, model) => {
     const job = await Job.start()
     const steps: StepOutcome[] = []
     const run = async (inputs: Inputs): Promise<StepOutcome> => {
-      const step = await job.run({ inputs: { ...inputsOf(), ...inputs }, variables: DEBUG })
+      const uses = inputs['command'] === undefined ? '.' : 'snapshots'
+      const step = await job.run({ uses, inputs: { ...inputsOf(), ...inputs }, variables: DEBUG })
       steps.push(step)
       return step
     }

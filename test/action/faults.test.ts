@@ -4,14 +4,13 @@ import { createInterface } from 'node:readline'
 import path from 'node:path'
 import { tmpdir } from 'node:os'
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { importHistory } from '../../src/commands/exchange.js'
+import { importInto } from '../../src/commands/exchange.js'
 import { openEmbedded } from '../../src/store/embedded/embedded.js'
 import { acquireLock } from '../../src/store/embedded/lock.js'
-import { rpcStore } from '../../src/store/client/rpc-store.js'
+import { storeOver } from '../../src/store/client/store.js'
 import { FORK, pullRequest } from '../github/payloads.js'
 import { result } from './results.js'
-import { Job, annotationsIn } from './runner.js'
-import type { Step, StepOutcome } from './runner.js'
+import { Job, annotationsIn, type ActionFolder, type Step, type StepOutcome } from './runner.js'
 
 jest.setTimeout(60_000)
 
@@ -21,12 +20,17 @@ beforeEach(async () => {
 })
 
 const NOT_JUDGED = { verdict: 'not_evaluated', regression: '', regressions: '', snapshots: '[]', 'report-path': '' }
-const UNKNOWN = { ...NOT_JUDGED, 'kept-path': '' }
+
+/** What is set when nothing is known. */
+function unknownOf({ uses = '.' }: Step): Record<string, string> {
+  if (uses === 'snapshots') return { snapshots: '[]' }
+  return uses === 'models' ? { version: '', 'active-version': '' } : { ...NOT_JUDGED, 'kept-path': '' }
+}
 
 /** Runs a step that must fail with nothing stored; gives what the log says. */
 async function refuse(step: Step): Promise<StepOutcome> {
   const outcome = await job.run(step)
-  expect(outcome).toMatchObject({ code: 1, outputs: UNKNOWN })
+  expect(outcome).toMatchObject({ code: 1, outputs: unknownOf(step) })
   expect(annotationsIn(outcome, 'error')).toHaveLength(1)
   expect(outcome.log).not.toMatch(/^\s+at |This is a bug/m)
   expect(outcome.summary).toMatch(/^## ❌ .*\n\n- /)
@@ -36,31 +40,51 @@ async function refuse(step: Step): Promise<StepOutcome> {
 
 describe('wrong inputs', () => {
   const ALL_WRONG = { baseline: 'best', threshold: '5%', metrics: 'f1: up', 'fail-on': 'red', 'on-invalid': 'cry' }
-  test.each<[string, Record<string, string>, string[]]>([
+  test.each<[string, Record<string, string>, string[], ActionFolder?]>([
     ['an unknown command', { command: 'publish' }, ['command: "publish"']],
     ['no result files', {}, ['results: ']],
     ['files that are not there', { results: 'a.json\nb/*.json' }, ['a.json', 'b/*.json']],
     ['values', { results: 'r.json', ...ALL_WRONG, promotion: 'always' }, [...Object.keys(ALL_WRONG), 'promotion']],
     ['a fall-back name', { results: 'r.json', 'model-version': 'x'.repeat(201) }, ['model-version ']],
-    ['a version for push', { results: 'r.json', 'snapshot-version': '2', reason: 'x' }, ['snapshot-version', 'reason']],
+    [
+      'all that validate does not take',
+      { command: 'validate', results: 'r.json', environment: 'x', threshold: '0.1', baseline: '1', notes: 'y' },
+      ['environment: ', 'threshold: ', 'baseline: ', 'notes: '],
+    ],
     [
       'all that rollback does not take',
-      { command: 'rollback', results: 'r.json', baseline: '1', metrics: 'f1: higher', tags: 'x', notes: 'y' },
-      ['results', 'baseline', 'metrics', 'tags', 'notes'],
+      { command: 'rollback', keep: '3', 'older-than': '90d', 'dry-run': 'true', tags: 'x' },
+      ['keep', 'older-than', 'dry-run', 'tags'],
+      'snapshots',
     ],
-    ['validate in an environment', { command: 'validate', results: 'r.json', environment: 'x' }, ['environment: ']],
-    ['checkout of nothing', { command: 'checkout' }, ['snapshot-version: ']],
-    ['baseline of a word', { command: 'baseline', 'snapshot-version': 'best' }, ['snapshot-version: "best"']],
-    ['comparing one version', { command: 'compare', 'snapshot-version': '3' }, ['snapshot-version: "3"']],
-    ['a reason for history', { command: 'history', reason: 'x' }, ['reason: ']],
-    ['rollback where no database is', { command: 'rollback', 'data-dir': 'gone' }, ['data-dir: ', 'gone']],
-  ])('%s: every one is named in log and summary', async (_what, inputs, named) => {
+    ['no command', {}, ['command: say what to do, one of history, compare,'], 'snapshots'],
+    ['checkout of nothing', { command: 'checkout' }, ['snapshot-version: ', 'Nothing was done'], 'snapshots'],
+    [
+      'baseline of a word, seen at another',
+      { command: 'baseline', 'snapshot-version': 'best', expect: 'newest' },
+      ['snapshot-version: "best"', 'expect: "newest"'],
+      'snapshots',
+    ],
+    ['comparing one version', { command: 'compare', 'snapshot-version': '3' }, ['snapshot-version: "3"'], 'snapshots'],
+    ['a reason for history', { command: 'history', reason: 'x' }, ['reason: '], 'snapshots'],
+    ['nothing to annotate', { command: 'annotate', 'snapshot-version': '1' }, ['note: '], 'snapshots'],
+    ['rollback where no database is', { command: 'rollback', 'data-dir': 'gone' }, ['data-dir: ', 'gone'], 'snapshots'],
+    ['activating nothing', { command: 'activate' }, ['model-name: ', 'version-name: '], 'models'],
+  ])('%s: every one is named in log and summary', async (_what, inputs, named, uses = '.') => {
     await job.write('r.json', result(0.9))
-    const { log, summary } = await refuse({ inputs })
+    const { log, summary } = await refuse({ uses, inputs })
     for (const text of named) {
       expect(log).toContain(text)
       expect(summary.replaceAll('`', '')).toContain(text.trim())
     }
+  })
+
+  test('an input that no action has is an error, because the limit that it means would not hold', async () => {
+    await job.write('r.json', result(0.9))
+    const variables = { INPUT_TRESHOLD: '0.01', 'INPUT_SNAPSHOT-VERSION': '3' }
+    const { log } = await refuse({ inputs: { results: 'r.json' }, variables })
+    expect(log).toContain('treshold: this action has no such input')
+    expect(log).toContain('snapshot-version: this action has no such input')
   })
 
   test('a run that is on no branch has to name its environment', async () => {
@@ -82,6 +106,23 @@ describe('invalid files', () => {
         expect(summary.replaceAll('`', '')).toContain(place)
       }
     }
+  })
+
+  test('validate says of each whether it is valid; the summary has what is wrong, or how much is right', async () => {
+    await job.write('good.json', result(0.9))
+    await job.write('one-fault.json', result(0.9, { dataset_size: -1 }))
+    const wrong = await refuse({ inputs: { command: 'validate', results: '*.json' } })
+    expect(wrong.log).toMatch(/^good\.json: monitoring format, 1 result\none-fault\.json: invalid$/m)
+    expect(wrong.summary.replaceAll('`', '')).toMatch(
+      /^## ❌ The command validate failed\n\n- one-fault\.json: \$\.dataset_size: [^\n]+\n$/,
+    )
+    await job.write('remarkable.json', result(0.9, { commit_sha: 'f'.repeat(40) }))
+    const right = await job.run({ inputs: { command: 'validate', results: 'good.json\nremarkable.json' } })
+    expect(right).toMatchObject({ code: 0, outputs: { verdict: '', snapshots: '[]' } })
+    expect(right.summary.replaceAll('`', '')).toMatch(
+      /^## ✅ Valid\n\n- good\.json: monitoring format, 1 result\n- remarkable\.json: [^\n]+\n- ⚠️ [^\n]*commit_sha[^\n]*\n$/,
+    )
+    expect(annotationsIn(right, 'warning')).toEqual([expect.stringContaining('commit_sha')])
   })
 
   test('with on-invalid skip the others are stored and the bad one is named', async () => {
@@ -120,7 +161,7 @@ describe('the store', () => {
     const database = await openEmbedded({ dataDir: job.dataDir })
     try {
       const lines = createInterface({ input: createReadStream(kept) })
-      expect(await importHistory(rpcStore(database), lines)).toEqual({ inserted: 1, skipped: 0 })
+      expect(await importInto(storeOver(database), lines)).toEqual({ inserted: 1, skipped: 0 })
     } finally {
       await database.close()
     }

@@ -1,13 +1,10 @@
 import { createServer } from 'node:http'
-import { connect } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
 import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
-import { FORK, pullRequest, workflowRun } from '../github/payloads.js'
-import { startGitHub } from '../github/server/index.js'
-import type { GitHub } from '../github/server/index.js'
+import { FORK, WORKFLOW, pullRequest, workflowRun } from '../github/payloads.js'
+import { startGitHub, type GitHub } from '../github/server/index.js'
 import { result } from './results.js'
-import { Job, annotationsIn } from './runner.js'
-import type { Step, StepOutcome } from './runner.js'
+import { Job, annotationsIn, type Step, type StepOutcome } from './runner.js'
 
 jest.setTimeout(120_000)
 
@@ -103,15 +100,9 @@ describe("the run that judges a fork's results", () => {
 
 describe('a run that was triggered by one that', () => {
   test('failed in part is judged by what there is, and says so', async () => {
-    const step = await run(
-      result(0.85),
-      ofFork({
-        event: 'push',
-        head_branch: 'feature',
-        head_repository: { id: 1, full_name: 'your-org/model' },
-        conclusion: 'failure',
-      }),
-    )
+    const head_repository = { id: 1, full_name: 'your-org/model' }
+    const facts = { event: 'push', head_branch: 'feature', head_repository, conclusion: 'failure' }
+    const step = await run(result(0.85), { ...ofFork(facts), inputs: { 'workflow-file': WORKFLOW } })
     expect(step).toMatchObject({ code: 1, outputs: { verdict: 'regression' } })
     expect(annotationsIn(step, 'warning')).toEqual([expect.stringContaining('ended with the conclusion failure')])
     expect(step.summary).toContain('ended with the conclusion failure')

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { startGitHub } from '../github/server/index.js'
 import { REPOSITORY, workflowRun } from '../github/payloads.js'
-import { zipOf } from '../parsers/zip-archives.js'
+import { zipOf } from '../parsers/zip-files.js'
 import { Job } from './runner.js'
 import { read } from '../workflows/files.js'
 

@@ -2,12 +2,10 @@ import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { startHistoryServer } from '../github/history-server.js'
-import type { HistoryServer } from '../github/history-server.js'
+import { startHistoryServer, type HistoryServer } from '../github/history-server.js'
 import { FORK, pullRequest } from '../github/payloads.js'
 import { result } from './results.js'
-import { Job, annotationsIn } from './runner.js'
-import type { Step, StepOutcome } from './runner.js'
+import { Job, annotationsIn, type Step, type StepOutcome } from './runner.js'
 
 jest.setTimeout(120_000)
 
@@ -57,7 +55,7 @@ test('the first push makes the branch, the second is judged against it: no accou
     expect.stringMatching(/^Add 1 snapshot of m1 in github-actions \[skip ci\]\n\nChange: /),
   ])
 
-  const commands = { variables: { GITHUB_API_URL: server.url } }
+  const commands = { uses: 'snapshots', variables: { GITHUB_API_URL: server.url } } as const
   const job = await Job.start()
   const inputs = { 'data-dir': '', 'github-token': 'ghs_token' }
   const back = await job.run({ ...commands, inputs: { ...inputs, command: 'rollback', reason: 'a bad prompt' } })
@@ -154,6 +152,7 @@ test('a name that is no branch is refused, and commands without a branch say to 
   expect(annotationsIn(outcome, 'error').join()).toContain('history-branch: "a b;c" is no name for a branch')
   const job = await Job.start()
   const rollback = await job.run({
+    uses: 'snapshots',
     inputs: { command: 'rollback', 'data-dir': '', 'github-token': 'ghs_token' },
     variables: { GITHUB_API_URL: server.url },
   })

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
-import { startHistoryServer } from '../github/history-server.js'
-import type { HistoryServer } from '../github/history-server.js'
+import { startHistoryServer, type HistoryServer } from '../github/history-server.js'
 import { result } from './results.js'
 import { Job } from './runner.js'
 
@@ -33,7 +32,7 @@ test('sixteen jobs, each a process of its own, begin a history together: nothing
   expect(pushed.every((snapshot) => snapshot?.replayed === false)).toBe(true)
 
   const job = await Job.start()
-  const { snapshots } = await job.run({ inputs: { ...inputs, command: 'history' }, variables })
+  const { snapshots } = await job.run({ uses: 'snapshots', inputs: { ...inputs, command: 'history' }, variables })
   expect(snapshots).toHaveLength(JOBS)
   const history = snapshots as unknown as { is_baseline: boolean; is_current: boolean; verdict: string | null }[]
   expect(history.filter(({ is_baseline }) => is_baseline)).toHaveLength(1)

@@ -1,8 +1,7 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import { HOSTILE_TEXTS } from '../core/report/hostile-texts.js'
 import { result } from './results.js'
-import { Job, annotationsIn } from './runner.js'
-import type { StepOutcome } from './runner.js'
+import { Job, annotationsIn, type StepOutcome } from './runner.js'
 
 jest.setTimeout(60_000)
 
@@ -41,10 +40,13 @@ test('valid names that look like commands give the runner none: not in log, anno
   expect(second.outputs).toMatchObject({ verdict: 'regression', regressions: '5' })
   expectHarmless(second, [...groups(5), ...COMMANDS.map(() => 'error')])
   expect(second.snapshots.map(({ verdict }) => verdict)).toEqual(COMMANDS.map(() => 'regression'))
-  const history = await job.run({ inputs: { command: 'history', 'model-version': '::stop-commands::x' } })
+  const history = await job.run({
+    uses: 'snapshots',
+    inputs: { command: 'history', 'model-version': '::stop-commands::x' },
+  })
   expectHarmless(history, [])
   expect(history.code).toBe(0)
-  expectHarmless(await job.run({ inputs: { command: 'history' } }), ['error'])
+  expectHarmless(await job.run({ uses: 'snapshots', inputs: { command: 'history' } }), ['error'])
 })
 
 test('invalid files give the runner no commands, whatever they hold and are called', async () => {

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { FORK, pullRequest, workflowRun } from '../github/payloads.js'
 import { result } from './results.js'
-import { Job, annotationsIn } from './runner.js'
-import type { StepOutcome } from './runner.js'
+import { Job, annotationsIn, type StepOutcome } from './runner.js'
 
 jest.setTimeout(60_000)
 
@@ -135,7 +134,7 @@ describe('against the baseline of the main line', () => {
     expect(steps[0]).toMatchObject({ code: 1, outputs: { verdict: 'regression' } })
     expect(steps[1]).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline' } })
     const move = { command: 'baseline', 'snapshot-version': '1' }
-    const moved = await job.run({ inputs: move, event: 'workflow_run', payload: main })
+    const moved = await job.run({ uses: 'snapshots', inputs: move, event: 'workflow_run', payload: main })
     expect(annotationsIn(moved, 'error')).toEqual([expect.stringContaining('command: ')])
     const strangers = "environment IN ('pull-request/8', 'production') OR environment LIKE '%stranger%'"
     expect(await job.sql(`SELECT environment FROM benchmark_transactions WHERE ${strangers}`)).toEqual([])

@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,17 +7,33 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, expect } from '@jest/globals'
 import { parse } from 'yaml'
 import { REPOSITORY } from '../github/payloads.js'
-import { commandsIn, parseOutputs } from './runner-protocol.js'
-import type { Command } from './runner-protocol.js'
+import { commandsIn, parseOutputs, type Command } from './runner-protocol.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const action = parse(readFileSync(path.join(root, 'action.yml'), 'utf8')) as {
+
+interface ActionFile {
   readonly runs: { readonly main: string }
   readonly inputs: { readonly [name: string]: { readonly default?: string } }
   readonly outputs: { readonly [name: string]: object }
 }
 
+/** The actions of this repository, by the folder that `uses` names. */
+const ACTIONS = {
+  '.': actionFile('.'),
+  push: actionFile('push'),
+  snapshots: actionFile('snapshots'),
+  models: actionFile('models'),
+}
+export type ActionFolder = keyof typeof ACTIONS
+
+function actionFile(folder: string): ActionFile {
+  const file = parse(readFileSync(path.join(root, folder, 'action.yml'), 'utf8')) as ActionFile
+  return { ...file, runs: { main: path.join(root, folder, file.runs.main) } }
+}
+
 export interface Step {
+  /** The action at the top unless said otherwise. */
+  readonly uses?: ActionFolder
   readonly inputs: { readonly [name: string]: string }
   /** Name of the event; `push` to the default branch unless said otherwise. */
   readonly event?: string
@@ -86,27 +101,29 @@ export class Job {
 
   /** Runs the action. Whatever it is for, it keeps the promises that are checked here. */
   async run(step: Step): Promise<StepOutcome> {
-    const { env, file } = await this.prepare(step)
-    const { code, stdout, stderr } = await runNode([path.join(root, action.runs.main)], this.workspace, env)
+    const { env, file, action } = await this.prepare(step)
+    const { code, stdout, stderr } = await runNode([action.runs.main], this.workspace, env)
     const outputs = parseOutputs(await readFile(file('output'), 'utf8'))
     const commands = commandsIn(stdout)
     expect(stderr).toBe('')
     expect(Object.keys(outputs).sort()).toEqual(Object.keys(action.outputs).sort())
     expectFoldedLog(commands)
     expect(code).toBe(commands.some(({ name }) => name === 'error') ? 1 : 0)
-    const snapshots = JSON.parse(outputs['snapshots'] ?? '') as SnapshotOutput[]
+    const snapshots = JSON.parse(outputs['snapshots'] ?? '[]') as SnapshotOutput[]
     return { code, log: stdout, commands, outputs, snapshots, summary: await readFile(file('summary'), 'utf8') }
   }
 
   /** Runs the action until its log has this text, and ends it then, as the runner does with a cancelled job. */
   async cancel(step: Step, text: string, signal: 'SIGINT' | 'SIGTERM'): Promise<Ended> {
-    const { env } = await this.prepare(step)
-    return runNode([path.join(root, action.runs.main)], this.workspace, env, (child, log) => {
+    const { env, action } = await this.prepare(step)
+    return runNode([action.runs.main], this.workspace, env, (child, log) => {
       if (log.includes(text)) child.kill(signal)
     })
   }
 
-  private async prepare({ inputs, event = 'push', payload = { repository: REPOSITORY }, variables }: Step) {
+  private async prepare({ uses = '.', event = 'push', payload = { repository: REPOSITORY }, ...step }: Step) {
+    const { inputs, variables } = step
+    const action = ACTIONS[uses]
     const number = (this.steps += 1)
     const file = (name: string): string => path.join(this.folder, `${number}-${name}`)
     await Promise.all([
@@ -132,10 +149,10 @@ export class Job {
       GITHUB_WORKSPACE: this.workspace,
       RUNNER_TEMP: this.temporary,
       // The embedded database is the store of most tests; '' names none.
-      ...inputVariables({ 'data-dir': '.benchmark-snapshots', ...inputs }),
+      ...inputVariables(action, { 'data-dir': '.benchmark-snapshots', ...inputs }),
       ...variables,
     }
-    return { env, file }
+    return { env, file, action }
   }
 
   /** The rows that a statement finds in the job's database. */
@@ -155,9 +172,9 @@ export function annotationsIn({ commands }: StepOutcome, level: 'error' | 'warni
 }
 
 /** The variables of the inputs and of the defaults that are not overridden, under the names that the runner gives. */
-function inputVariables(inputs: Step['inputs']): Record<string, string> {
+function inputVariables(action: ActionFile, inputs: Step['inputs']): Record<string, string> {
   const unknown = Object.keys(inputs).filter((name) => !(name in action.inputs))
-  if (unknown.length > 0) throw new Error(`action.yml has no input ${unknown.join(', ')}`)
+  if (unknown.length > 0) throw new Error(`the action has no input ${unknown.join(', ')}`)
   const variables: Record<string, string> = {}
   for (const [name, { default: value = '' }] of Object.entries(action.inputs)) {
     // A default that is an expression is a matter of the test.

@@ -2,8 +2,7 @@ import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { example, makeDesk } from './command-line.js'
-import type { Desk } from './command-line.js'
+import { example, makeDesk, type Desk } from './command-line.js'
 
 jest.setTimeout(60_000)
 

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { projectRoot } from '../../src/store/project-root.js'
-import { example, makeDesk, resultWith } from './command-line.js'
-import type { Desk } from './command-line.js'
+import { example, makeDesk, resultWith, type Desk } from './command-line.js'
 
 const CONFIGURATION = ['dataset_version', 'environment', 'model_version', 'prompt_version'].join()
 const PROBLEM = ['file', 'message', 'path'].join()
@@ -199,10 +198,31 @@ describe('what docs/cli-json.md says about', () => {
       'active',
       'export',
     ].map((command) => `model ${command}`),
-    ...['push', 'validate', 'convert', 'history', 'compare', 'checkout', 'baseline', 'rollback'],
-    ...['history --events', 'history --at', 'promote', 'annotate', 'prune', 'latest', 'transactions'],
-    ...['series', 'trends', 'compare-models', 'compare-prompts', 'regressions'],
-    ...['export', 'import', 'sql', 'demo', 'Errors'],
+    'push',
+    'validate',
+    'convert',
+    'history',
+    'compare',
+    'checkout',
+    'baseline',
+    'rollback',
+    'history --events',
+    'history --at',
+    'promote',
+    'annotate',
+    'prune',
+    'latest',
+    'transactions',
+    'series',
+    'trends',
+    'compare-models',
+    'compare-prompts',
+    'regressions',
+    'export',
+    'import',
+    'sql',
+    'demo',
+    'Errors',
   ])('%s is what is printed, no field more and none less', (command) => {
     const fields = documented.get(command) ?? new Map<string, Set<string>>()
     const seen = printed.get(command) ?? new Map<string, Set<string>>()

@@ -1,8 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { example, makeDesk, resultWith } from './command-line.js'
-import type { Desk, Ran } from './command-line.js'
+import { example, makeDesk, resultWith, type Desk, type Ran } from './command-line.js'
 
 jest.setTimeout(60_000)
 

@@ -2,8 +2,7 @@ import { mkdir, readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { projectRoot } from '../../src/store/project-root.js'
-import { example, makeDesk, resultWith } from './command-line.js'
-import type { Desk } from './command-line.js'
+import { example, makeDesk, resultWith, type Desk } from './command-line.js'
 
 jest.setTimeout(60_000)
 

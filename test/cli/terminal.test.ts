@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { HOSTILE_TEXTS } from '../core/report/hostile-texts.js'
-import { example, makeDesk, resultWith } from './command-line.js'
-import type { Desk, Surroundings } from './command-line.js'
+import { example, makeDesk, resultWith, type Desk, type Surroundings } from './command-line.js'
 
 jest.setTimeout(60_000)
 

@@ -2,17 +2,35 @@ import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, jest, test } from '@jest/globals'
 import { openEmbedded } from '../../src/store/embedded/embedded.js'
-import { makeDesk, resultWith } from './command-line.js'
-import type { Ran } from './command-line.js'
+import { makeDesk, resultWith, type Ran } from './command-line.js'
 
 jest.setTimeout(60_000)
 
 const COMMANDS = [
-  ...['push', 'validate', 'convert', 'history', 'compare', 'checkout', 'baseline', 'rollback'],
-  ...['export', 'import', 'sql', 'demo'],
+  'push',
+  'validate',
+  'convert',
+  'history',
+  'compare',
+  'checkout',
+  'baseline',
+  'rollback',
+  'export',
+  'import',
+  'sql',
+  'demo',
 ]
 const MODEL_COMMANDS = [
-  ...['register', 'activate', 'rollback', 'list', 'show', 'log-performance', 'compare', 'prune', 'active', 'export'],
+  'register',
+  'activate',
+  'rollback',
+  'list',
+  'show',
+  'log-performance',
+  'compare',
+  'prune',
+  'active',
+  'export',
 ]
 
 describe('help', () => {

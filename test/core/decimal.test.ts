@@ -13,8 +13,8 @@ import {
   percentChange,
   subtract,
   toNumber,
+  type Decimal,
 } from '../../src/core/decimal.js'
-import type { Decimal } from '../../src/core/decimal.js'
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
 /** Numbers as they stand in result files. */

@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { GitHubClient } from '../../src/github/client.js'
 import type { CommentOutcome, Conversation, Log } from '../../src/ports.js'
-import { startGitHub } from './server/index.js'
-import type { GitHub } from './server/index.js'
+import { startGitHub, type GitHub } from './server/index.js'
 import type { TokenFacts } from './server/identities.js'
 import type { PullRequest } from './server/pulls-and-comments.js'
 
@@ -174,6 +173,7 @@ describe('when GitHub fails', () => {
     ])
   })
 
+  const NO_LIMITS = { 'x-ratelimit-remaining': '0' }
   const limited = (seconds: number, status = 403) => ({
     status,
     headers: { 'retry-after': String(seconds) },
@@ -200,6 +200,14 @@ describe('when GitHub fails', () => {
     })
     await expect(show(pull)).rejects.toThrow('rate limit')
     expect(bodies(pull)).toEqual([])
+  })
+
+  test('a limit of which GitHub does not say when it ends is not tried against for ever', async () => {
+    const pull = open()
+    const answer = { status: 200, body: { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded' }] } }
+    github.fault({ operation: 'POST /graphql', times: 4, answer: { ...answer, headers: NO_LIMITS } })
+    await expect(show(pull)).rejects.toThrow('Rate Limit Exceeded')
+    expect(statuses('POST /graphql')).toHaveLength(4)
   })
 
   test('a locked conversation says that it is locked; a closed one takes comments', async () => {

@@ -1,20 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { answerGraphql } from './server/graphql.js'
-import type { GraphqlRequest } from './server/graphql.js'
-import { GitRepository } from './server/git.js'
-import type { TreeItem } from './server/git.js'
+import { answerGraphql, type GraphqlRequest } from './server/graphql.js'
+import { GitRepository, type TreeItem } from './server/git.js'
 
 export interface HistoryServer {
   readonly url: string
   readonly repository: GitRepository
   /** Requests and bytes of both directions since the last time this was asked. */
   taken(): { readonly requests: string[]; readonly bytes: number }
-  fault: ((request: string, nth: number) => 'lost' | 'refused' | number | null) | null
+  /** `lost`: done, and nobody is told. `confused`: GraphQL's words, with status 200, for that it does not know. */
+  fault: ((request: string, nth: number) => 'lost' | 'confused' | number | null) | null
   mayWrite: boolean
   refusal: string | null
   close(): Promise<void>
@@ -25,6 +23,12 @@ interface Body extends Partial<GraphqlRequest> {
   readonly message?: string
   readonly ref?: string
   readonly sha?: string
+}
+
+/** As GitHub says it: an error without a type. */
+const CONFUSED = {
+  data: null,
+  errors: [{ message: 'Something went wrong while executing your query. Please include `ABCD:1234` when reporting.' }],
 }
 
 /** GitHub on loopback, as far as a branch of files needs it. */
@@ -44,7 +48,11 @@ export async function startHistoryServer(): Promise<HistoryServer> {
       nth += 1
       const fault = server.fault?.(name, nth) ?? null
       const answer =
-        typeof fault === 'number' ? { status: fault, body: { message: 'fault' } } : await handle(what, body)
+        typeof fault === 'number'
+          ? { status: fault, body: { message: 'fault' } }
+          : fault === 'confused'
+            ? { status: 200, body: CONFUSED }
+            : await handle(what, body)
       const sent = JSON.stringify(fault === 'lost' ? { message: 'Server Error' } : answer.body)
       bytes += text.length + sent.length
       response.writeHead(fault === 'lost' ? 502 : answer.status, { 'content-type': 'application/json' }).end(sent)

@@ -23,9 +23,19 @@ export function pullRequest(number: number, sha: string, from: object | null = R
   return { repository: REPOSITORY, number, pull_request: { number, head, base: { ref: 'main', repo: REPOSITORY } } }
 }
 
+/** The file of the workflow that measured. */
+export const WORKFLOW = '.github/workflows/benchmarks.yml'
+
 /** A run that was triggered by another run, of a push to `feature` unless `facts` say otherwise. */
 export function workflowRun(facts: object): object {
-  const run = { id: 77, run_attempt: 2, head_sha: 'b'.repeat(40), head_branch: 'feature', event: 'push' }
+  const run = {
+    id: 77,
+    run_attempt: 2,
+    head_sha: 'b'.repeat(40),
+    head_branch: 'feature',
+    event: 'push',
+    path: WORKFLOW,
+  }
   const who = { actor: { login: 'hubot' }, triggering_actor: { login: 'monalisa' } }
   return {
     repository: REPOSITORY,

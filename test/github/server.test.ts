@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { getOctokit } from '@actions/github'
-import { startGitHub } from './server/index.js'
-import type { GitHub } from './server/index.js'
+import { startGitHub, type GitHub } from './server/index.js'
 import type { Run } from './server/runs.js'
 
 const AT = { owner: 'your-org', repo: 'model' }

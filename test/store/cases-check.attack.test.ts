@@ -44,8 +44,16 @@ const anything = fc.oneof(
 )
 const good = fc.record(
   {
-    ...{ id: text, group: text, passed: fc.boolean(), error: fc.boolean(), score: number, tp: number, fp: number },
-    ...{ fn: number, latency_ms: number, cost: number },
+    id: text,
+    group: text,
+    passed: fc.boolean(),
+    error: fc.boolean(),
+    score: number,
+    tp: number,
+    fp: number,
+    fn: number,
+    latency_ms: number,
+    cost: number,
   },
   { requiredKeys: ['id'] },
 )

@@ -4,14 +4,14 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { exportHistory } from '../../src/commands/exchange.js'
-import type { ImportCounts } from '../../src/ports.js'
+import { exportStore } from '../../src/commands/exchange.js'
+import type { ImportCounts } from '../../src/contract/exchange.js'
 import { projectRoot } from '../../src/store/project-root.js'
-import { POSTGRES_15, startPostgres } from '../postgres.js'
-import type { PostgresServer } from '../postgres.js'
+import { POSTGRES_15, startPostgres, type PostgresServer } from '../postgres.js'
 import { makeTemporaryDir } from './embedded/embedded-root.js'
 import { openPostgres } from './postgres/postgres-store.js'
-import { MOVE } from './contract/store-material.js'
+import {} from './contract/store-material.js'
+import { checkout, rollback } from './calls.js'
 
 const SNAPSHOTS = 2_000
 
@@ -67,11 +67,11 @@ beforeAll(async () => {
     await source.sql(PUSHES)
     await source.sql(VERDICTS)
     const configuration = { model_version: 'm3', dataset_version: 'd', prompt_version: 'p', environment: 'e' }
-    await source.store.checkout(configuration, 7, MOVE)
-    await source.store.rollback(configuration, null, MOVE)
+    await checkout(source.store, configuration, 7)
+    await rollback(source.store, configuration, null)
     file = path.join(await makeTemporaryDir(), 'history.ndjson')
     const text: string[] = []
-    for await (const line of exportHistory(source.store)) text.push(line)
+    for await (const line of exportStore(source.store)) text.push(line)
     lines = text.length - 2
     await writeFile(file, `${text.join('\n')}\n`)
     empty = `${file}.empty`

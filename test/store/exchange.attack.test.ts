@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { HistoryLine } from '../../src/ports.js'
-import { POSTGRES_15, startPostgres } from '../postgres.js'
-import type { PostgresServer } from '../postgres.js'
+import type { ExportedLine } from '../../src/contract/exchange.js'
+import { POSTGRES_15, startPostgres, type PostgresServer } from '../postgres.js'
 import { openNewEmbedded } from './embedded/embedded-store.js'
 import { exportAll, fillHistory } from './contract/exchange.js'
 import { openPostgres } from './postgres/postgres-store.js'
@@ -16,7 +15,7 @@ afterAll(async () => {
 })
 
 /** What a new database on the server exports after `work`. */
-async function exportAfter(work: (copy: OpenStore) => Promise<unknown>): Promise<HistoryLine[]> {
+async function exportAfter(work: (copy: OpenStore) => Promise<unknown>): Promise<ExportedLine[]> {
   if (server === null) throw new Error('the server did not start')
   const copy = await openPostgres(await server.createMigratedDatabase())
   try {
@@ -33,9 +32,9 @@ test('the way from the embedded database to a server and back changes no byte', 
   try {
     await fillHistory(laptop)
     const lines = await exportAll(laptop.store)
-    const moved = await exportAfter(({ store }) => store.importHistory(lines))
+    const moved = await exportAfter(({ store }) => store.importLines(lines))
     expect(JSON.stringify(moved)).toBe(JSON.stringify(lines))
-    await back.store.importHistory(moved)
+    await back.store.importLines(moved)
     expect(JSON.stringify(await exportAll(back.store))).toBe(JSON.stringify(lines))
   } finally {
     await Promise.all([laptop.close(), back.close()])
@@ -46,13 +45,13 @@ test('an import may be cut off after every line, and be loaded line by line', as
   const lines = await exportAfter(fillHistory)
   for (let cut = 0; cut <= lines.length; cut += 1) {
     const copied = await exportAfter(async ({ store }) => {
-      await store.importHistory(lines.slice(0, cut))
-      expect(await store.importHistory(lines)).toEqual({ inserted: lines.length - cut, skipped: cut })
+      await store.importLines(lines.slice(0, cut))
+      expect(await store.importLines(lines)).toEqual({ inserted: lines.length - cut, skipped: cut })
     })
     expect(copied).toEqual(lines)
   }
   const oneByOne = await exportAfter(async ({ store }) => {
-    for (const line of lines) expect(await store.importHistory([line])).toEqual({ inserted: 1, skipped: 0 })
+    for (const line of lines) expect(await store.importLines([line])).toEqual({ inserted: 1, skipped: 0 })
   })
   expect(oneByOne).toEqual(lines)
 })
@@ -64,9 +63,9 @@ test('an export of many pages has every line once', async () => {
         'model_version', 'm', 'dataset_version', 'd', 'prompt_version', 'p' || i % 3, 'environment', 'e',
         'metrics', jsonb_build_object('f1', 0.5))) from generate_series(1, 200) i),
       '{"baseline": null, "baseline_environment": "e"}') from generate_series(1, 6)`)
-    for await (const page of store.exportHistory()) pages.push(page.length)
+    for await (const page of store.exportLines()) pages.push(page.length)
   })
   expect(pages).toEqual([500, 500, 200, 500, 500, 200, 3])
   expect(new Set(lines.map((line) => JSON.stringify(line))).size).toBe(2403)
-  expect(await exportAfter(({ store }) => store.importHistory(lines))).toEqual(lines)
+  expect(await exportAfter(({ store }) => store.importLines(lines))).toEqual(lines)
 })

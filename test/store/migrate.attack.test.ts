@@ -5,18 +5,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { migrate, migrateSession, schemaSql } from '../../src/store/migrate.js'
-import { readMigrations } from '../../src/store/migrations.js'
-import type { Migration } from '../../src/store/migrations.js'
+import { readMigrations, type Migration } from '../../src/store/migrations.js'
 import { projectRoot } from '../../src/store/project-root.js'
 import { postgresTransport } from '../../src/store/postgres/postgres.js'
-import { rpcStore } from '../../src/store/client/rpc-store.js'
-import { POSTGRES_15, startPostgres, withClient } from '../postgres.js'
-import type { PostgresServer } from '../postgres.js'
+import { storeOver } from '../../src/store/client/store.js'
+import { POSTGRES_15, startPostgres, withClient, type PostgresServer } from '../postgres.js'
 import { startPooler } from './postgres/pgbouncer.js'
 import { createUser } from './postgres/postgres-transport-store.js'
 import { candidateOf, configurationOf, queryFor } from './contract/store-material.js'
-import { supabaseCli } from './supabase/supabase-cli.js'
-import type { SupabaseCli } from './supabase/supabase-cli.js'
+import { supabaseCli, type SupabaseCli } from './supabase/supabase-cli.js'
 
 let server: PostgresServer | null = null
 let cli: SupabaseCli | null = null
@@ -64,7 +61,7 @@ function dump(url: string): string {
 }
 
 async function requireWorks(url: string): Promise<void> {
-  const store = rpcStore(postgresTransport({ databaseUrl: url }))
+  const store = storeOver(postgresTransport({ databaseUrl: url }))
   const pushed = await store.push([candidateOf(configurationOf(), 0.9)], queryFor())
   expect(pushed).toMatchObject([{ snapshot_version: 1 }])
   await store.close()

@@ -1,5 +1,4 @@
-import { applyMigrations, readMigrations } from '../../src/store/migrations.js'
-import type { Migration } from '../../src/store/migrations.js'
+import { applyMigrations, readMigrations, type Migration } from '../../src/store/migrations.js'
 import { projectRoot } from '../../src/store/project-root.js'
 import { withClient } from '../postgres.js'
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals'
-import { POSTGRES_15, connect, startPostgres, withClient } from '../postgres.js'
-import type { PostgresServer } from '../postgres.js'
+import { POSTGRES_15, connect, startPostgres, withClient, type PostgresServer } from '../postgres.js'
 import { migratingGuide } from './contract/migrating-guide.js'
 
 let server: PostgresServer | null = null

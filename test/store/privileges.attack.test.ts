@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { POSTGRES_15, startPostgres } from '../postgres.js'
-import type { PostgresServer } from '../postgres.js'
+import { POSTGRES_15, startPostgres, type PostgresServer } from '../postgres.js'
 import { createDatabaseWith } from './migrated-database.js'
 import { openPostgres } from './postgres/postgres-store.js'
 import { DECISIONS, PUBLIC_DASHBOARD, matrixOf } from './privileges.js'
 import { registrationOf } from './contract/registry.js'
 import {
-  MOVE,
   asRole,
   candidateOf,
   configurationOf,
@@ -14,8 +12,24 @@ import {
   pushOne,
   queryFor,
   recordOne,
+  type OpenStore,
 } from './contract/store-material.js'
-import type { OpenStore } from './contract/store-material.js'
+import {
+  MOVE,
+  activate,
+  activeOf,
+  checkout,
+  configurations,
+  historyOf,
+  register,
+  rollback,
+  rollbackModel,
+  setBaseline,
+  showModel,
+} from './calls.js'
+import { listModels, pruneModelVersions } from '../../src/contract/models.js'
+import { getJudgingContext } from '../../src/contract/push.js'
+import { compareSnapshots } from '../../src/contract/questions.js'
 
 /** What Supabase grants on everything new in schema public, by age of the project. */
 const DEFAULTS = [
@@ -99,17 +113,18 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
     const configuration = configurationOf()
     await asRole(database(), 'benchmark_writer', async () => {
       const candidate = candidateOf(configuration, 0.5)
-      expect(await store.judgingContext([candidate], queryFor())).toHaveLength(1)
+      const { results } = await store.call(getJudgingContext, { results: [candidate], context: queryFor() })
+      expect(results).toHaveLength(1)
       const pushed = await pushOne(store, candidate)
       expect(await recordOne(store, pushed, 'no_baseline', 'first')).toMatchObject({ promoted: true })
       for (const attempt of [
-        () => store.history(configuration, 1),
-        () => store.checkout(configuration, 1, MOVE),
-        () => store.setBaseline(configuration, 1, MOVE),
-        () => store.exportHistory()[Symbol.asyncIterator]().next(),
-        () => store.importHistory([]),
-        () => store.models.register(registrationOf('m', 0.5)),
-        () => store.models.models(),
+        () => historyOf(store, configuration, 1),
+        () => checkout(store, configuration, 1),
+        () => setBaseline(store, configuration, 1),
+        () => store.exportLines()[Symbol.asyncIterator]().next(),
+        () => store.importLines([]),
+        () => register(store, registrationOf('m', 0.5)),
+        () => store.call(listModels, {}),
         () => database().sql('select * from public.model_versions'),
         () => database().sql('select * from public.benchmark_snapshots'),
         () => database().sql(`insert into public.benchmark_transactions (metrics) values ('{"f1": 1}')`),
@@ -124,40 +139,42 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
     const configuration = configurationOf()
     await asRole(database(), 'service_role', async () => {
       for (const f1 of [0.5, 0.6]) await pushOne(store, candidateOf(configuration, f1))
-      await store.setBaseline(configuration, 1, MOVE)
-      await store.rollback(configuration, null, MOVE)
-      await store.checkout(configuration, 2, MOVE)
+      await setBaseline(store, configuration, 1)
+      await rollback(store, configuration, null)
+      await checkout(store, configuration, 2)
       await sql(
         `update benchmark_snapshots set is_baseline = true where ${isOf(configuration)} and snapshot_version = 2`,
       )
-      await store.models.register(registrationOf('registered', 0.5, { promotion: 'first' }))
-      await store.models.register(registrationOf('registered', 0.6, { promotion: 'auto' }))
-      await store.models.rollback('registered', MOVE, 2)
-      await store.models.activate('registered', 2, MOVE, 1)
-      await store.models.prune({ model_name: null, keep: 1, min_age_days: 0, dry_run: false }, MOVE)
+      await register(store, registrationOf('registered', 0.5, { promotion: 'first' }))
+      await register(store, registrationOf('registered', 0.6, { promotion: 'auto' }))
+      await rollbackModel(store, 'registered', { ...MOVE, expect: 2 })
+      await activate(store, 'registered', 2, { ...MOVE, expect: 1 })
+      await store.call(pruneModelVersions, { model_name: null, keep: 1, min_age: '0 days', dry_run: false, ...MOVE })
       await sql(`insert into model_versions (version_name, file_path, is_active) values ('a', '/a', true)`)
       await sql('update model_versions set is_active = false')
       await sql(`update model_versions set is_active = true where version_name = 'a'`)
       await sql(
         'insert into model_performance_logs (model_version_id, test_accuracy) select id, 0.5 from model_versions',
       )
-      for await (const lines of store.exportHistory()) {
-        expect(await store.importHistory(lines)).toMatchObject({ inserted: 0 })
+      for await (const lines of store.exportLines()) {
+        expect(await store.importLines(lines)).toMatchObject({ inserted: 0 })
       }
     })
     await asRole(database(), 'authenticated', async () => {
-      expect(await store.history(configuration, 5)).toMatchObject([{ is_baseline: true, is_current: true }, {}])
-      expect(await store.compare(configuration, 1, 2)).toMatchObject([{ metric: 'f1_score', delta: 0.1 }])
-      expect(await store.findConfigurations(configuration)).toHaveLength(1)
+      expect(await historyOf(store, configuration, 5)).toMatchObject([{ is_baseline: true, is_current: true }, {}])
+      expect(await store.call(compareSnapshots, { ...configuration, version_a: 1, version_b: 2 })).toMatchObject([
+        { metric: 'f1_score', delta: 0.1 },
+      ])
+      expect(await configurations(store, configuration)).toHaveLength(1)
       expect((await sql(`select * from detect_regression('${configuration.model_version}')`)).rows).toHaveLength(1)
       expect((await sql(`select * from benchmark_snapshots where ${isOf(configuration)}`)).rows).toHaveLength(2)
       await expect(pushOne(store, candidateOf(configuration, 0.5))).rejects.toMatchObject({ code: '42501' })
-      expect(await store.models.models()).toMatchObject([{ model_name: 'default' }, { active_version: 2 }])
-      expect(await store.models.active('registered')).toMatchObject({ version: 2 })
-      expect((await store.models.show('default', 1)).performance).toHaveLength(1)
+      expect(await store.call(listModels, {})).toMatchObject([{ model_name: 'default' }, { active_version: 2 }])
+      expect(await activeOf(store, 'registered')).toMatchObject({ version: 2 })
+      expect((await showModel(store, 'default', 1)).performance).toHaveLength(1)
       expect((await sql('select * from model_versions')).rows).toMatchObject([{ is_active: true }])
       for (const attempt of [
-        () => store.models.activate('registered', 1, MOVE, null),
+        () => activate(store, 'registered', 1),
         () => sql(`insert into model_versions (version_name, file_path) values ('b', '/b')`),
       ]) {
         await expect(attempt()).rejects.toMatchObject({ code: '42501' })
@@ -193,20 +210,20 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
         const pushed = await pushOne(store, candidateOf(configuration, f1), queryFor({ kind: 'commit', sha: 'abcd' }))
         await recordOne(store, pushed, 'no_baseline', 'first')
       }
-      await store.setBaseline(configuration, 2, MOVE)
-      await store.rollback(configuration, null, MOVE)
-      await store.checkout(configuration, 2, MOVE)
+      await setBaseline(store, configuration, 2)
+      await rollback(store, configuration, null)
+      await checkout(store, configuration, 2)
       await sql(`update public.benchmark_snapshots set is_baseline = true where snapshot_version = 1`)
       await sql(`update public.benchmark_snapshots set is_active = false where snapshot_version = 1`)
-      await store.models.register(registrationOf('spied', 0.5, { promotion: 'first', training: { epochs: 1 } }))
-      await store.models.register(registrationOf('spied', 0.6, { promotion: 'auto' }))
-      await store.models.rollback('spied', MOVE, 2)
-      await store.models.activate('spied', 2, MOVE, 1)
+      await register(store, registrationOf('spied', 0.5, { promotion: 'first', training: { epochs: 1 } }))
+      await register(store, registrationOf('spied', 0.6, { promotion: 'auto' }))
+      await rollbackModel(store, 'spied', { ...MOVE, expect: 2 })
+      await activate(store, 'spied', 2, { ...MOVE, expect: 1 })
       await sql(`select * from public.log_model_performance('spied', 0.5)`)
-      await store.models.prune({ model_name: null, keep: 1, min_age_days: 0, dry_run: false }, MOVE)
+      await store.call(pruneModelVersions, { model_name: null, keep: 1, min_age: '0 days', dry_run: false, ...MOVE })
       await sql(`insert into public.model_versions (version_name, file_path, is_active) values ('spied', '/a', true)`)
       await sql('update public.model_versions set is_active = false')
-      for await (const lines of store.exportHistory()) await store.importHistory(lines)
+      for await (const lines of store.exportLines()) await store.importLines(lines)
       await sql(`select public.upsert_benchmark_result(null, null, 'm', null, 'd', null, 'p', 'e', null, null,
         '{"f1": 0.5}')`)
       await sql('reset search_path')

@@ -6,13 +6,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import type { Store } from '../../src/ports.js'
 import { projectRoot } from '../../src/store/project-root.js'
-import { rpcStore } from '../../src/store/client/rpc-store.js'
+import { storeOver } from '../../src/store/client/store.js'
 import { supabaseTransport } from '../../src/store/supabase/supabase.js'
-import { startPostgres } from '../postgres.js'
-import type { PostgresServer } from '../postgres.js'
-import { startSupabase } from '../supabase-server.js'
-import type { SupabaseServer } from '../supabase-server.js'
-import { MOVE, candidateOf, configurationOf, pushOne, queryFor, recordOne } from './contract/store-material.js'
+import { startPostgres, type PostgresServer } from '../postgres.js'
+import { startSupabase, type SupabaseServer } from '../supabase-server.js'
+import { candidateOf, configurationOf, pushOne, queryFor, recordOne } from './contract/store-material.js'
+import { checkout, configurations, historyOf, rollback, setBaseline } from './calls.js'
+import { getJudgingContext } from '../../src/contract/push.js'
+import { compareSnapshots } from '../../src/contract/questions.js'
 
 let folder = ''
 let postgres: PostgresServer | null = null
@@ -61,23 +62,24 @@ test("the README's recipe makes a key that pushes, judges and records verdicts, 
     values[name] = await secretOf(/^\$\{\{ secrets\.(\w+) \}\}$/.exec(text)?.[1] ?? '')
   }
   const [key = '', apiKey = ''] = [values['supabase-key'], values['supabase-api-key']]
-  const store: Store = rpcStore(supabaseTransport({ url, key, apiKey }))
+  const store: Store = storeOver(supabaseTransport({ url, key, apiKey }))
   expect(store.description).toBe(`Supabase project ${url} as benchmark_writer`)
 
   const configuration = configurationOf()
-  expect(await store.judgingContext([candidateOf(configuration, 0.9)], queryFor())).toHaveLength(1)
+  const asked = { results: [candidateOf(configuration, 0.9)], context: queryFor() }
+  expect((await store.call(getJudgingContext, asked)).results).toHaveLength(1)
   const pushed = await pushOne(store, candidateOf(configuration, 0.9))
   expect(await recordOne(store, pushed, 'no_baseline', 'first')).toMatchObject({ promoted: true })
 
   for (const attempt of [
-    () => store.history(configuration, 1),
-    () => store.findConfigurations({}),
-    () => store.compare(configuration, 1, 1),
-    () => store.checkout(configuration, 1, MOVE),
-    () => store.setBaseline(configuration, 1, MOVE),
-    () => store.rollback(configuration, null, MOVE),
-    () => store.exportHistory()[Symbol.asyncIterator]().next(),
-    () => store.importHistory([]),
+    () => historyOf(store, configuration, 1),
+    () => configurations(store, {}),
+    () => store.call(compareSnapshots, { ...configuration, version_a: 1, version_b: 1 }),
+    () => checkout(store, configuration, 1),
+    () => setBaseline(store, configuration, 1),
+    () => rollback(store, configuration, null),
+    () => store.exportLines()[Symbol.asyncIterator]().next(),
+    () => store.importLines([]),
   ]) {
     await expect(attempt()).rejects.toMatchObject({ code: '42501' })
   }

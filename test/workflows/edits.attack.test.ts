@@ -4,13 +4,16 @@ import { SCENARIOS } from './scenarios.js'
 type Name = keyof typeof SCENARIOS
 type Change = readonly [what: string, from: string | RegExp, to: string]
 
+const BENCHMARK = '.github/workflows/benchmark.yml'
 const RUN = '.github/workflows/benchmark-run.yml'
 const PERSIST = '.github/workflows/benchmark-persist.yml'
 const ROLLBACK = '.github/workflows/benchmark-rollback.yml'
 const BASELINE = '.github/workflows/benchmark-baseline.yml'
+const MAINTENANCE = '.github/workflows/benchmark-maintenance.yml'
+const RELEASE = '.github/workflows/model-release.yml'
 const template = (name: string): string => `workflow-templates/benchmark-${name}.yml`
 
-/** Changes of the half of a template that runs the benchmark, whatever starts it. */
+/** Changes of what a template says of the benchmark, whatever starts it. */
 const OF_RUN: readonly Change[] = [
   ['the models are no list', `'["model-a", "model-b"]'`, 'model-a'],
   ['a model is gone', `, "model-b"`, ''],
@@ -18,32 +21,22 @@ const OF_RUN: readonly Change[] = [
   ['the input command is misspelt', '      command:', '      comand:'],
   ['the command names the model wrongly', '"$MODEL"', '"$NAME"'],
   ['the results go elsewhere', '--output results/', '--output output/'],
-  ['the run may not read the repository', /contents: read # to check out.*/, 'contents: none # to check out'],
-  ['another workflow is called', 'benchmark-run.yml@v1', 'benchmark-runs.yml@v1'],
+  ['another workflow is called', 'benchmark.yml@v1', 'benchmarks.yml@v1'],
+  ['the secret is handed over under another name', 'benchmark-keys:', 'benchmark-key:'],
+  ['another secret is handed over', 'secrets.BENCHMARK_KEYS', 'secrets.KEYS'],
 ]
 
-/** Changes of a step that uses the action for a pull request. */
+/** Changes of what a job that reports on a pull request may do. */
 const OF_REPORT: readonly Change[] = [
-  ['the report may not read the history', /contents: read # to judge.*/, 'contents: none # to judge'],
-  ['the report may write code', /contents: read # to judge.*/, 'contents: write # to judge'],
+  ['the report may not read the history', /contents: read # to .*/, 'contents: none # to judge'],
+  ['the report may write code', /contents: read # to .*/, 'contents: write # to judge'],
   ['the report may not comment', /pull-requests: write # to .*/, 'pull-requests: read # to'],
-  [
-    'the artifacts are sought under another name',
-    'artifact-pattern: benchmark-results-*',
-    'artifact-pattern: results-*',
-  ],
-  ['an input of the action is misspelt', 'artifact-pattern:', 'artifact-patern:'],
-  ['another action is used', 'benchmark-snapshots@v1\n        with', 'benchmark-snapshot@v1\n        with'],
 ]
 
 const OF_PERSIST: readonly Change[] = [
   ['persist may not write the history', /contents: write #.*/, 'contents: read # to'],
-  ['persist may not comment', /pull-requests: write #.*/, 'pull-requests: read # to'],
-  ['persist may not download', /actions: read #.*/, 'actions: none # to'],
-  ['persist does not wait', 'needs: run', 'needs: []'],
-  ['a failed model hides the others', /if: \$\{\{ !cancelled\(\) \}\}.*/, 'if: success()'],
-  ['the secret is handed over under another name', 'benchmark-keys:', 'benchmark-key:'],
-  ['another secret is handed over', 'secrets.BENCHMARK_KEYS', 'secrets.KEYS'],
+  ['the run may not read the repository', /contents: write #.*/, 'contents: none # to'],
+  ['more than it needs', /contents: write #.*/, '$&\n      pull-requests: write # to comment'],
 ]
 
 const OF_BUTTON: readonly Change[] = [
@@ -64,6 +57,7 @@ const CHANGES: readonly (readonly [Name, file: string, changes: readonly Change[
       ['every branch', 'branches: [main]\n', 'branches: ["**"]\n'],
       ['other paths', 'prompts/**', 'prompt/**'],
       ['every path', / +paths:.*\n/, ''],
+      ['no button', /^ *workflow_dispatch:.*\n/m, ''],
       ['another name', 'name: Benchmarks', 'name: Bench'],
     ],
   ],
@@ -84,12 +78,16 @@ const CHANGES: readonly (readonly [Name, file: string, changes: readonly Change[
       ['an older commit is measured on', 'cancel-in-progress: true', 'cancel-in-progress: false'],
       ['pull requests stop each other', '-${{ github.event.pull_request.number }}', ''],
       ['the rights of the base repository', 'pull_request:', 'pull_request_target:'],
+      ['forks are measured too', / +if: .*\n/, ''],
     ],
   ],
   [
     'pull request of a fork',
     template('fork-run'),
-    [['the name that the second half waits for', 'name: Benchmarks of forks', 'name: Benchmarks of strangers']],
+    [
+      ['the name that the second half waits for', 'name: Benchmarks of forks', 'name: Benchmarks of strangers'],
+      ['pull requests of the repository are measured too', / +if: .*\n/, ''],
+    ],
   ],
   [
     'pull request of a fork',
@@ -99,9 +97,27 @@ const CHANGES: readonly (readonly [Name, file: string, changes: readonly Change[
       ['it may not download', /actions: read #.*/, 'actions: none # to'],
       ['another workflow is waited for', 'workflows: [Benchmarks of forks]', 'workflows: [Benchmarks]'],
       ['another moment', 'types: [completed]', 'types: [requested]'],
-      ['a failed model hides the others', "!= 'cancelled'", "== 'success'"],
-      ['a cancelled run is reported on', / +if: .*\n/, ''],
+      ['the results of another file are taken', 'workflow-file: benchmark-fork-run', 'workflow-file: fork-run'],
+      ['a run that was cancelled or skipped is reported on', / +if: .*\n/, ''],
       ['reports of one branch meet', /-\$\{\{ github\.event\.workflow_run\.head_branch \}\}/, ''],
+    ],
+  ],
+  [
+    'a fork with a workflow of the same name',
+    template('fork-report'),
+    [['the results of every file are taken', / +workflow-file: .*\n/, '']],
+  ],
+  [
+    'results of another workflow',
+    template('persist'),
+    [
+      ['another workflow is waited for', 'workflows: [Evaluations]', 'workflows: [Evals]'],
+      ['the results of another file are taken', 'workflow-file: evaluations', 'workflow-file: evals'],
+      ['nothing says whose results are taken', / +workflow-file: .*\n/, ''],
+      ['the run by button is not the one that was named', 'run-id: ${{ inputs.run-id }}', "run-id: '1'"],
+      ['it may not download', /actions: read #.*/, 'actions: none # to'],
+      ['it may not keep the history', /contents: write #.*/, 'contents: read # to'],
+      ['other artifacts', 'artifact-pattern: benchmark-results*', 'artifact-pattern: results*'],
     ],
   ],
   ['rollback', template('rollback'), OF_BUTTON],
@@ -110,9 +126,10 @@ const CHANGES: readonly (readonly [Name, file: string, changes: readonly Change[
     ROLLBACK,
     [
       ['another command', 'command: rollback', 'command: checkout'],
+      ['another action', 'uses: $/snapshots', 'uses: $/models'],
       ['the reason is not handed on', /^ +reason: \$\{\{.*\n/m, ''],
       ['the model is not handed on', /^ +model-version: \$\{\{.*\n/m, ''],
-      ['more than it needs', 'contents: write #', 'actions: write\n      contents: write #'],
+      ['more than its caller may', 'timeout-minutes: 10', '$&\n    permissions:\n      actions: write'],
     ],
   ],
   ['baseline', template('baseline'), OF_BUTTON.slice(0, 2)],
@@ -124,14 +141,31 @@ const CHANGES: readonly (readonly [Name, file: string, changes: readonly Change[
       ['the version is not handed on', /^ +snapshot-version: \$\{\{ inputs.*\n/m, ''],
     ],
   ],
+  ['maintenance', template('maintenance'), [['it may not archive', /contents: write #.*/, 'contents: none # to']]],
+  [
+    'maintenance',
+    MAINTENANCE,
+    [
+      ['another action', 'uses: $/snapshots', 'uses: $/push'],
+      ['the button does more than it says', 'dry-run: ${{ inputs.dry-run }}', "dry-run: 'false'"],
+    ],
+  ],
+  [
+    'release',
+    RELEASE,
+    [
+      ['another action', 'uses: $/models', 'uses: $/snapshots'],
+      ['nobody is asked', 'promotion: never', 'promotion: auto'],
+      ['another version is activated', '${{ needs.register.outputs.version }}', "'1'"],
+    ],
+  ],
   [
     'push',
     RUN,
     [
       ['one failure stops all', 'fail-fast: false', 'fail-fast: true'],
       ['the matrix has another name', 'model: ${{ fromJSON', 'name: ${{ fromJSON'],
-      ['the artifact has another name', 'default: benchmark-results', 'default: results'],
-      ['other files are uploaded', 'default: results/*.json', 'default: out/*.json'],
+      ['other files are uploaded', 'path: ${{ inputs.results }}', 'path: out/*.json'],
       ['no keys', 'KEYS: ${{ secrets.benchmark-keys }}', "KEYS: ''"],
       ['keys are not masked', '::add-mask::', '::debug::'],
       [
@@ -147,23 +181,51 @@ const CHANGES: readonly (readonly [Name, file: string, changes: readonly Change[
     'push',
     PERSIST,
     [
-      ['another pattern', 'default: benchmark-results-*', 'default: result-*'],
       ['the pattern is not handed on', /^ +artifact-pattern: \$\{\{.*\n/m, ''],
-      ['another command', 'uses: $/.\n        with:', 'uses: $/.\n        with:\n          command: validate'],
-      ['regressions pass', 'default: regression, not_evaluated', 'default: none'],
-      ['no promotion', 'default: first', 'default: never'],
-      ['another action', 'uses: $/.', 'uses: $/action'],
+      ['another command', 'uses: $/push\n        with:', 'uses: $/push\n        with:\n          command: validate'],
+      ['regressions pass', 'fail-on: ${{ inputs.fail-on }}', 'fail-on: none'],
+      ['no promotion', 'promotion: ${{ inputs.promotion }}', 'promotion: never'],
+      ['another action', 'uses: $/push', 'uses: $/action'],
+      ['the top of the repository, which is not documented', 'uses: $/push', 'uses: $/.'],
+    ],
+  ],
+  [
+    'push',
+    BENCHMARK,
+    [
+      ['the artifact has another name', 'artifact-name: ${{ inputs.artifact-name }}', 'artifact-name: results'],
+      ['persist does not wait', 'needs: run', 'needs: []'],
+      ['a failed model hides the others', /if: \$\{\{ !cancelled\(\) \}\}.*/, 'if: success()'],
+      ['the keys are not handed on', /^ +benchmark-keys: \$\{\{.*\n/m, ''],
+      ['what is asked for more than the caller may', 'contents: read #', 'actions: read # to\n      contents: read #'],
+    ],
+  ],
+  [
+    'the example in the README',
+    'README.md',
+    [
+      ['every branch is measured', 'push: { branches: [main] }', 'push:'],
+      ['it may not comment', ', pull-requests: write }', ' }'],
+      ['it may not keep the history', '{ contents: write, pull', '{ contents: read, pull'],
+    ],
+  ],
+  [
+    'the example of jobs of your own',
+    'docs/workflows.md',
+    [
+      ['the second job does not wait', '    needs: measure\n', ''],
+      ['the artifact has another name', 'with: { name: benchmark-results, path', 'with: { name: results, path'],
     ],
   ],
 ]
 
 // The others are played by templates.test.ts.
-test.each([['daily', SCENARIOS.daily] as const, ['baseline', SCENARIOS.baseline] as const])(
-  'without an edit, %s keeps its promises',
-  async (_, play) => {
-    await play()
-  },
-)
+test.each([
+  ...(['daily', 'baseline', 'maintenance', 'release', 'results of another workflow'] as const),
+  ...(['a fork with a workflow of the same name', 'the example of jobs of your own'] as const),
+])('without an edit, %s keeps its promises', async (name) => {
+  await SCENARIOS[name]()
+})
 
 /** Each plays a whole scenario, which takes minutes in all: a build tries a part of them, EDITS=all all. */
 const STEP = process.env['EDITS'] === 'all' ? 1 : 25

@@ -7,8 +7,14 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** What stands for the owner of a copy of this project, as the README says. */
 export const OURS = 'your-org/benchmark-snapshots'
 
+export interface ActionOfOthers {
+  readonly sha: string
+  readonly version: string
+  readonly inputs: readonly string[]
+}
+
 /** The actions of others that may be used: their one commit, its version, and the inputs it has. */
-export const ACTIONS: { readonly [name: string]: { sha: string; version: string; inputs: readonly string[] } } = {
+export const ACTIONS: { readonly [name: string]: ActionOfOthers } = {
   'actions/checkout': {
     sha: '3d3c42e5aac5ba805825da76410c181273ba90b1',
     version: 'v7.0.1',
@@ -31,6 +37,20 @@ export const ACTIONS: { readonly [name: string]: { sha: string; version: string;
   },
 }
 
+/** Those that GitHub Enterprise Server knows instead, for its example in the docs. */
+export const ENTERPRISE_ACTIONS: { readonly [name: string]: ActionOfOthers } = {
+  'actions/upload-artifact': {
+    sha: 'c24449f33cd45d4826c6702db7e49f7cdb9b551d',
+    version: 'v3.2.1-node20',
+    inputs: ['name', 'path', 'if-no-files-found', 'retention-days'],
+  },
+  'actions/download-artifact': {
+    sha: 'ad191675b41f6a5b46da9a048cb6893812da158b',
+    version: 'v3.1.0-node20',
+    inputs: ['name', 'path'],
+  },
+}
+
 export const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8')
 
 const yamlIn = (folder: string): string[] =>
@@ -42,11 +62,17 @@ const yamlIn = (folder: string): string[] =>
 export const WORKFLOWS = yamlIn('.github/workflows')
 export const TEMPLATES = yamlIn('workflow-templates')
 /** The workflows of this project that others call. */
-export const REUSABLE = WORKFLOWS.filter((file) => /\/benchmark-[^/]*$/.test(file))
+export const REUSABLE = WORKFLOWS.filter((file) => !file.endsWith('/ci.yml'))
+export const ACTION_FILES = ['action.yml', 'push/action.yml', 'snapshots/action.yml', 'models/action.yml']
 
-/** The file of this project that `uses:` means, where it means one; null: an action of others. */
+/**
+ * The file of this project that `uses:` means, where it means one; null: an action of others. `$/` and `$/.` mean
+ * nothing: GitHub documents `$/path/to/dir` only, and its runner refuses the first.
+ */
 export function ownFile(uses: string): string | null {
-  const inside = uses.startsWith('$/') ? uses.slice(2) : new RegExp(`^${OURS}(?:/(.+))?@v1$`).exec(uses)?.slice(1)[0]
-  if (inside === undefined) return uses === `${OURS}@v1` ? 'action.yml' : null
-  return /\.ya?ml$/.test(inside) ? inside : path.posix.join(inside, 'action.yml')
+  if (uses === `${OURS}@v1`) return 'action.yml'
+  const ours = new RegExp(`^(?:\\$|${OURS}(?=.*@v1$))/(\\.?[\\w-][\\w./-]*?)(?:@v1)?$`)
+  const inside = ours.exec(uses)?.[1]
+  if (inside === undefined) return null
+  return /\.ya?ml$/.test(inside) ? inside : `${inside}/action.yml`
 }

@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { read } from './files.js'
-import { runSteps } from './runner/steps.js'
-import type { StepsOutcome } from './runner/steps.js'
-import { branch, parse } from './runner/tree.js'
-import type { Json } from './runner/tree.js'
+import { runSteps, type StepsOutcome } from './runner/steps.js'
+import { branch, parse, type Json } from './runner/tree.js'
 
 const benchmark = branch(
   branch(parse('run', read('.github/workflows/benchmark-run.yml'))['jobs'], 'jobs')['benchmark'],
@@ -30,7 +28,12 @@ function run(keys: string, inputs: { command: string; setup?: string; convert?: 
   }
   const event = { name: 'push', payload: {} }
   return runSteps(shellSteps, scope, {
-    ...{ isOurs: true, checkout, permissions: {}, event, variables: {}, actionVariables: {} },
+    isOurs: true,
+    checkout,
+    permissions: {},
+    event,
+    variables: {},
+    actionVariables: {},
     secrets: keys.split('\n'),
   })
 }
@@ -54,17 +57,22 @@ describe('the API keys of a benchmark', () => {
   })
 
   test.each([
-    ...['PATH', 'LD_PRELOAD', 'NODE_OPTIONS', 'BASH_ENV', 'PYTHONPATH', 'GITHUB_TOKEN', 'GITHUB_OUTPUT', 'RUNNER_TEMP'],
-    ...[
-      'ACTIONS_RUNTIME_TOKEN',
-      'https_proxy',
-      'JAVA_TOOL_OPTIONS',
-      'GIT_SSH_COMMAND',
-      'path',
-      'IFS',
-      'MODEL',
-      'SCRIPT',
-    ],
+    'PATH',
+    'LD_PRELOAD',
+    'NODE_OPTIONS',
+    'BASH_ENV',
+    'PYTHONPATH',
+    'GITHUB_TOKEN',
+    'GITHUB_OUTPUT',
+    'RUNNER_TEMP',
+    'ACTIONS_RUNTIME_TOKEN',
+    'https_proxy',
+    'JAVA_TOOL_OPTIONS',
+    'GIT_SSH_COMMAND',
+    'path',
+    'IFS',
+    'MODEL',
+    'SCRIPT',
   ])('cannot be named %s, which means something to the runner or to a program', async (name) => {
     const { result, log } = await run(`OPENAI_API_KEY=sk-1\n${name}=s3cret`, { command: 'echo it ran' })
     expect(log).toBe(

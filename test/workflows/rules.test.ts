@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { isMap, isScalar, parseDocument, visit } from 'yaml'
-import type { Pair, ParsedNode, YAMLMap } from 'yaml'
+import { isMap, isScalar, parseDocument, visit, type Pair, type ParsedNode, type YAMLMap } from 'yaml'
 import { ACTIONS, ownFile, read, REUSABLE, ROOT, TEMPLATES, WORKFLOWS } from './files.js'
+import { problems } from './language-service.js'
 
 interface Step {
   readonly uses?: string
@@ -12,8 +12,10 @@ interface Step {
   readonly env?: { readonly [name: string]: string }
 }
 interface Job {
+  readonly if?: string
   readonly permissions?: { readonly [scope: string]: string }
   readonly uses?: string
+  readonly with?: { readonly [input: string]: string }
   readonly steps?: readonly Step[]
 }
 interface Workflow {
@@ -42,10 +44,7 @@ function pairsOf(file: string): { key: string; value: unknown; comment: string }
 }
 
 describe.each(ALL)('%s', (file) => {
-  test('gives a token nothing by default, and each job what it needs, with the reason', () => {
-    const { permissions, jobs } = load(file)
-    expect(permissions).toEqual({})
-    for (const [id, job] of Object.entries(jobs)) expect([id, job.permissions]).toEqual([id, expect.any(Object)])
+  test('says why each permission is granted', () => {
     for (const { key, value } of pairsOf(file)) {
       if (key !== 'permissions' || !isMap(value)) continue
       const reasons = (value as YAMLMap<unknown, ParsedNode>).items.map(
@@ -67,12 +66,25 @@ describe.each(ALL)('%s', (file) => {
   test('pastes nothing into a shell', () => {
     for (const { run = '' } of stepsOf(file)) expect(run).not.toContain('${{')
   })
+})
 
-  test('leaves no token behind in a checkout', () => {
-    for (const { uses = '', with: inputs } of stepsOf(file)) {
-      if (uses.startsWith('actions/checkout@')) expect(inputs).toEqual({ 'persist-credentials': false })
-    }
-  })
+test.each(ALL.filter((file) => !REUSABLE.includes(file)))(
+  '%s gives a token nothing by default, and each job what it needs',
+  (file) => {
+    const { permissions, jobs } = load(file)
+    expect(permissions).toEqual({})
+    for (const [id, job] of Object.entries(jobs)) expect([id, job.permissions]).toEqual([id, expect.any(Object)])
+  },
+)
+
+/** What GitHub would not start, without a log, in a caller that grants less. */
+test.each(REUSABLE)('%s asks for nothing but to read the code that it measures', (file) => {
+  const { permissions, jobs } = load(file)
+  expect(permissions).toBeUndefined()
+  for (const [id, { permissions: asked, uses = '', steps = [] }] of Object.entries(jobs)) {
+    const measures = uses.endsWith('/benchmark-run.yml') || steps.some(({ run }) => run !== undefined)
+    expect([id, asked]).toEqual([id, measures ? { contents: 'read' } : undefined])
+  }
 })
 
 /** The steps of a workflow and of those that it calls. */
@@ -90,7 +102,7 @@ test.each(PRIVILEGED)('%s, which may read what strangers uploaded, has no checko
   for (const step of allSteps(file)) {
     expect(step).toEqual(expect.not.objectContaining({ run: expect.anything() }))
     // To keep what a store could not take is the one further thing.
-    expect(step.uses).toMatch(/^(\$\/\.|your-org\/benchmark-snapshots@v1|actions\/upload-artifact@.*)$/)
+    expect(step.uses).toMatch(/^(\$\/push|actions\/upload-artifact@.*)$/)
   }
 })
 
@@ -127,7 +139,8 @@ describe.each(REUSABLE)('%s', (file) => {
     readonly required?: boolean
   }
   const call = load(file).on['workflow_call'] as { [kind: string]: { [name: string]: Described } }
-  const action = parseDocument(read('action.yml')).toJS() as { inputs: { [name: string]: Described } }
+  const inputsOf = (uses: string): { [name: string]: Described } =>
+    (parseDocument(read(ownFile(uses) ?? '')).toJS() as { inputs: { [name: string]: Described } }).inputs
 
   test('is called only, and describes every input, secret and output', () => {
     expect(Object.keys(load(file).on)).toEqual(['workflow_call'])
@@ -139,13 +152,15 @@ describe.each(REUSABLE)('%s', (file) => {
   })
 
   test('says for each input whether it is required or what it is otherwise, as the action does', () => {
-    const handedOn = new Set(
-      stepsOf(file).flatMap(({ uses, with: inputs = {} }) => (uses === '$/.' ? Object.keys(inputs) : [])),
-    )
     for (const [name, { default: value, required }] of Object.entries(call['inputs'] ?? {})) {
       expect([name, required === true]).toEqual([name, value === undefined])
-      const known = action.inputs[name]?.default
-      if (known !== undefined && handedOn.has(name)) expect([name, value]).toEqual([name, known])
+    }
+    for (const { uses = '', with: handedOn = {} } of stepsOf(file)) {
+      if (!uses.startsWith('$/')) continue
+      for (const name of Object.keys(handedOn)) {
+        const [known, here] = [inputsOf(uses)[name]?.default, call['inputs']?.[name]]
+        if (known !== undefined && here !== undefined) expect([name, String(here.default)]).toEqual([name, known])
+      }
     }
   })
 
@@ -166,7 +181,43 @@ describe.each(TEMPLATES)('%s', (file) => {
     expect(categories).toEqual(expect.arrayContaining(['Automation']))
   })
 
-  test('is listed in the README', () => {
+  test('is listed in the README and in the table of docs/workflows.md', () => {
     expect(read('README.md')).toContain(`](${file})`)
+    expect(read('docs/workflows.md')).toMatch(new RegExp(`^\\| .*\\]\\(\\.\\./${file}\\) \\|`, 'm'))
   })
+
+  const workflow = load(file)
+  const stores = Object.values(workflow.jobs).some(
+    ({ uses = '' }) => uses !== '' && !uses.includes('/benchmark-run.yml'),
+  )
+  if (stores) {
+    test('has the lines for a database, commented alike, and is right with them', async () => {
+      const lines =
+        /^ +# store: database # an empty secret is an error, not a history on the branch\n +# supabase-url: \$\{\{ vars\.SUPABASE_URL \}\}$/m
+      expect(read(file)).toMatch(lines)
+      const withDatabase = read(file).replaceAll(/^( +)# ( *(?:store|supabase-\w+|secrets):)/gm, '$1$2')
+      expect(await problems(file, withDatabase)).toEqual([])
+      const { jobs } = parseDocument(withDatabase).toJS() as Workflow
+      expect(Object.values(jobs).at(-1)).toMatchObject({
+        with: { store: 'database', 'supabase-url': '${{ vars.SUPABASE_URL }}' },
+        secrets: { 'supabase-key': '${{ secrets.SUPABASE_SERVICE_ROLE_KEY }}' },
+      })
+    })
+  }
+
+  if ('workflow_run' in workflow.on) {
+    test('names the file of the workflow whose results it takes, not only its name', () => {
+      for (const { with: inputs } of Object.values(workflow.jobs)) {
+        expect(inputs?.['workflow-file']).toMatch(/^[\w-]+\.yml$/)
+      }
+    })
+  }
+
+  if ('pull_request' in workflow.on) {
+    test('runs for pull requests of the repository or of forks, not of both', () => {
+      const sides = Object.values(workflow.jobs).map(({ if: condition }) => condition)
+      const side = file.includes('fork') ? '!=' : '=='
+      expect(sides).toEqual([`github.event.pull_request.head.repo.full_name ${side} github.repository`])
+    })
+  }
 })

@@ -4,8 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { ACTIONS, read } from './files.js'
 import type { Permissions } from './runner/permissions.js'
-import { runWorkflow } from './runner/run.js'
-import type { RunSetting } from './runner/run.js'
+import { runWorkflow, type RunSetting } from './runner/run.js'
 import { parse } from './runner/tree.js'
 import { isTriggered } from './runner/triggers.js'
 
@@ -16,13 +15,14 @@ afterAll(() => rm(checkout, { recursive: true }))
 const started: Permissions[] = []
 const run = (content: string, facts: Partial<RunSetting> = {}): ReturnType<typeof runWorkflow> =>
   runWorkflow(parse('test.yml', content), {
-    ...{
-      event: { name: 'push', payload: {} },
-      github: { event_name: 'push', actor: 'octocat' },
-      secrets: {},
-      variables: {},
-    },
-    ...{ inputs: {}, checkout, isReadOnly: false, read },
+    event: { name: 'push', payload: {} },
+    github: { event_name: 'push', actor: 'octocat' },
+    secrets: {},
+    variables: {},
+    inputs: {},
+    checkout,
+    isReadOnly: false,
+    read,
     startJob: (permissions) => {
       started.push(permissions)
       return { token: 'ghs_token', variables: {} }
@@ -33,6 +33,7 @@ const run = (content: string, facts: Partial<RunSetting> = {}): ReturnType<typeo
 const CHECKOUT = `uses: actions/checkout@${ACTIONS['actions/checkout']?.sha ?? ''}`
 const job = (lines: string): string =>
   `on: push\njobs:\n  one:\n    runs-on: ubuntu-latest\n${lines.replaceAll(/^/gm, '    ')}`
+const CALLS_OWN = 'on: push\njobs: { a: { uses: $/.github/workflows/benchmark-run.yml } }'
 const steps = (step: string): string => job(`steps:\n  - ${step.replaceAll('\n', '\n    ')}`)
 
 describe('the runner of these tests does not pass over in silence', () => {
@@ -40,7 +41,10 @@ describe('the runner of these tests does not pass over in silence', () => {
     ['an action that it does not know', steps('uses: actions/cache@v4'), /does not know actions\/cache@v4/],
     ['another version of one that it knows', steps('uses: actions/checkout@v7'), /does not know actions\/checkout@v7/],
     ['an input of an action that it does not know', steps(`${CHECKOUT}\nwith: { ref: main }`), /the input ref/],
-    ['an action of a repository that is not this one', steps('uses: $/.'), /not in the repository/],
+    ['an action of a repository that is not this one', steps('uses: $/push'), /not in the repository/],
+    ['a path that the runner of GitHub refuses', steps('uses: $/'), /does not know \$\//],
+    ['a path that GitHub does not document', steps('uses: $/.'), /does not know \$\/\./],
+    ['a workflow of a repository that is not this one', CALLS_OWN, /not in the repository/],
     ['a function that it does not know', steps(`run: echo\nenv: { X: "\${{ hashFiles('*') }}" }`), /hashFiles/],
     ['a context that it does not know', steps('run: echo\nenv: { X: "${{ runner.os }}" }'), /runner\.os/],
     ['a key of a step', steps('run: echo\nworking-directory: x'), /working-directory/],
@@ -72,7 +76,7 @@ describe('like GitHub, it', () => {
 
   test.each([
     ['an unknown input', CALL.replace('models:', 'model: x, models:'), 'there is no input model'],
-    ['an input that is missing', CALL.replace(`models: '["a"]', `, ''), 'the input models is required'],
+    ['an input that is missing', CALL.replace(`, command: 'true'`, ''), 'the input command is required'],
     [
       'an input of another type',
       CALL.replace('models:', 'timeout-minutes: soon, models:'),

@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from '@jest/globals'
-import { startGitHub } from '../github/server/index.js'
-import type { GitHub } from '../github/server/index.js'
+import { startGitHub, type GitHub } from '../github/server/index.js'
 import { Job } from '../action/runner.js'
 import { read } from './files.js'
-import { Project } from './runner/project.js'
-import type { Event, Finished, Pull } from './runner/project.js'
+import { blocksOf, isWorkflow } from './published.js'
+import { Project, type Event, type Finished, type Pull } from './runner/project.js'
 
 /** A change of one file of this project, as a copying user or a careless maintainer may make it. */
 export interface Edit {
@@ -24,11 +23,35 @@ const KEY = 'sk-very-secret-key'
 
 /** Writes what the file `f1` says as the result of a model; without the file `broken`, which names one that fails. */
 const BENCHMARK = `#!/bin/sh -e
-echo "measuring $2 with key <$OPENAI_API_KEY>"
-if [ "$2" = "$(cat broken)" ]; then echo "$2 does not answer"; exit 1; fi
-mkdir -p "$4"
+model=model-a
+while [ $# -gt 0 ]; do
+  case $1 in --model) model=$2 ;; --output) output=$2 ;; esac
+  shift 2
+done
+echo "measuring $model with key <$OPENAI_API_KEY>"
+if [ "$model" = "$(cat broken)" ]; then echo "$model does not answer"; exit 1; fi
+mkdir -p "$output"
 printf '{"model_version":"%s","dataset_version":"set-v1","prompt_version":"prompt-v1","metrics":{"f1":%s}}' \\
-  "$2" "$(cat f1)" >"$4$2.json"
+  "$model" "$(cat f1)" >"$output$model.json"
+`
+
+/** "Trains" a model that is as good as the file \`f1\` says. */
+const TRAINING = `#!/bin/sh -e
+printf '{"metrics": {"f1": %s},\\n "dataset_version": "set-v1"}' "$(cat f1)" >"$2"
+echo "models/$(cat f1).pt"
+`
+
+/** A workflow of the team that measures, as it may have been there before. */
+const EVALUATIONS = `name: Evaluations
+on: { push: { branches: [main] } }
+permissions: {}
+jobs:
+  evaluate:
+    permissions:
+      contents: read
+    uses: your-org/benchmark-snapshots/.github/workflows/benchmark-run.yml@v1
+    with:
+      command: ./run-benchmark.sh --output results/
 `
 
 interface Version {
@@ -48,7 +71,11 @@ class Scene {
     private readonly project: Project,
   ) {}
 
-  static async open(templates: readonly string[], edit?: Edit): Promise<Scene> {
+  /** @param templates the names of templates, and workflows of the team by their files */
+  static async open(
+    templates: readonly (string | readonly [file: string, text: string])[],
+    edit?: Edit,
+  ): Promise<Scene> {
     const folder = await mkdtemp(path.join(tmpdir(), 'workflow-scene-'))
     await mkdir(path.join(folder, 'checkout'))
     const github = await startGitHub()
@@ -59,13 +86,18 @@ class Scene {
       github,
       name: HOME,
       workflows: Object.fromEntries(
-        templates.map((name) => [`.github/workflows/${name}.yml`, source(`workflow-templates/${name}.yml`)]),
+        templates.map((template) => {
+          const isCopied = typeof template === 'string'
+          const [file, text] = isCopied ? [`${template}.yml`, source(`workflow-templates/${template}.yml`)] : template
+          return [`.github/workflows/${file}`, text]
+        }),
       ),
       checkout: path.join(folder, 'checkout'),
       secrets: { BENCHMARK_KEYS: `OPENAI_API_KEY=${KEY}` },
       read: source,
     })
     await writeFile(path.join(folder, 'checkout/run-benchmark.sh'), BENCHMARK, { mode: 0o755 })
+    await writeFile(path.join(folder, 'checkout/train.sh'), TRAINING, { mode: 0o755 })
     return new Scene(github, folder, project)
   }
 
@@ -84,13 +116,25 @@ class Scene {
     const token = this.github.token({ repository: HOME, permissions: { contents: 'read' } })
     const inputs = { command: 'history', 'model-version': model, 'github-token': token, 'data-dir': '' }
     const variables = { ...this.github.env(), GITHUB_REPOSITORY: HOME }
-    const { code, snapshots, log } = await job.run({ inputs, event: 'workflow_dispatch', variables })
+    const { code, snapshots, log } = await job.run({ uses: 'snapshots', inputs, event: 'workflow_dispatch', variables })
     if (code !== 0) throw new Error(log)
     const versions = snapshots as unknown as Version[]
     return versions.map(({ snapshot_version: version, f1_score, commit_sha: commit, ...is }) => ({
-      ...{ version, f1: Number(f1_score), commit },
+      version,
+      f1: Number(f1_score),
+      commit,
       is: [is.is_current ? 'current' : '', is.is_baseline ? 'baseline' : ''].join(' ').trim(),
     }))
+  }
+
+  /** The active version of a model, as the action tells it. */
+  async activeModel(name: string): Promise<object> {
+    const job = await Job.start()
+    const token = this.github.token({ repository: HOME, permissions: { contents: 'read' } })
+    const inputs = { command: 'active', 'model-name': name, 'github-token': token, 'data-dir': '' }
+    const variables = { ...this.github.env(), GITHUB_REPOSITORY: HOME }
+    const { outputs } = await job.run({ uses: 'models', inputs, event: 'workflow_dispatch', variables })
+    return { version: outputs['version'], path: outputs['artifact-path'] }
   }
 
   /** The comments on a pull request. */
@@ -105,7 +149,7 @@ class Scene {
   /** What the history branch says of the moves of pointers. */
   async pointerMoves(): Promise<unknown[]> {
     const { folder } = await this.github.git.repository(this.github.world.repository(HOME))
-    const files = [...['grep', '-h', '-e', '', 'benchmark-snapshots', '--'], '*/moves/*']
+    const files = ['grep', '-h', '-e', '', 'benchmark-snapshots', '--', '*/moves/*']
     const { stdout } = await promisify(execFile)('git', files, { cwd: folder })
     return stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as unknown]))
   }
@@ -116,7 +160,7 @@ class Scene {
     const opened = this.github.conversations.add(HOME, number, { sha: '', branch, from })
     return (commit, action, changed = 'prompts/a.txt') => {
       Object.assign(opened, { sha: commit })
-      return { ...{ name: 'pull_request', action, base: 'main', changed: [changed], sha: commit, pull } }
+      return { name: 'pull_request', action, base: 'main', changed: [changed], sha: commit, pull }
     }
   }
 
@@ -134,7 +178,7 @@ const told = (finished: readonly Finished[]): unknown[] =>
   ])
 
 const READ = { contents: 'read' }
-const KEEP = { actions: 'read', contents: 'write', 'pull-requests': 'write' }
+const KEEP = { contents: 'write' }
 const REPORT = { contents: 'read', 'pull-requests': 'write' }
 const sha = (digit: string): string => digit.repeat(40)
 
@@ -142,13 +186,18 @@ const sha = (digit: string): string => digit.repeat(40)
 function expectMeasured(finished: readonly Finished[], key: '***' | ''): void {
   const jobs = finished.flatMap((each) => each.jobs)
   for (const model of ['model-a', 'model-b']) {
-    expect(jobs.find(({ name }) => name === `run / ${model}`)?.log).toContain(`measuring ${model} with key <${key}>`)
+    expect(jobs.find(({ name }) => name.endsWith(`run / ${model}`))?.log).toContain(
+      `measuring ${model} with key <${key}>`,
+    )
   }
   for (const { log, summary } of jobs) expect(log + summary).not.toContain(KEY)
 }
 
 const pushed = (commit: string, branch = 'main', changed = ['prompts/a.txt']): Event => ({
-  ...{ name: 'push', branch, changed, sha: commit },
+  name: 'push',
+  branch,
+  changed,
+  sha: commit,
 })
 
 /** The promises of each template, as a scenario that throws where one is broken. */
@@ -157,12 +206,12 @@ export const SCENARIOS = {
     await inScene(['benchmark-push'], edit, async (scene) => {
       const first = await scene.happen(pushed(sha('a')), '0.90')
       expectMeasured(first, '***')
-      const persist = 'persist / Store, judge, report'
+      const persist = 'benchmark / persist / Store, judge, report'
       expect(told(first)).toEqual([
         [
           'Benchmarks: success',
-          ['run / model-a', 'success', READ],
-          ['run / model-b', 'success', READ],
+          ['benchmark / run / model-a', 'success', READ],
+          ['benchmark / run / model-b', 'success', READ],
           [persist, 'success', KEEP],
         ],
       ])
@@ -171,8 +220,8 @@ export const SCENARIOS = {
       expect(told(second)).toEqual([
         [
           'Benchmarks: failure',
-          ['run / model-a', 'failure', READ],
-          ['run / model-b', 'success', READ],
+          ['benchmark / run / model-a', 'failure', READ],
+          ['benchmark / run / model-b', 'success', READ],
           [persist, 'failure', KEEP],
         ],
       ])
@@ -183,6 +232,9 @@ export const SCENARIOS = {
       ])
       expect(await scene.happen(pushed(sha('c'), 'main', ['docs/readme.md']), '0.90')).toEqual([])
       expect(await scene.happen(pushed(sha('c'), 'feature'), '0.90')).toEqual([])
+      expect(
+        told(await scene.happen({ name: 'workflow_dispatch', workflow: 'Benchmarks', inputs: {} }, '0.90')),
+      ).toHaveLength(1)
     })
   },
 
@@ -194,7 +246,10 @@ export const SCENARIOS = {
       }
       const night = await scene.happen({ name: 'schedule', at: new Date(Date.UTC(2026, 2, 2, 2)) }, '0.90')
       expectMeasured(night, '***')
-      const button = await scene.happen({ name: 'workflow_dispatch', inputs: {} }, '0.80')
+      const button = await scene.happen(
+        { name: 'workflow_dispatch', workflow: 'Benchmarks, daily', inputs: {} },
+        '0.80',
+      )
       expect([...night, ...button].map(({ run }) => run.conclusion)).toEqual(['success', 'failure'])
       expect(night[0]?.jobs.map(({ permissions }) => permissions)).toEqual([READ, READ, KEEP])
       expect(await scene.versions('model-b')).toMatchObject([
@@ -215,11 +270,9 @@ export const SCENARIOS = {
       expect(told(worse)).toEqual([
         [
           'Benchmarks of pull requests: failure',
-          ...[
-            ['run / model-a', 'success', READ],
-            ['run / model-b', 'success', READ],
-            ['report', 'failure', REPORT],
-          ],
+          ['benchmark / run / model-a', 'success', READ],
+          ['benchmark / run / model-b', 'success', READ],
+          ['benchmark / persist / Store, judge, report', 'failure', REPORT],
         ],
       ])
       expect(await scene.comments(7)).toEqual([
@@ -229,6 +282,10 @@ export const SCENARIOS = {
       expect(better[0]?.run.conclusion).toBe('success')
       expect(await scene.comments(7)).toEqual([{ body: expect.stringMatching(/0\.950/), login: 'github-actions[bot]' }])
       expect(await scene.happen(pull(sha('d'), 'synchronize', 'docs/a.md'), '0.9')).toEqual([])
+      const fork = scene.openPull({ number: 9, from: FORK, branch: 'feature' })
+      expect((await scene.happen(fork(sha('e'), 'opened'), '0.9')).map(({ run }) => run.conclusion)).toEqual([
+        'skipped',
+      ])
       expect(await scene.versions()).toEqual(stored)
     })
   },
@@ -241,7 +298,10 @@ export const SCENARIOS = {
       const finished = await scene.happen(pull(sha('b'), 'opened'), '0.80', 'model-b')
       expect(told(finished)).toEqual([
         ['Benchmarks of forks: failure', ['run / model-a', 'success', READ], ['run / model-b', 'failure', READ]],
-        ['Report on benchmarks of forks: failure', ['report', 'failure', { ...REPORT, actions: 'read' }]],
+        [
+          'Report on benchmarks of forks: failure',
+          ['report / Store, judge, report', 'failure', { ...REPORT, actions: 'read' }],
+        ],
       ])
       expectMeasured(finished, '')
       expect(finished.map(({ concurrency }) => concurrency)).toEqual([
@@ -252,7 +312,7 @@ export const SCENARIOS = {
         { body: expect.stringContaining('Regression'), login: 'github-actions[bot]' },
       ])
       expect(await scene.versions()).toEqual(stored)
-      // A run that was cancelled is not reported on.
+      // A run that was cancelled is not reported on, and one of this repository is for the other template.
       const [{ run } = { run: undefined }] = finished
       const cancelled = { ...run, conclusion: 'cancelled' } as Finished['run']
       const end = {
@@ -261,7 +321,98 @@ export const SCENARIOS = {
         workflow: 'Benchmarks of forks',
         run: cancelled,
       } as const
-      expect((await scene.happen(end, '0.80')).map((each) => each.run.conclusion)).toEqual(['skipped'])
+      const own = scene.openPull({ number: 9, from: HOME, branch: 'feature' })
+      const skipped = [...(await scene.happen(end, '0.80')), ...(await scene.happen(own(sha('c'), 'opened'), '0.80'))]
+      expect(skipped.map((each) => each.run.conclusion)).toEqual(['skipped', 'skipped', 'skipped'])
+    })
+  },
+
+  async 'a fork with a workflow of the same name'(edit?: Edit) {
+    const evil = read('workflow-templates/benchmark-fork-run.yml')
+    await inScene(['benchmark-push', 'benchmark-fork-report', ['evil.yml', evil]], edit, async (scene) => {
+      await scene.happen(pushed(sha('a')), '0.90')
+      const pull = scene.openPull({ number: 8, from: FORK, branch: 'feature' })
+      const [measured, report] = await scene.happen(pull(sha('b'), 'opened'), '0.95')
+      expect([measured?.run.path, measured?.run.conclusion]).toEqual(['.github/workflows/evil.yml', 'success'])
+      expect(report?.run.conclusion).toBe('failure')
+      expect(report?.jobs[0]?.log).toMatch(
+        /workflow-file: run \d+ of your-org\/model is of \.github\/workflows\/evil\.yml/,
+      )
+      expect(await scene.comments(8)).toEqual([])
+    })
+  },
+
+  async 'results of another workflow'(edit?: Edit) {
+    await inScene(['benchmark-persist', ['evaluations.yml', EVALUATIONS]], edit, async (scene) => {
+      const first = await scene.happen(pushed(sha('a')), '0.90')
+      expect(told(first)).toEqual([
+        ['Evaluations: success', ['evaluate / benchmark', 'success', READ]],
+        [
+          'Keep benchmark results: success',
+          [
+            'persist / Store, judge, report',
+            'success',
+            { actions: 'read', contents: 'write', 'pull-requests': 'write' },
+          ],
+        ],
+      ])
+      // The same run by button: it is there already.
+      const inputs = { 'run-id': String(first[0]?.run.id) }
+      const again = await scene.happen({ name: 'workflow_dispatch', workflow: 'Keep benchmark results', inputs }, '0')
+      expect(again.map(({ run }) => run.conclusion)).toEqual(['success'])
+      expect(await scene.versions()).toEqual([{ version: 1, f1: 0.9, commit: sha('a'), is: 'current baseline' }])
+      const worse = await scene.happen(pushed(sha('b')), '0.80')
+      expect(worse.map(({ run }) => run.conclusion)).toEqual(['success', 'failure'])
+      expect(await scene.versions()).toMatchObject([{ version: 2, f1: 0.8, commit: sha('b') }, { version: 1 }])
+    })
+  },
+
+  async 'the example in the README'(edit?: Edit) {
+    await playExample('README.md', ['benchmark / run / benchmark', 'benchmark / persist / Store, judge, report'], edit)
+  },
+
+  async 'the example of jobs of your own'(edit?: Edit) {
+    await playExample('docs/workflows.md', ['measure', 'judge'], edit)
+  },
+
+  async maintenance(edit?: Edit) {
+    await inScene(['benchmark-push', 'benchmark-maintenance'], edit, async (scene) => {
+      await scene.happen(pushed(sha('a')), '0.90')
+      const sunday = new Date(Date.UTC(2026, 2, 1, 4))
+      const [night] = await scene.happen({ name: 'schedule', at: sunday }, '0')
+      const [button] = await scene.happen(
+        { name: 'workflow_dispatch', workflow: 'Benchmarks, maintenance', inputs: {} },
+        '0',
+      )
+      expect(told([night, button].flatMap((each) => each ?? []))).toEqual([
+        ['Benchmarks, maintenance: success', ['archive / Archive', 'success', KEEP]],
+        expect.anything(),
+      ])
+      expect(button?.jobs[0]?.summary).toContain('archive, dry run')
+      expect(await scene.versions()).toHaveLength(1)
+    })
+  },
+
+  async release(edit?: Edit) {
+    await inScene(['model-release'], edit, async (scene) => {
+      const inputs = { reason: 'better on the new set' }
+      for (const f1 of ['0.90', '0.92']) {
+        const finished = await scene.happen(
+          { name: 'workflow_dispatch', workflow: 'Release a model', inputs, actor: 'hubot' },
+          f1,
+        )
+        expect(told(finished)).toEqual([
+          [
+            'Release a model: success',
+            ['train', 'success', READ],
+            ['release / Register', 'success', KEEP],
+            ['release / Activate', 'success', KEEP],
+          ],
+        ])
+        // Nothing is active before the approval: what the reviewers read compares it with the one that is.
+        if (f1 === '0.92') expect(finished[0]?.jobs[1]?.summary).toContain('version 2 is safe to deploy')
+      }
+      expect(await scene.activeModel('my-model')).toEqual({ version: '2', path: 'models/0.92.pt' })
     })
   },
 
@@ -273,7 +424,10 @@ export const SCENARIOS = {
       ] as const)
         await scene.happen(pushed(commit), f1)
       const inputs = { 'model-version': 'model-a', reason: 'wrong answers in production' }
-      const finished = await scene.happen({ name: 'workflow_dispatch', inputs, actor: 'hubot' }, '0')
+      const finished = await scene.happen(
+        { name: 'workflow_dispatch', workflow: 'Roll back a benchmark', inputs, actor: 'hubot' },
+        '0',
+      )
       expect(told(finished)).toEqual([
         ['Roll back a benchmark: success', ['rollback / Roll back', 'success', { contents: 'write' }]],
       ])
@@ -299,7 +453,10 @@ export const SCENARIOS = {
       ] as const)
         await scene.happen(pushed(commit), f1)
       const inputs = { 'model-version': 'model-b', 'snapshot-version': '2', reason: 'smaller model, accepted' }
-      const finished = await scene.happen({ name: 'workflow_dispatch', inputs, actor: 'hubot' }, '0')
+      const finished = await scene.happen(
+        { name: 'workflow_dispatch', workflow: 'Set a benchmark baseline', inputs, actor: 'hubot' },
+        '0',
+      )
       expect(told(finished)).toEqual([
         ['Set a benchmark baseline: success', ['baseline / Set the baseline', 'success', { contents: 'write' }]],
       ])
@@ -314,8 +471,32 @@ export const SCENARIOS = {
   },
 }
 
+/** Plays a workflow that stands in the docs: one commit is measured once, and a worse one is red and has a comment. */
+async function playExample(page: string, jobs: readonly string[], edit?: Edit): Promise<void> {
+  const [example] = blocksOf(page, edited(page, edit)).filter(isWorkflow)
+  await inScene([['benchmarks.yml', example?.text ?? '']], undefined, async (scene) => {
+    const first = await scene.happen(pushed(sha('a')), '0.90')
+    expect(first.map(({ run }) => run.conclusion)).toEqual(['success'])
+    const pull = scene.openPull({ number: 7, from: HOME, branch: 'feature' })
+    const commit = sha('b')
+    const of = [
+      ...(await scene.happen(pushed(commit, 'feature'), '0.80')),
+      ...(await scene.happen(pull(commit, 'opened'), '0.80')),
+    ]
+    expect(of.map((each) => each.run.conclusion)).toEqual(['failure'])
+    expect(of[0]?.jobs.map(({ name, result, permissions }) => [name, result, permissions])).toEqual([
+      [jobs[0], 'success', READ],
+      [jobs[1], 'failure', { contents: 'write', 'pull-requests': 'write' }],
+    ])
+    expect(await scene.comments(7)).toEqual([
+      { body: expect.stringContaining('Regression'), login: 'github-actions[bot]' },
+    ])
+    expect(await scene.versions()).toEqual([{ version: 1, f1: 0.9, commit: sha('a'), is: 'current baseline' }])
+  })
+}
+
 async function inScene(
-  templates: readonly string[],
+  templates: Parameters<typeof Scene.open>[0],
   edit: Edit | undefined,
   play: (scene: Scene) => Promise<void>,
 ): Promise<void> {

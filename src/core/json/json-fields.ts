@@ -5,7 +5,7 @@ import { nameFault } from '../result/names.js'
 import type { JsonObject, JsonValue } from './json.js'
 
 /** Takes a problem or a warning about the value at a JSON path. */
-export type Report = (path: string, message: string) => void
+export type OnProblem = (path: string, message: string) => void
 
 /**
  * Typed reading of one JSON object. A member that is absent or null is undefined; one of the wrong type or with an
@@ -17,7 +17,7 @@ export class JsonFields {
   constructor(
     private readonly object: JsonObject,
     readonly path: string,
-    private readonly report: Report,
+    private readonly report: OnProblem,
   ) {}
 
   /** The JSON path of a member. */

@@ -2,8 +2,7 @@ import { leadingNumber, literalOf } from './json-numbers.js'
 import type { JsonProblem } from './json-path.js'
 import { JsonPlace } from './json-place.js'
 import { EncodingFault, JsonStringReader, StringFault } from './json-string.js'
-import { JsonTree } from './json-tree.js'
-import type { JsonTreeOptions } from './json-tree.js'
+import { JsonTree, type JsonTreeOptions } from './json-tree.js'
 import type { JsonValue } from './selection.js'
 
 export interface JsonReaderOptions extends JsonTreeOptions {

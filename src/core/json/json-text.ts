@@ -2,8 +2,8 @@
 
 /** First bytes of files that people take for results, and what to tell them. */
 const SIGNATURES: readonly (readonly [bytes: readonly number[], what: string])[] = [
-  [[0x1f, 0x8b], 'a gzip archive: unpack it first'],
-  [[0x50, 0x4b, 0x03, 0x04], 'a zip archive: unpack it first'],
+  [[0x1f, 0x8b], 'a gzip file: unpack it first'],
+  [[0x50, 0x4b, 0x03, 0x04], 'a zip file: unpack it first'],
   [[0xff, 0xfe], 'encoded as UTF-16 or UTF-32: save it as UTF-8'],
   [[0xfe, 0xff], 'encoded as UTF-16: save it as UTF-8'],
   [[0x00], 'encoded as UTF-16 or UTF-32, or not a text at all: save it as UTF-8'],

@@ -1,8 +1,7 @@
 import { Unreadable } from '../errors.js'
 import type { JsonProblem } from './json-path.js'
 import { JsonReader } from './json-reader.js'
-import { ALL } from './selection.js'
-import type { JsonValue } from './selection.js'
+import { ALL, type JsonValue } from './selection.js'
 
 export type { JsonObject, JsonValue } from './selection.js'
 

@@ -13,8 +13,7 @@ import type {
 } from '../model.js'
 import { byCodeUnit } from '../order.js'
 import { judgeByLimit } from './plain-rule.js'
-import { primaryMetric, ruleMatches, standardFor } from './policy.js'
-import type { Policy } from './policy.js'
+import { primaryMetric, ruleMatches, standardFor, type Policy } from './policy.js'
 
 const WORST_FIRST: readonly FindingVerdict[] = ['regression', 'minor', 'unchanged', 'improvement', 'shown']
 const NOTHING_FLIPPED: Judgement['flipped'] = { broke: [], fixed: [] }

@@ -9,11 +9,10 @@ import {
   multiply,
   percentChange,
   subtract,
+  type Decimal,
 } from '../decimal.js'
-import type { Decimal } from '../decimal.js'
 import type { Finding, FindingVerdict } from '../model.js'
-import { IMPROVEMENT_STEP } from './policy.js'
-import type { Limit, Standard } from './policy.js'
+import { IMPROVEMENT_STEP, type Limit, type Standard } from './policy.js'
 
 /** One metric on both sides; null where a side lacks it. */
 export interface MetricPair {

@@ -1,5 +1,5 @@
-import { compare, decimalFrom, decimalOf, multiply } from '../decimal.js'
-import type { Decimal } from '../decimal.js'
+import { nameMatches } from '../glob.js'
+import { compare, decimalFrom, decimalOf, multiply, type Decimal } from '../decimal.js'
 import { UserError } from '../errors.js'
 import { knownMetric, otherSpelling } from './metrics.js'
 import type { Direction, MetricKind } from '../model.js'
@@ -41,7 +41,7 @@ export interface Standard {
   readonly gate: boolean
 }
 
-/** So much better is an improvement of a proportion, and enough for promotion `auto`. */
+/** So much better is an improvement of a proportion. (Whether it is promoted, the database decides.) */
 export const IMPROVEMENT_STEP = decimalOf(0.02)
 
 const DEFAULT_THRESHOLD = '0.05'
@@ -67,27 +67,10 @@ export function policyFrom(inputs: {
 /** The policy of a user who says nothing. */
 export const DEFAULT_POLICY: Policy = policyFrom({})
 
-/**
- * Whether a rule's name, in which `*` stands for any characters (dots too), matches a metric's dotted name.
- */
-export function matchesGlob(glob: string, name: string): boolean {
-  const [first = '', ...rest] = glob.split('*')
-  const last = rest.pop()
-  if (last === undefined) return glob === name
-  if (!name.startsWith(first)) return false
-  let from = first.length
-  for (const part of rest) {
-    const at = name.indexOf(part, from)
-    if (at < 0) return false
-    from = at + part.length
-  }
-  return name.length - last.length >= from && name.endsWith(last)
-}
-
 /** Whether a rule is about a metric. */
 export function ruleMatches(rule: MetricRule, name: string): boolean {
   const other = otherSpelling(name)
-  return matchesGlob(rule.glob, name) || (other !== null && matchesGlob(rule.glob, other))
+  return nameMatches(rule.glob, name) || (other !== null && nameMatches(rule.glob, other))
 }
 
 /**

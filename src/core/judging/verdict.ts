@@ -1,9 +1,15 @@
 import { UserError } from '../errors.js'
-import { VERDICTS } from '../model.js'
-import type { Verdict } from '../model.js'
+import { VERDICTS, type Verdict } from '../model.js'
 
 /** The verdicts that fail the check unless the input `fail-on` says otherwise. */
 export const DEFAULT_FAIL_ON: ReadonlySet<Verdict> = new Set(['regression', 'not_evaluated'])
+
+const GOOD_FOR_ROLLBACK: readonly unknown[] = ['improvement', 'unchanged', 'minor', 'no_baseline'] satisfies Verdict[]
+
+/** Whether a version whose last verdict is this one is a place to roll back to. `rollback_snapshot` has the same list. */
+export function isGoodForRollback(verdict: unknown): boolean {
+  return GOOD_FOR_ROLLBACK.includes(verdict)
+}
 
 /**
  * The worst of several verdicts. Of none it is `not_evaluated`: where nothing was judged, nothing is green.

@@ -1,6 +1,5 @@
 import type { Baseline, Configuration, JudgedResult } from '../model.js'
-import { count, sentence, strong, value } from './phrase.js'
-import type { Phrase } from './phrase.js'
+import { count, sentence, strong, value, type Phrase } from './phrase.js'
 import type { Fact, Report } from './report.js'
 
 /** The lines that say what was judged, against what, why, and what became of the baseline. */

@@ -1,7 +1,5 @@
-import { VERDICTS } from '../model.js'
-import type { Verdict } from '../model.js'
-import { count, join, strong, value } from './phrase.js'
-import type { Phrase } from './phrase.js'
+import { VERDICTS, type Verdict } from '../model.js'
+import { count, join, strong, value, type Phrase } from './phrase.js'
 import type { Report, ResultView, Row } from './report.js'
 import { fails } from '../judging/verdict.js'
 

@@ -2,11 +2,9 @@ import { countRows, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './headl
 import { code, codeBlock, commentMarker, link, prose, tableRow } from './markdown.js'
 import type { FindingVerdict, Verdict } from '../model.js'
 import { runUrl } from './next-steps.js'
-import { count } from './phrase.js'
-import type { Phrase } from './phrase.js'
+import { count, type Phrase } from './phrase.js'
 import type { HistoryValue, NextStep, Report, ReportView, ResultView, Row } from './report.js'
-import { codeUnits, shrink, utf8Bytes } from './shrink.js'
-import type { Block, DocumentRow } from './shrink.js'
+import { codeUnits, shrink, utf8Bytes, type Block, type DocumentRow } from './shrink.js'
 import { fails } from '../judging/verdict.js'
 import { viewReport } from './view-report.js'
 

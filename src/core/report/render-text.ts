@@ -1,7 +1,6 @@
 import { explain, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './headline.js'
 import type { JudgedResult, Verdict } from '../model.js'
-import { count } from './phrase.js'
-import type { Phrase } from './phrase.js'
+import { count, type Phrase } from './phrase.js'
 import type { NextStep, Report, ResultView, Row } from './report.js'
 import { terminalText, textTable } from './text-table.js'
 import { viewReport } from './view-report.js'
@@ -53,8 +52,8 @@ export function headline(report: Report): string {
   return textOf(viewReport(report).headline)
 }
 
-/** Title and one-line message of the annotation of one result. */
-export function annotation(judged: JudgedResult, report: Report): { title: string; message: string } {
+/** Title and one-line message beside the check, about one result. */
+export function checkMessage(judged: JudgedResult, report: Report): { title: string; message: string } {
   const [result] = viewReport({ ...report, results: [judged] }).results
   if (result === undefined) throw new Error('a report of one result has one result')
   const { model_version, dataset_version, prompt_version, environment } = judged.candidate.configuration

@@ -17,19 +17,28 @@ export interface RunFacts {
 
 const BASELINE_FORMS = 'a version (7), commit:<4 to 40 hex digits>, previous or model:<model_version>'
 
+/** What environments that come and go begin with; the column `is_ephemeral` of the database has the same. */
+const PULL_REQUEST = 'pull-request/'
+const BRANCH = 'branch/'
+
+/** The environment of a branch that is not the default one. */
+export function branchEnvironment(branch: string): string {
+  return BRANCH + branch
+}
+
 /**
  * The environment that results of this run belong to. A pull request is always `pull-request/<n>`, whatever
  * is named: its results must not become versions of the environment they are compared with.
  */
 export function environmentFor({ named, inActions, pullRequest, branch, defaultBranch }: RunFacts): string {
-  if (pullRequest !== undefined) return `pull-request/${pullRequest}`
+  if (pullRequest !== undefined) return `${PULL_REQUEST}${pullRequest}`
   const name = named?.trim() ?? ''
   if (name !== '') return name
   if (!inActions) return 'local'
   if (branch === undefined || branch === '') {
     throw new UserError('environment: this run is not on a branch, so name where its results belong')
   }
-  return branch === defaultBranch ? 'github-actions' : `branch/${branch}`
+  return branch === defaultBranch ? 'github-actions' : branchEnvironment(branch)
 }
 
 /**
@@ -50,7 +59,7 @@ export function baselineEnvironmentFor(
 
 /** Whether an environment has versions and a current one but never a baseline of its own. */
 export function isEphemeral(environment: string): boolean {
-  return environment.startsWith('pull-request/') || environment.startsWith('branch/')
+  return environment.startsWith(PULL_REQUEST) || environment.startsWith(BRANCH)
 }
 
 /** What the input `baseline` asks for; null when nothing is said. Throws UserError for anything else. */

@@ -1,5 +1,4 @@
-import { isObject, wrongType } from '../json/json-fields.js'
-import type { Report } from '../json/json-fields.js'
+import { isObject, wrongType, type OnProblem } from '../json/json-fields.js'
 import { memberPath, quote } from '../json/json-path.js'
 import type { JsonObject, JsonValue } from '../json/json.js'
 import { COLUMN_METRICS, metricFault } from './metric-rules.js'
@@ -25,7 +24,7 @@ export function noMetrics(): GrowingMetrics {
 export function decodeMetricTree(
   object: JsonObject,
   path: string,
-  report: Report,
+  report: OnProblem,
   others: 'report' | 'leave-out' = 'report',
 ): GrowingMetrics {
   const tree = noMetrics()
@@ -47,13 +46,13 @@ export function decodeMetricTree(
 }
 
 /** Puts one number into a tree, after reporting what is impossible about it. */
-export function addMetric(tree: GrowingMetrics, name: string, value: number, at: string, report: Report): void {
+export function addMetric(tree: GrowingMetrics, name: string, value: number, at: string, report: OnProblem): void {
   const fault = metricFault(name, value)
   if (fault !== undefined) report(at, fault)
   put(tree, name === 'f1_score' ? 'f1' : name, value, at, report)
 }
 
-function put(tree: GrowingMetrics, name: string, value: number | MetricTree, at: string, report: Report): void {
+function put(tree: GrowingMetrics, name: string, value: number | MetricTree, at: string, report: OnProblem): void {
   const other = tree[name]
   if (other !== undefined && other !== value) {
     report(at, `${quote(name)} is given twice with different values (f1_score means f1): keep one`)
@@ -67,7 +66,7 @@ function notAMetric(value: JsonValue): string {
 }
 
 /** Reports what cannot be stored of finished metrics: none at all, columns that are trees, colliding names. */
-export function checkMetrics(metrics: MetricTree, path: string, report: Report): void {
+export function checkMetrics(metrics: MetricTree, path: string, report: OnProblem): void {
   for (const name of COLUMN_METRICS) {
     if (typeof metrics[name] === 'object') {
       report(memberPath(path, name), 'must be a number, but is an object: give nested metrics another name')

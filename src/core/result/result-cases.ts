@@ -1,5 +1,4 @@
-import { isObject, JsonFields, wrongType } from '../json/json-fields.js'
-import type { Report } from '../json/json-fields.js'
+import { isObject, JsonFields, wrongType, type OnProblem } from '../json/json-fields.js'
 import { elementPath } from '../json/json-path.js'
 import type { JsonObject, JsonValue } from '../json/json.js'
 import { MAX_CASES } from '../limits.js'
@@ -8,7 +7,7 @@ import type { BenchmarkCase } from '../model.js'
 import { present } from '../json/present.js'
 
 /** The elements of a list of cases with their paths. Reports a list that is too long, and non-objects in it. */
-export function caseObjects(list: readonly JsonValue[], path: string, report: Report): [JsonObject, string][] {
+export function caseObjects(list: readonly JsonValue[], path: string, report: OnProblem): [JsonObject, string][] {
   if (list.length > MAX_CASES) {
     report(path, `has ${list.length} cases, more than ${MAX_CASES}: leave out \`cases\`, or split the benchmark`)
     return []
@@ -25,7 +24,7 @@ export function caseObjects(list: readonly JsonValue[], path: string, report: Re
  * Decodes the `cases` of the monitoring format. Only what `BenchmarkCase` lists is kept; names, texts and
  * answers are dropped without a word, and of an error only whether there was one.
  */
-export function decodeCases(list: readonly JsonValue[], path: string, report: Report): BenchmarkCase[] {
+export function decodeCases(list: readonly JsonValue[], path: string, report: OnProblem): BenchmarkCase[] {
   const cases = caseObjects(list, path, report).flatMap(([object, at]) => decodeCase(object, at, report) ?? [])
   return uniqueCases(
     cases.map(({ decoded, at }) => ({ decoded, at: `${at}.id` })),
@@ -36,7 +35,7 @@ export function decodeCases(list: readonly JsonValue[], path: string, report: Re
 /** The cases, after every id that occurs twice was reported. Does not repeat the id: it may tell who it is. */
 export function uniqueCases(
   cases: readonly { readonly decoded: BenchmarkCase; readonly at: string }[],
-  report: Report,
+  report: OnProblem,
 ): BenchmarkCase[] {
   const first = new Map<string, string>()
   for (const { decoded, at } of cases) {
@@ -50,7 +49,7 @@ export function uniqueCases(
 function decodeCase(
   object: JsonObject,
   at: string,
-  report: Report,
+  report: OnProblem,
 ): { decoded: BenchmarkCase; at: string } | undefined {
   const fields = new JsonFields(object, at, report)
   const id = fields.name('id')
@@ -76,7 +75,7 @@ function decodeCase(
 }
 
 /** How often the case was run, and how often it passed. */
-function decodeTrials(fields: JsonFields, report: Report): Pick<BenchmarkCase, 'trials' | 'passes'> {
+function decodeTrials(fields: JsonFields, report: OnProblem): Pick<BenchmarkCase, 'trials' | 'passes'> {
   const trials = fields.count('trials')
   const passes = fields.count('passes')
   if (trials === 0) report(fields.at('trials'), 'is 0: a case that was not run is left out')
@@ -87,7 +86,7 @@ function decodeTrials(fields: JsonFields, report: Report): Pick<BenchmarkCase, '
 }
 
 /** Whether there was an error; its text may quote the case and is not kept. */
-function decodeError(fields: JsonFields, report: Report): boolean | undefined {
+function decodeError(fields: JsonFields, report: OnProblem): boolean | undefined {
   const error = fields.raw('error') ?? undefined
   if (error === undefined || typeof error === 'boolean') return error
   if (typeof error === 'string') return error !== ''

@@ -1,4 +1,4 @@
-import type { JsonFields, Report } from '../json/json-fields.js'
+import type { JsonFields, OnProblem } from '../json/json-fields.js'
 import type { ResultNames } from '../model.js'
 
 /** What the caller names for results whose files do not. */
@@ -31,7 +31,7 @@ const MISTAKEN: Readonly<Record<keyof ResultNames, readonly string[]>> = {
 export function decodeNames(
   fields: JsonFields,
   fallback: FallbackNames,
-  report: Report,
+  report: OnProblem,
   aliases: FallbackNames = {},
 ): ResultNames | undefined {
   const found = new Map<keyof ResultNames, string>()
@@ -63,7 +63,7 @@ export function decodeGivenNames(
   inFile: { readonly [K in keyof ResultNames]: string | undefined },
   fallback: FallbackNames,
   at: string,
-  report: Report,
+  report: OnProblem,
 ): ResultNames | undefined {
   const found = new Map<keyof ResultNames, string>()
   for (const name of NAMES) {

@@ -1,17 +1,14 @@
-import { isObject, JsonFields, wrongType } from '../json/json-fields.js'
-import type { Report } from '../json/json-fields.js'
+import { isObject, JsonFields, wrongType, type OnProblem } from '../json/json-fields.js'
 import { elementPath, quote } from '../json/json-path.js'
 import type { JsonObject, JsonValue } from '../json/json.js'
-import { checkMetrics, decodeMetricTree, noMetrics } from './metric-tree.js'
-import type { GrowingMetrics } from './metric-tree.js'
+import { checkMetrics, decodeMetricTree, noMetrics, type GrowingMetrics } from './metric-tree.js'
 import { negativeFault } from './metric-rules.js'
 import { flattenMetrics } from '../judging/metrics.js'
 import type { BenchmarkResult, F1Average } from '../model.js'
 import { nameFault } from './names.js'
 import { present } from '../json/present.js'
 import { decodeCases } from './result-cases.js'
-import { decodeNames } from './result-names.js'
-import type { FallbackNames } from './result-names.js'
+import { decodeNames, type FallbackNames } from './result-names.js'
 import { timestampFault } from './timestamp.js'
 
 /** Trees of numbers that stand beside `metrics` in a file and belong into it, under their own names. */
@@ -20,8 +17,8 @@ const SIDE_TREES = ['domain_breakdown', 'category_metrics', 'aggregated_categori
 /** What decoding needs besides the file. */
 export interface DecodeContext {
   readonly names: FallbackNames
-  readonly report: Report
-  readonly warn: Report
+  readonly report: OnProblem
+  readonly warn: OnProblem
 }
 
 /**
@@ -56,7 +53,7 @@ export function decodeResult(object: JsonObject, path: string, context: DecodeCo
 }
 
 /** Reads a time and reports one that is none. */
-export function decodeTimestamp(fields: JsonFields, name: string, report: Report): string | undefined {
+export function decodeTimestamp(fields: JsonFields, name: string, report: OnProblem): string | undefined {
   const text = fields.text(name)
   const fault = text === undefined ? undefined : timestampFault(text)
   if (fault === undefined) return text
@@ -66,13 +63,29 @@ export function decodeTimestamp(fields: JsonFields, name: string, report: Report
 
 /** What a file may say about where it comes from. */
 const CLAIMS = new Set([
-  ...['commit', 'commit_sha', 'head_sha', 'sha', 'branch', 'branch_name', 'head_branch', 'ref', 'repository'],
-  ...['pull_request', 'pull_request_number', 'pr', 'pr_number', 'run_id', 'run_attempt', 'triggered_by', 'actor'],
-  ...['environment', 'trusted'],
+  'commit',
+  'commit_sha',
+  'head_sha',
+  'sha',
+  'branch',
+  'branch_name',
+  'head_branch',
+  'ref',
+  'repository',
+  'pull_request',
+  'pull_request_number',
+  'pr',
+  'pr_number',
+  'run_id',
+  'run_attempt',
+  'triggered_by',
+  'actor',
+  'environment',
+  'trusted',
 ])
 
 /** Warnings that name the members which no reader asked for, and which are therefore not stored. */
-export function warnAboutUnasked(fields: JsonFields, format: string, warn: Report): void {
+export function warnAboutUnasked(fields: JsonFields, format: string, warn: OnProblem): void {
   const unasked = fields.unasked()
   const claims = unasked.filter((name) => CLAIMS.has(name))
   if (claims.length > 0) {
@@ -89,7 +102,7 @@ export function warnAboutUnasked(fields: JsonFields, format: string, warn: Repor
   warn(fields.path, `ignored, because the ${format} format does not know it: ${shown}${more}`)
 }
 
-function decodeMetrics(fields: JsonFields, report: Report): GrowingMetrics | undefined {
+function decodeMetrics(fields: JsonFields, report: OnProblem): GrowingMetrics | undefined {
   const metrics = decodeTree(fields, 'metrics', report)
   if (!fields.has('metrics')) report(fields.path, 'metrics is missing: nothing was measured')
   for (const name of SIDE_TREES) {
@@ -103,7 +116,7 @@ function decodeMetrics(fields: JsonFields, report: Report): GrowingMetrics | und
   return metrics
 }
 
-function decodeTree(fields: JsonFields, name: string, report: Report): GrowingMetrics | undefined {
+function decodeTree(fields: JsonFields, name: string, report: OnProblem): GrowingMetrics | undefined {
   const value = fields.raw(name) ?? undefined
   if (value === undefined) return undefined
   if (isObject(value)) return decodeMetricTree(value, fields.at(name), report)
@@ -129,14 +142,14 @@ function decodePrimaryMetric(
   return undefined
 }
 
-function decodeAverage(fields: JsonFields, report: Report): F1Average | undefined {
+function decodeAverage(fields: JsonFields, report: OnProblem): F1Average | undefined {
   const average = fields.text('f1_average')
   if (average === undefined || average === 'micro' || average === 'macro') return average
   report(fields.at('f1_average'), `must be "micro" or "macro", but is ${quote(average)}`)
   return undefined
 }
 
-function decodeTags(fields: JsonFields, report: Report): string[] | undefined {
+function decodeTags(fields: JsonFields, report: OnProblem): string[] | undefined {
   return fields.list('tags')?.flatMap((tag: JsonValue, index) => {
     const fault = typeof tag === 'string' ? nameFault(tag) : wrongType('a string', tag)
     if (fault === undefined && typeof tag === 'string') return [tag]

@@ -1,10 +1,9 @@
 import { memberPath, quote } from '../../core/json/json-path.js'
-import type { Report } from '../../core/json/json-fields.js'
+import type { OnProblem } from '../../core/json/json-fields.js'
 import type { JsonValue } from '../../core/json/selection.js'
 import type { Digest } from '../../core/model.js'
 import { metricFault } from '../../core/result/metric-rules.js'
-import { noMetrics } from '../../core/result/metric-tree.js'
-import type { GrowingMetrics } from '../../core/result/metric-tree.js'
+import { noMetrics, type GrowingMetrics } from '../../core/result/metric-tree.js'
 import { fitName } from './names.js'
 import { isThere } from './values.js'
 
@@ -20,7 +19,9 @@ export function isErrorBar(name: string): boolean {
 export class Metrics {
   readonly tree: GrowingMetrics = noMetrics()
 
-  constructor(private readonly context: { readonly digest: Digest; readonly report: Report; readonly warn: Report }) {}
+  constructor(
+    private readonly context: { readonly digest: Digest; readonly report: OnProblem; readonly warn: OnProblem },
+  ) {}
 
   /**
    * @param name each part is one level; a part may have dots in it

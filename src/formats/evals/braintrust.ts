@@ -1,5 +1,4 @@
-import { PRESENCE, everyMember, members, scalars } from '../../core/json/selection.js'
-import type { JsonObject } from '../../core/json/selection.js'
+import { PRESENCE, everyMember, members, scalars, type JsonObject } from '../../core/json/selection.js'
 import type { Draft } from '../base/draft.js'
 import { Metrics } from '../base/metrics.js'
 import { primaryOf } from '../base/primary.js'

@@ -1,5 +1,14 @@
-import { DIGEST, PRESENCE, eachItem, items, members, scalars } from '../../core/json/selection.js'
-import type { JsonObject, JsonValue, Selection } from '../../core/json/selection.js'
+import {
+  DIGEST,
+  PRESENCE,
+  eachItem,
+  items,
+  members,
+  scalars,
+  type JsonObject,
+  type JsonValue,
+  type Selection,
+} from '../../core/json/selection.js'
 import { Cases } from '../base/cases.js'
 import type { Draft } from '../base/draft.js'
 import { Metrics } from '../base/metrics.js'

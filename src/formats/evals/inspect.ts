@@ -1,7 +1,16 @@
-import { PRESENCE, SCALAR, eachItem, everyMember, items, members, scalars } from '../../core/json/selection.js'
-import type { JsonObject, JsonValue, Selection } from '../../core/json/selection.js'
-import { Cases } from '../base/cases.js'
-import type { Outcome } from '../base/cases.js'
+import {
+  PRESENCE,
+  SCALAR,
+  eachItem,
+  everyMember,
+  items,
+  members,
+  scalars,
+  type JsonObject,
+  type JsonValue,
+  type Selection,
+} from '../../core/json/selection.js'
+import { Cases, type Outcome } from '../base/cases.js'
 import type { Draft } from '../base/draft.js'
 import { Metrics } from '../base/metrics.js'
 import { primaryOf } from '../base/primary.js'
@@ -16,7 +25,7 @@ import type { Source } from '../reading/source.js'
 export const inspect: ResultFormat = {
   name: 'inspect_ai',
   recognizes: ({ syntax, value }) => {
-    if (syntax === 'archive') return list(value).some((name) => name === HEADER || name === START)
+    if (syntax === 'zip') return list(value).some((name) => name === HEADER || name === START)
     const log = object(value)
     return syntax === 'json' && 'status' in log && 'task' in object(log['eval']) && 'model' in object(log['eval'])
   },
@@ -53,8 +62,8 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
   const samples: JsonObject[] = []
   const take = (sample: JsonValue): unknown => samples.push(object(sample))
   const log =
-    source.sketch.syntax === 'archive'
-      ? await readArchive(source, take)
+    source.sketch.syntax === 'zip'
+      ? await readZip(source, take)
       : object(await source.json(members({ ...LOG, samples: eachItem(SAMPLE, take) })))
   const stopped = whyNotWhole(log)
   if (stopped !== undefined) {
@@ -65,7 +74,7 @@ async function read(source: Source, context: FormatContext): Promise<Draft> {
 }
 
 /** The summaries have all that is needed; logs before them have only the samples. */
-async function readArchive(source: Source, take: (sample: JsonValue) => unknown): Promise<JsonObject> {
+async function readZip(source: Source, take: (sample: JsonValue) => unknown): Promise<JsonObject> {
   const files = await source.members()
   const open = (name: string): Source | undefined => {
     const file = files.find(({ path }) => path === name)

@@ -1,5 +1,12 @@
-import { DIGEST, eachItem, items, members, scalars } from '../../core/json/selection.js'
-import type { JsonObject, JsonValue } from '../../core/json/selection.js'
+import {
+  DIGEST,
+  eachItem,
+  items,
+  members,
+  scalars,
+  type JsonObject,
+  type JsonValue,
+} from '../../core/json/selection.js'
 import { Cases } from '../base/cases.js'
 import type { Draft } from '../base/draft.js'
 import { Metrics } from '../base/metrics.js'

@@ -1,6 +1,5 @@
 import type { JsonValue } from '../../core/json/selection.js'
-import type { Outcome } from '../base/cases.js'
-import { Cases } from '../base/cases.js'
+import { type Outcome, Cases } from '../base/cases.js'
 import type { Draft } from '../base/draft.js'
 import { Metrics } from '../base/metrics.js'
 import { shortDigest } from '../base/names.js'

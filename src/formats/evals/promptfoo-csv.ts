@@ -3,8 +3,7 @@ import { digestOfValue } from '../../core/json/json-digest.js'
 import { list, numberIn } from '../base/values.js'
 import type { FormatContext, ResultFormat } from '../format.js'
 import type { Source } from '../reading/source.js'
-import { draftOfColumn, reportSameColumns } from './promptfoo-columns.js'
-import type { PromptfooColumn } from './promptfoo-columns.js'
+import { draftOfColumn, reportSameColumns, type PromptfooColumn } from './promptfoo-columns.js'
 
 /** A column of promptfoo is several of the table: the output, then these, whose names repeat for each of them. */
 const AFTER_OUTPUT = ['Status', 'Score', 'Named Scores']

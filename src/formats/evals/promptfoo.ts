@@ -1,12 +1,28 @@
-import { DIGEST, PRESENCE, SCALAR, eachItem, everyMember, items, members, scalars } from '../../core/json/selection.js'
-import type { JsonObject, JsonValue, Selection } from '../../core/json/selection.js'
+import {
+  DIGEST,
+  PRESENCE,
+  SCALAR,
+  eachItem,
+  everyMember,
+  items,
+  members,
+  scalars,
+  type JsonObject,
+  type JsonValue,
+  type Selection,
+} from '../../core/json/selection.js'
 import type { Draft } from '../base/draft.js'
 import { flag, isThere, number, object, objects, text } from '../base/values.js'
 import type { FormatContext, ResultFormat } from '../format.js'
 import type { Sketch } from '../reading/sketch.js'
 import type { Source } from '../reading/source.js'
-import { draftOfColumn, reportSameColumns } from './promptfoo-columns.js'
-import type { PromptfooColumn, PromptfooRow, PromptfooTotals } from './promptfoo-columns.js'
+import {
+  draftOfColumn,
+  reportSameColumns,
+  type PromptfooColumn,
+  type PromptfooRow,
+  type PromptfooTotals,
+} from './promptfoo-columns.js'
 
 /**
  * promptfoo: `output.json` and `output.yaml` (versions 2 and 3 of its results), `output.jsonl`, and what its

@@ -1,5 +1,4 @@
-import { AS_WRITTEN, items, members, scalars } from '../../core/json/selection.js'
-import type { JsonObject } from '../../core/json/selection.js'
+import { AS_WRITTEN, items, members, scalars, type JsonObject } from '../../core/json/selection.js'
 import type { Draft } from '../base/draft.js'
 import { Metrics } from '../base/metrics.js'
 import { shortDigest } from '../base/names.js'

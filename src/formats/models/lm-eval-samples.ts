@@ -1,5 +1,4 @@
-import { SCALAR, members } from '../../core/json/selection.js'
-import type { JsonValue } from '../../core/json/selection.js'
+import { SCALAR, members, type JsonValue } from '../../core/json/selection.js'
 import { Cases } from '../base/cases.js'
 import { number, text } from '../base/values.js'
 import type { FormatContext } from '../format.js'

@@ -1,5 +1,13 @@
-import { AS_WRITTEN, SCALAR, everyMember, items, members, scalars } from '../../core/json/selection.js'
-import type { JsonObject, JsonValue } from '../../core/json/selection.js'
+import {
+  AS_WRITTEN,
+  SCALAR,
+  everyMember,
+  items,
+  members,
+  scalars,
+  type JsonObject,
+  type JsonValue,
+} from '../../core/json/selection.js'
 import type { Draft } from '../base/draft.js'
 import { isErrorBar, Metrics } from '../base/metrics.js'
 import { withDirection } from '../base/primary.js'

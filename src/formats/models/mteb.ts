@@ -1,5 +1,4 @@
-import { everyMember, items, members, scalars, SCALAR } from '../../core/json/selection.js'
-import type { JsonObject } from '../../core/json/selection.js'
+import { everyMember, items, members, scalars, SCALAR, type JsonObject } from '../../core/json/selection.js'
 import type { Draft } from '../base/draft.js'
 import { Metrics } from '../base/metrics.js'
 import { shortDigest } from '../base/names.js'

@@ -1,5 +1,4 @@
-import { SCALAR, everyMember } from '../../core/json/selection.js'
-import type { JsonObject, JsonValue } from '../../core/json/selection.js'
+import { SCALAR, everyMember, type JsonObject, type JsonValue } from '../../core/json/selection.js'
 import type { Draft } from '../base/draft.js'
 import { Metrics } from '../base/metrics.js'
 import { count, number, object } from '../base/values.js'

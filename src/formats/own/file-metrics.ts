@@ -1,7 +1,11 @@
-import { isObject } from '../../core/json/json-fields.js'
-import type { JsonFields } from '../../core/json/json-fields.js'
-import { addMetric, checkMetrics, decodeMetricTree, noMetrics } from '../../core/result/metric-tree.js'
-import type { GrowingMetrics } from '../../core/result/metric-tree.js'
+import { isObject, type JsonFields } from '../../core/json/json-fields.js'
+import {
+  addMetric,
+  checkMetrics,
+  decodeMetricTree,
+  noMetrics,
+  type GrowingMetrics,
+} from '../../core/result/metric-tree.js'
 import { percentToFraction } from '../../core/result/metric-rules.js'
 import type { FormatContext } from '../format.js'
 

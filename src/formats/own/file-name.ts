@@ -1,5 +1,4 @@
-import type { JsonProblem } from '../../core/json/json-path.js'
-import { quote } from '../../core/json/json-path.js'
+import { type JsonProblem, quote } from '../../core/json/json-path.js'
 import type { BenchmarkResult } from '../../core/model.js'
 import type { OwnFormat } from '../format.js'
 import { OWN_FORMATS } from './own-formats.js'

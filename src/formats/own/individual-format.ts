@@ -3,11 +3,15 @@ import type { F1Average } from '../../core/model.js'
 import { present } from '../../core/json/present.js'
 import { decodeNames } from '../../core/result/result-names.js'
 import { decodeTimestamp, warnAboutUnasked } from '../../core/result/result.js'
-import { decodeFileMetrics } from './file-metrics.js'
-import type { MetricFields } from './file-metrics.js'
+import { decodeFileMetrics, type MetricFields } from './file-metrics.js'
 import type { OwnFormat } from '../format.js'
-import { checkSuccesses, checkTotal, decodeIndividualResults, total } from './individual-results.js'
-import type { IndividualFields } from './individual-results.js'
+import {
+  checkSuccesses,
+  checkTotal,
+  decodeIndividualResults,
+  total,
+  type IndividualFields,
+} from './individual-results.js'
 
 /** What tells one format with `individual_results` from another. */
 export interface IndividualFormat extends Pick<OwnFormat, 'name' | 'lookedFor' | 'fileName' | 'recognizes'> {

@@ -1,7 +1,16 @@
 import { isObject, wrongType } from '../../core/json/json-fields.js'
 import { elementPath, memberPath } from '../../core/json/json-path.js'
-import { ALL, PRESENCE, SCALAR, items, members, scalars } from '../../core/json/selection.js'
-import type { JsonObject, JsonValue, Selection } from '../../core/json/selection.js'
+import {
+  ALL,
+  PRESENCE,
+  SCALAR,
+  items,
+  members,
+  scalars,
+  type JsonObject,
+  type JsonValue,
+  type Selection,
+} from '../../core/json/selection.js'
 import type { BenchmarkResult } from '../../core/model.js'
 import { implausibilities } from '../../core/result/plausibility.js'
 import type { FormatContext, OwnFormat } from '../format.js'

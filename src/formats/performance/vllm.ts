@@ -1,5 +1,4 @@
-import { SCALAR, everyMember } from '../../core/json/selection.js'
-import type { JsonObject } from '../../core/json/selection.js'
+import { SCALAR, everyMember, type JsonObject } from '../../core/json/selection.js'
 import type { Draft } from '../base/draft.js'
 import { isErrorBar, Metrics } from '../base/metrics.js'
 import { count, number, object, objects, text } from '../base/values.js'

@@ -1,6 +1,5 @@
 import { Unreadable } from '../../core/errors.js'
-import { JsonReader } from '../../core/json/json-reader.js'
-import type { JsonDocument } from '../../core/json/json-reader.js'
+import { JsonReader, type JsonDocument } from '../../core/json/json-reader.js'
 import { isObject } from '../../core/json/json-fields.js'
 import type { JsonObject, Selection } from '../../core/json/selection.js'
 import type { Digest } from '../../core/model.js'

@@ -8,7 +8,7 @@ import { MAX_YAML_BYTES } from '../../core/limits.js'
 import { readLines } from './lines.js'
 
 /** How a file is written. `lines`: one JSON document a line; `front-matter`: YAML at the start of a text. */
-export type Syntax = 'json' | 'lines' | 'table' | 'xml' | 'yaml' | 'front-matter' | 'archive'
+export type Syntax = 'json' | 'lines' | 'table' | 'xml' | 'yaml' | 'front-matter' | 'zip'
 
 /** What a file looks like: enough of it to see which tool wrote it. Texts are cut, long lists stop after a few elements. */
 export interface Sketch {
@@ -16,7 +16,7 @@ export interface Sketch {
   readonly syntax: Syntax
   /**
    * The document; of lines an array of the first documents, of a table the first rows, of XML the name of its root, of
-   * an archive the names in it.
+   * a zip file the names in it.
    */
   readonly value: JsonValue
   /** Between the cells of a table. */
@@ -46,8 +46,8 @@ export async function sketchOf(
   const head = await headOf(file)
   if (head[0] === 0x50 && head[1] === 0x4b) {
     return sketch(
-      'archive',
-      (await parsers.archive(file)).map((member) => member.path),
+      'zip',
+      (await parsers.zip(file)).map((member) => member.path),
     )
   }
   const signature = signatureOf(head)

@@ -1,20 +1,18 @@
-import { JsonReader } from '../../core/json/json-reader.js'
-import type { JsonDocument } from '../../core/json/json-reader.js'
+import { JsonReader, type JsonDocument } from '../../core/json/json-reader.js'
 import type { JsonOrigin } from '../../core/json/json-tree.js'
 import type { JsonObject, JsonValue, Selection } from '../../core/json/selection.js'
-import type { Report } from '../../core/json/json-fields.js'
+import type { OnProblem } from '../../core/json/json-fields.js'
 import type { Digest } from '../../core/model.js'
 import type { Parsers, ResultFile, XmlHandler } from '../../ports.js'
 import { readLines } from './lines.js'
-import { yamlAsJson } from './sketch.js'
-import type { Sketch } from './sketch.js'
+import { yamlAsJson, type Sketch } from './sketch.js'
 
 /** What reading a file needs besides it. */
 export interface ReadingContext {
   readonly parsers: Parsers
   readonly digest: Digest
-  readonly report: Report
-  readonly warn: Report
+  readonly report: OnProblem
+  readonly warn: OnProblem
 }
 
 /** One file as the formats read it. Each of the ways to read it goes through the content once. */
@@ -28,7 +26,7 @@ export interface Source {
   /** The rows of a table, the head first. */
   rows(sink: (cells: readonly string[], row: number) => void): Promise<void>
   xml(handler: XmlHandler): Promise<void>
-  /** The files in an archive. */
+  /** The files in a zip file. */
   members(): Promise<readonly ResultFile[]>
   /** One of them. */
   member(file: ResultFile): Source
@@ -74,7 +72,7 @@ export function openSource(file: ResultFile, sketch: Sketch, context: ReadingCon
       }
     },
     xml: (handler) => parsers.xml(file, handler),
-    members: () => parsers.archive(file),
+    members: () => parsers.zip(file),
     member: (member) => openSource(member, { path: member.path, syntax: 'json', value: null, delimiter: ',' }, context),
   }
 }

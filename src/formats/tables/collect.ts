@@ -6,10 +6,8 @@ import { Metrics, isErrorBar } from '../base/metrics.js'
 import { primaryOf } from '../base/primary.js'
 import { count, mean, numberIn, text } from '../base/values.js'
 import type { FormatContext } from '../format.js'
-import { STAGES, columnFor, isCounting, isMissing, outcomeIn } from './columns.js'
-import type { Role } from './columns.js'
-import { columnsOf, numberInRow, valueIn } from './rows.js'
-import type { Row } from './rows.js'
+import { STAGES, columnFor, isCounting, isMissing, outcomeIn, type Role } from './columns.js'
+import { columnsOf, numberInRow, valueIn, type Row } from './rows.js'
 import type { Shape } from './shape.js'
 
 /** The names in a row, or in the document around the rows. */

@@ -1,7 +1,6 @@
 import { UserError } from '../../core/errors.js'
 import { quote } from '../../core/json/json-path.js'
-import { ROLES, plainName } from './columns.js'
-import type { Role } from './columns.js'
+import { ROLES, plainName, type Role } from './columns.js'
 
 /** Where a value is in somebody's file. */
 export interface Theirs {

@@ -1,7 +1,6 @@
 import { isObject } from '../../core/json/json-fields.js'
 import { elementPath, memberPath } from '../../core/json/json-path.js'
-import { eachItem } from '../../core/json/selection.js'
-import type { JsonObject, JsonValue, Selection } from '../../core/json/selection.js'
+import { eachItem, type JsonObject, type JsonValue, type Selection } from '../../core/json/selection.js'
 import { numberIn } from '../base/values.js'
 import type { Source } from '../reading/source.js'
 import type { Theirs } from './mapping.js'

@@ -3,11 +3,9 @@ import type { JsonValue } from '../../core/json/selection.js'
 import { isMeasure } from '../base/primary.js'
 import { list, numberIn, objects, text } from '../base/values.js'
 import type { Sketch } from '../reading/sketch.js'
-import { columnFor, isCounting, isMissing, outcomeIn, plainName } from './columns.js'
-import type { KnownColumn, Role } from './columns.js'
+import { columnFor, isCounting, isMissing, outcomeIn, plainName, type KnownColumn, type Role } from './columns.js'
 import type { Mapping, Theirs } from './mapping.js'
-import { columnsOf, rowsAt, valueIn } from './rows.js'
-import type { Row } from './rows.js'
+import { columnsOf, rowsAt, valueIn, type Row } from './rows.js'
 
 /** What the rows of a file are. */
 export interface Shape {

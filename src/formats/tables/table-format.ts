@@ -9,8 +9,7 @@ import { Collector, namesOf } from './collect.js'
 import { columnFor, isCounting } from './columns.js'
 import type { Mapping } from './mapping.js'
 import { CONTENT, columnsOf, numberInRow, readRows, valueIn } from './rows.js'
-import { shapeOf } from './shape.js'
-import type { Shape } from './shape.js'
+import { shapeOf, type Shape } from './shape.js'
 
 /**
  * Files of no tool: CSV and TSV, JSON Lines, arrays and flat JSON. Read by exact, well-known names of their columns, or

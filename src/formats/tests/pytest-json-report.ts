@@ -1,5 +1,4 @@
-import { eachItem, members, scalars } from '../../core/json/selection.js'
-import type { JsonObject } from '../../core/json/selection.js'
+import { eachItem, members, scalars, type JsonObject } from '../../core/json/selection.js'
 import { Cases } from '../base/cases.js'
 import type { Draft } from '../base/draft.js'
 import { Metrics } from '../base/metrics.js'

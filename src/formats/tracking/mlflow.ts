@@ -1,5 +1,4 @@
-import { SCALAR, items, members, scalars } from '../../core/json/selection.js'
-import type { JsonObject, JsonValue } from '../../core/json/selection.js'
+import { SCALAR, items, members, scalars, type JsonObject, type JsonValue } from '../../core/json/selection.js'
 import type { Draft } from '../base/draft.js'
 import { Metrics } from '../base/metrics.js'
 import { primaryOf } from '../base/primary.js'

@@ -1,9 +1,8 @@
 import type { Configuration } from '../../core/model.js'
-import type { FileChanges, HistoryLine } from '../../ports.js'
-import { writtenModels } from './models.js'
-import type { WrittenModels } from './models.js'
-import { writeLine } from './part.js'
-import type { HistoryPart, LoadedConfiguration } from './part.js'
+import type { ExportedLine } from '../../contract/exchange.js'
+import type { FileChanges } from '../../ports.js'
+import { writtenModels, type WrittenModels } from './models.js'
+import { writeLine, type BranchPart, type LoadedConfiguration } from './part.js'
 import {
   HISTORY_FILE,
   README_FILE,
@@ -14,11 +13,10 @@ import {
   pointersPath,
 } from './paths.js'
 import { README } from './readme.js'
-import { FORMAT, FORMAT_VERSION } from './view.js'
-import type { HistoryTotals, PointersFile } from './view.js'
+import { FORMAT, FORMAT_VERSION, type BranchTotals, type PointersFile } from './view.js'
 
 /** A line that names its configuration. */
-type ConfigurationLine = HistoryLine & Configuration
+type ConfigurationLine = ExportedLine & Configuration
 
 /** The answer of `benchmark_part_changes`. */
 export interface PartChanges {
@@ -46,7 +44,7 @@ export interface PartChanges {
 }
 
 /** What was said of a snapshot. */
-type SaidLine = HistoryLine & {
+type SaidLine = ExportedLine & {
   readonly configuration_id: number
   readonly snapshot_version: number
   readonly seq: number
@@ -55,7 +53,7 @@ type SaidLine = HistoryLine & {
 /** The files that a call changed. */
 export interface WrittenPart {
   readonly changes: Omit<FileChanges, 'id'>
-  readonly totals: HistoryTotals
+  readonly totals: BranchTotals
   /** Snapshots of the configurations that were written. */
   readonly touched: number
   /** Files that are not there: nothing was said of the new snapshots yet. */
@@ -68,9 +66,9 @@ export interface WrittenPart {
  * @param isPush whether the snapshots were pushed: their repeats are judged as the pointers stood before this
  */
 export async function writtenPart(
-  part: HistoryPart,
+  part: BranchPart,
   changes: PartChanges,
-  registry: readonly HistoryLine[],
+  registry: readonly ExportedLine[],
   isPush: boolean,
 ): Promise<WrittenPart | null> {
   const before = await part.view.totals()
@@ -140,7 +138,7 @@ export async function writtenPart(
   for (const { path, lines } of written.models) put(path, ...lines)
   if (files.size === 0) return null
 
-  const totals: HistoryTotals = {
+  const totals: BranchTotals = {
     configurations: Math.max(before.configurations, ...changes.configurations.map(({ id }) => id)),
     moves: Math.max(before.moves, ...changes.moves.map(({ seq }) => seq)),
     verdicts: Math.max(before.verdicts, ...changes.verdicts.map(({ seq }) => seq)),

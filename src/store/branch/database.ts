@@ -1,9 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Log } from '../../ports.js'
-import { openEmbedded } from '../embedded/embedded.js'
-import type { EmbeddedDatabase } from '../embedded/embedded.js'
+import { openTemporary, type EmbeddedDatabase } from '../embedded/embedded.js'
 
 /** An empty database for what one call needs of a history that is kept elsewhere. */
 export interface ScratchDatabase {
@@ -12,16 +8,16 @@ export interface ScratchDatabase {
   close(): Promise<void>
 }
 
-/** Opens it in a temporary folder, as `openEmbedded` does, in the background: the first `work` waits. */
+/** Opens it in a temporary folder, in the background: the first `work` waits. */
 export function openScratch(log?: Log): ScratchDatabase {
-  const opening = open(log)
+  const opening = openTemporary(log)
   let last: Promise<unknown> = opening
   // `work` says what is wrong; until somebody calls it, a failure to open is nobody's.
   opening.catch(() => undefined)
   return {
     work: (work) => {
       const result = last.then(async () => {
-        const { database } = await opening
+        const database = await opening
         await database.query('begin')
         try {
           return await work(database)
@@ -34,20 +30,7 @@ export function openScratch(log?: Log): ScratchDatabase {
     },
     close: async () => {
       await last.catch(() => undefined)
-      const { database, folder } = await opening
-      await database.close()
-      await rm(folder, { recursive: true, force: true })
+      await (await opening).close()
     },
-  }
-}
-
-async function open(log?: Log): Promise<{ database: EmbeddedDatabase; folder: string }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'benchmark-snapshots-'))
-  try {
-    const dataDir = path.join(folder, 'data')
-    return { database: await openEmbedded(log === undefined ? { dataDir } : { dataDir, log }), folder }
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true })
-    throw error
   }
 }

@@ -1,15 +1,9 @@
 /** Which files of a history pushing and judging need. The rules are those of `benchmark_judging_context`. */
 import { isEphemeral } from '../../core/result/environment.js'
 import type { BaselineRequest, Configuration } from '../../core/model.js'
-import type { BaselineQuery } from '../../ports.js'
-import { range } from './part.js'
-import type { HistoryPart, LoadedConfiguration } from './part.js'
+import { HISTORY_POINTS, type BaselineQuery, type ResultRow } from '../../contract/push.js'
+import { range, type BranchPart, type LoadedConfiguration } from './part.js'
 import { commitsFolder, datasetFolder, versionInCommits } from './paths.js'
-
-/** The row of a result, as `push_benchmark_results` takes it. */
-export interface ResultRow extends Configuration {
-  readonly idempotency_key?: string | null
-}
 
 /** The repeat of a push: its version, and the position in the pointer log just before it. */
 interface Repeat {
@@ -17,12 +11,10 @@ interface Repeat {
   readonly asOf: number
 }
 
-/** Points of history that a judging context shows. */
-const POINTS = 20
 /** Moves that are looked through at once. */
 const WINDOW = 25
 
-export async function forPush(part: HistoryPart, result: ResultRow, query: BaselineQuery): Promise<void> {
+export async function forPush(part: BranchPart, result: ResultRow, query: BaselineQuery): Promise<void> {
   const [used] = await Promise.all([
     typeof result.idempotency_key === 'string' ? part.key(result.idempotency_key) : null,
     forJudging(part, result, query),
@@ -33,13 +25,13 @@ export async function forPush(part: HistoryPart, result: ResultRow, query: Basel
   const version = used.snapshot_version
   await part.versions(loaded, [version], { cases: true })
   const asOf = await positionOf(part, loaded, version)
-  await part.versions(loaded, range(version - POINTS, version - 1))
+  await part.versions(loaded, range(version - HISTORY_POINTS, version - 1))
   await currentAsOf(part, loaded, asOf)
   await forJudging(part, loaded.pointers, query, { version, asOf })
 }
 
 /** Position in the pointer log just before the push of a version. */
-async function positionOf(part: HistoryPart, loaded: LoadedConfiguration, version: number): Promise<number> {
+async function positionOf(part: BranchPart, loaded: LoadedConfiguration, version: number): Promise<number> {
   const stored = loaded.snapshots.get(version)?.['pointers_as_of']
   if (typeof stored === 'number') return stored
   // Imported, as its log was: the push is in it.
@@ -51,7 +43,7 @@ async function positionOf(part: HistoryPart, loaded: LoadedConfiguration, versio
 }
 
 /** The moves back to the last one of current before a position in the log. */
-export async function currentAsOf(part: HistoryPart, loaded: LoadedConfiguration, asOf: number): Promise<void> {
+export async function currentAsOf(part: BranchPart, loaded: LoadedConfiguration, asOf: number): Promise<void> {
   for (let to = loaded.pointers.moves; to >= 1; to -= WINDOW) {
     const moves = await part.moves(loaded, to - WINDOW + 1, to)
     if (moves.some(({ pointer, seq }) => pointer === 'current' && Number(seq) < asOf)) return
@@ -60,7 +52,7 @@ export async function currentAsOf(part: HistoryPart, loaded: LoadedConfiguration
 
 /** The baseline of a configuration and the position of the move that set it, now or before a position in the log. */
 async function baselineAsOf(
-  part: HistoryPart,
+  part: BranchPart,
   loaded: LoadedConfiguration,
   asOf: number | null,
 ): Promise<{ readonly version: number; readonly seq: number } | null> {
@@ -80,7 +72,7 @@ async function baselineAsOf(
 }
 
 export async function forJudging(
-  part: HistoryPart,
+  part: BranchPart,
   names: Configuration,
   { baseline: request, baseline_environment }: BaselineQuery,
   at: Repeat | null = null,
@@ -91,7 +83,7 @@ export async function forJudging(
     const loaded = await part.configuration(names)
     if (loaded === null) return false
     const { last_version } = loaded.pointers
-    const points = part.versions(loaded, at === null ? range(last_version - POINTS + 1, last_version) : [])
+    const points = part.versions(loaded, at === null ? range(last_version - HISTORY_POINTS + 1, last_version) : [])
     const baseline = await baselineAsOf(part, loaded, asOf)
     await Promise.all([points, part.versions(loaded, [baseline?.version ?? null], { cases: true })])
     return baseline !== null
@@ -112,7 +104,7 @@ export async function forJudging(
 }
 
 async function forRequest(
-  part: HistoryPart,
+  part: BranchPart,
   loaded: LoadedConfiguration,
   request: Exclude<BaselineRequest, { kind: 'model' }>,
   at: Repeat | null,
@@ -140,13 +132,13 @@ async function forRequest(
 }
 
 /** The versions that were measured at commits whose hash begins so. */
-async function versionsAt({ view }: HistoryPart, { folder }: LoadedConfiguration, sha: string): Promise<number[]> {
+async function versionsAt({ view }: BranchPart, { folder }: LoadedConfiguration, sha: string): Promise<number[]> {
   const names = await view.names(commitsFolder(folder, sha))
   return names.flatMap((name) => (name.startsWith(sha) ? (versionInCommits(name) ?? []) : []))
 }
 
 /** The baseline of a model and dataset in an environment: of the same prompt first, else the most recently set. */
-async function forBaselineIn(part: HistoryPart, names: Configuration, asOf: number | null): Promise<void> {
+async function forBaselineIn(part: BranchPart, names: Configuration, asOf: number | null): Promise<void> {
   if (isEphemeral(names.environment)) return
   const same = await part.configuration(names)
   const own = same === null ? null : await baselineAsOf(part, same, asOf)

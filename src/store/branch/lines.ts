@@ -1,17 +1,17 @@
-import type { CommittedFiles, HistoryLine } from '../../ports.js'
+import type { ExportedLine } from '../../contract/exchange.js'
+import type { CommittedFiles } from '../../ports.js'
 import { registryLines } from './models.js'
-import { HistoryPart } from './part.js'
-import type { LoadedConfiguration } from './part.js'
-import { everything } from './reading.js'
-import { HistoryView } from './view.js'
+import { BranchPart, type LoadedConfiguration } from './part.js'
+import { everything } from './configurations.js'
+import { BranchView } from './view.js'
 
 /** The whole history in the lines and the order of an export. */
-export async function* exportedLines(files: CommittedFiles): AsyncGenerator<readonly HistoryLine[]> {
-  const view = HistoryView.at(files, (await files.head()).commit)
+export async function* exportedLines(files: CommittedFiles): AsyncGenerator<readonly ExportedLine[]> {
+  const view = BranchView.at(files, (await files.head()).commit)
   await view.totals()
-  const part = new HistoryPart(view)
+  const part = new BranchPart(view)
   const all = (await everything(part)).sort((a, b) => a.pointers.id - b.pointers.id)
-  const bySeq = (a: HistoryLine, b: HistoryLine): number => Number(a['seq']) - Number(b['seq'])
+  const bySeq = (a: ExportedLine, b: ExportedLine): number => Number(a['seq']) - Number(b['seq'])
   const pages = [
     all.flatMap(({ snapshots }) => [...snapshots].sort(([a], [b]) => a - b).map(([, line]) => line)),
     all.flatMap(({ moves }) => [...moves.values()]).sort(bySeq),
@@ -23,12 +23,12 @@ export async function* exportedLines(files: CommittedFiles): AsyncGenerator<read
   for (const page of pages) if (page.length > 0) yield page.map(asExported)
 }
 
-function exportedPointers({ pointers, line }: LoadedConfiguration): HistoryLine {
+function exportedPointers({ pointers, line }: LoadedConfiguration): ExportedLine {
   const { id: _1, created_at: _2, moves: _3, newest_move: _4, baseline_move: _5, ...exported } = pointers
   return { ...exported, line }
 }
 
 /** Without what only loading a part needs. */
-function asExported({ seq: _1, previous: _2, pointers_as_of: _3, ...exported }: HistoryLine): HistoryLine {
+function asExported({ seq: _1, previous: _2, pointers_as_of: _3, ...exported }: ExportedLine): ExportedLine {
   return exported
 }

@@ -1,15 +1,14 @@
 /** The model registry in a history that is kept as files: one file a model, of lines as `export` writes them. */
 import type { Configuration } from '../../core/model.js'
-import type { HistoryLine } from '../../ports.js'
-import { transactionIn } from './part.js'
-import type { HistoryPart, LoadedModel, SnapshotAddress } from './part.js'
+import type { ExportedLine } from '../../contract/exchange.js'
+import { transactionIn, type BranchPart, type LoadedModel, type SnapshotAddress } from './part.js'
 import { MODELS, modelPath } from './paths.js'
 
 /** The order of an export, in which the database takes the lines. */
 const KINDS = ['model_version', 'model_move', 'model_performance', 'model_pointers']
 
 /** Loads a model, or all of them, and the snapshots that its versions name as their evidence. */
-export async function forModels(part: HistoryPart, name?: string): Promise<void> {
+export async function forModels(part: BranchPart, name?: string): Promise<void> {
   const files = name === undefined ? await part.view.names(MODELS) : null
   const paths = files === null ? [modelPath(name ?? '')] : files.map((file) => `${MODELS}/${file}`)
   const models = await Promise.all(paths.map((path) => part.model(path)))
@@ -17,14 +16,14 @@ export async function forModels(part: HistoryPart, name?: string): Promise<void>
   await Promise.all(evidence.map((address) => part.snapshot(address)))
 }
 
-function addressIn({ evidence }: HistoryLine): SnapshotAddress | null {
+function addressIn({ evidence }: ExportedLine): SnapshotAddress | null {
   return evidence === undefined ? null : (evidence as unknown as SnapshotAddress)
 }
 
 /** The lines of models in the order of an export. */
-export function registryLines(models: Iterable<LoadedModel>): HistoryLine[] {
+export function registryLines(models: Iterable<LoadedModel>): ExportedLine[] {
   const all = [...models].flatMap(({ lines }) => lines)
-  const order = (line: HistoryLine): number => KINDS.indexOf(String(line['kind']))
+  const order = (line: ExportedLine): number => KINDS.indexOf(String(line['kind']))
   return all
     .sort((a, b) => {
       const names = Buffer.compare(Buffer.from(nameIn(a)), Buffer.from(nameIn(b)))
@@ -35,13 +34,13 @@ export function registryLines(models: Iterable<LoadedModel>): HistoryLine[] {
     .map(({ seq: _1, evidence: _2, ...line }) => line)
 }
 
-function nameIn(line: HistoryLine): string {
+function nameIn(line: ExportedLine): string {
   return String(line['model_name'])
 }
 
 /** The models that differ from what was loaded, as their files. */
 export interface WrittenModels {
-  readonly models: readonly { readonly name: string; readonly path: string; readonly lines: readonly HistoryLine[] }[]
+  readonly models: readonly { readonly name: string; readonly path: string; readonly lines: readonly ExportedLine[] }[]
   /** The last position that was given to a line of the logs. */
   readonly last: number
 }
@@ -50,9 +49,9 @@ export interface WrittenModels {
  * @param exported all lines of `export_model_registry`
  * @param last the last position that was given before
  */
-export function writtenModels(part: HistoryPart, exported: readonly HistoryLine[], last: number): WrittenModels {
+export function writtenModels(part: BranchPart, exported: readonly ExportedLine[], last: number): WrittenModels {
   const known = new Map([...part.models.values()].flatMap(({ lines }) => lines.map((line) => [line['id'], line])))
-  const files = new Map<string, HistoryLine[]>()
+  const files = new Map<string, ExportedLine[]>()
   let position = last
   for (const line of exported) {
     const kept: { [field: string]: unknown } = { ...line }
@@ -61,7 +60,7 @@ export function writtenModels(part: HistoryPart, exported: readonly HistoryLine[
       if (there === undefined) position += 1
       kept['seq'] = there ?? position
     } else if (typeof line['evidence_transaction_id'] === 'string') {
-      kept['evidence'] = known.get(line['id'])?.['evidence'] ?? addressOf(part, line['evidence_transaction_id'])
+      kept['evidence'] = addressOf(part, line['evidence_transaction_id'])
     }
     const path = modelPath(nameIn(line))
     const lines = files.get(path) ?? []
@@ -76,7 +75,7 @@ export function writtenModels(part: HistoryPart, exported: readonly HistoryLine[
 }
 
 /** Where a snapshot is that was loaded. */
-function addressOf(part: HistoryPart, transactionId: string): SnapshotAddress | undefined {
+function addressOf(part: BranchPart, transactionId: string): SnapshotAddress | undefined {
   for (const { pointers, snapshots } of part.configurations.values()) {
     for (const [snapshot_version, line] of snapshots) {
       if (transactionIn(line) !== transactionId) continue

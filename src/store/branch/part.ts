@@ -1,9 +1,15 @@
 import { StoreError } from '../../core/errors.js'
 import type { Configuration } from '../../core/model.js'
-import type { HistoryLine } from '../../ports.js'
-import { annotationsFolder, configurationFolder, keyPath, numberedPath, pointersPath } from './paths.js'
-import type { NumberedKind } from './paths.js'
-import type { HistoryView, PointersFile } from './view.js'
+import type { ExportedLine } from '../../contract/exchange.js'
+import {
+  annotationsFolder,
+  configurationFolder,
+  keyPath,
+  numberedPath,
+  pointersPath,
+  type NumberedKind,
+} from './paths.js'
+import type { BranchView, PointersFile } from './view.js'
 
 /** A configuration that is loaded, and which of its files are. */
 export interface LoadedConfiguration {
@@ -11,15 +17,15 @@ export interface LoadedConfiguration {
   readonly pointers: PointersFile
   /** The line, taken apart. */
   readonly line: readonly number[]
-  readonly snapshots: Map<number, HistoryLine>
-  readonly moves: Map<number, HistoryLine>
-  readonly verdicts: Map<number, readonly HistoryLine[]>
-  readonly annotations: Map<number, readonly HistoryLine[]>
+  readonly snapshots: Map<number, ExportedLine>
+  readonly moves: Map<number, ExportedLine>
+  readonly verdicts: Map<number, readonly ExportedLine[]>
+  readonly annotations: Map<number, readonly ExportedLine[]>
 }
 
 /** A model of the registry that is loaded; no lines: there is none. */
 export interface LoadedModel {
-  readonly lines: readonly HistoryLine[]
+  readonly lines: readonly ExportedLine[]
 }
 
 /** Where a snapshot is, such as that of an idempotency key. */
@@ -35,14 +41,14 @@ export interface AlsoRead {
 }
 
 /** The part of a history that one call needs: what it asks for is read, once. */
-export class HistoryPart {
+export class BranchPart {
   private readonly asked = new Map<string, Promise<LoadedConfiguration | null>>()
   private readonly reading: Promise<unknown>[] = []
   readonly configurations = new Map<string, LoadedConfiguration>()
   /** By their paths. */
   readonly models = new Map<string, LoadedModel>()
 
-  constructor(readonly view: HistoryView) {}
+  constructor(readonly view: BranchView) {}
 
   /** null: it has no snapshots. */
   configuration(names: Configuration): Promise<LoadedConfiguration | null> {
@@ -66,7 +72,7 @@ export class HistoryPart {
     const isAnnotated = also.annotations === true && (await this.view.names(annotationsFolder(folder))).length > 0
     const work = [...versions].map(async (version) => {
       if (version === null || !(version >= 1 && version <= pointers.last_version)) return
-      const read = (kind: NumberedKind): Promise<HistoryLine[]> => this.view.lines(numberedPath(folder, kind, version))
+      const read = (kind: NumberedKind): Promise<ExportedLine[]> => this.view.lines(numberedPath(folder, kind, version))
       const [snapshot, said, [cases], notes] = await Promise.all([
         this.view.line(numberedPath(folder, 'snapshots', version)),
         also.verdicts === true ? read('verdicts') : [],
@@ -82,7 +88,7 @@ export class HistoryPart {
   }
 
   /** Moves by their numbers within the configuration, oldest first. */
-  async moves({ folder, pointers, moves }: LoadedConfiguration, from: number, to: number): Promise<HistoryLine[]> {
+  async moves({ folder, pointers, moves }: LoadedConfiguration, from: number, to: number): Promise<ExportedLine[]> {
     const numbers = range(Math.max(1, from), Math.min(to, pointers.moves))
     return Promise.all(
       numbers.map(async (number) => {
@@ -117,10 +123,10 @@ export class HistoryPart {
       folder,
       pointers,
       line: readLine(pointers.line),
-      snapshots: new Map<number, HistoryLine>(),
-      moves: new Map<number, HistoryLine>(),
-      verdicts: new Map<number, readonly HistoryLine[]>(),
-      annotations: new Map<number, readonly HistoryLine[]>(),
+      snapshots: new Map<number, ExportedLine>(),
+      moves: new Map<number, ExportedLine>(),
+      verdicts: new Map<number, readonly ExportedLine[]>(),
+      annotations: new Map<number, readonly ExportedLine[]>(),
     }
     this.configurations.set(folder, loaded)
     // The newest by time, which an export names: the database must see that it is the newest, or that it is not.
@@ -135,7 +141,7 @@ export class HistoryPart {
     const all = [...this.configurations.values()].sort((a, b) => a.pointers.id - b.pointers.id)
     const of =
       ({ pointers: { id } }: LoadedConfiguration) =>
-      (line: HistoryLine) => ({ ...line, configuration_id: id })
+      (line: ExportedLine) => ({ ...line, configuration_id: id })
     return {
       sequences: { configurations, moves, verdicts, annotations },
       configurations: all.map((loaded) => ({
@@ -153,7 +159,7 @@ export class HistoryPart {
 }
 
 /** The id of the transaction of a line of the kind `snapshot`. */
-export function transactionIn({ transaction }: HistoryLine): unknown {
+export function transactionIn({ transaction }: ExportedLine): unknown {
   return (transaction as { readonly id?: unknown } | undefined)?.id
 }
 

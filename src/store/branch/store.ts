@@ -1,22 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Arguments, Call, DatabaseFunction } from '../../contract/entry.js'
+import {
+  benchmarkPartChanges,
+  importModelRegistry,
+  loadBenchmarkPart,
+  type ExportedLine,
+} from '../../contract/exchange.js'
+import { pushBenchmarkResults, type ResultRow } from '../../contract/push.js'
 import { StoreError } from '../../core/errors.js'
-import type { Configuration } from '../../core/model.js'
-import type { CommittedFiles, HistoryLine, Log, Store } from '../../ports.js'
+import type { StoredSnapshot } from '../../core/model.js'
+import { pair } from '../../core/pair.js'
+import type { CommittedFiles, Log, Store } from '../../ports.js'
+import { callsOver, registryPages, storeOver, type Transport } from '../client/store.js'
 import type { EmbeddedDatabase } from '../embedded/embedded.js'
-import { writtenPart } from './changes.js'
-import type { PartChanges, WrittenPart } from './changes.js'
+import { writtenPart, type PartChanges, type WrittenPart } from './changes.js'
 import type { ScratchDatabase } from './database.js'
 import { exportedLines } from './lines.js'
-import { needOf } from './needs.js'
 import { registryLines } from './models.js'
-import { HistoryPart } from './part.js'
-import type { SnapshotAddress } from './part.js'
-import { HistoryView } from './view.js'
-import type { HistoryTotals } from './view.js'
-import { registryPages, rpcStore } from '../client/rpc-store.js'
+import { BranchPart, type SnapshotAddress } from './part.js'
+import { loadPlan } from './plans.js'
+import { BranchView, type BranchTotals } from './view.js'
 
-export interface HistoryStoreOptions {
+export interface BranchStoreOptions {
   readonly files: CommittedFiles
   readonly database: ScratchDatabase
   readonly log?: Log | undefined
@@ -32,8 +38,13 @@ const FIRST_WAIT = 500
 /** Who waits longer asks GitHub less often, and is overtaken more often. */
 const LONGEST_WAIT = 10_000
 
-type Rpc = EmbeddedDatabase['rpc']
-type PushedSnapshot = Pick<SnapshotAddress, 'snapshot_version'> & { readonly transaction_id: string }
+/** How a call is run. */
+interface Run {
+  readonly changes: boolean
+  readonly isPush?: boolean
+  /** Begins with the state that this store saw last: most often nobody has committed since, and it costs no request. */
+  readonly continues?: boolean
+}
 
 /**
  * The store whose history is files under version control. Every call reads the files it needs in one commit, loads
@@ -41,46 +52,43 @@ type PushedSnapshot = Pick<SnapshotAddress, 'snapshot_version'> & { readonly tra
  * somebody else committed meanwhile, nothing was written: it is all done again on what is there now, so versions have
  * no gaps and no duplicates however many write at once.
  */
-export class HistoryTransport {
+export class BranchTransport implements Transport {
   readonly description: string
   private readonly snapshots = new Map<string, SnapshotAddress>()
-  /** The state after this store's own last commit. */
-  private latest: HistoryView | null = null
+  /** The state that this store made or read last. */
+  private latest: BranchView | null = null
 
-  constructor(private readonly options: HistoryStoreOptions) {
+  constructor(private readonly options: BranchStoreOptions) {
     this.description = options.files.description
   }
 
-  async rpc(name: string, args: { readonly [parameter: string]: unknown }): Promise<unknown> {
-    const need = needOf(name)
+  async call(called: DatabaseFunction, args: Arguments): Promise<unknown> {
+    const isPush = called.name === pushBenchmarkResults.name
     const answer = await this.run(
-      (part) => need.read(part, args, (id) => this.snapshots.get(id)),
-      (rpc) => rpc(name, args),
-      {
-        changes: need.changes,
-        isPush: name === 'push_benchmark_results',
-        // Verdicts follow a push: most often nobody else has committed in between, and it costs one request.
-        hopeful: name === 'record_verdicts',
-      },
+      (part) => loadPlan(part, called, args, (id) => this.snapshots.get(id)),
+      (_call, database) => database.call(called, args),
+      // Verdicts follow a push, or the context of results that are not stored.
+      { changes: called.effect !== 'reads', isPush, continues: called.plan?.load === 'verdicts' },
     )
-    if (name === 'push_benchmark_results') this.remember(args['p_results'], answer)
+    if (isPush) this.remember(args['p_results'] as readonly ResultRow[], answer)
     return answer
   }
 
   /** Runs `work` on what `read` asks for, and commits what it changed. */
   async run<T>(
-    read: (part: HistoryPart) => Promise<unknown>,
-    work: (rpc: Rpc, database: EmbeddedDatabase) => Promise<T>,
-    how: { readonly changes: boolean; readonly isPush?: boolean; readonly hopeful?: boolean },
+    read: (part: BranchPart) => Promise<unknown>,
+    work: (call: Call, database: EmbeddedDatabase) => Promise<T>,
+    how: Run,
   ): Promise<T> {
     const { files, sleep = delay, random = Math.random, now = Date.now, patience = PATIENCE, log } = this.options
     const end = now() + patience
-    let view = how.hopeful === true ? this.latest : null
-    view ??= HistoryView.at(files, (await files.head()).commit)
+    let view = how.continues === true ? this.latest : null
+    view ??= BranchView.at(files, (await files.head()).commit)
     const change = { id: randomUUID(), since: view.commit }
     for (let attempt = 0; ; attempt += 1) {
       const { answer, written, loaded } = await this.attempt(view, read, work, how)
       if (written === null) {
+        this.latest = view
         if (attempt === 0 && !how.changes && loaded > 0) log?.info(describeSize(await view.totals(), loaded))
         return answer
       }
@@ -102,7 +110,7 @@ export class HistoryTransport {
     }
   }
 
-  exportHistory(): AsyncIterable<readonly HistoryLine[]> {
+  exportLines(): AsyncIterable<readonly ExportedLine[]> {
     return exportedLines(this.options.files)
   }
 
@@ -111,27 +119,26 @@ export class HistoryTransport {
   }
 
   private async attempt<T>(
-    view: HistoryView,
-    read: (part: HistoryPart) => Promise<unknown>,
-    work: (rpc: Rpc, database: EmbeddedDatabase) => Promise<T>,
-    { changes, isPush = false }: { readonly changes: boolean; readonly isPush?: boolean },
+    view: BranchView,
+    read: (part: BranchPart) => Promise<unknown>,
+    work: (call: Call, database: EmbeddedDatabase) => Promise<T>,
+    { changes, isPush = false }: Run,
   ): Promise<{ readonly answer: T; readonly written: WrittenPart | null; readonly loaded: number }> {
-    const part = new HistoryPart(view)
+    const part = new BranchPart(view)
     const [, totals] = await Promise.all([read(part), view.totals()])
     const lines = await part.lines()
     const models = registryLines(part.models.values())
     const { answer, changed, registry } = await this.options.database.work(async (database) => {
-      const rpc: Rpc = (name, args) => database.rpc(name, args)
-      await rpc('load_benchmark_part', { p_part: lines })
-      if (models.length > 0) await rpc('import_model_registry', { p_lines: models })
-      const answered = await work(rpc, database)
+      const call = callsOver(database)
+      await call(loadBenchmarkPart, { part: lines })
+      if (models.length > 0) await call(importModelRegistry, { lines: models })
+      const answered = await work(call, database)
       const loaded = [...part.configurations.values()].map(({ pointers }) => [pointers.id, pointers.last_version])
-      const versions = Object.fromEntries(loaded) as object
-      const p_since = { ...totals, versions }
+      const since = { ...totals, versions: Object.fromEntries(loaded) as object }
       return {
         answer: answered,
-        changed: changes ? ((await rpc('benchmark_part_changes', { p_since })) as PartChanges) : null,
-        registry: changes ? await registryIn(rpc) : [],
+        changed: changes ? ((await call(benchmarkPartChanges, { since })) as unknown as PartChanges) : null,
+        registry: changes ? await registryIn(call) : [],
       }
     })
     return {
@@ -141,27 +148,24 @@ export class HistoryTransport {
     }
   }
 
-  private remember(results: unknown, answer: unknown): void {
-    const pushed = (answer as { readonly results: readonly PushedSnapshot[] }).results
-    const names = results as readonly Configuration[]
-    pushed.forEach(({ transaction_id, snapshot_version }, index) => {
-      const configuration = names[index]
-      if (configuration === undefined) return
-      const { model_version, dataset_version, prompt_version, environment } = configuration
+  private remember(results: readonly ResultRow[], answer: unknown): void {
+    const pushed = (answer as { readonly results: readonly StoredSnapshot[] }).results
+    for (const [result, { transaction_id, snapshot_version }] of pair(results, pushed)) {
+      const { model_version, dataset_version, prompt_version, environment } = result
       const address = { model_version, dataset_version, prompt_version, environment, snapshot_version }
       this.snapshots.set(transaction_id, address)
-    })
+    }
   }
 }
 
 /** The store over files under version control. Verdicts are recorded for what this same store pushed. */
-export function historyStore(options: HistoryStoreOptions): Store {
-  const transport = new HistoryTransport(options)
-  return { ...rpcStore(transport), exportHistory: () => transport.exportHistory() }
+export function branchStore(options: BranchStoreOptions): Store {
+  const transport = new BranchTransport(options)
+  return { ...storeOver(transport), exportLines: () => transport.exportLines() }
 }
 
 /** @param touched snapshots of the configurations in question */
-function describeSize({ snapshots, bytes }: HistoryTotals, touched: number): string {
+function describeSize({ snapshots, bytes }: BranchTotals, touched: number): string {
   return `The history has ${touched} snapshots of these configurations, ${snapshots} in all (${(bytes / 1e6).toFixed(1)} MB)`
 }
 
@@ -173,8 +177,8 @@ function tooBusy(description: string, attempts: number): StoreError {
   )
 }
 
-async function registryIn(rpc: Rpc): Promise<HistoryLine[]> {
-  const lines: HistoryLine[] = []
-  for await (const page of registryPages(rpc)) lines.push(...page)
+async function registryIn(call: Call): Promise<ExportedLine[]> {
+  const lines: ExportedLine[] = []
+  for await (const page of registryPages(call)) lines.push(...page)
   return lines
 }

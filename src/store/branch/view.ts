@@ -1,10 +1,11 @@
 import { StoreError } from '../../core/errors.js'
 import type { Configuration } from '../../core/model.js'
-import type { CommittedFiles, CommittedPath, FileChanges, HistoryLine } from '../../ports.js'
+import type { ExportedLine } from '../../contract/exchange.js'
+import type { CommittedFiles, CommittedPath, FileChanges } from '../../ports.js'
 import { HISTORY_FILE, isLasting } from './paths.js'
 
 /** What `history.json` says: the last numbers given away, and how large it all is. */
-export interface HistoryTotals {
+export interface BranchTotals {
   readonly configurations: number
   readonly moves: number
   readonly verdicts: number
@@ -18,12 +19,18 @@ export interface HistoryTotals {
 
 export const FORMAT = 'benchmark-snapshots-branch'
 export const FORMAT_VERSION = 1
-const NOTHING: HistoryTotals = {
-  ...{ configurations: 0, moves: 0, verdicts: 0, annotations: 0, registry: 0, snapshots: 0, bytes: 0 },
+const NOTHING: BranchTotals = {
+  configurations: 0,
+  moves: 0,
+  verdicts: 0,
+  annotations: 0,
+  registry: 0,
+  snapshots: 0,
+  bytes: 0,
 }
 
 /** A line of `pointers.json`: that of an export, with what loading a part needs besides. */
-export interface PointersFile extends Configuration, HistoryLine {
+export interface PointersFile extends Configuration, ExportedLine {
   readonly id: number
   readonly created_at: string
   readonly updated_at: string
@@ -44,7 +51,7 @@ export interface PointersFile extends Configuration, HistoryLine {
  * The files of one commit, each read once. What is asked for in the same turn of the event loop is read together, so
  * code may read file by file and yet take few requests.
  */
-export class HistoryView {
+export class BranchView {
   private waiting: { readonly path: string; readonly answer: PromiseWithResolvers }[] = []
 
   private constructor(
@@ -54,29 +61,29 @@ export class HistoryView {
     private readonly known: Map<string, Promise<CommittedPath>>,
   ) {}
 
-  static at(source: CommittedFiles, commit: string | null): HistoryView {
-    return new HistoryView(source, commit, new Map())
+  static at(source: CommittedFiles, commit: string | null): BranchView {
+    return new BranchView(source, commit, new Map())
   }
 
   /**
    * The view of the commit that was made on top of this one: what was read already is known there too.
    * @param absent paths at which there is nothing
    */
-  after(commit: string, files: FileChanges['files'], absent: readonly string[]): HistoryView {
+  after(commit: string, files: FileChanges['files'], absent: readonly string[]): BranchView {
     const paths = [...files.keys()]
     const known = new Map([...this.known].filter(([path]) => !paths.some((changed) => changed.startsWith(`${path}/`))))
     for (const path of absent) known.set(path, Promise.resolve(null))
     for (const [path, text] of files) known.set(path, Promise.resolve(text))
-    return new HistoryView(this.source, commit, known)
+    return new BranchView(this.source, commit, known)
   }
 
   /** The view of a commit that somebody else made: what is never written twice need not be read again. */
-  async movedTo(commit: string | null): Promise<HistoryView> {
+  async movedTo(commit: string | null): Promise<BranchView> {
     const known = new Map<string, Promise<CommittedPath>>()
     for (const [path, found] of this.known) {
       if (isLasting(path) && typeof (await found) === 'string') known.set(path, found)
     }
-    return new HistoryView(this.source, commit, known)
+    return new BranchView(this.source, commit, known)
   }
 
   /** The text of a file; null where there is none. */
@@ -95,25 +102,25 @@ export class HistoryView {
   }
 
   /** The lines of a file, each a JSON object; none where there is no file. */
-  async lines(path: string): Promise<HistoryLine[]> {
+  async lines(path: string): Promise<ExportedLine[]> {
     const text = await this.text(path)
     if (text === null) return []
     try {
-      return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as HistoryLine]))
+      return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as ExportedLine]))
     } catch (error) {
       throw this.damaged(path, 'is not JSON', error)
     }
   }
 
   /** A file that has to be there. */
-  async line(path: string): Promise<HistoryLine> {
+  async line(path: string): Promise<ExportedLine> {
     const [line] = await this.lines(path)
     if (line === undefined) throw this.damaged(path, 'is missing')
     return line
   }
 
   /** Throws `StoreError` for a branch of somebody else, or of a newer version of this program. */
-  async totals(): Promise<HistoryTotals> {
+  async totals(): Promise<BranchTotals> {
     if (this.commit === null) return NOTHING
     const [line] = await this.lines(HISTORY_FILE).catch(() => [])
     if (line?.['format'] !== FORMAT) {

@@ -1,4 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import type { DatabaseFunction } from '../../contract/entry.js'
+
+/** What the decision needs to know about the function that was called. */
+type Called = Pick<DatabaseFunction, 'effect'>
 
 /** Why one attempt at a call failed, as far as repeating it is concerned. */
 export interface Fault {
@@ -19,8 +23,8 @@ interface Rule {
   /** How often this fault may be followed by another attempt. */
   readonly retries: number
   readonly outcome: Outcome
-  /** Only for this function. */
-  readonly only?: string
+  /** Only after a call that does this. */
+  readonly only?: DatabaseFunction['effect']
 }
 
 const ALWAYS = Number.POSITIVE_INFINITY
@@ -37,7 +41,7 @@ const RULES: readonly Rule[] = [
   // Shut down or connection lost: at any moment, so perhaps just after the commit.
   { code: /^(?:57P0[12]|08...)$/, retries: ALWAYS, outcome: 'unknown' },
   // Somebody stored the same idempotency key at the same moment: the next attempt finds it there.
-  { code: /^23505$/, retries: 1, outcome: 'undone', only: 'push_benchmark_results' },
+  { code: /^23505$/, retries: 1, outcome: 'undone', only: 'keyed' },
   // No connection to the database, no schema cache yet, no connection free in time: the call did not begin.
   { code: /^PGRST00[023]$/, retries: ALWAYS, outcome: 'undone' },
   // The connection broke under the call.
@@ -58,57 +62,18 @@ const RULES: readonly Rule[] = [
 /** All other errors: they would come again, and the database rolled back or was not reached. */
 const FINAL: Rule = { code: /^/, retries: 0, outcome: 'undone' }
 
-function ruleOf(fault: Fault, name: string): Rule {
-  return RULES.find(({ code, only }) => code.test(fault.code) && (only ?? name) === name) ?? FINAL
+function ruleOf(fault: Fault, { effect }: Called): Rule {
+  return RULES.find(({ code, only }) => code.test(fault.code) && (only ?? effect) === effect) ?? FINAL
 }
 
-/** Whether a call of this function that failed so may have done its work all the same. */
-export function outcomeOf(fault: Fault, name: string): Outcome {
-  return ruleOf(fault, name).outcome
+/** Whether a call that failed so may have done its work all the same. */
+export function outcomeOf(fault: Fault, called: Called): Outcome {
+  return ruleOf(fault, called).outcome
 }
 
-/**
- * Functions that may be called again when nobody knows whether the first call did its work. Reading changes
- * nothing; `push_benchmark_results` finds its results by their idempotency keys (every result has one, see
- * `supabase.ts`), `record_verdicts` and `import_benchmark_history` skip what is there, and moving a pointer to
- * where it is moves nothing; a registration and a measurement have an id of their call. Missing: `rollback_snapshot`
- * and `rollback_model_version`, of which two go two steps back, `annotate_snapshot`, which would say it twice, and
- * `archive_snapshots`, `restore_snapshots` and `prune_model_versions`, whose answer would not be what was done.
- */
-const REPEATABLE: readonly string[] = [
-  'activate_model_version',
-  'active_model_version',
-  'compare_models',
-  'compare_prompts',
-  'compare_snapshots',
-  'export_benchmark_history',
-  'export_model_registry',
-  'get_judging_context',
-  'get_metric_series',
-  'get_metric_trends',
-  'get_pointer_events',
-  'get_pointers_at',
-  'get_snapshot_history',
-  'import_benchmark_history',
-  'import_model_registry',
-  'latest_snapshots',
-  'list_benchmark_configurations',
-  'list_benchmark_transactions',
-  'list_model_versions',
-  'list_models',
-  'list_regressions',
-  'log_model_performance',
-  'move_current_snapshot',
-  'promote_snapshot',
-  'push_benchmark_results',
-  'record_verdicts',
-  'register_model_version',
-  'set_baseline',
-  'show_model_version',
-]
-
-export function isRepeatable(name: string): boolean {
-  return REPEATABLE.includes(name)
+/** Whether a call may be made again when nobody knows whether the first one did its work. */
+export function isRepeatable({ effect }: Called): boolean {
+  return effect !== 'unrepeatable'
 }
 
 /** Times in milliseconds. */
@@ -138,7 +103,7 @@ export type Decision =
  * @param random 0 ≤ random < 1
  */
 export function decideRetry(
-  name: string,
+  called: Called,
   faults: readonly Fault[],
   elapsed: number,
   random: number,
@@ -146,10 +111,10 @@ export function decideRetry(
 ): Decision {
   const last = faults.at(-1)
   if (last === undefined) return { kind: 'retry', wait: 0 }
-  const rule = ruleOf(last, name)
-  const same = faults.filter((fault) => ruleOf(fault, name) === rule).length
+  const rule = ruleOf(last, called)
+  const same = faults.filter((fault) => ruleOf(fault, called) === rule).length
   if (same > rule.retries) return { kind: 'stop', why: 'final' }
-  if (rule.outcome === 'unknown' && !isRepeatable(name)) return { kind: 'stop', why: 'unknown' }
+  if (rule.outcome === 'unknown' && !isRepeatable(called)) return { kind: 'stop', why: 'unknown' }
   const most = Math.min(limits.longestWait, limits.firstWait * 2 ** (faults.length - 1))
   const wait = Math.max(last.retryAfter ?? 0, Math.round(random * most))
   // An attempt with no time left would only end as `timeout` and hide what happened before.
@@ -176,7 +141,7 @@ export const RETRY_TOOLS: RetryTools = {
 export type Attempt<T, F extends Fault = Fault> = { readonly value: T } | { readonly fault: F }
 
 export interface RetryOptions<F extends Fault> {
-  readonly name: string
+  readonly called: Called
   readonly limits: RetryLimits
   readonly tools: RetryTools
   /** Ends attempts and waits. */
@@ -200,7 +165,7 @@ export interface Failure<F extends Fault> {
 /** Attempts a call until it succeeds or `decideRetry` says stop. The signal ends an attempt that takes too long. */
 export async function attemptRepeatedly<T, F extends Fault>(
   attempt: (signal: AbortSignal) => Promise<Attempt<T, F>>,
-  { name, limits, tools, closing, onRetry }: RetryOptions<F>,
+  { called, limits, tools, closing, onRetry }: RetryOptions<F>,
 ): Promise<{ readonly value: T } | Failure<F>> {
   const start = tools.now()
   const faults: F[] = []
@@ -211,9 +176,9 @@ export async function attemptRepeatedly<T, F extends Fault>(
     const { fault } = answer
     faults.push(fault)
     const elapsed = tools.now() - start
-    const decision = decideRetry(name, faults, elapsed, tools.random(), limits)
+    const decision = decideRetry(called, faults, elapsed, tools.random(), limits)
     if (decision.kind === 'stop') {
-      const outcome = faults.some((one) => outcomeOf(one, name) === 'unknown') ? 'unknown' : 'undone'
+      const outcome = faults.some((one) => outcomeOf(one, called) === 'unknown') ? 'unknown' : 'undone'
       return { fault, attempts: faults.length, elapsed, why: decision.why, outcome }
     }
     onRetry(fault, decision.wait)

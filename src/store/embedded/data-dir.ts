@@ -3,7 +3,7 @@ import { constants } from 'node:fs'
 import { access, mkdir, readFile, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { StoreError } from '../../core/errors.js'
-import { unpackTar } from './tar-archive.js'
+import { unpackTar } from './tar.js'
 import { codeOf } from '../io-fault.js'
 import { POSTGRES_MAJOR } from './pglite.js'
 
@@ -54,14 +54,14 @@ async function listDirectory(dataDir: string): Promise<string[]> {
 }
 
 /**
- * Makes the data directory from a tar archive, all or nothing: it is written under another name and renamed,
+ * Makes the data directory from a tar, all or nothing: it is written under another name and renamed,
  * because PostgreSQL can never open a directory that was written halfway.
  */
-export async function createDataDir(dataDir: string, archive: Uint8Array): Promise<void> {
+export async function createDataDir(dataDir: string, tar: Uint8Array): Promise<void> {
   const unfinished = `${dataDir}.tmp-${process.pid}-${randomBytes(4).toString('hex')}`
   await mkdir(unfinished, { mode: 0o700 })
   try {
-    unpackTar(archive, unfinished)
+    unpackTar(tar, unfinished)
     await removeEmpty(dataDir)
     await rename(unfinished, dataDir)
   } catch (error) {

@@ -1,20 +1,20 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { PGlite, Results } from '@electric-sql/pglite'
 import { StoreError } from '../../core/errors.js'
 import type { Log } from '../../ports.js'
-import { SIGNATURES_STATEMENT, callStatement, readAnswer, readSignatures } from '../client/call.js'
-import type { FunctionSignature } from '../client/call.js'
+import { callStatement, readAnswer } from '../client/statement.js'
+import type { Transport } from '../client/store.js'
 import { createDataDir, inspectDataDir, removeUnfinished, resolveDataDir } from './data-dir.js'
 import { toStoreError } from '../client/database-error.js'
 import { explainIoFaults, messageOf } from '../io-fault.js'
-import { acquireLock } from './lock.js'
-import type { Lock } from './lock.js'
-import { applyMigrations, readMigrations } from '../migrations.js'
-import type { Migration } from '../migrations.js'
-import { loadEngine, startEngine } from './pglite.js'
+import { acquireLock, type Lock } from './lock.js'
+import { applyMigrations, readMigrations, type Migration } from '../migrations.js'
+import { loadEngine, startEngine, type Engine } from './pglite.js'
 import { projectRoot } from '../project-root.js'
-import type { Engine } from './pglite.js'
 import { SQL_PARSERS } from './sql-values.js'
-import { createDataArchive, readSeed, sessionOf } from './seed.js'
+import { createDataTar, readSeed, sessionOf } from './seed.js'
 
 /** The answer to one SQL statement. */
 export interface QueryAnswer {
@@ -30,11 +30,7 @@ export interface QueryAnswer {
 }
 
 /** PostgreSQL inside this process, on a data directory that belongs to it alone until `close`. */
-export interface EmbeddedDatabase {
-  /** Where it is, for messages. */
-  readonly description: string
-  /** Calls a function of schema `public` by its named arguments; the JSON PostgREST would answer. */
-  rpc(name: string, args: { readonly [parameter: string]: unknown }): Promise<unknown>
+export interface EmbeddedDatabase extends Transport {
   /** Runs one statement. */
   query(sql: string): Promise<QueryAnswer>
   /** Must be called; may be called twice. */
@@ -70,6 +66,20 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
   })
 }
 
+/** Opens an empty database in a temporary folder, which goes away when it is closed. */
+export async function openTemporary(log?: Log): Promise<EmbeddedDatabase> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'benchmark-snapshots-'))
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
+  try {
+    const dataDir = path.join(folder, 'data')
+    const database = await openEmbedded(log === undefined ? { dataDir } : { dataDir, log })
+    return { ...database, close: () => database.close().finally(remove) }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
 /** Throws `StoreError` for a Node.js that PGlite does not run on. */
 export function requireNode(version: string): void {
   const [major = 0, minor = 0] = version.split('.').map(Number)
@@ -92,7 +102,7 @@ async function openLocked(dataDir: string, lock: Lock, options: EmbeddedOptions)
     await database.close()
     throw toStoreError(error)
   }
-  return new Embedded(database, lock, `embedded database in ${dataDir}`)
+  return embedded(database, lock, `embedded database in ${dataDir}`)
 }
 
 async function emptyDatabase(root: string, engine: Engine, migrations: readonly Migration[], log?: Log) {
@@ -102,7 +112,7 @@ async function emptyDatabase(root: string, engine: Engine, migrations: readonly 
   } catch (error) {
     log?.warning(`The prepared empty database cannot be used, making one instead: ${messageOf(error)}`)
   }
-  return createDataArchive(engine, migrations)
+  return createDataTar(engine, migrations)
 }
 
 async function start(engine: Engine, dataDir: string): Promise<PGlite> {
@@ -118,56 +128,34 @@ async function start(engine: Engine, dataDir: string): Promise<PGlite> {
   }
 }
 
-class Embedded implements EmbeddedDatabase {
-  readonly description: string
-  private signatures: Promise<Map<string, FunctionSignature>> | null = null
-  private closing: Promise<void> | null = null
-
-  constructor(
-    private readonly database: PGlite,
-    private readonly lock: Lock,
-    description: string,
-  ) {
-    this.description = description
-  }
-
-  async rpc(name: string, args: { readonly [parameter: string]: unknown }): Promise<unknown> {
-    this.signatures ??= this.answer(SIGNATURES_STATEMENT, []).then((answer) => readSignatures(String(answer)))
-    const signature = (await this.signatures).get(name)
-    if (signature === undefined) {
-      throw new StoreError(`The database has no function ${name}.`, 'PGRST202')
-    }
-    const { text, values } = callStatement(signature, args)
-    return readAnswer(await this.answer(text, values))
-  }
-
-  private async answer(text: string, values: readonly string[]): Promise<unknown> {
-    const { rows } = await run(this.database.query<{ answer: unknown }>(text, [...values]))
-    return rows[0]?.answer
-  }
-
-  async query(sql: string): Promise<QueryAnswer> {
-    const notices: string[] = []
-    const onNotice = (notice: { message: string | undefined }): void => {
-      if (notice.message !== undefined) notices.push(notice.message)
-    }
-    const result: Results<unknown[]> = await run(
-      this.database.query<unknown[]>(sql, [], { rowMode: 'array', parsers: SQL_PARSERS, onNotice }),
-    )
-    return {
-      columns: result.fields.map(({ name }) => name),
-      rows: result.rows,
-      command: result.command ?? null,
-      row_count: result.rowCount ?? null,
-      notices,
-    }
-  }
-
-  close(): Promise<void> {
-    this.closing ??= run(this.database.close()).finally(() => {
-      this.lock.release()
-    })
-    return this.closing
+function embedded(database: PGlite, lock: Lock, description: string): EmbeddedDatabase {
+  let closing: Promise<void> | null = null
+  return {
+    description,
+    async call(called, args) {
+      const { rows } = await run(database.query<{ answer: unknown }>(callStatement(called, args)))
+      return readAnswer(called, rows[0]?.answer)
+    },
+    async query(sql) {
+      const notices: string[] = []
+      const onNotice = (notice: { message: string | undefined }): void => {
+        if (notice.message !== undefined) notices.push(notice.message)
+      }
+      const result: Results<unknown[]> = await run(
+        database.query<unknown[]>(sql, [], { rowMode: 'array', parsers: SQL_PARSERS, onNotice }),
+      )
+      return {
+        columns: result.fields.map(({ name }) => name),
+        rows: result.rows,
+        command: result.command ?? null,
+        row_count: result.rowCount ?? null,
+        notices,
+      }
+    },
+    close: () =>
+      (closing ??= run(database.close()).finally(() => {
+        lock.release()
+      })),
   }
 }
 

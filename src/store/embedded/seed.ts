@@ -3,13 +3,11 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
-import { applyMigrations, readMigrations } from '../migrations.js'
-import type { Migration, SqlSession } from '../migrations.js'
-import { POSTGRES_MAJOR, bundledEngineDir, loadEngine, startEngine } from './pglite.js'
-import type { Engine, PGlite } from './pglite.js'
+import { applyMigrations, readMigrations, type Migration, type SqlSession } from '../migrations.js'
+import { POSTGRES_MAJOR, bundledEngineDir, loadEngine, startEngine, type Engine, type PGlite } from './pglite.js'
 
 /** Files of the seed in `dist/pglite`, beside the engine that made it. */
-export const SEED_ARCHIVE = 'seed.tar.br'
+export const SEED_TAR = 'seed.tar.br'
 export const SEED_MANIFEST = 'seed.json'
 
 /** What a seed was made from. It is used only where all of this is the same. */
@@ -30,21 +28,21 @@ export function describeSeed(engine: Engine, migrations: readonly Migration[]): 
 
 /**
  * Makes the seed for `dist/pglite`: a freshly migrated data directory as brotli-compressed tar, and its
- * manifest. For the build. The manifest is the same in every build, the archive is not: it contains times and
+ * manifest. For the build. The manifest is the same in every build, the tar is not: it contains times and
  * an identifier.
  */
-export async function createSeed(root: string): Promise<{ manifest: SeedManifest; archive: Uint8Array }> {
+export async function createSeed(root: string): Promise<{ manifest: SeedManifest; tar: Uint8Array }> {
   const engine = await loadEngine(root)
   const migrations = await readMigrations(root)
-  const tar = await createDataArchive(engine, migrations)
-  const archive = await promisify(brotliCompress)(tar, {
+  const data = await createDataTar(engine, migrations)
+  const tar = await promisify(brotliCompress)(data, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 9,
       [constants.BROTLI_PARAM_LGWIN]: 24,
-      [constants.BROTLI_PARAM_SIZE_HINT]: tar.length,
+      [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
     },
   })
-  return { manifest: describeSeed(engine, migrations), archive }
+  return { manifest: describeSeed(engine, migrations), tar }
 }
 
 /**
@@ -57,13 +55,13 @@ export async function readSeed(root: string, engine: Engine, migrations: readonl
   if (!existsSync(manifest)) return null
   const found: unknown = JSON.parse(await readFile(manifest, 'utf8'))
   if (JSON.stringify(found) !== JSON.stringify(describeSeed(engine, migrations))) return null
-  return promisify(brotliDecompress)(await readFile(path.join(directory, SEED_ARCHIVE)))
+  return promisify(brotliDecompress)(await readFile(path.join(directory, SEED_TAR)))
 }
 
 /**
  * Initializes a database in memory (about three seconds), migrates it and gives its data directory as tar.
  */
-export async function createDataArchive(engine: Engine, migrations: readonly Migration[]): Promise<Uint8Array> {
+export async function createDataTar(engine: Engine, migrations: readonly Migration[]): Promise<Uint8Array> {
   // Write-ahead log in files of 1 MB instead of 16: a smaller seed and a smaller directory on disk.
   const database = await startEngine(engine, { initDbStartParams: ['--wal-segsize=1'] })
   try {

@@ -2,8 +2,7 @@ import { StoreError } from '../../core/errors.js'
 import { DatabaseError, toStoreError } from '../client/database-error.js'
 import type { DatabaseAddress } from './database-url.js'
 import { codeOf, messageOf, textOf } from '../io-fault.js'
-import { LOCKED } from '../supabase/service-faults.js'
-import type { ServiceFault } from '../supabase/service-faults.js'
+import { LOCKED, type ServiceFault } from '../client/failure.js'
 
 /** SQLSTATE "connection failure", for faults of the connection that have no code of their own. */
 const CONNECTION_FAILURE = '08006'

@@ -1,7 +1,6 @@
 import type { Client, QueryResult } from 'pg'
-import type { Log } from '../../ports.js'
-import { readDatabaseUrl } from './database-url.js'
-import type { DatabaseUrl } from './database-url.js'
+import type { Arguments, DatabaseFunction } from '../../contract/entry.js'
+import { readDatabaseUrl, type DatabaseUrl } from './database-url.js'
 import type { SqlSession } from '../migrations.js'
 import {
   describeAddress,
@@ -10,19 +9,14 @@ import {
   explainLostConnection,
   faultOf,
 } from './postgres-fault.js'
-import { withKeys } from '../client/push-keys.js'
-import { RETRY_LIMITS, RETRY_TOOLS, attemptRepeatedly } from '../client/retry.js'
-import type { Attempt, RetryLimits, RetryTools } from '../client/retry.js'
-import type { Transport } from '../client/rpc-store.js'
-import { schemaHandshake } from '../client/schema-handshake.js'
-import { errorOfFailure } from '../supabase/service-faults.js'
-import type { ServiceFault } from '../supabase/service-faults.js'
+import { repeater, type RepeaterOptions } from '../client/repeater.js'
+import { callStatement, readAnswer } from '../client/statement.js'
+import type { Transport } from '../client/store.js'
 
 const CONNECT_TIMEOUT_MS = 10_000
 /** The server gives up this much earlier than an attempt ends, so that its answer is known. */
 const GRACE_MS = 5_000
 
-type Args = { readonly [parameter: string]: unknown }
 type Row = { readonly [column: string]: unknown }
 
 /** One connection to a PostgreSQL server. It is never made anew: a transaction would silently end in between. */
@@ -34,14 +28,9 @@ export interface PostgresSession extends SqlSession {
   close(): Promise<void>
 }
 
-export interface PostgresOptions extends Partial<RetryTools> {
+export interface PostgresOptions extends RepeaterOptions {
   /** `postgresql://user:password@host:port/database?sslmode=…`; see `readDatabaseUrl`. */
   readonly databaseUrl: string
-  /** Is told of retries and of a schema that is newer than this code. */
-  readonly log?: Log | undefined
-  readonly limits?: Partial<RetryLimits>
-  /** The newest migration this code knows; default: of those in `supabase/migrations`. */
-  readonly schemaVersion?: string
 }
 
 /**
@@ -55,46 +44,29 @@ export interface PostgresOptions extends Partial<RetryTools> {
  */
 export function postgresTransport(options: PostgresOptions): Transport {
   const target = readDatabaseUrl(options.databaseUrl)
-  const description = describeAddress(target.address)
-  const limits: RetryLimits = { ...RETRY_LIMITS, ...options.limits }
-  const { sleep, random, now } = { ...RETRY_TOOLS, ...options }
-  const closing = new AbortController()
-  const handshake = schemaHandshake(options.log, options.schemaVersion)
+  const { limits, closing, converse, attempt } = repeater(options)
+  const timeout = Math.max(1, limits.attempt - GRACE_MS)
   let session: PostgresSession | null = null
   let last: Promise<unknown> = Promise.resolve()
 
-  const attempt = async (name: string, args: Args, signal: AbortSignal): Promise<Attempt<unknown, ServiceFault>> => {
-    try {
-      if (session?.isOpen() !== true) session = await openSession(target)
-      return { value: await callOnce(session, name, args, Math.max(1, limits.attempt - GRACE_MS), signal) }
-    } catch (error) {
-      return { fault: faultOf(explainCallFault(error, name), closing.signal.aborted) }
-    }
-  }
-  const call = async (name: string, args: Args): Promise<unknown> => {
-    const ending = await attemptRepeatedly((signal) => attempt(name, args, signal), {
-      name,
-      limits,
-      tools: { sleep, random, now },
-      closing: closing.signal,
-      onRetry: ({ error }, wait) => {
-        options.log?.info(`${error.message}\nTrying again in ${(wait / 1000).toFixed(1)} s.`)
-      },
+  const send = (called: DatabaseFunction, args: Arguments): Promise<unknown> =>
+    attempt(called, async (signal) => {
+      try {
+        if (session?.isOpen() !== true) session = await openSession(target)
+        return { value: await callOnce(session, called, args, timeout, signal) }
+      } catch (error) {
+        return { fault: faultOf(explainCallFault(error, called.name), closing.signal.aborted) }
+      }
     })
-    if ('value' in ending) return ending.value
-    throw errorOfFailure({ name, url: description, role: target.address.user, patience: limits.attempt }, ending)
-  }
   return {
-    description,
-    async rpc(name, args) {
-      const push = withKeys(await handshake.ask(args))
-      // One connection: one call after the other.
-      const answered = last.then(() => call(name, push.args))
-      last = answered.catch(() => null)
-      const answer = await answered
-      await handshake.hear(answer)
-      return push.answer(answer)
-    },
+    description: describeAddress(target.address),
+    call: (called, args) =>
+      converse(called, args, (sent) => {
+        // One connection: one call after the other.
+        const answered = last.then(() => send(called, sent))
+        last = answered.catch(() => null)
+        return answered
+      }),
     async close() {
       closing.abort()
       await last
@@ -105,8 +77,8 @@ export function postgresTransport(options: PostgresOptions): Transport {
 
 async function callOnce(
   session: PostgresSession,
-  name: string,
-  args: Args,
+  called: DatabaseFunction,
+  args: Arguments,
   timeoutMs: number,
   signal: AbortSignal,
 ): Promise<unknown> {
@@ -119,11 +91,10 @@ async function callOnce(
         `set local statement_timeout = ${timeoutMs}`,
         // Times in JSON are texts in the session's zone.
         `set local timezone = 'UTC'`,
-        callSql(name, args),
+        callStatement(called, args),
       ].join(';\n'),
     )
-    const values = JSON.parse(String(row?.['answer'])) as unknown[]
-    return row?.['is_set'] === true ? values : (values[0] ?? null)
+    return readAnswer(called, row?.['answer'])
   } finally {
     signal.removeEventListener('abort', end)
   }
@@ -193,31 +164,4 @@ async function connectWith({ url, prefersTls }: DatabaseUrl, tls: boolean): Prom
   })
   await client.connect()
   return client
-}
-
-/**
- * The call of a function by named arguments, as one statement without parameters, because only such can share a
- * message with settings. Untyped literals take the types of the function's parameters: each name has one overload.
- * Row: `is_set` says whether the function returns a set, `answer` is its rows or its one value, as a JSON array.
- */
-function callSql(name: string, args: Args): string {
-  const given = Object.entries(args).filter(([, value]) => value !== undefined)
-  const list = given.map(([parameter, value]) => `${identifier(parameter)} => ${literal(value)}`).join(', ')
-  const called = `public.${identifier(name)}`
-  return `select
-    (select f.proretset from pg_catalog.pg_proc f where f.oid = ${literal(called)}::pg_catalog.regproc) as is_set,
-    coalesce(pg_catalog.json_agg(x), '[]')::text as answer
-  from ${called}(${list}) x`
-}
-
-/** Objects and arrays are for parameters of type json or jsonb. */
-function literal(value: unknown): string {
-  if (value === null) return 'null'
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  // E'…' reads the same whatever standard_conforming_strings says.
-  return `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
-}
-
-function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
 }

@@ -1,7 +1,7 @@
 /** What can go wrong on the way to a Supabase project, as messages that say what to do. */
 import { textOf } from '../io-fault.js'
-import { fault, projectOf, propertyOf } from './service-faults.js'
-import type { Call, ServiceFault } from './service-faults.js'
+import { fault, projectOf, propertyOf, type Call } from './service-faults.js'
+import type { ServiceFault } from '../client/failure.js'
 
 /** Error codes of TLS: OpenSSL's, Node's and those of certificates. */
 const TLS = /^(?:ERR_SSL_|ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|EPROTO)/

@@ -5,13 +5,7 @@
 import { StoreError } from '../../core/errors.js'
 import { toStoreError } from '../client/database-error.js'
 import { textOf } from '../io-fault.js'
-import { isRepeatable } from '../client/retry.js'
-import type { Failure, Fault } from '../client/retry.js'
-
-/** One attempt that failed. */
-export interface ServiceFault extends Fault {
-  readonly error: StoreError
-}
+import { LOCKED, type ServiceFault } from '../client/failure.js'
 
 /** What was called, for messages. */
 export interface Call {
@@ -39,11 +33,6 @@ const HOW_TO_MIGRATE =
   '`benchmark-snapshots migrate --database-url …`; or paste what `benchmark-snapshots schema print` prints into the SQL ' +
   'editor of the dashboard.'
 const RELOAD = "Were they applied just now, the API may not have noticed: run `notify pgrst, 'reload schema'`."
-
-/** After SQLSTATE 55P03. */
-export const LOCKED =
-  'Another session holds the lock of the same configuration, and nothing was changed: end it (`select pid, query from ' +
-  "pg_stat_activity where state like 'idle in transaction%'` finds who forgot to commit), or try again later."
 
 /** A fault whose error has the same code. */
 export function fault(code: string, message: string, retryAfter: number | null = null): ServiceFault {
@@ -214,28 +203,4 @@ function rightsFor(name: string, role: string): string {
   return role === 'service_role'
     ? `Its rights were taken away or the migrations not applied: \`grant execute on function public.${name} to service_role\`.`
     : `Use a secret key, or a JWT of the role benchmark_writer.`
-}
-
-const DOUBT: { readonly [name: string]: string } = {
-  push_benchmark_results:
-    'Whether the results were stored is not known. Results with a run id may be pushed again, they are recognized; ' +
-    'without one, look at the `history` first.',
-  rollback_snapshot:
-    'Whether the rollback took place is not known, and a second one would go a step further: look at the `history` ' +
-    'before you repeat it.',
-}
-
-/** The error of a call that is given up. */
-export function errorOfFailure({ name }: Call, failure: Failure<ServiceFault>): StoreError {
-  const { fault: last, attempts, elapsed, why, outcome } = failure
-  const said = [last.error.message]
-  if (attempts > 1) said.push(`Tried ${attempts} times in ${Math.max(1, Math.round(elapsed / 1000))} s.`)
-  if (why === 'budget' && last.retryAfter !== null) {
-    said.push(`The server asks to wait ${Math.ceil(last.retryAfter / 1000)} s: try again later.`)
-  }
-  if (outcome === 'unknown') {
-    const harmless = isRepeatable(name) ? 'It may be done again without harm.' : 'Whether it was done is not known.'
-    said.push(DOUBT[name] ?? harmless)
-  }
-  return said.length === 1 ? last.error : new StoreError(said.join(' '), last.code)
 }

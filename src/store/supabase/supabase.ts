@@ -1,43 +1,30 @@
 import type { SupabaseClient } from '@supabase/supabase-js'
+import type { Arguments, DatabaseFunction } from '../../contract/entry.js'
 import { StoreError } from '../../core/errors.js'
-import type { Log } from '../../ports.js'
+import type { ServiceFault } from '../client/failure.js'
+import { repeater, type RepeaterOptions } from '../client/repeater.js'
+import type { Attempt } from '../client/retry.js'
+import type { Transport } from '../client/store.js'
 import { faultOfNetwork } from './network-faults.js'
-import { withKeys } from '../client/push-keys.js'
-import { RETRY_LIMITS, RETRY_TOOLS, attemptRepeatedly } from '../client/retry.js'
-import type { Attempt, RetryLimits, RetryTools } from '../client/retry.js'
-import { readAllRows } from './row-pages.js'
-import type { RowPage } from './row-pages.js'
-import type { Transport } from '../client/rpc-store.js'
-import { schemaHandshake } from '../client/schema-handshake.js'
-import { errorOfFailure, faultOfAnswer, notJson } from './service-faults.js'
-import type { Call, ServiceAnswer, ServiceFault } from './service-faults.js'
-import { readSupabaseKey } from './supabase-key.js'
-import type { SupabaseKey } from './supabase-key.js'
+import { readAllRows, type RowPage } from './row-pages.js'
+import { faultOfAnswer, notJson, type Call, type ServiceAnswer } from './service-faults.js'
+import { readSupabaseKey, type SupabaseKey } from './supabase-key.js'
 import { readSupabaseUrl } from './supabase-url.js'
 
-type Args = { readonly [parameter: string]: unknown }
-
-export interface SupabaseOptions extends Partial<RetryTools> {
+export interface SupabaseOptions extends RepeaterOptions {
   /** Input `supabase-url`. */
   readonly url: string
   /** Input `supabase-key`. */
   readonly key: string
   /** Input `supabase-api-key`: beside a JWT of a role of one's own. */
   readonly apiKey?: string | undefined
-  /** Is told of retries and of a schema that is newer than this code. */
-  readonly log?: Log | undefined
   readonly fetch?: typeof fetch
-  readonly limits?: Partial<RetryLimits>
-  /** The newest migration this code knows; default: of those in `supabase/migrations`. */
-  readonly schemaVersion?: string
 }
 
-/** Functions that answer rows, of which the API gives at most 1000 at once. The others answer one value or one row. */
-const ROWS: readonly string[] = [
-  ...['compare_models', 'compare_prompts', 'compare_snapshots', 'get_metric_series', 'get_metric_trends'],
-  ...['get_pointer_events', 'get_snapshot_history', 'latest_snapshots', 'list_benchmark_configurations'],
-  ...['list_benchmark_transactions', 'list_model_versions', 'list_models', 'list_regressions'],
-]
+/** Whether the answer may have more rows than the API gives at once. What changes something is not read twice. */
+function isPaged({ answers, effect }: DatabaseFunction): boolean {
+  return answers.kind === 'rows' && effect === 'reads'
+}
 
 /**
  * The way to a Supabase project: supabase-js over PostgREST. Nothing is sent before the first call.
@@ -49,42 +36,26 @@ const ROWS: readonly string[] = [
  */
 export function supabaseTransport(options: SupabaseOptions): Transport {
   requireNode(process.versions.node)
-  const tools: RetryTools = { ...RETRY_TOOLS, ...pickTools(options) }
+  const { limits, now, closing, converse, attempt } = repeater(options)
   const url = readSupabaseUrl(options.url)
-  const key = readSupabaseKey(options.key, options.apiKey, tools.now())
-  const limits: RetryLimits = { ...RETRY_LIMITS, ...options.limits }
-  const closing = new AbortController()
-  const handshake = schemaHandshake(options.log, options.schemaVersion)
+  const key = readSupabaseKey(options.key, options.apiKey, now())
   let opened: Promise<SupabaseClient> | null = null
 
-  async function call(name: string, args: Args, from = 0): Promise<Answer> {
+  async function send(called: DatabaseFunction, args: Arguments, from = 0): Promise<Answer> {
     opened ??= connect(url, key, options.fetch ?? fetch)
     const client = await opened
-    const asked: Call = { name, url, role: key.role, patience: limits.attempt }
-    const ending = await attemptRepeatedly((signal) => attempt(client, asked, args, from, signal, closing.signal), {
-      name,
-      limits,
-      tools,
-      closing: closing.signal,
-      onRetry: ({ error }, wait) => {
-        options.log?.info(`${error.message} Trying again in ${(wait / 1000).toFixed(1)} s.`)
-      },
-    })
-    if ('value' in ending) return ending.value
-    throw errorOfFailure(asked, ending)
-  }
-
-  async function rpc(name: string, args: Args): Promise<unknown> {
-    if (ROWS.includes(name)) return readAllRows(name, (from) => call(name, args, from).then(pageOf))
-    const push = withKeys(await handshake.ask(args))
-    const { data } = await call(name, push.args)
-    await handshake.hear(data)
-    return push.answer(data)
+    const asked: Call = { name: called.name, url, role: key.role, patience: limits.attempt }
+    return attempt(called, (signal) =>
+      sendOnce(client, asked, args, isPaged(called) ? from : null, signal, closing.signal),
+    )
   }
 
   return {
     description: `Supabase project ${url} as ${key.role}`,
-    rpc,
+    call: (called, args) =>
+      isPaged(called)
+        ? readAllRows(called.name, (from) => send(called, args, from).then(pageOf))
+        : converse(called, args, (sent) => send(called, sent).then(({ data }) => data)),
     close: () => {
       closing.abort()
       return Promise.resolve()
@@ -99,10 +70,6 @@ export function requireNode(version: string): void {
     `A Supabase project as the store needs Node.js 22 or newer; this is ${version}. ` +
       'The embedded database runs on Node.js 20.12 or newer.',
   )
-}
-
-function pickTools({ sleep, random, now }: Partial<RetryTools>): Partial<RetryTools> {
-  return { ...(sleep && { sleep }), ...(random && { random }), ...(now && { now }) }
 }
 
 interface Answer {
@@ -167,17 +134,18 @@ function readRetryAfter(value: string | null, date: string | null): number | nul
   return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : null
 }
 
-async function attempt(
+/** @param from the first row of a page; null: the answer has no pages */
+async function sendOnce(
   client: SupabaseClient,
   asked: Call,
-  args: Args,
-  from: number,
+  args: Arguments,
+  from: number | null,
   signal: AbortSignal,
   closing: AbortSignal,
 ): Promise<Attempt<Answer, ServiceFault>> {
   try {
-    const builder = client.rpc(asked.name, args, ROWS.includes(asked.name) ? { count: 'exact' } : {})
-    if (from > 0) builder.range(from, Number.MAX_SAFE_INTEGER)
+    const builder = client.rpc(asked.name, args, from === null ? {} : { count: 'exact' })
+    if (from !== null && from > 0) builder.range(from, Number.MAX_SAFE_INTEGER)
     // Retries are decided here, not by the client, which knows nothing of idempotency keys.
     const answer: Answer = await builder.abortSignal(signal).retry(false).throwOnError()
     return { value: { data: answer.data, count: answer.count } }

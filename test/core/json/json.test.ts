@@ -162,8 +162,8 @@ describe('A file that is no JSON is said to be what it is', () => {
     ],
     ['UTF-16 without a mark', new Uint8Array([0x7b, 0, 0x7d, 0]), 'the file is encoded as UTF-16: save it as UTF-8'],
     ['Latin-1', new Uint8Array([0x22, 0xe9, 0x22]), 'the file is not valid UTF-8: save it as UTF-8'],
-    ['gzip', new Uint8Array([0x1f, 0x8b, 8]), 'the file is a gzip archive: unpack it first'],
-    ['zip', bytes('PK\u0003\u0004'), 'the file is a zip archive: unpack it first'],
+    ['gzip', new Uint8Array([0x1f, 0x8b, 8]), 'the file is a gzip file: unpack it first'],
+    ['zip', bytes('PK\u0003\u0004'), 'the file is a zip file: unpack it first'],
     [
       'JSON Lines',
       '{"a":1}\n{"a":2}\n',

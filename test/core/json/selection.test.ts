@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { digestOfValue } from '../../../src/core/json/json-digest.js'
-import { JsonReader } from '../../../src/core/json/json-reader.js'
-import type { JsonDocument } from '../../../src/core/json/json-reader.js'
+import { JsonReader, type JsonDocument } from '../../../src/core/json/json-reader.js'
 import type { JsonOrigin } from '../../../src/core/json/json-tree.js'
 import {
   ALL,
@@ -15,8 +14,9 @@ import {
   everyMember,
   items,
   members,
+  type JsonValue,
+  type Selection,
 } from '../../../src/core/json/selection.js'
-import type { JsonValue, Selection } from '../../../src/core/json/selection.js'
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 

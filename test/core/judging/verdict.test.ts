@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { UserError } from '../../../src/core/errors.js'
-import { VERDICTS } from '../../../src/core/model.js'
-import type { Verdict } from '../../../src/core/model.js'
+import { VERDICTS, type Verdict } from '../../../src/core/model.js'
 import { fails, parseFailOn, worstVerdict } from '../../../src/core/judging/verdict.js'
 
 const failing = (text: string | undefined): Verdict[] => VERDICTS.filter((each) => fails(each, parseFailOn(text)))

@@ -46,8 +46,21 @@ const ACTS = [
  */
 export function intrusions(markdown: string, ourLinks: readonly string[] = []): string[] {
   const allowed = new Set([
-    ...['root', 'paragraph', 'heading', 'text', 'inlineCode', 'strong', 'list', 'listItem'],
-    ...['table', 'tableRow', 'tableCell', 'code', 'blockquote', 'html', 'link'],
+    'root',
+    'paragraph',
+    'heading',
+    'text',
+    'inlineCode',
+    'strong',
+    'list',
+    'listItem',
+    'table',
+    'tableRow',
+    'tableCell',
+    'code',
+    'blockquote',
+    'html',
+    'link',
   ])
   return all(parse(markdown)).flatMap((node) => {
     const { type, value = '', url = '' } = node

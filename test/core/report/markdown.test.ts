@@ -32,7 +32,11 @@ describe('a value from outside', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(all(parse(`x ${code(text)} y`)).map(({ type }) => type)).toEqual([
-          ...['root', 'paragraph', 'text', 'inlineCode', 'text'],
+          'root',
+          'paragraph',
+          'text',
+          'inlineCode',
+          'text',
         ])
         const table = tableRow(['a', 'b']) + tableRow(['---', '---']) + tableRow([code(text), prose(text)])
         expect(all(parse(table)).filter(({ type }) => type === 'tableCell')).toHaveLength(4)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { annotation, headline, renderText } from '../../../src/core/report/render-text.js'
+import { checkMessage, headline, renderText } from '../../../src/core/report/render-text.js'
 import { textTable } from '../../../src/core/report/text-table.js'
 import { HOSTILE_TEXTS } from './hostile-texts.js'
 import { finding, FIRST, IMPROVED, INCOMPARABLE, judged, REGRESSED, report } from './report-fixture.js'
@@ -61,7 +61,7 @@ describe('the report in a terminal', () => {
       flipped: { broke: [text], fixed: [text] },
     } as const
     const about = report([judged({ configuration, judgement, file: text }), FIRST], { skipped: [problem], store: text })
-    const { title, message } = annotation(judged({ configuration, judgement }), about)
+    const { title, message } = checkMessage(judged({ configuration, judgement }), about)
     for (const line of [...renderText(about).map((each) => each.text), headline(about), title, message]) {
       expect(line).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029\u200b\u202e\u2066]|^\s*::|##\[/u)
     }
@@ -77,8 +77,8 @@ describe('the short forms', () => {
     )
   })
 
-  test('an annotation says in one line what fell, against what and why', () => {
-    expect(annotation(REGRESSED, report([REGRESSED]))).toEqual({
+  test('a message beside the check says in one line what fell, against what and why', () => {
+    expect(checkMessage(REGRESSED, report([REGRESSED]))).toEqual({
       title: 'Regression: f1 fell from 0.910 to 0.850 (-0.060)',
       message:
         'medgemma-v1.2 / benchmark-set-v3 / analysis-v4 / production. Baseline: version 2 of the same configuration, ' +

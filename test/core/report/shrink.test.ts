@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { codeUnits, shrink, utf8Bytes } from '../../../src/core/report/shrink.js'
-import type { Block } from '../../../src/core/report/shrink.js'
+import { codeUnits, shrink, utf8Bytes, type Block } from '../../../src/core/report/shrink.js'
 
 const rows = (level: number, ...texts: string[]): Block['rows'] => texts.map((text) => ({ level, text }))
 const BLOCKS: Block[] = [

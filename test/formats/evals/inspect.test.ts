@@ -1,6 +1,6 @@
 import { crc32, zstdCompressSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
-import { claiming, zipOf } from '../../parsers/zip-archives.js'
+import { claiming, zipOf } from '../../parsers/zip-files.js'
 import { decode, lines, onlyResult } from '../decoding.js'
 
 /** A log after the schema of inspect_ai 0.3: two samples in two epochs, one of which ended in an error. */

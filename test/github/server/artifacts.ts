@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { Refusal, notFound, page } from './routes.js'
-import type { Answer, Call, Route } from './routes.js'
+import { Refusal, notFound, page, type Answer, type Call, type Route } from './routes.js'
 import type { Run, Runs } from './runs.js'
 import type { Repository, World } from './world.js'
 
@@ -204,7 +203,13 @@ interface ServiceRequest {
 function bodyOf({ id, name, size_in_bytes, created_at, digest, expired, run }: Artifact, url: string): object {
   const address = `${url}/repos/${run.repository.full_name}/actions/artifacts/${id}`
   return {
-    ...{ id, name, size_in_bytes, created_at, updated_at: created_at, digest, expired },
+    id,
+    name,
+    size_in_bytes,
+    created_at,
+    updated_at: created_at,
+    digest,
+    expired,
     expires_at: '2026-06-01T00:00:00Z',
     url: address,
     archive_download_url: `${address}/zip`,

@@ -1,14 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { GitRepository } from './git.js'
-import type { TreeItem } from './git.js'
-import { answerGraphql } from './graphql.js'
-import type { GraphqlRequest } from './graphql.js'
-import { grants } from './identities.js'
-import type { Identity } from './identities.js'
-import { notFound, unprocessable } from './routes.js'
-import type { Call, Route } from './routes.js'
+import { GitRepository, type TreeItem } from './git.js'
+import { answerGraphql, type GraphqlRequest } from './graphql.js'
+import { grants, type Identity } from './identities.js'
+import { notFound, unprocessable, type Call, type Route } from './routes.js'
 import type { Repository, World } from './world.js'
 
 interface Body {

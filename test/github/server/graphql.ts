@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { GraphQLError, buildSchema, execute, parse, validate } from 'graphql'
-import type { DocumentNode } from 'graphql'
+import { GraphQLError, buildSchema, execute, parse, validate, type DocumentNode } from 'graphql'
 import type { GitObject, GitRepository } from './git.js'
 
 /** A slice of GitHub's own schema: queries that GitHub would refuse are refused here, and so are such answers. */

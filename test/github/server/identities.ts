@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { Refusal, notFound } from './routes.js'
-import type { Route } from './routes.js'
+import { Refusal, notFound, type Route } from './routes.js'
 import type { Repository, World } from './world.js'
 
 /** Permissions as in a workflow file: `contents`, `pull-requests`, … */

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Ajv } from 'ajv'
-import type { ValidateFunction } from 'ajv'
+import { Ajv, type ValidateFunction } from 'ajv'
 import addFormatsModule from 'ajv-formats'
 
 interface Schema {

@@ -1,8 +1,6 @@
 import { GraphQLError } from 'graphql'
-import { grants } from './identities.js'
-import type { Identity } from './identities.js'
-import { Refusal, notFound, page, unprocessable } from './routes.js'
-import type { Answer, Call, Route } from './routes.js'
+import { grants, type Identity } from './identities.js'
+import { Refusal, notFound, page, unprocessable, type Answer, type Call, type Route } from './routes.js'
 import type { Repository, User, World } from './world.js'
 
 export interface PullRequest {

@@ -1,5 +1,4 @@
-import { notFound, page } from './routes.js'
-import type { Call, Route } from './routes.js'
+import { notFound, page, type Call, type Route } from './routes.js'
 import type { Repository, User, World } from './world.js'
 
 /** One attempt of a workflow run. */

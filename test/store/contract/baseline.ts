@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { BaselineRequest, Configuration, JudgingContext } from '../../../src/core/model.js'
-import type { BaselineQuery } from '../../../src/ports.js'
-import { MOVE, candidateOf, configurationOf, pushOne, pushVersions, queryFor } from './store-material.js'
-import type { OpenStore } from './store-material.js'
+import { type BaselineQuery, getJudgingContext } from '../../../src/contract/push.js'
+import { candidateOf, configurationOf, pushOne, pushVersions, queryFor, type OpenStore } from './store-material.js'
+import { setBaseline } from '../calls.js'
 
 let pushes = 0
 
@@ -14,9 +14,9 @@ async function contextOf(
 ): Promise<JudgingContext> {
   pushes += 1
   const candidate = candidateOf(configuration, 0.5, { key: `baseline-contract/${pushes}` })
-  const [dry] = await store.judgingContext([candidate], query)
+  const { results } = await store.call(getJudgingContext, { results: [candidate], context: query })
   const { context } = await pushOne(store, candidate, query)
-  expect(context).toEqual(dry)
+  expect([context]).toEqual(results)
   const replay = await pushOne(store, candidate, query)
   expect(replay).toMatchObject({ replayed: true, context })
   return context
@@ -38,7 +38,7 @@ export function baselineContract(database: () => OpenStore): void {
     for (const commit_sha of commits) {
       await pushOne(store, candidateOf(configuration, 0.9, { provenance: { commit_sha } }))
     }
-    await store.setBaseline(configuration, 2, MOVE)
+    await setBaseline(store, configuration, 2)
     return configuration
   }
 
@@ -114,7 +114,7 @@ export function baselineContract(database: () => OpenStore): void {
       await threeVersions({ model_version, prompt_version: 'prompt-4', environment: 'staging' })
       const fresh = { ...first, prompt_version: 'prompt-3' }
       expect(found(await contextOf(database(), fresh, queryFor()))).toEqual(['environment', 'prompt-2', 2])
-      await store.setBaseline(first, 1, MOVE)
+      await setBaseline(store, first, 1)
       expect(found(await contextOf(database(), fresh, queryFor()))).toEqual(['environment', 'prompt-1', 1])
       const staging = queryFor(null, 'staging')
       expect(found(await contextOf(database(), fresh, staging))).toEqual(['environment', 'prompt-4', 2])
@@ -132,7 +132,10 @@ export function baselineContract(database: () => OpenStore): void {
           queryFor(null, 'local'),
         )
         expect(context).toEqual({
-          ...{ baseline: null, baseline_not_found: null, own_baseline_version: null, previous_version: null },
+          baseline: null,
+          baseline_not_found: null,
+          own_baseline_version: null,
+          previous_version: null,
           history: [],
         })
       }
@@ -147,17 +150,24 @@ export function baselineContract(database: () => OpenStore): void {
         { id: 'b', score: 0.25, group: 'g' },
       ]
       const result = { cases, dataset_size: 2, benchmark: 'suite', f1_average: 'macro' } as const
-      const { transaction_id, case_count } = await pushOne(
+      const { transaction_id } = await pushOne(
         store,
         candidateOf(configuration, { f1: 0.9, by: { a: 1e-7 } }, { result, provenance: { commit_sha: 'abcd' } }),
       )
-      expect(case_count).toBe(2)
-      await store.setBaseline(configuration, 1, MOVE)
+      await setBaseline(store, configuration, 1)
       const { baseline } = await contextOf(database(), configuration, queryFor())
       expect(baseline).toEqual({
-        ...{ source: 'own', configuration, snapshot_version: 1, transaction_id, created_at: expect.any(String) },
-        ...{ commit_sha: 'abcd', dataset_size: 2, benchmark: 'suite', f1_average: 'macro' },
-        ...{ metrics: { f1: 0.9, by: { a: 1e-7 } }, cases },
+        source: 'own',
+        configuration,
+        snapshot_version: 1,
+        transaction_id,
+        created_at: expect.any(String),
+        commit_sha: 'abcd',
+        dataset_size: 2,
+        benchmark: 'suite',
+        f1_average: 'macro',
+        metrics: { f1: 0.9, by: { a: 1e-7 } },
+        cases,
       })
     })
 

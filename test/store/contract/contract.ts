@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from '@jest/globals'
 import { baselineContract } from './baseline.js'
+import { catalogContract } from './catalog.js'
 import { documentedSql } from './documented-sql.js'
 import { exchangeContract } from './exchange.js'
 import { judgingContract } from './judging.js'
@@ -27,6 +28,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
       if (opened === null) throw new Error('the store did not open')
       return opened
     }
+    catalogContract(database)
     documentedSql(database)
     pointerContract(database)
     promotionContract(database)

@@ -91,7 +91,12 @@ export function documentedSql(database: () => OpenStore): void {
         [1, 0.89, false, false, null],
       ])
       expect(Object.keys(history[0] ?? {}).slice(0, 6)).toEqual([
-        ...['snapshot_version', 'created_at', 'commit_sha', 'f1_score', 'is_current', 'is_baseline'],
+        'snapshot_version',
+        'created_at',
+        'commit_sha',
+        'f1_score',
+        'is_current',
+        'is_baseline',
       ])
     })
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { importHistory, keptLines } from '../../../src/commands/exchange.js'
+import { importInto, keptLines } from '../../../src/commands/exchange.js'
 import type { Configuration } from '../../../src/core/model.js'
-import type { HistoryLine, ImportCounts, Store } from '../../../src/ports.js'
+import type { ExportedLine, ImportCounts } from '../../../src/contract/exchange.js'
+import type { Store } from '../../../src/ports.js'
 import {
-  MOVE,
   candidateOf,
   configurationOf,
   isOf,
@@ -12,10 +12,16 @@ import {
   pushVersions,
   queryFor,
   recordOne,
+  type OpenStore,
 } from './store-material.js'
-import type { OpenStore } from './store-material.js'
+import { MOVE, annotate, checkout, historyOf, rollback } from '../calls.js'
+import { getJudgingContext } from '../../../src/contract/push.js'
 
 const KEY = 'exchange/key'
+const CASES = [
+  { id: 'a', passed: true },
+  { id: 'b', score: 0.1 },
+]
 
 /** A history with everything in it: two configurations, cases, verdicts, moves, an archived version, a key. */
 export async function fillHistory({ store, sql }: OpenStore): Promise<{ first: Configuration; second: Configuration }> {
@@ -24,24 +30,20 @@ export async function fillHistory({ store, sql }: OpenStore): Promise<{ first: C
   const second = configurationOf({ model_version: 'a-model' })
   const [one] = await pushVersions(store, first, [0.9])
   if (one !== undefined) await recordOne(store, one, 'no_baseline', 'first')
-  const cases = [
-    { id: 'a', passed: true },
-    { id: 'b', score: 0.1 },
-  ]
-  const result = { cases, tags: ['x', 'y'], notes: 'ü', duration_seconds: 1.5, dataset_size: 2 }
+  const result = { cases: CASES, tags: ['x', 'y'], notes: 'ü', duration_seconds: 1.5, dataset_size: 2 }
   await pushOne(store, candidateOf(first, 0.95, { key: KEY, result, provenance: { run_id: '7', run_attempt: 1 } }))
   await pushVersions(store, second, [0.1, 0.2, 0.3, 0.4])
-  await store.checkout(second, 2, MOVE)
+  await checkout(store, second, 2)
   await pushVersions(store, first, [0.7])
-  await store.rollback(first, null, { ...MOVE, run_url: 'https://github.com/o/r/actions/runs/7' })
-  await store.annotate(first, 2, { note: 'said "later"', tags: ['late'] }, MOVE)
+  await rollback(store, first, null, { ...MOVE, run_url: 'https://github.com/o/r/actions/runs/7' })
+  await annotate(store, first, 2, { note: 'said "later"', tags: ['late'] })
   await sql(`update benchmark_snapshots set is_active = false where ${isOf(second)} and snapshot_version = 3`)
   return { first, second }
 }
 
-export async function exportAll(store: Store): Promise<HistoryLine[]> {
-  const lines: HistoryLine[] = []
-  for await (const page of store.exportHistory()) lines.push(...page)
+export async function exportAll(store: Store): Promise<ExportedLine[]> {
+  const lines: ExportedLine[] = []
+  for await (const page of store.exportLines()) lines.push(...page)
   return lines
 }
 
@@ -74,17 +76,20 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
         expect(lines.map(({ kind }) => kind)).toEqual([
           ...Array.from({ length: 7 }, () => 'snapshot'),
           ...Array.from({ length: 11 }, () => 'pointer_move'),
-          ...['verdict', 'annotation', 'pointers', 'pointers'],
+          'verdict',
+          'annotation',
+          'pointers',
+          'pointers',
         ])
-        expect(await copy.store.importHistory(lines)).toEqual({ inserted: lines.length, skipped: 0 })
+        expect(await copy.store.importLines(lines)).toEqual({ inserted: lines.length, skipped: 0 })
         expect(JSON.stringify(await exportAll(copy.store))).toBe(JSON.stringify(lines))
-        expect(await copy.store.importHistory(lines)).toEqual({ inserted: 0, skipped: lines.length })
+        expect(await copy.store.importLines(lines)).toEqual({ inserted: 0, skipped: lines.length })
         expect(JSON.stringify(await exportAll(copy.store))).toBe(JSON.stringify(lines))
 
         expect(await pointersOf(copy, first)).toEqual({ current: [2], baseline: [1], archived: [] })
         expect(await pointersOf(copy, second)).toEqual({ current: [2], baseline: [], archived: [3] })
         for (const configuration of [first, second]) {
-          const history = await source.store.history(configuration, 10)
+          const history = await historyOf(source.store, configuration, 10)
           // The same times, each written in the time zone of its session.
           const times = (rows: typeof history) =>
             rows.map(({ annotations, ...row }) => ({
@@ -92,13 +97,13 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
               created_at: Date.parse(row.created_at),
               annotations: annotations.map((said) => ({ ...said, created_at: Date.parse(said.created_at) })),
             }))
-          expect(times(await copy.store.history(configuration, 10))).toEqual(times(history))
+          expect(times(await historyOf(copy.store, configuration, 10))).toEqual(times(history))
         }
-        expect(await copy.store.rollback(first, null, MOVE)).toMatchObject({ from_version: 2, to_version: 1 })
+        expect(await rollback(copy.store, first, null)).toMatchObject({ from_version: 2, to_version: 1 })
         await expect(pushOne(copy.store, candidateOf(first, 0.5, { key: KEY }))).rejects.toMatchObject({
           code: 'SN001',
         })
-        const replay = await pushOne(copy.store, candidateOf(first, 0.95, { key: KEY }))
+        const replay = await pushOne(copy.store, candidateOf(first, 0.95, { key: KEY, result: { cases: CASES } }))
         expect(replay).toMatchObject({ snapshot_version: 2, replayed: true })
         expect(replay.context).toMatchObject({ own_baseline_version: 1, previous_version: 1 })
         expect((await pushOne(copy.store, candidateOf(first, 0.5))).snapshot_version).toBe(4)
@@ -110,8 +115,8 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
         const lines = await exportAll(source.store)
         for (const [index, copy] of copies.entries()) {
           const cut = Math.floor((lines.length * (index + 1)) / 3)
-          expect(total(await copy.store.importHistory(lines.slice(0, cut)))).toBe(cut)
-          expect(await copy.store.importHistory(lines)).toEqual({ inserted: lines.length - cut, skipped: cut })
+          expect(total(await copy.store.importLines(lines.slice(0, cut)))).toBe(cut)
+          expect(await copy.store.importLines(lines)).toEqual({ inserted: lines.length - cut, skipped: cut })
           expect(JSON.stringify(await exportAll(copy.store))).toBe(JSON.stringify(lines))
         }
       }))
@@ -120,12 +125,12 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
       withStores(3, async (source, complete, partial) => {
         const { first, second } = await fillHistory(source)
         const lines = await exportAll(source.store)
-        await complete.store.importHistory(lines)
-        await partial.store.importHistory(lines.filter(({ kind }) => kind === 'snapshot'))
+        await complete.store.importLines(lines)
+        await partial.store.importLines(lines.filter(({ kind }) => kind === 'snapshot'))
         for (const copy of [complete, partial]) {
           expect((await pushOne(copy.store, candidateOf(first, 0.99))).snapshot_version).toBe(4)
-          await copy.store.checkout(second, 1, MOVE)
-          await copy.store.importHistory(lines)
+          await checkout(copy.store, second, 1)
+          await copy.store.importLines(lines)
           expect((await pointersOf(copy, first)).current).toEqual([4])
           expect((await pointersOf(copy, second)).current).toEqual([1])
         }
@@ -142,7 +147,7 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
         const pushed = await pushOne(store, keyed)
         const lines = keptLines([keyed, candidateOf(configuration, 0.8)], () => 'kept/new-key')
         for (const inserted of [1, 0]) {
-          const counts = await importHistory(store, asyncLines(lines))
+          const counts = await importInto(store, asyncLines(lines))
           expect(counts).toEqual({ inserted, skipped: 2 - inserted })
         }
         const { rows } = await sql(`select snapshot_version, f1_score, transaction_id from benchmark_snapshots
@@ -156,18 +161,16 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
         const { first } = await fillHistory(source)
         const lines = await exportAll(source.store)
         await pushVersions(other.store, first, [0.9])
-        await expect(other.store.importHistory(lines)).rejects.toMatchObject({
+        await expect(other.store.importLines(lines)).rejects.toMatchObject({
           code: 'SN001',
           message: expect.stringContaining('version 1 of model z-model'),
         })
         const third = lines.filter((line) => line['snapshot_version'] === 3 && line['model_version'] === 'a-model')
-        await expect(other.store.importHistory(third)).rejects.toThrow('version 3 of model a-model')
+        await expect(other.store.importLines(third)).rejects.toThrow('version 3 of model a-model')
         const move = lines.filter(({ kind, model_version }) => kind === 'pointer_move' && model_version === 'a-model')
-        await expect(other.store.importHistory(move)).rejects.toThrow('names a configuration without snapshots')
-        await expect(other.store.importHistory([{ ...lines[0], kind: 'thing' }])).rejects.toThrow(
-          'no known kind: thing',
-        )
-        await expect(other.store.importHistory([{ ...lines[0], kind: undefined }])).rejects.toThrow('kind')
+        await expect(other.store.importLines(move)).rejects.toThrow('names a configuration without snapshots')
+        await expect(other.store.importLines([{ ...lines[0], kind: 'thing' }])).rejects.toThrow('no known kind: thing')
+        await expect(other.store.importLines([{ ...lines[0], kind: undefined }])).rejects.toThrow('kind')
         expect(await exportAll(other.store)).toHaveLength(3)
       }))
 
@@ -178,13 +181,13 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
         await pushVersions(source.store, first, [0.99])
         const after = await exportAll(source.store)
         const torn = [...before, ...after.filter(({ kind }) => kind !== 'snapshot')]
-        await copy.store.importHistory(torn.filter(({ kind }) => kind !== 'pointers'))
-        await expect(copy.store.importHistory(torn)).rejects.toThrow('the export has no version 4 of model z-model')
-        await copy.store.importHistory(after)
+        await copy.store.importLines(torn.filter(({ kind }) => kind !== 'pointers'))
+        await expect(copy.store.importLines(torn)).rejects.toThrow('the export has no version 4 of model z-model')
+        await copy.store.importLines(after)
         expect((await pointersOf(copy, first)).current).toEqual([4])
-        expect(await copy.store.judgingContext([candidateOf(first, 0.5)], queryFor())).toMatchObject([
-          { own_baseline_version: 1, previous_version: 4 },
-        ])
+        expect(
+          await copy.store.call(getJudgingContext, { results: [candidateOf(first, 0.5)], context: queryFor() }),
+        ).toMatchObject({ results: [{ own_baseline_version: 1, previous_version: 4 }] })
       }))
   })
 }

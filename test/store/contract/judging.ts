@@ -3,8 +3,7 @@ import { judge } from '../../../src/core/judging/judge.js'
 import type { BenchmarkResult, MetricTree } from '../../../src/core/model.js'
 import { DEFAULT_POLICY } from '../../../src/core/judging/policy.js'
 import { baselineWith, candidateWith, contextWith } from '../../core/judging/judging-material.js'
-import { candidateOf, configurationOf, queryFor } from './store-material.js'
-import type { OpenStore } from './store-material.js'
+import { candidateOf, configurationOf, queryFor, type OpenStore } from './store-material.js'
 
 interface Pair {
   readonly baseline: MetricTree | null

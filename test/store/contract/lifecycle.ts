@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Configuration } from '../../../src/core/model.js'
-import type { ArchivedSnapshot } from '../../../src/ports/lifecycle.js'
+import type { ArchivedSnapshot } from '../../../src/contract/lifecycle.js'
 import {
-  MOVE,
   candidateOf,
   configurationOf,
   isOf,
@@ -10,8 +9,22 @@ import {
   pushOne,
   pushVersions,
   recordOne,
+  type OpenStore,
 } from './store-material.js'
-import type { OpenStore } from './store-material.js'
+import {
+  MOVE,
+  annotate,
+  archive,
+  checkout,
+  configurations,
+  historyOf,
+  pointerEvents,
+  pointersAt,
+  promote,
+  restore,
+  rollback,
+  setBaseline,
+} from '../calls.js'
 
 const RUN = { actor: 'ann', reason: 'release 1.2', run_id: '7', run_url: 'https://github.com/o/r/actions/runs/7' }
 
@@ -21,13 +34,12 @@ export function lifecycleContract(database: () => OpenStore): void {
   async function withBaseline(...f1s: readonly number[]): Promise<Configuration> {
     const configuration = configurationOf()
     await pushVersions(database().store, configuration, f1s)
-    await database().store.setBaseline(configuration, 1, MOVE)
+    await setBaseline(database().store, configuration, 1)
     return configuration
   }
 
-  async function archivedBy(pages: AsyncIterable<readonly ArchivedSnapshot[]>) {
-    const all: ArchivedSnapshot[] = []
-    for await (const page of pages) all.push(...page)
+  async function archivedBy(answer: Promise<readonly ArchivedSnapshot[]>) {
+    const all = await answer
     return {
       gone: all.filter((each) => each.kept_because === null).map((each) => each.snapshot_version),
       kept: all.flatMap((each) => (each.kept_because === null ? [] : [[each.snapshot_version, each.kept_because]])),
@@ -50,11 +62,11 @@ export function lifecycleContract(database: () => OpenStore): void {
       const { store } = database()
       const configuration = await withBaseline(before, now)
       const answer = { from_version: 1, to_version: 2, from_f1: before, to_f1: now, promoted, promotion_reason: reason }
-      expect(await store.promote(configuration, null, RUN, true)).toEqual(answer)
+      expect(await promote(store, configuration, null, RUN, true)).toEqual(answer)
       expect((await pointersOf(database(), configuration)).baseline).toEqual([1])
-      expect(await store.promote(configuration, 2, RUN, false)).toEqual(answer)
+      expect(await promote(store, configuration, 2, RUN, false)).toEqual(answer)
       expect((await pointersOf(database(), configuration)).baseline).toEqual([promoted ? 2 : 1])
-      const [event] = await store.pointerEvents(configuration, 1)
+      const [event] = await pointerEvents(store, configuration, 1)
       if (promoted) {
         expect(event).toMatchObject({ action: 'promotion', actor: 'ann', reason: `release 1.2; ${reason}`, to_f1: now })
         expect(event).toMatchObject({ run_id: '7', run_url: RUN.run_url })
@@ -65,18 +77,24 @@ export function lifecycleContract(database: () => OpenStore): void {
       const { store } = database()
       const configuration = configurationOf()
       await pushVersions(store, configuration, [0.3])
-      expect(await store.promote(configuration, null, RUN, false)).toMatchObject({ from_version: null, promoted: true })
-      expect(await store.promote(configuration, 1, RUN, false)).toMatchObject({
-        ...{ from_version: 1, to_version: 1, promoted: true, promotion_reason: 'version 1 is the baseline already' },
+      expect(await promote(store, configuration, null, RUN, false)).toMatchObject({
+        from_version: null,
+        promoted: true,
       })
-      expect(await store.pointerEvents(configuration, 10)).toHaveLength(2)
+      expect(await promote(store, configuration, 1, RUN, false)).toMatchObject({
+        from_version: 1,
+        to_version: 1,
+        promoted: true,
+        promotion_reason: 'version 1 is the baseline already',
+      })
+      expect(await pointerEvents(store, configuration, 10)).toHaveLength(2)
     })
 
     test('a version that regressed, another suite and an ephemeral environment are never promoted', async () => {
       const { store } = database()
       const configuration = await withBaseline(0.5)
       await recordOne(store, await pushOne(store, candidateOf(configuration, 0.99)), 'regression', 'never')
-      expect(await store.promote(configuration, 2, RUN, false)).toMatchObject({
+      expect(await promote(store, configuration, 2, RUN, false)).toMatchObject({
         promoted: false,
         promotion_reason: 'a candidate with the verdict regression never becomes the baseline',
       })
@@ -84,14 +102,14 @@ export function lifecycleContract(database: () => OpenStore): void {
       for (const dataset_size of [100, 200]) {
         await pushOne(store, candidateOf(sized, 0.5 + dataset_size / 1000, { result: { dataset_size } }))
       }
-      await store.setBaseline(sized, 1, MOVE)
-      expect(await store.promote(sized, 2, RUN, false)).toMatchObject({
+      await setBaseline(store, sized, 1)
+      expect(await promote(store, sized, 2, RUN, false)).toMatchObject({
         promoted: false,
         promotion_reason: expect.stringContaining('incomparable'),
       })
       const branch = configurationOf({ environment: 'branch/x' })
       await pushVersions(store, branch, [0.99])
-      expect(await store.promote(branch, 1, RUN, true)).toMatchObject({
+      expect(await promote(store, branch, 1, RUN, true)).toMatchObject({
         promoted: false,
         promotion_reason: 'branch/x is ephemeral and never has a baseline of its own',
       })
@@ -102,24 +120,24 @@ export function lifecycleContract(database: () => OpenStore): void {
     test('moves it; where somebody moved it meanwhile, nothing moves, and the message says who', async () => {
       const { store } = database()
       const configuration = await withBaseline(0.5, 0.6, 0.7, 0.8)
-      const seen = { ...MOVE, expected: 4 }
-      expect(await store.checkout(configuration, 2, seen)).toMatchObject({ from_version: 4 })
+      const seen = { ...MOVE, expect: 4 }
+      expect(await checkout(store, configuration, 2, seen)).toMatchObject({ from_version: 4 })
       const late = {
         code: 'SN005',
         message: expect.stringMatching(
           /^current is version 2, not version 4 as expected; tester moved it at .* UTC \(checkout\)/,
         ),
       }
-      await expect(store.checkout(configuration, 3, seen)).rejects.toMatchObject(late)
-      await expect(store.rollback(configuration, null, seen)).rejects.toMatchObject(late)
-      const baseline = { ...MOVE, expected: 3 }
+      await expect(checkout(store, configuration, 3, seen)).rejects.toMatchObject(late)
+      await expect(rollback(store, configuration, null, seen)).rejects.toMatchObject(late)
+      const baseline = { ...MOVE, expect: 3 }
       const moved = {
         code: 'SN005',
         message: expect.stringMatching(/^the baseline is version 1, not version 3 as expected; /),
       }
-      await expect(store.setBaseline(configuration, 4, baseline)).rejects.toMatchObject(moved)
-      await expect(store.promote(configuration, 4, baseline, false)).rejects.toMatchObject(moved)
-      await expect(store.promote(configuration, 4, baseline, true)).rejects.toMatchObject(moved)
+      await expect(setBaseline(store, configuration, 4, baseline)).rejects.toMatchObject(moved)
+      await expect(promote(store, configuration, 4, baseline, false)).rejects.toMatchObject(moved)
+      await expect(promote(store, configuration, 4, baseline, true)).rejects.toMatchObject(moved)
       expect(await pointersOf(database(), configuration)).toEqual({ current: [2], baseline: [1], archived: [] })
     })
 
@@ -128,14 +146,14 @@ export function lifecycleContract(database: () => OpenStore): void {
       const configuration = configurationOf()
       await pushVersions(store, configuration, [0.5, 0.6])
       for (const from_version of [null, 1]) {
-        expect(await store.setBaseline(configuration, 1, { ...MOVE, expected: 0 })).toMatchObject({ from_version })
+        expect(await setBaseline(store, configuration, 1, { ...MOVE, expect: 0 })).toMatchObject({ from_version })
       }
-      await expect(store.setBaseline(configuration, 2, { ...MOVE, expected: 0 })).rejects.toThrow(
+      await expect(setBaseline(store, configuration, 2, { ...MOVE, expect: 0 })).rejects.toThrow(
         'the baseline is version 1, not none as expected',
       )
       const other = configurationOf()
       await pushVersions(store, other, [0.5])
-      await expect(store.setBaseline(other, 1, { ...MOVE, expected: 1 })).rejects.toThrow(
+      await expect(setBaseline(store, other, 1, { ...MOVE, expect: 1 })).rejects.toThrow(
         'the baseline is no version, not version 1 as expected: nothing was moved',
       )
     })
@@ -145,10 +163,17 @@ export function lifecycleContract(database: () => OpenStore): void {
     test('lists moves newest first, page by page, with f1 before and after', async () => {
       const { store } = database()
       const configuration = await withBaseline(0.5, 0.6)
-      await store.rollback(configuration, null, RUN)
-      const events = await store.pointerEvents(configuration, 10)
+      await rollback(store, configuration, null, RUN)
+      const events = await pointerEvents(store, configuration, 10)
       const shown = events.map(({ pointer, action, from_version, to_version, from_f1, to_f1, actor, reason }) => [
-        ...[pointer, action, from_version, to_version, from_f1, to_f1, actor, reason],
+        pointer,
+        action,
+        from_version,
+        to_version,
+        from_f1,
+        to_f1,
+        actor,
+        reason,
       ])
       expect(shown.slice(0, 3)).toEqual([
         ['current', 'rollback', 2, 1, 0.6, 0.5, 'ann', 'release 1.2'],
@@ -156,17 +181,17 @@ export function lifecycleContract(database: () => OpenStore): void {
         ['current', 'push', 1, 2, 0.5, 0.6, expect.any(String), null],
       ])
       const [first, second] = events
-      expect(await store.pointerEvents(configuration, 1, first?.seq)).toEqual([second])
-      await expect(store.pointerEvents(configurationOf(), 1)).rejects.toMatchObject({ code: 'SN002' })
+      expect(await pointerEvents(store, configuration, 1, first?.seq)).toEqual([second])
+      await expect(pointerEvents(store, configurationOf(), 1)).rejects.toMatchObject({ code: 'SN002' })
     })
 
     test('answers what was current and baseline at any moment since', async () => {
       const { store } = database()
       const configuration = await withBaseline(0.5, 0.6, 0.7)
-      await store.rollback(configuration, null, MOVE)
-      await store.setBaseline(configuration, 3, MOVE)
-      const events = await store.pointerEvents(configuration, 10)
-      const answers = await Promise.all(events.map(({ created_at }) => store.pointersAt(configuration, created_at)))
+      await rollback(store, configuration, null)
+      await setBaseline(store, configuration, 3)
+      const events = await pointerEvents(store, configuration, 10)
+      const answers = await Promise.all(events.map(({ created_at }) => pointersAt(store, configuration, created_at)))
       // Moves may be as close as the clock can tell: a moment is after all of its own moves.
       const played = events.map(({ created_at }) => {
         const until = events.filter((event) => event.created_at <= created_at)
@@ -177,9 +202,13 @@ export function lifecycleContract(database: () => OpenStore): void {
       expect(answered).toEqual(played)
       expect(played[0]).toEqual([2, 3])
       expect(answers[0]).toMatchObject({ current_f1: 0.6, baseline_f1: 0.7 })
-      expect(await store.pointersAt(configuration, '2001-01-01T00:00:00Z')).toEqual({
-        ...{ current_version: null, current_f1: null, current_since: null },
-        ...{ baseline_version: null, baseline_f1: null, baseline_since: null },
+      expect(await pointersAt(store, configuration, '2001-01-01T00:00:00Z')).toEqual({
+        current_version: null,
+        current_f1: null,
+        current_since: null,
+        baseline_version: null,
+        baseline_f1: null,
+        baseline_since: null,
       })
     })
   })
@@ -191,9 +220,9 @@ export function lifecycleContract(database: () => OpenStore): void {
       await pushOne(store, candidateOf(configuration, 0.5, { result: { tags: ['nightly'], notes: 'as pushed' } }))
       const transactions = `select * from public.benchmark_transactions where ${isOf(configuration)}`
       const before = await sql(transactions)
-      await store.annotate(configuration, 1, { note: 'grader "broken"', tags: [] }, RUN)
-      await store.annotate(configuration, 1, { note: null, tags: ['a,b "c"\\', 'nightly', 'known-issue'] }, MOVE)
-      const [row] = await store.history(configuration, 1)
+      await annotate(store, configuration, 1, { note: 'grader "broken"', tags: [] }, RUN)
+      await annotate(store, configuration, 1, { note: null, tags: ['a,b "c"\\', 'nightly', 'known-issue'] })
+      const [row] = await historyOf(store, configuration, 1)
       expect(row).toMatchObject({
         tags: ['nightly', 'a,b "c"\\', 'known-issue'],
         notes: 'as pushed',
@@ -215,7 +244,7 @@ export function lifecycleContract(database: () => OpenStore): void {
       const { store } = database()
       const configuration = configurationOf()
       await pushVersions(store, configuration, [0.5])
-      await expect(store.annotate(configuration, version, said, MOVE)).rejects.toMatchObject({ code })
+      await expect(annotate(store, configuration, version, said)).rejects.toMatchObject({ code })
     })
   })
 
@@ -223,50 +252,50 @@ export function lifecycleContract(database: () => OpenStore): void {
     test('keeps the newest versions of each configuration, and current, baseline and rollback target always', async () => {
       const { store } = database()
       const configuration = await withBaseline(0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
-      await store.checkout(configuration, 3, MOVE)
+      await checkout(store, configuration, 3)
       const prune = { ...configuration, keep: 2 }
       const expected = {
         gone: [4],
         kept: [
-          ...[
-            [1, 'baseline'],
-            [2, 'rollback target'],
-            [3, 'current'],
-          ],
+          [1, 'baseline'],
+          [2, 'rollback target'],
+          [3, 'current'],
         ],
       }
-      expect(await archivedBy(store.archive(prune, MOVE, true))).toEqual(expected)
+      expect(await archivedBy(archive(store, prune, MOVE, true))).toEqual(expected)
       expect((await pointersOf(database(), configuration)).archived).toEqual([])
-      expect(await archivedBy(store.archive(prune, RUN, false))).toEqual(expected)
+      expect(await archivedBy(archive(store, prune, RUN))).toEqual(expected)
       expect((await pointersOf(database(), configuration)).archived).toEqual([4])
-      expect(await archivedBy(store.archive(prune, MOVE, false))).toEqual({ ...expected, gone: [] })
-      expect(await store.pointerEvents(configuration, 1)).toMatchObject([
+      expect(await archivedBy(archive(store, prune))).toEqual({ ...expected, gone: [] })
+      expect(await pointerEvents(store, configuration, 1)).toMatchObject([
         { pointer: 'archived', action: 'archive', to_version: 4, actor: 'ann', reason: 'release 1.2', run_id: '7' },
       ])
-      expect(await archivedBy(store.restore({ ...configuration, versions: [4, 5] }, RUN, false))).toEqual({
+      expect(await archivedBy(restore(store, { ...configuration, versions: [4, 5] }, RUN))).toEqual({
         gone: [4],
         kept: [],
       })
       expect((await pointersOf(database(), configuration)).archived).toEqual([])
-      expect(await store.pointerEvents(configuration, 1)).toMatchObject([{ action: 'restore', from_version: 4 }])
+      expect(await pointerEvents(store, configuration, 1)).toMatchObject([{ action: 'restore', from_version: 4 }])
     })
 
     test('archives what is older than a time, and nothing younger', async () => {
       const { store } = database()
       const configuration = await withBaseline(0.1, 0.2, 0.3, 0.4)
-      expect(await archivedBy(store.archive({ ...configuration, older_than: '1 hour' }, MOVE, false))).toEqual({
-        ...{ gone: [], kept: [] },
+      expect(await archivedBy(archive(store, { ...configuration, older_than: '1 hour' }))).toEqual({
+        gone: [],
+        kept: [],
       })
-      const { gone } = await archivedBy(store.archive({ ...configuration, older_than: '1 microsecond' }, MOVE, false))
+      const { gone } = await archivedBy(archive(store, { ...configuration, older_than: '1 microsecond' }))
       expect(gone).toEqual([2])
     })
 
     test('versions by number: those that stay are an error, and nothing of it is done', async () => {
       const { store } = database()
       const configuration = await withBaseline(0.1, 0.2, 0.3, 0.4)
-      const ask = (...versions: number[]) => archivedBy(store.archive({ ...configuration, versions }, MOVE, false))
+      const ask = (...versions: number[]) => archivedBy(archive(store, { ...configuration, versions }))
       await expect(ask(1, 2)).rejects.toMatchObject({
-        ...{ code: 'SN006', message: expect.stringContaining('version 1 (baseline) is never archived') },
+        code: 'SN006',
+        message: expect.stringContaining('version 1 (baseline) is never archived'),
       })
       expect((await pointersOf(database(), configuration)).archived).toEqual([])
       expect(await ask(2)).toEqual({ gone: [2], kept: [] })
@@ -282,25 +311,25 @@ export function lifecycleContract(database: () => OpenStore): void {
       if (idle === undefined || busy === undefined || underscore === undefined) throw new Error('unreachable')
       for (const each of [idle, busy, underscore, ...others]) await pushVersions(store, each, [0.1, 0.2])
       for (const each of [idle, underscore, ...others]) await sql(age(each, 31))
-      const ask = (environment?: string) => store.archive({ model_version, environment, idle: '30 days' }, MOVE, false)
+      const ask = (environment?: string) => archive(store, { model_version, environment, idle: '30 days' })
       await expect(archivedBy(ask('production'))).rejects.toMatchObject({ code: 'SN004' })
       expect(await archivedBy(ask('pull-request/*'))).toEqual({ gone: [1, 2], kept: [] })
       expect(await archivedBy(ask('branch/a_*'))).toEqual({ gone: [1, 2], kept: [] })
-      const listed = await store.findConfigurations({ model_version })
+      const listed = await configurations(store, { model_version })
       expect(listed.map(({ environment }) => environment).sort()).toEqual([
         'branch/axb',
         'production',
         'pull-request/2',
       ])
-      expect(await store.findConfigurations({ environment: 'pull-request/1', model_version })).toHaveLength(1)
-      expect(await store.history(idle, 5)).toEqual([])
+      expect(await configurations(store, { environment: 'pull-request/1', model_version })).toHaveLength(1)
+      expect(await historyOf(store, idle, 5)).toEqual([])
       // Without a name, those that come and go: production is as idle, and stays.
       expect(await archivedBy(ask())).toEqual({ gone: [1, 2], kept: [] })
-      expect(await store.findConfigurations({ model_version })).toMatchObject([{ environment: 'pull-request/2' }, {}])
+      expect(await configurations(store, { model_version })).toMatchObject([{ environment: 'pull-request/2' }, {}])
 
       expect((await pushOne(store, candidateOf(idle, 0.3))).snapshot_version).toBe(3)
-      expect((await store.history(idle, 5)).map(({ snapshot_version }) => snapshot_version)).toEqual([3])
-      const restored = await archivedBy(store.restore({ model_version, environment: 'branch/*' }, MOVE, false))
+      expect((await historyOf(store, idle, 5)).map(({ snapshot_version }) => snapshot_version)).toEqual([3])
+      const restored = await archivedBy(restore(store, { model_version, environment: 'branch/*' }))
       expect(restored).toEqual({ gone: [1, 2, 1, 2], kept: [] })
     })
 
@@ -331,11 +360,11 @@ export function lifecycleContract(database: () => OpenStore): void {
       [{ keep: 0 }, 'at least 1 version is kept'],
       [{ older_than: '-1 day' }, 'more than none'],
     ])('%j is refused', async (request, message) => {
-      await expect(archivedBy(database().store.archive(request, MOVE, true))).rejects.toThrow(message)
+      await expect(archivedBy(archive(database().store, request, MOVE, true))).rejects.toThrow(message)
     })
 
     test('restoring everything takes a word', async () => {
-      await expect(archivedBy(database().store.restore({}, MOVE, true))).rejects.toThrow('say what to restore')
+      await expect(archivedBy(restore(database().store, {}, MOVE, true))).rejects.toThrow('say what to restore')
     })
   })
 }

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { applyMigrations, readMigrations } from '../../../src/store/migrations.js'
-import type { SqlSession } from '../../../src/store/migrations.js'
+import { applyMigrations, readMigrations, type SqlSession } from '../../../src/store/migrations.js'
 import { projectRoot } from '../../../src/store/project-root.js'
 
 export type Legacy = SqlSession & { close(): Promise<void> }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import {
-  MOVE,
   candidateOf,
   configurationOf,
   isOf,
@@ -9,8 +8,9 @@ import {
   pushOne,
   pushVersions,
   recordOne,
+  type OpenStore,
 } from './store-material.js'
-import type { OpenStore } from './store-material.js'
+import { checkout, historyOf, rollback, setBaseline } from '../calls.js'
 
 /** Current, the line of versions that were current, baseline, archive. */
 export function pointerContract(database: () => OpenStore): void {
@@ -19,30 +19,33 @@ export function pointerContract(database: () => OpenStore): void {
       const { store } = database()
       const configuration = configurationOf()
       await pushVersions(store, configuration, [0.1, 0.2, 0.3])
-      expect(await store.checkout(configuration, 2, MOVE)).toEqual({
-        ...{ from_version: 3, to_version: 2, from_f1: 0.3, to_f1: 0.2 },
+      expect(await checkout(store, configuration, 2)).toEqual({
+        from_version: 3,
+        to_version: 2,
+        from_f1: 0.3,
+        to_f1: 0.2,
       })
       await pushVersions(store, configuration, [0.4])
-      expect(await store.rollback(configuration, null, MOVE)).toMatchObject({ from_version: 4, to_version: 2 })
-      expect(await store.rollback(configuration, null, MOVE)).toMatchObject({ from_version: 2, to_version: 1 })
-      await expect(store.rollback(configuration, null, MOVE)).rejects.toThrow(/version 1 is the first/)
+      expect(await rollback(store, configuration, null)).toMatchObject({ from_version: 4, to_version: 2 })
+      expect(await rollback(store, configuration, null)).toMatchObject({ from_version: 2, to_version: 1 })
+      await expect(rollback(store, configuration, null)).rejects.toThrow(/version 1 is the first/)
     })
 
     test('checkout of a version that left the line appends it, and rollback comes back', async () => {
       const { store } = database()
       const configuration = configurationOf()
       await pushVersions(store, configuration, [0.1, 0.2, 0.3])
-      await store.checkout(configuration, 1, MOVE)
-      await store.checkout(configuration, 3, MOVE)
-      expect(await store.rollback(configuration, null, MOVE)).toMatchObject({ from_version: 3, to_version: 1 })
-      await expect(store.rollback(configuration, null, MOVE)).rejects.toThrow(/version 1 is the first/)
+      await checkout(store, configuration, 1)
+      await checkout(store, configuration, 3)
+      expect(await rollback(store, configuration, null)).toMatchObject({ from_version: 3, to_version: 1 })
+      await expect(rollback(store, configuration, null)).rejects.toThrow(/version 1 is the first/)
     })
 
     test('checkout of the current version changes and logs nothing', async () => {
       const { store, sql } = database()
       const configuration = configurationOf()
       await pushVersions(store, configuration, [0.1, 0.2])
-      expect(await store.checkout(configuration, 2, MOVE)).toMatchObject({ from_version: 2, to_version: 2 })
+      expect(await checkout(store, configuration, 2)).toMatchObject({ from_version: 2, to_version: 2 })
       const { rows } = await sql(`select l.action from public.benchmark_pointer_log l
         join public.benchmark_configurations c on c.id = l.configuration_id where ${isOf(configuration)}`)
       expect(rows).toEqual([{ action: 'push' }, { action: 'push' }])
@@ -52,22 +55,22 @@ export function pointerContract(database: () => OpenStore): void {
       const { store } = database()
       const configuration = configurationOf()
       await pushVersions(store, configuration, [0.1, 0.2, 0.3])
-      expect(await store.rollback(configuration, 1, MOVE)).toMatchObject({ from_version: 3, to_version: 1 })
-      await expect(store.rollback(configuration, 3, MOVE)).rejects.toThrow('version 3 is not on the line below')
-      await expect(store.rollback(configuration, 9, MOVE)).rejects.toThrow('there is no version 9')
+      expect(await rollback(store, configuration, 1)).toMatchObject({ from_version: 3, to_version: 1 })
+      await expect(rollback(store, configuration, 3)).rejects.toThrow('version 3 is not on the line below')
+      await expect(rollback(store, configuration, 9)).rejects.toThrow('there is no version 9')
     })
 
     test('rollback to last-good finds the newest version that did not regress, and says when there is none', async () => {
       const { store } = database()
       const configuration = configurationOf()
       await pushVersions(store, configuration, [0.1])
-      await expect(store.rollback(configuration, 'last-good', MOVE)).rejects.toThrow('no version on the line is known')
+      await expect(rollback(store, configuration, 'last-good')).rejects.toThrow('no version on the line is known')
       for (const verdict of ['no_baseline', 'unchanged', 'regression', 'not_evaluated'] as const) {
         await recordOne(store, await pushOne(store, candidateOf(configuration, 0.5)), verdict, 'never')
       }
-      const moved = await store.rollback(configuration, 'last-good', MOVE)
+      const moved = await rollback(store, configuration, 'last-good')
       expect(moved).toMatchObject({ from_version: 5, to_version: 3 })
-      await expect(store.rollback(configuration, 'last-good', MOVE)).rejects.toThrow('there is nothing to roll back')
+      await expect(rollback(store, configuration, 'last-good')).rejects.toThrow('there is nothing to roll back')
     })
 
     test('every move is in the pointer log with who, why and from where to where', async () => {
@@ -75,8 +78,8 @@ export function pointerContract(database: () => OpenStore): void {
       const configuration = configurationOf()
       await pushOne(store, candidateOf(configuration, 0.1, { provenance: { triggered_by: 'ann', run_id: '7' } }))
       await pushVersions(store, configuration, [0.2])
-      await store.setBaseline(configuration, 2, { actor: 'ben', reason: 'approved', run_id: '8' })
-      await store.rollback(configuration, null, { actor: 'cat', reason: 'too slow', run_id: null })
+      await setBaseline(store, configuration, 2, { actor: 'ben', reason: 'approved', run_id: '8' })
+      await rollback(store, configuration, null, { actor: 'cat', reason: 'too slow', run_id: null })
       const { rows } = await sql(`select pointer, action, from_version, to_version, actor, reason, l.run_id
         from public.benchmark_pointer_log l join public.benchmark_configurations c on c.id = l.configuration_id
         where ${isOf(configuration)} order by seq`)
@@ -94,7 +97,7 @@ export function pointerContract(database: () => OpenStore): void {
       const { store, sql } = database()
       const configuration = configurationOf()
       await pushVersions(store, configuration, [0.1, 0.2, 0.3, 0.4])
-      await store.checkout(configuration, 2, MOVE)
+      await checkout(store, configuration, 2)
       await sql(`update benchmark_snapshots set is_baseline = true where ${isOf(configuration)}`)
       expect((await pointersOf(database(), configuration)).baseline).toEqual([2])
       const several = `update benchmark_snapshots set is_baseline = true
@@ -124,7 +127,7 @@ export function pointerContract(database: () => OpenStore): void {
         const configuration = configurationOf({ environment })
         await pushVersions(store, configuration, [0.1])
         const refused = /comes and goes: it never has a baseline of its own/
-        await expect(store.setBaseline(configuration, 1, MOVE)).rejects.toThrow(refused)
+        await expect(setBaseline(store, configuration, 1)).rejects.toThrow(refused)
         await expect(
           sql(`update benchmark_snapshots set is_baseline = true where ${isOf(configuration)}`),
         ).rejects.toThrow(refused)
@@ -135,14 +138,14 @@ export function pointerContract(database: () => OpenStore): void {
       const { store, sql } = database()
       const configuration = configurationOf()
       await pushVersions(store, configuration, [0.1, 0.2, 0.3, 0.4, 0.5])
-      await store.setBaseline(configuration, 2, MOVE)
+      await setBaseline(store, configuration, 2)
       const archive = `update benchmark_snapshots set is_active = false where ${isOf(configuration)}`
       const { notices } = await sql(archive)
       expect(notices).toEqual([expect.stringMatching(/^version 2, 4, 5 of model .* stays active/)])
       expect(await pointersOf(database(), configuration)).toEqual({ current: [5], baseline: [2], archived: [1, 3] })
-      const history = (await store.history(configuration, 10)).map(({ snapshot_version }) => snapshot_version)
+      const history = (await historyOf(store, configuration, 10)).map(({ snapshot_version }) => snapshot_version)
       expect(history).toEqual([5, 4, 2])
-      await store.checkout(configuration, 3, MOVE)
+      await checkout(store, configuration, 3)
       await sql(`update benchmark_snapshots set is_active = true where ${isOf(configuration)} and snapshot_version = 1`)
       expect((await pointersOf(database(), configuration)).archived).toEqual([])
     })
@@ -170,7 +173,7 @@ export function pointerContract(database: () => OpenStore): void {
       const { store, sql } = database()
       const configuration = configurationOf()
       await pushVersions(store, configuration, [0.1])
-      await store.setBaseline(configuration, 1, MOVE)
+      await setBaseline(store, configuration, 1)
       await expect(
         sql(`update benchmark_snapshots set is_baseline = false where ${isOf(configuration)}`),
       ).rejects.toThrow('is_baseline is taken from a version by giving it to another one')

@@ -1,11 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { isEphemeral } from '../../../src/core/result/environment.js'
-import { PROMOTIONS, VERDICTS } from '../../../src/core/model.js'
-import type { Baseline, Promotion, PromotionOutcome } from '../../../src/core/model.js'
-import { decidePromotion } from '../../../src/core/judging/promotion.js'
-import { baselineWith, candidateWith, contextWith } from '../../core/judging/judging-material.js'
+import { MOST_RESULTS, decidePromotions, recordVerdicts } from '../../../src/contract/push.js'
+import { PROMOTIONS, VERDICTS, type Baseline, type Promotion, type Verdict } from '../../../src/core/model.js'
+import { pair } from '../../../src/core/pair.js'
+import { baselineWith } from '../../core/judging/judging-material.js'
 import {
-  MOVE,
   candidateOf,
   configurationOf,
   isOf,
@@ -13,13 +11,11 @@ import {
   pointersOf,
   pushOne,
   pushVersions,
-  quote,
+  queryFor,
   recordOne,
+  type OpenStore,
 } from './store-material.js'
-import type { OpenStore } from './store-material.js'
-
-/** f1 of the versions 1, 2, 3 … that the generated cases choose from; null: the result has none. */
-const F1S = [0.81, 0.83, 0.91, 0.929, 0.93, 0.949, 0.95, 0.96, null]
+import { setBaseline } from '../calls.js'
 
 /** Promotion by `record_verdicts`. */
 export function promotionContract(database: () => OpenStore): void {
@@ -28,7 +24,7 @@ export function promotionContract(database: () => OpenStore): void {
     const { store } = database()
     const configuration = configurationOf()
     await pushVersions(store, configuration, [before])
-    await store.setBaseline(configuration, 1, MOVE)
+    await setBaseline(store, configuration, 1)
     const pushed = await pushOne(store, candidateOf(configuration, now))
     const { promoted } = await recordOne(store, pushed, 'unchanged', promotion)
     expect((await pointersOf(database(), configuration)).baseline).toEqual([promoted ? 2 : 1])
@@ -83,9 +79,9 @@ export function promotionContract(database: () => OpenStore): void {
       const { store } = database()
       const configuration = configurationOf()
       await pushVersions(store, configuration, [0.8, 0.81])
-      await store.setBaseline(configuration, 1, MOVE)
+      await setBaseline(store, configuration, 1)
       const pushed = await pushOne(store, candidateOf(configuration, 0.95))
-      await store.setBaseline(configuration, 2, MOVE)
+      await setBaseline(store, configuration, 2)
       expect(await recordOne(store, pushed, 'improvement', 'auto')).toEqual({
         promoted: false,
         reason: 'the baseline moved meanwhile: it was version 1, it is version 2',
@@ -114,80 +110,134 @@ export function promotionContract(database: () => OpenStore): void {
       await expect(recordOne(store, unknown, 'unchanged', 'first')).rejects.toThrow('there is no transaction 0000')
     })
 
-    test('the database and the code apply the same rule in every generated case', async () => {
-      const { store, sql } = database()
-      const model_version = configurationOf().model_version
-      const environments = ['production', 'branch/x']
-      for (const environment of environments) {
-        const configuration = configurationOf({ model_version, environment })
-        await store.push(
-          F1S.map((f1) => candidateOf(configuration, f1 === null ? { accuracy: 0.9 } : f1)),
-          { baseline: null, baseline_environment: 'production' },
-        )
+    test('a dry run says beforehand, in the same words, what a push will do: in every case there is', async () => {
+      const cases = everyCase()
+      for (let at = 0; at < cases.length; at += MOST_RESULTS) {
+        const some = cases.slice(at, at + MOST_RESULTS)
+        const { foretold, done } = await decide(some)
+        expect(pair(some, foretold)).toEqual(pair(some, done))
       }
-      const cases = generatedCases(environments)
-      const answers = await sql(`select k.n, d.promoted, d.reason
-        from jsonb_to_recordset(${quote(JSON.stringify(cases))}) k (
-          n integer, environment text, old integer, new integer, source text, verdict text, promotion text)
-        join public.benchmark_configurations c
-          on c.model_version = ${quote(model_version)} and c.environment = k.environment,
-        public.benchmark_decide_promotion(
-          jsonb_populate_record(c, jsonb_build_object('baseline_version', k.old)), k.new, k.verdict, k.source,
-          k.promotion, k.old) d
-        order by k.n`)
-      const outcomes = cases.map(decidedByCode)
-      // Where numbers decide, the words are the same too.
-      const worded = outcomes.map(({ reason }) => (reason.startsWith('f1 ') ? reason : null))
-      const wordedByDatabase = answers.rows.map(({ reason }, index) => (worded[index] === null ? null : reason))
-      expect(wordedByDatabase).toEqual(worded)
-      const byDatabase = answers.rows.map(({ promoted }) => promoted)
-      const byCode = outcomes.map(({ promoted }) => promoted)
-      const differing = cases.filter((_, index) => byDatabase[index] !== byCode[index])
-      expect(differing).toEqual([])
-      expect(byDatabase).toHaveLength(cases.length)
-      expect(new Set(byCode)).toEqual(new Set([true, false]))
+    })
+
+    test('of two results of one configuration in a dry run, one would become the first baseline, as in a push', async () => {
+      const { store } = database()
+      const configuration = configurationOf()
+      const verdict = { ...NOBODY, judgement: judgementOf('no_baseline', null), promotion: 'first' as const }
+      const foretold = await store.call(decidePromotions, {
+        verdicts: [0.5, 0.6].map((f1) => ({ ...verdict, configuration, metrics: { f1 } })),
+      })
+      expect(foretold.map(({ promoted }) => promoted)).toEqual([true, false])
+      const pushed = await store.push([candidateOf(configuration, 0.5), candidateOf(configuration, 0.6)], queryFor())
+      const done = await store.call(recordVerdicts, {
+        verdicts: pushed.map(({ transaction_id }) => ({ ...verdict, transaction_id })),
+      })
+      expect(done.map(({ promoted }) => promoted)).toEqual([true, false])
+    })
+
+    test('every gain of two hundredths counts, where binary floating point misses some', async () => {
+      const hundredths = Array.from({ length: 99 }, (_, index) => index + 2)
+      const gains = hundredths.map((now) => ({ own: (now - 2) / 100, f1: now / 100 }))
+      expect(gains.some(({ own, f1 }) => f1 - own < 0.02)).toBe(true)
+      const { done } = await decide(gains.map((gain) => ({ ...BETTER, ...gain })))
+      expect(done.map(({ promoted }) => promoted)).toEqual(gains.map(() => true))
+    })
+
+    test.each<[string, Partial<Decision>, boolean, string]>([
+      ['a new prompt that did not regress', FIRST, true, 'the configuration had no baseline, and this did not regress'],
+      [
+        'a new prompt that regressed',
+        { ...FIRST, verdict: 'regression' },
+        false,
+        'the verdict regression never becomes',
+      ],
+      ['what was compared with a baseline that was asked for', { ...FIRST, judged: 'input' }, false, 'was asked for'],
+      ['something better, with `first`', { promotion: 'first' }, false, '`first` never replaces one'],
+      ['something better than another baseline', { judged: 'input' }, false, 'not judged against its own baseline'],
+      ['a result without f1', { f1: null }, false, '`auto` compares f1, which is missing'],
+      ['anything, with `never`', { promotion: 'never' }, false, 'promotion is `never`'],
+      [
+        'a better result of a branch',
+        { ...FIRST, environment: 'branch/x' },
+        false,
+        'is ephemeral and never has a baseline',
+      ],
+    ])('%s: %j is promoted: %s', async (_, decision, promoted, reason) => {
+      const { done } = await decide([{ ...BETTER, ...decision }])
+      expect(done).toEqual([{ promoted, promotion_reason: expect.stringContaining(reason) }])
     })
   })
+
+  /** Asks what would happen to results, and lets it happen. */
+  async function decide(decisions: readonly Decision[]) {
+    const { store } = database()
+    const elsewhere = await pushOne(store, candidateOf(configurationOf({ environment: 'elsewhere' }), 0.5))
+    const addressed = decisions.map((decision) => {
+      const { environment } = decision
+      return { ...decision, configuration: configurationOf({ environment }) }
+    })
+    const owned = addressed.flatMap(({ own, configuration }) => (own === null ? [] : [candidateOf(configuration, own)]))
+    if (owned.length > 0) {
+      const stored = await store.push(owned, queryFor())
+      const first = { ...NOBODY, judgement: judgementOf('no_baseline', null), promotion: 'first' as const }
+      await store.call(recordVerdicts, { verdicts: stored.map(({ transaction_id }) => ({ ...first, transaction_id })) })
+    }
+    const results = addressed.map(({ configuration, f1 }) => candidateOf(configuration, f1 ?? { accuracy: 0.9 }))
+    const { transaction_id: reference } = elsewhere
+    const verdicts = addressed.map(({ own, judged, verdict, promotion }) => {
+      const baseline = judged === null ? null : { ...baselineWith({}, { source: judged }), transaction_id: reference }
+      return {
+        ...NOBODY,
+        judgement: judgementOf(verdict, baseline),
+        promotion,
+        own_baseline_version: own === null ? null : 1,
+      }
+    })
+    const foretold = await store.call(decidePromotions, {
+      verdicts: pair(results, verdicts).map(([{ configuration, result }, verdict]) => ({
+        ...verdict,
+        configuration,
+        metrics: result.metrics,
+      })),
+    })
+    const pushed = await store.push(results, queryFor())
+    const done = await store.call(recordVerdicts, {
+      verdicts: pair(verdicts, pushed).map(([verdict, { transaction_id }]) => ({ ...verdict, transaction_id })),
+    })
+    return { foretold, done }
+  }
 }
 
-interface PromotionCase {
-  readonly n: number
+const NOBODY = { own_baseline_version: null, actor: null, run_id: null }
+
+interface Decision {
   readonly environment: string
-  /** Version that is the own baseline. */
-  readonly old: number | null
-  readonly new: number
-  readonly source: Baseline['source'] | null
-  readonly verdict: (typeof VERDICTS)[number]
+  /** f1 of the own baseline; null: there is none. */
+  readonly own: number | null
+  /** What it was judged against. */
+  readonly judged: Baseline['source'] | null
+  readonly verdict: Verdict
   readonly promotion: Promotion
+  /** null: the result has none. */
+  readonly f1: number | null
 }
 
-function generatedCases(environments: readonly string[]): PromotionCase[] {
-  const cases: PromotionCase[] = []
-  for (const environment of environments) {
-    const olds = isEphemeral(environment) ? [null] : [null, ...F1S.map((_, index) => index + 1)]
-    for (const old of olds) {
-      const sources = old === null ? ([null, 'environment', 'input'] as const) : (['own', 'input'] as const)
-      for (const source of sources)
+const BETTER: Decision = {
+  environment: 'production',
+  own: 0.91,
+  judged: 'own',
+  verdict: 'improvement',
+  promotion: 'auto',
+  f1: 0.93,
+}
+const FIRST = { own: null, judged: 'environment', promotion: 'first' } as const
+
+function everyCase(): Decision[] {
+  const cases: Decision[] = []
+  for (const environment of ['production', 'branch/x'])
+    for (const own of environment === 'production' ? [null, 0.91] : [null])
+      for (const judged of own === null ? ([null, 'environment', 'input'] as const) : (['own', 'input'] as const))
         for (const verdict of VERDICTS)
           for (const promotion of PROMOTIONS)
-            for (const now of F1S.keys())
-              cases.push({ n: cases.length, environment, old, new: now + 1, source, verdict, promotion })
-    }
-  }
+            for (const f1 of [0.929, 0.93, null]) cases.push({ environment, own, judged, verdict, promotion, f1 })
   return cases
-}
-
-function decidedByCode({ environment, old, new: now, source, verdict, promotion }: PromotionCase): PromotionOutcome {
-  const metricsOf = (version: number | null) => {
-    const f1 = version === null ? 0.9 : F1S[version - 1]
-    return typeof f1 === 'number' ? { f1 } : { accuracy: 0.9 }
-  }
-  const baseline = source === null ? null : baselineWith(metricsOf(old), { source, snapshot_version: old ?? 1 })
-  return decidePromotion(
-    promotion,
-    judgementOf(verdict, baseline),
-    candidateWith(metricsOf(now), {}, { environment }),
-    contextWith(baseline, { own_baseline_version: old }),
-    isEphemeral(environment),
-  )
 }

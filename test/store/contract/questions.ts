@@ -1,15 +1,30 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Configuration } from '../../../src/core/model.js'
-import type { Questions } from '../../../src/ports/questions.js'
-import { MOVE, candidateOf, configurationOf, isOf, pushOne, pushVersions, recordOne } from './store-material.js'
-import type { CandidateRest, OpenStore } from './store-material.js'
+import {
+  candidateOf,
+  configurationOf,
+  isOf,
+  pushOne,
+  pushVersions,
+  recordOne,
+  type CandidateRest,
+  type OpenStore,
+} from './store-material.js'
+import { annotate, pointersAt, setBaseline } from '../calls.js'
+import {
+  compareModels,
+  comparePrompts,
+  getMetricSeries,
+  getMetricTrends,
+  latestSnapshots,
+  listBenchmarkTransactions,
+  listRegressions,
+} from '../../../src/contract/questions.js'
 
 const F1 = { metric: 'f1', better: 'higher' } as const
 
 /** Questions over time. */
 export function questionsContract(database: () => OpenStore): void {
-  const questions = (): Questions => database().store.questions
-
   /** Pushes results of other prompts of one configuration. */
   async function pushPrompts(own: Configuration, f1s: { readonly [prompt: string]: number }, rest: CandidateRest = {}) {
     for (const [prompt_version, f1] of Object.entries(f1s)) {
@@ -21,18 +36,20 @@ export function questionsContract(database: () => OpenStore): void {
     const { store } = database()
     const own = configurationOf()
     await pushVersions(store, own, [0.5, 0.6])
-    await store.setBaseline(own, 1, MOVE)
+    await setBaseline(store, own, 1)
     await pushVersions(store, { ...own, environment: 'pull-request/1' }, [0.1])
     const later = { ...own, environment: 'staging' }
     await recordOne(store, await pushOne(store, candidateOf(later, { accuracy: 0.5 })), 'unchanged', 'never')
     const { model_version } = own
-    expect(await questions().latest({ model_version }, { limit: 10 })).toMatchObject([
+    expect(await database().store.call(latestSnapshots, { model_version, limit: 10 })).toMatchObject([
       { ...later, f1_score: null, baseline_version: null, baseline_f1: null, verdict: 'unchanged', run_count: 1 },
       { ...own, snapshot_version: 2, f1_score: 0.6, is_baseline: false, baseline_version: 1, baseline_f1: 0.5 },
     ])
-    expect(await questions().latest({ model_version }, { limit: 1, offset: 1 })).toMatchObject([own])
-    expect(await questions().latest({ model_version, environment: 'pull-request/1' }, { limit: 9 })).toHaveLength(1)
-    expect(await questions().latest({ model_version: 'nobody' }, { limit: 9 })).toEqual([])
+    expect(await database().store.call(latestSnapshots, { model_version, limit: 1, offset: 1 })).toMatchObject([own])
+    expect(
+      await database().store.call(latestSnapshots, { model_version, environment: 'pull-request/1', limit: 9 }),
+    ).toHaveLength(1)
+    expect(await database().store.call(latestSnapshots, { model_version: 'nobody', limit: 9 })).toEqual([])
   })
 
   test('transactions are found by every filter, newest first, page by page', async () => {
@@ -41,30 +58,35 @@ export function questionsContract(database: () => OpenStore): void {
     const provenance = { commit_sha: 'ABCdef1234', branch_name: 'main', run_id: '77', triggered_by: 'ann' }
     await pushOne(store, candidateOf(own, 0.1, { provenance, result: { tags: ['x', 'y'] } }))
     await pushVersions(store, own, [0.2, 0.3])
-    await store.annotate(own, 2, { note: null, tags: ['y'] }, MOVE)
+    await annotate(store, own, 2, { note: null, tags: ['y'] })
     const { model_version } = own
     const versions = async (filter: object, limit = 10, before?: string) => {
-      const rows = await questions().transactions({ model_version, ...filter }, { limit, before })
+      const rows = await database().store.call(listBenchmarkTransactions, { model_version, ...filter, limit, before })
       return rows.map(({ snapshot_version }) => snapshot_version)
     }
     expect(await versions({})).toEqual([3, 2, 1])
     for (const filter of [
-      ...[{ commit_sha: 'abcDEF' }, { branch_name: 'main' }, { run_id: '77' }, { triggered_by: 'ann' }],
+      { commit_sha: 'abcDEF' },
+      { branch_name: 'main' },
+      { run_id: '77' },
+      { triggered_by: 'ann' },
       { tags: ['x', 'y'] },
     ]) {
       expect([filter, await versions(filter)]).toEqual([filter, [1]])
     }
     expect(await versions({ tags: ['y'] })).toEqual([2, 1])
     expect(await versions({ commit_sha: 'abce' })).toEqual([])
-    const [newest] = await questions().transactions({ model_version }, { limit: 1 })
+    const [newest] = await database().store.call(listBenchmarkTransactions, { model_version, limit: 1 })
     expect(await versions({}, 1, newest?.transaction_id)).toEqual([2])
     expect(await versions({ since: newest?.created_at })).toEqual([3])
     expect(await versions({ until: newest?.created_at })).toEqual([2, 1])
     expect(newest).toMatchObject({ metrics: { f1: 0.3 }, f1_score: 0.3, tags: [] })
-    const all = await questions().transactions(
-      { branch_name: 'main', triggered_by: 'ann', run_id: '77' },
-      { limit: 99 },
-    )
+    const all = await database().store.call(listBenchmarkTransactions, {
+      branch_name: 'main',
+      triggered_by: 'ann',
+      run_id: '77',
+      limit: 99,
+    })
     expect(all.map((row) => row.model_version)).toContain(model_version)
     await expect(versions({}, 1, '00000000-0000-4000-8000-000000000000')).rejects.toMatchObject({ code: 'SN002' })
   })
@@ -75,18 +97,25 @@ export function questionsContract(database: () => OpenStore): void {
     for (const metrics of [{ by: { x: 0.5 } }, { f1: 1 }, { by: { x: 0.25 } }]) {
       await pushOne(store, candidateOf(own, metrics))
     }
-    const points = await questions().series(own, 'by.x', 10, {})
+    const points = await database().store.call(getMetricSeries, { ...own, metric: 'by.x', limit: 10 })
     expect(points.map(({ snapshot_version, value, is_current }) => [snapshot_version, value, is_current])).toEqual([
-      ...[
-        [1, 0.5, false],
-        [2, null, false],
-        [3, 0.25, true],
-      ],
+      [1, 0.5, false],
+      [2, null, false],
+      [3, 0.25, true],
     ])
-    expect(await questions().series(own, 'f1_score', 2, {})).toMatchObject([{ value: 1 }, { value: null }])
-    expect(await questions().series(own, 'by', 1, {})).toMatchObject([{ value: null }])
-    expect(await questions().series(own, 'f1', 10, { since: points[2]?.created_at })).toHaveLength(1)
-    await expect(questions().series(configurationOf(), 'f1', 1, {})).rejects.toMatchObject({ code: 'SN002' })
+    expect(await database().store.call(getMetricSeries, { ...own, metric: 'f1_score', limit: 2 })).toMatchObject([
+      { value: 1 },
+      { value: null },
+    ])
+    expect(await database().store.call(getMetricSeries, { ...own, metric: 'by', limit: 1 })).toMatchObject([
+      { value: null },
+    ])
+    expect(
+      await database().store.call(getMetricSeries, { ...own, metric: 'f1', limit: 10, since: points[2]?.created_at }),
+    ).toHaveLength(1)
+    await expect(
+      database().store.call(getMetricSeries, { ...configurationOf(), metric: 'f1', limit: 1 }),
+    ).rejects.toMatchObject({ code: 'SN002' })
   })
 
   test('trends are by day, week and month of UTC, per configuration', async () => {
@@ -94,23 +123,41 @@ export function questionsContract(database: () => OpenStore): void {
     const own = configurationOf()
     // Times of the past come by import, as they do for a history that moves here.
     const days = ['2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02']
-    await store.importHistory(
+    await store.importLines(
       days.map((day, index) => ({
-        ...{ kind: 'snapshot', ...own, snapshot_version: index + 1 },
+        kind: 'snapshot',
+        ...own,
+        snapshot_version: index + 1,
         snapshot_id: `00000000-0000-4000-9000-${String(index + 1).padStart(12, '0')}`,
         transaction: {
           id: `00000000-0000-4000-a000-${String(index + 1).padStart(12, '0')}`,
           created_at: `${day}T23:30:00Z`,
-          ...{ metrics: { f1: (index + 1) / 10, by: { x: index } }, error_count: null, tags: [] },
+          metrics: { f1: (index + 1) / 10, by: { x: index } },
+          error_count: null,
+          tags: [],
         },
-        ...{ cases: null, idempotency_key: null, content_digest: null, archived: null },
+        cases: null,
+        idempotency_key: null,
+        content_digest: null,
+        archived: null,
       })),
     )
     const { model_version } = own
     const trend = async (by: 'day' | 'week' | 'month', metric = 'f1') => {
-      const rows = await questions().trends(by, metric, { model_version }, { since: '2026-02-28T12:00:00Z' })
+      const rows = await database().store.call(getMetricTrends, {
+        by,
+        metric,
+        model_version,
+        since: '2026-02-28T12:00:00Z',
+      })
       return rows.map(({ period, run_count, average, lowest, highest, last, change }) => [
-        ...[period, run_count, average, lowest, highest, last, change],
+        period,
+        run_count,
+        average,
+        lowest,
+        highest,
+        last,
+        change,
       ])
     }
     expect(await trend('day')).toEqual([
@@ -126,14 +173,25 @@ export function questionsContract(database: () => OpenStore): void {
       ['2026-02-01', 2, 0.5, 0, 1, 1, null],
       ['2026-03-01', 2, 2.5, 2, 3, 3, 2],
     ])
-    expect(await questions().trends('day', 'f1', { model_version }, {})).toEqual([])
+    expect(await database().store.call(getMetricTrends, { by: 'day', metric: 'f1', model_version })).toEqual([])
     // The days before the end that is given, not before now.
-    expect(await questions().trends('day', 'f1', { model_version }, { until: '2026-03-01T12:00:00Z' })).toHaveLength(2)
+    expect(
+      await database().store.call(getMetricTrends, {
+        by: 'day',
+        metric: 'f1',
+        model_version,
+        until: '2026-03-01T12:00:00Z',
+      }),
+    ).toHaveLength(2)
     // They came without a log, as from an older table.
-    expect(await store.pointersAt(own, '2026-03-01T12:00:00Z')).toMatchObject({
-      ...{ current_version: 2, current_f1: 0.2, baseline_version: null },
+    expect(await pointersAt(store, own, '2026-03-01T12:00:00Z')).toMatchObject({
+      current_version: 2,
+      current_f1: 0.2,
+      baseline_version: null,
     })
-    await expect(questions().trends('year' as 'day', 'f1', {}, {})).rejects.toMatchObject({ code: 'SN004' })
+    await expect(database().store.call(getMetricTrends, { by: 'year' as 'day', metric: 'f1' })).rejects.toMatchObject({
+      code: 'SN004',
+    })
   })
 
   describe('models', () => {
@@ -148,9 +206,13 @@ export function questionsContract(database: () => OpenStore): void {
       }
       await pushOne(store, candidateOf(configurationOf({ model_version: 'd', dataset_version }), { accuracy: 1 }))
       const ranked = async (metric: string, better: 'higher' | 'lower') => {
-        const rows = await questions().compareModels(dataset_version, { metric, better }, {})
+        const rows = await database().store.call(compareModels, { dataset_version, metric, better })
         return rows.map(({ rank, is_winner, model_version, value, difference }) => [
-          ...[rank, is_winner, model_version, value, difference],
+          rank,
+          is_winner,
+          model_version,
+          value,
+          difference,
         ])
       }
       expect(await ranked('f1', 'higher')).toEqual([
@@ -165,10 +227,8 @@ export function questionsContract(database: () => OpenStore): void {
       ])
       await pushVersions(store, configurationOf({ model_version: 'e', dataset_version }), [0.95])
       expect((await ranked('f1', 'higher')).slice(0, 2).map(([rank, winner]) => [rank, winner])).toEqual([
-        ...[
-          [1, false],
-          [1, false],
-        ],
+        [1, false],
+        [1, false],
       ])
     })
 
@@ -182,7 +242,7 @@ export function questionsContract(database: () => OpenStore): void {
         const own = configurationOf({ model_version, dataset_version })
         await pushOne(store, candidateOf(own, 0.5, { result: { dataset_size } }))
       }
-      const rows = await questions().compareModels(dataset_version, F1, {})
+      const rows = await database().store.call(compareModels, { dataset_version, ...F1 })
       expect(rows.map(({ rank, dataset_size }) => [rank, dataset_size])).toEqual([
         [1, 10],
         [1, 20],
@@ -199,9 +259,14 @@ export function questionsContract(database: () => OpenStore): void {
       await pushPrompts(own, { p1: 0.6 }, { result: { tags: [tag, 'variant-b'] } })
       await pushPrompts(own, { p1: 0.99, p3: 0.99 })
       const shown = async (variants: readonly string[]) => {
-        const rows = await questions().comparePrompts(tag, variants, F1, {})
+        const rows = await database().store.call(comparePrompts, { experiment: tag, variants, ...F1 })
         return rows.map(({ rank, is_winner, variant, run_count, average, difference }) => [
-          ...[rank, is_winner, variant, run_count, average, difference],
+          rank,
+          is_winner,
+          variant,
+          run_count,
+          average,
+          difference,
         ])
       }
       expect(await shown([])).toEqual([
@@ -213,9 +278,9 @@ export function questionsContract(database: () => OpenStore): void {
         [2, false, 'variant-b', 1, 0.6, -0.1],
       ])
       // A tag that is added later counts as one given at the push.
-      await store.annotate({ ...own, prompt_version: 'p3' }, 1, { note: null, tags: [tag] }, MOVE)
+      await annotate(store, { ...own, prompt_version: 'p3' }, 1, { note: null, tags: [tag] })
       expect((await shown([]))[0]).toEqual([1, true, 'p3', 1, 0.99, 0])
-      expect(await questions().comparePrompts('no such tag', [], F1, {})).toEqual([])
+      expect(await database().store.call(comparePrompts, { experiment: 'no such tag', ...F1 })).toEqual([])
     })
 
     test('by a price per token have a winner too, however small it is', async () => {
@@ -228,7 +293,11 @@ export function questionsContract(database: () => OpenStore): void {
         const result = { tags: [tag], metrics: { f1: 0.5, cost_per_token } }
         await pushOne(database().store, candidateOf({ ...own, prompt_version }, 0.5, { result }))
       }
-      const rows = await questions().comparePrompts(tag, [], { metric: 'cost_per_token', better: 'lower' }, {})
+      const rows = await database().store.call(comparePrompts, {
+        experiment: tag,
+        metric: 'cost_per_token',
+        better: 'lower',
+      })
       expect(rows.map(({ variant, is_winner, average }) => [variant, is_winner, average])).toEqual([
         ['cheap', true, 1e-7],
         ['dear', false, 4e-7],
@@ -241,7 +310,7 @@ export function questionsContract(database: () => OpenStore): void {
       for (const [index, dataset_version] of ['d1', 'd2'].entries()) {
         await pushPrompts({ ...own, dataset_version }, { p1: 0.5 + index / 10 }, { result: { tags: [tag] } })
       }
-      const rows = await questions().comparePrompts(tag, [], F1, {})
+      const rows = await database().store.call(comparePrompts, { experiment: tag, ...F1 })
       expect(rows.map(({ rank, dataset_version }) => [rank, dataset_version])).toEqual([
         [1, 'd1'],
         [1, 'd2'],
@@ -253,7 +322,7 @@ export function questionsContract(database: () => OpenStore): void {
     const { store, sql } = database()
     const own = configurationOf()
     await pushVersions(store, own, [0.9])
-    await store.setBaseline(own, 1, MOVE)
+    await setBaseline(store, own, 1)
     for (const [f1, verdict] of [
       [0.5, 'regression'],
       [0.9, 'unchanged'],
@@ -262,7 +331,7 @@ export function questionsContract(database: () => OpenStore): void {
       await recordOne(store, await pushOne(store, candidateOf(own, f1)), verdict, 'never')
     }
     const { model_version } = own
-    const rows = await questions().regressions({ model_version }, { limit: 10 })
+    const rows = await database().store.call(listRegressions, { model_version, limit: 10 })
     expect(rows).toMatchObject([
       { ...own, snapshot_version: 4, f1_score: 0.4, baseline_f1: 0.9, f1_delta: -0.5, is_current: true },
       {
@@ -275,10 +344,16 @@ export function questionsContract(database: () => OpenStore): void {
       },
     ])
     const [last, first] = rows
-    expect(await questions().regressions({ model_version }, { limit: 10, before: last?.verdict_id })).toEqual([first])
-    expect(await questions().regressions({ model_version, since: last?.created_at }, { limit: 10 })).toEqual([last])
-    expect(await questions().regressions({ model_version, until: last?.created_at }, { limit: 10 })).toEqual([first])
+    expect(
+      await database().store.call(listRegressions, { model_version, limit: 10, before: last?.verdict_id }),
+    ).toEqual([first])
+    expect(await database().store.call(listRegressions, { model_version, since: last?.created_at, limit: 10 })).toEqual(
+      [last],
+    )
+    expect(await database().store.call(listRegressions, { model_version, until: last?.created_at, limit: 10 })).toEqual(
+      [first],
+    )
     await sql(`update benchmark_snapshots set is_active = false where ${isOf(own)} and snapshot_version = 2`)
-    expect(await questions().regressions({ model_version }, { limit: 10 })).toEqual([last])
+    expect(await database().store.call(listRegressions, { model_version, limit: 10 })).toEqual([last])
   })
 }

@@ -1,10 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
-import { asRole, candidateOf, configurationOf, namesOf, pushOne, quote } from './store-material.js'
-import type { OpenStore } from './store-material.js'
+import { MOST_BYTES, MOST_RESULTS } from '../../../src/contract/push.js'
+import { listBenchmarkTransactions } from '../../../src/contract/questions.js'
+import { asRole, candidateOf, configurationOf, namesOf, pushOne, quote, type OpenStore } from './store-material.js'
+import { historyOf } from '../calls.js'
 
 export const API_ROLES = ['anon', 'authenticated', 'service_role', 'benchmark_writer'] as const
 export const IMMUTABLE_TABLES = [
-  ...['benchmark_transactions', 'benchmark_versions', 'benchmark_verdicts', 'benchmark_pointer_log'],
+  'benchmark_transactions',
+  'benchmark_versions',
+  'benchmark_verdicts',
+  'benchmark_pointer_log',
   'benchmark_annotations',
 ] as const
 
@@ -54,7 +59,12 @@ export function refusalContract(database: () => OpenStore): void {
 
     test('the largest and the smallest number there is are kept', async () => {
       const metrics = { f1: 1, least: 5e-324, most: 1.7976931348623157e308, negative: -1.7976931348623157e308 }
-      expect((await pushOne(database().store, candidateOf(configurationOf(), metrics))).metrics).toEqual(metrics)
+      // What comes back is compared with what was sent.
+      const configuration = configurationOf()
+      await pushOne(database().store, candidateOf(configuration, metrics))
+      const { model_version } = configuration
+      const rows = await database().store.call(listBenchmarkTransactions, { model_version, limit: 1 })
+      expect(rows).toMatchObject([{ metrics }])
     })
   })
 
@@ -84,13 +94,16 @@ export function refusalContract(database: () => OpenStore): void {
     await expect(pushOne(database().store, candidate)).rejects.toThrow('names_are_1_to_200_printable_characters')
   })
 
-  test('a call takes at most 200 results and 4 MiB', async () => {
+  test('a call takes as many results as the code sends with one, and no more; and 4 MiB, which is more than it sends', async () => {
     const { store } = database()
     const configuration = configurationOf()
     const query = { baseline: null, baseline_environment: 'production' }
-    const candidates = Array.from({ length: 201 }, () => candidateOf(configuration, 0.5))
-    await expect(store.push(candidates, query)).rejects.toThrow('at most 200 results, this one has 201')
-    expect(await store.push(candidates.slice(1), query)).toHaveLength(200)
+    const candidates = Array.from({ length: MOST_RESULTS + 1 }, () => candidateOf(configuration, 0.5))
+    await expect(store.push(candidates, query)).rejects.toThrow(
+      `at most ${MOST_RESULTS} results, this one has ${MOST_RESULTS + 1}`,
+    )
+    expect(await store.push(candidates.slice(1), query)).toHaveLength(MOST_RESULTS)
+    expect(MOST_BYTES).toBeLessThan(4 * 1024 * 1024)
     const large = candidateOf(configuration, 0.5, { result: { notes: 'x'.repeat(4 * 1024 * 1024) } })
     await expect(store.push([large], query)).rejects.toThrow('at most 4 MiB')
   })
@@ -188,7 +201,7 @@ export function refusalContract(database: () => OpenStore): void {
       const { rows } = await sql(`select action, actor, reason from public.benchmark_pointer_log
         where pointer = 'cases' and actor = 'ann' order by seq limit 1`)
       expect(rows).toEqual([{ action: 'erase_cases', actor: 'ann', reason: 'asked for' }])
-      expect((await store.history(configuration, 1))[0]?.f1_score).toBe(0.5)
+      expect((await historyOf(store, configuration, 1))[0]?.f1_score).toBe(0.5)
     })
   })
 

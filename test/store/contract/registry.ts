@@ -1,10 +1,24 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Registration } from '../../../src/core/result/model-registry.js'
-import type { ModelRegistry, Registered } from '../../../src/ports.js'
+import {
+  type Registered,
+  type Registration,
+  logModelPerformance,
+  pruneModelVersions,
+} from '../../../src/contract/models.js'
+import type { Store } from '../../../src/ports.js'
 import { exportAll } from './exchange.js'
 import { API_ROLES } from './refusal.js'
-import { MOVE, asRole, candidateOf, configurationOf, pushOne, pushVersions, quote } from './store-material.js'
-import type { OpenStore, Row } from './store-material.js'
+import {
+  asRole,
+  candidateOf,
+  configurationOf,
+  pushOne,
+  pushVersions,
+  quote,
+  type OpenStore,
+  type Row,
+} from './store-material.js'
+import { MOVE, activate, activeOf, register, rollbackModel, showModel, modelVersions } from '../calls.js'
 
 let count = 0
 
@@ -41,15 +55,15 @@ export function registrationOf(
 }
 
 /** Registers one version per f1. */
-async function registerVersions(models: ModelRegistry, name: string, f1s: readonly number[]): Promise<void> {
-  for (const f1 of f1s) await models.register(registrationOf(name, f1))
+async function registerVersions(store: Store, name: string, f1s: readonly number[]): Promise<void> {
+  for (const f1 of f1s) await register(store, registrationOf(name, f1))
 }
 
 const TABLES = ['registry_versions', 'registry_activation_log', 'registry_performance_log']
 
 /** The registry of models: versions, the active one, rollback, pruning, measurements. */
 export function registryContract(database: () => OpenStore, open: () => Promise<OpenStore>): void {
-  const models = (): ModelRegistry => database().store.models
+  const store = (): Store => database().store
   const rowsOf = async (query: string): Promise<readonly Row[]> => (await database().sql(query)).rows
   const movesOf = async (name: string): Promise<unknown[][]> => {
     const rows = await rowsOf(`select pointer, action, from_version, to_version, actor, reason, run_id
@@ -57,7 +71,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       where m.name = ${quote(name)} order by seq`)
     return rows.map((row) => Object.values(row))
   }
-  const activeOf = async (name: string): Promise<number | null> => (await models().active(name))?.version ?? null
+  const activeVersion = async (name: string): Promise<number | null> => (await activeOf(store(), name))?.version ?? null
 
   describe('a registered version', () => {
     test('is kept with everything that was said of it, and has the next number of its model', async () => {
@@ -70,26 +84,42 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
           sample_count: 127,
           split_version: 'split-2',
           training: {
-            ...{ epochs: 12, early_stopping: true, training_seconds: 95.5, learning_rate: 0.001, batch_size: 4 },
+            epochs: 12,
+            early_stopping: true,
+            training_seconds: 95.5,
+            learning_rate: 0.001,
+            batch_size: 4,
             optimizer: 'adam',
           },
           notes: 'ü',
           run_id: '7',
         },
       )
-      expect(await models().register(first)).toMatchObject({ version: 1, replayed: false, promoted: false })
+      expect(await register(store(), first)).toMatchObject({ version: 1, replayed: false, promoted: false })
       const second = registrationOf(name, 0.5, { parent_version: 1 })
-      expect(await models().register(second)).toMatchObject({ version: 2, version_name: null, active_version: null })
-      const { version, activations, performance } = await models().show(name, { name: 'resnet-a' })
+      expect(await register(store(), second)).toMatchObject({ version: 2, version_name: null, active_version: null })
+      const { version, activations, performance } = await showModel(store(), name, 'resnet-a')
       expect(version).toMatchObject({
-        ...{ model_name: name, version: 1, version_name: 'resnet-a', artifact_path: 's3://models/artifact.pt' },
-        ...{ metrics: { f1: 0.91, accuracy: 0.93, by: { cat: 0.5 } }, f1_score: 0.91, accuracy_score: 0.93 },
-        ...{ sample_count: 127, dataset_version: 'dataset-1', split_version: 'split-2', training: first.training },
-        ...{ parent_version: null, notes: 'ü', run_id: '7', registered_by: 'tester', is_active: false },
+        model_name: name,
+        version: 1,
+        version_name: 'resnet-a',
+        artifact_path: 's3://models/artifact.pt',
+        metrics: { f1: 0.91, accuracy: 0.93, by: { cat: 0.5 } },
+        f1_score: 0.91,
+        accuracy_score: 0.93,
+        sample_count: 127,
+        dataset_version: 'dataset-1',
+        split_version: 'split-2',
+        training: first.training,
+        parent_version: null,
+        notes: 'ü',
+        run_id: '7',
+        registered_by: 'tester',
+        is_active: false,
         promotion_reason: 'promotion is `never`: only a person activates a version',
       })
       expect([activations, performance]).toEqual([[], []])
-      const listed = await models().versions(name, 10, false)
+      const listed = await modelVersions(store(), name, 10, false)
       expect(listed.map(({ version: number, parent_version }) => [number, parent_version])).toEqual([
         [2, 1],
         [1, null],
@@ -99,9 +129,9 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
     test('is registered once under one key and under one name; other content there is refused', async () => {
       const name = modelName()
       const keyed = registrationOf(name, 0.5, { idempotency_key: 'run-1', version_name: 'a' })
-      expect(await models().register(keyed)).toMatchObject({ version: 1, replayed: false })
-      expect(await models().register(keyed)).toMatchObject({ version: 1, replayed: true })
-      expect(await models().register({ ...keyed, idempotency_key: 'run-2' })).toMatchObject({
+      expect(await register(store(), keyed)).toMatchObject({ version: 1, replayed: false })
+      expect(await register(store(), keyed)).toMatchObject({ version: 1, replayed: true })
+      expect(await register(store(), { ...keyed, idempotency_key: 'run-2' })).toMatchObject({
         version: 1,
         replayed: true,
       })
@@ -109,13 +139,13 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
         { ...keyed, notes: 'x' },
         { ...keyed, idempotency_key: null, notes: 'x' },
       ]) {
-        await expect(models().register(other)).rejects.toMatchObject({ code: 'SN001' })
+        await expect(register(store(), other)).rejects.toMatchObject({ code: 'SN001' })
       }
-      expect(await models().register(registrationOf(name, 0.5))).toMatchObject({ version: 2 })
-      expect(await models().register(registrationOf(name, 0.5))).toMatchObject({ version: 3 })
+      expect(await register(store(), registrationOf(name, 0.5))).toMatchObject({ version: 2 })
+      expect(await register(store(), registrationOf(name, 0.5))).toMatchObject({ version: 3 })
       const nameless = registrationOf(name, 0.5, { idempotency_key: 'run-3' })
       for (const replayed of [false, true]) {
-        expect(await models().register(nameless)).toMatchObject({ version: 4, replayed })
+        expect(await register(store(), nameless)).toMatchObject({ version: 4, replayed })
       }
     })
 
@@ -124,14 +154,17 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       const configuration = configurationOf({ dataset_version: 'set-v3' })
       const { transaction_id } = await pushOne(database().store, candidateOf(configuration, { f1: 0.9, recall: 0.8 }))
       const proven = registrationOf(name, {}, { evidence: transaction_id, dataset_version: null })
-      expect(await models().register(proven)).toMatchObject({ version: 1 })
-      expect((await models().show(name, 1)).version).toMatchObject({
-        ...{ metrics: { f1: 0.9, recall: 0.8 }, dataset_version: 'set-v3', evidence_transaction_id: transaction_id },
+      expect(await register(store(), proven)).toMatchObject({ version: 1 })
+      expect((await showModel(store(), name, 1)).version).toMatchObject({
+        metrics: { f1: 0.9, recall: 0.8 },
+        dataset_version: 'set-v3',
+        evidence_transaction_id: transaction_id,
       })
       const [snapshot] = await rowsOf(`select id from benchmark_snapshots where transaction_id = '${transaction_id}'`)
-      await models().register({ ...proven, evidence: String(snapshot?.['id']), metrics: { loss: 0.1 } })
-      expect((await models().show(name, 2)).version).toMatchObject({
-        ...{ evidence_transaction_id: transaction_id, metrics: { f1: 0.9, recall: 0.8, loss: 0.1 } },
+      await register(store(), { ...proven, evidence: String(snapshot?.['id']), metrics: { loss: 0.1 } })
+      expect((await showModel(store(), name, 2)).version).toMatchObject({
+        evidence_transaction_id: transaction_id,
+        metrics: { f1: 0.9, recall: 0.8, loss: 0.1 },
       })
       for (const [wrong, message] of [
         [{ ...proven, metrics: { f1: 0.95 } }, 'the metric f1 is given as 0.95, the evidence measured 0.9'],
@@ -141,7 +174,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
         ],
         [{ ...proven, evidence: '00000000-0000-4000-8000-000000000000' }, 'is no snapshot'],
       ] as const) {
-        await expect(models().register(wrong)).rejects.toThrow(message)
+        await expect(register(store(), wrong)).rejects.toThrow(message)
       }
     })
 
@@ -166,13 +199,13 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       ['an empty version name', { version_name: '' }, 'version_names_are_1_to_200_printable_characters'],
     ])('with %s is refused, and no model is made', async (_, wrong, message) => {
       const name = modelName()
-      await expect(models().register({ ...registrationOf(name, 0.5), ...wrong })).rejects.toThrow(message)
+      await expect(register(store(), { ...registrationOf(name, 0.5), ...wrong })).rejects.toThrow(message)
       expect(await rowsOf(`select from registry_models where name = ${quote(name)}`)).toEqual([])
     })
 
     test.each(TABLES)('%s refuses every rewriting, to the owner with a hint', async (table) => {
       const name = modelName()
-      await models().register(registrationOf(name, 0.5, { promotion: 'first' }))
+      await register(store(), registrationOf(name, 0.5, { promotion: 'first' }))
       await database().sql(`select * from log_model_performance(${quote(name)}, 0.5)`)
       for (const statement of [
         `update public.${table} set created_at = now()`,
@@ -195,30 +228,34 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
   describe('the active version', () => {
     test('is one at most; after 1, 2, 1, 3 rollback gives 1, then 2, then 1, then says that 1 is the first', async () => {
       const name = modelName()
-      await registerVersions(models(), name, [0.1, 0.2, 0.3])
-      expect(await models().active(name)).toBeNull()
-      for (const version of [1, 2, 1, 3]) await models().activate(name, version, MOVE, null)
-      const listed = await models().versions(name, 10, false)
+      await registerVersions(store(), name, [0.1, 0.2, 0.3])
+      expect(await activeOf(store(), name)).toBeNull()
+      for (const version of [1, 2, 1, 3]) await activate(store(), name, version)
+      const listed = await modelVersions(store(), name, 10, false)
       expect(listed.filter(({ is_active }) => is_active).map(({ version }) => version)).toEqual([3])
       expect(listed.filter(({ is_rollback_target }) => is_rollback_target)).toMatchObject([{ version: 1 }])
       for (const expected of [1, 2, 1]) {
-        expect(await models().rollback(name, MOVE, null)).toMatchObject({ to_version: expected })
-        expect(await activeOf(name)).toBe(expected)
+        expect(await rollbackModel(store(), name)).toMatchObject({ to_version: expected })
+        expect(await activeVersion(name)).toBe(expected)
       }
-      await expect(models().rollback(name, MOVE, null)).rejects.toThrow('version 1 of model ' + name + ' is the first')
+      await expect(rollbackModel(store(), name)).rejects.toThrow('version 1 of model ' + name + ' is the first')
     })
 
     test('moves with who, why and in which run, and says from where to where', async () => {
       const name = modelName()
-      await registerVersions(models(), name, [0.1, 0.2])
+      await registerVersions(store(), name, [0.1, 0.2])
       const move = { actor: 'ann', reason: 'approved', run_id: '8' }
-      await models().activate(name, 1, move, null)
-      expect(await models().activate(name, 2, { ...move, actor: 'ben' }, null)).toEqual({
-        ...{ model_name: name, from_version: 1, to_version: 2, from_f1: 0.1, to_f1: 0.2 },
+      await activate(store(), name, 1, move)
+      expect(await activate(store(), name, 2, { ...move, actor: 'ben' })).toEqual({
+        model_name: name,
+        from_version: 1,
+        to_version: 2,
+        from_f1: 0.1,
+        to_f1: 0.2,
         artifact_path: 's3://models/artifact.pt',
       })
-      await models().activate(name, 2, MOVE, null)
-      await models().rollback(name, { actor: 'cat', reason: 'too slow', run_id: null }, 2)
+      await activate(store(), name, 2)
+      await rollbackModel(store(), name, { actor: 'cat', reason: 'too slow', run_id: null, expect: 2 })
       expect(await movesOf(name)).toEqual([
         ['active', 'activate', null, 1, 'ann', 'approved', '8'],
         ['active', 'activate', 1, 2, 'ben', 'approved', '8'],
@@ -228,28 +265,28 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
 
     test('does not move when somebody moved it meanwhile; where it is already is no conflict', async () => {
       const name = modelName()
-      await registerVersions(models(), name, [0.1, 0.2, 0.3])
+      await registerVersions(store(), name, [0.1, 0.2, 0.3])
       const moved = { code: 'SN005', message: expect.stringContaining('somebody changed that meanwhile') }
-      await expect(models().activate(name, 1, MOVE, 3)).rejects.toMatchObject(moved)
-      await models().activate(name, 1, MOVE, 0)
-      await models().activate(name, 2, MOVE, 1)
-      await expect(models().activate(name, 3, MOVE, 1)).rejects.toMatchObject(moved)
-      await expect(models().rollback(name, MOVE, 1)).rejects.toMatchObject(moved)
-      expect(await models().activate(name, 2, MOVE, 1)).toMatchObject({ from_version: 2, to_version: 2 })
+      await expect(activate(store(), name, 1, { ...MOVE, expect: 3 })).rejects.toMatchObject(moved)
+      await activate(store(), name, 1, { ...MOVE, expect: 0 })
+      await activate(store(), name, 2, { ...MOVE, expect: 1 })
+      await expect(activate(store(), name, 3, { ...MOVE, expect: 1 })).rejects.toMatchObject(moved)
+      await expect(rollbackModel(store(), name, { ...MOVE, expect: 1 })).rejects.toMatchObject(moved)
+      expect(await activate(store(), name, 2, { ...MOVE, expect: 1 })).toMatchObject({ from_version: 2, to_version: 2 })
       expect(await movesOf(name)).toHaveLength(2)
     })
 
     test('of an unknown model or version is an error that says where to look', async () => {
       const name = modelName()
       const missing = { code: 'SN002', hint: expect.stringContaining('list_model') }
-      await expect(models().active(name)).rejects.toMatchObject(missing)
-      await expect(models().versions(name, 5, false)).rejects.toMatchObject(missing)
-      await expect(models().rollback(name, MOVE, null)).rejects.toMatchObject(missing)
-      await models().register(registrationOf(name, 0.5))
-      await expect(models().activate(name, 2, MOVE, null)).rejects.toMatchObject(missing)
-      await expect(models().activate(name, { name: 'x' }, MOVE, null)).rejects.toMatchObject(missing)
-      await expect(models().show(name, 9)).rejects.toMatchObject(missing)
-      await expect(models().rollback(name, MOVE, null)).rejects.toThrow('was ever active')
+      await expect(activeOf(store(), name)).rejects.toMatchObject(missing)
+      await expect(modelVersions(store(), name, 5, false)).rejects.toMatchObject(missing)
+      await expect(rollbackModel(store(), name)).rejects.toMatchObject(missing)
+      await register(store(), registrationOf(name, 0.5))
+      await expect(activate(store(), name, 2)).rejects.toMatchObject(missing)
+      await expect(activate(store(), name, 'x')).rejects.toMatchObject(missing)
+      await expect(showModel(store(), name, 9)).rejects.toMatchObject(missing)
+      await expect(rollbackModel(store(), name)).rejects.toThrow('was ever active')
     })
   })
 
@@ -257,8 +294,8 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
     /** Registers one version that is active, then another with `auto`. */
     async function after(active: Partial<Registration>, next: Partial<Registration>): Promise<Registered> {
       const name = modelName()
-      await models().register(registrationOf(name, 0.5, { promotion: 'first', ...active }))
-      return models().register(registrationOf(name, 0.5, { promotion: 'auto', ...next }))
+      await register(store(), registrationOf(name, 0.5, { promotion: 'first', ...active }))
+      return register(store(), registrationOf(name, 0.5, { promotion: 'auto', ...next }))
     }
 
     test.each<[string, number, number, boolean, string]>([
@@ -303,7 +340,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       expect(registered.promotion_reason).toBe(
         'f1 is compared on the same dataset and split only: the number of cases is 16, that of version 1 is 6',
       )
-      expect(await models().show(registered.model_name, 2)).toMatchObject({
+      expect(await showModel(store(), registered.model_name, 2)).toMatchObject({
         measured: { benchmark: null, dataset_size: 16 },
         reference_accuracy: null,
       })
@@ -313,10 +350,10 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
 
     test('`first` takes the first version and no other; nobody is activated again by itself', async () => {
       const name = modelName()
-      expect(await models().register(registrationOf(name, 0.1, { promotion: 'first' }))).toMatchObject({
+      expect(await register(store(), registrationOf(name, 0.1, { promotion: 'first' }))).toMatchObject({
         active_version: 1,
       })
-      const second = await models().register(registrationOf(name, 0.9, { promotion: 'first' }))
+      const second = await register(store(), registrationOf(name, 0.9, { promotion: 'first' }))
       expect(second).toMatchObject({ promoted: false, active_version: 1 })
       expect(second.promotion_reason).toContain('version 1 is active already')
     })
@@ -324,20 +361,31 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
 
   describe('measurements', () => {
     const measured = (name: string, accuracy: number, threshold = 0.05) =>
-      models().logPerformance({
-        ...{ model_name: name, version: null, accuracy, sample_size: 40, tested_at: '2026-03-01T00:00:00Z' },
-        ...{ notes: 'weekly', threshold, actor: 'tester', run_id: null },
+      store().call(logModelPerformance, {
+        model_name: name,
+        version: null,
+        accuracy,
+        sample_size: 40,
+        test_date: '2026-03-01T00:00:00Z',
+        notes: 'weekly',
+        threshold,
+        actor: 'tester',
+        run_id: null,
       })
 
     test('are kept with sample size, date and notes, and compared with the registered accuracy', async () => {
       const name = modelName()
-      await models().register(registrationOf(name, { accuracy: 0.95 }, { promotion: 'first' }))
+      await register(store(), registrationOf(name, { accuracy: 0.95 }, { promotion: 'first' }))
       expect(await measured(name, 0.9001)).toMatchObject({
-        ...{ version: 1, reference: 'registered', reference_accuracy: 0.95, accuracy_drop: 0.0499, is_drop: false },
+        version: 1,
+        reference: 'registered',
+        reference_accuracy: 0.95,
+        accuracy_drop: 0.0499,
+        is_drop: false,
       })
       expect(await measured(name, 0.9)).toMatchObject({ accuracy_drop: 0.05, is_drop: true })
       expect(await measured(name, 0.9, 0.0501)).toMatchObject({ is_drop: false })
-      const { performance } = await models().show(name, 1)
+      const { performance } = await showModel(store(), name, 1)
       expect(performance).toHaveLength(3)
       expect(performance[0]).toMatchObject({ accuracy: 0.9, sample_size: 40, notes: 'weekly', actor: 'tester' })
       expect(Date.parse(performance[0]?.tested_at ?? '')).toBe(Date.parse('2026-03-01T00:00:00Z'))
@@ -345,7 +393,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
 
     test('of a version without a registered accuracy are compared with the first one; that one with nothing', async () => {
       const name = modelName()
-      await models().register(registrationOf(name, 0.9, { promotion: 'first' }))
+      await register(store(), registrationOf(name, 0.9, { promotion: 'first' }))
       expect(await measured(name, 0.8)).toMatchObject({ reference: null, reference_accuracy: null, is_drop: null })
       expect(await measured(name, 0.75)).toMatchObject({
         reference: 'first_measured',
@@ -356,7 +404,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
 
     test('need a version: the active one, or one that is named', async () => {
       const name = modelName()
-      await models().register(registrationOf(name, 0.9))
+      await register(store(), registrationOf(name, 0.9))
       await expect(measured(name, 0.8)).rejects.toThrow('no version of model ' + name + ' is active: name the one')
       await expect(database().sql(`select * from log_model_performance(${quote(name)}, 'NaN', 1)`)).rejects.toThrow(
         'measured_accuracy_is_between_0_and_100',
@@ -370,24 +418,30 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
   describe('pruning', () => {
     const pruned = async (name: string, request: { keep?: number; days?: number; dryRun?: boolean } = {}) => {
       const { keep = 1, days = 0, dryRun = false } = request
-      const rows = await models().prune({ model_name: name, keep, min_age_days: days, dry_run: dryRun }, MOVE)
+      const rows = await store().call(pruneModelVersions, {
+        model_name: name,
+        keep,
+        min_age: `${days} days`,
+        dry_run: dryRun,
+        ...MOVE,
+      })
       return rows.map(({ version }) => version)
     }
 
     test('keeps the newest, the young, the active one and the rollback target; and deletes nothing', async () => {
       const name = modelName()
-      await registerVersions(models(), name, [0.1, 0.2, 0.3, 0.4, 0.5, 0.6])
-      await models().activate(name, 1, MOVE, null)
-      await models().activate(name, 2, MOVE, null)
+      await registerVersions(store(), name, [0.1, 0.2, 0.3, 0.4, 0.5, 0.6])
+      await activate(store(), name, 1)
+      await activate(store(), name, 2)
       expect(await pruned(name, { days: 1 })).toEqual([])
       expect(await pruned(name, { keep: 6 })).toEqual([])
       expect(await pruned(name, { keep: 2, dryRun: true })).toEqual([3, 4])
       expect(await pruned(name, { keep: 2 })).toEqual([3, 4])
       expect(await pruned(name, { keep: 2 })).toEqual([])
-      const shown = (await models().versions(name, 10, false)).map(({ version }) => version)
+      const shown = (await modelVersions(store(), name, 10, false)).map(({ version }) => version)
       expect(shown).toEqual([6, 5, 2, 1])
-      expect(await models().versions(name, 10, true)).toHaveLength(6)
-      expect(await models().rollback(name, MOVE, null)).toMatchObject({ to_version: 1 })
+      expect(await modelVersions(store(), name, 10, true)).toHaveLength(6)
+      expect(await rollbackModel(store(), name)).toMatchObject({ to_version: 1 })
       const archived = (await movesOf(name)).filter(([pointer]) => pointer === 'archived')
       expect(archived.map(([, action, from, to]) => [action, from, to])).toEqual([
         ['archive', null, 3],
@@ -397,13 +451,13 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
 
     test('what it archived comes back by activation, and is no target of a rollback', async () => {
       const name = modelName()
-      await registerVersions(models(), name, [0.1, 0.2, 0.3, 0.4])
-      for (const version of [1, 2, 3]) await models().activate(name, version, MOVE, null)
+      await registerVersions(store(), name, [0.1, 0.2, 0.3, 0.4])
+      for (const version of [1, 2, 3]) await activate(store(), name, version)
       expect(await pruned(name)).toEqual([1])
-      await models().rollback(name, MOVE, null)
-      await expect(models().rollback(name, MOVE, null)).rejects.toThrow('its artifact may be gone')
-      await models().activate(name, 1, MOVE, null)
-      expect((await models().versions(name, 10, false)).map(({ version }) => version)).toContain(1)
+      await rollbackModel(store(), name)
+      await expect(rollbackModel(store(), name)).rejects.toThrow('its artifact may be gone')
+      await activate(store(), name, 1)
+      expect((await modelVersions(store(), name, 10, false)).map(({ version }) => version)).toContain(1)
       expect((await movesOf(name)).at(-1)?.slice(0, 4)).toEqual(['archived', 'restore', 1, null])
     })
 
@@ -419,9 +473,9 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
         ).map(({ snapshot_version }) => snapshot_version)
       for (const index of [0, 1]) {
         const evidence = pushed[index]?.transaction_id ?? null
-        await models().register(registrationOf(name, {}, { evidence, dataset_version: null }))
+        await register(store(), registrationOf(name, {}, { evidence, dataset_version: null }))
       }
-      await models().activate(name, 1, MOVE, null)
+      await activate(store(), name, 1)
       const { notices } = await database().sql(archive)
       expect(notices).toContainEqual(
         expect.stringMatching(
@@ -429,7 +483,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
         ),
       )
       expect(await archivedOf()).toEqual([2])
-      await models().activate(name, 2, MOVE, null)
+      await activate(store(), name, 2)
       expect(await archivedOf()).toEqual([])
       await database().sql(archive)
       expect(await archivedOf()).toEqual([1])
@@ -438,8 +492,8 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
 
   test('compare_model_versions puts every metric of two versions side by side, in exact decimals', async () => {
     const name = modelName()
-    await models().register(registrationOf(name, { f1: 0.83, latency_ms: 0 }))
-    await models().register(registrationOf(name, { f1: 0.81, by: { cat: 1 }, latency_ms: 5 }))
+    await register(store(), registrationOf(name, { f1: 0.83, latency_ms: 0 }))
+    await register(store(), registrationOf(name, { f1: 0.81, by: { cat: 1 }, latency_ms: 5 }))
     const rows = await rowsOf(`select * from compare_model_versions(${quote(name)}, 1, 2)`)
     expect(rows.map((row) => Object.values(row))).toEqual([
       ['f1', 0.83, 0.81, -0.02, -2.41],
@@ -469,8 +523,11 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
         ['insert-1', true],
         ['insert-2', false],
       ])
-      expect((await models().show('default', { name: 'insert-2' })).version).toMatchObject({
-        ...{ artifact_path: '/models/2.pt', sample_count: 120, accuracy_score: 0.93, metrics: { accuracy: 0.93 } },
+      expect((await showModel(store(), 'default', 'insert-2')).version).toMatchObject({
+        artifact_path: '/models/2.pt',
+        sample_count: 120,
+        accuracy_score: 0.93,
+        metrics: { accuracy: 0.93 },
       })
       const id = '00000000-0000-4000-8000-000000000001'
       const { rows } = await database().sql(`insert into model_versions (id, version_name, file_path, created_at)
@@ -483,7 +540,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
       await insert('two-', 'true')
       await database().sql('update model_versions set is_active = false')
       expect(await rowsOf('select from model_versions where is_active')).toEqual([])
-      expect(await activeOf('default')).toBeNull()
+      expect(await activeVersion('default')).toBeNull()
       await database().sql(`update model_versions set is_active = true where version_name = 'two-2'`)
       expect(await flags('two-')).toEqual([
         ['two-1', false],
@@ -501,7 +558,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
         ['two-1', true],
         ['two-2', false],
       ])
-      expect(await models().rollback('default', MOVE, null)).toMatchObject({ to_version: expect.any(Number) })
+      expect(await rollbackModel(store(), 'default')).toMatchObject({ to_version: expect.any(Number) })
       expect(await flags('two-')).toEqual([
         ['two-1', false],
         ['two-2', true],
@@ -538,7 +595,8 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
         select id, 0.5 from model_versions where version_name = 'no-1'`)
       const before = await rowsOf('select * from model_versions order by version_name')
       await expect(database().sql(statement)).rejects.toMatchObject({
-        ...{ message: expect.stringContaining(message), hint: expect.stringMatching(/\w/) },
+        message: expect.stringContaining(message),
+        hint: expect.stringMatching(/\w/),
       })
       expect(await rowsOf('select * from model_versions order by version_name')).toEqual(before)
     })
@@ -550,7 +608,7 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
         select id, '2026-02-03', 0.87, 30, 'field test' from model_versions where version_name = 'log-1'
         returning test_accuracy, notes`)
       expect(rows).toEqual([{ test_accuracy: 0.87, notes: 'field test' }])
-      expect((await models().show('default', { name: 'log-1' })).performance).toMatchObject([
+      expect((await showModel(store(), 'default', 'log-1')).performance).toMatchObject([
         { accuracy: 0.87, sample_size: 30, notes: 'field test' },
       ])
     })
@@ -559,47 +617,52 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
   test('export and import carry the registry: the copy answers the same, and loading again changes nothing', async () => {
     const [source, copy] = [await open(), await open()]
     try {
-      const { store } = source
       const configuration = configurationOf()
-      const { transaction_id: evidence } = await pushOne(store, candidateOf(configuration, 0.9))
+      const { transaction_id: evidence } = await pushOne(source.store, candidateOf(configuration, 0.9))
       for (const name of ['z-model', 'a-model']) {
-        await registerVersions(store.models, name, [0.1, 0.2, 0.3, 0.4])
-        await store.models.activate(name, 1, MOVE, null)
-        await store.models.activate(name, 3, MOVE, null)
+        await registerVersions(source.store, name, [0.1, 0.2, 0.3, 0.4])
+        await activate(source.store, name, 1)
+        await activate(source.store, name, 3)
       }
       const proven = { evidence, dataset_version: null, version_name: 'proven' }
-      await store.models.register(registrationOf('a-model', {}, proven))
-      await store.models.prune({ model_name: 'a-model', keep: 1, min_age_days: 0, dry_run: false }, MOVE)
+      await register(source.store, registrationOf('a-model', {}, proven))
+      await source.store.call(pruneModelVersions, {
+        model_name: 'a-model',
+        keep: 1,
+        min_age: '0 days',
+        dry_run: false,
+        ...MOVE,
+      })
       await source.sql(`select * from log_model_performance('z-model', 0.5, p_notes => 'n', p_sample_size => 3)`)
-      await store.models.activate('a-model', 5, MOVE, null)
-      await store.models.rollback('a-model', MOVE, null)
-      const lines = await exportAll(store)
+      await activate(source.store, 'a-model', 5)
+      await rollbackModel(source.store, 'a-model')
+      const lines = await exportAll(source.store)
       const kinds = lines.map(({ kind }) => kind)
       expect(kinds.filter((kind) => kind === 'model_version')).toHaveLength(9)
       expect(new Set(kinds.slice(-4))).toEqual(new Set(['model_move', 'model_performance', 'model_pointers']))
 
       const half = lines.slice(0, kinds.indexOf('model_move') + 2)
-      expect(await copy.store.importHistory(half)).toEqual({ inserted: half.length, skipped: 0 })
+      expect(await copy.store.importLines(half)).toEqual({ inserted: half.length, skipped: 0 })
       const rest = { inserted: lines.length - half.length, skipped: half.length }
-      expect(await copy.store.importHistory(lines)).toEqual(rest)
+      expect(await copy.store.importLines(lines)).toEqual(rest)
       expect(JSON.stringify(await exportAll(copy.store))).toBe(JSON.stringify(lines))
-      expect(await copy.store.importHistory(lines)).toEqual({ inserted: 0, skipped: lines.length })
+      expect(await copy.store.importLines(lines)).toEqual({ inserted: 0, skipped: lines.length })
       for (const name of ['z-model', 'a-model']) {
-        const of = async ({ store: { models: registry } }: OpenStore) => {
-          const { version, performance } = await registry.show(name, 3)
+        const of = async ({ store: asked }: OpenStore) => {
+          const { version, performance } = await showModel(asked, name, 3)
           return { version: { ...version, created_at: Date.parse(version.created_at) }, performance }
         }
         expect(await of(copy)).toEqual(await of(source))
-        expect(await copy.store.models.rollback(name, MOVE, 3)).toMatchObject({ to_version: 1 })
+        expect(await rollbackModel(copy.store, name, { ...MOVE, expect: 3 })).toMatchObject({ to_version: 1 })
       }
       // A registry that went on keeps its own active version.
-      await copy.store.importHistory(lines)
-      expect((await copy.store.models.active('z-model'))?.version).toBe(1)
-      await copy.store.models.register(registrationOf('a-model', 0.9))
-      expect((await store.importHistory(await exportAll(copy.store))).inserted).toBeGreaterThan(0)
-      await store.models.register(registrationOf('z-model', 0.7))
-      await copy.store.models.register(registrationOf('z-model', 0.8))
-      await expect(copy.store.importHistory(await exportAll(store))).rejects.toMatchObject({ code: 'SN001' })
+      await copy.store.importLines(lines)
+      expect((await activeOf(copy.store, 'z-model'))?.version).toBe(1)
+      await register(copy.store, registrationOf('a-model', 0.9))
+      expect((await source.store.importLines(await exportAll(copy.store))).inserted).toBeGreaterThan(0)
+      await register(source.store, registrationOf('z-model', 0.7))
+      await register(copy.store, registrationOf('z-model', 0.8))
+      await expect(copy.store.importLines(await exportAll(source.store))).rejects.toMatchObject({ code: 'SN001' })
     } finally {
       await Promise.all([source.close(), copy.close()])
     }

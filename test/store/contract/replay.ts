@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import { MOVE, candidateOf, configurationOf, isOf, pushOne, pushVersions, queryFor } from './store-material.js'
-import type { OpenStore } from './store-material.js'
+import {
+  candidateOf,
+  configurationOf,
+  isOf,
+  pushOne,
+  pushVersions,
+  queryFor,
+  type OpenStore,
+} from './store-material.js'
+import { checkout, configurations, historyOf, setBaseline } from '../calls.js'
 
 /** The same result of the same run, pushed twice. */
 export function replayContract(database: () => OpenStore): void {
@@ -9,16 +17,16 @@ export function replayContract(database: () => OpenStore): void {
       const { store } = database()
       const configuration = configurationOf()
       await pushVersions(store, configuration, [0.9])
-      await store.setBaseline(configuration, 1, MOVE)
+      await setBaseline(store, configuration, 1)
       const candidate = candidateOf(configuration, 0.8, { key: `again/${configuration.model_version}` })
       const first = await pushOne(store, candidate)
       await pushVersions(store, configuration, [0.7])
-      await store.setBaseline(configuration, 3, MOVE)
-      await store.checkout(configuration, 1, MOVE)
+      await setBaseline(store, configuration, 3)
+      await checkout(store, configuration, 1)
       const again = await pushOne(store, candidate)
       expect(again).toEqual({ ...first, replayed: true })
       expect(first).toMatchObject({ snapshot_version: 2, replayed: false, context: { own_baseline_version: 1 } })
-      expect(await store.history(configuration, 10)).toHaveLength(3)
+      expect(await historyOf(store, configuration, 10)).toHaveLength(3)
     })
 
     test('with other content is an error', async () => {
@@ -30,7 +38,7 @@ export function replayContract(database: () => OpenStore): void {
         code: 'SN001',
         message: expect.stringContaining(`idempotency key ${key} was used for another result`),
       })
-      expect(await store.history(configuration, 10)).toHaveLength(1)
+      expect(await historyOf(store, configuration, 10)).toHaveLength(1)
     })
 
     test('that was used for another configuration is an error, not a replay of that one', async () => {
@@ -40,7 +48,7 @@ export function replayContract(database: () => OpenStore): void {
       await pushOne(store, candidateOf(configuration, 0.8, { key }))
       const elsewhere = { ...configuration, environment: 'staging' }
       await expect(pushOne(store, candidateOf(elsewhere, 0.8, { key }))).rejects.toMatchObject({ code: 'SN001' })
-      expect(await store.findConfigurations({ model_version: configuration.model_version })).toHaveLength(1)
+      expect(await configurations(store, { model_version: configuration.model_version })).toHaveLength(1)
     })
 
     test('twice in one call is an error, and nothing of the call is stored', async () => {
@@ -49,7 +57,7 @@ export function replayContract(database: () => OpenStore): void {
       const twice = candidateOf(configuration, 0.8, { key: `twice/${configuration.model_version}` })
       const fresh = candidateOf(configuration, 0.7)
       await expect(store.push([fresh, twice, twice], queryFor())).rejects.toMatchObject({ code: 'SN001' })
-      expect(await store.history(configuration, 10)).toEqual([])
+      expect(await historyOf(store, configuration, 10)).toEqual([])
     })
 
     test('may share a call with new results, and answers stay in order', async () => {
@@ -62,11 +70,9 @@ export function replayContract(database: () => OpenStore): void {
         queryFor(),
       )
       expect(pushed.map(({ snapshot_version, replayed }) => [snapshot_version, replayed])).toEqual([
-        ...[
-          [2, false],
-          [1, true],
-          [3, false],
-        ],
+        [2, false],
+        [1, true],
+        [3, false],
       ])
     })
   })

@@ -12,7 +12,8 @@ import type {
   Provenance,
   Verdict,
 } from '../../../src/core/model.js'
-import type { BaselineQuery, Move, Pushed, Store } from '../../../src/ports.js'
+import { recordVerdicts, type BaselineQuery } from '../../../src/contract/push.js'
+import type { Pushed, Store } from '../../../src/ports.js'
 
 export type Row = { readonly [column: string]: unknown }
 
@@ -23,8 +24,6 @@ export interface OpenStore {
   readonly sql: (query: string) => Promise<{ readonly rows: readonly Row[]; readonly notices: readonly string[] }>
   readonly close: () => Promise<void>
 }
-
-export const MOVE: Move = { actor: 'tester', reason: 'a test', run_id: null }
 
 let count = 0
 
@@ -93,18 +92,17 @@ export async function recordOne(
   verdict: Verdict,
   promotion: Promotion,
 ): Promise<PromotionOutcome> {
-  const [outcome] = await store.recordVerdicts([
-    {
-      transaction_id,
-      judgement: judgementOf(verdict, context.baseline),
-      promotion,
-      own_baseline_version: context.own_baseline_version,
-      actor: 'tester',
-      run_id: null,
-    },
-  ])
+  const record = {
+    transaction_id,
+    judgement: judgementOf(verdict, context.baseline),
+    promotion,
+    own_baseline_version: context.own_baseline_version,
+    actor: 'tester',
+    run_id: null,
+  }
+  const [outcome] = await store.call(recordVerdicts, { verdicts: [record] })
   if (outcome === undefined) throw new Error('nothing was recorded')
-  return outcome
+  return { promoted: outcome.promoted, reason: outcome.promotion_reason }
 }
 
 export function quote(text: string): string {

@@ -4,6 +4,7 @@
  * line to close.
  */
 import { once } from 'node:events'
+import { pushBenchmarkResults } from '../../../src/contract/push.js'
 import { openEmbedded } from '../../../src/store/embedded/embedded.js'
 
 const [dataDir = '', root = '', pushes = '0'] = process.argv.slice(2)
@@ -29,7 +30,7 @@ try {
       cases: [{ id: `case-${n}`, passed: true }],
     }
     const args = { p_results: [result], p_context: { baseline: null, baseline_environment: 'local' } }
-    const answer = (await database.rpc('push_benchmark_results', args)) as {
+    const answer = (await database.call(pushBenchmarkResults, args)) as {
       results: { snapshot_version: number }[]
     }
     return answer.results[0]?.snapshot_version

@@ -2,8 +2,7 @@ import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { openEmbedded } from '../../../src/store/embedded/embedded.js'
-import type { Child } from '../child.js'
-import { startChild } from '../child.js'
+import { type Child, startChild } from '../child.js'
 import { makeSeededRoot, makeTemporaryDir } from './embedded-root.js'
 
 /** Each takes a second; `KILLS=200` looks harder. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from '@jest/globals'
 import { projectRoot } from '../../../src/store/project-root.js'
-import { SEED_ARCHIVE, SEED_MANIFEST, createSeed } from '../../../src/store/embedded/seed.js'
+import { SEED_TAR, SEED_MANIFEST, createSeed } from '../../../src/store/embedded/seed.js'
 
 const made: string[] = []
 afterAll(() => Promise.all(made.map((directory) => rm(directory, { recursive: true, force: true }))))
@@ -29,9 +29,9 @@ export async function makeSeededRoot(): Promise<string> {
     ...names.map((name) => symlink(path.join(installed, 'dist', name), path.join(engine, name))),
     symlink(path.join(installed, 'package.json'), path.join(engine, 'package.json')),
   ])
-  const { manifest, archive } = await createSeed(root)
+  const { manifest, tar } = await createSeed(root)
   await writeFile(path.join(engine, SEED_MANIFEST), JSON.stringify(manifest))
-  await writeFile(path.join(engine, SEED_ARCHIVE), archive)
+  await writeFile(path.join(engine, SEED_TAR), tar)
   return root
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { openEmbedded } from '../../../src/store/embedded/embedded.js'
-import { rpcStore } from '../../../src/store/client/rpc-store.js'
+import { storeOver } from '../../../src/store/client/store.js'
 import { makeSeededRoot, makeTemporaryDir } from './embedded-root.js'
 import type { OpenStore } from '../contract/store-material.js'
 
@@ -12,7 +12,7 @@ export async function openNewEmbedded(): Promise<OpenStore> {
   const dataDir = path.join(await makeTemporaryDir(), 'data')
   const database = await openEmbedded({ dataDir, root: await root })
   return {
-    store: rpcStore(database),
+    store: storeOver(database),
     async sql(query) {
       const { columns, rows, notices } = await database.query(query)
       return { rows: rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]]))), notices }

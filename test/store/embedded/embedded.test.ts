@@ -1,12 +1,15 @@
 import { chmod, mkdir, readFile, readdir, symlink, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import * as t from '../../../src/contract/codec.js'
+import { rows, value, type DatabaseFunction } from '../../../src/contract/entry.js'
 import type { Log } from '../../../src/ports.js'
-import { openEmbedded, requireNode } from '../../../src/store/embedded/embedded.js'
-import type { EmbeddedDatabase } from '../../../src/store/embedded/embedded.js'
+import { storeOver } from '../../../src/store/client/store.js'
+import { openEmbedded, requireNode, type EmbeddedDatabase } from '../../../src/store/embedded/embedded.js'
 import { POSTGRES_MAJOR } from '../../../src/store/embedded/pglite.js'
-import { SEED_ARCHIVE } from '../../../src/store/embedded/seed.js'
+import { SEED_TAR } from '../../../src/store/embedded/seed.js'
 import { NOBODY, startChild } from '../child.js'
+import { candidateOf, pushOne } from '../contract/store-material.js'
 import { copyRoot, makeSeededRoot, makeTemporaryDir } from './embedded-root.js'
 
 let seeded = ''
@@ -43,19 +46,14 @@ async function rowsOf(database: EmbeddedDatabase, sql: string): Promise<readonly
   return (await database.query(sql)).rows
 }
 
-const RESULT = {
-  p_commit_sha: 'abc1234',
-  p_branch_name: 'main',
-  p_model_version: 'model-1',
-  p_model_provider: null,
-  p_dataset_version: 'dataset-1',
-  p_dataset_size: 3,
-  p_prompt_version: 'prompt-1',
-  p_environment: 'local',
-  p_run_id: null,
-  p_triggered_by: 'somebody',
-  p_metrics: { f1: 0.89 },
-}
+const RESULT = candidateOf(
+  { model_version: 'm', dataset_version: 'd', prompt_version: 'p', environment: 'local' },
+  0.89,
+)
+
+/** Pushes one result and gives the id of its transaction. */
+const pushTo = async (database: EmbeddedDatabase): Promise<string> =>
+  (await pushOne(storeOver(database), RESULT)).transaction_id
 
 describe('opening', () => {
   test('makes the directory and those above it, and finds everything again later', async () => {
@@ -67,7 +65,7 @@ describe('opening', () => {
       expect(await rowsOf(database, "select split_part(current_setting('server_version'), '.', 1)")).toEqual([
         [POSTGRES_MAJOR],
       ])
-      return database.rpc('upsert_benchmark_result', RESULT)
+      return pushTo(database)
     })
     expect(id).toEqual(expect.stringMatching(/^[0-9a-f-]{36}$/))
     expect(await readdir(path.dirname(dataDir))).toEqual(['database'])
@@ -109,7 +107,7 @@ describe('opening', () => {
 
   test('a damaged seed is said and not used', async () => {
     const root = await copyRoot(seeded)
-    await truncate(path.join(root, 'dist', 'pglite', SEED_ARCHIVE), 100_000)
+    await truncate(path.join(root, 'dist', 'pglite', SEED_TAR), 100_000)
     const log = collectingLog()
     const dataDir = path.join(await makeTemporaryDir(), 'db')
     expect(await use(dataDir, (database) => rowsOf(database, 'select 1'), root, log)).toEqual([[1]])
@@ -120,7 +118,7 @@ describe('opening', () => {
 
   test('a database of an older version is migrated, one of a newer version is refused', async () => {
     const dataDir = path.join(await makeTemporaryDir(), 'db')
-    const id = await use(dataDir, (database) => database.rpc('upsert_benchmark_result', RESULT))
+    const id = await use(dataDir, pushTo)
     const newer = await copyRoot(seeded, {
       '29990101000000_new.sql': `create table public.new_table (a integer);\n${NOTE}\n-- the end`,
     })
@@ -143,6 +141,8 @@ describe('opening', () => {
     await use(dataDir, nothing)
     const root = await copyRoot(seeded, { [name]: sql })
     await expect(openEmbedded({ dataDir, root })).rejects.toThrow(message)
+    // The database that was open meanwhile is closed.
+    expect(await readdir(dataDir)).not.toContain('postmaster.pid')
     await expect(openEmbedded({ dataDir, root })).rejects.toThrow(name)
     if (message !== 'division by zero') return
     const half = "select to_regclass('public.half')"
@@ -265,80 +265,82 @@ describe('calls', () => {
   test('answer the JSON that PostgREST would, whatever the function returns', async () => {
     await use(path.join(await makeTemporaryDir(), 'db'), async (database) => {
       for (const sql of FUNCTIONS) await database.query(sql)
-      const answers = []
-      for (const { name, args = {} } of CALLS) answers.push({ name, args, answer: await database.rpc(name, args) })
-      expect(answers).toEqual(CALLS.map(({ name, args = {}, answer }) => ({ name, args, answer })))
-      expect(await rowsOf(database, 'select * from public.called')).toEqual([['nothing was called']])
+      const answers: unknown[] = []
+      for (const { name, kind, args = {} } of CALLS) answers.push(await database.call(functionOf(name, kind), args))
+      expect(CALLS.map((call, index) => ({ ...call, answer: answers[index] }))).toEqual(CALLS)
     })
   })
 
-  const DOCUMENT = { f1: 0.1, list: [1, null, "it's"] }
+  const DOCUMENT = { f1: 0.1, list: [1, null, "it's \\ a 'text'"] }
   const FUNCTIONS = [
-    'create table public.called (by text)',
     "create function public.f_scalar(a integer, b integer default 2) returns integer language sql as 'select a * b'",
-    "create function public.f_nothing() returns void language sql as $$insert into public.called values ('nothing was called')$$",
     "create function public.f_null() returns text language sql as 'select null::text'",
     "create function public.f_jsonb(a jsonb) returns jsonb language sql as 'select a'",
     "create function public.f_array(a text[]) returns text[] language sql as 'select a'",
     `create function public.f_time() returns timestamptz language sql as $$select '2026-01-02 03:04:05.678+00'::timestamptz$$`,
-    "create function public.f_set(n integer) returns setof integer language sql as 'select generate_series(1, n)'",
     `create function public.f_table(n integer) returns table (i integer, half numeric) language sql
      as 'select i, i / 2.0 from generate_series(1, n) i'`,
-    "create function public.f_one_column() returns table (alone integer) language sql as 'select 7'",
-    "create function public.f_out(a integer, out double integer) language sql as 'select 2 * a'",
-    "create function public.f_row() returns public.called language sql as $$select 'x'::text$$",
     `create function public."f Odd"("an ""arg" text) returns text language sql as 'select $1'`,
   ]
-  const CALLS: { name: string; args?: { [name: string]: unknown }; answer: unknown }[] = [
-    { name: 'f_scalar', args: { a: 3 }, answer: 6 },
-    { name: 'f_scalar', args: { b: 5, a: 3 }, answer: 15 },
-    { name: 'f_scalar', args: { a: 3, b: undefined }, answer: 6 },
-    { name: 'f_scalar', args: { a: 3, b: null }, answer: null },
-    { name: 'f_nothing', answer: null },
-    { name: 'f_null', answer: null },
-    { name: 'f_jsonb', args: { a: DOCUMENT }, answer: DOCUMENT },
-    { name: 'f_jsonb', args: { a: 'text' }, answer: 'text' },
-    { name: 'f_array', args: { a: ['a', 'b,c', '"'] }, answer: ['a', 'b,c', '"'] },
-    { name: 'f_time', answer: '2026-01-02T03:04:05.678+00:00' },
-    { name: 'f_set', args: { n: 2 }, answer: [1, 2] },
-    { name: 'f_set', args: { n: 0 }, answer: [] },
+  const CALLS: {
+    name: string
+    kind: 'value' | 'rows'
+    args?: { [name: string]: unknown }
+    answer: unknown
+  }[] = [
+    { name: 'f_scalar', kind: 'value', args: { a: 3 }, answer: 6 },
+    { name: 'f_scalar', kind: 'value', args: { b: 5, a: 3 }, answer: 15 },
+    { name: 'f_scalar', kind: 'value', args: { a: 3, b: undefined }, answer: 6 },
+    { name: 'f_scalar', kind: 'value', args: { a: 3, b: null }, answer: null },
+    { name: 'f_null', kind: 'value', answer: null },
+    { name: 'f_jsonb', kind: 'value', args: { a: DOCUMENT }, answer: DOCUMENT },
+    {
+      name: 'f_array',
+      kind: 'value',
+      args: { a: t.listOf(t.text).write(['a', 'b,c', '"']) },
+      answer: ['a', 'b,c', '"'],
+    },
+    { name: 'f_time', kind: 'value', answer: '2026-01-02T03:04:05.678+00:00' },
     {
       name: 'f_table',
+      kind: 'rows',
       args: { n: 2 },
       answer: [
         { i: 1, half: 0.5 },
         { i: 2, half: 1 },
       ],
     },
-    { name: 'f_table', args: { n: 0 }, answer: [] },
-    { name: 'f_one_column', answer: [{ alone: 7 }] },
-    { name: 'f_out', args: { a: 4 }, answer: { double: 8 } },
-    { name: 'f_row', answer: { by: 'x' } },
-    { name: 'f Odd', args: { 'an "arg': 'ü' }, answer: 'ü' },
+    { name: 'f_table', kind: 'rows', args: { n: 0 }, answer: [] },
+    { name: 'f Odd', kind: 'value', args: { 'an "arg': 'ü' }, answer: 'ü' },
   ]
 
   test('that fail keep SQLSTATE, message, detail and hint', async () => {
     await use(path.join(await makeTemporaryDir(), 'db'), async (database) => {
       await database.query(`create function public.f_fails() returns integer language plpgsql as $$
         begin raise exception 'no' using errcode = 'SN001', hint = 'do this', detail = 'because'; end $$`)
-      await expect(database.rpc('f_fails', {})).rejects.toMatchObject({
+      await expect(database.call(functionOf('f_fails', 'value'), {})).rejects.toMatchObject({
         name: 'DatabaseError',
         code: 'SN001',
         hint: 'do this',
         detail: 'because',
         message: 'no\nbecause\ndo this',
       })
-      await database.rpc('upsert_benchmark_result', RESULT)
+      await pushTo(database)
       await expect(database.query('update public.benchmark_transactions set notes = null')).rejects.toMatchObject({
         name: 'DatabaseError',
         hint: expect.any(String),
       })
-      await expect(database.rpc('no_such', {})).rejects.toThrow('The database has no function no_such')
-      await expect(database.rpc('f_fails', { a: 1, b: undefined })).rejects.toThrow('f_fails has no parameter a.')
+      await expect(database.call(functionOf('no_such', 'value'), {})).rejects.toMatchObject({ code: '42883' })
       expect(await rowsOf(database, 'select 1')).toEqual([[1]])
     })
   })
 })
+
+/** A function that is not part of the contract. */
+function functionOf(name: string, kind: 'value' | 'rows'): DatabaseFunction {
+  const answers = kind === 'value' ? value(t.object) : rows({})
+  return { name, takes: {}, answers, effect: 'reads', plan: null }
+}
 
 describe('a statement', () => {
   test('gives columns and exact values, what it did, and what the database remarked', async () => {

@@ -1,7 +1,6 @@
 /** Takes and releases the lock named in its argument, as told on stdin. */
 import { createInterface } from 'node:readline'
-import { acquireLock } from '../../../src/store/embedded/lock.js'
-import type { Lock } from '../../../src/store/embedded/lock.js'
+import { acquireLock, type Lock } from '../../../src/store/embedded/lock.js'
 
 const [base = ''] = process.argv.slice(2)
 let lock: Lock | null = null

@@ -26,9 +26,17 @@ export async function startPooler(url: string): Promise<Pooler> {
   const server = new URL(url)
   const port = await freePort()
   const settings = [
-    ...['[databases]', `* = host=${server.hostname} port=${server.port} user=postgres`, '[pgbouncer]'],
-    ...['listen_addr = 127.0.0.1', `listen_port = ${port}`, 'unix_socket_dir =', 'auth_type = any'],
-    ...['pool_mode = transaction', 'default_pool_size = 2', 'server_round_robin = 1', 'max_client_conn = 200'],
+    '[databases]',
+    `* = host=${server.hostname} port=${server.port} user=postgres`,
+    '[pgbouncer]',
+    'listen_addr = 127.0.0.1',
+    `listen_port = ${port}`,
+    'unix_socket_dir =',
+    'auth_type = any',
+    'pool_mode = transaction',
+    'default_pool_size = 2',
+    'server_round_robin = 1',
+    'max_client_conn = 200',
   ]
   const file = path.join(home, 'pgbouncer.ini')
   await writeFile(file, `${settings.join('\n')}\n`)

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe } from '@jest/globals'
-import { POSTGRES_15, startPostgres } from '../../postgres.js'
-import type { PostgresServer } from '../../postgres.js'
+import { POSTGRES_15, startPostgres, type PostgresServer } from '../../postgres.js'
 import { storeContract } from '../contract/contract.js'
 import { openPostgres } from './postgres-store.js'
 

@@ -1,6 +1,6 @@
-import { SIGNATURES_STATEMENT, callStatement, readAnswer, readSignatures } from '../../../src/store/client/call.js'
+import { callStatement, readAnswer } from '../../../src/store/client/statement.js'
 import { toStoreError } from '../../../src/store/client/database-error.js'
-import { rpcStore } from '../../../src/store/client/rpc-store.js'
+import { storeOver } from '../../../src/store/client/store.js'
 import { SQL_PARSERS } from '../../../src/store/embedded/sql-values.js'
 import { connect } from '../../postgres.js'
 import type { OpenStore, Row } from '../contract/store-material.js'
@@ -12,23 +12,17 @@ export async function openPostgres(url: string): Promise<OpenStore> {
   client.on('notice', ({ message }) => {
     if (message !== undefined) notices.push(message)
   })
-  const run = async (text: string, values: readonly string[] = []): Promise<readonly Row[]> => {
+  const run = async (text: string): Promise<readonly Row[]> => {
     try {
-      return (await client.query<Row>({ text, values: [...values], types: { getTypeParser } })).rows
+      return (await client.query<Row>({ text, types: { getTypeParser } })).rows
     } catch (error) {
       throw toStoreError(error)
     }
   }
-  const signatures = readSignatures(String((await run(SIGNATURES_STATEMENT))[0]?.['answer']))
   const close = (): Promise<void> => client.end()
-  const store = rpcStore({
+  const store = storeOver({
     description: 'PostgreSQL for tests',
-    async rpc(name, args) {
-      const signature = signatures.get(name)
-      if (signature === undefined) throw new Error(`no function ${name}`)
-      const { text, values } = callStatement(signature, args)
-      return readAnswer((await run(text, values))[0]?.['answer'])
-    },
+    call: async (called, args) => readAnswer(called, (await run(callStatement(called, args)))[0]?.['answer']),
     close,
   })
   return {

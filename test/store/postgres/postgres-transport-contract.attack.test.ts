@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe } from '@jest/globals'
-import { POSTGRES_15, startPostgres } from '../../postgres.js'
-import type { PostgresServer } from '../../postgres.js'
+import { POSTGRES_15, startPostgres, type PostgresServer } from '../../postgres.js'
 import { storeContract } from '../contract/contract.js'
-import { startPooler } from './pgbouncer.js'
-import type { Pooler } from './pgbouncer.js'
+import { startPooler, type Pooler } from './pgbouncer.js'
 import { openTransport } from './postgres-transport-store.js'
 
 // What a pooler changes is between it and the client, whatever the server's version.

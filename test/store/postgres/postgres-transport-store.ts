@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { postgresTransport } from '../../../src/store/postgres/postgres.js'
-import { rpcStore } from '../../../src/store/client/rpc-store.js'
+import { storeOver } from '../../../src/store/client/store.js'
 import { withClient } from '../../postgres.js'
 import { openPostgres } from './postgres-store.js'
 import type { OpenStore } from '../contract/store-material.js'
 
 /** The store over the database URL that users give; statements of the tests go over a connection beside it. */
 export async function openTransport(databaseUrl: string, ownerUrl = databaseUrl): Promise<OpenStore> {
-  const store = rpcStore(postgresTransport({ databaseUrl }))
+  const store = storeOver(postgresTransport({ databaseUrl }))
   const { sql, close } = await openPostgres(ownerUrl)
   return {
     store,

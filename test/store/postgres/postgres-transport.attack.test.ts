@@ -5,21 +5,22 @@ import path from 'node:path'
 import { inspect } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { StoreError } from '../../../src/core/errors.js'
+import type { DatabaseFunction } from '../../../src/contract/entry.js'
+import { exportBenchmarkHistory } from '../../../src/contract/exchange.js'
+import { listBenchmarkConfigurations } from '../../../src/contract/pointers.js'
 import type { Store } from '../../../src/ports.js'
-import { postgresTransport } from '../../../src/store/postgres/postgres.js'
-import type { PostgresOptions } from '../../../src/store/postgres/postgres.js'
-import { rpcStore } from '../../../src/store/client/rpc-store.js'
-import type { Transport } from '../../../src/store/client/rpc-store.js'
-import { POSTGRES_15, startPostgres, withClient } from '../../postgres.js'
-import type { PostgresServer } from '../../postgres.js'
+import { postgresTransport, type PostgresOptions } from '../../../src/store/postgres/postgres.js'
+import { storeOver, type Transport } from '../../../src/store/client/store.js'
+import { POSTGRES_15, startPostgres, withClient, type PostgresServer } from '../../postgres.js'
 import { startPooler } from './pgbouncer.js'
 import { createUser, requirePasswords } from './postgres-transport-store.js'
 import { candidateOf, configurationOf, queryFor, recordOne } from '../contract/store-material.js'
-import { startWireProxy } from './wire-proxy.js'
-import type { WireProxy } from './wire-proxy.js'
+import { startWireProxy, type WireProxy } from './wire-proxy.js'
+import { historyOf } from '../calls.js'
+import { getJudgingContext } from '../../../src/contract/push.js'
 
 const CANARY = 'canary7f3a'
-const PROBE = ['list_benchmark_configurations', {}] as const
+const PROBE: DatabaseFunction = listBenchmarkConfigurations
 /** Nobody waits in tests. */
 const AT_ONCE = { sleep: () => Promise.resolve(), limits: { budget: 10_000 } }
 
@@ -61,7 +62,7 @@ afterEach(async () => {
 function storeAt(options: PostgresOptions): { store: Store; transport: Transport } {
   const transport = postgresTransport({ ...AT_ONCE, ...options })
   opened.push(() => transport.close())
-  return { store: rpcStore(transport), transport }
+  return { store: storeOver(transport), transport }
 }
 
 async function proxyOf(server: string): Promise<WireProxy> {
@@ -70,13 +71,13 @@ async function proxyOf(server: string): Promise<WireProxy> {
   return proxy
 }
 
-async function failureOf(databaseUrl: string, call: readonly [string, object] = PROBE): Promise<StoreError> {
+async function failureOf(databaseUrl: string, called = PROBE): Promise<StoreError> {
   const lines: string[] = []
   const log = { info: (line: string) => lines.push(line), warning: (line: string) => lines.push(line) }
   const options = { databaseUrl, ...AT_ONCE, log: { ...log, group: <T>(_: string, work: () => Promise<T>) => work() } }
   const transport = postgresTransport(options)
   try {
-    await transport.rpc(call[0], { ...call[1] })
+    await transport.call(called, {})
   } catch (error) {
     expect(error).toBeInstanceOf(StoreError)
     expect([inspect(error, { depth: 9, showHidden: true }), ...lines].join('\n')).not.toContain(CANARY)
@@ -141,7 +142,7 @@ describe('what goes wrong on the way to a database is said with what to do, and 
   })
 
   test('a user who may push and nothing else', async () => {
-    const error = await failureOf(userUrl, ['export_benchmark_history', {}])
+    const error = await failureOf(userUrl, exportBenchmarkHistory)
     expect(error.code).toBe('42501')
     expect(error.message).toMatch(/permission denied .*\n.*GRANT service_role TO <user>/)
   })
@@ -184,7 +185,7 @@ describe('what goes wrong on the way to a database is said with what to do, and 
 describe('the connection is encrypted', () => {
   const isEncrypted = async (databaseUrl: string): Promise<boolean> => {
     const { transport } = storeAt({ databaseUrl })
-    await transport.rpc('get_judging_context', { p_results: [], p_context: {} })
+    await transport.call(getJudgingContext, { p_results: [], p_context: {} })
     const { rows } = await withClient(url, (client) =>
       client.query<{ ssl: boolean }>(
         `select ssl from pg_stat_ssl join pg_stat_activity using (pid) where usename = 'ann'`,
@@ -212,7 +213,7 @@ describe('a push with judging', () => {
     const proxy = await proxyOf(url)
     const { store } = storeAt({ databaseUrl: changed(userUrl, (to) => (to.port = String(proxy.port))) })
     const configuration = configurationOf()
-    await store.judgingContext([], queryFor())
+    await store.call(getJudgingContext, { results: [], context: queryFor() })
     const before = proxy.roundTrips()
     const cases = Array.from({ length: 2000 }, (_, i) => ({ id: `case-${i}`, passed: true }))
     const candidates = Array.from({ length: 20 }, () => candidateOf(configuration, 0.9, { result: { cases } }))
@@ -255,9 +256,9 @@ describe('a push with judging', () => {
     const { store, transport } = storeAt({ databaseUrl: pooler.through(url) })
     const configuration = configurationOf()
     await store.push([candidateOf(configuration, 0.9), candidateOf(configuration, 0.8)], queryFor())
-    expect((await store.history(configuration, 1))[0]?.created_at).toMatch(/\+00:00$/)
+    expect((await historyOf(store, configuration, 1))[0]?.created_at).toMatch(/\+00:00$/)
     // A statement of one's own fails in the middle of the message.
-    await expect(transport.rpc('get_judging_context', { p_results: 1, p_context: {} })).rejects.toThrow(/JSON array/)
+    await expect(transport.call(getJudgingContext, { p_results: 1, p_context: {} })).rejects.toThrow(/JSON array/)
     await withClient(pooler.through(url), async (client) => {
       for (let session = 0; session < 4; session += 1) {
         const { rows } = await client.query(`select current_setting('statement_timeout') as timeout,

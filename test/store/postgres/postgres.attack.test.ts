@@ -1,7 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { SIGNATURES_STATEMENT, callStatement, readAnswer, readSignatures } from '../../../src/store/client/call.js'
-import type { PostgresServer } from '../../postgres.js'
-import { POSTGRES_15, startPostgres, withClient } from '../../postgres.js'
+import { type PostgresServer, POSTGRES_15, startPostgres, withClient } from '../../postgres.js'
 
 describe.each([
   { name: 'the oldest supported PostgreSQL', options: { binDir: POSTGRES_15 }, major: '15' },
@@ -23,29 +21,6 @@ describe.each([
         from public.benchmark_migrations`),
     )
     expect(rows).toEqual([{ other: null, migrated: true }])
-  })
-
-  test('answers calls by name as the embedded database does', async () => {
-    const url = (await server?.createMigratedDatabase()) ?? ''
-    await withClient(url, async (client) => {
-      const { rows } = await client.query<{ answer: string }>(SIGNATURES_STATEMENT)
-      const signatures = readSignatures(rows[0]?.answer ?? '')
-      const call = async (name: string, args: { readonly [parameter: string]: unknown }): Promise<unknown> => {
-        const signature = signatures.get(name)
-        if (signature === undefined) throw new Error(`no function ${name}`)
-        const { text, values } = callStatement(signature, args)
-        return readAnswer((await client.query<{ answer: unknown }>(text, [...values])).rows[0]?.answer)
-      }
-      const configuration = { p_model_version: 'm', p_dataset_version: 'd', p_prompt_version: 'p', p_environment: 'e' }
-      const result = { ...configuration, p_commit_sha: 'abc1234', p_branch_name: 'main', p_tags: ['a', 'b,c'] }
-      const rest = { p_model_provider: null, p_dataset_size: 3, p_run_id: null, p_triggered_by: 'somebody' }
-      expect(await call('upsert_benchmark_result', { ...result, ...rest, p_metrics: { f1: 0.89 } })).toMatch(
-        /^[0-9a-f-]{36}$/,
-      )
-      expect(await call('get_snapshot_history', configuration)).toMatchObject([
-        { snapshot_version: 1, f1_score: 0.89, is_current: true, tags: ['a', 'b,c'] },
-      ])
-    })
   })
 })
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createClient } from '@supabase/supabase-js'
-import { POSTGRES_15, startPostgres } from '../../postgres.js'
-import type { PostgresServer } from '../../postgres.js'
+import { POSTGRES_15, startPostgres, type PostgresServer } from '../../postgres.js'
 import { startSupabase } from '../../supabase-server.js'
 import { storeContract } from '../contract/contract.js'
 import { openSupabase } from './supabase-store.js'
@@ -28,8 +27,11 @@ describe.each([
     try {
       const client = createClient(supabase.url, supabase.secretKey)
       const rows = [1, 2].map((n) => ({
-        ...{ version_name: `v${n}`, file_path: `/models/${n}.pt`, training_image_count: 100 * n },
-        ...{ accuracy_score: 0.9 + n / 100, is_active: n === 1 },
+        version_name: `v${n}`,
+        file_path: `/models/${n}.pt`,
+        training_image_count: 100 * n,
+        accuracy_score: 0.9 + n / 100,
+        is_active: n === 1,
       }))
       // One by one: this server, unlike PostgREST, does not know the columns of views that many rows at once need.
       for (const row of rows) await client.from('model_versions').insert(row).throwOnError()

@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Configuration } from '../../../src/core/model.js'
-import { rpcStore } from '../../../src/store/client/rpc-store.js'
+import { recordVerdicts } from '../../../src/contract/push.js'
+import { storeOver } from '../../../src/store/client/store.js'
 import { supabaseTransport } from '../../../src/store/supabase/supabase.js'
-import { POSTGRES_15, startPostgres } from '../../postgres.js'
-import type { PostgresServer } from '../../postgres.js'
-import { randomFrom, startFaultProxy } from '../../fault-proxy.js'
-import type { FaultProxy, NetworkFault } from '../../fault-proxy.js'
-import { startSupabase } from '../../supabase-server.js'
-import type { SupabaseServer } from '../../supabase-server.js'
+import { POSTGRES_15, startPostgres, type PostgresServer } from '../../postgres.js'
+import { randomFrom, startFaultProxy, type FaultProxy, type NetworkFault } from '../../fault-proxy.js'
+import { startSupabase, type SupabaseServer } from '../../supabase-server.js'
 import { openPostgres } from '../postgres/postgres-store.js'
-import { candidateOf, judgementOf, queryFor } from '../contract/store-material.js'
-import type { OpenStore } from '../contract/store-material.js'
+import { candidateOf, judgementOf, queryFor, type OpenStore } from '../contract/store-material.js'
 
 const WRITERS = 8
 const CONFIGURATIONS: readonly Configuration[] = [1, 2, 3, 4].map((n) => ({
@@ -85,7 +82,7 @@ describe.each([
 
   test(`${pushes} pushes are stored once each, none lost and none doubled, every verdict once`, async () => {
     if (transport === null || direct === null || proxy === null) throw new Error('not started')
-    const store = rpcStore(transport)
+    const store = storeOver(transport)
     const random = randomFrom(seed + 300)
     /** By the mark in its notes: the transaction that was answered for it. */
     const answered = new Map<string, string>()
@@ -102,20 +99,17 @@ describe.each([
         return candidateOf(configuration, Math.floor(random() * 101) / 100, { result: { notes }, ...key })
       })
       const pushed = await store.push(candidates, queryFor())
-      const outcomes = await store.recordVerdicts(
-        pushed.map(({ transaction_id, context }) => ({
-          transaction_id,
-          judgement: judgementOf('unchanged', context.baseline),
-          promotion: 'auto',
-          own_baseline_version: context.own_baseline_version,
-          actor: 'tester',
-          run_id: null,
-        })),
-      )
-      expect(outcomes).toHaveLength(size)
-      pushed.forEach(({ transaction_id, replayed, metrics }, index) => {
+      const verdicts = pushed.map(({ transaction_id, context }) => ({
+        transaction_id,
+        judgement: judgementOf('unchanged', context.baseline),
+        promotion: 'auto' as const,
+        own_baseline_version: context.own_baseline_version,
+        actor: 'tester',
+        run_id: null,
+      }))
+      expect(await store.call(recordVerdicts, { verdicts })).toHaveLength(size)
+      pushed.forEach(({ transaction_id, replayed }, index) => {
         const candidate = candidates[index]
-        expect(metrics).toEqual(candidate?.result.metrics)
         if (candidate?.idempotency_key === null) expect(replayed).toBe(false)
         answered.set(`${push}/${index}`, transaction_id)
       })

@@ -1,11 +1,12 @@
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { StoreError } from '../../../src/core/errors.js'
+import type { DatabaseFunction } from '../../../src/contract/entry.js'
+import { rollbackSnapshot } from '../../../src/contract/pointers.js'
+import { getJudgingContext, pushBenchmarkResults } from '../../../src/contract/push.js'
 import type { Log } from '../../../src/ports.js'
-import { requireNode, supabaseTransport } from '../../../src/store/supabase/supabase.js'
-import type { SupabaseOptions } from '../../../src/store/supabase/supabase.js'
-import { startFaultProxy } from '../../fault-proxy.js'
-import type { FaultProxy, NetworkFault } from '../../fault-proxy.js'
+import { requireNode, supabaseTransport, type SupabaseOptions } from '../../../src/store/supabase/supabase.js'
+import { startFaultProxy, type FaultProxy, type NetworkFault } from '../../fault-proxy.js'
 
 const CANARY = 'sb_secret_CaNaRyCaNaRyCaNaRyCaNaRy'
 const PROJECT = 'https://abcdefghijklmnopqrst.supabase.co'
@@ -41,8 +42,7 @@ interface Failed {
 /** How a call fails. Whatever the error and its causes hold, and whatever is logged or printed: never the key. */
 async function failureOf(
   options: Partial<SupabaseOptions>,
-  name = 'get_judging_context',
-  args: { readonly [parameter: string]: unknown } = {},
+  called: DatabaseFunction = getJudgingContext,
 ): Promise<Failed> {
   const logged: string[] = []
   const log: Log = {
@@ -66,7 +66,7 @@ async function failureOf(
       random: () => 0,
       ...options,
     })
-    const error: unknown = await transport.rpc(name, args).then(
+    const error: unknown = await transport.call(called, { p_results: [], p_context: {} }).then(
       () => new Error('it did not fail'),
       (thrown: unknown) => thrown,
     )
@@ -165,7 +165,7 @@ describe('on the way to the project', () => {
       new Promise((_resolve, reject) => {
         init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))
       })
-    const failed = await failureOf({ fetch: never, limits: { attempt: 10 } }, 'push_benchmark_results')
+    const failed = await failureOf({ fetch: never, limits: { attempt: 10 } }, pushBenchmarkResults)
     expect(failed.code).toBe('timeout')
     expect(failed.message).toContain('did not answer push_benchmark_results within')
     expect(failed.message).toContain('Whether the results were stored is not known.')
@@ -174,7 +174,7 @@ describe('on the way to the project', () => {
   test('a rollback whose answer is lost is not repeated, and the message says where to look', async () => {
     seen = []
     plan = [{ kind: 'cut-before' }]
-    const failed = await failureOf({}, 'rollback_snapshot')
+    const failed = await failureOf({}, rollbackSnapshot)
     expect(failed.message).toContain('a second one would go a step further: look at the `history`')
     expect(seen).toHaveLength(1)
   })
@@ -234,7 +234,10 @@ describe('at the door of the project', () => {
 
 describe('in the database', () => {
   const error = (code: string, message: string, rest: object = {}): object => ({
-    ...{ code, message, details: null, hint: null },
+    code,
+    message,
+    details: null,
+    hint: null,
     ...rest,
   })
   test.each([

@@ -1,4 +1,4 @@
-import { rpcStore } from '../../../src/store/client/rpc-store.js'
+import { storeOver } from '../../../src/store/client/store.js'
 import { supabaseTransport } from '../../../src/store/supabase/supabase.js'
 import type { PostgresServer } from '../../postgres.js'
 import { startSupabase } from '../../supabase-server.js'
@@ -10,7 +10,7 @@ export async function openSupabase(server: PostgresServer): Promise<OpenStore> {
   const databaseUrl = await server.createMigratedDatabase()
   const [supabase, direct] = await Promise.all([startSupabase(databaseUrl), openPostgres(databaseUrl)])
   return {
-    store: rpcStore(supabaseTransport({ url: supabase.url, key: supabase.secretKey })),
+    store: storeOver(supabaseTransport({ url: supabase.url, key: supabase.secretKey })),
     sql: direct.sql,
     async close() {
       await direct.close()

@@ -1,18 +1,15 @@
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { listBenchmarkConfigurations } from '../../../src/contract/pointers.js'
+import { getSnapshotHistory, compareSnapshots } from '../../../src/contract/questions.js'
 import type { Log } from '../../../src/ports.js'
-import { rpcStore } from '../../../src/store/client/rpc-store.js'
+import { storeOver } from '../../../src/store/client/store.js'
 import { newestMigration } from '../../../src/store/client/schema-handshake.js'
-import { supabaseTransport } from '../../../src/store/supabase/supabase.js'
-import type { SupabaseOptions } from '../../../src/store/supabase/supabase.js'
-import { startFaultProxy } from '../../fault-proxy.js'
-import type { NetworkFault } from '../../fault-proxy.js'
-import { connect, startPostgres, withClient } from '../../postgres.js'
-import type { PostgresServer } from '../../postgres.js'
-import { startSupabase } from '../../supabase-server.js'
-import type { SupabaseServer } from '../../supabase-server.js'
+import { supabaseTransport, type SupabaseOptions } from '../../../src/store/supabase/supabase.js'
+import { startFaultProxy, type NetworkFault } from '../../fault-proxy.js'
+import { connect, startPostgres, withClient, type PostgresServer } from '../../postgres.js'
+import { startSupabase, type SupabaseServer } from '../../supabase-server.js'
 import {
-  MOVE,
   candidateOf,
   configurationOf,
   namesOf,
@@ -21,6 +18,8 @@ import {
   queryFor,
   recordOne,
 } from '../contract/store-material.js'
+import { checkout, configurations, historyOf, rollback, setBaseline } from '../calls.js'
+import { getJudgingContext } from '../../../src/contract/push.js'
 
 interface Project {
   readonly databaseUrl: string
@@ -48,7 +47,7 @@ function running(): Project {
 function storeOf(options: Partial<SupabaseOptions> = {}) {
   const { url, secretKey } = running().api
   const sleep = (): Promise<void> => Promise.resolve()
-  return rpcStore(supabaseTransport({ url, key: secretKey, sleep, random: () => 0, ...options }))
+  return storeOver(supabaseTransport({ url, key: secretKey, sleep, random: () => 0, ...options }))
 }
 
 /** Runs SQL as the owner of the database. */
@@ -109,7 +108,7 @@ describe('every kind of key', () => {
     const configuration = configurationOf()
     const pushed = await pushOne(store, candidateOf(configuration, 0.9))
     expect(await recordOne(store, pushed, 'no_baseline', 'first')).toMatchObject({ promoted: true })
-    await expect(store.setBaseline(configuration, 1, MOVE)).rejects.toMatchObject({
+    await expect(setBaseline(store, configuration, 1)).rejects.toMatchObject({
       code: '42501',
       message: expect.stringContaining(
         'It may push, judge and record verdicts, and nothing else; for the rest use a secret',
@@ -120,7 +119,7 @@ describe('every kind of key', () => {
   test('a role that does not exist is named', async () => {
     const { publishableKey, jwt } = running().api
     const store = storeOf({ key: jwt({ role: 'nobody_knows' }), apiKey: publishableKey })
-    await expect(store.history(configurationOf(), 1)).rejects.toThrow('`grant nobody_knows to authenticator`')
+    await expect(historyOf(store, configurationOf(), 1)).rejects.toThrow('`grant nobody_knows to authenticator`')
   })
 
   test('keys of another project are refused by the server, without being repeated', async () => {
@@ -131,9 +130,7 @@ describe('every kind of key', () => {
       [{ key: stranger }, 'HTTP 401'],
       [{ key: forged, apiKey: publishableKey }, 'PGRST301'],
     ] as const) {
-      const error: unknown = await storeOf(options)
-        .history(configurationOf(), 1)
-        .catch((thrown: unknown) => thrown)
+      const error: unknown = await historyOf(storeOf(options), configurationOf(), 1).catch((thrown: unknown) => thrown)
       expect(error).toMatchObject({
         code,
         message: expect.stringMatching(/supabase-key is a JWT|does not accept the key/),
@@ -184,7 +181,7 @@ describe('a push that is sent again because its answer was lost', () => {
     const configuration = configurationOf()
     await pushVersions(store, configuration, [0.1, 0.2, 0.3])
     await throughProxy([{ kind: 'cut-answer' }], async (url) => {
-      await expect(storeOf({ url }).rollback(configuration, null, MOVE)).rejects.toThrow('look at the `history`')
+      await expect(rollback(storeOf({ url }), configuration, null)).rejects.toThrow('look at the `history`')
     })
     expect(
       await sql(`select current_version from benchmark_configurations
@@ -192,7 +189,7 @@ describe('a push that is sent again because its answer was lost', () => {
     ).toEqual([{ current_version: 2 }])
     // Refused at the door, it certainly did not take place, and is repeated.
     await throughProxy([{ kind: 'answer', status: 429 }], async (url) => {
-      expect(await storeOf({ url }).rollback(configuration, null, MOVE)).toMatchObject({ to_version: 1 })
+      expect(await rollback(storeOf({ url }), configuration, null)).toMatchObject({ to_version: 1 })
     })
   })
 })
@@ -203,15 +200,21 @@ describe('the row limit of the API', () => {
     const configuration = configurationOf()
     const candidates = Array.from({ length: 12 }, (_, index) => candidateOf(configuration, index / 100))
     await store.push(candidates, queryFor())
-    const versions = (await store.history(configuration, 100)).map(({ snapshot_version }) => snapshot_version)
+    const versions = (await historyOf(store, configuration, 100)).map(({ snapshot_version }) => snapshot_version)
     expect(versions).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1])
-    expect(await store.history(configuration, 7)).toHaveLength(7)
-    expect(await store.history(configuration, 5)).toHaveLength(5)
-    expect(await store.history(configurationOf(), 5)).toEqual([])
+    expect(await historyOf(store, configuration, 7)).toHaveLength(7)
+    expect(await historyOf(store, configuration, 5)).toHaveLength(5)
+    expect(await historyOf(store, configurationOf(), 5)).toEqual([])
 
     const metrics = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`metric-${index + 10}`, index]))
     const { snapshot_version } = await pushOne(store, candidateOf(configuration, metrics))
-    expect(await store.compare(configuration, snapshot_version, snapshot_version)).toHaveLength(11)
+    expect(
+      await store.call(compareSnapshots, {
+        ...configuration,
+        version_a: snapshot_version,
+        version_b: snapshot_version,
+      }),
+    ).toHaveLength(11)
 
     const model_version = configurationOf().model_version
     const many = Array.from({ length: 13 }, (_, index) => configurationOf({ model_version, environment: `e-${index}` }))
@@ -219,7 +222,7 @@ describe('the row limit of the API', () => {
       many.map((one) => candidateOf(one, 0.5)),
       queryFor(),
     )
-    expect(await store.findConfigurations({ model_version })).toHaveLength(13)
+    expect(await configurations(store, { model_version })).toHaveLength(13)
   })
 
   test('and who pushes between two pages makes it read again', async () => {
@@ -237,7 +240,7 @@ describe('the row limit of the API', () => {
       return answer
     }
     // Eight rows before and after: only that one came twice shows it.
-    const rows = await storeOf({ fetch: meddling }).history(configuration, 8)
+    const rows = await historyOf(storeOf({ fetch: meddling }), configuration, 8)
     expect(rows.map(({ snapshot_version }) => snapshot_version)).toEqual([9, 8, 7, 6, 5, 4, 3, 2])
     expect(calls).toBe(4)
   })
@@ -259,7 +262,9 @@ describe('the schema', () => {
       ),
     }
     await expect(pushOne(store, candidateOf(configuration, 0.9))).rejects.toMatchObject(refusal)
-    await expect(store.judgingContext([candidateOf(configuration, 0.9)], queryFor())).rejects.toMatchObject(refusal)
+    await expect(
+      store.call(getJudgingContext, { results: [candidateOf(configuration, 0.9)], context: queryFor() }),
+    ).rejects.toMatchObject(refusal)
     expect(calls).toBe(2)
     expect(
       await sql(`select from benchmark_transactions where model_version = '${configuration.model_version}'`),
@@ -287,7 +292,7 @@ describe('the schema', () => {
     url.pathname = 'empty'
     const api = await startSupabase(url.href)
     try {
-      await expect(storeOf({ url: api.url }).history(configurationOf(), 1)).rejects.toMatchObject({
+      await expect(historyOf(storeOf({ url: api.url }), configurationOf(), 1)).rejects.toMatchObject({
         code: 'PGRST202',
         message: expect.stringMatching(/is missing in this database.*benchmark-snapshots schema print.*reload schema/),
       })
@@ -354,7 +359,7 @@ describe('the database', () => {
         for (const call of [
           () => pushOne(store, candidateOf(configuration, 0.8)),
           () => recordOne(store, pushed, 'no_baseline', 'first'),
-          () => store.rollback(configuration, null, MOVE),
+          () => rollback(store, configuration, null),
         ]) {
           await expect(call()).rejects.toMatchObject({
             code: '55P03',
@@ -394,7 +399,7 @@ describe('the database', () => {
     const configuration = configurationOf()
     const store = storeOf()
     await pushOne(store, candidateOf(configuration, 0.9))
-    await expect(store.checkout(configuration, 9, MOVE)).rejects.toMatchObject({
+    await expect(checkout(store, configuration, 9)).rejects.toMatchObject({
       name: 'DatabaseError',
       code: 'SN002',
       hint: 'Its versions are 1 to 1.',
@@ -416,12 +421,12 @@ test('a closed store ends what is under way', async () => {
       return answer
     }
     const transport = supabaseTransport({ url, key: running().api.secretKey, fetch: closing })
-    const call = transport.rpc('list_benchmark_configurations', {})
+    const call = transport.call(listBenchmarkConfigurations, {})
     await expect(call).rejects.toMatchObject({
       code: 'closed',
       message: expect.stringContaining('The store was closed'),
     })
-    await expect(transport.rpc('get_snapshot_history', {})).rejects.toMatchObject({ code: 'closed' })
+    await expect(transport.call(getSnapshotHistory, {})).rejects.toMatchObject({ code: 'closed' })
   })
 })
 
@@ -429,11 +434,11 @@ test('arguments that are undefined take the default of the function', async () =
   const { url, secretKey } = running().api
   const transport = supabaseTransport({ url, key: secretKey })
   const configuration = configurationOf()
-  await pushOne(rpcStore(transport), candidateOf(configuration, 0.5))
+  await pushOne(storeOver(transport), candidateOf(configuration, 0.5))
   const [row] = await sql(`select count(*)::int as rows from get_snapshot_history(${namesOf(configuration)})`)
   expect(row).toEqual({ rows: 1 })
   const { model_version } = configuration
   expect(
-    await transport.rpc('list_benchmark_configurations', { p_model_version: model_version, p_environment: undefined }),
+    await transport.call(listBenchmarkConfigurations, { p_model_version: model_version, p_environment: undefined }),
   ).toHaveLength(1)
 })

@@ -1,5 +1,4 @@
-import { branch } from './tree.js'
-import type { Branch, Tree } from './tree.js'
+import { branch, type Branch, type Tree } from './tree.js'
 
 const LEVELS = ['none', 'read', 'write'] as const
 export type Level = (typeof LEVELS)[number]

@@ -1,11 +1,8 @@
 import type { GitHub } from '../../github/server/index.js'
 import type { Run } from '../../github/server/runs.js'
-import { runWorkflow } from './run.js'
-import type { JobOutcome } from './run.js'
-import { parse, text } from './tree.js'
-import type { Branch, Json } from './tree.js'
-import { inputValues, isTriggered } from './triggers.js'
-import type { Happening } from './triggers.js'
+import { runWorkflow, type JobOutcome } from './run.js'
+import { parse, text, type Branch, type Json } from './tree.js'
+import { inputValues, isTriggered, type Happening } from './triggers.js'
 
 /** A pull request, as far as events tell of it. */
 export interface Pull {
@@ -60,6 +57,7 @@ export class Project {
     for (const [file, content] of Object.entries(this.facts.workflows)) {
       const workflow = parse(file, content)
       if (!isTriggered(workflow['on'], event)) continue
+      if (event.name === 'workflow_dispatch' && workflow['name'] !== event.workflow) continue
       const done = await this.start(file, workflow, event)
       finished.push(done)
       if (chain === MAX_CHAIN) continue
@@ -76,22 +74,38 @@ export class Project {
     const name = text(workflow['name'] ?? file, 'name')
     const { sha, ref, headSha, headBranch } = this.commits(event)
     const run = github.runs.add(repository, {
-      ...{ name, path: file, event: event.name, status: 'in_progress', conclusion: null, actor },
-      ...{ head_sha: headSha, head_branch: headBranch },
+      name,
+      path: file,
+      event: event.name,
+      status: 'in_progress',
+      conclusion: null,
+      actor,
+      head_sha: headSha,
+      head_branch: headBranch,
       ...(isOfFork ? { head_repository: pull.from } : {}),
     })
     const payload = this.payload(event)
     const ending = await runWorkflow(workflow, {
       event: { name: event.name, payload },
       github: {
-        ...{ actor, triggering_actor: actor, event_name: event.name, event: payload as Json, ref, sha, repository },
-        ...{ run_id: String(run.id), run_attempt: String(run.run_attempt), workflow: name },
+        actor,
+        triggering_actor: actor,
+        event_name: event.name,
+        event: payload as Json,
+        ref,
+        sha,
+        repository,
+        run_id: String(run.id),
+        run_attempt: String(run.run_attempt),
+        workflow: name,
         ...(event.name === 'pull_request' ? { head_ref: headBranch, base_ref: event.base } : {}),
       },
       secrets: isOfFork ? {} : (this.facts.secrets ?? {}),
       variables: this.facts.variables ?? {},
       inputs: event.name === 'workflow_dispatch' ? dispatchInputs(workflow, event.inputs) : {},
-      ...{ checkout, read, isReadOnly: isOfFork },
+      checkout,
+      read,
+      isReadOnly: isOfFork,
       startJob: (permissions) => ({
         token: github.token({ repository, permissions: withoutNone(permissions) }),
         variables: github.env({ run }),

@@ -1,10 +1,20 @@
 import { ownFile } from '../files.js'
-import { permissionsOf, readOnly } from './permissions.js'
-import type { Permissions } from './permissions.js'
-import { runSteps } from './steps.js'
-import type { RunnerSetting } from './steps.js'
-import { branch, evaluate, evaluateAll, evaluateToText, holds, parse, text, texts } from './tree.js'
-import type { Branch, Json, Scope, Tree } from './tree.js'
+import { permissionsOf, readOnly, type Permissions } from './permissions.js'
+import { runSteps, type RunnerSetting } from './steps.js'
+import {
+  branch,
+  evaluate,
+  evaluateAll,
+  evaluateToText,
+  holds,
+  parse,
+  text,
+  texts,
+  type Branch,
+  type Json,
+  type Scope,
+  type Tree,
+} from './tree.js'
 import { inputValues } from './triggers.js'
 
 export type Result = 'success' | 'failure' | 'skipped' | 'cancelled'
@@ -48,7 +58,7 @@ interface Needed {
 
 const WORKFLOW_KEYS = ['name', 'on', 'permissions', 'concurrency', 'jobs']
 const JOB_KEYS = ['name', 'needs', 'if', 'permissions', 'concurrency', 'strategy', 'outputs']
-const STEPS_KEYS = [...JOB_KEYS, 'runs-on', 'timeout-minutes', 'steps']
+const STEPS_KEYS = [...JOB_KEYS, 'runs-on', 'timeout-minutes', 'environment', 'steps']
 const CALL_KEYS = [...JOB_KEYS, 'uses', 'with', 'secrets'].filter((key) => key !== 'outputs')
 
 /** Runs all jobs of a workflow of the user's repository, and of the reusable workflows that it calls. */
@@ -59,7 +69,7 @@ export async function runWorkflow(
   const outcomes: JobOutcome[] = []
   const level = { ...setting, isOurs: false, caller: null, prefix: '', outcomes }
   const concurrency = concurrencyOf(workflow['concurrency'], contexts(level))
-  checkPermissions(workflow, level, null, '')
+  checkPermissions(workflow, level, '')
   const jobs = Object.values(await runJobs(workflow, level))
   return { conclusion: worst(jobs.map(({ result }) => result)), jobs: outcomes, concurrency }
 }
@@ -79,18 +89,19 @@ function concurrencyOf(tree: Tree | undefined, scope: Scope): Json {
 }
 
 /** GitHub looks at the permissions of all jobs, called ones too, before it starts any. */
-function checkPermissions(workflow: Branch, setting: RunSetting, caller: Permissions | null, prefix: string): void {
+function checkPermissions(workflow: Branch, level: Level, prefix: string): void {
   for (const [id, tree] of Object.entries(branch(workflow['jobs'], 'jobs'))) {
     const job = branch(tree, id)
-    const permissions = permissionsOf(job, workflow, caller, `${prefix}${id}`)
+    const caller = permissionsOf(job, workflow, level.caller, `${prefix}${id}`)
     if (job['uses'] === undefined) continue
-    checkPermissions(called(text(job['uses'], id), setting), setting, permissions, `${prefix}${id} / `)
+    checkPermissions(called(text(job['uses'], id), level), { ...level, caller, isOurs: true }, `${prefix}${id} / `)
   }
 }
 
-function called(uses: string, { read }: RunSetting): Branch {
+function called(uses: string, { read, isOurs }: Level): Branch {
   const file = ownFile(uses)
   if (file?.startsWith('.github/workflows/') !== true) throw new Error(`the test runner does not know ${uses}`)
+  if (uses.startsWith('$/') && !isOurs) throw new Error(`${uses} is not in the repository of the workflow`)
   return parse(file, read(file))
 }
 

@@ -4,12 +4,21 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { glob } from 'tinyglobby'
 import { parse as parseYaml } from 'yaml'
-import { Job } from '../../action/runner.js'
+import { Job, type ActionFolder } from '../../action/runner.js'
 import { commandsIn, parseOutputs } from '../../action/runner-protocol.js'
-import { ACTIONS, ownFile, read } from '../files.js'
+import { ACTION_FILES, ACTIONS, ownFile, read } from '../files.js'
 import type { Permissions } from './permissions.js'
-import { branch, evaluateAll, evaluateToText, holds, text } from './tree.js'
-import type { Branch, Json, Scope, Tree } from './tree.js'
+import {
+  branch,
+  evaluateAll,
+  evaluateToText,
+  holds,
+  text,
+  type Branch,
+  type Json,
+  type Scope,
+  type Tree,
+} from './tree.js'
 
 /** What a job on a runner is given. */
 export interface RunnerSetting {
@@ -107,10 +116,17 @@ async function use(step: Branch, scope: Scope, setting: RunnerSetting, job: Job)
   const { uses } = branch(step, 'a step with uses', ['name', 'id', 'if', 'uses', 'with', 'env'])
   if (typeof uses !== 'string') throw new Error('a step neither runs nor uses anything')
   const inputs = evaluateAll(step['with'], scope, 'with')
-  if (uses.startsWith('$/') && !setting.isOurs) throw new Error(`${uses} is not in the repository of the workflow`)
-  if (ownFile(uses) === 'action.yml') {
+  const own = ownFile(uses)
+  if (own !== null && ACTION_FILES.includes(own)) {
+    if (uses.startsWith('$/') && !setting.isOurs) throw new Error(`${uses} is not in the repository of the workflow`)
     const variables = evaluateAll(step['env'], scope, 'env')
-    return useOurs(inputs, scope, { ...setting, actionVariables: { ...setting.actionVariables, ...variables } }, job)
+    return useOurs(
+      own,
+      inputs,
+      scope,
+      { ...setting, actionVariables: { ...setting.actionVariables, ...variables } },
+      job,
+    )
   }
   const [name = '', sha] = uses.split('@')
   const emulated = EMULATED[name]
@@ -121,17 +137,19 @@ async function use(step: Branch, scope: Scope, setting: RunnerSetting, job: Job)
 }
 
 async function useOurs(
+  file: string,
   given: Record<string, string>,
   scope: Scope,
   { event, variables, actionVariables }: RunnerSetting,
   job: Job,
 ): Promise<Ended> {
-  const { inputs } = parseYaml(read('action.yml')) as { inputs: { [name: string]: { default?: string } } }
+  const { inputs } = parseYaml(read(file)) as { inputs: { [name: string]: { default?: string } } }
   const defaults = Object.entries(inputs).map(([name, { default: value = '' }]) => {
     const expression = /^\$\{\{ (.*) \}\}$/.exec(value)?.[1]
     return [name, expression === 'github.token' ? (scope['github'] as { token: string }).token : value] as const
   })
   const outcome = await job.run({
+    uses: path.posix.dirname(file) as ActionFolder,
     inputs: { ...Object.fromEntries(defaults), ...given },
     event: event.name,
     payload: event.payload,

@@ -1,5 +1,4 @@
-import { branch, text, texts } from './tree.js'
-import type { Branch, Json, Tree } from './tree.js'
+import { branch, text, texts, type Branch, type Json, type Tree } from './tree.js'
 
 /** What happened, as far as the triggers of workflows ask. */
 export type Happening =
@@ -11,7 +10,12 @@ export type Happening =
       readonly changed: readonly string[]
     }
   | { readonly name: 'schedule'; readonly at: Date }
-  | { readonly name: 'workflow_dispatch'; readonly inputs: { readonly [name: string]: string } }
+  /** Somebody presses the button of one workflow, which is named. */
+  | {
+      readonly name: 'workflow_dispatch'
+      readonly workflow: string
+      readonly inputs: { readonly [name: string]: string }
+    }
   | { readonly name: 'workflow_run'; readonly action: string; readonly workflow: string }
 
 /** Whether the `on` of a workflow lists what happened. */

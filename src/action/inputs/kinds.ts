@@ -1,0 +1,92 @@
+import { UserError } from '../../core/errors.js'
+import { durationFrom } from '../../core/result/period.js'
+
+/**
+ * The ways in which the text of an input is read, '' where it is not given. Each throws `UserError` that names the
+ * input and says what it takes.
+ */
+export const READERS = {
+  text: (text: string): string => text,
+  lines: (text: string): readonly string[] => text.split(/\r?\n/).flatMap((line) => line.trim() || []),
+  flag: (text: string, name: string): boolean => wordOf(text, name, ['true', 'false']) === 'true',
+  /** null: not said. */
+  version: (text: string, name: string): number | null => (text === '' ? null : versionOf(text, name)),
+  versions: (text: string, name: string): readonly number[] =>
+    text === '' ? [] : text.split(/[\s,]+/).map((each) => versionOf(each, name)),
+  comparison: comparisonOf,
+  /** Where a rollback goes; null: one step back. */
+  target: (text: string, name: string): number | 'last-good' | null =>
+    text === '' ? null : text === 'last-good' ? text : versionOf(text, name),
+  expectation: expectationOf,
+  /** As PostgreSQL reads it; null: not said. */
+  period: (text: string, name: string): string | null => (text === '' ? null : durationFrom(name, text)),
+  /** null: not said. */
+  count: countOf,
+  branch: branchOf,
+  run: (text: string, name: string): string => matching(text, name, /^[1-9]\d{0,15}$/, 'id of a run, a whole number'),
+  repository: (text: string, name: string): string =>
+    matching(text, name, /^[\w.-]+\/[\w.-]+$/, 'repository, owner/name'),
+  workflowFiles: workflowFilesOf,
+} as const
+
+export type Kind = keyof typeof READERS
+export type Kinds = { readonly [K in Kind]: ReturnType<(typeof READERS)[K]> }
+
+/** One of the words that an input may be; '' is none of them, and left to the default. */
+export function wordOf(text: string, name: string, words: readonly string[]): string {
+  if (text === '' || words.includes(text)) return text
+  throw new UserError(`${name}: ${JSON.stringify(text)} is not allowed; give one of ${words.join(', ')}`)
+}
+
+const VERSION = /^[1-9]\d{0,8}$/
+
+function versionOf(text: string, name: string): number {
+  if (VERSION.test(text)) return Number(text)
+  throw new UserError(`${name}: ${JSON.stringify(text)} is no version; give a whole number from 1, such as 3`)
+}
+
+/** What `compare` compares: two versions, or `previous`, which is also what nothing means. */
+function comparisonOf(text: string, name: string): readonly [number, number] | 'previous' {
+  if (text === '' || text === 'previous') return 'previous'
+  const [a, b, ...more] = text.split(/[\s,]+/)
+  if (a !== undefined && b !== undefined && more.length === 0) return [versionOf(a, name), versionOf(b, name)]
+  throw new UserError(`${name}: ${JSON.stringify(text)} is not two versions; give 2 3, or previous`)
+}
+
+/** Where the caller saw the pointer: a version, 0 for none; null: not said. */
+function expectationOf(text: string, name: string): number | null {
+  if (text === '') return null
+  if (text === 'none') return 0
+  if (VERSION.test(text)) return Number(text)
+  throw new UserError(`${name}: ${JSON.stringify(text)} is neither a version nor none`)
+}
+
+function countOf(text: string, name: string): number | null {
+  if (text === '') return null
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  throw new UserError(`${name}: ${JSON.stringify(text)} is no number of versions; give a whole number, such as 10`)
+}
+
+/** A name that git takes for a branch, without a character that any shell or address would read as something else. */
+function branchOf(text: string, name: string): string {
+  if (/^[\w][\w./-]*[\w-]$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|\.$/.test(text)) return text
+  const hint = 'give letters, digits, - _ . and /, such as benchmark-snapshots'
+  throw new UserError(`${name}: ${JSON.stringify(text)} is no name for a branch here; ${hint}`)
+}
+
+function matching(text: string, name: string, form: RegExp, what: string): string {
+  if (text === '' || form.test(text)) return text
+  throw new UserError(`${name}: ${JSON.stringify(text)} is no ${what}`)
+}
+
+const WORKFLOWS = '.github/workflows/'
+
+/** The paths of workflow files, each named whole or by its last part. */
+function workflowFilesOf(text: string, name: string): readonly string[] {
+  return READERS.lines(text).map((line) => {
+    const file = line.startsWith(WORKFLOWS) ? line.slice(WORKFLOWS.length) : line
+    if (/^[^/\s]+\.ya?ml$/.test(file)) return WORKFLOWS + file
+    const hint = 'give the file of the workflow, not its name, such as benchmark-fork-run.yml'
+    throw new UserError(`${name}: ${JSON.stringify(line)} is no workflow file; ${hint}`)
+  })
+}

@@ -1,0 +1,187 @@
+import type { ActionContract } from './contract.js'
+import { STORE } from './store.js'
+
+const COMMENT_MODES = ['auto', 'always', 'on-regression', 'never'] as const
+/** What only a push takes: nothing is stored, judged or said by the other command. */
+const PUSH = ['push'] as const
+
+export const PUSH_ACTION = {
+  name: 'Benchmark Snapshots',
+  about:
+    'Keep every benchmark result of your AI models as a versioned snapshot, judge it against a baseline, fail on a ' +
+    'regression.',
+  commands: {
+    push: 'stores results as snapshots and judges them',
+    validate: 'only reads them and says what is wrong with them',
+  },
+  command: 'push',
+  inputs: {
+    results: {
+      about:
+        'The result files, as paths, folders or globs, one a line; what is read is in docs/formats.md. They are relative ' +
+        'to the workspace, or with artifacts to the top of each of them, where every `*.json`, `*.jsonl`, `*.ndjson`, ' +
+        '`*.csv`, `*.tsv`, `*.xml` and `*.eval` is the default; every line has to match a file.',
+      is: 'lines',
+    },
+    'artifact-name': {
+      about:
+        'The artifacts that have the result files, one name a line. They are those of this run, after a ' +
+        '`workflow_run` those of the run that triggered it, and with `run-id` those of that run. Of several attempts ' +
+        'the newest artifact counts.',
+      is: 'lines',
+    },
+    'artifact-pattern': {
+      about:
+        'The artifacts as a glob instead, such as `results-*`. Where neither artifacts nor `results` are named, a ' +
+        '`workflow_run` and a `run-id` mean `benchmark-results*`.',
+    },
+    'run-id': {
+      about:
+        'The run that measured, when it is neither this one nor the one that triggered it. Commit, branch, attempt and ' +
+        'actor of the snapshots are those of that run. Other runs than this one need the permission `actions: read`.',
+      is: 'run',
+    },
+    'workflow-file': {
+      about:
+        'The workflows whose artifacts are taken from another run, by their files, one a line, such as ' +
+        '`benchmark-fork-run.yml`. The run of another workflow is refused. Without it, what a `workflow_run` brings is ' +
+        'judged and not stored.',
+      is: 'workflowFiles',
+    },
+    repository: {
+      about:
+        'The repository of `run-id`, as `owner/name`, when it is not this one. A private one needs a `github-token` ' +
+        'that may read its actions.',
+      is: 'repository',
+    },
+    environment: {
+      about:
+        'Where the results belong. By default that is `github-actions` on the default branch and `branch/<name>` on ' +
+        'others; a pull request is always `pull-request/<number>`.',
+      of: PUSH,
+    },
+    'baseline-environment': {
+      about:
+        'Where to look for a baseline of the same model and dataset when the configuration has none of its own. By ' +
+        'default that is the environment itself; for pull requests and branches the input `environment`, else ' +
+        '`github-actions`.',
+      of: PUSH,
+    },
+    baseline: {
+      about:
+        'What to judge against instead of the baseline: a version (`7`), `commit:<sha>`, `previous` or ' +
+        '`model:<model_version>`.',
+      of: PUSH,
+    },
+    threshold: {
+      about:
+        'A drop of f1 by this much or more is a regression. It is a number above 0 and at most 1, compared in exact ' +
+        'decimals. Other quality metrics that drop as much are `minor`, which does not fail the check.',
+      default: '0.05',
+      of: PUSH,
+    },
+    metrics: {
+      about:
+        'Rules for metrics, one a line, in the form `<name>: higher|lower [<limit>] [gate|no-gate]`. In the name `*` ' +
+        'stands for any characters; `higher` or `lower` says what is better; the limit is absolute (`0.03`) or ' +
+        'relative (`10%`). The last rule that matches a metric wins. Where a rule says `gate`, only metrics with ' +
+        '`gate` decide the check.',
+      of: PUSH,
+    },
+    'fail-on': {
+      about:
+        'The verdicts that fail the check, separated by commas or line breaks, or `none`. Wrong inputs and invalid ' +
+        'files fail it always.',
+      default: 'regression, not_evaluated',
+      of: PUSH,
+    },
+    'on-invalid': {
+      about: 'What an invalid file does. With `fail` nothing is stored; with `skip` the file is left out and named.',
+      default: 'fail',
+      of: PUSH,
+    },
+    promotion: {
+      about:
+        'Which versions become the baseline by themselves. `never` leaves it to people, `first` takes the first version ' +
+        'where there is no baseline yet, `auto` also takes what gains at least 0.02 f1 or reaches 0.95 without a loss.',
+      default: 'first',
+      of: PUSH,
+    },
+    ...STORE,
+    'github-token': {
+      ...STORE['github-token'],
+      about:
+        'The token that reads artifacts of other runs, reads and writes the history branch, and comments on the pull ' +
+        'request.',
+    },
+    'on-store-error': {
+      about:
+        'What a store that fails does to the check, `fail` or `warn`. Either way the verdict is not_evaluated and the ' +
+        'results are kept in the file of the output `kept-path`.',
+      default: 'fail',
+      is: ['fail', 'warn'],
+      of: PUSH,
+    },
+    comment: {
+      about:
+        'When a pull request gets a comment. `auto` makes one when there is news, which is every verdict but ' +
+        '`unchanged`, `on-regression` only for a regression, `always` in any case; whichever is there is kept up to ' +
+        'date. `never` leaves it at the job summary. The job needs the permission `pull-requests: write`.',
+      default: 'auto',
+      is: COMMENT_MODES,
+      of: PUSH,
+    },
+    'comment-key': {
+      about:
+        'Tells the comments of several reporters in one workflow apart, such as `gpu`. Without it, one workflow keeps ' +
+        'one comment on a pull request.',
+      of: PUSH,
+    },
+    tags: {
+      about: 'Tags of the snapshots, separated by commas or line breaks. They are added to those of the files.',
+      of: PUSH,
+    },
+    notes: { about: 'Notes of the snapshots. They replace those of the files.', of: PUSH },
+    'model-version': { about: 'The model of result files that do not name one.' },
+    'dataset-version': { about: 'The dataset of result files that do not name one.' },
+    'prompt-version': { about: 'The prompt of result files that do not name one.' },
+    benchmark: {
+      about: 'The suite of result files that do not name one. Results of different suites are never compared.',
+    },
+    'primary-metric': {
+      about:
+        'The metric that the results are about, by its dotted name, where result files of our own do not say so and ' +
+        'instead of what readers of other tools take. A leading `-` says that lower is better.',
+    },
+    mapping: {
+      about:
+        'How to read files that no format knows, as pairs `ours=theirs`, separated by commas or line breaks, such as ' +
+        '`id=question_id, passed=is_correct, latency_ms=seconds*1000`, see docs/formats.md.',
+    },
+  },
+  outputs: {
+    verdict: {
+      about:
+        'The worst verdict, one of `regression`, `not_evaluated`, `incomparable`, `inconclusive`, `minor`, ' +
+        '`no_baseline`, `unchanged` and `improvement`. When the action fails, or nothing can be judged, it is ' +
+        '`not_evaluated`; after `validate` it is empty.',
+    },
+    regression: {
+      about:
+        '`true` when a result regressed, `false` when all were compared and none did. It is empty when that is unknown, ' +
+        'as without a baseline; that is not the same as `false`.',
+    },
+    regressions: { about: 'How many results regressed, a whole number. It is empty when nothing was judged.' },
+    snapshots: {
+      about:
+        'The snapshots as a JSON array, each with `configuration`, `snapshot_version`, `transaction_id`, `replayed` and ' +
+        '`verdict`. Names in it come from result files.',
+      empty: '[]',
+    },
+    'report-path': { about: 'The path of the report, a Markdown file. It is empty when there is none.' },
+    'kept-path': {
+      about: 'Path of the results that a failing store could not take, ready for `import`; empty when there are none.',
+    },
+    'comment-url': { about: 'Address of the comment on the pull request; empty when there is none.' },
+  },
+} as const satisfies ActionContract

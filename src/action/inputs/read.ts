@@ -1,0 +1,75 @@
+import { readAll } from '../../commands/read-all.js'
+import { UserError } from '../../core/errors.js'
+import type { Environment } from '../../github/event.js'
+import { ACTIONS, FAMILY_INPUT, type Asked, type Family } from './actions.js'
+import { camel, type ActionContract, type InputContract } from './contract.js'
+import { READERS, wordOf, type Kind } from './kinds.js'
+import { contradictions } from './rules.js'
+
+/** The action whose action.yml started this process. */
+export function familyOf(env: Environment): Family {
+  const text = textOf(env, FAMILY_INPUT)
+  return text === 'snapshots' || text === 'models' ? text : 'push'
+}
+
+/** Reads what a step asks for. Throws `UserError` with everything that is wrong, a line each. */
+export function readInputs(env: Environment): Asked {
+  const family = familyOf(env)
+  const action: ActionContract = ACTIONS[family]
+  const command = commandOf(action, textOf(env, 'command'))
+  const asked = readAll<{ readonly [name: string]: unknown }>({
+    family: () => family,
+    command: () => command,
+    ...Object.fromEntries(
+      Object.entries(action.inputs).map(([name, input]) => [
+        camel(name),
+        () => readInput(name, input, command, textOf(env, name)),
+      ]),
+    ),
+    ...Object.fromEntries(strangersIn(env, action).map((name) => [name, () => refuse(name)])),
+  }) as Asked
+  const faults = contradictions(asked, env['GITHUB_EVENT_NAME'] ?? '')
+  if (faults.length > 0) throw new UserError(faults.join('\n'))
+  return asked
+}
+
+/** The text of an input without blanks around it, '' where it is not given. */
+function textOf(env: Environment, name: string): string {
+  return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
+}
+
+function commandOf({ commands, command = '' }: ActionContract, text: string): string {
+  const words = Object.keys(commands)
+  if (text === '' && command === '') throw new UserError(`command: say what to do, one of ${words.join(', ')}`)
+  return wordOf(text || command, 'command', words)
+}
+
+/** The value of an input for a command. One that is not taken may only have its default, as when it is not given. */
+function readInput(name: string, { default: fallback = '', ...input }: InputContract, command: string, text: string) {
+  if (input.of !== undefined && !(Array.isArray(input.of) ? input.of.includes(command) : command in input.of)) {
+    if (text === '' || text === fallback) return undefined
+    throw new UserError(`${name}: does not go with the command ${command}; remove it`)
+  }
+  if (text === '' && input.needed?.includes(command) === true) {
+    throw new UserError(`${name}: the command ${command} needs it`)
+  }
+  // A default that is an expression is the runner's: where it is empty, that was said.
+  const said = text || (fallback.startsWith('${{') ? '' : fallback)
+  const kind = kindOf(input, command)
+  return typeof kind === 'string' ? READERS[kind](said, name) : wordOf(said, name, kind)
+}
+
+function kindOf({ of, is = 'text' }: InputContract, command: string): Kind | readonly string[] {
+  return of === undefined || Array.isArray(of) ? is : ((of as { readonly [command: string]: Kind })[command] ?? is)
+}
+
+/** Inputs that a step gives and the action does not have. The runner warns of them, and a limit would not hold. */
+function strangersIn(env: Environment, { inputs }: ActionContract): string[] {
+  const known = new Set(['command', FAMILY_INPUT, ...Object.keys(inputs)])
+  const names = Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1]?.toLowerCase() ?? [])
+  return names.filter((name) => !known.has(name))
+}
+
+function refuse(name: string): never {
+  throw new UserError(`${name}: this action has no such input`)
+}

@@ -1,0 +1,55 @@
+import type { Asked, Inputs } from './actions.js'
+
+/** What is wrong with inputs that are right one by one and go with the command. */
+export function contradictions(asked: Asked, eventName: string): string[] {
+  const ofStore =
+    asked.store === 'database' && asked.dataDir !== ''
+      ? ['data-dir: is no database of your own, which store asks for; remove one of the two']
+      : []
+  return [...ofStore, ...ofCommand(asked, eventName)]
+}
+
+function ofCommand(asked: Asked, eventName: string): string[] {
+  if (asked.family === 'push') return ofSource(asked, eventName)
+  if (asked.command === 'archive') {
+    const { snapshotVersion, olderThan, idle } = asked
+    const criteria = [snapshotVersion.length > 0, olderThan !== null, idle !== null].filter(Boolean).length
+    return criteria === 1 ? [] : ['older-than: the command archive needs one of older-than, idle and snapshot-version']
+  }
+  return []
+}
+
+function ofSource(inputs: Inputs<'push'>, eventName: string): string[] {
+  const { command, artifactName, artifactPattern, runId, repository } = inputs
+  const isNowhere = inputs.results.length === 0 && wantedArtifacts(inputs, eventName) === null
+  return [
+    ...(isNowhere
+      ? [
+          `results: the command ${command} needs result files, as paths, folders or globs, one a line, or artifact-name ` +
+            'for the artifact they are in',
+        ]
+      : []),
+    ...(artifactName.length > 0 && artifactPattern !== ''
+      ? ['artifact-pattern: give artifact-name or artifact-pattern, not both']
+      : []),
+    ...(repository !== '' && runId === '' ? ['repository: name the run in it too, as run-id'] : []),
+  ]
+}
+
+/** Which artifacts of the benchmark run have the result files. */
+export interface WantedArtifacts {
+  readonly names: readonly string[]
+  /** Counts when no name is given. */
+  readonly pattern: string
+}
+
+/**
+ * The artifacts that have the results; null: the files are in the workspace.
+ * @param eventName after a `workflow_run` they are in its artifacts, unless files are named
+ */
+export function wantedArtifacts(inputs: Inputs<'push'>, eventName: string): WantedArtifacts | null {
+  const { artifactName: names, artifactPattern: pattern, runId, results } = inputs
+  if (names.length > 0 || pattern !== '') return { names, pattern }
+  const isElsewhere = runId !== '' || eventName === 'workflow_run'
+  return isElsewhere && results.length === 0 ? { names, pattern: 'benchmark-results*' } : null
+}

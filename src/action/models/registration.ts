@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { compareModels, describeComparison } from '../../commands/models/comparison.js'
+import { describeRegistered, readRegistration, type MetadataFile } from '../../commands/models/registration.js'
+import { oneOf } from '../../commands/push-options.js'
+import { registerModelVersion } from '../../contract/models.js'
+import { UserError } from '../../core/errors.js'
+import { present } from '../../core/json/present.js'
+import { policyFrom } from '../../core/judging/policy.js'
+import { PROMOTIONS } from '../../core/model.js'
+import type { RunEvent } from '../../github/event.js'
+import type { Inputs } from '../inputs/actions.js'
+import type { Work } from './answer.js'
+
+type RegisterInputs = Inputs<'models', 'register'>
+
+/** `command: register`. Reads the metadata before anything is opened. */
+export async function prepareRegistration(inputs: RegisterInputs, event: RunEvent, workspace: string): Promise<Work> {
+  const { modelName, artifactPath, versionName, notes, datasetVersion } = inputs
+  const { repository, run_id, triggered_by } = event.provenance
+  const promotion = oneOf('promotion', inputs.promotion, PROMOTIONS, 'first')
+  // The same job run again adds nothing.
+  const key = run_id === undefined ? null : [repository ?? '', run_id, modelName, artifactPath].join('/')
+  const said = present({
+    version_name: versionName || undefined,
+    notes: notes || undefined,
+    dataset_version: datasetVersion || undefined,
+  })
+  const run = {
+    model_name: modelName,
+    artifact_path: artifactPath,
+    promotion,
+    actor: triggered_by ?? 'unknown',
+    run_id,
+    idempotency_key: key,
+  }
+  const registration = readRegistration(run, await metadataFile(inputs, workspace), said)
+  const policy = policyFrom({ threshold: inputs.threshold })
+  return async (store) => {
+    const registered = await store.call(registerModelVersion, registration)
+    const { version, active_version: activeVersion } = registered
+    // What a person needs to know who decides whether it becomes the active one.
+    const comparison =
+      activeVersion === null || activeVersion === version
+        ? []
+        : describeComparison(await compareModels(store, modelName, { version: activeVersion }, { version }, policy))
+    return {
+      lines: describeRegistered(registered, promotion),
+      comparison,
+      outputs: { version, activeVersion, artifactPath },
+    }
+  }
+}
+
+async function metadataFile({ modelMetadata }: RegisterInputs, workspace: string): Promise<MetadataFile | null> {
+  if (modelMetadata === '') return null
+  // The outputs of a job that trained are text: no file has to be carried over.
+  if (modelMetadata.startsWith('{')) return { path: 'model-metadata', bytes: new TextEncoder().encode(modelMetadata) }
+  try {
+    return { path: modelMetadata, bytes: await readFile(path.resolve(workspace, modelMetadata)) }
+  } catch (error) {
+    throw new UserError(`model-metadata: ${modelMetadata} cannot be read: ${String(error)}`, { cause: error })
+  }
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import * as core from '@actions/core'
+import type { Digest, JudgedResult, Verdict } from '../core/model.js'
+import { ACTIONS, type Family, type OutputName } from './inputs/actions.js'
+import { camel, type ActionContract } from './inputs/contract.js'
+
+/** What a command answers; what it leaves out or does not know (null) is empty, because unknown is not false. */
+export type Outputs<F extends Family = Family> = {
+  readonly [Name in OutputName<F>]?: string | number | boolean | null | readonly object[]
+}
+
+/** Verdicts that say whether there is a regression: without a baseline that is unknown, not false. */
+const COMPARED: readonly Verdict[] = ['regression', 'minor', 'unchanged', 'improvement']
+
+export const sha256: Digest = (text) => createHash('sha256').update(text).digest('hex')
+
+/** The outputs of a push. */
+export function outputsOf(verdict: Verdict, results: readonly JudgedResult[], reportPath: string): Outputs<'push'> {
+  const compared = results.every(({ judgement }) => COMPARED.includes(judgement.verdict))
+  const regressions = results.filter(({ judgement }) => judgement.verdict === 'regression').length
+  return {
+    verdict,
+    regression: regressions > 0 ? true : compared ? false : null,
+    regressions,
+    reportPath,
+    snapshots: results.map(({ candidate, judgement, stored }) => ({
+      configuration: candidate.configuration,
+      snapshot_version: stored?.snapshot_version ?? null,
+      transaction_id: stored?.transaction_id ?? null,
+      replayed: stored?.replayed ?? false,
+      verdict: judgement.verdict,
+    })),
+  }
+}
+
+/** Sets all outputs of an action. */
+export function setOutputs(family: Family, outputs: Outputs): void {
+  const { outputs: known }: ActionContract = ACTIONS[family]
+  for (const [name, { empty = '' }] of Object.entries(known)) {
+    const value = outputs[camel(name) as OutputName] ?? empty
+    core.setOutput(name, value)
+  }
+}

@@ -1,0 +1,132 @@
+import { codeBlock, commentMarker, prose } from '../../core/report/markdown.js'
+import { MAX_COMMENT_CHARS, renderComment } from '../../core/report/render-markdown.js'
+import type { Report } from '../../core/report/report.js'
+import type { RunEvent } from '../../github/event.js'
+import { faultOf, reasonOf } from '../../github/fault.js'
+import type { Repository } from '../../github/pull-request.js'
+import type { CommentOutcome } from '../../ports.js'
+import type { Commented } from '../finish.js'
+import type { Inputs } from '../inputs/actions.js'
+import { actionLog, line } from '../log.js'
+
+type PushInputs = Inputs<'push', 'push'>
+
+/** What a run has to say on its pull request. */
+export interface Comment {
+  readonly marker: string
+  /** Ends with the marker. */
+  readonly body: string
+  /** Worth a comment where there is none yet. */
+  readonly isNews: boolean
+  readonly isRegression: boolean
+}
+
+const NOTHING_SAID: Commented = { url: '', remarks: [], summary: '' }
+
+/** Tells the comments of workflows, and of the reporters of one workflow, apart. */
+export function commentKey({ commentKey: key }: PushInputs, { workflow }: RunEvent): string {
+  return key === '' ? workflow : `${workflow}\n${key}`
+}
+
+/** The comment of a report. What changed nothing is no news. */
+export function commentOf(report: Report): Comment {
+  const verdicts = report.results.map(({ judgement }) => judgement.verdict)
+  return {
+    marker: commentMarker(report.key),
+    body: renderComment(report).trimEnd(),
+    isNews: report.skipped.length > 0 || verdicts.some((verdict) => verdict !== 'unchanged'),
+    isRegression: verdicts.includes('regression'),
+  }
+}
+
+/** The comment of a run that ended with an error, which its summary tells. */
+export function commentOfFailure(summary: string, inputs: PushInputs, event: RunEvent): Comment {
+  const marker = commentMarker(commentKey(inputs, event))
+  const body = `${summary.slice(0, MAX_COMMENT_CHARS - marker.length - 2)}\n\n${marker}`
+  return { marker, body, isNews: true, isRegression: false }
+}
+
+/** Asks GitHub for the pull request of a run that only names its head. What fails changes nothing but that. */
+export async function withPullRequest(event: RunEvent, { githubToken }: PushInputs): Promise<RunEvent> {
+  if (!event.ofPullRequest || event.pullRequest !== undefined) return event
+  const at = repositoryOf(event)
+  if (event.head === undefined)
+    return { ...event, pullRequestUnknown: 'the repository that it comes from is not named' }
+  if (at === null || githubToken === '') return { ...event, pullRequestUnknown: 'there is no github-token to ask with' }
+  const [{ githubClient }, { findPullRequest }] = await Promise.all([
+    import('../../github/client.js'),
+    import('../../github/pull-request.js'),
+  ])
+  const found = await findPullRequest(githubClient(githubToken, actionLog), at, event.head)
+  if (found.number === null) return { ...event, pullRequestUnknown: found.why }
+  line(`Pull request: #${found.number}`)
+  return { ...event, pullRequest: found.number }
+}
+
+/** Shows the comment on the pull request, as the input `comment` says. Never changes what was judged. */
+export async function sayOnPullRequest(comment: Comment, inputs: PushInputs, event: RunEvent): Promise<Commented> {
+  const mode = inputs.comment
+  if (mode === 'never' || !event.ofPullRequest) {
+    if (mode === 'always') line('comment: this is no run of a pull request, so there is nowhere to comment.')
+    return NOTHING_SAID
+  }
+  const at = repositoryOf(event)
+  const { pullRequest: number } = event
+  if (number === undefined || at === null) {
+    return unsaid(`the pull request of this run is not known: ${event.pullRequestUnknown ?? 'it has no number'}`)
+  }
+  if (mode === 'auto' && (inputs.githubToken === '' || event.withoutSecrets === 'a pull request from a fork')) {
+    line('comment: the token of this run may not comment; the report is in the job summary.')
+    return NOTHING_SAID
+  }
+  if (inputs.githubToken === '') return unsaid('the input github-token is empty')
+  const { marker, body, isNews, isRegression } = comment
+  const mayCreate = mode === 'always' || (mode === 'auto' ? isNews : isRegression)
+  try {
+    const [{ githubClient }, { pullRequestConversation }] = await Promise.all([
+      import('../../github/client.js'),
+      import('../../github/conversation.js'),
+    ])
+    const conversation = pullRequestConversation(githubClient(inputs.githubToken, actionLog), at, number)
+    return told(await conversation.show({ marker, body, mayCreate, commit: event.provenance.commit_sha }), number)
+  } catch (error) {
+    return faultOf(error) === 'permission' ? forbidden() : unsaid(reasonOf(error))
+  }
+}
+
+function told(outcome: CommentOutcome, number: number): Commented {
+  switch (outcome.kind) {
+    case 'none':
+      line('comment: nothing changed, and there is no comment to keep up to date.')
+      return NOTHING_SAID
+    case 'superseded':
+      return unsaid(
+        `pull request ${number} is at the commit ${outcome.head.slice(0, 7)} by now, which has a run of its own`,
+      )
+    case 'created':
+    case 'updated':
+    case 'unchanged':
+      line(`comment: ${outcome.kind}, ${outcome.url}`)
+      return { ...NOTHING_SAID, url: outcome.url }
+  }
+}
+
+/** The report is in the job summary, and why not on the pull request is said beside it. */
+function unsaid(why: string, lines = ''): Commented {
+  const message = `There is no comment on the pull request, because ${why}.`
+  return {
+    url: '',
+    remarks: [{ level: 'notice', title: 'No comment', message: `${message} The report is in the job summary.` }],
+    summary: `\n> ${prose(message)}\n${lines}`,
+  }
+}
+
+function forbidden(): Commented {
+  const yaml = codeBlock('yaml', ['permissions:', '  pull-requests: write'])
+  return unsaid('the token may not write there; give the job the permission `pull-requests: write`', `\n${yaml}`)
+}
+
+function repositoryOf({ provenance }: RunEvent): Repository | null {
+  const [owner, repo, ...more] = (provenance.repository ?? '').split('/')
+  return owner === undefined || repo === undefined || more.length > 0 ? null : { owner, repo }
+}

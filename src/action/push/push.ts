@@ -1,0 +1,177 @@
+import { pushOptions, type PushTexts } from '../../commands/push-options.js'
+import { push, type PushOptions, type PushOutcome } from '../../commands/push.js'
+import { StoreError } from '../../core/errors.js'
+import type { Verdict } from '../../core/model.js'
+import { renderSummary } from '../../core/report/render-markdown.js'
+import { renderText } from '../../core/report/render-text.js'
+import type { Report } from '../../core/report/report.js'
+import { branchEnvironment, isEphemeral } from '../../core/result/environment.js'
+import { actionIn, type Environment, type RunEvent } from '../../github/event.js'
+import { READ_ONLY } from '../../github/history-branch.js'
+import { parsers } from '../../parsers/parsers.js'
+import type { ResultSource } from '../../ports.js'
+import type { Done, Remark } from '../finish.js'
+import type { Inputs } from '../inputs/actions.js'
+import { actionLog, group, line } from '../log.js'
+import { outputsOf, sha256 } from '../outputs.js'
+import { writeForLater } from '../report-file.js'
+import { keepsHistoryOnBranch, openNamedStore } from '../store.js'
+import { commentKey, commentOf, sayOnPullRequest } from './comment.js'
+import { readUnjudged, storeOutOfReach, twoWorkflows } from './out-of-reach.js'
+import { remarksOf } from './remarks.js'
+import { fallbackNames, resultSource } from './source.js'
+import { endingOf } from './triggering-run.js'
+
+type PushInputs = Inputs<'push', 'push'>
+
+/** Stores and judges the results. */
+export async function runPush(inputs: PushInputs, event: RunEvent, workspace: string, env: Environment): Promise<Done> {
+  const { pullRequest, branch, defaultBranch, provenance } = event
+  const passing = whyNotStored(inputs, event)
+  const unnamed = passing === null ? ofUnnamedWorkflow(inputs, event, env) : null
+  const { options, failOn } = pushOptions(
+    { ...inputs, ...environmentsOf(inputs, event), names: fallbackNames(inputs) },
+    {
+      facts: { inActions: true, pullRequest, branch, defaultBranch },
+      provenance,
+      digest: sha256,
+      parsers,
+      dryRun: passing !== null || unnamed !== null,
+      runUrl: event.runUrl,
+    },
+  )
+  const outOfReach = storeOutOfReach(inputs, event)
+  line(`Environment: ${options.environment}`)
+  if (passing !== null) line(passing)
+  if (inputs.environment !== '' && options.environment !== inputs.environment) {
+    line(`A pull request's environment is its own; it is compared with ${options.query.baseline_environment}.`)
+  }
+  const source = resultSource(inputs, event, workspace, env)
+  const { outcome, isStored, remarks } =
+    outOfReach === null
+      ? await pushOrJudge(inputs, source, workspace, options)
+      : await onlyRead(source, options, outOfReach)
+  const failing = outOfReach === null ? failOn : new Set([...failOn].filter((verdict) => verdict !== 'not_evaluated'))
+  const report = reportOf(outcome, inputs, event, failing, !isStored)
+  const [headline, ...details] = renderText(report).map(({ text }) => text)
+  group(`Report: ${headline ?? ''}`, details)
+  const isWithoutHistory = outOfReach !== null || (event.withoutSecrets !== null && outcome.verdict === 'no_baseline')
+  const summary = renderSummary(report) + (isWithoutHistory ? twoWorkflows(event) : '')
+  const file = await writeForLater('report.md', summary, env['RUNNER_TEMP'] || undefined)
+  return {
+    outputs: outputsOf(outcome.verdict, outcome.results, file),
+    summary,
+    remarks: [
+      ...unknownDefaultBranch(inputs, event),
+      ...(unnamed === null ? [] : [unnamed]),
+      ...remarks,
+      ...remarksOf(report),
+    ],
+    comment: outOfReach === null ? () => sayOnPullRequest(commentOf(report), inputs, event) : null,
+  }
+}
+
+interface Pushed {
+  readonly outcome: PushOutcome
+  readonly isStored: boolean
+  readonly remarks: readonly Remark[]
+}
+
+/** Where no store can be reached for want of a secret, the numbers are shown, and the check stays green. */
+async function onlyRead(source: ResultSource, options: PushOptions, why: string): Promise<Pushed> {
+  const outcome = await readUnjudged(source, options, actionLog, why)
+  const message = `${why}. The numbers, and what to do about it, are in the job summary.`
+  return { outcome, isStored: false, remarks: [{ level: 'notice', title: 'Not evaluated', message }] }
+}
+
+/** Where the token may not write to the history branch, the results are judged against it all the same. */
+async function pushOrJudge(
+  inputs: PushInputs,
+  source: ResultSource,
+  workspace: string,
+  options: PushOptions,
+): Promise<Pushed> {
+  const purpose = options.dryRun ? 'judge' : 'keep'
+  const ports = { source, openStore: () => openNamedStore(inputs, workspace, purpose), log: actionLog }
+  try {
+    return { outcome: await push(ports, options), isStored: !options.dryRun, remarks: [] }
+  } catch (error) {
+    if (!(error instanceof StoreError && error.code === READ_ONLY)) throw error
+    const outcome = await push(ports, { ...options, dryRun: true })
+    const remark: Remark = { level: 'warning', title: 'The history is not kept', message: error.message }
+    return { outcome, isStored: false, remarks: [remark] }
+  }
+}
+
+/**
+ * Why results are judged and not stored; null: nothing speaks against it. Pull requests and merge queues come and go:
+ * their results would stay on the history branch for ever. And a run without secrets may be there only because it lacks
+ * the address of a database.
+ */
+function whyNotStored(inputs: PushInputs, event: RunEvent): string | null {
+  const { fromFork, ofPullRequest, inMergeQueue, withoutSecrets } = event
+  if (fromFork) return 'The results come from a fork, or may: they are judged and reported, not stored.'
+  if (!(ofPullRequest || inMergeQueue || withoutSecrets !== null) || !keepsHistoryOnBranch(inputs)) return null
+  return 'Pull requests, merge queues and runs without secrets are judged against the history branch, not kept on it.'
+}
+
+/** Any workflow may have triggered this one, and have left whatever it likes: which ones are meant has to be said. */
+function ofUnnamedWorkflow(inputs: PushInputs, event: RunEvent, env: Environment): Remark | null {
+  if (env['GITHUB_EVENT_NAME'] !== 'workflow_run' || inputs.workflowFile.length > 0) return null
+  const message =
+    'Results of another workflow are judged and not stored until workflow-file names it; if they are to be trusted, add ' +
+    `the input "workflow-file: ${event.workflowFile ?? ''}"`
+  return { level: 'warning', title: 'Not stored', message }
+}
+
+/**
+ * Where a pull request's number is not known, and in a merge queue, the results belong to their branch, whatever is
+ * named: they must not become versions of the environment that they are compared with.
+ */
+function environmentsOf({ environment, baselineEnvironment }: PushInputs, event: RunEvent): Partial<PushTexts> {
+  const { ofPullRequest, pullRequest, inMergeQueue, branch } = event
+  const passes = inMergeQueue || (ofPullRequest && pullRequest === undefined)
+  if (!passes || branch === undefined || isEphemeral(environment)) {
+    return { environment, baselineEnvironment }
+  }
+  return { environment: branchEnvironment(branch), baselineEnvironment: baselineEnvironment || environment }
+}
+
+/** Without the name of the default branch its results would silently count as those of any branch. */
+function unknownDefaultBranch({ environment }: PushInputs, event: RunEvent): Remark[] {
+  const { ofPullRequest, branch, defaultBranch } = event
+  if (environment !== '' || ofPullRequest || branch === undefined || defaultBranch !== undefined) return []
+  const message =
+    `The event does not say which branch is the default one, so the results of ${branch} count as those of any ` +
+    'branch: name the input environment'
+  return [{ level: 'warning', title: 'Default branch unknown', message }]
+}
+
+function reportOf(
+  outcome: PushOutcome,
+  inputs: PushInputs,
+  event: RunEvent,
+  failOn: ReadonlySet<Verdict>,
+  dryRun: boolean,
+): Report {
+  const { commit_sha, repository } = event.provenance
+  return {
+    key: commentKey(inputs, event),
+    results: outcome.results,
+    warnings: [...endingOf(event), ...outcome.warnings],
+    skipped: outcome.skipped,
+    store: outcome.store || null,
+    dryRun,
+    failOn,
+    now: new Date().toISOString(),
+    run: {
+      command_name: 'benchmark-snapshots',
+      action: actionIn(event, 'snapshots'),
+      commit_sha,
+      branch: event.branch,
+      repository,
+      server_url: event.serverUrl,
+      run_url: event.runUrl,
+    },
+  }
+}

@@ -1,0 +1,103 @@
+import { filledNames } from '../../commands/push-options.js'
+import { UserError } from '../../core/errors.js'
+import type { FallbackNames } from '../../core/result/result-names.js'
+import { resultFiles } from '../../files/result-files.js'
+import type { ArtifactShelf } from '../../github/artifact-shelf.js'
+import type { Environment, RunEvent } from '../../github/event.js'
+import type { RunAddress } from '../../github/run-artifacts.js'
+import type { ResultFile, ResultSource } from '../../ports.js'
+import type { Inputs } from '../inputs/actions.js'
+import { wantedArtifacts } from '../inputs/rules.js'
+import { actionLog, line } from '../log.js'
+
+/** The names for result files that lack them. What is not given is missing, not empty. */
+export function fallbackNames(inputs: Inputs<'push'>): FallbackNames {
+  return filledNames({
+    model_version: inputs.modelVersion,
+    dataset_version: inputs.datasetVersion,
+    prompt_version: inputs.promptVersion,
+    benchmark: inputs.benchmark,
+    primary_metric: inputs.primaryMetric,
+  })
+}
+
+/** Result files of the workspace, or of the artifacts of the run that measured. They are read once. */
+export function resultSource(
+  inputs: Inputs<'push'>,
+  event: RunEvent,
+  workspace: string,
+  env: Environment,
+): ResultSource {
+  const { results } = inputs
+  const artifacts = wantedArtifacts(inputs, env['GITHUB_EVENT_NAME'] ?? '')
+  if (artifacts === null) return resultFiles(results, workspace)
+  let files: Promise<ResultFile[]> | undefined
+  const download = async (): Promise<ResultFile[]> => {
+    const { artifactFiles } = await import('../../github/artifacts.js')
+    return artifactFiles(await shelfOf(inputs, event, env), { ...artifacts, results }, actionLog).collect()
+  }
+  return { collect: () => (files ??= download()) }
+}
+
+/** The client of @actions/artifact and of the API load only when they are used. */
+async function shelfOf(inputs: Inputs<'push'>, { provenance }: RunEvent, env: Environment): Promise<ArtifactShelf> {
+  const { repository = '', run_id = '' } = provenance
+  if (env['GITHUB_RUN_ID'] === run_id && env['GITHUB_REPOSITORY'] === repository) {
+    return (await import('../../github/own-artifacts.js')).ownArtifacts()
+  }
+  const [{ runArtifacts }, { githubClient }] = await Promise.all([
+    import('../../github/run-artifacts.js'),
+    import('../../github/client.js'),
+  ])
+  return runArtifacts(githubClient(tokenOf(inputs), actionLog), addressOf(repository, run_id))
+}
+
+/**
+ * The event of the run that measured: that of `run-id`, where this is another one than the event tells of. Throws
+ * `UserError` where it is of a workflow that `workflow-file` does not name.
+ */
+export async function measuredRun(
+  inputs: Inputs<'push'>,
+  event: RunEvent,
+  env: Environment,
+  payload: unknown,
+): Promise<RunEvent> {
+  const measured = await namedRun(inputs, event, env, payload)
+  const { workflowFile, provenance } = measured
+  const { workflowFile: accepted } = inputs
+  if (workflowFile === undefined || accepted.length === 0 || accepted.includes(workflowFile)) return measured
+  throw new UserError(
+    `workflow-file: run ${provenance.run_id ?? ''} of ${provenance.repository ?? ''} is of ` +
+      `${workflowFile || 'a workflow that GitHub does not name'}, but only artifacts of ${accepted.join(' and ')} are ` +
+      'accepted: nothing of it was read',
+  )
+}
+
+async function namedRun(
+  inputs: Inputs<'push'>,
+  event: RunEvent,
+  env: Environment,
+  payload: unknown,
+): Promise<RunEvent> {
+  const { runId, repository = '' } = { ...inputs, repository: inputs.repository || env['GITHUB_REPOSITORY'] }
+  const { run_id, repository: known } = event.provenance
+  if (runId === '' || (runId === run_id && repository === known)) return event
+  const [{ benchmarkRun }, { githubClient }] = await Promise.all([
+    import('../../github/benchmark-run.js'),
+    import('../../github/client.js'),
+  ])
+  const client = githubClient(tokenOf(inputs), actionLog)
+  const run = await benchmarkRun(client, addressOf(repository, runId), { env, payload, event })
+  line(`Benchmark run: ${runId} of ${repository}, attempt ${run.provenance.run_attempt ?? 'unknown'}`)
+  return run
+}
+
+function tokenOf({ githubToken }: Inputs<'push'>): string {
+  if (githubToken !== '') return githubToken
+  throw new UserError('github-token: artifacts of another run are only given to a token that may read its actions')
+}
+
+function addressOf(repository: string, runId: string): RunAddress {
+  const [owner = '', repo = ''] = repository.split('/')
+  return { owner, repo, runId: Number(runId) }
+}

@@ -1,0 +1,41 @@
+import { NoResultsError } from '../../core/errors.js'
+import type { Problem } from '../../core/model.js'
+import type { RunEvent } from '../../github/event.js'
+import type { Done } from '../finish.js'
+
+/** Ends of a run that measured nothing, or not to the end. */
+const WITHOUT_RESULTS = ['action_required', 'cancelled', 'skipped', 'stale', 'startup_failure']
+
+/**
+ * Judges what the run that triggered this one left behind. One of its jobs may have failed while the others measured:
+ * their results count. A run that left nothing is skipped with the reason, and is no failure of this one.
+ */
+export async function afterTriggeringRun({ conclusion }: RunEvent, judge: () => Promise<Done>): Promise<Done> {
+  if (conclusion === undefined || conclusion === 'success') return judge()
+  if (WITHOUT_RESULTS.includes(conclusion)) return skipped(conclusion)
+  try {
+    return await judge()
+  } catch (error) {
+    if (error instanceof NoResultsError) return skipped(conclusion, ' and left no results')
+    throw error
+  }
+}
+
+/** What has to be said of a run whose results are judged although it did not succeed. */
+export function endingOf({ conclusion }: RunEvent): Problem[] {
+  if (conclusion === undefined || conclusion === 'success') return []
+  const message =
+    `The run that measured ended with the conclusion ${conclusion}: what it left is judged, and whether something is ` +
+    'missing is not known'
+  return [{ file: '', path: '', message }]
+}
+
+function skipped(conclusion: string, more = ''): Done {
+  const message = `The run that triggered this one ended with the conclusion ${conclusion}${more}, so nothing is judged.`
+  return {
+    outputs: { verdict: 'not_evaluated' },
+    summary: `## ⏭️ Skipped\n\n${message}`,
+    remarks: [{ level: 'notice', title: 'Skipped', message }],
+    comment: null,
+  }
+}

@@ -1,0 +1,48 @@
+import { decodeFiles } from '../../commands/decode-files.js'
+import { describeUnderstood } from '../../commands/describe-understood.js'
+import { InvalidResultsError } from '../../core/errors.js'
+import { prose } from '../../core/report/markdown.js'
+import { parseMapping } from '../../formats/tables/mapping.js'
+import type { Environment, RunEvent } from '../../github/event.js'
+import { parsers } from '../../parsers/parsers.js'
+import type { Done } from '../finish.js'
+import type { Inputs } from '../inputs/actions.js'
+import { line } from '../log.js'
+import { sha256 } from '../outputs.js'
+import { warningsAbout } from './remarks.js'
+import { fallbackNames, resultSource } from './source.js'
+
+/** Reads the files as a push would and says what is wrong with them. */
+export async function runValidate(
+  inputs: Inputs<'push', 'validate'>,
+  event: RunEvent,
+  workspace: string,
+  env: Environment,
+): Promise<Done> {
+  const files = await resultSource(inputs, event, workspace, env).collect()
+  const {
+    files: decoded,
+    problems,
+    warnings,
+  } = await decodeFiles(files, {
+    names: fallbackNames(inputs),
+    mapping: parseMapping(inputs.mapping),
+    digest: sha256,
+    parsers,
+  })
+  const lines = decoded.flatMap((file) => {
+    if (file.problems.length > 0) return [`${file.path}: invalid`]
+    const [first = '', ...more] = describeUnderstood(file)
+    return [`${file.path}: ${first}`, ...more]
+  })
+  for (const text of lines) line(text)
+  if (problems.length > 0) throw new InvalidResultsError(problems)
+  const remarks = warningsAbout(warnings)
+  const warned = remarks.map(({ message }) => `- ⚠️ ${prose(message)}`)
+  return {
+    outputs: {},
+    summary: ['## ✅ Valid', '', ...lines.map((text) => `- ${prose(text)}`), ...warned].join('\n'),
+    remarks,
+    comment: null,
+  }
+}

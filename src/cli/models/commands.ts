@@ -1,0 +1,26 @@
+import type { Command } from 'commander'
+import type { Io } from '../io.js'
+import { addActivate, addLogPerformance, addModelRollback, addPrune, addRegister } from './changes.js'
+import { addActive, addModelCompare, addModelExport, addList, addShow } from './questions.js'
+
+/** `model …`: the registry of models. */
+export function addModel(program: Command, io: Io, finish: (code: number) => void): void {
+  const model = program
+    .command('model')
+    .summary('the registry of models: register, activate, roll back')
+    .description('Keeps versions of named models, of which at most one is active: the one that is deployed.')
+    .addHelpText(
+      'after',
+      `\nExample:\n  ${io.commandName} model register lesions models/v3.pt --metrics '{"f1": 0.93}'`,
+    )
+  addRegister(model, io)
+  addActivate(model, io)
+  addModelRollback(model, io)
+  addList(model, io)
+  addShow(model, io)
+  addLogPerformance(model, io, finish)
+  addModelCompare(model, io, finish)
+  addPrune(model, io)
+  addActive(model, io, finish)
+  addModelExport(model, io)
+}

@@ -1,0 +1,129 @@
+import { Option, type Command } from 'commander'
+import { listModelVersions, listModels, showModelVersion, type VersionReference } from '../../contract/models.js'
+import { findDeployable, versionReference } from '../../commands/models/activation.js'
+import { compareModels, describeComparison } from '../../commands/models/comparison.js'
+import { modelTable, versionLines, versionTable } from '../../core/report/model-tables.js'
+import { UserError } from '../../core/errors.js'
+import { registryDocument } from '../../core/result/registry-document.js'
+import { policyFrom } from '../../core/judging/policy.js'
+import { terminalText } from '../../core/report/text-table.js'
+import { EXIT } from '../exit.js'
+import { writeOutput } from '../files.js'
+import { printJson, say, terminalLog, writeLines, type Io } from '../io.js'
+import { addStore, limitNumber, type StoreOptions } from '../options.js'
+import { withStore } from '../store.js'
+
+export function addList(model: Command, io: Io): void {
+  addStore(model.command('list'), io, ['model list', 'model list lesions --limit 50 --all'])
+    .summary('list the models, or the versions of one')
+    .description('Lists the models with their active versions; with a name, the versions of that model, newest first.')
+    .argument('[model]', 'name of the model')
+    .addOption(new Option('--limit <count>', 'how many versions').argParser(limitNumber).default(20))
+    .option('--all', 'archived versions as well')
+    .action(async (model_name: string | undefined, flags: StoreOptions & { limit: number; all?: true }) => {
+      if (model_name === undefined) {
+        const models = await withStore(io, flags, (store) => store.call(listModels, {}))
+        say(
+          io,
+          flags,
+          { models },
+          models.length === 0 ? ['There are no models yet: model register adds one.'] : modelTable(models),
+        )
+        return
+      }
+      const question = { model_name, limit: flags.limit, include_archived: flags.all === true }
+      const versions = await withStore(io, flags, (store) => store.call(listModelVersions, question))
+      say(io, flags, { model_name, versions }, versionTable(versions))
+    })
+}
+
+export function addShow(model: Command, io: Io): void {
+  addStore(model.command('show'), io, ['model show lesions 3'])
+    .summary('everything about one version')
+    .description('Shows a version with its training, metrics and evidence, its activations and its measurements.')
+    .argument('<model>', 'name of the model')
+    .argument('<version>', 'number or name of the version', versionReference)
+    .action(async (model_name: string, version: VersionReference, flags: StoreOptions) => {
+      const question = { model_name, ...version }
+      const { difference: _, ...details } = await withStore(io, flags, (store) =>
+        store.call(showModelVersion, question),
+      )
+      say(io, flags, details, versionLines(details))
+    })
+}
+
+export function addModelCompare(model: Command, io: Io, finish: (code: number) => void): void {
+  addStore(model.command('compare'), io, ['model compare lesions 2 3', 'model compare lesions 3'])
+    .summary('say which version is better, and whether it is safe to deploy')
+    .description(
+      'Judges a version against another one, by default against the active one, as push judges a result. The exit ' +
+        'code is 0 when it is safe to deploy, 1 when it is worse or that cannot be told.',
+    )
+    .argument('<model>', 'name of the model')
+    .argument('<versions...>', 'one version, or the old one and the new one')
+    .option('--threshold <number>', 'a drop of f1 by this much or more is a regression (default: 0.05)')
+    .option('--metrics <rules>', 'rules for metrics, as of push')
+    .action(
+      async (name: string, versions: string[], flags: StoreOptions & { threshold?: string; metrics?: string }) => {
+        const references = versions.map(versionReference)
+        const [candidate, before = null] = references.reverse()
+        if (candidate === undefined || references.length > 2) throw new UserError('give one version, or two')
+        const policy = policyFrom(flags)
+        const comparison = await withStore(io, flags, (store) => compareModels(store, name, before, candidate, policy))
+        say(io, flags, comparison, describeComparison(comparison))
+        finish(comparison.safe_to_deploy ? EXIT.done : EXIT.regression)
+      },
+    )
+}
+
+export function addActive(model: Command, io: Io, finish: (code: number) => void): void {
+  addStore(model.command('active'), io, ['model active lesions --fallback models/baseline.pt'])
+    .summary('print the path of the active artifact, and nothing else')
+    .description(
+      'Prints the artifact path of the active version, for a deploy script. The exit code is 1 if none is active.',
+    )
+    .argument('<model>', 'name of the model')
+    .option('--fallback <path>', 'what to print when none is active')
+    .action(async (name: string, flags: StoreOptions & { readonly fallback?: string }) => {
+      if (flags.fallback === '') throw new UserError('--fallback is empty: name a path, or leave it out')
+      const found = await withStore(io, flags, (store) => findDeployable(store, name, flags.fallback ?? null))
+      const artifact_path = found.kind === 'active' ? found.version.artifact_path : (flags.fallback ?? null)
+      const { version, version_name, f1_score } =
+        found.kind === 'active' ? found.version : { version: null, version_name: null, f1_score: null }
+      if (flags.json === true) {
+        printJson(io, {
+          model_name: name,
+          version,
+          version_name,
+          f1_score,
+          artifact_path,
+          is_fallback: found.kind === 'fallback',
+        })
+      } else if (artifact_path !== null) io.stdout.write(`${artifact_path}\n`)
+      if (found.kind === 'fallback') terminalLog(io).warning(found.warning)
+      if (found.kind === 'none') {
+        writeLines(io, io.stderr, [{ text: found.message, style: 'bad' }])
+        finish(EXIT.regression)
+      }
+    })
+}
+
+export function addModelExport(model: Command, io: Io): void {
+  addStore(model.command('export'), io, ['model export --output models/registry.json --backbone-version 1'])
+    .summary('write registry.json')
+    .description('Writes the active version of every model as registry.json, for loaders that read that form.')
+    .option('--output <file>', 'where to write it (default: standard output)')
+    .option('--backbone-version <version>', 'the version of what the models share; kept as it is')
+    .action(async (flags: StoreOptions & { readonly output?: string; readonly backboneVersion?: string }) => {
+      const models = await withStore(io, flags, (store) => store.call(listModels, {}))
+      const document = registryDocument(models, flags.backboneVersion ?? null)
+      if (flags.output === undefined) {
+        printJson(io, document)
+        return
+      }
+      await writeOutput(io, flags.output, `${JSON.stringify(document, null, 2)}\n`)
+      say(io, flags, { output: flags.output, models: models.length }, [
+        `Wrote ${models.length} models to ${terminalText(flags.output)}`,
+      ])
+    })
+}

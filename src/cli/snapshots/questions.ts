@@ -1,0 +1,87 @@
+import { Option, type Command } from 'commander'
+import { compare, compareTable } from '../../commands/compare.js'
+import { configurationOf } from '../../commands/find-configuration.js'
+import { history, historyTable } from '../../commands/history.js'
+import { describePointers, eventsTable, pointerEvents, pointersAt } from '../../commands/pointer-history.js'
+import { UserError } from '../../core/errors.js'
+import type { Configuration } from '../../core/model.js'
+import { addressText } from '../../core/report/text-table.js'
+import { momentFrom } from '../../core/result/period.js'
+import type { Store } from '../../ports.js'
+import { printJson, type Io } from '../io.js'
+import { addAddress, filterOf, limitNumber, versionNumber, type AddressOptions } from '../options.js'
+import { withStore } from '../store.js'
+
+interface HistoryFlags extends AddressOptions {
+  readonly limit: number
+  readonly events?: true
+  readonly at?: string
+}
+
+export function addHistory(program: Command, io: Io): void {
+  const examples = ['--environment production --limit 20', '--events', '--at 2026-03-01T12:00Z']
+  addAddress(
+    program.command('history'),
+    io,
+    examples.map((flags) => `history ${flags}`),
+  )
+    .summary('list the versions of a configuration')
+    .description(
+      'Lists the newest versions of a configuration: f1, its change, and what is current and baseline; or the log of ' +
+        'its pointers; or where they stood at a moment.',
+    )
+    .addOption(new Option('--limit <count>', 'how many versions or events').argParser(limitNumber).default(10))
+    .option('--events', 'the pointer log: what moved from where to where, who did it and why')
+    .addOption(
+      new Option('--at <time>', 'what was current and baseline then, such as 2026-03-01T12:00Z').conflicts('events'),
+    )
+    .action(async (flags: HistoryFlags) => {
+      const ask = <T>(question: (store: Store) => Promise<T>): Promise<T> => withStore(io, flags, question)
+      if (flags.events === true) {
+        const outcome = await ask((store) => pointerEvents(store, filterOf(flags), flags.limit))
+        return answer(io, flags, { ...outcome }, () => eventsTable(outcome))
+      }
+      if (flags.at !== undefined) {
+        const at = momentFrom('--at', flags.at, new Date())
+        const outcome = await ask((store) => pointersAt(store, filterOf(flags), at))
+        return answer(io, flags, { ...outcome }, () => describePointers(outcome))
+      }
+      const outcome = await ask((store) => history(store, filterOf(flags), flags.limit))
+      const { snapshots, total } = outcome
+      const shown = snapshots.length < total ? `, ${snapshots.length} of ${total} versions` : ''
+      answer(io, flags, { ...outcome }, () => historyTable(outcome), shown)
+    })
+}
+
+export function addCompare(program: Command, io: Io): void {
+  addAddress(program.command('compare'), io, ['compare 2 3 --environment production', 'compare --previous'])
+    .summary('every metric of two versions side by side')
+    .description('Compares every metric of two versions of a configuration.')
+    .argument('[a]', 'snapshot version', versionNumber)
+    .argument('[b]', 'snapshot version', versionNumber)
+    .option('--previous', 'the current version against the version before it')
+    .action(async (a: number | undefined, b: number | undefined, flags: AddressOptions & { previous?: true }) => {
+      const request = requestOf(a, b, flags.previous === true)
+      const outcome = await withStore(io, flags, (store) => compare(store, filterOf(flags), request))
+      answer(io, flags, { ...outcome }, () => compareTable(outcome))
+    })
+}
+
+function requestOf(a: number | undefined, b: number | undefined, previous: boolean): [number, number] | 'previous' {
+  if (previous && a === undefined) return 'previous'
+  if (!previous && a !== undefined && b !== undefined) return [a, b]
+  throw new UserError('give two versions, or --previous alone')
+}
+
+/** Prints what is known about one configuration. */
+function answer(
+  io: Io,
+  { json }: AddressOptions,
+  outcome: { readonly configuration: Configuration; readonly [field: string]: unknown },
+  lines: () => readonly string[],
+  remark = '',
+): void {
+  const configuration = configurationOf(outcome.configuration)
+  if (json === true) printJson(io, { ...outcome, configuration })
+  else io.stdout.write(`${[addressText(configuration) + remark, '', ...lines()].join('\n')}\n`)
+}

@@ -1,0 +1,184 @@
+/**
+ * SQL types: what their values look like in a call, and how the JSON of an answer is read. Every transport gives the same
+ * JSON; nothing of it is believed unseen, because another version of the schema, or something that is no database at
+ * all, may have answered.
+ */
+import { StoreError } from '../core/errors.js'
+import type { MetricTree } from '../core/model.js'
+
+/** A SQL type of an argument. */
+export interface Parameter<T> {
+  /** Its name as PostgreSQL spells it. */
+  readonly sql: string
+  /** The value in the JSON of a call. */
+  write(value: T): unknown
+}
+
+/** A SQL type of an answer; arguments may have it too. */
+export interface Codec<T> extends Parameter<T> {
+  /** Throws `StoreError` for anything else. @param what names the value in its message */
+  read(value: unknown, what: string): T
+}
+
+/** A member of an object that may be missing, or an argument that may be left out because it has a default. */
+interface Optional {
+  readonly isOptional: true
+}
+
+/** An argument that has a default for those who call the function by hand; this code always says it. */
+interface Stated {
+  readonly isStated: true
+}
+
+export type ValueOf<P> = P extends Parameter<infer T> ? T : never
+/** Types of columns or of members, by name and in order. */
+export interface Fields {
+  readonly [name: string]: Codec<unknown>
+}
+type Flat<T> = { [K in keyof T]: T[K] }
+/** What a row with these columns is. */
+export type RowOf<F> = Flat<
+  { readonly [K in keyof F as F[K] extends Optional ? never : K]: ValueOf<F[K]> } & {
+    readonly [K in keyof F as F[K] extends Optional ? K : never]?: ValueOf<F[K]>
+  }
+>
+
+export function unexpected(what: string, value: unknown): StoreError {
+  const seen = value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80)
+  return new StoreError(
+    `The store's answer has ${seen} where ${what} belongs. ` +
+      'Its schema may be older or newer than this version of Benchmark Snapshots.',
+    'answer',
+  )
+}
+
+function scalar<T>(sql: string, read: (value: unknown) => T | undefined): Codec<T> {
+  return {
+    sql,
+    write: (value) => value,
+    read(value, what) {
+      const found = read(value)
+      if (found === undefined) throw unexpected(what, value)
+      return found
+    },
+  }
+}
+
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+function numberIn(value: unknown): number | undefined {
+  // Servers that resemble PostgREST may send a numeric that no double equals as text.
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined
+}
+
+function wholeIn(value: unknown): number | undefined {
+  const number = numberIn(value)
+  return Number.isSafeInteger(number) ? number : undefined
+}
+
+export const text = scalar('text', textIn)
+export const uuid = scalar('uuid', textIn)
+/** ISO 8601 with a zone, which is UTC. */
+export const timestamptz = scalar('timestamp with time zone', textIn)
+/** `2026-03-01` */
+export const date = scalar('date', textIn)
+/** As PostgreSQL reads it, such as `90 days`. */
+export const interval = scalar('interval', textIn)
+export const flag = scalar('boolean', (value) => (typeof value === 'boolean' ? value : undefined))
+export const integer = scalar('integer', wholeIn)
+export const bigint = scalar('bigint', wholeIn)
+export const numeric = scalar('numeric', numberIn)
+
+/** A text that is one of these. */
+export function oneOf<const W extends string>(words: readonly W[]): Codec<W> {
+  return scalar('text', (value) => words.find((word) => word === value))
+}
+
+export function orNull<T>(codec: Codec<T>): Codec<T | null> {
+  return {
+    sql: codec.sql,
+    write: (value) => (value === null ? null : codec.write(value)),
+    read: (value, what) => (value === null ? null : codec.read(value, what)),
+  }
+}
+
+/** `instead` where the database has NULL. */
+export function orElse<T>(codec: Codec<T>, instead: T): Codec<T> {
+  return { ...codec, read: (value, what) => (value === null ? instead : codec.read(value, what)) }
+}
+
+export function optional<P extends Parameter<never>>(type: P): P & Optional {
+  return { ...type, isOptional: true }
+}
+
+export function stated<P extends Parameter<never>>(type: P): P & Stated {
+  return { ...type, isStated: true }
+}
+
+/** Whether an argument has a default, and whether callers may count on it. */
+export function defaultOf(type: object): { readonly hasDefault: boolean; readonly mayBeMissing: boolean } {
+  const mayBeMissing = 'isOptional' in type
+  return { hasDefault: mayBeMissing || 'isStated' in type, mayBeMissing }
+}
+
+export function listOf<T>(codec: Codec<T>): Codec<readonly T[]> {
+  return {
+    sql: `${codec.sql}[]`,
+    // As PostgreSQL reads it, because a JSON array is no array of SQL on every way to the database.
+    write: (items) =>
+      `{${items.map((item) => `"${String(codec.write(item)).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`,
+    read(value, what) {
+      if (!Array.isArray(value)) throw unexpected(what, value)
+      return value.map((item) => codec.read(item, what))
+    },
+  }
+}
+
+export interface RowCodec<F> extends Codec<RowOf<F>> {
+  readonly fields: F
+}
+
+/** An object with these members; what else it has is left out. */
+export function row<F extends Fields>(fields: F): RowCodec<F> {
+  return {
+    sql: 'record',
+    fields,
+    write: (value) => value,
+    read(value, what) {
+      const members = object.read(value, what)
+      const read = Object.entries(fields).flatMap(([name, codec]) => {
+        if (members[name] !== undefined) return [[name, codec.read(members[name], name)]]
+        if (defaultOf(codec).mayBeMissing) return []
+        throw unexpected(name, undefined)
+      })
+      return Object.fromEntries(read) as RowOf<F>
+    },
+  }
+}
+
+/** A JSON object as it is. */
+export const object: Codec<{ readonly [name: string]: unknown }> = scalar('jsonb', (value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as { readonly [name: string]: unknown })
+    : undefined,
+)
+
+export const metricTree: Codec<MetricTree> = {
+  ...object,
+  read(value, what) {
+    for (const item of Object.values(object.read(value, what)))
+      if (typeof item !== 'number') metricTree.read(item, what)
+    return value as MetricTree
+  },
+}
+
+/** A column that is a JSON document, read like this. */
+export function json<T>(codec: Codec<T>): Codec<T> {
+  return { ...codec, sql: 'jsonb', write: (value) => value }
+}
+
+/** An argument that is a JSON document made of a value. */
+export function argument<T>(write: (value: T) => unknown): Parameter<T> {
+  return { sql: 'jsonb', write }
+}

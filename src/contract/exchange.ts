@@ -1,0 +1,68 @@
+/** The history as lines of NDJSON, out of one store and into another; and a part of it in an empty database. */
+import * as t from './codec.js'
+import { define, document, value } from './entry.js'
+
+/** One line of an export. Its form is owned by the database functions. */
+export interface ExportedLine {
+  readonly [field: string]: unknown
+}
+
+const lines = t.argument((all: readonly ExportedLine[]) => all)
+const PAGE = document({ lines: t.listOf(t.object), next: t.orNull(t.object) })
+const COUNTS = document({ inserted: t.integer, skipped: t.integer })
+const TAKES = { cursor: t.optional(t.object), limit: t.optional(t.integer) }
+
+export const exportBenchmarkHistory = define({
+  name: 'export_benchmark_history',
+  takes: TAKES,
+  answers: PAGE,
+  effect: 'reads',
+  plan: null,
+})
+
+export const exportModelRegistry = define({
+  name: 'export_model_registry',
+  takes: TAKES,
+  answers: PAGE,
+  effect: 'reads',
+  plan: null,
+})
+
+export const importBenchmarkHistory = define({
+  name: 'import_benchmark_history',
+  takes: { lines },
+  answers: COUNTS,
+  effect: 'idempotent',
+  plan: { load: 'everything' },
+})
+
+export const importModelRegistry = define({
+  name: 'import_model_registry',
+  takes: { lines },
+  answers: COUNTS,
+  effect: 'idempotent',
+  plan: { load: 'everything' },
+})
+
+/** How many lines were loaded, and how many were there. */
+export interface ImportCounts {
+  readonly inserted: number
+  readonly skipped: number
+}
+
+export const loadBenchmarkPart = define({
+  name: 'load_benchmark_part',
+  takes: { part: t.argument((part: object) => part) },
+  answers: value<null>({ sql: 'void', write: () => null, read: () => null }),
+  effect: 'unrepeatable',
+  plan: null,
+})
+
+/** What was added to a loaded part, and all its configurations as they are now. */
+export const benchmarkPartChanges = define({
+  name: 'benchmark_part_changes',
+  takes: { since: t.argument((since: object) => since) },
+  answers: value(t.object),
+  effect: 'reads',
+  plan: null,
+})

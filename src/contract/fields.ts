@@ -1,0 +1,58 @@
+/** Parts that several functions have: the words of the project as columns and parameters. */
+import { VERDICTS } from '../core/model.js'
+import * as t from './codec.js'
+import type { InputOf } from './entry.js'
+
+/** The four names of a configuration. */
+export const CONFIGURATION = {
+  model_version: t.text,
+  dataset_version: t.text,
+  prompt_version: t.text,
+  environment: t.text,
+}
+
+/** Names that narrow a question down; those that are left out match everything. */
+export const FILTER = {
+  model_version: t.optional(t.text),
+  dataset_version: t.optional(t.text),
+  prompt_version: t.optional(t.text),
+  environment: t.optional(t.text),
+}
+export type ConfigurationFilter = InputOf<typeof FILTER>
+
+export const verdict = t.oneOf(VERDICTS)
+
+/** The numbers that every snapshot shows beside f1. */
+export const FURTHER_SCORES = {
+  precision_score: t.orNull(t.numeric),
+  recall_score: t.orNull(t.numeric),
+  latency_ms: t.orNull(t.numeric),
+  cost_per_analysis: t.orNull(t.numeric),
+}
+
+/** Only what measured the same is ranked against each other. */
+export const SUITE = {
+  benchmark: t.orNull(t.text),
+  f1_average: t.orNull(t.text),
+  dataset_size: t.orNull(t.integer),
+}
+
+const actor = t.stated(t.text)
+const reason = t.optional(t.text)
+const run_id = t.optional(t.text)
+/** Page of the run. */
+const run_url = t.optional(t.text)
+/**
+ * Where the caller saw the pointer (0: nowhere): if it is elsewhere now, and not where it is to go, nothing moves and the
+ * call fails with code `SN005`.
+ */
+const expect = t.optional(t.integer)
+
+/** Who does something, why and in which run. */
+export const MOVER = { actor, reason, run_id, run_url }
+/** Who moves a pointer of a configuration, and where they saw it. */
+export const MOVE = { actor, reason, run_id, expect, run_url }
+/** Who moves the active version of a model. */
+export const MODEL_MOVER = { reason, actor, run_id }
+export const MODEL_MOVE = { ...MODEL_MOVER, expect }
+export type Move = InputOf<typeof MOVE>

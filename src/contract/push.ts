@@ -1,0 +1,205 @@
+/** Storing results, and what judging them needs; recording verdicts, and promotion. */
+import type {
+  BaselineRequest,
+  Candidate,
+  Configuration,
+  HistoryPoint,
+  JudgingContext,
+  Judgement,
+  MetricTree,
+  Promotion,
+} from '../core/model.js'
+import * as t from './codec.js'
+import { define, document, value } from './entry.js'
+import { CONFIGURATION } from './fields.js'
+
+/** What one call of a push takes: so many results, and so many bytes of them. (The database writes JSON with blanks.) */
+export const MOST_RESULTS = 200
+export const MOST_BYTES = 3 * 1024 * 1024
+
+/** How many points of its history a judging context has at most. */
+export const HISTORY_POINTS = 20
+
+/** Which baseline judging asks the store for. */
+export interface BaselineQuery {
+  readonly baseline: BaselineRequest | null
+  /** Where a baseline of the same model and dataset is looked for when the configuration has none. */
+  readonly baseline_environment: string
+}
+
+/** A candidate as the database takes it. */
+export interface ResultRow extends Configuration {
+  readonly idempotency_key: string | null
+  readonly [field: string]: unknown
+}
+
+export function resultRow({ configuration, result, provenance, file, ...keys }: Candidate): ResultRow {
+  return {
+    ...configuration,
+    ...provenance,
+    ...keys,
+    model_provider: result.model_provider,
+    dataset_size: result.dataset_size,
+    benchmark: result.benchmark,
+    f1_average: result.f1_average,
+    metrics: result.metrics,
+    duration_seconds: result.duration_seconds,
+    error_count: result.error_count,
+    success_count: result.success_count,
+    tags: result.tags,
+    notes: result.notes,
+    measured_at: result.timestamp,
+    // No cases is no row, not an empty list.
+    cases: result.cases?.length ? result.cases : undefined,
+    source: file,
+  }
+}
+
+const results = t.argument((candidates: readonly Candidate[]) => candidates.map(resultRow))
+const context = t.argument((query: BaselineQuery) => query)
+
+const CASE = t.row({
+  id: t.text,
+  passed: t.optional(t.flag),
+  score: t.optional(t.numeric),
+  tp: t.optional(t.integer),
+  fp: t.optional(t.integer),
+  fn: t.optional(t.integer),
+  group: t.optional(t.text),
+})
+
+const BASELINE = t.row({
+  source: t.oneOf(['input', 'own', 'environment']),
+  configuration: t.row(CONFIGURATION),
+  snapshot_version: t.integer,
+  transaction_id: t.uuid,
+  created_at: t.timestamptz,
+  commit_sha: t.orNull(t.text),
+  dataset_size: t.orNull(t.integer),
+  benchmark: t.orNull(t.text),
+  f1_average: t.orNull(t.oneOf(['micro', 'macro'])),
+  metrics: t.metricTree,
+  cases: t.orNull(t.listOf(CASE)),
+})
+
+const POINT: t.Codec<HistoryPoint> = t.row({
+  snapshot_version: t.integer,
+  created_at: t.timestamptz,
+  f1_score: t.orNull(t.numeric),
+})
+
+const CONTEXT: t.Codec<JudgingContext> = t.row({
+  baseline: t.orNull(BASELINE),
+  baseline_not_found: t.orNull(t.text),
+  own_baseline_version: t.orNull(t.integer),
+  previous_version: t.orNull(t.integer),
+  history: t.listOf(POINT),
+})
+
+/** Stores results in one transaction. `context` of a result is the place of its own among the `contexts`. */
+export const pushBenchmarkResults = define({
+  name: 'push_benchmark_results',
+  takes: { results, context },
+  answers: document({
+    schema_version: t.text,
+    results: t.listOf(
+      t.row({
+        snapshot_version: t.integer,
+        transaction_id: t.uuid,
+        replayed: t.flag,
+        metrics: t.metricTree,
+        case_count: t.integer,
+        context: t.integer,
+      }),
+    ),
+    contexts: t.listOf(CONTEXT),
+  }),
+  effect: 'keyed',
+  comparesSchemas: true,
+  /**
+   * Results without a run id (from a laptop) have no key, because each of their pushes is to be a new version; but when
+   * the answer is lost, this call has to be sent again without storing anything twice.
+   */
+  withKey: (args, newId) => ({
+    ...args,
+    p_results: (args['p_results'] as readonly ResultRow[]).map((result) => ({
+      ...result,
+      idempotency_key: result.idempotency_key ?? `call/${newId()}`,
+    })),
+  }),
+  doubt:
+    'Whether the results were stored is not known. Results with a run id may be pushed again, they are recognized; ' +
+    'without one, look at the `history` first.',
+  plan: { load: 'results' },
+})
+
+/** The contexts that a push would answer, one a result. Stores nothing. */
+export const getJudgingContext = define({
+  name: 'get_judging_context',
+  takes: { results, context },
+  answers: document({ schema_version: t.text, results: t.listOf(CONTEXT) }),
+  effect: 'reads',
+  comparesSchemas: true,
+  plan: { load: 'results' },
+})
+
+/** What promotion is decided by. */
+interface Promotable {
+  readonly judgement: Judgement
+  readonly promotion: Promotion
+  /** The own baseline that the judgement was made under: promotion is a compare-and-swap on it. */
+  readonly own_baseline_version: number | null
+}
+
+/** One verdict to record. */
+export interface VerdictToRecord extends Promotable {
+  readonly transaction_id: string
+  /** Who is named in the pointer log if the snapshot becomes the baseline. */
+  readonly actor: string | null
+  readonly run_id: string | null
+  readonly run_url?: string | null
+}
+
+/** Records verdicts and promotes. A verdict that is there already is not recorded again and answers as the first time. */
+export const recordVerdicts = define({
+  name: 'record_verdicts',
+  takes: {
+    verdicts: t.argument((verdicts: readonly VerdictToRecord[]) =>
+      verdicts.map(({ judgement, ...rest }) => ({
+        ...rest,
+        verdict: judgement.verdict,
+        reason: judgement.reason,
+        findings: judgement.findings,
+        baseline_transaction_id: judgement.baseline?.transaction_id ?? null,
+        baseline_source: judgement.baseline?.source ?? null,
+      })),
+    ),
+  },
+  answers: value(t.json(t.listOf(t.row({ promoted: t.flag, promotion_reason: t.text })))),
+  effect: 'idempotent',
+  plan: { load: 'verdicts' },
+})
+
+/** The verdict of a result that is not stored. */
+export interface PassingVerdict extends Promotable {
+  readonly configuration: Configuration
+  readonly metrics: MetricTree
+}
+
+/** What recording these verdicts would say of promotion. Stores nothing. */
+export const decidePromotions = define({
+  name: 'decide_promotions',
+  takes: {
+    verdicts: t.argument((verdicts: readonly PassingVerdict[]) =>
+      verdicts.map(({ configuration, judgement, ...rest }) => ({
+        ...configuration,
+        ...rest,
+        verdict: judgement.verdict,
+        baseline_source: judgement.baseline?.source ?? null,
+      })),
+    ),
+  },
+  answers: value(t.json(t.listOf(t.row({ promoted: t.flag, promotion_reason: t.text })))),
+  effect: 'reads',
+  plan: { load: 'verdicts' },
+})

@@ -1,0 +1,272 @@
+/** Questions about snapshots, at one time and over time. Archived versions are left out everywhere. */
+import * as t from './codec.js'
+import { define, rows, type InputOf, type RowFrom } from './entry.js'
+import { CONFIGURATION, FILTER, FURTHER_SCORES, SUITE, verdict } from './fields.js'
+
+/** `since` is inclusive, `until` is not. */
+const PERIOD = { since: t.optional(t.timestamptz), until: t.optional(t.timestamptz) }
+export type Period = InputOf<typeof PERIOD>
+
+/** What is measured, by its dotted name, and which direction is better. */
+const RANKING = { metric: t.stated(t.text), better: t.stated(t.oneOf(['higher', 'lower'])) }
+export type Ranking = InputOf<typeof RANKING>
+
+const tags = t.listOf(t.text)
+/** None is not the same as an empty array of SQL, which nothing is in. */
+const variants: typeof tags = { ...tags, write: (all) => (all.length === 0 ? null : tags.write(all)) }
+
+/** The newest snapshots of a configuration, newest first. */
+export const getSnapshotHistory = define({
+  name: 'get_snapshot_history',
+  takes: { ...CONFIGURATION, limit: t.stated(t.integer), include_archived: t.optional(t.flag) },
+  answers: rows({
+    snapshot_version: t.integer,
+    created_at: t.timestamptz,
+    commit_sha: t.orNull(t.text),
+    f1_score: t.orNull(t.numeric),
+    is_current: t.flag,
+    is_baseline: t.flag,
+    is_active: t.flag,
+    ...FURTHER_SCORES,
+    f1_delta: t.orNull(t.numeric),
+    verdict: t.orNull(verdict),
+    branch_name: t.orNull(t.text),
+    triggered_by: t.orNull(t.text),
+    run_id: t.orNull(t.text),
+    transaction_id: t.uuid,
+    tags: t.listOf(t.text),
+    notes: t.orNull(t.text),
+    /** What was said about it after it was stored. */
+    annotations: t.json(
+      t.listOf(t.row({ created_at: t.timestamptz, actor: t.text, note: t.orNull(t.text), tags: t.listOf(t.text) })),
+    ),
+  }),
+  effect: 'reads',
+  plan: { load: 'newest', also: ['verdicts', 'annotations'] },
+})
+export type HistoryRow = RowFrom<typeof getSnapshotHistory>
+
+/** Every metric of two versions of a configuration. */
+export const compareSnapshots = define({
+  name: 'compare_snapshots',
+  takes: { ...CONFIGURATION, version_a: t.integer, version_b: t.integer },
+  answers: rows({
+    metric: t.text,
+    version_a_value: t.orNull(t.numeric),
+    version_b_value: t.orNull(t.numeric),
+    delta: t.orNull(t.numeric),
+    percent_change: t.orNull(t.numeric),
+  }),
+  effect: 'reads',
+  plan: { load: 'named' },
+})
+export type ComparedMetric = RowFrom<typeof compareSnapshots>
+
+/** Current snapshots, most recently touched first; pull requests and branches only where their environment is named. */
+export const latestSnapshots = define({
+  name: 'latest_snapshots',
+  takes: { ...FILTER, limit: t.stated(t.integer), offset: t.optional(t.integer) },
+  answers: rows({
+    ...CONFIGURATION,
+    snapshot_version: t.integer,
+    created_at: t.timestamptz,
+    commit_sha: t.orNull(t.text),
+    branch_name: t.orNull(t.text),
+    model_provider: t.orNull(t.text),
+    f1_score: t.orNull(t.numeric),
+    ...FURTHER_SCORES,
+    is_baseline: t.flag,
+    baseline_version: t.orNull(t.integer),
+    baseline_f1: t.orNull(t.numeric),
+    verdict: t.orNull(verdict),
+    run_count: t.integer,
+    last_updated_at: t.timestamptz,
+    transaction_id: t.uuid,
+  }),
+  effect: 'reads',
+  plan: { load: 'current', also: ['verdicts', 'baselines'] },
+})
+
+/** Rows of the log, newest first. `before`: only what is older than this transaction. */
+export const listBenchmarkTransactions = define({
+  name: 'list_benchmark_transactions',
+  takes: {
+    ...FILTER,
+    /** The beginning of the hash is enough. */
+    commit_sha: t.optional(t.text),
+    branch_name: t.optional(t.text),
+    run_id: t.optional(t.text),
+    triggered_by: t.optional(t.text),
+    /** All of them, given at the push or by an annotation. */
+    tags: t.optional(t.listOf(t.text)),
+    ...PERIOD,
+    limit: t.stated(t.integer),
+    before: t.optional(t.uuid),
+    include_archived: t.optional(t.flag),
+  },
+  answers: rows({
+    transaction_id: t.uuid,
+    created_at: t.timestamptz,
+    ...CONFIGURATION,
+    snapshot_version: t.integer,
+    commit_sha: t.orNull(t.text),
+    branch_name: t.orNull(t.text),
+    repository: t.orNull(t.text),
+    run_id: t.orNull(t.text),
+    run_attempt: t.orNull(t.integer),
+    triggered_by: t.orNull(t.text),
+    model_provider: t.orNull(t.text),
+    dataset_size: t.orNull(t.integer),
+    metrics: t.metricTree,
+    f1_score: t.orNull(t.numeric),
+    ...FURTHER_SCORES,
+    duration_seconds: t.orNull(t.numeric),
+    error_count: t.orNull(t.integer),
+    success_count: t.orNull(t.integer),
+    tags: t.listOf(t.text),
+    notes: t.orNull(t.text),
+  }),
+  effect: 'reads',
+  plan: { load: 'newest', also: ['annotations'] },
+})
+
+/** One metric of the newest versions, oldest first; null where a version lacks it. */
+export const getMetricSeries = define({
+  name: 'get_metric_series',
+  takes: { ...CONFIGURATION, metric: t.stated(t.text), limit: t.stated(t.integer), ...PERIOD },
+  answers: rows({
+    snapshot_version: t.integer,
+    created_at: t.timestamptz,
+    commit_sha: t.orNull(t.text),
+    value: t.orNull(t.numeric),
+    is_current: t.flag,
+    is_baseline: t.flag,
+    verdict: t.orNull(verdict),
+  }),
+  effect: 'reads',
+  plan: { load: 'newest', also: ['verdicts'] },
+})
+
+export const TREND_UNITS = ['day', 'week', 'month'] as const
+export type TrendUnit = (typeof TREND_UNITS)[number]
+
+/**
+ * One metric by day, week or month of UTC: by configuration, oldest period first. Without `since` the last 30 days, 26
+ * weeks or 12 months.
+ */
+export const getMetricTrends = define({
+  name: 'get_metric_trends',
+  takes: { by: t.stated(t.oneOf(TREND_UNITS)), metric: t.stated(t.text), ...FILTER, ...PERIOD },
+  answers: rows({
+    /** Its first day. */
+    period: t.date,
+    ...CONFIGURATION,
+    run_count: t.bigint,
+    /** Rounded to six decimals, or to six digits where it is small. */
+    average: t.numeric,
+    lowest: t.numeric,
+    highest: t.numeric,
+    last: t.numeric,
+    /** Of the average, against the period with results before it. */
+    change: t.orNull(t.numeric),
+  }),
+  effect: 'reads',
+  plan: { load: 'all' },
+})
+
+const RANK = {
+  /** null: the metric is missing. */
+  rank: t.orNull(t.bigint),
+  /** Alone at the top. */
+  is_winner: t.orElse(t.flag, false),
+}
+
+/** The current snapshots of one dataset, best first. */
+export const compareModels = define({
+  name: 'compare_models',
+  takes: {
+    dataset_version: t.text,
+    ...RANKING,
+    prompt_version: FILTER.prompt_version,
+    environment: FILTER.environment,
+  },
+  answers: rows({
+    ...RANK,
+    model_version: t.text,
+    model_provider: t.orNull(t.text),
+    prompt_version: t.text,
+    environment: t.text,
+    snapshot_version: t.integer,
+    created_at: t.timestamptz,
+    value: t.orNull(t.numeric),
+    /** To the best, with the sign of value − best. */
+    difference: t.orNull(t.numeric),
+    f1_score: t.orNull(t.numeric),
+    ...FURTHER_SCORES,
+    run_count: t.integer,
+    ...SUITE,
+    transaction_id: t.uuid,
+  }),
+  effect: 'reads',
+  plan: { load: 'current', also: ['verdicts', 'baselines'] },
+})
+
+/** The results tagged `experiment`, by prompt, or by those further tags, best first. */
+export const comparePrompts = define({
+  name: 'compare_prompts',
+  takes: {
+    experiment: t.text,
+    /** None: by prompt. */
+    variants: t.optional(variants),
+    ...RANKING,
+    model_version: FILTER.model_version,
+    dataset_version: FILTER.dataset_version,
+    environment: FILTER.environment,
+  },
+  answers: rows({
+    ...RANK,
+    model_version: t.text,
+    dataset_version: t.text,
+    variant: t.text,
+    /** Those that have the metric. */
+    run_count: t.bigint,
+    average: t.orNull(t.numeric),
+    lowest: t.orNull(t.numeric),
+    highest: t.orNull(t.numeric),
+    difference: t.orNull(t.numeric),
+    prompt_versions: t.listOf(t.text),
+    first_at: t.timestamptz,
+    last_at: t.timestamptz,
+    ...SUITE,
+  }),
+  effect: 'reads',
+  plan: { load: 'all', also: ['annotations'] },
+})
+
+/** Recorded verdicts `regression`, newest first. `before`: only what is older than this verdict. */
+export const listRegressions = define({
+  name: 'list_regressions',
+  takes: { ...PERIOD, ...FILTER, limit: t.stated(t.integer), before: t.optional(t.uuid) },
+  answers: rows({
+    verdict_id: t.uuid,
+    created_at: t.timestamptz,
+    ...CONFIGURATION,
+    snapshot_version: t.integer,
+    f1_score: t.orNull(t.numeric),
+    baseline_f1: t.orNull(t.numeric),
+    f1_delta: t.orNull(t.numeric),
+    baseline_version: t.orNull(t.integer),
+    baseline_environment: t.orNull(t.text),
+    reason: t.text,
+    /** Whether that version is still the current one. */
+    is_current: t.flag,
+    commit_sha: t.orNull(t.text),
+    branch_name: t.orNull(t.text),
+    triggered_by: t.orNull(t.text),
+    repository: t.orNull(t.text),
+    run_id: t.orNull(t.text),
+    transaction_id: t.uuid,
+  }),
+  effect: 'reads',
+  plan: { load: 'all', also: ['verdicts', 'references'] },
+})

@@ -1,0 +1,103 @@
+import type { Direction, F1Average } from '../../../model.js'
+import type { CaseEvidence, Comparison } from '../evidence.js'
+import { passShare, reproducingValue, type CaseValue } from './case-values.js'
+import { differencesOf, unitsOf, type Units } from './differences.js'
+import { dropInterval } from './interval.js'
+import type { EvidenceCase, PairedCases, Sides } from './paired-cases.js'
+import { signFlipTest } from './sign-flip.js'
+
+/** So many cases at least must all be lost for that to need no test. */
+const FEWEST_LOST = 3
+
+/** The evidence of cases about one metric, and the differences of its units, which only pooling needs. */
+export interface MeasuredCases {
+  readonly evidence: CaseEvidence
+  /** As proportions. */
+  readonly units: Units
+}
+
+/** What cases say about a proportion; null when they do not add up to it on both sides. */
+export function caseEvidence(
+  comparison: Comparison,
+  cases: PairedCases,
+  average: F1Average | null,
+): MeasuredCases | null {
+  const value = reproducingValue(comparison, cases, average)
+  if (value === null) return null
+  const { common, missing, added } = cases
+  const { better, whole } = comparison
+  const n = common.before.length
+  const { byCase, drop } = differencesOf(common, value, better)
+  const units = unitsOf(common, byCase)
+  const { method, changed, p, p_improved, p_smallest } = signFlipTest(units.differences)
+  const [least, most] = dropInterval(units.differences, n)
+  const evidence: CaseEvidence = {
+    kind: 'cases',
+    method,
+    value: value.name,
+    n,
+    trials: Math.min(meanTrials(common.before), meanTrials(common.now)),
+    units: units.differences.length,
+    unit: units.unit,
+    changed,
+    broke: byCase.filter((difference) => difference > 0).length,
+    fixed: byCase.filter((difference) => difference < 0).length,
+    ...errorsAmong(common, byCase, value, comparison),
+    p,
+    p_improved,
+    p_smallest,
+    drop: drop * whole,
+    interval: [least * whole, most * whole],
+    spread: units.differences.reduce((sum, difference) => sum + difference * difference, 0) / n,
+    all_lost:
+      n >= FEWEST_LOST &&
+      common.before.every((each) => passShare(each) === 1) &&
+      common.now.every((each) => passShare(each) === 0),
+    missing: missing.length,
+    added,
+    worst_case: worstCase(cases, value, comparison),
+  }
+  return { evidence, units }
+}
+
+function meanTrials(cases: readonly EvidenceCase[]): number {
+  return cases.reduce((sum, { trials }) => sum + (trials ?? 1), 0) / cases.length
+}
+
+function errorsAmong(
+  common: Sides,
+  byCase: Float64Array,
+  value: CaseValue,
+  { better, whole }: Comparison,
+): Pick<CaseEvidence, 'broke_by_error' | 'drop_without_errors'> {
+  const isKept = (at: number): boolean => common.now[at]?.error !== true || (byCase[at] ?? 0) <= 0
+  const now = common.now.filter((_, at) => isKept(at))
+  const broke_by_error = common.now.length - now.length
+  if (broke_by_error === 0 || now.length === 0) return { broke_by_error, drop_without_errors: null }
+  const rest = { before: common.before.filter((_, at) => isKept(at)), now }
+  return { broke_by_error, drop_without_errors: differencesOf(rest, value, better).drop * whole }
+}
+
+/** The comparison again, with every case that only the baseline has counted as failed: it may be missing because it is. */
+function worstCase(
+  { common, missing }: PairedCases,
+  value: CaseValue,
+  { better, whole }: Comparison,
+): CaseEvidence['worst_case'] {
+  if (missing.length === 0) return null
+  const before = [...common.before, ...missing]
+  const sides = { before, now: [...common.now, ...missing.map((each) => failed(each, better))] }
+  const { byCase, drop } = differencesOf(sides, value, better)
+  return { drop: drop * whole, p: signFlipTest(unitsOf(sides, byCase).differences).p }
+}
+
+/**
+ * A case as it would be at worst: all that it found was wrong, and all that it should have found was missed. With
+ * nothing to find and nothing found before, it finds something.
+ */
+function failed(before: EvidenceCase, better: Direction): EvidenceCase {
+  const worst = better === 'higher' ? 0 : 1
+  const { trials = 1, tp = 0, fp = 0, fn = 0 } = before
+  const counts = { tp: 0, fp: tp + fp + fn === 0 ? 1 : tp + fp, fn: tp + fn }
+  return { ...before, passed: worst === 1, trials, passes: worst * trials, score: worst, ...counts }
+}

@@ -1,0 +1,88 @@
+import { decimalOf } from '../../../decimal.js'
+import type { F1Average } from '../../../model.js'
+import type { CaseValueName, Comparison } from '../evidence.js'
+import { COUNT_STATISTICS, ownF1, pooledCounts, statisticOf, type CountStatistic } from './counts.js'
+import type { EvidenceCase, PairedCases } from './paired-cases.js'
+
+/**
+ * What of the cases a metric is made of: a statistic of their pooled counts, or the mean of a value that each case has.
+ * 0 is a failed case, 1 a perfect one.
+ */
+export type CaseValue =
+  | { readonly name: 'counts'; readonly statistic: CountStatistic }
+  | { readonly name: Exclude<CaseValueName, 'counts'>; readonly of: (each: EvidenceCase) => number | undefined }
+
+/** A metric is its cases' value if it differs from it by no more than this, or by half of its last digit. */
+const CLOSE = 0.0005
+/** However few digits were reported. */
+const AT_MOST = 0.005
+/** Of rounding in binary: 0.0005 away is not more than 0.0005 away. */
+const ROUNDING = 1e-12
+
+const PASSED: CaseValue = { name: 'passed', of: ({ passed }) => asNumber(passed) }
+const PASSES: CaseValue = { name: 'passes', of: passShare }
+const SCORE: CaseValue = { name: 'score', of: ({ score }) => score }
+const OWN_F1: CaseValue = { name: 'own f1', of: ownF1 }
+
+/** The share of its trials that a case passed: 0 or 1 for one that was run once. */
+export function passShare({ passed, passes, trials }: EvidenceCase): number | undefined {
+  return passes === undefined || trials === undefined ? asNumber(passed) : passes / trials
+}
+
+function asNumber(passed: boolean | undefined): number | undefined {
+  return passed === undefined ? undefined : Number(passed)
+}
+
+/**
+ * What of the cases reproduces the reported metric on both sides, over all cases of each; null when nothing does, and
+ * the cases say nothing about this metric (it is averaged in another way, or of a part of the cases).
+ */
+export function reproducingValue(
+  comparison: Comparison,
+  cases: PairedCases,
+  average: F1Average | null,
+): CaseValue | null {
+  const statistic = countStatisticOf(comparison.metric)
+  const values: CaseValue[] = [PASSED, PASSES, SCORE]
+  if (statistic !== null) values.unshift({ name: 'counts', statistic })
+  if (statistic === 'f1' && average === 'macro') values.push(OWN_F1)
+  const { baseline, candidate, whole } = comparison
+  return (
+    values.find(
+      (value) => reproduces(value, cases.before, baseline, whole) && reproduces(value, cases.now, candidate, whole),
+    ) ?? null
+  )
+}
+
+/** f1, precision or recall where that is a word of the last part of a metric's dotted name. */
+export function countStatisticOf(metric: string): CountStatistic | null {
+  const words = metric.slice(metric.lastIndexOf('.') + 1).split('_')
+  return COUNT_STATISTICS.find((statistic) => words.includes(statistic)) ?? null
+}
+
+function reproduces(value: CaseValue, cases: readonly EvidenceCase[], reported: number, whole: number): boolean {
+  const computed = overall(value, cases)
+  return computed !== undefined && isReported(computed, reported, whole)
+}
+
+/** Whether a computed share, 0..1, is the reported one within what rounding explains. */
+export function isReported(computed: number, reported: number, whole: number): boolean {
+  const halfOfLastDigit = 0.5 * 10 ** -decimalOf(reported).scale
+  const tolerance = Math.min(Math.max(CLOSE, halfOfLastDigit / whole), AT_MOST)
+  return Math.abs(computed - reported / whole) <= tolerance + ROUNDING
+}
+
+/** The metric as the cases of one side have it, 0..1; undefined when one of them lacks the value. */
+export function overall(value: CaseValue, cases: readonly EvidenceCase[]): number | undefined {
+  if (value.name === 'counts') {
+    const counts = pooledCounts(cases)
+    return counts && statisticOf(value.statistic, counts)
+  }
+  let sum = 0
+  for (const each of cases) {
+    const own = value.of(each)
+    if (own === undefined) return undefined
+    sum += own
+  }
+  return sum / cases.length
+}

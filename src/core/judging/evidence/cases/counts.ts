@@ -1,0 +1,68 @@
+import type { EvidenceCase } from './paired-cases.js'
+
+/** The metrics that are computed from pooled counts. */
+export const COUNT_STATISTICS = ['f1', 'precision', 'recall'] as const
+export type CountStatistic = (typeof COUNT_STATISTICS)[number]
+
+/** True positives, false positives and false negatives; means over the trials of a case, so not always whole. */
+export interface Counts {
+  readonly tp: number
+  readonly fp: number
+  readonly fn: number
+}
+
+/** The counts of a case; undefined when it lacks one of them. */
+export function countsOf({ tp, fp, fn }: EvidenceCase): Counts | undefined {
+  return tp === undefined || fp === undefined || fn === undefined ? undefined : { tp, fp, fn }
+}
+
+/** The sum over all cases; undefined when one of them has no counts: a part is no total. */
+export function pooledCounts(cases: readonly EvidenceCase[]): Counts | undefined {
+  let [tp, fp, fn] = [0, 0, 0]
+  for (const each of cases) {
+    const counts = countsOf(each)
+    if (counts === undefined) return undefined
+    tp += counts.tp
+    fp += counts.fp
+    fn += counts.fn
+  }
+  return { tp, fp, fn }
+}
+
+/** How much a false positive and a false negative count beside one true positive in the denominator. */
+const WEIGHTS: Readonly<Record<CountStatistic, { readonly fp: number; readonly fn: number }>> = {
+  f1: { fp: 0.5, fn: 0.5 },
+  precision: { fp: 1, fn: 0 },
+  recall: { fp: 0, fn: 1 },
+}
+
+/** The wrong ones, each by its weight: f1 = tp / (tp + (fp + fn)/2), precision = tp / (tp + fp), recall = tp / (tp + fn). */
+function wrong(statistic: CountStatistic, { fp, fn }: Counts): number {
+  const weights = WEIGHTS[statistic]
+  return weights.fp * fp + weights.fn * fn
+}
+
+/** f1, precision or recall of pooled counts; 0 without a true positive, as most tools have it. */
+export function statisticOf(statistic: CountStatistic, counts: Counts): number {
+  return counts.tp === 0 ? 0 : counts.tp / (counts.tp + wrong(statistic, counts))
+}
+
+/**
+ * What each case adds to a statistic, as a function of its counts, so that differences of it between the sides sum to
+ * the difference of the statistic, to second order: tp/(tp + wrong) of the sums, linearized where the two sides pooled
+ * are (the delta method).
+ * @param both the counts of both sides together
+ */
+export function contribution(statistic: CountStatistic, both: Counts): (counts: Counts) => number {
+  const share = statisticOf(statistic, both)
+  const denominator = (both.tp + wrong(statistic, both)) / 2
+  if (denominator === 0) return () => 0
+  return (counts) => (counts.tp * (1 - share) - share * wrong(statistic, counts)) / denominator
+}
+
+/** The f1 of one case by itself: 2tp / (2tp + fp + fn), and 1 where nothing was expected and nothing found. */
+export function ownF1(each: EvidenceCase): number | undefined {
+  const counts = countsOf(each)
+  if (counts === undefined) return undefined
+  return counts.tp + counts.fp + counts.fn === 0 ? 1 : statisticOf('f1', counts)
+}

@@ -1,0 +1,27 @@
+import { normalQuantile } from './statistics/normal.js'
+
+/** How often a test should see what is there. */
+export const POWER = 0.8
+
+/**
+ * How many cases like these would show a drop as large as the limit four times in five: the sample size for paired
+ * differences ((z_level √ψ + z_power √(ψ − limit²)) / limit)² (Connor 1987, for McNemar's test). At a true drop of the
+ * limit at least so much differs as makes it, so ψ is at least the limit. Infinity for a limit of 0.
+ * @param spread sum of the squared differences over the number of cases, of proportions
+ * @param limit as a proportion
+ * @param level what p is held to
+ */
+export function casesNeeded(spread: number, limit: number, level: number): number {
+  const psi = Math.max(spread, limit)
+  const reach = normalQuantile(level) * Math.sqrt(psi)
+  const margin = normalQuantile(1 - POWER) * Math.sqrt(Math.max(psi - limit * limit, 0))
+  return Math.ceil(((reach + margin) / limit) ** 2)
+}
+
+/**
+ * The drop, as a proportion, that a test on so many cases sees four times in five. Where nothing differs, as if one
+ * case did.
+ */
+export function detectableDrop(spread: number, cases: number, level: number): number {
+  return (normalQuantile(level) + normalQuantile(1 - POWER)) * Math.sqrt((spread || 1 / cases) / cases)
+}

@@ -1,0 +1,61 @@
+import { abs, decimalOf, deltaOf, formatDecimal, formatNumber, percentChange } from '../../../decimal.js'
+import type { Direction } from '../../../model.js'
+import type { Comparison } from '../evidence.js'
+
+/** More decimals are noise of binary arithmetic. */
+const MOST_DECIMALS = 8
+
+/** A number as it was reported: all its digits, unless they are noise. */
+export function exact(value: number): string {
+  return decimalOf(value).scale <= MOST_DECIMALS ? formatNumber(value) : rounded(value, 6)
+}
+
+/** A computed number. */
+export function rounded(value: number, digits = 2): string {
+  return formatNumber(Number(value.toPrecision(digits)))
+}
+
+/** `p = 0.013`, `p < 0.0001`. */
+export function chanceOf(p: number): string {
+  return p < 0.0001 ? 'p < 0.0001' : `p = ${rounded(p)}`
+}
+
+/** A positive bound with two digits, never less than it is: more than that can be excluded. */
+export function roundedUp(value: number): string {
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 1)
+  return rounded(Math.ceil(value / unit - 1e-9) * unit)
+}
+
+/** The end of a usual range: three digits, or whole. */
+export function rangeEnd(value: number): string {
+  return Math.abs(value) >= 100 ? String(Math.round(value)) : rounded(value, 3)
+}
+
+/** `f1 fell by 0.08 (0.91 → 0.83)`, `latency_ms rose by 35% (812 → 1100)`. */
+export function change({ metric, kind, baseline, candidate }: Comparison): string {
+  const delta = deltaOf(baseline, candidate)
+  if (delta === 0) return `${metric} is still ${exact(baseline)}`
+  const percent = kind === 'proportion' ? null : percentChange(baseline, candidate)
+  const size = percent === null ? exact(Math.abs(delta)) : `${wholePercent(Math.abs(percent))}%`
+  return `${metric} ${delta < 0 ? 'fell' : 'rose'} by ${size} (${exact(baseline)} → ${exact(candidate)})`
+}
+
+function wholePercent(percent: number): string {
+  return formatDecimal(abs(decimalOf(percent >= 10 ? Math.round(percent) : Number(percent.toPrecision(2)))))
+}
+
+/** What a computed drop did to the metric: `fell by 0.12`. */
+export function moved(drop: number, better: Direction): string {
+  if (drop === 0) return 'did not change'
+  return `${drop > 0 === (better === 'higher') ? 'fell' : 'rose'} by ${rounded(Math.abs(drop))}`
+}
+
+/** What getting worse is: a drop, or where lower is better a rise. */
+export function worsening({ better }: Comparison): string {
+  return better === 'higher' ? 'drop' : 'rise'
+}
+
+/** `1 case`, `2 cases`. */
+export function cases(count: number): string {
+  return `${count} ${count === 1 ? 'case' : 'cases'}`
+}

@@ -1,0 +1,50 @@
+import type { CaseEvidence, Comparison } from '../evidence.js'
+import type { Decision } from '../comparison-verdict.js'
+import { cases, rounded, roundedUp, worsening } from './amounts.js'
+
+/** What the cases came to: `21 cases broke, 3 were fixed`. Scores do not break, they get worse. */
+export function flips({ value, broke, fixed }: CaseEvidence, noun = true): string {
+  const worse = noun ? cases(broke) : String(broke)
+  if (value === 'score' || value === 'passes') return `${worse} got worse, ${fixed} better`
+  return `${worse} broke, ${fixed}${['', ' was'][fixed] ?? ' were'} fixed`
+}
+
+/** `Chance does not explain it: 21 cases broke, 3 were fixed (90% interval 0.05 to 0.12)`. */
+export function notChance(evidence: CaseEvidence): string {
+  const [least, most] = evidence.interval
+  // An interval of the size of the change, whichever way it went.
+  const [from, to] = evidence.drop > 0 ? [least, most] : [-most, -least]
+  return `Chance does not explain it: ${flips(evidence)} (90% interval ${rounded(from)} to ${rounded(to)})`
+}
+
+/** Why a drop of the limit is not believed: `100 cases cannot tell it from chance: 8 broke, 3 were fixed`. */
+export function cannotTell(evidence: CaseEvidence, { test }: Decision): string {
+  const { n, units, unit, changed, p_smallest } = evidence
+  if (test !== null && p_smallest > test.level) {
+    if (changed === n) return `${cases(n)} ${n === 1 ? 'is' : 'are'} too few to tell it from chance`
+    const differ = unit === 'group' ? `${changed} of ${units} groups` : `${changed} of ${cases(n)}`
+    return `only ${differ} ${changed === 1 ? 'differs' : 'differ'}, too few to tell it from chance`
+  }
+  const who = unit === 'group' ? `${cases(n)} in ${units} groups` : cases(n)
+  return `${who} cannot tell it from chance: ${flips(evidence, false)}`
+}
+
+/** How many cases or runs could; empty where nobody knows. */
+export function wouldTell(
+  comparison: Comparison,
+  { n }: CaseEvidence,
+  { cases_needed, runs_needed }: Decision,
+): string {
+  if (cases_needed === null || runs_needed === null) return ''
+  const about = Math.ceil(cases_needed / 10) * 10
+  const ways = `About ${about} cases like these, or ${n === 1 ? 'this one' : `these ${n}`} run ${runs_needed} times`
+  return `${ways}, would show a ${worsening(comparison)} of ${comparison.limit.words} (4 times in 5)`
+}
+
+/** Which drop is out of the question: `A drop of more than 0.044 can be excluded`. */
+export function excluded(comparison: Comparison, { n, interval: [, most] }: CaseEvidence): string {
+  const worse = worsening(comparison)
+  if (most <= 0) return `Any ${worse} can be excluded`
+  if (most < comparison.limit.amount) return `A ${worse} of more than ${roundedUp(most)} can be excluded`
+  return `A ${worse} of up to ${roundedUp(most)} cannot be excluded: ${cases(n)}`
+}

@@ -1,0 +1,89 @@
+/** Reading whole configurations of a branch, or all of it. */
+import type { ConfigurationFilter } from '../../contract/fields.js'
+import { nameMatches } from '../../core/glob.js'
+import type { Configuration } from '../../core/model.js'
+import { forModels } from './models.js'
+import {
+  range,
+  transactionIn,
+  type AlsoRead,
+  type BranchPart,
+  type LoadedConfiguration,
+  type SnapshotAddress,
+} from './part.js'
+import { CONFIGURATIONS, encodeName } from './paths.js'
+
+/** Loads the pointers of the configurations that have these names; `*` in the environment stands for any characters. */
+export async function configurationsOf(part: BranchPart, filter: ConfigurationFilter): Promise<LoadedConfiguration[]> {
+  const { environment, model_version, dataset_version, prompt_version } = filter
+  const pattern = environment?.includes('*') === true ? environment : null
+  const names = [pattern === null ? environment : null, model_version, dataset_version, prompt_version]
+  if (names.every((name) => typeof name === 'string')) {
+    const loaded = await part.configuration(filter as Configuration)
+    return loaded === null ? [] : [loaded]
+  }
+  let folders = [CONFIGURATIONS]
+  for (const name of names) {
+    const below = folders.map(async (folder) => {
+      const there = typeof name === 'string' ? [encodeName(name)] : await part.view.names(folder)
+      return there.map((each) => `${folder}/${each}`)
+    })
+    folders = (await Promise.all(below)).flat()
+  }
+  const loaded = (await Promise.all(folders.map((folder) => part.inFolder(folder)))).filter((each) => each !== null)
+  return pattern === null ? loaded : loaded.filter(({ pointers }) => nameMatches(pattern, pointers.environment))
+}
+
+/** All versions of a configuration. */
+export function allVersions(part: BranchPart, loaded: LoadedConfiguration, also: AlsoRead = {}): Promise<void> {
+  return part.versions(loaded, range(1, loaded.pointers.last_version), also)
+}
+
+/** The newest versions that are not archived, and the one before them. */
+export async function newestVersions(
+  part: BranchPart,
+  loaded: LoadedConfiguration,
+  limit: number,
+  also: AlsoRead,
+): Promise<void> {
+  const { snapshots, pointers } = loaded
+  for (let to = pointers.last_version; to >= 1;) {
+    const shown = [...snapshots.values()].filter(({ archived }) => archived === null).length
+    if (shown > limit) return
+    const from = to - (limit - shown)
+    await part.versions(loaded, range(from, to), also)
+    to = from - 1
+  }
+}
+
+/** The snapshot of a transaction. Only the store that pushed it knows where it is; else all are looked through. */
+export async function forEvidence(part: BranchPart, address: SnapshotAddress | undefined): Promise<void> {
+  if (address !== undefined) await part.snapshot(address)
+  else await Promise.all((await configurationsOf(part, {})).map((loaded) => allVersions(part, loaded)))
+}
+
+/** What regressions that are loaded were judged against: the same dataset elsewhere. */
+export async function forReferences(part: BranchPart, all: readonly LoadedConfiguration[]): Promise<void> {
+  const datasets = all.flatMap(({ pointers, verdicts, snapshots }) => {
+    const own = new Set([...snapshots.values()].map(transactionIn))
+    const judged = [...verdicts.values()].flat().filter(({ verdict }) => verdict === 'regression')
+    return judged.every((line) => own.has(line['baseline_transaction_id'])) ? [] : [pointers.dataset_version]
+  })
+  const elsewhere = await Promise.all(
+    [...new Set(datasets)].map((dataset_version) => configurationsOf(part, { dataset_version })),
+  )
+  await Promise.all(elsewhere.flat().map((loaded) => allVersions(part, loaded)))
+}
+
+/** The whole history. */
+export async function everything(part: BranchPart): Promise<LoadedConfiguration[]> {
+  const all = await configurationsOf(part, {})
+  await Promise.all([
+    forModels(part),
+    ...all.flatMap((loaded) => [
+      allVersions(part, loaded, { cases: true, verdicts: true, annotations: true }),
+      part.moves(loaded, 1, loaded.pointers.moves),
+    ]),
+  ])
+  return all
+}

@@ -1,0 +1,100 @@
+/** Which files of a branch the moves of pointers and their log need. */
+import type { Arguments } from '../../contract/entry.js'
+import type { ExportedLine } from '../../contract/exchange.js'
+import { isGoodForRollback } from '../../core/judging/verdict.js'
+import { currentAsOf } from './judging.js'
+import { allVersions } from './configurations.js'
+import type { AlsoRead, BranchPart, LoadedConfiguration } from './part.js'
+
+/** Moves that are looked through at once. */
+const MOVES = 100
+/** Verdicts that are looked through at once. */
+const VERDICTS = 25
+/** Arguments that name a version. */
+const NAMING = ['p_snapshot_version', 'p_to_version', 'p_version_a', 'p_version_b']
+
+/** The versions that the pointers are at, a rollback goes to or the arguments name; and who moved an expected pointer. */
+export async function forNamed(
+  part: BranchPart,
+  loaded: LoadedConfiguration,
+  args: Arguments,
+  also: AlsoRead,
+): Promise<void> {
+  const { pointers, line } = loaded
+  const { current_version, baseline_version } = pointers
+  const named = NAMING.map((name) => Number(args[name]))
+  await Promise.all([
+    part.versions(loaded, [current_version, baseline_version, line.at(-2) ?? null, ...named], also),
+    forExpected(part, loaded, args['p_expect']),
+  ])
+  if (args['p_last_good'] === true) await untilGood(part, loaded)
+}
+
+/** The line from its end to a version whose last verdict is good. */
+async function untilGood(part: BranchPart, loaded: LoadedConfiguration): Promise<void> {
+  for (let to = loaded.line.length; to > 0; to -= VERDICTS) {
+    const versions = loaded.line.slice(Math.max(0, to - VERDICTS), to)
+    await part.versions(loaded, versions, { verdicts: true })
+    const lasts = versions.map((version) => loaded.verdicts.get(version)?.at(-1)?.['verdict'])
+    if (lasts.some((last) => isGoodForRollback(last))) return
+  }
+}
+
+/** Where a pointer is not where it is expected, the last move of it: the message says who moved it. */
+async function forExpected(part: BranchPart, loaded: LoadedConfiguration, expected: unknown): Promise<void> {
+  if (typeof expected !== 'number') return
+  const { current_version, baseline_version, baseline_move } = loaded.pointers
+  if (expected !== (current_version ?? 0)) await currentAsOf(part, loaded, Infinity)
+  if (expected !== (baseline_version ?? 0) && baseline_move !== null) {
+    await part.moves(loaded, baseline_move.number, baseline_move.number)
+  }
+}
+
+/** @param before only moves before this position in the log of all configurations */
+export async function forEvents(
+  part: BranchPart,
+  loaded: LoadedConfiguration,
+  limit: number,
+  before: number,
+): Promise<void> {
+  const events: ExportedLine[] = []
+  for (let to = loaded.pointers.moves; to >= 1 && events.length < limit; to -= limit) {
+    const moves = await part.moves(loaded, to - limit + 1, to)
+    events.push(...moves.filter(({ seq }) => Number(seq) < before))
+  }
+  await part.versions(
+    loaded,
+    events.flatMap((move) => [versionIn(move, 'from_version'), versionIn(move, 'to_version')]),
+  )
+}
+
+/** The moves that made the pointers what they were at a moment. */
+export async function forPointersAt(part: BranchPart, loaded: LoadedConfiguration, at: string): Promise<void> {
+  const time = Date.parse(at)
+  // The database counts microseconds, a Date milliseconds: which of two moves in one is the one, the database says.
+  const isBefore = ({ created_at }: ExportedLine): boolean => Date.parse(String(created_at)) < time
+  const candidates: ExportedLine[] = []
+  for (let number = loaded.pointers.baseline_move?.number ?? null; number !== null;) {
+    const moves = await part.moves(loaded, number, number)
+    candidates.push(...moves)
+    number = moves.some(isBefore) ? null : versionIn(moves[0], 'previous')
+  }
+  let first: ExportedLine | undefined
+  for (let to = loaded.pointers.moves; to >= 1 && (first === undefined || !isBefore(first)); to -= MOVES) {
+    const moves = (await part.moves(loaded, to - MOVES + 1, to)).filter(({ pointer }) => pointer === 'current')
+    candidates.push(...moves)
+    first = moves.find(isBefore) ?? moves[0] ?? first
+  }
+  // Versions of older tables came without moves: the newest of them that was there may be the one.
+  if (first === undefined || (!isBefore(first) && first['from_version'] !== null)) await allVersions(part, loaded)
+  const possible = candidates.filter(({ created_at }) => !(Date.parse(String(created_at)) > time))
+  await part.versions(
+    loaded,
+    possible.map((move) => versionIn(move, 'to_version')),
+  )
+}
+
+function versionIn(move: ExportedLine | undefined, field: string): number | null {
+  const version = move?.[field]
+  return typeof version === 'number' ? version : null
+}

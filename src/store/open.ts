@@ -1,0 +1,169 @@
+/** Which store answers, for both doors. What a store needs loads only when it is opened. */
+import { UserError } from '../core/errors.js'
+import type { CommittedFiles, Log, Store } from '../ports.js'
+import type { EmbeddedDatabase } from './embedded/embedded.js'
+
+/** Where a database of the user's own is; undefined or empty: not said. */
+export interface RemoteSettings {
+  readonly supabaseUrl?: string | undefined
+  readonly supabaseKey?: string | undefined
+  /** Beside a key that is a JWT of a role of one's own. */
+  readonly supabaseApiKey?: string | undefined
+  readonly databaseUrl?: string | undefined
+}
+
+export interface EmbeddedSettings {
+  /** An absolute path. */
+  readonly dataDir: string
+  readonly log: Log
+  /** Closes what is open, and opens nothing more. */
+  readonly interrupt?: AbortSignal
+}
+
+export interface StoreSettings extends EmbeddedSettings {
+  readonly remote: RemoteSettings
+  /** The files of a history branch, which is the store where no database is named; else it is the embedded one. */
+  readonly branch?: (() => Promise<CommittedFiles>) | undefined
+}
+
+/**
+ * What a store is opened for, which decides what happens where there is none yet: `keep` makes one, `judge` answers from
+ * an empty one that goes away again, `ask` throws `UserError`, because a mistyped directory must not become an empty
+ * database that answers "no snapshots".
+ */
+export type Purpose = 'keep' | 'judge' | 'ask'
+
+/** Adds what the environment says of a Supabase project to what was named; what is named wins. */
+export function withEnvironment(
+  named: RemoteSettings,
+  env: { readonly [name: string]: string | undefined },
+): RemoteSettings {
+  if (filled(named.databaseUrl) !== undefined) return named
+  return {
+    supabaseUrl: filled(named.supabaseUrl) ?? env['SUPABASE_URL'],
+    supabaseKey: filled(named.supabaseKey) ?? filled(env['SUPABASE_SERVICE_ROLE_KEY']) ?? env['SUPABASE_SERVICE_KEY'],
+    supabaseApiKey: named.supabaseApiKey,
+  }
+}
+
+/** Whether a database of the user's own is named, be it correctly or not. */
+export function isRemote({ supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl }: RemoteSettings): boolean {
+  return [supabaseUrl, supabaseKey, supabaseApiKey, databaseUrl].some((setting) => filled(setting) !== undefined)
+}
+
+/** Whether a Supabase project is named without the key that opens it. */
+export function lacksKey({ supabaseUrl, supabaseKey }: RemoteSettings): boolean {
+  return filled(supabaseUrl) !== undefined && filled(supabaseKey) === undefined
+}
+
+/** Throws `UserError` for settings that contradict each other or are not complete. The caller closes the store. */
+export async function openStore(settings: StoreSettings, purpose: Purpose): Promise<Store> {
+  const { remote, branch, log, interrupt } = settings
+  if (isRemote(remote)) return endedBy(interrupt, await openRemote(remote, log))
+  if (branch !== undefined) return endedBy(interrupt, await openBranch(await branch(), purpose, log))
+  const { storeOver } = await import('./client/store.js')
+  return storeOver(await openDatabase(settings, purpose))
+}
+
+/** Opens the embedded database. */
+export async function openDatabase(settings: EmbeddedSettings, purpose: Purpose): Promise<EmbeddedDatabase> {
+  const { dataDir, log, interrupt } = settings
+  const isThere = purpose === 'keep' || (await hasDatabase(dataDir))
+  if (!isThere && purpose === 'ask') {
+    throw new UserError(
+      `There is no database in ${dataDir} yet: push a benchmark result first, or name the directory of another one as ` +
+        'data-dir. In a workflow, was the directory kept between runs?',
+    )
+  }
+  const { openEmbedded, openTemporary } = await import('./embedded/embedded.js')
+  interrupt?.throwIfAborted()
+  const database = isThere
+    ? await openEmbedded({ dataDir, log })
+    : { ...(await openTemporary(log)), description: `no database yet in ${dataDir}` }
+  return endedBy(interrupt, database)
+}
+
+/** Whether there is a database; throws `StoreError` where the directory holds something else. */
+export async function hasDatabase(dataDir: string): Promise<boolean> {
+  const [{ inspectDataDir }, { explainIoFaults }] = await Promise.all([
+    import('./embedded/data-dir.js'),
+    import('./io-fault.js'),
+  ])
+  return (await explainIoFaults(dataDir, () => inspectDataDir(dataDir))) === 'database'
+}
+
+/** Runs `work` and closes what it worked on, whatever happens. */
+export async function closing<S extends { close(): Promise<void> }, T>(
+  opened: S,
+  work: (opened: S) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work(opened)
+  } finally {
+    await opened.close()
+  }
+}
+
+/** Nothing is sent yet. */
+async function openRemote(remote: RemoteSettings, log: Log): Promise<Store> {
+  const url = filled(remote.supabaseUrl)
+  const key = filled(remote.supabaseKey)
+  const databaseUrl = filled(remote.databaseUrl)
+  if (databaseUrl !== undefined && url !== undefined) {
+    throw new UserError('database-url: does not go with supabase-url; give the one that is the store')
+  }
+  if (url === undefined && databaseUrl === undefined) {
+    throw new UserError('supabase-key: goes with supabase-url, the address of the project; give both')
+  }
+  const { storeOver } = await import('./client/store.js')
+  if (databaseUrl !== undefined) {
+    const { postgresTransport } = await import('./postgres/postgres.js')
+    return storeOver(postgresTransport({ databaseUrl, log }))
+  }
+  if (url === undefined || key === undefined) {
+    throw new UserError(
+      'supabase-key: is missing; give a secret key of the project (sb_secret_… or service_role), as a secret, in the ' +
+        'input supabase-key or the environment variable SUPABASE_SERVICE_ROLE_KEY',
+    )
+  }
+  const { supabaseTransport } = await import('./supabase/supabase.js')
+  return storeOver(supabaseTransport({ url, key, apiKey: filled(remote.supabaseApiKey), log }))
+}
+
+async function openBranch(files: CommittedFiles, purpose: Purpose, log: Log): Promise<Store> {
+  if (purpose === 'ask' && (await files.head()).commit === null) {
+    throw new UserError(`There is no ${files.description} yet: push a benchmark result first`)
+  }
+  const [{ branchStore }, { openScratch }] = await Promise.all([
+    import('./branch/store.js'),
+    import('./branch/database.js'),
+  ])
+  return branchStore({ files, database: openScratch(log), log })
+}
+
+/** Closes what was opened when the signal comes, even if it came while it was being opened. */
+async function endedBy<S extends { close(): Promise<void> }>(
+  interrupt: AbortSignal | undefined,
+  opened: S,
+): Promise<S> {
+  if (interrupt === undefined) return opened
+  if (interrupt.aborted) {
+    await opened.close()
+    interrupt.throwIfAborted()
+  }
+  const end = (): void => {
+    // A failure to close is not lost: whoever uses it closes it too, and gets the same promise.
+    opened.close().catch(() => undefined)
+  }
+  interrupt.addEventListener('abort', end)
+  const close = (): Promise<void> => {
+    interrupt.removeEventListener('abort', end)
+    return opened.close()
+  }
+  return { ...opened, close }
+}
+
+function filled(text: string | undefined): string | undefined {
+  const trimmed = text?.trim()
+  return trimmed === '' ? undefined : trimmed
+}

@@ -1,0 +1,179 @@
+import { beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { example, makeDesk, type Desk } from '../command-line.js'
+
+jest.setTimeout(120_000)
+
+const ADDRESS = 'medgemma-v1.2 · benchmark-set-v3 · analysis-v4 · production'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await makeDesk()
+  for (const [index, code] of [0, 0, 1, 0].entries()) {
+    const tags = ['--tags', `experiment-123,prompt-${index % 2 === 0 ? 'a' : 'b'}`]
+    const push = ['push', example(index + 1), '--environment', 'production', ...tags, '--threshold', '0.04']
+    expect(await desk.run(push)).toMatchObject({ code, stderr: '' })
+  }
+})
+
+/** What a command that succeeds prints, with times and ids made the same. */
+async function printed(argv: readonly string[], terminal = false): Promise<string> {
+  const { code, stdout, stderr } = await desk.run(argv, { terminal, env: { NO_COLOR: '1' } })
+  expect([argv, code, stderr]).toEqual([argv, 0, terminal ? expect.any(String) : ''])
+  return stdout
+    .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d/g, '<time>')
+    .replaceAll(/\d{4}-\d\d-\d\d/g, '<day>')
+    .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>')
+}
+
+describe('promote', () => {
+  test('says whether it would, does it when the rule allows, and exits 1 when it does not', async () => {
+    const earned =
+      'version 4 with f1 0.93 would become the baseline, before it was version 1 with f1 0.89: f1 0.890 → 0.930: '
+    expect(await printed(['promote', '--dry-run'])).toBe(`${earned}+0.040 ≥ 0.02 (${ADDRESS})\n`)
+    const refused = await desk.run(['promote', '3'])
+    expect(refused).toMatchObject({ code: 1, stderr: '' })
+    expect(refused.stdout).toBe(
+      'version 3 with f1 0.85 does not become the baseline, version 1 with f1 0.89 stays: a candidate with the verdict ' +
+        `regression never becomes the baseline (${ADDRESS})\n`,
+    )
+    const moved = await desk.run(['promote', '4', '--expect', '2'])
+    expect(moved).toMatchObject({ code: 1, stdout: '' })
+    expect(moved.stderr).toMatch(
+      /^the baseline is version 1, not version 2 as expected; ada moved it at .*\nLook at what/,
+    )
+    expect(await printed(['promote', '--expect', '1', '--reason', 'release 1.2'])).toMatch(
+      /^version 4 with f1 0\.93 is the baseline now, before it was .* ≥ 0\.02; by ada: release 1\.2 \(/,
+    )
+    expect(await printed(['promote'])).toBe(`version 4 with f1 0.93 is the baseline already (${ADDRESS})\n`)
+    expect(await desk.json(['checkout', '1', '--expect', 'none'])).toMatchObject({
+      code: 1,
+      document: { error: { code: 'SN005' } },
+    })
+    expect(await desk.run(['checkout', '1', '--expect', 'x'])).toMatchObject({ code: 2 })
+  })
+
+  test('history --events tells it all, and --at what was true at a moment', async () => {
+    const [, , head, newest, , ...rest] = (await printed(['history', '--events'])).split('\n')
+    expect(head?.split(/ {2,}/)).toEqual(['when', 'pointer', 'action', 'from', 'to', 'f1', 'by', 'why', 'run'])
+    expect(newest?.split(/ {2,}/)).toEqual([
+      '<time>',
+      'baseline',
+      'promotion',
+      '1',
+      '4',
+      '0.89 → 0.93',
+      'ada',
+      'release 1.2; f1 0.890 → 0.930: +0.040 ≥ 0.02',
+    ])
+    expect(rest).toHaveLength(5)
+    const now = new Date(Date.now() + 1000).toISOString()
+    expect(await printed(['history', '--at', now])).toBe(
+      `${ADDRESS}\n\ncurrent   version 4 with f1 0.93, since <time>\nbaseline  version 4 with f1 0.93, since <time>\n`,
+    )
+    expect(await printed(['history', '--at', '2026-03-01T12:00Z'])).toBe(
+      `${ADDRESS}\n\ncurrent   none\nbaseline  none\n`,
+    )
+    expect(await desk.run(['history', '--at', 'noon'])).toMatchObject({ code: 2, stdout: '' })
+    expect(await desk.run(['history', '--at', '1h', '--events'])).toMatchObject({ code: 2, stdout: '' })
+  })
+})
+
+test('annotate adds to a version, and history shows it below the table', async () => {
+  const note = ['--note', 'the grader was broken', '--tags', 'known-issue']
+  expect(await printed(['annotate', '3', ...note])).toBe(`Annotated version 3 (${ADDRESS})\n`)
+  expect(await printed(['history'])).toMatch(/\n\nversion 3, <time>, ada: #known-issue the grader was broken\n$/)
+  for (const argv of [
+    ['annotate', '3'],
+    ['annotate', '3', '--tags', ' , '],
+    ['annotate', '9', '--note', 'x'],
+  ]) {
+    expect(await desk.run(argv)).toMatchObject({ code: 2, stdout: '' })
+  }
+})
+
+test('prune, archive and restore list what they do and what stays, and --dry-run does nothing', async () => {
+  const kept = `Never archived, and so left alone:\n  ${ADDRESS}: version 3 (rollback target)\n`
+  expect(await printed(['prune', '--keep', '1', '--dry-run'])).toBe(
+    `2 versions would be archived:\n  ${ADDRESS}: versions 1–2\n${kept}`,
+  )
+  expect(await printed(['prune', '--keep', '1'])).toBe(`2 versions archived:\n  ${ADDRESS}: versions 1–2\n${kept}`)
+  expect(await printed(['restore', '2', '1'])).toBe(`2 versions restored:\n  ${ADDRESS}: versions 1–2\n`)
+  expect(await printed(['restore', '2'])).toBe('Nothing was restored.\n')
+  expect(await printed(['archive', '--older-than', '90d'])).toBe('Nothing was archived.\n')
+  expect(await printed(['archive', '--environment', 'pull-request/*', '--idle', '30d'])).toBe('Nothing was archived.\n')
+  for (const [argv, message] of [
+    [['archive'], /^say what to archive/],
+    [['archive', '4'], /^version 4 \(current\) is never archived/],
+    [['archive', '9'], /^there is no version 9 of .*: its versions are 1 to 4/],
+    [['archive', '--older-than', '3 months'], /^--older-than: "3 months" is no duration/],
+    [['archive', '--idle', '3d', '--environment', 'production'], /^environment production stays/],
+    [['restore'], /^say what to restore/],
+  ] as const) {
+    expect(await desk.run(argv)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) })
+  }
+})
+
+describe('questions over time', () => {
+  test('series and trends have a sparkline on a terminal, and none elsewhere', async () => {
+    const table = `version    f1  verdict      commit  stored
+      1  0.89  no_baseline          <time>
+      2  0.91  improvement          <time>
+      3  0.85  regression           <time>
+      4  0.93  improvement          <time>  CURRENT BASELINE
+`
+    expect(await printed(['series'])).toBe(`${ADDRESS}\n\n${table}`)
+    expect(await printed(['series'], true)).toBe(`${ADDRESS}\n\n▅▆▁█\n\n${table}`)
+    expect(await printed(['trends', '--by', 'day'])).toBe(`${ADDRESS}
+
+day         runs  average  change  lowest  highest  last
+<day>     4    0.895       –    0.85     0.93  0.93
+`)
+    expect(await desk.run(['series', 'nothing'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^no version here has the metric nothing; version 4 has f1_score, /),
+    })
+  })
+
+  test('compare-prompts names the winner of an experiment and by how much', async () => {
+    const shown = await printed(['compare-prompts', '--tags', 'experiment-123', 'prompt-a', 'prompt-b'])
+    expect(shown).toMatch(/^1 {2}prompt-b +analysis-v4 +2 +0\.92 +0\.00 +0\.91 +0\.93 /m)
+    expect(shown).toMatch(/^2 {2}prompt-a +analysis-v4 +2 +0\.87 +-0\.05 +0\.85 +0\.89 /m)
+    expect(shown).toMatch(/\n\nWinner: prompt-b, 0\.05 better than prompt-a\.\n$/)
+  })
+
+  test('compare-models ranks on one dataset, and asks which one and what is better where it cannot tell', async () => {
+    const other = {
+      model_version: 'other',
+      dataset_version: 'd-2',
+      prompt_version: 'p',
+      metrics: { f1: 0.5, custom: 1 },
+    }
+    await desk.write('other.json', other)
+    await desk.run(['push', 'other.json'])
+    expect(await printed(['compare-models', '--dataset-version', 'd-2'])).toMatch(/\n\nother \(prompt p\) is alone: /)
+    for (const [argv, message] of [
+      [['compare-models'], /^results are compared on one dataset; give --dataset-version: (d-2|benchmark-set-v3), /],
+      [
+        ['compare-models', '--dataset-version', 'd-2', '--metric', 'custom'],
+        /^nothing is known about the metric custom: say --better/,
+      ],
+    ] as const) {
+      expect(await desk.run(argv)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) })
+    }
+  })
+
+  test('latest, transactions and regressions are tables that say how to go on, or that there is nothing', async () => {
+    expect(await printed(['latest', '--limit', '1'])).toMatch(/\n\nThere may be more: --limit 2\n$/)
+    expect(await printed(['latest', '--environment', 'production'])).toMatch(
+      /^medgemma-v1\.2 .* 4 {2}0\.93 +0\.93 .* improvement/m,
+    )
+    expect(await printed(['transactions', '--limit', '1', '--tags', 'known-issue'])).toMatch(
+      / known-issue +<id>\n\nOlder ones: --before <id>\n$/,
+    )
+    expect(await printed(['regressions', '--since', '1h'])).toMatch(
+      /^<time> .* 3 {2}0\.85 +0\.89 +-0\.04 {2}no .* f1 fell by 0\.04 /m,
+    )
+    expect(await printed(['regressions', '--until', '2020-01-01'])).toBe('Nothing found.\n')
+  })
+})

@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals'
+import { pushOptions } from '../../src/commands/push-options.js'
+import { parsers } from '../../src/parsers/parsers.js'
+
+const RUN = { facts: { inActions: false }, provenance: {}, digest: String, parsers, dryRun: false }
+
+test('everything that is wrong with what a user said is one error, a line each', () => {
+  const wrong = {
+    baseline: 'best',
+    threshold: '5%',
+    metrics: 'f1: up',
+    failOn: 'red',
+    onInvalid: 'cry',
+    promotion: 'x',
+    mapping: 'id',
+  }
+  const ask = () => pushOptions({ ...wrong, names: {} }, { ...RUN, facts: { inActions: true } })
+  for (const name of [
+    'environment',
+    'baseline',
+    'threshold',
+    'metrics',
+    'fail-on',
+    'on-invalid',
+    'promotion',
+    'mapping',
+  ]) {
+    expect(ask).toThrow(new RegExp(`^${name}[:,] `, 'm'))
+  }
+})

@@ -1,0 +1,119 @@
+import { describe, expect, test } from '@jest/globals'
+import { reproducingValue } from '../../../../../src/core/judging/evidence/cases/case-values.js'
+import { pairCases, type EvidenceCase } from '../../../../../src/core/judging/evidence/cases/paired-cases.js'
+import type { F1Average } from '../../../../../src/core/model.js'
+import { comparisonOf } from '../comparison-material.js'
+
+const named = (cases: readonly Omit<EvidenceCase, 'id'>[]): EvidenceCase[] =>
+  cases.map((each, at) => ({ id: `case-${at}`, ...each }))
+
+/** What reproduces a metric that is `reported`, when both sides have these cases. */
+function reproducing(
+  metric: string,
+  reported: number,
+  cases: readonly Omit<EvidenceCase, 'id'>[],
+  { average = null, whole = 1 }: { readonly average?: F1Average | null; readonly whole?: 1 | 100 } = {},
+): string | null {
+  const paired = pairCases(named(cases), named(cases))
+  if (paired === null) throw new Error('there are no cases')
+  return reproducingValue(comparisonOf(reported, reported, { metric, whole }), paired, average)?.name ?? null
+}
+
+const documents = [
+  { tp: 3, fp: 1, fn: 0 },
+  { tp: 1, fp: 0, fn: 2 },
+  { tp: 0, fp: 0, fn: 0 },
+]
+// Pooled: tp 4, fp 1, fn 2. Each by itself: 6/7, 1/2 and, with nothing to find and nothing found, 1.
+const MICRO = 8 / 11
+const MACRO = (6 / 7 + 1 / 2 + 1) / 3
+
+describe('a metric is made of what reproduces it', () => {
+  test.each([
+    ['f1', MICRO],
+    ['precision', 4 / 5],
+    ['recall', 4 / 6],
+    ['billing.f1_score', 0.727],
+  ])('%s of pooled counts', (metric, reported) => {
+    expect(reproducing(metric, reported, documents)).toBe('counts')
+  })
+
+  test('of two that reproduce it, the counts come first: precision is not the share that passed, though equal to it', () => {
+    const cases = [
+      { passed: true, tp: 1, fp: 0, fn: 0 },
+      { passed: false, tp: 0, fp: 1, fn: 0 },
+    ]
+    expect(reproducing('precision', 0.5, cases)).toBe('counts')
+    expect(reproducing('accuracy', 0.5, cases)).toBe('passed')
+  })
+
+  test('macro f1 is the mean of each case, if the result says that it is macro', () => {
+    expect(reproducing('f1', MACRO, documents, { average: 'macro' })).toBe('own f1')
+    expect(reproducing('f1', MACRO, documents)).toBeNull()
+    expect(reproducing('accuracy', MACRO, documents, { average: 'macro' })).toBeNull()
+  })
+
+  test('the share that passed, of cases or of their trials, and the mean score', () => {
+    expect(
+      reproducing('accuracy', 0.75, named([{ passed: true }, { passed: true }, { passed: true }, { passed: false }])),
+    ).toBe('passed')
+    const trials = [
+      { trials: 4, passes: 3 },
+      { trials: 4, passes: 4 },
+    ]
+    expect(reproducing('pass_rate', 0.875, named(trials))).toBe('passes')
+    // Of more than half passed, everything passed.
+    expect(reproducing('pass_at_4', 1, named(trials.map((each) => ({ ...each, passed: true }))))).toBe('passed')
+    expect(reproducing('answer_quality', 0.6, named([{ score: 0.5 }, { score: 0.7 }]))).toBe('score')
+  })
+
+  test('percentages are shares', () => {
+    const cases = named([{ passed: true }, { passed: true }, { passed: false }])
+    expect(reproducing('accuracy', 66.7, cases, { whole: 100 })).toBe('passed')
+    expect(reproducing('accuracy', 66.2, cases, { whole: 100 })).toBeNull()
+    expect(reproducing('accuracy', 0.667, cases, { whole: 100 })).toBeNull()
+  })
+
+  test.each([
+    // 0.6667 is reported as:
+    [0.6667, 'passed'],
+    [0.6662, 'passed'],
+    [0.6661, null],
+    [0.667, 'passed'],
+    [0.67, 'passed'],
+    [0.66, null],
+    [0.7, null],
+  ])('two of three reported as %d', (reported, value) => {
+    expect(reproducing('accuracy', reported, named([{ passed: true }, { passed: true }, { passed: false }]))).toBe(
+      value,
+    )
+  })
+
+  test('both sides have to add up', () => {
+    const [before, now] = [named([{ passed: true }, { passed: true }]), named([{ passed: true }, { passed: false }])]
+    const paired = pairCases(before, now)
+    if (paired === null) throw new Error('there are no cases')
+    expect(reproducingValue(comparisonOf(1, 0.5), paired, null)?.name).toBe('passed')
+    expect(reproducingValue(comparisonOf(1, 0.6), paired, null)).toBeNull()
+  })
+
+  test('over all cases of a side, not only those that both have', () => {
+    const before = named([{ passed: true }, { passed: true }])
+    const paired = pairCases(before, [...before, { id: 'new', passed: false }])
+    if (paired === null) throw new Error('there are no cases')
+    expect(reproducingValue(comparisonOf(1, 2 / 3), paired, null)?.name).toBe('passed')
+    expect(reproducingValue(comparisonOf(1, 1), paired, null)).toBeNull()
+  })
+
+  test('a value that a case lacks is not made up', () => {
+    expect(reproducing('accuracy', 0.5, [{ passed: true }, { score: 0 }])).toBeNull()
+    expect(reproducing('answer_quality', 0.25, [{ score: 0.5 }, { passed: false, error: true }])).toBeNull()
+    expect(reproducing('f1', 0.6, [{ tp: 3, fp: 2, fn: 2 }, { passed: true }])).toBeNull()
+  })
+})
+
+test('without a case in common there is nothing to pair', () => {
+  expect(pairCases([{ id: 'a', passed: true }], [{ id: 'b', passed: true }])).toBeNull()
+  expect(pairCases(null, [])).toBeNull()
+  expect(pairCases([], undefined)).toBeNull()
+})
