@@ -49,6 +49,9 @@ export const MAX_PROBLEMS_PER_FILE = 100
 /** Bytes of one artifact as it is stored, compressed: refused before it is downloaded. */
 export const MAX_ARTIFACT_BYTES = 100 * 1024 * 1024
 
+/** Bytes of all artifacts of one run as they are stored: they are held in memory together. */
+export const MAX_HELD_BYTES = 5 * MAX_ARTIFACT_BYTES
+
 /** Artifacts of one run that are read: GitHub allows a matrix 256 jobs. */
 export const MAX_ARTIFACTS = 256
 

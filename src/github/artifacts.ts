@@ -1,5 +1,5 @@
 import { NoResultsError, UserError } from '../core/errors.js'
-import { MAX_ARTIFACTS, MAX_ARTIFACT_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../core/limits.js'
+import { MAX_ARTIFACTS, MAX_ARTIFACT_BYTES, MAX_FILES, MAX_HELD_BYTES, MAX_TOTAL_BYTES } from '../core/limits.js'
 import { pathMatches } from '../core/glob.js'
 import { byCodeUnit } from '../core/order.js'
 import { count } from '../core/report/phrase.js'
@@ -28,16 +28,20 @@ export function artifactFiles(shelf: ArtifactShelf, selection: ArtifactSelection
   return { collect: () => collect(shelf, selection, log) }
 }
 
+/** Bytes that the next artifacts may have: as they are held in memory, and unpacked. */
+interface Left {
+  held: number
+  unpacked: number
+}
+
 async function collect(shelf: ArtifactShelf, selection: ArtifactSelection, log: Log): Promise<ResultFile[]> {
   const chosen = choose(newestOfEach(await shelf.list(), log), selection, shelf.description)
   const files: ResultFile[] = []
   const faults: (UserError | NoResultsError)[] = []
-  let bytesLeft = MAX_TOTAL_BYTES
+  const left: Left = { held: MAX_HELD_BYTES, unpacked: MAX_TOTAL_BYTES }
   for (const artifact of chosen) {
     try {
-      const found = await read(shelf, artifact, selection, bytesLeft, log)
-      bytesLeft -= found.reduce((sum, { size }) => sum + size, 0)
-      files.push(...found)
+      files.push(...(await read(shelf, artifact, selection, left, log)))
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       faults.push(error)
@@ -99,7 +103,7 @@ async function read(
   shelf: ArtifactShelf,
   artifact: Artifact,
   { results }: ArtifactSelection,
-  maxBytes: number,
+  left: Left,
   log: Log,
 ): Promise<ResultFile[]> {
   const { name, size, isExpired } = artifact
@@ -107,15 +111,20 @@ async function read(
   if (isExpired) throw expired(artifact, shelf.description)
   if (size > MAX_ARTIFACT_BYTES) throw new UserError(`${at}: ${tooLarge(size)}`)
   try {
+    if (size > left.held) throw tooMuch()
     const bytes = await shelf.download(artifact)
+    if (bytes.length > left.held) throw tooMuch()
+    left.held -= bytes.length
     const patterns = results.length > 0 ? results : [RESULT_FILES]
     const isWanted = (path: string): boolean => patterns.some((pattern) => isWithin(pattern, path))
     const file = memoryFile(name, bytes)
     const isItself = await isFileItself(file)
-    if (isItself && bytes.length > maxBytes) {
+    const limits = { isWanted, maxBytes: left.unpacked }
+    const { files, others } = isItself ? { files: [file], others: [] } : await unpack(file, limits)
+    left.unpacked -= files.reduce((sum, each) => sum + each.size, 0)
+    if (left.unpacked < 0) {
       throw new UserError(`with it, the result files have more than ${MAX_TOTAL_BYTES} bytes: name fewer artifacts`)
     }
-    const { files, others } = isItself ? { files: [file], others: [] } : await unpack(file, { isWanted, maxBytes })
     if (files.length === 0) {
       const what = others.length === 0 ? 'it is empty' : `it has ${listing(others.map(quoted))}`
       throw new NoResultsError(`there is no result file in it (${patterns.join(', ')}): ${what}`)
@@ -128,6 +137,10 @@ async function read(
     const message = `${at}: ${error.message}`
     throw error instanceof NoResultsError ? new NoResultsError(message) : new UserError(message, { cause: error })
   }
+}
+
+function tooMuch(): UserError {
+  return new UserError(`with it, the artifacts have more than ${MAX_HELD_BYTES} bytes together: name fewer artifacts`)
 }
 
 /**

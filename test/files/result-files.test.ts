@@ -78,12 +78,13 @@ describe('Result files are found', () => {
     const pipe = path.join(directory, 'pipe')
     execFileSync('mkfifo', [pipe])
     const writer = spawn('sh', ['-c', `printf '{"b":2}' > '${pipe}'`])
+    const isWritten = once(writer, 'close')
     const files = await resultFiles(['pipe', '-'], directory, stdin).collect()
     expect(await Promise.all(files.map(async (file) => [file.path, await textOf(file), await textOf(file)]))).toEqual([
       ['-', '{"a":1}', '{"a":1}'],
       ['pipe', '{"b":2}', '{"b":2}'],
     ])
-    await once(writer, 'close')
+    await isWritten
     await expect(resultFiles(['-'], directory).collect()).rejects.toThrow('there is no standard input here')
   })
 

@@ -6,13 +6,14 @@ import {
   MAX_COMPRESSION_RATIO,
   MAX_FILE_BYTES,
   MAX_FILES,
+  MAX_HELD_BYTES,
   MAX_PATH_DEPTH,
   MAX_PATH_LENGTH,
   MAX_TOTAL_BYTES,
 } from '../../src/core/limits.js'
 import type { Artifact, ArtifactShelf } from '../../src/github/artifact-shelf.js'
 import { artifactFiles } from '../../src/github/artifacts.js'
-import { memoryFile } from '../../src/parsers/held-in-memory.js'
+import { heldInMemory, memoryFile } from '../../src/parsers/held-in-memory.js'
 import { unpack } from '../../src/parsers/zip-file.js'
 import type { Log, ResultFile } from '../../src/ports.js'
 import { startGitHub, type GitHub } from './server/index.js'
@@ -20,6 +21,7 @@ import { claiming, zipOf, zipOfEmptyFiles } from '../parsers/zip-files.js'
 
 const SILENT: Log = { info: () => undefined, warning: () => undefined, group: (_, work) => work() }
 const MIB = 2 ** 20
+const LARGE = Buffer.alloc(MAX_ARTIFACT_BYTES)
 const EVERYTHING = { names: [], pattern: '*', results: [] }
 
 /** Bytes that do not get smaller by packing. */
@@ -82,6 +84,13 @@ describe('at its limit is taken, and one more is refused:', () => {
     await expect(more).rejects.toThrow(`more than ${MAX_TOTAL_BYTES} bytes`)
   })
 
+  test('the bytes of all artifacts as they are stored, because they are held in memory', async () => {
+    const whole = numbered(MAX_HELD_BYTES / MAX_ARTIFACT_BYTES, (n) => [`${n}.json`, LARGE])
+    expect(await filesOf(whole)).toHaveLength(5)
+    const more = filesOf({ ...whole, 'z.json': Buffer.from('1') })
+    await expect(more).rejects.toThrow(`the artifacts have more than ${MAX_HELD_BYTES} bytes together`)
+  })
+
   const read = (zip: Buffer): ReturnType<typeof unpack> =>
     unpack(memoryFile('results.zip', zip), { isWanted: (path) => path.endsWith('.json'), maxBytes: MAX_TOTAL_BYTES })
 
@@ -107,8 +116,10 @@ describe('at its limit is taken, and one more is refused:', () => {
     const packed = 20_000
     const zip = await zipOf({ 'a.json': dense(2 * packed) })
     const claim = (size: number): Buffer => claiming(zip, { packed, size })
-    // Whether the claim is true is seen by unpacking.
-    await expect(read(claim(MAX_COMPRESSION_RATIO * packed))).rejects.toThrow('damaged')
+    // Whether the claim is true is seen where the file is read.
+    const [file] = (await read(claim(MAX_COMPRESSION_RATIO * packed))).files
+    if (file === undefined) throw new Error('the file is not there')
+    await expect(heldInMemory(file)).rejects.toThrow('damaged')
     await expect(read(claim(MAX_COMPRESSION_RATIO * packed + 1))).rejects.toThrow(ratio)
   })
 
