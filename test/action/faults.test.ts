@@ -68,7 +68,12 @@ describe('wrong inputs', () => {
     ['comparing one version', { command: 'compare', 'snapshot-version': '3' }, ['snapshot-version: "3"'], 'snapshots'],
     ['a reason for history', { command: 'history', reason: 'x' }, ['reason: '], 'snapshots'],
     ['nothing to annotate', { command: 'annotate', 'snapshot-version': '1' }, ['note: '], 'snapshots'],
-    ['rollback where no database is', { command: 'rollback', 'data-dir': 'gone' }, ['data-dir: ', 'gone'], 'snapshots'],
+    [
+      'rollback where no database is',
+      { command: 'rollback', 'data-dir': 'gone' },
+      ['as data-dir', 'gone'],
+      'snapshots',
+    ],
     ['activating nothing', { command: 'activate' }, ['model-name: ', 'version-name: '], 'models'],
   ])('%s: every one is named in log and summary', async (_what, inputs, named, uses = '.') => {
     await job.write('r.json', result(0.9))
@@ -112,7 +117,7 @@ describe('invalid files', () => {
     await job.write('good.json', result(0.9))
     await job.write('one-fault.json', result(0.9, { dataset_size: -1 }))
     const wrong = await refuse({ inputs: { command: 'validate', results: '*.json' } })
-    expect(wrong.log).toMatch(/^good\.json: monitoring format, 1 result\none-fault\.json: invalid$/m)
+    expect(wrong.log).toMatch(/^good\.json: monitoring format, 1 result\nmodel m1 · .*\none-fault\.json: invalid$/m)
     expect(wrong.summary.replaceAll('`', '')).toMatch(
       /^## ❌ The command validate failed\n\n- one-fault\.json: \$\.dataset_size: [^\n]+\n$/,
     )
@@ -120,7 +125,7 @@ describe('invalid files', () => {
     const right = await job.run({ inputs: { command: 'validate', results: 'good.json\nremarkable.json' } })
     expect(right).toMatchObject({ code: 0, outputs: { verdict: '', snapshots: '[]' } })
     expect(right.summary.replaceAll('`', '')).toMatch(
-      /^## ✅ Valid\n\n- good\.json: monitoring format, 1 result\n- remarkable\.json: [^\n]+\n- ⚠️ [^\n]*commit_sha[^\n]*\n$/,
+      /^## ✅ Valid\n\n- good\.json: monitoring format, 1 result\n- model m1 · [^\n]+\n- remarkable\.json: [^\n]+\n- model m1 · [^\n]+\n- ⚠️ [^\n]*commit_sha[^\n]*\n$/,
     )
     expect(annotationsIn(right, 'warning')).toEqual([expect.stringContaining('commit_sha')])
   })
