@@ -47,7 +47,7 @@ async function collect(
     const matches = await find(pattern, directory)
     if (matches.length === 0) unmatched.push(pattern)
     for (const match of matches) {
-      const real = await realpath(match.absolute)
+      const real = await realOf(match.absolute)
       if (!found.has(real)) found.set(real, match)
     }
     if (found.size > MAX_FILES) {
@@ -59,6 +59,16 @@ async function collect(
   if (!patterns.includes(STANDARD_INPUT)) return files
   if (standardInput === undefined) throw new UserError('there is no standard input here: name files instead of -')
   return [await held(STANDARD_INPUT, standardInput), ...files]
+}
+
+/** The one name of a file. What `<(command)` of a shell names is behind a link to no place. */
+async function realOf(absolute: string): Promise<string> {
+  try {
+    return await realpath(absolute)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return absolute
+    throw unreadable(absolute, error)
+  }
 }
 
 function describeUnmatched(pattern: string): string {

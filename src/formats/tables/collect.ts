@@ -19,6 +19,7 @@ type Names = Pick<
 /** One result while its rows are read. */
 interface Growing {
   readonly names: Names
+  /** Where it is; '' of a result of many rows, whose keys may tell of a case. */
   readonly at: string
   readonly cases: Cases
   /** The ids of all rows, also of those without an outcome. */
@@ -54,7 +55,7 @@ export class Collector {
   add(row: Row): void {
     const names = this.namesIn(row)
     const key = JSON.stringify(this.shape.kind === 'results' ? [names, row.at] : { ...names, timestamp: null })
-    const growing = this.found.get(key) ?? this.begin(names, row.at)
+    const growing = this.found.get(key) ?? this.begin(names, this.shape.kind === 'cases' ? '' : row.at)
     if (this.shape.kind === 'values' && !this.addValue(growing, row)) return
     this.found.set(key, growing)
     if (this.shape.kind === 'cases') this.addCase(growing, row)
