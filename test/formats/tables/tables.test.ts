@@ -183,7 +183,7 @@ describe('A mapping reads whatever is a table', () => {
   test('a score that is out of range is refused with the pair that mends it', async () => {
     const { problems } = await decode('id,rating\n1,4.5\n2,2\n', GIVEN, 'x.csv', 'score=rating')
     expect(lines(problems)[0]).toBe(
-      'row 2: rating is up to 4.5, not between 0 and 1: write mapping: score=rating/5 where 5 is the best score',
+      ': rating is up to 4.5, not between 0 and 1: write mapping: score=rating/5 where 5 is the best score',
     )
     const mended = await decode('id,rating\n1,4.5\n2,2\n', GIVEN, 'x.csv', 'score=rating/5')
     expect(onlyResult(mended).cases?.map(withoutId)).toEqual([{ score: 0.9 }, { score: 0.4 }])
