@@ -61,7 +61,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     plugins: { 'import-x': importX },
     languageOptions: {
@@ -69,7 +69,7 @@ export default defineConfig(
     },
     settings: {
       'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })],
-      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
     },
     rules: {
       '@typescript-eslint/consistent-type-exports': 'error',
@@ -102,25 +102,44 @@ export default defineConfig(
     },
   },
   {
+    // The page has a program of its own: it runs in browsers, where there is a document and nothing of Node's.
+    files: ['src/page/**/*.{ts,tsx}'],
+    languageOptions: {
+      parserOptions: { project: './tsconfig.page.json', tsconfigRootDir: import.meta.dirname },
+    },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.page.json' })],
+    },
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'dangerouslySetInnerHTML'].map((name) => ({
+          selector: `:matches(MemberExpression[property.name="${name}"], JSXAttribute[name.name="${name}"])`,
+          message: 'Text from outside never becomes HTML: make elements.',
+        })),
+      ],
+    },
+  },
+  {
     files: ['test/**/*.ts'],
     // Test material is closures, written as methods of interfaces for short, and taken apart at will.
     rules: { '@typescript-eslint/unbound-method': 'off' },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     rules: {
       'house/import-law': 'error',
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ['src/**/*.ts'], ignores: ['src/cli/**'], rules: { 'no-console': 'error' } },
+  { files: ['src/**/*.{ts,tsx}'], ignores: ['src/cli/**'], rules: { 'no-console': 'error' } },
   {
     files: ['src/**/*.ts'],
     ignores: ['src/action/**', 'src/cli/**'],
     rules: { 'no-restricted-properties': ['error', processEnvironment] },
   },
   {
-    files: ['src/{core,contract,formats,commands}/**/*.ts', 'src/ports.ts'],
+    files: ['src/{core,contract,formats,dashboard,commands}/**/*.ts', 'src/ports.ts'],
     rules: {
       'no-restricted-globals': ['error', ...IMPURE],
       'no-restricted-properties': [

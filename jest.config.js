@@ -12,7 +12,7 @@ export default {
   reporters: ['default', ...(process.env.COUNT_TESTS_INTO ? ['<rootDir>/scripts/count-tests.mjs'] : [])],
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['\\.attack\\.test\\.ts$'],
+  testPathIgnorePatterns: ['\\.(?:attack|browser)\\.test\\.ts$'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {

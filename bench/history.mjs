@@ -11,8 +11,10 @@ export function configuration(number) {
   }
 }
 
-const cases = (count) =>
-  JSON.stringify(Array.from({ length: count }, (_, i) => ({ id: `case-${i + 1}`, tp: i % 5, fp: i % 2, fn: i % 3 })))
+const CASES = 16
+const column = (valueOf) => Array.from({ length: CASES }, (_, i) => valueOf(i))
+const SET = JSON.stringify({ id: column((i) => `case-${i + 1}`) })
+const OUTCOMES = JSON.stringify({ tp: column((i) => i % 5), fp: column((i) => i % 2), fn: column((i) => i % 3) })
 const FINDINGS = JSON.stringify(
   ['f1', 'precision', 'recall', 'latency_ms'].map((metric) => ({
     metric,
@@ -49,19 +51,20 @@ function statements(snapshots) {
       on c.number = (n - 1) % ${CONFIGURATIONS}
     order by n`,
     `insert into public.benchmark_transactions (id, created_at, commit_sha, branch_name, model_version, dataset_version,
-      dataset_size, prompt_version, environment, run_id, run_attempt, triggered_by, metrics, repository, source)
+      dataset_size, prompt_version, environment, run_id, run_attempt, triggered_by, metrics, repository, source, content_digest, case_count)
     select id, created_at, encode(sha256(n::text::bytea), 'hex'), 'main', model_version, dataset_version, 16,
       prompt_version, environment, n::text, 1, 'somebody',
       jsonb_build_object('f1', f1, 'precision', f1, 'recall', f1, 'latency_ms', 400 + n % 50, 'analysis_cost', 0.0123),
-      'your-org/model', 'results/benchmark.json'
+      'your-org/model', 'results/benchmark.json', encode(sha256(n::text::bytea), 'hex'), ${CASES}
     from generated order by n`,
     `insert into public.benchmark_versions (configuration_id, snapshot_version, transaction_id, created_at)
     select configuration_id, version, id, created_at from generated order by n`,
-    `insert into public.benchmark_cases (transaction_id, cases)
-    select id, '${cases(16)}'::jsonb from generated order by n`,
-    `insert into public.benchmark_idempotency (key, content_digest, transaction_id, pointers_as_of)
-    select encode(sha256(('key ' || n)::bytea), 'hex'), encode(sha256(n::text::bytea), 'hex'), id, n
-    from generated order by n`,
+    `insert into public.benchmark_case_sets (digest, cases, case_count)
+    select sha256(convert_to((s ->> 'id') || ' - -', 'UTF8')), s, ${CASES} from (select '${SET}'::jsonb) s (s)`,
+    `insert into public.benchmark_cases (transaction_id, case_set_id, case_count, outcomes)
+    select g.id, s.id, ${CASES}, '${OUTCOMES}'::jsonb from generated g, public.benchmark_case_sets s order by g.n`,
+    `insert into public.benchmark_idempotency (configuration_id, key, transaction_id, pointers_as_of)
+    select configuration_id, encode(sha256(('key ' || n)::bytea), 'hex'), id, n from generated order by n`,
     `insert into public.benchmark_line (configuration_id, position, snapshot_version)
     select configuration_id, version, version from generated order by n`,
     `insert into public.benchmark_pointer_log
@@ -72,7 +75,7 @@ function statements(snapshots) {
       (created_at, configuration_id, pointer, action, from_version, to_version, actor, run_id)
     select created_at, configuration_id, 'baseline', 'promotion', null, version, 'somebody', n::text
     from generated where version = 1 order by n`,
-    `insert into public.benchmark_verdicts (created_at, transaction_id, verdict, reason, findings, baseline_source,
+    `insert into public.benchmark_verdicts (created_at, transaction_id, verdict, reason, findings, reference_rule,
       promotion, promoted, promotion_reason, digest)
     select created_at, id, 'unchanged', 'f1 is unchanged', '${FINDINGS}', 'own', 'first', version = 1,
       'it is the first', encode(sha256(n::text::bytea), 'hex')

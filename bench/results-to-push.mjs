@@ -5,6 +5,13 @@ import path from 'node:path'
 
 const CASES = Array.from({ length: 16 }, (_, i) => ({ id: `case-${i + 1}`, tp: i % 5, fp: i % 2, fn: i % 3 }))
 
+/** As the database takes them. */
+const columnsOf = (cases) =>
+  Object.fromEntries(['id', 'tp', 'fp', 'fn'].map((name) => [name, cases.map((each) => each[name])]))
+
+/** A digest, as a result has one. */
+export const digestOf = (text) => createHash('sha256').update(text).digest('hex')
+
 function result(model, number) {
   const f1 = Number((0.8 + (number % 15) / 100).toFixed(2))
   return {
@@ -24,19 +31,23 @@ export async function exampleResult(folder) {
   return file
 }
 
+/** The cases of all of these results. */
+export { CASES }
+
 /** `count` results as `push_benchmark_results` takes them, in ten configurations of `environment`. */
 export function resultsToPush(count, environment) {
   return Array.from({ length: count }, (_, number) => {
     const content = result(`model-v${number % 10}`, number)
     return {
       ...content,
+      cases: columnsOf(CASES),
       environment,
       commit_sha: '0'.repeat(40),
       branch_name: 'main',
       run_id: '1',
       triggered_by: 'nobody',
       idempotency_key: null,
-      content_digest: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
+      content_digest: digestOf(JSON.stringify(content)),
     }
   })
 }

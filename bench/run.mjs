@@ -1,6 +1,7 @@
 /**
  * Measures what the project promises about speed, and about its verdicts:
- * npm run bench [action-start] [embedded-runs] [bulk-push] [history-branch] [scale] [exchange] [large-file] [evidence] [verdicts].
+ * npm run bench [action-start] [embedded-runs] [bulk-push] [cases] [history-branch] [scale] [exchange] [large-file]
+ * [dashboard] [evidence] [verdicts].
  * Prints medians, ratios and budgets, keeps the raw samples under bench/results/, and exits with 1 over a budget.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -9,6 +10,8 @@ import path from 'node:path'
 import { root } from '../scripts/build.mjs'
 import { actionStart } from './action-start.mjs'
 import { bulkPush } from './bulk-push.mjs'
+import { cases } from './cases.mjs'
+import { dashboard } from './dashboard.mjs'
 import { embeddedRuns } from './embedded-runs.mjs'
 import { evidence } from './evidence.mjs'
 import { exchange } from './exchange.mjs'
@@ -22,10 +25,12 @@ const MEASUREMENTS = {
   'action-start': actionStart,
   'embedded-runs': embeddedRuns,
   'bulk-push': bulkPush,
+  cases,
   'history-branch': historyBranch,
   scale,
   exchange,
   'large-file': largeFile,
+  dashboard,
   evidence,
   verdicts,
 }

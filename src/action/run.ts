@@ -6,7 +6,7 @@ import { finish, type Done } from './finish.js'
 import { familyOf, readInputs } from './inputs/read.js'
 import { line } from './log.js'
 import { runOnModels } from './models/models.js'
-import { withPullRequest } from './push/comment.js'
+import { withAnswers } from './push/comment.js'
 import { runPush } from './push/push.js'
 import { measuredRun } from './push/source.js'
 import { afterTriggeringRun } from './push/triggering-run.js'
@@ -33,7 +33,7 @@ async function runCommand(env: Environment, known: Known): Promise<Done> {
   if (asked.family === 'snapshots') return runOnSnapshots(asked, own, workspace)
   const measured = (known.event = await measuredRun(asked, own, env, payload))
   if (asked.command === 'validate') return runValidate(asked, measured, workspace, env)
-  const event = (known.event = await withPullRequest(measured, asked))
+  const event = (known.event = await withAnswers(measured, asked))
   return afterTriggeringRun(event, () => runPush(asked, event, workspace, env))
 }
 

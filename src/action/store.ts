@@ -4,6 +4,7 @@ import * as core from '@actions/core'
 import { UserError } from '../core/errors.js'
 import type { CommittedFiles, Store } from '../ports.js'
 import { isRemote, openStore, withEnvironment, type Purpose } from '../store/open.js'
+import { formsOf } from '../store/secrets.js'
 import type { StoreInputs } from './inputs/actions.js'
 import { actionLog } from './log.js'
 
@@ -54,15 +55,20 @@ async function branchFiles({ githubToken, historyBranch: branch }: StoreInputs):
 }
 
 /**
- * Tells the runner what is secret, before anything can go wrong with it: it writes *** wherever one of these would
- * be logged.
+ * Tells the runner what is secret, in whatever form a program may write it, before anything can go wrong with it: it
+ * writes *** wherever one of these would be logged.
  */
 export function maskSecrets(inputs: StoreInputs): void {
   const { supabaseKey, supabaseApiKey, databaseUrl } = withEnvironment(inputs, process.env)
-  const password = databaseUrl !== undefined && URL.canParse(databaseUrl) ? new URL(databaseUrl).password : ''
-  for (const secret of [supabaseKey, supabaseApiKey, databaseUrl, password, unescape(password), inputs.githubToken]) {
-    // Quotes around a key are not part of it and are taken off before it is used.
-    const text = secret?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? ''
-    if (text !== '') core.setSecret(text)
-  }
+  const named = [supabaseKey, supabaseApiKey, databaseUrl, ...passwordsIn(databaseUrl), inputs.githubToken]
+  // Quotes around a key are not part of it and are taken off before it is used.
+  const secrets = named.map((secret) => secret?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? '')
+  for (const form of new Set(secrets.flatMap(formsOf))) core.setSecret(form)
+}
+
+/** As they stand in the URL, which may be a form that nobody else would write, and as they are. */
+function passwordsIn(databaseUrl = ''): string[] {
+  if (!URL.canParse(databaseUrl.trim())) return []
+  const { password, searchParams } = new URL(databaseUrl.trim())
+  return [password, unescape(password), searchParams.get('password') ?? '', searchParams.get('sslpassword') ?? '']
 }

@@ -13,6 +13,7 @@ import type { Store } from '../ports.js'
 import { messageOf } from '../store/io-fault.js'
 import { expectLongRun } from '../store/embedded/pglite.js'
 import { closing } from '../store/open.js'
+import { HISTORY_BRANCH, historyOfClone } from './history-branch.js'
 import { say, type Io } from './io.js'
 import { addStore, type StoreOptions } from './options.js'
 import { progressOf, type Progress } from './progress.js'
@@ -116,9 +117,6 @@ export function addImport(program: Command, io: Io): void {
     })
 }
 
-/** What the action keeps, as `git fetch` brings it into a clone. */
-const HISTORY_BRANCH = 'origin/benchmark-snapshots'
-
 interface ImportSource {
   /** In bytes; null: not known beforehand. */
   readonly size: number | null
@@ -134,12 +132,8 @@ async function sourceOf(io: Io, file: string | undefined, branch: string | true 
     const source = path.resolve(io.cwd, file)
     return { size: await sizeOf(source, file), lines: (onBytes) => linesOf(source, file, onBytes) }
   }
-  const [{ gitHistory }, { exportedLines }] = await Promise.all([
-    import('../store/branch/clone.js'),
-    import('../store/branch/lines.js'),
-  ])
-  const files = await gitHistory(io.cwd, typeof branch === 'string' ? branch : HISTORY_BRANCH)
-  return { size: null, lines: () => exportStore({ exportLines: () => exportedLines(files) }) }
+  const history = await historyOfClone(io, branch ?? true)
+  return { size: null, lines: () => exportStore(history) }
 }
 
 /** In bytes. */

@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander'
 import { InvalidResultsError, StoreError, UserError } from '../core/errors.js'
 import type { Problem } from '../core/model.js'
 import { messageOf } from '../store/io-fault.js'
+import { addDashboard } from './dashboard.js'
 import { addDemo } from './demo.js'
 import { addExport, addImport } from './exchange.js'
 import { EXIT } from './exit.js'
@@ -67,6 +68,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addModel(program, io, finish)
   addExport(program, io)
   addImport(program, io)
+  addDashboard(program, io, packageVersion())
   addSql(program, io)
   addSchema(program, io)
   addDemo(program, io, finish, main)

@@ -9,7 +9,8 @@ import { renderSummary } from '../core/report/render-markdown.js'
 import { renderText } from '../core/report/render-text.js'
 import type { Report } from '../core/report/report.js'
 import type { Provenance, Verdict } from '../core/model.js'
-import { fails } from '../core/judging/verdict.js'
+import { DEFAULT_FAIL_ON, fails } from '../core/judging/verdict.js'
+import { dashboardLinks } from '../dashboard/link.js'
 import { resultFiles } from '../files/result-files.js'
 import { parsers } from '../parsers/parsers.js'
 import { messageOf } from '../store/io-fault.js'
@@ -36,6 +37,7 @@ interface PushFlags extends AddressOptions, ReadingOptions {
   readonly runId?: string
   readonly idempotencyKey?: string
   readonly report?: string
+  readonly dashboardUrl?: string
 }
 
 const EXAMPLES = [
@@ -58,11 +60,14 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
     .option('--baseline <what>', 'judge against: a version, commit:<sha>, previous or model:<model_version>')
     .option(
       '--baseline-environment <name>',
-      'where else to look for a baseline of the same model and dataset (default: the environment itself)',
+      'where else to look for a baseline of the same model and dataset (default: github-actions)',
     )
-    .option('--threshold <drop>', 'a drop of f1 by this much is a regression (default: 0.05)')
-    .option('--metrics <rules>', 'rules for metrics, one a line: <glob>: higher|lower [<limit>] [gate|no-gate]')
-    .option('--fail-on <verdicts>', 'verdicts that exit with 1, or none (default: regression, not_evaluated)')
+    .option('--threshold <drop>', 'a drop of the primary metric by this much is a regression (default: 0.05)')
+    .option(
+      '--metrics <rules>',
+      'rules for metrics, one a line: <glob>: higher|lower [<limit>] [gate|no-gate] [primary]',
+    )
+    .option('--fail-on <verdicts>', `verdicts that exit with 1, or none (default: ${[...DEFAULT_FAIL_ON].join(', ')})`)
     .option('--on-invalid <what>', 'an invalid file stops the push (fail) or is left out (skip) (default: fail)')
     .option('--promotion <rule>', 'which pushes become the baseline: never, first, auto (default: first)')
     .option('--tags <tags>', 'tags of the snapshots, separated by commas')
@@ -72,6 +77,7 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
     .option('--triggered-by <name>', 'who ran the benchmark (default: you)')
     .option('--run-id <id>', 'names the run: the same result of the same run is stored once')
     .option('--idempotency-key <key>', 'names the push: what was stored under this key is not stored again')
+    .option('--dashboard-url <address>', 'page of the dashboard, for links in the report')
     .option('--report <file>', 'also write the report as Markdown')
     .action(async (paths: string[], flags: PushFlags) => {
       finish(await runPush(io, paths, flags))
@@ -81,12 +87,19 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
 async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Promise<number> {
   const provenance = await provenanceOf(io, flags)
   const log = terminalLog(io)
-  const { options, failOn } = pushOptions(
+  const { options, failOn, dashboardUrl } = pushOptions(
     {
       ...flags,
       names: namesOf(flags),
     },
-    { facts: { inActions: false }, provenance, digest: sha256, parsers, dryRun: flags.dryRun === true },
+    {
+      measured: { kind: 'laptop' },
+      isOnBranch: false,
+      provenance,
+      digest: sha256,
+      parsers,
+      dryRun: flags.dryRun === true,
+    },
   )
   const outcome = await push(
     {
@@ -97,7 +110,8 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
     },
     options,
   )
-  const report = reportOf(io, outcome, provenance, options.dryRun, failOn)
+  const pages = dashboardLinks(dashboardUrl, outcome.results, sha256)
+  const report = { ...reportOf(io, outcome, provenance, options.dryRun, failOn), pages }
   if (flags.report !== undefined) await writeReport(io, flags.report, report)
   if (flags.json === true) printJson(io, jsonOf(outcome))
   else writeLines(io, io.stdout, renderText(report))

@@ -15,7 +15,7 @@ export interface DecodedFiles {
 
 /**
  * Decodes every file, so that all problems of all files are known at once. Throws `UserError` for a fall-back name
- * that cannot be one.
+ * that cannot be one, and once there are too many results.
  */
 export async function decodeFiles(files: readonly ResultFile[], options: DecodeOptions): Promise<DecodedFiles> {
   for (const [name, input] of Object.entries(NAME_INPUTS)) {

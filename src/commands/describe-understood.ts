@@ -1,5 +1,6 @@
-import { flattenMetrics, knownMetric } from '../core/judging/metrics.js'
-import { primaryMetric } from '../core/judging/policy.js'
+import { flattenMetrics } from '../core/judging/metrics.js'
+import { DEFAULT_POLICY, standardFor } from '../core/judging/policy.js'
+import { primaryMetric } from '../core/judging/primary-metric.js'
 import type { BenchmarkResult } from '../core/model.js'
 import { formatValue } from '../core/report/format-number.js'
 import { count } from '../core/report/phrase.js'
@@ -16,8 +17,9 @@ export function describeUnderstood({ format, results }: Pick<DecodedFile, 'forma
 function describeResult(result: BenchmarkResult): string {
   const metrics = flattenMetrics(result.metrics)
   // Where the result does not say, the one that judging would take.
-  const primary = result.primary_metric ?? primaryMetric(new Set(metrics.keys())) ?? undefined
-  const name = primary?.replace(/^-/, '')
+  const claims = { policy: DEFAULT_POLICY, ofResult: result.primary_metric }
+  const name = primaryMetric(new Set(metrics.keys()), claims)?.name
+  const primary = result.primary_metric ?? name
   const value = name === undefined ? undefined : metrics.get(name)
   const others = [...metrics].filter(([metric]) => metric !== name)
   const first = others.slice(0, SHOWN).map(([metric, number]) => `${metric} ${shown(metric, number)}`)
@@ -37,7 +39,7 @@ function describeResult(result: BenchmarkResult): string {
 }
 
 function shown(metric: string, value: number): string {
-  return formatValue(metric, knownMetric(metric).kind, value)
+  return formatValue(metric, standardFor(DEFAULT_POLICY, metric, [value], { named: null, gates: false }).kind, value)
 }
 
 function casesOf({ cases, dataset_size, error_count }: BenchmarkResult): string {

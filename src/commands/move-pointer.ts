@@ -1,3 +1,4 @@
+import { formatNumber } from '../core/decimal.js'
 import type { Configuration } from '../core/model.js'
 import type { ConfigurationFilter, Move } from '../contract/fields.js'
 import { moveCurrentSnapshot, rollbackSnapshot, setBaseline, type Moved } from '../contract/pointers.js'
@@ -57,5 +58,5 @@ export function describeMover({ actor, reason, run_url }: Pick<MoveOutcome, 'act
 
 /** `version 3 with f1 0.93` */
 export function versionText(version: number, f1: number | null): string {
-  return `version ${version}${f1 === null ? '' : ` with f1 ${f1}`}`
+  return `version ${version}${f1 === null ? '' : ` with f1 ${formatNumber(f1)}`}`
 }

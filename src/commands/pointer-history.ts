@@ -1,4 +1,4 @@
-import { NOTHING } from '../core/report/format-number.js'
+import { alignedNumbers } from '../core/report/format-number.js'
 import type { Configuration } from '../core/model.js'
 import type { ConfigurationFilter } from '../contract/fields.js'
 import { getPointerEvents, getPointersAt, type PointerEvent, type PointersAt } from '../contract/pointers.js'
@@ -29,7 +29,7 @@ export function eventsTable({ events }: EventsOutcome): string[] {
       action,
       from_version === null ? '' : String(from_version),
       to_version === null ? '' : String(to_version),
-      [from_f1, to_f1].map((f1) => f1 ?? NOTHING).join(' → '),
+      alignedNumbers([from_f1, to_f1]).join(' → '),
       actor,
       reason ?? '',
       run.run_url ?? run.run_id ?? '',

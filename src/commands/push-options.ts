@@ -1,9 +1,6 @@
-import {
-  baselineEnvironmentFor,
-  environmentFor,
-  parseBaselineRequest,
-  type RunFacts,
-} from '../core/result/environment.js'
+import { JUDGED_ONLY, destinationOf, type Destination, type Measured } from '../core/result/destination.js'
+import { parseBaselineRequest } from '../core/result/environment.js'
+import { nameFault } from '../core/result/names.js'
 import { UserError } from '../core/errors.js'
 import { PROMOTIONS, type Digest, type Provenance, type Verdict } from '../core/model.js'
 import type { FallbackNames } from '../core/result/result-names.js'
@@ -11,6 +8,7 @@ import { parseMapping } from '../formats/tables/mapping.js'
 import type { Parsers } from '../ports.js'
 import { policyFrom } from '../core/judging/policy.js'
 import { parseFailOn } from '../core/judging/verdict.js'
+import { dashboardUrlFrom } from '../dashboard/link.js'
 import type { PushOptions } from './push.js'
 import { readAll } from './read-all.js'
 
@@ -28,24 +26,37 @@ export interface PushTexts {
   readonly notes?: string | undefined
   readonly idempotencyKey?: string | undefined
   readonly mapping?: string | undefined
+  readonly dashboardUrl?: string | undefined
   readonly names: FallbackNames
 }
 
 /** What the door knows about the run. */
 export interface PushRun {
-  readonly facts: Omit<RunFacts, 'named'>
+  readonly measured: Measured
+  /** Whether the store is a branch of the repository, which keeps no pull requests. */
+  readonly isOnBranch: boolean
   readonly provenance: Provenance
   readonly digest: Digest
   readonly parsers: Parsers
+  /** Whether nothing is to be stored, wherever the results belong. */
   readonly dryRun: boolean
   /** Page of the run, for the pointer log. */
   readonly runUrl?: string | undefined
 }
 
+/** What a push is told, and what its report is. */
+export interface PushPlan {
+  readonly options: PushOptions
+  readonly failOn: ReadonlySet<Verdict>
+  readonly destination: Destination
+  /** The page that the report links to; null: none. */
+  readonly dashboardUrl: string | null
+}
+
 /** Reads what the user said; throws `UserError` with everything that is wrong, naming each input and what it takes. */
-export function pushOptions(texts: PushTexts, run: PushRun): { options: PushOptions; failOn: ReadonlySet<Verdict> } {
+export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
   const read = readAll({
-    environment: () => environmentFor({ ...run.facts, named: texts.environment }),
+    destination: () => destinationOf(run.measured, texts, run.digest),
     baseline: () => parseBaselineRequest(texts.baseline),
     threshold: () => policyFrom({ threshold: texts.threshold }).threshold,
     rules: () => policyFrom({ metrics: texts.metrics }).rules,
@@ -53,17 +64,22 @@ export function pushOptions(texts: PushTexts, run: PushRun): { options: PushOpti
     onInvalid: () => oneOf<PushOptions['onInvalid']>('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
     promotion: () => oneOf('promotion', texts.promotion, PROMOTIONS, 'first'),
     mapping: () => parseMapping(texts.mapping),
+    tags: () => parseTags(texts.tags),
+    dashboardUrl: () => dashboardUrlFrom(texts.dashboardUrl),
   })
-  const { environment, baseline, threshold, rules, failOn, onInvalid, promotion, mapping } = read
+  const { destination, baseline, threshold, rules, failOn, onInvalid, promotion, mapping, tags, dashboardUrl } = read
+  const { environment, stored, baselineEnvironment } = destination
   return {
+    destination,
     failOn,
+    dashboardUrl,
     options: {
-      environment,
-      query: { baseline, baseline_environment: baselineEnvironmentFor(environment, texts) },
+      environment: environment ?? JUDGED_ONLY,
+      query: { baseline, baseline_environment: baselineEnvironment },
       policy: { threshold, rules },
       onInvalid,
       promotion,
-      tags: parseTags(texts.tags),
+      tags,
       notes: filled(texts.notes) ?? null,
       idempotencyKey: filled(texts.idempotencyKey) ?? null,
       names: filledNames(texts.names),
@@ -71,7 +87,7 @@ export function pushOptions(texts: PushTexts, run: PushRun): { options: PushOpti
       parsers: run.parsers,
       provenance: run.provenance,
       digest: run.digest,
-      dryRun: run.dryRun,
+      dryRun: run.dryRun || stored === 'never' || (stored === 'on-a-database' && run.isOnBranch),
       runUrl: run.runUrl ?? null,
     },
   }
@@ -98,9 +114,15 @@ export function oneOf<T extends string>(
   return found
 }
 
-/** Tags separated by commas or line breaks. */
+/** Tags separated by commas or line breaks. Throws `UserError` for one that cannot be a name. */
 export function parseTags(text: string | undefined): string[] {
-  return (text ?? '').split(/[,\r\n]/).flatMap((tag) => tag.trim() || [])
+  const tags = (text ?? '').split(/[,\r\n]/).flatMap((tag) => tag.trim() || [])
+  for (const tag of tags) {
+    const fault = nameFault(tag)
+    if (fault !== undefined)
+      throw new UserError(`tags: ${JSON.stringify(tag.length > 60 ? `${tag.slice(0, 60)}…` : tag)} ${fault}`)
+  }
+  return tags
 }
 
 /** The text without surrounding blanks; undefined when nothing is left, as unset inputs arrive as ''. */

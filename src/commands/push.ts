@@ -1,9 +1,10 @@
 import { candidatesOf, type RunLabels } from '../core/result/candidate.js'
 import { decidePromotions, getJudgingContext, recordVerdicts, type BaselineQuery } from '../contract/push.js'
-import { NotStoredError, StoreError } from '../core/errors.js'
+import { InvalidResultsError, NotStoredError, StoreError } from '../core/errors.js'
 import { judge } from '../core/judging/judge.js'
 import type { Candidate, JudgedResult, JudgingContext, Problem, Promotion, Verdict } from '../core/model.js'
 import type { Policy } from '../core/judging/policy.js'
+import { sameNames } from '../core/judging/suites.js'
 import { worstVerdict } from '../core/judging/verdict.js'
 import { pair } from '../core/pair.js'
 import type { Log, Pushed, ResultSource, Store } from '../ports.js'
@@ -47,6 +48,7 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
   const { log } = ports
   const read = await log.group('Read results', () => readResults(ports.source, options, log))
   const candidates = candidatesOf(read.decoded, options, options.digest)
+  const warnings = [...read.warnings, ...refuseSuitesOfOneName(candidates, log)]
   try {
     const store = await log.group('Open the store', async () => {
       const opened = await ports.openStore()
@@ -62,7 +64,7 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
       return {
         verdict: worstVerdict(results.map(({ judgement }) => judgement.verdict)),
         results,
-        warnings: read.warnings,
+        warnings,
         skipped: read.skipped,
         store: store.description,
       }
@@ -73,6 +75,15 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
     // What was only to be judged, as results of a fork are, is not kept for a later import either.
     throw error instanceof StoreError && !options.dryRun ? new NotStoredError(error, candidates) : error
   }
+}
+
+/** Two suites under one name could never be compared with each other's versions. Returns what only might be two. */
+function refuseSuitesOfOneName(candidates: readonly Candidate[], log: Log): Problem[] {
+  const problems = sameNames(candidates).map(({ file, suite, message }) => ({ suite, file, path: '', message }))
+  const refused = problems.filter(({ suite }) => suite === 'another')
+  if (refused.length > 0) throw new InvalidResultsError(refused)
+  for (const { file, message } of problems) log.warning(`${file}: ${message}`)
+  return problems.map(({ file, path, message }) => ({ file, path, message }))
 }
 
 async function storeAndJudge(
@@ -96,7 +107,7 @@ async function storeAndJudge(
       run_id: result.candidate.provenance.run_id ?? null,
       run_url: options.runUrl,
     }))
-    const promotions = await store.call(recordVerdicts, { verdicts })
+    const promotions = await store.call(recordVerdicts, { verdicts, token: store.token })
     return pair(pair(judged, pushed), promotions).map(([[result, { context: _, ...stored }], promotion]) =>
       finished(result, stored, promotion, log),
     )

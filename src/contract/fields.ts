@@ -1,22 +1,26 @@
 /** Parts that several functions have: the words of the project as columns and parameters. */
 import { VERDICTS } from '../core/model.js'
+import { normalizedName } from '../core/result/names.js'
 import * as t from './codec.js'
 import type { InputOf } from './entry.js'
 
+/** A name as it is stored, however it was typed. */
+export const name: t.Codec<string> = { ...t.text, write: normalizedName }
+
 /** The four names of a configuration. */
 export const CONFIGURATION = {
-  model_version: t.text,
-  dataset_version: t.text,
-  prompt_version: t.text,
-  environment: t.text,
+  model_version: name,
+  dataset_version: name,
+  prompt_version: name,
+  environment: name,
 }
 
 /** Names that narrow a question down; those that are left out match everything. */
 export const FILTER = {
-  model_version: t.optional(t.text),
-  dataset_version: t.optional(t.text),
-  prompt_version: t.optional(t.text),
-  environment: t.optional(t.text),
+  model_version: t.optional(name),
+  dataset_version: t.optional(name),
+  prompt_version: t.optional(name),
+  environment: t.optional(name),
 }
 export type ConfigurationFilter = InputOf<typeof FILTER>
 

@@ -1,7 +1,7 @@
 /** What may happen to snapshots after they are stored. Nothing is deleted. */
 import * as t from './codec.js'
 import { define, document, value, type InputFor } from './entry.js'
-import { CONFIGURATION, FILTER, MOVER } from './fields.js'
+import { CONFIGURATION, FILTER, MOVER, name } from './fields.js'
 
 /** Adds a note, tags or both to a version, with who and when. Answers when that was. */
 export const annotateSnapshot = define({
@@ -10,7 +10,7 @@ export const annotateSnapshot = define({
     ...CONFIGURATION,
     snapshot_version: t.integer,
     note: t.optional(t.text),
-    tags: t.optional(t.listOf(t.text)),
+    tags: t.optional(t.listOf(name)),
     actor: MOVER.actor,
     run_id: MOVER.run_id,
     run_url: MOVER.run_url,

@@ -2,7 +2,7 @@
 import { PROMOTIONS } from '../core/model.js'
 import * as t from './codec.js'
 import { define, document, oneRow, rowOrNone, rows, type InputFor, type RowFrom } from './entry.js'
-import { MODEL_MOVE, MODEL_MOVER, SUITE } from './fields.js'
+import { MODEL_MOVE, MODEL_MOVER, SUITE, name } from './fields.js'
 
 /** How a model was trained. These five have types of their own; further names take texts, numbers and booleans. */
 export interface Training {
@@ -16,7 +16,7 @@ export interface Training {
 const training = t.object as t.Codec<Training>
 
 /** A version by its number or by the name it was registered with. */
-const VERSION = { version: t.optional(t.integer), version_name: t.optional(t.text) }
+const VERSION = { version: t.optional(t.integer), version_name: t.optional(name) }
 export type VersionReference = { readonly version: number } | { readonly version_name: string }
 
 const promotion = t.stated(t.oneOf(PROMOTIONS))
@@ -25,16 +25,16 @@ const promotion = t.stated(t.oneOf(PROMOTIONS))
 export const registerModelVersion = define({
   name: 'register_model_version',
   takes: {
-    model_name: t.text,
+    model_name: name,
     /** Where the model is: a path, a URL, whatever the deployment takes. One line. */
     artifact_path: t.text,
     /** Those of the evidence count where these say nothing. */
     metrics: t.stated(t.metricTree),
-    version_name: t.optional(t.text),
+    version_name: t.optional(name),
     sample_count: t.optional(t.integer),
-    dataset_version: t.optional(t.text),
+    dataset_version: t.optional(name),
     /** Which part of the dataset was measured. f1 is compared on the same dataset and split only. */
-    split_version: t.optional(t.text),
+    split_version: t.optional(name),
     training: t.stated(training),
     parent_version: t.optional(t.integer),
     notes: t.optional(t.text),
@@ -47,7 +47,7 @@ export const registerModelVersion = define({
     idempotency_key: t.optional(t.text),
   },
   answers: oneRow({
-    model_name: t.text,
+    model_name: name,
     version: t.integer,
     version_name: t.orNull(t.text),
     /** Registered before, with the same content. */
@@ -64,7 +64,7 @@ export type Registration = InputFor<typeof registerModelVersion>
 export type Registered = RowFrom<typeof registerModelVersion>
 
 const ACTIVATED = oneRow({
-  model_name: t.text,
+  model_name: name,
   from_version: t.orNull(t.integer),
   to_version: t.integer,
   from_f1: t.orNull(t.numeric),
@@ -75,7 +75,7 @@ const ACTIVATED = oneRow({
 /** The same version twice where nothing moved. */
 export const activateModelVersion = define({
   name: 'activate_model_version',
-  takes: { model_name: t.text, ...VERSION, ...MODEL_MOVE },
+  takes: { model_name: name, ...VERSION, ...MODEL_MOVE },
   answers: ACTIVATED,
   effect: 'idempotent',
   plan: { load: 'models' },
@@ -85,7 +85,7 @@ export type Activated = RowFrom<typeof activateModelVersion>
 /** Activates what was active before. */
 export const rollbackModelVersion = define({
   name: 'rollback_model_version',
-  takes: { model_name: t.text, ...MODEL_MOVE },
+  takes: { model_name: name, ...MODEL_MOVE },
   answers: ACTIVATED,
   effect: 'unrepeatable',
   plan: { load: 'models' },
@@ -96,7 +96,7 @@ export const listModels = define({
   name: 'list_models',
   takes: {},
   answers: rows({
-    model_name: t.text,
+    model_name: name,
     last_version: t.integer,
     active_version: t.orNull(t.integer),
     active_version_name: t.orNull(t.text),
@@ -117,7 +117,7 @@ export type ModelSummary = RowFrom<typeof listModels>
 
 /** A version as it is registered, and what is true of it now. */
 const REGISTERED = {
-  model_name: t.text,
+  model_name: name,
   version: t.integer,
   version_name: t.orNull(t.text),
   created_at: t.timestamptz,
@@ -147,7 +147,7 @@ export type RegisteredVersion = t.RowOf<typeof REGISTERED>
 /** The versions of a model, newest first. */
 export const listModelVersions = define({
   name: 'list_model_versions',
-  takes: { model_name: t.text, limit: t.stated(t.integer), include_archived: t.stated(t.flag) },
+  takes: { model_name: name, limit: t.stated(t.integer), include_archived: t.stated(t.flag) },
   answers: rows(REGISTERED),
   effect: 'reads',
   plan: { load: 'models' },
@@ -156,7 +156,7 @@ export const listModelVersions = define({
 /** null: none is active. An unknown model is a `StoreError` with the code SN002. */
 export const activeModelVersion = define({
   name: 'active_model_version',
-  takes: { model_name: t.text },
+  takes: { model_name: name },
   answers: rowOrNone(REGISTERED),
   effect: 'reads',
   plan: { load: 'models' },
@@ -165,7 +165,7 @@ export const activeModelVersion = define({
 /** One version with its logs, newest first. */
 export const showModelVersion = define({
   name: 'show_model_version',
-  takes: { model_name: t.text, ...VERSION, limit: t.optional(t.integer), against: t.optional(t.integer) },
+  takes: { model_name: name, ...VERSION, limit: t.optional(t.integer), against: t.optional(t.integer) },
   answers: document({
     version: t.row(REGISTERED),
     activations: t.listOf(
@@ -206,7 +206,7 @@ export type VersionDetails = RowFrom<typeof showModelVersion>
 export const logModelPerformance = define({
   name: 'log_model_performance',
   takes: {
-    model_name: t.text,
+    model_name: name,
     accuracy: t.numeric,
     ...VERSION,
     sample_size: t.optional(t.integer),
@@ -219,7 +219,7 @@ export const logModelPerformance = define({
     id: t.optional(t.uuid),
   },
   answers: oneRow({
-    model_name: t.text,
+    model_name: name,
     version: t.integer,
     tested_at: t.timestamptz,
     accuracy: t.numeric,
@@ -239,14 +239,14 @@ export type PerformanceAnswer = RowFrom<typeof logModelPerformance>
 export const pruneModelVersions = define({
   name: 'prune_model_versions',
   takes: {
-    model_name: t.optional(t.text),
+    model_name: t.optional(name),
     keep: t.stated(t.integer),
     min_age: t.stated(t.interval),
     dry_run: t.stated(t.flag),
     ...MODEL_MOVER,
   },
   answers: rows({
-    model_name: t.text,
+    model_name: name,
     version: t.integer,
     version_name: t.orNull(t.text),
     artifact_path: t.text,

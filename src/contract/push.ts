@@ -1,6 +1,7 @@
 /** Storing results, and what judging them needs; recording verdicts, and promotion. */
 import type {
   BaselineRequest,
+  BenchmarkCase,
   Candidate,
   Configuration,
   HistoryPoint,
@@ -9,13 +10,14 @@ import type {
   MetricTree,
   Promotion,
 } from '../core/model.js'
+import { caseColumns, casesIn } from '../core/result/case-columns.js'
 import * as t from './codec.js'
 import { define, document, value } from './entry.js'
 import { CONFIGURATION } from './fields.js'
 
 /** What one call of a push takes: so many results, and so many bytes of them. (The database writes JSON with blanks.) */
 export const MOST_RESULTS = 200
-export const MOST_BYTES = 3 * 1024 * 1024
+export const MOST_BYTES = 12 * 1024 * 1024
 
 /** How many points of its history a judging context has at most. */
 export const HISTORY_POINTS = 20
@@ -25,6 +27,16 @@ export interface BaselineQuery {
   readonly baseline: BaselineRequest | null
   /** Where a baseline of the same model and dataset is looked for when the configuration has none. */
   readonly baseline_environment: string
+}
+
+/** What a push is told besides what is asked of judging. */
+export interface PushContext extends BaselineQuery {
+  /** Of the push that the call belongs to; what is in it (`pairs`) comes with its first call. */
+  readonly push?: {
+    /** Random: who may only write gives verdicts with it, for what came with it. The database keeps its digest. */
+    readonly token?: string
+    readonly [field: string]: unknown
+  }
 }
 
 /** A candidate as the database takes it. */
@@ -43,6 +55,7 @@ export function resultRow({ configuration, result, provenance, file, ...keys }: 
     benchmark: result.benchmark,
     f1_average: result.f1_average,
     metrics: result.metrics,
+    primary_metric: result.primary_metric,
     duration_seconds: result.duration_seconds,
     error_count: result.error_count,
     success_count: result.success_count,
@@ -50,23 +63,22 @@ export function resultRow({ configuration, result, provenance, file, ...keys }: 
     notes: result.notes,
     measured_at: result.timestamp,
     // No cases is no row, not an empty list.
-    cases: result.cases?.length ? result.cases : undefined,
+    cases: result.cases?.length ? caseColumns(result.cases) : undefined,
     source: file,
   }
 }
 
 const results = t.argument((candidates: readonly Candidate[]) => candidates.map(resultRow))
-const context = t.argument((query: BaselineQuery) => query)
 
-const CASE = t.row({
-  id: t.text,
-  passed: t.optional(t.flag),
-  score: t.optional(t.numeric),
-  tp: t.optional(t.integer),
-  fp: t.optional(t.integer),
-  fn: t.optional(t.integer),
-  group: t.optional(t.text),
-})
+const CASES: t.Codec<readonly BenchmarkCase[]> = {
+  ...t.object,
+  write: caseColumns,
+  read(value, what) {
+    const cases = casesIn(value)
+    if (cases === null) throw t.unexpected(what, value)
+    return cases
+  },
+}
 
 const BASELINE = t.row({
   source: t.oneOf(['input', 'own', 'environment']),
@@ -78,8 +90,9 @@ const BASELINE = t.row({
   dataset_size: t.orNull(t.integer),
   benchmark: t.orNull(t.text),
   f1_average: t.orNull(t.oneOf(['micro', 'macro'])),
+  error_count: t.orNull(t.integer),
   metrics: t.metricTree,
-  cases: t.orNull(t.listOf(CASE)),
+  cases: t.orNull(CASES),
 })
 
 const POINT: t.Codec<HistoryPoint> = t.row({
@@ -99,7 +112,7 @@ const CONTEXT: t.Codec<JudgingContext> = t.row({
 /** Stores results in one transaction. `context` of a result is the place of its own among the `contexts`. */
 export const pushBenchmarkResults = define({
   name: 'push_benchmark_results',
-  takes: { results, context },
+  takes: { results, context: t.argument((context: PushContext) => context) },
   answers: document({
     schema_version: t.text,
     results: t.listOf(
@@ -136,7 +149,7 @@ export const pushBenchmarkResults = define({
 /** The contexts that a push would answer, one a result. Stores nothing. */
 export const getJudgingContext = define({
   name: 'get_judging_context',
-  takes: { results, context },
+  takes: { results, context: t.argument((query: BaselineQuery) => query) },
   answers: document({ schema_version: t.text, results: t.listOf(CONTEXT) }),
   effect: 'reads',
   comparesSchemas: true,
@@ -170,10 +183,13 @@ export const recordVerdicts = define({
         verdict: judgement.verdict,
         reason: judgement.reason,
         findings: judgement.findings,
-        baseline_transaction_id: judgement.baseline?.transaction_id ?? null,
-        baseline_source: judgement.baseline?.source ?? null,
+        unfit: judgement.unfit,
+        reference_transaction_id: judgement.baseline?.transaction_id ?? null,
+        reference_rule: judgement.baseline?.source ?? null,
       })),
     ),
+    /** That of the push, which `benchmark_writer` needs. */
+    token: t.optional(t.text),
   },
   answers: value(t.json(t.listOf(t.row({ promoted: t.flag, promotion_reason: t.text })))),
   effect: 'idempotent',
@@ -195,7 +211,8 @@ export const decidePromotions = define({
         ...configuration,
         ...rest,
         verdict: judgement.verdict,
-        baseline_source: judgement.baseline?.source ?? null,
+        unfit: judgement.unfit,
+        reference_rule: judgement.baseline?.source ?? null,
       })),
     ),
   },

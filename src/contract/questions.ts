@@ -1,17 +1,17 @@
 /** Questions about snapshots, at one time and over time. Archived versions are left out everywhere. */
 import * as t from './codec.js'
 import { define, rows, type InputOf, type RowFrom } from './entry.js'
-import { CONFIGURATION, FILTER, FURTHER_SCORES, SUITE, verdict } from './fields.js'
+import { CONFIGURATION, FILTER, FURTHER_SCORES, SUITE, name, verdict } from './fields.js'
 
 /** `since` is inclusive, `until` is not. */
 const PERIOD = { since: t.optional(t.timestamptz), until: t.optional(t.timestamptz) }
 export type Period = InputOf<typeof PERIOD>
 
 /** What is measured, by its dotted name, and which direction is better. */
-const RANKING = { metric: t.stated(t.text), better: t.stated(t.oneOf(['higher', 'lower'])) }
+const RANKING = { metric: t.stated(name), better: t.stated(t.oneOf(['higher', 'lower'])) }
 export type Ranking = InputOf<typeof RANKING>
 
-const tags = t.listOf(t.text)
+const tags = t.listOf(name)
 /** None is not the same as an empty array of SQL, which nothing is in. */
 const variants: typeof tags = { ...tags, write: (all) => (all.length === 0 ? null : tags.write(all)) }
 
@@ -98,7 +98,7 @@ export const listBenchmarkTransactions = define({
     run_id: t.optional(t.text),
     triggered_by: t.optional(t.text),
     /** All of them, given at the push or by an annotation. */
-    tags: t.optional(t.listOf(t.text)),
+    tags: t.optional(tags),
     ...PERIOD,
     limit: t.stated(t.integer),
     before: t.optional(t.uuid),
@@ -133,7 +133,7 @@ export const listBenchmarkTransactions = define({
 /** One metric of the newest versions, oldest first; null where a version lacks it. */
 export const getMetricSeries = define({
   name: 'get_metric_series',
-  takes: { ...CONFIGURATION, metric: t.stated(t.text), limit: t.stated(t.integer), ...PERIOD },
+  takes: { ...CONFIGURATION, metric: t.stated(name), limit: t.stated(t.integer), ...PERIOD },
   answers: rows({
     snapshot_version: t.integer,
     created_at: t.timestamptz,
@@ -156,7 +156,7 @@ export type TrendUnit = (typeof TREND_UNITS)[number]
  */
 export const getMetricTrends = define({
   name: 'get_metric_trends',
-  takes: { by: t.stated(t.oneOf(TREND_UNITS)), metric: t.stated(t.text), ...FILTER, ...PERIOD },
+  takes: { by: t.stated(t.oneOf(TREND_UNITS)), metric: t.stated(name), ...FILTER, ...PERIOD },
   answers: rows({
     /** Its first day. */
     period: t.date,
@@ -185,7 +185,7 @@ const RANK = {
 export const compareModels = define({
   name: 'compare_models',
   takes: {
-    dataset_version: t.text,
+    dataset_version: name,
     ...RANKING,
     prompt_version: FILTER.prompt_version,
     environment: FILTER.environment,
@@ -215,7 +215,7 @@ export const compareModels = define({
 export const comparePrompts = define({
   name: 'compare_prompts',
   takes: {
-    experiment: t.text,
+    experiment: name,
     /** None: by prompt. */
     variants: t.optional(variants),
     ...RANKING,

@@ -53,6 +53,21 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
   return lowestTerms(a.digits * b.digits, a.scale + b.scale)
 }
 
+/** The decimal with at most so many places after the point, rounded half away from zero. */
+export function round(decimal: Decimal, places: number): Decimal {
+  const { digits, scale } = decimal
+  if (scale <= places) return decimal
+  const unit = 10n ** BigInt(scale - places)
+  const size = digits < 0n ? -digits : digits
+  const rounded = (2n * size + unit) / (2n * unit)
+  return lowestTerms(digits < 0n ? -rounded : rounded, places)
+}
+
+/** The larger of two. */
+export function larger(a: Decimal, b: Decimal): Decimal {
+  return compare(a, b) < 0 ? b : a
+}
+
 /** |a| */
 export function abs(a: Decimal): Decimal {
   return a.digits < 0n ? { digits: -a.digits, scale: a.scale } : a
@@ -71,18 +86,28 @@ export function deltaOf(from: number, to: number): number {
 }
 
 /**
- * 100 × (to − from) ÷ |from|, rounded to two decimals half away from zero, as `round(numeric, 2)` of SQL
+ * 100 × (to − from) ÷ |from|, rounded half away from zero to so many decimals, two as `round(numeric, 2)` of SQL
  * does. null from 0, where no percentage exists, and where it is too large for a double.
  */
-export function percentChange(from: number, to: number): number | null {
+export function percentChange(from: number, to: number, places = 2): number | null {
   const [before, after] = aligned(decimalOf(from), decimalOf(to))
   if (before === 0n) return null
   const size = before < 0n ? -before : before
-  const change = 10_000n * (after - before)
+  const change = 10n ** BigInt(places + 2) * (after - before)
   // (2n + d) / 2d, truncated, rounds a positive n / d half up.
-  const hundredths = (2n * (change < 0n ? -change : change) + size) / (2n * size)
-  const percent = toNumber(lowestTerms(change < 0n ? -hundredths : hundredths, 2))
+  const units = (2n * (change < 0n ? -change : change) + size) / (2n * size)
+  const percent = toNumber(lowestTerms(change < 0n ? -units : units, places))
   return Number.isFinite(percent) ? percent : null
+}
+
+/** Beyond so many significant digits a double holds what arithmetic left there: 0.1 + 0.2 is 0.30000000000000004. */
+const WRITTEN_DIGITS = 12
+
+/** A number as a person would write it: without the noise of binary arithmetic in its last digits. */
+export function readable(decimal: Decimal): Decimal {
+  const { digits, scale } = decimal
+  const length = String(digits < 0n ? -digits : digits).length
+  return round(decimal, Math.max(0, scale - Math.max(0, length - WRITTEN_DIGITS)))
 }
 
 /** For people: plain digits such as `0.0042`; very long ones in exponent notation. */
@@ -102,9 +127,9 @@ export function formatPercent(fraction: Decimal): string {
   return `${formatDecimal(lowestTerms(fraction.digits * 100n, fraction.scale))}%`
 }
 
-/** A number for people: the shortest decimal that denotes it. */
+/** A number for people: never 0.8300000000000001. */
 export function formatNumber(value: number): string {
-  return formatDecimal(decimalOf(value))
+  return formatDecimal(readable(decimalOf(value)))
 }
 
 function plain({ digits, scale }: Decimal): string {

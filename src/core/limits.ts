@@ -22,6 +22,13 @@ export const MAX_ATTRIBUTE_LENGTH = 16 * 1024 * 1024
 /** Files of one run: a pattern that matches more is a slip, such as the root of a repository. */
 export const MAX_FILES = 1_000
 
+/** Results of one run: a file may hold an array of them. Real sweeps reach 3,500. */
+export const MAX_RESULTS = 10_000
+
+export function tooManyResults(count: number): string {
+  return `has ${count} results, more than ${MAX_RESULTS}: push them in parts`
+}
+
 /** Objects and arrays inside each other, where they are kept. Real results need 6. */
 export const MAX_DEPTH = 32
 
@@ -49,13 +56,16 @@ export const MAX_PROBLEMS_PER_FILE = 100
 /** Bytes of one artifact as it is stored, compressed: refused before it is downloaded. */
 export const MAX_ARTIFACT_BYTES = 100 * 1024 * 1024
 
-/** Bytes of all artifacts of one run as they are stored: they are held in memory together. */
-export const MAX_HELD_BYTES = 5 * MAX_ARTIFACT_BYTES
+/** Bytes of all artifacts of one run as they are stored: they are downloaded, and held in memory together. */
+export const MAX_ARTIFACTS_BYTES = 5 * MAX_ARTIFACT_BYTES
 
 /** Artifacts of one run that are read: GitHub allows a matrix 256 jobs. */
 export const MAX_ARTIFACTS = 256
 
-/** Files of one zip file, with those that are not read: logs of inspect_ai have one for each sample. */
+/**
+ * Files of one zip file, and of all artifacts of one run together, with those that are not read: logs of inspect_ai
+ * have one for each sample.
+ */
 export const MAX_ZIP_FILES = 100_000
 
 /** How many times larger than in its zip file a file may be, beyond its first mebibyte. Real results reach 20. */

@@ -110,6 +110,14 @@ export interface CaseOutcome {
   readonly fp?: number
   readonly fn?: number
   readonly group?: string
+  readonly error?: boolean
+}
+
+/** The metric that a configuration is about: shown first, gates by default. */
+export interface PrimaryMetric {
+  /** Dotted name. */
+  readonly name: string
+  readonly better: Direction
 }
 
 /** The snapshot that a candidate is judged against. */
@@ -124,6 +132,10 @@ export interface Baseline {
   readonly dataset_size: number | null
   readonly benchmark: string | null
   readonly f1_average: F1Average | null
+  /** null and missing: not known. */
+  readonly error_count?: number | null
+  /** What was the primary metric when it was stored; missing: not known, so it follows from the metrics. */
+  readonly primary?: PrimaryMetric | null
   readonly metrics: MetricTree
   /** null: that snapshot has no cases. */
   readonly cases: readonly CaseOutcome[] | null
@@ -147,6 +159,14 @@ export interface JudgingContext {
   readonly previous_version: number | null
   /** Up to 20 points, oldest first, not including the candidate. */
   readonly history: readonly HistoryPoint[]
+  /** The primary metric that the configuration has kept so far. */
+  readonly primary?: PrimaryMetric | null
+  /** The newest earlier version that has the candidate's primary metric, where the baseline has none. */
+  readonly primary_before?: {
+    readonly snapshot_version: number
+    readonly metric: string
+    readonly value: number
+  } | null
 }
 
 /** Worst first. */
@@ -163,10 +183,14 @@ export const VERDICTS = [
 
 export type Verdict = (typeof VERDICTS)[number]
 
-/** What a metric's comparison came to. `shown`: displayed for information, without a judgement. */
-export type FindingVerdict = 'regression' | 'minor' | 'unchanged' | 'improvement' | 'shown'
+/**
+ * What a metric's comparison came to. `incomparable`: the two sides are on different scales. `shown`: displayed for
+ * information, without a judgement.
+ */
+export type FindingVerdict = 'regression' | 'incomparable' | 'minor' | 'unchanged' | 'improvement' | 'shown'
 
-export type MetricKind = 'proportion' | 'duration' | 'money' | 'count' | 'other'
+/** `proportion` lies in 0..1, `percent` in 0..100; both by the name and by the values. */
+export type MetricKind = 'proportion' | 'percent' | 'duration' | 'money' | 'count' | 'other'
 export type Direction = 'higher' | 'lower'
 
 /** The judgement of one metric. Numbers mean the shortest decimal that denotes their double. */
@@ -187,6 +211,8 @@ export interface Finding {
   readonly verdict: FindingVerdict
   /** Whether this metric decides the check. */
   readonly gate: boolean
+  /** The metric over the cases of both sides, where only these are compared. */
+  readonly like_for_like?: { readonly cases: number; readonly baseline: number; readonly candidate: number }
   /** Why the verdict is what it is, such as `dropped by 0.06, the limit is 0.05`. */
   readonly reason: string
 }
@@ -203,6 +229,10 @@ export interface Judgement {
   readonly flipped: { readonly broke: readonly string[]; readonly fixed: readonly string[] }
   /** Loud remarks, such as a requested baseline that does not exist. */
   readonly warnings: readonly string[]
+  /** What the result is about; null: nothing decides. */
+  readonly primary: PrimaryMetric | null
+  /** Why it never becomes the baseline by itself, whatever the verdict; null: nothing speaks against it. */
+  readonly unfit: string | null
 }
 
 /** `never`: nobody but a person. `first`: where there is no baseline yet. `auto`: also when clearly better. */
@@ -224,8 +254,9 @@ export interface Candidate {
   readonly file: string
   /** null: no run id and no key of the caller's, so every push is a new version. */
   readonly idempotency_key: string | null
-  /** SHA-256 of the canonical JSON of the result. */
+  /** See `resultDigests`. */
   readonly content_digest: string
+  readonly cases_digest: string | null
 }
 
 /** What the store made of a candidate. */

@@ -1,5 +1,5 @@
-import { createReadStream, type Stats } from 'node:fs'
-import { open, realpath, stat } from 'node:fs/promises'
+import { constants, createReadStream, type Stats } from 'node:fs'
+import { open, realpath, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { NoResultsError, Unreadable, UserError } from '../core/errors.js'
@@ -19,13 +19,21 @@ interface Found {
   readonly absolute: string
 }
 
+/** One that may be read. */
+interface Checked {
+  readonly path: string
+  /** Without a link in it, unless it is of a pipe. */
+  readonly real: string
+}
+
 /**
  * Result files on disk. `patterns` are paths of files, paths of folders (every file in and below them that ends as
- * results do), globs, all relative to `directory`, or `-` for standard input. Files come in the order of the patterns, sorted within each, each file once.
+ * results do), globs, all relative to `directory`, or `-` for standard input. Files come in the order of the patterns,
+ * sorted within each, each file once.
  *
- * Only what a person names is followed where it is a symbolic link: folders and globs neither follow nor list
- * links, so that no checked-out repository leads out of itself. Hidden files and `node_modules` are not searched.
- * All patterns that match nothing are named in one error.
+ * Folders and globs neither follow nor list symbolic links below what is named, and what is named inside `directory`
+ * has its real place inside it too: no checked-out repository leads out of itself. Hidden files and `node_modules` are
+ * not searched. All patterns that match nothing or lead out are named in one error.
  */
 export function resultFiles(
   patterns: readonly string[],
@@ -41,19 +49,31 @@ async function collect(
   standardInput: AsyncIterable<Uint8Array> | undefined,
 ): Promise<ResultFile[]> {
   if (patterns.length === 0) throw new UserError('no result files were named: give paths, folders or globs')
-  const found = new Map<string, Found>()
+  const found = new Map<string, Checked>()
   const unmatched: string[] = []
+  const leading: string[] = []
+  const here = { named: path.resolve(directory), real: (await realOf(directory)) ?? directory }
   for (const pattern of patterns.filter((each) => each !== STANDARD_INPUT)) {
     const matches = await find(pattern, directory)
     if (matches.length === 0) unmatched.push(pattern)
-    for (const match of matches) {
-      const real = await realOf(match.absolute)
-      if (!found.has(real)) found.set(real, match)
-    }
-    if (found.size > MAX_FILES) {
-      throw new UserError(`${pattern} brings the result files to more than ${MAX_FILES}: name fewer`)
+    for (const { path: name, absolute } of matches) {
+      const real = await realOf(absolute)
+      const isNamedHere = isInside(here.named, absolute) || isInside(here.real, absolute)
+      const staysHere = real === undefined ? here.real === path.parse(here.real).root : isInside(here.real, real)
+      if (isNamedHere && !staysHere) {
+        leading.push(
+          `${pattern} leads through a link to ${real ?? 'no file'}, outside of ${directory}: name that path itself if it is meant`,
+        )
+        break
+      }
+      const place = real ?? absolute
+      if (!found.has(place)) found.set(place, { path: name, real: place })
+      if (found.size > MAX_FILES) {
+        throw new UserError(`${pattern} brings the result files to more than ${MAX_FILES}: name fewer`)
+      }
     }
   }
+  if (leading.length > 0) throw new UserError([...leading, ...unmatched.map(describeUnmatched)].join('\n'))
   if (unmatched.length > 0) throw new NoResultsError(unmatched.map(describeUnmatched).join('\n'))
   const files = await openAll([...found.values()])
   if (!patterns.includes(STANDARD_INPUT)) return files
@@ -61,14 +81,19 @@ async function collect(
   return [await held(STANDARD_INPUT, standardInput), ...files]
 }
 
-/** The one name of a file. What `<(command)` of a shell names is behind a link to no place. */
-async function realOf(absolute: string): Promise<string> {
+/** The one name of a file. What `<(command)` of a shell names is behind a link to no place: undefined. */
+async function realOf(absolute: string): Promise<string | undefined> {
   try {
     return await realpath(absolute)
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return absolute
+    if (codeOf(error) === 'ENOENT') return undefined
     throw unreadable(absolute, error)
   }
+}
+
+function isInside(folder: string, absolute: string): boolean {
+  const relative = path.relative(folder, absolute)
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
 }
 
 function describeUnmatched(pattern: string): string {
@@ -108,7 +133,7 @@ async function search(pattern: string, directory: string, absolute = false): Pro
   return matches.sort(byCodeUnit)
 }
 
-async function openAll(files: readonly Found[]): Promise<ResultFile[]> {
+async function openAll(files: readonly Checked[]): Promise<ResultFile[]> {
   const opened: ResultFile[] = []
   let total = 0
   for (const file of files) {
@@ -122,34 +147,42 @@ async function openAll(files: readonly Found[]): Promise<ResultFile[]> {
   return opened
 }
 
-async function openFile({ path: name, absolute }: Found): Promise<ResultFile> {
-  const what = await statIfThere(absolute)
+async function openFile({ path: name, real }: Checked): Promise<ResultFile> {
+  // Before opening, which alone does something to a device.
+  const what = await statIfThere(real)
   // What `<(command)` of a shell names is a pipe, and can be read once.
-  if (what?.isFIFO() === true) return held(name, createReadStream(absolute))
+  if (what?.isFIFO() === true) return held(name, createReadStream(real))
   if (what?.isFile() !== true) throw new UserError(`${name} is not a file`)
-  const { size } = what
+  // Before anything is decoded: all that is wrong with files is said first.
+  const handle = await opened(name, real)
+  const { size } = await handle.stat().finally(() => handle.close())
   if (size > MAX_FILE_BYTES) {
     throw new UserError(`${name} has ${size} bytes, more than ${MAX_FILE_BYTES}: is it a benchmark result?`)
   }
-  await checkReadable(name, absolute)
-  return { path: name, size, chunks: (range) => chunksOf(name, absolute, range) }
+  return { path: name, size, chunks: (range) => chunksOf(name, real, range ?? { start: 0, end: size }) }
 }
 
-async function* chunksOf(name: string, absolute: string, range?: ByteRange): AsyncGenerator<Uint8Array> {
-  // The end of a range of a stream is its last byte.
-  const part = range === undefined ? {} : { start: range.start, end: range.end - 1 }
-  if (range !== undefined && range.end <= range.start) return
+/** Not through a link that took the place of the file meanwhile, and not waiting for the writer of a pipe. */
+const AS_IT_IS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+
+async function opened(name: string, real: string): Promise<FileHandle> {
   try {
-    yield* createReadStream(absolute, { ...part, highWaterMark: CHUNK_BYTES }) as AsyncIterable<Uint8Array>
+    const handle = await open(real, AS_IT_IS)
+    if ((await handle.stat()).isFile()) return handle
+    await handle.close()
   } catch (error) {
     throw unreadable(name, error)
   }
+  throw new UserError(`${name} is not a file`)
 }
 
-/** Before anything is decoded: all that is wrong with files is said first. */
-async function checkReadable(name: string, absolute: string): Promise<void> {
+async function* chunksOf(name: string, real: string, { start, end }: ByteRange): AsyncGenerator<Uint8Array> {
+  if (end <= start) return
+  const handle = await opened(name, real)
   try {
-    await (await open(absolute)).close()
+    // The end of a range of a stream is its last byte; the stream closes the file.
+    const stream = handle.createReadStream({ start, end: end - 1, highWaterMark: CHUNK_BYTES })
+    yield* stream as AsyncIterable<Uint8Array>
   } catch (error) {
     throw unreadable(name, error)
   }

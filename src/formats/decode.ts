@@ -1,6 +1,6 @@
-import { Unreadable } from '../core/errors.js'
+import { Unreadable, UserError } from '../core/errors.js'
 import type { JsonProblem } from '../core/json/json-path.js'
-import { MAX_PROBLEMS_PER_FILE } from '../core/limits.js'
+import { MAX_PROBLEMS_PER_FILE, MAX_RESULTS, tooManyResults } from '../core/limits.js'
 import type { BenchmarkResult, Digest, Problem } from '../core/model.js'
 import type { FallbackNames } from '../core/result/result-names.js'
 import type { Parsers, ResultFile } from '../ports.js'
@@ -51,17 +51,24 @@ interface Looked {
 /**
  * Decodes the files of a run. Which format a file has is seen in its content; files that belong to a result in the same
  * folder are read with it. All problems are reported at once; a file with a problem has no results. Never throws for
- * what is in a file, only for what cannot be read from where it is.
+ * what is in a file, only for what cannot be read from where it is, and `UserError` once there are too many results.
  */
 export async function decodeResultFiles(files: readonly ResultFile[], options: DecodeOptions): Promise<DecodedFile[]> {
   const formats = [...FORMATS, tableFormat(options.mapping)]
   const looked: Looked[] = []
   for (const file of files) looked.push(await look(file, formats, options))
   const decoded: DecodedFile[] = []
+  let results = 0
   for (const each of looked) {
-    const { partOf } = each
-    if (partOf === null) decoded.push(await decode(each, partsOf(each, looked), options))
-    else if (!looked.some((other) => other.format === partOf && isBeside(each, other)))
+    const { partOf, file } = each
+    if (partOf === null) {
+      const one = await decode(each, partsOf(each, looked), options)
+      decoded.push(one)
+      results += one.results.length
+      if (results > MAX_RESULTS) {
+        throw new UserError(`${file.path}: with it, there are more than ${MAX_RESULTS} results: push them in parts`)
+      }
+    } else if (!looked.some((other) => other.format === partOf && isBeside(each, other)))
       decoded.push(lonely(each, partOf))
   }
   return isIdle(looked, options) ? decoded.map((each, index) => (index === 0 ? withIdleMapping(each) : each)) : decoded
@@ -145,7 +152,8 @@ async function decode(main: Looked, parts: readonly Looked[], options: DecodeOpt
     if (sketch !== null && format !== null) {
       const others = parts.flatMap((part) => (part.sketch === null ? [] : [open(part.file, part.sketch)]))
       const drafts = await format.read(open(file, sketch), context, others)
-      results = drafts.flatMap((draft) => resultOf(draft, context) ?? [])
+      if (drafts.length > MAX_RESULTS) context.report('', tooManyResults(drafts.length))
+      else results = drafts.flatMap((draft) => resultOf(draft, context) ?? [])
       if (results.length === 0 && problems.length === 0) context.report('', 'there is no result in this file')
     } else if (sketch !== null && isOwn(sketch)) {
       const own = await readOwn(open(file, sketch), context)

@@ -1,6 +1,6 @@
 import type { GitHubClient } from './client.js'
 import { readEvent, type Environment, type RunEvent } from './event.js'
-import { asked, type RunAddress } from './run-artifacts.js'
+import { asked, type RunAddress } from './artifacts/run-artifacts.js'
 
 /** What the runner says of the job that asks. */
 export interface Job {
@@ -22,14 +22,15 @@ export async function benchmarkRun(client: GitHubClient, address: RunAddress, jo
     return { run: data, repository: own ?? (await client.rest.repos.get(at)).data }
   })
   const env = { ...job.env, GITHUB_EVENT_NAME: 'workflow_run', GITHUB_REPOSITORY: run.repository.full_name }
-  const { runUrl, withoutSecrets, fromFork } = job.event
-  const event = readEvent(env, { repository, workflow_run: run })
-  return {
-    ...event,
-    ...(runUrl === undefined ? {} : { runUrl }),
-    withoutSecrets,
-    fromFork: event.fromFork || fromFork,
+  const { runUrl, withoutSecrets, fromFork, measured } = job.event
+  const { question, ...event } = readEvent(env, { repository, workflow_run: run })
+  const own = { ...event, ...(runUrl === undefined ? {} : { runUrl }), withoutSecrets }
+  // Whoever wrote the workflow of this job named the run.
+  if (fromFork || (measured.kind === 'pull-request' && !measured.isOwn)) {
+    const why = 'the job that names the run is of a fork or of Dependabot, or may be'
+    return { ...own, fromFork: true, measured: { kind: 'other', why } }
   }
+  return question === undefined ? own : { ...own, question }
 }
 
 /** The repository that an event tells of, when it is this one and its default branch is told. */

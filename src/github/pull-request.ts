@@ -1,6 +1,7 @@
+import type { Base } from '../core/result/destination.js'
 import type { GitHubClient } from './client.js'
-import type { PullRequestHead } from './event.js'
 import { faultOf, reasonOf } from './fault.js'
+import { baseOf, type PullRequestHead } from './measured-run.js'
 
 export interface Repository {
   readonly owner: string
@@ -8,7 +9,8 @@ export interface Repository {
 }
 
 /** The one pull request, or why there is none to name. */
-export type FoundPullRequest = { readonly number: number } | { readonly number: null; readonly why: string }
+export type FoundPullRequest =
+  { readonly number: number; readonly base: Base | null } | { readonly number: null; readonly why: string }
 
 /**
  * The pull request of a commit: the one whose head is this commit of this repository. Asked for by branch, because
@@ -18,6 +20,7 @@ export async function findPullRequest(
   client: GitHubClient,
   at: Repository,
   head: PullRequestHead,
+  defaultBranch: string | undefined,
 ): Promise<FoundPullRequest> {
   try {
     const listed = await client.paginate(client.rest.pulls.list, {
@@ -30,7 +33,7 @@ export async function findPullRequest(
     const here = listed.filter(({ head: { repo } }) => (repo as typeof repo | null)?.id === head.repositoryId)
     const matching = here.filter(({ head: { sha } }) => sha === head.commit)
     const open = matching.filter(({ state }) => state === 'open')
-    return choose(open.length > 0 ? open : matching, here.length, head)
+    return choose(open.length > 0 ? open : matching, here.length, head, defaultBranch)
   } catch (error) {
     if (faultOf(error) === 'permission') {
       return {
@@ -44,15 +47,21 @@ export async function findPullRequest(
 
 interface Listed {
   readonly number: number
+  readonly base: object
 }
 
-function choose(found: readonly Listed[], ofBranch: number, head: PullRequestHead): FoundPullRequest {
+function choose(
+  found: readonly Listed[],
+  ofBranch: number,
+  head: PullRequestHead,
+  defaultBranch: string | undefined,
+): FoundPullRequest {
   const [only, ...others] = found
   const branch = `${head.owner}:${head.branch}`
   if (only === undefined) {
     const why = ofBranch === 0 ? `there is none from ${branch}` : `the one from ${branch} has another commit by now`
     return { number: null, why }
   }
-  if (others.length === 0) return { number: only.number }
+  if (others.length === 0) return { number: only.number, base: baseOf(only.base, defaultBranch) }
   return { number: null, why: `${found.length} of them have this commit of ${branch}` }
 }

@@ -1,5 +1,5 @@
 import { Unreadable, UserError } from '../core/errors.js'
-import { MAX_FILE_BYTES } from '../core/limits.js'
+import { MAX_ZIP_FILES } from '../core/limits.js'
 import type { Parsers, ResultFile } from '../ports.js'
 
 /** The libraries that the readers of result files need, each loaded when the first file of its kind is read. */
@@ -20,9 +20,9 @@ export const parsers: Parsers = {
 }
 
 async function zip(file: ResultFile): Promise<readonly ResultFile[]> {
-  const { unpack } = await import('./zip-file.js')
+  const [{ Allowance }, { unpack }] = await Promise.all([import('./allowance.js'), import('./zip-file.js')])
   try {
-    const { files } = await unpack(file, { isWanted: () => true, maxBytes: 4 * MAX_FILE_BYTES })
+    const { files } = await unpack(file, { isWanted: () => true, allowance: new Allowance({ results: MAX_ZIP_FILES }) })
     return files
   } catch (error) {
     // Of a zip file in an artifact or on the disk: the fault is of that one file.

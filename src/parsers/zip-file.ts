@@ -11,6 +11,7 @@ import {
 } from '../core/limits.js'
 import { byCodeUnit } from '../core/order.js'
 import type { ByteRange, ResultFile } from '../ports.js'
+import type { Allowance } from './allowance.js'
 import { heldInMemory } from './held-in-memory.js'
 
 /** What of a zip file was asked for. */
@@ -23,17 +24,17 @@ export interface Unpacked {
 
 export interface UnpackOptions {
   readonly isWanted: (path: string) => boolean
-  /** Bytes that the wanted files may have together. */
-  readonly maxBytes: number
+  /** What this zip file and those before it may hold together. */
+  readonly allowance: Allowance
 }
 
 /**
  * Opens a zip file, whose files are unpacked when they are read: nothing in it can name a place on the disk. Every
  * path in it is checked, also of files that are not wanted: what has a link, `..`, an absolute path or two files that
- * one file system would take for one was not made by an upload. Each file is held to its size and checksum while it is
- * read. Throws `UserError` that says what is wrong, without naming the zip file.
+ * one file system would take for one was not made by an upload. Time and memory are bounded by `allowance`, whatever the
+ * zip file says of itself: each file is held to its size and checksum while it is read. Throws `UserError` that says what is wrong, without naming the zip file.
  */
-export async function unpack(zipped: ResultFile, { isWanted, maxBytes }: UnpackOptions): Promise<Unpacked> {
+export async function unpack(zipped: ResultFile, { isWanted, allowance }: UnpackOptions): Promise<Unpacked> {
   const wanted: { readonly path: string; readonly entry: Entry }[] = []
   const others: string[] = []
   const seen = new Map<string, string>()
@@ -42,6 +43,7 @@ export async function unpack(zipped: ResultFile, { isWanted, maxBytes }: UnpackO
   if (zip.entryCount > MAX_ZIP_FILES) {
     throw new UserError(`it has ${zip.entryCount} files, more than ${MAX_ZIP_FILES}: upload fewer`)
   }
+  allowance.take('files', zip.entryCount)
   for (const entry of await understood(entriesOf(zip))) {
     const path = checkedPath(entry)
     const alike = path.normalize('NFC').toLowerCase()
@@ -59,14 +61,13 @@ export async function unpack(zipped: ResultFile, { isWanted, maxBytes }: UnpackO
     if (isWanted(path)) wanted.push({ path, entry })
     else others.push(path)
   }
+  allowance.take('results', wanted.length)
   const packed = wanted.reduce((sum, { entry }) => sum + entry.compressedSize, 0)
   // Each of them would be unpacked anew.
   if (packed > zipped.size) throw damaged('its files overlap')
-  let total = 0
   const files: ResultFile[] = []
   for (const { path, entry } of wanted.sort((a, b) => byCodeUnit(a.path, b.path))) {
-    total += checkedSize(path, entry)
-    if (total > maxBytes) throw new UserError(`its result files have more than ${maxBytes} bytes unpacked: name fewer`)
+    allowance.take('bytes', checkedSize(path, entry))
     files.push(packedFile(zip, path, entry))
   }
   return { files, others }

@@ -5,7 +5,7 @@ import { projectRoot } from './project-root.js'
 import { connectPostgres } from './postgres/postgres.js'
 
 const OLDEST_MAJOR = 15
-const ROLES: readonly string[] = ['anon', 'authenticated', 'service_role', 'benchmark_writer']
+const ROLES: readonly string[] = ['anon', 'authenticated', 'service_role', 'benchmark_writer', 'benchmark_registrar']
 
 export interface MigrateOptions {
   /** See `readDatabaseUrl`. */

@@ -2,6 +2,7 @@
 import { UserError } from '../core/errors.js'
 import type { CommittedFiles, Log, Store } from '../ports.js'
 import type { EmbeddedDatabase } from './embedded/embedded.js'
+import { PRIVATE_HOSTS_VARIABLE } from './supabase/supabase-url.js'
 
 /** Where a database of the user's own is; undefined or empty: not said. */
 export interface RemoteSettings {
@@ -10,6 +11,8 @@ export interface RemoteSettings {
   /** Beside a key that is a JWT of a role of one's own. */
   readonly supabaseApiKey?: string | undefined
   readonly databaseUrl?: string | undefined
+  /** Hosts of a private network that the project may be at. */
+  readonly privateHosts?: string | undefined
 }
 
 export interface EmbeddedSettings {
@@ -43,6 +46,8 @@ export function withEnvironment(
     supabaseUrl: filled(named.supabaseUrl) ?? env['SUPABASE_URL'],
     supabaseKey: filled(named.supabaseKey) ?? filled(env['SUPABASE_SERVICE_ROLE_KEY']) ?? env['SUPABASE_SERVICE_KEY'],
     supabaseApiKey: named.supabaseApiKey,
+    // Who runs the runner says it, not who writes the workflow.
+    privateHosts: env[PRIVATE_HOSTS_VARIABLE],
   }
 }
 
@@ -127,7 +132,8 @@ async function openRemote(remote: RemoteSettings, log: Log): Promise<Store> {
     )
   }
   const { supabaseTransport } = await import('./supabase/supabase.js')
-  return storeOver(supabaseTransport({ url, key, apiKey: filled(remote.supabaseApiKey), log }))
+  const { supabaseApiKey, privateHosts } = remote
+  return storeOver(supabaseTransport({ url, key, apiKey: filled(supabaseApiKey), privateHosts, log }))
 }
 
 async function openBranch(files: CommittedFiles, purpose: Purpose, log: Log): Promise<Store> {

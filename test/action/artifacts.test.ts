@@ -19,7 +19,7 @@ let token: string
 beforeEach(async () => {
   github = await startGitHub()
   github.world.addRepository(HERE, { id: REPOSITORY.id })
-  token = github.token({ permissions: { actions: 'read' }, repository: HERE })
+  token = github.token({ permissions: { actions: 'read', contents: 'read' }, repository: HERE })
 })
 afterEach(() => github.close())
 
@@ -116,7 +116,7 @@ test('results of a run of another repository: commit, branch, attempt and actor 
   github.runs.add('your-org/benchmarks', facts)
   const run = github.runs.add('your-org/benchmarks', { ...facts, triggering_actor: 'hubot' })
   github.artifacts.add(run, 'gpu', await zipOf({ 'out/result.json': json(0.9), 'out/settings.json': '{"gpu": 1}' }))
-  token = github.token({ permissions: { actions: 'read' } })
+  token = github.token({ permissions: { actions: 'read', contents: 'read' } })
   const job = await Job.start()
   const inputs = { 'artifact-name': 'gpu', 'run-id': '5151', repository: 'your-org/benchmarks', results: 'out/r*.json' }
   const step = await job.run({ inputs: { ...inputs, 'github-token': token }, variables: github.env() })
@@ -133,7 +133,7 @@ test('a run that measured the code of a fork is judged and not stored, also when
   const inputs = { 'run-id': String(run.id), 'github-token': token, comment: 'never' }
   const step = await job.run({ inputs, variables: github.env() })
   expect(step).toMatchObject({ code: 0, snapshots: [{ snapshot_version: null }] })
-  expect(step.log).toContain('The results come from a fork, or may: they are judged and reported, not stored.')
+  expect(step.log).toContain('The results are judged and reported, not stored: ')
   expect(github.requests.filter(({ operation }) => operation !== BLOB)).toHaveLength(4)
 })
 
@@ -152,13 +152,58 @@ test('of several attempts the newest artifact counts, and what it repeats is sto
   const young = github.artifacts.add(again, 'results', await zipOf({ 'result.json': json(0.9) }))
   const job = await Job.start()
   const step = await after(again, { inputs: { 'artifact-name': 'results' } }, job)
-  expect(step.log).toContain(`"results": ${young.id} counts, ${old.id} is of an earlier attempt`)
+  expect(step.log).toContain(`"results": ${young.id} counts, ${old.id} is older`)
   expect(step.snapshots).toMatchObject([{ snapshot_version: 1, replayed: false }])
   expect(await job.sql('SELECT f1_score::text FROM benchmark_snapshots')).toEqual([['0.9']])
   const third = github.runs.add(HERE, { id: first.id })
   github.artifacts.add(third, 'results', await zipOf({ 'result.json': json(0.9) }))
   const replay = await after(third, { inputs: { 'artifact-name': 'results' } }, job)
   expect(replay.snapshots).toMatchObject([{ snapshot_version: 1, replayed: true }])
+})
+
+describe.each(['this run', 'another run'])('of two artifacts of %s with one name', (whose) => {
+  test('the one that was made last counts, also where its number is the smaller one', async () => {
+    const run = benchmark({ id: 4242 })
+    const old = github.artifacts.add(run, 'results', await zipOf({ 'result.json': json(0.5) }), { id: 900 })
+    const young = github.artifacts.add(run, 'results', await zipOf({ 'result.json': json(0.9) }), { id: 800 })
+    const job = await Job.start()
+    const inputs = { 'artifact-name': 'results' }
+    const variables = { ...github.env({ run }), GITHUB_RUN_ID: '4242' }
+    const step = whose === 'this run' ? await job.run({ inputs, variables }) : await after(run, { inputs }, job)
+    expect(step.log).toContain(`"results": ${young.id} counts, ${old.id} is older`)
+    expect(await job.sql('SELECT f1_score::text FROM benchmark_snapshots')).toEqual([['0.9']])
+  })
+})
+
+test('on GitHub Enterprise Server results of this run are read with the token, which needs actions: read', async () => {
+  const run = benchmark({ id: 4242 })
+  github.artifacts.add(run, 'results', await zipOf({ 'result.json': json(0.9) }))
+  const variables = { ...github.env({ run }), GITHUB_RUN_ID: '4242', GITHUB_SERVER_URL: 'https://git.example.org' }
+  const inputs = { 'artifact-name': 'results' }
+  const step = await (await Job.start()).run({ inputs: { ...inputs, 'github-token': token }, variables })
+  expect(step).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline' } })
+  const without = await (await Job.start()).run({ inputs: { ...inputs, 'github-token': '' }, variables })
+  expect(annotationsIn(without, 'error')).toEqual([expect.stringMatching(/github-token: .*permissions/)])
+  const powerless = github.token({ permissions: { contents: 'read' }, repository: HERE })
+  const refused = await (await Job.start()).run({ inputs: { ...inputs, 'github-token': powerless }, variables })
+  expect(annotationsIn(refused, 'error')).toEqual([expect.stringContaining('permissions: { actions: read }')])
+})
+
+describe('what the storage says of the name of a file', () => {
+  test.each([
+    ['a path', 'attachment; filename=".."'],
+    ['a command', "attachment; filename*=UTF-8''x%0A%3A%3Aerror%3A%3Ax%0A%3A%3Astop-commands%3A%3Ay"],
+    ['not to be decoded', "attachment; filename*=UTF-8''%"],
+  ])('is not read, be it %s: nothing waits for it, and the runner gets no command', async (_, disposition) => {
+    const run = benchmark({ id: 4242 })
+    github.artifacts.add(run, 'results', await zipOf({ 'result.json': json(0.9) }), { disposition })
+    const variables = { ...github.env({ run }), GITHUB_RUN_ID: '4242', RUNNER_DEBUG: '1' }
+    const inputs = { 'artifact-name': 'results', 'github-token': '' }
+    const step = await (await Job.start()).run({ inputs, variables })
+    expect(step).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline' } })
+    expect(github.requestsOf(BLOB)).toHaveLength(1)
+    expect(step.commands.map(({ name }) => name).filter((name) => !/group$/.test(name))).toEqual([])
+  })
 })
 
 test('a file that was uploaded without an archive is read as it is', async () => {
@@ -345,7 +390,7 @@ describe('says what to do when', () => {
     [
       'the token is missing',
       { 'github-token': '' },
-      /github-token: artifacts of another run are only given to a token/,
+      /github-token: artifacts of another run, .* are only given to a token/,
     ],
     ['run-id is no number', { 'run-id': 'main' }, /run-id: "main" is no id of a run/],
     ['repository stands alone', { repository: 'a/b' }, /repository: name the run in it too, as run-id/],
@@ -390,6 +435,35 @@ describe('says what to do when', () => {
 })
 
 describe('where GitHub fails', () => {
+  const SERVICE = 'POST /twirp/github.actions.results.api.v1.ArtifactService'
+  const ofThisRun = async (): Promise<StepOutcome> => {
+    const run = benchmark({ id: 4242 })
+    github.artifacts.add(run, 'results', await zipOf({ 'result.json': json(0.9) }))
+    const variables = { ...github.env({ run }), GITHUB_RUN_ID: '4242' }
+    return (await Job.start()).run({ inputs: { 'artifact-name': 'results', 'github-token': '' }, variables })
+  }
+
+  test('artifacts of this run are asked for again', async () => {
+    github.fault({ operation: `${SERVICE}/ListArtifacts`, answer: { status: 503, body: { msg: 'overloaded' } } })
+    github.fault({ operation: `${SERVICE}/GetSignedArtifactURL`, cut: true })
+    expect(await ofThisRun()).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline' } })
+  })
+
+  test.each<[string, Parameters<GitHub['fault']>[0]['answer'], RegExp]>([
+    ['fails for good', { status: 503 }, /artifacts of this run cannot be had: .*HTTP 503 in 3 attempts/],
+    ['says no', { status: 403, body: { msg: 'no\n::error::x' } }, /cannot be had: .*HTTP 403 \(no ::error::x\)/],
+    ['says what is no JSON', { status: 200, body: Buffer.from('<html>') }, /cannot be had: .*not JSON/],
+    [
+      'says something else',
+      { status: 200, body: { artifacts: [{ name: 7 }] } },
+      /cannot be had: .*not as it should be/,
+    ],
+  ])('artifacts of this run are an error that says why: the service %s', async (_, answer, says) => {
+    github.fault({ operation: `${SERVICE}/ListArtifacts`, times: 9, ...(answer === undefined ? {} : { answer }) })
+    const step = await ofThisRun()
+    expect(annotationsIn(step, 'error')).toEqual([expect.stringMatching(says)])
+  })
+
   test('a download is tried again', async () => {
     const run = benchmark()
     github.artifacts.add(run, 'benchmark-results', await zipOf({ 'result.json': json(0.9) }))

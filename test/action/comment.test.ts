@@ -52,6 +52,16 @@ const bodies = (): string[] => github.conversations.of(pull).map(({ body }) => b
 const requests = (): (string | null)[] => github.requests.map(({ operation }) => operation)
 
 describe('one comment on the pull request', () => {
+  test('links to the trend of what the pull request is judged against, which is on the dashboard', async () => {
+    const outcome = await run(result(0.85), { inputs: { 'dashboard-url': 'https://your-org.github.io/model' } })
+    const page =
+      /- \*\*Dashboard:\*\* \[see it over time\]\(https:\/\/your-org\.github\.io\/model\/#\/trend\?c=[0-9a-f]{10}&v=1\)/
+    expect(bodies()).toEqual([expect.stringMatching(page)])
+    expect(outcome.summary).toMatch(page)
+    const wrong = await run(result(0.85), { inputs: { 'dashboard-url': 'javascript:alert(1)' } })
+    expect(annotationsIn(wrong, 'error')[0]).toContain('dashboard-url: "javascript:alert(1)" is no address of a page')
+  })
+
   test('is made by the first run, edited by the second, left alone by the third, in at most four requests', async () => {
     const first = await run(result(0.85), { variables: { GITHUB_RUN_ID: '1001' } })
     expect(first).toMatchObject({ code: 1, outputs: { verdict: 'regression' } })

@@ -26,7 +26,7 @@ let bare: SupabaseServer | null = null
 beforeAll(async () => {
   server = await startPostgres()
   databaseUrl = await server.createMigratedDatabase()
-  await requirePasswords(databaseUrl, 'authenticator')
+  await requirePasswords(databaseUrl, ['authenticator'])
   api = await startSupabase(databaseUrl)
   bare = await startSupabase(server.url)
   userUrl = await createUser(databaseUrl, 'ann', PASSWORD, 'in role service_role')

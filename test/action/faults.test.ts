@@ -91,12 +91,6 @@ describe('wrong inputs', () => {
     expect(log).toContain('treshold: this action has no such input')
     expect(log).toContain('snapshot-version: this action has no such input')
   })
-
-  test('a run that is on no branch has to name its environment', async () => {
-    await job.write('r.json', result(0.9))
-    const { log } = await refuse({ inputs: { results: 'r.json' }, variables: { GITHUB_REF: 'refs/tags/v1' } })
-    expect(log).toContain('environment: ')
-  })
 })
 
 describe('invalid files', () => {

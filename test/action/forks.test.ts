@@ -190,7 +190,7 @@ test('a merge queue is judged like a pull request: never a version of what it is
   await run(result(0.91), { inputs: { environment: 'production' } })
   const step = await run(result(0.85), { event: 'merge_group', variables, inputs: { environment: 'production' } })
   expect(step).toMatchObject({ code: 1, outputs: { verdict: 'regression', 'comment-url': '' } })
-  expect(step.snapshots).toMatchObject([{ configuration: { environment: `branch/${queue}` } }])
+  expect(step.snapshots).toMatchObject([{ configuration: { environment: 'branch/none' } }])
   expect(step.log).toMatch(/Baseline: +version 1 of environment production/)
 })
 

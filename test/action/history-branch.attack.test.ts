@@ -157,7 +157,7 @@ test('a name that is no branch is refused, and commands without a branch say to 
     variables: { GITHUB_API_URL: server.url },
   })
   expect(rollback.code).toBe(1)
-  expect(rollback.log).toContain('there is no branch benchmark-snapshots in your-org/model yet')
+  expect(rollback.log).toContain('There is no history branch benchmark-snapshots of your-org/model')
 })
 
 test('a clone of the repository has the history, and import takes it from there', async () => {

@@ -68,3 +68,19 @@ test('invalid files give the runner no commands, whatever they hold and are call
   expectHarmless(skipping, [...groups(5), ...Array.from({ length: 10 }, () => 'warning')])
   expect(annotationsIn(skipping, 'warning').at(-1)).toMatch(/and \d+ more/)
 })
+
+test('secrets are masked in every form in which a program may write them, before anything else is done', async () => {
+  const [key, password] = ['sb_secret_ca/na+ry=0123456789', 'p/4+ss w0rd"é-canary']
+  const url = `postgresql://ann:${encodeURIComponent(password)}@db.example.org/bench`
+  const inputs = { results: 'gone.json', 'supabase-key': `"${key}"`, 'supabase-api-key': key, 'data-dir': '' }
+  const steps = [await job.run({ inputs }), await job.run({ inputs: { results: 'gone.json', 'database-url': url } })]
+  const masked = steps.flatMap(({ commands }) => commands.filter(({ name }) => name === 'add-mask'))
+  const texts = masked.map(({ message }) => message)
+  for (const secret of [key, password]) {
+    const base64 = Buffer.from(secret).toString('base64')
+    expect(texts).toEqual(expect.arrayContaining([secret, encodeURIComponent(secret), base64]))
+    const basic = Buffer.from(`ann:${secret}`).toString('base64')
+    expect(texts.some((text) => text.length > 20 && basic.includes(text))).toBe(true)
+  }
+  for (const { commands } of steps) expect(commands[0]?.name).toBe('add-mask')
+})

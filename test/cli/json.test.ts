@@ -112,6 +112,7 @@ describe('what docs/cli-json.md says about', () => {
       ...(await modelCommands(desk)),
       [0, 'export', '--output', 'history.ndjson'],
       [0, 'import', 'history.ndjson'],
+      [0, 'dashboard', 'build', '--output', 'site'],
       [0, 'sql', 'SELECT 1 AS one'],
       [0, 'sql', "DO $$ BEGIN RAISE NOTICE 'seen'; END $$"],
       [0, 'validate', odd],

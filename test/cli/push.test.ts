@@ -173,3 +173,78 @@ describe('a result file that cannot be used', () => {
     })
   })
 })
+
+describe('nobody is told that all is well', () => {
+  test('when nothing can fail the check: the first push says so, with the line to add', async () => {
+    const names = { model_version: 'no-gate', metrics: { recall: 0.82, bleu: 0.4 } }
+    const file = await desk.write('no-gate.json', resultWith(0, names))
+    const first = await desk.run(['push', file])
+    expect([first.code, first.stdout]).toEqual([
+      0,
+      expect.stringMatching(
+        /nothing can fail this check: .* add the line `bleu: higher primary` to the input `metrics`/,
+      ),
+    ])
+    await desk.write('no-gate.json', resultWith(0, { ...names, metrics: { recall: 0.82, bleu: 0.1 } }))
+    const second = await desk.run(['push', file, '--metrics', 'bleu: higher primary'])
+    expect([second.code, second.stdout]).toEqual([
+      1,
+      expect.stringMatching(/^Regression: bleu fell from 0\.400 to 0\.100/),
+    ])
+  })
+
+  test('when errors, a scale or the size of the data set changed: the command that accepts it is told', async () => {
+    const size = { model_version: 'changing', dataset_size: 200, error_count: 0 }
+    const file = await desk.write('changing.json', resultWith(0.81, size))
+    await desk.run(['push', file])
+    for (const [f1, changed, why] of [
+      [
+        0.97,
+        { error_count: 191 },
+        '191 of 200 cases (95.5%) ended in an error, and 0 of 200 cases (0%) of the baseline',
+      ],
+      [0.81, { dataset_size: 199 }, "dataset_size is 199, the baseline's is 200"],
+      [81, {}, 'f1 is 81 here and 0.81 in the baseline'],
+    ] as const) {
+      await desk.write('changing.json', resultWith(f1, { ...size, ...changed }))
+      const { code, stdout } = await desk.run(['push', file, '--promotion', 'auto'])
+      expect([code, stdout]).toEqual([1, expect.stringContaining(why)])
+      expect(stdout).toMatch(/^Not comparable with the baseline/)
+      expect(stdout).toMatch(/benchmark-snapshots baseline \d --model-version changing /)
+      expect(stdout).toContain('version 1 stays')
+    }
+  })
+
+  test('when two suites have one name: both files are named, and nothing is stored', async () => {
+    const empty = await makeDesk()
+    const one = await empty.write('billing.json', resultWith(0.9, { benchmark: 'billing' }))
+    const other = await empty.write('triage.json', resultWith(0.4, { benchmark: 'triage' }))
+    const { code, stderr } = await empty.run(['push', one, other])
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(
+        /^triage\.json: has the same model, dataset, prompt and environment as billing\.json, and is of another suite/,
+      ),
+    ])
+    expect((await readdir(empty.cwd)).sort()).toEqual(['billing.json', 'triage.json'])
+  })
+
+  test('when a name only looks like the one before', async () => {
+    const nfd = await desk.write('nfd.json', resultWith(0.9, { model_version: 'mode\u0300le' }))
+    const nfc = await desk.write('nfc.json', resultWith(0.2, { model_version: 'mod\u00e8le' }))
+    await desk.run(['push', nfd])
+    expect(await desk.run(['push', nfc])).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^Regression: f1 fell/),
+    })
+    for (const question of ['history', 'latest', 'regressions', 'trends']) {
+      const typed = await desk.run([question, '--model-version', 'mode\u0300le'])
+      expect([question, typed.code, typed.stdout]).toEqual([question, 0, expect.stringContaining('0.2')])
+    }
+    const hidden = await desk.write('hidden.json', resultWith(0.9, { model_version: 'gpt\u200b-4o' }))
+    expect(await desk.run(['push', hidden])).toMatchObject({
+      code: 2,
+      stderr: 'hidden.json: $.model_version: holds U+200B as character 4, which cannot be seen: remove it\n',
+    })
+  })
+})

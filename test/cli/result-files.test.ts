@@ -88,8 +88,8 @@ describe('convert', () => {
     const stored = await desk.json([
       'sql',
       `SELECT count(DISTINCT (t.model_version, t.dataset_version, t.prompt_version, t.metrics, t.dataset_size,
-        t.benchmark, t.f1_average, t.success_count, t.error_count, c.cases)), count(*)
-      FROM benchmark_transactions t LEFT JOIN benchmark_cases c ON c.transaction_id = t.id`,
+        t.benchmark, t.f1_average, t.success_count, t.error_count, benchmark_cases_of(t.id))), count(*)
+      FROM benchmark_transactions t`,
     ])
     expect(stored.document).toMatchObject({ rows: [[1, 2]] })
   })

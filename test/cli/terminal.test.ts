@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { nameFault } from '../../src/core/result/names.js'
 import { HOSTILE_TEXTS } from '../core/report/hostile-texts.js'
 import { example, makeDesk, resultWith, type Desk, type Surroundings } from './command-line.js'
 
@@ -41,13 +42,14 @@ describe('text that comes from files reaches no terminal as it is:', () => {
   })
 
   test('names and notes of results that are valid', async () => {
-    const named = HOSTILE_TEXTS.filter((text) => text.length < 100).map((text, index) =>
-      resultWith(0.9, {
-        model_version: `m${index} ${text}`,
-        prompt_version: text,
-        notes: text,
-        metrics: { f1: 0.9, [text]: 0.5 },
-      }),
+    const named = HOSTILE_TEXTS.filter((text) => text.length < 100 && nameFault(text) === undefined).map(
+      (text, index) =>
+        resultWith(0.9, {
+          model_version: `m${index} ${text}`,
+          prompt_version: text,
+          notes: text,
+          metrics: { f1: 0.9, [text]: 0.5 },
+        }),
     )
     await desk.write('named.json', named)
     const { files } = (await desk.json(['validate', 'named.json'])).document as { files: { results: number }[] }

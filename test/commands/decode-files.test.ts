@@ -4,6 +4,7 @@ import { decodeFiles } from '../../src/commands/decode-files.js'
 import { UserError } from '../../src/core/errors.js'
 import { resultFiles } from '../../src/files/result-files.js'
 import { parsers } from '../../src/parsers/parsers.js'
+import type { ResultFile } from '../../src/ports.js'
 import { digest, fileOf, fixture, lines, NAMES } from '../formats/decoding.js'
 
 const reading = { digest, parsers, mapping: null }
@@ -30,9 +31,42 @@ test('all problems of all files come at once, and the good files are still there
   expect(files.map(({ results }) => results.length)).toEqual([0, 0, 1, 0])
 })
 
+describe('more results than a push may have', () => {
+  const many = (count: number): string =>
+    JSON.stringify(Array.from({ length: count }, () => ({ metrics: { f1: 0.5 } })))
+  const names = { model_version: 'm', dataset_version: 'd', prompt_version: 'p' }
+  const options = { ...reading, names }
+
+  test('are refused as soon as they are known: files after that are not decoded', async () => {
+    const text = many(2_000)
+    const opened = new Map<string, number>()
+    const files = Array.from({ length: 1_000 }, (_, n): ResultFile => {
+      const { path, size, chunks } = fileOf(`${n}.json`, text)
+      const counted: ResultFile['chunks'] = (range) => {
+        opened.set(path, (opened.get(path) ?? 0) + 1)
+        return chunks(range)
+      }
+      return { path, size, chunks: counted }
+    })
+    await expect(decodeFiles(files, options)).rejects.toThrow(
+      new UserError('5.json: with it, there are more than 10000 results: push them in parts'),
+    )
+    // What they are is looked at in all of them, at their beginning.
+    const decoded = [...opened].filter(([, times]) => times > (opened.get('999.json') ?? 0))
+    expect(decoded.map(([path]) => path)).toEqual(['0.json', '1.json', '2.json', '3.json', '4.json', '5.json'])
+  })
+
+  test('in one file are not decoded at all', async () => {
+    const { problems } = await decodeFiles([fileOf('a.json', many(10_001))], options)
+    expect(problems).toEqual([
+      { file: 'a.json', path: '$', message: 'has 10001 results, more than 10000: push them in parts' },
+    ])
+  })
+})
+
 test('a fall-back name that cannot be one is the fault of whoever gave it, not of a file', async () => {
   await expect(decodeFiles([], { ...reading, names: { dataset_version: 'a\nb' } })).rejects.toThrow(
-    new UserError('dataset-version holds control characters or line breaks: remove them'),
+    new UserError('dataset-version holds U+000A as character 2, which cannot be seen: remove it'),
   )
 })
 

@@ -1,11 +1,20 @@
 import { expect, test } from '@jest/globals'
-import { pushOptions } from '../../src/commands/push-options.js'
+import { pushOptions, type PushRun } from '../../src/commands/push-options.js'
 import { parsers } from '../../src/parsers/parsers.js'
 
-const RUN = { facts: { inActions: false }, provenance: {}, digest: String, parsers, dryRun: false }
+const RUN: PushRun = {
+  measured: { kind: 'laptop' },
+  isOnBranch: false,
+  provenance: {},
+  digest: String,
+  parsers,
+  dryRun: false,
+}
 
 test('everything that is wrong with what a user said is one error, a line each', () => {
   const wrong = {
+    environment: 'x'.repeat(201),
+    tags: 'a\tb',
     baseline: 'best',
     threshold: '5%',
     metrics: 'f1: up',
@@ -14,7 +23,7 @@ test('everything that is wrong with what a user said is one error, a line each',
     promotion: 'x',
     mapping: 'id',
   }
-  const ask = () => pushOptions({ ...wrong, names: {} }, { ...RUN, facts: { inActions: true } })
+  const ask = () => pushOptions({ ...wrong, names: {} }, RUN)
   for (const name of [
     'environment',
     'baseline',
@@ -24,6 +33,7 @@ test('everything that is wrong with what a user said is one error, a line each',
     'on-invalid',
     'promotion',
     'mapping',
+    'tags',
   ]) {
     expect(ask).toThrow(new RegExp(`^${name}[:,] `, 'm'))
   }

@@ -15,6 +15,7 @@ import {
   toNumber,
   type Decimal,
 } from '../../src/core/decimal.js'
+import { fractionOf, type Fraction } from './fractions.js'
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
 /** Numbers as they stand in result files. */
@@ -22,23 +23,6 @@ const written = fc
   .tuple(fc.integer({ min: -10_000_000, max: 10_000_000 }), fc.integer({ min: 0, max: 8 }))
   .map(([digits, places]) => Number(`${digits}e-${places}`))
 const number = fc.oneof(finite, written)
-
-/** A fraction of big integers, the oracle: its denominator is a power of ten and never reduced. */
-interface Fraction {
-  readonly over: bigint
-  readonly under: bigint
-}
-
-/** Reads the text of a number digit by digit, without the code under test. */
-function fractionOf(value: number): Fraction {
-  const [digits = '', exponent = '0'] = String(value).split('e')
-  const [whole = '', fraction = ''] = digits.split('.')
-  const power = Number(exponent) - fraction.length
-  return {
-    over: BigInt(whole + fraction) * 10n ** BigInt(Math.max(power, 0)),
-    under: 10n ** BigInt(Math.max(-power, 0)),
-  }
-}
 
 const isFraction = ({ digits, scale }: Decimal, { over, under }: Fraction): boolean =>
   digits * under === over * 10n ** BigInt(scale)

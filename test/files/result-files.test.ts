@@ -176,7 +176,41 @@ describe('Symbolic links', () => {
     expect(await pathsOf('latest.json', 'run-1.json')).toEqual(['latest.json'])
   })
 
-  test('that a person names are read', async () => {
+  test.each([
+    ['a folder', 'results'],
+    ['a glob in it', 'results/*.json'],
+    ['a glob below it', './results/**/a.json'],
+    ['a glob with its whole path', '<here>/results/*.json'],
+    ['a file in it', 'results/a.json'],
+    ['a file of its own', 'a.json'],
+  ])('do not lead out of the workspace: %s', async (_, pattern) => {
+    const outside = realpathSync(mkdtempSync(path.join(tmpdir(), 'outside-')))
+    try {
+      writeFileSync(path.join(outside, 'a.json'), '{}')
+      symlinkSync(outside, path.join(directory, 'results'))
+      symlinkSync(path.join(outside, 'a.json'), path.join(directory, 'a.json'))
+      const named = pattern.replace('<here>', directory)
+      expect(await errorOf(named)).toContain(
+        `${named} leads through a link to ${outside}/a.json, outside of ${directory}: `,
+      )
+      // Whoever means that place names it.
+      expect(await pathsOf(`${outside}/*.json`)).toEqual([`${outside}/a.json`])
+      expect(await pathsOf(path.relative(directory, outside))).toEqual([`${path.relative(directory, outside)}/a.json`])
+    } finally {
+      rmSync(outside, { recursive: true })
+    }
+  })
+
+  test('in the path of the workspace itself are no way out', async () => {
+    put('real/r/a.json')
+    symlinkSync('real', path.join(directory, 'workspace'))
+    const collect = async (pattern: string): Promise<number> =>
+      (await resultFiles([pattern], path.join(directory, 'workspace')).collect()).length
+    expect(await collect('r/*.json')).toBe(1)
+    expect(await collect(path.join(directory, 'real/r'))).toBe(1)
+  })
+
+  test('that a person names are read where they stay inside', async () => {
     put('store/a.json')
     symlinkSync('store', path.join(directory, 'results'))
     expect(await pathsOf('results')).toEqual(['results/a.json'])

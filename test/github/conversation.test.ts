@@ -233,26 +233,28 @@ describe("the pull request of a fork's commit", () => {
       github.conversations.add('your-org/model', number, { sha: SHA, branch, from: 'stranger/model', ...fact })
     }
     const { id: repositoryId } = github.world.repository('stranger/model')
-    return find(octokit, AT, { repositoryId, owner: 'stranger', branch, commit: SHA })
+    return find(octokit, AT, { repositoryId, owner: 'stranger', branch, commit: SHA }, 'main')
   }
 
   test('is the one with that commit of that repository, in one request', async () => {
-    expect(await found([{}])).toEqual({ number })
+    expect(await found([{}])).toEqual({ number, base: { branch: 'main', isDefault: true, commit: 'f'.repeat(40) } })
     expect(github.requests.map(({ operation }) => operation)).toEqual([LIST])
   })
 
   test('is not one of a repository of the same owner, nor one with another commit', async () => {
-    expect(await found([{}, { from: 'stranger/model-2' }, { sha: 'd'.repeat(40) }])).toEqual({ number: number - 2 })
+    expect(await found([{}, { from: 'stranger/model-2' }, { sha: 'd'.repeat(40) }])).toMatchObject({
+      number: number - 2,
+    })
   })
 
   test('is the open one; a closed one where none is open', async () => {
-    expect(await found([{ state: 'closed' }, {}])).toEqual({ number })
-    expect(await found([{ state: 'closed' }])).toEqual({ number })
+    expect(await found([{ state: 'closed' }, {}])).toMatchObject({ number })
+    expect(await found([{ state: 'closed' }])).toMatchObject({ number })
   })
 
   test('is found on the third page', async () => {
     const others = Array.from({ length: 230 }, () => ({ sha: 'e'.repeat(40), state: 'closed' as const }))
-    expect(await found([{}, ...others])).toEqual({ number: number - 230 })
+    expect(await found([{}, ...others])).toMatchObject({ number: number - 230 })
     expect(statuses(LIST)).toEqual([200, 200, 200])
   })
 

@@ -23,7 +23,7 @@ describe('the code that was measured', () => {
     expect(read('push', { repository: REPOSITORY, after: 'b'.repeat(40) })).toEqual({
       workflow: 'Benchmarks',
       action: 'your-org/benchmark-snapshots@v1',
-      inMergeQueue: false,
+      measured: { kind: 'default-branch' },
       withoutSecrets: null,
       serverUrl: 'https://github.com',
       runUrl: 'https://github.com/your-org/model/actions/runs/1001',
@@ -68,7 +68,6 @@ describe('the code that was measured', () => {
     const event = read(name, pullRequest(7, 'c'.repeat(40)), env)
     expect(event).toMatchObject({ pullRequest: 7, ofPullRequest: true, branch: 'feature', fromFork: false })
     expect(event.provenance).toMatchObject({ commit_sha: 'c'.repeat(40), branch_name: 'feature', run_id: '1001' })
-    expect(event.defaultBranch).toBeUndefined()
   })
 
   test.each([
@@ -83,9 +82,9 @@ describe('the code that was measured', () => {
 
 test('a comment on a pull request runs as the default branch, and is taken for the pull request, perhaps of a fork', () => {
   const issue = { number: 7, pull_request: { url: 'https://api.github.com/repos/your-org/model/pulls/7' } }
-  const { branch, defaultBranch, ...event } = read('issue_comment', { repository: REPOSITORY, issue })
-  expect(event).toMatchObject({ fromFork: true, ofPullRequest: true, pullRequest: 7 })
-  expect([branch, defaultBranch]).toEqual([undefined, undefined])
+  const { branch, ...event } = read('issue_comment', { repository: REPOSITORY, issue })
+  expect(event).toMatchObject({ fromFork: true, ofPullRequest: true, pullRequest: 7, measured: { kind: 'other' } })
+  expect(branch).toBeUndefined()
   expect(read('issue_comment', { repository: REPOSITORY, issue: { number: 8 } }).fromFork).toBe(false)
 })
 
@@ -140,8 +139,8 @@ describe('a workflow_run', () => {
 
   test('from the default branch by a pull request is not the default branch', () => {
     const event = read('workflow_run', workflowRun({ head_branch: 'main', event: 'pull_request' }))
-    expect(event).toMatchObject({ branch: 'main', fromFork: false })
-    expect(event.defaultBranch).toBeUndefined()
+    expect(event).toMatchObject({ branch: 'main', fromFork: false, question: { about: 'pull-request' } })
+    expect(event.measured.kind).toBe('other')
   })
 })
 
@@ -161,7 +160,7 @@ describe('what is missing', () => {
     expect(readEvent({}, null)).toEqual({
       workflow: 'workflow',
       action: 'your-org/benchmark-snapshots@v1',
-      inMergeQueue: false,
+      measured: { kind: 'other', why: 'the runner does not say which event this is' },
       withoutSecrets: null,
       serverUrl: 'https://github.com',
       ofPullRequest: false,

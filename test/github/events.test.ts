@@ -1,5 +1,5 @@
-import { describe, expect, test } from '@jest/globals'
-import { environmentFor } from '../../src/core/result/environment.js'
+import { expect, test } from '@jest/globals'
+import type { Measured } from '../../src/core/result/destination.js'
 import { readEvent } from '../../src/github/event.js'
 import { FORK, REPOSITORY, pullRequest, workflowRun } from './payloads.js'
 
@@ -36,20 +36,36 @@ const byDependabot = { GITHUB_ACTOR: 'dependabot[bot]', GITHUB_TRIGGERING_ACTOR:
 interface Told {
   readonly commit: string
   readonly branch: string | undefined
-  readonly environment: string
+  readonly measured: Measured
+  /** What is left to ask GitHub before that is final. */
+  readonly question?: object
   readonly run?: string
   readonly attempt?: number
   readonly actor?: string
   readonly fork?: boolean
-  readonly pullRequest?: number
+  readonly pullRequest?: number | undefined
   readonly withoutSecrets?: string
 }
 
-const main = { commit: MAIN, branch: 'main', environment: 'github-actions' }
-const ofPullRequest = { commit: HEAD, branch: 'feature', environment: 'pull-request/7', pullRequest: 7 }
-const ofFork = { ...ofPullRequest, branch: 'stranger/model:feature', fork: true }
+const base = { branch: 'main', isDefault: true, commit: MAIN }
+const main = { commit: MAIN, branch: 'main', measured: { kind: 'default-branch' } } as const
+const ofPullRequest = {
+  commit: HEAD,
+  branch: 'feature',
+  measured: { kind: 'pull-request', number: 7, base, isOwn: true },
+  pullRequest: 7,
+} as const
+const notOwn = { kind: 'pull-request', number: 7, base, isOwn: false } as const
+const ofFork = { ...ofPullRequest, branch: 'stranger/model:feature', fork: true, measured: notOwn } as const
+const other = (why: string): Measured => ({ kind: 'other', why })
+const unlisted = (name: string): Measured => other(`the event ${name} does not say whose code ran`)
+/** After a `workflow_run`: it is GitHub who knows whether this is a branch. */
+const asked = (branch: string) => ({
+  measured: other(`GitHub was not asked whether the run is of the branch ${branch}`),
+  question: { about: 'branch', branch, commit: HEAD },
+})
 const triggering = { run: '77', attempt: 2, actor: 'monalisa' }
-const listed = [{ number: 7, head: { sha: HEAD, repo: { id: 1 } }, base: { ref: 'main', repo: { id: 1 } } }]
+const listed = [{ number: 7, head: { sha: HEAD, repo: { id: 1 } }, base: { ref: 'main', sha: MAIN, repo: { id: 1 } } }]
 
 const run = (facts: object): object => ({
   ...common,
@@ -76,7 +92,58 @@ test.each<[string, object, object, Told]>([
     'push to a branch',
     { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/feature' },
     { ...common, ref: 'refs/heads/feature' },
-    { commit: MAIN, branch: 'feature', environment: 'branch/feature' },
+    { commit: MAIN, branch: 'feature', measured: { kind: 'branch', branch: 'feature', isProtected: false } },
+  ],
+  [
+    'push to a protected branch',
+    { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/release/1', GITHUB_REF_PROTECTED: 'true' },
+    { ...common, ref: 'refs/heads/release/1' },
+    { commit: MAIN, branch: 'release/1', measured: { kind: 'branch', branch: 'release/1', isProtected: true } },
+  ],
+  [
+    'push of a tag that is called like the default branch',
+    { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/tags/main' },
+    { ...common, ref: 'refs/tags/main' },
+    { commit: MAIN, branch: undefined, measured: { kind: 'tag', tag: 'main' } },
+  ],
+  [
+    'release',
+    { GITHUB_EVENT_NAME: 'release', GITHUB_REF: 'refs/tags/v1' },
+    { ...common, action: 'published', release: { tag_name: 'v1' } },
+    { commit: MAIN, branch: undefined, measured: { kind: 'tag', tag: 'v1' } },
+  ],
+  [
+    'workflow_dispatch on a tag',
+    { GITHUB_EVENT_NAME: 'workflow_dispatch', GITHUB_REF: 'refs/tags/v1' },
+    { ...common, ref: 'refs/tags/v1' },
+    { commit: MAIN, branch: undefined, measured: other('a run of the event workflow_dispatch is of no branch here') },
+  ],
+  ...[
+    'check_run',
+    'check_suite',
+    'status',
+    'deployment',
+    'deployment_status',
+    'issue_comment',
+    'page_build',
+    'label',
+  ].map((name): [string, object, object, Told] => [
+    `${name}, of whatever commit`,
+    { GITHUB_EVENT_NAME: name },
+    {
+      ...common,
+      sha: HEAD,
+      check_run: { head_sha: HEAD },
+      deployment: { sha: HEAD, ref: 'main' },
+      issue: { number: 3 },
+    },
+    { ...main, measured: unlisted(name) },
+  ]),
+  [
+    'push on a merge queue',
+    { GITHUB_EVENT_NAME: 'push', GITHUB_REF: `refs/heads/${QUEUE}`, GITHUB_SHA: MERGE },
+    { ...common, ref: `refs/heads/${QUEUE}` },
+    { commit: MERGE, branch: QUEUE, measured: { kind: 'merge-queue', base } },
   ],
   [
     'schedule',
@@ -104,7 +171,7 @@ test.each<[string, object, object, Told]>([
       action: 'checks_requested',
       merge_group: { head_sha: MERGE, head_ref: `refs/heads/${QUEUE}`, base_sha: MAIN, base_ref: 'refs/heads/main' },
     },
-    { commit: MERGE, branch: QUEUE, environment: `branch/${QUEUE}` },
+    { commit: MERGE, branch: QUEUE, measured: { kind: 'merge-queue', base } },
   ],
   [
     'pull_request',
@@ -116,7 +183,17 @@ test.each<[string, object, object, Told]>([
     'pull_request_target',
     { GITHUB_EVENT_NAME: 'pull_request_target', GITHUB_HEAD_REF: 'feature' },
     { ...common, action: 'opened', ...pullRequest(7, HEAD) },
-    ofPullRequest,
+    { ...ofPullRequest, measured: notOwn },
+  ],
+  [
+    'pull_request that is not named',
+    { GITHUB_EVENT_NAME: 'pull_request', ...MERGED },
+    { ...common, pull_request: { head: { sha: HEAD, ref: 'feature', repo: REPOSITORY } } },
+    {
+      ...ofPullRequest,
+      pullRequest: undefined,
+      measured: other('the event does not say which pull request it is about'),
+    },
   ],
   [
     'pull_request from a fork',
@@ -134,7 +211,7 @@ test.each<[string, object, object, Told]>([
     'pull_request by Dependabot',
     { GITHUB_EVENT_NAME: 'pull_request', ...MERGED, ...byDependabot },
     { ...common, action: 'opened', ...pullRequest(7, HEAD) },
-    { ...ofPullRequest, actor: 'dependabot[bot]', withoutSecrets: 'a run of Dependabot' },
+    { ...ofPullRequest, measured: notOwn, actor: 'dependabot[bot]', withoutSecrets: 'a run of Dependabot' },
   ],
   [
     'push by Dependabot',
@@ -146,7 +223,7 @@ test.each<[string, object, object, Told]>([
     'a re-run of Dependabot by a person',
     { GITHUB_EVENT_NAME: 'pull_request', ...MERGED, GITHUB_ACTOR: 'dependabot[bot]', GITHUB_RUN_ATTEMPT: '2' },
     { ...common, ...pullRequest(7, HEAD) },
-    { ...ofPullRequest, attempt: 2, withoutSecrets: 'a run of Dependabot' },
+    { ...ofPullRequest, measured: notOwn, attempt: 2, withoutSecrets: 'a run of Dependabot' },
   ],
   [
     'a re-run',
@@ -158,37 +235,37 @@ test.each<[string, object, object, Told]>([
     'workflow_run of a push',
     TRIGGERED,
     run({ event: 'push', head_branch: 'main' }),
-    { ...triggering, ...main, commit: HEAD },
+    { ...triggering, commit: HEAD, branch: 'main', ...asked('main') },
   ],
   [
     'workflow_run of a push to a branch with a pull request',
     TRIGGERED,
     run({ event: 'push', pull_requests: listed }),
-    { ...triggering, commit: HEAD, branch: 'feature', environment: 'branch/feature' },
+    { ...triggering, commit: HEAD, branch: 'feature', ...asked('feature') },
   ],
   [
     'workflow_run of a schedule',
     TRIGGERED,
     run({ event: 'schedule', head_branch: 'main' }),
-    { ...triggering, ...main, commit: HEAD },
+    { ...triggering, commit: HEAD, branch: 'main', ...asked('main') },
   ],
   [
     'workflow_run of a workflow_dispatch',
     TRIGGERED,
     run({ event: 'workflow_dispatch' }),
-    { ...triggering, commit: HEAD, branch: 'feature', environment: 'branch/feature' },
+    { ...triggering, commit: HEAD, branch: 'feature', ...asked('feature') },
   ],
   [
     'workflow_run of a repository_dispatch',
     TRIGGERED,
     run({ event: 'repository_dispatch', head_branch: 'main' }),
-    { ...triggering, ...main, commit: HEAD },
+    { ...triggering, commit: HEAD, branch: 'main', ...asked('main') },
   ],
   [
     'workflow_run of a merge_group',
     TRIGGERED,
     run({ event: 'merge_group', head_branch: QUEUE }),
-    { ...triggering, commit: HEAD, branch: QUEUE, environment: `branch/${QUEUE}` },
+    { ...triggering, commit: HEAD, branch: QUEUE, measured: { kind: 'merge-queue', base } },
   ],
   [
     'workflow_run of a pull_request',
@@ -205,9 +282,63 @@ test.each<[string, object, object, Told]>([
       ...triggering,
       commit: HEAD,
       branch: 'stranger/model:feature',
-      environment: 'branch/stranger/model:feature',
+      measured: other('GitHub was not asked which pull request the run is of'),
+      question: {
+        about: 'pull-request',
+        isOwn: false,
+        head: { repositoryId: 2, owner: 'stranger', branch: 'feature', commit: HEAD },
+      },
       fork: true,
     },
+  ],
+  [
+    'workflow_run of a pull_request of which GitHub names no branch',
+    TRIGGERED,
+    run({ event: 'pull_request', head_branch: null }),
+    {
+      ...triggering,
+      commit: HEAD,
+      branch: undefined,
+      measured: other('the event does not say where its pull request comes from'),
+    },
+  ],
+  [
+    'workflow_run of a push to a fork',
+    TRIGGERED,
+    run({ event: 'push', head_branch: 'main', head_repository: FORK }),
+    {
+      ...triggering,
+      commit: HEAD,
+      branch: 'stranger/model:main',
+      fork: true,
+      measured: other('the run is of another repository'),
+    },
+  ],
+  ...['release', 'dynamic', 'workflow_run', 'check_run', 'status', 'deployment_status', 'issue_comment', 'new'].map(
+    (event): [string, object, object, Told] => [
+      `workflow_run of a ${event}`,
+      TRIGGERED,
+      run({ event, head_branch: 'main', pull_requests: listed }),
+      {
+        ...triggering,
+        commit: HEAD,
+        branch: undefined,
+        fork: true,
+        measured: other(`a run of the event ${event} may be of anybody`),
+      },
+    ],
+  ),
+  [
+    'workflow_run of a push that names nothing',
+    TRIGGERED,
+    run({ event: 'push', head_branch: null }),
+    { ...triggering, commit: HEAD, branch: undefined, measured: other('the run names no branch') },
+  ],
+  [
+    'workflow_run of a pull_request_target',
+    TRIGGERED,
+    run({ event: 'pull_request_target', pull_requests: listed }),
+    { ...triggering, ...ofPullRequest, measured: notOwn },
   ],
   [
     'workflow_run of a run of Dependabot',
@@ -218,20 +349,18 @@ test.each<[string, object, object, Told]>([
       actor: { login: 'dependabot[bot]' },
       triggering_actor: { login: 'dependabot[bot]' },
     }),
-    { ...triggering, ...ofPullRequest, actor: 'dependabot[bot]' },
+    { ...triggering, ...ofPullRequest, measured: notOwn, actor: 'dependabot[bot]' },
   ],
   [
     'workflow_run of a re-run',
     TRIGGERED,
     run({ event: 'push', head_branch: 'main', run_attempt: 5, triggering_actor: { login: 'hubot' } }),
-    { ...triggering, ...main, commit: HEAD, attempt: 5, actor: 'hubot' },
+    { ...triggering, commit: HEAD, branch: 'main', ...asked('main'), attempt: 5, actor: 'hubot' },
   ],
 ])('%s: what was measured is known from its payload', (_event, variables, payload, told) => {
   const event = readEvent({ ...RUNNER, ...variables }, payload)
-  const { pullRequest: number, branch, defaultBranch, fromFork, withoutSecrets, provenance } = event
-  const facts = { pullRequest: number, branch, defaultBranch, inActions: true }
-  const environment = environmentFor(facts)
-  expect({ ...provenance, fork: fromFork, pullRequest: number, withoutSecrets, environment }).toEqual({
+  const { pullRequest: number, measured, question, fromFork, withoutSecrets, provenance } = event
+  expect({ ...provenance, fork: fromFork, pullRequest: number, withoutSecrets, measured, question }).toEqual({
     commit_sha: told.commit,
     branch_name: told.branch,
     repository: REPOSITORY.full_name,
@@ -241,27 +370,25 @@ test.each<[string, object, object, Told]>([
     fork: told.fork ?? false,
     pullRequest: told.pullRequest,
     withoutSecrets: told.withoutSecrets ?? null,
-    environment: told.environment,
+    measured: told.measured,
+    question: told.question,
   })
 })
 
-describe('what is left to ask GitHub', () => {
-  test("is the pull request of a fork's run, by where its head is", () => {
-    const event = readEvent({ ...RUNNER, ...TRIGGERED }, run({ event: 'pull_request', head_repository: FORK }))
-    expect(event.head).toEqual({ repositoryId: 2, owner: 'stranger', branch: 'feature', commit: HEAD })
-  })
-
-  test.each([
-    ['the payload names it', { event: 'pull_request', pull_requests: listed }],
-    ['it was no pull request', { event: 'push', pull_requests: listed }],
-    ['the fork is gone', { event: 'pull_request', head_repository: null }],
-  ])('is nothing where %s', (_why, facts) => {
-    expect(readEvent({ ...RUNNER, ...TRIGGERED }, run(facts)).head).toBeUndefined()
-  })
+test('where nothing at all is known, nothing is stored', () => {
+  for (const payload of [null, {}, { repository: REPOSITORY }]) {
+    expect(readEvent({}, payload).measured).toEqual(other('the runner does not say which event this is'))
+    expect(readEvent(TRIGGERED, payload).measured.kind).toBe('other')
+    expect(readEvent({ GITHUB_EVENT_NAME: 'pull_request' }, payload).measured.kind).toBe('other')
+  }
 })
 
-test('a run that a run triggered is of no branch: it may have passed on the results of anybody', () => {
-  const event = readEvent({ ...RUNNER, ...TRIGGERED }, run({ event: 'workflow_run', head_branch: 'main' }))
-  expect(event.branch).toBeUndefined()
-  expect(() => environmentFor({ ...event, inActions: true })).toThrow('this run is not on a branch')
+test.each([
+  ['.github/workflows/benchmarks.yml', '.github/workflows/benchmarks.yml'],
+  ['.github/workflows/benchmarks.yml@refs/heads/main', '.github/workflows/benchmarks.yml'],
+  // A file may be called so.
+  ['.github/workflows/benchmarks.yml@evil.yml', '.github/workflows/benchmarks.yml@evil.yml'],
+  [undefined, ''],
+])('the file of the workflow that ran is told, without its branch: %s', (path, file) => {
+  expect(readEvent({ ...RUNNER, ...TRIGGERED }, run({ path })).workflowFile).toBe(file)
 })

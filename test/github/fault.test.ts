@@ -48,7 +48,7 @@ let github: GitHub
 let client: GitHubClient
 let modules: {
   readonly faults: typeof import('../../src/github/fault.js')
-  readonly runs: typeof import('../../src/github/run-artifacts.js')
+  readonly runs: typeof import('../../src/github/artifacts/run-artifacts.js')
   readonly pulls: typeof import('../../src/github/pull-request.js')
   readonly branch: typeof import('../../src/github/history-branch.js')
 }
@@ -60,7 +60,7 @@ beforeAll(async () => {
   const [{ getOctokit }, faults, runs, pulls, branch] = await Promise.all([
     import('@actions/github'),
     import('../../src/github/fault.js'),
-    import('../../src/github/run-artifacts.js'),
+    import('../../src/github/artifacts/run-artifacts.js'),
     import('../../src/github/pull-request.js'),
     import('../../src/github/history-branch.js'),
   ])
@@ -127,7 +127,7 @@ describe('who looks for the pull request of a commit is told', () => {
     [429, 'Too many requests', LIMIT],
   ])('after %d (%s)', async (status, message, said) => {
     const head = { repositoryId: 1, owner: 'your-org', branch: 'feature', commit: 'c'.repeat(40) }
-    const found = await meet(LIST, says(status, message), () => modules.pulls.findPullRequest(client, AT, head))
+    const found = await meet(LIST, says(status, message), () => modules.pulls.findPullRequest(client, AT, head, 'main'))
     expect(found).toEqual({ number: null, why: expect.stringMatching(said) })
   })
 })

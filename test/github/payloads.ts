@@ -20,7 +20,11 @@ export const FORK = {
 /** A pull request from the branch `feature`. @param from the repository of its head; null: it was deleted */
 export function pullRequest(number: number, sha: string, from: object | null = REPOSITORY): object {
   const head = { sha, ref: 'feature', repo: from }
-  return { repository: REPOSITORY, number, pull_request: { number, head, base: { ref: 'main', repo: REPOSITORY } } }
+  return {
+    repository: REPOSITORY,
+    number,
+    pull_request: { number, head, base: { ref: 'main', sha: 'a'.repeat(40), repo: REPOSITORY } },
+  }
 }
 
 /** The file of the workflow that measured. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { UserError } from '../../src/core/errors.js'
 import { memoryFile } from '../../src/parsers/held-in-memory.js'
+import { Allowance } from '../../src/parsers/allowance.js'
 import { unpack } from '../../src/parsers/zip-file.js'
 import type { ResultFile } from '../../src/ports.js'
 import { blanks, claiming, renamed, zipOf } from './zip-files.js'
@@ -15,9 +16,12 @@ interface Read {
 }
 
 /** The wanted files of a zip file with what they hold: much is found out only while a file is unpacked. */
-async function read(zip: Buffer, maxBytes = 50 * MIB): Promise<Read> {
+async function read(zip: Buffer, bytes = 50 * MIB): Promise<Read> {
   const zipped = memoryFile('results.zip', zip)
-  const { files, others } = await unpack(zipped, { isWanted: (path) => path.endsWith('.json'), maxBytes })
+  const { files, others } = await unpack(zipped, {
+    isWanted: (path) => path.endsWith('.json'),
+    allowance: new Allowance({ bytes }),
+  })
   return {
     files: await Promise.all(files.map(async (file) => ({ path: file.path, text: await textOf(file) }))),
     others,
@@ -152,7 +156,7 @@ describe('refuses a zip file', () => {
   test('with more bytes than are left for it', async () => {
     const zip = await zipOf({ 'a.json': RESULT, 'b.json': RESULT })
     await expect(read(zip, 2 * RESULT.length)).resolves.toBeDefined()
-    await expect(read(zip, 2 * RESULT.length - 1)).rejects.toThrow('more than 43 bytes')
+    await expect(read(zip, 2 * RESULT.length - 1)).rejects.toThrow('more than 43 bytes of result files')
   })
 })
 
@@ -173,7 +177,7 @@ describe('a bomb', () => {
   test('of many files is given up at the bytes that all may have', async () => {
     const dense = Buffer.from(Array.from({ length: MIB }, (_, n) => (n * n) % 251))
     const zip = await zipOf({ 'a.json': dense, 'b.json': dense, 'c.json': dense })
-    await expect(read(zip, 2 * MIB)).rejects.toThrow('more than 2097152 bytes unpacked')
+    await expect(read(zip, 2 * MIB)).rejects.toThrow('more than 2097152 bytes of result files')
   })
 
   test('among the files that nobody wants stays packed', async () => {

@@ -20,10 +20,11 @@ const PUSHES = `
   select push_benchmark_results((
     select jsonb_agg(jsonb_build_object(
       'model_version', 'm' || i % 10, 'dataset_version', 'd', 'prompt_version', 'p', 'environment', 'e',
-      'idempotency_key', n || '/' || i, 'content_digest', n || '/' || i, 'run_id', n::text, 'triggered_by', 'ada',
+      'idempotency_key', n || '/' || i, 'content_digest', encode(sha256((n || '/' || i)::bytea), 'hex'), 'run_id', n::text, 'triggered_by', 'ada',
       'metrics', jsonb_build_object('f1', 0.8 + (i % 19) / 100.0, 'latency_ms', 400 + i), 'tags', '["nightly"]'::jsonb,
       'cases', (
-        select jsonb_agg(jsonb_build_object('id', 'case-' || c, 'passed', c % 3 > 0)) from generate_series(1, 8) c
+        select jsonb_build_object('id', jsonb_agg('case-' || c), 'passed', string_agg((c % 3 > 0)::integer::text, ''))
+        from generate_series(1, 8) c
       )
     )) from generate_series(1, 200) i
   ), '{"baseline": null, "baseline_environment": "e"}')

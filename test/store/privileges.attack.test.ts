@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { POSTGRES_15, startPostgres, type PostgresServer } from '../postgres.js'
 import { createDatabaseWith } from './migrated-database.js'
 import { openPostgres } from './postgres/postgres-store.js'
-import { DECISIONS, PUBLIC_DASHBOARD, matrixOf } from './privileges.js'
+import { DECISIONS, OPEN_TO_ALL, OPEN_TO_READERS, PUBLIC_DASHBOARD, matrixOf } from './privileges.js'
 import { registrationOf } from './contract/registry.js'
 import {
   asRole,
@@ -89,21 +89,92 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
     expect(rows).toEqual([])
   })
 
-  test('the public dashboard opens what it shows to anon, and closes it again', async () => {
-    await pushOne(database().store, candidateOf(configurationOf(), 0.5))
-    await database().sql('select enable_public_dashboard()')
-    await database().sql('select enable_public_dashboard()')
-    const open = Object.entries(DECISIONS).map(([name, rights]) => [
-      name,
-      PUBLIC_DASHBOARD.includes(name) ? `anon SELECT, ${rights}` : rights,
+  test('every function that waits for a lock says how long', async () => {
+    const { rows } = await database().sql(`select proname from pg_proc
+      where pronamespace = 'public'::regnamespace and prosrc ~* 'for update|on conflict'
+      and not coalesce(proconfig, '{}') @> '{lock_timeout=5s}' and prorettype <> 'trigger'::regtype`)
+    // Called by those that lock before, and never wait themselves.
+    expect(rows.map(({ proname }) => proname).sort()).toEqual([
+      ...['benchmark_import_entry', 'benchmark_set_archived', 'log_model_performance'],
     ])
-    expect(await matrixOf(database())).toEqual(Object.fromEntries(open))
+  })
+
+  test('readers get nothing until the owner opens the history, all of it then, and nothing again when he closes it', async () => {
+    await pushOne(database().store, candidateOf(configurationOf(), 0.5))
+    const readable = Object.entries(DECISIONS).flatMap(([name, rights]) =>
+      rights.includes('service_role SELECT') ? [name] : [],
+    )
+    expect(readable.length).toBeGreaterThan(20)
+    for (const name of readable) {
+      for (const role of ['anon', 'authenticated', 'benchmark_writer', 'benchmark_registrar']) {
+        await expect(countAs(role, name)).rejects.toThrow('permission denied')
+      }
+    }
+    for (const role of ['service_role', 'authenticated']) {
+      for (const call of ['enable_signed_in_readers()', 'disable_signed_in_readers()', 'enable_public_dashboard()']) {
+        const attempt = asRole(database(), role, () => database().sql(`select ${call}`))
+        await expect(attempt).rejects.toThrow('permission denied')
+      }
+    }
+    await database().sql('select enable_signed_in_readers()')
+    await database().sql('select enable_signed_in_readers()')
+    expect(await matrixOf(database())).toEqual(OPEN_TO_READERS)
+    for (const name of readable) expect(await countAs('authenticated', name)).toBeGreaterThanOrEqual(0)
+    expect(await countAs('authenticated', 'benchmark_transactions')).toBeGreaterThan(0)
+    await database().sql('select disable_signed_in_readers()')
+    expect(await matrixOf(database())).toEqual(DECISIONS)
+    await expect(countAs('authenticated', 'benchmark_transactions')).rejects.toThrow('permission denied')
+  })
+
+  test('the public dashboard opens what it shows to anon, verdicts only where that is said, and closes it again', async () => {
+    const { store, sql } = database()
+    const shown = configurationOf()
+    const passing = { ...shown, environment: 'pull-request/7' }
+    for (const f1 of [0.1, 0.2, 0.3, 0.4]) {
+      await recordOne(store, await pushOne(store, candidateOf(shown, f1)), 'unchanged', 'never')
+    }
+    await recordOne(store, await pushOne(store, candidateOf(passing, 0.7)), 'regression', 'never')
+    await sql(`update benchmark_snapshots set is_active = false where ${isOf(shown)} and snapshot_version = 2`)
+    const f1s = (object: string): Promise<unknown[]> =>
+      asRole(database(), 'anon', async () => {
+        const { rows } = await sql(`select f1_score from ${object}
+          where model_version = '${shown.model_version}' order by 1`)
+        return rows.map(({ f1_score }) => f1_score)
+      })
+    await sql('select enable_public_dashboard()')
+    await sql('select enable_public_dashboard()')
+    expect(await matrixOf(database())).toEqual(OPEN_TO_ALL)
     for (const object of PUBLIC_DASHBOARD) expect(await countAs('anon', object)).toBeGreaterThan(0)
-    for (const secret of ['triggered_by', 'run_id', 'repository', 'source', 'notes']) {
-      const peek = asRole(database(), 'anon', () => database().sql(`select ${secret} from benchmark_transactions`))
+    expect(await f1s('benchmark_transactions')).toEqual([0.1, 0.3, 0.4])
+    expect(await f1s('v_latest_benchmarks')).toEqual([0.4])
+    const { rows: days } = await asRole(database(), 'anon', () =>
+      sql(`select run_count from v_performance_trends where model_version = '${shown.model_version}'`),
+    )
+    expect(days).toEqual([{ run_count: 3 }])
+    const { rows: environments } = await asRole(database(), 'anon', () =>
+      sql(`select distinct environment from benchmark_configurations where environment ~ '^(pull-request|branch)/'`),
+    )
+    expect(environments).toEqual([])
+    const { rows: hidden } = await asRole(database(), 'anon', () =>
+      sql('select transaction_id from benchmark_archived'),
+    )
+    expect(hidden).toEqual([])
+    const secrets = ['triggered_by', 'run_id', 'repository', 'source', 'notes', 'tags', 'content_digest']
+    for (const secret of secrets) {
+      const peek = asRole(database(), 'anon', () => sql(`select ${secret} from benchmark_transactions`))
       await expect(peek).rejects.toThrow('permission denied')
     }
-    await database().sql('select disable_public_dashboard()')
+    for (const table of ['benchmark_cases', 'benchmark_pointer_log', 'benchmark_verdicts', 'benchmark_annotations']) {
+      await expect(countAs('anon', table)).rejects.toThrow('permission denied')
+    }
+
+    await sql('select enable_public_dashboard(p_verdicts => true)')
+    const { rows: verdicts } = await asRole(database(), 'anon', () => sql('select verdict from benchmark_verdicts'))
+    expect(verdicts.map(({ verdict }) => verdict)).not.toContain('regression')
+    expect(verdicts.length).toBeGreaterThanOrEqual(3)
+    const reason = asRole(database(), 'anon', () => sql('select reason from benchmark_verdicts'))
+    await expect(reason).rejects.toThrow('permission denied')
+    await sql('select disable_public_dashboard()')
     expect(await matrixOf(database())).toEqual(DECISIONS)
     for (const object of PUBLIC_DASHBOARD) await expect(countAs('anon', object)).rejects.toThrow('permission denied')
   })
@@ -134,7 +205,7 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
     })
   })
 
-  test('service_role does all that the store does; authenticated reads', async () => {
+  test('service_role does all that the store does; who is signed in reads, once that is open', async () => {
     const { store, sql } = database()
     const configuration = configurationOf()
     await asRole(database(), 'service_role', async () => {
@@ -160,6 +231,7 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
         expect(await store.importLines(lines)).toMatchObject({ inserted: 0 })
       }
     })
+    await sql('select enable_signed_in_readers()')
     await asRole(database(), 'authenticated', async () => {
       expect(await historyOf(store, configuration, 5)).toMatchObject([{ is_baseline: true, is_current: true }, {}])
       expect(await store.call(compareSnapshots, { ...configuration, version_a: 1, version_b: 2 })).toMatchObject([
@@ -180,6 +252,7 @@ describe.each(DEFAULTS)('$name', ({ before }) => {
         await expect(attempt()).rejects.toMatchObject({ code: '42501' })
       }
     })
+    await sql('select disable_signed_in_readers()')
   })
 
   test('objects of a caller do not get into functions that run as the owner', async () => {

@@ -30,6 +30,16 @@ export const ACTIONS: { readonly [name: string]: ActionOfOthers } = {
     version: 'v7.0.0',
     inputs: ['python-version', 'python-version-file', 'cache', 'cache-dependency-path'],
   },
+  'actions/upload-pages-artifact': {
+    sha: 'fc324d3547104276b827a68afc52ff2a11cc49c9',
+    version: 'v5.0.0',
+    inputs: ['name', 'path', 'retention-days', 'include-hidden-files'],
+  },
+  'actions/deploy-pages': {
+    sha: 'cd2ce8fcbc39b97be8ca5fce6e763baed58fa128',
+    version: 'v5.0.0',
+    inputs: ['token', 'timeout', 'error_count', 'reporting_interval', 'artifact_name', 'preview'],
+  },
   'actions/upload-artifact': {
     sha: 'bbbca2ddaa5d8feaa63e36b76fdaad77386f024f',
     version: 'v7.0.0',

@@ -46,6 +46,24 @@ describe('the API keys of a benchmark', () => {
     expect(result).toBe('success')
   })
 
+  test.each<[string, string]>([
+    ['the file that a shell reads first', 'echo "BASH_ENV=$PWD/steal.sh" >>"$GITHUB_ENV"'],
+    ['the same of another shell', 'echo "ENV=$PWD/steal.sh" >>"$GITHUB_ENV"'],
+    [
+      'a function in place of a command',
+      `{ echo 'BASH_FUNC_echo%%<<end'; echo '() { command echo "stolen: $KEYS $OPENAI_API_KEY $*"; }'; echo end; } >>"$GITHUB_ENV"`,
+    ],
+  ])('are not read by what the set-up left in the environment: %s', async (_, leave) => {
+    const setup = `echo 'echo "stolen: $KEYS $OPENAI_API_KEY"' >steal.sh\n${leave}`
+    const command = 'command echo "and $LEFT is there"'
+    const inputs = { setup: `${setup}\necho "LEFT=what it left" >>"$GITHUB_ENV"`, command }
+    const { result, log } = await run('OPENAI_API_KEY=sk-123', inputs)
+    expect(log).toContain('and what it left is there')
+    expect(log).not.toContain('stolen: O')
+    expect(log).not.toMatch(/stolen:.*\*\*\*/)
+    expect(result).toBe('success')
+  })
+
   test('are masked one by one, whatever the benchmark prints', async () => {
     const keys = '# two keys\r\nOPENAI_API_KEY="sk-1%2=3"\r\n\r\nGOOGLE_API_KEY=AIza $x `y`\r\n'
     const { log } = await run(keys, { command: 'echo "$OPENAI_API_KEY and $GOOGLE_API_KEY"' })

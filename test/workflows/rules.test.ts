@@ -77,15 +77,27 @@ test.each(ALL.filter((file) => !REUSABLE.includes(file)))(
   },
 )
 
+/** Jobs that need the same whatever the store is: who holds its key cannot publish, and who publishes has no key. */
+const SHARES: { readonly [file: string]: { readonly [job: string]: object } } = {
+  '.github/workflows/benchmark-dashboard.yml': {
+    build: { contents: 'read' },
+    publish: { pages: 'write', 'id-token': 'write' },
+  },
+}
+
 /** What GitHub would not start, without a log, in a caller that grants less. */
-test.each(REUSABLE)('%s asks for nothing but to read the code that it measures', (file) => {
-  const { permissions, jobs } = load(file)
-  expect(permissions).toBeUndefined()
-  for (const [id, { permissions: asked, uses = '', steps = [] }] of Object.entries(jobs)) {
-    const measures = uses.endsWith('/benchmark-run.yml') || steps.some(({ run }) => run !== undefined)
-    expect([id, asked]).toEqual([id, measures ? { contents: 'read' } : undefined])
-  }
-})
+test.each(REUSABLE)(
+  '%s asks for nothing but to read the code that it measures, or for what it publishes with',
+  (file) => {
+    const { permissions, jobs } = load(file)
+    const shares = SHARES[file]
+    expect(permissions).toEqual(shares && {})
+    for (const [id, { permissions: asked, uses = '', steps = [] }] of Object.entries(jobs)) {
+      const measures = uses.endsWith('/benchmark-run.yml') || steps.some(({ run }) => run !== undefined)
+      expect([id, asked]).toEqual([id, shares?.[id] ?? (measures ? { contents: 'read' } : undefined)])
+    }
+  },
+)
 
 /** The steps of a workflow and of those that it calls. */
 function allSteps(file: string): Step[] {
@@ -101,8 +113,10 @@ test.each(PRIVILEGED)('%s, which may read what strangers uploaded, has no checko
   expect(allSteps(file).length).toBeGreaterThan(0)
   for (const step of allSteps(file)) {
     expect(step).toEqual(expect.not.objectContaining({ run: expect.anything() }))
-    // To keep what a store could not take is the one further thing.
-    expect(step.uses).toMatch(/^(\$\/push|actions\/upload-artifact@.*)$/)
+    // Further things: to keep what a store could not take, and to publish what this action built.
+    expect(step.uses).toMatch(
+      /^(\$\/(?:push|snapshots)|actions\/(?:upload-artifact|upload-pages-artifact|deploy-pages)@.*)$/,
+    )
   }
 })
 
@@ -205,11 +219,10 @@ describe.each(TEMPLATES)('%s', (file) => {
     })
   }
 
-  if ('workflow_run' in workflow.on) {
+  const takers = Object.values(workflow.jobs).filter(({ uses = '' }) => uses.includes('/benchmark-persist.yml'))
+  if ('workflow_run' in workflow.on && takers.length > 0) {
     test('names the file of the workflow whose results it takes, not only its name', () => {
-      for (const { with: inputs } of Object.values(workflow.jobs)) {
-        expect(inputs?.['workflow-file']).toMatch(/^[\w-]+\.yml$/)
-      }
+      for (const { with: inputs } of takers) expect(inputs?.['workflow-file']).toMatch(/^[\w-]+\.yml$/)
     })
   }
 

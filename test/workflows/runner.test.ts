@@ -51,7 +51,6 @@ describe('the runner of these tests does not pass over in silence', () => {
     ['a key of a job', job('env: { A: b }\nsteps: [{ run: echo }]'), /does not know env/],
     ['a key of a workflow', `${steps('run: echo')}\nenv: { A: b }`, /does not know env/],
     ['a shell', steps('run: echo\nshell: pwsh'), /the shell pwsh/],
-    ['a variable for later steps', steps('run: echo A=b >>"$GITHUB_ENV"'), /GITHUB_env/],
     ['a matrix of two lists', job('strategy: { matrix: { a: [1], b: [2] } }\nsteps: [{ run: echo }]'), /matrix/],
     ['a file that is no workflow', 'on: push\njob: {}', /invalid workflow/],
   ])('%s', async (_, content, says) => {

@@ -56,7 +56,7 @@ type Read<Input, Command> = Input extends { readonly of: { readonly [C in Comman
   ? Kinds[K]
   : Input extends { readonly is: infer Is }
     ? Is extends readonly (infer Word)[]
-      ? Word
+      ? Word | (Input extends { readonly default: string } ? never : '')
       : Is extends Kind
         ? Kinds[Is]
         : never

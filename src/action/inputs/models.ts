@@ -50,7 +50,8 @@ export const MODELS_ACTION = {
       of: REGISTER,
     },
     threshold: {
-      about: 'A drop of f1 against the active version by this much or more is called not safe to deploy.',
+      about:
+        'A drop of the primary metric against the active version by this much or more is called not safe to deploy.',
       default: '0.05',
       of: REGISTER,
     },

@@ -63,8 +63,8 @@ export const PUSH_ACTION = {
     'baseline-environment': {
       about:
         'Where to look for a baseline of the same model and dataset when the configuration has none of its own. By ' +
-        'default that is the environment itself; for pull requests and branches the input `environment`, else ' +
-        '`github-actions`.',
+        'default that is where the results of the default branch go: `github-actions`, or for pull requests the input ' +
+        '`environment`.',
       of: PUSH,
     },
     baseline: {
@@ -75,24 +75,25 @@ export const PUSH_ACTION = {
     },
     threshold: {
       about:
-        'A drop of f1 by this much or more is a regression. It is a number above 0 and at most 1, compared in exact ' +
-        'decimals. Other quality metrics that drop as much are `minor`, which does not fail the check.',
+        'A drop of the primary metric by this much or more is a regression, where it is a proportion; of a percentage ' +
+        'it is a hundred times as much, and everything else may get 20% worse. It is a number above 0 and at most 1. ' +
+        'Other quality metrics that drop as much are `minor`, which does not fail the check.',
       default: '0.05',
       of: PUSH,
     },
     metrics: {
       about:
-        'Rules for metrics, one a line, in the form `<name>: higher|lower [<limit>] [gate|no-gate]`. In the name `*` ' +
-        'stands for any characters; `higher` or `lower` says what is better; the limit is absolute (`0.03`) or ' +
-        'relative (`10%`). The last rule that matches a metric wins. Where a rule says `gate`, only metrics with ' +
-        '`gate` decide the check.',
+        'Rules for metrics, one a line, in the form `<name>: higher|lower [<limit>] [gate|no-gate] [primary]`. In the ' +
+        'name `*` stands for any characters; `higher` or `lower` says what is better; the limit is absolute (`0.03`) ' +
+        'or relative (`10%`); of rules about one metric the last counts. `primary` makes a metric the one that results ' +
+        'are about, which decides the check; `gate` lets another one decide besides, and only `no-gate` takes that away.',
       of: PUSH,
     },
     'fail-on': {
       about:
         'The verdicts that fail the check, separated by commas or line breaks, or `none`. Wrong inputs and invalid ' +
         'files fail it always.',
-      default: 'regression, not_evaluated',
+      default: 'regression, not_evaluated, incomparable',
       of: PUSH,
     },
     'on-invalid': {
@@ -135,6 +136,12 @@ export const PUSH_ACTION = {
       about:
         'Tells the comments of several reporters in one workflow apart, such as `gpu`. Without it, one workflow keeps ' +
         'one comment on a pull request.',
+      of: PUSH,
+    },
+    'dashboard-url': {
+      about:
+        'Address of the dashboard, such as `https://your-org.github.io/your-repository/`. Comment and summary then link ' +
+        'each result to its view; for a pull request, which is not on the page, to the trend that it is judged against.',
       of: PUSH,
     },
     tags: {

@@ -1,3 +1,4 @@
+import { PROFILES } from '../../dashboard/contract.js'
 import type { ActionContract } from './contract.js'
 import { STORE } from './store.js'
 
@@ -5,10 +6,14 @@ import { STORE } from './store.js'
 const MOVES = ['checkout', 'baseline', 'promote', 'rollback'] as const
 /** Commands that hide versions and bring them back. */
 const ARCHIVES = ['archive', 'prune', 'restore'] as const
+/** Commands about one configuration, or all that match. */
+const ADDRESSED = ['history', 'compare', 'annotate', ...MOVES, ...ARCHIVES] as const
+const DASHBOARD = ['dashboard'] as const
 
 export const SNAPSHOTS_ACTION = {
   name: 'Benchmark Snapshots: history',
-  about: 'Show the snapshots of benchmark results, move their pointers, archive and restore them.',
+  about:
+    'Show the snapshots of benchmark results, move their pointers, archive and restore them, and build the dashboard.',
   commands: {
     history: 'lists the versions of a configuration',
     compare: 'shows every metric of two versions',
@@ -20,19 +25,22 @@ export const SNAPSHOTS_ACTION = {
     archive: 'hides versions by number, age or idle environment',
     prune: 'hides all but the newest versions',
     restore: 'brings archived versions back',
+    dashboard: 'builds the page that shows the history, as a folder of files',
   },
   inputs: {
     'model-version': {
       about:
         'The model of the configuration. Such names may be left out as long as one configuration matches; for ' +
         '`archive`, `prune` and `restore` they narrow down what is meant.',
+      of: ADDRESSED,
     },
-    'dataset-version': { about: 'The dataset of the configuration.' },
-    'prompt-version': { about: 'The prompt of the configuration.' },
+    'dataset-version': { about: 'The dataset of the configuration.', of: ADDRESSED },
+    'prompt-version': { about: 'The prompt of the configuration.', of: ADDRESSED },
     environment: {
       about:
-        'The environment of the configuration; for `archive`, `prune` and `restore` of all that match, with `*` for any ' +
-        'characters.',
+        'The environment of the configuration; for `archive`, `prune` and `restore` of all that match, and for ' +
+        '`dashboard` of all that it shows, with `*` for any characters. `dashboard` leaves out pull requests and ' +
+        'branches unless they are named.',
     },
     'snapshot-version': {
       about:
@@ -89,6 +97,42 @@ export const SNAPSHOTS_ACTION = {
       is: 'flag',
       of: ['promote', ...ARCHIVES],
     },
+    'dashboard-path': {
+      about:
+        'Where `dashboard` writes, a folder of the workspace. It may be part of another site; files of others stay as ' +
+        'they are.',
+      default: 'benchmark-dashboard',
+      of: DASHBOARD,
+    },
+    'dashboard-profile': {
+      about:
+        'What `dashboard` shows: `public` leaves out people, runs, branches, notes and reasons, `full` has them. Without ' +
+        'it the page is public; a private repository has to say, because its pages may be public.',
+      is: PROFILES,
+      of: DASHBOARD,
+    },
+    since: {
+      about:
+        'Only versions since then are on the dashboard, besides current and baseline, such as `180d` or `2026-03-01`.',
+      of: DASHBOARD,
+    },
+    last: {
+      about:
+        'Only so many of the newest versions of each configuration are on the dashboard, besides current and baseline.',
+      of: DASHBOARD,
+    },
+    cases: {
+      about:
+        'Of how many of the newest versions the dashboard has the cases, ids and outcomes, such as `20`; without it of ' +
+        'none.',
+      of: DASHBOARD,
+    },
+    threshold: {
+      about: 'The `threshold` of your pushes, for the limits that the dashboard draws.',
+      default: '0.05',
+      of: DASHBOARD,
+    },
+    metrics: { about: 'The rules for `metrics` of your pushes, for the same.', of: DASHBOARD },
     ...STORE,
   },
   outputs: {
@@ -97,6 +141,9 @@ export const SNAPSHOTS_ACTION = {
         'The snapshots in question as a JSON array, each with `configuration` and `snapshot_version`, of `history` with ' +
         'what the log shows. Names in it come from result files.',
       empty: '[]',
+    },
+    'dashboard-path': {
+      about: 'The folder that `dashboard` wrote, an absolute path; empty after other commands.',
     },
   },
 } as const satisfies ActionContract

@@ -46,21 +46,23 @@ export function commentOfFailure(summary: string, inputs: PushInputs, event: Run
   return { marker, body, isNews: true, isRegression: false }
 }
 
-/** Asks GitHub for the pull request of a run that only names its head. What fails changes nothing but that. */
-export async function withPullRequest(event: RunEvent, { githubToken }: PushInputs): Promise<RunEvent> {
-  if (!event.ofPullRequest || event.pullRequest !== undefined) return event
+/** Asks GitHub for what the event leaves open of the run. What fails changes nothing but that. */
+export async function withAnswers(event: RunEvent, { githubToken }: PushInputs): Promise<RunEvent> {
+  if (event.question === undefined) return event
   const at = repositoryOf(event)
-  if (event.head === undefined)
-    return { ...event, pullRequestUnknown: 'the repository that it comes from is not named' }
-  if (at === null || githubToken === '') return { ...event, pullRequestUnknown: 'there is no github-token to ask with' }
-  const [{ githubClient }, { findPullRequest }] = await Promise.all([
+  if (at === null || githubToken === '') {
+    return {
+      ...event,
+      measured: { kind: 'other', why: 'there is no github-token to ask GitHub with whose the run is' },
+    }
+  }
+  const [{ githubClient }, { answeredEvent }] = await Promise.all([
     import('../../github/client.js'),
-    import('../../github/pull-request.js'),
+    import('../../github/answered-event.js'),
   ])
-  const found = await findPullRequest(githubClient(githubToken, actionLog), at, event.head)
-  if (found.number === null) return { ...event, pullRequestUnknown: found.why }
-  line(`Pull request: #${found.number}`)
-  return { ...event, pullRequest: found.number }
+  const answered = await answeredEvent(githubClient(githubToken, actionLog), at, event)
+  if (answered.pullRequest !== undefined) line(`Pull request: #${answered.pullRequest}`)
+  return answered
 }
 
 /** Shows the comment on the pull request, as the input `comment` says. Never changes what was judged. */
@@ -73,7 +75,10 @@ export async function sayOnPullRequest(comment: Comment, inputs: PushInputs, eve
   const at = repositoryOf(event)
   const { pullRequest: number } = event
   if (number === undefined || at === null) {
-    return unsaid(`the pull request of this run is not known: ${event.pullRequestUnknown ?? 'it has no number'}`)
+    const { measured } = event
+    return unsaid(
+      `the pull request of this run is not known: ${measured.kind === 'other' ? measured.why : 'no number'}`,
+    )
   }
   if (mode === 'auto' && (inputs.githubToken === '' || event.withoutSecrets === 'a pull request from a fork')) {
     line('comment: the token of this run may not comment; the report is in the job summary.')

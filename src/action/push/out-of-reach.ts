@@ -31,6 +31,8 @@ export async function readUnjudged(
       findings: [],
       baseline: null,
       flipped: { broke: [], fixed: [] },
+      primary: null,
+      unfit: null,
       warnings: [],
     },
     context: {

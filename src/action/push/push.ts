@@ -1,11 +1,12 @@
-import { pushOptions, type PushTexts } from '../../commands/push-options.js'
+import { pushOptions } from '../../commands/push-options.js'
 import { push, type PushOptions, type PushOutcome } from '../../commands/push.js'
 import { StoreError } from '../../core/errors.js'
 import type { Verdict } from '../../core/model.js'
 import { renderSummary } from '../../core/report/render-markdown.js'
 import { renderText } from '../../core/report/render-text.js'
 import type { Report } from '../../core/report/report.js'
-import { branchEnvironment, isEphemeral } from '../../core/result/environment.js'
+import type { Destination } from '../../core/result/destination.js'
+import { dashboardLinks } from '../../dashboard/link.js'
 import { actionIn, type Environment, type RunEvent } from '../../github/event.js'
 import { READ_ONLY } from '../../github/history-branch.js'
 import { parsers } from '../../parsers/parsers.js'
@@ -26,33 +27,32 @@ type PushInputs = Inputs<'push', 'push'>
 
 /** Stores and judges the results. */
 export async function runPush(inputs: PushInputs, event: RunEvent, workspace: string, env: Environment): Promise<Done> {
-  const { pullRequest, branch, defaultBranch, provenance } = event
-  const passing = whyNotStored(inputs, event)
-  const unnamed = passing === null ? ofUnnamedWorkflow(inputs, event, env) : null
-  const { options, failOn } = pushOptions(
-    { ...inputs, ...environmentsOf(inputs, event), names: fallbackNames(inputs) },
+  const isOnBranch = keepsHistoryOnBranch(inputs)
+  const { destination, failOn, dashboardUrl, ...plan } = pushOptions(
+    { ...inputs, names: fallbackNames(inputs) },
     {
-      facts: { inActions: true, pullRequest, branch, defaultBranch },
-      provenance,
+      measured: event.measured,
+      isOnBranch,
+      provenance: event.provenance,
       digest: sha256,
       parsers,
-      dryRun: passing !== null || unnamed !== null,
+      // A run without secrets may be there only because it lacks the address of a database.
+      dryRun: event.withoutSecrets !== null && isOnBranch,
       runUrl: event.runUrl,
     },
   )
+  for (const text of whereTo(destination, plan.options, event)) line(text)
+  const unnamed = plan.options.dryRun ? [] : ofUnnamedWorkflow(inputs, event, env)
+  const options = { ...plan.options, dryRun: plan.options.dryRun || unnamed.length > 0 }
   const outOfReach = storeOutOfReach(inputs, event)
-  line(`Environment: ${options.environment}`)
-  if (passing !== null) line(passing)
-  if (inputs.environment !== '' && options.environment !== inputs.environment) {
-    line(`A pull request's environment is its own; it is compared with ${options.query.baseline_environment}.`)
-  }
   const source = resultSource(inputs, event, workspace, env)
   const { outcome, isStored, remarks } =
     outOfReach === null
       ? await pushOrJudge(inputs, source, workspace, options)
       : await onlyRead(source, options, outOfReach)
   const failing = outOfReach === null ? failOn : new Set([...failOn].filter((verdict) => verdict !== 'not_evaluated'))
-  const report = reportOf(outcome, inputs, event, failing, !isStored)
+  const pages = dashboardLinks(dashboardUrl, outcome.results, sha256)
+  const report = { ...reportOf(outcome, inputs, event, failing, !isStored), pages }
   const [headline, ...details] = renderText(report).map(({ text }) => text)
   group(`Report: ${headline ?? ''}`, details)
   const isWithoutHistory = outOfReach !== null || (event.withoutSecrets !== null && outcome.verdict === 'no_baseline')
@@ -62,8 +62,9 @@ export async function runPush(inputs: PushInputs, event: RunEvent, workspace: st
     outputs: outputsOf(outcome.verdict, outcome.results, file),
     summary,
     remarks: [
+      ...notStored(event),
       ...unknownDefaultBranch(inputs, event),
-      ...(unnamed === null ? [] : [unnamed]),
+      ...unnamed,
       ...remarks,
       ...remarksOf(report),
     ],
@@ -103,44 +104,48 @@ async function pushOrJudge(
   }
 }
 
-/**
- * Why results are judged and not stored; null: nothing speaks against it. Pull requests and merge queues come and go:
- * their results would stay on the history branch for ever. And a run without secrets may be there only because it lacks
- * the address of a database.
- */
-function whyNotStored(inputs: PushInputs, event: RunEvent): string | null {
-  const { fromFork, ofPullRequest, inMergeQueue, withoutSecrets } = event
-  if (fromFork) return 'The results come from a fork, or may: they are judged and reported, not stored.'
-  if (!(ofPullRequest || inMergeQueue || withoutSecrets !== null) || !keepsHistoryOnBranch(inputs)) return null
-  return 'Pull requests, merge queues and runs without secrets are judged against the history branch, not kept on it.'
+/** Where the results go, and why no further. */
+function whereTo(
+  { environment, stored, baselineEnvironment }: Destination,
+  { dryRun }: PushOptions,
+  { measured }: RunEvent,
+): string[] {
+  const where = environment === null ? `Compared with: ${baselineEnvironment}` : `Environment: ${environment}`
+  if (!dryRun) return [where]
+  if (stored !== 'never') {
+    const what = measured.kind === 'pull-request' ? 'Pull requests' : 'Runs without secrets'
+    return [where, `${what} are judged against the history branch, not kept on it.`]
+  }
+  const why = {
+    ...{ laptop: '', 'default-branch': '', branch: '' },
+    'pull-request': 'they are of a fork or of Dependabot, or may be',
+    'merge-queue': 'they are of a merge queue',
+    tag: 'they are of a tag, for which the input environment names no place',
+    other: measured.kind === 'other' ? measured.why : '',
+  }[measured.kind]
+  return [where, `The results are judged and reported, not stored: ${why}.`]
+}
+
+/** That nothing is stored surprises those who think that this event is theirs; of a pull request it is no news. */
+function notStored({ measured, ofPullRequest }: RunEvent): Remark[] {
+  if (measured.kind !== 'other' || ofPullRequest) return []
+  const message = `Nothing is stored, because whose the results are is not known: ${measured.why}.`
+  return [{ level: 'notice', title: 'Judged only', message }]
 }
 
 /** Any workflow may have triggered this one, and have left whatever it likes: which ones are meant has to be said. */
-function ofUnnamedWorkflow(inputs: PushInputs, event: RunEvent, env: Environment): Remark | null {
-  if (env['GITHUB_EVENT_NAME'] !== 'workflow_run' || inputs.workflowFile.length > 0) return null
+function ofUnnamedWorkflow(inputs: PushInputs, event: RunEvent, env: Environment): Remark[] {
+  if (env['GITHUB_EVENT_NAME'] !== 'workflow_run' || inputs.workflowFile.length > 0) return []
   const message =
     'Results of another workflow are judged and not stored until workflow-file names it; if they are to be trusted, add ' +
     `the input "workflow-file: ${event.workflowFile ?? ''}"`
-  return { level: 'warning', title: 'Not stored', message }
-}
-
-/**
- * Where a pull request's number is not known, and in a merge queue, the results belong to their branch, whatever is
- * named: they must not become versions of the environment that they are compared with.
- */
-function environmentsOf({ environment, baselineEnvironment }: PushInputs, event: RunEvent): Partial<PushTexts> {
-  const { ofPullRequest, pullRequest, inMergeQueue, branch } = event
-  const passes = inMergeQueue || (ofPullRequest && pullRequest === undefined)
-  if (!passes || branch === undefined || isEphemeral(environment)) {
-    return { environment, baselineEnvironment }
-  }
-  return { environment: branchEnvironment(branch), baselineEnvironment: baselineEnvironment || environment }
+  return [{ level: 'warning', title: 'Not stored', message }]
 }
 
 /** Without the name of the default branch its results would silently count as those of any branch. */
-function unknownDefaultBranch({ environment }: PushInputs, event: RunEvent): Remark[] {
-  const { ofPullRequest, branch, defaultBranch } = event
-  if (environment !== '' || ofPullRequest || branch === undefined || defaultBranch !== undefined) return []
+function unknownDefaultBranch({ environment }: PushInputs, { measured, defaultBranch }: RunEvent): Remark[] {
+  if (environment !== '' || measured.kind !== 'branch' || defaultBranch !== undefined) return []
+  const { branch } = measured
   const message =
     `The event does not say which branch is the default one, so the results of ${branch} count as those of any ` +
     'branch: name the input environment'

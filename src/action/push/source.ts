@@ -2,9 +2,9 @@ import { filledNames } from '../../commands/push-options.js'
 import { UserError } from '../../core/errors.js'
 import type { FallbackNames } from '../../core/result/result-names.js'
 import { resultFiles } from '../../files/result-files.js'
-import type { ArtifactShelf } from '../../github/artifact-shelf.js'
+import type { ArtifactShelf } from '../../github/artifacts/shelf.js'
 import type { Environment, RunEvent } from '../../github/event.js'
-import type { RunAddress } from '../../github/run-artifacts.js'
+import type { RunAddress } from '../../github/artifacts/run-artifacts.js'
 import type { ResultFile, ResultSource } from '../../ports.js'
 import type { Inputs } from '../inputs/actions.js'
 import { wantedArtifacts } from '../inputs/rules.js'
@@ -33,20 +33,21 @@ export function resultSource(
   if (artifacts === null) return resultFiles(results, workspace)
   let files: Promise<ResultFile[]> | undefined
   const download = async (): Promise<ResultFile[]> => {
-    const { artifactFiles } = await import('../../github/artifacts.js')
+    const { artifactFiles } = await import('../../github/artifacts/artifacts.js')
     return artifactFiles(await shelfOf(inputs, event, env), { ...artifacts, results }, actionLog).collect()
   }
   return { collect: () => (files ??= download()) }
 }
 
-/** The client of @actions/artifact and of the API load only when they are used. */
+/** What asks GitHub loads only when it is used. */
 async function shelfOf(inputs: Inputs<'push'>, { provenance }: RunEvent, env: Environment): Promise<ArtifactShelf> {
   const { repository = '', run_id = '' } = provenance
   if (env['GITHUB_RUN_ID'] === run_id && env['GITHUB_REPOSITORY'] === repository) {
-    return (await import('../../github/own-artifacts.js')).ownArtifacts()
+    const { hasOwnArtifacts, ownArtifacts } = await import('../../github/artifacts/own-artifacts.js')
+    if (hasOwnArtifacts(env)) return ownArtifacts(env)
   }
   const [{ runArtifacts }, { githubClient }] = await Promise.all([
-    import('../../github/run-artifacts.js'),
+    import('../../github/artifacts/run-artifacts.js'),
     import('../../github/client.js'),
   ])
   return runArtifacts(githubClient(tokenOf(inputs), actionLog), addressOf(repository, run_id))
@@ -94,7 +95,10 @@ async function namedRun(
 
 function tokenOf({ githubToken }: Inputs<'push'>): string {
   if (githubToken !== '') return githubToken
-  throw new UserError('github-token: artifacts of another run are only given to a token that may read its actions')
+  throw new UserError(
+    'github-token: artifacts of another run, and on GitHub Enterprise Server those of this one, are only given to a ' +
+      'token that may read actions (permissions: { actions: read })',
+  )
 }
 
 function addressOf(repository: string, runId: string): RunAddress {

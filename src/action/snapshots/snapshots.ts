@@ -20,8 +20,16 @@ import { prepareArchive, preparePromotion } from './archive.js'
 /** Versions that `history` shows. */
 const HISTORY_LIMIT = 20
 
+/** What is about a configuration, or all that match. */
+type Addressed = Exclude<Inputs<'snapshots'>, Inputs<'snapshots', 'dashboard'>>
+
 /** The commands about snapshots that are there. */
 export async function runOnSnapshots(inputs: Inputs<'snapshots'>, event: RunEvent, workspace: string): Promise<Done> {
+  if (inputs.command === 'dashboard') {
+    // Loads only now: what folds a history is large.
+    const { runDashboard } = await import('./dashboard.js')
+    return runDashboard(inputs, event, workspace)
+  }
   const work = prepare(inputs, event)
   const store = await openNamedStore(inputs, workspace, 'ask')
   try {
@@ -34,7 +42,7 @@ export async function runOnSnapshots(inputs: Inputs<'snapshots'>, event: RunEven
 }
 
 /** What a command does, before anything is opened. */
-function prepare(inputs: Inputs<'snapshots'>, event: RunEvent): Work {
+function prepare(inputs: Addressed, event: RunEvent): Work {
   const filter = filterOf(inputs)
   if (inputs.command === 'history') return showHistory(filter)
   if (inputs.command === 'compare') return showComparison(filter, inputs.snapshotVersion)
@@ -101,7 +109,7 @@ function pointTo(pointer: PointerMove, filter: ConfigurationFilter, move: Move):
 }
 
 /** Who does it, why and in which run. */
-function moveOf(inputs: Inputs<'snapshots'>, { provenance, runUrl }: RunEvent): Move {
+function moveOf(inputs: Addressed, { provenance, runUrl }: RunEvent): Move {
   return {
     actor: provenance.triggered_by ?? 'unknown',
     reason: ('reason' in inputs && inputs.reason) || null,
@@ -111,7 +119,7 @@ function moveOf(inputs: Inputs<'snapshots'>, { provenance, runUrl }: RunEvent): 
   }
 }
 
-function filterOf(inputs: Inputs<'snapshots'>): ConfigurationFilter {
+function filterOf(inputs: Addressed): ConfigurationFilter {
   return {
     model_version: inputs.modelVersion || undefined,
     dataset_version: inputs.datasetVersion || undefined,

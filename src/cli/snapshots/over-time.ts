@@ -22,6 +22,7 @@ import {
 } from '../../core/report/over-time-tables.js'
 import { addressText } from '../../core/report/text-table.js'
 import { momentFrom } from '../../core/result/period.js'
+import { chartStyle, isChart, type ChartFlags } from '../chart.js'
 import type { Io } from '../io.js'
 import { addAddress, addStore, filterOf, limitNumber, type AddressOptions } from '../options.js'
 import { ask } from './ask.js'
@@ -98,7 +99,9 @@ export function addOverTime(program: Command, io: Io): void {
     .summary('one metric, version by version')
     .description('Lists one metric of the newest versions of a configuration, oldest first.')
     .argument('[metric]', 'dotted name', 'f1')
-    .action((metric: string, flags: PageFlags) =>
+    .option('--chart', 'with a chart, also where the output is no terminal')
+    .option('--ascii', 'draw it with signs that every terminal has')
+    .action((metric: string, flags: PageFlags & ChartFlags) =>
       ask(io, flags, async (store) => {
         const configuration = configurationOf(await findConfiguration(store, filterOf(flags)))
         const { limit } = flags
@@ -111,7 +114,7 @@ export function addOverTime(program: Command, io: Io): void {
           const known = compared.map(({ metric: name }) => name)
           throw new UserError(`no version here has the metric ${metric}; version ${version} has ${known.join(', ')}`)
         }
-        const lines = [addressText(configuration), '', ...seriesTable(points, metric, isChart(io))]
+        const lines = [addressText(configuration), '', ...seriesTable(points, metric, chartStyle(io, flags))]
         return { document: { configuration, metric, points }, lines, found: points.length }
       }),
     )
@@ -181,9 +184,4 @@ function periodOf({ since, until }: PageFlags): Period {
     since: since === undefined ? undefined : momentFrom('--since', since, now),
     until: until === undefined ? undefined : momentFrom('--until', until, now),
   }
-}
-
-/** A sparkline needs a terminal that has its letters. */
-function isChart({ stdout, env }: Io): boolean {
-  return stdout.isTTY && env['TERM'] !== 'dumb'
 }

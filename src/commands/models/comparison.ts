@@ -4,12 +4,14 @@ import {
   type VersionDetails,
   type VersionReference,
 } from '../../contract/models.js'
-import { compare, decimalOf, subtract } from '../../core/decimal.js'
+import { decimalOf, formatNumber, subtract } from '../../core/decimal.js'
 import { UserError } from '../../core/errors.js'
 import { alignedNumbers } from '../../core/report/format-number.js'
 import { judge } from '../../core/judging/judge.js'
+import { reaches } from '../../core/judging/limit.js'
+import { kindOf } from '../../core/judging/metric-kind.js'
 import type { Configuration, Finding, Verdict } from '../../core/model.js'
-import type { Policy } from '../../core/judging/policy.js'
+import { limitOfKind, type Policy } from '../../core/judging/policy.js'
 import { terminalText, textTable } from '../../core/report/text-table.js'
 import type { Store } from '../../ports.js'
 
@@ -60,7 +62,8 @@ export function compareVersions(before: VersionDetails, now: VersionDetails, pol
   const metrics = judgement.findings
   const gates = metrics.filter(({ gate, delta }) => gate && delta !== null)
   if (judgement.verdict !== 'regression' && gates.length === 0) {
-    const reason = 'no metric decides: both versions need f1, accuracy, or one that a rule of `metrics` lets gate'
+    const reason =
+      'no metric decides: both versions need f1, accuracy, or one that `metrics` names: `exact_match: higher primary`'
     return { ...about, ...unknown, metrics, verdict: 'inconclusive', reason }
   }
   const doubt = b.is_archived ? 'it is archived, so its artifact may be gone' : measuredDrop(now, policy)
@@ -80,9 +83,11 @@ const SAFE: readonly Verdict[] = ['minor', 'unchanged', 'improvement']
 /** The newest measurement of a version, where it fell so far below what such measurements are compared with. */
 function measuredDrop({ performance: [newest], reference_accuracy: reference }: VersionDetails, { threshold }: Policy) {
   if (newest === undefined || reference === null) return null
-  const drop = subtract(decimalOf(reference), decimalOf(newest.accuracy))
-  if (compare(drop, threshold) < 0) return null
-  return `its accuracy was measured as ${newest.accuracy} on ${newest.tested_at.slice(0, 10)}, after ${reference}`
+  const [before, now] = [decimalOf(reference), decimalOf(newest.accuracy)]
+  const kind = kindOf('share', [reference, newest.accuracy])
+  if (kind !== 'mixed' && !reaches(limitOfKind(kind, threshold), subtract(before, now), before, now)) return null
+  const on = newest.tested_at.slice(0, 10)
+  return `its accuracy was measured as ${formatNumber(newest.accuracy)} on ${on}, after ${formatNumber(reference)}`
 }
 
 /** By what gates; where that is equal, by what else got worse. */

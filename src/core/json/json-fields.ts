@@ -1,7 +1,7 @@
 import { MAX_COUNT } from '../limits.js'
 import { memberPath } from './json-path.js'
 import { negativeFault } from '../result/metric-rules.js'
-import { nameFault } from '../result/names.js'
+import { nameFault, normalizedName } from '../result/names.js'
 import type { JsonObject, JsonValue } from './json.js'
 
 /** Takes a problem or a warning about the value at a JSON path. */
@@ -43,9 +43,10 @@ export class JsonFields {
     return undefined
   }
 
-  /** A string that can be a name (`nameFault`). */
+  /** A string that can be a name (`nameFault`), as it is compared. */
   name(name: string): string | undefined {
-    const value = this.text(name)
+    const text = this.text(name)
+    const value = text && normalizedName(text)
     return this.checked(name, value, value === undefined ? undefined : nameFault(value))
   }
 

@@ -1,24 +1,32 @@
-import { incomparability } from './comparability.js'
 import { isEphemeral } from '../result/environment.js'
+import { pairCases, passes, type PairedCases } from './cases.js'
+import { incomparability } from './comparability.js'
+import { decidingMetrics, type Deciding } from './gates.js'
+import { likeForLike } from './like-for-like.js'
 import { flattenMetrics } from './metrics.js'
-import type {
-  Baseline,
-  Candidate,
-  CaseOutcome,
-  Configuration,
-  Finding,
-  FindingVerdict,
-  Judgement,
-  JudgingContext,
-} from '../model.js'
+import type { Candidate, CaseOutcome, F1Average, Finding, FindingVerdict, Judgement, JudgingContext } from '../model.js'
 import { byCodeUnit } from '../order.js'
-import { judgeByLimit } from './plain-rule.js'
-import { primaryMetric, ruleMatches, standardFor, type Policy } from './policy.js'
+import { judgeByLimit, type MetricPair } from './plain-rule.js'
+import { standardFor, type Policy, type Standard } from './policy.js'
+import {
+  baselineRemarks,
+  caseRemarks,
+  describeSnapshot,
+  errorRemarks,
+  gateRemarks,
+  missingBaseline,
+  unfitness,
+} from './remarks.js'
 
-const WORST_FIRST: readonly FindingVerdict[] = ['regression', 'minor', 'unchanged', 'improvement', 'shown']
+const WORST_FIRST: readonly FindingVerdict[] = [
+  'regression',
+  'incomparable',
+  'minor',
+  'unchanged',
+  'improvement',
+  'shown',
+]
 const NOTHING_FLIPPED: Judgement['flipped'] = { broke: [], fixed: [] }
-/** A case that has a score and no `passed` counts as passed from here on. */
-const PASSING_SCORE = 0.5
 
 /**
  * Judges a candidate against the baseline of its context. The same input gives the same judgement, always.
@@ -30,53 +38,123 @@ export function judge(
 ): Judgement {
   const { configuration, result } = candidate
   const { baseline } = context
+  const before = baseline === null ? null : flattenMetrics(baseline.metrics)
+  const now = flattenMetrics(result.metrics)
+  const deciding = decidingMetrics(now, before, policy, { ofResult: result.primary_metric, context })
+  const cases = pairCases(baseline?.cases, result.cases)
   const warnings = baselineRemarks(configuration, context)
-  const about = { baseline, findings: [], flipped: NOTHING_FLIPPED, warnings }
-  if (baseline === null) return { ...about, verdict: 'no_baseline', reason: missingBaseline(configuration) }
-
-  const difference = incomparability(result, baseline)
+  const about = {
+    baseline,
+    findings: [],
+    flipped: NOTHING_FLIPPED,
+    primary: deciding.primary,
+    unfit: unfitness(result, cases),
+  }
+  if (baseline === null || before === null) {
+    const reason = missingBaseline(configuration, isEphemeral(configuration.environment))
+    const remarks = gateRemarks([...now.keys()], [], deciding, policy)
+    return {
+      ...about,
+      verdict: 'no_baseline',
+      reason,
+      warnings: [...warnings, ...errorRemarks(result, null), ...remarks],
+    }
+  }
+  const pairs = pairsOf(before, now, context).map((pair) => standing(pair, policy, deciding))
+  // Where the cases do not give what gates, they say nothing about why a side has fewer, or more errors.
+  const gating = pairs.filter(
+    ({ pair, standard }) => standard.gate && pair.baseline !== null && pair.candidate !== null,
+  )
+  const explained = gating.every(({ pair, standard }) => ofCases(pair, standard, cases, result) !== null)
+  const difference = incomparability(result, baseline, cases, explained)
   if (difference !== null) {
     const reason = `not comparable with ${describeSnapshot(baseline)}: ${difference}`
-    return { ...about, verdict: 'incomparable', reason }
+    return { ...about, verdict: 'incomparable', reason, warnings }
   }
-  const before = flattenMetrics(baseline.metrics)
-  const now = flattenMetrics(result.metrics)
-  const findings = compareMetrics(before, now, policy)
+  const differ = cases !== null && cases.missing.length + cases.added.length > 0
+  const findings = pairs
+    .map(({ pair, standard }) => {
+      const common = differ ? ofCases(pair, standard, cases, result) : null
+      const finding = judgeByLimit(common === null ? pair : { ...pair, like_for_like: common }, standard)
+      return cases !== null && cases.missing.length > 0 ? withoutImprovement(finding) : finding
+    })
+    .sort(worstFirst)
   return {
+    ...about,
     ...overall(findings),
-    baseline,
     findings,
-    flipped: flippedCases(baseline.cases ?? [], result.cases ?? []),
-    warnings: [...warnings, ...gateRemarks(findings, policy)],
+    flipped: cases === null ? NOTHING_FLIPPED : flippedCases(cases),
+    warnings: [
+      ...warnings,
+      ...caseRemarks(cases),
+      ...errorRemarks(result, baseline),
+      ...gateRemarks(
+        pairs.map(({ pair }) => pair.metric),
+        findings,
+        deciding,
+        policy,
+      ),
+    ],
   }
 }
 
 type Metrics = ReadonlyMap<string, number>
 
-function compareMetrics(before: Metrics, now: Metrics, policy: Policy): Finding[] {
-  const names = new Set([...before.keys(), ...now.keys()])
-  const primary = primaryMetric(names)
-  return [...names]
-    .map((metric) => {
-      const pair = { metric, baseline: before.get(metric) ?? null, candidate: now.get(metric) ?? null }
-      const values = [pair.baseline, pair.candidate].filter((value) => value !== null)
-      return judgeByLimit(pair, standardFor(policy, primary, metric, values))
-    })
-    .sort(
-      (a, b) =>
-        WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) ||
-        Number(b.gate) - Number(a.gate) ||
-        byCodeUnit(a.metric, b.metric),
-    )
+interface Standing {
+  readonly pair: MetricPair
+  readonly standard: Standard
+}
+
+/** Every metric of either side. The new primary metric of a baseline without it is held against its newest value. */
+function pairsOf(before: Metrics, now: Metrics, { primary_before: earlier }: JudgingContext): MetricPair[] {
+  return [...new Set([...before.keys(), ...now.keys()])].map((metric) => {
+    const pair = { metric, baseline: before.get(metric) ?? null, candidate: now.get(metric) ?? null }
+    if (pair.baseline !== null || pair.candidate === null || earlier?.metric !== metric) return pair
+    return { ...pair, baseline: earlier.value, baseline_version: earlier.snapshot_version }
+  })
+}
+
+function standing(pair: MetricPair, policy: Policy, { primary, former, gates }: Deciding): Standing {
+  const { metric, baseline, candidate } = pair
+  const values = [baseline, candidate].filter((value) => value !== null)
+  const named = [primary, former].find((each) => each?.name === metric) ?? null
+  return { pair, standard: standardFor(policy, metric, values, { named, gates: gates(metric) }) }
+}
+
+/** A metric over the cases of both sides; null where there is none, or the cases do not add up to it. */
+function ofCases(
+  { metric, baseline, candidate }: MetricPair,
+  { kind }: Standard,
+  cases: PairedCases | null,
+  { f1_average: average = null }: { readonly f1_average?: F1Average | null },
+): ReturnType<typeof likeForLike> {
+  if (cases === null || baseline === null || candidate === null) return null
+  return kind === 'proportion' || kind === 'percent'
+    ? likeForLike({ metric, baseline, candidate }, cases, average)
+    : null
+}
+
+/** Who leaves out the cases that failed does not get better. */
+function withoutImprovement(finding: Finding): Finding {
+  if (finding.verdict !== 'improvement') return finding
+  return { ...finding, verdict: 'unchanged', reason: `${finding.reason}, but not while cases are missing` }
+}
+
+function worstFirst(a: Finding, b: Finding): number {
+  return (
+    WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) ||
+    Number(b.gate) - Number(a.gate) ||
+    byCodeUnit(a.metric, b.metric)
+  )
 }
 
 /** The verdict of sorted findings. An improvement is one of a gating metric, with nothing worse beside it. */
 function overall(findings: readonly Finding[]): Pick<Judgement, 'verdict' | 'reason'> {
-  const [worst] = findings
-  if (worst?.verdict === 'regression') {
-    return { verdict: 'regression', reason: summed(findings, 'regression') }
-  }
-  if (worst?.verdict === 'minor') {
+  const worst = findings[0]?.verdict
+  if (worst === 'regression') return { verdict: 'regression', reason: summed(findings, 'regression') }
+  const elsewhere = findings.find(({ verdict, gate }) => gate && verdict === 'incomparable')
+  if (elsewhere !== undefined) return { verdict: 'incomparable', reason: elsewhere.reason }
+  if (findings.some(({ verdict }) => verdict === 'minor')) {
     return { verdict: 'minor', reason: `nothing that gates regressed, but ${summed(findings, 'minor')}` }
   }
   const improved = findings.find(({ verdict, gate }) => gate && verdict === 'improvement')
@@ -98,83 +176,20 @@ function summed(findings: readonly Finding[], verdict: FindingVerdict): string {
   return `${reason}; ${more.length} more ${more.length === 1 ? 'metric is' : 'metrics are'} worse`
 }
 
-/** What is remarkable about the baseline. */
-function baselineRemarks(configuration: Configuration, context: JudgingContext): string[] {
-  const { baseline, baseline_not_found: asked } = context
-  const warnings: string[] = []
-  if (asked !== null) {
-    const found = baseline === null ? null : `judged against ${describeSnapshot(baseline)} instead`
-    const missing = `baseline \`${asked}\` does not exist for ${describeConfiguration(configuration)}`
-    warnings.push(`${missing}; ${found ?? 'and there is no other baseline'}`)
-  }
-  const prompt = baseline?.configuration.prompt_version
-  if (baseline?.source === 'environment' && prompt !== undefined && prompt !== configuration.prompt_version) {
-    warnings.push(
-      `prompt ${configuration.prompt_version} has no baseline yet: judged against prompt ${prompt} ` +
-        `(${describeSnapshot(baseline)})`,
-    )
-  }
-  return warnings
-}
-
-/** Loud remarks where the check is green because nothing could turn it red. */
-function gateRemarks(findings: readonly Finding[], policy: Policy): string[] {
-  const warnings = policy.rules
-    .filter((rule) => rule.gate === true && !findings.some(({ metric }) => ruleMatches(rule, metric)))
-    .map(({ glob }) => `the rule for ${glob} says gate, but neither this result nor its baseline has one`)
-  const gates = findings.filter(({ gate }) => gate)
-  if (gates.length === 0) {
-    warnings.push(
-      'nothing can fail this check: no metric gates. f1 does by itself, accuracy where there is no f1; ' +
-        'name another in the input `metrics`, such as `exact_match: higher 0.03 gate`',
-    )
-  } else if (gates.every(({ baseline }) => baseline === null)) {
-    const names = gates.map(({ metric }) => metric).join(', ')
-    warnings.push(`nothing can fail this check: ${names} should gate, but the baseline lacks it`)
-  }
-  return warnings
-}
-
-function flippedCases(before: readonly CaseOutcome[], now: readonly CaseOutcome[]): Judgement['flipped'] {
-  const earlier = new Map(before.map((each) => [each.id, each]))
+function flippedCases({ common }: PairedCases): Judgement['flipped'] {
   const broke: string[] = []
   const fixed: string[] = []
-  for (const each of now) {
-    const change = flip(earlier.get(each.id), each)
-    if (change !== null) (change === 'broke' ? broke : fixed).push(each.id)
+  for (const { before, now } of common) {
+    const [was, is] = [passes(before), passes(now)]
+    if (areAlike(before, now) && was !== is) (was === true ? broke : fixed).push(now.id)
   }
   return { broke: broke.sort(byCodeUnit), fixed: fixed.sort(byCodeUnit) }
 }
 
-/** Only like is compared with like: `passed` with `passed`, else score with score. */
-function flip(before: CaseOutcome | undefined, now: CaseOutcome): 'broke' | 'fixed' | null {
-  if (before === undefined) return null
-  let passed: readonly [boolean, boolean]
-  if (before.passed !== undefined && now.passed !== undefined) passed = [before.passed, now.passed]
-  else if (before.score !== undefined && now.score !== undefined) {
-    passed = [before.score >= PASSING_SCORE, now.score >= PASSING_SCORE]
-  } else return null
-  if (passed[0] === passed[1]) return null
-  return passed[0] ? 'broke' : 'fixed'
-}
-
-function missingBaseline(configuration: Configuration): string {
-  const none = `nothing was judged: ${describeConfiguration(configuration)} has no baseline`
-  if (isEphemeral(configuration.environment)) {
-    return (
-      `${none}, and the baseline environment has none for this model and dataset. A push on the default ` +
-      'branch with promotion `first` or `auto` makes one there, or set one with the command `baseline`'
-    )
-  }
-  const ways = 'A push with promotion `first` or `auto` makes one, or set one with the command `baseline`'
-  return `${none} yet. ${ways}`
-}
-
-function describeConfiguration(configuration: Configuration): string {
-  const { model_version, dataset_version, prompt_version, environment } = configuration
-  return `${model_version} on ${dataset_version} with prompt ${prompt_version} in ${environment}`
-}
-
-function describeSnapshot({ snapshot_version, configuration }: Baseline): string {
-  return `version ${snapshot_version} of ${describeConfiguration(configuration)}`
+/** Only like is compared with like: `passed` with `passed`, else score with score; an error is an outcome, too. */
+function areAlike(before: CaseOutcome, now: CaseOutcome): boolean {
+  if (before.error === true || now.error === true) return passes(before) !== null && passes(now) !== null
+  if (before.passed !== undefined || now.passed !== undefined)
+    return before.passed !== undefined && now.passed !== undefined
+  return before.score !== undefined && now.score !== undefined
 }

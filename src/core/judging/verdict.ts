@@ -2,7 +2,7 @@ import { UserError } from '../errors.js'
 import { VERDICTS, type Verdict } from '../model.js'
 
 /** The verdicts that fail the check unless the input `fail-on` says otherwise. */
-export const DEFAULT_FAIL_ON: ReadonlySet<Verdict> = new Set(['regression', 'not_evaluated'])
+export const DEFAULT_FAIL_ON: ReadonlySet<Verdict> = new Set(['regression', 'not_evaluated', 'incomparable'])
 
 const GOOD_FOR_ROLLBACK: readonly unknown[] = ['improvement', 'unchanged', 'minor', 'no_baseline'] satisfies Verdict[]
 
@@ -26,7 +26,7 @@ export function fails(verdict: Verdict, failOn: ReadonlySet<Verdict>): boolean {
 
 /**
  * The verdicts named by the input `fail-on`: a list separated by commas or line breaks, or `none`; nothing
- * said means `regression, not_evaluated`. Throws UserError for anything else.
+ * said means `regression, not_evaluated, incomparable`. Throws UserError for anything else.
  */
 export function parseFailOn(text: string | undefined): ReadonlySet<Verdict> {
   const words = (text ?? '').split(/[,\r\n]/).flatMap((word) => word.trim() || [])

@@ -1,4 +1,15 @@
-import { decimalOf, formatDecimalTo } from '../decimal.js'
+import {
+  abs,
+  compare,
+  decimalOf,
+  formatDecimal,
+  formatDecimalTo,
+  readable,
+  round,
+  subtract,
+  type Decimal,
+} from '../decimal.js'
+import { wordsOf } from '../judging/metric-names.js'
 import type { Finding, MetricKind } from '../model.js'
 
 /** A metric's two values and their difference as people read them. The minus is U+2212. */
@@ -9,29 +20,40 @@ export interface FormattedFinding {
   readonly percent: string
 }
 
-const MOST_DECIMALS = 20
+type Numbers = Pick<Finding, 'metric' | 'kind' | 'baseline' | 'candidate' | 'delta' | 'percent_change'>
 
 /** What stands in a cell where there is nothing to say. */
 export const NOTHING = '–'
+/** What stands there for a difference that is none. */
+export const UNCHANGED = '±0'
+
+/** Decimals that kinds have at least and, where they need no more to tell two values apart, at most. */
+const LEAST: Readonly<Partial<Record<MetricKind, number>>> = { proportion: 3, percent: 1, money: 2 }
+const MOST: Readonly<Partial<Record<MetricKind, number>>> = { proportion: 4, percent: 2 }
+/** More decimals than this are noise of arithmetic. */
+const MOST_DECIMALS = 20
+/** Kinds of one unit: in a table all of them have the same decimals. */
+const OF_ONE_UNIT: readonly MetricKind[] = ['proportion', 'percent', 'money']
 
 /**
- * Formats the values of a finding with one common number of decimals, so that columns can be read downwards:
- * proportions with at least three, money with two, everything else with about four significant digits. Values
- * that differ never look the same. Units come from the metric's name: `_ms`, `_s` or `_seconds`, `_usd`.
+ * The numbers of the rows of one table: proportions with at least three decimals, money with two, everything else
+ * with about four significant digits; proportions below each other with the same. Values that differ never look the
+ * same. Units come from the metric's name.
  */
-export function formatFinding(
-  finding: Pick<Finding, 'metric' | 'kind' | 'baseline' | 'candidate' | 'delta' | 'percent_change'>,
-): FormattedFinding {
-  const { metric, kind, baseline, candidate, delta, percent_change } = finding
-  const decimals = commonDecimals(kind, baseline, candidate, delta)
-  const unit = unitOf(metric, kind)
-  const show = (value: number | null): string => (value === null ? 'missing' : fixed(value, decimals) + unit)
-  return {
-    baseline: show(baseline),
-    candidate: show(candidate),
-    delta: delta === null ? NOTHING : signed(delta, decimals) + (delta === 0 ? '' : unit),
-    percent: percent_change === null ? NOTHING : `${signed(percent_change, 2)}%`,
-  }
+export function formatFindings(findings: readonly Numbers[]): FormattedFinding[] {
+  const places = findings.map((finding) => decimalsOf(finding))
+  const common = new Map(
+    OF_ONE_UNIT.map((kind) => {
+      const own = places.filter((_, row) => findings[row]?.kind === kind)
+      return [kind, Math.max(0, ...own.filter((decimals) => decimals <= (MOST[kind] ?? MOST_ALIGNED)))]
+    }),
+  )
+  return findings.map((finding, row) => formatted(finding, Math.max(places[row] ?? 0, common.get(finding.kind) ?? 0)))
+}
+
+/** The numbers of one finding. */
+export function formatFinding(finding: Numbers): FormattedFinding {
+  return formatted(finding, decimalsOf(finding))
 }
 
 /** Formats one value the way `formatFinding` does. */
@@ -40,66 +62,125 @@ export function formatValue(metric: string, kind: MetricKind, value: number): st
   return formatFinding({ ...alone, candidate: value }).candidate
 }
 
-function commonDecimals(
+/**
+ * Two values of a metric and the size of their difference for a sentence: `0.91`, `0.85` and `0.06`.
+ * @param tells whether a difference rounded to so many decimals still says what the exact one does
+ */
+export function formatPair(
   kind: MetricKind,
-  baseline: number | null,
-  candidate: number | null,
-  delta: number | null,
-): number {
-  const values = [baseline, candidate].filter((value) => value !== null)
-  const least = kind === 'proportion' ? 3 : kind === 'money' ? 2 : 0
-  const wanted = Math.max(0, ...values.map(decimalPlaces))
-  let decimals = Math.max(least, Math.min(wanted, kind === 'proportion' ? 4 : significantDecimals(values)))
-  const hidesTheDifference = (): boolean =>
-    delta !== null &&
-    delta !== 0 &&
-    (baseline?.toFixed(decimals) === candidate?.toFixed(decimals) || Number(delta.toFixed(decimals)) === 0)
-  while (decimals < MOST_DECIMALS && hidesTheDifference()) decimals += 1
+  before: number,
+  now: number,
+  tells: (difference: Decimal) => boolean,
+): { readonly before: string; readonly now: string; readonly difference: string } {
+  const pair = [written(before), written(now)]
+  const difference = abs(subtract(decimalOf(now), decimalOf(before)))
+  let places = decimalsFor(kind, pair, 0)
+  while (places < MOST_DECIMALS && !tells(round(difference, places))) places += 1
+  const [left = '', right = ''] = pair.map((value) => short(round(value, places), places))
+  return { before: left, now: right, difference: formatDecimal(round(difference, places)) }
+}
+
+function formatted(
+  { metric, kind, baseline, candidate, delta, percent_change }: Numbers,
+  decimals: number,
+): FormattedFinding {
+  const unit = unitOf(metric, kind)
+  const show = (value: number | null): string => (value === null ? 'missing' : fixed(written(value), decimals) + unit)
+  const change = delta === null ? null : round(decimalOf(delta), decimals)
+  return {
+    baseline: show(baseline),
+    candidate: show(candidate),
+    delta: change === null ? NOTHING : signed(change, decimals) + (change.digits === 0n ? '' : unit),
+    percent: percent_change === null ? NOTHING : `${signed(decimalOf(percent_change), 2)}%`,
+  }
+}
+
+function decimalsOf({ kind, baseline, candidate }: Numbers): number {
+  const values = [baseline, candidate].flatMap((value) => (value === null ? [] : [written(value)]))
+  return decimalsFor(kind, values, LEAST[kind] ?? 0)
+}
+
+/** So many decimals show what is written, up to those of the kind, and more where two values would look the same. */
+function decimalsFor(kind: MetricKind, values: readonly Decimal[], least: number): number {
+  const wanted = Math.max(0, ...values.map(({ scale }) => scale))
+  let decimals = Math.max(least, Math.min(wanted, MOST[kind] ?? significantDecimals(values)))
+  while (decimals < Math.min(wanted, MOST_DECIMALS) && hidesDifferences(values, decimals)) decimals += 1
   return decimals
 }
 
-/** Decimals that show four significant digits of the smallest value that is not zero; at most six. */
-function significantDecimals(values: readonly number[]): number {
-  const magnitudes = values.filter((value) => value !== 0).map((value) => Math.floor(Math.log10(Math.abs(value))))
-  return magnitudes.length === 0 ? 0 : Math.min(6, Math.max(0, 3 - Math.min(...magnitudes)))
+/** Whether values that differ look the same, or something, or a difference, looks like nothing. */
+function hidesDifferences(values: readonly Decimal[], decimals: number): boolean {
+  return values.some((value, index) => {
+    const shown = round(value, decimals)
+    if (shown.digits === 0n && value.digits !== 0n) return true
+    const other = values[index - 1]
+    if (other === undefined || compare(value, other) === 0) return false
+    return compare(shown, round(other, decimals)) === 0 || round(subtract(value, other), decimals).digits === 0n
+  })
 }
 
-/** How many decimals the shortest decimal of a double has: 0.25 → 2, 1e-7 → 7, 12 → 0. */
-function decimalPlaces(value: number): number {
-  const [digits = '', exponent = '0'] = String(value).split('e')
-  return Math.max(0, (digits.split('.')[1] ?? '').length - Number(exponent))
+/** Decimals that show four significant digits of the smallest value that is not zero; beyond six decimals two do. */
+function significantDecimals(values: readonly Decimal[]): number {
+  const places = values
+    .filter(({ digits }) => digits !== 0n)
+    .map(({ digits, scale }) => scale + 4 - String(digits < 0n ? -digits : digits).length)
+  const wanted = Math.max(0, ...places)
+  return Math.min(wanted, Math.max(6, wanted - 2))
 }
 
-function fixed(value: number, decimals: number): string {
-  const text = Math.abs(value).toFixed(decimals)
-  return value < 0 && Number(text) !== 0 ? `−${text}` : text
+function written(value: number): Decimal {
+  return readable(decimalOf(value))
 }
 
-function signed(value: number, decimals: number): string {
-  return value === 0 ? '±0' : (value > 0 ? '+' : '') + fixed(value, decimals)
+/** With so many decimals, and in exponent notation where that would be unreadably long. */
+function short(value: Decimal, decimals: number): string {
+  const text = formatDecimalTo(value, decimals)
+  return text.length <= 24 ? text : formatDecimal(value)
 }
+
+function fixed(value: Decimal, decimals: number): string {
+  return short(round(value, decimals), decimals).replace('-', '−')
+}
+
+function signed(value: Decimal, decimals: number): string {
+  return value.digits === 0n ? UNCHANGED : (value.digits > 0n ? '+' : '') + fixed(value, decimals)
+}
+
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['ms', ' ms'],
+  ...['s', 'sec', 'secs', 'seconds'].map((word) => [word, ' s'] as const),
+])
 
 /** The currency sign is avoided: `$` opens a formula in GitHub's Markdown. */
 function unitOf(metric: string, kind: MetricKind): string {
-  if (kind === 'duration' && /_ms$/.test(metric)) return ' ms'
-  if (kind === 'duration' && /_(s|secs?|seconds)$/.test(metric)) return ' s'
-  return kind === 'money' && /_usd$/.test(metric) ? ' USD' : ''
+  if (kind === 'money') return wordsOf(metric).includes('usd') ? ' USD' : ''
+  if (kind !== 'duration') return ''
+  return wordsOf(metric).flatMap((word) => UNITS.get(word) ?? [])[0] ?? ''
 }
 
 /** From here on more decimals are noise of arithmetic, and padding all others to them hides more than it shows. */
 const MOST_ALIGNED = 8
 
 /**
- * Numbers that stand beside or below each other in terminals and logs: all their digits, one common number of decimals,
- * a plain minus; `signed`: differences, with a plus. What is null is `nothing`.
+ * Numbers that stand beside or below each other in terminals and logs: about four significant digits, more where
+ * different ones would look the same, one common number of decimals, a plain minus; `signed`: differences, with a
+ * plus. What is null is `nothing`.
  */
 export function alignedNumbers(
   values: readonly (number | null)[],
   { signed: isSigned = false, nothing = NOTHING }: { readonly signed?: boolean; readonly nothing?: string } = {},
 ): string[] {
-  const places = values.map((value) => (value === null ? 0 : decimalOf(value).scale))
-  const common = Math.max(0, ...places.filter((place) => place <= MOST_ALIGNED))
-  return values.map((value) =>
-    value === null ? nothing : (isSigned && value > 0 ? '+' : '') + formatDecimalTo(decimalOf(value), common),
-  )
+  // Beyond 12 decimals a difference is what arithmetic left there. Those of proportions have their decimals.
+  const read = (value: number): Decimal => (isSigned ? round(written(value), 12) : written(value))
+  const known = values.flatMap((value) => (value === null ? [] : [read(value)]))
+  const ordered = known.toSorted((a, b) => compare(a, b))
+  const ofShares = isSigned && values.every((value) => value === null || Math.abs(value) <= 1)
+  const decimals = Math.min(MOST_ALIGNED, decimalsFor(ofShares ? 'proportion' : 'other', ordered, 0))
+  return values.map((value) => {
+    if (value === null) return nothing
+    const exact = read(value)
+    const rounded = round(exact, decimals)
+    if (rounded.digits === 0n && !isSigned) return short(exact, decimals)
+    return (isSigned && rounded.digits > 0n ? '+' : '') + short(rounded, decimals)
+  })
 }

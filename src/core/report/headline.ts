@@ -1,3 +1,5 @@
+import { deltaOf, formatNumber } from '../decimal.js'
+import { formatFinding, UNCHANGED } from './format-number.js'
 import { VERDICTS, type Verdict } from '../model.js'
 import { count, join, strong, value, type Phrase } from './phrase.js'
 import type { Report, ResultView, Row } from './report.js'
@@ -27,6 +29,18 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   improvement: 'improvement',
 }
 
+/** The sign of each verdict in charts and logs: told apart by shape. */
+export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
+  regression: '▼',
+  not_evaluated: '✕',
+  incomparable: '◇',
+  inconclusive: '◈',
+  minor: '▽',
+  no_baseline: '○',
+  unchanged: '',
+  improvement: '▲',
+}
+
 /** Line 1: the verdict in words. With several results the worst of them, and how many share it. */
 export function describeHeadline(results: readonly ResultView[]): Phrase {
   const [worst] = results
@@ -47,8 +61,10 @@ export function explain({ verdict, changed, primary }: ResultView, owner: Phrase
     case 'unchanged':
     case 'improvement':
       return decisive === null ? ['no metric is beyond its limit'] : describeMove(decisive, owner)
-    case 'no_baseline':
     case 'incomparable':
+      if (decisive?.finding.verdict === verdict) return describeScales(decisive, owner)
+      return ['nothing was compared', ...owner]
+    case 'no_baseline':
       return ['nothing was compared', ...owner]
     case 'inconclusive':
       return ['the numbers allow no judgement', ...owner]
@@ -57,12 +73,24 @@ export function explain({ verdict, changed, primary }: ResultView, owner: Phrase
   }
 }
 
+function describeScales({ metric, finding: { baseline, candidate } }: Row, owner: Phrase): Phrase {
+  const [here, there] = [candidate ?? 0, baseline ?? 0].map(formatNumber)
+  return [value(metric), ...owner, ` is ${here} here and ${there} in the baseline`]
+}
+
 function describeMove({ metric, finding, shown }: Row, owner: Phrase): Phrase {
+  const { like_for_like: common, ...reported } = finding
+  if (common !== undefined) {
+    const { cases, ...values } = common
+    const over = { ...reported, ...values, delta: deltaOf(values.baseline, values.candidate) }
+    const moved = describeMove({ metric, finding: over, shown: formatFinding(over) }, owner)
+    return [...moved, ` over the ${cases} common cases`]
+  }
   const { baseline, candidate, delta } = finding
   const name = [value(metric), ...owner]
   if (candidate === null) return [...name, ` is missing, the baseline has ${shown.baseline}`]
   if (baseline === null || delta === null) return [...name, ` is ${shown.candidate}`]
-  if (delta === 0) return [...name, ` is still ${shown.candidate}`]
+  if (shown.delta === UNCHANGED) return [...name, ` is still ${shown.candidate}`]
   const moved = delta < 0 ? 'fell' : 'rose'
   return [...name, ` ${moved} from ${shown.baseline} to ${shown.candidate} (${shown.delta})`]
 }
@@ -111,10 +139,20 @@ export function countRows(rows: readonly Row[], name: string, compared: boolean)
 const counted = (number: number, word: string): string =>
   `${number} ${word}${number > 1 && (word === 'regression' || word === 'improvement') ? 's' : ''}`
 
-const ROW_WORDS = ['regression', 'minor', 'unchanged', 'improvement', 'new', 'missing', 'not judged'] as const
+const ROW_WORDS = [
+  'regression',
+  'not comparable',
+  'minor',
+  'unchanged',
+  'improvement',
+  'new',
+  'missing',
+  'not judged',
+] as const
 
 /** The judgement of one metric in a word or two. */
 export function judgementWord({ finding }: Row): (typeof ROW_WORDS)[number] {
+  if (finding.verdict === 'incomparable') return 'not comparable'
   if (finding.verdict !== 'shown') return finding.verdict
   if (finding.baseline === null) return 'new'
   return finding.candidate === null ? 'missing' : 'not judged'

@@ -1,10 +1,12 @@
 /** The registry of models as tables for terminals and logs. */
+import { formatNumber } from '../decimal.js'
 import type { MetricTree } from '../model.js'
 import { NOTHING } from './format-number.js'
 import { count } from './phrase.js'
 import {
   columnTable,
   minuteText,
+  numbers,
   terminalText,
   texts,
   words,
@@ -30,16 +32,16 @@ const MODELS = [
   texts('active', ({ active_version: version, active_version_name: name }: ActiveVersion) =>
     version === null ? 'none' : named(version, name),
   ),
-  plain('f1', 'f1_score'),
-  plain('accuracy', 'accuracy_score'),
+  numbers('f1', 'f1_score'),
+  numbers('accuracy', 'accuracy_score'),
   time('since', 'activated_at'),
   artifact,
 ] as const
 const VERSIONS = [
   plain('version', 'version'),
   words('name', 'version_name'),
-  plain('f1', 'f1_score'),
-  plain('accuracy', 'accuracy_score'),
+  numbers('f1', 'f1_score'),
+  numbers('accuracy', 'accuracy_score'),
   plain('samples', 'sample_count'),
   words('dataset', 'dataset_version'),
   words('split', 'split_version'),
@@ -49,7 +51,7 @@ const VERSIONS = [
 ] as const
 const MEASUREMENTS = [
   time('measured', 'tested_at'),
-  plain('accuracy', 'accuracy'),
+  numbers('accuracy', 'accuracy'),
   plain('samples', 'sample_size'),
   words('by', 'actor'),
   words('notes', 'notes'),
@@ -112,7 +114,7 @@ function activationLine({ created_at, action, from_version, to_version, actor, r
 
 function metricFacts(tree: MetricTree, prefix: string): [string, number | string][] {
   return Object.entries(tree).flatMap(([name, value]): [string, number | string][] =>
-    typeof value === 'number' ? [[prefix + name, value]] : metricFacts(value, `${prefix}${name}.`),
+    typeof value === 'number' ? [[prefix + name, formatNumber(value)]] : metricFacts(value, `${prefix}${name}.`),
   )
 }
 
@@ -126,11 +128,14 @@ type Measured = Has<'model_name', string> &
 /** One line: the measurement, and whether it is a drop. */
 export function describePerformance(measured: Measured, threshold: number): string {
   const { model_name, version, accuracy, reference_accuracy, reference, accuracy_drop, is_drop } = measured
-  const what = `version ${version} of ${terminalText(model_name)}: accuracy ${accuracy}`
+  const what = `version ${version} of ${terminalText(model_name)}: accuracy ${formatNumber(accuracy)}`
   if (accuracy_drop === null || reference_accuracy === null)
     return `${what}, its first: there is nothing to compare with`
-  const before = `${reference_accuracy} ${reference === 'registered' ? 'when it was registered' : 'at first'}`
-  if (is_drop === true) return `${what} after ${before}: a drop of ${accuracy_drop}, the threshold is ${threshold}`
+  const before = `${formatNumber(reference_accuracy)} ${reference === 'registered' ? 'when it was registered' : 'at first'}`
+  if (is_drop === null) return `${what} after ${before}: not compared, one is a fraction and the other a percentage`
+  if (is_drop) {
+    return `${what} after ${before}: a drop of ${formatNumber(accuracy_drop)}, the threshold is ${threshold}`
+  }
   return `${what} after ${before}: no drop of ${threshold} or more`
 }
 

@@ -72,9 +72,9 @@ function afterIncomparable({ candidate, stored }: JudgedResult, run: ReportRun):
   const { configuration } = candidate
   const another: NextStep = {
     text: [
-      'Another suite, or other cases, under one name: give them a ',
+      'Another suite, other cases or another scale under one name: give it a ',
       value('dataset-version'),
-      ' of their own, and they get versions and a baseline of their own',
+      ' of its own, and it gets versions and a baseline of its own. Errors: mend them and run it again',
     ],
   }
   if (stored === null || isEphemeral(configuration.environment)) return [another]

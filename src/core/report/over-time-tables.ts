@@ -1,7 +1,8 @@
 /** Questions over time as tables for terminals and logs. */
 import type { Configuration } from '../model.js'
 import { NOTHING, alignedNumbers } from './format-number.js'
-import { sparkline } from './sparkline.js'
+import { seriesChart, type ChartedVersion, type ChartStyle } from './charts/series-chart.js'
+import { sparkline } from './charts/sparkline.js'
 import {
   addressText,
   columnTable,
@@ -82,16 +83,13 @@ const POINT = [
 const seriesColumns = (metric: string) =>
   [numbers('version', 'snapshot_version'), numbers(metric, 'value'), ...POINT] as const
 
-/** A metric version by version; `chart`: with a sparkline above. */
+/** A metric version by version; with a chart above, unless that is null. */
 export function seriesTable(
-  points: readonly RowFor<ReturnType<typeof seriesColumns>>[],
+  points: readonly (ChartedVersion & RowFor<ReturnType<typeof seriesColumns>>)[],
   metric: string,
-  chart: boolean,
+  chart: ChartStyle | null,
 ): string[] {
-  return [
-    ...(chart ? [sparkline(points.map(({ value }) => value)), ''] : []),
-    ...columnTable(seriesColumns(metric), points),
-  ]
+  return [...(chart === null ? [] : [...seriesChart(points, chart), '']), ...columnTable(seriesColumns(metric), points)]
 }
 
 const trendColumns = (unit: string) =>

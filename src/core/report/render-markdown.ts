@@ -1,9 +1,10 @@
 import { countRows, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './headline.js'
+import { chartedReference, chartLine, mermaidChart } from './charts/history-chart.js'
 import { code, codeBlock, commentMarker, link, prose, tableRow } from './markdown.js'
 import type { FindingVerdict, Verdict } from '../model.js'
 import { runUrl } from './next-steps.js'
 import { count, type Phrase } from './phrase.js'
-import type { HistoryValue, NextStep, Report, ReportView, ResultView, Row } from './report.js'
+import type { NextStep, Report, ReportView, ResultView, Row } from './report.js'
 import { codeUnits, shrink, utf8Bytes, type Block, type DocumentRow } from './shrink.js'
 import { fails } from '../judging/verdict.js'
 import { viewReport } from './view-report.js'
@@ -56,8 +57,9 @@ function render(
   measure: (text: string) => number,
 ): string {
   const view = viewReport(report)
-  // A check that stays green says so.
-  const icon = view.verdict === 'not_evaluated' && !fails(view.verdict, report.failOn) ? '⚠️' : ICONS[view.verdict]
+  // A check that stays green says so; a regression is one even where nobody wants to fail.
+  const isTolerated = view.verdict !== 'regression' && !fails(view.verdict, report.failOn)
+  const icon = isTolerated && ICONS[view.verdict] === '❌' ? '⚠️' : ICONS[view.verdict]
   const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`
   const closing = marker === '' ? '' : `\n${marker}`
   const more = (hidden: number): string => `\n… and ${hidden} more, not shown here.\n`
@@ -82,7 +84,7 @@ function describeHidden(hidden: ReadonlyMap<number, number>): string {
 const ICONS: Readonly<Record<Verdict, string>> = {
   regression: '❌',
   not_evaluated: '❌',
-  incomparable: '⚠️',
+  incomparable: '❌',
   inconclusive: '⚠️',
   minor: '⚠️',
   no_baseline: '⚠️',
@@ -113,10 +115,11 @@ function overview(results: readonly ResultView[]): Block {
 }
 
 function resultBlocks(result: ResultView, several: boolean): Block[] {
-  const { verdict, label, remarks, facts, changed, improved, others, nested, compared } = result
+  const { verdict, label, remarks, facts, changed, improved, others, nested, compared, page } = result
   const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${VERDICT_WORDS[verdict]}\n` : ''
   const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('')
-  const lines = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('')
+  const told = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('')
+  const lines = page === null ? told : `${told}- **Dashboard:** ${link('see it over time', page)}\n`
   const deciding = changed.filter(({ finding }) => finding.gate)
   const minor = changed.filter(({ finding }) => !finding.gate)
   const table = [
@@ -133,7 +136,7 @@ function resultBlocks(result: ResultView, several: boolean): Block[] {
     folded(flippedTitle(result), '', flippedRows(result)),
     metricFold(compared ? others : [], 'other metric', compared),
     metricFold(nested, 'nested metric', compared),
-    historyChart(result.history),
+    historyChart(result),
   ]
 }
 
@@ -170,6 +173,7 @@ function metricHead(compared: boolean): string {
 
 const FINDING_ICONS: Readonly<Record<FindingVerdict, string>> = {
   regression: '❌ ',
+  incomparable: '⚠️ ',
   minor: '⚠️ ',
   unchanged: '',
   improvement: '✅ ',
@@ -207,23 +211,15 @@ function flippedRows({ broke, fixed }: ResultView): DocumentRow[] {
   ]
 }
 
-/** Numbers and version labels only: Mermaid has a syntax of its own that no escaping of ours covers. */
-function historyChart(history: readonly HistoryValue[]): Block {
+/** The chart, folded, and the same as a line of text. */
+function historyChart({ history, judged }: ResultView): Block {
   if (history.length < 2) return { head: '', rows: [], tail: '' }
-  const labels = history.map(({ version }) => (version === null ? 'new' : `v${version}`))
-  const values = history.map(({ f1 }) => plain(f1))
-  const low = Math.max(0, Math.floor(Math.min(...history.map(({ f1 }) => f1)) * 10) / 10)
-  const chart = codeBlock('mermaid', [
-    'xychart-beta',
-    `  x-axis [${labels.join(', ')}]`,
-    `  y-axis "f1" ${plain(low === 1 ? 0.9 : low)} --> 1`,
-    `  line [${values.join(', ')}]`,
-  ])
-  return folded(`History of f1, ${history.length} versions`, '', [row('chart', chart)])
+  const reference = chartedReference(judged, 'f1')
+  const chart = codeBlock('mermaid', mermaidChart(history, reference))
+  const { head, tail } = folded(`History of f1, ${history.length} versions`, '', [])
+  const line = `\nf1 ${chartLine(history, reference, judged)}\n`
+  return { head: '', rows: [row('chart', `${head}${chart}${tail}${line}`)], tail: '' }
 }
-
-/** A number without an exponent and without trailing zeros. */
-const plain = (number: number): string => String(Number(number.toFixed(4)))
 
 function inline(phrase: Phrase): string {
   return phrase

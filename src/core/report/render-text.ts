@@ -16,7 +16,7 @@ export interface TextLine {
 const STYLES: Readonly<Record<Verdict, LineStyle>> = {
   regression: 'bad',
   not_evaluated: 'bad',
-  incomparable: 'warn',
+  incomparable: 'bad',
   inconclusive: 'warn',
   minor: 'warn',
   no_baseline: 'warn',
@@ -84,7 +84,7 @@ function overview(results: readonly ResultView[]): TextLine[] {
 }
 
 function resultLines(result: ResultView, several: boolean): TextLine[] {
-  const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next } = result
+  const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next, page } = result
   const open = [...changed, ...improved, ...others, ...(compared ? nested.filter(isChanged) : [])]
   const without = compared ? ' without a change' : ''
   const hidden = changed.length + improved.length + others.length + nested.length - open.length
@@ -92,6 +92,7 @@ function resultLines(result: ResultView, several: boolean): TextLine[] {
     ...(several ? [{ text: `${textOf(label)}: ${VERDICT_WORDS[verdict]}`, style: STYLES[verdict] }] : []),
     ...remarks.map((remark): TextLine => ({ text: `  Note: ${textOf(remark)}`, style: 'warn' })),
     ...facts.map((fact) => plain(`  ${`${fact.label}:`.padEnd(14)}${textOf(fact.text)}`)),
+    ...(page === null ? [] : [plain(`  ${'Dashboard:'.padEnd(14)}${page}`)]),
     ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared)]),
     ...(hidden === 0 ? [] : [dim(`  and ${count(hidden, 'nested metric')}${without}`)]),
     ...flipped('Broke', result.broke),

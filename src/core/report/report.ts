@@ -31,6 +31,8 @@ export interface Report {
   readonly store: string | null
   /** ISO 8601. Ages are told relative to it. */
   readonly now: string
+  /** Where a dashboard shows a result, as addresses that the caller has checked; without those that it does not. */
+  readonly pages?: ReadonlyMap<JudgedResult, string>
   /** The verdicts that fail the check. */
   readonly failOn: ReadonlySet<Verdict>
 }
@@ -55,10 +57,12 @@ export interface ResultView {
   readonly label: Phrase
   /** `v3`, or `not stored`. */
   readonly version: string
-  /** What a glance should see: the metric that decides the check, else f1. */
+  /** What a glance should see: the primary metric, else one that decides the check. */
   readonly primary: Row | null
   /** What was judged, against what, why, and what became of the baseline. */
   readonly facts: readonly Fact[]
+  /** Where the dashboard shows it; null: nowhere. */
+  readonly page: string | null
   /** Loud remarks. */
   readonly remarks: readonly Phrase[]
   /** Whether the rows compare two sides; else they are the numbers of this run alone. */

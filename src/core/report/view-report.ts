@@ -1,7 +1,9 @@
 import { describeResult, describeRemarks } from './describe-result.js'
-import { formatFinding } from './format-number.js'
+import { formatFindings } from './format-number.js'
 import { describeCounts, describeHeadline } from './headline.js'
-import { flattenMetrics, knownMetric } from '../judging/metrics.js'
+import { kindOf } from '../judging/metric-kind.js'
+import { knownMetric } from '../judging/metric-names.js'
+import { flattenMetrics } from '../judging/metrics.js'
 import { VERDICTS, type Configuration, type Finding, type JudgedResult, type Problem } from '../model.js'
 import { nextSteps } from './next-steps.js'
 import { join, sentence, value, type Phrase } from './phrase.js'
@@ -17,7 +19,7 @@ export function viewReport(report: Report): ReportView {
   const varying = DISTINGUISHING.filter(
     (name) => new Set(ranked.map(({ candidate }) => candidate.configuration[name])).size > 1,
   )
-  const results = ranked.map((judged) => viewResult(judged, varying, report))
+  const results = alignPrimaries(ranked.map((judged) => viewResult(judged, varying, report)))
   return {
     verdict: worstVerdict(results.map(({ verdict }) => verdict)),
     headline: describeHeadline(results),
@@ -43,8 +45,10 @@ function viewResult(judged: JudgedResult, varying: readonly (keyof Configuration
       ' / ',
     ),
     version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
-    primary: rows.find(({ finding }) => finding.gate) ?? rows.find(({ metric }) => metric === 'f1') ?? null,
+    primary:
+      rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,
     facts: describeResult(judged, report),
+    page: report.pages?.get(judged) ?? null,
     remarks: describeRemarks(judged),
     compared: judgement.findings.length > 0,
     changed: rows.filter(isChanged),
@@ -58,19 +62,34 @@ function viewResult(judged: JudgedResult, varying: readonly (keyof Configuration
   }
 }
 
+/** The primary metrics of several results stand below each other. */
+function alignPrimaries(results: readonly ResultView[]): ResultView[] {
+  const shown = formatFindings(results.flatMap(({ primary }) => primary?.finding ?? []))
+  return results.map((result) => {
+    const { primary } = result
+    const aligned = primary === null ? undefined : shown.shift()
+    return primary === null || aligned === undefined ? result : { ...result, primary: { ...primary, shown: aligned } }
+  })
+}
+
 /** The findings; where nothing could be compared, the numbers of this run. */
 function rowsOf({ judgement, candidate }: JudgedResult): Row[] {
   const findings =
     judgement.findings.length > 0
       ? judgement.findings
       : [...flattenMetrics(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number))
-  return findings.map((finding) => ({ metric: finding.metric, finding, shown: formatFinding(finding) }))
+  return formatFindings(findings).flatMap((shown, row) => {
+    const finding = findings[row]
+    return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }]
+  })
 }
 
 function unjudged(metric: string, number: number): Finding {
   const missing = { baseline: null, delta: null, percent_change: null }
   const silent = { verdict: 'shown', gate: false, reason: '' } as const
-  return { metric, ...knownMetric(metric), ...missing, candidate: number, ...silent }
+  const { nature, better } = knownMetric(metric)
+  const kind = kindOf(nature, [number])
+  return { metric, kind: kind === 'mixed' ? 'other' : kind, better, ...missing, candidate: number, ...silent }
 }
 
 function historyOf({ candidate, context, stored }: JudgedResult): HistoryValue[] {

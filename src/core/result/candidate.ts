@@ -1,5 +1,6 @@
 import { canonicalJson } from '../json/canonical-json.js'
 import type { BenchmarkResult, Candidate, Digest, Provenance } from '../model.js'
+import { resultDigests } from './digests.js'
 
 /** What a run adds to every result it pushes. */
 export interface RunLabels {
@@ -36,7 +37,7 @@ export function candidatesOf(decoded: readonly Decoded[], labels: RunLabels, dig
       prompt_version: result.prompt_version,
       environment: labels.environment,
     }
-    const content_digest = digest(canonicalJson(labeled))
+    const digests = resultDigests(labeled, digest)
     const place = index === 0 ? file : `${file}#${index}`
     const { repository, run_id } = labels.provenance
     const named = labels.idempotencyKey
@@ -45,7 +46,7 @@ export function candidatesOf(decoded: readonly Decoded[], labels: RunLabels, dig
       result: labeled,
       provenance: labels.provenance,
       file,
-      content_digest,
+      ...digests,
       idempotency_key:
         named !== null
           ? decoded.length === 1
@@ -53,7 +54,7 @@ export function candidatesOf(decoded: readonly Decoded[], labels: RunLabels, dig
             : `${named}:${place}`
           : run_id === undefined
             ? null
-            : digest(canonicalJson([repository ?? null, run_id, place, configuration, content_digest])),
+            : digest(canonicalJson([repository ?? null, run_id, place, configuration, digests])),
     }
   })
 }

@@ -1,6 +1,6 @@
 import { decimalOf, multiply, toNumber } from '../decimal.js'
 
-const PROPORTIONS: ReadonlySet<string> = new Set(['precision', 'recall', 'f1', 'f1_score', 'accuracy'])
+const SHARES: ReadonlySet<string> = new Set(['precision', 'recall', 'f1', 'f1_score', 'accuracy'])
 const NOT_NEGATIVE: readonly RegExp[] = [
   /(?:^|_)latency_ms$|^duration_(?:ms|seconds)$/,
   /^analysis_cost$|^cost_per_analysis$|(?:^|_)cost_usd$/,
@@ -23,6 +23,11 @@ export function percentToFraction(percent: number): number {
   return toNumber(multiply(decimalOf(percent), { digits: 1n, scale: 2 }))
 }
 
+/** Whether a metric of this name is a share by definition: a fraction or, above 1, a percentage. */
+export function isShare(name: string): boolean {
+  return SHARES.has(name)
+}
+
 /** Why `value` cannot be a proportion, or undefined when it can. */
 export function proportionFault(value: number): string | undefined {
   if (value >= 0 && value <= 1) return undefined
@@ -34,7 +39,7 @@ export function proportionFault(value: number): string | undefined {
 
 /** Why `value` cannot be a proportion or a percentage, or undefined when it can: up to 1 it is a fraction, above a percentage. */
 export function shareFault(value: number): string | undefined {
-  return value >= 0 && value <= 100 ? undefined : `${value} is neither between 0 and 1 nor a percentage`
+  return value >= 0 && value <= 100 ? undefined : `${value} is neither a fraction (0..1) nor a percentage (0..100)`
 }
 
 /** Why `value` cannot be a duration, an amount of money or a count, or undefined when it can. */
@@ -44,6 +49,6 @@ export function negativeFault(value: number): string | undefined {
 
 /** Why the metric of this (undotted) name cannot have this value, or undefined. Unknown names may have any. */
 export function metricFault(name: string, value: number): string | undefined {
-  if (PROPORTIONS.has(name)) return shareFault(value)
+  if (isShare(name)) return shareFault(value)
   return NOT_NEGATIVE.some((pattern) => pattern.test(name)) ? negativeFault(value) : undefined
 }

@@ -3,7 +3,7 @@ import { memberPath, quote } from '../json/json-path.js'
 import type { JsonObject, JsonValue } from '../json/json.js'
 import { COLUMN_METRICS, metricFault } from './metric-rules.js'
 import type { MetricTree } from '../model.js'
-import { nameFault } from './names.js'
+import { nameFault, normalizedName } from './names.js'
 
 /** A metric tree while it is made. Without a prototype: `metrics.toString` is a metric or undefined. */
 export type GrowingMetrics = Record<string, number | MetricTree>
@@ -28,9 +28,10 @@ export function decodeMetricTree(
   others: 'report' | 'leave-out' = 'report',
 ): GrowingMetrics {
   const tree = noMetrics()
-  for (const [name, value] of Object.entries(object)) {
-    const at = memberPath(path, name)
-    const fault = nameFault(name)
+  for (const [key, value] of Object.entries(object)) {
+    const at = memberPath(path, key)
+    const fault = nameFault(key)
+    const name = normalizedName(key)
     if (fault !== undefined) report(at, `the name of the metric ${fault}`)
     if (typeof value === 'number') addMetric(tree, name, value, at, report)
     else if (isObject(value)) {

@@ -1,4 +1,4 @@
-import { decimalOf } from '../decimal.js'
+import { decimalOf, formatNumber } from '../decimal.js'
 import { flattenMetrics } from '../judging/metrics.js'
 import type { BenchmarkResult, MetricTree } from '../model.js'
 
@@ -23,6 +23,7 @@ export function implausibilities(result: BenchmarkResult): string[] {
     cellsAndSize(result),
     expectedIssues(metrics),
     casesAndSize(result),
+    accuracyOfCases(result),
     percentagesAmongFractions(metrics),
   ].filter((warning) => warning !== undefined)
 }
@@ -41,7 +42,8 @@ function f1OfPrecisionAndRecall(metrics: MetricTree): string | undefined {
   const tolerance = Math.max(TOLERANCE, rounding)
   if (f1 >= least - tolerance && f1 <= most + tolerance) return undefined
   const computed = shown(harmonicMean(precision, recall))
-  return `f1 is ${f1}, but precision ${precision} and recall ${recall} give ${computed}`
+  const [asF1, asPrecision, asRecall] = [f1, precision, recall].map(formatNumber)
+  return `f1 is ${asF1}, but precision ${asPrecision} and recall ${asRecall} give ${computed}`
 }
 
 function precisionOfCells(metrics: MetricTree): string | undefined {
@@ -90,14 +92,29 @@ function casesAndSize({ cases, dataset_size }: BenchmarkResult): string | undefi
   return `there are ${cases.length} cases, but dataset_size is ${dataset_size}`
 }
 
+/** What the cases say about metrics that are shares of them, where these are usual names of such shares. */
+function accuracyOfCases({ metrics, cases = [] }: BenchmarkResult): string | undefined {
+  const name = ['accuracy', 'pass_rate', 'exact_match'].find((each) => typeof metrics[each] === 'number')
+  if (name === undefined || cases.length === 0 || cases.some(({ passed }) => passed === undefined)) return undefined
+  const value = Number(metrics[name])
+  const whole = value > 1 ? 100 : 1
+  const passed = cases.filter(({ passed: did, error }) => did === true && error !== true).length
+  const scores = cases.flatMap(({ score }) => score ?? [])
+  const meanScore = scores.length === cases.length ? scores.reduce((sum, score) => sum + score, 0) / cases.length : null
+  const tolerance = Math.max(TOLERANCE, halfUnit(places(value)) / whole)
+  const isNear = (share: number): boolean => Math.abs(value / whole - share) <= tolerance
+  if (isNear(passed / cases.length) || (meanScore !== null && isNear(meanScore))) return undefined
+  return `${name} is ${formatNumber(value)}, but ${passed} of ${cases.length} cases passed, which is ${shown((whole * passed) / cases.length)}`
+}
+
 function percentagesAmongFractions(metrics: MetricTree): string | undefined {
   const flat = [...flattenMetrics(metrics)]
-  if (!flat.some(([name]) => FRACTION.test(name))) return undefined
+  if (!flat.some(([name, value]) => FRACTION.test(name) && value > 0 && value <= 1)) return undefined
   const suspects = flat.filter(([name, value]) => RATE.test(name) && value > 1 && value <= 100)
   if (suspects.length === 0) return undefined
   const list = suspects
     .slice(0, 10)
-    .map(([name, value]) => `${name} ${value}`)
+    .map(([name, value]) => `${name} ${formatNumber(value)}`)
     .join(', ')
   const more = suspects.length > 10 ? ` and ${suspects.length - 10} more` : ''
   return `percentages seem to stand among fractions: ${list}${more}; write 0.95 instead of 95`
@@ -105,9 +122,12 @@ function percentagesAmongFractions(metrics: MetricTree): string | undefined {
 
 function ratioFault(name: string, value: number, part: number, whole: number, why: string): string | undefined {
   if (whole === 0) return undefined
-  const ratio = part / whole
+  // Percentages are a hundred times as large.
+  const ratio = (value > 1 ? 100 : 1) * (part / whole)
   const tolerance = Math.max(TOLERANCE, halfUnit(places(value)))
-  return Math.abs(value - ratio) <= tolerance ? undefined : `${name} is ${value}, but ${why} give ${shown(ratio)}`
+  return Math.abs(value - ratio) <= tolerance
+    ? undefined
+    : `${name} is ${formatNumber(value)}, but ${why} give ${shown(ratio)}`
 }
 
 /** The metrics of these names, or undefined when one of them is missing. */

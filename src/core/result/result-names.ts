@@ -1,5 +1,6 @@
 import type { JsonFields, OnProblem } from '../json/json-fields.js'
 import type { ResultNames } from '../model.js'
+import { normalizedName } from './names.js'
 
 /** What the caller names for results whose files do not. */
 export type FallbackNames = { readonly [K in keyof ResultNames | 'benchmark' | 'primary_metric']?: string | undefined }
@@ -41,7 +42,7 @@ export function decodeNames(
     const member = alias !== undefined && !fields.has(name) ? alias : name
     const inFile = fields.has(member)
     const value = inFile ? fields.name(member) : fallback[name]
-    if (value !== undefined) found.set(name, value)
+    if (value !== undefined) found.set(name, normalizedName(value))
     else if (!inFile) missing.push(name)
   }
   if (missing.length > 0) {

@@ -5,7 +5,7 @@ import { checkMetrics, decodeMetricTree, noMetrics, type GrowingMetrics } from '
 import { negativeFault } from './metric-rules.js'
 import { flattenMetrics } from '../judging/metrics.js'
 import type { BenchmarkResult, F1Average } from '../model.js'
-import { nameFault } from './names.js'
+import { nameFault, normalizedName } from './names.js'
 import { present } from '../json/present.js'
 import { decodeCases } from './result-cases.js'
 import { decodeNames, type FallbackNames } from './result-names.js'
@@ -152,7 +152,7 @@ function decodeAverage(fields: JsonFields, report: OnProblem): F1Average | undef
 function decodeTags(fields: JsonFields, report: OnProblem): string[] | undefined {
   return fields.list('tags')?.flatMap((tag: JsonValue, index) => {
     const fault = typeof tag === 'string' ? nameFault(tag) : wrongType('a string', tag)
-    if (fault === undefined && typeof tag === 'string') return [tag]
+    if (fault === undefined && typeof tag === 'string') return [normalizedName(tag)]
     report(elementPath(fields.at('tags'), index), fault ?? '')
     return []
   })

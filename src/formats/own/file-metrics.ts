@@ -6,7 +6,7 @@ import {
   noMetrics,
   type GrowingMetrics,
 } from '../../core/result/metric-tree.js'
-import { percentToFraction } from '../../core/result/metric-rules.js'
+import { isShare, percentToFraction, proportionFault } from '../../core/result/metric-rules.js'
 import type { FormatContext } from '../format.js'
 
 /** How the metrics of a tool's file become ours. What is absent or null there is no metric. */
@@ -36,7 +36,10 @@ export function decodeFileMetrics(
   const add = (name: string, value: number | undefined, at: string): void => {
     if (value !== undefined) addMetric(metrics, name, value, at, report)
   }
-  for (const [inFile, name] of Object.entries(names.renamed)) add(name, file.number(inFile), file.at(inFile))
+  for (const [inFile, name] of Object.entries(names.renamed)) {
+    // Where a tool writes fractions, 95 is a slip.
+    add(name, file.number(inFile, isShare(name) ? proportionFault : undefined), file.at(inFile))
+  }
   for (const name of names.kept) add(name, file.number(name), file.at(name))
   for (const name of names.percentages) add(name, decodePercentage(file, name, context), file.at(name))
   for (const [name, value] of Object.entries(computed)) add(name, value, file.path)

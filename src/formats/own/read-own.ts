@@ -1,5 +1,6 @@
 import { isObject, wrongType } from '../../core/json/json-fields.js'
 import { elementPath, memberPath } from '../../core/json/json-path.js'
+import { MAX_RESULTS, tooManyResults } from '../../core/limits.js'
 import {
   ALL,
   PRESENCE,
@@ -74,6 +75,10 @@ export async function readOwn(source: Source, context: FormatContext): Promise<O
   const decode = (content: JsonValue, path: string): BenchmarkResult[] =>
     decodeDocument(content, path, context, formats)
   const content = await source.json(FILE, 'own')
+  if (Array.isArray(content) && content.length > MAX_RESULTS) {
+    context.report('$', tooManyResults(content.length))
+    return { results: [], formats: [] }
+  }
   const results = Array.isArray(content)
     ? content.flatMap((element, index) => decode(element, elementPath('$', index)))
     : decode(content, '$')

@@ -11,7 +11,9 @@ import {
   keyPath,
   numberedPath,
   pointersPath,
+  pushesPath,
 } from './paths.js'
+import { writePushes } from './pushes.js'
 import { README } from './readme.js'
 import { FORMAT, FORMAT_VERSION, type BranchTotals, type PointersFile } from './view.js'
 
@@ -34,6 +36,7 @@ export interface PartChanges {
     readonly idempotency_key: string | null
     readonly transaction: { readonly commit_sha?: unknown }
   })[]
+  readonly pushes: readonly ExportedLine[]
   readonly moves: readonly (ConfigurationLine & {
     readonly id: string
     readonly pointer: string
@@ -115,14 +118,26 @@ export async function writtenPart(
     if (!isNew) continue
     added += 1
     absent.push(numberedPath(folder, 'verdicts', version))
-    if (Array.isArray(snapshot.cases)) put(numberedPath(folder, 'cases', version), { cases: snapshot.cases })
+    if (snapshot.cases !== null) put(numberedPath(folder, 'cases', version), { cases: snapshot.cases })
     put(commitPath(folder, snapshot.transaction.commit_sha, version), { snapshot_version: version })
-    if (snapshot.idempotency_key !== null) put(keyPath(snapshot.idempotency_key), addressOf(snapshot))
+    if (snapshot.idempotency_key !== null) put(keyPath(snapshot, snapshot.idempotency_key), addressOf(snapshot))
   }
   for (const move of changes.moves) {
-    if (move.pointer === 'cases') {
-      files.set(numberedPath(configurationFolder(move), 'cases', Number(move['from_version'])), null)
-    }
+    if (move.pointer !== 'cases') continue
+    const folder = configurationFolder(move)
+    const version = Number(move['from_version'])
+    const left = changes.snapshots.find((snapshot) => {
+      return snapshot.snapshot_version === version && configurationFolder(snapshot) === folder
+    })?.cases
+    const path = numberedPath(folder, 'cases', version)
+    if (left === null || left === undefined) files.set(path, null)
+    else put(path, { cases: left })
+  }
+  for (const push of changes.pushes) {
+    const path = pushesPath(push)
+    const pushes = [...(part.pushes.get(path) ?? []), push]
+    part.pushes.set(path, pushes)
+    put(path, writePushes(pushes))
   }
   for (const kind of ['verdicts', 'annotations'] as const) {
     const said = new Map<string, object[]>()

@@ -11,7 +11,7 @@ import {
   type LoadedConfiguration,
   type SnapshotAddress,
 } from './part.js'
-import { CONFIGURATIONS, encodeName } from './paths.js'
+import { CONFIGURATIONS, PUSHES, encodeName } from './paths.js'
 
 /** Loads the pointers of the configurations that have these names; `*` in the environment stands for any characters. */
 export async function configurationsOf(part: BranchPart, filter: ConfigurationFilter): Promise<LoadedConfiguration[]> {
@@ -67,7 +67,7 @@ export async function forReferences(part: BranchPart, all: readonly LoadedConfig
   const datasets = all.flatMap(({ pointers, verdicts, snapshots }) => {
     const own = new Set([...snapshots.values()].map(transactionIn))
     const judged = [...verdicts.values()].flat().filter(({ verdict }) => verdict === 'regression')
-    return judged.every((line) => own.has(line['baseline_transaction_id'])) ? [] : [pointers.dataset_version]
+    return judged.every((line) => own.has(line['reference_transaction_id'])) ? [] : [pointers.dataset_version]
   })
   const elsewhere = await Promise.all(
     [...new Set(datasets)].map((dataset_version) => configurationsOf(part, { dataset_version })),
@@ -80,10 +80,19 @@ export async function everything(part: BranchPart): Promise<LoadedConfiguration[
   const all = await configurationsOf(part, {})
   await Promise.all([
     forModels(part),
+    allPushes(part),
     ...all.flatMap((loaded) => [
       allVersions(part, loaded, { cases: true, verdicts: true, annotations: true }),
       part.moves(loaded, 1, loaded.pointers.moves),
     ]),
   ])
   return all
+}
+
+async function allPushes(part: BranchPart): Promise<void> {
+  const shards = (await part.view.names(PUSHES)).map(async (shard) => {
+    const files = await part.view.names(`${PUSHES}/${shard}`)
+    await Promise.all(files.map((file) => part.pushesIn(`${PUSHES}/${shard}/${file}`)))
+  })
+  await Promise.all(shards)
 }

@@ -16,7 +16,7 @@ const WINDOW = 25
 
 export async function forPush(part: BranchPart, result: ResultRow, query: BaselineQuery): Promise<void> {
   const [used] = await Promise.all([
-    typeof result.idempotency_key === 'string' ? part.key(result.idempotency_key) : null,
+    typeof result.idempotency_key === 'string' ? part.key(result, result.idempotency_key) : null,
     forJudging(part, result, query),
   ])
   const loaded = used === null ? null : await part.configuration(used)

@@ -14,6 +14,7 @@ export async function* exportedLines(files: CommittedFiles): AsyncGenerator<read
   const bySeq = (a: ExportedLine, b: ExportedLine): number => Number(a['seq']) - Number(b['seq'])
   const pages = [
     all.flatMap(({ snapshots }) => [...snapshots].sort(([a], [b]) => a - b).map(([, line]) => line)),
+    [...part.pushes.values()].flat().sort((a, b) => Buffer.compare(idOf(a), idOf(b))),
     all.flatMap(({ moves }) => [...moves.values()]).sort(bySeq),
     all.flatMap(({ verdicts }) => [...verdicts.values()].flat()).sort(bySeq),
     all.flatMap(({ annotations }) => [...annotations.values()].flat()).sort(bySeq),
@@ -21,6 +22,10 @@ export async function* exportedLines(files: CommittedFiles): AsyncGenerator<read
     registryLines(part.models.values()),
   ]
   for (const page of pages) if (page.length > 0) yield page.map(asExported)
+}
+
+function idOf({ id }: ExportedLine): Buffer {
+  return Buffer.from(String(id))
 }
 
 function exportedPointers({ pointers, line }: LoadedConfiguration): ExportedLine {

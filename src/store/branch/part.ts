@@ -9,6 +9,7 @@ import {
   pointersPath,
   type NumberedKind,
 } from './paths.js'
+import { readPushes } from './pushes.js'
 import type { BranchView, PointersFile } from './view.js'
 
 /** A configuration that is loaded, and which of its files are. */
@@ -47,6 +48,8 @@ export class BranchPart {
   readonly configurations = new Map<string, LoadedConfiguration>()
   /** By their paths. */
   readonly models = new Map<string, LoadedModel>()
+  /** By their paths, oldest first. */
+  readonly pushes = new Map<string, readonly ExportedLine[]>()
 
   constructor(readonly view: BranchView) {}
 
@@ -99,8 +102,8 @@ export class BranchPart {
     )
   }
 
-  async key(key: string): Promise<SnapshotAddress | null> {
-    const [line] = await this.view.lines(keyPath(key))
+  async key(configuration: Configuration, key: string): Promise<SnapshotAddress | null> {
+    const [line] = await this.view.lines(keyPath(configuration, key))
     return line === undefined ? null : (line as unknown as SnapshotAddress)
   }
 
@@ -113,6 +116,10 @@ export class BranchPart {
     const model = { lines: await this.view.lines(path) }
     this.models.set(path, model)
     return model
+  }
+
+  async pushesIn(path: string): Promise<void> {
+    this.pushes.set(path, (await this.view.lines(path)).flatMap(readPushes))
   }
 
   private async load(folder: string): Promise<LoadedConfiguration | null> {
@@ -151,6 +158,7 @@ export class BranchPart {
         line: loaded.line.flatMap((version, index) => (loaded.snapshots.has(version) ? [[index + 1, version]] : [])),
       })),
       snapshots: all.flatMap((loaded) => [...loaded.snapshots.values()].map(of(loaded))),
+      pushes: [...this.pushes.values()].flat(),
       moves: all.flatMap((loaded) => [...loaded.moves.values()].map(of(loaded))),
       verdicts: all.flatMap(({ verdicts: said }) => [...said.values()].flat()),
       annotations: all.flatMap(({ annotations: said }) => [...said.values()].flat()),

@@ -95,8 +95,21 @@ export function versionInCommits(name: string): number | null {
   return version === undefined ? null : Number(version)
 }
 
-/** Which snapshot has an idempotency key. */
-export function keyPath(key: string): string {
-  const hash = sha256(key)
+/** Which snapshot of a configuration has an idempotency key. */
+export function keyPath(
+  { model_version, dataset_version, prompt_version, environment }: Configuration,
+  key: string,
+): string {
+  const hash = sha256(JSON.stringify([model_version, dataset_version, prompt_version, environment, key]))
   return `keys/${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}.json`
+}
+
+/** The folder of the pushes. */
+export const PUSHES = 'pushes'
+
+/** The last pushes of one workflow, job, key and kind into an environment. */
+export function pushesPath(push: { readonly [field: string]: unknown }): string {
+  const own = ['environment', 'workflow', 'job', 'comment_key', 'kind'].map((field) => push[field] ?? null)
+  const hash = sha256(JSON.stringify(own))
+  return `${PUSHES}/${hash.slice(0, 2)}/${hash}.json`
 }

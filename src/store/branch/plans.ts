@@ -1,6 +1,6 @@
 /** Which files of a branch a call of a database function needs: no more than that is read, however long it is. */
 import type { Arguments, DatabaseFunction, Plan } from '../../contract/entry.js'
-import type { BaselineQuery, ResultRow } from '../../contract/push.js'
+import type { PushContext, ResultRow } from '../../contract/push.js'
 import type { ConfigurationFilter } from '../../contract/fields.js'
 import { StoreError } from '../../core/errors.js'
 import type { Configuration } from '../../core/model.js'
@@ -16,6 +16,7 @@ import {
 import { forJudging, forPush } from './judging.js'
 import { forModels } from './models.js'
 import type { AlsoRead, BranchPart, SnapshotAddress } from './part.js'
+import { pushesPath } from './paths.js'
 import { forEvents, forNamed, forPointersAt } from './pointers.js'
 
 /** Which snapshot a transaction made. */
@@ -42,7 +43,12 @@ const LOAD: { readonly [load in Plan['load']]: (part: BranchPart, asked: Asked) 
   results: (part, { called, args }) => {
     const forResult = called.effect === 'reads' ? forJudging : forPush
     const results = args['p_results'] as readonly ResultRow[]
-    return Promise.all(results.map((result) => forResult(part, result, args['p_context'] as BaselineQuery)))
+    const context = args['p_context'] as PushContext
+    return Promise.all([
+      ...results.map((result) => forResult(part, result, context)),
+      // Only what is pushed says what is in the push.
+      context.push?.['pairs'] === undefined ? null : part.pushesIn(pushesPath(context.push)),
+    ])
   },
   verdicts: (part, { args, snapshotOf }) =>
     Promise.all(

@@ -134,7 +134,9 @@ export class BranchTransport implements Transport {
       if (models.length > 0) await call(importModelRegistry, { lines: models })
       const answered = await work(call, database)
       const loaded = [...part.configurations.values()].map(({ pointers }) => [pointers.id, pointers.last_version])
-      const since = { ...totals, versions: Object.fromEntries(loaded) as object }
+      const versions = Object.fromEntries(loaded) as object
+      const pushes = [...part.pushes.values()].flat().map(({ id }) => id)
+      const since = { ...totals, versions, pushes }
       return {
         answer: answered,
         changed: changes ? ((await call(benchmarkPartChanges, { since })) as unknown as PartChanges) : null,

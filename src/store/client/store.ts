@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { type Arguments, type Call, type DatabaseFunction, pagesOf } from '../../contract/entry.js'
 import {
   exportBenchmarkHistory,
@@ -30,10 +31,13 @@ export function callsOver(transport: Pick<Transport, 'call'>): Call {
 /** The store over any transport. */
 export function storeOver(transport: Transport): Store {
   const call = callsOver(transport)
+  const token = randomBytes(32).toString('base64url')
   return {
     description: transport.description,
+    token,
     call,
-    async push(candidates, context) {
+    async push(candidates, query) {
+      const context = { ...query, push: { token } }
       const { results, contexts } = await call(pushBenchmarkResults, { results: candidates, context })
       return pair(candidates, results).map(([candidate, { context: place, ...stored }]) => {
         verifyStored(candidate, stored)

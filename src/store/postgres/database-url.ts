@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.js'
+import { takeTlsMode, type TlsMode } from './tls.js'
 
 /** Where a database URL leads, without its password: what messages may say. */
 export interface DatabaseAddress {
@@ -12,19 +13,18 @@ export interface DatabaseAddress {
 export interface DatabaseUrl {
   readonly url: string
   readonly address: DatabaseAddress
-  /** The URL does not say whether to use TLS: use it where the server has it. */
-  readonly prefersTls: boolean
+  readonly tls: TlsMode
+  /** What no message may say; several where parameters of the URL say it too. */
+  readonly secrets: readonly string[]
 }
 
 const FORM = 'postgresql://<user>:<password>@<host>:<port>/<database>'
 const ENCODE =
   'In the password, percent-encode every character but letters and digits: @ is %40, / is %2F, # is %23, ? is %3F.'
-const TLS_MODES: readonly string[] = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify']
 
 /**
- * Checks a database URL. `sslmode` means what it means to psql: `require` encrypts, `verify-full` also checks whom it
- * talks to; without it TLS is used where the server has it. Throws `UserError`, which never repeats the URL: an
- * unencoded password may stand anywhere in it.
+ * Checks a database URL. Beyond this machine TLS is required and verified unless the URL says otherwise (`TlsMode`).
+ * Throws `UserError`, which never repeats the URL: an unencoded password may stand anywhere in it.
  */
 export function readDatabaseUrl(text: string): DatabaseUrl {
   const url = parse(text.trim())
@@ -44,16 +44,13 @@ export function readDatabaseUrl(text: string): DatabaseUrl {
     const missing = host === '' ? 'host' : user === '' ? 'user' : 'database'
     throw new UserError(`The database URL names no ${missing}. Its form is ${FORM}`)
   }
-  const mode = url.searchParams.get('sslmode')
-  if (mode !== null && !TLS_MODES.includes(mode)) {
-    throw new UserError(`The database URL has an unknown sslmode. There are ${TLS_MODES.join(', ')}.`)
-  }
-  const isSocket = host.startsWith('/')
-  const prefersTls = !isSocket && !url.searchParams.has('ssl') && (mode === null || mode === 'prefer')
-  if (prefersTls) url.searchParams.delete('sslmode')
-  // Without this the driver takes `require` for `verify-full`, which no certificate of one's own passes.
-  else if (mode !== null && mode !== 'no-verify') url.searchParams.set('uselibpqcompat', 'true')
-  return { url: url.href, address: { host, port: url.port || '5432', database, user }, prefersTls }
+  // Which of two the driver would take is not what somebody who reads the first one expects.
+  const names = [...url.searchParams.keys()]
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw new UserError(`The database URL has the parameter ${twice} twice.`)
+  const tls = takeTlsMode(url, host)
+  const secrets = [password, url.searchParams.get('password') ?? '', url.searchParams.get('sslpassword') ?? '']
+  return { url: url.href, address: { host, port: url.port || '5432', database, user }, tls, secrets }
 }
 
 function parse(text: string): URL {

@@ -1,6 +1,7 @@
 import { StoreError } from '../../core/errors.js'
 import { DatabaseError, toStoreError } from '../client/database-error.js'
 import type { DatabaseAddress } from './database-url.js'
+import { tlsAdvice } from './tls.js'
 import { codeOf, messageOf, textOf } from '../io-fault.js'
 import { LOCKED, type ServiceFault } from '../client/failure.js'
 
@@ -8,7 +9,6 @@ import { LOCKED, type ServiceFault } from '../client/failure.js'
 const CONNECTION_FAILURE = '08006'
 
 const UNREACHABLE = /^(ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL|ENOTFOUND|ENODATA|EAI_\w+|ETIMEDOUT)$/
-const TLS = /^(ERR_TLS_\w+|ERR_SSL_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|EPROTO)$/
 const TOO_MANY = '\nThe server takes no more connections at present. Try again later, or connect through a pooler.'
 const DIRECT_SUPABASE_HOST = /^db\.([a-z0-9]+)\.supabase\.(co|com|net|red)$/
 
@@ -44,7 +44,8 @@ function shortReason(error: unknown, code: string): string {
   return own ?? (inner.length > 0 ? inner.join('; ') : code)
 }
 
-function connectionAdvice(code: string, message: string, { host, port, database, user }: DatabaseAddress): string {
+function connectionAdvice(code: string, message: string, address: DatabaseAddress): string {
+  const { host, port, database, user } = address
   const [, project] = DIRECT_SUPABASE_HOST.exec(host) ?? []
   if (project !== undefined && UNREACHABLE.test(code)) {
     return (
@@ -59,15 +60,8 @@ function connectionAdvice(code: string, message: string, { host, port, database,
       'that of the project. Copy the URL from the project page, under "Connect". A paused project must be restored.'
     )
   }
-  if (TLS.test(code)) {
-    return (
-      '\nThe certificate of the server was not accepted. `sslmode=require` in the database URL encrypts without ' +
-      'checking it; `sslrootcert=<file>` names the certificate to trust.'
-    )
-  }
-  if (/does not support SSL/.test(message)) {
-    return '\nTake `sslmode` out of the database URL if the way to the server is safe without encryption.'
-  }
+  const advice = tlsAdvice(code, message, address)
+  if (advice !== '') return advice
   if (/max clients reached/i.test(message)) return TOO_MANY
   switch (code) {
     case '28P01':

@@ -9,6 +9,8 @@ import {
   explainLostConnection,
   faultOf,
 } from './postgres-fault.js'
+import { ClearTextPasswordError } from './tls.js'
+import { blotError, blotting } from '../secrets.js'
 import { repeater, type RepeaterOptions } from '../client/repeater.js'
 import { callStatement, readAnswer } from '../client/statement.js'
 import type { Transport } from '../client/store.js'
@@ -106,7 +108,10 @@ export function connectPostgres(databaseUrl: string): Promise<PostgresSession> {
 }
 
 async function openSession(target: DatabaseUrl): Promise<PostgresSession> {
-  const client = await connect(target)
+  const blot = blotting(target.secrets)
+  const client = await connect(target).catch((error: unknown) => {
+    throw explainConnectionFault(blotError(error, blot), target.address)
+  })
   let broken: unknown = null
   let closing: Promise<void> | null = null
   client.on('error', (error) => (broken = error))
@@ -115,7 +120,8 @@ async function openSession(target: DatabaseUrl): Promise<PostgresSession> {
     try {
       const answer: unknown = await client.query(text)
       return (Array.isArray(answer) ? answer : [answer]) as QueryResult<Row>[]
-    } catch (error) {
+    } catch (thrown) {
+      const error = blotError(thrown, blot)
       if (broken === null && isRefusal(error)) throw error
       // The event may have told more than the statement does.
       broken ??= error
@@ -139,29 +145,32 @@ function isRefusal(error: unknown): boolean {
 
 async function connect(target: DatabaseUrl): Promise<Client> {
   try {
-    return await connectWith(target, target.prefersTls)
+    return await connectWith(target, target.tls !== 'disable')
   } catch (error) {
     const hasNoTls = error instanceof Error && error.message === 'The server does not support SSL connections'
-    if (!target.prefersTls || !hasNoTls) throw explainConnectionFault(error, target.address)
+    if (target.tls !== 'prefer' || !hasNoTls) throw error
   }
-  try {
-    return await connectWith(target, false)
-  } catch (error) {
-    throw explainConnectionFault(error, target.address)
-  }
+  return connectWith(target, false)
 }
 
-async function connectWith({ url, prefersTls }: DatabaseUrl, tls: boolean): Promise<Client> {
+async function connectWith({ url, tls }: DatabaseUrl, encrypts: boolean): Promise<Client> {
   // Loaded when first used: most runs never need it.
   const { default: pg } = await import('pg')
   const client = new pg.Client({
     connectionString: url,
-    // Encrypts against listeners; whom one talks to is checked by `sslmode=verify-full`.
-    ...(prefersTls && { ssl: tls ? { rejectUnauthorized: false } : false }),
+    // Other modes are in the URL.
+    ...(tls === 'prefer' && { ssl: encrypts ? { rejectUnauthorized: false } : false }),
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
     fallback_application_name: 'benchmark-snapshots',
   })
+  // Before the driver hears of it, which would send the password: nothing is written to a stream that is destroyed.
+  if (!encrypts) {
+    const { connection } = client
+    connection.prependListener('authenticationCleartextPassword', () => {
+      connection.stream.destroy(new ClearTextPasswordError())
+    })
+  }
   await client.connect()
   return client
 }

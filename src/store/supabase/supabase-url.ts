@@ -1,15 +1,19 @@
+import { isIP } from 'node:net'
 import { UserError } from '../../core/errors.js'
+import { isLoopback, isPrivateAddress } from '../address.js'
 
-const LOOPBACK = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
+/** Names hosts of a private network, separated by commas or blanks, that a Supabase project may be at. */
+export const PRIVATE_HOSTS_VARIABLE = 'BENCHMARK_SNAPSHOTS_PRIVATE_HOSTS'
 /** How Supabase names a project: part of its address. */
 const PROJECT = /^[a-z0-9]{20}$/
 
 /**
  * The origin of a Supabase project, such as `https://abcdefghijklmnopqrst.supabase.co`, from what people paste:
  * spaces, a line break, quotes, a slash or `/rest/v1` at the end are no error. Throws `UserError` for anything
- * that is not https (but http to this machine), names a user or another path.
+ * that is not https (but http to this machine), names a user or another path, or an address of a private network.
+ * @param privateHosts those that are meant, as in `PRIVATE_HOSTS_VARIABLE`
  */
-export function readSupabaseUrl(text: string): string {
+export function readSupabaseUrl(text: string, privateHosts = ''): string {
   const trimmed = text
     .trim()
     .replace(/^(["'])(.*)\1$/, '$2')
@@ -26,8 +30,8 @@ export function readSupabaseUrl(text: string): string {
   if (url.username !== '' || url.password !== '') {
     throw wrong('contains a user name or password. Leave them out: the key goes into supabase-key')
   }
-  const isLoopback = LOOPBACK.test(url.hostname)
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
+  const host = hostOf(url)
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(host))) {
     throw wrong(`begins with ${url.protocol}//, which would send the key readable for everybody. Use https://`)
   }
   const project = /^\/dashboard\/project\/([a-z0-9]{20})/.exec(url.pathname)?.[1]
@@ -37,7 +41,37 @@ export function readSupabaseUrl(text: string): string {
   if (!/^(?:\/rest\/v1)?\/*$/.test(url.pathname) || url.search !== '' || url.hash !== '') {
     throw wrong(`goes on after the host. The address of the project is ${url.origin}`)
   }
+  if (!isLoopback(host) && isPrivateAddress(host) && !isAllowed(host, privateHosts)) throw isPrivate(host, host)
   return url.origin
+}
+
+type Lookup = (host: string) => Promise<readonly { readonly address: string }[]>
+
+/**
+ * Looks up the host of a checked address, so that a name in the public internet does not lead into the network around
+ * this machine. Throws `UserError` if it does. A name that cannot be looked up is for whoever connects to tell.
+ */
+export async function refusePrivateHost(origin: string, privateHosts: string, lookup: Lookup): Promise<void> {
+  const host = hostOf(new URL(origin))
+  if (isIP(host) !== 0 || isLoopback(host) || host.endsWith('.supabase.co') || isAllowed(host, privateHosts)) return
+  const found = await lookup(host).catch(() => [])
+  const inside = found.find(({ address }) => isPrivateAddress(address))
+  if (inside !== undefined) throw isPrivate(host, inside.address)
+}
+
+/** IPv6 without its brackets. */
+const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[(.*)\]$/, '$1')
+
+function isAllowed(host: string, privateHosts: string): boolean {
+  const allowed = privateHosts.toLowerCase().split(/[\s,]+/)
+  return allowed.includes(host) || allowed.includes(`[${host}]`)
+}
+
+function isPrivate(host: string, address: string): UserError {
+  return wrong(
+    `leads to ${host === address ? address : `${host}, which is ${address}`}, no address of the public internet. If your ` +
+      `Supabase is there, name the host in the environment variable ${PRIVATE_HOSTS_VARIABLE} of the runner or the job`,
+  )
 }
 
 function wrong(what: string): UserError {

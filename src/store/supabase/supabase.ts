@@ -1,3 +1,5 @@
+import dns from 'node:dns/promises'
+import type { LookupAddress } from 'node:dns'
 import type { SupabaseClient } from '@supabase/supabase-js'
 import type { Arguments, DatabaseFunction } from '../../contract/entry.js'
 import { StoreError } from '../../core/errors.js'
@@ -6,10 +8,11 @@ import { repeater, type RepeaterOptions } from '../client/repeater.js'
 import type { Attempt } from '../client/retry.js'
 import type { Transport } from '../client/store.js'
 import { faultOfNetwork } from './network-faults.js'
+import { blotting } from '../secrets.js'
 import { readAllRows, type RowPage } from './row-pages.js'
 import { faultOfAnswer, notJson, type Call, type ServiceAnswer } from './service-faults.js'
 import { readSupabaseKey, type SupabaseKey } from './supabase-key.js'
-import { readSupabaseUrl } from './supabase-url.js'
+import { readSupabaseUrl, refusePrivateHost } from './supabase-url.js'
 
 export interface SupabaseOptions extends RepeaterOptions {
   /** Input `supabase-url`. */
@@ -18,7 +21,11 @@ export interface SupabaseOptions extends RepeaterOptions {
   readonly key: string
   /** Input `supabase-api-key`: beside a JWT of a role of one's own. */
   readonly apiKey?: string | undefined
+  /** Hosts of a private network that are meant; see `PRIVATE_HOSTS_VARIABLE`. */
+  readonly privateHosts?: string | undefined
   readonly fetch?: typeof fetch
+  /** All addresses of a host. */
+  readonly lookup?: (host: string) => Promise<readonly { readonly address: string }[]>
 }
 
 /** Whether the answer may have more rows than the API gives at once. What changes something is not read twice. */
@@ -37,12 +44,12 @@ function isPaged({ answers, effect }: DatabaseFunction): boolean {
 export function supabaseTransport(options: SupabaseOptions): Transport {
   requireNode(process.versions.node)
   const { limits, now, closing, converse, attempt } = repeater(options)
-  const url = readSupabaseUrl(options.url)
+  const url = readSupabaseUrl(options.url, options.privateHosts)
   const key = readSupabaseKey(options.key, options.apiKey, now())
   let opened: Promise<SupabaseClient> | null = null
 
   async function send(called: DatabaseFunction, args: Arguments, from = 0): Promise<Answer> {
-    opened ??= connect(url, key, options.fetch ?? fetch)
+    opened ??= connect(url, key, options)
     const client = await opened
     const asked: Call = { name: called.name, url, role: key.role, patience: limits.attempt }
     return attempt(called, (signal) =>
@@ -86,13 +93,20 @@ function pageOf({ data, count }: Answer): RowPage {
  * A client without sessions: with `accessToken` there is no auth client at all, nothing is kept, refreshed or
  * listened to.
  */
-async function connect(url: string, key: SupabaseKey, send: typeof fetch): Promise<SupabaseClient> {
+async function connect(
+  url: string,
+  key: SupabaseKey,
+  { privateHosts = '', lookup = addressesOf, fetch: send = fetch }: SupabaseOptions,
+): Promise<SupabaseClient> {
+  await refusePrivateHost(url, privateHosts, lookup)
   const { createClient } = await import('@supabase/supabase-js')
   return createClient(url, key.apiKey, {
     accessToken: () => Promise.resolve(key.bearer),
     global: { fetch: guarded(key, send) },
   })
 }
+
+const addressesOf = (host: string): Promise<LookupAddress[]> => dns.lookup(host, { all: true })
 
 /** An answer that is not what the function returns. */
 class Refusal extends Error {
@@ -106,8 +120,7 @@ class Refusal extends Error {
  * empty success, and drops the status and `Retry-After` of failures.
  */
 function guarded(key: SupabaseKey, send: typeof fetch): typeof fetch {
-  const secrets = [key.apiKey, key.bearer].filter((secret) => secret !== null)
-  const blot = (text: string): string => secrets.reduce((rest, secret) => rest.replaceAll(secret, '[key]'), text)
+  const blot = blotting([key.apiKey, key.bearer])
   return async (input, init) => {
     const headers = new Headers(init?.headers)
     // supabase-js puts the API key here as well; a secret key is no JWT, and only a gateway in between forgives that.

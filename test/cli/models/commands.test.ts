@@ -231,7 +231,7 @@ test('register takes a metadata file, flags win, and all that is wrong is said a
   expect([refused.code, refused.stderr.split('\n').filter(Boolean)]).toEqual([
     2,
     [
-      expect.stringMatching(/^bad\.json: \$\.metrics\.f1: 930 is neither/),
+      expect.stringMatching(/^bad\.json: \$\.metrics\.f1: 930 is neither a fraction \(0\.\.1\) nor a percentage/),
       'bad.json: $.metrics.x: must be a number, but is a string',
       'bad.json: $.training.epochs: 1.5 is not a whole number',
       'bad.json: $.training.a: is not a text, a number, true or false',

@@ -122,7 +122,10 @@ describe('questions over time', () => {
       4  0.93  improvement          <time>  CURRENT BASELINE
 `
     expect(await printed(['series'])).toBe(`${ADDRESS}\n\n${table}`)
-    expect(await printed(['series'], true)).toBe(`${ADDRESS}\n\n▅▆▁█\n\n${table}`)
+    const chart = '▅▆▁█\n○▲▼★\n○ no baseline  ▲ improvement  ▼ regression  ★ baseline ┄┄ 0.93'
+    expect(await printed(['series'], true)).toBe(`${ADDRESS}\n\n${chart}\n\n${table}`)
+    expect(await printed(['series', '--chart'])).toBe(`${ADDRESS}\n\n${chart}\n\n${table}`)
+    expect(await printed(['series', '--ascii'])).toContain('\n=+_#\no^v*\n')
     expect(await printed(['trends', '--by', 'day'])).toBe(`${ADDRESS}
 
 day         runs  average  change  lowest  highest  last

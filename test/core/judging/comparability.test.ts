@@ -1,10 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
+import { pairCases } from '../../../src/core/judging/cases.js'
 import { incomparability } from '../../../src/core/judging/comparability.js'
 import type { Baseline, BenchmarkResult } from '../../../src/core/model.js'
 import { CONFIGURATION, baselineWith, candidateWith } from './judging-material.js'
 
-const why = (result: Partial<BenchmarkResult>, baseline: Partial<Baseline>): string | null =>
-  incomparability(candidateWith({ f1: 0.9 }, result).result, baselineWith({ f1: 0.9 }, baseline))
+const why = (result: Partial<BenchmarkResult>, baseline: Partial<Baseline>, casesExplain = true): string | null =>
+  incomparability(
+    candidateWith({ f1: 0.9 }, result).result,
+    baselineWith({ f1: 0.9 }, baseline),
+    pairCases(baseline.cases, result.cases),
+    casesExplain,
+  )
 
 const cases = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, index) => ({ id: `case-${from + index}`, passed: true }))
@@ -79,5 +85,51 @@ describe('results are compared when', () => {
 
   test('an id that occurs twice counts once', () => {
     expect(why({ cases: [...cases(0, 5), ...cases(0, 5)] }, { cases: cases(0, 5) })).toBeNull()
+  })
+})
+
+describe('sizes and errors', () => {
+  test('without cases one case less is another data set', () => {
+    expect(why({ dataset_size: 99 }, { dataset_size: 100 })).toBe("dataset_size is 99, the baseline's is 100")
+  })
+
+  test('with cases a data set may grow, as long as four fifths stay the same', () => {
+    expect(why({ dataset_size: 110, cases: cases(0, 110) }, { dataset_size: 100, cases: cases(0, 100) })).toBeNull()
+    expect(why({ dataset_size: 126, cases: cases(0, 126) }, { dataset_size: 100, cases: cases(0, 100) })).toMatch(
+      /^only 100 of 126 cases are among the baseline's 100/,
+    )
+  })
+
+  test('without cases, what is left after errors is not the same, either way', () => {
+    const reason =
+      '191 of 200 cases (95.5%) ended in an error, and 0 of 200 cases (0%) of the baseline, so what is left is not the same'
+    expect(why({ dataset_size: 200, error_count: 191 }, { dataset_size: 200, error_count: 0 })).toBe(reason)
+    expect(why({ dataset_size: 200, error_count: 0 }, { dataset_size: 200, error_count: 191 })).not.toBeNull()
+    expect(why({ error_count: 191, success_count: 9 }, { dataset_size: 200, error_count: 0 })).toBe(reason)
+  })
+
+  test.each([
+    [0, 9, true],
+    [0, 10, false],
+    [53, 43, false],
+    [53, 44, true],
+  ])('a difference of five errors in a hundred is too much: %d → %d of 200', (before, now, comparable) => {
+    const size = { dataset_size: 200 }
+    expect(why({ ...size, error_count: now }, { ...size, error_count: before }) === null).toBe(comparable)
+  })
+
+  test('errors that nobody counted are not held against it', () => {
+    expect(why({ dataset_size: 200, error_count: 191 }, { dataset_size: 200 })).toBeNull()
+    expect(why({ dataset_size: 200 }, { dataset_size: 200, error_count: 191 })).toBeNull()
+  })
+
+  test('cases that do not give the metrics count as none, so sizes and errors are compared', () => {
+    const before = { dataset_size: 20, cases: cases(0, 20) }
+    const now = { dataset_size: 21, cases: cases(0, 20).map((each, at) => ({ ...each, error: at < 2 })) }
+    expect(why(now, before, true)).toBeNull()
+    expect(why(now, before, false)).toBe(
+      "dataset_size is 21, the baseline's is 20; 2 of 21 cases (9.5%) ended in an error, and 0 of 20 cases (0%) " +
+        'of the baseline, so what is left is not the same',
+    )
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { flattenMetrics, knownMetric } from '../../../src/core/judging/metrics.js'
+import { flattenMetrics } from '../../../src/core/judging/metrics.js'
 
 describe('nested metrics have dotted names', () => {
   test('sorted by name, whatever the order in the file', () => {
@@ -35,52 +35,5 @@ describe('nested metrics have dotted names', () => {
       ['f1', 0.9],
       ['f1_score', 0.8],
     ])
-  })
-})
-
-describe('the catalogue knows a metric by its name', () => {
-  const proportion = { kind: 'proportion', better: 'higher' }
-  const duration = { kind: 'duration', better: 'lower' }
-  const money = { kind: 'money', better: 'lower' }
-  const tokens = { kind: 'count', better: 'lower' }
-  const count = { kind: 'count', better: null }
-  const unknown = { kind: 'other', better: null }
-
-  test.each([
-    ['precision', proportion],
-    ['recall', proportion],
-    ['f1', proportion],
-    ['accuracy', proportion],
-    ['issue_precision', proportion],
-    ['category_performance.duplicate_charge.f1', proportion],
-    ['issue_f1_score', proportion],
-    ['latency_ms', duration],
-    ['avg_pipeline_latency_ms', duration],
-    ['p95_latency_ms', duration],
-    ['latency_p95', duration],
-    ['latency_p99_ms', duration],
-    ['p95_ms', duration],
-    ['latency.p50', duration],
-    ['total_latency_ms', duration],
-    ['analysis_cost', money],
-    ['cost', money],
-    ['total_cost', money],
-    ['run_cost_usd', money],
-    ['cost_per_analysis', money],
-    ['avg_total_tokens', tokens],
-    ['tokens_out', tokens],
-    ['total_documents', count],
-    ['true_positives', count],
-    ['by_type.surgery.false_negatives', count],
-    ['tokens_per_second', unknown],
-    ['costume', unknown],
-    ['precisions', unknown],
-    ['inaccuracy', unknown],
-    ['latency', unknown],
-    ['potential_savings', unknown],
-    ['exact_match', unknown],
-    ['f1.stderr', unknown],
-  ])('%s', (name, known) => {
-    expect(knownMetric(name)).toEqual(known)
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { decimalOf, toNumber } from '../../../src/core/decimal.js'
 import { UserError } from '../../../src/core/errors.js'
+import type { Limit } from '../../../src/core/judging/limit.js'
 import {
   DEFAULT_POLICY,
   policyFrom,
-  primaryMetric,
   standardFor,
   type Policy,
   type Standard,
@@ -29,107 +29,87 @@ describe('the threshold', () => {
   })
 })
 
-describe('a rule for a metric is one line', () => {
-  test('with a direction, and perhaps a limit and a gate', () => {
-    const metrics = [
-      '# what we promise our users',
-      '',
-      'exact_match: higher 0.03 gate',
-      '  *_latency_ms :lower 10%   # the API is noisy',
-      'throughput: higher\r',
-      'acc,none: higher no-gate',
-      'task:2.score: higher gate 1%',
-    ].join('\n')
-    expect(policyFrom({ metrics }).rules).toEqual([
-      { glob: 'exact_match', better: 'higher', limit: absolute(0.03), gate: true },
-      { glob: '*_latency_ms', better: 'lower', limit: relative(0.1), gate: null },
-      { glob: 'throughput', better: 'higher', limit: null, gate: null },
-      { glob: 'acc,none', better: 'higher', limit: null, gate: false },
-      { glob: 'task:2.score', better: 'higher', limit: relative(0.01), gate: true },
-    ])
+describe('what a metric is held to', () => {
+  const standard = (name: string, values: readonly number[], metrics = '', threshold = '0.05'): Standard =>
+    standardFor(policyFrom({ metrics, threshold }), name, values, { named: null, gates: false })
+  const limitOf = (...about: Parameters<typeof standard>): Limit | null => standard(...about).limit
+
+  test('proportions have the threshold, and 0.02 more is an improvement', () => {
+    expect(standard('f1', [0.91, 0.85])).toEqual({
+      ...{ kind: 'proportion', better: 'higher', gate: false, mixed: false },
+      ...{ limit: absolute(0.05), step: absolute(0.02) },
+    })
+    expect(limitOf('hallucination_rate', [0.1, 0.2], '', '0.1')).toEqual(absolute(0.1))
+    expect(limitOf('faithfulness', [0.7, 0.8])).toEqual(absolute(0.05))
   })
 
   test.each([
-    ['f1 higher', 'the name of a metric and a colon are missing'],
-    [': higher', 'the name of a metric and a colon are missing'],
-    ['f1:', 'say what is better: higher or lower'],
-    ['f1: up', 'say what is better: higher or lower'],
-    ['f1: higher 0', 'an absolute limit is more than 0; write 0%'],
-    ['f1: higher -3%', 'a limit is not negative'],
-    ['f1: higher 0.1 0.2', 'there are two limits'],
-    ['f1: higher gate no-gate', 'gate or no-gate is said twice'],
-    ['f1: higher strict', '"strict" is neither a limit nor gate or no-gate'],
-  ])('%j is refused with its line, what is wrong and what is allowed', (line, problem) => {
-    const attempt = (): Policy => policyFrom({ metrics: `recall: higher\n\n${line}` })
-    expect(attempt).toThrow(UserError)
-    expect(attempt).toThrow(`metrics, line 3 (${JSON.stringify(line)}): `)
-    expect(attempt).toThrow(problem)
-    expect(attempt).toThrow('a line is `<name>: higher|lower [<limit>] [gate|no-gate]`')
+    ['accuracy', [91.2, 90.9]],
+    ['extraction_accuracy', [97.5, 100]],
+    ['json_validity_rate', [95, 0]],
+    ['eval_wer', [12.3, 11]],
+  ])('%s above 1 is a percentage, held to a hundred times as much', (name, values) => {
+    expect(standard(name, values)).toMatchObject({ kind: 'percent', limit: absolute(5), step: absolute(2) })
   })
 
-  test('all wrong lines are named at once', () => {
-    expect(() => policyFrom({ metrics: 'f1\nrecall: higher\ncost: cheap' })).toThrow(/line 1 .*\n.*line 3 /)
+  test.each([
+    ['perplexity', [12.3, 12.4]],
+    ['eval_loss', [0.31, 0.35]],
+    ['rmse', [0.1, 0.12]],
+    ['latency_ms', [400, 480]],
+    ['latency_s', [0.4, 0.48]],
+    ['totalCost', [0.1, 0.12]],
+    ['total_tokens', [1000, 900]],
+    ['tokens_per_second', [80, 70]],
+    ['score', [4.2, 4.1]],
+    ['main_score', [36.85, 36.2]],
+    ['bleu', [27.3, 26.9]],
+    ['matthews_correlation', [-0.1, 0.2]],
+  ])('%s may be a fifth worse', (name, values) => {
+    expect(limitOf(name, values)).toEqual(relative(0.2))
   })
-})
 
-describe('what a metric is held to', () => {
-  const standard = (metrics: string, name: string, values: readonly number[] = [0.9, 0.8]): Standard =>
-    standardFor(policyFrom({ metrics }), 'f1', name, values)
-
-  test('f1 gates, the other quality metrics have the same limit and do not', () => {
-    const limit = absolute(0.05)
-    expect(standard('', 'f1')).toEqual({ kind: 'proportion', better: 'higher', limit, gate: true })
-    expect(standard('', 'recall')).toEqual({ kind: 'proportion', better: 'higher', limit, gate: false })
+  test.each([
+    ['accuracy', [0.91, 91]],
+    ['accuracy', [91, 0.91]],
+    ['error_rate', [0.02, 2]],
+    ['main_score', [0.36, 36.85]],
+    ['score', [0.8, 82]],
+  ])('%s as a fraction and as more is not compared: %j', (name, values) => {
+    expect(standard(name, values)).toMatchObject({ mixed: true, limit: null })
   })
 
-  test('latency, cost and tokens may be a fifth worse', () => {
-    for (const name of ['latency_ms', 'analysis_cost', 'total_tokens']) {
-      expect(standard('', name, [400])).toMatchObject({ better: 'lower', limit: relative(0.2), gate: false })
+  test('0 fits fractions and percentages, 1.0000000000000002 is 1, and a score may cross 1', () => {
+    expect(standard('accuracy', [91, 0])).toMatchObject({ kind: 'percent', mixed: false })
+    expect(standard('accuracy', [0.91, 0])).toMatchObject({ kind: 'proportion', mixed: false })
+    expect(standard('cosine_similarity', [1.0000000000000002, 0.9])).toMatchObject({ kind: 'proportion', mixed: false })
+    expect(standard('score', [0.9, 1.4])).toMatchObject({ kind: 'other', mixed: false, limit: relative(0.2) })
+  })
+
+  test('what describes the run and what nobody knows is shown', () => {
+    for (const name of ['total_documents', 'true_positives', 'max_tokens', 'potential_savings']) {
+      expect(standard(name, [0.9, 0.8])).toMatchObject({ better: null, limit: null })
     }
   })
 
-  test('counts and unknown metrics are shown and never gate', () => {
-    expect(standard('', 'total_documents')).toEqual({ kind: 'count', better: null, limit: null, gate: false })
-    expect(standard('', 'exact_match')).toEqual({ kind: 'other', better: null, limit: null, gate: false })
-  })
-
-  test('the last rule that matches wins, whole', () => {
-    const rules = 'latency_ms: lower 10% gate\n*_ms: lower 30%'
-    expect(standard(rules, 'latency_ms')).toMatchObject({ limit: relative(0.3), gate: false })
-    const other = '*_ms: lower 30%\nlatency_ms: lower 10% gate'
-    expect(standard(other, 'latency_ms')).toMatchObject({ limit: relative(0.1), gate: true })
-  })
-
-  test('when a rule says gate, f1 gates only if a rule says so', () => {
-    expect(standard('recall: higher gate', 'recall').gate).toBe(true)
-    expect(standard('recall: higher gate', 'f1').gate).toBe(false)
-    expect(standard('recall: higher gate\nf1: higher gate', 'f1').gate).toBe(true)
-    expect(standard('recall: higher 0.1', 'f1').gate).toBe(true)
-    expect(standard('f1: higher no-gate', 'f1').gate).toBe(false)
+  test('of rules about one metric the last says what is better and the limit', () => {
+    expect(limitOf('latency_ms', [400], 'latency_ms: lower 10%\n*_ms: lower 30%')).toEqual(relative(0.3))
+    expect(limitOf('latency_ms', [400], '*_ms: lower 30%\nlatency_ms: lower 10%')).toEqual(relative(0.1))
+    expect(standard('savings', [400], 'savings: higher').better).toBe('higher')
   })
 
   test('a rule for f1_score is a rule for f1', () => {
-    expect(standard('f1_score: higher 0.02 gate', 'f1')).toMatchObject({ limit: absolute(0.02), gate: true })
-    expect(standard('*.f1_score: higher 0.02', 'a.f1').limit).toEqual(absolute(0.02))
+    expect(limitOf('f1', [0.9], 'f1_score: higher 0.02')).toEqual(absolute(0.02))
+    expect(limitOf('a.f1', [0.9], '*.f1_score: higher 0.02')).toEqual(absolute(0.02))
   })
 
-  test('without a limit, the threshold is that of values in 0..1 where higher is better, else a fifth', () => {
-    expect(standard('exact_match: higher', 'exact_match', [0.9, 0.8]).limit).toEqual(absolute(0.05))
-    expect(standard('tokens_per_second: higher', 'tokens_per_second', [80, 70]).limit).toEqual(relative(0.2))
-    expect(standard('hallucinations: lower', 'hallucinations', [0.02, 0.03]).limit).toEqual(relative(0.2))
-  })
-
-  test('a percentage is not held to a limit for 0..1, unless a rule gives it one', () => {
-    expect(standard('', 'extraction_accuracy', [97.5, 96]).limit).toBeNull()
-    expect(standard('extraction_accuracy: higher 2', 'extraction_accuracy', [97.5, 96]).limit).toEqual(absolute(2))
-    // What gates stays judged.
-    expect(standard('', 'f1', [91, 85]).limit).toEqual(absolute(0.05))
-  })
-
-  test('f1 is the primary metric, accuracy where there is no f1', () => {
-    expect(primaryMetric(new Set(['accuracy', 'f1']))).toBe('f1')
-    expect(primaryMetric(new Set(['accuracy', 'by_type.f1']))).toBe('accuracy')
-    expect(primaryMetric(new Set(['exact_match']))).toBeNull()
+  test('without a limit of its own a rule has that of the kind', () => {
+    expect(limitOf('my_quality', [0.9, 0.8], 'my_quality: higher')).toEqual(absolute(0.05))
+    // What is to be lower may as well be seconds.
+    expect(limitOf('my_flaws', [0.02, 0.03], 'my_flaws: lower')).toEqual(relative(0.2))
+    expect(limitOf('accuracy', [91, 90], 'accuracy: higher')).toEqual(absolute(5))
+    // A limit is in the unit of the metric.
+    expect(limitOf('accuracy', [91, 90], 'accuracy: higher 0.5')).toEqual(absolute(0.5))
   })
 
   test('the default policy has the threshold 0.05 and no rules', () => {

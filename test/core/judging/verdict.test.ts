@@ -19,8 +19,8 @@ describe('the overall verdict', () => {
 
 describe('the check fails', () => {
   test.each([
-    [undefined, ['regression', 'not_evaluated']],
-    ['', ['regression', 'not_evaluated']],
+    [undefined, ['regression', 'not_evaluated', 'incomparable']],
+    ['', ['regression', 'not_evaluated', 'incomparable']],
     ['none', []],
     ['regression', ['regression']],
     ['regression, minor', ['regression', 'minor']],

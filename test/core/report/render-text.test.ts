@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { checkMessage, headline, renderText } from '../../../src/core/report/render-text.js'
+import { renderComment } from '../../../src/core/report/render-markdown.js'
 import { textTable } from '../../../src/core/report/text-table.js'
 import { HOSTILE_TEXTS } from './hostile-texts.js'
 import { finding, FIRST, IMPROVED, INCOMPARABLE, judged, REGRESSED, report } from './report-fixture.js'
@@ -19,12 +20,22 @@ describe('the report in a terminal', () => {
       'Regression in 1 of 4 results: f1 of medgemma-v1.2 fell from 0.910 to 0.850 (-0.060)',
       '4 results: 1 regression · 1 not comparable · 1 without a baseline · 1 improvement. This fails the check.',
       '',
-      '  result         version  metric  this run  change  verdict',
-      '  medgemma-v1.2  v3       f1         0.850  -0.060  regression',
-      '  openai         v2       f1        0.2222       –  not comparable',
-      '  gemini-1.5     v1       f1         0.880       –  no baseline',
-      '  heuristic      v8       f1         0.440  +0.040  improvement',
+      '  result         version  metric  this run   change  verdict',
+      '  medgemma-v1.2  v3       f1        0.8500  -0.0600  regression',
+      '  openai         v2       f1        0.2222        –  not comparable',
+      '  gemini-1.5     v1       f1        0.8800        –  no baseline',
+      '  heuristic      v8       f1        0.4400  +0.0400  improvement',
     ])
+  })
+
+  test('and in a comment names the page of the dashboard that shows a result, where there is one', () => {
+    const page = 'https://your-org.github.io/your-repository/#/compare?a=1f2e3d4c5b:2&b=1f2e3d4c5b:3'
+    const about = report([REGRESSED, IMPROVED], { pages: new Map([[REGRESSED, page]]) })
+    const lines = renderText(about).map(({ text }) => text)
+    expect(lines.filter((line) => line.startsWith('  Dashboard:'))).toEqual([`  Dashboard:    ${page}`])
+    const comment = renderComment(about)
+    expect(comment.split('- **Dashboard:** ')).toHaveLength(2)
+    expect(comment).toContain(`- **Dashboard:** [see it over time](${page})\n`)
   })
 
   test('has a minus that can be typed', () => {

@@ -75,6 +75,8 @@ export function judged(told: Told = {}): JudgedResult {
     baseline: baseline(),
     flipped: { broke: [], fixed: [] },
     warnings: [],
+    primary: { name: 'f1', better: 'higher' },
+    unfit: null,
     ...judgement,
   }
   const { environment: _environment, ...names } = configuration
@@ -86,6 +88,7 @@ export function judged(told: Told = {}): JudgedResult {
       file: told.file ?? 'results/medgemma.json',
       idempotency_key: null,
       content_digest: 'd'.repeat(64),
+      cases_digest: null,
     },
     judgement: whole,
     context: {

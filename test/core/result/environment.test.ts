@@ -1,58 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  baselineEnvironmentFor,
-  environmentFor,
-  isEphemeral,
-  parseBaselineRequest,
-} from '../../../src/core/result/environment.js'
+import { isEphemeral, parseBaselineRequest } from '../../../src/core/result/environment.js'
 import { UserError } from '../../../src/core/errors.js'
 
-describe('the environment of a run', () => {
-  test.each([
-    ['on a laptop', { inActions: false, branch: 'topic', defaultBranch: 'main' }, 'local'],
-    ['on the default branch', { inActions: true, branch: 'main', defaultBranch: 'main' }, 'github-actions'],
-    ['on another branch', { inActions: true, branch: 'fix/a', defaultBranch: 'main' }, 'branch/fix/a'],
-    ['where the default branch is unknown', { inActions: true, branch: 'main' }, 'branch/main'],
-    ['as the input names it', { inActions: true, named: ' production ', branch: 'main' }, 'production'],
-    ['as the flag names it', { inActions: false, named: 'staging' }, 'staging'],
-    ['when the input is empty', { inActions: false, named: ' ' }, 'local'],
-    [
-      'for a pull request',
-      { inActions: true, pullRequest: 7, branch: 'main', defaultBranch: 'main' },
-      'pull-request/7',
-    ],
-    [
-      'for a pull request, whatever is named',
-      { inActions: true, pullRequest: 7, named: 'production' },
-      'pull-request/7',
-    ],
-  ])('%s', (_, facts, environment) => {
-    expect(environmentFor(facts)).toBe(environment)
-  })
-
-  test('without a branch must be named', () => {
-    expect(() => environmentFor({ inActions: true, defaultBranch: 'main' })).toThrow(UserError)
-    expect(() => environmentFor({ inActions: true, defaultBranch: 'main' })).toThrow(/^environment: /)
-  })
-
-  test.each([
-    ['pull-request/7', true],
-    ['branch/main', true],
-    ['production', false],
-    ['github-actions', false],
-    ['my-branch/x', false],
-  ])('%s is ephemeral: %s', (environment, ephemeral) => {
-    expect(isEphemeral(environment)).toBe(ephemeral)
-  })
-
-  test('baselines are looked for in github-actions, on a laptop in local, or where the input says', () => {
-    expect(baselineEnvironmentFor('pull-request/7')).toBe('github-actions')
-    expect(baselineEnvironmentFor('pull-request/7', { environment: 'production' })).toBe('production')
-    expect(baselineEnvironmentFor('branch/fix', { environment: 'branch/fix' })).toBe('github-actions')
-    expect(baselineEnvironmentFor('production', { environment: 'production' })).toBe('production')
-    expect(baselineEnvironmentFor('local', { baselineEnvironment: '' })).toBe('local')
-    expect(baselineEnvironmentFor('local', { baselineEnvironment: ' production ' })).toBe('production')
-  })
+test.each([
+  ['pull-request/7', true],
+  ['branch/main', true],
+  ['production', false],
+  ['github-actions', false],
+  ['my-branch/x', false],
+])('%s is ephemeral: %s', (environment, ephemeral) => {
+  expect(isEphemeral(environment)).toBe(ephemeral)
 })
 
 describe('the input baseline', () => {

@@ -4,6 +4,8 @@ import { implausibilities } from '../../../src/core/result/plausibility.js'
 
 const names = { model_version: 'm', dataset_version: 'd', prompt_version: 'p' }
 
+const passing = (...passed: boolean[]) => passed.map((did, index) => ({ id: `c${index}`, passed: did }))
+
 function warningsOf(metrics: BenchmarkResult['metrics'], rest: Partial<BenchmarkResult> = {}): string[] {
   return implausibilities({ ...names, metrics, ...rest })
 }
@@ -48,6 +50,23 @@ describe('Numbers that contradict each other are remarked on, with the numbers',
       'there are 1 cases, but dataset_size is 6',
     ],
     [
+      'accuracy beside cases of which half passed',
+      { accuracy: 0.9 },
+      { cases: Array.from({ length: 100 }, (_, index) => ({ id: `c${index}`, passed: index < 50 })) },
+      'accuracy is 0.9, but 50 of 100 cases passed, which is 0.5',
+    ],
+    [
+      'a pass rate in percent from which cases with errors are left out',
+      { pass_rate: 100 },
+      {
+        cases: [
+          { id: 'a', passed: true },
+          { id: 'b', passed: false, error: true },
+        ],
+      },
+      'pass_rate is 100, but 1 of 2 cases passed, which is 50',
+    ],
+    [
       'percentages',
       { f1: 0.9, json_validity_rate: 100, by: { a: { domain_recall: 95 } } },
       {},
@@ -83,5 +102,11 @@ describe('Numbers that were only rounded are not', () => {
     ['a mean over patients', { precision: 0.85, recall: 0.95, f1: 0.8 }, { f1_average: 'macro' }],
     ['a rate without fractions beside it', { hit_rate: 95 }, {}],
     ['a latency', { f1: 0.9, latency_ms: 95 }, {}],
+    ['percentages alone', { f1: 89.5, precision: 91, recall: 88, accuracy: 90 }, {}],
+    ['percentages of cells', { precision: 91.03, true_positives: 132, false_positives: 13 }, {}],
+    ['accuracy that is the share of cases', { accuracy: 0.67 }, { cases: passing(true, true, false) }],
+    ['accuracy that is the mean score', { accuracy: 0.5 }, { cases: [{ id: 'a', passed: true, score: 0.5 }] }],
+    ['cases that do not say whether they passed', { accuracy: 0.9 }, { cases: [{ id: 'a', score: 0.2 }] }],
+    ['another metric than cases make', { f1: 0.9 }, { cases: passing(true, false) }],
   ])('%s', (_, metrics, rest) => expect(warningsOf(metrics, rest)).toEqual([]))
 })

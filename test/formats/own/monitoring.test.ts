@@ -143,8 +143,8 @@ describe('Names that a file lacks come from the caller', () => {
     ['empty', '', 'must not be empty'],
     ['padded', ' m', 'has blanks at its start or end: remove them'],
     ['too long', 'm'.repeat(201), 'has 201 characters, more than 200'],
-    ['with a line break', 'a\nb', 'holds control characters or line breaks: remove them'],
-    ['turned around', 'a\u202eb', 'holds control characters or line breaks: remove them'],
+    ['with a line break', 'a\nb', 'holds U+000A as character 2, which cannot be seen: remove it'],
+    ['turned around', 'a\u202eb', 'holds U+202E as character 2, which cannot be seen: remove it'],
     ['a number', 4, 'must be a string, but is a number'],
   ])('a name that is %s is refused, not replaced', async (_, name, problem) => {
     const file = await decode({ ...minimal, model_version: name }, { model_version: 'fallback' })
@@ -161,9 +161,12 @@ describe('A value that cannot be is refused with its path', () => {
     [{}, '$.metrics: holds no number: a result without a measurement is none'],
     [{ by: {} }, '$.metrics: holds no number: a result without a measurement is none'],
     [[], '$.metrics: must be an object, but is an array'],
-    [{ by: { recall: 953 } }, '$.metrics.by.recall: 953 is neither between 0 and 1 nor a percentage'],
-    [{ accuracy: 101 }, '$.metrics.accuracy: 101 is neither between 0 and 1 nor a percentage'],
-    [{ precision: -0.1 }, '$.metrics.precision: -0.1 is neither between 0 and 1 nor a percentage'],
+    [{ accuracy: 101 }, '$.metrics.accuracy: 101 is neither a fraction (0..1) nor a percentage (0..100)'],
+    [{ precision: -0.1 }, '$.metrics.precision: -0.1 is neither a fraction (0..1) nor a percentage (0..100)'],
+    [
+      { by: { f1_score: 100.1 } },
+      '$.metrics.by.f1_score: 100.1 is neither a fraction (0..1) nor a percentage (0..100)',
+    ],
     [{ latency_ms: -1 }, '$.metrics.latency_ms: -1 is negative, which cannot be'],
     [{ p95_latency_ms: -1 }, '$.metrics.p95_latency_ms: -1 is negative, which cannot be'],
     [{ analysis_cost: -1 }, '$.metrics.analysis_cost: -1 is negative, which cannot be'],
@@ -178,7 +181,7 @@ describe('A value that cannot be is refused with its path', () => {
     ],
     [
       { 'a\u0007': 1 },
-      '$.metrics["a\\u0007"]: the name of the metric holds control characters or line breaks: remove them',
+      '$.metrics["a\\u0007"]: the name of the metric holds U+0007 as character 2, which cannot be seen: remove it',
     ],
   ])('metrics %j', async (metrics, problem) => expect(await problemsOf({ ...names, metrics })).toEqual([problem]))
 

@@ -11,20 +11,25 @@ export interface Artifact {
   readonly zip: Buffer
   readonly size_in_bytes: number
   readonly digest: string | null
+  readonly disposition: string | null
   expired: boolean
 }
 
 export interface ArtifactFacts {
+  /** Its number, where that is not the next one. */
+  readonly id?: number
   readonly expired?: boolean
   /** What the API says of it, where that is not the truth. */
   readonly size_in_bytes?: number
   /** As the API gives it, `sha256:<hex>`; null: it is too old to have one. */
   readonly digest?: string | null
+  /** What the storage says of its file name: the header Content-Disposition. */
+  readonly disposition?: string
 }
 
 interface Blob {
   readonly bytes: () => Buffer
-  readonly type: string
+  readonly headers: { readonly [name: string]: string }
 }
 
 const SERVICE = 'POST /twirp/github.actions.results.api.v1.ArtifactService'
@@ -45,9 +50,11 @@ export class Artifacts {
 
   /** An artifact as it is once uploaded. @param run the attempt that made it */
   add(run: Run, name: string, zip: Buffer, facts: ArtifactFacts = {}): Artifact {
-    const { expired = false, size_in_bytes = zip.length, digest = digestOf(zip) } = facts
-    const created_at = this.world.now()
-    const artifact = { id: this.world.nextId(), run, name, created_at, zip, size_in_bytes, digest, expired }
+    const { id = this.world.nextId(), expired = false, size_in_bytes = zip.length, digest = digestOf(zip) } = facts
+    const { disposition = null } = facts
+    const artifact: Artifact = {
+      ...{ id, run, name, created_at: this.world.now(), zip, size_in_bytes, digest, disposition, expired },
+    }
     this.all.push(artifact)
     return artifact
   }
@@ -103,7 +110,7 @@ export class Artifacts {
           if (call.headers.authorization !== undefined) throw new Refusal(400, 'InvalidAuthenticationInfo')
           const blob = this.blobs.get(call.param('key'))
           if (blob === undefined) throw notFound()
-          return { status: 200, headers: { 'content-type': blob.type }, body: blob.bytes() }
+          return { status: 200, headers: blob.headers, body: blob.bytes() }
         },
       },
       { operation: 'PUT /blobs/{key}', outside: true, handle: (call) => this.putBlob(call) },
@@ -128,7 +135,11 @@ export class Artifacts {
 
   private address({ url }: Call, artifact: Artifact): string {
     const key = randomBytes(12).toString('hex')
-    this.blobs.set(key, { bytes: () => artifact.zip, type: 'application/zip' })
+    const headers = {
+      'content-type': 'application/zip',
+      ...(artifact.disposition === null ? {} : { 'content-disposition': artifact.disposition }),
+    }
+    this.blobs.set(key, { bytes: () => artifact.zip, headers })
     return `${url}/blobs/${key}?sig=secret-signature`
   }
 
@@ -143,8 +154,10 @@ export class Artifacts {
         return { status: 200, body: handle(run, call.body as ServiceRequest, call) }
       },
     })
-    const newest = (run: Run, name: string): Artifact => {
-      const artifact = this.all.findLast((each) => each.run.id === run.id && each.name === name && !each.expired)
+    const jobOf = ({ run }: Artifact): string => `job-${run.id}-${run.run_attempt}`
+    const named = (run: Run, { name, workflow_job_run_backend_id: job }: ServiceRequest): Artifact => {
+      const mine = (each: Artifact): boolean => each.run.id === run.id && each.name === name && jobOf(each) === job
+      const artifact = this.all.findLast((each) => mine(each) && !each.expired)
       if (artifact === undefined) throw notFound()
       return artifact
     }
@@ -167,7 +180,7 @@ export class Artifacts {
           .filter((each) => [undefined, String(each.id)].includes(id_filter))
           .map((each) => ({
             workflow_run_backend_id: `run-${each.run.id}`,
-            workflow_job_run_backend_id: `job-${each.run.id}-${each.run.run_attempt}`,
+            workflow_job_run_backend_id: jobOf(each),
             database_id: String(each.id),
             name: each.name,
             size: String(each.size_in_bytes),
@@ -175,7 +188,7 @@ export class Artifacts {
             ...(each.digest === null ? {} : { digest: each.digest }),
           })),
       })),
-      method('GetSignedArtifactURL', (run, { name }, call) => ({ signed_url: this.address(call, newest(run, name)) })),
+      method('GetSignedArtifactURL', (run, body, call) => ({ signed_url: this.address(call, named(run, body)) })),
     ]
   }
 
@@ -198,6 +211,7 @@ interface ServiceRequest {
   readonly hash?: string
   readonly name_filter?: string
   readonly id_filter?: string
+  readonly workflow_job_run_backend_id?: string
 }
 
 function bodyOf({ id, name, size_in_bytes, created_at, digest, expired, run }: Artifact, url: string): object {

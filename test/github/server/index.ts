@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Artifacts } from './artifacts.js'
+import { Branches } from './branches.js'
 import { Git } from './git-routes.js'
 import { Identities, authorize, type Identity, type TokenFacts } from './identities.js'
 import { completeResponse, requestFaults, responseFaults } from './openapi.js'
@@ -51,7 +52,8 @@ export interface JobFacts {
 /** A GitHub on loopback. */
 export class GitHub {
   readonly world = new World()
-  readonly runs = new Runs(this.world)
+  readonly branches = new Branches(this.world)
+  readonly runs = new Runs(this.world, this.branches)
   readonly artifacts = new Artifacts(this.world, this.runs)
   readonly conversations = new PullsAndComments(this.world)
   readonly git = new Git(
@@ -73,6 +75,7 @@ export class GitHub {
     })
   })
   private readonly find = router([
+    ...this.branches.routes(),
     ...this.runs.routes(),
     ...this.artifacts.routes(),
     ...this.conversations.routes(),

@@ -1,3 +1,4 @@
+import type { Branches } from './branches.js'
 import { notFound, page, type Call, type Route } from './routes.js'
 import type { Repository, User, World } from './world.js'
 
@@ -32,12 +33,18 @@ export interface RunFacts extends Partial<Omit<Run, 'actor' | 'triggering_actor'
   readonly head_repository?: string
 }
 
+/** Such a run ran the head of its branch. */
+const OF_BRANCH = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch']
+
 /** Workflow runs and their attempts. */
 export class Runs {
   /** By id, the attempts in order. */
   private readonly attempts = new Map<number, Run[]>()
 
-  constructor(private readonly world: World) {}
+  constructor(
+    private readonly world: World,
+    private readonly branches: Branches,
+  ) {}
 
   /** A run, or with the id of one that is there its next attempt. */
   add(repository: string, facts: RunFacts = {}): Run {
@@ -72,6 +79,9 @@ export class Runs {
       triggering_actor: this.world.user(triggering_actor),
     }
     this.attempts.set(id, [...earlier, run])
+    if (OF_BRANCH.includes(run.event) && run.head_repository === home) {
+      this.branches.push(repository, run.head_branch, run.head_sha)
+    }
     return run
   }
 

@@ -134,9 +134,18 @@ const pushKeyed: Action = (database, random) => {
   const configuration = pick(random)
   return pushTo(database, [configuration], random, [`${configuration.prompt_version.slice(-1)}${random(9)}`])
 }
-/** One key that several configurations fight for: one of them gets it. */
+/** One key that several configurations use: it is a key of each. */
 const pushContested: Action = (database, random) =>
   pushTo(database, [pick(random)], random, [`contested-${random(20)}`])
+/** New ids in any order, which others keep at the same moment. */
+const pushCases: Action = async ({ store }, random) => {
+  const candidates = Array.from({ length: 2 + random(3) }, () => {
+    const cases = [{ id: `case-${random(1000)}`, passed: true }]
+    return candidateOf(pick(random), 0.5, { result: { cases } })
+  })
+  await store.push(candidates, queryFor())
+  return []
+}
 const checkout: Action = async ({ store }, random) => {
   await calls.checkout(store, pick(random), 1 + random(20))
   return []
@@ -229,18 +238,26 @@ const flagModels: Action = async ({ sql }, random) => {
   return []
 }
 
-const PUSHES: readonly Action[] = [pushOnce, pushOnce, pushSeveral, pushSeveral, pushAll, pushKeyed, pushContested]
+const PUSHES: readonly Action[] = [
+  pushOnce,
+  pushOnce,
+  pushSeveral,
+  pushSeveral,
+  pushAll,
+  pushKeyed,
+  pushContested,
+  pushCases,
+]
 export const MODEL_MOVES: readonly Action[] = [register, register, activate, rollbackModel, pruneModels, flagModels]
 const LIFE: readonly Action[] = [prune, bringBack, promoteByHand, checkoutExpecting, annotate]
 const MOVES: readonly Action[] = [checkout, baseline, rollback, updateBaselines, updateActive, promote]
 const ACTIONS: readonly Action[] = [...PUSHES, ...MOVES, ...LIFE, ...MODEL_MOVES]
 
-/** Failures that are the right answer: no such version (yet), moved meanwhile, the first version, another's key. */
+/** Failures that are the right answer: no such version (yet), moved meanwhile, the first version. */
 function isExplained(action: Action, code: string | null): boolean {
   if (action === checkout || action === baseline || action === annotate) return code === 'SN002'
   if (action === checkoutExpecting) return code === 'SN002' || code === 'SN005'
   if (action === rollback) return code === 'SN006'
   if (action === activate) return code === 'SN002' || code === 'SN005'
-  if (action === rollbackModel) return code === 'SN002' || code === 'SN006'
-  return action === pushContested && (code === 'SN001' || code === '23505')
+  return action === rollbackModel && (code === 'SN002' || code === 'SN006')
 }

@@ -104,7 +104,7 @@ function contradictionsOf(moves: readonly Row[], line: readonly Row[], configura
   return found
 }
 
-/** What was acknowledged is there as it was sent; one key is one snapshot and was new exactly once. */
+/** What was acknowledged is there as it was sent; one key of a configuration is one snapshot, and was new exactly once. */
 function lossesOf(versions: readonly Row[], { acknowledged }: AttackLog): string[] {
   const found: string[] = []
   const stored = new Map(versions.map((row) => [row['transaction_id'], row]))
@@ -117,10 +117,11 @@ function lossesOf(versions: readonly Row[], { acknowledged }: AttackLog): string
       row['f1_score'] === f1
     if (!isThere) found.push(`acknowledged and not there: ${configuration.prompt_version} ${version} ${transaction}`)
     if (key === null) continue
-    const seen = keys.get(key) ?? { transactions: new Set<string>(), fresh: 0 }
+    const own = `${configuration.prompt_version}/${key}`
+    const seen = keys.get(own) ?? { transactions: new Set<string>(), fresh: 0 }
     seen.transactions.add(transaction)
     seen.fresh += replayed ? 0 : 1
-    keys.set(key, seen)
+    keys.set(own, seen)
   }
   for (const [key, { transactions, fresh }] of keys) {
     if (transactions.size !== 1 || fresh !== 1) found.push(`key ${key}: ${transactions.size} snapshots, ${fresh} new`)

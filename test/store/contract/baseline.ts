@@ -147,9 +147,9 @@ export function baselineContract(database: () => OpenStore): void {
       const configuration = configurationOf()
       const cases = [
         { id: 'a', passed: true, tp: 1, fp: 0, fn: 2 },
-        { id: 'b', score: 0.25, group: 'g' },
+        { id: 'b', score: 0.25, group: 'g', error: true },
       ]
-      const result = { cases, dataset_size: 2, benchmark: 'suite', f1_average: 'macro' } as const
+      const result = { cases, dataset_size: 2, error_count: 1, benchmark: 'suite', f1_average: 'macro' } as const
       const { transaction_id } = await pushOne(
         store,
         candidateOf(configuration, { f1: 0.9, by: { a: 1e-7 } }, { result, provenance: { commit_sha: 'abcd' } }),
@@ -157,17 +157,9 @@ export function baselineContract(database: () => OpenStore): void {
       await setBaseline(store, configuration, 1)
       const { baseline } = await contextOf(database(), configuration, queryFor())
       expect(baseline).toEqual({
-        source: 'own',
-        configuration,
-        snapshot_version: 1,
-        transaction_id,
-        created_at: expect.any(String),
-        commit_sha: 'abcd',
-        dataset_size: 2,
-        benchmark: 'suite',
-        f1_average: 'macro',
-        metrics: { f1: 0.9, by: { a: 1e-7 } },
-        cases,
+        ...{ source: 'own', configuration, snapshot_version: 1, transaction_id, created_at: expect.any(String) },
+        ...{ commit_sha: 'abcd', dataset_size: 2, error_count: 1, benchmark: 'suite', f1_average: 'macro' },
+        ...{ metrics: { f1: 0.9, by: { a: 1e-7 } }, cases },
       })
     })
 

@@ -10,6 +10,7 @@ import * as push from '../../../src/contract/push.js'
 import * as questions from '../../../src/contract/questions.js'
 import { isGoodForRollback } from '../../../src/core/judging/verdict.js'
 import { VERDICTS } from '../../../src/core/model.js'
+import { casesIn } from '../../../src/core/result/case-columns.js'
 import { isEphemeral } from '../../../src/core/result/environment.js'
 import { activate, annotate, checkout, register, rollback, setBaseline } from '../calls.js'
 import {
@@ -28,16 +29,21 @@ import {
 /** Functions for people and for the schema itself, which no code calls. A new function needs a decision. */
 const FOR_SQL_ONLY = [
   'benchmark_all_tags',
+  'benchmark_are_comparable',
+  'benchmark_cases_of',
   'benchmark_configuration_id',
   'benchmark_f1',
   'benchmark_flatten_metrics',
   'benchmark_metric',
   'benchmark_pointers',
+  'benchmark_reaches',
   'benchmark_rounded',
   'benchmark_schema_version',
+  'benchmark_share_unit',
   'checkout_snapshot',
   'compare_model_versions',
   'detect_regression',
+  'get_benchmark_cases',
   'registry_active_evidence',
   'registry_difference',
   'registry_find_version',
@@ -46,9 +52,7 @@ const FOR_SQL_ONLY = [
 
 /** What documents have and the code does not read. */
 const UNREAD = [
-  'get_judging_context.results[].baseline.cases[].cost',
-  'get_judging_context.results[].baseline.cases[].error',
-  'get_judging_context.results[].baseline.cases[].latency_ms',
+  'get_judging_context.results[].baseline.error_count',
   'record_verdicts[].recorded',
   'show_model_version.activations[].id',
   'show_model_version.activations[].seq',
@@ -115,6 +119,9 @@ function shapeOf({ takes, answers }: DatabaseFunction): Shape {
 function pathsIn(value: unknown, path: string): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => pathsIn(item, `${path}[]`))
   if (typeof value !== 'object' || value === null) return []
+  // Cases are columns, which are read as a whole.
+  const cases = path.endsWith('.cases') ? casesIn(value) : null
+  if (cases !== null) return pathsIn(cases, path)
   return Object.entries(value).flatMap(([name, member]) => [`${path}.${name}`, ...pathsIn(member, `${path}.${name}`)])
 }
 

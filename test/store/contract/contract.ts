@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe } from '@jest/globals'
 import { baselineContract } from './baseline.js'
 import { catalogContract } from './catalog.js'
+import { dashboardContract } from './dashboard.js'
 import { documentedSql } from './documented-sql.js'
 import { exchangeContract } from './exchange.js'
 import { judgingContract } from './judging.js'
+import { keepingContract } from './keeping.js'
 import { lifecycleContract } from './lifecycle.js'
 import { pointerContract } from './pointer.js'
 import { promotionContract } from './promotion.js'
@@ -37,8 +39,10 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     judgingContract(database)
     baselineContract(database)
     replayContract(database)
+    keepingContract(database)
     refusalContract(database)
     registryContract(database, open)
     exchangeContract(open)
+    dashboardContract(open)
   })
 }

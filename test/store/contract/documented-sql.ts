@@ -167,6 +167,21 @@ export function documentedSql(database: () => OpenStore): void {
       ])
     })
 
+    test('percentages are held to a hundred times the threshold, and are not compared with fractions; 0 is either', async () => {
+      const detect = async (...f1s: readonly number[]) => {
+        const model = `percent-${f1s.join('-')}`
+        for (const f1 of f1s) await pushTo(model, { f1 })
+        await rowsOf(`SELECT * FROM set_baseline(${namesOf(model)}, 1)`)
+        const [row] = await rowsOf(`SELECT state FROM detect_regression('${model}')`)
+        return row?.['state']
+      }
+      expect(await detect(91.2, 86.3)).toBe('ok')
+      expect(await detect(91.2, 86.2)).toBe('regression')
+      expect(await detect(91, 0)).toBe('regression')
+      expect(await detect(91, 0.91)).toBe('incomparable')
+      expect(await detect(0.91, 91)).toBe('incomparable')
+    })
+
     test('a missing baseline, a missing f1 and an unknown model are states of their own, never a silent false', async () => {
       const detect = (model: string) => rowsOf(`SELECT * FROM detect_regression('${model}')`)
       await pushTo('medgemma-alone', { f1: 0.95 })

@@ -16,15 +16,18 @@ import {
 } from './store-material.js'
 import { MOVE, annotate, checkout, historyOf, rollback } from '../calls.js'
 import { getJudgingContext } from '../../../src/contract/push.js'
+import { pushOf, pushRows, verdictOf } from './keeping.js'
 
 const KEY = 'exchange/key'
+
 const CASES = [
-  { id: 'a', passed: true },
+  { id: 'a', passed: true, group: 'g' },
   { id: 'b', score: 0.1 },
 ]
 
 /** A history with everything in it: two configurations, cases, verdicts, moves, an archived version, a key. */
-export async function fillHistory({ store, sql }: OpenStore): Promise<{ first: Configuration; second: Configuration }> {
+export async function fillHistory(opened: OpenStore): Promise<{ first: Configuration; second: Configuration }> {
+  const { store, sql } = opened
   // Created in the reverse order of their names, so that order by name and order by age differ.
   const first = configurationOf({ model_version: 'z-model' })
   const second = configurationOf({ model_version: 'a-model' })
@@ -38,7 +41,38 @@ export async function fillHistory({ store, sql }: OpenStore): Promise<{ first: C
   await rollback(store, first, null, { ...MOVE, run_url: 'https://github.com/o/r/actions/runs/7' })
   await annotate(store, first, 2, { note: 'said "later"', tags: ['late'] })
   await sql(`update benchmark_snapshots set is_active = false where ${isOf(second)} and snapshot_version = 3`)
+  await pushEverything(opened, { ...second, environment: 'staging' })
   return { first, second }
+}
+
+/** The line as a store writes it that resolved what the snapshot is judged against. */
+function withReferences(line: ExportedLine): ExportedLine {
+  if (line['push_id'] === null || line['kind'] !== 'snapshot') return line
+  const [reference, pinned, second, previous] = ['1', '2', '3', '4'].map(
+    (n) => `00000000-0000-4000-8000-00000000000${n}`,
+  )
+  return { ...line, references: { pinned, second, previous, reference, reference_rule: 'base_commit' } }
+}
+
+/** Results with everything that a row can say, of one push, and a verdict with all of its evidence. */
+async function pushEverything(opened: OpenStore, configuration: Configuration): Promise<void> {
+  const { model_version, dataset_version, environment } = configuration
+  const row = {
+    ...configuration,
+    ...{
+      metrics: { f1: 0.9, loss: 1 },
+      primary_metric: '-loss',
+      content_digest: 'c'.repeat(64),
+      cases_digest: 'd'.repeat(64),
+    },
+    ...{ pooled_from: [{ file: 'a.json', digest: 'a'.repeat(64) }], cases: { id: ['a'], passed: '1' } },
+  }
+  const asked = ['f1', 'loss'].map((name) => ({ ...row, primary_asked: { name, better: 'higher' } }))
+  const push = { ...pushOf('exchange/push', environment, [[model_version, dataset_version]]), token: 'x'.repeat(43) }
+  const ids: string[] = []
+  for (const each of asked) ids.push(...(await pushRows(opened, [each], push)))
+  const [reference = '', candidate = ''] = ids
+  await opened.sql(`select record_verdicts('${JSON.stringify([verdictOf(candidate, reference)])}')`)
 }
 
 export async function exportAll(store: Store): Promise<ExportedLine[]> {
@@ -72,12 +106,15 @@ export function exchangeContract(open: () => Promise<OpenStore>): void {
       withStores(2, async (source, copy) => {
         const { first, second } = await fillHistory(source)
         await source.sql(`set timezone = 'Asia/Kolkata'`)
-        const lines = await exportAll(source.store)
+        const lines = (await exportAll(source.store)).map(withReferences)
         expect(lines.map(({ kind }) => kind)).toEqual([
-          ...Array.from({ length: 7 }, () => 'snapshot'),
-          ...Array.from({ length: 11 }, () => 'pointer_move'),
+          ...Array.from({ length: 9 }, () => 'snapshot'),
+          'push',
+          ...Array.from({ length: 14 }, () => 'pointer_move'),
+          'verdict',
           'verdict',
           'annotation',
+          'pointers',
           'pointers',
           'pointers',
         ])

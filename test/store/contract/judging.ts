@@ -64,6 +64,31 @@ export function judgingContract(database: () => OpenStore): void {
       expect(pairs.map(regresses)).toEqual(pairs.map(() => false))
     })
 
+    test('agree on shares of up to 60 cases, as tools print them', async () => {
+      const pairs: Pair[] = []
+      for (const n of [20, 60]) {
+        for (let k = n / 20; k <= n; k += 1) {
+          pairs.push({ baseline: { f1: k / n }, current: { f1: (k - n / 20) / n } })
+          pairs.push({ baseline: { f1: k / n }, current: { f1: (k - n / 20) / n + 1e-9 } })
+        }
+      }
+      const expected = pairs.map((_, index) => index % 2 === 0)
+      expect(await detect(pairs)).toEqual(expected)
+      expect(pairs.map(regresses)).toEqual(expected)
+    })
+
+    test('agree on percentages, and that a fraction beside one says nothing', async () => {
+      const pairs: Pair[] = [
+        { baseline: { f1: 91.2 }, current: { f1: 90.9 } },
+        { baseline: { f1: 91.2 }, current: { f1: 86.2 } },
+        { baseline: { f1: 91 }, current: { f1: 0 } },
+        { baseline: { f1: 91 }, current: { f1: 0.91 } },
+        { baseline: { f1: 0.91 }, current: { f1: 91 } },
+      ]
+      expect(await detect(pairs)).toEqual([false, true, true, null, null])
+      expect(pairs.map(regresses)).toEqual([false, true, true, null, null])
+    })
+
     test('agree where something is missing', async () => {
       const pairs: Pair[] = [
         { baseline: null, current: { f1: 0.9 } },
@@ -77,7 +102,7 @@ export function judgingContract(database: () => OpenStore): void {
     })
 
     test('a baseline without f1 is not compared, whatever the current version has', async () => {
-      const pairs: Pair[] = [{ baseline: { recall: 0.9 }, current: { f1: 0.9 } }]
+      const pairs: Pair[] = [{ baseline: { recall: 0.9, bleu: 0.9 }, current: { f1: 0.9 } }]
       expect(await detect(pairs)).toEqual([null])
       expect(pairs.map(regresses)).toEqual([false])
     })

@@ -98,7 +98,7 @@ export function migratingGuide(open: () => Promise<Legacy>): void {
     const [database, migrations, block] = [await open(), await readMigrations(projectRoot()), await guide()]
     try {
       await database.exec(older)
-      await expect(applyMigrations(database, migrations)).rejects.toThrow('older tables of the same names')
+      await expect(applyMigrations(database, migrations)).rejects.toThrow('older tables or functions of the same names')
       await database.exec(block(ASIDE))
       await applyMigrations(database, migrations)
       await work(database)

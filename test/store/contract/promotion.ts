@@ -39,6 +39,14 @@ export function promotionContract(database: () => OpenStore): void {
       [0.949, 0.95, true],
       [0.91, 0.929, false],
       [0.97, 0.96, false],
+      // As tools print 25/30 and 25.6/30.
+      [1.25 / 1.5, 1.28 / 1.5, true],
+      [0, 0.02, true],
+      [91, 93, true],
+      [91, 92.9, false],
+      [95, 95, true],
+      [91, 0.95, false],
+      [0.91, 95, false],
     ])('auto from f1 %d to %d: %s', async (before, now, promoted) => {
       expect(await promotes('auto', before, now)).toBe(promoted)
       expect(await promotes('first', before, now)).toBe(false)
@@ -154,6 +162,13 @@ export function promotionContract(database: () => OpenStore): void {
       ['something better, with `first`', { promotion: 'first' }, false, '`first` never replaces one'],
       ['something better than another baseline', { judged: 'input' }, false, 'not judged against its own baseline'],
       ['a result without f1', { f1: null }, false, '`auto` compares f1, which is missing'],
+      [
+        'a first result of which every case failed',
+        { ...UNFIT, own: null, judged: null, promotion: 'first' },
+        false,
+        UNFIT.unfit,
+      ],
+      ['something better that every case failed of', UNFIT, false, UNFIT.unfit],
       ['anything, with `never`', { promotion: 'never' }, false, 'promotion is `never`'],
       [
         'a better result of a branch',
@@ -183,11 +198,11 @@ export function promotionContract(database: () => OpenStore): void {
     }
     const results = addressed.map(({ configuration, f1 }) => candidateOf(configuration, f1 ?? { accuracy: 0.9 }))
     const { transaction_id: reference } = elsewhere
-    const verdicts = addressed.map(({ own, judged, verdict, promotion }) => {
+    const verdicts = addressed.map(({ own, judged, verdict, promotion, unfit }) => {
       const baseline = judged === null ? null : { ...baselineWith({}, { source: judged }), transaction_id: reference }
       return {
         ...NOBODY,
-        judgement: judgementOf(verdict, baseline),
+        judgement: { ...judgementOf(verdict, baseline), unfit },
         promotion,
         own_baseline_version: own === null ? null : 1,
       }
@@ -219,6 +234,8 @@ interface Decision {
   readonly promotion: Promotion
   /** null: the result has none. */
   readonly f1: number | null
+  /** Why it never becomes the baseline; null: nothing speaks against it. */
+  readonly unfit: string | null
 }
 
 const BETTER: Decision = {
@@ -228,7 +245,9 @@ const BETTER: Decision = {
   verdict: 'improvement',
   promotion: 'auto',
   f1: 0.93,
+  unfit: null,
 }
+const UNFIT = { unfit: 'all 20 cases failed' }
 const FIRST = { own: null, judged: 'environment', promotion: 'first' } as const
 
 function everyCase(): Decision[] {
@@ -238,6 +257,7 @@ function everyCase(): Decision[] {
       for (const judged of own === null ? ([null, 'environment', 'input'] as const) : (['own', 'input'] as const))
         for (const verdict of VERDICTS)
           for (const promotion of PROMOTIONS)
-            for (const f1 of [0.929, 0.93, null]) cases.push({ environment, own, judged, verdict, promotion, f1 })
+            for (const rest of [{ f1: 0.929 }, { f1: 0.93 }, { f1: null }, { f1: 0.93, ...UNFIT }])
+              cases.push({ environment, own, judged, verdict, promotion, unfit: null, ...rest })
   return cases
 }

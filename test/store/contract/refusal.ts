@@ -4,13 +4,14 @@ import { listBenchmarkTransactions } from '../../../src/contract/questions.js'
 import { asRole, candidateOf, configurationOf, namesOf, pushOne, quote, type OpenStore } from './store-material.js'
 import { historyOf } from '../calls.js'
 
-export const API_ROLES = ['anon', 'authenticated', 'service_role', 'benchmark_writer'] as const
+export const API_ROLES = ['anon', 'authenticated', 'service_role', 'benchmark_writer', 'benchmark_registrar'] as const
 export const IMMUTABLE_TABLES = [
   'benchmark_transactions',
   'benchmark_versions',
   'benchmark_verdicts',
   'benchmark_pointer_log',
   'benchmark_annotations',
+  'benchmark_pushes',
 ] as const
 
 /** What the database refuses, whoever asks. */
@@ -28,9 +29,9 @@ export function refusalContract(database: () => OpenStore): void {
     test.each([
       ['an f1 above 100', '{"f1": 100.0000001}', 'f1_is_between_0_and_100'],
       ['a negative f1', '{"f1": -0.1}', 'f1_is_between_0_and_100'],
-      ['a precision of more than all', '{"f1": 0.9, "precision": 920}', 'precision_is_between_0_and_100'],
+      ['a precision above 100', '{"f1": 0.9, "precision": 101}', 'precision_is_between_0_and_100'],
       ['a negative recall', '{"recall": -1e-9}', 'recall_is_between_0_and_100'],
-      ['an accuracy above 100', '{"accuracy": 120}', 'accuracy_is_between_0_and_100'],
+      ['an accuracy above 100', '{"accuracy": 100.1}', 'accuracy_is_between_0_and_100'],
       ['a negative latency', '{"latency_ms": -1}', 'latency_is_not_negative'],
       ['a negative cost', '{"analysis_cost": -1}', 'cost_is_not_negative'],
       ['a number that no double holds', '{"f1": 0.9, "x": 1e309}', 'tree_of_finite_numbers'],
@@ -41,6 +42,11 @@ export function refusalContract(database: () => OpenStore): void {
       ['null', '{"f1": null}', 'tree_of_finite_numbers'],
       ['an array', '{"f1": 0.9, "x": [1]}', 'tree_of_finite_numbers'],
       ['no metric', '{}', 'tree_of_finite_numbers'],
+      ['a name of 201 characters', `{"f1": 0.9, "${'x'.repeat(201)}": 1}`, 'metric_names_are_1_to_200'],
+      ['such a name below', JSON.stringify({ f1: 0.9, by: { ['"'.repeat(201)]: 1 } }), 'metric_names_are_1_to_200'],
+      ['a name with a line break', JSON.stringify({ f1: 0.9, 'a\nb': 1 }), 'metric_names_are_1_to_200'],
+      ['a name with a control character', '{"f1": 0.9, "by": {"a\u0085b": 1}}', 'metric_names_are_1_to_200'],
+      ['no name', '{"f1": 0.9, "by": {"": 1}}', 'metric_names_are_1_to_200'],
       ['a number instead of a tree', '1', 'tree_of_finite_numbers'],
       ['null instead of a tree', 'null', 'tree_of_finite_numbers'],
       ['NaN itself', '{"f1": NaN}', 'invalid input syntax for type json'],
@@ -57,8 +63,17 @@ export function refusalContract(database: () => OpenStore): void {
       }
     })
 
-    test('the largest and the smallest number there is are kept', async () => {
-      const metrics = { f1: 1, least: 5e-324, most: 1.7976931348623157e308, negative: -1.7976931348623157e308 }
+    test('the largest and the smallest number, percentages, and names at their limit are kept', async () => {
+      const metrics = {
+        f1: 91.25,
+        precision: 100,
+        recall: 0,
+        accuracy: 99.5,
+        least: 5e-324,
+        most: 1.7976931348623157e308,
+        negative: -1.7976931348623157e308,
+        by: { [`"${'é'.repeat(199)}`]: 1, [`\\${'x'.repeat(199)}`]: 2 },
+      }
       // What comes back is compared with what was sent.
       const configuration = configurationOf()
       await pushOne(database().store, candidateOf(configuration, metrics))
@@ -69,17 +84,33 @@ export function refusalContract(database: () => OpenStore): void {
   })
 
   describe('cases that are refused by the database itself', () => {
+    const two = '"id": ["a", "b"]'
+    const many = (count: number): string => JSON.stringify(Array.from({ length: count }, (_, i) => `${i}`))
     test.each([
-      ['a text', '[{"id": "a", "answer": "the patient …"}]', 'cases_hold_no_texts'],
-      ['a text in a known field', '[{"id": "a", "passed": "yes"}]', 'cases_hold_no_texts'],
-      ['the text of an error', '[{"id": "a", "error": "timeout of Ann"}]', 'cases_hold_no_texts'],
-      ['something nested', '[{"id": "a", "score": {"x": 1}}]', 'cases_hold_no_texts'],
-      ['no id', '[{"passed": true}]', 'cases_have_an_id'],
-      ['a text as id', `[{"id": "${'x'.repeat(201)}"}]`, 'cases_have_an_id'],
-      ['none', '[]', 'cases_are_at_most_5000'],
-      ['too many', JSON.stringify(Array.from({ length: 5001 }, (_, i) => ({ id: `${i}` }))), 'cases_are_at_most_5000'],
-      ['an object', '{"id": "a"}', /cases_are_at_most_5000|array/],
-      ['a list of texts', '["a"]', /cases_|keyvalue/],
+      ['a text', `{${two}, "answer": ["the patient …", "b"]}`, 'case_sets_hold_nothing_else'],
+      ['a text in a known column', `{${two}, "score": [0.5, "the patient …"]}`, 'cases_hold_no_texts'],
+      ['a text as flags', `{${two}, "passed": "of"}`, 'cases_hold_no_texts'],
+      ['the texts of errors', `{${two}, "error": ["timeout of Ann", null]}`, 'cases_hold_no_texts'],
+      ['something nested', `{${two}, "score": [0.5, {"x": 1}]}`, 'cases_hold_no_texts'],
+      ['a number that no double holds', `{${two}, "cost": [1e309, 1]}`, 'cases_hold_no_texts'],
+      ['too few outcomes', `{${two}, "passed": "1"}`, 'each_case_has_its_outcomes'],
+      ['too many outcomes', `{${two}, "score": [1, 1, 1]}`, 'each_case_has_its_outcomes'],
+      ['no id', '{"passed": "1"}', 'case_ids_are_1_to_200'],
+      ['a number as id', '{"id": ["a", 7], "passed": "11"}', 'case_ids_are_1_to_200'],
+      ['an empty id', '{"id": ["a", ""], "passed": "11"}', 'case_ids_are_1_to_200'],
+      ['an id twice', '{"id": ["a", "a"], "passed": "11"}', 'case_ids_are_1_to_200'],
+      ['a text as id', `{"id": ["${'x'.repeat(201)}"], "passed": "1"}`, 'case_ids_are_1_to_200'],
+      ['a line break in an id', JSON.stringify({ id: ['a\nb'], passed: '1' }), 'case_ids_are_1_to_200'],
+      ['a text as group', `{${two}, "groups": ["${'x'.repeat(100_039)}"], "group": [0, 0]}`, 'groups_are_1_to_200'],
+      ['a group that is not there', `{${two}, "groups": ["g"], "group": [0, 1]}`, 'groups_are_1_to_200'],
+      ['half a group', `{${two}, "groups": ["g", "h"], "group": [0, 0.5]}`, 'groups_are_1_to_200'],
+      ['a group too few', `{${two}, "groups": ["g"], "group": [0]}`, 'groups_are_1_to_200'],
+      ['places without groups', `{${two}, "group": [0, 0]}`, 'groups_are_1_to_200'],
+      ['none', '{"id": []}', 'cases_are_1_to_100000'],
+      ['too many', `{"id": ${many(100_001)}}`, 'cases_are_1_to_100000'],
+      ['a list of objects', '[{"id": "a", "passed": true}]', 'cases are columns'],
+      ['a list of texts', '["a"]', 'cases are columns'],
+      ['a text for all', '"a"', 'cases are columns'],
     ])('%s', async (_, cases, message) => {
       await expect(pushMetrics('{"f1": 0.5}', `{"cases": ${cases}}`)).rejects.toThrow(message)
     })
@@ -94,7 +125,7 @@ export function refusalContract(database: () => OpenStore): void {
     await expect(pushOne(database().store, candidate)).rejects.toThrow('names_are_1_to_200_printable_characters')
   })
 
-  test('a call takes as many results as the code sends with one, and no more; and 4 MiB, which is more than it sends', async () => {
+  test('a call takes as many results as the code sends with one, and no more; and 16 MiB, which is more than it sends', async () => {
     const { store } = database()
     const configuration = configurationOf()
     const query = { baseline: null, baseline_environment: 'production' }
@@ -103,9 +134,9 @@ export function refusalContract(database: () => OpenStore): void {
       `at most ${MOST_RESULTS} results, this one has ${MOST_RESULTS + 1}`,
     )
     expect(await store.push(candidates.slice(1), query)).toHaveLength(MOST_RESULTS)
-    expect(MOST_BYTES).toBeLessThan(4 * 1024 * 1024)
-    const large = candidateOf(configuration, 0.5, { result: { notes: 'x'.repeat(4 * 1024 * 1024) } })
-    await expect(store.push([large], query)).rejects.toThrow('at most 4 MiB')
+    expect(MOST_BYTES).toBeLessThan(16 * 1024 * 1024)
+    const large = candidateOf(configuration, 0.5, { result: { notes: 'x'.repeat(16 * 1024 * 1024) } })
+    await expect(store.push([large], query)).rejects.toThrow('at most 16 MiB')
   })
 
   describe('a caller that the schema cannot serve is refused before anything is stored', () => {
@@ -171,33 +202,51 @@ export function refusalContract(database: () => OpenStore): void {
       })
     })
 
-    test.each(['benchmark_idempotency', 'benchmark_cases'])('%s is not rewritten either', async (table) => {
-      await expect(database().sql(`update public.${table} set transaction_id = transaction_id`)).rejects.toMatchObject({
-        code: 'SN003',
-      })
-      await expect(database().sql(`truncate public.${table}`)).rejects.toMatchObject({ code: 'SN003' })
-    })
+    test.each(['benchmark_idempotency', 'benchmark_cases', 'benchmark_case_sets'])(
+      '%s is not rewritten either',
+      async (table) => {
+        const column = table === 'benchmark_case_sets' ? 'cases' : 'transaction_id'
+        await expect(database().sql(`update public.${table} set ${column} = ${column}`)).rejects.toMatchObject({
+          code: 'SN003',
+        })
+        await expect(database().sql(`truncate public.${table} cascade`)).rejects.toMatchObject({ code: 'SN003' })
+      },
+    )
 
-    test('cases are erased by the owner alone, and the log says so', async () => {
+    test('cases are erased by the owner alone, one or all, and the log says so', async () => {
       const { store, sql } = database()
       const configuration = configurationOf()
-      const { transaction_id } = await pushOne(
-        store,
-        candidateOf(configuration, 0.5, {
-          result: {
-            cases: [
-              { id: 'a', passed: true },
-              { id: 'b', passed: false },
-            ],
-          },
-        }),
-      )
-      const erase = `select erase_benchmark_cases('${transaction_id}', 'asked for', 'ann') as erased`
+      const cases = [
+        { id: 'a', passed: true, group: 'g' },
+        { id: 'b', passed: false },
+        { id: 'c', score: 0.5, group: 'h' },
+      ]
+      const candidate = candidateOf(configuration, 0.5, { result: { cases }, key: 'erased' })
+      const { transaction_id } = await pushOne(store, candidate)
+      const other = await pushOne(store, candidateOf(configuration, 0.5, { result: { cases } }))
+      const erase = (rest: string): string =>
+        `select erase_benchmark_cases('${transaction_id}', 'asked for', 'ann'${rest}) as erased`
+      const left = async (id: string): Promise<unknown[]> => {
+        const { rows } = await sql(`select id, passed, score, case_group from get_benchmark_cases('${id}')`)
+        return rows.map((row) => Object.values(row))
+      }
       await asRole(database(), 'service_role', async () => {
-        await expect(sql(erase)).rejects.toThrow('permission denied')
+        await expect(sql(erase(''))).rejects.toThrow('permission denied')
       })
-      expect((await sql(erase)).rows).toEqual([{ erased: 2 }])
-      expect((await sql(erase)).rows).toEqual([{ erased: 0 }])
+      expect((await sql(erase(`, '{b,unknown}'`))).rows).toEqual([{ erased: 1 }])
+      expect(await left(transaction_id)).toEqual([
+        ['a', true, null, 'g'],
+        ['c', null, 0.5, 'h'],
+      ])
+      expect(await left(other.transaction_id)).toHaveLength(3)
+      // What is left is that of a result that came with three cases: sent again, it is the same one.
+      expect(await pushOne(store, candidate)).toMatchObject({ replayed: true, transaction_id })
+      expect((await sql(erase(''))).rows).toEqual([{ erased: 2 }])
+      expect((await sql(erase(''))).rows).toEqual([{ erased: 0 }])
+      expect(await left(transaction_id)).toEqual([])
+      await sql(`select erase_benchmark_cases('${other.transaction_id}', 'asked for', 'ann')`)
+      const known = await sql(`select from benchmark_case_sets where cases -> 'id' ?& '{a,b,c}'`)
+      expect(known.rows).toEqual([])
       const { rows } = await sql(`select action, actor, reason from public.benchmark_pointer_log
         where pointer = 'cases' and actor = 'ann' order by seq limit 1`)
       expect(rows).toEqual([{ action: 'erase_cases', actor: 'ann', reason: 'asked for' }])
@@ -211,7 +260,7 @@ export function refusalContract(database: () => OpenStore): void {
       const version = name === 'rollback_snapshot' ? '' : ', 1'
       await expect(database().sql(`select * from ${name}(${namesOf(unknown)}${version})`)).rejects.toMatchObject({
         code: 'SN002',
-        hint: expect.stringContaining('v_latest_benchmarks'),
+        hint: expect.stringContaining('list_benchmark_configurations'),
       })
     }
   })

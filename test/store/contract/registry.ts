@@ -179,8 +179,8 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
     })
 
     test.each<[string, Partial<Registration> | object, string]>([
-      ['an f1 above 100', { metrics: { f1: 101 } }, 'registered_f1_is_between_0_and_100'],
-      ['an accuracy above 100', { metrics: { accuracy: 930 } }, 'registered_accuracy_is_between_0_and_100'],
+      ['a negative f1', { metrics: { f1: -0.1 } }, 'registered_f1_is_between_0_and_100'],
+      ['an accuracy above 100', { metrics: { accuracy: 100.5 } }, 'registered_accuracy_is_between_0_and_100'],
       ['a metric that is a text', { metrics: { f1: '0.9' } }, 'registered_metrics_are_a_tree_of_finite_numbers'],
       ['two spellings of f1', { metrics: { f1: 0.9, f1_score: 0.8 } }, 'f1 is given twice'],
       ['epochs that are no whole number', { training: { epochs: 1.5 } }, 'training_has_known_fields_of_their_types'],
@@ -400,6 +400,14 @@ export function registryContract(database: () => OpenStore, open: () => Promise<
         accuracy_drop: 0.05,
         is_drop: true,
       })
+    })
+
+    test('in percent are compared with percentages alone, by a hundred times the threshold', async () => {
+      const name = modelName()
+      await register(store(), registrationOf(name, { accuracy: 93 }, { promotion: 'first' }))
+      expect(await measured(name, 88.1)).toMatchObject({ accuracy_drop: 4.9, is_drop: false })
+      expect(await measured(name, 88)).toMatchObject({ accuracy_drop: 5, is_drop: true })
+      expect(await measured(name, 0.93)).toMatchObject({ is_drop: null })
     })
 
     test('need a version: the active one, or one that is named', async () => {

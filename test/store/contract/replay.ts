@@ -8,7 +8,7 @@ import {
   queryFor,
   type OpenStore,
 } from './store-material.js'
-import { checkout, configurations, historyOf, setBaseline } from '../calls.js'
+import { checkout, historyOf, setBaseline } from '../calls.js'
 
 /** The same result of the same run, pushed twice. */
 export function replayContract(database: () => OpenStore): void {
@@ -41,14 +41,20 @@ export function replayContract(database: () => OpenStore): void {
       expect(await historyOf(store, configuration, 10)).toHaveLength(1)
     })
 
-    test('that was used for another configuration is an error, not a replay of that one', async () => {
+    test('that was used for another configuration is another key: it blocks nobody, and nothing is taken for it', async () => {
       const { store } = database()
       const configuration = configurationOf()
       const key = `elsewhere/${configuration.model_version}`
-      await pushOne(store, candidateOf(configuration, 0.8, { key }))
+      const first = await pushOne(store, candidateOf(configuration, 0.8, { key }))
       const elsewhere = { ...configuration, environment: 'staging' }
-      await expect(pushOne(store, candidateOf(elsewhere, 0.8, { key }))).rejects.toMatchObject({ code: 'SN001' })
-      expect(await configurations(store, { model_version: configuration.model_version })).toHaveLength(1)
+      const other = await pushOne(store, candidateOf(elsewhere, 0.8, { key }))
+      expect(other).toMatchObject({ snapshot_version: 1, replayed: false })
+      for (const [of, transaction_id] of [
+        [configuration, first.transaction_id],
+        [elsewhere, other.transaction_id],
+      ] as const) {
+        expect(await pushOne(store, candidateOf(of, 0.8, { key }))).toMatchObject({ replayed: true, transaction_id })
+      }
     })
 
     test('twice in one call is an error, and nothing of the call is stored', async () => {
@@ -87,7 +93,7 @@ export function replayContract(database: () => OpenStore): void {
   test('a call in which one result is refused stores nothing at all', async () => {
     const { store, sql } = database()
     const configuration = configurationOf()
-    const call = [candidateOf(configuration, 0.8), candidateOf(configuration, 150)]
+    const call = [candidateOf(configuration, 0.8), candidateOf(configuration, -0.5)]
     await expect(store.push(call, queryFor())).rejects.toThrow('f1_is_between_0_and_100')
     const { rows } = await sql(`select id from public.benchmark_configurations where ${isOf(configuration)}`)
     expect(rows).toEqual([])

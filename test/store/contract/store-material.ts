@@ -1,4 +1,5 @@
 /** Candidates, verdicts and SQL for the suites that run on every store: only the interesting part is named. */
+import { createHash } from 'node:crypto'
 import type {
   Baseline,
   BaselineRequest,
@@ -38,14 +39,13 @@ export interface CandidateRest {
   readonly result?: Partial<BenchmarkResult>
   readonly provenance?: Provenance
   readonly key?: string
-  readonly digest?: string
 }
 
 /** `metrics`: a number is an f1. */
 export function candidateOf(
   configuration: Configuration,
   metrics: MetricTree | number,
-  { result, provenance, key, digest }: CandidateRest = {},
+  { result, provenance, key }: CandidateRest = {},
 ): Candidate {
   const { model_version, dataset_version, prompt_version } = configuration
   const tree = typeof metrics === 'number' ? { f1: metrics } : metrics
@@ -55,8 +55,13 @@ export function candidateOf(
     provenance: provenance ?? {},
     file: 'result.json',
     idempotency_key: key ?? null,
-    content_digest: digest ?? JSON.stringify(tree),
+    content_digest: digestOf(tree),
+    cases_digest: result?.cases === undefined ? null : digestOf(result.cases),
   }
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
 }
 
 export function queryFor(baseline: BaselineRequest | null = null, environment = 'production'): BaselineQuery {
@@ -82,7 +87,16 @@ export async function pushVersions(
 }
 
 export function judgementOf(verdict: Verdict, baseline: Baseline | null): Judgement {
-  return { verdict, reason: 'a test', findings: [], baseline, flipped: { broke: [], fixed: [] }, warnings: [] }
+  return {
+    verdict,
+    reason: 'a test',
+    findings: [],
+    baseline,
+    flipped: { broke: [], fixed: [] },
+    warnings: [],
+    primary: null,
+    unfit: null,
+  }
 }
 
 /** Records a verdict of a pushed candidate as it was judged by its own context. */
@@ -100,7 +114,7 @@ export async function recordOne(
     actor: 'tester',
     run_id: null,
   }
-  const [outcome] = await store.call(recordVerdicts, { verdicts: [record] })
+  const [outcome] = await store.call(recordVerdicts, { verdicts: [record], token: store.token })
   if (outcome === undefined) throw new Error('nothing was recorded')
   return { promoted: outcome.promoted, reason: outcome.promotion_reason }
 }

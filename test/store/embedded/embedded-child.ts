@@ -27,7 +27,7 @@ try {
       environment: 'local',
       metrics: { f1: 0.9 },
       notes: 'x'.repeat(4000),
-      cases: [{ id: `case-${n}`, passed: true }],
+      cases: { id: [`case-${n}`], passed: '1' },
     }
     const args = { p_results: [result], p_context: { baseline: null, baseline_environment: 'local' } }
     const answer = (await database.call(pushBenchmarkResults, args)) as {

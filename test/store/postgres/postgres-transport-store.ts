@@ -19,12 +19,19 @@ export async function openTransport(databaseUrl: string, ownerUrl = databaseUrl)
   }
 }
 
-/** From now on everybody but `postgres` and those named needs a password. */
-export async function requirePasswords(url: string, ...trusted: string[]): Promise<void> {
+/**
+ * From now on everybody but `postgres` and those named needs a password.
+ * @param method how the server asks for it; `password` is in clear text
+ */
+export async function requirePasswords(
+  url: string,
+  trusted: readonly string[] = [],
+  method: 'scram-sha-256' | 'password' = 'scram-sha-256',
+): Promise<void> {
   await withClient(url, async (client) => {
     const { rows } = await client.query<{ hba_file: string }>('show hba_file')
     const users = ['postgres', ...trusted].join(',')
-    const rules = `host all ${users} 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n`
+    const rules = `host all ${users} 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 ${method}\n`
     await writeFile(rows[0]?.hba_file ?? '', rules)
     await client.query('select pg_reload_conf()')
   })

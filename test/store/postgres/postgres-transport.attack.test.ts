@@ -9,7 +9,7 @@ import type { DatabaseFunction } from '../../../src/contract/entry.js'
 import { exportBenchmarkHistory } from '../../../src/contract/exchange.js'
 import { listBenchmarkConfigurations } from '../../../src/contract/pointers.js'
 import type { Store } from '../../../src/ports.js'
-import { postgresTransport, type PostgresOptions } from '../../../src/store/postgres/postgres.js'
+import { connectPostgres, postgresTransport, type PostgresOptions } from '../../../src/store/postgres/postgres.js'
 import { storeOver, type Transport } from '../../../src/store/client/store.js'
 import { POSTGRES_15, startPostgres, withClient, type PostgresServer } from '../../postgres.js'
 import { startPooler } from './pgbouncer.js'
@@ -152,7 +152,9 @@ describe('what goes wrong on the way to a database is said with what to do, and 
     const configuration = configurationOf()
     const push = () => store.push([candidateOf(configuration, 0.9)], queryFor())
     const wait = (time: string) =>
-      withClient(url, (client) => client.query(`alter function benchmark_store_results set lock_timeout = '${time}'`))
+      withClient(url, (client) =>
+        client.query(`alter function benchmark_lock_configurations set lock_timeout = '${time}'`),
+      )
     await push()
     await wait('100ms')
     await withClient(url, async (client) => {
@@ -193,11 +195,14 @@ describe('the connection is encrypted', () => {
     )
     return rows.some(({ ssl }) => ssl)
   }
+  /** This machine by an address that does not say so. */
+  const beyond = (databaseUrl: string): string => changed(databaseUrl, (to) => (to.hostname = '0.0.0.0'))
+
   test.each([
     ['', true],
     ['?sslmode=require', true],
     ['?sslmode=disable', false],
-  ])('with "%s" after the database: %s', async (query, expected) => {
+  ])('on this machine, with "%s" after the database: %s', async (query, expected) => {
     expect(await isEncrypted(userUrl + query)).toBe(expected)
   })
 
@@ -205,6 +210,75 @@ describe('the connection is encrypted', () => {
     const error = await failureOf(`${userUrl}?sslmode=verify-full`)
     expect(error.message).toMatch(/self-signed certificate.*\n.*sslrootcert/)
     expect(await isEncrypted(`${userUrl}?sslmode=verify-full&sslrootcert=${folder}/cert.pem`)).toBe(true)
+  })
+
+  test('and beyond this machine nobody is believed without a certificate, unless the URL says so', async () => {
+    const far = beyond(userUrl)
+    expect((await failureOf(far)).message).toMatch(
+      /self-signed certificate[^\n]*\nThe certificate of the server is not trusted.*sslmode=verify-full&sslrootcert=<file>.*sslmode=require encrypts/s,
+    )
+    expect((await failureOf(`${far}?sslrootcert=${folder}/cert.pem`)).message).toMatch(
+      /not match.*\nThe certificate is of another host.*sslmode=verify-ca&sslrootcert=<file>/s,
+    )
+    expect((await failureOf(`${far}?sslrootcert=${folder}/none.pem`)).message).toMatch(/ENOENT.*none\.pem/)
+  })
+
+  test.each([
+    ['?sslmode=verify-ca&sslrootcert=<folder>/cert.pem', true],
+    ['?sslmode=require', true],
+    ['?sslmode=disable', false],
+  ])('beyond this machine, with "%s" after the database: %s', async (query, expected) => {
+    expect(await isEncrypted(beyond(userUrl) + query.replace('<folder>', folder))).toBe(expected)
+  })
+
+  test('and a password goes in clear text only to a server that asks for it over TLS', async () => {
+    await requirePasswords(url, [], 'password')
+    try {
+      expect(await isEncrypted(userUrl)).toBe(true)
+      expect((await failureOf(`${userUrl}?sslmode=disable`)).message).toContain('asks for the password in clear text')
+    } finally {
+      await requirePasswords(url)
+    }
+  })
+
+  test('and what a server repeats of the password, in whatever form, is not shown', async () => {
+    const session = await connectPostgres(userUrl)
+    try {
+      const echo = (text: string): Promise<unknown> => session.rows(`select ('it was ${text}')::integer`)
+      for (const text of [CANARY, Buffer.from(`ann:${CANARY}`).toString('base64')]) {
+        const error: unknown = await echo(text).catch((reason: unknown) => reason)
+        expect(inspect(error, { depth: 9, showHidden: true })).toContain('[secret]')
+        expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(text)
+      }
+    } finally {
+      await session.close()
+    }
+  })
+})
+
+describe('a server without TLS', () => {
+  let plain: PostgresServer
+  let plainUrl = ''
+  beforeAll(async () => {
+    plain = await startPostgres({ binDir: POSTGRES_15 })
+    await requirePasswords(plain.url)
+    plainUrl = await createUser(plain.url, 'ann', CANARY)
+  })
+  afterAll(() => plain.stop())
+
+  const opens = async (databaseUrl: string): Promise<boolean> => {
+    const session = await connectPostgres(databaseUrl)
+    await session.close()
+    return true
+  }
+
+  test('is used on this machine, and beyond it only where the URL says so', async () => {
+    const far = changed(plainUrl, (to) => (to.hostname = '0.0.0.0'))
+    expect(await opens(plainUrl)).toBe(true)
+    await expect(opens(far)).rejects.toThrow(/does not support SSL.*\n.*write sslmode=disable into the database URL/s)
+    await expect(opens(`${far}?sslmode=require`)).rejects.toThrow('does not support SSL')
+    expect(await opens(`${far}?sslmode=disable`)).toBe(true)
+    expect(await opens(`${far}?sslmode=prefer`)).toBe(true)
   })
 })
 

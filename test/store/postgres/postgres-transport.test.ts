@@ -32,19 +32,6 @@ describe('a database URL', () => {
   })
 
   test.each([
-    ['no sslmode: TLS where the server has it', base, true, null],
-    ['prefer: the same', `${base}?sslmode=prefer`, true, null],
-    ['require encrypts as psql does', `${base}?sslmode=require`, false, 'true'],
-    ['verify-full', `${base}?sslmode=verify-full`, false, 'true'],
-    ['disable', `${base}?sslmode=disable`, false, 'true'],
-    ['a socket of this machine', `postgresql://ann@localhost/bench?host=/run/postgresql`, false, null],
-  ])('%s', (_, text, prefersTls, compatible) => {
-    const read = readDatabaseUrl(text)
-    expect(read.prefersTls).toBe(prefersTls)
-    expect(new URL(read.url).searchParams.get('uselibpqcompat')).toBe(compatible)
-  })
-
-  test.each([
     ['no URL', CANARY, /cannot be read/],
     ['another protocol', `https://ann:${CANARY}@db.example.com/bench`, /begin with postgresql/],
     ['a slash in the password', `postgresql://ann:12/${CANARY}@db.example.com/bench`, /percent-encode/],

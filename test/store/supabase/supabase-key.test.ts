@@ -1,7 +1,7 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { UserError } from '../../../src/core/errors.js'
 import { readSupabaseKey } from '../../../src/store/supabase/supabase-key.js'
-import { readSupabaseUrl } from '../../../src/store/supabase/supabase-url.js'
+import { readSupabaseUrl, refusePrivateHost } from '../../../src/store/supabase/supabase-url.js'
 
 const NOW = Date.UTC(2026, 10, 21)
 const CANARY = 'CaNaRyCaNaRyCaNaRy'
@@ -116,7 +116,56 @@ describe('the address of a project', () => {
     ],
     [`${origin}/auth/v1`, `goes on after the host. The address of the project is ${origin}`],
     [`${origin}/?apikey=${CANARY}`, 'goes on after the host'],
+    ...[
+      ...[
+        '10.0.0.5',
+        '172.31.255.255',
+        '192.168.1.1',
+        '100.100.100.200',
+        '169.254.169.254',
+        '168.63.129.16',
+        '0.0.0.0',
+      ],
+      ...['192.0.0.192', '2852039166', '0xa9fea9fe', '0251.0376.0251.0376', '169.254.43518', '[fd00:ec2::254]'],
+      ...['[fe80::1]', '[::]', '[::ffff:10.0.0.5]', '[::ffff:7f00:1]', '[64:ff9b::a9fe:a9fe]', '[2002:a9fe:a9fe::1]'],
+    ].map((host) => [`https://${host}`, 'no address of the public internet'] as const),
   ])('%j is refused and said how to write', (text, message) => {
     expect(refusal(() => readSupabaseUrl(text))).toContain(message)
+  })
+
+  test.each(['https://8.8.8.8', 'https://172.32.0.1', 'https://[2606:4700::1111]', 'https://[64:ff9b::808:808]'])(
+    '%j is of the public internet',
+    (text) => {
+      expect(readSupabaseUrl(text)).toBe(text)
+    },
+  )
+
+  test('in a private network is one that the owner of the network names', () => {
+    const named = 'supabase.example.org, 10.0.0.5 [fd00::1]'
+    expect(readSupabaseUrl('https://10.0.0.5:8443', named)).toBe('https://10.0.0.5:8443')
+    expect(readSupabaseUrl('https://[fd00::1]', named)).toBe('https://[fd00::1]')
+    expect(refusal(() => readSupabaseUrl('https://10.0.0.6', named))).toContain('BENCHMARK_SNAPSHOTS_PRIVATE_HOSTS')
+  })
+
+  test('leads where its name leads, which is looked up before the key is sent', async () => {
+    const to = (...addresses: string[]) => {
+      return jest.fn(() => Promise.resolve(addresses.map((address) => ({ address }))))
+    }
+    const ask = (host: string, lookup: ReturnType<typeof to>, named = '') =>
+      refusePrivateHost(`https://${host}`, named, lookup)
+    await expect(ask('supabase.example.org', to('93.184.215.14', '169.254.169.254'))).rejects.toThrow(
+      'supabase-url leads to supabase.example.org, which is 169.254.169.254, no address of the public internet',
+    )
+    await expect(ask('localhost.', to('127.0.0.1'))).rejects.toThrow('no address of the public internet')
+    await ask('supabase.example.org', to('93.184.215.14', '2606:4700::1111'))
+    await ask('supabase.example.org', to('10.0.0.5'), 'SUPABASE.example.org')
+    await ask(
+      'supabase.example.org',
+      jest.fn(() => Promise.reject(new Error('ENOTFOUND'))),
+    )
+    const unasked = to('10.0.0.5')
+    await ask('abcdefghijklmnopqrst.supabase.co', unasked)
+    await ask('localhost:54321', unasked)
+    expect(unasked).not.toHaveBeenCalled()
   })
 })

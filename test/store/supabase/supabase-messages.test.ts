@@ -1,10 +1,11 @@
 import { inspect } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { StoreError } from '../../../src/core/errors.js'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { StoreError, UserError } from '../../../src/core/errors.js'
 import type { DatabaseFunction } from '../../../src/contract/entry.js'
 import { rollbackSnapshot } from '../../../src/contract/pointers.js'
 import { getJudgingContext, pushBenchmarkResults } from '../../../src/contract/push.js'
 import type { Log } from '../../../src/ports.js'
+import { openStore, withEnvironment } from '../../../src/store/open.js'
 import { requireNode, supabaseTransport, type SupabaseOptions } from '../../../src/store/supabase/supabase.js'
 import { startFaultProxy, type FaultProxy, type NetworkFault } from '../../fault-proxy.js'
 
@@ -64,6 +65,7 @@ async function failureOf(
       now,
       sleep: () => Promise.resolve(),
       random: () => 0,
+      lookup: () => Promise.reject(new Error('no network')),
       ...options,
     })
     const error: unknown = await transport.call(called, { p_results: [], p_context: {} }).then(
@@ -153,6 +155,13 @@ describe('on the way to the project', () => {
     expect(failed).toMatchObject({ code: 'html', message: expect.stringContaining('a proxy between here and there') })
   })
 
+  test('a key that is repeated in another form is not shown', async () => {
+    plan = [answer(418, { message: `no ${Buffer.from(`x:${CANARY}`).toString('base64')}` })]
+    const failed = await failureOf({})
+    expect(failed.message).toContain('[secret]')
+    expect(failed.message).not.toContain(Buffer.from(CANARY).toString('base64').slice(4, 20))
+  })
+
   test('an answer that is not JSON', async () => {
     plan = [{ kind: 'answer', status: 200, headers: { 'content-type': 'text/plain' }, body: `hello ${CANARY}` }]
     const failed = await failureOf({})
@@ -177,6 +186,28 @@ describe('on the way to the project', () => {
     const failed = await failureOf({}, rollbackSnapshot)
     expect(failed.message).toContain('a second one would go a step further: look at the `history`')
     expect(seen).toHaveLength(1)
+  })
+})
+
+describe('in a network that is not the public internet', () => {
+  const settings = { supabaseUrl: 'https://10.1.2.3', supabaseKey: CANARY }
+  const log: Log = { info: () => undefined, warning: () => undefined, group: (_, work) => work() }
+
+  test('a project is not asked, unless the environment names its host', async () => {
+    const open = (env: object) =>
+      openStore({ remote: withEnvironment(settings, { ...env }), dataDir: '/nowhere', log }, 'ask')
+    await expect(open({})).rejects.toThrow('leads to 10.1.2.3, no address')
+    const store = await open({ BENCHMARK_SNAPSHOTS_PRIVATE_HOSTS: 'other.example.org,10.1.2.3' })
+    expect(store.description).toBe('Supabase project https://10.1.2.3 as service_role')
+  })
+
+  test('a project is not asked by a name either', async () => {
+    const send = jest.fn<typeof fetch>()
+    const lookup = () => Promise.resolve([{ address: '169.254.169.254' }])
+    const transport = supabaseTransport({ url: 'https://supabase.example.org', key: CANARY, fetch: send, lookup })
+    await expect(transport.call(getJudgingContext, {})).rejects.toThrow(UserError)
+    await expect(transport.call(getJudgingContext, {})).rejects.toThrow('which is 169.254.169.254')
+    expect(send).not.toHaveBeenCalled()
   })
 })
 
@@ -223,7 +254,9 @@ describe('at the door of the project', () => {
     }
     const failed = await failureOf({ sleep })
     expect(waits).toEqual([2000, 3000, 0])
-    expect(failed.logged[0]).toContain('has had too many requests (HTTP 429: slow down, [key]). Trying again in 2.0 s.')
+    expect(failed.logged[0]).toContain(
+      'has had too many requests (HTTP 429: slow down, [secret]). Trying again in 2.0 s.',
+    )
   })
 
   test('a wish to wait longer than there is time for is said', async () => {
@@ -292,7 +325,7 @@ describe('in the database', () => {
 
   test('a key that comes back in an error is blotted out', async () => {
     plan = [answer(400, error('22000', `what is ${CANARY}?`, { hint: CANARY }))]
-    expect((await failureOf({})).message).toBe('what is [key]?\n[key]')
+    expect((await failureOf({})).message).toBe('what is [secret]?\n[secret]')
   })
 })
 

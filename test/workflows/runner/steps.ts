@@ -45,9 +45,16 @@ export interface StepsOutcome {
 
 interface Ended {
   readonly isGood: boolean
+  /** What a script wrote into the files of GITHUB_ENV and GITHUB_PATH, for the steps after it. */
+  readonly left?: Left
   readonly outputs: { readonly [name: string]: string }
   readonly log: string
   readonly summary?: string
+}
+
+interface Left {
+  readonly variables: { readonly [name: string]: string }
+  readonly folders: readonly string[]
 }
 
 /** Runs the steps of a job one after the other, as processes. */
@@ -58,6 +65,7 @@ export async function runSteps(list: Tree | undefined, scope: Scope, setting: Ru
   let isGood = true
   let log = ''
   let summary = ''
+  let left: Left = { variables: {}, folders: [] }
   for (const [index, tree] of (Array.isArray(list) ? list : []).entries()) {
     const keys = ['name', 'id', 'if', 'uses', 'with', 'run', 'shell', 'env']
     const step = branch(tree, `step ${index + 1}`, keys)
@@ -67,7 +75,11 @@ export async function runSteps(list: Tree | undefined, scope: Scope, setting: Ru
       steps[id] = { outputs: {}, outcome: 'skipped', conclusion: 'skipped' }
       continue
     }
-    const ended = await (step['run'] === undefined ? use : runScript)(step, inner, setting, job)
+    const ended =
+      step['run'] === undefined
+        ? await use(step, inner, setting, job)
+        : await runScript(step, inner, setting, job, left)
+    left = ended.left ?? left
     const conclusion = ended.isGood ? 'success' : 'failure'
     steps[id] = { outputs: { ...ended.outputs }, outcome: conclusion, conclusion }
     isGood &&= ended.isGood
@@ -81,30 +93,38 @@ export async function runSteps(list: Tree | undefined, scope: Scope, setting: Ru
   return { result: isGood ? 'success' : 'failure', steps, log: masked, summary }
 }
 
-async function runScript(step: Branch, scope: Scope, setting: RunnerSetting, job: Job): Promise<Ended> {
+async function runScript(step: Branch, scope: Scope, setting: RunnerSetting, job: Job, before: Left): Promise<Ended> {
   branch(step, 'a step with run', ['name', 'id', 'if', 'run', 'shell', 'env'])
   const shell = text(step['shell'] ?? 'default', 'shell')
-  const options = { bash: ['--noprofile', '--norc', '-eo', 'pipefail'], default: ['-e'] }[shell]
-  if (options === undefined) throw new Error(`the test runner does not know the shell ${shell}`)
+  const known = { bash: 'bash --noprofile --norc -eo pipefail {0}', default: 'bash -e {0}' }[shell] ?? shell
+  const [program = '', ...options] = known.split(' ')
+  if (program !== 'bash' || options.pop() !== '{0}') throw new Error(`the test runner does not know the shell ${shell}`)
   const file = (name: string): string => path.join(job.temporary, name)
   await writeFile(file('script.sh'), evaluateToText(step['run'] ?? null, scope))
   const files = { GITHUB_OUTPUT: 'output', GITHUB_ENV: 'env', GITHUB_PATH: 'path', GITHUB_STEP_SUMMARY: 'summary' }
   for (const name of Object.values(files)) await writeFile(file(name), '')
   const env = {
-    PATH: process.env['PATH'],
+    PATH: [...before.folders, process.env['PATH']].join(path.delimiter),
     HOME: job.folder,
     ...setting.variables,
+    ...before.variables,
     ...Object.fromEntries(Object.entries(files).map(([name, value]) => [name, file(value)])),
     GITHUB_WORKSPACE: job.workspace,
     RUNNER_TEMP: job.temporary,
     ...evaluateAll(step['env'], scope, 'env'),
   }
-  const { code, log } = await run('bash', [...options, file('script.sh')], job.workspace, env)
-  for (const name of ['env', 'path']) {
-    if ((await readFile(file(name), 'utf8')) !== '') throw new Error(`the test runner does not know GITHUB_${name}`)
-  }
+  const { code, log } = await run(program, [...options, file('script.sh')], job.workspace, env)
+  const folders = (await readFile(file('path'), 'utf8')).split('\n').filter((folder) => folder !== '')
+  // The runner takes no NODE_OPTIONS, and no variables of its own.
+  const set = Object.entries(parseOutputs(await readFile(file('env'), 'utf8'))).filter(
+    ([name]) => !/^(?:NODE_OPTIONS|GITHUB_.*|RUNNER_.*)$/i.test(name),
+  )
   return {
     isGood: code === 0,
+    left: {
+      variables: { ...before.variables, ...Object.fromEntries(set) },
+      folders: [...folders.reverse(), ...before.folders],
+    },
     log,
     outputs: parseOutputs(await readFile(file('output'), 'utf8')),
     summary: await readFile(file('summary'), 'utf8'),

@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { caseEvidence, type MeasuredCases } from '../../../../../src/core/judging/evidence/cases/case-evidence.js'
-import { COUNT_STATISTICS, type Counts, type CountStatistic } from '../../../../../src/core/judging/evidence/cases/counts.js'
+import {
+  COUNT_STATISTICS,
+  type Counts,
+  type CountStatistic,
+} from '../../../../../src/core/judging/evidence/cases/counts.js'
 import { pairCases, type EvidenceCase } from '../../../../../src/core/judging/evidence/cases/paired-cases.js'
 import type { Comparison } from '../../../../../src/core/judging/evidence/evidence.js'
 import type { F1Average } from '../../../../../src/core/model.js'

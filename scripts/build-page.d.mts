@@ -1,0 +1,2 @@
+/** For the tests of the page, which are typed. */
+export function buildPage(folder: string): Promise<void>

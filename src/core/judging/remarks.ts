@@ -1,0 +1,140 @@
+import type { Baseline, BenchmarkResult, Configuration, Finding, JudgingContext } from '../model.js'
+import { describeOutcomes, isLost, passes, type PairedCases } from './cases.js'
+import { errorsOf } from './comparability.js'
+import type { Deciding } from './gates.js'
+import { knownMetric } from './metric-names.js'
+import type { Policy } from './policy.js'
+import { ruleMatches } from './rules.js'
+
+/** What is remarkable about the baseline. */
+export function baselineRemarks(configuration: Configuration, context: JudgingContext): string[] {
+  const { baseline, baseline_not_found: asked } = context
+  const warnings: string[] = []
+  if (asked !== null) {
+    const found = baseline === null ? null : `judged against ${describeSnapshot(baseline)} instead`
+    const missing = `baseline \`${asked}\` does not exist for ${describeConfiguration(configuration)}`
+    warnings.push(`${missing}; ${found ?? 'and there is no other baseline'}`)
+  }
+  const prompt = baseline?.configuration.prompt_version
+  if (baseline?.source === 'environment' && prompt !== undefined && prompt !== configuration.prompt_version) {
+    warnings.push(
+      `prompt ${configuration.prompt_version} has no baseline yet: judged against prompt ${prompt} ` +
+        `(${describeSnapshot(baseline)})`,
+    )
+  }
+  return warnings
+}
+
+/** Loud remarks where the check is green because nothing could turn it red. */
+export function gateRemarks(
+  names: readonly string[],
+  findings: readonly Finding[],
+  { primary, former, gates }: Deciding,
+  policy: Policy,
+): string[] {
+  const warnings = policy.rules
+    .filter(({ gate, primary: isPrimary }) => gate === true || isPrimary)
+    .filter((rule) => !names.some((name) => ruleMatches(rule, name)))
+    .map(({ glob, gate }) => {
+      return `the rule for ${glob} says ${gate === true ? 'gate' : 'primary'}, but neither this result nor its baseline has one`
+    })
+  const gating = names.filter((name) => gates(name))
+  const compared = findings.filter(({ gate }) => gate)
+  const refused = (name: string): boolean => policy.rules.some((rule) => rule.gate === false && ruleMatches(rule, name))
+  if (gating.length === 0) warnings.push(nothingDecides(names.filter((name) => !refused(name))))
+  else if (compared.length > 0 && compared.every(({ baseline }) => baseline === null)) {
+    warnings.push(`nothing can fail this check: ${gating.join(', ')} should gate, but the baseline lacks it`)
+  }
+  if (former !== null && primary !== null) {
+    warnings.push(`${former.name} still gates, because the baseline was judged by it`)
+  }
+  return warnings
+}
+
+/** Says what is missing, and the line that mends it. */
+function nothingDecides(names: readonly string[]): string {
+  const [name = '<name>', better = 'higher'] = suggestion(names)
+  return (
+    'nothing can fail this check: none of these metrics decides. Say which one does: ' +
+    `add the line \`${name}: ${better} primary\` to the input \`metrics\``
+  )
+}
+
+/** A metric that may be what the result is about: a quality of a known name, else the first that is no setting. */
+function suggestion(names: readonly string[]): [string?, string?] {
+  const known = names.map((name) => [name, knownMetric(name)] as const)
+  const [name, { better = null } = {}] =
+    known.find(
+      ([, { nature, better: direction }]) => (nature === 'share' || nature === 'scale') && direction !== null,
+    ) ??
+    known.find(([, { nature }]) => nature === 'unknown') ??
+    known.find(([, { nature }]) => nature !== 'context') ??
+    []
+  return name === undefined ? [] : [name, better ?? 'higher']
+}
+
+/** What the cases of one side alone are. */
+export function caseRemarks(cases: PairedCases | null): string[] {
+  if (cases === null) return []
+  const { before, missing, added } = cases
+  const warnings: string[] = []
+  if (missing.length > 0) {
+    const were = missing.length === 1 ? 'case is' : 'cases are'
+    warnings.push(
+      `${missing.length} of the baseline's ${before.length} ${were} missing: there ${describeOutcomes(missing)}. ` +
+        'Only common cases are compared, and this is no improvement',
+    )
+  }
+  if (added.length > 0) {
+    const are = added.length === 1 ? 'new case is' : 'new cases are'
+    warnings.push(`${added.length} ${are} not compared: ${describeOutcomes(added)}`)
+  }
+  return warnings
+}
+
+/** How many cases ended in an error, here and in the baseline. */
+export function errorRemarks(result: BenchmarkResult, baseline: Baseline | null): string[] {
+  const here = errorsOf(result)
+  if (here === null || here.errors === 0) return []
+  const there = baseline === null ? null : errorsOf(baseline)
+  const cases = `${here.errors} of ${here.size} cases ended in an error`
+  // Without cases nobody knows whether the metrics leave them out.
+  const counted = result.cases === undefined ? '' : ' and count as failed'
+  return [`${cases}${counted}${there === null ? '' : `; in the baseline ${there.errors} of ${there.size} did`}`]
+}
+
+/** Why a result may never become the baseline by itself; null when nothing speaks against it. */
+export function unfitness(result: BenchmarkResult, cases: PairedCases | null): string | null {
+  const { cases: own = [], dataset_size, error_count, success_count } = result
+  if (own.length > 0 && own.every(isLost)) {
+    return own.length === 1 ? 'its only case failed' : `all ${own.length} cases failed`
+  }
+  const size = dataset_size ?? (error_count ?? 0) + (success_count ?? 0)
+  if (error_count !== undefined && size > 0 && error_count >= size) return `all ${size} cases ended in an error`
+  const missing = cases?.missing ?? []
+  if (missing.length === 0) return null
+  const failed = missing.filter((each) => passes(each) === false).length
+  const are = missing.length === 1 ? 'case of the baseline is' : 'cases of the baseline are'
+  return `${missing.length} ${are} missing (${failed} failed there)`
+}
+
+export function missingBaseline(configuration: Configuration, isEphemeral: boolean): string {
+  const none = `nothing was judged: ${describeConfiguration(configuration)} has no baseline`
+  if (isEphemeral) {
+    return (
+      `${none}, and the baseline environment has none for this model and dataset. A push on the default ` +
+      'branch with promotion `first` or `auto` makes one there, or set one with the command `baseline`'
+    )
+  }
+  const ways = 'A push with promotion `first` or `auto` makes one, or set one with the command `baseline`'
+  return `${none} yet. ${ways}`
+}
+
+function describeConfiguration(configuration: Configuration): string {
+  const { model_version, dataset_version, prompt_version, environment } = configuration
+  return `${model_version} on ${dataset_version} with prompt ${prompt_version} in ${environment}`
+}
+
+export function describeSnapshot({ snapshot_version, configuration }: Baseline): string {
+  return `version ${snapshot_version} of ${describeConfiguration(configuration)}`
+}

@@ -1,0 +1,62 @@
+import type { JudgedResult } from '../../model.js'
+import { VERDICT_SIGNS } from '../headline.js'
+import type { HistoryValue } from '../report.js'
+import { sparkline } from './sparkline.js'
+
+/** What a result was judged against, as far as a chart of one metric shows it. */
+export interface ChartedReference {
+  readonly version: number
+  readonly value: number
+}
+
+/** The reference of a result in a metric; null where nothing was compared, or where it lacks the metric. */
+export function chartedReference({ judgement }: JudgedResult, metric: string): ChartedReference | null {
+  const value = judgement.findings.find((finding) => finding.metric === metric)?.baseline ?? null
+  if (judgement.baseline === null || value === null) return null
+  return { version: judgement.baseline.snapshot_version, value }
+}
+
+/**
+ * The history of a metric as lines of Mermaid, with the reference as a second, flat line. Numbers and version labels
+ * only: Mermaid has a syntax of its own that no escaping of ours covers. At least two values.
+ */
+export function mermaidChart(history: readonly HistoryValue[], reference: ChartedReference | null): string[] {
+  const values = history.map(({ f1 }) => f1)
+  const [low, high] = rangeOf(reference === null ? values : [...values, reference.value])
+  const flat = reference === null ? [] : [`  line [${values.map(() => plain(reference.value)).join(', ')}]`]
+  return [
+    'xychart-beta',
+    `  x-axis [${history.map(({ version }) => labelOf(version)).join(', ')}]`,
+    `  y-axis "f1" ${plain(low)} --> ${plain(high)}`,
+    `  line [${values.map(plain).join(', ')}]`,
+    ...flat,
+  ]
+}
+
+/** The same in one line of text, which also e-mail shows: `▁▂▃▅▇▂ v8 ▼ · baseline v2`. */
+export function chartLine(
+  history: readonly HistoryValue[],
+  reference: ChartedReference | null,
+  { judgement }: JudgedResult,
+): string {
+  const newest = labelOf(history.at(-1)?.version ?? null)
+  const sign = VERDICT_SIGNS[judgement.verdict]
+  const curve = `${sparkline(history.map(({ f1 }) => f1))} ${newest}${sign === '' ? '' : ` ${sign}`}`
+  return reference === null ? curve : `${curve} · baseline v${reference.version}`
+}
+
+const labelOf = (version: number | null): string => (version === null ? 'new' : `v${version}`)
+
+/** Of the range of the values; a change has to be seen, so it never begins at zero for its own sake. */
+const ROOM = 0.08
+
+/** From a little below the lowest value to a little above the highest; shares end at 0 and 1. */
+function rangeOf(values: readonly number[]): readonly [low: number, high: number] {
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const room = high > low ? (high - low) * ROOM : Math.abs(high) * 0.05 || 0.05
+  const isShare = low >= 0 && high <= 1
+  return isShare ? [Math.max(0, low - room), Math.min(1, high + room)] : [low - room, high + room]
+}
+
+/** A number without an exponent and without trailing zeros. */
+const plain = (number: number): string => String(Number(number.toFixed(4)))

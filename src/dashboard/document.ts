@@ -1,0 +1,119 @@
+/** The one HTML document of the page, with its files beside it or inside it. */
+import { VERDICT_WORDS } from '../core/report/headline.js'
+import { formatValue } from '../core/report/format-number.js'
+import { policyFrom } from '../core/judging/policy.js'
+import type { DashboardIndex } from './contract.js'
+import { standardOf } from './judging.js'
+import { escaped } from './svg/node.js'
+import { worstFirst } from './worst-first.js'
+
+/** What the page is made of besides data. */
+export interface PageAssets {
+  readonly script: string
+  readonly style: string
+}
+
+const WITHOUT_SCRIPT_ROWS = 50
+const COMMON_POLICY =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'"
+
+/** A document whose script, style and data are files beside it, at relative addresses. */
+export function siteDocument(index: DashboardIndex, paths: PageAssets): string {
+  return documentOf(index, {
+    policy: `${COMMON_POLICY}; script-src 'self'; style-src 'self'; connect-src 'self'`,
+    style: `<link rel="stylesheet" href="${escaped(paths.style)}">`,
+    body: `<script type="module" src="${escaped(paths.script)}"></script>`,
+  })
+}
+
+/** Data inside a document: compressed with gzip, in base64. */
+export interface InlineFile {
+  readonly path: string
+  readonly encoded: string
+}
+
+/**
+ * A document that has everything in it and asks nothing of anybody.
+ * @param integrity the hash of a text as a content security policy names it, such as `sha256-…`
+ */
+export function* singleDocument(
+  index: DashboardIndex,
+  { script, style }: PageAssets,
+  data: Iterable<InlineFile>,
+  integrity: (text: string) => string,
+): Generator<string> {
+  // The end of the element would be found inside a string of the program.
+  const code = script.replaceAll('</script', '<\\/script')
+  const [head = '', foot = ''] = documentOf(index, {
+    policy: `${COMMON_POLICY}; script-src '${integrity(code)}'; style-src '${integrity(style)}'`,
+    style: `<style>${style}</style>`,
+    body: '\0',
+  }).split('\0')
+  yield head
+  for (const { path, encoded } of data) {
+    yield `<script type="application/gzip" data-path="${escaped(path)}">${encoded}</script>\n`
+  }
+  yield `<script type="module">${code}</script>`
+  yield foot
+}
+
+function documentOf(index: DashboardIndex, parts: { policy: string; style: string; body: string }): string {
+  const title = 'Benchmarks'
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${parts.policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="${escaped(index.program)}">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+${parts.style}
+</head>
+<body>
+<div id="app"></div>
+<noscript>
+${withoutScript(index)}
+</noscript>
+${parts.body}
+</body>
+</html>
+`
+}
+
+/** The worst configurations as a plain table. */
+function withoutScript({ configurations, generated_at, totals, policy }: DashboardIndex): string {
+  const held = policyFrom(policy)
+  const rows = worstFirst(configurations, held).slice(0, WITHOUT_SCRIPT_ROWS)
+  const head = ['State', 'Model', 'Dataset', 'Prompt', 'Environment', 'Version', 'Metric', 'Now', 'Baseline']
+  const cells = rows.map((entry) => {
+    const { state, model, dataset, prompt, environment, current, primary, now, base } = entry
+    const metric = primary?.metric ?? ''
+    const value = (found: number | null | undefined): string =>
+      found === null || found === undefined
+        ? ''
+        : formatValue(metric, standardOf(metric, primary, held, [found]).kind, found)
+    return [
+      VERDICT_WORDS[state],
+      model,
+      dataset,
+      prompt,
+      environment,
+      `v${current}`,
+      metric,
+      value(now[metric]),
+      value(base),
+    ]
+  })
+  const when = new Date(generated_at).toISOString().slice(0, 16).replace('T', ' ')
+  return `<h1>Benchmarks</h1>
+<p>Without JavaScript this page shows the ${rows.length} worst of ${totals.configurations} configurations, as of ${when} UTC.</p>
+<table>
+<thead><tr>${head.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>
+<tbody>
+${cells.map((row) => `<tr>${row.map((text) => `<td>${escaped(text)}</td>`).join('')}</tr>`).join('\n')}
+</tbody>
+</table>`
+}

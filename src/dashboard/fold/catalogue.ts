@@ -1,0 +1,26 @@
+import { standardFor, type Policy } from '../../core/judging/policy.js'
+import { byCodeUnit } from '../../core/order.js'
+import { valuesOf } from './columns.js'
+import type { MetricEntry } from '../contract.js'
+import type { History } from './history.js'
+
+/** What is known of each metric: by the rules, else by what verdicts said of it, else by its name. */
+export function catalogueOf({ configurations, judged }: History, policy: Policy): ReadonlyMap<string, MetricEntry> {
+  const seen = new Map<string, number[]>()
+  for (const { versions, pointers } of configurations.values()) {
+    const facts = versions.get(pointers?.current ?? 0)
+    if (facts === undefined) continue
+    for (const [name, value] of Object.entries(valuesOf(facts, () => true))) {
+      const values = seen.get(name) ?? []
+      seen.set(name, values)
+      values.push(value)
+    }
+  }
+  const entries = [...seen].map(([name, values]): [string, MetricEntry] => {
+    const { kind, better } = standardFor(policy, name, values, { named: null, gates: false })
+    const said = judged.get(name)
+    const isSaid = better === null && said !== undefined && said.better !== null
+    return [name, isSaid ? { name, kind: said.kind, better: said.better } : { name, kind, better }]
+  })
+  return new Map(entries.sort(([a], [b]) => byCodeUnit(a, b)))
+}

@@ -1,0 +1,251 @@
+/** The history in memory while it is folded: as little of each version as the files need. */
+import { nameMatches } from '../../core/glob.js'
+import type { CaseOutcome, Configuration, Direction, MetricKind, Verdict } from '../../core/model.js'
+import { byCodeUnit } from '../../core/order.js'
+import { isEphemeral } from '../../core/result/environment.js'
+import type { AnnotationEntry, Interval, Suite } from '../contract.js'
+import type {
+  AnnotationEvent,
+  HistoryEvent,
+  JudgedMetric,
+  MoveEvent,
+  PointersEvent,
+  SnapshotEvent,
+  VerdictEvent,
+} from './events.js'
+import { intervalsOf } from './intervals.js'
+
+export interface VerdictFacts {
+  readonly at: number
+  readonly verdict: Verdict
+  readonly reason: string
+  /** Without those that are unchanged or merely shown. */
+  readonly findings: readonly JudgedMetric[]
+  /** Recorded intervals of values, of all findings. */
+  readonly intervals: ReadonlyMap<string, Interval>
+  readonly reference: string | null
+}
+
+export interface CaseFacts {
+  readonly ids: readonly string[]
+  readonly groups: readonly (string | null)[]
+  readonly passed: string
+  readonly score: Float64Array | null
+}
+
+/** A version that is not archived. */
+export interface VersionFacts {
+  readonly version: number
+  readonly transaction: string
+  /** Microseconds. */
+  readonly at: number
+  readonly commit: string | null
+  readonly branch: string | null
+  readonly by: string | null
+  readonly run: string | null
+  readonly repository: string | null
+  readonly provider: string | null
+  readonly suite: Suite
+  /** The same array for versions with the same metrics. */
+  readonly names: readonly string[]
+  readonly values: Float64Array
+  /** Computed from cases. */
+  readonly intervals: ReadonlyMap<string, Interval> | null
+  readonly cases: CaseFacts | null
+  readonly tags: readonly string[]
+  readonly notes: string | null
+  verdict: VerdictFacts | null
+  readonly annotations: AnnotationEntry[]
+}
+
+export interface ConfigurationFacts {
+  readonly names: Configuration
+  readonly versions: Map<number, VersionFacts>
+  /** When each archived version was stored. */
+  readonly archived: Map<number, number>
+  readonly moves: MoveEvent[]
+  pointers: PointersEvent | null
+}
+
+/** Where a transaction is. */
+export interface Located {
+  readonly configuration: ConfigurationFacts
+  readonly facts: VersionFacts
+}
+
+export interface Wanted {
+  /** Which environments, with `*` for any characters; null: all that are not ephemeral. */
+  readonly environment: string | null
+  /** Whether cases are kept. */
+  readonly cases: boolean
+}
+
+export class History {
+  readonly configurations = new Map<string, ConfigurationFacts>()
+  readonly byTransaction = new Map<string, Located>()
+  /** What findings said of each metric, the newest last. */
+  readonly judged = new Map<string, { readonly kind: MetricKind; readonly better: Direction | null }>()
+  ephemeral = 0
+  private readonly known = new Map<string, string>()
+  private readonly shapes = new Map<string, readonly string[]>()
+  private readonly suites = new Map<string, Suite>()
+  private lastCases: CaseFacts | null = null
+
+  constructor(private readonly wanted: Wanted) {}
+
+  add(event: HistoryEvent): void {
+    switch (event.kind) {
+      case 'snapshot':
+        this.addSnapshot(event)
+        return
+      case 'verdict':
+        this.addVerdict(event)
+        return
+      case 'annotation':
+        this.addAnnotation(event)
+        return
+      case 'move':
+        if (this.wants(event.environment)) this.configuration(event).moves.push({ ...event, ...this.shared(event) })
+        return
+      case 'pointers':
+        if (this.wants(event.environment)) this.configuration(event).pointers = event
+    }
+  }
+
+  /** By their names, so that the order of the lines decides nothing. */
+  sorted(): ConfigurationFacts[] {
+    return [...this.configurations]
+      .filter(([, { versions, pointers }]) => versions.size > 0 && pointers !== null)
+      .sort(([a], [b]) => byCodeUnit(a, b))
+      .map(([, configuration]) => configuration)
+  }
+
+  private wants(environment: string): boolean {
+    const { environment: glob } = this.wanted
+    return glob === null ? !isEphemeral(environment) : nameMatches(glob, environment)
+  }
+
+  private addSnapshot(event: SnapshotEvent): void {
+    if (!this.wants(event.environment)) {
+      this.ephemeral += isEphemeral(event.environment) ? 1 : 0
+      return
+    }
+    const configuration = this.configuration(event)
+    const { version, transaction, at, suite, metrics, cases, notes, tags } = event
+    if (event.archived) {
+      configuration.archived.set(version, at)
+      return
+    }
+    const suiteKey = JSON.stringify(suite)
+    const known = this.suites.get(suiteKey) ?? suite
+    this.suites.set(suiteKey, known)
+    const facts: VersionFacts = {
+      version,
+      transaction,
+      at,
+      commit: event.commit?.slice(0, 12) ?? null,
+      branch: this.once(event.branch),
+      by: this.once(event.by),
+      run: this.once(event.run),
+      repository: this.once(event.repository),
+      provider: this.once(event.provider),
+      suite: known,
+      names: this.shape(metrics),
+      values: Float64Array.from(metrics.values()),
+      intervals: cases === null ? null : intervalsOf(metrics, cases, suite.f1_average),
+      cases: cases === null || !this.wanted.cases ? null : this.casesOf(cases),
+      tags,
+      notes,
+      verdict: null,
+      annotations: [],
+    }
+    configuration.versions.set(version, facts)
+    this.byTransaction.set(transaction, { configuration, facts })
+  }
+
+  /** The newest counts: an earlier one was corrected. */
+  private addVerdict({ at, transaction, verdict, reason, findings, reference }: VerdictEvent): void {
+    const facts = this.byTransaction.get(transaction)?.facts
+    if (facts === undefined) return
+    for (const { metric, kind, better } of findings) {
+      if (better !== null || !this.judged.has(metric)) this.judged.set(metric, { kind, better })
+    }
+    if (facts.verdict !== null && facts.verdict.at > at) return
+    const kept = findings.filter((finding) => finding.verdict !== 'unchanged' && finding.verdict !== 'shown')
+    const intervals = new Map(findings.map(recordedInterval).filter((each) => each !== null))
+    facts.verdict = { at, verdict, reason, findings: kept.map((each) => this.named(each)), intervals, reference }
+  }
+
+  private addAnnotation({ at, transaction, actor, note, tags }: AnnotationEvent): void {
+    const entry = { at: Math.floor(at / 1000), actor, note, tags }
+    this.byTransaction.get(transaction)?.facts.annotations.push(entry)
+  }
+
+  private configuration(names: Configuration): ConfigurationFacts {
+    const { model_version, dataset_version, prompt_version, environment } = names
+    const key = JSON.stringify([model_version, dataset_version, prompt_version, environment])
+    const known = this.configurations.get(key)
+    if (known !== undefined) return known
+    const fresh: ConfigurationFacts = {
+      names: { model_version, dataset_version, prompt_version, environment },
+      versions: new Map(),
+      archived: new Map(),
+      moves: [],
+      pointers: null,
+    }
+    this.configurations.set(key, fresh)
+    return fresh
+  }
+
+  private shape(metrics: ReadonlyMap<string, number>): readonly string[] {
+    const key = [...metrics.keys()].join('\n')
+    const known = this.shapes.get(key) ?? [...metrics.keys()]
+    this.shapes.set(key, known)
+    return known
+  }
+
+  /** Ids and groups are the same from version to version: one copy of them. */
+  private casesOf(cases: readonly CaseOutcome[]): CaseFacts {
+    const ids = cases.map(({ id }) => id)
+    const groups = cases.map(({ group }) => group ?? null)
+    const last = this.lastCases
+    const scored = cases.some(({ score }) => score !== undefined)
+    this.lastCases = {
+      ids: last !== null && same(last.ids, ids) ? last.ids : ids,
+      groups: last !== null && same(last.groups, groups) ? last.groups : groups,
+      passed: cases.map(({ passed }) => (passed === undefined ? '.' : passed ? '1' : '0')).join(''),
+      score: scored ? Float64Array.from(cases, ({ score }) => score ?? Number.NaN) : null,
+    }
+    return this.lastCases
+  }
+
+  private named(finding: JudgedMetric): JudgedMetric {
+    return { ...finding, metric: this.once(finding.metric) }
+  }
+
+  private shared({ actor, action, pointer }: MoveEvent): Pick<MoveEvent, 'actor' | 'action' | 'pointer'> {
+    return { actor: this.once(actor), action: this.once(action), pointer: this.once(pointer) }
+  }
+
+  /** Texts of parsed JSON are copies of their own, also where they are equal. */
+  private once(text: string): string
+  private once(text: string | null): string | null
+  private once(text: string | null): string | null {
+    if (text === null) return null
+    const known = this.known.get(text)
+    if (known !== undefined) return known
+    this.known.set(text, text)
+    return text
+  }
+}
+
+/** The drop turned into an interval of the value: around what it was compared with. */
+function recordedInterval({ metric, baseline, better, drop }: JudgedMetric): [string, Interval] | null {
+  if (drop === null || baseline === null || better === null) return null
+  const [low, high] = drop
+  return [metric, better === 'higher' ? [baseline - high, baseline - low] : [baseline + low, baseline + high]]
+}
+
+function same<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index])
+}

@@ -1,0 +1,21 @@
+import { primaryMetric } from '../../core/judging/primary-metric.js'
+import type { Policy } from '../../core/judging/policy.js'
+import type { MetricEntry, PrimaryMetric } from '../contract.js'
+
+/**
+ * The metric that a configuration is about; null: none is.
+ * @param said the kept name; a leading `-` says that lower is better. null: the store does not say
+ * @param names of the metrics of its current version
+ * @param catalogue what is known about metrics besides their names
+ */
+export function primaryMetricOf(
+  said: string | null,
+  names: readonly string[],
+  policy: Policy,
+  catalogue: ReadonlyMap<string, MetricEntry>,
+): PrimaryMetric | null {
+  const found = primaryMetric(new Set(names), { policy, ofResult: said ?? undefined })
+  if (found === null) return null
+  const isSaid = said?.startsWith('-') === true && found.asked
+  return { metric: found.name, better: (isSaid ? null : catalogue.get(found.name)?.better) ?? found.better }
+}

@@ -1,0 +1,68 @@
+import { UserError } from '../core/errors.js'
+import type { Baseline, Configuration, Digest, JudgedResult, StoredSnapshot } from '../core/model.js'
+import { isEphemeral } from '../core/result/environment.js'
+import { configurationId, printAddress, printPlace } from './address.js'
+import type { Place } from './contract.js'
+
+/** A judged result, as far as links are concerned. */
+interface LinkedResult {
+  readonly candidate: Pick<JudgedResult['candidate'], 'configuration'>
+  readonly stored: Pick<StoredSnapshot, 'snapshot_version'> | null
+  readonly judgement: { readonly baseline: Pick<Baseline, 'configuration' | 'snapshot_version'> | null }
+}
+
+/**
+ * The address of the page from the input `dashboard-url`, ready for links; null when nothing is said. Throws `UserError`
+ * for what is no web address.
+ */
+export function dashboardUrlFrom(text: string | undefined): string | null {
+  const given = (text ?? '').trim()
+  if (given === '') return null
+  const [, address] = /^(https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[\w.~/-]*)?)(?:#.*)?$/.exec(given) ?? []
+  if (address === undefined) {
+    throw new UserError(
+      `dashboard-url: ${JSON.stringify(given)} is no address of a page; give one such as ` +
+        'https://your-org.github.io/your-repository/',
+    )
+  }
+  return address.endsWith('/') || address.endsWith('.html') ? address : `${address}/`
+}
+
+/**
+ * The page's view of a result: it beside what it was judged against, or, where it is not on the page, the trend of that.
+ * null: neither is there.
+ * @param url what `dashboardUrlFrom` gave
+ */
+export function dashboardLink(url: string, result: LinkedResult, digest: Digest): string | null {
+  const { candidate, stored, judgement } = result
+  const placeOf = (names: Configuration, version: number | undefined): Place | null =>
+    version === undefined || isEphemeral(names.environment)
+      ? null
+      : { configuration: configurationId(names, digest), version }
+  const own = placeOf(candidate.configuration, stored?.snapshot_version)
+  const { baseline } = judgement
+  const reference = baseline === null ? null : placeOf(baseline.configuration, baseline.snapshot_version)
+  if (own !== null && reference !== null) {
+    const parameters = { a: printPlace(reference), b: printPlace(own) }
+    return url + printAddress({ view: 'compare', parameters })
+  }
+  const shown = own ?? reference
+  if (shown === null) return null
+  const parameters = { c: shown.configuration, v: String(shown.version) }
+  return url + printAddress({ view: 'trend', parameters })
+}
+
+/** Where the page shows each result; without those that it does not. @param url null: there is no page */
+export function dashboardLinks(
+  url: string | null,
+  results: readonly JudgedResult[],
+  digest: Digest,
+): ReadonlyMap<JudgedResult, string> {
+  if (url === null) return new Map()
+  return new Map(
+    results.flatMap((result) => {
+      const link = dashboardLink(url, result, digest)
+      return link === null ? [] : [[result, link] as const]
+    }),
+  )
+}

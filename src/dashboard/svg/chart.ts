@@ -1,0 +1,146 @@
+/** What a line chart shows, and where things are on it. */
+import { bisectCenter } from 'd3-array'
+import { scaleLinear, scaleUtc } from 'd3-scale'
+import type { Direction, Verdict } from '../../core/model.js'
+import type { Interval } from '../contract.js'
+import { valueScale, type Frame, type Tick } from './axis.js'
+
+export interface ChartPoint {
+  /** On the axis: `v8`. */
+  readonly label: string
+  readonly at: number
+  /** null: a gap, never a guess. */
+  readonly value: number | null
+  readonly interval: Interval | null
+  readonly verdict: Verdict | null
+  /** The value that it was held to then, and how far below (or above) it may be. */
+  readonly reference: number | null
+  readonly limit: number | null
+  /** Newer than the current version, after a rollback. */
+  readonly isAhead: boolean
+  /** What is another one from here on: a prompt, a suite. Where values cannot be compared the line is broken. */
+  readonly change: { readonly label: string; readonly breaks: boolean } | null
+}
+
+export interface ChartSeries {
+  readonly name: string
+  readonly points: readonly ChartPoint[]
+}
+
+/** A move of a pointer, by the places of versions in the first series; null: that version is not on the chart. */
+export interface ChartMove {
+  readonly kind: 'back' | 'baseline'
+  readonly from: number | null
+  readonly to: number | null
+  readonly isByPerson: boolean
+}
+
+export interface LineChart {
+  readonly width: number
+  readonly height: number
+  readonly metric: string
+  readonly better: Direction | null
+  readonly isShare: boolean
+  readonly axis: 'version' | 'time'
+  readonly series: readonly ChartSeries[]
+  readonly moves: readonly ChartMove[]
+}
+
+export interface Layout {
+  readonly frame: Frame
+  /** The plot, from top to bottom. */
+  readonly top: number
+  readonly bottom: number
+  /** Where a point of the first series is, by its place. */
+  readonly x: (index: number) => number
+  readonly xOf: (point: ChartPoint, index: number) => number
+  readonly y: ReturnType<typeof valueScale>
+  readonly ticks: readonly Tick[]
+  /** The place of the point of the first series that is next to a horizontal position. */
+  readonly indexAt: (x: number) => number
+}
+
+/** Below the plot: rail, labels of the axis, and the lane of moves where there are any. */
+const FOOT = 30
+export const LANE = 30
+const TIGHT = 520
+
+export function layoutOf(chart: LineChart): Layout {
+  const { width, height, series, axis, moves, isShare } = chart
+  const [first = { name: '', points: [] }] = series
+  const named = series.length > 1
+  const isNarrow = width < TIGHT
+  const frame: Frame = {
+    width,
+    left: isNarrow ? 44 : 56,
+    right: named && !isNarrow ? 132 : 18,
+    top: series.some(({ points }) => points.some(({ change }) => change !== null)) ? 36 : 22,
+    bottom: FOOT + (moves.length > 0 ? LANE : 0),
+  }
+  const plot = [frame.left + 8, width - frame.right - 8]
+  const longest = series.reduce((most, { points }) => Math.max(most, points.length), 1)
+  const times = series.flatMap(({ points }) => points.map(({ at }) => at))
+  const byTime = scaleUtc([Math.min(...ends(times)), Math.max(...ends(times))], plot)
+  // Several configurations on an even axis: their newest versions stand below each other.
+  const byPlace = scaleLinear([0, Math.max(1, longest - 1)], plot)
+  const offset = longest - first.points.length
+  const x = (index: number): number =>
+    axis === 'time' ? byTime(first.points[index]?.at ?? 0) : longest === 1 ? middle(plot) : byPlace(index + offset)
+  const bottom = height - frame.bottom
+  const layout = { frame, top: frame.top, bottom, x, y: valueScale(valuesOf(chart), isShare, [bottom, frame.top]) }
+  const places = first.points.map((_point, index) => x(index))
+  return {
+    ...layout,
+    xOf: (point, index) => (axis === 'time' ? byTime(point.at) : x(index)),
+    ticks: ticksOf(chart, first, x, byTime),
+    indexAt: (position) => bisectCenter(places, position),
+  }
+}
+
+/** The horizontal places of another series than the first. */
+export function placesOf(chart: LineChart, layout: Layout, { points }: ChartSeries): number[] {
+  const offset = (chart.series[0]?.points.length ?? 0) - points.length
+  return points.map((point, index) => layout.xOf(point, index + offset))
+}
+
+function valuesOf({ series }: LineChart): number[] {
+  return series.flatMap(({ points }) =>
+    points.flatMap(({ value, interval, reference }) => [
+      ...(value === null ? [] : [value, ...(interval ?? [])]),
+      ...(reference === null ? [] : [reference]),
+    ]),
+  )
+}
+
+function ticksOf(
+  { axis, width }: LineChart,
+  { points }: ChartSeries,
+  x: Layout['x'],
+  byTime: ReturnType<typeof scaleUtc<number, number>>,
+): Tick[] {
+  const wanted = Math.max(2, Math.floor(width / 90))
+  if (axis === 'time') {
+    const format = byTime.tickFormat(wanted)
+    return byTime.ticks(wanted).map((time) => ({ x: byTime(time), label: format(time) }))
+  }
+  const last = points.length - 1
+  const even = scaleLinear([0, Math.max(1, last)], [0, 1])
+    .ticks(wanted)
+    .filter((index) => Number.isInteger(index) && index <= last)
+  // The newest is always named; a round number just before it is not.
+  const shown = new Set([...even.filter((index) => last - index > last / wanted / 2), last])
+  return [...shown].flatMap((index) => {
+    const label = points[index]?.label
+    return label === undefined ? [] : [{ x: x(index), label }]
+  })
+}
+
+const middle = ([a = 0, b = 0]: readonly number[]): number => (a + b) / 2
+
+/** The smallest and the largest; spreading 100,000 arguments overflows the stack. */
+function ends(values: readonly number[]): readonly [number, number] {
+  return values.reduce<readonly [number, number]>(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [values[0] ?? 0, values[0] ?? 1],
+  )
+}

@@ -1,0 +1,138 @@
+/** The curve of a series and what lies behind it: intervals, the reference of each time, its limit. */
+import { area, line } from 'd3-shape'
+import type { Direction } from '../../core/model.js'
+import type { ChartPoint, Layout } from './chart.js'
+import { place, svg, type Maybe, type SvgNode } from './node.js'
+
+/** Above so many versions a pixel, columns of two pixels stand for them. */
+const DENSE = 0.75
+const COLUMN = 2
+
+/** A series with the horizontal places of its points. */
+export interface Placed {
+  readonly points: readonly ChartPoint[]
+  readonly places: readonly number[]
+  readonly layout: Layout
+}
+
+export function isDense({ points, layout: { frame } }: Placed): boolean {
+  return points.length > DENSE * (frame.width - frame.left - frame.right)
+}
+
+/** A line through every value, or where there are too many, from lowest to highest with the mean in it. */
+export function drawCurve(placed: Placed, dash: string | null): SvgNode {
+  const dashed = dash === null ? {} : { 'stroke-dasharray': dash }
+  if (!isDense(placed)) {
+    const { layout, places } = placed
+    const paths = segments(placed).map((indexes) => {
+      const path = line<number>()
+        .defined((index) => (placed.points[index]?.value ?? null) !== null)
+        .x((index) => place(places[index] ?? 0))
+        .y((index) => place(layout.y(placed.points[index]?.value ?? 0)))(indexes)
+      return path === null ? null : svg('path', { class: 'series', d: path, ...dashed })
+    })
+    return svg('g', {}, paths)
+  }
+  const columns = columnsOf(placed)
+  const y = placed.layout.y
+  const band = area<Column>()
+    .x(({ x }) => x)
+    .y0(({ low }) => place(y(low)))
+    .y1(({ high }) => place(y(high)))(columns)
+  const mean = line<Column>()
+    .x(({ x }) => x)
+    .y(({ sum, count }) => place(y(sum / count)))(columns)
+  return svg(
+    'g',
+    {},
+    band !== null && svg('path', { class: 'band', d: band }),
+    mean !== null && svg('path', { class: 'mean', d: mean, ...dashed }),
+  )
+}
+
+interface Column {
+  readonly x: number
+  low: number
+  high: number
+  sum: number
+  count: number
+}
+
+function columnsOf({ points, places }: Placed): Column[] {
+  const columns: Column[] = []
+  for (const [index, { value }] of points.entries()) {
+    if (value === null) continue
+    const x = Math.floor((places[index] ?? 0) / COLUMN) * COLUMN
+    const last = columns.at(-1)
+    if (last?.x !== x) columns.push({ x, low: value, high: value, sum: value, count: 1 })
+    else {
+      last.low = Math.min(last.low, value)
+      last.high = Math.max(last.high, value)
+      last.sum += value
+      last.count += 1
+    }
+  }
+  return columns
+}
+
+/** How uncertain the values are, where that is known. */
+export function drawIntervals(placed: Placed): SvgNode {
+  const { points, places, layout } = placed
+  const paths = segments(placed).map((indexes) => {
+    const path = area<number>()
+      .defined((index) => (points[index]?.interval ?? null) !== null)
+      .x((index) => place(places[index] ?? 0))
+      .y0((index) => place(layout.y(points[index]?.interval?.[0] ?? 0)))
+      .y1((index) => place(layout.y(points[index]?.interval?.[1] ?? 0)))(indexes)
+    return path === null ? null : svg('path', { class: 'interval', d: path })
+  })
+  return svg('g', {}, paths)
+}
+
+/** The value that versions were held to at their time, and the zone beyond its limit. */
+export function drawReference({ points, places, layout }: Placed, better: Direction | null): SvgNode {
+  const { top, bottom, y, frame } = layout
+  const runs = runsOf(points, (a, b) => a.reference === b.reference && a.limit === b.limit)
+  const [left, right] = [frame.left, frame.width - frame.right]
+  const drawn = runs.flatMap(([from, to], index): Maybe<SvgNode>[] => {
+    const { reference, limit } = points[from] ?? { reference: null, limit: null }
+    if (reference === null) return []
+    const begin = index === 0 ? left : ((places[from] ?? 0) + (places[from - 1] ?? 0)) / 2
+    const end = index === runs.length - 1 ? right : ((places[to] ?? 0) + (places[to + 1] ?? 0)) / 2
+    const [x1, x2, y1] = [place(begin), place(end), place(y(reference))]
+    const edge = limit === null || better === null ? null : y(reference + (better === 'higher' ? -limit : limit))
+    const [zoneTop, zoneBottom] = better === 'higher' ? [edge ?? bottom, bottom] : [top, edge ?? top]
+    const height = place(zoneBottom - Math.max(top, zoneTop))
+    const zone =
+      edge !== null &&
+      height > 0 &&
+      svg('rect', { class: 'zone', x: x1, y: place(Math.max(top, zoneTop)), width: place(x2 - x1), height })
+    return [zone, svg('line', { class: 'reference', x1, x2, y1, y2: y1 })]
+  })
+  return svg('g', {}, drawn)
+}
+
+/** Runs of points that are alike, as first and last place. */
+export function runsOf(
+  points: readonly ChartPoint[],
+  isAlike: (a: ChartPoint, b: ChartPoint) => boolean,
+): [number, number][] {
+  const runs: [number, number][] = []
+  for (const [index, point] of points.entries()) {
+    const before = points[index - 1]
+    const last = runs.at(-1)
+    if (before !== undefined && last !== undefined && isAlike(before, point)) last[1] = index
+    else runs.push([index, index])
+  }
+  return runs
+}
+
+/** The places of the points, apart where values cannot be compared. */
+function segments({ points }: Placed): number[][] {
+  const parts: number[][] = [[]]
+  for (const [index, { change }] of points.entries()) {
+    if (change?.breaks === true) parts.push([])
+    parts.at(-1)?.push(index)
+  }
+  return parts
+}

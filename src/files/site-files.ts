@@ -1,0 +1,115 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createWriteStream, type WriteStream } from 'node:fs'
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { UserError } from '../core/errors.js'
+import type { Packing, SiteFolder, WrittenFile } from '../ports/site.js'
+
+/** What belongs to a dashboard in a folder, whichever build wrote it. */
+const OURS = /^(?:index\.html|app\.[0-9a-f]{8}\.(?:js|css)|(?:data|img)\/.+)$/
+const INDEX = 'data/index.json'
+const FORMAT = '"format":"benchmark-snapshots-dashboard"'
+
+/**
+ * A folder that becomes a dashboard. It may be new, empty, part of another site, or an earlier dashboard; files of others
+ * stay. Throws `UserError` where a file of somebody else has the name of one of ours.
+ */
+export async function siteFolder(directory: string, shown: string): Promise<SiteFolder> {
+  const there = await filesIn(directory, shown)
+  const own = there.filter((file) => OURS.test(file))
+  const isEarlier = own.includes(INDEX) && (await readFile(path.join(directory, INDEX), 'utf8')).includes(FORMAT)
+  if (!isEarlier && own.length > 0) {
+    throw new UserError(
+      `${shown} has ${own[0] ?? ''}, which is not of a dashboard: name another folder, such as ${path.join(shown, 'benchmarks')}`,
+    )
+  }
+  const written = new Set<string>()
+  return {
+    description: shown,
+    write: async (name, text) => {
+      written.add(name)
+      const file = path.join(directory, ...name.split('/'))
+      await explained(shown, async () => {
+        await mkdir(path.dirname(file), { recursive: true })
+        // Renamed into its place: a server that reads meanwhile finds a whole file.
+        await writeFile(`${file}.tmp`, text)
+        await rename(`${file}.tmp`, file)
+      })
+    },
+    finish: async () => {
+      for (const file of own) if (!written.has(file)) await rm(path.join(directory, ...file.split('/')))
+    },
+  }
+}
+
+/** One file, written beside its place and renamed, so that a file with this name is always whole. */
+export function writtenFile(file: string, shown: string): WrittenFile {
+  const unfinished = `${file}.tmp-${randomUUID()}`
+  let stream: WriteStream | null = null
+  return {
+    description: shown,
+    write: (text) =>
+      explained(shown, async () => {
+        stream ??= createWriteStream(unfinished)
+        if (!stream.write(text)) await once(stream, 'drain')
+      }),
+    close: () =>
+      explained(shown, async () => {
+        if (stream === null) return
+        stream.end()
+        await once(stream, 'finish')
+        await rename(unfinished, file)
+      }),
+  }
+}
+
+export const packing: Packing = {
+  encode: (text) => gzipSync(text, { level: 9 }).toString('base64'),
+  integrity: (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
+}
+
+/** The program and the style sheet of the page, as `npm run build` makes them. @param root of this project */
+export async function pageAssets(root: string): Promise<{ readonly script: string; readonly style: string }> {
+  const read = (name: string): Promise<string> => readFile(path.join(root, 'dist', 'dashboard', name), 'utf8')
+  try {
+    const [script, style] = await Promise.all([read('app.js'), read('app.css')])
+    return { script, style }
+  } catch (error) {
+    throw new UserError(`The page of the dashboard is not in ${root}: run npm run build.`, { cause: error })
+  }
+}
+
+async function filesIn(directory: string, shown: string): Promise<string[]> {
+  try {
+    const entries = await readdir(directory, { recursive: true, withFileTypes: true })
+    return entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => path.relative(directory, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return []
+    throw unwritable(shown, error)
+  }
+}
+
+async function explained<T>(shown: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw codeOf(error) === null ? error : unwritable(shown, error)
+  }
+}
+
+function unwritable(shown: string, error: unknown): UserError {
+  return new UserError(`${shown} cannot be written: ${textOf(error, 'message') ?? String(error)}`, {
+    cause: error,
+  })
+}
+
+const codeOf = (error: unknown): string | null => textOf(error, 'code')
+
+function textOf(error: unknown, property: string): string | null {
+  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, property) : null
+  return typeof value === 'string' ? value : null
+}

@@ -1,0 +1,56 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { defaults } from '@actions/github/lib/utils'
+import { StoreError, UserError } from '../../core/errors.js'
+import { MAX_ARTIFACT_BYTES } from '../../core/limits.js'
+import { tooLarge } from './shelf.js'
+
+/** GitHub's client for actions honors the proxy of the runner; Node's own fetch does not. */
+export const fetchByProxy = defaults.request?.fetch as typeof fetch
+
+/** How often what may pass is tried, and the milliseconds between the first two attempts. */
+export const ATTEMPTS = 3
+export const PAUSE = 1_000
+/** Milliseconds that one attempt may take. */
+const LONGEST_DOWNLOAD = 60_000
+
+/**
+ * Downloads a zip file from the storage that GitHub names. The address is a secret and carries its own permission; what
+ * the storage says of the name and kind of the file is not read, because whoever uploaded it chose that.
+ */
+export async function downloadZip(address: string): Promise<Buffer> {
+  let reason = ''
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    if (attempt > 1) await delay(PAUSE * (attempt - 1))
+    try {
+      const response = await fetchByProxy(address, { signal: AbortSignal.timeout(LONGEST_DOWNLOAD) })
+      if (response.ok) return await bounded(response, MAX_ARTIFACT_BYTES, (size) => new UserError(tooLarge(size)))
+      reason = `it answered with status ${response.status}`
+      await response.body?.cancel()
+    } catch (error) {
+      if (error instanceof UserError) throw error
+      reason = causeOf(error)
+    }
+  }
+  throw new StoreError(
+    `GitHub's storage did not give an artifact in ${ATTEMPTS} attempts, ${reason}: run this job again.`,
+  )
+}
+
+/** The bytes of an answer, no more than `most`, whatever was said of its size. */
+export async function bounded({ body }: Response, most: number, tooMany: (size: number) => Error): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.length
+    if (size > most) throw tooMany(size)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** fetch says only that it failed; why is in the cause. An address must not get into a message. */
+export function causeOf(error: unknown): string {
+  const cause: unknown = error instanceof Error ? (error.cause ?? error) : error
+  const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : undefined
+  return typeof code === 'string' ? code : cause instanceof Error ? cause.name : 'for an unknown reason'
+}

@@ -1,0 +1,162 @@
+import type { JSX } from 'preact'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { parseAddress, printAddress, type Address, type View } from '../dashboard/address.js'
+import type { DashboardIndex } from '../dashboard/contract.js'
+import { indexFault } from '../dashboard/unfold.js'
+import { DeskProvider, deskOf, hrefOf, type Desk } from './desk.js'
+import { Help, useKeys } from './parts/help.js'
+import { useSlow } from './parts/loading.js'
+import { Shell } from './parts/shell.js'
+import type { Source } from './sources/source.js'
+import { About } from './views/about.js'
+import { Compare } from './views/compare/compare.js'
+import { Empty } from './views/empty.js'
+import { History } from './views/history/history.js'
+import { Now } from './views/now.js'
+import { Rank } from './views/compare/rank.js'
+import { Regressions } from './views/regressions.js'
+import { Trend } from './views/trend/trend.js'
+
+const VIEW_PARTS: Readonly<Record<View, () => JSX.Element>> = {
+  now: Now,
+  trend: Trend,
+  compare: Compare,
+  rank: Rank,
+  regressions: Regressions,
+  history: History,
+  about: About,
+}
+
+export function App({ source, now }: { readonly source: Source; readonly now: number }): JSX.Element {
+  const [index, setIndex] = useState<DashboardIndex | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
+  const build = useRef<number | null>(null)
+  const read = useCallback(async () => {
+    try {
+      const found = await source.index()
+      const wrong = indexFault(found)
+      const isNew = wrong === null && found.generated_at !== build.current
+      setFault(wrong)
+      if (isNew) {
+        build.current = found.generated_at
+        setIndex(found)
+      }
+      return isNew
+    } catch (error) {
+      setFault(error instanceof Error ? error.message : String(error))
+      return false
+    }
+  }, [source])
+  useEffect(() => {
+    void read()
+  }, [read])
+  if (fault !== null) return <Fault message={fault} />
+  if (index === null) return <Loading />
+  return <Loaded index={index} source={source} now={now} refresh={read} />
+}
+
+interface LoadedProps {
+  readonly index: DashboardIndex
+  readonly source: Source
+  readonly now: number
+  readonly refresh: () => Promise<boolean>
+}
+
+function Loaded({ index, source, now, refresh }: LoadedProps): JSX.Element {
+  const [address, setAddress] = useAddress()
+  const [isHelping, setHelping] = useState(false)
+  const openHelp = useCallback(() => {
+    setHelping(true)
+  }, [])
+  const go = useCallback((view: View) => {
+    location.hash = hrefOf(view)
+  }, [])
+  useKeys(go, openHelp)
+  useFocusOnView(address.view)
+  const desk = useMemo(() => {
+    const set: Desk['set'] = (changes, quietly = false) => {
+      const parameters = { ...parseAddress(location.hash).parameters }
+      for (const [name, value] of Object.entries(changes)) parameters[name] = value ?? ''
+      setAddress({ view: address.view, parameters }, quietly)
+    }
+    return deskOf(index, { source, address, now, set, refresh })
+  }, [index, source, address, now, refresh, setAddress])
+  const Part = VIEW_PARTS[address.view]
+  return (
+    <DeskProvider value={desk}>
+      <Shell openHelp={openHelp}>
+        {index.configurations.length === 0 && address.view !== 'about' ? <Empty /> : <Part key={address.view} />}
+      </Shell>
+      {isHelping && (
+        <Help
+          close={() => {
+            setHelping(false)
+          }}
+        />
+      )}
+    </DeskProvider>
+  )
+}
+
+/** The address of the page, which is its only state. */
+function useAddress(): [Address, (address: Address, quietly: boolean) => void] {
+  const [address, setAddress] = useState(() => parseAddress(location.hash))
+  useEffect(() => {
+    const onChange = (): void => {
+      setAddress(parseAddress(location.hash))
+    }
+    addEventListener('hashchange', onChange)
+    return () => {
+      removeEventListener('hashchange', onChange)
+    }
+  }, [])
+  const change = useCallback((next: Address, quietly: boolean) => {
+    const hash = printAddress(next)
+    if (hash === location.hash) return
+    if (quietly) history.replaceState(null, '', hash)
+    else history.pushState(null, '', hash)
+    setAddress(parseAddress(hash))
+  }, [])
+  return [address, change]
+}
+
+/** Another view begins at its heading, also for who does not see it. */
+function useFocusOnView(view: View): void {
+  const last = useRef(view)
+  useEffect(() => {
+    if (last.current === view) return
+    last.current = view
+    const heading = document.querySelector<HTMLElement>('main h1')
+    heading?.focus()
+    scrollTo(0, 0)
+  }, [view])
+}
+
+function Loading(): JSX.Element {
+  const isSlow = useSlow()
+  return (
+    <main class="loading" aria-busy="true">
+      <h1>Benchmarks</h1>
+      <p role="status">{isSlow ? 'Loading the data …' : ''}</p>
+    </main>
+  )
+}
+
+function Fault({ message }: { readonly message: string }): JSX.Element {
+  return (
+    <main class="fault">
+      <h1>Benchmarks</h1>
+      <p role="alert">{message}</p>
+      <p>
+        <button
+          type="button"
+          onClick={() => {
+            location.reload()
+          }}
+        >
+          Load again
+        </button>
+      </p>
+    </main>
+  )
+}

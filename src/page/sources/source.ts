@@ -1,0 +1,34 @@
+import type { CasesFile, ClosedEpisodes, DashboardIndex, NestedPage, VersionPage } from '../../dashboard/contract.js'
+
+/** Where the page has its data from. Views never know which one it is. */
+export interface Source {
+  /** Read anew each time. */
+  index(): Promise<DashboardIndex>
+  page(path: string): Promise<VersionPage>
+  nested(path: string): Promise<NestedPage>
+  cases(path: string): Promise<CasesFile>
+  closed(path: string): Promise<ClosedEpisodes>
+}
+
+/** There is nothing at a path that the index names: the site was probably built again meanwhile. */
+export class MissingFile extends Error {
+  override readonly name = 'MissingFile'
+}
+
+/** A source that reads JSON by path, each file once. */
+export function sourceOf(readIndex: () => Promise<DashboardIndex>, read: (path: string) => Promise<unknown>): Source {
+  const known = new Map<string, Promise<unknown>>()
+  const once = (path: string): Promise<unknown> => {
+    const there = known.get(path) ?? read(path)
+    known.set(path, there)
+    there.catch(() => known.delete(path))
+    return there
+  }
+  return {
+    index: readIndex,
+    page: (path) => once(path) as Promise<VersionPage>,
+    nested: (path) => once(path) as Promise<NestedPage>,
+    cases: (path) => once(path) as Promise<CasesFile>,
+    closed: (path) => once(path) as Promise<ClosedEpisodes>,
+  }
+}

@@ -1,0 +1,184 @@
+-- Who may come in, and what guards every table.
+--
+-- Each migration makes the objects of one topic, takes every right on them back (Supabase's default privileges differ
+-- by the age of the project) and grants by name. service_role reads, and writes through functions alone.
+-- benchmark_writer pushes and gives its verdict. benchmark_registrar registers models. authenticated and anon get
+-- nothing until the owner opens it (the last migration).
+--
+-- Functions pin search_path to pg_catalog, pg_temp: names of this schema are written out, and pg_temp comes last by
+-- being named. With an empty path it would come first, and a caller's pg_temp.jsonb would run the caller's code as the
+-- owner.
+
+-- Tools that keep lists of their own, such as `supabase db push`, may not know that this was applied.
+do $$
+begin
+  if to_regclass('public.benchmark_migrations') is not null then
+    raise exception 'the schema of Benchmark Snapshots is in this database already. '
+      'If `supabase db push` says this, tell it so: supabase migration repair --status applied %',
+      (select string_agg(m.version, ' ' order by m.version) from public.benchmark_migrations m)
+      using errcode = 'SN007';
+  end if;
+end
+$$;
+
+-- Older tables and functions of the same names are somebody's history: moved aside by who knows them, never by this.
+do $$
+declare
+  v_older text;
+begin
+  select string_agg(o.name, ', ' order by o.name) into v_older
+  from (
+    select c.relname::text as name from pg_catalog.pg_class c where c.relnamespace = 'public'::regnamespace
+    union
+    select p.proname from pg_catalog.pg_proc p where p.pronamespace = 'public'::regnamespace
+  ) o
+  where o.name in (
+    'benchmark_transactions', 'benchmark_snapshots', 'v_latest_benchmarks', 'v_performance_trends', 'model_versions',
+    'model_performance_logs', 'upsert_benchmark_result', 'detect_regression', 'get_snapshot_history',
+    'checkout_snapshot', 'compare_snapshots'
+  );
+  if v_older is not null then
+    raise exception 'this database has older tables or functions of the same names: %', v_older
+      using errcode = 'SN009', hint = 'docs/migrating.md moves them aside and brings what they hold into the new ones.';
+  end if;
+end
+$$;
+
+do $$
+declare
+  v_role text;
+begin
+  foreach v_role in array array[
+    'anon', 'authenticated', 'service_role', 'benchmark_writer', 'benchmark_registrar'
+  ] loop
+    if not exists (select from pg_catalog.pg_roles where rolname = v_role) then
+      begin
+        execute format('create role %I nologin noinherit', v_role);
+      exception
+        -- Roles belong to the whole server: another database may have created it meanwhile.
+        when duplicate_object or unique_violation then null;
+      end;
+    end if;
+  end loop;
+  -- The API of Supabase logs in as authenticator and becomes the role that a key names.
+  if exists (select from pg_catalog.pg_roles where rolname = 'authenticator') then
+    grant benchmark_writer, benchmark_registrar to authenticator;
+  end if;
+end
+$$;
+
+grant usage on schema public to anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
+
+create table public.benchmark_migrations (
+  version text primary key,
+  name text not null,
+  applied_at timestamptz not null default now()
+);
+
+-- The newest migration in this database; the code compares it with the newest it knows.
+create function public.benchmark_schema_version()
+returns text
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (select max(m.version) from public.benchmark_migrations m);
+end
+$$;
+
+-- The role that a call came as: the one that was set, as the API does, else the one that logged in. Inside a function
+-- that runs as its owner current_user would be the owner.
+create function public.benchmark_caller()
+returns text
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return coalesce(nullif(current_setting('role', true), 'none'), session_user::text);
+end
+$$;
+
+-- Whether a call may speak for others and judge what others pushed: the owner's and those of service_role.
+create function public.benchmark_is_trusted()
+returns boolean
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_caller constant text := public.benchmark_caller();
+begin
+  return v_caller = current_user::text or pg_has_role(v_caller::name, 'service_role', 'member');
+end
+$$;
+
+-- The person of the API's token; NULL: it names none, or the call did not come through the API. That logs in as a role
+-- that may become service_role: anybody else could write any claims into his own session.
+create function public.benchmark_person()
+returns text
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_claims constant jsonb := case when pg_has_role(session_user, 'service_role', 'member')
+    then nullif(current_setting('request.jwt.claims', true), '')::jsonb end;
+begin
+  return coalesce(nullif(v_claims ->> 'email', ''), v_claims ->> 'sub');
+end
+$$;
+
+-- Who a log names: the person of the token, whatever the caller says; then, of those who are trusted, whom the caller
+-- names; then the caller's role.
+create function public.benchmark_actor(p_actor text)
+returns text
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return coalesce(
+    public.benchmark_person(),
+    case when public.benchmark_is_trusted() then nullif(btrim(p_actor), '') end,
+    public.benchmark_caller()
+  );
+end
+$$;
+
+-- For tables that are only added to.
+create function public.benchmark_refuse_change()
+returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  raise exception '% refuses %: what was measured and said is never changed', tg_table_name, tg_op
+    using errcode = 'SN003',
+      hint = case
+        when tg_table_name = 'benchmark_transactions' then
+          'Push a corrected result: it becomes the next version. To hide a version: '
+          'UPDATE benchmark_snapshots SET is_active = FALSE WHERE …'
+        when tg_table_name like 'registry%' then
+          'register_model_version, log_model_performance, activate_model_version and rollback_model_version add to the '
+          'registry; prune_model_versions hides versions; nothing rewrites it.'
+        else 'Push, checkout_snapshot, set_baseline and rollback_snapshot add to the history; nothing rewrites it.'
+      end;
+end
+$$;
+
+alter table public.benchmark_migrations enable row level security;
+create policy service_role_reads on public.benchmark_migrations for select to service_role using (true);
+
+revoke all on public.benchmark_migrations
+from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
+grant select on public.benchmark_migrations to service_role;
+
+revoke all on function
+  public.benchmark_schema_version, public.benchmark_caller, public.benchmark_is_trusted, public.benchmark_person,
+  public.benchmark_actor, public.benchmark_refuse_change
+from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
+grant execute on function public.benchmark_schema_version to service_role;
+
+insert into public.benchmark_migrations (version, name) values ('20261121000100', 'roles');

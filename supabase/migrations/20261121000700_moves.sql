@@ -1,0 +1,252 @@
+-- Checkout, baseline and rollback, as people call them, and what the log says of the past.
+
+-- Makes a version current and says what that changed. checkout_snapshot is the short form.
+create function public.move_current_snapshot(
+  p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
+  p_snapshot_version integer, p_actor text default null, p_reason text default null, p_run_id text default null,
+  p_expect integer default null, p_run_url text default null
+)
+returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_configuration public.benchmark_configurations;
+begin
+  v_configuration := public.benchmark_lock_configuration(
+    p_model_version, p_dataset_version, p_prompt_version, p_environment
+  );
+  perform public.benchmark_require_version(v_configuration, p_snapshot_version);
+  perform public.benchmark_require_expected(v_configuration, 'current', p_expect, p_snapshot_version);
+  perform public.benchmark_move_current(
+    v_configuration, p_snapshot_version, 'checkout', public.benchmark_actor(p_actor), p_reason, p_run_id, p_run_url
+  );
+  return query select v_configuration.current_version, p_snapshot_version,
+    public.benchmark_f1(v_configuration.id, v_configuration.current_version),
+    public.benchmark_f1(v_configuration.id, p_snapshot_version);
+end
+$$;
+
+-- TRUE: p_snapshot_version is current now. A version that does not exist is an error, not FALSE.
+create function public.checkout_snapshot(
+  p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
+  p_snapshot_version integer, p_actor text default null, p_reason text default null, p_run_id text default null,
+  p_expect integer default null, p_run_url text default null
+)
+returns boolean
+language sql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select m.to_version = p_snapshot_version
+  from public.move_current_snapshot(
+    p_model_version, p_dataset_version, p_prompt_version, p_environment, p_snapshot_version,
+    p_actor, p_reason, p_run_id, p_expect, p_run_url
+  ) m
+$$;
+
+-- Makes a version the baseline that later ones are judged against; NULL leaves the configuration without one.
+create function public.set_baseline(
+  p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
+  p_snapshot_version integer, p_actor text default null, p_reason text default null, p_run_id text default null,
+  p_expect integer default null, p_run_url text default null
+)
+returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_configuration public.benchmark_configurations;
+begin
+  v_configuration := public.benchmark_lock_configuration(
+    p_model_version, p_dataset_version, p_prompt_version, p_environment
+  );
+  if p_snapshot_version is not null then
+    perform public.benchmark_require_version(v_configuration, p_snapshot_version);
+  end if;
+  perform public.benchmark_require_expected(v_configuration, 'baseline', p_expect, p_snapshot_version);
+  perform public.benchmark_move_baseline(
+    v_configuration, p_snapshot_version, 'set_baseline', public.benchmark_actor(p_actor), p_reason, p_run_id, p_run_url
+  );
+  return query select v_configuration.baseline_version, p_snapshot_version,
+    public.benchmark_f1(v_configuration.id, v_configuration.baseline_version),
+    public.benchmark_f1(v_configuration.id, p_snapshot_version);
+end
+$$;
+
+-- The newest version on the line of a locked configuration whose last verdict is a good one. The current version
+-- counts: if it is good, there is nothing to roll back.
+create function public.benchmark_last_good(p_configuration public.benchmark_configurations)
+returns integer
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_version integer;
+begin
+  select l.snapshot_version into v_version
+  from public.benchmark_line l
+  join public.benchmark_versions v using (configuration_id, snapshot_version)
+  cross join lateral (
+    select d.verdict from public.benchmark_verdicts d
+    where d.transaction_id = v.transaction_id order by d.seq desc limit 1
+  ) last_verdict
+  where l.configuration_id = p_configuration.id
+    and last_verdict.verdict in ('improvement', 'unchanged', 'minor', 'no_baseline')
+  order by l.position desc
+  limit 1;
+  if not found then
+    raise exception 'no version on the line is known to be good'
+      using errcode = 'SN006', hint = 'Name a version to roll back to, or check it out (in SQL: checkout_snapshot).';
+  elsif v_version = p_configuration.current_version then
+    raise exception 'version % is current and did not regress: there is nothing to roll back', v_version
+      using errcode = 'SN006', hint = 'A rollback without "last good" goes one step back all the same.';
+  end if;
+  return v_version;
+end
+$$;
+
+-- One step back along the line, or to p_to_version further down it, or to the last good version on it (p_last_good).
+create function public.rollback_snapshot(
+  p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
+  p_to_version integer default null, p_last_good boolean default false,
+  p_actor text default null, p_reason text default null, p_run_id text default null,
+  p_expect integer default null, p_run_url text default null
+)
+returns table (from_version integer, to_version integer, from_f1 numeric, to_f1 numeric)
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_configuration public.benchmark_configurations;
+  v_target integer;
+begin
+  v_configuration := public.benchmark_lock_configuration(
+    p_model_version, p_dataset_version, p_prompt_version, p_environment
+  );
+  perform public.benchmark_require_expected(v_configuration, 'current', p_expect, null);
+  if p_last_good and p_to_version is not null then
+    raise exception 'a rollback goes to a version or to the last good one, not both' using errcode = 'SN004';
+  elsif p_last_good then
+    v_target := public.benchmark_last_good(v_configuration);
+  elsif p_to_version is not null then
+    perform public.benchmark_require_version(v_configuration, p_to_version);
+    select l.snapshot_version into v_target
+    from public.benchmark_line l
+    where l.configuration_id = v_configuration.id and l.snapshot_version = p_to_version
+      and l.position < v_configuration.line_length;
+    if not found then
+      raise exception 'version % is not on the line below the current version %',
+        p_to_version, v_configuration.current_version
+        using errcode = 'SN004', hint = 'checkout makes any version current (in SQL: checkout_snapshot).';
+    end if;
+  else
+    select l.snapshot_version into v_target
+    from public.benchmark_line l
+    where l.configuration_id = v_configuration.id and l.position = v_configuration.line_length - 1;
+    if not found then
+      raise exception 'version % is the first on the line: there is nothing to roll back to',
+        v_configuration.current_version
+        using errcode = 'SN006', hint = 'checkout makes any version current (in SQL: checkout_snapshot).';
+    end if;
+  end if;
+  perform public.benchmark_move_current(
+    v_configuration, v_target, 'rollback', public.benchmark_actor(p_actor), p_reason, p_run_id, p_run_url
+  );
+  return query select v_configuration.current_version, v_target,
+    public.benchmark_f1(v_configuration.id, v_configuration.current_version),
+    public.benchmark_f1(v_configuration.id, v_target);
+end
+$$;
+
+-- The pointer log of a configuration, newest first; p_before: only what is older than the event with this seq.
+create function public.get_pointer_events(
+  p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
+  p_limit integer default 50, p_before bigint default null
+)
+returns table (
+  seq bigint, created_at timestamptz, pointer text, action text, from_version integer, to_version integer,
+  from_f1 numeric, to_f1 numeric, actor text, reason text, run_id text, run_url text
+)
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+  v_id constant bigint := public.benchmark_configuration_id(
+    p_model_version, p_dataset_version, p_prompt_version, p_environment
+  );
+begin
+  return query
+  select l.seq, l.created_at, l.pointer, l.action, l.from_version, l.to_version,
+    public.benchmark_f1(v_id, l.from_version), public.benchmark_f1(v_id, l.to_version),
+    l.actor, l.reason, l.run_id, l.run_url
+  from (values ('current'), ('baseline'), ('archived'), ('cases'), ('primary')) p (pointer)
+  -- The newest of each from the end of its index, however long the log is.
+  cross join lateral (
+    select e.* from public.benchmark_pointer_log e
+    where e.configuration_id = v_id and e.pointer = p.pointer and (p_before is null or e.seq < p_before)
+    order by e.seq desc
+    limit p_limit
+  ) l
+  order by l.seq desc
+  limit p_limit;
+end
+$$;
+
+-- What was current and what was the baseline at a moment, as the pointer log says it; NULL where there was none.
+create function public.get_pointers_at(
+  p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text, p_at timestamptz
+)
+returns table (
+  current_version integer, current_f1 numeric, current_since timestamptz,
+  baseline_version integer, baseline_f1 numeric, baseline_since timestamptz
+)
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+  v_id constant bigint := public.benchmark_configuration_id(
+    p_model_version, p_dataset_version, p_prompt_version, p_environment
+  );
+  v_current public.benchmark_pointer_log;
+  v_baseline public.benchmark_pointer_log;
+begin
+  select l.* into v_current from public.benchmark_pointer_log l
+  where l.configuration_id = v_id and l.pointer = 'current' and l.created_at <= p_at
+  order by l.seq desc limit 1;
+  if not found then
+    -- Versions of older tables came without a log: then as ever the newest one was current.
+    select v.snapshot_version, v.created_at into v_current.to_version, v_current.created_at
+    from public.benchmark_versions v
+    where v.configuration_id = v_id and v.created_at <= p_at
+    order by v.snapshot_version desc limit 1;
+  end if;
+  select l.* into v_baseline from public.benchmark_pointer_log l
+  where l.configuration_id = v_id and l.pointer = 'baseline' and l.created_at <= p_at
+  order by l.seq desc limit 1;
+  return query select
+    v_current.to_version, public.benchmark_f1(v_id, v_current.to_version),
+    case when v_current.to_version is not null then v_current.created_at end,
+    v_baseline.to_version, public.benchmark_f1(v_id, v_baseline.to_version),
+    case when v_baseline.to_version is not null then v_baseline.created_at end;
+end
+$$;
+
+revoke all on function
+  public.move_current_snapshot, public.checkout_snapshot, public.set_baseline, public.benchmark_last_good,
+  public.rollback_snapshot, public.get_pointer_events, public.get_pointers_at
+from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
+grant execute on function
+  public.move_current_snapshot, public.checkout_snapshot, public.set_baseline, public.rollback_snapshot,
+  public.get_pointer_events, public.get_pointers_at
+to service_role;
+
+insert into public.benchmark_migrations (version, name) values ('20261121000700', 'moves');

@@ -1,0 +1,162 @@
+-- Promotion: which snapshot becomes the baseline, by rule or by hand.
+
+-- The rule of promotion `auto`, for snapshots and for versions of models: whether f1 gained enough over what p_holder
+-- names, and the numbers. Both are known.
+create function public.benchmark_f1_gain(p_new numeric, p_old numeric, p_holder text)
+returns table (promoted boolean, reason text)
+language sql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select
+    coalesce(n.is_better or (n.is_excellent and n.is_no_loss), false),
+    format('f1 %s → %s: %s',
+      round(p_old, n.decimals), round(p_new, n.decimals),
+      case when n.is_better is null then 'a fraction and a percentage cannot be compared' else
+        case when p_new >= p_old then '+' else '−' end || round(abs(p_new - p_old), n.decimals) || case
+          when n.is_better then ' ≥ ' || trim_scale(n.step * n.unit)
+          when not n.is_no_loss then ', lower than the ' || p_holder
+          when n.is_excellent then
+            ', not lower than the ' || p_holder || ' and ≥ ' || trim_scale(n.excellent * n.unit)
+          else ' < ' || trim_scale(n.step * n.unit) || ', and f1 < ' || trim_scale(n.excellent * n.unit)
+        end
+      end)
+  from (
+    select l.step, l.excellent, public.benchmark_share_unit(p_old, p_new) as unit,
+      public.benchmark_reaches(p_new - p_old, l.step, p_old, p_new) as is_better,
+      public.benchmark_reaches(p_new - p_old, 0, p_old, p_new) as is_no_loss,
+      public.benchmark_reaches(p_new, l.excellent, p_old, p_new) as is_excellent,
+      -- One number of decimals for all of them, at least three and at most six.
+      greatest(3, scale(trim_scale(round(p_new, 6))), scale(trim_scale(round(p_old, 6)))) as decimals
+    from (values (0.02, 0.95)) l (step, excellent)
+  ) n
+$$;
+
+-- Whether a result with this f1 becomes the baseline, and the reason either way. p_unfit: why it never does, whatever
+-- the verdict says (every case failed, or cases of the reference are missing). p_expected is the own baseline that the
+-- verdict was made under: if somebody moved it meanwhile, nothing is promoted.
+create function public.benchmark_decide_promotion(
+  p_configuration public.benchmark_configurations, p_f1 numeric, p_verdict text, p_unfit text,
+  p_reference_rule text, p_promotion text, p_expected integer
+)
+returns table (promoted boolean, reason text)
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_old constant numeric := public.benchmark_f1(p_configuration.id, p_configuration.baseline_version);
+begin
+  if p_promotion = 'never' then
+    return query select false, 'promotion is `never`: only a person sets the baseline';
+  elsif p_configuration.is_ephemeral then
+    return query select false, p_configuration.environment || ' is ephemeral and never has a baseline of its own';
+  elsif p_verdict in ('regression', 'incomparable', 'not_evaluated') then
+    return query select false, 'a candidate with the verdict ' || p_verdict || ' never becomes the baseline';
+  elsif p_unfit is not null then
+    return query select false, p_unfit;
+  elsif p_expected is null and p_configuration.baseline_version is not null then
+    return query select false, format('version %s became the baseline meanwhile', p_configuration.baseline_version);
+  elsif p_configuration.baseline_version is distinct from p_expected then
+    return query select false, format(
+      'the baseline moved meanwhile: it was version %s, it is %s', p_expected,
+      coalesce('version ' || p_configuration.baseline_version::text, 'none')
+    );
+  elsif p_configuration.baseline_version is null then
+    if p_reference_rule is null then
+      return query select true, 'there was no baseline to judge against, so this is the first';
+    elsif p_reference_rule = 'environment' then
+      return query select true,
+        'the configuration had no baseline, and this did not regress against the one it was judged by';
+    else
+      return query select false, 'it was judged against a baseline that was asked for';
+    end if;
+  elsif p_promotion in ('first', 'proven') then
+    return query select false, format(
+      'version %s is the baseline already, and promotion `%s` never replaces one',
+      p_configuration.baseline_version, p_promotion
+    );
+  elsif p_reference_rule is distinct from 'own' then
+    return query select false, 'it was not judged against its own baseline';
+  elsif p_f1 is null or v_old is null then
+    return query select false, 'promotion `auto` compares f1, which is missing';
+  else
+    return query select g.promoted, g.reason from public.benchmark_f1_gain(p_f1, v_old, 'baseline') g;
+  end if;
+end
+$$;
+
+-- Makes a version (NULL: the current one) the baseline if the rule of promotion `auto` allows it, judged against the
+-- baseline as it is now; set_baseline does it whatever the rule says. promoted: it is the baseline now; with
+-- p_dry_run: it would be. A version without a verdict, stored by SQL, is held to the same rule.
+create function public.promote_snapshot(
+  p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
+  p_snapshot_version integer default null, p_dry_run boolean default false,
+  p_actor text default null, p_reason text default null, p_run_id text default null,
+  p_expect integer default null, p_run_url text default null
+)
+returns table (
+  from_version integer, to_version integer, from_f1 numeric, to_f1 numeric, promoted boolean, promotion_reason text
+)
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_configuration public.benchmark_configurations;
+  v_version integer;
+  v_verdict text;
+  v_promoted boolean;
+  v_reason text;
+begin
+  v_configuration := public.benchmark_lock_configuration(
+    p_model_version, p_dataset_version, p_prompt_version, p_environment
+  );
+  v_version := coalesce(p_snapshot_version, v_configuration.current_version);
+  perform public.benchmark_require_version(v_configuration, v_version);
+  perform public.benchmark_require_expected(v_configuration, 'baseline', p_expect, v_version);
+  if v_version = v_configuration.baseline_version then
+    v_promoted := true;
+    v_reason := format('version %s is the baseline already', v_version);
+  else
+    -- What was said about it last; under another baseline than now it may still be another suite.
+    select d.verdict into v_verdict
+    from public.benchmark_versions v
+    join public.benchmark_verdicts d using (transaction_id)
+    where v.configuration_id = v_configuration.id and v.snapshot_version = v_version
+    order by d.seq desc
+    limit 1;
+    if exists (
+      select from public.benchmark_versions vn
+      join public.benchmark_transactions tn on tn.id = vn.transaction_id
+      join public.benchmark_versions vb on vb.configuration_id = vn.configuration_id
+      join public.benchmark_transactions tb on tb.id = vb.transaction_id
+      where vn.configuration_id = v_configuration.id and vn.snapshot_version = v_version
+        and vb.snapshot_version = v_configuration.baseline_version
+        and not public.benchmark_are_comparable(tn, tb)
+    ) then
+      v_verdict := 'incomparable';
+    end if;
+    select p.promoted, p.reason into v_promoted, v_reason
+    from public.benchmark_decide_promotion(
+      v_configuration, public.benchmark_f1(v_configuration.id, v_version), coalesce(v_verdict, 'unchanged'), null,
+      case when v_configuration.baseline_version is not null then 'own' end, 'auto', v_configuration.baseline_version
+    ) p;
+    if v_promoted and not p_dry_run then
+      perform public.benchmark_move_baseline(
+        v_configuration, v_version, 'promotion', public.benchmark_actor(p_actor),
+        concat_ws('; ', nullif(btrim(p_reason), ''), v_reason), p_run_id, p_run_url
+      );
+    end if;
+  end if;
+  return query select v_configuration.baseline_version, v_version,
+    public.benchmark_f1(v_configuration.id, v_configuration.baseline_version),
+    public.benchmark_f1(v_configuration.id, v_version), v_promoted, v_reason;
+end
+$$;
+
+revoke all on function public.benchmark_f1_gain, public.benchmark_decide_promotion, public.promote_snapshot
+from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
+grant execute on function public.promote_snapshot to service_role;
+
+insert into public.benchmark_migrations (version, name) values ('20261121001100', 'promotion');

@@ -1,0 +1,418 @@
+-- Questions over time: latest snapshots, the log by filter, series and trends of a metric, comparisons of models and
+-- of prompts, regressions of a period. All of them read as the caller and leave archived versions out.
+
+-- The current snapshot of each configuration, most recently touched first. Those of pull requests and branches only
+-- for who names their environment.
+create function public.latest_snapshots(
+  p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
+  p_environment text default null, p_limit integer default 100, p_offset integer default 0
+)
+returns table (
+  model_version text, dataset_version text, prompt_version text, environment text, snapshot_version integer,
+  created_at timestamptz, commit_sha text, branch_name text, model_provider text, f1_score numeric,
+  precision_score numeric, recall_score numeric, latency_ms numeric, cost_per_analysis numeric,
+  is_baseline boolean, baseline_version integer, baseline_f1 numeric, verdict text, run_count integer,
+  last_updated_at timestamptz, transaction_id uuid
+)
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select c.model_version, c.dataset_version, c.prompt_version, c.environment, v.snapshot_version,
+    v.created_at, t.commit_sha, t.branch_name, t.model_provider, t.f1_score,
+    t.precision_score, t.recall_score, t.latency_ms, t.cost_per_analysis,
+    v.snapshot_version is not distinct from c.baseline_version, c.baseline_version,
+    public.benchmark_f1(c.id, c.baseline_version),
+    (
+      select d.verdict from public.benchmark_verdicts d
+      where d.transaction_id = t.id order by d.seq desc limit 1
+    ),
+    c.last_version, c.updated_at, t.id
+  from public.benchmark_configurations c
+  join public.benchmark_versions v on v.configuration_id = c.id and v.snapshot_version = c.current_version
+  join public.benchmark_transactions t on t.id = v.transaction_id
+  where (p_model_version is null or c.model_version = p_model_version)
+    and (p_dataset_version is null or c.dataset_version = p_dataset_version)
+    and (p_prompt_version is null or c.prompt_version = p_prompt_version)
+    and (p_environment is null and not c.is_ephemeral or c.environment = p_environment)
+    and not exists (select from public.benchmark_archived a where a.transaction_id = t.id)
+  order by c.updated_at desc, c.id desc
+  limit p_limit offset p_offset
+$$;
+
+-- The log, newest first. What is NULL does not filter; a commit by the beginning of its hash; of tags, all must be
+-- there, given at the push or by an annotation. p_before: only what is older than this transaction, for the next page.
+create function public.list_benchmark_transactions(
+  p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
+  p_environment text default null, p_commit_sha text default null, p_branch_name text default null,
+  p_run_id text default null, p_triggered_by text default null, p_tags text[] default null,
+  p_since timestamptz default null, p_until timestamptz default null, p_limit integer default 50,
+  p_before uuid default null, p_include_archived boolean default false
+)
+returns table (
+  transaction_id uuid, created_at timestamptz, model_version text, dataset_version text, prompt_version text,
+  environment text, snapshot_version integer, commit_sha text, branch_name text, repository text, run_id text,
+  run_attempt integer, triggered_by text, model_provider text, dataset_size integer, metrics jsonb, f1_score numeric,
+  precision_score numeric, recall_score numeric, latency_ms numeric, cost_per_analysis numeric,
+  duration_seconds numeric, error_count integer, success_count integer, tags text[], notes text
+)
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_before_time timestamptz;
+  -- Only the conditions that are asked for, so that the planner sees which index answers them. No value is part of
+  -- the text.
+  v_row constant text := concat_ws(' and ', 'true',
+    case when p_commit_sha is not null then
+      $c$lower(t.commit_sha) collate "C" >= lower($5)
+      and lower(t.commit_sha) collate "C" < lower($5) || 'g'$c$ end,
+    case when p_branch_name is not null then 't.branch_name = $6' end,
+    case when p_run_id is not null then 't.run_id = $7' end,
+    case when p_triggered_by is not null then 't.triggered_by = $8' end,
+    case when p_tags is not null then
+      $c$(t.id in (
+        select x.id from public.benchmark_transactions x where x.tags <> '{}' and x.tags && $9
+        union all
+        select n.transaction_id from public.benchmark_annotations n where n.tags && $9
+      ) and public.benchmark_all_tags(t.id, t.tags) @> $9)$c$ end,
+    case when p_since is not null then 't.created_at >= $10' end,
+    case when p_until is not null then 't.created_at < $11' end,
+    case when p_before is not null then '(t.created_at, t.id) < ($13, $14)' end,
+    case when not p_include_archived then
+      'not exists (select from public.benchmark_archived a where a.transaction_id = t.id)' end
+  );
+  v_configuration constant text := concat_ws(' and ',
+    case when p_model_version is not null then 'c.model_version = $1' end,
+    case when p_dataset_version is not null then 'c.dataset_version = $2' end,
+    case when p_prompt_version is not null then 'c.prompt_version = $3' end,
+    case when p_environment is not null then 'c.environment = $4' end
+  );
+begin
+  if p_before is not null then
+    select t.created_at into v_before_time from public.benchmark_transactions t where t.id = p_before;
+    if not found then
+      raise exception 'there is no transaction %', p_before using errcode = 'SN002';
+    end if;
+  end if;
+  -- The check of Supabase's `db lint` does not see that an executed query fills the columns.
+  -- @plpgsql_check_options: extra_warnings = off
+  return query execute
+    'select t.id, t.created_at, t.model_version, t.dataset_version, t.prompt_version, t.environment,
+      v.snapshot_version, t.commit_sha, t.branch_name, t.repository, t.run_id, t.run_attempt, t.triggered_by,
+      t.model_provider, t.dataset_size, t.metrics, t.f1_score, t.precision_score, t.recall_score, t.latency_ms,
+      t.cost_per_analysis, t.duration_seconds, t.error_count, t.success_count,
+      public.benchmark_all_tags(t.id, t.tags), t.notes
+    from (select t.* from '
+    || case
+      when v_configuration = '' then 'public.benchmark_transactions t where ' || v_row
+      -- The newest of each configuration from the end of its versions, so that one that rests is found as fast.
+      else 'public.benchmark_configurations c cross join lateral (
+          select t.* from public.benchmark_versions v
+          join public.benchmark_transactions t on t.id = v.transaction_id
+          where v.configuration_id = c.id and ' || v_row || '
+          order by v.snapshot_version desc limit $12
+        ) t where ' || v_configuration
+    end
+    || ' order by t.created_at desc, t.id desc limit $12) t
+    join public.benchmark_versions v on v.transaction_id = t.id
+    order by t.created_at desc, t.id desc'
+  using p_model_version, p_dataset_version, p_prompt_version, p_environment, p_commit_sha, p_branch_name, p_run_id,
+    p_triggered_by, p_tags, p_since, p_until, p_limit, v_before_time, p_before;
+end
+$$;
+
+-- An average as it is compared and shown: six decimals, and of what is small, such as a price per token, six digits.
+create function public.benchmark_rounded(p_average numeric)
+returns numeric
+language sql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select round(
+    p_average, greatest(6, 5 - floor(log(abs(nullif(p_average, 0))))::integer)
+  )
+$$;
+
+-- A metric of the newest p_limit versions, oldest first; value is NULL where a version lacks it.
+create function public.get_metric_series(
+  p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
+  p_metric text default 'f1', p_limit integer default 100,
+  p_since timestamptz default null, p_until timestamptz default null
+)
+returns table (
+  snapshot_version integer, created_at timestamptz, commit_sha text, value numeric, is_current boolean,
+  is_baseline boolean, verdict text
+)
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+  v_id constant bigint := public.benchmark_configuration_id(
+    p_model_version, p_dataset_version, p_prompt_version, p_environment
+  );
+begin
+  return query
+  select s.snapshot_version, s.created_at, s.commit_sha, public.benchmark_metric(s.metrics, p_metric),
+    s.snapshot_version is not distinct from c.current_version,
+    s.snapshot_version is not distinct from c.baseline_version,
+    (
+      select d.verdict from public.benchmark_verdicts d
+      where d.transaction_id = s.transaction_id order by d.seq desc limit 1
+    )
+  from (
+    select v.snapshot_version, v.created_at, v.transaction_id, t.commit_sha, t.metrics
+    from public.benchmark_versions v
+    join public.benchmark_transactions t on t.id = v.transaction_id
+    where v.configuration_id = v_id
+      and (p_since is null or v.created_at >= p_since) and (p_until is null or v.created_at < p_until)
+      and not exists (select from public.benchmark_archived a where a.transaction_id = v.transaction_id)
+    order by v.snapshot_version desc
+    limit p_limit
+  ) s
+  cross join (select g.* from public.benchmark_configurations g where g.id = v_id) c
+  order by s.snapshot_version;
+end
+$$;
+
+-- A metric by day, week (from Monday) or month of UTC, per configuration and never across datasets. change: of the
+-- average against the period with results before it. Without p_since the last 30 days, 26 weeks or 12 months.
+create function public.get_metric_trends(
+  p_by text default 'day', p_metric text default 'f1',
+  p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
+  p_environment text default null, p_since timestamptz default null, p_until timestamptz default null
+)
+returns table (
+  period date, model_version text, dataset_version text, prompt_version text, environment text, run_count bigint,
+  average numeric, lowest numeric, highest numeric, last numeric, change numeric
+)
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+  v_since date;
+begin
+  if p_by not in ('day', 'week', 'month') or p_by is null then
+    raise exception 'trends are by day, week or month, not %', coalesce(p_by, 'NULL') using errcode = 'SN004';
+  end if;
+  -- Whole periods: half a week would look like a quiet one.
+  v_since := date_trunc(p_by, coalesce(p_since, coalesce(p_until, now()) - case p_by
+    when 'day' then interval '29 days' when 'week' then interval '25 weeks' else interval '11 months' end
+  ) at time zone 'UTC')::date;
+  return query
+  select p.period, p.model_version, p.dataset_version, p.prompt_version, p.environment, p.run_count, p.average,
+    p.lowest, p.highest, p.last,
+    p.average - lag(p.average) over (
+      partition by p.model_version, p.dataset_version, p.prompt_version, p.environment order by p.period
+    )
+  from (
+    select date_trunc(p_by, r.created_at at time zone 'UTC')::date as period,
+      r.model_version, r.dataset_version, r.prompt_version, r.environment, count(*) as run_count,
+      public.benchmark_rounded(avg(r.value)) as average, min(r.value) as lowest,
+      max(r.value) as highest,
+      -- The value of the greatest time: an ordered aggregate would sort all rows of all periods for that.
+      (max(array[extract(epoch from r.created_at), r.value]))[2] as last
+    from (
+      select t.created_at, t.model_version, t.dataset_version, t.prompt_version, t.environment,
+        case when p_metric in ('f1', 'f1_score') then t.f1_score
+          else public.benchmark_metric(t.metrics, p_metric) end as value
+      from public.benchmark_transactions t
+      where t.day >= v_since
+        and (p_until is null or t.created_at < p_until)
+        and (p_model_version is null or t.model_version = p_model_version)
+        and (p_dataset_version is null or t.dataset_version = p_dataset_version)
+        and (p_prompt_version is null or t.prompt_version = p_prompt_version)
+        and (p_environment is null and t.environment !~ '^(pull-request|branch)/' or t.environment = p_environment)
+        and not exists (select from public.benchmark_archived a where a.transaction_id = t.id)
+    ) r
+    where r.value is not null
+    group by 1, 2, 3, 4, 5
+  ) p
+  order by p.model_version collate "C", p.dataset_version collate "C", p.prompt_version collate "C",
+    p.environment collate "C", p.period;
+end
+$$;
+
+-- The current snapshots of one dataset, best first by a metric; p_better: higher or lower. Only what measured the same
+-- (suite, averaging and size) is ranked against each other; rank is NULL where the metric is missing. difference: to
+-- the best. is_winner: alone at the top.
+create function public.compare_models(
+  p_dataset_version text, p_metric text default 'f1', p_better text default 'higher',
+  p_prompt_version text default null, p_environment text default null
+)
+returns table (
+  rank bigint, is_winner boolean, model_version text, model_provider text, prompt_version text, environment text,
+  snapshot_version integer, created_at timestamptz, value numeric, difference numeric,
+  f1_score numeric, precision_score numeric, recall_score numeric, latency_ms numeric, cost_per_analysis numeric,
+  run_count integer, benchmark text, f1_average text, dataset_size integer, transaction_id uuid
+)
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+begin
+  if p_better not in ('higher', 'lower') or p_better is null then
+    raise exception 'better is higher or lower, not %', coalesce(p_better, 'NULL') using errcode = 'SN004';
+  end if;
+  return query
+  with ranked as (
+    select l.*, public.benchmark_metric(t.metrics, p_metric) as value, t.benchmark, t.f1_average, t.dataset_size
+    from public.latest_snapshots(null, p_dataset_version, p_prompt_version, p_environment, null) l
+    join public.benchmark_transactions t on t.id = l.transaction_id
+  ), scored as (
+    select r.*, case when p_better = 'lower' then -r.value else r.value end as score from ranked r
+  ), placed as (
+    select s.*,
+      case when s.value is not null then rank() over (w order by s.score desc nulls last) end as rank,
+      max(s.score) over w as best
+    from scored s
+    window w as (partition by s.benchmark, s.f1_average, s.dataset_size)
+  )
+  select p.rank,
+    p.rank = 1 and 1 = count(*) filter (where p.rank = 1)
+      over (partition by p.benchmark, p.f1_average, p.dataset_size),
+    p.model_version, p.model_provider, p.prompt_version, p.environment, p.snapshot_version, p.created_at,
+    p.value, p.value - case when p_better = 'lower' then -p.best else p.best end,
+    p.f1_score, p.precision_score, p.recall_score, p.latency_ms, p.cost_per_analysis, p.run_count,
+    p.benchmark, p.f1_average, p.dataset_size, p.transaction_id
+  from placed p
+  order by p.benchmark nulls first, p.f1_average nulls first, p.dataset_size nulls first, p.rank nulls last,
+    p.model_version collate "C", p.prompt_version collate "C", p.environment collate "C";
+end
+$$;
+
+-- The results of an experiment (a tag), compared by prompt_version, or by further tags of theirs (p_variants).
+-- Averages of all of its runs; ranked and won as in compare_models, within one model, dataset and suite.
+create function public.compare_prompts(
+  p_experiment text, p_variants text[] default null, p_metric text default 'f1', p_better text default 'higher',
+  p_model_version text default null, p_dataset_version text default null, p_environment text default null
+)
+returns table (
+  rank bigint, is_winner boolean, model_version text, dataset_version text, variant text, run_count bigint,
+  average numeric, lowest numeric, highest numeric, difference numeric, prompt_versions text[],
+  first_at timestamptz, last_at timestamptz, benchmark text, f1_average text, dataset_size integer
+)
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+begin
+  if p_better not in ('higher', 'lower') or p_better is null then
+    raise exception 'better is higher or lower, not %', coalesce(p_better, 'NULL') using errcode = 'SN004';
+  end if;
+  return query
+  with tagged as (
+    select t.*, public.benchmark_all_tags(t.id, t.tags) as all_tags,
+      public.benchmark_metric(t.metrics, p_metric) as value
+    from public.benchmark_transactions t
+    where t.id in (
+        select x.id from public.benchmark_transactions x where x.tags <> '{}' and x.tags @> array[p_experiment]
+        union
+        select n.transaction_id from public.benchmark_annotations n where n.tags @> array[p_experiment]
+      )
+      and (p_model_version is null or t.model_version = p_model_version)
+      and (p_dataset_version is null or t.dataset_version = p_dataset_version)
+      and (p_environment is null or t.environment = p_environment)
+      and not exists (select from public.benchmark_archived a where a.transaction_id = t.id)
+  ), grouped as (
+    select t.model_version, t.dataset_version, t.benchmark, t.f1_average, t.dataset_size, g.variant,
+      count(t.value) as run_count, public.benchmark_rounded(avg(t.value)) as average,
+      min(t.value) as lowest, max(t.value) as highest,
+      array_agg(distinct t.prompt_version) as prompt_versions,
+      min(t.created_at) as first_at, max(t.created_at) as last_at
+    from tagged t
+    cross join lateral (
+      select t.prompt_version as variant where p_variants is null
+      union all
+      select u.variant from unnest(p_variants) u (variant) where u.variant = any (t.all_tags)
+    ) g
+    group by 1, 2, 3, 4, 5, 6
+  ), scored as (
+    select g.*, case when p_better = 'lower' then -g.average else g.average end as score from grouped g
+  ), placed as (
+    select s.*,
+      case when s.average is not null then rank() over (w order by s.score desc nulls last) end as rank,
+      max(s.score) over w as best
+    from scored s
+    window w as (partition by s.model_version, s.dataset_version, s.benchmark, s.f1_average, s.dataset_size)
+  )
+  select p.rank,
+    p.rank = 1 and 1 = count(*) filter (where p.rank = 1)
+      over (partition by p.model_version, p.dataset_version, p.benchmark, p.f1_average, p.dataset_size),
+    p.model_version, p.dataset_version, p.variant, p.run_count, p.average, p.lowest, p.highest,
+    p.average - case when p_better = 'lower' then -p.best else p.best end,
+    p.prompt_versions, p.first_at, p.last_at, p.benchmark, p.f1_average, p.dataset_size
+  from placed p
+  order by p.model_version collate "C", p.dataset_version collate "C", p.benchmark nulls first,
+    p.f1_average nulls first, p.dataset_size nulls first, p.rank nulls last, p.variant collate "C";
+end
+$$;
+
+-- Regressions as they were recorded, newest first, those of pull requests and branches too. p_before: only what is
+-- older than this verdict, for the next page.
+create function public.list_regressions(
+  p_since timestamptz default null, p_until timestamptz default null,
+  p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
+  p_environment text default null, p_limit integer default 100, p_before uuid default null
+)
+returns table (
+  verdict_id uuid, created_at timestamptz, model_version text, dataset_version text, prompt_version text,
+  environment text, snapshot_version integer, f1_score numeric, baseline_f1 numeric, f1_delta numeric,
+  baseline_version integer, baseline_environment text, reason text, is_current boolean, commit_sha text,
+  branch_name text, triggered_by text, repository text, run_id text, transaction_id uuid
+)
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+  v_before public.benchmark_verdicts;
+begin
+  if p_before is not null then
+    select d.* into v_before from public.benchmark_verdicts d where d.id = p_before;
+    if not found then
+      raise exception 'there is no verdict %', p_before using errcode = 'SN002';
+    end if;
+  end if;
+  return query
+  select d.id, d.created_at, t.model_version, t.dataset_version, t.prompt_version, t.environment,
+    v.snapshot_version, t.f1_score, tb.f1_score, t.f1_score - tb.f1_score, vb.snapshot_version, tb.environment,
+    d.reason, v.snapshot_version is not distinct from c.current_version, t.commit_sha, t.branch_name,
+    t.triggered_by, t.repository, t.run_id, t.id
+  from public.benchmark_verdicts d
+  join public.benchmark_transactions t on t.id = d.transaction_id
+  join public.benchmark_versions v on v.transaction_id = t.id
+  join public.benchmark_configurations c on c.id = v.configuration_id
+  left join public.benchmark_transactions tb on tb.id = d.reference_transaction_id
+  left join public.benchmark_versions vb on vb.transaction_id = tb.id
+  where d.verdict = 'regression'
+    and (p_since is null or d.created_at >= p_since) and (p_until is null or d.created_at < p_until)
+    and (p_before is null or (d.created_at, d.seq) < (v_before.created_at, v_before.seq))
+    and (p_model_version is null or t.model_version = p_model_version)
+    and (p_dataset_version is null or t.dataset_version = p_dataset_version)
+    and (p_prompt_version is null or t.prompt_version = p_prompt_version)
+    and (p_environment is null or t.environment = p_environment)
+    and not exists (select from public.benchmark_archived a where a.transaction_id = t.id)
+  order by d.created_at desc, d.seq desc
+  limit p_limit;
+end
+$$;
+
+revoke all on function
+  public.latest_snapshots, public.list_benchmark_transactions, public.benchmark_rounded, public.get_metric_series,
+  public.get_metric_trends, public.compare_models, public.compare_prompts, public.list_regressions
+from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
+grant execute on function
+  public.latest_snapshots, public.list_benchmark_transactions, public.benchmark_rounded, public.get_metric_series,
+  public.get_metric_trends, public.compare_models, public.compare_prompts, public.list_regressions
+to service_role;
+
+insert into public.benchmark_migrations (version, name) values ('20261121001500', 'questions_over_time');

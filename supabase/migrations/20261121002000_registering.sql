@@ -1,0 +1,487 @@
+-- Registering versions of models, activating them and rolling back.
+
+-- Locks the model's row and returns it; an unknown model is an error, never an empty answer.
+create function public.registry_lock_model(p_model_name text)
+returns public.registry_models
+language plpgsql
+set search_path = pg_catalog, pg_temp
+set lock_timeout = '5s'
+as $$
+declare
+  v_model public.registry_models;
+begin
+  select m.* into v_model from public.registry_models m where m.name = p_model_name for update;
+  if not found then
+    raise exception 'there is no model %', coalesce(p_model_name, 'NULL')
+      using errcode = 'SN002', hint = 'list_models names those there are; register_model_version adds one.';
+  end if;
+  return v_model;
+end
+$$;
+
+-- The number of a version that is given by number or by name.
+create function public.registry_find_version(p_model_name text, p_version integer, p_version_name text)
+returns integer
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_found integer;
+begin
+  if (p_version is null) = (p_version_name is null) then
+    raise exception 'name the version of model %, by its number or by its name', p_model_name using errcode = 'SN004';
+  end if;
+  select v.version into v_found
+  from public.registry_models m
+  join public.registry_versions v on v.model_id = m.id
+  where m.name = p_model_name and (v.version = p_version or v.version_name = p_version_name);
+  if not found then
+    raise exception 'there is no version % of model %', coalesce(p_version::text, p_version_name), p_model_name
+      using errcode = 'SN002', hint = 'list_model_versions names those there are.';
+  end if;
+  return v_found;
+end
+$$;
+
+-- Locks the configuration of the snapshot that proves a version, and gives the snapshot; nulls where there is none.
+-- Who archives holds the same lock: it either sees that the version is active, or is seen here to have archived.
+create function public.registry_lock_evidence(p_model_id bigint, p_version integer)
+returns public.benchmark_versions
+language plpgsql
+set search_path = pg_catalog, pg_temp
+set lock_timeout = '5s'
+as $$
+declare
+  v_evidence public.benchmark_versions;
+begin
+  select e.* into v_evidence
+  from public.registry_versions v
+  join public.benchmark_versions e on e.transaction_id = v.evidence_transaction_id
+  where v.model_id = p_model_id and v.version = p_version;
+  perform from public.benchmark_configurations c where c.id = v_evidence.configuration_id for update;
+  return v_evidence;
+end
+$$;
+
+-- Makes a version of a locked model the active one, NULL none; and moves the line with it.
+create function public.registry_move_active(
+  p_model public.registry_models, p_version integer, p_action text, p_actor text, p_reason text, p_run_id text
+)
+returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_length integer := p_model.line_length;
+  v_evidence public.benchmark_versions;
+begin
+  if p_version is not distinct from p_model.active_version then
+    return;
+  end if;
+  v_evidence := public.registry_lock_evidence(p_model.id, p_version);
+  if p_action = 'rollback' and p_model.active_version is not null then
+    delete from public.registry_line l where l.model_id = p_model.id and l.position = v_length;
+    v_length := v_length - 1;
+  elsif p_version is not null and not exists (
+    select from public.registry_line l
+    where l.model_id = p_model.id and l.position = v_length and l.version = p_version
+  ) then
+    v_length := v_length + 1;
+    insert into public.registry_line (model_id, position, version) values (p_model.id, v_length, p_version);
+  end if;
+  update public.registry_models m
+  set active_version = p_version,
+    line_length = v_length,
+    rollback_version = (
+      select l.version from public.registry_line l
+      where l.model_id = p_model.id and l.position = case when p_version is null then v_length else v_length - 1 end
+    ),
+    updated_at = clock_timestamp()
+  where m.id = p_model.id;
+  insert into public.registry_activation_log
+    (model_id, pointer, action, from_version, to_version, actor, reason, run_id)
+  values (p_model.id, 'active', p_action, p_model.active_version, p_version, p_actor, p_reason, p_run_id);
+
+  -- What is active is not hidden, and neither is its evidence.
+  delete from public.registry_archived a where a.model_id = p_model.id and a.version = p_version;
+  if found then
+    insert into public.registry_activation_log
+      (model_id, pointer, action, from_version, to_version, actor, reason, run_id)
+    values (p_model.id, 'archived', 'restore', p_version, null, p_actor, p_reason, p_run_id);
+  end if;
+  if exists (
+    select from public.benchmark_archived a where a.transaction_id = v_evidence.transaction_id
+  ) then
+    perform public.benchmark_unarchive(v_evidence.configuration_id, v_evidence.snapshot_version, p_actor,
+      format('evidence of version %s of model %s', p_version, p_model.name), p_run_id, null);
+  end if;
+end
+$$;
+
+-- Why the f1 of a version is not compared with that of another one, NULL where it is: an unknown dataset is not the
+-- same; a split may be left unsaid by both, and what evidence does not say is not held against it.
+create function public.registry_difference(p_new public.registry_versions, p_old public.registry_versions)
+returns text
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select string_agg(
+    format('%s is %s, that of version %s is %s', d.what, coalesce(d.new, 'not known'), p_old.version,
+      coalesce(d.old, 'not known')), '; ' order by d.place
+  )
+  from (
+    select 1 as place, 'the dataset' as what, p_new.dataset_version as new, p_old.dataset_version as old
+    where p_new.dataset_version is null or p_new.dataset_version is distinct from p_old.dataset_version
+    union all
+    select 2, 'the split', p_new.split_version, p_old.split_version
+    where p_new.split_version is distinct from p_old.split_version
+    union all
+    select s.place, s.what, s.now, s.before
+    from public.benchmark_transactions tn
+    join public.benchmark_transactions tb on tb.id = p_old.evidence_transaction_id
+    cross join lateral (values
+      (3, 'the benchmark', tn.benchmark, tb.benchmark),
+      (4, 'the average of f1', tn.f1_average, tb.f1_average),
+      (5, 'the number of cases', tn.dataset_size::text, tb.dataset_size::text)
+    ) s (place, what, now, before)
+    where tn.id = p_new.evidence_transaction_id and s.now <> s.before
+  ) d
+  where p_new.version is distinct from p_old.version
+$$;
+
+-- Whether a version becomes the active one as it is registered, and the reason either way.
+create function public.registry_decide_promotion(p_model public.registry_models, p_new public.registry_versions)
+returns table (promoted boolean, reason text)
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_active public.registry_versions;
+  v_new constant numeric := (p_new.metrics ->> 'f1')::numeric;
+  v_difference text;
+begin
+  if p_new.promotion = 'never' then
+    return query select false, 'promotion is `never`: only a person activates a version';
+    return;
+  elsif p_model.line_length = 0 then
+    return query select true, 'no version was active before, so this is the first';
+    return;
+  elsif p_model.active_version is null then
+    return query select false, 'somebody took the active version away: only a person activates the next one';
+    return;
+  elsif p_new.promotion = 'first' then
+    return query select false, format(
+      'version %s is active already, and promotion `first` never replaces one', p_model.active_version
+    );
+    return;
+  end if;
+  select v.* into v_active from public.registry_versions v
+  where v.model_id = p_model.id and v.version = p_model.active_version;
+  v_difference := public.registry_difference(p_new, v_active);
+  if v_difference is not null then
+    return query select false, 'f1 is compared on the same dataset and split only: ' || v_difference;
+    return;
+  elsif v_new is null or v_active.f1_score is null then
+    return query select false, format('promotion `auto` compares f1, which version %s lacks',
+      case when v_new is null then p_model.last_version + 1 else v_active.version end);
+    return;
+  end if;
+  return query select g.promoted, g.reason from public.benchmark_f1_gain(v_new, v_active.f1_score, 'active version') g;
+end
+$$;
+
+-- A new version with what its evidence says: metrics and dataset come from there, and what is given beside them may
+-- not contradict it.
+create function public.registry_with_evidence(p_new public.registry_versions)
+returns public.registry_versions
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_new public.registry_versions := p_new;
+  v_evidence record;
+  v_metric text;
+begin
+  if v_new.evidence_transaction_id is null then
+    return v_new;
+  end if;
+  select s.transaction_id, s.metrics, s.dataset_version into v_evidence
+  from public.benchmark_snapshots s
+  where s.transaction_id = v_new.evidence_transaction_id or s.id = v_new.evidence_transaction_id;
+  if not found then
+    raise exception 'the evidence % is no snapshot', v_new.evidence_transaction_id
+      using errcode = 'SN002', hint = 'Give the id or the transaction_id of a row of benchmark_snapshots.';
+  elsif v_new.dataset_version <> v_evidence.dataset_version then
+    raise exception 'the dataset is given as %, the evidence was measured on %',
+      v_new.dataset_version, v_evidence.dataset_version using errcode = 'SN004';
+  end if;
+  select e.key into v_metric
+  from jsonb_each(v_new.metrics) e
+  where e.value <> v_evidence.metrics -> e.key
+  order by 1
+  limit 1;
+  if found then
+    raise exception 'the metric % is given as %, the evidence measured %',
+      v_metric, v_new.metrics -> v_metric, v_evidence.metrics -> v_metric
+      using errcode = 'SN004', hint = 'Leave the metrics out: they are taken from the evidence.';
+  end if;
+  v_new.evidence_transaction_id := v_evidence.transaction_id;
+  v_new.dataset_version := v_evidence.dataset_version;
+  v_new.metrics := v_evidence.metrics || v_new.metrics;
+  return v_new;
+end
+$$;
+
+-- A new version as it is kept: with what is not given filled in, its evidence, and the digest of all that.
+create function public.registry_complete_version(p_model_name text, p_new public.registry_versions)
+returns public.registry_versions
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_new public.registry_versions := p_new;
+begin
+  if v_new.artifact_path is null then
+    raise exception 'a version of model % needs the path of its artifact', p_model_name using errcode = 'SN004';
+  end if;
+  v_new.metrics := coalesce(nullif(v_new.metrics, 'null'), '{}');
+  if jsonb_typeof(v_new.metrics) = 'object' and v_new.metrics ? 'f1_score' then
+    -- Another spelling of f1; both with different values contradict each other.
+    if v_new.metrics -> 'f1' <> v_new.metrics -> 'f1_score' then
+      raise exception 'f1 is given twice with different values (f1_score means f1): keep one' using errcode = 'SN004';
+    end if;
+    v_new.metrics := v_new.metrics - 'f1_score' || jsonb_build_object('f1', v_new.metrics -> 'f1_score');
+  end if;
+  v_new.training := coalesce(nullif(v_new.training, 'null'), '{}');
+  v_new.promotion := coalesce(v_new.promotion, 'never');
+  v_new := public.registry_with_evidence(v_new);
+  v_new.content_digest := encode(sha256(convert_to(jsonb_build_array(
+    v_new.version_name, v_new.artifact_path, v_new.metrics, v_new.sample_count, v_new.dataset_version,
+    v_new.split_version, v_new.training, v_new.parent_version, v_new.notes, v_new.evidence_transaction_id
+  )::text, 'UTF8')), 'hex');
+  return v_new;
+end
+$$;
+
+-- Adds a version, or finds it there: the same key, else the same version name, with the same content.
+create function public.registry_add_version(p_model_name text, p_new public.registry_versions)
+returns table (model public.registry_models, version integer, replayed boolean)
+language plpgsql
+set search_path = pg_catalog, pg_temp
+set lock_timeout = '5s'
+as $$
+declare
+  v_model public.registry_models;
+  v_new public.registry_versions := public.registry_complete_version(p_model_name, p_new);
+  v_known public.registry_versions;
+begin
+  insert into public.registry_models (name) values (p_model_name) on conflict do nothing;
+  v_model := public.registry_lock_model(p_model_name);
+
+  select v.* into v_known
+  from public.registry_versions v
+  where v.model_id = v_model.id
+    and (v.idempotency_key = v_new.idempotency_key or v.version_name = v_new.version_name)
+  order by v.idempotency_key is not distinct from v_new.idempotency_key desc
+  limit 1;
+  if found then
+    if v_known.content_digest <> v_new.content_digest then
+      raise exception 'version % of model % has %, and is not the same version', v_known.version, p_model_name,
+        case when v_known.idempotency_key = v_new.idempotency_key then 'this key' else 'this name already' end
+        using errcode = 'SN001', hint = 'Versions are never changed: register it under a name of its own.';
+    end if;
+    return query select v_model, v_known.version, true;
+    return;
+  end if;
+  if v_new.parent_version > v_model.last_version then
+    raise exception 'the parent, version % of model %, does not exist', v_new.parent_version, p_model_name
+      using errcode = 'SN002', hint = format('There are %s versions.', v_model.last_version);
+  end if;
+
+  select d.promoted, d.reason into v_new.promoted, v_new.promotion_reason
+  from public.registry_decide_promotion(v_model, v_new) d;
+  v_model.last_version := v_model.last_version + 1;
+  update public.registry_models m
+  set last_version = v_model.last_version, updated_at = clock_timestamp()
+  where m.id = v_model.id;
+  insert into public.registry_versions (
+    model_id, version, id, created_at, version_name, artifact_path, metrics, sample_count, dataset_version,
+    split_version, training, parent_version, notes, evidence_transaction_id, promotion, promoted, promotion_reason,
+    registered_by, run_id, idempotency_key, content_digest
+  )
+  values (
+    v_model.id, v_model.last_version, coalesce(v_new.id, gen_random_uuid()),
+    coalesce(v_new.created_at, clock_timestamp()), v_new.version_name, v_new.artifact_path, v_new.metrics,
+    v_new.sample_count, v_new.dataset_version, v_new.split_version, v_new.training, v_new.parent_version, v_new.notes,
+    v_new.evidence_transaction_id, v_new.promotion, v_new.promoted, v_new.promotion_reason, v_new.registered_by,
+    v_new.run_id, v_new.idempotency_key, v_new.content_digest
+  );
+  if v_new.promoted then
+    perform public.registry_move_active(
+      v_model, v_model.last_version, 'promotion', v_new.registered_by, v_new.promotion_reason, v_new.run_id
+    );
+  end if;
+  return query select m, v_model.last_version, false from public.registry_models m where m.id = v_model.id;
+end
+$$;
+
+-- Adds the next version of a model, the model with the first one. p_evidence: id or transaction_id of a snapshot; its
+-- metrics and dataset are taken, and what is given beside them may not contradict it. p_promotion: never | first |
+-- auto, whether it becomes the active one. The same key, or the same version name, with the same content adds nothing.
+create function public.register_model_version(
+  p_model_name text, p_artifact_path text, p_metrics jsonb default null, p_version_name text default null,
+  p_sample_count integer default null, p_dataset_version text default null, p_split_version text default null,
+  p_training jsonb default null, p_parent_version integer default null, p_notes text default null,
+  p_evidence uuid default null, p_promotion text default 'never', p_actor text default null,
+  p_run_id text default null, p_idempotency_key text default null
+)
+returns table (
+  model_name text, version integer, version_name text, replayed boolean, promoted boolean, promotion_reason text,
+  active_version integer
+)
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+  v_new public.registry_versions;
+  v_added record;
+begin
+  if p_promotion <> 'never' and not public.benchmark_is_trusted() then
+    raise exception '% registers versions and activates none: promotion is `never`', public.benchmark_caller()
+      using errcode = '42501', hint = 'Somebody who may activate calls activate_model_version.';
+  end if;
+  v_new.artifact_path := p_artifact_path;
+  v_new.metrics := p_metrics;
+  v_new.version_name := p_version_name;
+  v_new.sample_count := p_sample_count;
+  v_new.dataset_version := p_dataset_version;
+  v_new.split_version := p_split_version;
+  v_new.training := p_training;
+  v_new.parent_version := p_parent_version;
+  v_new.notes := p_notes;
+  v_new.evidence_transaction_id := p_evidence;
+  v_new.promotion := p_promotion;
+  v_new.registered_by := public.benchmark_actor(p_actor);
+  v_new.run_id := p_run_id;
+  v_new.idempotency_key := p_idempotency_key;
+  select * into v_added from public.registry_add_version(p_model_name, v_new);
+  return query
+  select m.name, v.version, v.version_name, v_added.replayed, v.promoted, v.promotion_reason, m.active_version
+  from public.registry_models m
+  join public.registry_versions v on v.model_id = m.id
+  where m.name = p_model_name and v.version = v_added.version;
+end
+$$;
+
+-- One row that says what a move of the active version did.
+create function public.registry_moved(p_before public.registry_models, p_to integer)
+returns table (
+  model_name text, from_version integer, to_version integer, from_f1 numeric, to_f1 numeric, artifact_path text
+)
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select p_before.name, p_before.active_version, p_to, b.f1_score, a.f1_score, a.artifact_path
+  from public.registry_versions a
+  left join public.registry_versions b on b.model_id = a.model_id and b.version = p_before.active_version
+  where a.model_id = p_before.id and a.version = p_to
+$$;
+
+create function public.registry_expect(p_model public.registry_models, p_expect integer)
+returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if p_expect <> coalesce(p_model.active_version, 0) then
+    raise exception '% of model % is active, not %: somebody changed that meanwhile',
+      coalesce('version ' || p_model.active_version::text, 'no version'), p_model.name,
+      case p_expect when 0 then 'none' else 'version ' || p_expect::text end
+      using errcode = 'SN005', hint = 'Look at what is active now (list_models, model list) and decide again.';
+  end if;
+end
+$$;
+
+-- Makes a version, given by number or by name, the one that is active. p_expect: the version that has to be active
+-- until then, 0 for none. A version that is active already stays so, whatever was expected: a repeat is no conflict.
+create function public.activate_model_version(
+  p_model_name text, p_version integer default null, p_version_name text default null, p_reason text default null,
+  p_actor text default null, p_run_id text default null, p_expect integer default null
+)
+returns table (
+  model_name text, from_version integer, to_version integer, from_f1 numeric, to_f1 numeric, artifact_path text
+)
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_model public.registry_models := public.registry_lock_model(p_model_name);
+  v_version constant integer := public.registry_find_version(p_model_name, p_version, p_version_name);
+begin
+  if v_version is distinct from v_model.active_version then
+    perform public.registry_expect(v_model, p_expect);
+    perform public.registry_move_active(
+      v_model, v_version, 'activate', public.benchmark_actor(p_actor), p_reason, p_run_id
+    );
+  end if;
+  return query select * from public.registry_moved(v_model, v_version);
+end
+$$;
+
+-- Activates what was active before; where none is active now, what was so last.
+create function public.rollback_model_version(
+  p_model_name text, p_reason text default null, p_actor text default null, p_run_id text default null,
+  p_expect integer default null
+)
+returns table (
+  model_name text, from_version integer, to_version integer, from_f1 numeric, to_f1 numeric, artifact_path text
+)
+language plpgsql
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_model public.registry_models := public.registry_lock_model(p_model_name);
+begin
+  perform public.registry_expect(v_model, p_expect);
+  if v_model.rollback_version is null then
+    raise exception '%', case
+      when v_model.active_version is null then format('no version of model %s was ever active', v_model.name)
+      else format('version %s of model %s is the first that was active: there is nothing to roll back to',
+        v_model.active_version, v_model.name)
+      end
+      using errcode = 'SN006', hint = 'activate_model_version makes any version active.';
+  elsif exists (
+    select from public.registry_archived a where a.model_id = v_model.id and a.version = v_model.rollback_version
+  ) then
+    raise exception 'version % of model %, which was active before, is archived: its artifact may be gone',
+      v_model.rollback_version, v_model.name
+      using errcode = 'SN006', hint = 'If its artifact is there, activate_model_version brings it back.';
+  end if;
+  perform public.registry_move_active(
+    v_model, v_model.rollback_version, 'rollback', public.benchmark_actor(p_actor), p_reason, p_run_id
+  );
+  return query select * from public.registry_moved(v_model, v_model.rollback_version);
+end
+$$;
+
+revoke all on function
+  public.registry_lock_model, public.registry_find_version, public.registry_lock_evidence, public.registry_move_active,
+  public.registry_difference, public.registry_decide_promotion, public.registry_with_evidence,
+  public.registry_complete_version, public.registry_add_version, public.register_model_version, public.registry_moved,
+  public.registry_expect, public.activate_model_version, public.rollback_model_version
+from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
+grant execute on function public.registry_find_version, public.registry_difference to service_role;
+grant execute on function public.register_model_version to service_role, benchmark_registrar;
+grant execute on function public.activate_model_version, public.rollback_model_version to service_role;
+
+insert into public.benchmark_migrations (version, name) values ('20261121002000', 'registering');

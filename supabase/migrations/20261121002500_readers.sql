@@ -1,0 +1,166 @@
+-- Readers: nobody but service_role reads, until the owner opens the history, and takes that back. On Supabase anybody
+-- can sign up, so "signed in" may mean everybody. All of these functions are the owner's.
+
+-- What there is to read. A later migration that adds something to read replaces this function; who opened the history
+-- before opens it again then.
+create function public.benchmark_readable()
+returns table (kind text, name text)
+language sql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select 'table', unnest(array[
+    'benchmark_annotations', 'benchmark_archived', 'benchmark_case_sets', 'benchmark_cases', 'benchmark_configurations',
+    'benchmark_line', 'benchmark_migrations', 'benchmark_pointer_log', 'benchmark_pushes', 'benchmark_transactions',
+    'benchmark_verdicts', 'benchmark_versions', 'registry_activation_log', 'registry_archived', 'registry_line',
+    'registry_models', 'registry_performance_log', 'registry_versions'
+  ])
+  union all
+  select 'view', unnest(array[
+    'benchmark_snapshots', 'model_performance_logs', 'model_versions', 'v_latest_benchmarks', 'v_performance_trends',
+    'v_registered_versions'
+  ])
+  union all
+  select 'function', unnest(array[
+    'active_model_version', 'benchmark_all_tags', 'benchmark_are_comparable', 'benchmark_cases_of',
+    'benchmark_configuration_id', 'benchmark_f1', 'benchmark_flatten_metrics', 'benchmark_metric',
+    'benchmark_reaches', 'benchmark_rounded', 'benchmark_share_unit', 'compare_model_versions', 'compare_models',
+    'compare_prompts', 'compare_snapshots', 'detect_regression', 'get_benchmark_cases', 'get_metric_series',
+    'get_metric_trends', 'get_pointer_events', 'get_pointers_at', 'get_snapshot_history', 'latest_snapshots',
+    'list_benchmark_configurations', 'list_benchmark_transactions', 'list_model_versions', 'list_models',
+    'list_regressions', 'registry_active_evidence', 'registry_difference', 'registry_find_version',
+    'show_model_version'
+  ])
+$$;
+
+-- Takes back what enable_signed_in_readers opened.
+create function public.disable_signed_in_readers()
+returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_object record;
+begin
+  for v_object in select r.kind, r.name from public.benchmark_readable() r loop
+    if v_object.kind = 'function' then
+      execute format('revoke all on function public.%I from authenticated', v_object.name);
+    else
+      execute format('revoke all on public.%I from authenticated', v_object.name);
+    end if;
+    if v_object.kind = 'table' then
+      execute format('drop policy if exists signed_in_readers on public.%I', v_object.name);
+    end if;
+  end loop;
+end
+$$;
+
+-- Lets everybody who is signed in read everything: values and cases, notes, people and runs, the registry.
+create function public.enable_signed_in_readers()
+returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_object record;
+begin
+  perform public.disable_signed_in_readers();
+  for v_object in select r.kind, r.name from public.benchmark_readable() r loop
+    if v_object.kind = 'function' then
+      execute format('grant execute on function public.%I to authenticated', v_object.name);
+    else
+      execute format('grant select on public.%I to authenticated', v_object.name);
+    end if;
+    if v_object.kind = 'table' then
+      execute format(
+        'create policy signed_in_readers on public.%I for select to authenticated using (true)', v_object.name
+      );
+    end if;
+  end loop;
+end
+$$;
+
+-- Whether a public dashboard shows the snapshot of a transaction: as its views do, none that is archived and none of a
+-- pull request or branch. A function of the owner's, so that nobody has to read what is hidden to leave it out.
+create function public.benchmark_is_public(p_transaction_id uuid)
+returns boolean
+language sql
+stable
+security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select exists (
+    select from public.benchmark_versions v
+    join public.benchmark_configurations c on c.id = v.configuration_id
+    where v.transaction_id = p_transaction_id and not c.is_ephemeral
+      and not exists (select from public.benchmark_archived a where a.transaction_id = p_transaction_id)
+  )
+$$;
+
+-- Takes back what enable_public_dashboard opened.
+create function public.disable_public_dashboard()
+returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_table text;
+begin
+  foreach v_table in array array[
+    'benchmark_configurations', 'benchmark_transactions', 'benchmark_versions', 'benchmark_archived',
+    'benchmark_verdicts'
+  ] loop
+    execute format('revoke all on public.%I from anon', v_table);
+    execute format('drop policy if exists public_dashboard on public.%I', v_table);
+  end loop;
+  revoke all on public.v_latest_benchmarks, public.v_performance_trends from anon;
+  revoke all on function public.benchmark_is_public from anon;
+end
+$$;
+
+-- Lets everybody who knows the project's address read what a public dashboard shows, without signing in: values,
+-- commits and pointers of the environments that stay; p_verdicts: the verdicts too, without their reasons. Cases,
+-- notes, people, runs and the pointer log stay private.
+create function public.enable_public_dashboard(p_verdicts boolean default false)
+returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform public.disable_public_dashboard();
+  create policy public_dashboard on public.benchmark_configurations for select to anon using (not is_ephemeral);
+  create policy public_dashboard on public.benchmark_versions for select to anon
+    using (public.benchmark_is_public(transaction_id));
+  create policy public_dashboard on public.benchmark_transactions for select to anon
+    using (public.benchmark_is_public(id));
+  -- The views leave out what is archived. Nobody sees which that is: the policies above have left it out.
+  create policy public_dashboard on public.benchmark_archived for select to anon using (false);
+  grant execute on function public.benchmark_is_public to anon;
+  grant select on public.benchmark_configurations, public.v_latest_benchmarks, public.v_performance_trends to anon;
+  grant select (transaction_id) on public.benchmark_archived to anon;
+  grant select (configuration_id, snapshot_version, id, transaction_id, created_at)
+    on public.benchmark_versions to anon;
+  -- Who ran it, where, in which run and with which notes is nobody's business.
+  grant select (
+    id, created_at, day, commit_sha, branch_name, model_version, model_provider, dataset_version, dataset_size,
+    prompt_version, environment, metrics, primary_metric, benchmark, f1_average, precision_score, recall_score,
+    f1_score, latency_ms, cost_per_analysis
+  ) on public.benchmark_transactions to anon;
+  if p_verdicts then
+    create policy public_dashboard on public.benchmark_verdicts for select to anon
+      using (public.benchmark_is_public(transaction_id));
+    grant select (seq, created_at, transaction_id, verdict, primary_metric, primary_better)
+      on public.benchmark_verdicts to anon;
+  end if;
+end
+$$;
+
+revoke all on function
+  public.benchmark_readable, public.enable_signed_in_readers, public.disable_signed_in_readers,
+  public.benchmark_is_public, public.enable_public_dashboard, public.disable_public_dashboard
+from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
+
+-- PostgREST, the API of Supabase, reads tables and functions again.
+notify pgrst, 'reload schema';
+
+insert into public.benchmark_migrations (version, name) values ('20261121002500', 'readers');
