@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { startGitHub } from '../github/server/index.js'
 import { read } from './files.js'
+import { FORTY_QUESTIONS } from './forty-questions.js'
 import { blocksOf } from './published.js'
 import { Project, type Event } from './runner/project.js'
 import { TOOL_RUNS, type ToolRun } from './tool-files.js'
@@ -41,6 +42,25 @@ describe('the workflows in docs/formats.md', () => {
     120_000,
   )
 
+  test.each(Object.keys(FORTY_QUESTIONS))(
+    '%s: a pull request that answers half of the questions wrongly is red, and says by how much',
+    async (tool) => {
+      const made = await TOOL_RUNS[tool]?.()
+      const write = FORTY_QUESTIONS[tool]
+      if (made === undefined || write === undefined) throw new Error(`nobody knows what ${tool} writes`)
+      const [main, pull] = await play(
+        WORKFLOWS.get(tool) ?? '',
+        { ...made, files: await write(36) },
+        { ...made, files: await write(18) },
+      )
+      expect(main).toMatchObject({ conclusion: 'success', persisted: { result: 'success' } })
+      expect(pull).toMatchObject({ conclusion: 'failure', persisted: { result: 'failure' } })
+      expect(pull?.persisted?.summary).toMatch(/^#+ .*Regression.*pass_rate/m)
+      expect(pull?.persisted?.summary).toMatch(/pass_rate.*0\.900.*0\.450/)
+    },
+    120_000,
+  )
+
   test('a tool that wrote nothing turns the run red', async () => {
     const made = await TOOL_RUNS['promptfoo']?.()
     if (made === undefined) throw new Error('nobody knows what promptfoo writes')
@@ -54,14 +74,18 @@ interface Played {
   readonly persisted: { readonly result: string; readonly summary: string } | undefined
 }
 
-/** Lets a push to main and then a pull request happen, while a program of the tool's name writes what the tool does. */
-async function play(workflow: string, tool: ToolRun): Promise<Played[]> {
+/**
+ * Lets a push to main and then a pull request happen, while a program of the tool's name writes what the tool does.
+ * @param onPull what it does on the pull request
+ */
+async function play(workflow: string, tool: ToolRun, onPull = tool): Promise<Played[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tool-'))
   const github = await startGitHub()
   const searched = process.env['PATH']
   try {
-    await install(folder, tool)
-    process.env['PATH'] = `${path.join(folder, 'bin')}${path.delimiter}${searched ?? ''}`
+    await install(path.join(folder, 'main'), tool)
+    await install(path.join(folder, 'pull'), onPull)
+    await mkdir(path.join(folder, 'checkout'))
     github.world.addRepository(HOME)
     const project = new Project({
       github,
@@ -73,6 +97,8 @@ async function play(workflow: string, tool: ToolRun): Promise<Played[]> {
     })
     const played: Played[] = []
     for (const event of [pushed(), proposed(github)]) {
+      const bin = path.join(folder, event.pull === undefined ? 'main' : 'pull', 'bin')
+      process.env['PATH'] = `${bin}${path.delimiter}${searched ?? ''}`
       for (const { run, jobs } of await project.happen(event)) {
         const persisted = jobs.find(({ name }) => name.includes('Store, judge, report'))
         played.push({ conclusion: run.conclusion, persisted })
@@ -98,7 +124,7 @@ function proposed(github: Awaited<ReturnType<typeof startGitHub>>): Event {
 /** Programs in place of the tool's and of pip, which is not to reach a network. */
 async function install(folder: string, { program, asked, code, files }: ToolRun): Promise<void> {
   const written = path.join(folder, 'written')
-  for (const place of ['bin', 'checkout', 'written']) await mkdir(path.join(folder, place))
+  for (const place of ['bin', 'written']) await mkdir(path.join(folder, place), { recursive: true })
   for (const [file, content] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(written, file)), { recursive: true })
     await writeFile(path.join(written, file), content)

@@ -83,7 +83,7 @@ describe('lm-evaluation-harness', () => {
         4,
         'exact_match',
       ],
-      ['lambada', { perplexity: 12.5, acc: 0.3 }, 'lambada@1.0', '0-shot', 10, '-perplexity'],
+      ['lambada', { perplexity: 12.5, acc: 0.3 }, 'lambada@1.0', '0-shot', 10, 'perplexity'],
     ])
     expect(results[0]).toMatchObject({ model_version: 'gpt2', error_count: 0, timestamp: '2026-02-04T04:15:28.250Z' })
   })

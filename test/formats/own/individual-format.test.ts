@@ -221,9 +221,9 @@ describe('A file that contradicts itself or lacks something is refused with the 
       '$.issue_recall: must be a number, but is a string: write 0.5 without quotes',
     ],
     [
-      'more than a hundred percent',
-      (content) => (content['issue_recall'] = 500),
-      '$.issue_recall: 500 is neither between 0 and 1 nor a percentage',
+      'a percentage for a fraction',
+      (content) => (content['issue_recall'] = 50),
+      '$.issue_recall: 50 looks like a percentage; write 0.5 instead of 50',
     ],
     [
       'an impossible percentage',

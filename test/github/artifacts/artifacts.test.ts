@@ -42,10 +42,10 @@ describe('what is too much is refused while it is read, not once it was read', (
     const { shelf, download } = shelfOf(200, await manyFiles(9_000, '.log'))
     const refused = artifactFiles(shelf, all, silent).collect()
     await expect(refused).rejects.toThrow(
-      '"results-005" (6) of this run: with it, there are more than 50000 files: name fewer',
+      '"results-011" (12) of this run: with it, there are more than 100000 files: name fewer',
     )
     await expect(refused).rejects.not.toThrow(NoResultsError)
-    expect(download).toHaveBeenCalledTimes(6)
+    expect(download).toHaveBeenCalledTimes(12)
   })
 
   test('bytes to download, before the first of them', async () => {
