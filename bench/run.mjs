@@ -1,7 +1,7 @@
 /**
  * Measures what the project promises about speed, and about its verdicts:
- * npm run bench [action-start] [embedded-runs] [bulk-push] [cases] [history-branch] [scale] [exchange] [dashboard] [evidence]
- * [verdicts].
+ * npm run bench [action-start] [embedded-runs] [bulk-push] [cases] [history-branch] [scale] [exchange] [large-file]
+ * [dashboard] [evidence] [verdicts].
  * Prints medians, ratios and budgets, keeps the raw samples under bench/results/, and exits with 1 over a budget.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -16,6 +16,7 @@ import { embeddedRuns } from './embedded-runs.mjs'
 import { evidence } from './evidence.mjs'
 import { exchange } from './exchange.mjs'
 import { historyBranch } from './history-branch.mjs'
+import { largeFile } from './large-file.mjs'
 import { median } from './samples.mjs'
 import { scale } from './scale.mjs'
 import { verdicts } from './verdicts.mjs'
@@ -28,6 +29,7 @@ const MEASUREMENTS = {
   'history-branch': historyBranch,
   scale,
   exchange,
+  'large-file': largeFile,
   dashboard,
   evidence,
   verdicts,

@@ -13,6 +13,7 @@ const EVERY_PART = [
   'formats',
   'dashboard',
   'commands',
+  'parsers',
   'store',
   'files',
   'github',
@@ -27,7 +28,8 @@ const EVERY_PART = [
  */
 const LAW = {
   core: { from: [], builtins: false, packages: false },
-  formats: { from: ['core'], builtins: false, packages: false },
+  // The readers of result files are handed their parsers as a port.
+  formats: { from: ['core', 'ports'], builtins: false, packages: false },
   contract: { from: ['core'], builtins: false, packages: false },
   ports: { from: ['core', 'contract'], builtins: false, packages: false },
   // Draws and folds; the page and Node run the same.
@@ -35,8 +37,9 @@ const LAW = {
   page: { from: ['core', 'dashboard'], builtins: false, packages: /^preact(\/|$)/ },
   commands: { from: ['core', 'contract', 'formats', 'dashboard', 'ports'], builtins: false, packages: false },
   store: { from: ['core', 'contract', 'ports'], builtins: true, packages: true },
-  files: { from: ['core', 'ports'], builtins: true, packages: true },
-  github: { from: ['core', 'ports'], builtins: true, packages: true },
+  parsers: { from: ['core', 'ports'], builtins: true, packages: true },
+  files: { from: ['core', 'ports', 'parsers'], builtins: true, packages: true },
+  github: { from: ['core', 'ports', 'parsers'], builtins: true, packages: true },
   action: { from: EVERY_PART.filter((part) => part !== 'cli'), builtins: true, packages: true },
   // src/github is made of @actions/* packages, so the CLI has nothing to look for there.
   cli: {
@@ -60,6 +63,7 @@ const OWNERS = [
   { package: /^@actions\/core/, files: /^action\//, where: 'src/action' },
   { package: /^@(actions|octokit)\//, files: /^(action|github)\//, where: 'src/action and src/github' },
   { package: /^commander/, files: /^cli\//, where: 'src/cli' },
+  { package: /^(yauzl|fzstd|csv-parse|sax|yaml)(\/|$)/, files: /^parsers\//, where: 'src/parsers' },
   { package: /^d3-/, files: /^dashboard\/svg\//, where: 'src/dashboard/svg' },
   { package: /^preact/, files: /^page\//, where: 'src/page' },
 ]

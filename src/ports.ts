@@ -62,11 +62,41 @@ export interface CommittedFiles {
   commit(expected: string | null, changes: FileChanges): Promise<string | null>
 }
 
-/** A file that may hold a benchmark result. */
+/** Bytes of a file from `start` up to, without, `end`. */
+export interface ByteRange {
+  readonly start: number
+  readonly end: number
+}
+
+/** A file that may hold a benchmark result. It is read in pieces, because the large ones do not fit into memory. */
 export interface ResultFile {
   /** As the user would name it, with `/` as separator. */
   readonly path: string
-  readonly bytes: Uint8Array
+  /** In bytes. */
+  readonly size: number
+  /** The content, or a range of it, from its start each time. Throws `UserError` when it cannot be read. */
+  chunks(range?: ByteRange): AsyncIterable<Uint8Array>
+}
+
+/** Takes the elements of an XML document as they come. */
+export interface XmlHandler {
+  open(name: string, attributes: Readonly<Record<string, string>>): void
+  close(name: string): void
+}
+
+/**
+ * Parsers that are libraries, which the readers of result files are handed. What makes no sense is thrown as
+ * `Unreadable`.
+ */
+export interface Parsers {
+  /** The rows of a CSV file (RFC 4180), blank lines left out. */
+  csv(file: ResultFile, delimiter: string): AsyncIterable<readonly string[]>
+  /** No entity of the document's own is ever expanded, nothing outside of it is read. */
+  xml(file: ResultFile, handler: XmlHandler): Promise<void>
+  /** A YAML 1.2 document as JSON. */
+  yaml(text: string): Promise<string>
+  /** The files in a zip file, in the order of their paths. */
+  zip(file: ResultFile): Promise<readonly ResultFile[]>
 }
 
 /** Where result files come from. */

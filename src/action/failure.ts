@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import * as core from '@actions/core'
 import { keptLines } from '../commands/exchange.js'
 import { InvalidResultsError, NotStoredError, StoreError, UserError, describeProblems } from '../core/errors.js'
-import { prose } from '../core/report/markdown.js'
+import { codeBlock, prose, visible } from '../core/report/markdown.js'
 import { terminalText } from '../core/report/text-table.js'
 import { parseFailOn } from '../core/judging/verdict.js'
 import type { RunEvent } from '../github/event.js'
@@ -37,8 +37,9 @@ export async function failed(error: unknown, { family, asked, event }: Known, te
       : [`The results are kept in ${keptPath} (output kept-path): import it when the store is back.`]),
   ]
   const [first = '', ...others] = said
-  if (others.length > 0) for (const text of said) line(text)
-  const listed = said.slice(0, MAX_LISTED).map((text) => `- ${prose(text)}`)
+  const [sentence = '', ...rest] = first.split('\n')
+  if (others.length > 0 || rest.length > 0) for (const text of said.flatMap((each) => each.split('\n'))) line(text)
+  const listed = said.slice(0, MAX_LISTED).map(listItem)
   const more = said.length > listed.length ? [`- and ${said.length - listed.length} more, see the log`] : []
   const level = isTolerated(error, asked) ? 'warning' : 'error'
   const mark = level === 'error' ? '❌' : '⚠️'
@@ -55,10 +56,25 @@ export async function failed(error: unknown, { family, asked, event }: Known, te
       {
         level,
         title: what,
-        message: others.length === 0 ? first : `${first} (and ${others.length} more, see the log)`,
+        message:
+          others.length > 0
+            ? `${sentence} (and ${others.length} more, see the log)`
+            : sentence + (rest.length > 0 ? ' (what to do is in the log and the summary)' : ''),
       },
     ],
   }
+}
+
+/** What comes after the first line of a message is to be copied as it stands. */
+function listItem(text: string): string {
+  const [sentence = '', ...rest] = text.split('\n')
+  const block = rest.length === 0 ? [] : ['', ...codeBlock('', rest.map(indented)).split('\n')]
+  return [`- ${prose(sentence)}`, ...block.map((each) => (each === '' ? '' : `  ${each}`))].join('\n')
+}
+
+function indented(line: string): string {
+  const [indent = ''] = /^ */.exec(line) ?? []
+  return indent + visible(line, 500)
 }
 
 /** @param command null: the inputs do not say it */

@@ -1,36 +1,39 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Command } from 'commander'
-import { decodeFiles } from '../commands/decode-files.js'
+import { decodeFiles, type DecodedFiles } from '../commands/decode-files.js'
+import { describeUnderstood } from '../commands/describe-understood.js'
 import { InvalidResultsError, UserError, describeProblems } from '../core/errors.js'
 import type { TextLine } from '../core/report/render-text.js'
 import { terminalText } from '../core/report/text-table.js'
 import { resultFiles } from '../files/result-files.js'
-import { toMonitoring } from '../formats/monitoring.js'
+import { toMonitoring } from '../formats/own/monitoring.js'
+import { parseMapping } from '../formats/tables/mapping.js'
+import { parsers } from '../parsers/parsers.js'
 import { messageOf } from '../store/io-fault.js'
 import { EXIT } from './exit.js'
-import { printJson, say, writeLines, type Io } from './io.js'
-import { addCommon, type AddressOptions } from './options.js'
+import { indentedText, printJson, say, writeLines, type Io } from './io.js'
+import { addCommon, addReading, namesOf, type CommonOptions, type ReadingOptions } from './options.js'
 import { sha256 } from './push.js'
 
-const CONVERT_EXAMPLE = 'convert aggregated.json --dataset-version set-v3 --prompt-version v4 --output v4.json'
+const VALIDATE_EXAMPLES = ['validate results/*.json', 'validate promptfoo.json --dataset-version set-v3']
+const CONVERT_EXAMPLES = [
+  'convert aggregated.json --dataset-version set-v3 --prompt-version v4 --output v4.json',
+  "convert eval.csv --mapping 'id=question, passed=is_right' --dataset-version set-v3",
+]
 
-interface FileFlags extends AddressOptions {
+interface FileFlags extends CommonOptions, ReadingOptions {
   readonly output?: string
 }
 
-function addNames(command: Command, io: Io, example: string): Command {
-  return addCommon(command, io, [example])
-    .option('--model-version <name>', 'for files that do not say which model they measured')
-    .option('--dataset-version <name>', 'for files that do not say which dataset')
-    .option('--prompt-version <name>', 'for files that do not say which prompt')
-}
-
 export function addValidate(program: Command, io: Io, finish: (code: number) => void): void {
-  addNames(program.command('validate'), io, 'validate results/*.json')
-    .summary('say what is wrong with result files')
-    .description('Reads result files as push does and names everything that is wrong with them. Stores nothing.')
-    .argument('<paths...>', 'result files, folders or globs')
+  addReading(addCommon(program.command('validate'), io, VALIDATE_EXAMPLES))
+    .summary('say what result files hold, and what is wrong with them')
+    .description(
+      'Reads result files as push does and says what it understood: model, dataset, primary metric, cases, metrics. ' +
+        'Names everything that is wrong with them. Stores nothing.',
+    )
+    .argument('<paths...>', 'result files, folders or globs; - is standard input')
     .action(async (paths: string[], flags: FileFlags) => {
       const { files, problems, warnings } = await decode(io, paths, flags)
       if (flags.json === true) {
@@ -42,11 +45,14 @@ export function addValidate(program: Command, io: Io, finish: (code: number) => 
         })
       } else {
         writeLines(io, io.stdout, [
-          ...files.map(({ path: file, format, results, problems: wrong }): TextLine => {
-            const name = terminalText(file)
-            if (wrong.length > 0) return { text: `${name}: invalid`, style: 'bad' }
-            const many = results.length === 1 ? '1 result' : `${results.length} results`
-            return { text: `${name}: valid, ${format ?? 'unknown'} format, ${many}`, style: 'good' }
+          ...files.flatMap((file): TextLine[] => {
+            const name = terminalText(file.path)
+            if (file.problems.length > 0) return [{ text: `${name}: invalid`, style: 'bad' }]
+            const [first = '', ...more] = describeUnderstood(file)
+            return [
+              { text: `${name}: valid, ${terminalText(first)}`, style: 'good' },
+              ...more.map((text): TextLine => ({ text: `  ${terminalText(text, 2_000)}`, style: 'plain' })),
+            ]
           }),
           ...lines('Problems:', problems, 'bad'),
           ...lines('Warnings:', warnings, 'warn'),
@@ -61,18 +67,22 @@ function lines(heading: string, found: Parameters<typeof describeProblems>[0], s
   return [
     { text: '', style: 'plain' },
     { text: heading, style },
-    ...found.map((one): TextLine => ({ text: `  ${terminalText(describeProblems([one]), 2_000)}`, style: 'plain' })),
+    ...found.flatMap((one) =>
+      describeProblems([one])
+        .split('\n')
+        .map((text): TextLine => ({ text: `  ${indentedText(text, 2_000)}`, style: 'plain' })),
+    ),
   ]
 }
 
 export function addConvert(program: Command, io: Io): void {
-  addNames(program.command('convert'), io, CONVERT_EXAMPLE)
+  addReading(addCommon(program.command('convert'), io, CONVERT_EXAMPLES))
     .summary('write any known format as the monitoring format')
-    .description('Reads a result file of any known format and writes it in the monitoring format, as JSON.')
-    .argument('<path>', 'result file')
+    .description('Reads result files of any known format and writes them in the monitoring format, as JSON.')
+    .argument('<paths...>', 'result files, folders or globs; - is standard input')
     .option('--output <file>', 'where to write it (default: standard output)')
-    .action(async (file: string, flags: FileFlags) => {
-      const { files, problems, warnings } = await decode(io, [file], flags)
+    .action(async (paths: string[], flags: FileFlags) => {
+      const { files, problems, warnings } = await decode(io, paths, flags)
       if (problems.length > 0) throw new InvalidResultsError(problems)
       for (const warning of warnings) {
         const text = `warning: ${terminalText(describeProblems([warning]), 2_000)}`
@@ -89,15 +99,10 @@ export function addConvert(program: Command, io: Io): void {
     })
 }
 
-async function decode(io: Io, paths: readonly string[], flags: FileFlags): Promise<ReturnType<typeof decodeFiles>> {
-  return decodeFiles(await resultFiles(paths, io.cwd).collect(), {
-    names: {
-      model_version: flags.modelVersion,
-      dataset_version: flags.datasetVersion,
-      prompt_version: flags.promptVersion,
-    },
-    digest: sha256,
-  })
+async function decode(io: Io, paths: readonly string[], flags: FileFlags): Promise<DecodedFiles> {
+  const mapping = parseMapping(flags.mapping)
+  const files = await resultFiles(paths, io.cwd, io.stdin).collect()
+  return decodeFiles(files, { names: namesOf(flags), mapping, digest: sha256, parsers })
 }
 
 /** Writes a file that a flag names. */

@@ -27,6 +27,9 @@ process.on('SIGINT', onInterrupt.SIGINT).on('SIGTERM', onInterrupt.SIGTERM)
 process.exitCode = await main(process.argv.slice(2), {
   stdout: outputTo(process.stdout),
   stderr: outputTo(process.stderr),
+  get stdin() {
+    return process.stdin // opened only when it is read
+  },
   env: process.env,
   cwd: process.cwd(),
   commandName: commandName(process.argv[1] ?? ''),

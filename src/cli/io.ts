@@ -7,6 +7,8 @@ import type { Log } from '../ports.js'
 export interface Io {
   readonly stdout: Output
   readonly stderr: Output
+  /** What is piped into the program; a test may have none. */
+  readonly stdin?: AsyncIterable<Uint8Array>
   readonly env: { readonly [name: string]: string | undefined }
   readonly cwd: string
   /** How this program was started, for commands that are printed to be copied. */
@@ -30,6 +32,12 @@ const COLORS: Readonly<Record<LineStyle, 'red' | 'green' | 'yellow' | 'dim' | nu
   warn: 'yellow',
   dim: 'dim',
   plain: null,
+}
+
+/** One line of outside text that keeps the blanks before it. */
+export function indentedText(line: string, longest: number): string {
+  const [indent = ''] = /^ */.exec(line) ?? []
+  return indent + terminalText(line, longest)
 }
 
 /** Writes lines, colored where a person looks at a terminal and has not asked for none. */

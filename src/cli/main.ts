@@ -4,14 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
 import { InvalidResultsError, StoreError, UserError } from '../core/errors.js'
 import type { Problem } from '../core/model.js'
-import { terminalText } from '../core/report/text-table.js'
 import { messageOf } from '../store/io-fault.js'
 import { addDashboard } from './dashboard.js'
 import { addDemo } from './demo.js'
 import { addExport, addImport } from './exchange.js'
 import { EXIT } from './exit.js'
 import { addConvert, addValidate } from './files.js'
-import { printJson, writeLines, type Io } from './io.js'
+import { indentedText, printJson, writeLines, type Io } from './io.js'
 import { addModel } from './models/commands.js'
 import { addPush } from './push.js'
 import { addSchema } from './schema.js'
@@ -106,10 +105,7 @@ function sayFailure(io: Io, argv: readonly string[], error: unknown, help: () =>
   }
   const { message, code, exit, ...details } = explain(error)
   if (argv.includes('--json')) printJson(io, { error: { message, code, ...details } })
-  const lines = message.split('\n').map((line) => {
-    const [indent = ''] = /^ */.exec(line) ?? []
-    return indent + terminalText(line, 4_000)
-  })
+  const lines = message.split('\n').map((line) => indentedText(line, 4_000))
   writeLines(
     io,
     io.stderr,

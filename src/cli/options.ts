@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
+import { filledNames } from '../commands/push-options.js'
 import type { ConfigurationFilter } from '../contract/fields.js'
+import type { FallbackNames } from '../core/result/result-names.js'
 import type { Io } from './io.js'
 
 export interface CommonOptions {
@@ -23,6 +25,16 @@ export interface AddressOptions extends StoreOptions {
   readonly environment?: string
 }
 
+/** How files are read that do not say all. */
+export interface ReadingOptions {
+  readonly modelVersion?: string
+  readonly datasetVersion?: string
+  readonly promptVersion?: string
+  readonly benchmark?: string
+  readonly primaryMetric?: string
+  readonly mapping?: string
+}
+
 export const DEFAULT_DATA_DIR = '.benchmark-snapshots'
 export const DATA_DIR_VARIABLE = 'BENCHMARK_SNAPSHOTS_DATA_DIR'
 
@@ -34,6 +46,28 @@ export function addCommon(command: Command, io: Io, examples: readonly string[])
     .option('--json', 'print one JSON document (docs/cli-json.md)')
     .addOption(new Option('--debug', 'with an unexpected error, print where it came from').hideHelp())
     .addHelpText('after', `\n${heading}:\n${lines.join('\n')}`)
+}
+
+/** For commands that read result files. */
+export function addReading(command: Command): Command {
+  return command
+    .option('--model-version <name>', 'for files that do not say which model they measured')
+    .option('--dataset-version <name>', 'for files that do not say which dataset')
+    .option('--prompt-version <name>', 'for files that do not say which prompt')
+    .option('--benchmark <name>', 'for files that do not say which suite was run')
+    .option('--primary-metric <name>', 'the metric that the results are about; a leading - says that lower is better')
+    .option('--mapping <pairs>', 'how to read files of your own: ours=theirs, … (docs/formats.md)')
+}
+
+/** The names among those options. */
+export function namesOf(options: ReadingOptions): FallbackNames {
+  return filledNames({
+    model_version: options.modelVersion,
+    dataset_version: options.datasetVersion,
+    prompt_version: options.promptVersion,
+    benchmark: options.benchmark,
+    primary_metric: options.primaryMetric,
+  })
 }
 
 /** For commands that need the embedded database. */

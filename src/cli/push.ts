@@ -12,14 +12,15 @@ import type { Provenance, Verdict } from '../core/model.js'
 import { DEFAULT_FAIL_ON, fails } from '../core/judging/verdict.js'
 import { dashboardLinks } from '../dashboard/link.js'
 import { resultFiles } from '../files/result-files.js'
+import { parsers } from '../parsers/parsers.js'
 import { messageOf } from '../store/io-fault.js'
 import { EXIT } from './exit.js'
 import { gitProvenance } from './git.js'
 import { printJson, terminalLog, writeLines, type Io } from './io.js'
-import { addStore, type AddressOptions } from './options.js'
+import { addReading, addStore, namesOf, type AddressOptions, type ReadingOptions } from './options.js'
 import { openNamedStore } from './store.js'
 
-interface PushFlags extends AddressOptions {
+interface PushFlags extends AddressOptions, ReadingOptions {
   readonly dryRun?: true
   readonly baseline?: string
   readonly baselineEnvironment?: string
@@ -47,17 +48,14 @@ const EXAMPLES = [
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 export function addPush(program: Command, io: Io, finish: (code: number) => void): void {
-  addStore(program.command('push'), io, EXAMPLES)
+  addReading(addStore(program.command('push'), io, EXAMPLES))
     .summary('store results as snapshots and judge them')
     .description(
       'Stores benchmark results as the next snapshot versions of their configurations, judges each against its ' +
         'baseline and reports. Nothing is stored if any file is invalid. The exit code is 1 on a regression.',
     )
-    .argument('<paths...>', 'result files, folders or globs')
+    .argument('<paths...>', 'result files, folders or globs; - is standard input')
     .option('--dry-run', 'judge without storing anything')
-    .option('--model-version <name>', 'for files that do not say which model they measured')
-    .option('--dataset-version <name>', 'for files that do not say which dataset')
-    .option('--prompt-version <name>', 'for files that do not say which prompt')
     .option('--environment <name>', 'where the results belong (default: local)')
     .option('--baseline <what>', 'judge against: a version, commit:<sha>, previous or model:<model_version>')
     .option(
@@ -92,23 +90,20 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
   const { options, failOn, dashboardUrl } = pushOptions(
     {
       ...flags,
-      names: {
-        model_version: flags.modelVersion,
-        dataset_version: flags.datasetVersion,
-        prompt_version: flags.promptVersion,
-      },
+      names: namesOf(flags),
     },
     {
       measured: { kind: 'laptop' },
       isOnBranch: false,
       provenance,
       digest: sha256,
+      parsers,
       dryRun: flags.dryRun === true,
     },
   )
   const outcome = await push(
     {
-      source: resultFiles(paths, io.cwd),
+      source: resultFiles(paths, io.cwd, io.stdin),
       openStore: () => openNamedStore(io, flags, options.dryRun ? 'judge' : 'keep', log),
       // The report has the warnings about files.
       log: { ...log, warning: () => undefined },

@@ -1,13 +1,12 @@
 import { UserError } from '../core/errors.js'
-import { MAX_RESULTS } from '../core/limits.js'
 import type { Problem } from '../core/model.js'
 import { nameFault } from '../core/result/names.js'
 import { NAME_INPUTS } from '../core/result/result-names.js'
-import { decodeResultFile, type DecodedFile, type DecodeOptions } from '../formats/decode.js'
+import type { DecodedFile, DecodeOptions } from '../formats/decode.js'
 import type { ResultFile } from '../ports.js'
 
 export interface DecodedFiles {
-  /** In the order given; those with problems have no results. */
+  /** In the order given, without those that belong to another; those with problems have no results. */
   readonly files: readonly DecodedFile[]
   /** All problems of all files. */
   readonly problems: readonly Problem[]
@@ -18,22 +17,15 @@ export interface DecodedFiles {
  * Decodes every file, so that all problems of all files are known at once. Throws `UserError` for a fall-back name
  * that cannot be one, and once there are too many results.
  */
-export function decodeFiles(files: readonly ResultFile[], options: DecodeOptions): DecodedFiles {
+export async function decodeFiles(files: readonly ResultFile[], options: DecodeOptions): Promise<DecodedFiles> {
   for (const [name, input] of Object.entries(NAME_INPUTS)) {
     const value = options.names[name as keyof typeof NAME_INPUTS]
     const fault = value === undefined ? undefined : nameFault(value)
     if (fault !== undefined) throw new UserError(`${input} ${fault}`)
   }
-  const decoded: DecodedFile[] = []
-  let results = 0
-  for (const file of files) {
-    const one = decodeResultFile(file, options)
-    decoded.push(one)
-    results += one.results.length
-    if (results > MAX_RESULTS) {
-      throw new UserError(`${file.path}: with it, there are more than ${MAX_RESULTS} results: push them in parts`)
-    }
-  }
+  // The readers of all tools are loaded when there is something to read.
+  const { decodeResultFiles } = await import('../formats/decode.js')
+  const decoded = await decodeResultFiles(files, options)
   return {
     files: decoded,
     problems: decoded.flatMap(({ problems }) => problems),

@@ -2,7 +2,10 @@ import { JUDGED_ONLY, destinationOf, type Destination, type Measured } from '../
 import { parseBaselineRequest } from '../core/result/environment.js'
 import { nameFault } from '../core/result/names.js'
 import { UserError } from '../core/errors.js'
-import { PROMOTIONS, type Digest, type Provenance, type ResultNames, type Verdict } from '../core/model.js'
+import { PROMOTIONS, type Digest, type Provenance, type Verdict } from '../core/model.js'
+import type { FallbackNames } from '../core/result/result-names.js'
+import { parseMapping } from '../formats/tables/mapping.js'
+import type { Parsers } from '../ports.js'
 import { policyFrom } from '../core/judging/policy.js'
 import { parseFailOn } from '../core/judging/verdict.js'
 import { dashboardUrlFrom } from '../dashboard/link.js'
@@ -22,8 +25,9 @@ export interface PushTexts {
   readonly tags?: string | undefined
   readonly notes?: string | undefined
   readonly idempotencyKey?: string | undefined
+  readonly mapping?: string | undefined
   readonly dashboardUrl?: string | undefined
-  readonly names: { readonly [K in keyof ResultNames]?: string | undefined }
+  readonly names: FallbackNames
 }
 
 /** What the door knows about the run. */
@@ -33,6 +37,7 @@ export interface PushRun {
   readonly isOnBranch: boolean
   readonly provenance: Provenance
   readonly digest: Digest
+  readonly parsers: Parsers
   /** Whether nothing is to be stored, wherever the results belong. */
   readonly dryRun: boolean
   /** Page of the run, for the pointer log. */
@@ -58,10 +63,11 @@ export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
     failOn: () => parseFailOn(texts.failOn),
     onInvalid: () => oneOf<PushOptions['onInvalid']>('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
     promotion: () => oneOf('promotion', texts.promotion, PROMOTIONS, 'first'),
+    mapping: () => parseMapping(texts.mapping),
     tags: () => parseTags(texts.tags),
     dashboardUrl: () => dashboardUrlFrom(texts.dashboardUrl),
   })
-  const { destination, baseline, threshold, rules, failOn, onInvalid, promotion, tags, dashboardUrl } = read
+  const { destination, baseline, threshold, rules, failOn, onInvalid, promotion, mapping, tags, dashboardUrl } = read
   const { environment, stored, baselineEnvironment } = destination
   return {
     destination,
@@ -76,17 +82,20 @@ export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
       tags,
       notes: filled(texts.notes) ?? null,
       idempotencyKey: filled(texts.idempotencyKey) ?? null,
-      names: {
-        model_version: filled(texts.names.model_version),
-        dataset_version: filled(texts.names.dataset_version),
-        prompt_version: filled(texts.names.prompt_version),
-      },
+      names: filledNames(texts.names),
+      mapping,
+      parsers: run.parsers,
       provenance: run.provenance,
       digest: run.digest,
       dryRun: run.dryRun || stored === 'never' || (stored === 'on-a-database' && run.isOnBranch),
       runUrl: run.runUrl ?? null,
     },
   }
+}
+
+/** Names that are given; unset inputs arrive as ''. */
+export function filledNames(names: FallbackNames): FallbackNames {
+  return Object.fromEntries(Object.entries(names).map(([name, text]) => [name, filled(text)]))
 }
 
 /** One of the allowed words, or the default when nothing is said. */

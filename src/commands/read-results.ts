@@ -22,7 +22,7 @@ export interface ReadResults {
  * file was skipped and nothing is left to push.
  */
 export async function readResults(source: ResultSource, options: ReadOptions, log: Log): Promise<ReadResults> {
-  const { files, problems, warnings } = decodeFiles(await source.collect(), options)
+  const { files, problems, warnings } = await decodeFiles(await source.collect(), options)
   if (problems.length > 0 && options.onInvalid === 'fail') throw new InvalidResultsError(problems)
   for (const file of files) log.info(describe(file))
   for (const { file, path, message } of [...problems, ...warnings]) {

@@ -1,3 +1,4 @@
+import type { JsonProblem } from './json/json-path.js'
 import type { Candidate, Problem } from './model.js'
 
 /** The caller's fault: wrong input or usage. Shown as a message without a stack trace; exit code 2. */
@@ -16,6 +17,15 @@ export class InvalidResultsError extends UserError {
 
   constructor(readonly problems: readonly Problem[]) {
     super(describeProblems(problems))
+  }
+}
+
+/** Ends the reading of a file: the rest of it has no meaning, or is too much. The reader of the file reports it. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+
+  constructor(readonly problem: JsonProblem) {
+    super(problem.message)
   }
 }
 

@@ -1,11 +1,17 @@
-import { constants } from 'node:fs'
-import { open, realpath, stat } from 'node:fs/promises'
+import { constants, createReadStream, type Stats } from 'node:fs'
+import { open, realpath, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
-import { NoResultsError, UserError } from '../core/errors.js'
+import { NoResultsError, Unreadable, UserError } from '../core/errors.js'
 import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES } from '../core/limits.js'
 import { byCodeUnit } from '../core/order.js'
-import type { ResultFile, ResultSource } from '../ports.js'
+import { RESULT_FILES } from '../core/result/result-files.js'
+import { heldInMemory } from '../parsers/held-in-memory.js'
+import type { ByteRange, ResultFile, ResultSource } from '../ports.js'
+
+/** As a path: what the program is given at its standard input. */
+const STANDARD_INPUT = '-'
+const CHUNK_BYTES = 256 * 1024
 
 /** A file found, under the name a user would give it. */
 interface Found {
@@ -16,41 +22,52 @@ interface Found {
 /** One that may be read. */
 interface Checked {
   readonly path: string
-  /** Without a link in it. */
+  /** Without a link in it, unless it is of a pipe. */
   readonly real: string
 }
 
 /**
- * Result files on disk. `patterns` are paths of files, paths of folders (every `*.json` in and below them) or globs,
- * relative to `directory`. Files come in the order of the patterns, sorted within each, each file once.
+ * Result files on disk. `patterns` are paths of files, paths of folders (every file in and below them that ends as
+ * results do), globs, all relative to `directory`, or `-` for standard input. Files come in the order of the patterns,
+ * sorted within each, each file once.
  *
  * Folders and globs neither follow nor list symbolic links below what is named, and what is named inside `directory`
  * has its real place inside it too: no checked-out repository leads out of itself. Hidden files and `node_modules` are
  * not searched. All patterns that match nothing or lead out are named in one error.
  */
-export function resultFiles(patterns: readonly string[], directory: string): ResultSource {
-  return { collect: () => collect(patterns, directory) }
+export function resultFiles(
+  patterns: readonly string[],
+  directory: string,
+  standardInput?: AsyncIterable<Uint8Array>,
+): ResultSource {
+  return { collect: () => collect(patterns, directory, standardInput) }
 }
 
-async function collect(patterns: readonly string[], directory: string): Promise<ResultFile[]> {
+async function collect(
+  patterns: readonly string[],
+  directory: string,
+  standardInput: AsyncIterable<Uint8Array> | undefined,
+): Promise<ResultFile[]> {
   if (patterns.length === 0) throw new UserError('no result files were named: give paths, folders or globs')
   const found = new Map<string, Checked>()
   const unmatched: string[] = []
   const leading: string[] = []
-  const here = { named: path.resolve(directory), real: await realOf(directory) }
-  for (const pattern of patterns) {
+  const here = { named: path.resolve(directory), real: (await realOf(directory)) ?? directory }
+  for (const pattern of patterns.filter((each) => each !== STANDARD_INPUT)) {
     const matches = await find(pattern, directory)
     if (matches.length === 0) unmatched.push(pattern)
     for (const { path: name, absolute } of matches) {
       const real = await realOf(absolute)
       const isNamedHere = isInside(here.named, absolute) || isInside(here.real, absolute)
-      if (isNamedHere && !isInside(here.real, real)) {
+      const staysHere = real === undefined ? here.real === path.parse(here.real).root : isInside(here.real, real)
+      if (isNamedHere && !staysHere) {
         leading.push(
-          `${pattern} leads through a link to ${real}, outside of ${directory}: name that path itself if it is meant`,
+          `${pattern} leads through a link to ${real ?? 'no file'}, outside of ${directory}: name that path itself if it is meant`,
         )
         break
       }
-      if (!found.has(real)) found.set(real, { path: name, real })
+      const place = real ?? absolute
+      if (!found.has(place)) found.set(place, { path: name, real: place })
       if (found.size > MAX_FILES) {
         throw new UserError(`${pattern} brings the result files to more than ${MAX_FILES}: name fewer`)
       }
@@ -58,13 +75,18 @@ async function collect(patterns: readonly string[], directory: string): Promise<
   }
   if (leading.length > 0) throw new UserError([...leading, ...unmatched.map(describeUnmatched)].join('\n'))
   if (unmatched.length > 0) throw new NoResultsError(unmatched.map(describeUnmatched).join('\n'))
-  return readAll([...found.values()])
+  const files = await openAll([...found.values()])
+  if (!patterns.includes(STANDARD_INPUT)) return files
+  if (standardInput === undefined) throw new UserError('there is no standard input here: name files instead of -')
+  return [await held(STANDARD_INPUT, standardInput), ...files]
 }
 
-async function realOf(absolute: string): Promise<string> {
+/** The one name of a file. What `<(command)` of a shell names is behind a link to no place: undefined. */
+async function realOf(absolute: string): Promise<string | undefined> {
   try {
     return await realpath(absolute)
   } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined
     throw unreadable(absolute, error)
   }
 }
@@ -88,7 +110,7 @@ async function find(pattern: string, directory: string): Promise<Found[]> {
 }
 
 async function findInFolder(folder: string, absolute: string): Promise<Found[]> {
-  const inside = await search('**/*.json', absolute)
+  const inside = await search(RESULT_FILES, absolute)
   return inside.map((match) => ({
     path: path.posix.join(named(folder), match),
     absolute: path.join(absolute, match),
@@ -111,44 +133,72 @@ async function search(pattern: string, directory: string, absolute = false): Pro
   return matches.sort(byCodeUnit)
 }
 
-async function readAll(files: readonly Checked[]): Promise<ResultFile[]> {
-  const read: ResultFile[] = []
+async function openAll(files: readonly Checked[]): Promise<ResultFile[]> {
+  const opened: ResultFile[] = []
   let total = 0
   for (const file of files) {
-    const bytes = await readFile(file)
-    total += bytes.length
+    const found = await openFile(file)
+    total += found.size
     if (total > MAX_TOTAL_BYTES) {
       throw new UserError(`the result files are larger than ${MAX_TOTAL_BYTES} bytes together: push them in parts`)
     }
-    read.push({ path: file.path, bytes })
+    opened.push(found)
   }
-  return read
+  return opened
+}
+
+async function openFile({ path: name, real }: Checked): Promise<ResultFile> {
+  // Before opening, which alone does something to a device.
+  const what = await statIfThere(real)
+  // What `<(command)` of a shell names is a pipe, and can be read once.
+  if (what?.isFIFO() === true) return held(name, createReadStream(real))
+  if (what?.isFile() !== true) throw new UserError(`${name} is not a file`)
+  // Before anything is decoded: all that is wrong with files is said first.
+  const handle = await opened(name, real)
+  const { size } = await handle.stat().finally(() => handle.close())
+  if (size > MAX_FILE_BYTES) {
+    throw new UserError(`${name} has ${size} bytes, more than ${MAX_FILE_BYTES}: is it a benchmark result?`)
+  }
+  return { path: name, size, chunks: (range) => chunksOf(name, real, range ?? { start: 0, end: size }) }
 }
 
 /** Not through a link that took the place of the file meanwhile, and not waiting for the writer of a pipe. */
 const AS_IT_IS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
-async function readFile({ path: name, real }: Checked): Promise<Uint8Array> {
-  // Before opening, which alone does something to a device.
-  if ((await statIfThere(real))?.isFile() !== true) throw new UserError(`${name} is not a file`)
+async function opened(name: string, real: string): Promise<FileHandle> {
   try {
     const handle = await open(real, AS_IT_IS)
-    try {
-      const status = await handle.stat()
-      if (!status.isFile()) throw new UserError(`${name} is not a file`)
-      if (status.size > MAX_FILE_BYTES) {
-        throw new UserError(`${name} has ${status.size} bytes, more than ${MAX_FILE_BYTES}: is it a benchmark result?`)
-      }
-      return await handle.readFile()
-    } finally {
-      await handle.close()
-    }
+    if ((await handle.stat()).isFile()) return handle
+    await handle.close()
+  } catch (error) {
+    throw unreadable(name, error)
+  }
+  throw new UserError(`${name} is not a file`)
+}
+
+async function* chunksOf(name: string, real: string, { start, end }: ByteRange): AsyncGenerator<Uint8Array> {
+  if (end <= start) return
+  const handle = await opened(name, real)
+  try {
+    // The end of a range of a stream is its last byte; the stream closes the file.
+    const stream = handle.createReadStream({ start, end: end - 1, highWaterMark: CHUNK_BYTES })
+    yield* stream as AsyncIterable<Uint8Array>
   } catch (error) {
     throw unreadable(name, error)
   }
 }
 
-async function statIfThere(absolute: string): Promise<Awaited<ReturnType<typeof stat>> | undefined> {
+/** What can be read only once. */
+async function held(name: string, stream: AsyncIterable<Uint8Array>): Promise<ResultFile> {
+  try {
+    return await heldInMemory({ path: name, chunks: () => stream })
+  } catch (error) {
+    if (error instanceof Unreadable) throw new UserError(`${name} ${error.message}: write it to a file`)
+    throw unreadable(name, error)
+  }
+}
+
+async function statIfThere(absolute: string): Promise<Stats | undefined> {
   try {
     return await stat(absolute)
   } catch (error) {

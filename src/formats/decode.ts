@@ -1,19 +1,27 @@
-import { isObject, wrongType } from '../core/json/json-fields.js'
-import { elementPath, memberPath, type JsonProblem } from '../core/json/json-path.js'
-import { readJson, type JsonObject, type JsonValue } from '../core/json/json.js'
-import { MAX_PROBLEMS_PER_FILE, MAX_RESULTS } from '../core/limits.js'
+import { Unreadable, UserError } from '../core/errors.js'
+import type { JsonProblem } from '../core/json/json-path.js'
+import { MAX_PROBLEMS_PER_FILE, MAX_RESULTS, tooManyResults } from '../core/limits.js'
 import type { BenchmarkResult, Digest, Problem } from '../core/model.js'
-import { implausibilities } from '../core/result/plausibility.js'
 import type { FallbackNames } from '../core/result/result-names.js'
-import { fileNameWarnings } from './file-name.js'
-import type { ResultFormat } from './format.js'
+import type { Parsers, ResultFile } from '../ports.js'
+import { resultOf } from './base/draft.js'
+import type { FormatContext, ResultFormat } from './format.js'
+import { fileNameWarnings } from './own/file-name.js'
+import { isOwn, readOwn } from './own/read-own.js'
+import { openSource, type Source } from './reading/source.js'
+import { sketchOf, type Sketch } from './reading/sketch.js'
 import { FORMATS } from './registry.js'
-import { schemaVersionFault } from './schema-version.js'
+import { tableFormat } from './tables/table-format.js'
+import type { Mapping } from './tables/mapping.js'
+import { describeUnknown, describeUnreadable } from './unknown.js'
 
 export interface DecodeOptions {
   /** For names that a file lacks; what a file says wins. */
   readonly names: FallbackNames
   readonly digest: Digest
+  readonly parsers: Parsers
+  /** How to read files that no format knows; null: by well-known names alone. */
+  readonly mapping: Mapping | null
 }
 
 /** What one file came to: either results or problems, never both. */
@@ -27,80 +35,145 @@ export interface DecodedFile {
   readonly warnings: readonly Problem[]
 }
 
+/** A file that was looked at. */
+interface Looked {
+  readonly file: ResultFile
+  /** null: it cannot be read; the problems say why. */
+  readonly sketch: Sketch | null
+  /** null: of none, or of the project's own. */
+  readonly format: ResultFormat | null
+  /** Whose part it is, such as the samples of an evaluation. */
+  readonly partOf: ResultFormat | null
+  readonly problems: JsonProblem[]
+  readonly warnings: JsonProblem[]
+}
+
 /**
- * Decodes one file of any known format, or a JSON array of several results. All problems are reported at once; a
- * file with a problem has no results. Never throws for what is in the file.
+ * Decodes the files of a run. Which format a file has is seen in its content; files that belong to a result in the same
+ * folder are read with it. All problems are reported at once; a file with a problem has no results. Never throws for
+ * what is in a file, only for what cannot be read from where it is, and `UserError` once there are too many results.
  */
-export function decodeResultFile(
-  file: { readonly path: string; readonly bytes: Uint8Array },
-  options: DecodeOptions,
-): DecodedFile {
-  const reading = readJson(file.bytes)
-  const problems: JsonProblem[] = reading.ok ? [] : [...reading.problems]
-  const refused = new Set(problems.map(({ path }) => path))
-  const warnings: JsonProblem[] = []
-  const decoder: Decoder = {
-    ...options,
-    // What the reader refused is not judged a second time.
-    report: (path, message) => refused.has(path) || problems.push({ path, message }),
-    warn: (path, message) => warnings.push({ path, message }),
-    formats: new Set(),
+export async function decodeResultFiles(files: readonly ResultFile[], options: DecodeOptions): Promise<DecodedFile[]> {
+  const formats = [...FORMATS, tableFormat(options.mapping)]
+  const looked: Looked[] = []
+  for (const file of files) looked.push(await look(file, formats, options))
+  const decoded: DecodedFile[] = []
+  let results = 0
+  for (const each of looked) {
+    const { partOf, file } = each
+    if (partOf === null) {
+      const one = await decode(each, partsOf(each, looked), options)
+      decoded.push(one)
+      results += one.results.length
+      if (results > MAX_RESULTS) {
+        throw new UserError(`${file.path}: with it, there are more than ${MAX_RESULTS} results: push them in parts`)
+      }
+    } else if (!looked.some((other) => other.format === partOf && isBeside(each, other)))
+      decoded.push(lonely(each, partOf))
   }
-  const content = reading.ok ? reading.value : reading.partial
-  const results = content === undefined ? [] : decodeContent(content, decoder)
-  if (problems.length === 0) warnings.push(...fileNameWarnings(file.path, [...decoder.formats], results))
+  return isIdle(looked, options) ? decoded.map((each, index) => (index === 0 ? withIdleMapping(each) : each)) : decoded
+}
+
+/** Whether there is a mapping that no file needed, as where a tool's file is known after all. */
+function isIdle(looked: readonly Looked[], { mapping }: DecodeOptions): boolean {
+  const knows = ({ format, sketch }: Looked): boolean =>
+    sketch !== null && (format === null ? isOwn(sketch) : format.name !== 'table')
+  return mapping !== null && looked.every(knows)
+}
+
+function withIdleMapping(file: DecodedFile): DecodedFile {
+  const message = `the mapping was not used, because this is a file of ${file.format ?? 'no'} format`
+  return { ...file, warnings: [...file.warnings, { file: file.path, path: '', message }] }
+}
+
+async function look(file: ResultFile, formats: readonly ResultFormat[], { parsers }: DecodeOptions): Promise<Looked> {
+  const problems: JsonProblem[] = []
+  const found = { file, problems, warnings: [], format: null, partOf: null }
+  const recognized = (sketch: Sketch): ResultFormat | undefined =>
+    FORMATS.find((format) => format.recognizes(sketch) || format.isPart?.(sketch) === true)
+  try {
+    const sketch = await sketchOf(file, parsers, (partial) => recognized(partial) !== undefined || isOwn(partial))
+    const format = recognized(sketch)
+    if (format?.recognizes(sketch) === true) return { ...found, sketch, format }
+    if (format !== undefined) return { ...found, sketch, partOf: format }
+    if (isOwn(sketch)) return { ...found, sketch }
+    return { ...found, sketch, format: formats.find((each) => each.recognizes(sketch)) ?? null }
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    const { path, message } = error.problem
+    problems.push({ path, message: message.startsWith('not valid JSON') ? describeUnreadable(message) : message })
+    return { ...found, sketch: null }
+  }
+}
+
+function partsOf(main: Looked, looked: readonly Looked[]): Looked[] {
+  return looked.filter((each) => each.partOf !== null && each.partOf === main.format && isBeside(each, main))
+}
+
+function isBeside(a: Looked, b: Looked): boolean {
+  return folderOf(a.file.path) === folderOf(b.file.path)
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1)
+}
+
+function lonely({ file }: Looked, format: ResultFormat): DecodedFile {
+  const message = `belongs to a result of ${format.name}, which is not among the files: name the result beside it too`
   return {
     path: file.path,
-    format: [...decoder.formats][0]?.name ?? null,
+    format: format.name,
+    results: [],
+    problems: [{ file: file.path, path: '', message }],
+    warnings: [],
+  }
+}
+
+async function decode(main: Looked, parts: readonly Looked[], options: DecodeOptions): Promise<DecodedFile> {
+  const { file, sketch, format, problems, warnings } = main
+  const refused = new Set<string>()
+  const reading = {
+    ...options,
+    report: (path: string, message: string) => {
+      refused.add(path)
+      problems.push({ path, message })
+    },
+    warn: (path: string, message: string) => warnings.push({ path, message }),
+  }
+  const context: FormatContext = {
+    ...reading,
+    // What the reader refused is not judged a second time.
+    report: (path, message) => refused.has(path) || problems.push({ path, message }),
+  }
+  const open = (of: ResultFile, its: Sketch): Source => openSource(of, its, reading)
+  let results: readonly BenchmarkResult[] = []
+  let name: string | null = format?.name ?? null
+  try {
+    if (sketch !== null && format !== null) {
+      const others = parts.flatMap((part) => (part.sketch === null ? [] : [open(part.file, part.sketch)]))
+      const drafts = await format.read(open(file, sketch), context, others)
+      if (drafts.length > MAX_RESULTS) context.report('', tooManyResults(drafts.length))
+      else results = drafts.flatMap((draft) => resultOf(draft, context) ?? [])
+      if (results.length === 0 && problems.length === 0) context.report('', 'there is no result in this file')
+    } else if (sketch !== null && isOwn(sketch)) {
+      const own = await readOwn(open(file, sketch), context)
+      results = own.results
+      name = own.formats[0]?.name ?? null
+      if (problems.length === 0) warnings.push(...fileNameWarnings(file.path, own.formats, results))
+    } else if (sketch !== null && Array.isArray(sketch.value) && sketch.value.length === 0) {
+      context.report('$', 'the array is empty: there is no result in this file')
+    } else if (sketch !== null) context.report('', describeUnknown(sketch))
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    problems.push(error.problem)
+  }
+  return {
+    path: file.path,
+    format: name,
     results: problems.length === 0 ? results : [],
     problems: inFile(file.path, problems, 'problems'),
     warnings: inFile(file.path, warnings, 'warnings'),
   }
-}
-
-interface Decoder extends DecodeOptions {
-  readonly report: (path: string, message: string) => void
-  readonly warn: (path: string, message: string) => void
-  /** Those that were recognized, in order. */
-  readonly formats: Set<ResultFormat>
-}
-
-function decodeContent(content: JsonValue, decoder: Decoder): BenchmarkResult[] {
-  if (!Array.isArray(content)) return decodeDocument(content, '$', decoder)
-  if (content.length === 0) decoder.report('$', 'the array is empty: there is no result in this file')
-  if (content.length > MAX_RESULTS) {
-    decoder.report('$', `has ${content.length} results, more than ${MAX_RESULTS}: push them in parts`)
-    return []
-  }
-  return content.flatMap((element, index) => decodeDocument(element, elementPath('$', index), decoder))
-}
-
-function decodeDocument(content: JsonValue, path: string, decoder: Decoder): BenchmarkResult[] {
-  if (!isObject(content)) {
-    decoder.report(path, `${wrongType('an object', content)}: this is no benchmark result`)
-    return []
-  }
-  const version = schemaVersionFault(content)
-  if (version !== undefined) {
-    decoder.report(memberPath(path, version.member), version.message)
-    return []
-  }
-  const format = FORMATS.find((known) => known.recognizes(content))
-  if (format === undefined) {
-    decoder.report(path, describeUnknown(content))
-    return []
-  }
-  decoder.formats.add(format)
-  const result = format.decode(content, path, decoder)
-  if (result === undefined) return []
-  for (const warning of implausibilities(result)) decoder.warn(path, warning)
-  return [result]
-}
-
-function describeUnknown(content: JsonObject): string {
-  const formats = FORMATS.map(({ name, lookedFor }) => `${name} (has ${lookedFor})`).join(', ')
-  const empty = Object.keys(content).length === 0 ? 'the object is empty' : 'the format is not known'
-  return `${empty}; looked for ${formats}`
 }
 
 function inFile(file: string, found: readonly JsonProblem[], what: string): Problem[] {

@@ -88,8 +88,9 @@ export class Job {
     return path.join(this.workspace, '.benchmark-snapshots')
   }
 
-  async write(file: string, content: object | string): Promise<void> {
-    await writeFile(path.join(this.workspace, file), typeof content === 'string' ? content : JSON.stringify(content))
+  async write(file: string, content: object | string | Buffer): Promise<void> {
+    const isWritten = typeof content === 'string' || Buffer.isBuffer(content)
+    await writeFile(path.join(this.workspace, file), isWritten ? content : JSON.stringify(content))
   }
 
   /** Writes one result file and pushes it. */

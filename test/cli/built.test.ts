@@ -134,6 +134,13 @@ describe('the program as it is started', () => {
     expect(await ended).toEqual({ code: 1, stderr: '' })
   })
 
+  test('reads what a command prints, as <(command) of a shell names it', async () => {
+    const line = `node dist/cli/index.js validate <(printf 'id,passed\\n1,true\\n') --model-version m --dataset-version d`
+    const { code, stdout, stderr } = await type(`bash --norc -c "${line}"`)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('model m · dataset d · prompt none · primary metric pass_rate')
+  })
+
   test('ends in order when it is interrupted: the database is closed, and a command opens it at once', async () => {
     const { program, ended } = start('demo', '--data-dir', 'kept')
     let printed = ''

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { main } from '../../src/cli/main.js'
 import type { Io, Output } from '../../src/cli/io.js'
 import { makeTemporaryDir } from '../store/embedded/embedded-root.js'
@@ -17,6 +18,8 @@ export interface Surroundings {
   /** Whether both outputs are a terminal. */
   readonly terminal?: boolean
   readonly interrupt?: AbortSignal
+  /** What is piped into the program. */
+  readonly stdin?: string
 }
 
 /** A directory of its own in which a person named ada types commands. */
@@ -32,11 +35,12 @@ export interface Desk {
 
 export async function makeDesk(): Promise<Desk> {
   const cwd = await makeTemporaryDir()
-  const run: Desk['run'] = async (argv, { env, terminal = false, interrupt } = {}) => {
+  const run: Desk['run'] = async (argv, { env, terminal = false, interrupt, stdin } = {}) => {
     const [stdout, stderr] = [capture(terminal), capture(terminal)]
     const code = await main(argv, {
       stdout,
       stderr,
+      ...(stdin === undefined ? {} : { stdin: Readable.from([Buffer.from(stdin)]) }),
       env: { PATH: process.env['PATH'], USER: 'ada', ...env },
       cwd,
       commandName: 'benchmark-snapshots',

@@ -7,6 +7,7 @@ import { example, makeDesk, resultWith, type Desk } from './command-line.js'
 jest.setTimeout(60_000)
 
 const FIXTURES = path.join(projectRoot(), 'test', 'fixtures', 'results')
+const FORMATS = path.join(projectRoot(), 'test', 'fixtures', 'formats')
 const aggregated = path.join(FIXTURES, 'aggregated_metrics_openai.json')
 const conflicted = path.join(FIXTURES, 'conflicted.json')
 const NAMES = ['--dataset-version', 'set-v3', '--prompt-version', 'v4']
@@ -40,6 +41,28 @@ describe('validate', () => {
     expect(stdout).toMatch(/conflicted\.json: contains git conflict markers/)
   })
 
+  test('says what it understood: names, primary metric, cases and the first metrics', async () => {
+    const promptfoo = path.join(FORMATS, 'promptfoo', 'promptfoo.json')
+    const { stdout } = await desk.run(['validate', promptfoo, '--dataset-version', 'capitals-v1'])
+    expect(stdout).toContain(`${promptfoo}: valid, promptfoo format, 4 results\n`)
+    expect(stdout).toContain(
+      '  model small-model · dataset capitals-v1 · prompt plain · primary metric pass_rate 0.3333 · 3 cases, 1 error · ' +
+        'analysis_cost 0.000133, assertion_pass_rate 0.6667, latency_ms 16.67 ms, 4 more\n',
+    )
+  })
+
+  test('tells of an unknown file how it would be read', async () => {
+    await desk.write('mine.json', { runs: { a: [{ q: 'what', right: true }], b: [{ q: 'why', right: false }] } })
+    const unknown = await desk.run(['validate', 'mine.json'])
+    expect(unknown.code).toBe(2)
+    expect(unknown.stdout).toContain('\n    mapping: rows=runs.*, id=q, passed=right, model=@key\n')
+    const mapping = ['--mapping', 'rows=runs.*, id=q, passed=right, model=@key', '--dataset-version', 'd']
+    expect((await desk.run(['validate', 'mine.json', ...mapping])).stdout).toContain(
+      'mine.json: valid, table format, 2 results',
+    )
+    expect((await desk.run(['validate', 'mine.json', '--mapping', 'modell=x'])).stderr).toContain('did you mean model?')
+  })
+
   test('of nothing is an error that says where it looked', async () => {
     await mkdir(path.join(desk.cwd, 'empty'))
     for (const pattern of ['empty', 'nothing.json', 'results/*.json']) {
@@ -69,6 +92,25 @@ describe('convert', () => {
       FROM benchmark_transactions t`,
     ])
     expect(stored.document).toMatchObject({ rows: [[1, 2]] })
+  })
+
+  test('takes several files, and one that belongs to another, as a run of a tool wrote them', async () => {
+    const results = { gsm8k: { 'exact_match,none': 0.5, 'exact_match_stderr,none': 0.1, alias: 'gsm8k' } }
+    await desk.write('out/results.json', { results, versions: { gsm8k: 3 }, model_name: 'gpt2' })
+    await desk.write('out/samples_gsm8k.jsonl', '{"doc_id":0,"doc_hash":"h","filtered_resps":[],"exact_match":1}\n')
+    await desk.write('own.json', resultWith(0.9))
+    const { document } = await desk.json(['convert', 'out', 'own.json'])
+    expect(document).toMatchObject([
+      { model_version: 'gpt2', dataset_version: 'gsm8k@3', primary_metric: 'exact_match', cases: [{ passed: true }] },
+      { model_version: 'm-1' },
+    ])
+  })
+
+  test('reads standard input', async () => {
+    const stdin = JSON.stringify(resultWith(0.9))
+    expect(JSON.parse((await desk.run(['convert', '-'], { stdin })).stdout)).toEqual(resultWith(0.9))
+    expect((await desk.run(['push', '-', '--fail-on', 'none'], { stdin })).code).toBe(0)
+    expect((await desk.run(['convert', '-'])).stderr).toBe('there is no standard input here: name files instead of -\n')
   })
 
   test('prints the result where no file is named, as the schema has it', async () => {

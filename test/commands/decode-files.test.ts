@@ -3,22 +3,21 @@ import { existsSync } from 'node:fs'
 import { decodeFiles } from '../../src/commands/decode-files.js'
 import { UserError } from '../../src/core/errors.js'
 import { resultFiles } from '../../src/files/result-files.js'
-import { digest, fixture, lines, NAMES } from '../formats/decoding.js'
+import { parsers } from '../../src/parsers/parsers.js'
+import type { ResultFile } from '../../src/ports.js'
+import { digest, fileOf, fixture, lines, NAMES } from '../formats/decoding.js'
 
-const file = (path: string, text: string): { path: string; bytes: Uint8Array } => ({
-  path,
-  bytes: new TextEncoder().encode(text),
-})
+const reading = { digest, parsers, mapping: null }
 
-test('all problems of all files come at once, and the good files are still there', () => {
-  const { files, problems } = decodeFiles(
+test('all problems of all files come at once, and the good files are still there', async () => {
+  const { files, problems } = await decodeFiles(
     [
-      file('bad.json', '{"metrics":{"f1":950}}'),
-      file('conflicted.json', fixture('conflicted.json')),
-      file('aggregated_metrics_openai.json', fixture('aggregated_metrics_openai.json')),
-      file('empty.json', ''),
+      fileOf('bad.json', '{"metrics":{"f1":950}}'),
+      fileOf('conflicted.json', fixture('conflicted.json')),
+      fileOf('aggregated_metrics_openai.json', fixture('aggregated_metrics_openai.json')),
+      fileOf('empty.json', ''),
     ],
-    { names: { dataset_version: 'd', prompt_version: 'p' }, digest },
+    { ...reading, names: { dataset_version: 'd', prompt_version: 'p' } },
   )
   expect(problems.map((problem) => [problem.file, problem.path])).toEqual([
     ['bad.json', '$'],
@@ -36,32 +35,37 @@ describe('more results than a push may have', () => {
   const many = (count: number): string =>
     JSON.stringify(Array.from({ length: count }, () => ({ metrics: { f1: 0.5 } })))
   const names = { model_version: 'm', dataset_version: 'd', prompt_version: 'p' }
+  const options = { ...reading, names }
 
-  test('are refused as soon as they are known: files after that are not decoded', () => {
-    let read = 0
-    const files = Array.from({ length: 1_000 }, (_, n) => ({
-      path: `${n}.json`,
-      get bytes() {
-        read += 1
-        return new TextEncoder().encode(many(2_000))
-      },
-    }))
-    expect(() => decodeFiles(files, { names, digest })).toThrow(
+  test('are refused as soon as they are known: files after that are not decoded', async () => {
+    const text = many(2_000)
+    const opened = new Map<string, number>()
+    const files = Array.from({ length: 1_000 }, (_, n): ResultFile => {
+      const { path, size, chunks } = fileOf(`${n}.json`, text)
+      const counted: ResultFile['chunks'] = (range) => {
+        opened.set(path, (opened.get(path) ?? 0) + 1)
+        return chunks(range)
+      }
+      return { path, size, chunks: counted }
+    })
+    await expect(decodeFiles(files, options)).rejects.toThrow(
       new UserError('5.json: with it, there are more than 10000 results: push them in parts'),
     )
-    expect(read).toBe(6)
+    // What they are is looked at in all of them, at their beginning.
+    const decoded = [...opened].filter(([, times]) => times > (opened.get('999.json') ?? 0))
+    expect(decoded.map(([path]) => path)).toEqual(['0.json', '1.json', '2.json', '3.json', '4.json', '5.json'])
   })
 
-  test('in one file are not decoded at all', () => {
-    const { problems } = decodeFiles([file('a.json', many(10_001))], { names, digest })
+  test('in one file are not decoded at all', async () => {
+    const { problems } = await decodeFiles([fileOf('a.json', many(10_001))], options)
     expect(problems).toEqual([
       { file: 'a.json', path: '$', message: 'has 10001 results, more than 10000: push them in parts' },
     ])
   })
 })
 
-test('a fall-back name that cannot be one is the fault of whoever gave it, not of a file', () => {
-  expect(() => decodeFiles([], { names: { dataset_version: 'a\nb' }, digest })).toThrow(
+test('a fall-back name that cannot be one is the fault of whoever gave it, not of a file', async () => {
+  await expect(decodeFiles([], { ...reading, names: { dataset_version: 'a\nb' } })).rejects.toThrow(
     new UserError('dataset-version holds U+000A as character 2, which cannot be seen: remove it'),
   )
 })
@@ -71,9 +75,9 @@ const describeReal = existsSync(real) ? describe : describe.skip
 
 describeReal('Real result files of a real project', () => {
   test('are read, the half-merged one is refused, and the contradictions are named', async () => {
-    const { files, problems, warnings } = decodeFiles(await resultFiles([real], '.').collect(), {
+    const { files, problems, warnings } = await decodeFiles(await resultFiles([real], '.').collect(), {
+      ...reading,
       names: NAMES,
-      digest,
     })
     expect(problems).toHaveLength(1)
     expect(problems[0]).toMatchObject({

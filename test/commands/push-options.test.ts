@@ -1,11 +1,13 @@
 import { expect, test } from '@jest/globals'
 import { pushOptions, type PushRun } from '../../src/commands/push-options.js'
+import { parsers } from '../../src/parsers/parsers.js'
 
 const RUN: PushRun = {
   measured: { kind: 'laptop' },
   isOnBranch: false,
   provenance: {},
   digest: String,
+  parsers,
   dryRun: false,
 }
 
@@ -19,6 +21,7 @@ test('everything that is wrong with what a user said is one error, a line each',
     failOn: 'red',
     onInvalid: 'cry',
     promotion: 'x',
+    mapping: 'id',
   }
   const ask = () => pushOptions({ ...wrong, names: {} }, RUN)
   for (const name of [
@@ -29,6 +32,7 @@ test('everything that is wrong with what a user said is one error, a line each',
     'fail-on',
     'on-invalid',
     'promotion',
+    'mapping',
     'tags',
   ]) {
     expect(ask).toThrow(new RegExp(`^${name}[:,] `, 'm'))

@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { UserError } from '../../src/core/errors.js'
 import { MAX_FILE_BYTES, MAX_FILES } from '../../src/core/limits.js'
 import { resultFiles } from '../../src/files/result-files.js'
+import type { ByteRange, ResultFile } from '../../src/ports.js'
 
 let directory = ''
 
@@ -21,6 +25,13 @@ function put(name: string, text = '{}'): string {
   mkdirSync(path.dirname(absolute), { recursive: true })
   writeFileSync(absolute, text)
   return absolute
+}
+
+/** What a file holds, or a part of it. */
+async function textOf(file: ResultFile | undefined, range?: ByteRange): Promise<string> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of file?.chunks(range) ?? []) chunks.push(chunk)
+  return Buffer.concat(chunks).toString()
 }
 
 async function pathsOf(...patterns: string[]): Promise<string[]> {
@@ -40,6 +51,7 @@ describe('Result files are found', () => {
       'r/a.json',
       'r/deep/c.json',
       'r/notes.txt',
+      'r/README.md',
       'r/node_modules/x.json',
       'r/.hidden.json',
     ])
@@ -50,7 +62,30 @@ describe('Result files are found', () => {
     put('one.json', '{"a":1}')
     const [file] = await resultFiles(['./one.json'], directory).collect()
     expect(file?.path).toBe('one.json')
-    expect(new TextDecoder().decode(file?.bytes)).toBe('{"a":1}')
+    expect(await textOf(file)).toBe('{"a":1}')
+  })
+
+  test('a part of one is read without the rest', async () => {
+    put('one.json', '0123456789')
+    const [file] = await resultFiles(['one.json'], directory).collect()
+    expect(file?.size).toBe(10)
+    expect(await textOf(file, { start: 2, end: 5 })).toBe('234')
+    expect(await textOf(file, { start: 5, end: 5 })).toBe('')
+  })
+
+  test('from standard input and from a pipe, as <(command) of a shell is one, which are read once', async () => {
+    const stdin = Readable.from([Buffer.from('{"a":'), Buffer.from('1}')])
+    const pipe = path.join(directory, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    const writer = spawn('sh', ['-c', `printf '{"b":2}' > '${pipe}'`])
+    const isWritten = once(writer, 'close')
+    const files = await resultFiles(['pipe', '-'], directory, stdin).collect()
+    expect(await Promise.all(files.map(async (file) => [file.path, await textOf(file), await textOf(file)]))).toEqual([
+      ['-', '{"a":1}', '{"a":1}'],
+      ['pipe', '{"b":2}', '{"b":2}'],
+    ])
+    await isWritten
+    await expect(resultFiles(['-'], directory).collect()).rejects.toThrow('there is no standard input here')
   })
 
   test('in a folder and below it, sorted', async () => {
@@ -103,12 +138,14 @@ describe('What cannot be found or read is an error that names it', () => {
 
   test('a file beyond the limit, without reading it', async () => {
     truncateSync(put('big.json'), MAX_FILE_BYTES + 1)
-    expect(await errorOf('big.json')).toBe('big.json has 10485761 bytes, more than 10485760: is it a benchmark result?')
+    expect(await errorOf('big.json')).toBe(
+      'big.json has 1073741825 bytes, more than 1073741824: is it a benchmark result?',
+    )
   })
 
   test('too many bytes in all', async () => {
-    for (let index = 0; index < 6; index += 1) truncateSync(put(`${index}.json`), MAX_FILE_BYTES)
-    expect(await errorOf('.')).toBe('the result files are larger than 52428800 bytes together: push them in parts')
+    for (let index = 0; index < 5; index += 1) truncateSync(put(`${index}.json`), MAX_FILE_BYTES)
+    expect(await errorOf('.')).toBe('the result files are larger than 4294967296 bytes together: push them in parts')
   })
 
   test('too many files', async () => {

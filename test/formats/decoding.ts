@@ -2,16 +2,41 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { BenchmarkResult } from '../../src/core/model.js'
 import type { FallbackNames } from '../../src/core/result/result-names.js'
-import { decodeResultFile, type DecodedFile } from '../../src/formats/decode.js'
+import { decodeResultFiles, type DecodedFile } from '../../src/formats/decode.js'
+import { parseMapping } from '../../src/formats/tables/mapping.js'
+import { memoryFile } from '../../src/parsers/held-in-memory.js'
+import { parsers } from '../../src/parsers/parsers.js'
 
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 export const NAMES: FallbackNames = { dataset_version: 'data-v1', prompt_version: 'prompt-v1' }
 
+/** A file with this text or these bytes, or with the JSON of any other value. */
+export function fileOf(path: string, content: unknown): ReturnType<typeof memoryFile> {
+  if (content instanceof Uint8Array) return memoryFile(path, content)
+  return memoryFile(path, new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content)))
+}
+
+/** Decodes files by path, as a push of all of them would. */
+export function decodeAll(
+  contents: Readonly<Record<string, unknown>>,
+  names: FallbackNames = {},
+  mapping?: string,
+): Promise<DecodedFile[]> {
+  const files = Object.entries(contents).map(([path, content]) => fileOf(path, content))
+  return decodeResultFiles(files, { names, digest, parsers, mapping: parseMapping(mapping) })
+}
+
 /** Decodes a text, or a value as the JSON of it, as if it stood in the file `path`. */
-export function decode(content: unknown, names: FallbackNames = {}, path = 'result.json'): DecodedFile {
-  const text = typeof content === 'string' ? content : JSON.stringify(content)
-  return decodeResultFile({ path, bytes: new TextEncoder().encode(text) }, { names, digest })
+export async function decode(
+  content: unknown,
+  names: FallbackNames = {},
+  path = 'result.json',
+  mapping?: string,
+): Promise<DecodedFile> {
+  const [file] = await decodeAll({ [path]: content }, names, mapping)
+  if (file === undefined) throw new Error('the file was taken for a part of another')
+  return file
 }
 
 export function fixture(name: string): string {

@@ -18,8 +18,9 @@ export const PUSH_ACTION = {
   inputs: {
     results: {
       about:
-        'The result files, as paths, folders or globs, one a line. They are relative to the workspace, or with ' +
-        'artifacts to the top of each of them, where every `*.json` is the default; every line has to match a file.',
+        'The result files, as paths, folders or globs, one a line; what is read is in docs/formats.md. They are relative ' +
+        'to the workspace, or with artifacts to the top of each of them, where every `*.json`, `*.jsonl`, `*.ndjson`, ' +
+        '`*.csv`, `*.tsv`, `*.xml` and `*.eval` is the default; every line has to match a file.',
       is: 'lines',
     },
     'artifact-name': {
@@ -151,6 +152,19 @@ export const PUSH_ACTION = {
     'model-version': { about: 'The model of result files that do not name one.' },
     'dataset-version': { about: 'The dataset of result files that do not name one.' },
     'prompt-version': { about: 'The prompt of result files that do not name one.' },
+    benchmark: {
+      about: 'The suite of result files that do not name one. Results of different suites are never compared.',
+    },
+    'primary-metric': {
+      about:
+        'The metric that the results are about, by its dotted name, where result files of our own do not say so and ' +
+        'instead of what readers of other tools take. A leading `-` says that lower is better.',
+    },
+    mapping: {
+      about:
+        'How to read files that no format knows, as pairs `ours=theirs`, separated by commas or line breaks, such as ' +
+        '`id=question_id, passed=is_correct, latency_ms=seconds*1000`, see docs/formats.md.',
+    },
   },
   outputs: {
     verdict: {

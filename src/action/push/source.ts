@@ -1,3 +1,4 @@
+import { filledNames } from '../../commands/push-options.js'
 import { UserError } from '../../core/errors.js'
 import type { FallbackNames } from '../../core/result/result-names.js'
 import { resultFiles } from '../../files/result-files.js'
@@ -10,12 +11,14 @@ import { wantedArtifacts } from '../inputs/rules.js'
 import { actionLog, line } from '../log.js'
 
 /** The names for result files that lack them. What is not given is missing, not empty. */
-export function fallbackNames({ modelVersion, datasetVersion, promptVersion }: Inputs<'push'>): FallbackNames {
-  return {
-    model_version: modelVersion || undefined,
-    dataset_version: datasetVersion || undefined,
-    prompt_version: promptVersion || undefined,
-  }
+export function fallbackNames(inputs: Inputs<'push'>): FallbackNames {
+  return filledNames({
+    model_version: inputs.modelVersion,
+    dataset_version: inputs.datasetVersion,
+    prompt_version: inputs.promptVersion,
+    benchmark: inputs.benchmark,
+    primary_metric: inputs.primaryMetric,
+  })
 }
 
 /** Result files of the workspace, or of the artifacts of the run that measured. They are read once. */

@@ -1,8 +1,10 @@
 import { decodeFiles } from '../../commands/decode-files.js'
+import { describeUnderstood } from '../../commands/describe-understood.js'
 import { InvalidResultsError } from '../../core/errors.js'
 import { prose } from '../../core/report/markdown.js'
-import { count } from '../../core/report/phrase.js'
+import { parseMapping } from '../../formats/tables/mapping.js'
 import type { Environment, RunEvent } from '../../github/event.js'
+import { parsers } from '../../parsers/parsers.js'
 import type { Done } from '../finish.js'
 import type { Inputs } from '../inputs/actions.js'
 import { line } from '../log.js'
@@ -18,12 +20,21 @@ export async function runValidate(
   env: Environment,
 ): Promise<Done> {
   const files = await resultSource(inputs, event, workspace, env).collect()
-  const { files: decoded, problems, warnings } = decodeFiles(files, { names: fallbackNames(inputs), digest: sha256 })
-  const lines = decoded.map(({ path, format, results, problems: wrong }) =>
-    wrong.length > 0
-      ? `${path}: invalid`
-      : `${path}: ${format ?? 'unknown'} format, ${count(results.length, 'result')}`,
-  )
+  const {
+    files: decoded,
+    problems,
+    warnings,
+  } = await decodeFiles(files, {
+    names: fallbackNames(inputs),
+    mapping: parseMapping(inputs.mapping),
+    digest: sha256,
+    parsers,
+  })
+  const lines = decoded.flatMap((file) => {
+    if (file.problems.length > 0) return [`${file.path}: invalid`]
+    const [first = '', ...more] = describeUnderstood(file)
+    return [`${file.path}: ${first}`, ...more]
+  })
   for (const text of lines) line(text)
   if (problems.length > 0) throw new InvalidResultsError(problems)
   const remarks = warningsAbout(warnings)

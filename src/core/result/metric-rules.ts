@@ -37,6 +37,11 @@ export function proportionFault(value: number): string | undefined {
   return `${value} is not between 0 and 1`
 }
 
+/** Why `value` cannot be a proportion or a percentage, or undefined when it can: up to 1 it is a fraction, above a percentage. */
+export function shareFault(value: number): string | undefined {
+  return value >= 0 && value <= 100 ? undefined : `${value} is neither a fraction (0..1) nor a percentage (0..100)`
+}
+
 /** Why `value` cannot be a duration, an amount of money or a count, or undefined when it can. */
 export function negativeFault(value: number): string | undefined {
   return value < 0 ? `${value} is negative, which cannot be` : undefined
@@ -44,7 +49,6 @@ export function negativeFault(value: number): string | undefined {
 
 /** Why the metric of this (undotted) name cannot have this value, or undefined. Unknown names may have any. */
 export function metricFault(name: string, value: number): string | undefined {
-  if (SHARES.has(name))
-    return value >= 0 && value <= 100 ? undefined : `${value} is neither a fraction (0..1) nor a percentage (0..100)`
+  if (isShare(name)) return shareFault(value)
   return NOT_NEGATIVE.some((pattern) => pattern.test(name)) ? negativeFault(value) : undefined
 }

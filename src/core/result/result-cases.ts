@@ -57,6 +57,7 @@ function decodeCase(
   const outcome = present({
     passed: fields.flag('passed'),
     score: fields.number('score', proportionFault),
+    ...decodeTrials(fields, report),
     tp: fields.count('tp'),
     fp: fields.count('fp'),
     fn: fields.count('fn'),
@@ -71,6 +72,17 @@ function decodeCase(
     error: decodeError(fields, report),
   })
   return id === undefined ? undefined : { decoded: { id, ...outcome, ...rest }, at }
+}
+
+/** How often the case was run, and how often it passed. */
+function decodeTrials(fields: JsonFields, report: OnProblem): Pick<BenchmarkCase, 'trials' | 'passes'> {
+  const trials = fields.count('trials')
+  const passes = fields.count('passes')
+  if (trials === 0) report(fields.at('trials'), 'is 0: a case that was not run is left out')
+  if (passes !== undefined && passes > (trials ?? 1)) {
+    report(fields.at('passes'), `is ${passes}, more than the ${trials ?? 1} trials`)
+  }
+  return present({ trials, passes })
 }
 
 /** Whether there was an error; its text may quote the case and is not kept. */

@@ -3,6 +3,7 @@ import { elementPath, quote } from '../json/json-path.js'
 import type { JsonObject, JsonValue } from '../json/json.js'
 import { checkMetrics, decodeMetricTree, noMetrics, type GrowingMetrics } from './metric-tree.js'
 import { negativeFault } from './metric-rules.js'
+import { flattenMetrics } from '../judging/metrics.js'
 import type { BenchmarkResult, F1Average } from '../model.js'
 import { nameFault, normalizedName } from './names.js'
 import { present } from '../json/present.js'
@@ -33,9 +34,10 @@ export function decodeResult(object: JsonObject, path: string, context: DecodeCo
   const result = present({
     model_provider: fields.name('model_provider'),
     dataset_size: fields.count('dataset_size'),
-    benchmark: fields.name('benchmark'),
+    benchmark: fields.name('benchmark') ?? context.names.benchmark,
     f1_average: decodeAverage(fields, report),
     metrics: metrics ?? noMetrics(),
+    primary_metric: decodePrimaryMetric(fields, metrics, context),
     duration_seconds: fields.number('duration_seconds', negativeFault),
     error_count: fields.count('error_count'),
     success_count: fields.count('success_count'),
@@ -119,6 +121,24 @@ function decodeTree(fields: JsonFields, name: string, report: OnProblem): Growin
   if (value === undefined) return undefined
   if (isObject(value)) return decodeMetricTree(value, fields.at(name), report)
   report(fields.at(name), wrongType('an object', value))
+  return undefined
+}
+
+/** A dotted name of the metrics; with a leading `-`, lower is better. The caller's fills it where the file has none. */
+function decodePrimaryMetric(
+  fields: JsonFields,
+  metrics: GrowingMetrics | undefined,
+  { names, report, warn }: DecodeContext,
+): string | undefined {
+  const inFile = fields.name('primary_metric')
+  const primary = inFile ?? names.primary_metric
+  if (primary === undefined || metrics === undefined) return undefined
+  const known = [...flattenMetrics(metrics).keys()]
+  const isThere = (name: string): boolean => known.includes(name) || known.includes(name.replace(/\bf1_score$/, 'f1'))
+  if (isThere(primary.replace(/^-/, ''))) return primary.replace(/\bf1_score$/, 'f1')
+  const message = `is ${quote(primary)}, which is no metric of this result: it has ${known.slice(0, 10).join(', ')}`
+  if (inFile === undefined) warn(fields.path, `primary-metric ${message}`)
+  else report(fields.at('primary_metric'), message)
   return undefined
 }
 

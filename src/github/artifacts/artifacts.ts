@@ -3,10 +3,12 @@ import { MAX_ARTIFACTS, MAX_ARTIFACTS_BYTES, MAX_ARTIFACT_BYTES } from '../../co
 import { pathMatches } from '../../core/glob.js'
 import { byCodeUnit } from '../../core/order.js'
 import { count } from '../../core/report/phrase.js'
+import { RESULT_FILES, isResultFile } from '../../core/result/result-files.js'
 import type { Log, ResultFile, ResultSource } from '../../ports.js'
-import { Allowance, TooMuchError } from './allowance.js'
+import { Allowance, TooMuchError } from '../../parsers/allowance.js'
+import { memoryFile } from '../../parsers/held-in-memory.js'
+import { unpack } from '../../parsers/zip-file.js'
 import { expired, tooLarge, type Artifact, type ArtifactShelf } from './shelf.js'
-import { unpack } from './zip-file.js'
 
 /** Which artifacts, and which files inside them. */
 export interface ArtifactSelection {
@@ -14,7 +16,7 @@ export interface ArtifactSelection {
   readonly names: readonly string[]
   /** Those that match, when no name is given. */
   readonly pattern: string
-  /** Paths, folders or globs inside the artifacts; none: every `*.json`. */
+  /** Paths, folders or globs inside the artifacts; none: every file that ends as results do. */
   readonly results: readonly string[]
 }
 
@@ -111,18 +113,19 @@ async function read(
   try {
     const bytes = await shelf.download(artifact)
     allowance.take('downloads', bytes.length)
-    const patterns = results.length > 0 ? results : ['**/*.json']
+    const patterns = results.length > 0 ? results : [RESULT_FILES]
     const isWanted = (path: string): boolean => patterns.some((pattern) => isWithin(pattern, path))
-    const { files, others } = isFileItself(name, bytes)
-      ? { files: [itself(name, bytes, allowance)], others: [] }
-      : await unpack(bytes, { isWanted, allowance })
+    const file = memoryFile(name, bytes)
+    const { files, others } = (await isFileItself(file, allowance))
+      ? { files: [allowed(file, allowance)], others: [] }
+      : await unpack(file, { isWanted, allowance })
     if (files.length === 0) {
       const what = others.length === 0 ? 'it is empty' : `it has ${listing(others.map(quoted))}`
       throw new NoResultsError(`there is no result file in it (${patterns.join(', ')}): ${what}`)
     }
     const ignored = others.length === 0 ? '' : `, ${count(others.length, 'other file')} ignored`
     log.info(`${quoted(name)} (${artifact.id}): ${count(files.length, 'result file')}${ignored}`)
-    return files.map(({ path, bytes }) => ({ path: `${name}/${path}`, bytes }))
+    return files.map((found) => ({ ...found, path: `${name}/${found.path}` }))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const message = `${at}: ${error.message}`
@@ -130,21 +133,36 @@ async function read(
   }
 }
 
-/** actions/upload-artifact leaves a file unpacked when it is told to, and then gives the artifact its name. */
-function isFileItself(name: string, bytes: Buffer): boolean {
-  return name.endsWith('.json') && bytes.toString('latin1', 0, 2) !== 'PK'
+/**
+ * actions/upload-artifact leaves a file unpacked when it is told to, and then gives the artifact its name. A log of
+ * inspect_ai is a ZIP itself, with a header at its top.
+ */
+async function isFileItself(file: ResultFile, allowance: Allowance): Promise<boolean> {
+  if (!isResultFile(file.path)) return false
+  const isZip = await startsLikeZip(file)
+  if (!isZip || !file.path.endsWith('.eval')) return !isZip
+  const { others } = await unpack(file, { isWanted: () => false, allowance })
+  return others.some((path) => INSPECT.includes(path))
 }
 
-function itself(path: string, bytes: Buffer, allowance: Allowance): ResultFile {
+const INSPECT = ['header.json', '_journal/start.json']
+
+async function startsLikeZip(file: ResultFile): Promise<boolean> {
+  for await (const chunk of file.chunks({ start: 0, end: Math.min(2, file.size) }))
+    return chunk[0] === 0x50 && chunk[1] === 0x4b
+  return false
+}
+
+function allowed(file: ResultFile, allowance: Allowance): ResultFile {
   allowance.take('results', 1)
-  allowance.take('bytes', bytes.length)
-  return { path, bytes }
+  allowance.take('bytes', file.size)
+  return file
 }
 
 /** Whether a path is what `results` names: the path itself, a folder of it, or a glob that matches. */
 function isWithin(pattern: string, path: string): boolean {
   const named = pattern.replace(/^\.\//, '').replace(/\/$/, '')
-  return path === named || (path.startsWith(`${named}/`) && path.endsWith('.json')) || pathMatches(named, path)
+  return path === named || (path.startsWith(`${named}/`) && isResultFile(path)) || pathMatches(named, path)
 }
 
 const insideOf = (path: string): string => path.slice(path.indexOf('/') + 1)

@@ -20,7 +20,7 @@ function valueOf(source: string | Uint8Array): unknown {
 
 /** The same value with 0 for −0 and without prototypes mattering. */
 const withoutNegativeZero = (text: string): unknown =>
-  JSON.parse(text, (_, value: unknown) => (value === 0 ? 0 : value)) as unknown
+  JSON.parse(text.replace(/^\ufeff/, ''), (_, value: unknown) => (value === 0 ? 0 : value)) as unknown
 
 describe('A file that is JSON is read as JSON.parse reads it', () => {
   test.each([
@@ -167,8 +167,8 @@ describe('A file that is no JSON is said to be what it is', () => {
     [
       'JSON Lines',
       '{"a":1}\n{"a":2}\n',
-      'not valid JSON at line 2, column 1: a second JSON document starts here; several in ' +
-        'one file (JSON Lines) are not supported: put them into one array, or into files of their own',
+      'not valid JSON at line 2, column 1: a second JSON document starts here: put several ' +
+        'into one array, or into files of their own',
     ],
     [
       'a file that was cut off',
@@ -209,7 +209,7 @@ describe('A value that would be stored wrongly is refused with its path', () => 
     ['{"metrics":{"f1":NaN}}', '$.metrics.f1: NaN is no number of JSON: leave the value out if it is unknown'],
     ['[-Infinity]', '$[0]: -Infinity is no number of JSON'],
     ['{"a":None}', '$.a: None is Python, not JSON'],
-    ['{"a":1e999}', '$.a: 1e999 is beyond 2^53 − 1'],
+    ['{"a":1e999}', '$.a: 1e999 is more than a double can hold'],
     ['{"a":1e-400}', '$.a: 1e-400 is too small for a double and would become 0'],
     ['{"a":9007199254740993}', '$.a: 9007199254740993 is beyond 2^53 − 1'],
     ['{"a":{"b":1,"b":1}}', '$.a.b: the name occurs twice in one object: which value is meant?'],
@@ -231,6 +231,10 @@ describe('A value that would be stored wrongly is refused with its path', () => 
     expect(valueOf('[9007199254740991,5e-324,0e-400]')).toEqual([9007199254740991, 5e-324, 0])
   })
 
+  test('a float of any size is fine, and a whole number that a double holds exactly', () => {
+    expect(valueOf('[2.1e+17,1e300,9007199254740992,1e22]')).toEqual([2.1e17, 1e300, 2 ** 53, 1e22])
+  })
+
   test('all of them are found at once', () => {
     expect(problemsOf('{"a":NaN,"b":[1e999,{"c":1,"c":2}],"d":"\\u0000"}').map((line) => line.split(':')[0])).toEqual([
       '$.a',
@@ -244,8 +248,10 @@ describe('A value that would be stored wrongly is refused with its path', () => 
     readJson('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}')
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
     const value = valueOf('{"a":{}}') as { a: object }
-    expect(Object.getPrototypeOf(value)).toBeNull()
-    expect(Object.getPrototypeOf(value.a)).toBeNull()
+    for (const object of [value, value.a]) {
+      const prototype: unknown = Object.getPrototypeOf(object)
+      expect([Object.getOwnPropertyNames(prototype), Object.getPrototypeOf(prototype)]).toEqual([[], null])
+    }
   })
 
   test('a message never repeats a long or invisible part of the file', () => {
@@ -263,8 +269,7 @@ describe('A file that is too much is refused', () => {
     expect(problemsOf('['.repeat(200_000))).toHaveLength(1)
   })
 
-  test('more values than the limit, but not as many', () => {
-    expect(readJson(`[${'1,'.repeat(MAX_NODES - 2)}1]`).ok).toBe(true)
+  test('more values than the limit', () => {
     expect(problemsOf(`[${'1,'.repeat(MAX_NODES - 1)}1]`)[0]).toContain(`more than ${MAX_NODES} values`)
   })
 })

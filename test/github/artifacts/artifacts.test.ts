@@ -4,7 +4,7 @@ import { MAX_ARTIFACTS_BYTES, MAX_FILES } from '../../../src/core/limits.js'
 import type { Artifact, ArtifactShelf } from '../../../src/github/artifacts/shelf.js'
 import { artifactFiles } from '../../../src/github/artifacts/artifacts.js'
 import type { Log } from '../../../src/ports.js'
-import { zipOf } from './zip-files.js'
+import { zipOf } from '../../parsers/zip-files.js'
 
 const silent: Log = { info: () => undefined, warning: () => undefined, group: (_, work) => work() }
 const all = { names: [], pattern: '*', results: [] }
@@ -27,7 +27,7 @@ describe('what is too much is refused while it is read, not once it was read', (
   test('result files, over all artifacts: nothing after the first one too many is downloaded', async () => {
     const { shelf, download } = shelfOf(60, await manyFiles(400, '.json', '{}'))
     await expect(artifactFiles(shelf, all, silent).collect()).rejects.toThrow(
-      `"results-002" (3) of this run: with it, there are more than ${MAX_FILES} result files: name fewer artifacts`,
+      `"results-002" (3) of this run: with it, there are more than ${MAX_FILES} result files: name fewer`,
     )
     expect(download).toHaveBeenCalledTimes(3)
   })
@@ -42,10 +42,10 @@ describe('what is too much is refused while it is read, not once it was read', (
     const { shelf, download } = shelfOf(200, await manyFiles(9_000, '.log'))
     const refused = artifactFiles(shelf, all, silent).collect()
     await expect(refused).rejects.toThrow(
-      '"results-005" (6) of this run: with it, there are more than 50000 files: name fewer artifacts',
+      '"results-011" (12) of this run: with it, there are more than 100000 files: name fewer',
     )
     await expect(refused).rejects.not.toThrow(NoResultsError)
-    expect(download).toHaveBeenCalledTimes(6)
+    expect(download).toHaveBeenCalledTimes(12)
   })
 
   test('bytes to download, before the first of them', async () => {

@@ -1,25 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import {
   MAX_ARTIFACT_BYTES,
-  MAX_ARTIFACT_FILES,
+  MAX_ZIP_FILES,
   MAX_ARTIFACTS,
   MAX_COMPRESSION_RATIO,
   MAX_FILE_BYTES,
   MAX_FILES,
+  MAX_ARTIFACTS_BYTES,
   MAX_PATH_DEPTH,
   MAX_PATH_LENGTH,
   MAX_TOTAL_BYTES,
 } from '../../../src/core/limits.js'
-import { Allowance } from '../../../src/github/artifacts/allowance.js'
 import type { Artifact, ArtifactShelf } from '../../../src/github/artifacts/shelf.js'
 import { artifactFiles } from '../../../src/github/artifacts/artifacts.js'
-import { unpack } from '../../../src/github/artifacts/zip-file.js'
+import { Allowance } from '../../../src/parsers/allowance.js'
+import { heldInMemory, memoryFile } from '../../../src/parsers/held-in-memory.js'
+import { unpack } from '../../../src/parsers/zip-file.js'
 import type { Log, ResultFile } from '../../../src/ports.js'
 import { startGitHub, type GitHub } from '../server/index.js'
-import { claiming, zipOf, zipOfEmptyFiles } from './zip-files.js'
+import { claiming, zipOf, zipOfEmptyFiles } from '../../parsers/zip-files.js'
 
 const SILENT: Log = { info: () => undefined, warning: () => undefined, group: (_, work) => work() }
 const MIB = 2 ** 20
+const LARGE = Buffer.alloc(MAX_ARTIFACT_BYTES)
 const EVERYTHING = { names: [], pattern: '*', results: [] }
 
 /** Bytes that do not get smaller by packing. */
@@ -53,7 +56,9 @@ describe('at its limit is taken, and one more is refused:', () => {
   test('the size of an artifact in the list', async () => {
     const zip = await zipOf({ 'a.json': '{}' })
     expect(await filesOf({ a: zip }, { size: MAX_ARTIFACT_BYTES })).toHaveLength(1)
-    await expect(filesOf({ a: zip }, { size: MAX_ARTIFACT_BYTES + 1 })).rejects.toThrow('more than 10485760')
+    await expect(filesOf({ a: zip }, { size: MAX_ARTIFACT_BYTES + 1 })).rejects.toThrow(
+      `more than ${MAX_ARTIFACT_BYTES}`,
+    )
   })
 
   test('the number of artifacts', async () => {
@@ -71,26 +76,38 @@ describe('at its limit is taken, and one more is refused:', () => {
   })
 
   test('the bytes of all result files', async () => {
-    // A file that is an artifact itself, as it is uploaded without packing.
-    const whole = numbered(MAX_TOTAL_BYTES / MAX_ARTIFACT_BYTES, (n) => [`${n}.json`, Buffer.alloc(MAX_ARTIFACT_BYTES)])
+    // As much as one artifact may claim to hold; nothing of it is unpacked before it is read.
+    const packed = Math.ceil(MAX_FILE_BYTES / MAX_COMPRESSION_RATIO)
+    const zip = claiming(await zipOf({ 'a.json': dense(packed) }), { packed, size: MAX_FILE_BYTES })
+    const whole = numbered(MAX_TOTAL_BYTES / MAX_FILE_BYTES, (n) => [`${n}`, zip])
+    expect(await filesOf(whole)).toHaveLength(4)
+    const more = filesOf({ ...whole, 'z.json': Buffer.from('1') })
+    await expect(more).rejects.toThrow(`more than ${MAX_TOTAL_BYTES} bytes`)
+  })
+
+  test('the bytes of all artifacts as they are stored, because they are held in memory', async () => {
+    const whole = numbered(MAX_ARTIFACTS_BYTES / MAX_ARTIFACT_BYTES, (n) => [`${n}.json`, LARGE])
     expect(await filesOf(whole)).toHaveLength(5)
-    await expect(filesOf({ ...whole, '9.json': Buffer.from('1') })).rejects.toThrow('more than 52428800 bytes')
+    const more = filesOf({ ...whole, 'z.json': Buffer.from('1') })
+    await expect(more).rejects.toThrow(`bytes together, more than ${MAX_ARTIFACTS_BYTES}`)
   })
 
   const read = (zip: Buffer): ReturnType<typeof unpack> =>
-    unpack(zip, { isWanted: (path) => path.endsWith('.json'), allowance: new Allowance() })
+    unpack(memoryFile('results.zip', zip), { isWanted: (path) => path.endsWith('.json'), allowance: new Allowance() })
 
   test('the number of files in an artifact', async () => {
-    expect((await read(zipOfEmptyFiles(MAX_ARTIFACT_FILES))).others).toHaveLength(MAX_ARTIFACT_FILES)
-    const more = zipOfEmptyFiles(MAX_ARTIFACT_FILES + 1)
-    await expect(read(more)).rejects.toThrow('it has 10001 files, more than 10000')
+    expect((await read(zipOfEmptyFiles(MAX_ZIP_FILES))).others).toHaveLength(MAX_ZIP_FILES)
+    const more = zipOfEmptyFiles(MAX_ZIP_FILES + 1)
+    await expect(read(more)).rejects.toThrow(`it has ${MAX_ZIP_FILES + 1} files, more than ${MAX_ZIP_FILES}`)
   })
 
   test('the bytes of a result file', async () => {
-    const most = dense(MAX_FILE_BYTES)
-    expect((await read(await zipOf({ 'a.json': most }))).files[0]?.bytes).toHaveLength(MAX_FILE_BYTES)
-    const more = await zipOf({ 'a.json': dense(MAX_FILE_BYTES + 1) })
-    await expect(read(more)).rejects.toThrow('"a.json" has 10485761 bytes unpacked, more than 10485760')
+    const packed = Math.ceil((MAX_FILE_BYTES + 1) / MAX_COMPRESSION_RATIO)
+    const zip = await zipOf({ 'a.json': dense(packed) })
+    const claim = (size: number): Buffer => claiming(zip, { packed, size })
+    expect((await read(claim(MAX_FILE_BYTES))).files[0]?.size).toBe(MAX_FILE_BYTES)
+    const refused = `"a.json" has ${MAX_FILE_BYTES + 1} bytes unpacked, more than ${MAX_FILE_BYTES}`
+    await expect(read(claim(MAX_FILE_BYTES + 1))).rejects.toThrow(refused)
   })
 
   test('how much larger than packed a file is, which is nobody’s business below a mebibyte', async () => {
@@ -100,8 +117,10 @@ describe('at its limit is taken, and one more is refused:', () => {
     const packed = 20_000
     const zip = await zipOf({ 'a.json': dense(2 * packed) })
     const claim = (size: number): Buffer => claiming(zip, { packed, size })
-    // Whether the claim is true is seen by unpacking.
-    await expect(read(claim(MAX_COMPRESSION_RATIO * packed))).rejects.toThrow('damaged')
+    // Whether the claim is true is seen where the file is read.
+    const [file] = (await read(claim(MAX_COMPRESSION_RATIO * packed))).files
+    if (file === undefined) throw new Error('the file is not there')
+    await expect(heldInMemory(file)).rejects.toThrow('damaged')
     await expect(read(claim(MAX_COMPRESSION_RATIO * packed + 1))).rejects.toThrow(ratio)
   })
 
@@ -139,6 +158,6 @@ describe('what is downloaded from another run', () => {
     })
     if (most === undefined || more === undefined) throw new Error('nothing was added')
     expect(await shelf.download(most)).toHaveLength(MAX_ARTIFACT_BYTES)
-    await expect(shelf.download(more)).rejects.toThrow('more than 10485760')
+    await expect(shelf.download(more)).rejects.toThrow(`more than ${MAX_ARTIFACT_BYTES}`)
   })
 })

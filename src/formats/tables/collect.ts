@@ -1,0 +1,260 @@
+import { canonicalJson } from '../../core/json/canonical-json.js'
+import type { JsonObject, JsonValue } from '../../core/json/selection.js'
+import { Cases } from '../base/cases.js'
+import type { Draft } from '../base/draft.js'
+import { Metrics, isErrorBar } from '../base/metrics.js'
+import { primaryOf } from '../base/primary.js'
+import { count, mean, numberIn, text } from '../base/values.js'
+import type { FormatContext } from '../format.js'
+import { STAGES, columnFor, isCounting, isMissing, outcomeIn, type Role } from './columns.js'
+import { columnsOf, numberInRow, valueIn, type Row } from './rows.js'
+import type { Shape } from './shape.js'
+
+/** The names in a row, or in the document around the rows. */
+type Names = Pick<
+  Draft,
+  'model_version' | 'dataset_version' | 'prompt_version' | 'model_provider' | 'benchmark' | 'timestamp'
+>
+
+/** One result while its rows are read. */
+interface Growing {
+  readonly names: Names
+  /** Where it is; '' of a result of many rows, whose keys may tell of a case. */
+  readonly at: string
+  readonly cases: Cases
+  /** The ids of all rows, also of those without an outcome. */
+  readonly rows: Set<string>
+  /** The numbers of each column that is a metric. */
+  readonly numbers: Map<string, number[]>
+  readonly sizes: number[]
+  /** Of all rows, also of those without an outcome. */
+  readonly latencies: number[]
+  readonly costs: number[]
+  /** Metrics that are given as they are. */
+  readonly metrics: Metrics
+  highestScore: number
+  lowestScore: number
+}
+
+/** Makes results of rows. Rows of one model, dataset and prompt are one result. */
+export class Collector {
+  private readonly found = new Map<string, Growing>()
+  private withoutOutcome = 0
+  private readonly taken: ReadonlySet<string>
+
+  constructor(
+    private readonly shape: Shape,
+    private readonly context: FormatContext,
+  ) {
+    const roles = [...shape.columns].filter(
+      ([role]) => role !== 'value' && (role !== 'latency_ms' || shape.kind === 'cases'),
+    )
+    this.taken = new Set([...roles, ...shape.metrics].map(([, { path }]) => path))
+  }
+
+  add(row: Row): void {
+    const names = this.namesIn(row)
+    const key = JSON.stringify(this.shape.kind === 'results' ? [names, row.at] : { ...names, timestamp: null })
+    const growing = this.found.get(key) ?? this.begin(names, this.shape.kind === 'cases' ? '' : row.at)
+    if (this.shape.kind === 'values' && !this.addValue(growing, row)) return
+    this.found.set(key, growing)
+    if (this.shape.kind === 'cases') this.addCase(growing, row)
+    const size = count(numberIn(this.at(row, 'size')))
+    if (size !== undefined) growing.sizes.push(size)
+    if (this.shape.kind !== 'values') this.addNumbers(growing, row)
+  }
+
+  /** @param around the document beside the rows */
+  drafts(around: JsonObject): Draft[] {
+    const rest = { value: around, keys: [], at: '$' }
+    if (this.withoutOutcome > 0) {
+      const many =
+        this.withoutOutcome === 1
+          ? '1 line without an outcome is'
+          : `${this.withoutOutcome} lines without an outcome are`
+      this.context.warn('', `${many} no cases`)
+    }
+    return [...this.found.values()].map((growing) => this.draftOf(growing, namesOf(rest)))
+  }
+
+  private begin(names: Names, at: string): Growing {
+    return {
+      names,
+      at,
+      cases: new Cases(this.context.digest),
+      rows: new Set(),
+      numbers: new Map(),
+      sizes: [],
+      latencies: [],
+      costs: [],
+      metrics: new Metrics(this.context),
+      highestScore: -Infinity,
+      lowestScore: Infinity,
+    }
+  }
+
+  private at(row: Row, role: Role): JsonValue | undefined {
+    const column = this.shape.columns.get(role)
+    return column === undefined ? undefined : valueIn(row, column.path)
+  }
+
+  private number(row: Row, role: Role): number | undefined {
+    const column = this.shape.columns.get(role)
+    return column === undefined ? undefined : numberInRow(row, column)
+  }
+
+  private namesIn(row: Row): Names {
+    return {
+      model_version: nameIn(this.at(row, 'model')),
+      dataset_version: nameIn(this.at(row, 'dataset')),
+      prompt_version: nameIn(this.at(row, 'prompt')),
+      model_provider: nameIn(this.at(row, 'provider')),
+      benchmark: nameIn(this.at(row, 'benchmark')),
+      timestamp: nameIn(this.at(row, 'timestamp')),
+    }
+  }
+
+  private addCase(growing: Growing, row: Row): void {
+    const { columns } = this.shape
+    const passed = columns.has('passed') ? outcomeIn(this.at(row, 'passed')) : null
+    if (passed === undefined) {
+      this.context.report(
+        row.at,
+        `${columns.get('passed')?.path ?? 'passed'} says neither that the case passed nor that it failed`,
+      )
+    }
+    const error = passed === 'error' || isError(this.at(row, 'error'))
+    const score = this.scoreIn(row)
+    const [latency_ms, cost] = [this.number(row, 'latency_ms') ?? this.stagesOf(row), this.number(row, 'cost')]
+    if (latency_ms !== undefined) growing.latencies.push(latency_ms)
+    if (cost !== undefined) growing.costs.push(cost)
+    growing.rows.add(canonicalJson(this.at(row, 'id') ?? null))
+    if ((passed ?? null) === null && score === undefined && !error) {
+      this.withoutOutcome += 1
+      return
+    }
+    if (score !== undefined) {
+      growing.highestScore = Math.max(growing.highestScore, score)
+      growing.lowestScore = Math.min(growing.lowestScore, score)
+    }
+    const id = this.at(row, 'id')
+    if (isMissing(id)) this.context.report(row.at, 'has no id: every case needs one that is the same in every run')
+    growing.cases.add(typeof id === 'number' ? String(id) : (id ?? null), {
+      passed: passed === 'passed' ? true : passed === 'failed' ? false : undefined,
+      score,
+      error,
+      group: nameIn(this.at(row, 'group')),
+      latency_ms,
+      cost,
+    })
+  }
+
+  private scoreIn(row: Row): number | undefined {
+    if (this.shape.columns.has('score')) return this.number(row, 'score')
+    // Without an outcome, the metric that such files are about is the score.
+    if (this.shape.columns.has('passed')) return undefined
+    const name = primaryOf(columnsOf(row.value))
+    return name === undefined ? undefined : numberIn(valueIn(row, name))
+  }
+
+  private stagesOf(row: Row): number | undefined {
+    const stages = STAGES.map((name) => numberIn(valueIn(row, name)))
+    return stages.includes(undefined) ? undefined : stages.reduce<number>((sum, stage) => sum + (stage ?? 0), 0)
+  }
+
+  private addValue(growing: Growing, row: Row): boolean {
+    const [first = '', second = ''] = Object.keys(row.value)
+    const name = nameIn(valueIn(row, this.shape.columns.get('metric')?.path ?? first))
+    const value = this.shape.columns.has('value') ? this.number(row, 'value') : numberIn(valueIn(row, second))
+    if (name === undefined || value === undefined) {
+      this.withoutOutcome += 1
+      return false
+    }
+    growing.metrics.add(name, value, row.at)
+    return true
+  }
+
+  private addNumbers(growing: Growing, row: Row): void {
+    const mapped = this.shape.metrics
+    const add = (name: string, value: number | undefined): void => {
+      if (value === undefined) return
+      const numbers = growing.numbers.get(name) ?? []
+      growing.numbers.set(name, numbers)
+      numbers.push(value)
+    }
+    for (const [name, theirs] of mapped) add(name, numberInRow(row, theirs))
+    for (const name of columnsOf(row.value)) {
+      if (this.taken.has(name) || mapped.has(name) || isCounting(name) || isErrorBar(name)) continue
+      const value = valueIn(row, name)
+      if (typeof value !== 'boolean') add(name, numberIn(value))
+    }
+  }
+
+  private draftOf(growing: Growing, around: Names): Draft {
+    const { cases, metrics, numbers, at } = growing
+    const named = { ...around, ...withoutMissing(growing.names) }
+    const size = growing.sizes.length === 0 ? undefined : Math.max(...growing.sizes)
+    for (const [name, values] of numbers) metrics.add(name.split('.'), mean(values), at)
+    if (this.shape.kind !== 'cases') {
+      return { ...named, at, metrics, primary_metric: primaryOf(metrics.names), dataset_size: size }
+    }
+    const { columns } = this.shape
+    const isPassed = columns.has('passed')
+    const score = columns.get('score')?.path
+    this.checkScale(growing)
+    if (isPassed) metrics.add('pass_rate', cases.passRate, at)
+    if (score !== undefined)
+      metrics.add(score.startsWith('@') ? 'score' : (score.split('.').at(-1) ?? 'score'), cases.meanScore, at)
+    metrics.add('latency_ms', mean(growing.latencies), at)
+    metrics.add('analysis_cost', mean(growing.costs), at)
+    const primary = isPassed ? 'pass_rate' : (score?.split('.').at(-1) ?? primaryOf(metrics.names))
+    return { ...named, at, metrics, primary_metric: primary, cases, dataset_size: growing.rows.size }
+  }
+
+  private checkScale({ highestScore, lowestScore, at }: Growing): void {
+    const column = this.shape.columns.get('score')
+    if (column === undefined || highestScore === -Infinity || (highestScore <= 1 && lowestScore >= 0)) return
+    const most = [2, 3, 4, 5, 10, 100, 1_000].find((scale) => scale >= highestScore)
+    const mend =
+      lowestScore < 0 || most === undefined
+        ? 'scores of cases are from 0 to 1'
+        : `write mapping: score=${column.path}/${most} where ${most} is the best score`
+    this.context.report(
+      at,
+      `${column.path} is up to ${highestScore > 1 ? highestScore : lowestScore}, not between 0 and 1: ${mend}`,
+    )
+  }
+}
+
+/** The names that a document has at its top, by well-known names. */
+export function namesOf(rest: Row): Names {
+  const columns = columnsOf(rest.value)
+  const name = (role: Role): string | undefined => {
+    const column = columnFor(role, columns)
+    return column === undefined ? undefined : nameIn(valueIn(rest, column.name))
+  }
+  return withoutMissing({
+    model_version: name('model'),
+    dataset_version: name('dataset'),
+    prompt_version: name('prompt'),
+    model_provider: name('provider'),
+    benchmark: name('benchmark'),
+    timestamp: name('timestamp'),
+  })
+}
+
+function withoutMissing(names: Names): Names {
+  return Object.fromEntries(Object.entries(names).filter(([, value]) => value !== undefined))
+}
+
+function nameIn(value: JsonValue | undefined): string | undefined {
+  return typeof value === 'number' ? String(value) : isMissing(value) ? undefined : text(value)
+}
+
+/** A number is no error but a metric of that name. */
+function isError(value: JsonValue | undefined): boolean {
+  if (typeof value === 'boolean') return value
+  return typeof value === 'object'
+    ? value !== null
+    : typeof value === 'string' && !isMissing(value) && outcomeIn(value) !== 'failed' && numberIn(value) === undefined
+}

@@ -1,0 +1,109 @@
+import type { JsonValue } from '../../core/json/selection.js'
+import { numberIn } from '../base/values.js'
+
+/** What a column of a table can be for us. */
+export const ROLES = [
+  ...['id', 'passed', 'score', 'group', 'latency_ms', 'cost', 'error'],
+  ...['model', 'dataset', 'prompt', 'provider', 'benchmark', 'timestamp', 'size', 'metric', 'value'],
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** A column, and what its numbers are multiplied by. */
+export interface KnownColumn {
+  readonly name: string
+  readonly factor: number
+}
+
+/**
+ * Well-known names of columns, each exact: nothing is guessed from parts of names. The first that a table has counts;
+ * the texts of questions come last, because they identify a case only where it has no id.
+ */
+const KNOWN: Readonly<Record<Role, readonly (string | KnownColumn)[]>> = {
+  id: [
+    ...['id', 'case_id', 'sample_id', 'question_id', 'test_id', 'item_id', 'example_id', 'instance_id', 'doc_id'],
+    ...['task_id', 'test_case_id', 'query_id', 'problem_id', 'record_id', 'case', 'test_case', 'test_name', 'test'],
+    ...['question', 'user_input', 'query', 'input'],
+  ],
+  passed: [
+    ...['passed', 'pass', 'success', 'succeeded', 'correct', 'is_correct', 'is_passed', 'ok'],
+    ...['status', 'outcome', 'verdict'],
+  ],
+  score: ['score'],
+  group: ['group', 'category'],
+  latency_ms: [
+    ...['latency_ms', 'duration_ms', 'elapsed_ms', 'response_time_ms', 'time_ms'],
+    ...['latency_s', 'latency_seconds', 'duration_s', 'duration_seconds', 'elapsed_s', 'elapsed_seconds'].map(
+      (name) => ({ name, factor: 1_000 }),
+    ),
+  ],
+  cost: ['cost', 'cost_usd', 'total_cost', 'total_cost_usd'],
+  error: ['error', 'errored', 'error_message', 'exception'],
+  model: ['model_version', 'model', 'model_name', 'model_id', 'model_versions.generation'],
+  dataset: ['dataset_version', 'dataset', 'dataset_name'],
+  prompt: ['prompt_version', 'prompt_name', 'prompt_id'],
+  provider: ['model_provider', 'provider'],
+  benchmark: ['benchmark', 'suite'],
+  timestamp: ['timestamp', 'generated_at', 'created_at', 'date'],
+  size: [
+    ...['dataset_size', 'n_samples', 'num_samples', 'sample_count', 'total_samples', 'n_examples', 'num_examples'],
+    ...['n_questions', 'num_questions', 'n_cases', 'num_cases', 'eval_samples'],
+  ],
+  metric: ['metric', 'metric_name'],
+  value: ['value', 'score', 'result'],
+}
+
+/** Retrieval and generation are the two stages of answering from documents: where no total stands, their sum is one. */
+export const STAGES = ['retrieval_ms', 'generation_ms'] as const
+
+/** Words of a name that say that a number counts or places something, and measures nothing. */
+const COUNTING = new Set([
+  ...['n', 'num', 'number', 'count', 'counts', 'index', 'idx', 'seed', 'epoch', 'epochs', 'step', 'steps', 'trial'],
+  ...['trials', 'run', 'rank', 'id', 'line', 'row', 'year', 'attempt', 'attempts', 'iteration', 'order', 'size'],
+  ...['timestamp', 'date', 'total', 'max', 'min', 'threshold', 'temperature', 'limit', 'k', 'top'],
+])
+
+/** `isCorrect`, `Is correct` and `is-correct` are `is_correct`; the dots of nested names stay. */
+export function plainName(name: string): string {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.]+/gu, '_')
+    .replace(/^_+|_+$/g, '')
+}
+
+export function isCounting(name: string): boolean {
+  return plainName(name)
+    .split(/[_.]/)
+    .some((word) => COUNTING.has(word))
+}
+
+/** The column of a role among those of a table, under the name that it has there. */
+export function columnFor(role: Role, columns: readonly string[]): KnownColumn | undefined {
+  for (const known of KNOWN[role]) {
+    const { name, factor } = typeof known === 'string' ? { name: known, factor: 1 } : known
+    const found = columns.find((column) => plainName(column) === name)
+    if (found !== undefined) return { name: found, factor }
+  }
+  return undefined
+}
+
+const PASSED = new Set(['true', 'yes', 'y', '1', 'pass', 'passed', 'success', 'ok', 'correct'])
+const FAILED = new Set(['false', 'no', 'n', '0', 'fail', 'failed', 'failure', 'wrong', 'incorrect'])
+const ERRORED = new Set(['error', 'errored', 'exception', 'timeout'])
+const MISSING = new Set(['', 'nan', 'n/a', 'na', 'none', 'null', '-', 'inf', '-inf', 'skip', 'skipped', 'undefined'])
+
+/** What a value says of a case; null: nothing was measured; undefined: it is no such word. */
+export function outcomeIn(value: JsonValue | undefined): 'passed' | 'failed' | 'error' | null | undefined {
+  if (value === undefined || value === null) return null
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined
+  const word = String(value).trim().toLowerCase()
+  if (PASSED.has(word) || numberIn(word) === 1) return 'passed'
+  if (FAILED.has(word) || numberIn(word) === 0) return 'failed'
+  if (ERRORED.has(word)) return 'error'
+  return MISSING.has(word) ? null : undefined
+}
+
+/** Whether a cell says that there is nothing. */
+export function isMissing(value: JsonValue | undefined): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && MISSING.has(value.trim().toLowerCase()))
+}

@@ -1,0 +1,53 @@
+import type { JsonObject } from '../../core/json/selection.js'
+import type { Draft } from '../base/draft.js'
+import { Metrics, isErrorBar } from '../base/metrics.js'
+import { primaryOf } from '../base/primary.js'
+import { count, list, numberIn, object } from '../base/values.js'
+import type { FormatContext, ResultFormat } from '../format.js'
+import type { Source } from '../reading/source.js'
+import { Collector, namesOf } from './collect.js'
+import { columnFor, isCounting } from './columns.js'
+import type { Mapping } from './mapping.js'
+import { CONTENT, columnsOf, numberInRow, readRows, valueIn } from './rows.js'
+import { shapeOf, type Shape } from './shape.js'
+
+/**
+ * Files of no tool: CSV and TSV, JSON Lines, arrays and flat JSON. Read by exact, well-known names of their columns, or
+ * as a mapping says.
+ */
+export function tableFormat(mapping: Mapping | null): ResultFormat {
+  return {
+    name: 'table',
+    recognizes: (sketch) => shapeOf(sketch, mapping) !== null,
+    read: async (source, context) => {
+      const shape = shapeOf(source.sketch, mapping)
+      if (shape === null) return []
+      if (shape.kind === 'document') return [await readDocument(source, shape, context)]
+      const collector = new Collector(shape, context)
+      const around = await readRows(source, shape.rows, (row) => collector.add(row))
+      return collector.drafts(around)
+    },
+  }
+}
+
+/** A document of names and numbers: nested numbers have dotted names, lists and texts are left out. */
+async function readDocument(source: Source, shape: Shape, context: FormatContext): Promise<Draft> {
+  const content = await source.json(CONTENT)
+  const document: JsonObject = object(Array.isArray(content) ? list(content)[0] : content)
+  const row = { value: document, keys: [], at: '$' }
+  const columns = columnsOf(document)
+  const size = columnFor('size', columns)?.name
+  const metrics = new Metrics(context)
+  for (const [name, theirs] of shape.metrics) metrics.add(name.split('.'), numberInRow(row, theirs))
+  for (const name of columns) {
+    const value = valueIn(row, name)
+    if (name === size || typeof value !== 'number' || shape.metrics.has(name) || isErrorBar(name)) continue
+    if (!isCounting(name) || /(?:positives|negatives)$/.test(name)) metrics.add(name.split('.'), value, `$.${name}`)
+  }
+  return {
+    ...namesOf(row),
+    metrics,
+    primary_metric: primaryOf(metrics.names),
+    dataset_size: size === undefined ? undefined : count(numberIn(valueIn(row, size))),
+  }
+}

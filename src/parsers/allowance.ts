@@ -1,0 +1,38 @@
+import { UserError } from '../core/errors.js'
+import { MAX_ARTIFACTS_BYTES, MAX_FILES, MAX_TOTAL_BYTES, MAX_ZIP_FILES } from '../core/limits.js'
+
+const LIMITS = {
+  downloads: MAX_ARTIFACTS_BYTES,
+  files: MAX_ZIP_FILES,
+  results: MAX_FILES,
+  bytes: MAX_TOTAL_BYTES,
+}
+const WORDS = {
+  downloads: 'bytes to download',
+  files: 'files',
+  results: 'result files',
+  bytes: 'bytes of result files',
+} as const
+
+/** A zip file brings all of them over a limit: to read on would be of no use. */
+export class TooMuchError extends UserError {}
+
+/**
+ * What several zip files, such as the artifacts of one run, may hold together. It is taken from as they are read: each
+ * part is asked for before the work that it allows.
+ */
+export class Allowance {
+  private readonly limits: typeof LIMITS
+  private readonly taken = { downloads: 0, files: 0, results: 0, bytes: 0 }
+
+  constructor(limits: Partial<typeof LIMITS> = {}) {
+    this.limits = { ...LIMITS, ...limits }
+  }
+
+  take(what: keyof typeof LIMITS, amount: number): void {
+    this.taken[what] += amount
+    const most = this.limits[what]
+    if (this.taken[what] <= most) return
+    throw new TooMuchError(`with it, there are more than ${most} ${WORDS[what]}: name fewer`)
+  }
+}

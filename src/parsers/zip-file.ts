@@ -1,0 +1,224 @@
+import { pipeline, Readable } from 'node:stream'
+import { crc32, createInflateRaw } from 'node:zlib'
+import { fromRandomAccessReaderPromise, getFileNameLowLevel, RandomAccessReader, type Entry, type ZipFile } from 'yauzl'
+import { UserError } from '../core/errors.js'
+import {
+  MAX_ZIP_FILES,
+  MAX_COMPRESSION_RATIO,
+  MAX_FILE_BYTES,
+  MAX_PATH_DEPTH,
+  MAX_PATH_LENGTH,
+} from '../core/limits.js'
+import { byCodeUnit } from '../core/order.js'
+import type { ByteRange, ResultFile } from '../ports.js'
+import type { Allowance } from './allowance.js'
+import { heldInMemory } from './held-in-memory.js'
+
+/** What of a zip file was asked for. */
+export interface Unpacked {
+  /** In the order of their paths. */
+  readonly files: readonly ResultFile[]
+  /** Paths of the files that were not asked for, which stay packed. */
+  readonly others: readonly string[]
+}
+
+export interface UnpackOptions {
+  readonly isWanted: (path: string) => boolean
+  /** What this zip file and those before it may hold together. */
+  readonly allowance: Allowance
+}
+
+/**
+ * Opens a zip file, whose files are unpacked when they are read: nothing in it can name a place on the disk. Every
+ * path in it is checked, also of files that are not wanted: what has a link, `..`, an absolute path or two files that
+ * one file system would take for one was not made by an upload. Time and memory are bounded by `allowance`, whatever the
+ * zip file says of itself: each file is held to its size and checksum while it is read. Throws `UserError` that says what is wrong, without naming the zip file.
+ */
+export async function unpack(zipped: ResultFile, { isWanted, allowance }: UnpackOptions): Promise<Unpacked> {
+  const wanted: { readonly path: string; readonly entry: Entry }[] = []
+  const others: string[] = []
+  const seen = new Map<string, string>()
+  const options = { decodeStrings: false, autoClose: false }
+  const zip = await understood(fromRandomAccessReaderPromise(new ChunkReader(zipped), zipped.size, options))
+  if (zip.entryCount > MAX_ZIP_FILES) {
+    throw new UserError(`it has ${zip.entryCount} files, more than ${MAX_ZIP_FILES}: upload fewer`)
+  }
+  allowance.take('files', zip.entryCount)
+  for (const entry of await understood(entriesOf(zip))) {
+    const path = checkedPath(entry)
+    const alike = path.normalize('NFC').toLowerCase()
+    const twin = seen.get(alike)
+    if (twin !== undefined) {
+      const same =
+        twin === path
+          ? `it has ${quoted(path)} twice`
+          : `${quoted(twin)} and ${quoted(path)} differ only in case or accents`
+      throw new UserError(`${same}: a file must have a name of its own`)
+    }
+    seen.set(alike, path)
+    if (entry.isEncrypted()) throw new UserError(`${quoted(path)} is encrypted: upload it as it is`)
+    if (path.endsWith('/')) continue
+    if (isWanted(path)) wanted.push({ path, entry })
+    else others.push(path)
+  }
+  allowance.take('results', wanted.length)
+  const packed = wanted.reduce((sum, { entry }) => sum + entry.compressedSize, 0)
+  // Each of them would be unpacked anew.
+  if (packed > zipped.size) throw damaged('its files overlap')
+  const files: ResultFile[] = []
+  for (const { path, entry } of wanted.sort((a, b) => byCodeUnit(a.path, b.path))) {
+    allowance.take('bytes', checkedSize(path, entry))
+    files.push(packedFile(zip, path, entry))
+  }
+  return { files, others }
+}
+
+async function entriesOf(zip: ZipFile): Promise<Entry[]> {
+  const entries: Entry[] = []
+  for await (const entry of zip.eachEntry()) entries.push(entry)
+  return entries
+}
+
+/** What the reader of zip files cannot make sense of is damaged. */
+async function understood<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading
+  } catch (error) {
+    throw asDamage(error)
+  }
+}
+
+function asDamage(error: unknown): UserError {
+  if (error instanceof UserError) return error
+  return damaged(error instanceof Error ? error.message : String(error), error)
+}
+
+function damaged(reason: string, cause?: unknown): UserError {
+  return new UserError(`it is damaged or not a zip file (${reason}): run the job that uploaded it again`, { cause })
+}
+
+/** Upper half of the external attributes: the mode of a Unix file. */
+const FILE_TYPE = 0o170000
+const PLAIN_TYPES = [0, 0o100000, 0o040000]
+
+/** The path of an entry; folders end with `/`. */
+function checkedPath(entry: Entry): string {
+  const { generalPurposeBitFlag, fileNameRaw, extraFields, externalFileAttributes } = entry
+  const path = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true)
+  const fault = pathFault(path)
+  if (fault !== undefined) throw new UserError(`it has a file whose name ${fault}: ${quoted(path)}`)
+  if (!PLAIN_TYPES.includes((externalFileAttributes >>> 16) & FILE_TYPE)) {
+    throw new UserError(`${quoted(path)} is a link or a device, not a file: upload the file itself`)
+  }
+  return path
+}
+
+function pathFault(path: string): string | undefined {
+  const parts = path.replace(/\/$/, '').split('/')
+  if (path.length > MAX_PATH_LENGTH) return `has more than ${MAX_PATH_LENGTH} characters`
+  if (parts.length > MAX_PATH_DEPTH) return `has more than ${MAX_PATH_DEPTH} folders`
+  if (/[\u0000-\u001f\u007f]/.test(path)) return 'has a control character'
+  if (path.includes('\\')) return 'has a backslash'
+  if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'is an absolute path'
+  if (parts.some((part) => part === '' || part === '.' || part === '..')) return 'has a part that is empty, . or ..'
+  return undefined
+}
+
+/** The size that an entry claims, where that is believable; unpacking it is held to that. */
+function checkedSize(path: string, { uncompressedSize, compressedSize }: Entry): number {
+  if (uncompressedSize > MAX_FILE_BYTES) {
+    throw new UserError(`${quoted(path)} has ${uncompressedSize} bytes unpacked, more than ${MAX_FILE_BYTES}`)
+  }
+  if (uncompressedSize > 2 ** 20 && uncompressedSize > MAX_COMPRESSION_RATIO * compressedSize) {
+    const ratio = `more than ${MAX_COMPRESSION_RATIO} times as large as packed`
+    throw new UserError(`${quoted(path)} is ${ratio}, which no benchmark result is`)
+  }
+  return uncompressedSize
+}
+
+/** Reads a zip file wherever it is. */
+class ChunkReader extends RandomAccessReader {
+  constructor(private readonly file: ResultFile) {
+    super()
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(this.file.chunks({ start, end }), { objectMode: false })
+  }
+}
+
+function packedFile(zip: ZipFile, path: string, entry: Entry): ResultFile {
+  async function* chunks(range?: ByteRange): AsyncGenerator<Uint8Array> {
+    // Only a zip file in the zip file is read in parts, and a packed file has no parts.
+    if (range !== undefined) yield* (await heldInMemory(packedFile(zip, path, entry))).chunks(range)
+    else yield* checkedContent(zip, path, entry)
+  }
+  return { path, size: entry.uncompressedSize, chunks }
+}
+
+async function* checkedContent(zip: ZipFile, path: string, entry: Entry): AsyncGenerator<Uint8Array> {
+  let size = 0
+  let sum = 0
+  try {
+    for await (const chunk of await unpacked(zip, path, entry)) {
+      size += chunk.length
+      if (size > entry.uncompressedSize) throw otherSize(path)
+      sum = crc32(chunk, sum)
+      yield chunk
+    }
+  } catch (error) {
+    throw asDamage(error)
+  }
+  if (size !== entry.uncompressedSize) throw otherSize(path)
+  if (sum !== entry.crc32) {
+    throw new UserError(`${quoted(path)} is damaged, its checksum is wrong: run the job that uploaded it again`)
+  }
+}
+
+const STORED = 0
+const DEFLATED = 8
+const ZSTANDARD = 93
+
+async function unpacked(zip: ZipFile, path: string, entry: Entry): Promise<AsyncIterable<Uint8Array>> {
+  const { compressionMethod } = entry
+  if (![STORED, DEFLATED, ZSTANDARD].includes(compressionMethod)) {
+    throw new UserError(`${quoted(path)} is packed by a method other than deflate and Zstandard (${compressionMethod})`)
+  }
+  const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false })
+  if (compressionMethod === STORED) return packed
+  if (compressionMethod === ZSTANDARD) return unpackZstandard(packed, path, entry.uncompressedSize)
+  // The error is thrown where the content is read.
+  return pipeline(packed, createInflateRaw(), () => undefined)
+}
+
+/**
+ * By a library on every Node: its own decoder ends with the first frame without a word, and the logs of inspect_ai
+ * have several.
+ */
+async function* unpackZstandard(packed: Readable, path: string, size: number): AsyncGenerator<Uint8Array> {
+  const { Decompress } = await import('fzstd')
+  let waiting: Uint8Array[] = []
+  let total = 0
+  const decoder = new Decompress((chunk) => {
+    total += chunk.length
+    // Thrown from within, because one packed chunk may hold any amount.
+    if (total > size) throw otherSize(path)
+    waiting.push(chunk)
+  })
+  for await (const chunk of packed as AsyncIterable<Uint8Array>) {
+    decoder.push(chunk)
+    yield* waiting
+    waiting = []
+  }
+  decoder.push(new Uint8Array(), true)
+  yield* waiting
+}
+
+function otherSize(path: string): UserError {
+  return new UserError(`${quoted(path)} has another size than the zip file says: run the job that uploaded it again`)
+}
+
+/** A name from the zip file, for a message. */
+function quoted(path: string): string {
+  return JSON.stringify(path.length > 200 ? `${path.slice(0, 200)}…` : path)
+}

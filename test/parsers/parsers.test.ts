@@ -1,0 +1,156 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { Unreadable } from '../../src/core/errors.js'
+import { memoryFile } from '../../src/parsers/held-in-memory.js'
+import { parsers } from '../../src/parsers/parsers.js'
+import type { ResultFile } from '../../src/ports.js'
+
+const fileOf = (content: string | Uint8Array): ResultFile =>
+  memoryFile('x', typeof content === 'string' ? new TextEncoder().encode(content) : content)
+
+/** The same file in chunks of so many bytes. */
+function inChunks(content: string, size: number): ResultFile {
+  const bytes = new TextEncoder().encode(content)
+  return {
+    path: 'x',
+    size: bytes.length,
+    async *chunks() {
+      for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+      await Promise.resolve()
+    },
+  }
+}
+
+async function rows(file: ResultFile, delimiter = ','): Promise<(readonly string[])[]> {
+  const found: (readonly string[])[] = []
+  for await (const row of parsers.csv(file, delimiter)) found.push(row)
+  return found
+}
+
+async function elements(file: ResultFile): Promise<[string, Record<string, string>][]> {
+  const found: [string, Record<string, string>][] = []
+  await parsers.xml(file, {
+    open: (name, attributes) => found.push([name, { ...attributes }]),
+    close: () => undefined,
+  })
+  return found
+}
+
+describe('CSV', () => {
+  test('is read as RFC 4180 has it, in chunks of any size', async () => {
+    const text = '\ufeffa,b\r\n"1,""2""","x\ny"\r\n\r\nü,\r\n'
+    for (const size of [1, 2, 3, 1000]) {
+      expect(await rows(inChunks(text, size))).toEqual([
+        ['a', 'b'],
+        ['1,"2"', 'x\ny'],
+        ['ü', ''],
+      ])
+    }
+  })
+
+  test('a quote that never closes is told with its line, and a row without end is given up', async () => {
+    await expect(rows(fileOf('a,b\n"1,2\n3,4'))).rejects.toThrow(/looks like CSV, but is not valid.*line 3/)
+    const endless: ResultFile = {
+      path: 'x',
+      size: 2 ** 30,
+      async *chunks() {
+        const chunk = new Uint8Array(2 ** 20).fill(0x61)
+        for (let count = 0; count < 1024; count += 1) yield chunk
+        await Promise.resolve()
+      },
+    }
+    await expect(rows(endless)).rejects.toThrow(Unreadable)
+  })
+})
+
+describe('XML', () => {
+  test('is read element by element, in chunks of any size', async () => {
+    const text = '<?xml version="1.0" encoding="UTF-8"?><!-- a --><a x="1 &lt; 2 &#252;"><b/>text<![CDATA[<c/>]]></a>'
+    for (const size of [1, 7, 1000]) {
+      expect(await elements(inChunks(text, size))).toEqual([
+        ['a', { x: '1 < 2 ü' }],
+        ['b', {}],
+      ])
+    }
+  })
+
+  test('in Latin-1, if it says so', async () => {
+    const bytes = Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><a x="\u00fc"/>', 'latin1')
+    expect(await elements(fileOf(bytes))).toEqual([['a', { x: 'ü' }]])
+    await expect(elements(fileOf(Buffer.from('<a x="\u00fc"/>', 'latin1')))).rejects.toThrow('it is not valid utf-8')
+  })
+
+  test.each([
+    ['entities of its own', '<!DOCTYPE a [<!ENTITY x "boom">]><a y="&x;"/>', 'definitions of its own'],
+    ['a billion laughs', '<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;">]><a>&c;</a>', 'definitions of its own'],
+    [
+      'a file of the machine',
+      '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>',
+      'definitions of its own',
+    ],
+    ['an entity that nobody defines', '<a x="&unknown;"/>', 'Invalid character entity'],
+    ['an element that is not closed', '<a><b></a>', 'Unexpected close tag'],
+    ['half a document', '<a><b/>', 'Unclosed root tag'],
+    ['nesting without end', '<a>'.repeat(2_000), 'nested more than 1000 deep'],
+  ])('with %s is refused', async (_, text, reason) => {
+    await expect(elements(fileOf(text))).rejects.toThrow(Unreadable)
+    await expect(elements(fileOf(text))).rejects.toThrow(reason)
+  })
+
+  test('a document type of somewhere else is not fetched', async () => {
+    const text = '<!DOCTYPE a SYSTEM "http://127.0.0.1:9/a.dtd"><a x="1"/>'
+    expect(await elements(fileOf(text))).toEqual([['a', { x: '1' }]])
+  })
+})
+
+describe('YAML', () => {
+  test('a bare no is a text, and a number a number', async () => {
+    expect(JSON.parse(await parsers.yaml('a: no\nb: 1.50\nc: [x, 2]\n'))).toEqual({ a: 'no', b: 1.5, c: ['x', 2] })
+  })
+
+  test('aliases that multiply are refused', async () => {
+    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x, x]']
+    for (const [name, of] of Object.entries({ b: 'a', c: 'b', d: 'c', e: 'd', f: 'e' })) {
+      bomb.push(`${name}: &${name} [${Array.from({ length: 10 }, () => `*${of}`).join(', ')}]`)
+    }
+    await expect(parsers.yaml(bomb.join('\n'))).rejects.toThrow('looks like YAML, but cannot be read')
+  })
+
+  test('what makes no sense is told with its line', async () => {
+    await expect(parsers.yaml('a: [1, 2\nb: 3\n')).rejects.toThrow(/looks like YAML, but is not valid.*line/)
+  })
+})
+
+test('whatever the bytes are, a parser answers or says that it cannot', async () => {
+  const pieces = fc.constantFrom(
+    '<a',
+    '>',
+    '/>',
+    '"',
+    '&x;',
+    '<![CDATA[',
+    '<!DOCTYPE',
+    ',',
+    '\n',
+    'a: ',
+    '- ',
+    '*x',
+    '&x ',
+    '{',
+    '\u0000',
+    'ü',
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(pieces, { maxLength: 20 }), async (parts) => {
+      const file = fileOf(parts.join(''))
+      for (const read of [() => rows(file), () => elements(file), () => parsers.yaml(parts.join(''))]) {
+        try {
+          await read()
+        } catch (error) {
+          if (!(error instanceof Unreadable)) throw error
+        }
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
