@@ -6,7 +6,6 @@ import { CASES_VERSIONS } from '../dashboard/contract.js'
 import { terminalText } from '../core/report/text-table.js'
 import { expectLongRun } from '../store/embedded/pglite.js'
 import { projectRoot } from '../store/project-root.js'
-import { HISTORY_BRANCH, historyOfClone } from './history-branch.js'
 import { say, type Io } from './io.js'
 import { addStore, type StoreOptions } from './options.js'
 import { progressOf, type Progress } from './progress.js'
@@ -17,7 +16,6 @@ interface BuildFlags extends StoreOptions, Omit<DashboardTexts, 'cases'> {
   readonly output?: string
   readonly singleFile?: string
   readonly cases?: string | true
-  readonly historyBranch?: string | true
 }
 
 const EXAMPLES = [
@@ -37,7 +35,6 @@ export function addDashboard(program: Command, io: Io, version: string): void {
     )
     .option('--output <directory>', 'the folder, which may be part of another site')
     .option('--single-file <file>', 'one HTML file that has everything in it instead')
-    .option('--history-branch [branch]', `of the history branch of this clone (default: ${HISTORY_BRANCH})`)
     .option('--profile <name>', 'public, or full: with people, runs, notes and reasons (default: public)')
     .option('--since <time>', 'only versions since then, besides current and baseline: 2026-03-01, 180d, 26w')
     .option('--last <count>', 'only so many of the newest versions of each configuration, besides current and baseline')
@@ -73,12 +70,16 @@ export function addDashboard(program: Command, io: Io, version: string): void {
       const target = path.resolve(io.cwd, shown)
       expectLongRun()
       const progress = progressOf(io, 'Reading the history')
-      const built = await withHistory(io, flags, progress, (store) =>
-        progress.during(async () =>
-          output === undefined
-            ? buildSingleFile(store, assets, options, writtenFile(target, shown), packing)
-            : buildSite(store, assets, options, await siteFolder(target, shown)),
-        ),
+      const built = await withStore(
+        io,
+        flags,
+        (store) =>
+          progress.during(async () =>
+            output === undefined
+              ? buildSingleFile(counted(store, progress), assets, options, writtenFile(target, shown), packing)
+              : buildSite(counted(store, progress), assets, options, await siteFolder(target, shown)),
+          ),
+        progress.log,
       )
       const lines = describeDashboard(built, shown).map((line) => terminalText(line, 500))
       say(io, flags, documentOf(built, shown), lines)
@@ -86,18 +87,6 @@ export function addDashboard(program: Command, io: Io, version: string): void {
 }
 
 type ExportedStore = Parameters<typeof buildSite>[0]
-
-/** The store that is named, or the history branch of a clone. */
-async function withHistory<T>(
-  io: Io,
-  flags: BuildFlags,
-  progress: Progress,
-  work: (store: ExportedStore) => Promise<T>,
-): Promise<T> {
-  const { historyBranch } = flags
-  if (historyBranch === undefined) return withStore(io, flags, (store) => work(counted(store, progress)), progress.log)
-  return work(counted(await historyOfClone(io, historyBranch), progress))
-}
 
 /** Shows how many lines were read. */
 function counted({ description, exportLines }: ExportedStore, progress: Progress): ExportedStore {

@@ -14,10 +14,10 @@ import { messageOf } from '../store/io-fault.js'
 import { expectLongRun } from '../store/embedded/pglite.js'
 import { closing } from '../store/open.js'
 import { HISTORY_BRANCH, historyOfClone } from './history-branch.js'
-import { say, type Io } from './io.js'
-import { addStore, type StoreOptions } from './options.js'
+import { say, terminalLog, type Io } from './io.js'
+import { addDatabase, addStore, type DatabaseOptions, type StoreOptions } from './options.js'
 import { progressOf, type Progress } from './progress.js'
-import { openNamedStore, withStore } from './store.js'
+import { openNamedDatabase, withStore } from './store.js'
 
 export function addExport(program: Command, io: Io): void {
   addStore(program.command('export'), io, ['export --output history.ndjson'])
@@ -86,13 +86,13 @@ async function* withLineBreaks(lines: AsyncIterable<string>, onLine?: () => void
   }
 }
 
-interface ImportFlags extends StoreOptions {
+interface ImportFlags extends DatabaseOptions {
   readonly historyBranch?: string | true
 }
 
 export function addImport(program: Command, io: Io): void {
   const examples = ['import history.ndjson', 'import --history-branch origin/benchmark-snapshots']
-  addStore(program.command('import'), io, examples)
+  addDatabase(program.command('import'), io, examples)
     .summary('load an exported history')
     .description('Loads what export wrote. What is there already is skipped, so an interrupted import is run again.')
     .argument('[file]', 'NDJSON file that export wrote; compressed where the name ends in .gz')
@@ -105,7 +105,7 @@ export function addImport(program: Command, io: Io): void {
       const lines = source.lines((bytes) => {
         read = bytes
       })
-      const counts = await closing(await openNamedStore(io, flags, 'keep', progress.log), (store) =>
+      const counts = await closing(await openNamedDatabase(io, flags, progress.log), (store) =>
         progress.during(() =>
           importInto(store, lines, ({ inserted, skipped }) => {
             const share = source.size === null ? null : read / source.size
@@ -132,7 +132,7 @@ async function sourceOf(io: Io, file: string | undefined, branch: string | true 
     const source = path.resolve(io.cwd, file)
     return { size: await sizeOf(source, file), lines: (onBytes) => linesOf(source, file, onBytes) }
   }
-  const history = await historyOfClone(io, branch ?? true)
+  const history = await historyOfClone(io, branch ?? true, terminalLog(io))
   return { size: null, lines: () => exportStore(history) }
 }
 

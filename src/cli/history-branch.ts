@@ -1,18 +1,30 @@
-import type { Store } from '../ports.js'
+import type { CommittedFiles, Log, Store } from '../ports.js'
 import type { Io } from './io.js'
 
 /** What the action keeps, as `git fetch` brings it into a clone. */
 export const HISTORY_BRANCH = 'origin/benchmark-snapshots'
 
-/** The whole history of a branch of this clone. @param branch true: the usual one */
+/** The history branch of this clone. @param branch true: the usual one */
+export async function branchOfClone(io: Io, branch: string | true, log: Log): Promise<CommittedFiles> {
+  const { cloneFiles } = await import('../store/branch/git/clone.js')
+  return cloneFiles({ folder: io.cwd, env: io.env }, branch === true ? HISTORY_BRANCH : branch, log)
+}
+
+/** All of it, for another store. */
 export async function historyOfClone(
   io: Io,
   branch: string | true,
+  log: Log,
 ): Promise<Pick<Store, 'description' | 'exportLines'>> {
-  const [{ gitHistory }, { exportedLines }] = await Promise.all([
-    import('../store/branch/clone.js'),
+  const [files, { exportedLines }] = await Promise.all([
+    branchOfClone(io, branch, log),
     import('../store/branch/lines.js'),
   ])
-  const files = await gitHistory(io.cwd, branch === true ? HISTORY_BRANCH : branch)
   return { description: files.description, exportLines: () => exportedLines(files) }
+}
+
+/** Whether this folder is in a clone that has the usual one. */
+export async function isInCloneWithHistory(io: Io): Promise<boolean> {
+  const { hasBranch } = await import('../store/branch/git/clone.js')
+  return hasBranch({ folder: io.cwd, env: io.env }, `refs/remotes/${HISTORY_BRANCH}`)
 }

@@ -1,7 +1,12 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { filledNames } from '../commands/push-options.js'
 import type { ConfigurationFilter } from '../contract/fields.js'
+<<<<<<< HEAD
 import type { FallbackNames } from '../core/result/result-names.js'
+||||||| a54834b
+=======
+import { HISTORY_BRANCH } from './history-branch.js'
+>>>>>>> b4cd00404e8efbad66e37818f8d67dfcd2c12148
 import type { Io } from './io.js'
 
 export interface CommonOptions {
@@ -13,9 +18,18 @@ export interface EmbeddedOptions extends CommonOptions {
   readonly dataDir?: string
 }
 
-export interface StoreOptions extends EmbeddedOptions {
+/** Where a history can be. */
+export const STORES = ['branch', 'embedded', 'supabase', 'postgres'] as const
+export type StoreKind = (typeof STORES)[number]
+
+export interface DatabaseOptions extends EmbeddedOptions {
   readonly databaseUrl?: string
   readonly supabaseUrl?: string
+}
+
+export interface StoreOptions extends DatabaseOptions {
+  readonly store?: StoreKind
+  readonly historyBranch?: string | true
 }
 
 export interface AddressOptions extends StoreOptions {
@@ -78,8 +92,21 @@ export function addEmbedded(command: Command, io: Io, examples: readonly string[
   )
 }
 
-/** For commands that run on any store. Keys come from the environment alone: a command line can be read by others. */
+/** For commands that run on any store. */
 export function addStore(command: Command, io: Io, examples: readonly string[]): Command {
+  return addDatabase(command, io, examples)
+    .addOption(
+      new Option(
+        '--store <kind>',
+        `where the history is (default: what is named; else a database in ${DEFAULT_DATA_DIR}; else the history ` +
+          'branch of this clone, if it has one)',
+      ).choices(STORES),
+    )
+    .option('--history-branch [ref]', `a branch of this clone's repository as the store (default: ${HISTORY_BRANCH})`)
+}
+
+/** For commands that run on any database. Keys come from the environment alone: a command line can be read by others. */
+export function addDatabase(command: Command, io: Io, examples: readonly string[]): Command {
   return addEmbedded(command, io, examples)
     .option('--database-url <url>', 'a PostgreSQL database as the store: postgresql://user:password@host/database')
     .option(

@@ -1,9 +1,25 @@
 import path from 'node:path'
 import { UserError } from '../core/errors.js'
+import { terminalText } from '../core/report/text-table.js'
 import type { Log, Store } from '../ports.js'
-import { closing, openStore, withEnvironment, type EmbeddedSettings, type Purpose } from '../store/open.js'
+import {
+  closing,
+  hasDatabase,
+  isRemote,
+  openStore,
+  withEnvironment,
+  type EmbeddedSettings,
+  type Purpose,
+} from '../store/open.js'
+import { branchOfClone, isInCloneWithHistory } from './history-branch.js'
 import { terminalLog, type Io } from './io.js'
-import { DATA_DIR_VARIABLE, DEFAULT_DATA_DIR, type EmbeddedOptions, type StoreOptions } from './options.js'
+import {
+  DATA_DIR_VARIABLE,
+  DEFAULT_DATA_DIR,
+  type EmbeddedOptions,
+  type StoreKind,
+  type StoreOptions,
+} from './options.js'
 
 /** Where the embedded database of a command is. */
 export function embeddedSettings(io: Io, { dataDir }: EmbeddedOptions, log: Log): EmbeddedSettings {
@@ -12,16 +28,75 @@ export function embeddedSettings(io: Io, { dataDir }: EmbeddedOptions, log: Log)
   return { dataDir: path.resolve(io.cwd, named === '' ? DEFAULT_DATA_DIR : named), log, interrupt: io.interrupt }
 }
 
-/** A data directory that is named wins over a Supabase project that merely stands in the environment. */
-export function openNamedStore(io: Io, options: StoreOptions, purpose: Purpose, log = terminalLog(io)): Promise<Store> {
-  const { dataDir, databaseUrl, supabaseUrl } = options
-  const isNamed = databaseUrl !== undefined || supabaseUrl !== undefined
-  if (dataDir !== undefined && isNamed) {
-    throw new UserError('--data-dir does not go with --database-url or --supabase-url: name one store')
+const FLAGS: { readonly [flag in keyof StoreOptions]: StoreKind } = {
+  dataDir: 'embedded',
+  databaseUrl: 'postgres',
+  supabaseUrl: 'supabase',
+  historyBranch: 'branch',
+}
+
+/**
+ * Which kind of store is meant. What flags name wins over what merely stands in the environment: a data directory, then a
+ * Supabase project. Where nothing says it: a database in the usual directory, else the history branch of this clone.
+ */
+async function kindOf(io: Io, options: StoreOptions): Promise<StoreKind> {
+  const flags = Object.entries(FLAGS).filter(([flag]) => options[flag as keyof StoreOptions] !== undefined)
+  const kinds = new Set([...flags.map(([, kind]) => kind), ...(options.store === undefined ? [] : [options.store])])
+  const [named] = kinds
+  if (kinds.size > 1) {
+    const given = flags.map(([flag]) => `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
+    throw new UserError(
+      `${given.join(' and ')}${options.store === undefined ? '' : ` with --store ${options.store}`}: ` +
+        'these name different stores: name one',
+    )
   }
-  const isEmbedded = !isNamed && (dataDir ?? io.env[DATA_DIR_VARIABLE] ?? '') !== ''
-  const remote = isEmbedded ? {} : withEnvironment({ databaseUrl, supabaseUrl }, io.env)
-  return openStore({ ...embeddedSettings(io, options, log), remote }, purpose)
+  if (named !== undefined) return named
+  if ((io.env[DATA_DIR_VARIABLE] ?? '') !== '') return 'embedded'
+  if (isRemote(withEnvironment({}, io.env))) return 'supabase'
+  if (await hasDatabase(path.resolve(io.cwd, DEFAULT_DATA_DIR))) return 'embedded'
+  return (await isInCloneWithHistory(io)) ? 'branch' : 'embedded'
+}
+
+/** Says on the first line of stderr which history branch answers. */
+export async function openNamedStore(
+  io: Io,
+  options: StoreOptions,
+  purpose: Purpose,
+  log = terminalLog(io),
+): Promise<Store> {
+  return open(io, await kindOf(io, options), options, purpose, log)
+}
+
+/** A database, whatever else is there: for what takes the history of a branch of this clone into it. */
+export async function openNamedDatabase(
+  io: Io,
+  { historyBranch: _, ...options }: StoreOptions,
+  log: Log,
+): Promise<Store> {
+  const kind = await kindOf(io, options)
+  return open(io, kind === 'branch' ? 'embedded' : kind, options, 'keep', log)
+}
+
+async function open(io: Io, kind: StoreKind, options: StoreOptions, purpose: Purpose, log: Log): Promise<Store> {
+  const { databaseUrl, supabaseUrl, historyBranch = true } = options
+  const embedded = embeddedSettings(io, options, log)
+  switch (kind) {
+    case 'branch': {
+      const files = await branchOfClone(io, historyBranch, log)
+      io.stderr.write(`Store: ${terminalText(files.description, 500)}\n`)
+      return openStore({ ...embedded, remote: {}, branch: () => Promise.resolve(files) }, purpose)
+    }
+    case 'embedded':
+      return openStore({ ...embedded, remote: {} }, purpose)
+    case 'postgres':
+      if (databaseUrl === undefined) throw new UserError('--store postgres: goes with --database-url: give both')
+      return openStore({ ...embedded, remote: { databaseUrl } }, purpose)
+    case 'supabase': {
+      const remote = withEnvironment({ supabaseUrl }, io.env)
+      if (!isRemote(remote)) throw new UserError('--store supabase: goes with --supabase-url or SUPABASE_URL: name it')
+      return openStore({ ...embedded, remote }, purpose)
+    }
+  }
 }
 
 /** Runs `work` on the store that is there and closes it, whatever happens. Throws `UserError` where there is none. */

@@ -7,7 +7,7 @@ import { prose } from '../../core/report/markdown.js'
 import { pageAssets, siteFolder } from '../../files/site-files.js'
 import type { RunEvent } from '../../github/event.js'
 import type { Store } from '../../ports.js'
-import type { RemoteBranch } from '../../store/branch/fetch.js'
+import type { RemoteBranch } from '../../store/branch/git/fetch.js'
 import { closing } from '../../store/open.js'
 import { projectRoot } from '../../store/project-root.js'
 import type { Done } from '../finish.js'
@@ -77,7 +77,7 @@ export async function withFetchedHistory<T>(
   branch: RemoteBranch,
   work: (store: ExportedStore) => Promise<T>,
 ): Promise<T> {
-  const { fetchHistory } = await import('../../store/branch/fetch.js')
+  const { fetchHistory } = await import('../../store/branch/git/fetch.js')
   const folder = await mkdtemp(path.join(tmpdir(), 'benchmark-history-'))
   try {
     return await work(await fetchHistory(folder, branch))

@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals'
 import type { Store } from '../../../src/ports.js'
-import { gitHistory } from '../../../src/store/branch/clone.js'
+import { fixedFiles } from '../../../src/store/branch/git/clone.js'
 import { exportedLines } from '../../../src/store/branch/lines.js'
 import { branchStore } from '../../../src/store/branch/store.js'
 import { storeOver } from '../../../src/store/client/store.js'
@@ -205,7 +205,7 @@ test('of 250 snapshots a part is loaded, and every answer is that of a database 
   try {
     const lines = await exportAll(branchStore({ files: branchOf(branch.server.url), database }))
     const cloned: unknown[] = []
-    const clone = await gitHistory(branch.server.repository.folder, 'benchmark-snapshots')
+    const clone = await fixedFiles({ folder: branch.server.repository.folder, env: process.env }, 'benchmark-snapshots')
     for await (const page of exportedLines(clone)) cloned.push(...page)
     expect(cloned).toEqual(lines)
     expect(await copy.store.importLines(lines)).toEqual({ inserted: lines.length, skipped: 0 })

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { StoreError, UserError } from '../../core/errors.js'
-import type { Store } from '../../ports.js'
-import { codeOf, textOf } from '../io-fault.js'
-import { gitHistory } from './clone.js'
-import { exportedLines } from './lines.js'
+import { StoreError, UserError } from '../../../core/errors.js'
+import type { Store } from '../../../ports.js'
+import { codeOf, textOf } from '../../io-fault.js'
+import { fixedFiles } from './clone.js'
+import { exportedLines } from '../lines.js'
 
 const run = promisify(execFile)
 
@@ -53,7 +53,7 @@ export async function fetchHistory(
       cause: error,
     })
   }
-  const files = await gitHistory(folder, 'FETCH_HEAD')
+  const files = await fixedFiles({ folder, env: own }, 'FETCH_HEAD')
   return { description: `history branch ${branch} of ${repository}`, exportLines: () => exportedLines(files) }
 }
 
