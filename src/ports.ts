@@ -115,8 +115,13 @@ export interface Log {
 
 /** What a conversation is asked to show. */
 export interface StickyComment {
-  /** Ends with `marker`, by which the comment is found again. */
-  readonly body: string
+  /**
+   * The text, which ends with `marker`, by which the comment is found again.
+   * @param earlier what our comments with the marker say by now, each as we left it; null: they are to stay
+   */
+  body(earlier: readonly string[]): string | null
+  /** Whether a comment still tells what this one had to say, whoever wrote it last. */
+  tells(body: string): boolean
   readonly marker: string
   /** Make the comment where there is none yet; else only keep one that is there up to date. */
   readonly mayCreate: boolean
@@ -133,6 +138,9 @@ export type CommentOutcome =
 
 /** Where people talk about the code, such as a pull request. */
 export interface Conversation {
-  /** Shows one comment per marker, by this author, in place. Whatever fails is thrown. */
+  /**
+   * Shows one comment per marker, by this author, in place. Others may write at the same time: it is read back, and
+   * written again where it no longer tells what it should. Whatever fails is thrown.
+   */
   show(comment: StickyComment): Promise<CommentOutcome>
 }

@@ -45,12 +45,13 @@ export async function failed(error: unknown, { family, asked, event }: Known, te
   const mark = level === 'error' ? '❌' : '⚠️'
   const what = headingOf(asked?.command ?? (family === 'push' ? family : null))
   const summary = [`## ${mark} ${what}`, '', ...listed, ...more].join('\n')
+  const failure = { summary, reason: first, failsCheck: level === 'error' }
   return {
     outputs: { verdict: 'not_evaluated', keptPath },
     summary,
     comment:
       asked?.command === 'push' && event !== undefined
-        ? () => sayOnPullRequest(commentOfFailure(summary, asked, event), asked, event)
+        ? () => sayOnPullRequest(commentOfFailure(failure, asked, event), asked, event)
         : null,
     remarks: [
       {

@@ -18,6 +18,9 @@ let connect: (token: string) => GitHubClient
 let converse: (client: GitHubClient, number: number) => Conversation
 let find: typeof import('../../src/github/pull-request.js').findPullRequest
 let said: string[] = []
+/** What others do while a comment is about to be read back. */
+let meanwhile: (() => Promise<unknown>)[] = []
+const pause = async (): Promise<unknown> => meanwhile.shift()?.()
 
 beforeAll(async () => {
   github = await startGitHub()
@@ -33,7 +36,7 @@ beforeAll(async () => {
     import('../../src/github/pull-request.js'),
   ])
   connect = (token) => client.githubClient(token, log)
-  converse = (octokit, number) => conversation.pullRequestConversation(octokit, AT, number)
+  converse = (octokit, number) => conversation.pullRequestConversation(octokit, AT, number, pause)
   find = pulls.findPullRequest
 })
 afterEach(() => {
@@ -63,8 +66,8 @@ function show(
   pull: PullRequest,
   { text = 'report', marker = MARKER, commit = SHA, octokit }: Said = {},
 ): Promise<CommentOutcome> {
-  const body = `${text}\n\n${marker}`
-  return converse(octokit ?? client(), pull.number).show({ body, marker, mayCreate: true, commit })
+  const body = (): string => `${text}\n\n${marker}`
+  return converse(octokit ?? client(), pull.number).show({ body, tells: () => true, marker, mayCreate: true, commit })
 }
 
 const bodies = (pull: PullRequest): string[] => github.conversations.of(pull).map(({ body }) => body)
@@ -124,6 +127,44 @@ describe('one comment', () => {
     expect(github.conversations.of(pull)).toEqual([oldest])
   })
 
+  test('is read back, and said again up to three times where another job wrote over it', async () => {
+    const pull = open()
+    const comment = github.conversations.comment(pull, 'github-actions[bot]', MARKER)
+    const over = (text: string) => async (): Promise<void> => {
+      comment.body = `${text}\n\n${MARKER}`
+      return Promise.resolve()
+    }
+    const mine = {
+      ...{ marker: MARKER, mayCreate: true, commit: SHA },
+      body: (earlier: readonly string[]) => `mine, after ${earlier.join().split('\n')[0] ?? ''}\n\n${MARKER}`,
+      tells: (body: string) => body.startsWith('mine'),
+    }
+    meanwhile = [over('a')]
+    expect(await converse(client(), pull.number).show(mine)).toMatchObject({ kind: 'updated' })
+    expect(bodies(pull)).toEqual([`mine, after a\n\n${MARKER}`])
+    meanwhile = ['1', '2', '3', 'too late'].map(over)
+    await converse(client(), pull.number).show(mine)
+    expect(bodies(pull)).toEqual([`mine, after 3\n\n${MARKER}`])
+    expect(meanwhile.splice(0)).toHaveLength(1)
+  })
+
+  test('that a person edited last is no word of ours, and is said anew', async () => {
+    const pull = open()
+    const comment = github.conversations.comment(pull, 'github-actions[bot]', `ours\n\n${MARKER}`)
+    const heard: (readonly string[])[] = []
+    const listen = {
+      ...{ marker: MARKER, mayCreate: true, commit: SHA, tells: () => true },
+      body: (earlier: readonly string[]) => {
+        heard.push(earlier)
+        return `new\n\n${MARKER}`
+      },
+    }
+    comment.editor = github.world.user('mallory')
+    await converse(client(), pull.number).show(listen)
+    await converse(client(), pull.number).show(listen)
+    expect(heard).toEqual([[], [`new\n\n${MARKER}`]])
+  })
+
   test('is not edited when GitHub keeps it with other line ends', async () => {
     const pull = open()
     github.conversations.comment(pull, 'github-actions[bot]', `report\r\n\r\n${MARKER}\r\n`)
@@ -168,7 +209,7 @@ describe('when GitHub fails', () => {
     github.fault({ operation: EDIT, carryOut: true, answer: BAD_GATEWAY })
     expect(await show(pull)).toMatchObject({ kind: 'updated' })
     expect([statuses('POST /graphql'), statuses(EDIT)]).toEqual([
-      [502, 200],
+      [502, 200, 200],
       [502, 200],
     ])
   })

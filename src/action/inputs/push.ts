@@ -135,7 +135,7 @@ export const PUSH_ACTION = {
     'comment-key': {
       about:
         'Tells the comments of several reporters in one workflow apart, such as `gpu`. Without it, one workflow keeps ' +
-        'one comment on a pull request.',
+        'one comment on a pull request, in which the jobs of a run stand together.',
       of: PUSH,
     },
     'dashboard-url': {

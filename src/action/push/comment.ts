@@ -1,6 +1,8 @@
+import { failedLeg, legRows, type LegRow } from '../../core/report/leg-rows.js'
 import { codeBlock, commentMarker, prose } from '../../core/report/markdown.js'
 import { MAX_COMMENT_CHARS, renderComment } from '../../core/report/render-markdown.js'
 import type { Report } from '../../core/report/report.js'
+import type { Verdict } from '../../core/model.js'
 import type { RunEvent } from '../../github/event.js'
 import { faultOf, reasonOf } from '../../github/fault.js'
 import type { Repository } from '../../github/pull-request.js'
@@ -8,14 +10,17 @@ import type { CommentOutcome } from '../../ports.js'
 import type { Commented } from '../finish.js'
 import type { Inputs } from '../inputs/actions.js'
 import { actionLog, line } from '../log.js'
+import { commentOfRun } from './comment-of-run.js'
 
 type PushInputs = Inputs<'push', 'push'>
 
 /** What a run has to say on its pull request. */
 export interface Comment {
   readonly marker: string
-  /** Ends with the marker. */
-  readonly body: string
+  /** What it says of this job. */
+  readonly rows: readonly LegRow[]
+  /** Its text, which ends with the marker. @param memory the hidden line above the marker */
+  readonly body: (legs: readonly LegRow[], memory: string) => string
   /** Worth a comment where there is none yet. */
   readonly isNews: boolean
   readonly isRegression: boolean
@@ -29,22 +34,55 @@ export function commentKey({ commentKey: key }: PushInputs, { workflow }: RunEve
 }
 
 /** The comment of a report. What changed nothing is no news. */
-export function commentOf(report: Report): Comment {
+export function commentOf(report: Report, event: RunEvent): Comment {
   const verdicts = report.results.map(({ judgement }) => judgement.verdict)
   return {
     marker: commentMarker(report.key),
-    body: renderComment(report).trimEnd(),
+    rows: legRows(report, attemptOf(event)),
+    body: (legs, memory) => renderComment({ ...report, legs }, { memory }).trimEnd(),
     isNews: report.skipped.length > 0 || verdicts.some((verdict) => verdict !== 'unchanged'),
     isRegression: verdicts.includes('regression'),
   }
 }
 
-/** The comment of a run that ended with an error, which its summary tells. */
-export function commentOfFailure(summary: string, inputs: PushInputs, event: RunEvent): Comment {
-  const marker = commentMarker(commentKey(inputs, event))
-  const body = `${summary.slice(0, MAX_COMMENT_CHARS - marker.length - 2)}\n\n${marker}`
-  return { marker, body, isNews: true, isRegression: false }
+/** A run that ended with an error, as its summary tells it. */
+export interface Failure {
+  readonly summary: string
+  /** In one sentence. */
+  readonly reason: string
+  readonly failsCheck: boolean
 }
+
+/** The comment of a run that ended with an error; beside what other jobs of the run found it is one row of several. */
+export function commentOfFailure(failure: Failure, inputs: PushInputs, event: RunEvent): Comment {
+  const key = commentKey(inputs, event)
+  const marker = commentMarker(key)
+  const own = failedLeg(failure.reason, attemptOf(event))
+  return {
+    marker,
+    rows: [own],
+    body: (legs, memory) => {
+      if (legs.length > 0) {
+        return renderComment(reportOfFailure(failure, key, event, [own, ...legs]), { memory }).trimEnd()
+      }
+      const hidden = memory === '' ? marker : `${memory}\n${marker}`
+      return `${failure.summary.slice(0, MAX_COMMENT_CHARS - hidden.length - 2)}\n\n${hidden}`
+    },
+    isNews: true,
+    isRegression: false,
+  }
+}
+
+function reportOfFailure({ failsCheck }: Failure, key: string, event: RunEvent, legs: readonly LegRow[]): Report {
+  return {
+    ...{ key, legs, results: [], warnings: [], skipped: [], store: null, dryRun: false },
+    failOn: new Set<Verdict>(failsCheck ? ['not_evaluated'] : []),
+    now: new Date().toISOString(),
+    run: { command_name: 'benchmark-snapshots', run_url: event.runUrl },
+  }
+}
+
+const attemptOf = ({ provenance }: RunEvent): number => provenance.run_attempt ?? 1
 
 /** Asks GitHub for what the event leaves open of the run. What fails changes nothing but that. */
 export async function withAnswers(event: RunEvent, { githubToken }: PushInputs): Promise<RunEvent> {
@@ -85,7 +123,7 @@ export async function sayOnPullRequest(comment: Comment, inputs: PushInputs, eve
     return NOTHING_SAID
   }
   if (inputs.githubToken === '') return unsaid('the input github-token is empty')
-  const { marker, body, isNews, isRegression } = comment
+  const { marker, isNews, isRegression } = comment
   const mayCreate = mode === 'always' || (mode === 'auto' ? isNews : isRegression)
   try {
     const [{ githubClient }, { pullRequestConversation }] = await Promise.all([
@@ -93,7 +131,8 @@ export async function sayOnPullRequest(comment: Comment, inputs: PushInputs, eve
       import('../../github/conversation.js'),
     ])
     const conversation = pullRequestConversation(githubClient(inputs.githubToken, actionLog), at, number)
-    return told(await conversation.show({ marker, body, mayCreate, commit: event.provenance.commit_sha }), number)
+    const commit = event.provenance.commit_sha
+    return told(await conversation.show({ ...commentOfRun(comment, event), marker, mayCreate, commit }), number)
   } catch (error) {
     return faultOf(error) === 'permission' ? forbidden() : unsaid(reasonOf(error))
   }

@@ -68,7 +68,7 @@ export async function runPush(inputs: PushInputs, event: RunEvent, workspace: st
       ...remarks,
       ...remarksOf(report),
     ],
-    comment: outOfReach === null ? () => sayOnPullRequest(commentOf(report), inputs, event) : null,
+    comment: outOfReach === null ? () => sayOnPullRequest(commentOf(report, event), inputs, event) : null,
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Configuration } from '../model.js'
+
 /**
  * Text of a report before it is rendered: words of ours as plain strings, and marked text from outside, so
  * that each renderer makes the marked parts harmless in its own way and both say the same.
@@ -23,6 +25,14 @@ export const sentence = (text: string): Part => ({ sentence: text.trim().replace
 /** Puts phrases one after another with words of ours between them. */
 export function join(phrases: readonly Phrase[], between: string): Phrase {
   return phrases.flatMap((phrase, index) => (index === 0 ? phrase : [between, ...phrase]))
+}
+
+/** The model, and whatever else tells a result from the others of the report. */
+export function labelOf(configuration: Configuration, varying: readonly (keyof Configuration)[]): Phrase {
+  return join(
+    ['model_version' as const, ...varying].map((name) => [value(configuration[name])]),
+    ' / ',
+  )
 }
 
 /** `1 metric`, `2 metrics`. */

@@ -36,11 +36,13 @@ const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.i
 /**
  * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
  * hidden marker by which `report.key` finds it again.
+ * @param memory a hidden line to keep above the marker
  */
-export function renderComment(report: Report, { maxChars = MAX_COMMENT_CHARS } = {}): string {
+export function renderComment(report: Report, { maxChars = MAX_COMMENT_CHARS, memory = '' } = {}): string {
   const summary = runUrl(report.run)
   const place = summary === null ? 'The job summary of this run' : link('The job summary', summary)
-  return render(report, `${commentMarker(report.key)}\n`, `${place} has more.`, maxChars, codeUnits)
+  const hidden = `${memory === '' ? '' : `${memory}\n`}${commentMarker(report.key)}\n`
+  return render(report, hidden, `${place} has more.`, maxChars, codeUnits)
 }
 
 /** The job summary, at most `maxBytes` bytes of UTF-8 long. */
@@ -213,7 +215,7 @@ function flippedRows({ broke, fixed }: ResultView): DocumentRow[] {
 
 /** The chart, folded, and the same as a line of text. */
 function historyChart({ history, judged }: ResultView): Block {
-  if (history.length < 2) return { head: '', rows: [], tail: '' }
+  if (judged === null || history.length < 2) return { head: '', rows: [], tail: '' }
   const reference = chartedReference(judged, 'f1')
   const chart = codeBlock('mermaid', mermaidChart(history, reference))
   const { head, tail } = folded(`History of f1, ${history.length} versions`, '', [])

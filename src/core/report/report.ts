@@ -1,5 +1,6 @@
 import type { FormattedFinding } from './format-number.js'
 import type { Finding, JudgedResult, Problem, Verdict } from '../model.js'
+import type { LegRow } from './leg-rows.js'
 import type { Phrase } from './phrase.js'
 
 /** The facts of a run that its report mentions. Taken from git, the event payload or flags. */
@@ -33,6 +34,8 @@ export interface Report {
   readonly now: string
   /** Where a dashboard shows a result, as addresses that the caller has checked; without those that it does not. */
   readonly pages?: ReadonlyMap<JudgedResult, string>
+  /** What other jobs of this run found. It is shown beside the results, and decides nothing of this job. */
+  readonly legs?: readonly LegRow[]
   /** The verdicts that fail the check. */
   readonly failOn: ReadonlySet<Verdict>
 }
@@ -52,7 +55,8 @@ export interface ReportView {
 /** One judged result. */
 export interface ResultView {
   readonly verdict: Verdict
-  readonly judged: JudgedResult
+  /** null: another job of the run judged it. */
+  readonly judged: JudgedResult | null
   /** The model, and whatever else tells this result from the others of the report. */
   readonly label: Phrase
   /** `v3`, or `not stored`. */

@@ -6,8 +6,9 @@ import { knownMetric } from '../judging/metric-names.js'
 import { flattenMetrics } from '../judging/metrics.js'
 import { VERDICTS, type Configuration, type Finding, type JudgedResult, type Problem } from '../model.js'
 import { nextSteps } from './next-steps.js'
-import { join, sentence, value, type Phrase } from './phrase.js'
+import { join, labelOf, sentence, value, type Phrase } from './phrase.js'
 import type { HistoryValue, Report, ReportView, ResultView, Row } from './report.js'
+import { viewLeg } from './view-leg.js'
 import { worstVerdict } from '../judging/verdict.js'
 
 const CHART_POINTS = 20
@@ -15,11 +16,17 @@ const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'] as c
 
 /** What every renderer shows of a report. Pure: the same report gives the same view, always. */
 export function viewReport(report: Report): ReportView {
-  const ranked = VERDICTS.flatMap((verdict) => report.results.filter(({ judgement }) => judgement.verdict === verdict))
-  const varying = DISTINGUISHING.filter(
-    (name) => new Set(ranked.map(({ candidate }) => candidate.configuration[name])).size > 1,
-  )
-  const results = alignPrimaries(ranked.map((judged) => viewResult(judged, varying, report)))
+  const { results: own, legs = [] } = report
+  const configurations = [
+    ...own.map(({ candidate }) => candidate.configuration),
+    ...legs.flatMap(({ configuration }) => configuration ?? []),
+  ]
+  const varying = DISTINGUISHING.filter((name) => new Set(configurations.map((each) => each[name])).size > 1)
+  const views = [
+    ...own.map((judged) => viewResult(judged, varying, report)),
+    ...legs.map((leg) => viewLeg(leg, varying)),
+  ]
+  const results = alignPrimaries(VERDICTS.flatMap((verdict) => views.filter((view) => view.verdict === verdict)))
   return {
     verdict: worstVerdict(results.map(({ verdict }) => verdict)),
     headline: describeHeadline(results),
@@ -40,10 +47,7 @@ function viewResult(judged: JudgedResult, varying: readonly (keyof Configuration
   return {
     verdict: judgement.verdict,
     judged,
-    label: join(
-      ['model_version' as const, ...varying].map((name) => [value(configuration[name])]),
-      ' / ',
-    ),
+    label: labelOf(configuration, varying),
     version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
     primary:
       rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,

@@ -30,6 +30,8 @@ export interface IssueComment {
   readonly created_at: string
   body: string
   updated_at: string
+  /** Who edited it last. */
+  editor?: User
 }
 
 /** GitHub's comments have passed the integers of 32 bits. */
@@ -118,7 +120,8 @@ export class PullsAndComments {
         // Whoever may write may change what others wrote.
         handle: (call) => {
           const comment = this.findComment(call)
-          Object.assign(comment, { body: bodyIn(call), updated_at: this.world.now() })
+          const editor = this.world.user(loginOf(call))
+          Object.assign(comment, { body: bodyIn(call), updated_at: this.world.now(), editor })
           return { status: 200, body: commentBody(comment) }
         },
       },
@@ -159,7 +162,8 @@ export class PullsAndComments {
             id: `IC_${each.id}`,
             fullDatabaseId: String(each.id),
             url: urlOf(each),
-            author: { __typename: 'Bot', login: each.user.login.replace(/\[bot\]$/, '') },
+            author: actor(each.user),
+            editor: each.editor === undefined ? null : actor(each.editor),
             viewerDidAuthor: each.user.login === login,
           })),
           pageInfo: {
@@ -199,6 +203,10 @@ export class PullsAndComments {
     if (comment === undefined) throw notFound()
     return comment
   }
+}
+
+function actor({ login }: User): object {
+  return { __typename: login.endsWith('[bot]') ? 'Bot' : 'User', login: login.replace(/\[bot\]$/, '') }
 }
 
 function loginOf({ identity }: Call): string {
