@@ -715,21 +715,20 @@ function benchmark_asked_baseline(
   p_configuration public.benchmark_configurations,
   p_ask jsonb,
   p_before_version integer,
-  p_previous integer
+  p_run jsonb
 )
-  returns jsonb
-  language plpgsql stable set search_path=pg_catalog, pg_temp
+  returns uuid
+  language sql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_baseline_in(
   p_model_version text,
   p_dataset_version text,
   p_prompt_version text,
   p_environment text,
-  p_as_of bigint,
-  p_source text
+  p_as_of bigint
 )
-  returns jsonb
-  language plpgsql stable set search_path=pg_catalog, pg_temp
+  returns uuid
+  language sql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_caller()
   returns text
@@ -795,10 +794,46 @@ function benchmark_f1_gain(p_new numeric, p_old numeric, p_holder text)
   returns table (promoted boolean, reason text)
   language sql immutable set search_path=pg_catalog, pg_temp
 
+function benchmark_find_reference(
+  p_configuration public.benchmark_configurations,
+  p_before_version integer,
+  p_as_of bigint,
+  p_run jsonb,
+  p_request jsonb
+)
+  returns jsonb
+  language plpgsql stable set search_path=pg_catalog, pg_temp
+
+function benchmark_first_attempt(
+  p_configuration public.benchmark_configurations,
+  p_before_version integer,
+  p_run jsonb
+)
+  returns jsonb
+  language sql stable set search_path=pg_catalog, pg_temp
+
 function benchmark_flatten_metrics(p_metrics jsonb)
   returns table (metric text, value numeric)
   language sql immutable set search_path=pg_catalog, pg_temp
   -- service_role: execute
+
+function benchmark_found_again(
+  p_configuration public.benchmark_configurations,
+  p_snapshot_version integer,
+  p_as_of bigint,
+  p_result jsonb,
+  p_request jsonb
+)
+  returns jsonb
+  language plpgsql stable set search_path=pg_catalog, pg_temp
+
+function benchmark_found_before(
+  p_configuration public.benchmark_configurations,
+  p_result jsonb,
+  p_request jsonb
+)
+  returns jsonb
+  language plpgsql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_import_entry(p_configuration_id bigint, p_line jsonb)
   returns boolean
@@ -816,6 +851,10 @@ function benchmark_insert_snapshots(p_rows jsonb, p_placed jsonb, p_push jsonb)
   returns void
   language plpgsql set search_path=pg_catalog, pg_temp
 
+function benchmark_is_evaluated(p_verdict text)
+  returns boolean
+  language sql immutable set search_path=pg_catalog, pg_temp
+
 function benchmark_is_public(p_transaction_id uuid)
   returns boolean
   language sql stable security definer set search_path=pg_catalog, pg_temp
@@ -824,23 +863,17 @@ function benchmark_is_trusted()
   returns boolean
   language plpgsql stable set search_path=pg_catalog, pg_temp
 
-function benchmark_judging_baseline(
-  p_configuration_id bigint,
-  p_snapshot_version integer,
-  p_source text
-)
+function benchmark_judging_baseline(p_transaction_id uuid, p_source text, p_with_cases boolean)
   returns jsonb
   language plpgsql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_judging_context(
-  p_model_version text,
-  p_dataset_version text,
-  p_prompt_version text,
-  p_environment text,
+  p_result jsonb,
   p_before_version integer,
   p_as_of bigint,
   p_previous integer,
-  p_request jsonb
+  p_request jsonb,
+  p_found jsonb
 )
   returns jsonb
   language plpgsql stable set search_path=pg_catalog, pg_temp
@@ -868,6 +901,10 @@ function benchmark_kept_because(
 function benchmark_last_good(p_configuration public.benchmark_configurations)
   returns integer
   language plpgsql stable set search_path=pg_catalog, pg_temp
+
+function benchmark_last_verdict(p_transaction_id uuid)
+  returns text
+  language sql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_lock_configuration(
   p_model_version text,
@@ -911,6 +948,16 @@ function benchmark_move_current(
   returns void
   language plpgsql set search_path=pg_catalog, pg_temp
 
+function benchmark_newest_in(
+  p_model_version text,
+  p_dataset_version text,
+  p_prompt_version text,
+  p_environment text,
+  p_run jsonb
+)
+  returns uuid
+  language sql stable set search_path=pg_catalog, pg_temp
+
 function benchmark_part_changes(p_since jsonb)
   returns jsonb
   language sql stable set search_path=pg_catalog, pg_temp set TimeZone=UTC
@@ -947,6 +994,32 @@ function benchmark_pointers(p_configuration_id bigint)
   language sql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
+function benchmark_previous_run(
+  p_configuration public.benchmark_configurations,
+  p_before_version integer,
+  p_run jsonb
+)
+  returns uuid
+  language sql stable set search_path=pg_catalog, pg_temp
+
+function benchmark_primary_at(
+  p_configuration public.benchmark_configurations,
+  p_before_version integer,
+  p_as_of bigint
+)
+  returns jsonb
+  language sql stable set search_path=pg_catalog, pg_temp
+
+function benchmark_primary_before(
+  p_configuration public.benchmark_configurations,
+  p_before_version integer,
+  p_result jsonb,
+  p_primary jsonb,
+  p_reference uuid
+)
+  returns jsonb
+  language plpgsql stable set search_path=pg_catalog, pg_temp
+
 function benchmark_push_current(
   p_results jsonb,
   p_placed jsonb,
@@ -977,9 +1050,38 @@ function benchmark_recent_points(
   returns jsonb
   language plpgsql stable set search_path=pg_catalog, pg_temp
 
+function benchmark_recent_versions(
+  p_configuration public.benchmark_configurations,
+  p_before_version integer,
+  p_run jsonb
+)
+  returns table (
+    snapshot_version integer,
+    transaction_id uuid,
+    created_at timestamp with time zone,
+    run_number numeric,
+    run_attempt integer,
+    metrics jsonb,
+    place bigint
+  )
+  language plpgsql stable set search_path=pg_catalog, pg_temp
+
 function benchmark_record_verdict(p_verdict jsonb, p_token_digest text)
   returns jsonb
   language plpgsql set search_path=pg_catalog, pg_temp
+
+function benchmark_reference_by_rule(
+  c public.benchmark_configurations,
+  p_kind text,
+  p_before_version integer,
+  p_as_of bigint,
+  p_run jsonb,
+  p_request jsonb,
+  OUT transaction_id uuid,
+  OUT rule text
+)
+  returns record
+  language plpgsql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_refuse_change()
   returns trigger
@@ -1006,6 +1108,10 @@ function benchmark_rounded(p_average numeric)
   language sql immutable set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
+function benchmark_run_number(p_run_id text)
+  returns numeric
+  language sql immutable set search_path=pg_catalog, pg_temp
+
 function benchmark_schema_version()
   returns text
   language plpgsql stable set search_path=pg_catalog, pg_temp
@@ -1027,14 +1133,15 @@ function benchmark_share_unit(p_a numeric, p_b numeric)
   language sql immutable set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
-function benchmark_store_results(p_results jsonb, p_push jsonb)
+function benchmark_store_results(p_results jsonb, p_context jsonb)
   returns table (
     n integer,
     transaction_id uuid,
     snapshot_version integer,
     replayed boolean,
     pointers_as_of bigint,
-    previous_version integer
+    previous_version integer,
+    found jsonb
   )
   language plpgsql set search_path=pg_catalog, pg_temp set lock_timeout=5s
 
@@ -1052,6 +1159,21 @@ function benchmark_unarchive(
 )
   returns void
   language plpgsql set search_path=pg_catalog, pg_temp
+
+function benchmark_version_at(
+  p_model_version text,
+  p_dataset_version text,
+  p_prompt_version text,
+  p_environment text,
+  p_commit text,
+  p_run jsonb
+)
+  returns uuid
+  language sql stable set search_path=pg_catalog, pg_temp
+
+function benchmark_with_found(p_results jsonb, p_placed jsonb, p_context jsonb)
+  returns jsonb
+  language plpgsql stable set search_path=pg_catalog, pg_temp
 
 function checkout_snapshot(
   p_model_version text,

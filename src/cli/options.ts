@@ -1,12 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { filledNames } from '../commands/push-options.js'
 import type { ConfigurationFilter } from '../contract/fields.js'
-<<<<<<< HEAD
 import type { FallbackNames } from '../core/result/result-names.js'
-||||||| a54834b
-=======
 import { HISTORY_BRANCH } from './history-branch.js'
->>>>>>> b4cd00404e8efbad66e37818f8d67dfcd2c12148
 import type { Io } from './io.js'
 
 export interface CommonOptions {

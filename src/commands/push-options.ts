@@ -68,14 +68,14 @@ export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
     dashboardUrl: () => dashboardUrlFrom(texts.dashboardUrl),
   })
   const { destination, baseline, threshold, rules, failOn, onInvalid, promotion, mapping, tags, dashboardUrl } = read
-  const { environment, stored, baselineEnvironment } = destination
+  const { environment, stored, reference, baselineEnvironment } = destination
   return {
     destination,
     failOn,
     dashboardUrl,
     options: {
       environment: environment ?? JUDGED_ONLY,
-      query: { baseline, baseline_environment: baselineEnvironment },
+      query: { baseline, baseline_environment: baselineEnvironment, reference },
       policy: { threshold, rules },
       onInvalid,
       promotion,

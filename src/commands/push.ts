@@ -4,6 +4,7 @@ import { InvalidResultsError, NotStoredError, StoreError } from '../core/errors.
 import { judge } from '../core/judging/judge.js'
 import type { Candidate, JudgedResult, JudgingContext, Problem, Promotion, Verdict } from '../core/model.js'
 import type { Policy } from '../core/judging/policy.js'
+import { primaryClaim } from '../core/judging/primary-metric.js'
 import { sameNames } from '../core/judging/suites.js'
 import { worstVerdict } from '../core/judging/verdict.js'
 import { pair } from '../core/pair.js'
@@ -47,7 +48,10 @@ export interface PushOutcome {
 export async function push(ports: PushPorts, options: PushOptions): Promise<PushOutcome> {
   const { log } = ports
   const read = await log.group('Read results', () => readResults(ports.source, options, log))
-  const candidates = candidatesOf(read.decoded, options, options.digest)
+  const candidates = candidatesOf(read.decoded, options, options.digest).map((candidate) => ({
+    ...candidate,
+    ...primaryClaim(candidate.result, options.policy),
+  }))
   const warnings = [...read.warnings, ...refuseSuitesOfOneName(candidates, log)]
   try {
     const store = await log.group('Open the store', async () => {

@@ -1,15 +1,18 @@
 /** Storing results, and what judging them needs; recording verdicts, and promotion. */
-import type {
-  BaselineRequest,
-  BenchmarkCase,
-  Candidate,
-  Configuration,
-  HistoryPoint,
-  JudgingContext,
-  Judgement,
-  MetricTree,
-  Promotion,
+import {
+  BASELINE_SOURCES,
+  type BaselineRequest,
+  type BenchmarkCase,
+  type Candidate,
+  type Configuration,
+  type HistoryPoint,
+  type JudgingContext,
+  type Judgement,
+  type MetricTree,
+  type PrimaryMetric,
+  type Promotion,
 } from '../core/model.js'
+import type { ReferenceRule } from '../core/result/destination.js'
 import { caseColumns, casesIn } from '../core/result/case-columns.js'
 import * as t from './codec.js'
 import { define, document, value } from './entry.js'
@@ -27,6 +30,8 @@ export interface BaselineQuery {
   readonly baseline: BaselineRequest | null
   /** Where a baseline of the same model and dataset is looked for when the configuration has none. */
   readonly baseline_environment: string
+  /** How the event looks for it; missing: the own baseline, and in an ephemeral environment the newest one there. */
+  readonly reference?: ReferenceRule
 }
 
 /** What a push is told besides what is asked of judging. */
@@ -80,8 +85,10 @@ const CASES: t.Codec<readonly BenchmarkCase[]> = {
   },
 }
 
+const PRIMARY: t.Codec<PrimaryMetric> = t.row({ name: t.text, better: t.oneOf(['higher', 'lower']) })
+
 const BASELINE = t.row({
-  source: t.oneOf(['input', 'own', 'environment']),
+  source: t.oneOf(BASELINE_SOURCES),
   configuration: t.row(CONFIGURATION),
   snapshot_version: t.integer,
   transaction_id: t.uuid,
@@ -91,6 +98,8 @@ const BASELINE = t.row({
   benchmark: t.orNull(t.text),
   f1_average: t.orNull(t.oneOf(['micro', 'macro'])),
   error_count: t.orNull(t.integer),
+  primary: t.orNull(PRIMARY),
+  rolled_back_to: t.orNull(t.integer),
   metrics: t.metricTree,
   cases: t.orNull(CASES),
 })
@@ -103,9 +112,13 @@ const POINT: t.Codec<HistoryPoint> = t.row({
 
 const CONTEXT: t.Codec<JudgingContext> = t.row({
   baseline: t.orNull(BASELINE),
+  pinned: t.orNull(BASELINE),
   baseline_not_found: t.orNull(t.text),
   own_baseline_version: t.orNull(t.integer),
   previous_version: t.orNull(t.integer),
+  overtaken: t.orNull(t.row({ snapshot_version: t.integer, run_id: t.text, commit_sha: t.orNull(t.text) })),
+  primary: t.orNull(PRIMARY),
+  primary_before: t.orNull(t.row({ snapshot_version: t.integer, metric: t.text, value: t.numeric })),
   history: t.listOf(POINT),
 })
 
@@ -186,6 +199,8 @@ export const recordVerdicts = define({
         unfit: judgement.unfit,
         reference_transaction_id: judgement.baseline?.transaction_id ?? null,
         reference_rule: judgement.baseline?.source ?? null,
+        primary_metric: judgement.primary?.name ?? null,
+        primary_better: judgement.primary?.better ?? null,
       })),
     ),
     /** That of the push, which `benchmark_writer` needs. */

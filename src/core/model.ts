@@ -98,8 +98,20 @@ export type BaselineRequest =
   | { readonly kind: 'previous' }
   | { readonly kind: 'model'; readonly model_version: string }
 
-/** Which of the rules of judging found the baseline. */
-export type BaselineSource = 'input' | 'own' | 'environment'
+/**
+ * Which of the rules of judging found the baseline. `base_commit`, `base`: the version of a pull request's base, the
+ * newest one of the base branch. `environment_newest`: the newest one of the baseline environment.
+ */
+export const BASELINE_SOURCES = [
+  'input',
+  'own',
+  'previous_run',
+  'base_commit',
+  'base',
+  'environment',
+  'environment_newest',
+] as const
+export type BaselineSource = (typeof BASELINE_SOURCES)[number]
 
 /** The outcome of a case as judging needs it. */
 export interface CaseOutcome {
@@ -136,6 +148,8 @@ export interface Baseline {
   readonly error_count?: number | null
   /** What was the primary metric when it was stored; missing: not known, so it follows from the metrics. */
   readonly primary?: PrimaryMetric | null
+  /** Set where somebody rolled back behind that snapshot: the version that is current. */
+  readonly rolled_back_to?: number | null
   readonly metrics: MetricTree
   /** null: that snapshot has no cases. */
   readonly cases: readonly CaseOutcome[] | null
@@ -151,12 +165,20 @@ export interface HistoryPoint {
 /** What judging needs about one result, as the pointers stood before its push. */
 export interface JudgingContext {
   readonly baseline: Baseline | null
+  /** The baseline of the base branch, which stands beside the reference and decides nothing. Without cases. */
+  readonly pinned?: Baseline | null
   /** Set when a baseline was requested that does not exist: what was asked for. */
   readonly baseline_not_found: string | null
   /** The configuration's own baseline version, which a promotion replaces by compare-and-swap. */
   readonly own_baseline_version: number | null
   /** The version that was current before the push. */
   readonly previous_version: number | null
+  /** Set where that one is of a newer run: somebody ran an old one again. */
+  readonly overtaken?: {
+    readonly snapshot_version: number
+    readonly run_id: string
+    readonly commit_sha: string | null
+  } | null
   /** Up to 20 points, oldest first, not including the candidate. */
   readonly history: readonly HistoryPoint[]
   /** The primary metric that the configuration has kept so far. */
@@ -257,6 +279,9 @@ export interface Candidate {
   /** See `resultDigests`. */
   readonly content_digest: string
   readonly cases_digest: string | null
+  /** What a rule or the result says that it is about; else what the code makes of its metrics: `primary_guess`. */
+  readonly primary_asked?: PrimaryMetric | null
+  readonly primary_guess?: PrimaryMetric | null
 }
 
 /** What the store made of a candidate. */

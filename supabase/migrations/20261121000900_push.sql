@@ -70,7 +70,7 @@ $$;
 -- Writes snapshots with their transactions, cases, keys and archiving: the one place that does.
 -- p_rows: results of a push, or snapshot lines of export_benchmark_history.
 -- p_placed: what is written of them: [{"n": place in p_rows, from 1, "configuration_id", "snapshot_version",
---   "transaction_id"}]; not those with "replay_of".
+--   "transaction_id", "found": see benchmark_find_reference (lines have "references")}]; not those with "replay_of".
 -- p_push: {"created_at", "pointers_as_of", "push_id", "token_digest"} of results of a push; NULL: lines have their own.
 create function public.benchmark_insert_snapshots(p_rows jsonb, p_placed jsonb, p_push jsonb)
 returns void
@@ -90,7 +90,7 @@ begin
       case when v_case_sets[p.n] is not null then jsonb_array_length(s.cases -> 'id') else 0 end as case_count,
       case when v_case_sets[p.n] is not null then s.cases - array['id', 'groups', 'group'] end as outcomes
     from jsonb_to_recordset(p_placed) p (
-      n integer, configuration_id bigint, snapshot_version integer, transaction_id uuid, replay_of uuid
+      n integer, configuration_id bigint, snapshot_version integer, transaction_id uuid, replay_of uuid, found jsonb
     )
     cross join lateral (
       select (p_rows -> (p.n - 1)) - 'cases' as r, p_rows -> (p.n - 1) -> 'cases' as cases
@@ -120,10 +120,10 @@ begin
     )
     select p.configuration_id, p.snapshot_version, coalesce((line ->> 'snapshot_id')::uuid, gen_random_uuid()),
       p.transaction_id, p.created_at, coalesce(p_push, line) ->> 'push_id',
-      (line -> 'references' ->> 'reference')::uuid, line -> 'references' ->> 'reference_rule',
-      (line -> 'references' ->> 'pinned')::uuid, (line -> 'references' ->> 'second')::uuid,
-      (line -> 'references' ->> 'previous')::uuid, coalesce(p_push, line) ->> 'token_digest'
+      (f.found ->> 'reference')::uuid, f.found ->> 'reference_rule', (f.found ->> 'pinned')::uuid,
+      (f.found ->> 'second')::uuid, (f.found ->> 'previous')::uuid, coalesce(p_push, line) ->> 'token_digest'
     from placed p
+    cross join lateral (select coalesce(p.found, line -> 'references') as found) f
   ), cases as (
     insert into public.benchmark_cases (transaction_id, case_set_id, case_count, outcomes)
     select p.transaction_id, p.case_set_id, p.case_count, p.outcomes
@@ -292,12 +292,41 @@ begin
 end
 $$;
 
--- Stores results in order; repeats are found by their key. p_push: what the call says of its push
--- (benchmark_keep_push), with its token. previous_version: current before the call.
-create function public.benchmark_store_results(p_results jsonb, p_push jsonb)
+-- What each new result finds before anything is stored, as "found" beside its place. Once per configuration: all of
+-- its results are judged as things stood before the push.
+create function public.benchmark_with_found(p_results jsonb, p_placed jsonb, p_context jsonb)
+returns jsonb
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (
+    with fresh as (
+      select (p ->> 'configuration_id')::bigint as id, min((p ->> 'n')::integer) as n
+      from jsonb_array_elements(p_placed) p
+      where p ->> 'replay_of' is null
+      group by 1
+    ), found as materialized (
+      select f.id, public.benchmark_found_before(c, (p_results -> (f.n - 1)) - 'cases', p_context) as found
+      from fresh f
+      join public.benchmark_configurations c on c.id = f.id
+    )
+    select jsonb_agg(
+      p || jsonb_build_object('found', case when p ->> 'replay_of' is null then f.found end) order by o
+    )
+    from jsonb_array_elements(p_placed) with ordinality e (p, o)
+    left join found f on f.id = (p ->> 'configuration_id')::bigint
+  );
+end
+$$;
+
+-- Stores results in order; repeats are found by their key. p_context: of push_benchmark_results; NULL: nobody judges
+-- them. previous_version: current before the call. found: see benchmark_with_found.
+create function public.benchmark_store_results(p_results jsonb, p_context jsonb)
 returns table (
   n integer, transaction_id uuid, snapshot_version integer, replayed boolean, pointers_as_of bigint,
-  previous_version integer
+  previous_version integer, found jsonb
 )
 language plpgsql
 set search_path = pg_catalog, pg_temp
@@ -305,6 +334,7 @@ set lock_timeout = '5s'
 as $$
 #variable_conflict use_column
 declare
+  v_push constant jsonb := p_context -> 'push';
   v_now timestamptz;
   v_as_of bigint;
   v_placed jsonb;
@@ -314,7 +344,7 @@ declare
   v_person constant text := public.benchmark_person();
   v_actor constant text := coalesce(v_person, public.benchmark_caller());
   v_names_others constant boolean := v_person is null and public.benchmark_is_trusted();
-  v_token_digest constant text := public.benchmark_token_digest(p_push ->> 'token');
+  v_token_digest constant text := public.benchmark_token_digest(v_push ->> 'token');
 begin
   perform public.benchmark_lock_configurations(p_results);
   -- Both are taken under the lock, so that they never run backwards within a configuration.
@@ -328,23 +358,27 @@ begin
     raise exception 'idempotency key % was used for another result', v_key
       using errcode = 'SN001', hint = 'One key names one result: use a new key, or none.';
   elsif v_is_new then
+    if p_context is not null then
+      v_placed := public.benchmark_with_found(p_results, v_placed, p_context);
+    end if;
     perform public.benchmark_insert_snapshots(p_results, v_placed, jsonb_build_object(
-      'created_at', v_now, 'pointers_as_of', v_as_of, 'push_id', p_push -> 'id', 'token_digest', v_token_digest
+      'created_at', v_now, 'pointers_as_of', v_as_of, 'push_id', v_push -> 'id', 'token_digest', v_token_digest
     ));
     perform public.benchmark_push_current(p_results, v_placed, v_now, v_actor, v_names_others);
     if jsonb_path_exists(p_results, '$[*] ? (exists (@.primary_asked) || exists (@.primary_guess))') then
       perform public.benchmark_keep_primary(p_results, v_placed, v_actor);
     end if;
-    if p_push ? 'pairs' then
-      perform public.benchmark_keep_push(p_push);
+    if v_push ? 'pairs' then
+      perform public.benchmark_keep_push(v_push);
     end if;
   end if;
 
   return query
-  select p.n, p.transaction_id, p.snapshot_version, p.replay_of is not null, p.pointers_as_of, p.current_version
+  select p.n, p.transaction_id, p.snapshot_version, p.replay_of is not null, p.pointers_as_of, p.current_version,
+    p.found
   from jsonb_to_recordset(v_placed) p (
     n integer, transaction_id uuid, snapshot_version integer, replay_of uuid, pointers_as_of bigint,
-    current_version integer
+    current_version integer, found jsonb
   );
 end
 $$;
@@ -405,7 +439,8 @@ $$;
 revoke all on function
   public.benchmark_check_batch, public.benchmark_check_schema, public.benchmark_token_digest,
   public.benchmark_insert_snapshots, public.benchmark_place_results, public.benchmark_push_current,
-  public.benchmark_keep_primary, public.benchmark_store_results, public.upsert_benchmark_result
+  public.benchmark_keep_primary, public.benchmark_with_found, public.benchmark_store_results,
+  public.upsert_benchmark_result
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function public.upsert_benchmark_result to service_role;
 

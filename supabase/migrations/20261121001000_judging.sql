@@ -26,10 +26,8 @@ begin
 end
 $$;
 
--- One snapshot as judging compares against it.
-create function public.benchmark_judging_baseline(
-  p_configuration_id bigint, p_snapshot_version integer, p_source text
-)
+-- One snapshot as judging compares against it; p_source: the rule that chose it. NULL: there is none.
+create function public.benchmark_judging_baseline(p_transaction_id uuid, p_source text, p_with_cases boolean)
 returns jsonb
 language plpgsql
 stable
@@ -52,43 +50,56 @@ begin
       'f1_average', t.f1_average,
       'error_count', t.error_count,
       'metrics', t.metrics,
-      'cases', public.benchmark_cases_of(v.transaction_id)
+      'cases', case when p_with_cases then public.benchmark_cases_of(v.transaction_id) end,
+      'primary', (
+        select jsonb_build_object('name', d.primary_metric, 'better', d.primary_better)
+        from public.benchmark_verdicts d
+        where d.transaction_id = v.transaction_id and d.primary_metric is not null
+        order by d.seq desc
+        limit 1
+      ),
+      -- After a rollback the newest version is no longer current.
+      'rolled_back_to', case when c.current_version < v.snapshot_version then c.current_version end
     )
-    from public.benchmark_configurations c
-    join public.benchmark_versions v on v.configuration_id = c.id
+    from public.benchmark_versions v
+    join public.benchmark_configurations c on c.id = v.configuration_id
     join public.benchmark_transactions t on t.id = v.transaction_id
-    where c.id = p_configuration_id and v.snapshot_version = p_snapshot_version
+    where v.transaction_id = p_transaction_id
   );
 end
 $$;
 
--- The baseline of a model and dataset in an environment: of the same prompt first, else the most recently set.
-create function public.benchmark_baseline_in(
-  p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text, p_as_of bigint,
-  p_source text
+-- What a configuration was about before a version of it, as {"name", "better"}; NULL: nothing yet. p_as_of: see
+-- benchmark_pointer_at.
+create function public.benchmark_primary_at(
+  p_configuration public.benchmark_configurations, p_before_version integer, p_as_of bigint
 )
 returns jsonb
-language plpgsql
+language sql
 stable
 set search_path = pg_catalog, pg_temp
 as $$
-begin
-  return (
-    select public.benchmark_judging_baseline(c.id, b.snapshot_version, p_source)
-    from public.benchmark_configurations c
-    cross join lateral public.benchmark_pointer_at(c, 'baseline', p_as_of) b
-    where c.model_version = p_model_version and c.dataset_version = p_dataset_version
-      and c.environment = p_environment and not c.is_ephemeral and b.snapshot_version is not null
-    order by (c.prompt_version = p_prompt_version) desc, b.move desc
-    limit 1
-  );
-end
+  select jsonb_build_object(
+    'name', ltrim(w.metric, '-'), 'better', case when w.metric like '-%' then 'lower' else 'higher' end
+  )
+  from (
+    select coalesce(
+      (
+        select l.from_metric from public.benchmark_pointer_log l
+        where l.configuration_id = p_configuration.id and l.pointer = 'primary' and l.seq > p_as_of
+        order by l.seq
+        limit 1
+      ), case p_configuration.primary_better when 'lower' then '-' else '' end || p_configuration.primary_metric
+    ) as metric
+  ) w
+  where w.metric is not null and p_before_version > 1
 $$;
 
--- The snapshot that a request names in a configuration, before version p_before_version of it: {"kind": "version" |
--- "commit" | "previous", …}. p_previous: its version that was current before.
-create function public.benchmark_asked_baseline(
-  p_configuration public.benchmark_configurations, p_ask jsonb, p_before_version integer, p_previous integer
+-- The newest earlier version of another run that has the primary metric of a result, where its reference lacks it:
+-- {"snapshot_version", "metric", "value"}.
+create function public.benchmark_primary_before(
+  p_configuration public.benchmark_configurations, p_before_version integer, p_result jsonb, p_primary jsonb,
+  p_reference uuid
 )
 returns jsonb
 language plpgsql
@@ -96,27 +107,27 @@ stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_version integer;
+  v_metric constant text := coalesce(
+    p_result #>> '{primary_asked,name}',
+    case when public.benchmark_metric(p_result -> 'metrics', p_primary ->> 'name') is not null
+      then p_primary ->> 'name' end,
+    p_result #>> '{primary_guess,name}'
+  );
 begin
-  if p_ask ->> 'kind' = 'version' then
-    v_version := (p_ask ->> 'version')::integer;
-  elsif p_ask ->> 'kind' = 'previous' then
-    v_version := p_previous;
-  else
-    select v.snapshot_version into v_version
-    from public.benchmark_versions v
-    join public.benchmark_transactions t on t.id = v.transaction_id
-    where v.configuration_id = p_configuration.id
-      -- All that begins with these hexadecimal digits, as a range that the index knows.
-      and lower(t.commit_sha) collate "C" >= lower(p_ask ->> 'sha')
-      and lower(t.commit_sha) collate "C" < lower(p_ask ->> 'sha') || 'g'
-      and v.snapshot_version < p_before_version
-    order by v.snapshot_version desc
-    limit 1;
+  if p_reference is null or v_metric is null or (
+    select public.benchmark_metric(t.metrics, v_metric) is not null
+    from public.benchmark_transactions t where t.id = p_reference
+  ) then
+    return null;
   end if;
-  return case when v_version < p_before_version then
-    public.benchmark_judging_baseline(p_configuration.id, v_version, 'input')
-  end;
+  return (
+    select jsonb_build_object('snapshot_version', n.snapshot_version, 'metric', v_metric, 'value', m.value)
+    from public.benchmark_recent_versions(p_configuration, p_before_version, p_result) n
+    cross join lateral (select public.benchmark_metric(n.metrics, v_metric) as value) m
+    where m.value is not null
+    order by n.place
+    limit 1
+  );
 end
 $$;
 
@@ -153,13 +164,9 @@ begin
 end
 $$;
 
--- What judging needs about one candidate, before version p_before_version. p_as_of: see benchmark_pointer_at;
--- p_previous: the version that was current before the push, where p_as_of is NULL.
--- p_request: {"baseline": null | {"kind": "version" | "commit" | "previous" | "model", …},
---             "baseline_environment": text}
-create function public.benchmark_judging_context(
-  p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
-  p_before_version integer, p_as_of bigint, p_previous integer, p_request jsonb
+-- What a push finds under the lock, before it stores: benchmark_find_reference, and the primary metric so far.
+create function public.benchmark_found_before(
+  p_configuration public.benchmark_configurations, p_result jsonb, p_request jsonb
 )
 returns jsonb
 language plpgsql
@@ -167,63 +174,112 @@ stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_ask constant jsonb := nullif(p_request -> 'baseline', 'null');
-  v_elsewhere constant text := p_request ->> 'baseline_environment';
-  -- A pull request asks about the configuration that stays, not about its own earlier pushes.
-  v_where constant text := case when p_environment ~ '^(pull-request|branch)/' then v_elsewhere else p_environment end;
+  v_next constant integer := p_configuration.last_version + 1;
+begin
+  return public.benchmark_find_reference(p_configuration, v_next, null, p_result, p_request)
+    || jsonb_build_object('primary', public.benchmark_primary_at(p_configuration, v_next, null));
+end
+$$;
+
+-- What the push of a version found, for its repeat: what was kept with it, unless a reference is asked for now or was
+-- then, or a person moved the baseline since.
+create function public.benchmark_found_again(
+  p_configuration public.benchmark_configurations, p_snapshot_version integer, p_as_of bigint, p_result jsonb,
+  p_request jsonb
+)
+returns jsonb
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_is_moved constant boolean := exists (
+    select from public.benchmark_pointer_log l
+    where l.seq = p_configuration.baseline_move and l.seq > p_as_of and l.action <> 'promotion'
+  );
+  v_version public.benchmark_versions;
+  v_found jsonb;
+begin
+  select v.* into v_version from public.benchmark_versions v
+  where v.configuration_id = p_configuration.id and v.snapshot_version = p_snapshot_version;
+  v_found := case
+    when v_version.reference_rule <> 'input' and nullif(p_request -> 'baseline', 'null') is null and not v_is_moved
+      then jsonb_build_object(
+        'reference', v_version.reference_transaction_id, 'reference_rule', v_version.reference_rule,
+        'pinned', v_version.pinned_transaction_id
+      )
+    else public.benchmark_find_reference(
+      p_configuration, p_snapshot_version, case when not v_is_moved then p_as_of end, p_result, p_request
+    )
+  end;
+  return v_found || jsonb_build_object(
+    'primary', public.benchmark_primary_at(p_configuration, p_snapshot_version, p_as_of), 'is_moved', v_is_moved
+  );
+end
+$$;
+
+-- What judging needs about one result, before version p_before_version. p_as_of: see benchmark_pointer_at; p_previous:
+-- the version that was current before the push, where p_as_of is NULL. p_found: what the push found; NULL: what it
+-- would find. p_request: see benchmark_find_reference.
+create function public.benchmark_judging_context(
+  p_result jsonb, p_before_version integer, p_as_of bigint, p_previous integer, p_request jsonb, p_found jsonb
+)
+returns jsonb
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
   v_own public.benchmark_configurations;
-  v_asked public.benchmark_configurations;
   v_own_baseline integer;
   v_previous integer := p_previous;
-  v_baseline jsonb;
+  v_found jsonb := p_found;
 begin
-  if v_elsewhere is null then
-    raise exception 'the request names no baseline_environment' using errcode = 'SN004';
-  elsif v_ask ->> 'kind' not in ('version', 'commit', 'previous', 'model') then
-    raise exception 'baseline request % is of no known kind', v_ask using errcode = 'SN004';
-  end if;
   select c.* into v_own from public.benchmark_configurations c
-  where c.model_version = p_model_version and c.dataset_version = p_dataset_version
-    and c.prompt_version = p_prompt_version and c.environment = p_environment;
-  select b.snapshot_version into v_own_baseline
-  from public.benchmark_pointer_at(v_own, 'baseline', p_as_of) b;
+  where c.model_version = p_result ->> 'model_version' and c.dataset_version = p_result ->> 'dataset_version'
+    and c.prompt_version = p_result ->> 'prompt_version' and c.environment = p_result ->> 'environment';
+  if not found then
+    v_own := jsonb_populate_record(null::public.benchmark_configurations, jsonb_build_object(
+      'last_version', 0, 'model_version', p_result -> 'model_version', 'dataset_version', p_result -> 'dataset_version',
+      'prompt_version', p_result -> 'prompt_version', 'environment', p_result -> 'environment'
+    ));
+  end if;
   if p_as_of is not null then
+    v_found := public.benchmark_found_again(v_own, p_before_version, p_as_of, p_result, p_request);
     select b.snapshot_version into v_previous from public.benchmark_pointer_at(v_own, 'current', p_as_of) b;
+  elsif v_found is null then
+    v_found := public.benchmark_found_before(v_own, p_result, p_request);
   end if;
-
-  if v_ask ->> 'kind' = 'model' then
-    v_baseline := public.benchmark_baseline_in(
-      v_ask ->> 'model_version', p_dataset_version, p_prompt_version, v_where, p_as_of, 'input'
-    );
-  elsif v_ask is not null and v_where = p_environment then
-    v_baseline := public.benchmark_asked_baseline(v_own, v_ask, p_before_version, v_previous);
-  elsif v_ask is not null then
-    select c.* into v_asked from public.benchmark_configurations c
-    where c.model_version = p_model_version and c.dataset_version = p_dataset_version
-      and c.prompt_version = p_prompt_version and c.environment = v_where;
-    v_baseline := public.benchmark_asked_baseline(
-      v_asked, v_ask, 2147483647,
-      (select b.snapshot_version from public.benchmark_pointer_at(v_asked, 'current', p_as_of) b)
-    );
-  end if;
+  select b.snapshot_version into v_own_baseline from public.benchmark_pointer_at(
+    v_own, 'baseline', case when v_found -> 'is_moved' is distinct from 'true' then p_as_of end
+  ) b;
   return jsonb_build_object(
-    'baseline', coalesce(
-      v_baseline,
-      case when v_own_baseline is not null then
-        public.benchmark_judging_baseline(v_own.id, v_own_baseline, 'own')
-      end,
-      public.benchmark_baseline_in(
-        p_model_version, p_dataset_version, p_prompt_version, v_elsewhere, p_as_of, 'environment'
-      )
+    'baseline', public.benchmark_judging_baseline(
+      (v_found ->> 'reference')::uuid, v_found ->> 'reference_rule', true
     ),
-    'baseline_not_found', case when v_baseline is null then case v_ask ->> 'kind'
-      when 'version' then v_ask ->> 'version'
-      when 'commit' then 'commit:' || (v_ask ->> 'sha')
-      when 'model' then 'model:' || (v_ask ->> 'model_version')
-      else v_ask ->> 'kind'
-    end end,
+    'pinned', public.benchmark_judging_baseline((v_found ->> 'pinned')::uuid, 'own', false),
+    'baseline_not_found', case when v_found ->> 'reference_rule' <> 'input' then
+      case p_request #>> '{baseline,kind}'
+        when 'version' then p_request #>> '{baseline,version}'
+        when 'commit' then 'commit:' || (p_request #>> '{baseline,sha}')
+        when 'model' then 'model:' || (p_request #>> '{baseline,model_version}')
+        else p_request #>> '{baseline,kind}'
+      end
+    end,
     'own_baseline_version', v_own_baseline,
     'previous_version', v_previous,
+    'overtaken', (
+      select jsonb_build_object('snapshot_version', v.snapshot_version, 'run_id', t.run_id, 'commit_sha', t.commit_sha)
+      from public.benchmark_versions v
+      join public.benchmark_transactions t on t.id = v.transaction_id
+      where v.configuration_id = v_own.id and v.snapshot_version = v_previous
+        and t.repository is not distinct from p_result ->> 'repository'
+        and public.benchmark_run_number(t.run_id) > public.benchmark_run_number(p_result ->> 'run_id')
+    ),
+    'primary', v_found -> 'primary',
+    'primary_before', public.benchmark_primary_before(
+      v_own, p_before_version, p_result, v_found -> 'primary', (v_found ->> 'reference')::uuid
+    ),
     'history', public.benchmark_recent_points(v_own, p_before_version)
   );
 end
@@ -232,7 +288,8 @@ $$;
 -- Stores up to 200 results or 16 MiB in one transaction. Answers, in the order given, with what was stored (to be
 -- compared with what was sent) and with what judging needs as it stood before the push: {"schema_version": text,
 -- "results": [{"snapshot_version", "transaction_id", "replayed", "metrics", "case_count", "context": place in
--- contexts}], "contexts": [{"baseline", "baseline_not_found", "own_baseline_version", "previous_version", "history"}]}
+-- contexts}], "contexts": [{"baseline" (the reference), "pinned", "baseline_not_found", "own_baseline_version",
+-- "previous_version", "overtaken", "primary", "primary_before", "history"}]}
 -- Results of one configuration share a context: 200 copies of a baseline with its cases would be 60 MB. p_context: a
 -- request of benchmark_judging_context, with "schema_version" (benchmark_check_schema) and "push"
 -- (benchmark_keep_push, and "token": see record_verdicts).
@@ -249,13 +306,13 @@ begin
   perform public.benchmark_check_schema(p_context);
   perform public.benchmark_check_batch(p_results);
   select jsonb_agg(to_jsonb(s) order by s.n) into v_results
-  from public.benchmark_store_results(p_results, p_context -> 'push') s;
+  from public.benchmark_store_results(p_results, p_context) s;
   -- A statement of its own: only now does it see what was stored.
   with stored as materialized (
     select s.*, t.metrics, t.case_count, t.model_version, t.dataset_version, t.prompt_version, t.environment
     from jsonb_to_recordset(v_results) s (
       n integer, transaction_id uuid, snapshot_version integer, replayed boolean, pointers_as_of bigint,
-      previous_version integer
+      previous_version integer, found jsonb
     )
     -- "offset 0" keeps this a look-up by key: whole tables are not joined for a few rows.
     cross join lateral (
@@ -266,11 +323,14 @@ begin
     select s.model_version, s.dataset_version, s.prompt_version, s.environment, s.pointers_as_of,
       row_number() over () - 1 as place,
       public.benchmark_judging_context(
-        s.model_version, s.dataset_version, s.prompt_version, s.environment,
-        min(s.snapshot_version), s.pointers_as_of, min(s.previous_version), p_context
+        (p_results -> (s.n - 1)) - 'cases', s.snapshot_version, s.pointers_as_of, s.previous_version, p_context, s.found
       ) as context
-    from stored s
-    group by 1, 2, 3, 4, 5
+    from (
+      select distinct on (o.model_version, o.dataset_version, o.prompt_version, o.environment, o.pointers_as_of) o.*
+      from stored o
+      order by o.model_version, o.dataset_version, o.prompt_version, o.environment, o.pointers_as_of,
+        o.snapshot_version
+    ) s
   )
   select jsonb_agg(
     jsonb_build_object(
@@ -309,10 +369,8 @@ begin
   perform public.benchmark_check_schema(p_context);
   perform public.benchmark_check_batch(p_results);
   select to_jsonb(array_agg(
-    public.benchmark_judging_context(
-      o.r ->> 'model_version', o.r ->> 'dataset_version', o.r ->> 'prompt_version', o.r ->> 'environment',
-      2147483647, null, c.current_version, p_context
-    ) order by o.ordinality
+    public.benchmark_judging_context(o.r - 'cases', 2147483647, null, c.current_version, p_context, null)
+    order by o.ordinality
   )) into v_results
   from jsonb_array_elements(p_results) with ordinality o (r, ordinality)
   left join public.benchmark_configurations c
@@ -323,9 +381,10 @@ end
 $$;
 
 revoke all on function
-  public.benchmark_pointer_at, public.benchmark_judging_baseline, public.benchmark_baseline_in,
-  public.benchmark_asked_baseline, public.benchmark_recent_points, public.benchmark_judging_context,
-  public.push_benchmark_results, public.get_judging_context
+  public.benchmark_pointer_at, public.benchmark_judging_baseline, public.benchmark_primary_at,
+  public.benchmark_primary_before, public.benchmark_recent_points, public.benchmark_found_before,
+  public.benchmark_found_again, public.benchmark_judging_context, public.push_benchmark_results,
+  public.get_judging_context
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function public.push_benchmark_results, public.get_judging_context to service_role, benchmark_writer;
 

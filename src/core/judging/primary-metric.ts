@@ -1,6 +1,6 @@
-import type { Direction, PrimaryMetric } from '../model.js'
+import type { BenchmarkResult, Candidate, Direction, PrimaryMetric } from '../model.js'
 import { knownMetric } from './metric-names.js'
-import { canonicalName } from './metrics.js'
+import { canonicalName, flattenMetrics } from './metrics.js'
 import type { Policy } from './policy.js'
 import { ruleMatches } from './rules.js'
 
@@ -34,6 +34,17 @@ export function primaryMetric(
   if (kept && names.has(kept.name)) return { ...kept, better: directionOf(policy, kept), asked: false }
   const name = USUAL.find((each) => names.has(each)) ?? onlyOne(names)
   return name === null ? null : { name, better: directionOf(policy, { name, better: null }), asked: false }
+}
+
+/** What a result tells the store, which keeps what a configuration is about. */
+export function primaryClaim(
+  { metrics, primary_metric }: BenchmarkResult,
+  policy: Policy,
+): Pick<Candidate, 'primary_asked' | 'primary_guess'> {
+  const found = primaryMetric(new Set(flattenMetrics(metrics).keys()), { policy, ofResult: primary_metric })
+  if (found === null) return {}
+  const claim = { name: found.name, better: found.better }
+  return found.asked ? { primary_asked: claim } : { primary_guess: claim }
 }
 
 function fromResult(text: string): { readonly name: string; readonly better: Direction | null } {

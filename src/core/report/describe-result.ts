@@ -1,5 +1,6 @@
-import type { Baseline, Configuration, JudgedResult } from '../model.js'
-import { count, sentence, strong, value, type Phrase } from './phrase.js'
+import type { Configuration, JudgedResult, JudgingContext } from '../model.js'
+import { describeBaseline, describePinned, shortSha } from './describe-reference.js'
+import { sentence, strong, value, type Phrase } from './phrase.js'
 import type { Fact, Report } from './report.js'
 
 /** The lines that say what was judged, against what, why, and what became of the baseline. */
@@ -10,18 +11,33 @@ export function describeResult(judged: JudgedResult, report: Report): Fact[] {
     { label: 'This run', text: describeCandidate(judged) },
     { label: 'Source', text: describeSource(judged, report) },
     { label: 'Baseline', text: describeBaseline(judged, report.now) },
+    ...describePinned(judged, report.now),
     ...why,
     { label: 'New baseline', text: describePromotion(judged) },
   ]
 }
 
 /** What must not be overlooked about a result. */
-export function describeRemarks({ judgement, stored }: JudgedResult): Phrase[] {
+export function describeRemarks({ judgement, stored, context }: JudgedResult): Phrase[] {
   const repeated =
     stored?.replayed === true
       ? [[`already stored as version ${stored.snapshot_version}; this run was a repeat and added nothing.`]]
       : []
-  return [...repeated, ...judgement.warnings.map((warning) => [sentence(warning), '.'])]
+  return [...repeated, ...overtakenRemark(context), ...judgement.warnings.map((warning) => [sentence(warning), '.'])]
+}
+
+/** The code that is current is not the newest: nobody meant that. */
+function overtakenRemark({ overtaken }: JudgingContext): Phrase[] {
+  if (!overtaken) return []
+  const { snapshot_version, run_id, commit_sha } = overtaken
+  return [
+    [
+      `an old run was run again: it became current over version ${snapshot_version} of the newer run `,
+      value(run_id),
+      ...(commit_sha === null ? [] : [', commit ', value(shortSha(commit_sha))]),
+      '.',
+    ],
+  ]
 }
 
 function describeCandidate({ candidate, stored }: JudgedResult): Phrase {
@@ -53,48 +69,6 @@ function describeConfiguration(configuration: Configuration): Phrase {
   ]
 }
 
-function describeBaseline({ judgement, candidate }: JudgedResult, now: string): Phrase {
-  const { baseline, verdict } = judgement
-  if (verdict === 'not_evaluated') return ['unknown: nobody was asked for one.']
-  if (baseline === null) {
-    const meaning = ' A baseline is the version that later ones are judged against.'
-    return [strong('none yet, so nothing was compared.'), meaning]
-  }
-  const age = describeAge(baseline.created_at, now)
-  return [
-    `version ${baseline.snapshot_version}`,
-    ...whichBaseline(baseline, candidate.configuration),
-    ...(age === null ? [] : [`, ${age}`]),
-    ...(baseline.commit_sha === null ? [] : [', commit ', value(shortSha(baseline.commit_sha))]),
-  ]
-}
-
-/** Why this one, and what distinguishes its configuration from the candidate's. */
-function whichBaseline({ source, configuration }: Baseline, candidate: Configuration): Phrase {
-  const differing = differences(configuration, candidate)
-  const elsewhere = differing.length === 0 ? [' of the same configuration'] : [' of ', ...differing]
-  switch (source) {
-    case 'own':
-      return [' of the same configuration, its own baseline']
-    case 'environment':
-      return [...elsewhere, ' (the baseline environment: this configuration has no baseline of its own)']
-    case 'input':
-      return [...elsewhere, ', asked for by the input ', value('baseline')]
-  }
-}
-
-function differences(baseline: Configuration, candidate: Configuration): Phrase {
-  const named = [
-    ['model', baseline.model_version, candidate.model_version],
-    ['dataset', baseline.dataset_version, candidate.dataset_version],
-    ['prompt', baseline.prompt_version, candidate.prompt_version],
-    ['environment', baseline.environment, candidate.environment],
-  ] as const
-  return named
-    .filter(([, theirs, ours]) => theirs !== ours)
-    .flatMap(([what, theirs], index) => [index === 0 ? `${what} ` : `, ${what} `, value(theirs)])
-}
-
 function describePromotion({ promotion, stored, context }: JudgedResult): Phrase {
   const { promoted, reason } = promotion
   const why = [', because ', sentence(reason), '.']
@@ -104,26 +78,4 @@ function describePromotion({ promotion, stored, context }: JudgedResult): Phrase
   }
   const own = context.own_baseline_version
   return [own === null ? 'none' : `version ${own} stays`, ...why]
-}
-
-const MINUTE = 60_000
-const UNITS = [
-  ['minute', MINUTE, 60],
-  ['hour', 60 * MINUTE, 48],
-  ['day', 24 * 60 * MINUTE, 90],
-  // A twelfth of 365.25 days.
-  ['month', 30.4375 * 24 * 60 * MINUTE, Number.POSITIVE_INFINITY],
-] as const
-
-/** How long before `now` something happened, such as `3 days old`; null when a date cannot be read. */
-export function describeAge(then: string, now: string): string | null {
-  const age = Date.parse(now) - Date.parse(then)
-  if (Number.isNaN(age)) return null
-  if (age < MINUTE) return 'just stored'
-  const [name, length] = UNITS.find(([, unit, most]) => age / unit < most) ?? UNITS[3]
-  return `${count(Math.floor(age / length), name)} old`
-}
-
-function shortSha(sha: string): string {
-  return /^[0-9a-f]{7,40}$/i.test(sha) ? sha.slice(0, 7) : sha
 }

@@ -13,6 +13,24 @@ const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$
 
 /** What the reader of a result may do now: about a regression, or about a missing or unlike baseline. */
 export function nextSteps(judged: JudgedResult, report: Report): NextStep[] {
+  return [...afterOldRun(judged, report.run), ...afterVerdict(judged, report)]
+}
+
+/** Where an old run became current over a newer one. */
+function afterOldRun({ candidate, context: { overtaken }, stored }: JudgedResult, run: ReportRun): NextStep[] {
+  if (!overtaken || stored === null) return []
+  const version = String(overtaken.snapshot_version)
+  return [
+    step(
+      'To make the version of the newer run current again',
+      run,
+      { cli: `checkout ${version}`, command: 'checkout', version },
+      candidate.configuration,
+    ),
+  ]
+}
+
+function afterVerdict(judged: JudgedResult, report: Report): NextStep[] {
   const { verdict } = judged.judgement
   if (verdict === 'regression') {
     return [...compareStep(judged, report.run), ...afterRegression(judged, report.run)]

@@ -8,6 +8,7 @@ import { lifecycleContract } from '../contract/lifecycle.js'
 import { pointerContract } from '../contract/pointer.js'
 import { promotionContract } from '../contract/promotion.js'
 import { questionsContract } from '../contract/questions.js'
+import { referenceContract } from '../contract/reference.js'
 import { registryContract } from '../contract/registry.js'
 import { replayContract } from '../contract/replay.js'
 import type { OpenStore } from '../contract/store-material.js'
@@ -26,6 +27,7 @@ describe.each<[string, (database: () => OpenStore) => void]>([
       promotionContract(database)
       judgingContract(database)
       baselineContract(database)
+      referenceContract(database)
       replayContract(database)
     },
   ],

@@ -70,7 +70,7 @@ export function baselineContract(database: () => OpenStore): void {
         expect(context.baseline?.configuration.environment).toBe('production')
       }
       const missing = await contextOf(database(), pull, queryFor({ kind: 'version', version: 9 }))
-      expect(found(missing)).toEqual(['environment', 'prompt-1', 2])
+      expect(found(missing)).toEqual(['environment_newest', 'prompt-1', 2])
       expect(missing).toMatchObject({ baseline_not_found: '9', own_baseline_version: null })
     })
 
@@ -101,7 +101,7 @@ export function baselineContract(database: () => OpenStore): void {
       const pull = { ...base, environment: 'pull-request/6' }
       for (const previous of [null, 1, 2]) {
         const context = await contextOf(database(), pull, queryFor())
-        expect(found(context)).toEqual(['environment', 'prompt-1', 2])
+        expect(found(context)).toEqual(['environment_newest', 'prompt-1', 2])
         expect(context).toMatchObject({ own_baseline_version: null, previous_version: previous })
       }
     })
@@ -133,9 +133,13 @@ export function baselineContract(database: () => OpenStore): void {
         )
         expect(context).toEqual({
           baseline: null,
+          pinned: null,
           baseline_not_found: null,
           own_baseline_version: null,
           previous_version: null,
+          overtaken: null,
+          primary: null,
+          primary_before: null,
           history: [],
         })
       }
@@ -159,7 +163,7 @@ export function baselineContract(database: () => OpenStore): void {
       expect(baseline).toEqual({
         ...{ source: 'own', configuration, snapshot_version: 1, transaction_id, created_at: expect.any(String) },
         ...{ commit_sha: 'abcd', dataset_size: 2, error_count: 1, benchmark: 'suite', f1_average: 'macro' },
-        ...{ metrics: { f1: 0.9, by: { a: 1e-7 } }, cases },
+        ...{ metrics: { f1: 0.9, by: { a: 1e-7 } }, cases, primary: null, rolled_back_to: null },
       })
     })
 

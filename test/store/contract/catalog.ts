@@ -52,7 +52,6 @@ const FOR_SQL_ONLY = [
 
 /** What documents have and the code does not read. */
 const UNREAD = [
-  'get_judging_context.results[].baseline.error_count',
   'record_verdicts[].recorded',
   'show_model_version.activations[].id',
   'show_model_version.activations[].seq',

@@ -11,6 +11,7 @@ import { pointerContract } from './pointer.js'
 import { promotionContract } from './promotion.js'
 import { questionsContract } from './questions.js'
 import { refusalContract } from './refusal.js'
+import { referenceContract } from './reference.js'
 import { registryContract } from './registry.js'
 import { replayContract } from './replay.js'
 import type { OpenStore } from './store-material.js'
@@ -38,6 +39,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     questionsContract(database)
     judgingContract(database)
     baselineContract(database)
+    referenceContract(database)
     replayContract(database)
     keepingContract(database)
     refusalContract(database)

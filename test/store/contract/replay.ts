@@ -6,6 +6,7 @@ import {
   pushOne,
   pushVersions,
   queryFor,
+  recordOne,
   type OpenStore,
 } from './store-material.js'
 import { checkout, historyOf, setBaseline } from '../calls.js'
@@ -13,18 +14,24 @@ import { checkout, historyOf, setBaseline } from '../calls.js'
 /** The same result of the same run, pushed twice. */
 export function replayContract(database: () => OpenStore): void {
   describe('a push with an idempotency key', () => {
-    test('that is sent again is the same snapshot, judged as the pointers stood then', async () => {
+    test('that is sent again is the same snapshot, judged by the same one as the first time', async () => {
       const { store } = database()
       const configuration = configurationOf()
       await pushVersions(store, configuration, [0.9])
       await setBaseline(store, configuration, 1)
       const candidate = candidateOf(configuration, 0.8, { key: `again/${configuration.model_version}` })
       const first = await pushOne(store, candidate)
-      await pushVersions(store, configuration, [0.7])
-      await setBaseline(store, configuration, 3)
+      const other = await pushVersions(store, configuration, [0.9])
+      for (const pushed of other) await recordOne(store, pushed, 'improvement', 'auto')
       await checkout(store, configuration, 1)
       const again = await pushOne(store, candidate)
       expect(again).toEqual({ ...first, replayed: true })
+      // A person who accepts it meanwhile wins.
+      await setBaseline(store, configuration, 2)
+      expect((await pushOne(store, candidate)).context).toMatchObject({
+        own_baseline_version: 2,
+        baseline: { source: 'own', snapshot_version: 2 },
+      })
       expect(first).toMatchObject({ snapshot_version: 2, replayed: false, context: { own_baseline_version: 1 } })
       expect(await historyOf(store, configuration, 10)).toHaveLength(3)
     })

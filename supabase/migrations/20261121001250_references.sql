@@ -1,0 +1,373 @@
+-- What a result is judged against: which snapshot, and by which rule. Found once, under the lock of the push, and kept
+-- with the snapshot; repeats and later attempts of the run read it back.
+
+-- The number of a run, which grows with each; NULL: a run of another name.
+create function public.benchmark_run_number(p_run_id text)
+returns numeric
+language sql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case when p_run_id ~ '^[0-9]{1,18}$' then p_run_id::numeric end
+$$;
+
+-- Whether a version with this verdict can be judged against: somebody compared it, or saw that there was nothing to
+-- compare it with. NULL, where nobody gave one, is no evaluation.
+create function public.benchmark_is_evaluated(p_verdict text)
+returns boolean
+language sql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(p_verdict not in ('not_evaluated', 'incomparable'), false)
+$$;
+
+-- The last verdict of a transaction; NULL: there is none.
+create function public.benchmark_last_verdict(p_transaction_id uuid)
+returns text
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select d.verdict from public.benchmark_verdicts d
+  where d.transaction_id = p_transaction_id
+  order by d.seq desc
+  limit 1
+$$;
+
+-- Of the last 20 versions before one those that are of another run than p_run ({"run_id", "repository"}) and not
+-- archived. place: 1 is the newest, by run and attempt where the last version has a run number (an old run that is run
+-- again makes no new code), else by version.
+create function public.benchmark_recent_versions(
+  p_configuration public.benchmark_configurations, p_before_version integer, p_run jsonb
+)
+returns table (
+  snapshot_version integer, transaction_id uuid, created_at timestamptz, run_number numeric, run_attempt integer,
+  metrics jsonb, place bigint
+)
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+begin
+  return query
+  with recent as materialized (
+    select v.snapshot_version, v.transaction_id, v.created_at,
+      public.benchmark_run_number(t.run_id) as run_number, t.run_attempt, t.metrics
+    from generate_series(1, 20) back
+    -- Look-ups by key: see benchmark_recent_points.
+    cross join lateral (
+      select v.* from public.benchmark_versions v
+      where v.configuration_id = p_configuration.id
+        and v.snapshot_version = least(p_before_version, p_configuration.last_version + 1) - back
+      offset 0
+    ) v
+    cross join lateral (
+      select t.* from public.benchmark_transactions t where t.id = v.transaction_id offset 0
+    ) t
+    where (t.run_id = p_run ->> 'run_id' and t.repository is not distinct from p_run ->> 'repository') is not true
+      and not exists (select from public.benchmark_archived a where a.transaction_id = v.transaction_id)
+  ), numbered as (
+    select r.*, (select l.run_number is not null from recent l order by l.snapshot_version desc limit 1) as by_run
+    from recent r
+  )
+  select n.snapshot_version, n.transaction_id, n.created_at, n.run_number, n.run_attempt, n.metrics,
+    row_number() over (order by
+      case when n.by_run then n.run_number end desc nulls last,
+      case when n.by_run then n.run_attempt end desc nulls last, n.snapshot_version desc)
+  from numbered n;
+end
+$$;
+
+-- The newest evaluated version (or baseline) of a model and dataset in an environment, of another run: of the same
+-- prompt first.
+create function public.benchmark_newest_in(
+  p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text, p_run jsonb
+)
+returns uuid
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select r.transaction_id
+  from public.benchmark_configurations c
+  cross join lateral (
+    select n.* from public.benchmark_recent_versions(c, 2147483647, p_run) n
+    where public.benchmark_is_evaluated(public.benchmark_last_verdict(n.transaction_id))
+      or n.snapshot_version = c.baseline_version
+    order by n.place
+    limit 1
+  ) r
+  where c.model_version = p_model_version and c.dataset_version = p_dataset_version and c.environment = p_environment
+  order by (c.prompt_version = p_prompt_version) desc, r.run_number desc nulls last, r.created_at desc, c.id
+  limit 1
+$$;
+
+-- The same at a commit.
+create function public.benchmark_version_at(
+  p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text, p_commit text, p_run jsonb
+)
+returns uuid
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select t.id
+  from public.benchmark_transactions t
+  cross join lateral (
+    select v.snapshot_version, c.baseline_version
+    from public.benchmark_versions v
+    join public.benchmark_configurations c on c.id = v.configuration_id
+    where v.transaction_id = t.id
+    offset 0
+  ) v
+  where lower(t.commit_sha) collate "C" = lower(p_commit) collate "C"
+    and t.model_version = p_model_version and t.dataset_version = p_dataset_version and t.environment = p_environment
+    and (t.run_id = p_run ->> 'run_id' and t.repository is not distinct from p_run ->> 'repository') is not true
+    and (public.benchmark_is_evaluated(public.benchmark_last_verdict(t.id)) or v.snapshot_version = v.baseline_version)
+    and not exists (select from public.benchmark_archived a where a.transaction_id = t.id)
+  order by (t.prompt_version = p_prompt_version) desc, public.benchmark_run_number(t.run_id) desc nulls last,
+    t.run_attempt desc nulls last, v.snapshot_version desc
+  limit 1
+$$;
+
+-- What a long-lived branch is held to: the newest version of another run that is no worse than what it was judged by,
+-- or that a person made current.
+create function public.benchmark_previous_run(
+  p_configuration public.benchmark_configurations, p_before_version integer, p_run jsonb
+)
+returns uuid
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select n.transaction_id
+  from public.benchmark_recent_versions(p_configuration, p_before_version, p_run) n
+  cross join lateral (select public.benchmark_last_verdict(n.transaction_id) as verdict) d
+  where public.benchmark_is_evaluated(d.verdict) and d.verdict <> 'regression'
+    or n.snapshot_version = p_configuration.current_version and (
+      select l.action <> 'push' from public.benchmark_pointer_log l
+      where l.configuration_id = p_configuration.id and l.pointer = 'current'
+      order by l.seq desc
+      limit 1
+    )
+  order by n.place
+  limit 1
+$$;
+
+-- The baseline of a model and dataset in an environment: of the same prompt first, else the most recently set.
+create function public.benchmark_baseline_in(
+  p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text, p_as_of bigint
+)
+returns uuid
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select v.transaction_id
+  from public.benchmark_configurations c
+  cross join lateral public.benchmark_pointer_at(c, 'baseline', p_as_of) b
+  join public.benchmark_versions v on v.configuration_id = c.id and v.snapshot_version = b.snapshot_version
+  where c.model_version = p_model_version and c.dataset_version = p_dataset_version
+    and c.environment = p_environment and not c.is_ephemeral
+  order by (c.prompt_version = p_prompt_version) desc, b.move desc
+  limit 1
+$$;
+
+-- The snapshot that a request names in a configuration, before version p_before_version of it: {"kind": "version" |
+-- "commit" | "previous", …}; the previous one is the newest of another run.
+create function public.benchmark_asked_baseline(
+  p_configuration public.benchmark_configurations, p_ask jsonb, p_before_version integer, p_run jsonb
+)
+returns uuid
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case p_ask ->> 'kind'
+    when 'version' then (
+      select v.transaction_id from public.benchmark_versions v
+      where v.configuration_id = p_configuration.id and v.snapshot_version = (p_ask ->> 'version')::integer
+        and v.snapshot_version < p_before_version
+    )
+    when 'previous' then (
+      select n.transaction_id from public.benchmark_recent_versions(p_configuration, p_before_version, p_run) n
+      where n.place = 1
+    )
+    when 'commit' then (
+      select v.transaction_id from public.benchmark_versions v
+      join public.benchmark_transactions t on t.id = v.transaction_id
+      where v.configuration_id = p_configuration.id
+        -- All that begins with these hexadecimal digits, as a range that the index knows.
+        and lower(t.commit_sha) collate "C" >= lower(p_ask ->> 'sha')
+        and lower(t.commit_sha) collate "C" < lower(p_ask ->> 'sha') || 'g'
+        and v.snapshot_version < p_before_version
+      order by v.snapshot_version desc
+      limit 1
+    )
+  end
+$$;
+
+-- What the first attempt of the same run was judged against, unless it was asked for or a person set a baseline
+-- meanwhile: {"reference", "reference_rule", "pinned"}; NULL: there is nothing to read back.
+create function public.benchmark_first_attempt(
+  p_configuration public.benchmark_configurations, p_before_version integer, p_run jsonb
+)
+returns jsonb
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'reference', v.reference_transaction_id, 'reference_rule', v.reference_rule, 'pinned', v.pinned_transaction_id
+  )
+  from generate_series(1, 20) back
+  cross join lateral (
+    select v.* from public.benchmark_versions v
+    where v.configuration_id = p_configuration.id
+      and v.snapshot_version = least(p_before_version, p_configuration.last_version + 1) - back
+    offset 0
+  ) v
+  cross join lateral (
+    select t.run_id, t.repository from public.benchmark_transactions t where t.id = v.transaction_id offset 0
+  ) t
+  where t.run_id = p_run ->> 'run_id' and t.repository is not distinct from p_run ->> 'repository'
+    and v.reference_rule <> 'input'
+    and not exists (
+      select from public.benchmark_pointer_log l
+      where l.seq = p_configuration.baseline_move and l.action <> 'promotion' and l.created_at > v.created_at
+    )
+  order by v.snapshot_version
+  limit 1
+$$;
+
+-- What a result is judged against: {"reference": transaction, "reference_rule", "pinned": transaction of the baseline
+-- that stands beside it}, before version p_before_version of its configuration. p_as_of: see benchmark_pointer_at.
+-- p_run: {"run_id", "repository"} of the result. p_request: {"baseline": null | {"kind": "version" | "commit" |
+-- "previous" | "model", …}, "baseline_environment", "reference": {"kind": "own-baseline" | "own-previous-run" |
+-- "base" | "baseline-environment", "environment", "commit"}}. Rules: input; own (baseline), previous_run, base_commit,
+-- base, environment (its baseline), environment_newest; none.
+create function public.benchmark_find_reference(
+  p_configuration public.benchmark_configurations, p_before_version integer, p_as_of bigint, p_run jsonb,
+  p_request jsonb
+)
+returns jsonb
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c constant public.benchmark_configurations := p_configuration;
+  v_ask constant jsonb := nullif(p_request -> 'baseline', 'null');
+  v_elsewhere constant text := p_request ->> 'baseline_environment';
+  v_is_ephemeral constant boolean := c.environment ~ '^(pull-request|branch)/';
+  v_kind constant text := coalesce(
+    p_request #>> '{reference,kind}', case when v_is_ephemeral then 'baseline-environment' else 'own-baseline' end
+  );
+  v_base constant text := p_request #>> '{reference,environment}';
+  -- A pull request asks about what stays, not about its own earlier pushes.
+  v_where constant text := case when v_is_ephemeral then coalesce(v_base, v_elsewhere) else c.environment end;
+  v_asked public.benchmark_configurations;
+  v_found uuid;
+  v_rule text;
+  v_first jsonb;
+begin
+  if v_elsewhere is null then
+    raise exception 'the request names no baseline_environment' using errcode = 'SN004';
+  elsif v_ask ->> 'kind' not in ('version', 'commit', 'previous', 'model') then
+    raise exception 'baseline request % is of no known kind', v_ask using errcode = 'SN004';
+  elsif v_kind not in ('own-baseline', 'own-previous-run', 'base', 'baseline-environment') then
+    raise exception 'reference % is of no known kind', v_kind using errcode = 'SN004';
+  end if;
+  if v_ask ->> 'kind' = 'model' then
+    v_found := public.benchmark_baseline_in(
+      v_ask ->> 'model_version', c.dataset_version, c.prompt_version, v_where, p_as_of
+    );
+  elsif v_ask is not null then
+    select o.* into v_asked from public.benchmark_configurations o
+    where o.model_version = c.model_version and o.dataset_version = c.dataset_version
+      and o.prompt_version = c.prompt_version and o.environment = v_where;
+    v_found := public.benchmark_asked_baseline(
+      v_asked, v_ask, case when v_where = c.environment then p_before_version else 2147483647 end, p_run
+    );
+  end if;
+  if v_found is not null then
+    return jsonb_build_object('reference', v_found, 'reference_rule', 'input');
+  end if;
+  v_first := public.benchmark_first_attempt(c, p_before_version, p_run);
+  if v_first is not null then
+    return v_first;
+  end if;
+  select f.transaction_id, f.rule into v_found, v_rule
+  from public.benchmark_reference_by_rule(c, v_kind, p_before_version, p_as_of, p_run, p_request) f;
+  return jsonb_build_object(
+    'reference', v_found, 'reference_rule', v_rule,
+    'pinned', case when v_rule in ('base_commit', 'base', 'environment_newest') then nullif(
+      public.benchmark_baseline_in(
+        c.model_version, c.dataset_version, c.prompt_version,
+        case v_rule when 'environment_newest' then v_elsewhere else v_base end, p_as_of
+      ), v_found
+    ) end
+  );
+end
+$$;
+
+-- The first snapshot that the rule of an event finds, and by which of its parts.
+create function public.benchmark_reference_by_rule(
+  c public.benchmark_configurations, p_kind text, p_before_version integer, p_as_of bigint, p_run jsonb,
+  p_request jsonb, out transaction_id uuid, out rule text
+)
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+  v_elsewhere constant text := p_request ->> 'baseline_environment';
+  v_base constant text := p_request #>> '{reference,environment}';
+begin
+  if p_kind = 'own-baseline' then
+    rule := 'own';
+    select v.transaction_id into transaction_id
+    from public.benchmark_pointer_at(c, 'baseline', p_as_of) b
+    join public.benchmark_versions v on v.configuration_id = c.id and v.snapshot_version = b.snapshot_version;
+  elsif p_kind = 'own-previous-run' then
+    rule := 'previous_run';
+    transaction_id := public.benchmark_previous_run(c, p_before_version, p_run);
+  elsif p_kind = 'base' then
+    rule := 'base_commit';
+    transaction_id := public.benchmark_version_at(
+      c.model_version, c.dataset_version, c.prompt_version, v_base, p_request #>> '{reference,commit}', p_run
+    );
+    if transaction_id is null then
+      rule := 'base';
+      transaction_id := public.benchmark_newest_in(c.model_version, c.dataset_version, c.prompt_version, v_base, p_run);
+    end if;
+  end if;
+  if transaction_id is null and c.environment ~ '^(pull-request|branch)/' then
+    rule := 'environment_newest';
+    transaction_id := public.benchmark_newest_in(
+      c.model_version, c.dataset_version, c.prompt_version, v_elsewhere, p_run
+    );
+  end if;
+  if transaction_id is null then
+    rule := 'environment';
+    transaction_id := public.benchmark_baseline_in(
+      c.model_version, c.dataset_version, c.prompt_version, v_elsewhere, p_as_of
+    );
+  end if;
+  if transaction_id is null then
+    rule := 'none';
+  end if;
+end
+$$;
+
+revoke all on function
+  public.benchmark_run_number, public.benchmark_is_evaluated, public.benchmark_last_verdict,
+  public.benchmark_recent_versions, public.benchmark_newest_in, public.benchmark_version_at,
+  public.benchmark_previous_run, public.benchmark_baseline_in, public.benchmark_asked_baseline,
+  public.benchmark_first_attempt, public.benchmark_find_reference, public.benchmark_reference_by_rule
+from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
+
+insert into public.benchmark_migrations (version, name) values ('20261121001250', 'references');
