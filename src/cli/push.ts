@@ -24,6 +24,7 @@ interface PushFlags extends AddressOptions {
   readonly baselineEnvironment?: string
   readonly threshold?: string
   readonly metrics?: string
+  readonly strategy?: string
   readonly failOn?: string
   readonly onInvalid?: string
   readonly promotion?: string
@@ -66,6 +67,10 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
     .option(
       '--metrics <rules>',
       'rules for metrics, one a line: <glob>: higher|lower [<limit>] [gate|no-gate] [primary]',
+    )
+    .option(
+      '--strategy <what>',
+      'what makes a drop of the limit a regression: evidence that it is real, or the threshold alone (default: evidence)',
     )
     .option('--fail-on <verdicts>', `verdicts that exit with 1, or none (default: ${[...DEFAULT_FAIL_ON].join(', ')})`)
     .option('--on-invalid <what>', 'an invalid file stops the push (fail) or is left out (skip) (default: fail)')

@@ -3,7 +3,7 @@ import { parseBaselineRequest } from '../core/result/environment.js'
 import { nameFault } from '../core/result/names.js'
 import { UserError } from '../core/errors.js'
 import { PROMOTIONS, type Digest, type Provenance, type ResultNames, type Verdict } from '../core/model.js'
-import { policyFrom } from '../core/judging/policy.js'
+import { policyFrom, STRATEGIES } from '../core/judging/policy.js'
 import { parseFailOn } from '../core/judging/verdict.js'
 import type { PushOptions } from './push.js'
 import { readAll } from './read-all.js'
@@ -15,6 +15,7 @@ export interface PushTexts {
   readonly baseline?: string | undefined
   readonly threshold?: string | undefined
   readonly metrics?: string | undefined
+  readonly strategy?: string | undefined
   readonly failOn?: string | undefined
   readonly onInvalid?: string | undefined
   readonly promotion?: string | undefined
@@ -50,12 +51,13 @@ export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
     baseline: () => parseBaselineRequest(texts.baseline),
     threshold: () => policyFrom({ threshold: texts.threshold }).threshold,
     rules: () => policyFrom({ metrics: texts.metrics }).rules,
+    strategy: () => oneOf('strategy', texts.strategy, STRATEGIES, 'evidence'),
     failOn: () => parseFailOn(texts.failOn),
     onInvalid: () => oneOf<PushOptions['onInvalid']>('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
     promotion: () => oneOf('promotion', texts.promotion, PROMOTIONS, 'first'),
     tags: () => parseTags(texts.tags),
   })
-  const { destination, baseline, threshold, rules, failOn, onInvalid, promotion, tags } = read
+  const { destination, baseline, threshold, rules, strategy, failOn, onInvalid, promotion, tags } = read
   const { environment, stored, baselineEnvironment } = destination
   return {
     destination,
@@ -63,7 +65,7 @@ export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
     options: {
       environment: environment ?? JUDGED_ONLY,
       query: { baseline, baseline_environment: baselineEnvironment },
-      policy: { threshold, rules },
+      policy: { threshold, rules, strategy },
       onInvalid,
       promotion,
       tags,

@@ -33,6 +33,7 @@ export async function readUnjudged(
       flipped: { broke: [], fixed: [] },
       primary: null,
       unfit: null,
+      proven_gain: null,
       warnings: [],
     },
     context: {

@@ -56,6 +56,9 @@ export function describeHeadline(results: readonly ResultView[]): Phrase {
 export function explain({ verdict, changed, primary }: ResultView, owner: Phrase = []): Phrase {
   const decisive = changed.find(({ finding }) => finding.verdict === verdict) ?? primary
   switch (verdict) {
+    case 'inconclusive':
+      if (decisive?.finding.verdict !== verdict) return ['the numbers allow no judgement', ...owner]
+      return [...describeMove(decisive, owner), ', which may be chance']
     case 'regression':
     case 'minor':
     case 'unchanged':
@@ -66,8 +69,6 @@ export function explain({ verdict, changed, primary }: ResultView, owner: Phrase
       return ['nothing was compared', ...owner]
     case 'no_baseline':
       return ['nothing was compared', ...owner]
-    case 'inconclusive':
-      return ['the numbers allow no judgement', ...owner]
     case 'not_evaluated':
       return ['no verdict was reached', ...owner]
   }
@@ -142,6 +143,7 @@ const counted = (number: number, word: string): string =>
 const ROW_WORDS = [
   'regression',
   'not comparable',
+  'inconclusive',
   'minor',
   'unchanged',
   'improvement',

@@ -173,6 +173,7 @@ function metricHead(compared: boolean): string {
 const FINDING_ICONS: Readonly<Record<FindingVerdict, string>> = {
   regression: '❌ ',
   incomparable: '⚠️ ',
+  inconclusive: '⚠️ ',
   minor: '⚠️ ',
   unchanged: '',
   improvement: '✅ ',

@@ -85,7 +85,7 @@ function rowsOf({ judgement, candidate }: JudgedResult): Row[] {
 
 function unjudged(metric: string, number: number): Finding {
   const missing = { baseline: null, delta: null, percent_change: null }
-  const silent = { verdict: 'shown', gate: false, reason: '' } as const
+  const silent = { verdict: 'shown', gate: false, reason: '', evidence: null } as const
   const { nature, better } = knownMetric(metric)
   const kind = kindOf(nature, [number])
   return { metric, kind: kind === 'mixed' ? 'other' : kind, better, ...missing, candidate: number, ...silent }

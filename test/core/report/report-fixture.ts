@@ -30,6 +30,7 @@ export function finding(
     verdict: 'unchanged',
     gate: metric === 'f1',
     reason: '',
+    evidence: null,
     ...more,
   }
 }
@@ -77,6 +78,7 @@ export function judged(told: Told = {}): JudgedResult {
     warnings: [],
     primary: { name: 'f1', better: 'higher' },
     unfit: null,
+    proven_gain: null,
     ...judgement,
   }
   const { environment: _environment, ...names } = configuration

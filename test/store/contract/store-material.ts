@@ -96,6 +96,7 @@ export function judgementOf(verdict: Verdict, baseline: Baseline | null): Judgem
     warnings: [],
     primary: null,
     unfit: null,
+    proven_gain: null,
   }
 }
 
