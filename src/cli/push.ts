@@ -122,7 +122,8 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
   if (flags.json === true) printJson(io, jsonOf(outcome))
   else writeLines(io, io.stdout, renderText(report))
   // Any result may be of a verdict that fails, not only the worst one.
-  const failed = outcome.results.some(({ judgement }) => fails(judgement.verdict, failOn))
+  const verdicts = [outcome.verdict, ...outcome.results.map(({ judgement }) => judgement.verdict)]
+  const failed = outcome.results.length > 0 && verdicts.some((verdict) => fails(verdict, failOn))
   return failed ? EXIT.regression : EXIT.done
 }
 
@@ -148,10 +149,11 @@ function reportOf(
   dryRun: boolean,
   failOn: ReadonlySet<Verdict>,
 ): Report {
-  const { results, warnings, skipped, store } = outcome
+  const { results, together, warnings, skipped, store } = outcome
   return {
     key: 'cli',
     results,
+    together,
     warnings,
     skipped,
     store,
@@ -172,9 +174,10 @@ async function writeReport(io: Io, file: string, report: Report): Promise<void> 
 }
 
 /** The stable form of `push --json`. */
-function jsonOf({ verdict, results, warnings, skipped }: PushOutcome): object {
+function jsonOf({ verdict, results, together, warnings, skipped }: PushOutcome): object {
   return {
     verdict,
+    together,
     results: results.map(({ candidate, judgement, stored, promotion }) => ({
       file: candidate.file,
       configuration: candidate.configuration,
@@ -195,7 +198,7 @@ function jsonOf({ verdict, results, warnings, skipped }: PushOutcome): object {
               source: judgement.baseline.source,
             },
       findings: judgement.findings.map(
-        ({ metric, baseline, candidate: value, delta, percent_change, verdict: found, gate }) => ({
+        ({ metric, baseline, candidate: value, delta, percent_change, verdict: found, gate, reason, evidence }) => ({
           metric,
           baseline,
           candidate: value,
@@ -203,6 +206,8 @@ function jsonOf({ verdict, results, warnings, skipped }: PushOutcome): object {
           percent_change,
           verdict: found,
           gate,
+          reason,
+          evidence,
         }),
       ),
       promotion,

@@ -31,11 +31,12 @@ export function commentKey({ commentKey: key }: PushInputs, { workflow }: RunEve
 /** The comment of a report. What changed nothing is no news. */
 export function commentOf(report: Report): Comment {
   const verdicts = report.results.map(({ judgement }) => judgement.verdict)
+  const fellTogether = report.together?.regression === true
   return {
     marker: commentMarker(report.key),
     body: renderComment(report).trimEnd(),
-    isNews: report.skipped.length > 0 || verdicts.some((verdict) => verdict !== 'unchanged'),
-    isRegression: verdicts.includes('regression'),
+    isNews: report.skipped.length > 0 || fellTogether || verdicts.some((verdict) => verdict !== 'unchanged'),
+    isRegression: fellTogether || verdicts.includes('regression'),
   }
 }
 

@@ -1,3 +1,4 @@
+import { describeEvidence } from './describe-evidence.js'
 import { describeResult, describeRemarks } from './describe-result.js'
 import { formatFindings } from './format-number.js'
 import { describeCounts, describeHeadline } from './headline.js'
@@ -21,9 +22,10 @@ export function viewReport(report: Report): ReportView {
   )
   const results = alignPrimaries(ranked.map((judged) => viewResult(judged, varying, report)))
   return {
-    verdict: worstVerdict(results.map(({ verdict }) => verdict)),
-    headline: describeHeadline(results),
+    verdict: report.together?.regression === true ? 'regression' : worstVerdict(results.map(({ verdict }) => verdict)),
+    headline: describeHeadline(results, report.together),
     counts: describeCounts(results, report),
+    together: report.together === null ? null : [sentence(capitalized(report.together.reason)), '.'],
     results,
     warnings: report.warnings.map(describeProblem),
     skipped: report.skipped.map(describeProblem),
@@ -54,6 +56,7 @@ function viewResult(judged: JudgedResult, varying: readonly (keyof Configuration
     improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
     others: rest.filter(({ metric }) => !metric.includes('.')),
     nested: rest.filter(({ metric }) => metric.includes('.')),
+    how: rows.filter(isChanged).flatMap(({ metric, finding: { evidence } }) => describeEvidence(metric, evidence)),
     broke: judgement.flipped.broke,
     fixed: judgement.flipped.fixed,
     history: historyOf(judged),
@@ -98,6 +101,10 @@ function historyOf({ candidate, context, stored }: JudgedResult): HistoryValue[]
   )
   const f1 = flattenMetrics(candidate.result.metrics).get('f1')
   return [...earlier, ...(f1 === undefined ? [] : [{ version, f1 }])].slice(-CHART_POINTS)
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function describeProblem({ file, path, message }: Problem): Phrase {

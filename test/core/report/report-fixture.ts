@@ -123,6 +123,7 @@ export function report(results: readonly JudgedResult[], more: Partial<Report> =
   return {
     key: 'benchmarks',
     results,
+    together: null,
     warnings: [],
     skipped: [],
     run: {
