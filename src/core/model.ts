@@ -137,6 +137,8 @@ export interface HistoryPoint {
   readonly snapshot_version: number
   readonly created_at: string
   readonly f1_score: number | null
+  /** Other metrics of it, as far as they are watched; null: it lacks them. */
+  readonly values?: Readonly<Record<string, number | null>>
   /** The last verdict; null: it was never judged; missing: not told. */
   readonly verdict?: Verdict | null
 }
@@ -273,6 +275,8 @@ export interface Judgement {
   readonly warnings: readonly string[]
   /** What the result is about; null: nothing decides. */
   readonly primary: PrimaryMetric | null
+  /** A slow loss of the primary metric on the main line: a sentence without a full stop; null: there is none. */
+  readonly drift: string | null
   /** Why it never becomes the baseline by itself, whatever the verdict; null: nothing speaks against it. */
   readonly unfit: string | null
   /** null: no gain is proven. */

@@ -32,6 +32,7 @@ export async function readUnjudged(
       baseline: null,
       flipped: { broke: [], fixed: [] },
       primary: null,
+      drift: null,
       unfit: null,
       proven_gain: null,
       warnings: [],

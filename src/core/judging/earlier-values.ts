@@ -1,4 +1,4 @@
-import type { Configuration, JudgingContext } from '../model.js'
+import type { Configuration, HistoryPoint, JudgingContext } from '../model.js'
 import type { EarlierValue } from './evidence/history.js'
 
 /**
@@ -16,7 +16,14 @@ export function earlierValues(
     of.dataset_version === dataset_version &&
     of.prompt_version === prompt_version &&
     of.environment === environment
-  if (metric !== 'f1' || !isOwn) return null
+  const values = history.map((point) => valueOf(point, metric))
+  if (!isOwn || values.every((value) => value === undefined)) return null
   // What the context says nothing about is not left out: it would never be a history.
-  return history.map(({ f1_score, verdict = 'unchanged' }) => ({ value: f1_score, verdict }))
+  return history.map(({ verdict = 'unchanged' }, at) => ({ value: values[at] ?? null, verdict }))
+}
+
+/** undefined: the context does not say. */
+function valueOf({ f1_score, values }: HistoryPoint, metric: string): number | null | undefined {
+  const told = values?.[metric]
+  return told === undefined && metric === 'f1' ? f1_score : told
 }

@@ -8,6 +8,7 @@ import type { Counts } from './evidence/cases/counts.js'
 import type { Comparison, MeasuredResult } from './evidence/evidence.js'
 import { usableValues } from './evidence/history.js'
 import { measure as measureEvidence, type Sources } from './evidence/measure.js'
+import { driftLine } from './drift-line.js'
 import { earlierValues } from './earlier-values.js'
 import { comparisonOf, uncomparedFinding, type MetricPair, type Standing } from './findings.js'
 import { decidingMetrics, type Deciding } from './gates.js'
@@ -55,6 +56,7 @@ export function measure({ configuration, result }: Judged, context: JudgingConte
     baseline: baseline === null ? null : { ...baseline, cases: null },
     flipped: NOTHING_FLIPPED,
     primary: deciding.primary,
+    drift: driftLine({ configuration, result }, context, deciding.primary, policy),
     unfit: unfitness(result, cases),
   }
   const settled = (verdict: Judgement['verdict'], reason: string, remarks: readonly string[]): MeasuredCandidate => ({

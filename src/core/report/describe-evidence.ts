@@ -3,7 +3,7 @@ import type { FindingEvidence } from '../model.js'
 import { sentence, value, type Phrase } from './phrase.js'
 import type { ReportRun } from './report.js'
 
-const PUBLIC_ACTION = /^([\w-]+\/[\w.-]+)(?:\/[\w./-]+)?@([\w.\/-]+)$/
+const PUBLIC_ACTION = /^([\w-]+\/[\w.-]+)(?:\/[\w./-]+)?@([\w./-]+)$/
 
 /** How one metric was judged: `f1: McNemar mid-p over 100 cases, …`; nothing where it was not compared. */
 export function describeEvidence(metric: string, evidence: FindingEvidence | null): Phrase[] {

@@ -4,13 +4,14 @@ import type { Fact, Report } from './report.js'
 
 /** The lines that say what was judged, against what, why, and what became of the baseline. */
 export function describeResult(judged: JudgedResult, report: Report): Fact[] {
-  const { verdict, reason } = judged.judgement
+  const { verdict, reason, drift } = judged.judgement
   const why = verdict === 'no_baseline' ? [] : [{ label: 'Why', text: [sentence(reason), '.'] }]
   return [
     { label: 'This run', text: describeCandidate(judged) },
     { label: 'Source', text: describeSource(judged, report) },
     { label: 'Baseline', text: describeBaseline(judged, report.now) },
     ...why,
+    ...(drift === null ? [] : [{ label: 'Drift', text: [sentence(drift), '.'] }]),
     { label: 'New baseline', text: describePromotion(judged) },
   ]
 }

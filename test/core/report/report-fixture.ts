@@ -77,6 +77,7 @@ export function judged(told: Told = {}): JudgedResult {
     flipped: { broke: [], fixed: [] },
     warnings: [],
     primary: { name: 'f1', better: 'higher' },
+    drift: null,
     unfit: null,
     proven_gain: null,
     ...judgement,

@@ -8,9 +8,8 @@ import {
   type CountStatistic,
 } from '../../../../../src/core/judging/evidence/cases/counts.js'
 import { pairCases } from '../../../../../src/core/judging/cases.js'
-import type { CaseOutcome } from '../../../../../src/core/model.js'
 import type { Comparison } from '../../../../../src/core/judging/evidence/evidence.js'
-import type { F1Average } from '../../../../../src/core/model.js'
+import type { CaseOutcome, F1Average } from '../../../../../src/core/model.js'
 import { comparisonOf, ofOutcomes, outcomes } from '../comparison-material.js'
 import { golden, offBy } from '../golden.js'
 

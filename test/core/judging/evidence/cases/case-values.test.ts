@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { reproducingValue } from '../../../../../src/core/judging/evidence/cases/case-values.js'
 import { pairCases } from '../../../../../src/core/judging/cases.js'
-import type { CaseOutcome } from '../../../../../src/core/model.js'
-import type { F1Average } from '../../../../../src/core/model.js'
+import type { CaseOutcome, F1Average } from '../../../../../src/core/model.js'
 import { comparisonOf } from '../comparison-material.js'
 
 const named = (cases: readonly Omit<CaseOutcome, 'id'>[]): CaseOutcome[] =>
