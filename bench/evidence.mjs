@@ -20,7 +20,7 @@ function resultOf(cases, random) {
 }
 
 export async function evidence() {
-  const { pairCases } = await import('../src/core/judging/evidence/cases/paired-cases.ts')
+  const { pairCases } = await import('../src/core/judging/cases.ts')
   const { decide } = await import('../src/core/judging/evidence/decide.ts')
   const { measure } = await import('../src/core/judging/evidence/measure.ts')
   const random = randomFrom('evidence')
@@ -33,8 +33,8 @@ export async function evidence() {
             metric,
             kind: 'proportion',
             better: 'higher',
-            limit: { amount: 0.05, words: '0.05' },
-            step: 0.02,
+            limit: { amount: 0.05, relative: false, words: '0.05' },
+            step: { amount: 0.02, relative: false, words: '0.02' },
             whole: 1,
           },
           ...{ baseline: before.metrics[metric], candidate: now.metrics[metric], role: at === 0 ? 'gate' : 'watch' },

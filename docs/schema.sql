@@ -1329,6 +1329,38 @@ function erase_benchmark_cases(
   returns integer
   language plpgsql set search_path=pg_catalog, pg_temp set lock_timeout=5s
 
+function explain_verdict(
+  p_model_version text,
+  p_dataset_version text,
+  p_prompt_version text,
+  p_environment text,
+  p_snapshot_version integer
+)
+  returns table (
+    verdict_id uuid,
+    created_at timestamp with time zone,
+    snapshot_version integer,
+    transaction_id uuid,
+    verdict text,
+    reason text,
+    findings jsonb,
+    pooled_comparison jsonb,
+    reference_rule text,
+    reference_transaction_id uuid,
+    reference_version integer,
+    reference_model_version text,
+    reference_prompt_version text,
+    reference_environment text,
+    primary_metric text,
+    primary_better text,
+    proven_gain jsonb,
+    promotion text,
+    promoted boolean,
+    promotion_reason text
+  )
+  language sql stable set search_path=pg_catalog, pg_temp
+  -- service_role: execute
+
 function export_benchmark_history(p_cursor jsonb DEFAULT NULL::jsonb, p_limit integer DEFAULT 500)
   returns jsonb
   language plpgsql stable security definer set search_path=pg_catalog, pg_temp set TimeZone=UTC

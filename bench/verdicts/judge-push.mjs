@@ -1,39 +1,53 @@
-/** The engine that is measured, on plain results: THE ONE PLACE TO SWITCH to `judge`, once that judges whole pushes. */
+/** The judge of a push, on plain results. */
 import '../../test/store/typescript.mjs' // the sources, as they are
 
-const { pairCases } = await import('../../src/core/judging/evidence/cases/paired-cases.ts')
-const { decide } = await import('../../src/core/judging/evidence/decide.ts')
-const { measure } = await import('../../src/core/judging/evidence/measure.ts')
+const { decide } = await import('../../src/core/judging/judge.ts')
+const { measure } = await import('../../src/core/judging/measure.ts')
+const { policyFrom } = await import('../../src/core/judging/policy.ts')
 
-const UNKNOWN_SIZE = { n: null, counts: null }
+/** One gate each, as most users have it: the primary metric with its usual limit. */
+const POLICY = policyFrom({ metrics: 'latency_ms: lower 20% primary' })
+const BY_LIMIT = { ...POLICY, strategy: 'threshold' }
+const NAMES = { model_version: 'model', dataset_version: 'dataset', prompt_version: 'prompt' }
+const CONFIGURATION = { ...NAMES, environment: 'github-actions' }
+const TIME = '2026-02-04T04:15:28Z'
 
-/** One result with one gate of the usual limits: what decides the check of most users. */
-function comparisonOf({ metric, kind = 'proportion', baseline, candidate }) {
-  const share = kind === 'proportion'
-  const limit = share ? { amount: 0.05, words: '0.05' } : { amount: 0.2 * baseline, words: '20%' }
-  const better = share ? 'higher' : 'lower'
-  const step = share ? 0.02 : limit.amount
-  return { metric, kind, better, baseline, candidate, limit, step, role: 'gate', whole: 1 }
+function candidateOf({ metric, candidate, now, average }) {
+  const result = { ...NAMES, metrics: { [metric]: candidate } }
+  if (now !== undefined) result.cases = now
+  if (average !== undefined) result.f1_average = average
+  return { configuration: CONFIGURATION, result }
 }
 
-function sourcesOf({ metric, before = null, now = null, average = null, history = null }) {
-  const values = new Map(history === null ? [] : [[metric, history]])
-  return { average, size: UNKNOWN_SIZE, cases: pairCases(before, now), history: values }
+function contextOf({ metric, baseline, before = null, average = null, history = [] }) {
+  const unsaid = { commit_sha: null, dataset_size: null, benchmark: null }
+  const at = { source: 'own', configuration: CONFIGURATION, snapshot_version: 1, transaction_id: '', created_at: TIME }
+  return {
+    baseline: { ...at, ...unsaid, f1_average: average, metrics: { [metric]: baseline }, cases: before },
+    baseline_not_found: null,
+    own_baseline_version: 1,
+    previous_version: 1,
+    history: history.map((value, index) => ({
+      snapshot_version: index + 1,
+      created_at: TIME,
+      f1_score: null,
+      values: { [metric]: value },
+      verdict: 'unchanged',
+    })),
+  }
 }
 
 /**
- * Judges a push of results `{metric, baseline, candidate, before, now, average?}`, or `{…, kind, history}` where there are
- * no cases. Gives the verdict of each, whether all of them together regressed, and what the limit alone says of each.
+ * Judges a push of results `{metric, baseline, candidate, before, now, average?}`, or `{…, history}` where there are no
+ * cases. Gives the verdict of each, whether all of them together regressed, and what the limit alone says of each.
  */
 export function judgePush(results) {
-  const comparisons = results.map(comparisonOf)
-  const decideWith = (sources) =>
-    decide(comparisons.map((comparison, at) => measure([comparison], sources(results[at]))))
-  const verdictsOf = ({ results: decided }) => decided.map(([{ decision }]) => decision.verdict)
-  const decided = decideWith(sourcesOf)
+  const decideBy = (policy) => decide(results.map((each) => measure(candidateOf(each), contextOf(each), policy)))
+  const verdictsOf = ({ judgements }) => judgements.map(({ verdict }) => verdict)
+  const decided = decideBy(POLICY)
   return {
     verdicts: verdictsOf(decided),
-    together: decided.pooled?.regression === true,
-    byLimit: verdictsOf(decideWith(() => null)),
+    together: decided.together?.regression === true,
+    byLimit: verdictsOf(decideBy(BY_LIMIT)),
   }
 }

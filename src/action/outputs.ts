@@ -20,7 +20,7 @@ export function outputsOf(verdict: Verdict, results: readonly JudgedResult[], re
   const regressions = results.filter(({ judgement }) => judgement.verdict === 'regression').length
   return {
     verdict,
-    regression: regressions > 0 ? true : compared ? false : null,
+    regression: regressions > 0 || verdict === 'regression' ? true : compared ? false : null,
     regressions,
     reportPath,
     snapshots: results.map(({ candidate, judgement, stored }) => ({

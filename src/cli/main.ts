@@ -16,7 +16,7 @@ import { addPush } from './push.js'
 import { addSchema } from './schema.js'
 import { addOverTime } from './snapshots/over-time.js'
 import { addPointers } from './snapshots/pointers.js'
-import { addCompare, addHistory } from './snapshots/questions.js'
+import { addChanges, addCompare, addExplain, addHistory } from './snapshots/questions.js'
 import { addRankings } from './snapshots/rankings.js'
 import { addRetention } from './snapshots/retention.js'
 import { addSql } from './sql.js'
@@ -61,6 +61,8 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addConvert(program, io)
   addHistory(program, io)
   addCompare(program, io)
+  addExplain(program, io)
+  addChanges(program, io)
   addPointers(program, io, finish)
   addRetention(program, io)
   addOverTime(program, io)

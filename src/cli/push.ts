@@ -26,6 +26,7 @@ interface PushFlags extends AddressOptions, ReadingOptions {
   readonly baselineEnvironment?: string
   readonly threshold?: string
   readonly metrics?: string
+  readonly strategy?: string
   readonly failOn?: string
   readonly onInvalid?: string
   readonly promotion?: string
@@ -66,6 +67,10 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
     .option(
       '--metrics <rules>',
       'rules for metrics, one a line: <glob>: higher|lower [<limit>] [gate|no-gate] [primary]',
+    )
+    .option(
+      '--strategy <what>',
+      'what makes a drop of the limit a regression: evidence that it is real, or the threshold alone (default: evidence)',
     )
     .option('--fail-on <verdicts>', `verdicts that exit with 1, or none (default: ${[...DEFAULT_FAIL_ON].join(', ')})`)
     .option('--on-invalid <what>', 'an invalid file stops the push (fail) or is left out (skip) (default: fail)')
@@ -116,7 +121,8 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
   if (flags.json === true) printJson(io, jsonOf(outcome))
   else writeLines(io, io.stdout, renderText(report))
   // Any result may be of a verdict that fails, not only the worst one.
-  const failed = outcome.results.some(({ judgement }) => fails(judgement.verdict, failOn))
+  const verdicts = [outcome.verdict, ...outcome.results.map(({ judgement }) => judgement.verdict)]
+  const failed = outcome.results.length > 0 && verdicts.some((verdict) => fails(verdict, failOn))
   return failed ? EXIT.regression : EXIT.done
 }
 
@@ -142,10 +148,11 @@ function reportOf(
   dryRun: boolean,
   failOn: ReadonlySet<Verdict>,
 ): Report {
-  const { results, warnings, skipped, store } = outcome
+  const { results, together, warnings, skipped, store } = outcome
   return {
     key: 'cli',
     results,
+    together,
     warnings,
     skipped,
     store,
@@ -166,9 +173,10 @@ async function writeReport(io: Io, file: string, report: Report): Promise<void> 
 }
 
 /** The stable form of `push --json`. */
-function jsonOf({ verdict, results, warnings, skipped }: PushOutcome): object {
+function jsonOf({ verdict, results, together, warnings, skipped }: PushOutcome): object {
   return {
     verdict,
+    together,
     results: results.map(({ candidate, judgement, stored, promotion }) => ({
       file: candidate.file,
       configuration: candidate.configuration,
@@ -189,7 +197,7 @@ function jsonOf({ verdict, results, warnings, skipped }: PushOutcome): object {
               source: judgement.baseline.source,
             },
       findings: judgement.findings.map(
-        ({ metric, baseline, candidate: value, delta, percent_change, verdict: found, gate }) => ({
+        ({ metric, baseline, candidate: value, delta, percent_change, verdict: found, gate, reason, evidence }) => ({
           metric,
           baseline,
           candidate: value,
@@ -197,6 +205,8 @@ function jsonOf({ verdict, results, warnings, skipped }: PushOutcome): object {
           percent_change,
           verdict: found,
           gate,
+          reason,
+          evidence,
         }),
       ),
       promotion,

@@ -6,7 +6,7 @@ import { PROMOTIONS, type Digest, type Provenance, type Verdict } from '../core/
 import type { FallbackNames } from '../core/result/result-names.js'
 import { parseMapping } from '../formats/tables/mapping.js'
 import type { Parsers } from '../ports.js'
-import { policyFrom } from '../core/judging/policy.js'
+import { policyFrom, STRATEGIES } from '../core/judging/policy.js'
 import { parseFailOn } from '../core/judging/verdict.js'
 import { dashboardUrlFrom } from '../dashboard/link.js'
 import type { PushOptions } from './push.js'
@@ -19,6 +19,7 @@ export interface PushTexts {
   readonly baseline?: string | undefined
   readonly threshold?: string | undefined
   readonly metrics?: string | undefined
+  readonly strategy?: string | undefined
   readonly failOn?: string | undefined
   readonly onInvalid?: string | undefined
   readonly promotion?: string | undefined
@@ -60,6 +61,7 @@ export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
     baseline: () => parseBaselineRequest(texts.baseline),
     threshold: () => policyFrom({ threshold: texts.threshold }).threshold,
     rules: () => policyFrom({ metrics: texts.metrics }).rules,
+    strategy: () => oneOf('strategy', texts.strategy, STRATEGIES, 'evidence'),
     failOn: () => parseFailOn(texts.failOn),
     onInvalid: () => oneOf<PushOptions['onInvalid']>('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
     promotion: () => oneOf('promotion', texts.promotion, PROMOTIONS, 'first'),
@@ -67,7 +69,19 @@ export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
     tags: () => parseTags(texts.tags),
     dashboardUrl: () => dashboardUrlFrom(texts.dashboardUrl),
   })
-  const { destination, baseline, threshold, rules, failOn, onInvalid, promotion, mapping, tags, dashboardUrl } = read
+  const {
+    destination,
+    baseline,
+    threshold,
+    rules,
+    strategy,
+    failOn,
+    onInvalid,
+    promotion,
+    mapping,
+    tags,
+    dashboardUrl,
+  } = read
   const { environment, stored, reference, baselineEnvironment } = destination
   return {
     destination,
@@ -76,7 +90,7 @@ export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
     options: {
       environment: environment ?? JUDGED_ONLY,
       query: { baseline, baseline_environment: baselineEnvironment, reference },
-      policy: { threshold, rules },
+      policy: { threshold, rules, strategy },
       onInvalid,
       promotion,
       tags,

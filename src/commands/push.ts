@@ -1,14 +1,32 @@
 import { candidatesOf, type RunLabels } from '../core/result/candidate.js'
-import { decidePromotions, getJudgingContext, recordVerdicts, type BaselineQuery } from '../contract/push.js'
+import {
+  decidePromotions,
+  getJudgingContext,
+  MOST_RESULTS,
+  recordVerdicts,
+  type BaselineQuery,
+} from '../contract/push.js'
 import { InvalidResultsError, NotStoredError, StoreError } from '../core/errors.js'
-import { judge } from '../core/judging/judge.js'
-import type { Candidate, JudgedResult, JudgingContext, Problem, Promotion, Verdict } from '../core/model.js'
+import { decide } from '../core/judging/judge.js'
+import { measure, type MeasuredCandidate } from '../core/judging/measure.js'
+import type {
+  Candidate,
+  JudgedResult,
+  Judgement,
+  JudgingContext,
+  PooledComparison,
+  Problem,
+  Promotion,
+  PromotionOutcome,
+  StoredSnapshot,
+  Verdict,
+} from '../core/model.js'
 import type { Policy } from '../core/judging/policy.js'
 import { primaryClaim } from '../core/judging/primary-metric.js'
 import { sameNames } from '../core/judging/suites.js'
 import { worstVerdict } from '../core/judging/verdict.js'
 import { pair } from '../core/pair.js'
-import type { Log, Pushed, ResultSource, Store } from '../ports.js'
+import type { Log, ResultSource, Store } from '../ports.js'
 import { batchesOf } from './batches.js'
 import { readResults, type ReadOptions } from './read-results.js'
 
@@ -31,9 +49,12 @@ export interface PushOptions extends ReadOptions, RunLabels {
 
 /** What a push came to. A regression is a value here, not an error: the doors decide what fails. */
 export interface PushOutcome {
+  /** The worst one, unless all results together are worse. */
   readonly verdict: Verdict
   /** In the order of the files. */
   readonly results: readonly JudgedResult[]
+  /** All results that have evidence of cases, as one comparison; null: there are fewer than two. */
+  readonly together: PooledComparison | null
   readonly warnings: readonly Problem[]
   readonly skipped: readonly Problem[]
   /** What and where the store is. */
@@ -41,9 +62,9 @@ export interface PushOutcome {
 }
 
 /**
- * The whole street: collect → decode → store → judge → record verdicts. Two round trips to the store for up to 200
- * results. Throws `InvalidResultsError` before anything is stored, `NotStoredError` when the
- * store fails that was to keep them, `StoreError` when they were only to be judged.
+ * The whole street: collect → decode → store → measure, batch by batch → decide about all of them together → record
+ * verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
+ * `NotStoredError` when the store fails that was to keep them, `StoreError` when they were only to be judged.
  */
 export async function push(ports: PushPorts, options: PushOptions): Promise<PushOutcome> {
   const { log } = ports
@@ -60,14 +81,20 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
       return opened
     })
     try {
-      const results: JudgedResult[] = []
+      const measured: MeasuredResult[] = []
       for (const batch of batchesOf(candidates)) {
-        results.push(...(await (options.dryRun ? judgeOnly : storeAndJudge)(store, batch, options, log)))
-        if (candidates.length > batch.length) log.info(`${results.length} of ${candidates.length} results done`)
+        const known = await (options.dryRun ? askForContexts : storeSnapshots)(store, batch, options, log)
+        measured.push(...measureAll(batch, known, options))
+        if (candidates.length > batch.length) log.info(`${measured.length} of ${candidates.length} results done`)
       }
+      const { judgements, together } = decide(measured.map(({ evidence }) => evidence))
+      const judged = pair(measured, judgements).map(judgedResult)
+      const promotions = await (options.dryRun ? foreseePromotions : recordAll)(store, judged, together, options, log)
+      const worst = worstVerdict(judgements.map(({ verdict }) => verdict))
       return {
-        verdict: worstVerdict(results.map(({ judgement }) => judgement.verdict)),
-        results,
+        verdict: together?.regression === true ? 'regression' : worst,
+        results: pair(judged, promotions).map(([result, promotion]) => ({ ...result, promotion })),
+        together,
         warnings,
         skipped: read.skipped,
         store: store.description,
@@ -90,64 +117,109 @@ function refuseSuitesOfOneName(candidates: readonly Candidate[], log: Log): Prob
   return problems.map(({ file, path, message }) => ({ file, path, message }))
 }
 
-async function storeAndJudge(
+/** What the store knows about a candidate. */
+interface Known {
+  readonly context: JudgingContext
+  /** null: it is only judged. */
+  readonly stored: StoredSnapshot | null
+}
+
+async function storeSnapshots(
   store: Store,
   candidates: readonly Candidate[],
-  options: PushOptions,
+  { query }: PushOptions,
   log: Log,
-): Promise<JudgedResult[]> {
-  const pushed = await log.group('Store snapshots', async () => {
-    const answers = await store.push(candidates, options.query)
-    for (const [candidate, answer] of pair(candidates, answers)) log.info(describeStored(candidate, answer))
-    return answers
-  })
-  const contexts = pushed.map(({ context }) => context)
-  const judged = judgeAll(candidates, contexts, options)
-  return log.group('Judge and record verdicts', async () => {
-    const verdicts = pair(judged, pushed).map(([result, { transaction_id }]) => ({
-      ...promotableBy(options, result),
-      transaction_id,
-      actor: result.candidate.provenance.triggered_by ?? null,
-      run_id: result.candidate.provenance.run_id ?? null,
-      run_url: options.runUrl,
-    }))
-    const promotions = await store.call(recordVerdicts, { verdicts, token: store.token })
-    return pair(pair(judged, pushed), promotions).map(([[result, { context: _, ...stored }], promotion]) =>
-      finished(result, stored, promotion, log),
-    )
+): Promise<Known[]> {
+  return log.group('Store snapshots', async () => {
+    const answers = await store.push(candidates, query)
+    return pair(candidates, answers).map(([candidate, { context, ...stored }]) => {
+      log.info(describeStored(candidate, stored))
+      return { context, stored }
+    })
   })
 }
 
-async function judgeOnly(
+async function askForContexts(
   store: Store,
   candidates: readonly Candidate[],
+  { query }: PushOptions,
+  log: Log,
+): Promise<Known[]> {
+  return log.group('Ask for what to judge against', async () => {
+    const { results } = await store.call(getJudgingContext, { results: candidates, context: query })
+    return results.map((context) => ({ context, stored: null }))
+  })
+}
+
+/** A result and the evidence about it, without the cases of what it was compared with. */
+interface MeasuredResult extends Known {
+  readonly candidate: Candidate
+  readonly evidence: MeasuredCandidate
+}
+
+function measureAll(
+  candidates: readonly Candidate[],
+  known: readonly Known[],
+  { policy }: PushOptions,
+): MeasuredResult[] {
+  return pair(candidates, known).map(([candidate, { context, stored }]) => {
+    const evidence = measure(candidate, context, policy)
+    return { candidate, stored, evidence, context: { ...context, baseline: evidence.about.baseline } }
+  })
+}
+
+type Judged = Omit<JudgedResult, 'promotion'>
+
+function judgedResult([{ candidate, context, stored }, judgement]: [MeasuredResult, Judgement]): Judged {
+  return { candidate, context, stored, judgement }
+}
+
+async function recordAll(
+  store: Store,
+  judged: readonly Judged[],
+  together: PooledComparison | null,
   options: PushOptions,
   log: Log,
-): Promise<JudgedResult[]> {
+): Promise<PromotionOutcome[]> {
+  return log.group('Judge and record verdicts', async () => {
+    const verdicts = judged.flatMap((result) => {
+      const { stored, candidate } = result
+      if (stored === null) return []
+      return {
+        ...promotableBy(options, result),
+        transaction_id: stored.transaction_id,
+        together,
+        actor: candidate.provenance.triggered_by ?? null,
+        run_id: candidate.provenance.run_id ?? null,
+        run_url: options.runUrl,
+      }
+    })
+    const promotions: PromotionOutcome[] = []
+    for (let at = 0; at < verdicts.length; at += MOST_RESULTS) {
+      const some = verdicts.slice(at, at + MOST_RESULTS)
+      promotions.push(...outcomesOf(await store.call(recordVerdicts, { verdicts: some, token: store.token })))
+    }
+    tell(judged, together, log)
+    return promotions
+  })
+}
+
+async function foreseePromotions(
+  store: Store,
+  judged: readonly Judged[],
+  together: PooledComparison | null,
+  options: PushOptions,
+  log: Log,
+): Promise<PromotionOutcome[]> {
   return log.group('Judge without storing', async () => {
-    const asked = { results: candidates, context: options.query }
-    const judged = judgeAll(candidates, (await store.call(getJudgingContext, asked)).results, options)
     const verdicts = judged.map((result) => {
       const { configuration, result: measured } = result.candidate
       return { ...promotableBy(options, result), configuration, metrics: measured.metrics }
     })
-    const promotions = await store.call(decidePromotions, { verdicts })
-    return pair(judged, promotions).map(([result, promotion]) => finished(result, null, promotion, log))
+    const promotions = outcomesOf(await store.call(decidePromotions, { verdicts }))
+    tell(judged, together, log)
+    return promotions
   })
-}
-
-type Judged = Omit<JudgedResult, 'stored' | 'promotion'>
-
-function judgeAll(
-  candidates: readonly Candidate[],
-  contexts: readonly JudgingContext[],
-  { policy }: PushOptions,
-): Judged[] {
-  return pair(candidates, contexts).map(([candidate, context]) => ({
-    candidate,
-    context,
-    judgement: judge(candidate, context, policy),
-  }))
 }
 
 /** What the store decides a promotion by. */
@@ -155,17 +227,18 @@ function promotableBy({ promotion }: PushOptions, { judgement, context }: Judged
   return { judgement, promotion, own_baseline_version: context.own_baseline_version }
 }
 
-function finished(
-  result: Judged,
-  stored: JudgedResult['stored'],
-  { promoted, promotion_reason: reason }: { readonly promoted: boolean; readonly promotion_reason: string },
-  log: Log,
-): JudgedResult {
-  log.info(`${result.judgement.verdict}: ${result.judgement.reason}`)
-  return { ...result, stored, promotion: { promoted, reason } }
+function outcomesOf(
+  answers: readonly { readonly promoted: boolean; readonly promotion_reason: string }[],
+): PromotionOutcome[] {
+  return answers.map(({ promoted, promotion_reason: reason }) => ({ promoted, reason }))
 }
 
-function describeStored({ configuration, file }: Candidate, { snapshot_version, replayed }: Pushed): string {
+function tell(judged: readonly Judged[], together: PooledComparison | null, log: Log): void {
+  for (const { judgement } of judged) log.info(`${judgement.verdict}: ${judgement.reason}`)
+  if (together !== null) log.info(together.reason)
+}
+
+function describeStored({ configuration, file }: Candidate, { snapshot_version, replayed }: StoredSnapshot): string {
   const { model_version, dataset_version, prompt_version, environment } = configuration
   const address = `${model_version} · ${dataset_version} · ${prompt_version} · ${environment}`
   return replayed

@@ -9,6 +9,7 @@ import {
   type JudgingContext,
   type Judgement,
   type MetricTree,
+  type PooledComparison,
   type PrimaryMetric,
   type Promotion,
 } from '../core/model.js'
@@ -177,6 +178,14 @@ interface Promotable {
   readonly own_baseline_version: number | null
 }
 
+/** What the result is about, and the gain in it that chance does not explain. */
+function provenBy({ primary, proven_gain }: Judgement): Record<string, unknown> {
+  return {
+    ...(primary === null ? {} : { primary_metric: primary.name, primary_better: primary.better }),
+    ...(proven_gain === null ? {} : { proven_gain }),
+  }
+}
+
 /** One verdict to record. */
 export interface VerdictToRecord extends Promotable {
   readonly transaction_id: string
@@ -184,6 +193,8 @@ export interface VerdictToRecord extends Promotable {
   readonly actor: string | null
   readonly run_id: string | null
   readonly run_url?: string | null
+  /** The comparison of all results that were judged with it. */
+  readonly together?: PooledComparison | null
 }
 
 /** Records verdicts and promotes. A verdict that is there already is not recorded again and answers as the first time. */
@@ -191,11 +202,14 @@ export const recordVerdicts = define({
   name: 'record_verdicts',
   takes: {
     verdicts: t.argument((verdicts: readonly VerdictToRecord[]) =>
-      verdicts.map(({ judgement, ...rest }) => ({
+      verdicts.map(({ judgement, together = null, ...rest }) => ({
         ...rest,
         verdict: judgement.verdict,
         reason: judgement.reason,
         findings: judgement.findings,
+        // What is null is left out: a JSON null is no value that is missing.
+        ...(together === null ? {} : { pooled_comparison: together }),
+        ...provenBy(judgement),
         unfit: judgement.unfit,
         reference_transaction_id: judgement.baseline?.transaction_id ?? null,
         reference_rule: judgement.baseline?.source ?? null,
@@ -225,6 +239,7 @@ export const decidePromotions = define({
       verdicts.map(({ configuration, judgement, ...rest }) => ({
         ...configuration,
         ...rest,
+        ...provenBy(judgement),
         verdict: judgement.verdict,
         unfit: judgement.unfit,
         reference_rule: judgement.baseline?.source ?? null,

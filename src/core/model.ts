@@ -114,16 +114,7 @@ export const BASELINE_SOURCES = [
 export type BaselineSource = (typeof BASELINE_SOURCES)[number]
 
 /** The outcome of a case as judging needs it. */
-export interface CaseOutcome {
-  readonly id: string
-  readonly passed?: boolean
-  readonly score?: number
-  readonly tp?: number
-  readonly fp?: number
-  readonly fn?: number
-  readonly group?: string
-  readonly error?: boolean
-}
+export type CaseOutcome = Omit<BenchmarkCase, 'latency_ms' | 'cost'>
 
 /** The metric that a configuration is about: shown first, gates by default. */
 export interface PrimaryMetric {
@@ -160,6 +151,10 @@ export interface HistoryPoint {
   readonly snapshot_version: number
   readonly created_at: string
   readonly f1_score: number | null
+  /** Other metrics of it, as far as they are watched; null: it lacks them. */
+  readonly values?: Readonly<Record<string, number | null>>
+  /** The last verdict; null: it was never judged; missing: not told. */
+  readonly verdict?: Verdict | null
 }
 
 /** What judging needs about one result, as the pointers stood before its push. */
@@ -206,14 +201,61 @@ export const VERDICTS = [
 export type Verdict = (typeof VERDICTS)[number]
 
 /**
- * What a metric's comparison came to. `incomparable`: the two sides are on different scales. `shown`: displayed for
- * information, without a judgement.
+ * What a metric's comparison came to. `incomparable`: the two sides are on different scales. `inconclusive`: it is
+ * worse by the limit, and what there is cannot tell that from chance. `shown`: displayed for information, without a
+ * judgement.
  */
-export type FindingVerdict = 'regression' | 'incomparable' | 'minor' | 'unchanged' | 'improvement' | 'shown'
+export type FindingVerdict =
+  'regression' | 'incomparable' | 'inconclusive' | 'minor' | 'unchanged' | 'improvement' | 'shown'
 
 /** `proportion` lies in 0..1, `percent` in 0..100; both by the name and by the values. */
 export type MetricKind = 'proportion' | 'percent' | 'duration' | 'money' | 'count' | 'other'
 export type Direction = 'higher' | 'lower'
+
+/** A metric over the cases that both sides have, in its unit. */
+export interface LikeForLike {
+  readonly cases: number
+  readonly baseline: number
+  readonly candidate: number
+}
+
+/** What says whether a difference is real; stored with the verdict, so that it can be told again. */
+export interface FindingEvidence {
+  /** How it was tested, such as `McNemar mid-p`; `limit`: not at all, the limit alone decided. */
+  readonly method: string
+  /** What was counted: cases, or earlier versions; null: not known. */
+  readonly n: number | null
+  readonly of: 'cases' | 'versions'
+  /** What the test counts where cases belong together, and how many of its units differ; null without cases. */
+  readonly groups: number | null
+  readonly changed: number | null
+  /** The chance of a candidate that looks at least as bad, one-sided, if nothing changed; null: not tested. */
+  readonly p: number | null
+  /** The same for one that looks at least as good. */
+  readonly p_improved: number | null
+  /** What p was held to, among so many other comparisons of the push. */
+  readonly level: number | null
+  readonly others: number
+  /** 90% interval of the drop in the metric's unit, positive where it is worse; null: not known. */
+  readonly interval: readonly [number, number] | null
+  /** Cases that became worse and better; null without cases. */
+  readonly broke: number | null
+  readonly fixed: number | null
+  /** Cases like these, or runs of these, that would tell a drop of the limit from chance; null: not asked. */
+  readonly cases_needed: number | null
+  readonly runs_needed: number | null
+  /** What else is to be told: sentences without a full stop. */
+  readonly remarks: readonly string[]
+}
+
+/** A gain of the primary metric that chance does not explain. */
+export interface ProvenGain {
+  readonly reference_transaction_id: string
+  readonly metric: string
+  /** How much better over the cases of both sides: in the metric's unit, positive. */
+  readonly gain: number
+  readonly p: number
+}
 
 /** The judgement of one metric. Numbers mean the shortest decimal that denotes their double. */
 export interface Finding {
@@ -234,7 +276,9 @@ export interface Finding {
   /** Whether this metric decides the check. */
   readonly gate: boolean
   /** The metric over the cases of both sides, where only these are compared. */
-  readonly like_for_like?: { readonly cases: number; readonly baseline: number; readonly candidate: number }
+  readonly like_for_like?: LikeForLike
+  /** null: it was not compared. */
+  readonly evidence: FindingEvidence | null
   /** Why the verdict is what it is, such as `dropped by 0.06, the limit is 0.05`. */
   readonly reason: string
 }
@@ -253,8 +297,28 @@ export interface Judgement {
   readonly warnings: readonly string[]
   /** What the result is about; null: nothing decides. */
   readonly primary: PrimaryMetric | null
+  /** A slow loss of the primary metric on the main line: a sentence without a full stop; null: there is none. */
+  readonly drift: string | null
   /** Why it never becomes the baseline by itself, whatever the verdict; null: nothing speaks against it. */
   readonly unfit: string | null
+  /** null: no gain is proven. */
+  readonly proven_gain: ProvenGain | null
+}
+
+/** All results of a push that have evidence of cases, as one comparison; proportions. Stored with their verdicts. */
+export interface PooledComparison {
+  readonly method: string
+  readonly results: number
+  /** The mean of the results' drops, and of their limits. */
+  readonly drop: number
+  readonly limit: number
+  readonly p: number
+  readonly level: number
+  readonly significant: boolean
+  /** Whether the push has regressed, whatever its results say one by one. */
+  readonly regression: boolean
+  /** What it came to: a sentence without a full stop. */
+  readonly reason: string
 }
 
 /** `never`: nobody but a person. `first`: where there is no baseline yet. `auto`: also when clearly better. */

@@ -56,7 +56,9 @@ function isReference({ reference, verdict }: VersionRow, { configuration, versio
 /** The finding as the push said it; what was not worth a line then was unchanged. */
 function asRecorded(finding: Finding, row: FindingRow | undefined): Finding {
   if (row === undefined) return finding.verdict === 'shown' ? finding : { ...finding, verdict: 'unchanged' }
-  const verdict = (['regression', 'minor', 'improvement'] as const).find((each) => VERDICT_LETTERS[each] === row[1])
+  const verdict = (['regression', 'inconclusive', 'minor', 'improvement'] as const).find(
+    (each) => VERDICT_LETTERS[each] === row[1],
+  )
   return { ...finding, verdict: verdict ?? finding.verdict, gate: row[2] === 1 }
 }
 

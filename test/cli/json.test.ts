@@ -80,12 +80,27 @@ describe('what docs/cli-json.md says about', () => {
     const odd = await write('odd.json', resultWith(0.1, { metrics: { f1: 0.1, precision: 0.9, recall: 0.9 } }))
     const bad = await write('bad.json', resultWith(200))
     const where = ['--environment', 'production']
+    const levels = await Promise.all(
+      Array.from({ length: 12 }, (_, at) => write(`level-${100 + at}.json`, resultWith(at < 6 ? 0.9 : 0.5))),
+    )
+    const cases = ['a', 'b', 'c'].map((id) => ({ id, passed: true }))
+    const pair = await Promise.all(
+      ['one', 'two'].map((model_version) =>
+        write(`pair-${model_version}.json`, resultWith(1, { model_version, cases })),
+      ),
+    )
     const facts = ['--commit-sha', 'abc1234', '--branch', 'main', '--run-id', '7', '--tags', 'a,b', '--notes', 'n']
     return [
       [0, 'push', example(1), ...where, ...facts],
       [0, 'push', example(2), ...where],
+      [0, 'explain', '2', ...where],
       [0, 'baseline', '2', ...where],
       [1, 'push', example(3), ...where],
+      [0, 'push', ...pair, '--environment', 'pair'],
+      [0, 'push', ...pair, '--environment', 'pair'],
+      [0, 'explain', '--environment', 'pair', '--model-version', 'one'],
+      [0, 'push', ...levels, '--environment', 'levels', '--commit-sha', 'abc1234'],
+      [0, 'changes', '--environment', 'levels'],
       [0, 'push', odd, bad, '--on-invalid', 'skip', '--baseline', 'commit:dead', '--promotion', 'never'],
       [0, 'push', example(4), '--dry-run'],
       [0, 'prune', '--keep', '1', ...where],

@@ -28,8 +28,9 @@ describe('push', () => {
 
   test('prints findings as exact numbers with --json', async () => {
     const { stdout } = await regress('numbers', '--json')
-    const { results } = JSON.parse(stdout) as { results: { findings: object[] }[] }
-    expect(results[0]?.findings).toEqual(
+    const { results } = JSON.parse(stdout) as { results: { findings: { evidence: object; reason: string }[] }[] }
+    const findings = results[0]?.findings.map(({ evidence: _, reason: __, ...numbers }) => numbers)
+    expect(findings).toEqual(
       [
         ['f1', 0.91, 0.85, -0.06, -6.59, 'regression', true],
         ['precision', 0.92, 0.87, -0.05, -5.43, 'minor', false],
@@ -46,6 +47,10 @@ describe('push', () => {
         gate,
       })),
     )
+    expect(results[0]?.findings[0]).toMatchObject({
+      reason: expect.stringContaining('11 cases broke, 0 fixed') as unknown,
+      evidence: { method: 'sign flips, exact', n: 50, p: 2 ** -12, level: 0.05, broke: 11, fixed: 0 },
+    })
   })
 
   test('exits with 0 on a regression when --fail-on none says so, and still calls it one', async () => {

@@ -124,6 +124,7 @@ export const DECISIONS = {
   enable_public_dashboard: '',
   enable_signed_in_readers: '',
   erase_benchmark_cases: '',
+  explain_verdict: SERVE,
   export_benchmark_history: SERVE,
   export_model_registry: SERVE,
   get_benchmark_cases: SERVE,

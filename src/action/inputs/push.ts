@@ -89,6 +89,14 @@ export const PUSH_ACTION = {
         'are about, which decides the check; `gate` lets another one decide besides, and only `no-gate` takes that away.',
       of: PUSH,
     },
+    strategy: {
+      about:
+        'What makes a drop of the limit a regression. With `evidence` the cases, or at least eight earlier versions, have ' +
+        'to show that it is no chance; where they cannot, the verdict is `inconclusive`. With `threshold` the limit ' +
+        'alone decides.',
+      default: 'evidence',
+      of: PUSH,
+    },
     'fail-on': {
       about:
         'The verdicts that fail the check, separated by commas or line breaks, or `none`. Wrong inputs and invalid ' +

@@ -7,7 +7,7 @@ const MOVES = ['checkout', 'baseline', 'promote', 'rollback'] as const
 /** Commands that hide versions and bring them back. */
 const ARCHIVES = ['archive', 'prune', 'restore'] as const
 /** Commands about one configuration, or all that match. */
-const ADDRESSED = ['history', 'compare', 'annotate', ...MOVES, ...ARCHIVES] as const
+const ADDRESSED = ['history', 'compare', 'explain', 'changes', 'annotate', ...MOVES, ...ARCHIVES] as const
 const DASHBOARD = ['dashboard'] as const
 
 export const SNAPSHOTS_ACTION = {
@@ -17,6 +17,8 @@ export const SNAPSHOTS_ACTION = {
   commands: {
     history: 'lists the versions of a configuration',
     compare: 'shows every metric of two versions',
+    explain: 'says why a version was judged as it was',
+    changes: 'says when the level of a metric changed',
     checkout: 'makes a version current',
     baseline: 'makes a version the baseline',
     promote: 'makes a version the baseline if the rule of promotion allows it',
@@ -46,10 +48,11 @@ export const SNAPSHOTS_ACTION = {
       about:
         'The version that `checkout`, `baseline` and `annotate` are about. `compare` takes two versions (`2 3`), or ' +
         '`previous` for the current one and the one before it, as when nothing is given; `rollback` takes a version, ' +
-        '`last-good` or nothing for one step back; `promote` a version or nothing for the current one; `archive` and ' +
+        '`last-good` or nothing for one step back; `promote` and `explain` a version or nothing for the current one; `archive` and ' +
         '`restore` any number.',
       of: {
         compare: 'comparison',
+        explain: 'version',
         checkout: 'version',
         baseline: 'version',
         promote: 'version',
@@ -60,6 +63,7 @@ export const SNAPSHOTS_ACTION = {
       },
       needed: ['checkout', 'baseline', 'annotate'],
     },
+    metric: { about: 'The metric that `changes` is about, by its dotted name.', default: 'f1', of: ['changes'] },
     reason: {
       about: 'Why a pointer is moved, or versions are archived or restored. It is kept in the log.',
       of: [...MOVES, ...ARCHIVES],

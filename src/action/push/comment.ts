@@ -36,12 +36,13 @@ export function commentKey({ commentKey: key }: PushInputs, { workflow }: RunEve
 /** The comment of a report. What changed nothing is no news. */
 export function commentOf(report: Report, event: RunEvent): Comment {
   const verdicts = report.results.map(({ judgement }) => judgement.verdict)
+  const fellTogether = report.together?.regression === true
   return {
     marker: commentMarker(report.key),
     rows: legRows(report, attemptOf(event)),
     body: (legs, memory) => renderComment({ ...report, legs }, { memory }).trimEnd(),
-    isNews: report.skipped.length > 0 || verdicts.some((verdict) => verdict !== 'unchanged'),
-    isRegression: verdicts.includes('regression'),
+    isNews: report.skipped.length > 0 || fellTogether || verdicts.some((verdict) => verdict !== 'unchanged'),
+    isRegression: fellTogether || verdicts.includes('regression'),
   }
 }
 
@@ -75,7 +76,7 @@ export function commentOfFailure(failure: Failure, inputs: PushInputs, event: Ru
 
 function reportOfFailure({ failsCheck }: Failure, key: string, event: RunEvent, legs: readonly LegRow[]): Report {
   return {
-    ...{ key, legs, results: [], warnings: [], skipped: [], store: null, dryRun: false },
+    ...{ key, legs, results: [], warnings: [], skipped: [], store: null, dryRun: false, together: null },
     failOn: new Set<Verdict>(failsCheck ? ['not_evaluated'] : []),
     now: new Date().toISOString(),
     run: { command_name: 'benchmark-snapshots', run_url: event.runUrl },

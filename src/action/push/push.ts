@@ -163,6 +163,7 @@ function reportOf(
   return {
     key: commentKey(inputs, event),
     results: outcome.results,
+    together: outcome.together,
     warnings: [...endingOf(event), ...outcome.warnings],
     skipped: outcome.skipped,
     store: outcome.store || null,

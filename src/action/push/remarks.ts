@@ -1,20 +1,31 @@
 import { describeProblems } from '../../core/errors.js'
 import type { Problem } from '../../core/model.js'
 import { checkMessage } from '../../core/report/render-text.js'
+import { terminalText } from '../../core/report/text-table.js'
 import type { Report } from '../../core/report/report.js'
 import { fails } from '../../core/judging/verdict.js'
 import type { Remark } from '../finish.js'
 
-/** An error for each result that fails the check, a warning for a regression that does not and for each remark. */
+/**
+ * An error for each result that fails the check and for all of them together, a warning for a regression that does not
+ * and for each remark, a notice for what cannot be told.
+ */
 export function remarksOf(report: Report): Remark[] {
   const { results, skipped, warnings } = report
   const judged = results.flatMap((result): Remark[] => {
     const { verdict } = result.judgement
     const isError = fails(verdict, report.failOn)
-    if (!isError && verdict !== 'regression') return []
-    return [{ level: isError ? 'error' : 'warning', ...checkMessage(result, report) }]
+    if (!isError && verdict !== 'regression' && verdict !== 'inconclusive') return []
+    const mild = verdict === 'inconclusive' ? 'notice' : 'warning'
+    return [{ level: isError ? 'error' : mild, ...checkMessage(result, report) }]
   })
-  return [...judged, ...warningsAbout([...skipped, ...warnings])]
+  return [...judged, ...remarkTogether(report), ...warningsAbout([...skipped, ...warnings])]
+}
+
+function remarkTogether({ together, failOn }: Report): Remark[] {
+  if (together?.regression !== true) return []
+  const level = fails('regression', failOn) ? 'error' : 'warning'
+  return [{ level, title: 'Regression of all results together', message: terminalText(together.reason, 1_000) }]
 }
 
 /** What is remarkable about result files. */

@@ -1,5 +1,7 @@
 import { annotate, checkSaid } from '../../commands/annotate.js'
+import { changes, changesTable } from '../../commands/changes.js'
 import { compare, compareTable } from '../../commands/compare.js'
+import { describeExplanation, explain } from '../../commands/explain.js'
 import { configurationOf } from '../../commands/find-configuration.js'
 import { history, historyTable } from '../../commands/history.js'
 import { describeMove, movePointer, type PointerMove } from '../../commands/move-pointer.js'
@@ -46,6 +48,8 @@ function prepare(inputs: Addressed, event: RunEvent): Work {
   const filter = filterOf(inputs)
   if (inputs.command === 'history') return showHistory(filter)
   if (inputs.command === 'compare') return showComparison(filter, inputs.snapshotVersion)
+  if (inputs.command === 'explain') return showExplanation(filter, inputs.snapshotVersion)
+  if (inputs.command === 'changes') return showChanges(filter, inputs.metric)
   const { command } = inputs
   if (event.fromFork) throw new UserError(`command: a fork's run changes no history, so ${command} is not for it`)
   const move = moveOf(inputs, event)
@@ -82,6 +86,26 @@ function showComparison(filter: ConfigurationFilter, request: readonly [number, 
     const versions = [outcome.version_a, outcome.version_b]
     const snapshots = versions.map((snapshot_version) => ({ configuration, snapshot_version }))
     return { ...table('Comparison', configuration, compareTable(outcome)), snapshots }
+  }
+}
+
+function showExplanation(filter: ConfigurationFilter, version: number | null): Work {
+  return async (store) => {
+    const outcome = await explain(store, filter, version)
+    const { configuration, verdict } = outcome
+    return {
+      ...table('Verdict', configuration, describeExplanation(outcome)),
+      snapshots: [{ configuration, ...verdict }],
+    }
+  }
+}
+
+function showChanges(filter: ConfigurationFilter, metric: string): Work {
+  return async (store) => {
+    const outcome = await changes(store, filter, metric)
+    const { configuration } = outcome
+    const snapshots = outcome.changes.map((change) => ({ configuration, snapshot_version: change.version, ...change }))
+    return { ...table('Changes', configuration, changesTable(outcome)), snapshots }
   }
 }
 

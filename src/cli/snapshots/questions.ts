@@ -1,5 +1,7 @@
 import { Option, type Command } from 'commander'
+import { changes, changesTable } from '../../commands/changes.js'
 import { compare, compareTable } from '../../commands/compare.js'
+import { describeExplanation, explain } from '../../commands/explain.js'
 import { configurationOf } from '../../commands/find-configuration.js'
 import { history, historyTable } from '../../commands/history.js'
 import { describePointers, eventsTable, pointerEvents, pointersAt } from '../../commands/pointer-history.js'
@@ -64,6 +66,31 @@ export function addCompare(program: Command, io: Io): void {
       const request = requestOf(a, b, flags.previous === true)
       const outcome = await withStore(io, flags, (store) => compare(store, filterOf(flags), request))
       answer(io, flags, { ...outcome }, () => compareTable(outcome))
+    })
+}
+
+export function addExplain(program: Command, io: Io): void {
+  addAddress(program.command('explain'), io, ['explain 7 --environment production', 'explain --json'])
+    .summary('why a version was judged as it was')
+    .description('Prints the last verdict of a version again, with its evidence, from what was recorded.')
+    .argument('[version]', 'snapshot version (default: the current one)', versionNumber)
+    .action(async (version: number | undefined, flags: AddressOptions) => {
+      const outcome = await withStore(io, flags, (store) => explain(store, filterOf(flags), version ?? null))
+      answer(io, flags, { ...outcome }, () => describeExplanation(outcome))
+    })
+}
+
+export function addChanges(program: Command, io: Io): void {
+  addAddress(program.command('changes'), io, ['changes', 'changes latency_ms --environment production'])
+    .summary('when the level of a metric changed')
+    .description(
+      'Dates changes of the level of a metric over the newest 200 versions: from what to what, between which commits, ' +
+        'and how sure that is. It informs and is no verdict.',
+    )
+    .argument('[metric]', 'dotted name', 'f1')
+    .action(async (metric: string, flags: AddressOptions) => {
+      const outcome = await withStore(io, flags, (store) => changes(store, filterOf(flags), metric))
+      answer(io, flags, { ...outcome }, () => changesTable(outcome))
     })
 }
 

@@ -26,7 +26,8 @@ export interface ModelComparison {
   /** Whether b was compared with a and nothing speaks against it. Unknown is not safe. */
   readonly safe_to_deploy: boolean
   readonly reason: string
-  readonly metrics: readonly Finding[]
+  /** Worst first. The registry has no cases to take evidence from. */
+  readonly metrics: readonly Omit<Finding, 'evidence'>[]
 }
 
 /**
@@ -59,7 +60,7 @@ export function compareVersions(before: VersionDetails, now: VersionDetails, pol
     return { ...about, ...unknown, verdict: 'incomparable', reason: `not comparable: ${now.difference}` }
   }
   const judgement = judge(candidateOf(now), contextOf(before), policy)
-  const metrics = judgement.findings
+  const metrics = judgement.findings.map(({ evidence: _, ...finding }) => finding)
   const gates = metrics.filter(({ gate, delta }) => gate && delta !== null)
   if (judgement.verdict !== 'regression' && gates.length === 0) {
     const reason =
@@ -91,7 +92,12 @@ function measuredDrop({ performance: [newest], reference_accuracy: reference }: 
 }
 
 /** By what gates; where that is equal, by what else got worse. */
-function betterOf(a: number, b: number, verdict: Verdict, decisive: Finding | undefined): number | null {
+function betterOf(
+  a: number,
+  b: number,
+  verdict: Verdict,
+  decisive: Omit<Finding, 'evidence'> | undefined,
+): number | null {
   const delta = decisive?.delta ?? 0
   if (verdict === 'regression' || (delta === 0 && verdict === 'minor')) return a
   return delta === 0 ? null : delta > 0 === (decisive?.better !== 'lower') ? b : a

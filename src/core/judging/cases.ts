@@ -1,17 +1,15 @@
 import type { CaseOutcome } from '../model.js'
 
-/** One case as both sides ran it. */
-export interface CasePair {
-  readonly before: CaseOutcome
-  readonly now: CaseOutcome
+/** The same cases as both sides ran them, in the same order. */
+export interface Sides {
+  readonly before: readonly CaseOutcome[]
+  readonly now: readonly CaseOutcome[]
 }
 
 /** The cases of a result beside those of what it is compared with. */
-export interface PairedCases {
-  readonly before: readonly CaseOutcome[]
-  readonly now: readonly CaseOutcome[]
+export interface PairedCases extends Sides {
   /** Those that both sides have. */
-  readonly common: readonly CasePair[]
+  readonly common: Sides
   /** Those that only the baseline has. */
   readonly missing: readonly CaseOutcome[]
   /** Those that only the candidate has. */
@@ -21,24 +19,31 @@ export interface PairedCases {
 /** A case that has a score and no `passed` counts as passed from here on. */
 const PASSING_SCORE = 0.5
 
-/** Pairs cases by id. null: a side has none. */
+/** Pairs cases by id; of an id that stands twice on a side the last one counts. null: a side has none. */
 export function pairCases(
   before: readonly CaseOutcome[] | null | undefined,
   now: readonly CaseOutcome[] | null | undefined,
 ): PairedCases | null {
   if (!before?.length || !now?.length) return null
-  const earlier = new Map(before.map((each) => [each.id, each]))
-  const later = new Map(now.map((each) => [each.id, each]))
-  return {
-    before: [...earlier.values()],
-    now: [...later.values()],
-    common: [...later.values()].flatMap((each) => {
-      const partner = earlier.get(each.id)
-      return partner === undefined ? [] : [{ before: partner, now: each }]
-    }),
-    missing: [...earlier.values()].filter(({ id }) => !later.has(id)),
-    added: [...later.values()].filter(({ id }) => !earlier.has(id)),
+  const [earlier, later] = [unique(before), unique(now)]
+  const open = new Map(later.map((each) => [each.id, each]))
+  const common = { before: [] as CaseOutcome[], now: [] as CaseOutcome[] }
+  const missing: CaseOutcome[] = []
+  for (const each of earlier) {
+    const partner = open.get(each.id)
+    if (partner === undefined) {
+      missing.push(each)
+      continue
+    }
+    open.delete(each.id)
+    common.before.push(each)
+    common.now.push(partner)
   }
+  return { before: earlier, now: later, common, missing, added: [...open.values()] }
+}
+
+function unique(cases: readonly CaseOutcome[]): CaseOutcome[] {
+  return [...new Map(cases.map((each) => [each.id, each])).values()]
 }
 
 /** Whether a case passed; one that ended in an error did not. null: its outcome does not say. */

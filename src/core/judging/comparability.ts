@@ -35,9 +35,9 @@ export function incomparability(
 
 /** Why the cases of two results are not those of one dataset; null when they are. */
 export function caseDifference({ before, now, common }: Pick<PairedCases, 'before' | 'now' | 'common'>): string | null {
-  if (common.length * 5 >= Math.max(before.length, now.length) * COMMON_FIFTHS) return null
+  if (common.now.length * 5 >= Math.max(before.length, now.length) * COMMON_FIFTHS) return null
   return (
-    `only ${common.length} of ${now.length} cases are among the baseline's ${before.length}, ` +
+    `only ${common.now.length} of ${now.length} cases are among the baseline's ${before.length}, ` +
     'fewer than 80% of the larger'
   )
 }

@@ -1,4 +1,15 @@
-import { abs, compare, decimalOf, larger, multiply, subtract, type Decimal } from '../decimal.js'
+import {
+  abs,
+  compare,
+  decimalOf,
+  formatDecimal,
+  formatPercent,
+  larger,
+  multiply,
+  subtract,
+  toNumber,
+  type Decimal,
+} from '../decimal.js'
 
 /**
  * How much worse a metric may be. Absolute limits are reached inclusively, relative ones (a fraction)
@@ -33,6 +44,39 @@ export function reaches(limit: Limit, change: Decimal, before: Decimal, now: Dec
   if (change.digits <= 0n) return false
   const order = compareWithLimit(change, allowedBy(limit, before), [before, now])
   return limit.kind === 'absolute' ? order >= 0 : order > 0
+}
+
+/** A limit at a certain baseline. */
+export interface Allowance {
+  /** In the unit of the metric: 20% of a baseline of 400 is 80. At least 0. */
+  readonly amount: number
+  /** A relative one is not reached by being there. */
+  readonly relative: boolean
+  /** As people wrote it: `0.05`, `20%`. */
+  readonly words: string
+}
+
+export function allowanceOf(limit: Limit, before: number): Allowance {
+  return {
+    amount: toNumber(allowedBy(limit, decimalOf(before))),
+    relative: limit.kind === 'relative',
+    words: limit.kind === 'absolute' ? formatDecimal(limit.value) : formatPercent(limit.value),
+  }
+}
+
+/**
+ * Whether a change reaches what is allowed; none, and one the other way, never does.
+ * @param size of the larger side
+ */
+export function isReached(change: number, { amount, relative }: Omit<Allowance, 'words'>, size: number): boolean {
+  if (change <= 0) return false
+  const order = compareWithLimit(decimalOf(change), decimalOf(amount), [decimalOf(size)])
+  return relative ? order > 0 : order >= 0
+}
+
+/** Whether a change is one: more than binary arithmetic leaves. @param size of the larger side */
+export function isSome(change: number, size: number): boolean {
+  return isReached(change, { amount: 0, relative: true }, size)
 }
 
 /** By how much a metric may differ from `before`. */

@@ -7,6 +7,11 @@ export const HUNDRED = decimalOf(100)
 /** No score crosses 1 by getting ten times better: somebody changed its scale. */
 const ANOTHER_SCALE = decimalOf(10)
 
+/** Whether a metric is a share of something: as a fraction, or in percent. */
+export function isShare(kind: MetricKind): boolean {
+  return kind === 'proportion' || kind === 'percent'
+}
+
 /**
  * What values of a metric are, or `mixed`: one is a fraction, another of a larger scale, so they cannot be compared.
  * Proportions lie in 0..1; shares above 1 are percentages; a score above 1 is just a number. 0 fits either side.

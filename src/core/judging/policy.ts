@@ -2,7 +2,7 @@ import { compare, decimalFrom, decimalOf, multiply, type Decimal } from '../deci
 import { UserError } from '../errors.js'
 import type { Direction, MetricKind, PrimaryMetric } from '../model.js'
 import { ONE, ZERO, type Limit } from './limit.js'
-import { HUNDRED, kindOf } from './metric-kind.js'
+import { HUNDRED, isShare, kindOf } from './metric-kind.js'
 import { knownMetric } from './metric-names.js'
 import { ruleMatches, rulesFrom, type MetricRule } from './rules.js'
 
@@ -12,7 +12,12 @@ export interface Policy {
   readonly threshold: Decimal
   /** The last rule that matches a metric says what is better and its limit. */
   readonly rules: readonly MetricRule[]
+  readonly strategy: Strategy
 }
+
+/** `evidence`: a drop of the limit has to be real as well. `threshold`: the limit alone decides. */
+export const STRATEGIES = ['evidence', 'threshold'] as const
+export type Strategy = (typeof STRATEGIES)[number]
 
 /** What one metric is held to. */
 export interface Standard {
@@ -41,7 +46,11 @@ export function policyFrom(inputs: {
   readonly threshold?: string | undefined
   readonly metrics?: string | undefined
 }): Policy {
-  return { threshold: thresholdFrom(inputs.threshold ?? ''), rules: rulesFrom(inputs.metrics ?? '') }
+  return {
+    threshold: thresholdFrom(inputs.threshold ?? ''),
+    rules: rulesFrom(inputs.metrics ?? ''),
+    strategy: 'evidence',
+  }
 }
 
 /** The policy of a user who says nothing. */
@@ -70,8 +79,7 @@ export function standardFor(
   if (kind === 'mixed') return { ...standard, kind: 'other', limit: null, step: null }
   if (better === null) return { ...standard, kind, limit: null, step: null }
   const limit = rule?.limit ?? limitOfKind(kind, policy.threshold)
-  const isShare = kind === 'proportion' || kind === 'percent'
-  return { ...standard, kind, limit, step: isShare ? limitOfKind(kind, IMPROVEMENT_STEP) : limit }
+  return { ...standard, kind, limit, step: isShare(kind) ? limitOfKind(kind, IMPROVEMENT_STEP) : limit }
 }
 
 /** A number meant for proportions, as it applies to a kind of metric. */

@@ -28,7 +28,7 @@ export function baselineRemarks(configuration: Configuration, context: JudgingCo
 /** Loud remarks where the check is green because nothing could turn it red. */
 export function gateRemarks(
   names: readonly string[],
-  findings: readonly Finding[],
+  findings: readonly Pick<Finding, 'gate' | 'baseline'>[],
   { primary, former, gates }: Deciding,
   policy: Policy,
 ): string[] {

@@ -57,7 +57,7 @@ function suiteDifference(one: BenchmarkResult, other: BenchmarkResult): string |
   }
   const cases = pairCases(one.cases, other.cases)
   if (cases !== null && caseDifference(cases) !== null) {
-    return `${cases.common.length} common cases of ${cases.before.length} and ${cases.now.length}`
+    return `${cases.common.now.length} common cases of ${cases.before.length} and ${cases.now.length}`
   }
   const [names, others] = [one, other].map(({ metrics }) => new Set(Object.keys(metrics))) as [Set<string>, Set<string>]
   const only = [...names].filter((name) => !others.has(name))

@@ -5,7 +5,7 @@ import type { Fact, Report } from './report.js'
 
 /** The lines that say what was judged, against what, why, and what became of the baseline. */
 export function describeResult(judged: JudgedResult, report: Report): Fact[] {
-  const { verdict, reason } = judged.judgement
+  const { verdict, reason, drift } = judged.judgement
   const why = verdict === 'no_baseline' ? [] : [{ label: 'Why', text: [sentence(reason), '.'] }]
   return [
     { label: 'This run', text: describeCandidate(judged) },
@@ -13,6 +13,7 @@ export function describeResult(judged: JudgedResult, report: Report): Fact[] {
     { label: 'Baseline', text: describeBaseline(judged, report.now) },
     ...describePinned(judged, report.now),
     ...why,
+    ...(drift === null ? [] : [{ label: 'Drift', text: [sentence(drift), '.'] }]),
     { label: 'New baseline', text: describePromotion(judged) },
   ]
 }

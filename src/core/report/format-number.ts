@@ -17,10 +17,13 @@ export interface FormattedFinding {
   readonly baseline: string
   readonly candidate: string
   readonly delta: string
+  /** The 90% interval of the difference; empty where there is none. */
+  readonly interval: string
   readonly percent: string
 }
 
-type Numbers = Pick<Finding, 'metric' | 'kind' | 'baseline' | 'candidate' | 'delta' | 'percent_change'>
+type Numbers = Pick<Finding, 'metric' | 'kind' | 'baseline' | 'candidate' | 'delta' | 'percent_change'> &
+  Partial<Pick<Finding, 'better' | 'evidence' | 'like_for_like'>>
 
 /** What stands in a cell where there is nothing to say. */
 export const NOTHING = '–'
@@ -80,10 +83,8 @@ export function formatPair(
   return { before: left, now: right, difference: formatDecimal(round(difference, places)) }
 }
 
-function formatted(
-  { metric, kind, baseline, candidate, delta, percent_change }: Numbers,
-  decimals: number,
-): FormattedFinding {
+function formatted(numbers: Numbers, decimals: number): FormattedFinding {
+  const { metric, kind, baseline, candidate, delta, percent_change } = numbers
   const unit = unitOf(metric, kind)
   const show = (value: number | null): string => (value === null ? 'missing' : fixed(written(value), decimals) + unit)
   const change = delta === null ? null : round(decimalOf(delta), decimals)
@@ -91,8 +92,18 @@ function formatted(
     baseline: show(baseline),
     candidate: show(candidate),
     delta: change === null ? NOTHING : signed(change, decimals) + (change.digits === 0n ? '' : unit),
+    interval: intervalOf(numbers, decimals),
     percent: percent_change === null ? NOTHING : `${signed(decimalOf(percent_change), 2)}%`,
   }
+}
+
+/** The interval of the difference beside it, `−0.13 to +0.02`. Where only common cases are compared it is of another one. */
+function intervalOf({ better, delta, evidence, like_for_like }: Numbers, decimals: number): string {
+  const drop = evidence?.interval ?? null
+  if (drop === null || delta === null || like_for_like !== undefined) return ''
+  const ends = better === 'higher' ? [-drop[1], -drop[0]] : drop
+  const shown = ends.map((end) => round(decimalOf(end), decimals))
+  return shown.map((end) => (end.digits === 0n ? '0' : signed(end, decimals))).join(' to ')
 }
 
 function decimalsOf({ kind, baseline, candidate }: Numbers): number {

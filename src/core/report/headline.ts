@@ -1,7 +1,7 @@
 import { deltaOf, formatNumber } from '../decimal.js'
 import { formatFinding, UNCHANGED } from './format-number.js'
-import { VERDICTS, type Verdict } from '../model.js'
-import { count, join, strong, value, type Phrase } from './phrase.js'
+import { VERDICTS, type PooledComparison, type Verdict } from '../model.js'
+import { count, join, sentence, strong, value, type Phrase } from './phrase.js'
 import type { Report, ResultView, Row } from './report.js'
 import { fails } from '../judging/verdict.js'
 
@@ -42,9 +42,12 @@ export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
 }
 
 /** Line 1: the verdict in words. With several results the worst of them, and how many share it. */
-export function describeHeadline(results: readonly ResultView[]): Phrase {
+export function describeHeadline(results: readonly ResultView[], together: PooledComparison | null): Phrase {
   const [worst] = results
   if (worst === undefined) return ['Nothing was judged: there is no valid result']
+  if (together?.regression === true && worst.verdict !== 'regression') {
+    return [`${VERDICT_TITLES.regression}: `, sentence(together.reason)]
+  }
   const title = VERDICT_TITLES[worst.verdict]
   if (results.length === 1) return [title, ': ', ...explain(worst)]
   const alike = results.filter(({ verdict }) => verdict === worst.verdict).length
@@ -56,6 +59,9 @@ export function describeHeadline(results: readonly ResultView[]): Phrase {
 export function explain({ verdict, changed, primary }: ResultView, owner: Phrase = []): Phrase {
   const decisive = changed.find(({ finding }) => finding.verdict === verdict) ?? primary
   switch (verdict) {
+    case 'inconclusive':
+      if (decisive?.finding.verdict !== verdict) return ['the numbers allow no judgement', ...owner]
+      return [...describeMove(decisive, owner), ', which may be chance']
     case 'regression':
     case 'minor':
     case 'unchanged':
@@ -66,8 +72,6 @@ export function explain({ verdict, changed, primary }: ResultView, owner: Phrase
       return ['nothing was compared', ...owner]
     case 'no_baseline':
       return ['nothing was compared', ...owner]
-    case 'inconclusive':
-      return ['the numbers allow no judgement', ...owner]
     case 'not_evaluated':
       return ['no verdict was reached', ...owner]
   }
@@ -96,12 +100,13 @@ function describeMove({ metric, finding, shown }: Row, owner: Phrase): Phrase {
 }
 
 /** Line 2: how many of what. Of one result its metrics, of several the results. */
-export function describeCounts(results: readonly ResultView[], { failOn, dryRun, skipped }: Report): Phrase {
+export function describeCounts(results: readonly ResultView[], { failOn, dryRun, skipped, together }: Report): Phrase {
   const [only] = results
   const counted = results.length === 1 && only !== undefined ? countMetrics(only) : countResults(results)
   const files = new Set(skipped.map(({ file }) => file)).size
   // Where nothing was judged, nothing is green.
-  const verdicts = results.length === 0 ? (['not_evaluated'] as const) : results.map(({ verdict }) => verdict)
+  const verdicts: Verdict[] = results.length === 0 ? ['not_evaluated'] : results.map(({ verdict }) => verdict)
+  if (together?.regression === true) verdicts.push('regression')
   const loud = [
     ...(files === 0 ? [] : [`${count(files, 'file')} skipped.`]),
     ...(verdicts.some((verdict) => fails(verdict, failOn)) ? ['This fails the check.'] : []),
@@ -142,6 +147,7 @@ const counted = (number: number, word: string): string =>
 const ROW_WORDS = [
   'regression',
   'not comparable',
+  'inconclusive',
   'minor',
   'unchanged',
   'improvement',

@@ -106,6 +106,7 @@ export function wholeFinding({ metric, baseline, candidate, verdict, gate }: Leg
     percent_change: compared ? percentChange(baseline, candidate) : null,
     verdict,
     gate,
+    evidence: null,
     reason: '',
   }
 }

@@ -4,9 +4,10 @@ import { code, codeBlock, commentMarker, link, prose, tableRow } from './markdow
 import type { FindingVerdict, Verdict } from '../model.js'
 import { runUrl } from './next-steps.js'
 import { count, type Phrase } from './phrase.js'
-import type { NextStep, Report, ReportView, ResultView, Row } from './report.js'
+import type { NextStep, Report, ReportRun, ReportView, ResultView, Row } from './report.js'
 import { codeUnits, shrink, utf8Bytes, type Block, type DocumentRow } from './shrink.js'
 import { fails } from '../judging/verdict.js'
+import { verdictsPage } from './describe-evidence.js'
 import { viewReport } from './view-report.js'
 
 /** GitHub refuses longer comments. */
@@ -18,6 +19,7 @@ export const MAX_SUMMARY_BYTES = 1_000 * 1_024
 const LEVELS = {
   chart: ['history chart', 'history charts'],
   flipped: ['flipped case', 'flipped cases'],
+  how: ['line about how it was judged', 'lines about how it was judged'],
   other: ['other metric', 'other metrics'],
   improvement: ['improvement', 'improvements'],
   minor: ['minor change', 'minor changes'],
@@ -94,11 +96,12 @@ const ICONS: Readonly<Record<Verdict, string>> = {
   improvement: '✅',
 }
 
-function blocksOf(view: ReportView, { store, dryRun }: Report): Block[] {
+function blocksOf(view: ReportView, { store, dryRun, run }: Report): Block[] {
   const several = view.results.length > 1
   return [
     ...(several ? [overview(view.results)] : []),
-    ...view.results.flatMap((result) => resultBlocks(result, several)),
+    ...(view.together === null ? [] : [block('result', `\n**All together:** ${inline(view.together)}\n`)]),
+    ...view.results.flatMap((result) => resultBlocks(result, several, run)),
     list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
     list('### Warnings', '', view.warnings),
     ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${code(store)}.\n`)]),
@@ -116,7 +119,7 @@ function overview(results: readonly ResultView[]): Block {
   return { head, rows, tail: '' }
 }
 
-function resultBlocks(result: ResultView, several: boolean): Block[] {
+function resultBlocks(result: ResultView, several: boolean, run: ReportRun): Block[] {
   const { verdict, label, remarks, facts, changed, improved, others, nested, compared, page } = result
   const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${VERDICT_WORDS[verdict]}\n` : ''
   const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('')
@@ -136,6 +139,7 @@ function resultBlocks(result: ResultView, several: boolean): Block[] {
     { head: `\n${metricHead(compared)}`, rows: [...table, ...metricRows('other', all, compared)], tail: '' },
     { head: nextHeading, rows: result.next.map((step) => row('next', nextStep(step))), tail: '' },
     folded(flippedTitle(result), '', flippedRows(result)),
+    howItWasJudged(result, run),
     metricFold(compared ? others : [], 'other metric', compared),
     metricFold(nested, 'nested metric', compared),
     historyChart(result),
@@ -176,6 +180,7 @@ function metricHead(compared: boolean): string {
 const FINDING_ICONS: Readonly<Record<FindingVerdict, string>> = {
   regression: '❌ ',
   incomparable: '⚠️ ',
+  inconclusive: '⚠️ ',
   minor: '⚠️ ',
   unchanged: '',
   improvement: '✅ ',
@@ -187,8 +192,9 @@ function metricRows(name: Level, rows: readonly Row[], compared: boolean): Docum
     const { metric, shown, finding } = each
     if (!compared) return row(name, tableRow([code(metric), shown.candidate]))
     const word = FINDING_ICONS[finding.verdict] + judgementWord(each)
-    const { baseline, candidate, delta, percent } = shown
-    return row(name, tableRow([code(metric), baseline, candidate, delta, percent, word]))
+    const { baseline, candidate, delta, interval, percent } = shown
+    const change = interval === '' ? delta : `${delta} (${interval})`
+    return row(name, tableRow([code(metric), baseline, candidate, change, percent, word]))
   })
 }
 
@@ -211,6 +217,17 @@ function flippedRows({ broke, fixed }: ResultView): DocumentRow[] {
     ...broke.map((id) => row('flipped', `- broke: ${code(id)}\n`)),
     ...fixed.map((id) => row('flipped', `- fixed: ${code(id)}\n`)),
   ]
+}
+
+function howItWasJudged({ how }: ResultView, run: ReportRun): Block {
+  const page = verdictsPage(run)
+  const where = page === null ? code('docs/verdicts.md') : link('What a verdict promises', page)
+  const about = `Ranges beside a difference are 90% intervals. ${where} has the rules and what they cost.\n\n`
+  return folded(
+    'How this was judged',
+    about,
+    how.map((phrase) => row('how', `- ${inline(phrase)}\n`)),
+  )
 }
 
 /** The chart, folded, and the same as a line of text. */

@@ -40,6 +40,7 @@ export function renderText(report: Report): TextLine[] {
     { text: textOf(view.headline), style: STYLES[view.verdict] },
     plain(textOf(view.counts)),
     ...(several ? [EMPTY, ...overview(view.results)] : []),
+    ...(view.together === null ? [] : [EMPTY, plain(`  All together: ${textOf(view.together)}`)]),
     ...view.results.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
     ...problems('Skipped files, neither stored nor judged:', view.skipped),
     ...problems('Warnings:', view.warnings),
@@ -95,6 +96,7 @@ function resultLines(result: ResultView, several: boolean): TextLine[] {
     ...(page === null ? [] : [plain(`  ${'Dashboard:'.padEnd(14)}${page}`)]),
     ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared)]),
     ...(hidden === 0 ? [] : [dim(`  and ${count(hidden, 'nested metric')}${without}`)]),
+    ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${textOf(phrase)}`)),
     ...flipped('Broke', result.broke),
     ...flipped('Fixed', result.fixed),
     ...(next.length === 0 ? [] : [EMPTY, plain('  What to do next'), ...next.flatMap(nextStep)]),
@@ -108,8 +110,9 @@ function metricTable(rows: readonly Row[], compared: boolean): TextLine[] {
     ? textTable(
         ['metric', 'baseline', 'this run', 'change', '%', 'verdict'],
         rows.map((each) => {
-          const { baseline, candidate, delta, percent } = each.shown
-          return [each.metric, ...[baseline, candidate, delta, percent].map(ascii), judgementWord(each)]
+          const { baseline, candidate, delta, interval, percent } = each.shown
+          const change = interval === '' ? delta : `${delta} (${interval})`
+          return [each.metric, ...[baseline, candidate, change, percent].map(ascii), judgementWord(each)]
         }),
         'lrrrrl',
       )

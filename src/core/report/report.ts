@@ -1,5 +1,5 @@
 import type { FormattedFinding } from './format-number.js'
-import type { Finding, JudgedResult, Problem, Verdict } from '../model.js'
+import type { Finding, JudgedResult, PooledComparison, Problem, Verdict } from '../model.js'
 import type { LegRow } from './leg-rows.js'
 import type { Phrase } from './phrase.js'
 
@@ -23,6 +23,8 @@ export interface Report {
   /** Tells the comments of several workflows on one pull request apart. */
   readonly key: string
   readonly results: readonly JudgedResult[]
+  /** All results that have evidence of cases, as one comparison; null: there are fewer than two. */
+  readonly together: PooledComparison | null
   readonly warnings: readonly Problem[]
   /** What is wrong with the files that `on-invalid: skip` left out. */
   readonly skipped: readonly Problem[]
@@ -42,10 +44,12 @@ export interface Report {
 
 /** What all renderers show. */
 export interface ReportView {
-  /** The worst verdict. */
+  /** The worst verdict, unless all results together are worse. */
   readonly verdict: Verdict
   readonly headline: Phrase
   readonly counts: Phrase
+  /** What all results say together; null: they say nothing together. */
+  readonly together: Phrase | null
   /** Worst first; equal verdicts in the order given. */
   readonly results: readonly ResultView[]
   readonly warnings: readonly Phrase[]
@@ -77,6 +81,8 @@ export interface ResultView {
   /** All others. Nested ones have dotted names. */
   readonly others: readonly Row[]
   readonly nested: readonly Row[]
+  /** How the metrics that decide or became worse were judged: a sentence each. */
+  readonly how: readonly Phrase[]
   /** Ids of cases that passed in the baseline and do not now, and the other way round. */
   readonly broke: readonly string[]
   readonly fixed: readonly string[]

@@ -32,6 +32,7 @@ export function viewLeg(leg: LegRow, varying: readonly (keyof Configuration)[]):
     broke: [],
     fixed: [],
     history: [],
+    how: [],
     next: [],
   }
 }

@@ -1,3 +1,4 @@
+import { describeEvidence } from './describe-evidence.js'
 import { describeResult, describeRemarks } from './describe-result.js'
 import { formatFindings } from './format-number.js'
 import { describeCounts, describeHeadline } from './headline.js'
@@ -28,9 +29,10 @@ export function viewReport(report: Report): ReportView {
   ]
   const results = alignPrimaries(VERDICTS.flatMap((verdict) => views.filter((view) => view.verdict === verdict)))
   return {
-    verdict: worstVerdict(results.map(({ verdict }) => verdict)),
-    headline: describeHeadline(results),
+    verdict: report.together?.regression === true ? 'regression' : worstVerdict(results.map(({ verdict }) => verdict)),
+    headline: describeHeadline(results, report.together),
     counts: describeCounts(results, report),
+    together: report.together === null ? null : [sentence(capitalized(report.together.reason)), '.'],
     results,
     warnings: report.warnings.map(describeProblem),
     skipped: report.skipped.map(describeProblem),
@@ -59,6 +61,7 @@ function viewResult(judged: JudgedResult, varying: readonly (keyof Configuration
     improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
     others: rest.filter(({ metric }) => !metric.includes('.')),
     nested: rest.filter(({ metric }) => metric.includes('.')),
+    how: rows.filter(isChanged).flatMap(({ metric, finding: { evidence } }) => describeEvidence(metric, evidence)),
     broke: judgement.flipped.broke,
     fixed: judgement.flipped.fixed,
     history: historyOf(judged),
@@ -90,7 +93,7 @@ function rowsOf({ judgement, candidate }: JudgedResult): Row[] {
 
 function unjudged(metric: string, number: number): Finding {
   const missing = { baseline: null, delta: null, percent_change: null }
-  const silent = { verdict: 'shown', gate: false, reason: '' } as const
+  const silent = { verdict: 'shown', gate: false, reason: '', evidence: null } as const
   const { nature, better } = knownMetric(metric)
   const kind = kindOf(nature, [number])
   return { metric, kind: kind === 'mixed' ? 'other' : kind, better, ...missing, candidate: number, ...silent }
@@ -103,6 +106,10 @@ function historyOf({ candidate, context, stored }: JudgedResult): HistoryValue[]
   )
   const f1 = flattenMetrics(candidate.result.metrics).get('f1')
   return [...earlier, ...(f1 === undefined ? [] : [{ version, f1 }])].slice(-CHART_POINTS)
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function describeProblem({ file, path, message }: Problem): Phrase {

@@ -113,7 +113,7 @@ describe('what a metric is held to', () => {
   })
 
   test('the default policy has the threshold 0.05 and no rules', () => {
-    expect(DEFAULT_POLICY).toEqual({ threshold: { digits: 5n, scale: 2 }, rules: [] })
+    expect(DEFAULT_POLICY).toEqual({ threshold: { digits: 5n, scale: 2 }, rules: [], strategy: 'evidence' })
   })
 })
 

@@ -30,6 +30,7 @@ export function finding(
     verdict: 'unchanged',
     gate: metric === 'f1',
     reason: '',
+    evidence: null,
     ...more,
   }
 }
@@ -76,7 +77,9 @@ export function judged(told: Told = {}): JudgedResult {
     flipped: { broke: [], fixed: [] },
     warnings: [],
     primary: { name: 'f1', better: 'higher' },
+    drift: null,
     unfit: null,
+    proven_gain: null,
     ...judgement,
   }
   const { environment: _environment, ...names } = configuration
@@ -121,6 +124,7 @@ export function report(results: readonly JudgedResult[], more: Partial<Report> =
   return {
     key: 'benchmarks',
     results,
+    together: null,
     warnings: [],
     skipped: [],
     run: {

@@ -8,6 +8,7 @@ import * as models from '../../../src/contract/models.js'
 import * as pointers from '../../../src/contract/pointers.js'
 import * as push from '../../../src/contract/push.js'
 import * as questions from '../../../src/contract/questions.js'
+import * as verdicts from '../../../src/contract/verdicts.js'
 import { isGoodForRollback } from '../../../src/core/judging/verdict.js'
 import { VERDICTS } from '../../../src/core/model.js'
 import { casesIn } from '../../../src/core/result/case-columns.js'
@@ -192,6 +193,7 @@ export function catalogContract(database: () => OpenStore): void {
       await ask(pointers.getPointersAt, { ...configuration, at: '2999-01-01T00:00:00Z' })
       await ask(questions.getSnapshotHistory, { ...configuration, limit: 9 })
       await ask(questions.compareSnapshots, { ...configuration, version_a: 1, version_b: 2 })
+      await ask(verdicts.explainVerdict, { ...configuration, snapshot_version: 2 })
       await ask(questions.latestSnapshots, { model_version, limit: 9 })
       await ask(questions.listBenchmarkTransactions, { model_version, limit: 9 })
       await ask(questions.getMetricSeries, { ...configuration, metric: 'f1', limit: 9 })

@@ -95,7 +95,9 @@ export function judgementOf(verdict: Verdict, baseline: Baseline | null): Judgem
     flipped: { broke: [], fixed: [] },
     warnings: [],
     primary: null,
+    drift: null,
     unfit: null,
+    proven_gain: null,
   }
 }
 

@@ -1,4 +1,5 @@
-import { dropOf, reaches, reportedDrop, sizeOf } from './drop.js'
+import { isReached } from '../limit.js'
+import { dropOf, reportedDrop, severeLoss, sizeOf } from './drop.js'
 import type { MeasuredComparison, Role } from './evidence.js'
 import { casesNeeded, detectableDrop } from './power.js'
 import type { Tested } from './tarone.js'
@@ -11,11 +12,12 @@ export type ComparisonVerdict = 'regression' | 'inconclusive' | 'minor' | 'uncha
 
 /**
  * Which rule decided. `limit`: the limit alone. `evidence`: limit and evidence. `all lost`: every common case passed and
- * none passes now. `other cases`: the drop comes from cases that one side lacks. `worst case`: with the missing cases
+ * none passes now. `severe loss`: too small a value to lose the limit lost most of itself. `other cases`: the drop comes from cases that one side lacks. `worst case`: with the missing cases
  * counted as failed there is a drop that chance does not explain. `missing cases`: a gain that counts for nothing,
  * because cases are missing.
  */
-export type DecidingRule = 'limit' | 'evidence' | 'all lost' | 'other cases' | 'worst case' | 'missing cases'
+export type DecidingRule =
+  'limit' | 'evidence' | 'all lost' | 'severe loss' | 'other cases' | 'worst case' | 'missing cases'
 
 export interface FamilyTest extends Tested {
   /** How many other comparisons it was tested together with. */
@@ -42,7 +44,7 @@ export interface Decision {
 export function verdictOf(measured: MeasuredComparison, test: FamilyTest | null): Decision {
   const { comparison, evidence } = measured
   const drop = dropOf(comparison, evidence)
-  const reaches_limit = reaches(drop, comparison.limit.amount, sizeOf(comparison))
+  const reaches_limit = isReached(drop, comparison.limit, sizeOf(comparison))
   const [gated, rule] = gateVerdict(measured, test, drop, reaches_limit)
   const verdict = inRole(comparison.role, gated)
   const power = powerOf(measured, test, verdict === 'inconclusive' && rule === 'evidence')
@@ -57,6 +59,9 @@ function gateVerdict(
   reachesLimit: boolean,
 ): [ComparisonVerdict, DecidingRule] {
   const [verdict, rule] = byLimitAndEvidence(measured, test, drop, reachesLimit)
+  if (verdict === 'unchanged' && severeLoss(measured.comparison, measured.evidence) !== null && drop > 0) {
+    return ['minor', 'severe loss']
+  }
   const hidden = verdict === 'improvement' && measured.evidence.missing > 0
   return hidden ? ['unchanged', 'missing cases'] : [verdict, rule]
 }
@@ -69,7 +74,7 @@ function byLimitAndEvidence(
 ): [ComparisonVerdict, DecidingRule] {
   const { limit, step } = comparison
   const size = sizeOf(comparison)
-  const improved = reaches(-drop, step, size)
+  const improved = isReached(-drop, step, size)
   if (evidence.kind === 'none' || test === null) {
     return [reachesLimit ? 'regression' : improved ? 'improvement' : 'unchanged', 'limit']
   }
@@ -81,9 +86,9 @@ function byLimitAndEvidence(
   else verdict = improved && evidence.p_improved <= ALPHA ? 'improvement' : 'unchanged'
   if (evidence.kind === 'history' || verdict === 'regression') return [verdict, 'evidence']
 
-  if (!reachesLimit && reaches(reportedDrop(comparison), limit.amount, size)) return ['inconclusive', 'other cases']
+  if (!reachesLimit && isReached(reportedDrop(comparison), limit, size)) return ['inconclusive', 'other cases']
   const worst = evidence.worst_case
-  if (worst !== null && worst.p <= test.level && reaches(worst.drop, limit.amount, size)) {
+  if (worst !== null && worst.p <= test.level && isReached(worst.drop, limit, size)) {
     return ['inconclusive', 'worst case']
   }
   return [verdict, 'evidence']

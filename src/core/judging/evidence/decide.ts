@@ -1,5 +1,5 @@
+import { isReached } from '../limit.js'
 import { ALPHA, verdictOf, type Decision, type FamilyTest } from './comparison-verdict.js'
-import { reaches } from './drop.js'
 import type { MeasuredComparison, MeasuredResult, Role } from './evidence.js'
 import { poolResults, type PooledEvidence } from './pooled.js'
 import { stepDown, type Member, type Tested } from './tarone.js'
@@ -76,6 +76,6 @@ function testAlone(comparisons: readonly MeasuredComparison[]): Tests {
 }
 
 function pooledDecision(pooled: PooledEvidence, tested: Tested): PooledDecision {
-  const fell = reaches(pooled.drop, pooled.limit, 1)
+  const fell = isReached(pooled.drop, { amount: pooled.limit, relative: false }, 1)
   return { ...pooled, ...tested, regression: tested.significant && fell }
 }

@@ -1,29 +1,32 @@
 import { deltaOf } from '../../decimal.js'
+import { isReached, isSome } from '../limit.js'
 import type { Comparison, Evidence } from './evidence.js'
 
-/** A difference within so much (relative to the larger side, where that is above 1) of a limit is at the limit. */
-const AT_THE_LIMIT = 1e-12
+type Sided = Pick<Comparison, 'better' | 'baseline' | 'candidate'>
 
-/** How much worse the candidate reports itself, as the numbers are written; negative where it is better. */
-export function reportedDrop({ better, baseline, candidate }: Comparison): number {
+/** How much worse the candidate is, as the numbers are written; negative where it is better. */
+export function reportedDrop({ better, baseline, candidate }: Sided): number {
   return better === 'higher' ? deltaOf(candidate, baseline) : deltaOf(baseline, candidate)
 }
 
 /** The drop that counts: the reported one where both sides ran the same cases, else that of the common ones. */
 export function dropOf(comparison: Comparison, evidence: Evidence): number {
-  const likeForLike = evidence.kind === 'cases' && evidence.missing + evidence.added > 0
-  return likeForLike ? evidence.drop : reportedDrop(comparison)
-}
-
-/**
- * Whether a drop is at least an amount; no drop never is.
- * @param size of the larger side
- */
-export function reaches(drop: number, amount: number, size: number): boolean {
-  return drop > 0 && drop >= amount - AT_THE_LIMIT * Math.max(1, size)
+  return reportedDrop({ ...comparison, ...evidence.common })
 }
 
 /** The larger side of a comparison, without its sign. */
-export function sizeOf({ baseline, candidate }: Comparison): number {
+export function sizeOf({ baseline, candidate }: Sided): number {
   return Math.max(Math.abs(baseline), Math.abs(candidate))
+}
+
+/** What is left of a metric where that is next to nothing; null where it is not, or lower is better. */
+export function severeLoss(comparison: Comparison, evidence: Evidence): 'to nothing' | 'more than half of it' | null {
+  const { better, limit } = comparison
+  const { baseline, candidate } = { ...comparison, ...evidence.common }
+  if (better === 'lower' || !isSome(baseline, baseline)) return null
+  if (!isSome(candidate, candidate)) return 'to nothing'
+  // Where the limit is larger than the value, nothing that happens to it could ever reach the limit.
+  return !isReached(baseline, { ...limit, relative: false }, baseline) && 2 * candidate < baseline
+    ? 'more than half of it'
+    : null
 }

@@ -1,4 +1,5 @@
-import type { Direction, MetricKind } from '../../model.js'
+import type { Direction, LikeForLike, MetricKind } from '../../model.js'
+import type { Allowance } from '../limit.js'
 
 /**
  * The words of the verdict engine as types. **The limit says how much matters, evidence says whether it is real.**
@@ -13,14 +14,6 @@ import type { Direction, MetricKind } from '../../model.js'
  */
 export type Role = 'gate' | 'watch' | 'second look'
 
-/** How much worse a metric may be. */
-export interface ComparisonLimit {
-  /** In the unit of the metric, reached inclusively: 20% of a baseline of 400 is 80. At least 0. */
-  readonly amount: number
-  /** As people wrote it: `0.05`, `20%`. */
-  readonly words: string
-}
-
 /** One metric on both sides, and what it is held to. */
 export interface Comparison {
   /** Dotted name. */
@@ -30,11 +23,12 @@ export interface Comparison {
   /** As both sides report it. */
   readonly baseline: number
   readonly candidate: number
-  readonly limit: ComparisonLimit
-  /** How much better counts as an improvement, like `limit.amount`. */
-  readonly step: number
+  /** How much worse it may be. */
+  readonly limit: Allowance
+  /** How much better counts as an improvement. */
+  readonly step: Allowance
   readonly role: Role
-  /** What all of a proportion is: 1, or 100 where it is reported in percent. 1 for every other kind. */
+  /** What all of a share is: 1, or 100 where it is reported in percent. 1 for every other kind. */
   readonly whole: 1 | 100
 }
 
@@ -59,6 +53,8 @@ interface CaseSets {
   readonly missing: number
   /** How many only the candidate has. */
   readonly added: number
+  /** The metric over those of both sides; null: both ran the same, or they are not what it is made of. */
+  readonly common: LikeForLike | null
 }
 
 /** What the cases that both sides have say. */

@@ -48,7 +48,7 @@ export function scaleOf(kind: MetricKind, whole: 1 | 100, values: readonly numbe
 export function historyEvidence(
   comparison: Comparison,
   earlier: readonly number[],
-): Omit<HistoryEvidence, 'missing' | 'added'> | null {
+): Omit<HistoryEvidence, 'missing' | 'added' | 'common'> | null {
   const n = earlier.length
   if (n < SHORTEST_HISTORY) return null
   const { kind, better, candidate, whole } = comparison

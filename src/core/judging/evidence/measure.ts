@@ -1,7 +1,10 @@
 import type { F1Average } from '../../model.js'
-import { caseEvidence } from './cases/case-evidence.js'
+import type { PairedCases } from '../cases.js'
+import { isShare } from '../metric-kind.js'
+import type { Strategy } from '../policy.js'
+import { caseEvidence, commonValues } from './cases/case-evidence.js'
+import { reproducingValue } from './cases/case-values.js'
 import type { Units } from './cases/differences.js'
-import type { PairedCases } from './cases/paired-cases.js'
 import { dropOf } from './drop.js'
 import type {
   CaseEvidence,
@@ -17,7 +20,7 @@ import { withoutCases, type ResultSize } from './without-cases.js'
 
 /** What there is to take evidence from, about one result beside one other. */
 export interface Sources {
-  /** null: a side has none, or they have none in common. */
+  /** null: a side has none. */
   readonly cases: PairedCases | null
   readonly average: F1Average | null
   /** Usable earlier values (see `usableValues`) of the metrics whose history was asked for. */
@@ -28,18 +31,24 @@ export interface Sources {
 /**
  * Takes the evidence for a result's comparisons, the most important gate first. What it returns is all that `decide`
  * needs: cases may be dropped after it.
- * @param sources null: the strategy `threshold`, in which the limit alone decides
+ * @param strategy `threshold`: there is to be no evidence
  */
-export function measure(comparisons: readonly Comparison[], sources: Sources | null): MeasuredResult {
+export function measure(
+  comparisons: readonly Comparison[],
+  sources: Sources,
+  strategy: Strategy = 'evidence',
+): MeasuredResult {
+  const { cases, average } = sources
   let pooled: PooledShare | null = null
   const measured = comparisons.map((comparison): MeasuredComparison => {
-    if (sources === null) return { comparison, evidence: nothing('asked', comparison, null) }
-    const ofCases =
-      sources.cases !== null && comparison.kind === 'proportion'
-        ? caseEvidence(comparison, sources.cases, sources.average)
+    const value =
+      cases !== null && cases.common.now.length > 0 && isShare(comparison.kind)
+        ? reproducingValue(comparison, cases, average)
         : null
-    if (ofCases === null) return { comparison, evidence: evidenceWithoutCases(comparison, sources) }
-    const { evidence, units } = ofCases
+    const common = cases === null || value === null ? null : commonValues(comparison, cases, value)
+    if (strategy === 'threshold') return { comparison, evidence: { ...nothing('asked', comparison, sources), common } }
+    if (cases === null || value === null) return { comparison, evidence: evidenceWithoutCases(comparison, sources) }
+    const { evidence, units } = caseEvidence(comparison, cases, value)
     if (comparison.role === 'gate') pooled ??= shareOf(comparison, evidence, units)
     return { comparison, evidence }
   })
@@ -58,27 +67,17 @@ function shareOf(comparison: Comparison, evidence: CaseEvidence, { differences }
 function evidenceWithoutCases(comparison: Comparison, sources: Sources): Evidence {
   const earlier = sources.history.get(comparison.metric)
   const history = earlier && historyEvidence(comparison, earlier)
-  const { missing, added } = caseSets(sources.cases)
-  if (history) return { ...history, missing, added }
-  const why =
-    comparison.kind !== 'proportion' ? 'not of cases' : sources.cases === null ? 'no cases' : 'another average'
+  if (history) return { ...history, ...caseSets(sources.cases) }
+  const why = !isShare(comparison.kind) ? 'not of cases' : sources.cases === null ? 'no cases' : 'another average'
   return nothing(why, comparison, sources)
 }
 
-function caseSets(cases: PairedCases | null): { missing: number; added: number } {
-  return { missing: cases?.missing.length ?? 0, added: cases?.added ?? 0 }
+function caseSets(cases: PairedCases | null): Pick<Evidence, 'missing' | 'added' | 'common'> {
+  return { missing: cases?.missing.length ?? 0, added: cases?.added.length ?? 0, common: null }
 }
 
-function nothing(why: NoEvidence['why'], comparison: Comparison, sources: Sources | null): NoEvidence {
-  const size = sources?.size ?? { n: null, counts: null }
-  const known = { ...size, n: size.n ?? sources?.cases?.before.length ?? null }
-  const earlier = sources?.history.get(comparison.metric)?.length ?? null
-  return {
-    kind: 'none',
-    why,
-    earlier,
-    n: known.n,
-    ...withoutCases(comparison, known),
-    ...caseSets(sources?.cases ?? null),
-  }
+function nothing(why: NoEvidence['why'], comparison: Comparison, { size, cases, history }: Sources): NoEvidence {
+  const known = { ...size, n: size.n ?? cases?.before.length ?? null }
+  const earlier = why === 'asked' ? null : (history.get(comparison.metric)?.length ?? null)
+  return { kind: 'none', why, earlier, n: known.n, ...withoutCases(comparison, known), ...caseSets(cases) }
 }

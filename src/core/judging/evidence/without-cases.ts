@@ -1,3 +1,4 @@
+import { isShare } from '../metric-kind.js'
 import { countStatisticOf, isReported } from './cases/case-values.js'
 import { statisticOf, type CountStatistic, type Counts } from './cases/counts.js'
 import type { Comparison, NoEvidence } from './evidence.js'
@@ -27,7 +28,7 @@ export function withoutCases(comparison: Comparison, size: ResultSize): Pick<NoE
     (amount) => amount / whole,
   ) as [number, number, number]
   const unknown = { chance: null, interval: null }
-  if (kind !== 'proportion' || [before, now].some((share) => share < 0 || share > 1)) return unknown
+  if (!isShare(kind) || [before, now].some((share) => share < 0 || share > 1)) return unknown
 
   const statistic = countStatisticOf(metric)
   const counted = countedOn(statistic, comparison, size)

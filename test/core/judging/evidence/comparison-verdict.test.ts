@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { pairCases } from '../../../../src/core/judging/evidence/cases/paired-cases.js'
+import { pairCases } from '../../../../src/core/judging/cases.js'
 import { verdictOf, type ComparisonVerdict } from '../../../../src/core/judging/evidence/comparison-verdict.js'
 import type {
   CaseEvidence,
@@ -36,7 +36,7 @@ describe('golden verdicts', () => {
 
 /** Evidence that says a drop of `drop` is real, or is not. */
 function evidenceOf(kind: 'cases' | 'history', p: number): CaseEvidence | HistoryEvidence {
-  const chances = { p, p_improved: 1 - p, p_smallest: 0, missing: 0, added: 0 }
+  const chances = { p, p_improved: 1 - p, p_smallest: 0, missing: 0, added: 0, common: null }
   if (kind === 'history') {
     return { kind, method: 'prediction interval', n: 10, mean: 0.9, sd: 0.01, scale: 'linear', ...chances }
   }
@@ -159,7 +159,15 @@ describe('cases that only one side has', () => {
   })
 
   test('where cases say nothing, missing ones exclude an improvement', () => {
-    const missing = { why: 'another average', earlier: null, n: 90, chance: null, interval: null, added: 0 } as const
+    const missing = {
+      why: 'another average',
+      earlier: null,
+      n: 90,
+      chance: null,
+      interval: null,
+      added: 0,
+      common: null,
+    } as const
     const evidence: NoEvidence = { kind: 'none', ...missing, missing: 5 }
     const comparison = comparisonOf(0.8, 0.9)
     expect(verdictOf({ comparison, evidence }, null).verdict).toBe('unchanged')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { pairCases, type EvidenceCase } from '../../../../src/core/judging/evidence/cases/paired-cases.js'
+import { pairCases } from '../../../../src/core/judging/cases.js'
+import type { CaseOutcome } from '../../../../src/core/model.js'
 import { decide } from '../../../../src/core/judging/evidence/decide.js'
 import type { MeasuredResult } from '../../../../src/core/judging/evidence/evidence.js'
 import { measure } from '../../../../src/core/judging/evidence/measure.js'
@@ -140,7 +141,7 @@ describe('real results', () => {
   test('ten patients of which one fell from f1 1 to 0.5 cannot tell', () => {
     // Macro f1 0.8833 → 0.8333.
     const own = [1, 1, 1, 1, 1, 1, 1, 2 / 3, 2 / 3, 0.5]
-    const counts = (value: number): Omit<EvidenceCase, 'id'> =>
+    const counts = (value: number): Omit<CaseOutcome, 'id'> =>
       value === 1 ? { tp: 1, fp: 0, fn: 0 } : value === 0.5 ? { tp: 1, fp: 2, fn: 0 } : { tp: 1, fp: 1, fn: 0 }
     const before = own.map((value, at) => ({ id: `patient-${at}`, ...counts(value) }))
     const now = before.map((each, at) => (at === 0 ? { id: each.id, ...counts(0.5) } : each))
@@ -152,7 +153,7 @@ describe('real results', () => {
   const example = (version: number) =>
     JSON.parse(readFileSync(new URL(`../../../../examples/version-${version}.json`, import.meta.url), 'utf8')) as {
       metrics: { f1: number }
-      cases: EvidenceCase[]
+      cases: CaseOutcome[]
     }
 
   test('version 3 of the example is a regression: 11 cases broke, 0 fixed', () => {

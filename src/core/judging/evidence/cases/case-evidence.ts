@@ -1,9 +1,9 @@
-import type { Direction, F1Average } from '../../../model.js'
+import type { CaseOutcome, Direction, LikeForLike } from '../../../model.js'
 import type { CaseEvidence, Comparison } from '../evidence.js'
-import { passShare, reproducingValue, type CaseValue } from './case-values.js'
+import { overall, passShare, type CaseValue } from './case-values.js'
 import { differencesOf, unitsOf, type Units } from './differences.js'
 import { dropInterval } from './interval.js'
-import type { EvidenceCase, PairedCases, Sides } from './paired-cases.js'
+import type { PairedCases, Sides } from '../../cases.js'
 import { signFlipTest } from './sign-flip.js'
 
 /** So many cases at least must all be lost for that to need no test. */
@@ -16,14 +16,8 @@ export interface MeasuredCases {
   readonly units: Units
 }
 
-/** What cases say about a proportion; null when they do not add up to it on both sides. */
-export function caseEvidence(
-  comparison: Comparison,
-  cases: PairedCases,
-  average: F1Average | null,
-): MeasuredCases | null {
-  const value = reproducingValue(comparison, cases, average)
-  if (value === null) return null
+/** What cases say about a share. @param value what of them the share is made of, see `reproducingValue` */
+export function caseEvidence(comparison: Comparison, cases: PairedCases, value: CaseValue): MeasuredCases {
   const { common, missing, added } = cases
   const { better, whole } = comparison
   const n = common.before.length
@@ -54,13 +48,25 @@ export function caseEvidence(
       common.before.every((each) => passShare(each) === 1) &&
       common.now.every((each) => passShare(each) === 0),
     missing: missing.length,
-    added,
+    added: added.length,
+    common: commonValues(comparison, cases, value),
     worst_case: worstCase(cases, value, comparison),
   }
   return { evidence, units }
 }
 
-function meanTrials(cases: readonly EvidenceCase[]): number {
+/** The share over the cases of both sides; null where both ran the same. */
+export function commonValues(
+  { whole }: Comparison,
+  { common, missing, added }: PairedCases,
+  value: CaseValue,
+): LikeForLike | null {
+  const [baseline, candidate] = [overall(value, common.before), overall(value, common.now)]
+  if (missing.length + added.length === 0 || baseline === undefined || candidate === undefined) return null
+  return { cases: common.now.length, baseline: baseline * whole, candidate: candidate * whole }
+}
+
+function meanTrials(cases: readonly CaseOutcome[]): number {
   return cases.reduce((sum, { trials }) => sum + (trials ?? 1), 0) / cases.length
 }
 
@@ -95,7 +101,7 @@ function worstCase(
  * A case as it would be at worst: all that it found was wrong, and all that it should have found was missed. With
  * nothing to find and nothing found before, it finds something.
  */
-function failed(before: EvidenceCase, better: Direction): EvidenceCase {
+function failed(before: CaseOutcome, better: Direction): CaseOutcome {
   const worst = better === 'higher' ? 0 : 1
   const { trials = 1, tp = 0, fp = 0, fn = 0 } = before
   const counts = { tp: 0, fp: tp + fp + fn === 0 ? 1 : tp + fp, fn: tp + fn }

@@ -1,8 +1,8 @@
 import { decimalOf } from '../../../decimal.js'
-import type { F1Average } from '../../../model.js'
+import type { CaseOutcome, F1Average } from '../../../model.js'
 import type { CaseValueName, Comparison } from '../evidence.js'
 import { COUNT_STATISTICS, ownF1, pooledCounts, statisticOf, type CountStatistic } from './counts.js'
-import type { EvidenceCase, PairedCases } from './paired-cases.js'
+import type { PairedCases } from '../../cases.js'
 
 /**
  * What of the cases a metric is made of: a statistic of their pooled counts, or the mean of a value that each case has.
@@ -10,7 +10,7 @@ import type { EvidenceCase, PairedCases } from './paired-cases.js'
  */
 export type CaseValue =
   | { readonly name: 'counts'; readonly statistic: CountStatistic }
-  | { readonly name: Exclude<CaseValueName, 'counts'>; readonly of: (each: EvidenceCase) => number | undefined }
+  | { readonly name: Exclude<CaseValueName, 'counts'>; readonly of: (each: CaseOutcome) => number | undefined }
 
 /** A metric is its cases' value if it differs from it by no more than this, or by half of its last digit. */
 const CLOSE = 0.0005
@@ -19,14 +19,19 @@ const AT_MOST = 0.005
 /** Of rounding in binary: 0.0005 away is not more than 0.0005 away. */
 const ROUNDING = 1e-12
 
-const PASSED: CaseValue = { name: 'passed', of: ({ passed }) => asNumber(passed) }
+const PASSED: CaseValue = { name: 'passed', of: ({ passed, error }) => orFailed(asNumber(passed), error) }
 const PASSES: CaseValue = { name: 'passes', of: passShare }
-const SCORE: CaseValue = { name: 'score', of: ({ score }) => score }
+const SCORE: CaseValue = { name: 'score', of: ({ score, error }) => orFailed(score, error) }
 const OWN_F1: CaseValue = { name: 'own f1', of: ownF1 }
 
 /** The share of its trials that a case passed: 0 or 1 for one that was run once. */
-export function passShare({ passed, passes, trials }: EvidenceCase): number | undefined {
-  return passes === undefined || trials === undefined ? asNumber(passed) : passes / trials
+export function passShare({ passed, passes, trials, error }: CaseOutcome): number | undefined {
+  return orFailed(passes === undefined || trials === undefined ? asNumber(passed) : passes / trials, error)
+}
+
+/** A case that ended in an error failed, whatever else is not known of it. */
+function orFailed(value: number | undefined, error: boolean | undefined): number | undefined {
+  return value ?? (error === true ? 0 : undefined)
 }
 
 function asNumber(passed: boolean | undefined): number | undefined {
@@ -60,7 +65,7 @@ export function countStatisticOf(metric: string): CountStatistic | null {
   return COUNT_STATISTICS.find((statistic) => words.includes(statistic)) ?? null
 }
 
-function reproduces(value: CaseValue, cases: readonly EvidenceCase[], reported: number, whole: number): boolean {
+function reproduces(value: CaseValue, cases: readonly CaseOutcome[], reported: number, whole: number): boolean {
   const computed = overall(value, cases)
   return computed !== undefined && isReported(computed, reported, whole)
 }
@@ -73,7 +78,7 @@ export function isReported(computed: number, reported: number, whole: number): b
 }
 
 /** The metric as the cases of one side have it, 0..1; undefined when one of them lacks the value. */
-export function overall(value: CaseValue, cases: readonly EvidenceCase[]): number | undefined {
+export function overall(value: CaseValue, cases: readonly CaseOutcome[]): number | undefined {
   if (value.name === 'counts') {
     const counts = pooledCounts(cases)
     return counts && statisticOf(value.statistic, counts)

@@ -1,4 +1,4 @@
-import type { EvidenceCase } from './paired-cases.js'
+import type { CaseOutcome } from '../../../model.js'
 
 /** The metrics that are computed from pooled counts. */
 export const COUNT_STATISTICS = ['f1', 'precision', 'recall'] as const
@@ -11,13 +11,16 @@ export interface Counts {
   readonly fn: number
 }
 
-/** The counts of a case; undefined when it lacks one of them. */
-export function countsOf({ tp, fp, fn }: EvidenceCase): Counts | undefined {
-  return tp === undefined || fp === undefined || fn === undefined ? undefined : { tp, fp, fn }
+const NOTHING_FOUND: Counts = { tp: 0, fp: 0, fn: 0 }
+
+/** The counts of a case; undefined when it lacks one of them and did not end in an error, which found nothing. */
+export function countsOf({ tp, fp, fn, error }: CaseOutcome): Counts | undefined {
+  if (tp !== undefined && fp !== undefined && fn !== undefined) return { tp, fp, fn }
+  return error === true ? NOTHING_FOUND : undefined
 }
 
 /** The sum over all cases; undefined when one of them has no counts: a part is no total. */
-export function pooledCounts(cases: readonly EvidenceCase[]): Counts | undefined {
+export function pooledCounts(cases: readonly CaseOutcome[]): Counts | undefined {
   let [tp, fp, fn] = [0, 0, 0]
   for (const each of cases) {
     const counts = countsOf(each)
@@ -61,8 +64,9 @@ export function contribution(statistic: CountStatistic, both: Counts): (counts: 
 }
 
 /** The f1 of one case by itself: 2tp / (2tp + fp + fn), and 1 where nothing was expected and nothing found. */
-export function ownF1(each: EvidenceCase): number | undefined {
+export function ownF1(each: CaseOutcome): number | undefined {
   const counts = countsOf(each)
   if (counts === undefined) return undefined
+  if (counts === NOTHING_FOUND) return 0
   return counts.tp + counts.fp + counts.fn === 0 ? 1 : statisticOf('f1', counts)
 }

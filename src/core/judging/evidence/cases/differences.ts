@@ -1,7 +1,7 @@
-import type { Direction } from '../../../model.js'
+import type { CaseOutcome, Direction } from '../../../model.js'
 import { type CaseValue, overall } from './case-values.js'
 import { contribution, countsOf, pooledCounts } from './counts.js'
-import type { EvidenceCase, Sides } from './paired-cases.js'
+import type { Sides } from '../../cases.js'
 
 /** How much worse each case became, and all of them together. As proportions; positive is worse. */
 export interface Differences {
@@ -41,7 +41,7 @@ export function differencesOf(sides: Sides, value: CaseValue, better: Direction)
 }
 
 /** What a case is worth to the metric. Never NaN where the value reproduces the metric: then every case has it. */
-function worthOf(value: CaseValue, { before, now }: Sides): (each: EvidenceCase) => number {
+function worthOf(value: CaseValue, { before, now }: Sides): (each: CaseOutcome) => number {
   if (value.name !== 'counts') return (each) => value.of(each) ?? NaN
   const [a, b] = [pooledCounts(before), pooledCounts(now)]
   if (a === undefined || b === undefined) return () => NaN

@@ -14,7 +14,8 @@ export interface ChangePoint {
 
 /** The newest values that are looked at, if nobody says otherwise. */
 export const LONGEST_SERIES = 200
-const SHORTEST_SERIES = 10
+/** With fewer values there is no saying when. */
+export const SHORTEST_SERIES = 10
 const SHORTEST_SEGMENT = 5
 const ALPHA = 0.05
 /** A split is kept at first if p is below so many times what it must be at the end. */

@@ -1,4 +1,4 @@
-import { abs, decimalOf, deltaOf, formatDecimal, formatNumber, percentChange } from '../../../decimal.js'
+import { decimalOf, formatNumber } from '../../../decimal.js'
 import type { Direction } from '../../../model.js'
 import type { Comparison } from '../evidence.js'
 
@@ -29,19 +29,6 @@ export function roundedUp(value: number): string {
 /** The end of a usual range: three digits, or whole. */
 export function rangeEnd(value: number): string {
   return Math.abs(value) >= 100 ? String(Math.round(value)) : rounded(value, 3)
-}
-
-/** `f1 fell by 0.08 (0.91 → 0.83)`, `latency_ms rose by 35% (812 → 1100)`. */
-export function change({ metric, kind, baseline, candidate }: Comparison): string {
-  const delta = deltaOf(baseline, candidate)
-  if (delta === 0) return `${metric} is still ${exact(baseline)}`
-  const percent = kind === 'proportion' ? null : percentChange(baseline, candidate)
-  const size = percent === null ? exact(Math.abs(delta)) : `${wholePercent(Math.abs(percent))}%`
-  return `${metric} ${delta < 0 ? 'fell' : 'rose'} by ${size} (${exact(baseline)} → ${exact(candidate)})`
-}
-
-function wholePercent(percent: number): string {
-  return formatDecimal(abs(decimalOf(percent >= 10 ? Math.round(percent) : Number(percent.toPrecision(2)))))
 }
 
 /** What a computed drop did to the metric: `fell by 0.12`. */

@@ -1,36 +1,45 @@
 import type { DecidedComparison } from '../decide.js'
 import type { CaseEvidence, Comparison, Evidence, HistoryEvidence, NoEvidence } from '../evidence.js'
 import { type Decision, ALPHA } from '../comparison-verdict.js'
-import { reportedDrop } from '../drop.js'
+import { describeChange } from '../../change.js'
+import { isSome } from '../../limit.js'
+import { severeLoss, sizeOf } from '../drop.js'
+import { formatPair } from '../../../report/format-number.js'
 import { usualRange } from '../history.js'
-import { cases, change, moved, rangeEnd } from './amounts.js'
+import { cases, moved, rangeEnd } from './amounts.js'
 import { cannotTell, excluded, flips, notChance, wouldTell } from './case-phrases.js'
-
-/** Two drops that differ by less are told as one. */
-const SAME_DROP = 1e-9
 
 /** Why the verdict on a comparison is what it is: sentences, without the last full stop. */
 export function reasonOf({ comparison, evidence, decision }: DecidedComparison): string {
   let sentences: string[]
   if (decision.rule === 'missing cases') {
-    sentences = [`${change(comparison)}, but ${missing(evidence)}, so it is no improvement`]
+    sentences = [`${change(comparison, evidence)}, but ${missing(evidence)}, so it is no improvement`]
+  } else if (decision.rule === 'severe loss') {
+    sentences = [`${change(comparison, evidence)}, ${severeLoss(comparison, evidence) ?? ''}; ${held(comparison)}`]
   } else if (evidence.kind === 'cases') sentences = byCases(comparison, evidence, decision)
   else if (evidence.kind === 'history') sentences = byHistory(comparison, evidence, decision)
   else sentences = byLimit(comparison, evidence, decision)
   return sentences.filter((sentence) => sentence !== '').join('. ')
 }
 
+/** What happened to the metric; where the sides ran different cases, over those of both. */
+function change(comparison: Comparison, { common }: Evidence): string {
+  if (common === null) return describeChange(comparison)
+  const { cases: n, ...values } = common
+  const reported = formatPair(comparison.kind, comparison.baseline, comparison.candidate, () => true)
+  const over = describeChange({ ...comparison, ...values })
+  return `${over} over the ${n} common cases (reported: ${reported.before} → ${reported.now})`
+}
+
 function byCases(comparison: Comparison, evidence: CaseEvidence, decision: Decision): string[] {
-  const { metric, better, limit, baseline, candidate } = comparison
+  const { metric, better, limit } = comparison
   const { verdict, rule, reaches_limit, test } = decision
   const reached = (changed: string): string => `${changed}, which reaches the limit of ${limit.words}`
   if (rule === 'other cases') {
     const source = `the difference comes from ${cases(evidence.missing + evidence.added)} that only one side has`
-    return [`${reached(change(comparison))}, but ${source}; over the ${onBothSides(comparison, evidence)}`]
+    return [`${reached(describeChange(comparison))}, but ${source}; over the ${onBothSides(comparison, evidence)}`]
   }
-  const alike =
-    Math.abs(evidence.drop - reportedDrop(comparison)) < SAME_DROP || evidence.missing + evidence.added === 0
-  const changed = change(comparison) + (alike ? '' : `; over the ${onBothSides(comparison, evidence)}`)
+  const changed = change(comparison, evidence)
   if (rule === 'all lost') {
     return [`${changed}; ${held(comparison)}`, `All ${cases(evidence.n)} passed before, and none passes now`]
   }
@@ -47,7 +56,7 @@ function byCases(comparison: Comparison, evidence: CaseEvidence, decision: Decis
     return [`${reached(changed)}, but ${cannotTell(evidence, decision)}`, wouldTell(comparison, evidence, decision)]
   }
   if (real) return [`${changed}: real (${flips(evidence)}), and within the limit of ${limit.words}`]
-  const chance = baseline === candidate || evidence.p_improved <= ALPHA ? '' : ', within what chance does'
+  const chance = decision.drop === 0 || evidence.p_improved <= ALPHA ? '' : ', within what chance does'
   return [`${changed}${chance}`, excluded(comparison, evidence)]
 }
 
@@ -58,7 +67,7 @@ function onBothSides({ better }: Comparison, { n, drop }: CaseEvidence): string 
 
 /** `latency_ms rose by 35% (812 → 1100); usual range of 10 versions: 705 to 1005`. */
 function byHistory(comparison: Comparison, evidence: HistoryEvidence, { test, reaches_limit }: Decision): string[] {
-  const changed = change(comparison)
+  const changed = change(comparison, evidence)
   if (test === null) return [changed]
   const [from, to] = usualRange(evidence, test.level)
   const usual = `usual range of ${evidence.n} versions: ${rangeEnd(from)} to ${rangeEnd(to)}`
@@ -67,14 +76,15 @@ function byHistory(comparison: Comparison, evidence: HistoryEvidence, { test, re
   return [`${changed}, which reaches the limit of ${comparison.limit.words}, but is not worse than the ${usual}`]
 }
 
-function byLimit(comparison: Comparison, evidence: NoEvidence, { reaches_limit, drop }: Decision): string[] {
-  const changed = change(comparison)
+function byLimit(comparison: Comparison, evidence: NoEvidence, { verdict, reaches_limit, drop }: Decision): string[] {
+  const changed = change(comparison, evidence)
   if (reaches_limit) return [`${changed}; ${held(comparison)}`, whyNoEvidence(comparison, evidence)]
-  return [drop > 0 ? `${changed}, within the limit of ${comparison.limit.words}` : changed]
+  if (verdict === 'improvement') return [`${changed}; ${comparison.step.words} better counts as an improvement`]
+  return [isSome(drop, sizeOf(comparison)) ? `${changed}, within the limit of ${comparison.limit.words}` : changed]
 }
 
-function held({ limit, role }: Comparison): string {
-  return `the limit is ${limit.words}${role === 'watch' ? ', and it does not gate' : ''}`
+function held({ limit }: Comparison): string {
+  return `the limit is ${limit.words}`
 }
 
 /** `9 cases of the baseline are missing`. */
@@ -84,7 +94,7 @@ function missing({ missing: count }: Evidence): string {
 
 /** `No cases were sent: with 100 cases chance alone trips this limit in up to 12 of 100 pushes`. */
 function whyNoEvidence({ metric }: Comparison, { why, n, chance }: NoEvidence): string {
-  if (why === 'asked' || why === 'not of cases') return ''
+  if (why === 'asked' || why === 'not of cases' || (why === 'no cases' && chance === null)) return ''
   const reason =
     why === 'no cases'
       ? 'No cases were sent'

@@ -1,5 +1,6 @@
+import type { FindingEvidence } from '../../../model.js'
 import type { DecidedComparison, PooledDecision } from '../decide.js'
-import type { CaseEvidence, Comparison, Evidence } from '../evidence.js'
+import type { CaseEvidence, Comparison } from '../evidence.js'
 import { SHORTEST_HISTORY } from '../history.js'
 import { cases, chanceOf, exact, moved, rounded } from './amounts.js'
 
@@ -7,7 +8,6 @@ import { cases, chanceOf, exact, moved, rounded } from './amounts.js'
 export function remarksOf({ comparison, evidence, decision }: DecidedComparison): string[] {
   const remarks: string[] = []
   if (evidence.kind === 'cases' && evidence.broke_by_error > 0) remarks.push(errors(comparison, evidence))
-  remarks.push(...otherCases(evidence))
   if (evidence.kind === 'none' && evidence.earlier !== null) {
     remarks.push(`no usual range yet: ${evidence.earlier} of ${SHORTEST_HISTORY} earlier versions`)
   }
@@ -17,13 +17,12 @@ export function remarksOf({ comparison, evidence, decision }: DecidedComparison)
 }
 
 /** How a comparison was tested: `McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, held to 0.05`. */
-export function testOf({ evidence, decision: { test } }: DecidedComparison): string | null {
-  if (evidence.kind === 'none' || test === null) return null
-  const held = `${chanceOf(evidence.p)}, held to ${rounded(test.level)}`
-  if (evidence.kind === 'history') return `${evidence.method} of ${evidence.n} earlier versions: ${held}`
-  const { method, n, units, unit, changed } = evidence
-  const of = unit === 'group' ? `${units} groups of ${cases(n)}` : cases(n)
-  return `${method} over ${of}, ${changed} of which ${changed === 1 ? 'differs' : 'differ'}: ${held}`
+export function testOf({ method, n, of, groups, changed, p, level }: FindingEvidence): string {
+  if (p === null || level === null || n === null) return 'by the limit alone'
+  const held = `${chanceOf(p)}, held to ${rounded(level)}`
+  if (of === 'versions') return `${method} of ${n} earlier versions: ${held}`
+  const over = groups === null ? cases(n) : `${groups} groups of ${cases(n)}`
+  return `${method} over ${over}, ${changed ?? 0} of which ${changed === 1 ? 'differs' : 'differ'}: ${held}`
 }
 
 /** What all results of a push say together: `the 20 results with cases together fell by 0.08 on average; …`. */
@@ -41,14 +40,4 @@ function errors({ metric, better }: Comparison, { broke, broke_by_error, drop_wi
     : `${broke_by_error} of ${who} ${broke_by_error === 1 ? 'is an error' : 'are errors'}`
   if (drop_without_errors === null) return are
   return `${are}; without ${broke_by_error === 1 ? 'it' : 'them'} ${metric} ${moved(drop_without_errors, better)}`
-}
-
-/** `10 new cases, 2 missing: compared on the 90 of both sides`. */
-function otherCases(evidence: Evidence): string[] {
-  const { missing, added } = evidence
-  if (missing + added === 0) return []
-  const parts = [added > 0 ? `${added} new` : '', missing > 0 ? `${missing} missing` : ''].filter((part) => part !== '')
-  const of = missing + added === 1 ? 'case' : 'cases'
-  const compared = evidence.kind === 'cases' ? `: compared on the ${evidence.n} of both sides` : ''
-  return [`${parts.join(' and ')} ${of}${compared}`]
 }

@@ -1,30 +1,31 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { caseEvidence, type MeasuredCases } from '../../../../../src/core/judging/evidence/cases/case-evidence.js'
+import { reproducingValue } from '../../../../../src/core/judging/evidence/cases/case-values.js'
 import {
   COUNT_STATISTICS,
   type Counts,
   type CountStatistic,
 } from '../../../../../src/core/judging/evidence/cases/counts.js'
-import { pairCases, type EvidenceCase } from '../../../../../src/core/judging/evidence/cases/paired-cases.js'
+import { pairCases } from '../../../../../src/core/judging/cases.js'
 import type { Comparison } from '../../../../../src/core/judging/evidence/evidence.js'
-import type { F1Average } from '../../../../../src/core/model.js'
+import type { CaseOutcome, F1Average } from '../../../../../src/core/model.js'
 import { comparisonOf, ofOutcomes, outcomes } from '../comparison-material.js'
 import { golden, offBy } from '../golden.js'
 
 function measured(
   comparison: Comparison,
-  before: readonly EvidenceCase[],
-  now: readonly EvidenceCase[],
+  before: readonly CaseOutcome[],
+  now: readonly CaseOutcome[],
   average: F1Average | null = null,
 ): MeasuredCases {
   const paired = pairCases(before, now)
-  const found = paired && caseEvidence(comparison, paired, average)
-  if (found === null) throw new Error('the cases do not add up to the metric')
-  return found
+  const value = paired && reproducingValue(comparison, paired, average)
+  if (paired === null || value === null) throw new Error('the cases do not add up to the metric')
+  return caseEvidence(comparison, paired, value)
 }
 
-const withCounts = (counts: readonly (readonly [number, number, number])[]): (EvidenceCase & Counts)[] =>
+const withCounts = (counts: readonly (readonly [number, number, number])[]): (CaseOutcome & Counts)[] =>
   counts.map(([tp, fp, fn], at) => ({ id: `document-${at}`, tp, fp, fn }))
 
 /** The textbook formulas, over pooled counts. */
@@ -86,7 +87,7 @@ describe('documents with counts', () => {
     const judged = samples.flatMap(([documents, statistic]) => {
       const side = (at: 0 | 1): Counts[] => documents.map((pair) => pair[at])
       if ([side(0), side(1)].some((counts) => counts.every(({ tp }) => tp === 0))) return []
-      const named = (at: 0 | 1): EvidenceCase[] => side(at).map((each, id) => ({ id: String(id), ...each }))
+      const named = (at: 0 | 1): CaseOutcome[] => side(at).map((each, id) => ({ id: String(id), ...each }))
       const comparison = comparisonOf(pooled(statistic, side(0)), pooled(statistic, side(1)), { metric: statistic })
       const { evidence } = measured(comparison, named(0), named(1))
       return [evidence.p <= 0.05 === byExchange(documents, statistic) <= 0.05]
@@ -104,7 +105,7 @@ describe('documents with counts', () => {
 
 describe('units', () => {
   const { of_cases, differences, drop, p_by_group, p_by_case } = golden.groups
-  const side = (passes: (difference: number) => boolean, groups: readonly (string | undefined)[]): EvidenceCase[] =>
+  const side = (passes: (difference: number) => boolean, groups: readonly (string | undefined)[]): CaseOutcome[] =>
     differences.map((difference, at) => {
       const group = groups[at]
       return { id: String(at), passed: passes(difference), ...(group === undefined ? {} : { group }) }
@@ -114,7 +115,7 @@ describe('units', () => {
       side((difference) => difference >= 0, groups),
       side((difference) => difference < 1 && (difference < 0 || difference === 0), groups),
     ]
-    const share = (cases: readonly EvidenceCase[]): number => cases.filter(({ passed }) => passed).length / cases.length
+    const share = (cases: readonly CaseOutcome[]): number => cases.filter(({ passed }) => passed).length / cases.length
     return measured(comparisonOf(share(before), share(now)), before, now)
   }
 
@@ -141,9 +142,17 @@ describe('units', () => {
 })
 
 test('a result beside itself: nothing differs, p is 1', () => {
-  const [comparison, { cases }] = ofOutcomes(...outcomes(50, 0, 0, 5))
-  const found = cases && caseEvidence(comparison, cases, null)
-  expect(found?.evidence).toMatchObject({ p: 1, p_improved: 1, p_smallest: 1, changed: 0, drop: 0, broke: 0, fixed: 0 })
+  const [before, now] = outcomes(50, 0, 0, 5)
+  const [comparison] = ofOutcomes(before, now)
+  expect(measured(comparison, before, now).evidence).toMatchObject({
+    p: 1,
+    p_improved: 1,
+    p_smallest: 1,
+    changed: 0,
+    drop: 0,
+    broke: 0,
+    fixed: 0,
+  })
 })
 
 test('trials of a case are one case, whose values are means', () => {
@@ -164,7 +173,7 @@ test('trials of a case are one case, whose values are means', () => {
 })
 
 test('where lower is better, a higher score is worse', () => {
-  const scored = (score: number): EvidenceCase[] => Array.from({ length: 8 }, (_, at) => ({ id: String(at), score }))
+  const scored = (score: number): CaseOutcome[] => Array.from({ length: 8 }, (_, at) => ({ id: String(at), score }))
   const { evidence } = measured(
     comparisonOf(0.1, 0.3, { better: 'lower', metric: 'toxicity' }),
     scored(0.1),
@@ -176,13 +185,13 @@ test('where lower is better, a higher score is worse', () => {
 })
 
 test('drops and intervals of a percentage are in percent, chances are the same', () => {
-  const [comparison, { cases }] = ofOutcomes(...outcomes(100, 8, 3))
-  if (cases === null) throw new Error('there are no cases')
-  const share = caseEvidence(comparison, cases, null)?.evidence
-  const percent = caseEvidence(comparisonOf(97, 92, { whole: 100, limit: 5 }), cases, null)?.evidence
-  expect(percent?.p).toBe(share?.p)
-  expect(percent?.drop).toBeCloseTo(5, 9)
-  expect(percent?.interval[1]).toBeCloseTo(100 * (share?.interval[1] ?? 0), 9)
+  const [before, now] = outcomes(100, 8, 3)
+  const [comparison] = ofOutcomes(before, now)
+  const share = measured(comparison, before, now).evidence
+  const percent = measured(comparisonOf(97, 92, { whole: 100, limit: 5 }), before, now).evidence
+  expect(percent.p).toBe(share.p)
+  expect(percent.drop).toBeCloseTo(5, 9)
+  expect(percent.interval[1]).toBeCloseTo(100 * share.interval[1], 9)
 })
 
 test('what errors did is told apart from what the model did', () => {
@@ -208,7 +217,7 @@ test('a document that is missing is counted as one in which all that was found i
 })
 
 test('where lower is better, a case that is missing counts as the worst: 1', () => {
-  const scored = (count: number): EvidenceCase[] =>
+  const scored = (count: number): CaseOutcome[] =>
     Array.from({ length: count }, (_, at) => ({ id: String(at), score: 0.1 }))
   const toxicity = comparisonOf(0.1, 0.1, { better: 'lower', metric: 'toxicity' })
   const { evidence } = measured(toxicity, scored(10), scored(9))

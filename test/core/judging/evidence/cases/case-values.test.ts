@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
 import { reproducingValue } from '../../../../../src/core/judging/evidence/cases/case-values.js'
-import { pairCases, type EvidenceCase } from '../../../../../src/core/judging/evidence/cases/paired-cases.js'
-import type { F1Average } from '../../../../../src/core/model.js'
+import { pairCases } from '../../../../../src/core/judging/cases.js'
+import type { CaseOutcome, F1Average } from '../../../../../src/core/model.js'
 import { comparisonOf } from '../comparison-material.js'
 
-const named = (cases: readonly Omit<EvidenceCase, 'id'>[]): EvidenceCase[] =>
+const named = (cases: readonly Omit<CaseOutcome, 'id'>[]): CaseOutcome[] =>
   cases.map((each, at) => ({ id: `case-${at}`, ...each }))
 
 /** What reproduces a metric that is `reported`, when both sides have these cases. */
 function reproducing(
   metric: string,
   reported: number,
-  cases: readonly Omit<EvidenceCase, 'id'>[],
+  cases: readonly Omit<CaseOutcome, 'id'>[],
   { average = null, whole = 1 }: { readonly average?: F1Average | null; readonly whole?: 1 | 100 } = {},
 ): string | null {
   const paired = pairCases(named(cases), named(cases))
@@ -107,13 +107,20 @@ describe('a metric is made of what reproduces it', () => {
 
   test('a value that a case lacks is not made up', () => {
     expect(reproducing('accuracy', 0.5, [{ passed: true }, { score: 0 }])).toBeNull()
-    expect(reproducing('answer_quality', 0.25, [{ score: 0.5 }, { passed: false, error: true }])).toBeNull()
+    expect(reproducing('answer_quality', 0.25, [{ score: 0.5 }, { passed: false }])).toBeNull()
     expect(reproducing('f1', 0.6, [{ tp: 3, fp: 2, fn: 2 }, { passed: true }])).toBeNull()
   })
 })
 
-test('without a case in common there is nothing to pair', () => {
-  expect(pairCases([{ id: 'a', passed: true }], [{ id: 'b', passed: true }])).toBeNull()
+test('a case that ended in an error failed, whatever else is not known of it', () => {
+  const error = { error: true }
+  expect(reproducing('answer_quality', 0.25, [{ score: 0.5 }, error])).toBe('score')
+  expect(reproducing('accuracy', 0.5, [{ passed: true }, error])).toBe('passed')
+  expect(reproducing('f1', 0.75, [{ tp: 3, fp: 1, fn: 1 }, error])).toBe('counts')
+})
+
+test('without cases on a side there is nothing to pair', () => {
+  expect(pairCases([{ id: 'a', passed: true }], [{ id: 'b', passed: true }])?.common.now).toEqual([])
   expect(pairCases(null, [])).toBeNull()
   expect(pairCases([], undefined)).toBeNull()
 })

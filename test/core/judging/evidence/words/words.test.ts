@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { pairCases } from '../../../../../src/core/judging/evidence/cases/paired-cases.js'
+import { pairCases } from '../../../../../src/core/judging/cases.js'
 import { decide } from '../../../../../src/core/judging/evidence/decide.js'
 import type { Comparison } from '../../../../../src/core/judging/evidence/evidence.js'
 import { measure, type Sources } from '../../../../../src/core/judging/evidence/measure.js'
 import { reasonOf } from '../../../../../src/core/judging/evidence/words/reason.js'
+import { recordOf } from '../../../../../src/core/judging/evidence/words/record.js'
 import { pooledReason, remarksOf, testOf } from '../../../../../src/core/judging/evidence/words/remarks.js'
 import { comparisonOf, judged, NOTHING_KNOWN, ofOutcomes, outcomes } from '../comparison-material.js'
 
@@ -16,7 +17,7 @@ const saidOf = (n: number, broke: number, fixed: number, failing: number, rest =
 describe('why a verdict is what it is', () => {
   test('a regression', () => {
     expect(saidOf(225, 21, 3, 18)).toBe(
-      'accuracy fell by 0.08 (0.906667 → 0.826667); the limit is 0.05. ' +
+      'accuracy fell by 0.08 (0.9067 → 0.8267); the limit is 0.05. ' +
         'Chance does not explain it: 21 cases broke, 3 were fixed (90% interval 0.043 to 0.12)',
     )
   })
@@ -44,15 +45,15 @@ describe('why a verdict is what it is', () => {
 
   test('minor: real, and within the limit; or beyond it, where the metric does not gate', () => {
     expect(saidOf(1000, 45, 20, 70)).toBe(
-      'accuracy fell by 0.025 (0.91 → 0.885): real (45 cases broke, 20 were fixed), and within the limit of 0.05',
+      'accuracy fell by 0.025 (0.910 → 0.885): real (45 cases broke, 20 were fixed), and within the limit of 0.05',
     )
     expect(saidOf(1000, 45, 20, 70, { role: 'second look' })).toMatch('real (45 cases broke, 20 were fixed)')
-    expect(saidOf(100, 12, 1, 6, { role: 'watch' })).toMatch('the limit is 0.05, and it does not gate. Chance does not')
+    expect(saidOf(100, 12, 1, 6, { role: 'watch' })).toMatch('the limit is 0.05. Chance does not')
   })
 
   test('unchanged, with the drop that can be excluded', () => {
     expect(saidOf(500, 13, 8, 37)).toBe(
-      'accuracy fell by 0.01 (0.91 → 0.9), within what chance does. A drop of more than 0.026 can be excluded',
+      'accuracy fell by 0.01 (0.91 → 0.90), within what chance does. A drop of more than 0.026 can be excluded',
     )
     expect(saidOf(50, 3, 3, 2)).toBe('accuracy is still 0.9. A drop of up to 0.09 cannot be excluded: 50 cases')
     expect(saidOf(300, 3, 14, 0, { step: 0.05 })).toMatch(/^accuracy rose by [^,]*\. Any drop can be excluded$/)
@@ -77,7 +78,7 @@ describe('why a verdict is what it is', () => {
     const [before, now] = outcomes(100, 0, 6, 4)
     const kept = now.filter(({ passed }) => passed)
     expect(said(...ofOutcomes(before, kept))).toBe(
-      'accuracy rose by 0.1 (0.9 → 1), but 4 cases of the baseline are missing, so it is no improvement',
+      'accuracy rose by 0.0625 (0.9375 → 1.0000) over the 96 common cases (reported: 0.9 → 1.0), but 4 cases of the baseline are missing, so it is no improvement',
     )
     const added = Array.from({ length: 10 }, (_, at) => ({ id: `new-${at}`, passed: false }))
     expect(said(...ofOutcomes(now, [...now, ...added]))).toMatch(
@@ -93,23 +94,23 @@ describe('why a verdict is what it is', () => {
     const [before, now] = outcomes(100, 12, 0)
     const added = Array.from({ length: 25 }, (_, at) => ({ id: `new-${at}`, passed: true }))
     expect(said(...ofOutcomes(before, [...now, ...added]))).toMatch(
-      'accuracy fell by 0.096 (1 → 0.904); over the 100 cases of both sides it fell by 0.12; the limit is 0.05.',
+      'accuracy fell by 0.12 (1.00 → 0.88) over the 100 common cases (reported: 1.000 → 0.904); the limit is 0.05.',
     )
   })
 
   test('without cases, how often chance alone would be red', () => {
     const sources = { ...NOTHING_KNOWN, size: { n: 100, counts: null } }
     expect(said(comparisonOf(0.9, 0.84), sources)).toBe(
-      'accuracy fell by 0.06 (0.9 → 0.84); the limit is 0.05. ' +
+      'accuracy fell by 0.06 (0.90 → 0.84); the limit is 0.05. ' +
         'No cases were sent: with 100 cases chance alone trips this limit in up to 12 of 100 pushes',
     )
-    expect(said(comparisonOf(0.9, 0.84), NOTHING_KNOWN)).toMatch(/No cases were sent$/)
+    expect(said(comparisonOf(0.9, 0.84), NOTHING_KNOWN)).toMatch(/the limit is 0.05$/)
     const counts = { before: { tp: 90, fp: 10, fn: 10 }, now: { tp: 84, fp: 16, fn: 16 } }
     expect(said(comparisonOf(0.9, 0.84, { metric: 'f1' }), { ...NOTHING_KNOWN, size: { n: null, counts } })).toMatch(
       'No cases were sent: chance alone trips this limit in up to 6 of 100 pushes',
     )
-    expect(said(comparisonOf(0.9, 0.89), sources)).toBe('accuracy fell by 0.01 (0.9 → 0.89), within the limit of 0.05')
-    expect(said(comparisonOf(0.9, 0.84), null)).toBe('accuracy fell by 0.06 (0.9 → 0.84); the limit is 0.05')
+    expect(said(comparisonOf(0.9, 0.89), sources)).toBe('accuracy fell by 0.01 (0.90 → 0.89), within the limit of 0.05')
+    expect(said(comparisonOf(0.9, 0.84), null)).toBe('accuracy fell by 0.06 (0.90 → 0.84); the limit is 0.05')
     const cases = pairCases(...outcomes(100, 3, 3))
     expect(said(comparisonOf(0.9, 0.84), { ...NOTHING_KNOWN, cases })).toMatch('The cases do not add up to accuracy')
   })
@@ -121,13 +122,13 @@ describe('why a verdict is what it is', () => {
     })
     const sources = { ...NOTHING_KNOWN, history: new Map([['latency_ms', earlier]]) }
     expect(said(latency, sources)).toBe(
-      'latency_ms rose by 35% (812 → 1100); the limit is 20%, and it does not gate; usual range of 10 versions: 705 to 1005',
+      'latency_ms rose by 288 (812 → 1100, +35.47%); the limit is 20%; usual range of 10 versions: 705 to 1005',
     )
     expect(said({ ...latency, candidate: 990 }, sources)).toBe(
-      'latency_ms rose by 22% (812 → 990), which reaches the limit of 20%, but is not worse than the usual range of 10 versions: 705 to 1005',
+      'latency_ms rose by 178 (812 → 990, +21.92%), which reaches the limit of 20%, but is not worse than the usual range of 10 versions: 705 to 1005',
     )
     expect(said({ ...latency, candidate: 830 }, sources)).toBe(
-      'latency_ms rose by 2.2% (812 → 830); usual range of 10 versions: 705 to 1005',
+      'latency_ms rose by 18 (812 → 830, +2.22%); usual range of 10 versions: 705 to 1005',
     )
   })
 })
@@ -146,11 +147,7 @@ describe('what else is told', () => {
     ])
   })
 
-  test('cases that one side lacks, and how many versions are missing for a usual range', () => {
-    const [before, now] = outcomes(100, 0, 0)
-    expect(remarks(...ofOutcomes(before.slice(0, 95), now.slice(5)))).toEqual([
-      '5 new and 5 missing cases: compared on the 90 of both sides',
-    ])
+  test('how many versions are missing for a usual range', () => {
     const history = new Map([['latency_ms', [1, 2, 3, 4, 5]]])
     const latency = comparisonOf(5, 5, { metric: 'latency_ms', kind: 'duration', better: 'lower' })
     expect(remarks(latency, { ...NOTHING_KNOWN, history })).toEqual(['no usual range yet: 5 of 8 earlier versions'])
@@ -165,10 +162,12 @@ describe('what else is told', () => {
     const [first] = decided.flat()
     if (first === undefined || pooled === null) throw new Error('nothing was decided')
     expect(remarksOf(first)).toEqual(['judged together with 19 other comparisons'])
-    expect(testOf(first)).toMatch(/^McNemar mid-p over 100 cases, 12 of which differ: p = 0.011, held to 0.00/)
+    expect(testOf(recordOf(first))).toMatch(
+      /^McNemar mid-p over 100 cases, 12 of which differ: p = 0.011, held to 0.00/,
+    )
     expect(pooledReason(pooled)).toMatch(
       /^the 20 results with cases together fell by 0.08 on average; the limit is 0.05; chance does not explain it \(p < 0.0001/,
     )
-    expect(testOf(judged(comparisonOf(0.9, 0.8), null))).toBeNull()
+    expect(testOf(recordOf(judged(comparisonOf(0.9, 0.8), null)))).toBe('by the limit alone')
   })
 })

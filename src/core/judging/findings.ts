@@ -1,0 +1,98 @@
+import { deltaOf, formatNumber, percentChange } from '../decimal.js'
+import type { Finding, FindingVerdict } from '../model.js'
+import { describeChange } from './change.js'
+import type { DecidedComparison } from './evidence/decide.js'
+import type { Comparison } from './evidence/evidence.js'
+import { recordOf } from './evidence/words/record.js'
+import { reasonOf } from './evidence/words/reason.js'
+import { allowanceOf } from './limit.js'
+import { isShare } from './metric-kind.js'
+import type { Standard } from './policy.js'
+
+/** One metric on both sides; null where a side lacks it. */
+export interface MetricPair {
+  readonly metric: string
+  readonly baseline: number | null
+  readonly candidate: number | null
+  /** The version that the value of the baseline is of, where it is not the baseline's. */
+  readonly baseline_version?: number
+}
+
+/** A metric of either side, and what it is held to. */
+export interface Standing {
+  readonly pair: MetricPair
+  readonly standard: Standard
+}
+
+/** The comparison that a metric comes to; null where there is nothing to compare, or nothing to compare it by. */
+export function comparisonOf({ pair, standard }: Standing): Comparison | null {
+  const { metric, baseline, candidate } = pair
+  const { kind, better, limit, step, gate, mixed } = standard
+  if (baseline === null || candidate === null || mixed || better === null || limit === null || step === null)
+    return null
+  return {
+    metric,
+    kind,
+    better,
+    baseline,
+    candidate,
+    limit: allowanceOf(limit, baseline),
+    step: allowanceOf(step, baseline),
+    role: gate ? 'gate' : 'watch',
+    whole: kind === 'percent' ? 100 : 1,
+  }
+}
+
+/** What a comparison came to. */
+export function comparedFinding(standing: Standing, decided: DecidedComparison): Finding {
+  const { common } = decided.evidence
+  return {
+    ...findingOf(standing, decided.decision.verdict, reasonOf(decided)),
+    ...(common === null ? {} : { like_for_like: common }),
+    evidence: recordOf(decided),
+  }
+}
+
+/** A metric that was not compared: one side lacks it, the sides are on two scales, or nobody knows what is better. */
+export function uncomparedFinding(standing: Standing): Finding {
+  return findingOf(standing, ...uncompared(standing))
+}
+
+function findingOf({ pair, standard }: Standing, verdict: FindingVerdict, why: string): Finding {
+  const { metric, baseline, candidate, baseline_version: version } = pair
+  const both = baseline !== null && candidate !== null
+  const reason =
+    version === undefined
+      ? why
+      : `${why}; the baseline lacks it, so that is against version ${version}, the newest that has it`
+  return {
+    metric,
+    kind: standard.kind,
+    better: standard.better,
+    baseline,
+    candidate,
+    delta: both ? deltaOf(baseline, candidate) : null,
+    percent_change: both ? percentChange(baseline, candidate) : null,
+    verdict,
+    gate: standard.gate,
+    reason,
+    evidence: null,
+  }
+}
+
+function uncompared({ pair, standard }: Standing): [FindingVerdict, string] {
+  const { metric, baseline, candidate } = pair
+  const { kind, gate, mixed } = standard
+  if (baseline === null) return ['shown', `${metric} is new: the baseline lacks it`]
+  if (candidate === null) {
+    const reason = `${metric} is missing: the baseline has ${formatNumber(baseline)}`
+    if (gate) return ['regression', reason]
+    return [isShare(kind) ? 'minor' : 'shown', reason]
+  }
+  if (mixed) {
+    const values = `${formatNumber(candidate)} here and ${formatNumber(baseline)} in the baseline`
+    return ['incomparable', `${metric} is ${values}: one is a fraction, the other is not; write both alike`]
+  }
+  const change = describeChange({ metric, kind, baseline, candidate, limit: null })
+  return ['shown', `${change}; not judged: which direction is better is not known`]
+}

@@ -1,0 +1,189 @@
+import type { Candidate, CaseOutcome, F1Average, Finding, Judgement, JudgingContext } from '../model.js'
+import { byCodeUnit } from '../order.js'
+import { isEphemeral } from '../result/environment.js'
+import { pairCases, passes, type PairedCases } from './cases.js'
+import { incomparability } from './comparability.js'
+import { reproducingValue } from './evidence/cases/case-values.js'
+import type { Counts } from './evidence/cases/counts.js'
+import type { Comparison, MeasuredResult } from './evidence/evidence.js'
+import { usableValues } from './evidence/history.js'
+import { measure as measureEvidence, type Sources } from './evidence/measure.js'
+import { driftLine } from './drift-line.js'
+import { earlierValues } from './earlier-values.js'
+import { comparisonOf, uncomparedFinding, type MetricPair, type Standing } from './findings.js'
+import { decidingMetrics, type Deciding } from './gates.js'
+import { isShare } from './metric-kind.js'
+import { flattenMetrics } from './metrics.js'
+import { standardFor, type Policy } from './policy.js'
+import {
+  baselineRemarks,
+  caseRemarks,
+  describeSnapshot,
+  errorRemarks,
+  gateRemarks,
+  missingBaseline,
+  unfitness,
+} from './remarks.js'
+
+export type Judged = Pick<Candidate, 'configuration' | 'result'>
+
+/** All that deciding needs of a candidate: its cases, and those of its baseline, may be dropped. */
+export interface MeasuredCandidate {
+  readonly about: Omit<Judgement, 'verdict' | 'reason' | 'findings' | 'proven_gain'>
+  /** The verdict, where nothing was compared. */
+  readonly settled: Pick<Judgement, 'verdict' | 'reason'> | null
+  /** The metrics of `evidence.comparisons`, in that order. */
+  readonly compared: readonly Standing[]
+  /** The findings of all others. */
+  readonly uncompared: readonly Finding[]
+  readonly evidence: MeasuredResult
+}
+
+const NOTHING_FLIPPED: Judgement['flipped'] = { broke: [], fixed: [] }
+const NOTHING_MEASURED: MeasuredResult = { comparisons: [], pooled: null }
+const NOTHING_KNOWN = { cases: null, history: new Map<string, number[]>(), size: { n: null, counts: null } }
+
+/** Compares a candidate with the baseline of its context, and takes the evidence; `decide` says what it comes to. */
+export function measure({ configuration, result }: Judged, context: JudgingContext, policy: Policy): MeasuredCandidate {
+  const { baseline } = context
+  const before = baseline === null ? null : flattenMetrics(baseline.metrics)
+  const now = flattenMetrics(result.metrics)
+  const deciding = decidingMetrics(now, before, policy, { ofResult: result.primary_metric, context })
+  const cases = pairCases(baseline?.cases, result.cases)
+  const warnings = baselineRemarks(configuration, context)
+  const about = {
+    // Of the baseline only what reports tell stays.
+    baseline: baseline === null ? null : { ...baseline, cases: null },
+    flipped: NOTHING_FLIPPED,
+    primary: deciding.primary,
+    drift: driftLine({ configuration, result }, context, deciding.primary, policy),
+    unfit: unfitness(result, cases),
+  }
+  const settled = (verdict: Judgement['verdict'], reason: string, remarks: readonly string[]): MeasuredCandidate => ({
+    about: { ...about, warnings: [...warnings, ...remarks] },
+    settled: { verdict, reason },
+    compared: [],
+    uncompared: [],
+    evidence: NOTHING_MEASURED,
+  })
+  if (baseline === null || before === null) {
+    return settled('no_baseline', missingBaseline(configuration, isEphemeral(configuration.environment)), [
+      ...errorRemarks(result, null),
+      ...gateRemarks([...now.keys()], [], deciding, policy),
+    ])
+  }
+  const standings = pairsOf(before, now, context)
+    .map((pair) => standing(pair, policy, deciding))
+    .sort((a, b) => byImportance(a, b, deciding))
+  const all = standings.flatMap((each) => {
+    const comparison = comparisonOf(each)
+    return comparison === null ? [] : [{ comparison, standing: each }]
+  })
+  // The cases and the history are those of the baseline, and of no other version.
+  const comparisons = all.filter(({ standing: { pair } }) => pair.baseline_version === undefined)
+  const elsewhere = all.filter(({ standing: { pair } }) => pair.baseline_version !== undefined)
+  const average = result.f1_average ?? null
+  // Where the cases do not give what gates, they say nothing about why a side has fewer, or more errors.
+  const explained = comparisons.every(
+    ({ comparison }) => comparison.role !== 'gate' || (cases !== null && areMadeOf(comparison, cases, average)),
+  )
+  const difference = incomparability(result, baseline, cases, explained)
+  if (difference !== null) {
+    return settled('incomparable', `not comparable with ${describeSnapshot(baseline)}: ${difference}`, [])
+  }
+  const sources: Sources = {
+    cases,
+    average,
+    size: { n: baseline.dataset_size ?? result.dataset_size ?? null, counts: countsOf(before, now) },
+    history: new Map(
+      comparisons.flatMap(({ comparison: { metric } }) => {
+        const earlier = earlierValues(configuration, context, metric)
+        return earlier === null ? [] : [[metric, usableValues(earlier)] as const]
+      }),
+    ),
+  }
+  const measured = measureEvidence(comparisons.map(comparisonIn), sources, policy.strategy)
+  const apart = measureEvidence(elsewhere.map(comparisonIn), { ...NOTHING_KNOWN, average }, policy.strategy)
+  return {
+    about: {
+      ...about,
+      flipped: cases === null ? NOTHING_FLIPPED : flippedCases(cases),
+      warnings: [
+        ...warnings,
+        ...caseRemarks(cases),
+        ...errorRemarks(result, baseline),
+        ...gateRemarks(
+          standings.map(({ pair }) => pair.metric),
+          standings.map(({ pair, standard }) => ({ gate: standard.gate, baseline: pair.baseline })),
+          deciding,
+          policy,
+        ),
+      ],
+    },
+    settled: null,
+    compared: [...comparisons, ...elsewhere].map((each) => each.standing),
+    uncompared: standings.filter((each) => comparisonOf(each) === null).map(uncomparedFinding),
+    evidence: { ...measured, comparisons: [...measured.comparisons, ...apart.comparisons] },
+  }
+}
+
+const comparisonIn = ({ comparison }: { readonly comparison: Comparison }): Comparison => comparison
+
+type Metrics = ReadonlyMap<string, number>
+
+/** Every metric of either side. The new primary metric of a baseline without it is held against its newest value. */
+function pairsOf(before: Metrics, now: Metrics, { primary_before: earlier }: JudgingContext): MetricPair[] {
+  return [...new Set([...before.keys(), ...now.keys()])].map((metric) => {
+    const pair = { metric, baseline: before.get(metric) ?? null, candidate: now.get(metric) ?? null }
+    if (pair.baseline !== null || pair.candidate === null || earlier?.metric !== metric) return pair
+    return { ...pair, baseline: earlier.value, baseline_version: earlier.snapshot_version }
+  })
+}
+
+function standing(pair: MetricPair, policy: Policy, { primary, former, gates }: Deciding): Standing {
+  const { metric, baseline, candidate } = pair
+  const values = [baseline, candidate].filter((value) => value !== null)
+  const named = [primary, former].find((each) => each?.name === metric) ?? null
+  return { pair, standard: standardFor(policy, metric, values, { named, gates: gates(metric) }) }
+}
+
+/** The primary metric first, then the other gates: the first gate stands for its result among all results. */
+function byImportance(a: Standing, b: Standing, { primary }: Deciding): number {
+  const rank = ({ pair, standard }: Standing): number => (pair.metric === primary?.name ? 0 : standard.gate ? 1 : 2)
+  return rank(a) - rank(b) || byCodeUnit(a.pair.metric, b.pair.metric)
+}
+
+function areMadeOf(comparison: Comparison, cases: PairedCases, average: F1Average | null): boolean {
+  return isShare(comparison.kind) && reproducingValue(comparison, cases, average) !== null
+}
+
+/** The counts that both sides report as metrics; null where one is missing. */
+function countsOf(before: Metrics, now: Metrics): Sources['size']['counts'] {
+  const [there, here] = [countsIn(before), countsIn(now)]
+  return there === null || here === null ? null : { before: there, now: here }
+}
+
+function countsIn(metrics: Metrics): Counts | null {
+  const [tp, fp, fn] = ['true_positives', 'false_positives', 'false_negatives'].map((name) => metrics.get(name))
+  return tp === undefined || fp === undefined || fn === undefined ? null : { tp, fp, fn }
+}
+
+function flippedCases({ common }: PairedCases): Judgement['flipped'] {
+  const broke: string[] = []
+  const fixed: string[] = []
+  common.now.forEach((now, at) => {
+    const before = common.before[at]
+    if (before === undefined) return
+    const [was, is] = [passes(before), passes(now)]
+    if (areAlike(before, now) && was !== is) (was === true ? broke : fixed).push(now.id)
+  })
+  return { broke: broke.sort(byCodeUnit), fixed: fixed.sort(byCodeUnit) }
+}
+
+/** Only like is compared with like: `passed` with `passed`, else score with score; an error is an outcome, too. */
+function areAlike(before: CaseOutcome, now: CaseOutcome): boolean {
+  if (before.error === true || now.error === true) return passes(before) !== null && passes(now) !== null
+  if (before.passed !== undefined || now.passed !== undefined)
+    return before.passed !== undefined && now.passed !== undefined
+  return before.score !== undefined && now.score !== undefined
+}
