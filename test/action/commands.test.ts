@@ -69,6 +69,12 @@ test('validate, history, compare, baseline, checkout, rollback and annotate do a
     { annotations: [{ note: 'the grader was broken', tags: ['known-issue', 'grader'], actor: 'octocat' }] },
     {},
   ])
+
+  const explained = await run('explain', { 'snapshot-version': '3' })
+  expect(explained.log).toMatch(/^ +Verdict: +No baseline yet, recorded /m)
+  expect(explained.snapshots).toMatchObject([{ snapshot_version: 3, verdict: 'no_baseline' }])
+  const changed = await run('changes')
+  expect(changed.log).toContain('f1 has 3 versions; when its level changed can be told from 10 on.')
 })
 
 test('register, activate, rollback and active release a model, and a second run of a job adds nothing', async () => {

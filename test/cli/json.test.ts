@@ -219,6 +219,8 @@ describe('what docs/cli-json.md says about', () => {
     'convert',
     'history',
     'compare',
+    'explain',
+    'changes',
     'checkout',
     'baseline',
     'rollback',
