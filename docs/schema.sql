@@ -919,6 +919,17 @@ function benchmark_lock_configurations(p_rows jsonb)
   returns void
   language plpgsql set search_path=pg_catalog, pg_temp set lock_timeout=5s
 
+function benchmark_lost(
+  p_metric text,
+  p_now numeric,
+  p_before numeric,
+  p_better text,
+  p_threshold numeric
+)
+  returns boolean
+  language sql immutable set search_path=pg_catalog, pg_temp
+  -- service_role: execute
+
 function benchmark_metric(p_metrics jsonb, p_metric text)
   returns numeric
   language plpgsql immutable set search_path=pg_catalog, pg_temp
@@ -1033,6 +1044,20 @@ function benchmark_push_current(
 function benchmark_queue_update()
   returns trigger
   language plpgsql security definer set search_path=pg_catalog, pg_temp
+
+function benchmark_ranked_by(
+  p_metric text,
+  p_better text,
+  p_dataset_version text,
+  p_model_version text,
+  p_environment text,
+  p_among bigint[],
+  OUT metric text,
+  OUT better text
+)
+  returns record
+  language plpgsql stable set search_path=pg_catalog, pg_temp
+  -- service_role: execute
 
 function benchmark_reaches(p_change numeric, p_limit numeric, p_old numeric, p_new numeric)
   returns boolean
@@ -1160,6 +1185,11 @@ function benchmark_unarchive(
   returns void
   language plpgsql set search_path=pg_catalog, pg_temp
 
+function benchmark_value(p_configuration_id bigint, p_snapshot_version integer, p_metric text)
+  returns numeric
+  language sql stable set search_path=pg_catalog, pg_temp
+  -- service_role: execute
+
 function benchmark_version_at(
   p_model_version text,
   p_dataset_version text,
@@ -1204,8 +1234,8 @@ function compare_model_versions(p_model_name text, p_version_a integer, p_versio
 
 function compare_models(
   p_dataset_version text,
-  p_metric text DEFAULT 'f1'::text,
-  p_better text DEFAULT 'higher'::text,
+  p_metric text DEFAULT NULL::text,
+  p_better text DEFAULT NULL::text,
   p_prompt_version text DEFAULT NULL::text,
   p_environment text DEFAULT NULL::text
 )
@@ -1229,7 +1259,8 @@ function compare_models(
     benchmark text,
     f1_average text,
     dataset_size integer,
-    transaction_id uuid
+    transaction_id uuid,
+    metric text
   )
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
@@ -1237,8 +1268,8 @@ function compare_models(
 function compare_prompts(
   p_experiment text,
   p_variants text[] DEFAULT NULL::text[],
-  p_metric text DEFAULT 'f1'::text,
-  p_better text DEFAULT 'higher'::text,
+  p_metric text DEFAULT NULL::text,
+  p_better text DEFAULT NULL::text,
   p_model_version text DEFAULT NULL::text,
   p_dataset_version text DEFAULT NULL::text,
   p_environment text DEFAULT NULL::text
@@ -1259,7 +1290,8 @@ function compare_prompts(
     last_at timestamp with time zone,
     benchmark text,
     f1_average text,
-    dataset_size integer
+    dataset_size integer,
+    metric text
   )
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
@@ -1299,7 +1331,10 @@ function detect_regression(p_model_version text, p_threshold numeric DEFAULT 0.0
     prompt_version text,
     environment text,
     current_version integer,
-    baseline_version integer
+    baseline_version integer,
+    metric text,
+    current_value numeric,
+    baseline_value numeric
   )
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
@@ -1399,7 +1434,7 @@ function get_metric_series(
   p_dataset_version text,
   p_prompt_version text,
   p_environment text,
-  p_metric text DEFAULT 'f1'::text,
+  p_metric text DEFAULT NULL::text,
   p_limit integer DEFAULT 100,
   p_since timestamp with time zone DEFAULT NULL::timestamp with time zone,
   p_until timestamp with time zone DEFAULT NULL::timestamp with time zone
@@ -1411,14 +1446,15 @@ function get_metric_series(
     value numeric,
     is_current boolean,
     is_baseline boolean,
-    verdict text
+    verdict text,
+    metric text
   )
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
 
 function get_metric_trends(
   p_by text DEFAULT 'day'::text,
-  p_metric text DEFAULT 'f1'::text,
+  p_metric text DEFAULT NULL::text,
   p_model_version text DEFAULT NULL::text,
   p_dataset_version text DEFAULT NULL::text,
   p_prompt_version text DEFAULT NULL::text,
@@ -1437,7 +1473,8 @@ function get_metric_trends(
     lowest numeric,
     highest numeric,
     last numeric,
-    change numeric
+    change numeric,
+    metric text
   )
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
@@ -1513,7 +1550,10 @@ function get_snapshot_history(
     transaction_id uuid,
     tags text[],
     notes text,
-    annotations jsonb
+    annotations jsonb,
+    metric text,
+    value numeric,
+    value_delta numeric
   )
   language sql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
@@ -1557,7 +1597,10 @@ function latest_snapshots(
     verdict text,
     run_count integer,
     last_updated_at timestamp with time zone,
-    transaction_id uuid
+    transaction_id uuid,
+    metric text,
+    value numeric,
+    baseline_value numeric
   )
   language sql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
@@ -1684,7 +1727,10 @@ function list_regressions(
     triggered_by text,
     repository text,
     run_id text,
-    transaction_id uuid
+    transaction_id uuid,
+    metric text,
+    value numeric,
+    baseline_value numeric
   )
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute

@@ -25,16 +25,17 @@ export async function history(store: Store, filter: ConfigurationFilter, limit: 
 export function historyTable({ snapshots }: HistoryOutcome): string[] {
   const column = (value: (snapshot: HistoryRow) => number | null, signed = false): string[] =>
     alignedNumbers(snapshots.map(value), { signed, nothing: signed ? '' : NOTHING })
-  const f1 = column(({ f1_score }) => f1_score)
-  const change = column(({ f1_delta }) => f1_delta, true)
+  const metric = snapshots[0]?.metric ?? 'f1'
+  const value = column((snapshot) => snapshot.value)
+  const change = column(({ value_delta }) => value_delta, true)
   const precision = column(({ precision_score }) => precision_score)
   const recall = column(({ recall_score }) => recall_score)
   const latency = column(({ latency_ms }) => latency_ms)
   const table = textTable(
-    ['version', 'f1', 'change', 'precision', 'recall', 'latency ms', 'verdict', 'commit', 'stored', ''],
+    ['version', terminalText(metric), 'change', 'precision', 'recall', 'latency ms', 'verdict', 'commit', 'stored', ''],
     snapshots.map((snapshot, row) => [
       String(snapshot.snapshot_version),
-      ...[f1, change, precision, recall, latency].map((cells) => cells[row] ?? ''),
+      ...[value, change, precision, recall, latency].map((cells) => cells[row] ?? ''),
       snapshot.verdict ?? 'not judged',
       snapshot.commit_sha?.slice(0, 7) ?? '',
       minuteText(snapshot.created_at),

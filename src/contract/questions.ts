@@ -7,9 +7,12 @@ import { CONFIGURATION, FILTER, FURTHER_SCORES, SUITE, name, verdict } from './f
 const PERIOD = { since: t.optional(t.timestamptz), until: t.optional(t.timestamptz) }
 export type Period = InputOf<typeof PERIOD>
 
-/** What is measured, by its dotted name, and which direction is better. */
-const RANKING = { metric: t.stated(name), better: t.stated(t.oneOf(['higher', 'lower'])) }
+/** What is measured, by its dotted name, and which direction is better; left out: what most configurations are about. */
+const RANKING = { metric: t.optional(name), better: t.optional(t.oneOf(['higher', 'lower'])) }
 export type Ranking = InputOf<typeof RANKING>
+
+/** What a configuration is about, and its value. */
+const PRIMARY = { metric: t.text, value: t.orNull(t.numeric) }
 
 const tags = t.listOf(name)
 /** None is not the same as an empty array of SQL, which nothing is in. */
@@ -40,6 +43,8 @@ export const getSnapshotHistory = define({
     annotations: t.json(
       t.listOf(t.row({ created_at: t.timestamptz, actor: t.text, note: t.orNull(t.text), tags: t.listOf(t.text) })),
     ),
+    ...PRIMARY,
+    value_delta: t.orNull(t.numeric),
   }),
   effect: 'reads',
   plan: { load: 'newest', also: ['verdicts', 'annotations'] },
@@ -82,6 +87,8 @@ export const latestSnapshots = define({
     run_count: t.integer,
     last_updated_at: t.timestamptz,
     transaction_id: t.uuid,
+    ...PRIMARY,
+    baseline_value: t.orNull(t.numeric),
   }),
   effect: 'reads',
   plan: { load: 'current', also: ['verdicts', 'baselines'] },
@@ -133,7 +140,7 @@ export const listBenchmarkTransactions = define({
 /** One metric of the newest versions, oldest first; null where a version lacks it. */
 export const getMetricSeries = define({
   name: 'get_metric_series',
-  takes: { ...CONFIGURATION, metric: t.stated(name), limit: t.stated(t.integer), ...PERIOD },
+  takes: { ...CONFIGURATION, metric: t.optional(name), limit: t.stated(t.integer), ...PERIOD },
   answers: rows({
     snapshot_version: t.integer,
     created_at: t.timestamptz,
@@ -142,6 +149,7 @@ export const getMetricSeries = define({
     is_current: t.flag,
     is_baseline: t.flag,
     verdict: t.orNull(verdict),
+    metric: t.text,
   }),
   effect: 'reads',
   plan: { load: 'newest', also: ['verdicts'] },
@@ -156,7 +164,7 @@ export type TrendUnit = (typeof TREND_UNITS)[number]
  */
 export const getMetricTrends = define({
   name: 'get_metric_trends',
-  takes: { by: t.stated(t.oneOf(TREND_UNITS)), metric: t.stated(name), ...FILTER, ...PERIOD },
+  takes: { by: t.stated(t.oneOf(TREND_UNITS)), metric: t.optional(name), ...FILTER, ...PERIOD },
   answers: rows({
     /** Its first day. */
     period: t.date,
@@ -169,6 +177,7 @@ export const getMetricTrends = define({
     last: t.numeric,
     /** Of the average, against the period with results before it. */
     change: t.orNull(t.numeric),
+    metric: t.text,
   }),
   effect: 'reads',
   plan: { load: 'all' },
@@ -206,6 +215,7 @@ export const compareModels = define({
     run_count: t.integer,
     ...SUITE,
     transaction_id: t.uuid,
+    metric: t.text,
   }),
   effect: 'reads',
   plan: { load: 'current', also: ['verdicts', 'baselines'] },
@@ -238,6 +248,7 @@ export const comparePrompts = define({
     first_at: t.timestamptz,
     last_at: t.timestamptz,
     ...SUITE,
+    metric: t.text,
   }),
   effect: 'reads',
   plan: { load: 'all', also: ['annotations'] },
@@ -266,6 +277,8 @@ export const listRegressions = define({
     repository: t.orNull(t.text),
     run_id: t.orNull(t.text),
     transaction_id: t.uuid,
+    ...PRIMARY,
+    baseline_value: t.orNull(t.numeric),
   }),
   effect: 'reads',
   plan: { load: 'all', also: ['verdicts', 'references'] },

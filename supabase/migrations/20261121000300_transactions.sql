@@ -187,6 +187,19 @@ as $$
   where v.configuration_id = p_configuration_id and v.snapshot_version = p_snapshot_version
 $$;
 
+-- A metric of a version; NULL where there is none.
+create function public.benchmark_value(p_configuration_id bigint, p_snapshot_version integer, p_metric text)
+returns numeric
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select public.benchmark_metric(t.metrics, p_metric)
+  from public.benchmark_versions v
+  join public.benchmark_transactions t on t.id = v.transaction_id
+  where v.configuration_id = p_configuration_id and v.snapshot_version = p_snapshot_version
+$$;
+
 -- What two shares, such as f1, are counted in: 1, or 100 where they are percentages (above 1; 0 is either). NULL: one
 -- is a fraction and the other a percentage, and they cannot be compared.
 create function public.benchmark_share_unit(p_a numeric, p_b numeric)
@@ -243,11 +256,13 @@ from public, anon, authenticated, service_role, benchmark_writer, benchmark_regi
 grant select on public.benchmark_transactions, public.benchmark_versions to service_role;
 
 revoke all on function
-  public.benchmark_metric, public.benchmark_f1, public.benchmark_share_unit, public.benchmark_reaches,
+  public.benchmark_metric, public.benchmark_f1, public.benchmark_value, public.benchmark_share_unit,
+  public.benchmark_reaches,
   public.benchmark_are_comparable
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function
-  public.benchmark_metric, public.benchmark_f1, public.benchmark_share_unit, public.benchmark_reaches,
+  public.benchmark_metric, public.benchmark_f1, public.benchmark_value, public.benchmark_share_unit,
+  public.benchmark_reaches,
   public.benchmark_are_comparable
 to service_role;
 

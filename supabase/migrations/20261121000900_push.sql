@@ -427,7 +427,15 @@ declare
     'prompt_version', p_prompt_version, 'environment', p_environment, 'run_id', p_run_id,
     'triggered_by', p_triggered_by, 'metrics', v_metrics, 'duration_seconds', p_duration_seconds, 'tags', p_tags,
     'notes', p_notes, 'error_count', p_error_count, 'success_count', p_success_count, 'repository', p_repository,
-    'run_attempt', p_run_attempt, 'benchmark', p_benchmark, 'f1_average', p_f1_average, 'cases', p_cases
+    'run_attempt', p_run_attempt, 'benchmark', p_benchmark, 'f1_average', p_f1_average, 'cases', p_cases,
+    'primary_guess', (
+      select jsonb_build_object('name', u.name, 'better', 'higher')
+      from unnest(array['f1', 'accuracy', 'pass_rate', 'score', 'exact_match', 'main_score'])
+        with ordinality u (name, place)
+      where public.benchmark_metric(v_metrics, u.name) is not null
+      order by u.place
+      limit 1
+    )
   ));
 begin
   perform public.benchmark_check_batch(v_results);

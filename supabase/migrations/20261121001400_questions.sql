@@ -1,7 +1,7 @@
 -- Reading: history, comparison, the plain rule of regression, latest values and trends. All of it reads as the caller.
 
 -- Newest first; archived versions only when asked for. tags and annotations have what was said later. f1_delta is
--- against the version before it.
+-- against the version before it. metric: what the configuration is about, with its value and value_delta.
 create function public.get_snapshot_history(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
   p_limit integer default 10, p_include_archived boolean default false
@@ -10,7 +10,7 @@ returns table (
   snapshot_version integer, created_at timestamptz, commit_sha text, f1_score numeric, is_current boolean,
   is_baseline boolean, is_active boolean, precision_score numeric, recall_score numeric, latency_ms numeric,
   cost_per_analysis numeric, f1_delta numeric, verdict text, branch_name text, triggered_by text, run_id text,
-  transaction_id uuid, tags text[], notes text, annotations jsonb
+  transaction_id uuid, tags text[], notes text, annotations jsonb, metric text, value numeric, value_delta numeric
 )
 language sql
 stable
@@ -42,13 +42,17 @@ as $$
       ) order by n.seq), '[]'::jsonb)
       from public.benchmark_annotations n
       where n.transaction_id = v.transaction_id
-    )
+    ),
+    m.name,
+    public.benchmark_metric(t.metrics, m.name),
+    public.benchmark_metric(t.metrics, m.name) - public.benchmark_metric(before.metrics, m.name)
   from public.benchmark_versions v
   join public.benchmark_configurations c on c.id = v.configuration_id
+  cross join lateral (select coalesce(c.primary_metric, 'f1') as name) m
   join public.benchmark_transactions t on t.id = v.transaction_id
   left join public.benchmark_archived a on a.transaction_id = v.transaction_id
   left join lateral (
-    select tb.f1_score
+    select tb.f1_score, tb.metrics
     from public.benchmark_versions vb
     join public.benchmark_transactions tb on tb.id = vb.transaction_id
     where vb.configuration_id = v.configuration_id and vb.snapshot_version = v.snapshot_version - 1
@@ -144,16 +148,37 @@ begin
 end
 $$;
 
+-- Whether a metric lost at least the threshold, in the direction that is worse. The threshold is for shares (of
+-- percentages a hundred times as much); of what is no share a fifth of the older value is as much.
+create function public.benchmark_lost(
+  p_metric text, p_now numeric, p_before numeric, p_better text, p_threshold numeric
+)
+returns boolean
+language sql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case
+    when p_metric = 'f1' or public.benchmark_share_unit(p_before, p_now) = 1 and least(p_before, p_now) >= 0
+      or public.benchmark_share_unit(p_before, p_now) = 100
+        and p_metric ~ '(^|[._])(accuracy|precision|recall|f1|rate)([._]|$)'
+      then public.benchmark_reaches(l.loss, p_threshold, p_before, p_now)
+    else l.loss >= 0.2 * abs(p_before) - 1e-12 * greatest(1, abs(p_before), abs(p_now)) and l.loss > 0
+  end
+  from (select case p_better when 'lower' then p_now - p_before else p_before - p_now end as loss) l
+$$;
+
 -- The plain rule, per configuration of a model: current against its own baseline, a drop of at least the threshold.
 -- The threshold is a share; of percentages it is a hundred times as much.
 -- state: regression | ok | is_baseline | no_baseline | f1_missing | baseline_f1_missing | incomparable |
 -- no_snapshots. A percentage is held to a hundred times the threshold. is_regression is NULL where there is nothing to
--- compare, and TRUE where the baseline has an f1 that the current version lost.
+-- compare, and TRUE where the baseline has an f1 that the current version lost. Where the configuration is about
+-- another metric, that one is judged: metric, current_value and baseline_value have it, and f1_missing means it.
 create function public.detect_regression(p_model_version text, p_threshold numeric default 0.05)
 returns table (
   current_f1 numeric, baseline_f1 numeric, f1_drop numeric, is_regression boolean, state text,
   model_version text, dataset_version text, prompt_version text, environment text,
-  current_version integer, baseline_version integer
+  current_version integer, baseline_version integer, metric text, current_value numeric, baseline_value numeric
 )
 language plpgsql
 stable
@@ -171,24 +196,41 @@ begin
     tb.f1_score,
     tb.f1_score - tc.f1_score,
     case
-      when s.state = 'f1_missing' and tb.f1_score is not null then true
+      when s.state = 'f1_missing' and m.before is not null then true
       when s.state in ('regression', 'ok', 'is_baseline') then s.state = 'regression'
     end,
     s.state,
-    c.model_version, c.dataset_version, c.prompt_version, c.environment, c.current_version, c.baseline_version
+    c.model_version, c.dataset_version, c.prompt_version, c.environment, c.current_version, c.baseline_version,
+    m.name, m.now, m.before
   from public.benchmark_configurations c
   join public.benchmark_versions vc on vc.configuration_id = c.id and vc.snapshot_version = c.current_version
   join public.benchmark_transactions tc on tc.id = vc.transaction_id
   left join public.benchmark_versions vb on vb.configuration_id = c.id and vb.snapshot_version = c.baseline_version
   left join public.benchmark_transactions tb on tb.id = vb.transaction_id
   cross join lateral (
+    select p.name, public.benchmark_metric(tc.metrics, p.name) as now,
+      public.benchmark_metric(tb.metrics, p.name) as before
+    from (
+      -- What the baseline was judged by decides until it has the new one.
+      select coalesce(
+        case when public.benchmark_metric(tb.metrics, c.primary_metric) is null then coalesce((
+          select l.from_metric from public.benchmark_pointer_log l
+          where l.configuration_id = c.id and l.pointer = 'primary' and l.from_metric !~ '^-'
+            and public.benchmark_metric(tb.metrics, l.from_metric) is not null
+          order by l.seq desc
+          limit 1
+        ), case when tb.f1_score is not null then 'f1' end) end, c.primary_metric, 'f1'
+      ) as name
+    ) p
+  ) m
+  cross join lateral (
     select case
       when tb.id is null then 'no_baseline'
-      when tb.id = tc.id and tc.f1_score is not null then 'is_baseline'
+      when tb.id = tc.id and m.now is not null then 'is_baseline'
       when not public.benchmark_are_comparable(tb, tc) then 'incomparable'
-      when tc.f1_score is null then 'f1_missing'
-      when tb.f1_score is null then 'baseline_f1_missing'
-      when public.benchmark_reaches(tb.f1_score - tc.f1_score, p_threshold, tb.f1_score, tc.f1_score) then 'regression'
+      when m.now is null then 'f1_missing'
+      when m.before is null then 'baseline_f1_missing'
+      when public.benchmark_lost(m.name, m.now, m.before, c.primary_better, p_threshold) then 'regression'
       else 'ok'
     end as state
   ) s
@@ -197,7 +239,8 @@ begin
   order by c.dataset_version, c.prompt_version, c.environment;
   if not found then
     return query select null::numeric, null::numeric, null::numeric, null::boolean, 'no_snapshots'::text,
-      p_model_version, null::text, null::text, null::text, null::integer, null::integer;
+      p_model_version, null::text, null::text, null::text, null::integer, null::integer, null::text, null::numeric,
+      null::numeric;
   end if;
 end
 $$;
@@ -285,10 +328,11 @@ grant select on public.v_latest_benchmarks, public.v_performance_trends to servi
 
 revoke all on function
   public.get_snapshot_history, public.benchmark_flatten_metrics, public.compare_snapshots, public.detect_regression,
-  public.list_benchmark_configurations
+  public.benchmark_lost, public.list_benchmark_configurations
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function
   public.get_snapshot_history, public.benchmark_flatten_metrics, public.compare_snapshots, public.detect_regression,
+  public.benchmark_lost,
   public.list_benchmark_configurations
 to service_role;
 

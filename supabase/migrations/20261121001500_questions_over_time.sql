@@ -12,7 +12,7 @@ returns table (
   created_at timestamptz, commit_sha text, branch_name text, model_provider text, f1_score numeric,
   precision_score numeric, recall_score numeric, latency_ms numeric, cost_per_analysis numeric,
   is_baseline boolean, baseline_version integer, baseline_f1 numeric, verdict text, run_count integer,
-  last_updated_at timestamptz, transaction_id uuid
+  last_updated_at timestamptz, transaction_id uuid, metric text, value numeric, baseline_value numeric
 )
 language sql
 stable
@@ -27,10 +27,12 @@ as $$
       select d.verdict from public.benchmark_verdicts d
       where d.transaction_id = t.id order by d.seq desc limit 1
     ),
-    c.last_version, c.updated_at, t.id
+    c.last_version, c.updated_at, t.id, m.name, public.benchmark_metric(t.metrics, m.name),
+    public.benchmark_value(c.id, c.baseline_version, m.name)
   from public.benchmark_configurations c
   join public.benchmark_versions v on v.configuration_id = c.id and v.snapshot_version = c.current_version
   join public.benchmark_transactions t on t.id = v.transaction_id
+  cross join lateral (select coalesce(c.primary_metric, 'f1') as name) m
   where (p_model_version is null or c.model_version = p_model_version)
     and (p_dataset_version is null or c.dataset_version = p_dataset_version)
     and (p_prompt_version is null or c.prompt_version = p_prompt_version)
@@ -135,15 +137,16 @@ as $$
   )
 $$;
 
--- A metric of the newest p_limit versions, oldest first; value is NULL where a version lacks it.
+-- A metric (NULL: what the configuration is about) of the newest p_limit versions, oldest first; value is NULL where a
+-- version lacks it.
 create function public.get_metric_series(
   p_model_version text, p_dataset_version text, p_prompt_version text, p_environment text,
-  p_metric text default 'f1', p_limit integer default 100,
+  p_metric text default null, p_limit integer default 100,
   p_since timestamptz default null, p_until timestamptz default null
 )
 returns table (
   snapshot_version integer, created_at timestamptz, commit_sha text, value numeric, is_current boolean,
-  is_baseline boolean, verdict text
+  is_baseline boolean, verdict text, metric text
 )
 language plpgsql
 stable
@@ -156,13 +159,13 @@ declare
   );
 begin
   return query
-  select s.snapshot_version, s.created_at, s.commit_sha, public.benchmark_metric(s.metrics, p_metric),
+  select s.snapshot_version, s.created_at, s.commit_sha, public.benchmark_metric(s.metrics, m.name),
     s.snapshot_version is not distinct from c.current_version,
     s.snapshot_version is not distinct from c.baseline_version,
     (
       select d.verdict from public.benchmark_verdicts d
       where d.transaction_id = s.transaction_id order by d.seq desc limit 1
-    )
+    ), m.name
   from (
     select v.snapshot_version, v.created_at, v.transaction_id, t.commit_sha, t.metrics
     from public.benchmark_versions v
@@ -174,20 +177,22 @@ begin
     limit p_limit
   ) s
   cross join (select g.* from public.benchmark_configurations g where g.id = v_id) c
+  cross join lateral (select coalesce(p_metric, c.primary_metric, 'f1') as name) m
   order by s.snapshot_version;
 end
 $$;
 
--- A metric by day, week (from Monday) or month of UTC, per configuration and never across datasets. change: of the
--- average against the period with results before it. Without p_since the last 30 days, 26 weeks or 12 months.
+-- A metric (NULL: what each configuration is about) by day, week (from Monday) or month of UTC, per configuration and
+-- never across datasets. change: of the average against the period with results before it. Without p_since the last 30
+-- days, 26 weeks or 12 months.
 create function public.get_metric_trends(
-  p_by text default 'day', p_metric text default 'f1',
+  p_by text default 'day', p_metric text default null,
   p_model_version text default null, p_dataset_version text default null, p_prompt_version text default null,
   p_environment text default null, p_since timestamptz default null, p_until timestamptz default null
 )
 returns table (
   period date, model_version text, dataset_version text, prompt_version text, environment text, run_count bigint,
-  average numeric, lowest numeric, highest numeric, last numeric, change numeric
+  average numeric, lowest numeric, highest numeric, last numeric, change numeric, metric text
 )
 language plpgsql
 stable
@@ -209,19 +214,23 @@ begin
     p.lowest, p.highest, p.last,
     p.average - lag(p.average) over (
       partition by p.model_version, p.dataset_version, p.prompt_version, p.environment order by p.period
-    )
+    ), p.metric
   from (
     select date_trunc(p_by, r.created_at at time zone 'UTC')::date as period,
       r.model_version, r.dataset_version, r.prompt_version, r.environment, count(*) as run_count,
       public.benchmark_rounded(avg(r.value)) as average, min(r.value) as lowest,
       max(r.value) as highest,
-      -- The value of the greatest time: an ordered aggregate would sort all rows of all periods for that.
-      (max(array[extract(epoch from r.created_at), r.value]))[2] as last
+      -- The value of the last version of the greatest time: an ordered aggregate would sort all rows for that.
+      (max(array[extract(epoch from r.created_at), r.snapshot_version, r.value]))[3] as last, min(r.metric) as metric
     from (
-      select t.created_at, t.model_version, t.dataset_version, t.prompt_version, t.environment,
-        case when p_metric in ('f1', 'f1_score') then t.f1_score
-          else public.benchmark_metric(t.metrics, p_metric) end as value
+      select t.created_at, t.model_version, t.dataset_version, t.prompt_version, t.environment, v.snapshot_version,
+        m.name as metric,
+        case when m.name in ('f1', 'f1_score') then t.f1_score
+          else public.benchmark_metric(t.metrics, m.name) end as value
       from public.benchmark_transactions t
+      join public.benchmark_versions v on v.transaction_id = t.id
+      join public.benchmark_configurations c on c.id = v.configuration_id
+      cross join lateral (select coalesce(p_metric, c.primary_metric, 'f1') as name) m
       where t.day >= v_since
         and (p_until is null or t.created_at < p_until)
         and (p_model_version is null or t.model_version = p_model_version)
@@ -238,38 +247,68 @@ begin
 end
 $$;
 
+-- The metric and the direction that a ranking is by: those that are named, else what most of these configurations are
+-- about.
+create function public.benchmark_ranked_by(
+  p_metric text, p_better text, p_dataset_version text, p_model_version text, p_environment text, p_among bigint[],
+  out metric text, out better text
+)
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if p_better not in ('higher', 'lower') then
+    raise exception 'better is higher or lower, not %', p_better using errcode = 'SN004';
+  end if;
+  select c.primary_metric, c.primary_better into metric, better
+  from public.benchmark_configurations c
+  where p_metric is null and c.primary_metric is not null and (p_among is null or c.id = any (p_among))
+    and (p_dataset_version is null or c.dataset_version = p_dataset_version)
+    and (p_model_version is null or c.model_version = p_model_version)
+    and (p_environment is null and not c.is_ephemeral or c.environment = p_environment)
+  group by 1, 2
+  order by count(*) desc, 1
+  limit 1;
+  metric := coalesce(p_metric, metric, 'f1');
+  better := coalesce(p_better, better, 'higher');
+end
+$$;
+
 -- The current snapshots of one dataset, best first by a metric; p_better: higher or lower. Only what measured the same
 -- (suite, averaging and size) is ranked against each other; rank is NULL where the metric is missing. difference: to
 -- the best. is_winner: alone at the top.
 create function public.compare_models(
-  p_dataset_version text, p_metric text default 'f1', p_better text default 'higher',
+  p_dataset_version text, p_metric text default null, p_better text default null,
   p_prompt_version text default null, p_environment text default null
 )
 returns table (
   rank bigint, is_winner boolean, model_version text, model_provider text, prompt_version text, environment text,
   snapshot_version integer, created_at timestamptz, value numeric, difference numeric,
   f1_score numeric, precision_score numeric, recall_score numeric, latency_ms numeric, cost_per_analysis numeric,
-  run_count integer, benchmark text, f1_average text, dataset_size integer, transaction_id uuid
+  run_count integer, benchmark text, f1_average text, dataset_size integer, transaction_id uuid, metric text
 )
 language plpgsql
 stable
 set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
+declare
+  v_metric text;
+  v_better text;
 begin
-  if p_better not in ('higher', 'lower') or p_better is null then
-    raise exception 'better is higher or lower, not %', coalesce(p_better, 'NULL') using errcode = 'SN004';
-  end if;
+  select r.metric, r.better into v_metric, v_better
+  from public.benchmark_ranked_by(p_metric, p_better, p_dataset_version, null, p_environment, null) r;
   return query
   with ranked as (
-    select l.*, public.benchmark_metric(t.metrics, p_metric) as value, t.benchmark, t.f1_average, t.dataset_size
+    select l.*, public.benchmark_metric(t.metrics, v_metric) as measured, t.benchmark, t.f1_average, t.dataset_size
     from public.latest_snapshots(null, p_dataset_version, p_prompt_version, p_environment, null) l
     join public.benchmark_transactions t on t.id = l.transaction_id
   ), scored as (
-    select r.*, case when p_better = 'lower' then -r.value else r.value end as score from ranked r
+    select r.*, case when v_better = 'lower' then -r.measured else r.measured end as score from ranked r
   ), placed as (
     select s.*,
-      case when s.value is not null then rank() over (w order by s.score desc nulls last) end as rank,
+      case when s.measured is not null then rank() over (w order by s.score desc nulls last) end as rank,
       max(s.score) over w as best
     from scored s
     window w as (partition by s.benchmark, s.f1_average, s.dataset_size)
@@ -278,9 +317,9 @@ begin
     p.rank = 1 and 1 = count(*) filter (where p.rank = 1)
       over (partition by p.benchmark, p.f1_average, p.dataset_size),
     p.model_version, p.model_provider, p.prompt_version, p.environment, p.snapshot_version, p.created_at,
-    p.value, p.value - case when p_better = 'lower' then -p.best else p.best end,
+    p.measured, p.measured - case when v_better = 'lower' then -p.best else p.best end,
     p.f1_score, p.precision_score, p.recall_score, p.latency_ms, p.cost_per_analysis, p.run_count,
-    p.benchmark, p.f1_average, p.dataset_size, p.transaction_id
+    p.benchmark, p.f1_average, p.dataset_size, p.transaction_id, v_metric
   from placed p
   order by p.benchmark nulls first, p.f1_average nulls first, p.dataset_size nulls first, p.rank nulls last,
     p.model_version collate "C", p.prompt_version collate "C", p.environment collate "C";
@@ -290,27 +329,36 @@ $$;
 -- The results of an experiment (a tag), compared by prompt_version, or by further tags of theirs (p_variants).
 -- Averages of all of its runs; ranked and won as in compare_models, within one model, dataset and suite.
 create function public.compare_prompts(
-  p_experiment text, p_variants text[] default null, p_metric text default 'f1', p_better text default 'higher',
+  p_experiment text, p_variants text[] default null, p_metric text default null, p_better text default null,
   p_model_version text default null, p_dataset_version text default null, p_environment text default null
 )
 returns table (
   rank bigint, is_winner boolean, model_version text, dataset_version text, variant text, run_count bigint,
   average numeric, lowest numeric, highest numeric, difference numeric, prompt_versions text[],
-  first_at timestamptz, last_at timestamptz, benchmark text, f1_average text, dataset_size integer
+  first_at timestamptz, last_at timestamptz, benchmark text, f1_average text, dataset_size integer, metric text
 )
 language plpgsql
 stable
 set search_path = pg_catalog, pg_temp
 as $$
 #variable_conflict use_column
+declare
+  v_metric text;
+  v_better text;
 begin
-  if p_better not in ('higher', 'lower') or p_better is null then
-    raise exception 'better is higher or lower, not %', coalesce(p_better, 'NULL') using errcode = 'SN004';
-  end if;
+  select r.metric, r.better into v_metric, v_better
+  from public.benchmark_ranked_by(p_metric, p_better, p_dataset_version, p_model_version, p_environment, array(
+    select distinct v.configuration_id from public.benchmark_versions v
+    where v.transaction_id in (
+      select x.id from public.benchmark_transactions x where x.tags <> '{}' and x.tags @> array[p_experiment]
+      union
+      select n.transaction_id from public.benchmark_annotations n where n.tags @> array[p_experiment]
+    )
+  )) r;
   return query
   with tagged as (
     select t.*, public.benchmark_all_tags(t.id, t.tags) as all_tags,
-      public.benchmark_metric(t.metrics, p_metric) as value
+      public.benchmark_metric(t.metrics, v_metric) as value
     from public.benchmark_transactions t
     where t.id in (
         select x.id from public.benchmark_transactions x where x.tags <> '{}' and x.tags @> array[p_experiment]
@@ -335,7 +383,7 @@ begin
     ) g
     group by 1, 2, 3, 4, 5, 6
   ), scored as (
-    select g.*, case when p_better = 'lower' then -g.average else g.average end as score from grouped g
+    select g.*, case when v_better = 'lower' then -g.average else g.average end as score from grouped g
   ), placed as (
     select s.*,
       case when s.average is not null then rank() over (w order by s.score desc nulls last) end as rank,
@@ -347,8 +395,8 @@ begin
     p.rank = 1 and 1 = count(*) filter (where p.rank = 1)
       over (partition by p.model_version, p.dataset_version, p.benchmark, p.f1_average, p.dataset_size),
     p.model_version, p.dataset_version, p.variant, p.run_count, p.average, p.lowest, p.highest,
-    p.average - case when p_better = 'lower' then -p.best else p.best end,
-    p.prompt_versions, p.first_at, p.last_at, p.benchmark, p.f1_average, p.dataset_size
+    p.average - case when v_better = 'lower' then -p.best else p.best end,
+    p.prompt_versions, p.first_at, p.last_at, p.benchmark, p.f1_average, p.dataset_size, v_metric
   from placed p
   order by p.model_version collate "C", p.dataset_version collate "C", p.benchmark nulls first,
     p.f1_average nulls first, p.dataset_size nulls first, p.rank nulls last, p.variant collate "C";
@@ -366,7 +414,8 @@ returns table (
   verdict_id uuid, created_at timestamptz, model_version text, dataset_version text, prompt_version text,
   environment text, snapshot_version integer, f1_score numeric, baseline_f1 numeric, f1_delta numeric,
   baseline_version integer, baseline_environment text, reason text, is_current boolean, commit_sha text,
-  branch_name text, triggered_by text, repository text, run_id text, transaction_id uuid
+  branch_name text, triggered_by text, repository text, run_id text, transaction_id uuid, metric text, value numeric,
+  baseline_value numeric
 )
 language plpgsql
 stable
@@ -386,13 +435,16 @@ begin
   select d.id, d.created_at, t.model_version, t.dataset_version, t.prompt_version, t.environment,
     v.snapshot_version, t.f1_score, tb.f1_score, t.f1_score - tb.f1_score, vb.snapshot_version, tb.environment,
     d.reason, v.snapshot_version is not distinct from c.current_version, t.commit_sha, t.branch_name,
-    t.triggered_by, t.repository, t.run_id, t.id
+    t.triggered_by, t.repository, t.run_id, t.id, m.name, public.benchmark_metric(t.metrics, m.name),
+    public.benchmark_metric(tb.metrics, m.name)
   from public.benchmark_verdicts d
   join public.benchmark_transactions t on t.id = d.transaction_id
   join public.benchmark_versions v on v.transaction_id = t.id
   join public.benchmark_configurations c on c.id = v.configuration_id
   left join public.benchmark_transactions tb on tb.id = d.reference_transaction_id
   left join public.benchmark_versions vb on vb.transaction_id = tb.id
+  -- What the verdict was about, as it was then.
+  cross join lateral (select coalesce(d.primary_metric, c.primary_metric, 'f1') as name) m
   where d.verdict = 'regression'
     and (p_since is null or d.created_at >= p_since) and (p_until is null or d.created_at < p_until)
     and (p_before is null or (d.created_at, d.seq) < (v_before.created_at, v_before.seq))
@@ -408,11 +460,13 @@ $$;
 
 revoke all on function
   public.latest_snapshots, public.list_benchmark_transactions, public.benchmark_rounded, public.get_metric_series,
-  public.get_metric_trends, public.compare_models, public.compare_prompts, public.list_regressions
+  public.get_metric_trends, public.benchmark_ranked_by, public.compare_models,
+  public.compare_prompts, public.list_regressions
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function
   public.latest_snapshots, public.list_benchmark_transactions, public.benchmark_rounded, public.get_metric_series,
-  public.get_metric_trends, public.compare_models, public.compare_prompts, public.list_regressions
+  public.get_metric_trends, public.benchmark_ranked_by, public.compare_models,
+  public.compare_prompts, public.list_regressions
 to service_role;
 
 insert into public.benchmark_migrations (version, name) values ('20261121001500', 'questions_over_time');

@@ -98,15 +98,16 @@ export function addOverTime(program: Command, io: Io): void {
   addPeriod(addPage(addAddress(program.command('series'), io, ['series', 'series latency_ms --limit 50']), 30))
     .summary('one metric, version by version')
     .description('Lists one metric of the newest versions of a configuration, oldest first.')
-    .argument('[metric]', 'dotted name', 'f1')
+    .argument('[metric]', 'dotted name (default: what the configuration is about)')
     .option('--chart', 'with a chart, also where the output is no terminal')
     .option('--ascii', 'draw it with signs that every terminal has')
-    .action((metric: string, flags: PageFlags & ChartFlags) =>
+    .action((asked: string | undefined, flags: PageFlags & ChartFlags) =>
       ask(io, flags, async (store) => {
         const configuration = configurationOf(await findConfiguration(store, filterOf(flags)))
         const { limit } = flags
-        const points = await store.call(getMetricSeries, { ...configuration, metric, limit, ...periodOf(flags) })
+        const points = await store.call(getMetricSeries, { ...configuration, metric: asked, limit, ...periodOf(flags) })
         const last = points.at(-1)
+        const metric = asked ?? last?.metric ?? 'f1'
         if (last !== undefined && points.every(({ value }) => value === null)) {
           const { snapshot_version: version } = last
           const same = { version_a: version, version_b: version }
@@ -125,14 +126,14 @@ export function addOverTime(program: Command, io: Io): void {
       'Average, lowest, highest and last value of a metric by day, week or month (UTC), for each configuration. ' +
         'Without --since the last 30 days, 26 weeks or 12 months.',
     )
-    .argument('[metric]', 'dotted name', 'f1')
+    .argument('[metric]', 'dotted name (default: what the configuration is about)')
     .addOption(new Option('--by <unit>', 'of time').choices(TREND_UNITS).default('day'))
-    .action((metric: string, flags: PageFlags & { readonly by: TrendUnit }) =>
+    .action((metric: string | undefined, flags: PageFlags & { readonly by: TrendUnit }) =>
       ask(io, flags, async (store) => {
         const { by } = flags
         const trends = await store.call(getMetricTrends, { by, metric, ...filterOf(flags), ...periodOf(flags) })
         const lines = trendTables(trends, by, isChart(io))
-        return { document: { by, metric, trends }, lines, found: trends.length }
+        return { document: { by, metric: metric ?? trends[0]?.metric ?? 'f1', trends }, lines, found: trends.length }
       }),
     )
 

@@ -13,7 +13,7 @@ import { addStore, filterOf, type AddressOptions } from '../options.js'
 import { ask } from './ask.js'
 
 interface RankingFlags extends AddressOptions {
-  readonly metric: string
+  readonly metric?: string
   readonly better?: Ranking['better']
 }
 
@@ -30,8 +30,9 @@ export function addRankings(program: Command, io: Io): void {
         const dataset_version = flags.datasetVersion ?? (await onlyDataset(store, filterOf(flags)))
         const ranking = rankingOf(flags)
         const models = await store.call(compareModels, { ...filterOf(flags), dataset_version, ...ranking })
-        const lines = [`dataset ${terminalText(dataset_version)}`, '', ...modelRankings(models, ranking.metric)]
-        return { document: { dataset_version, ...ranking, models }, lines, found: models.length }
+        const metric = models[0]?.metric ?? ranking.metric ?? 'f1'
+        const lines = [`dataset ${terminalText(dataset_version)}`, '', ...modelRankings(models, metric)]
+        return { document: { dataset_version, ...ranking, metric, models }, lines, found: models.length }
       }),
     )
 
@@ -61,19 +62,21 @@ export function addRankings(program: Command, io: Io): void {
           variants,
           ...ranking,
         })
-        const lines = promptRankings(prompts, ranking.metric, variants.length > 0)
-        return { document: { experiment, variants, ...ranking, prompts }, lines, found: prompts.length }
+        const metric = prompts[0]?.metric ?? ranking.metric ?? 'f1'
+        const lines = promptRankings(prompts, metric, variants.length > 0)
+        return { document: { experiment, variants, ...ranking, metric, prompts }, lines, found: prompts.length }
       }),
     )
 }
 
 function addRanking(command: Command): Command {
   return command
-    .option('--metric <name>', 'what decides, by its dotted name', 'f1')
+    .option('--metric <name>', 'what decides, by its dotted name (default: what most configurations here are about)')
     .addOption(new Option('--better <direction>', 'for a metric of your own').choices(['higher', 'lower']))
 }
 
 function rankingOf({ metric, better }: RankingFlags): Ranking {
+  if (metric === undefined) return { better }
   const direction = better ?? knownMetric(metric).better
   if (direction !== null) return { metric, better: direction }
   throw new UserError(`nothing is known about the metric ${metric}: say --better higher or --better lower`)

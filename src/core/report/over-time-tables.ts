@@ -37,6 +37,16 @@ const run = words('run', 'run_id')
 const by = words('by', 'triggered_by')
 
 const LATEST = [...NAMES, f1, baseline, ...FURTHER, verdict, commit, stored] as const
+const primary = [words('metric', 'metric'), numbers('value', 'value')] as const
+const LATEST_ABOUT = [
+  ...NAMES,
+  ...primary,
+  numbers('baseline', 'baseline_value'),
+  ...FURTHER,
+  verdict,
+  commit,
+  stored,
+] as const
 const TRANSACTIONS = [
   stored,
   ...NAMES,
@@ -48,6 +58,17 @@ const TRANSACTIONS = [
   by,
   texts('tags', ({ tags }: Has<'tags', readonly string[]>) => tags.join(', ')),
   words('transaction', 'transaction_id'),
+] as const
+const REGRESSIONS_ABOUT = [
+  timeOf('when'),
+  ...NAMES,
+  ...primary,
+  numbers('baseline', 'baseline_value'),
+  texts('still current', ({ is_current }: Has<'is_current', boolean>) => (is_current ? 'yes' : 'no')),
+  commit,
+  by,
+  run,
+  words('why', 'reason'),
 ] as const
 const REGRESSIONS = [
   timeOf('when'),
@@ -62,15 +83,24 @@ const REGRESSIONS = [
   words('why', 'reason'),
 ] as const
 
+type About = Has<'metric', string>
+
+/** Whether a row is about another metric than f1, so that the table has to say which. */
+const isAboutAnother = ({ metric }: About): boolean => metric !== 'f1'
+
 /** The current snapshots. */
-export const latestTable = (rows: readonly RowFor<typeof LATEST>[]): string[] => columnTable(LATEST, rows)
+export const latestTable = (
+  rows: readonly (About & RowFor<typeof LATEST> & RowFor<typeof LATEST_ABOUT>)[],
+): string[] => (rows.some(isAboutAnother) ? columnTable(LATEST_ABOUT, rows) : columnTable(LATEST, rows))
 
 /** Rows of the log. */
 export const transactionTable = (rows: readonly RowFor<typeof TRANSACTIONS>[]): string[] =>
   columnTable(TRANSACTIONS, rows)
 
 /** Recorded regressions. */
-export const regressionTable = (rows: readonly RowFor<typeof REGRESSIONS>[]): string[] => columnTable(REGRESSIONS, rows)
+export const regressionTable = (
+  rows: readonly (About & RowFor<typeof REGRESSIONS> & RowFor<typeof REGRESSIONS_ABOUT>)[],
+): string[] => (rows.some(isAboutAnother) ? columnTable(REGRESSIONS_ABOUT, rows) : columnTable(REGRESSIONS, rows))
 
 const POINT = [
   verdict,
@@ -105,12 +135,13 @@ const trendColumns = (unit: string) =>
 
 /** A metric by period, a table for each configuration; `chart`: with a sparkline behind its name. */
 export function trendTables(
-  rows: readonly (Configuration & RowFor<ReturnType<typeof trendColumns>>)[],
+  rows: readonly (Configuration & About & RowFor<ReturnType<typeof trendColumns>>)[],
   unit: string,
   chart: boolean,
 ): string[] {
   return groupsOf(rows, addressText).flatMap(([address, own], index) => [
     ...(index === 0 ? [] : ['']),
+    ...(own.some(isAboutAnother) ? [`metric ${terminalText(own[0]?.metric ?? '')}`] : []),
     chart ? `${address}  ${sparkline(own.map(({ average }) => average))}` : address,
     '',
     ...columnTable(trendColumns(unit), own),

@@ -8,6 +8,7 @@ import { judgingContract } from './judging.js'
 import { keepingContract } from './keeping.js'
 import { lifecycleContract } from './lifecycle.js'
 import { pointerContract } from './pointer.js'
+import { primaryContract } from './primary.js'
 import { promotionContract } from './promotion.js'
 import { questionsContract } from './questions.js'
 import { refusalContract } from './refusal.js'
@@ -40,6 +41,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     judgingContract(database)
     baselineContract(database)
     referenceContract(database)
+    primaryContract(database)
     replayContract(database)
     keepingContract(database)
     refusalContract(database)

@@ -162,7 +162,7 @@ export function keepingContract(database: () => OpenStore): void {
     expect(rows).toEqual([
       {
         ...{ snapshot_version: 1, is_own: true, is_new: true, case_count: 0, push_id: null, token_digest: null },
-        ...{ reference_transaction_id: null, reference_rule: null, f1_score: 0.5, is_archived: false },
+        ...{ reference_transaction_id: null, reference_rule: 'none', f1_score: 0.5, is_archived: false },
       },
     ])
   })
