@@ -42,8 +42,10 @@ const OPERATIONS = [
     'DELETE /git/refs/{ref}',
     'POST /git/trees',
     'GET /git/trees/{tree_sha}',
+    'GET /issues',
     'POST /issues',
     'GET /issues/{issue_number}',
+    'PATCH /issues/{issue_number}',
     'GET /issues/{issue_number}/comments',
     'POST /issues/{issue_number}/comments',
     'GET /issues/comments/{comment_id}',
@@ -51,6 +53,7 @@ const OPERATIONS = [
     'DELETE /issues/comments/{comment_id}',
     'GET /pulls',
     'GET /pulls/{pull_number}',
+    'POST /statuses/{sha}',
   ].map((operation) => operation.replace(' ', ` ${REPOSITORY}`)),
 ]
 

@@ -10,6 +10,7 @@ import type { Done } from './finish.js'
 import type { Asked, Family } from './inputs/actions.js'
 import { line } from './log.js'
 import { commentOfFailure, sayOnPullRequest } from './push/comment.js'
+import type { RunningStatus } from './push/status.js'
 import { writeForLater } from './report-file.js'
 
 /** Problems that the summary of a failed run lists; the log has them all. */
@@ -22,6 +23,8 @@ export interface Known {
   asked?: Asked
   /** Missing: the event could not be read. */
   event?: RunEvent
+  /** Missing: the commit has none. */
+  status?: RunningStatus | undefined
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Environment } from '../github/event.js'
 import type { Family } from './inputs/actions.js'
 import { line } from './log.js'
 import { setOutputs, type Outputs } from './outputs.js'
+import type { RunningStatus } from './push/status.js'
 
 /** A message beside the check. GitHub calls it an annotation, and shows it with the run and in the pull request. */
 export interface Remark {
@@ -22,6 +23,10 @@ export interface Done {
   readonly remarks: readonly Remark[]
   /** Speaks on the pull request, once all else is safe; null: there is nothing to say there. */
   readonly comment: (() => Promise<Commented>) | null
+  /** Line 1 of a report, as plain text; else the first remark says it. */
+  readonly headline?: string
+  /** Tells people who do not look at this run, such as by an issue. */
+  readonly alert?: () => Promise<Commented>
 }
 
 /** What became of the comment on the pull request. */
@@ -38,14 +43,17 @@ const MOST_OF_A_LEVEL = 10
 const LONGEST_MESSAGE = 4_000
 
 /** Answers the runner, the same way for every command: outputs, summary, comment, remarks, the red check last. */
-export async function finish(family: Family, done: Done, env: Environment): Promise<void> {
-  const { outputs, summary, comment } = done
+export async function finish(family: Family, done: Done, env: Environment, status?: RunningStatus): Promise<void> {
+  const { outputs, summary, comment, alert } = done
   setOutputs(family, outputs)
   await writeSummary(summary, env)
   const commented = await comment?.()
   if (commented !== undefined && commented.url !== '') setOutputs(family, { ...outputs, commentUrl: commented.url })
-  if (commented !== undefined && commented.summary !== '') await writeSummary(commented.summary, env)
-  const remarks = [...done.remarks, ...(commented?.remarks ?? [])]
+  const said = [commented, await status?.end(done, commented?.url ?? ''), await alert?.()].filter(
+    (each) => each !== undefined,
+  )
+  for (const { summary: more } of said) if (more !== '') await writeSummary(more, env)
+  const remarks = [...done.remarks, ...said.flatMap((each) => each.remarks)]
   for (const level of LEVELS) show(remarks.filter((each) => each.level === level))
   if (remarks.some(({ level }) => level === 'error')) process.exitCode = core.ExitCode.Failure
 }

@@ -9,6 +9,7 @@ import { runOnModels } from './models/models.js'
 import { withAnswers } from './push/comment.js'
 import { runPush } from './push/push.js'
 import { measuredRun } from './push/source.js'
+import { beginStatus } from './push/status.js'
 import { afterTriggeringRun } from './push/triggering-run.js'
 import { runValidate } from './push/validate.js'
 import { runOnSnapshots } from './snapshots/snapshots.js'
@@ -18,7 +19,7 @@ import { maskSecrets } from './store.js'
 export async function run(env: Environment): Promise<void> {
   const known: Known = { family: familyOf(env) }
   const done = await runCommand(env, known).catch((error: unknown) => failed(error, known, env['RUNNER_TEMP']))
-  await finish(known.family, done, env)
+  await finish(known.family, done, env, known.status)
 }
 
 /** @param known what is known by the time that something goes wrong */
@@ -34,6 +35,7 @@ async function runCommand(env: Environment, known: Known): Promise<Done> {
   const measured = (known.event = await measuredRun(asked, own, env, payload))
   if (asked.command === 'validate') return runValidate(asked, measured, workspace, env)
   const event = (known.event = await withAnswers(measured, asked))
+  known.status = (await beginStatus(asked, event, env)) ?? undefined
   return afterTriggeringRun(event, () => runPush(asked, event, workspace, env))
 }
 

@@ -10,6 +10,7 @@ jest.setTimeout(120_000)
 
 const HEAD = 'c'.repeat(40)
 const LIST = 'GET /repos/{owner}/{repo}/pulls'
+const STATUS = 'POST /repos/{owner}/{repo}/statuses/{sha}'
 
 let github: GitHub
 let job: Job
@@ -27,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => github.close())
 
 function run(content: object, { inputs, variables, ...step }: Partial<Step> = {}): Promise<StepOutcome> {
-  const permissions = { contents: 'read', 'pull-requests': 'write' } as const
+  const permissions = { contents: 'read', 'pull-requests': 'write', statuses: 'write' } as const
   const token = github.token({ permissions, repository: 'your-org/model' })
   return job.push(content, {
     ...step,
@@ -51,7 +52,7 @@ const strangers = (): Promise<unknown[][]> =>
   job.sql("SELECT environment FROM benchmark_transactions WHERE environment NOT IN ('github-actions')")
 
 describe("the run that judges a fork's results", () => {
-  test('comments on the pull request of the commit, whatever the results claim, in four requests, and stores nothing', async () => {
+  test('comments on the pull request of the commit, whatever the results claim, in six requests, and stores nothing', async () => {
     const claimed = github.conversations.add('your-org/model', 1, { sha: 'd'.repeat(40), from: 'stranger/model' })
     const other = github.conversations.add('your-org/model', 2, { sha: HEAD, branch: 'feature' })
     const real = github.conversations.add('your-org/model', 3, { sha: HEAD, from: 'stranger/model' })
@@ -60,7 +61,16 @@ describe("the run that judges a fork's results", () => {
     expect(step.snapshots).toMatchObject([{ configuration: { environment: 'pull-request/3' }, snapshot_version: null }])
     expect([claimed, other, real].map((pull) => github.conversations.of(pull).length)).toEqual([0, 0, 1])
     expect(step.outputs['comment-url']).toContain('/pull/3#issuecomment-')
-    expect(github.requests).toHaveLength(4)
+    expect(github.requests).toHaveLength(6)
+    const context = 'Benchmark Snapshots / Benchmarks'
+    expect(github.tracker.statuses).toMatchObject([
+      { sha: HEAD, context, state: 'pending' },
+      {
+        ...{ sha: HEAD, context, state: 'failure' },
+        description: 'Regression: f1 fell from 0.910 to 0.850 (-0.060)',
+        target_url: step.outputs['comment-url'],
+      },
+    ])
     expect(annotationsIn(step, 'warning')).toEqual([
       expect.stringMatching(
         /not believed.*branch "main".*pull_request "1"|not believed.*pull_request "1".*branch "main"/,
@@ -94,7 +104,7 @@ describe("the run that judges a fork's results", () => {
     expect(annotationsIn(step, 'notice')).toEqual([expect.stringMatching(why)])
     expect(step.summary).toMatch(/## ❌ Regression/)
     expect(step.summary).toMatch(/There is no comment on the pull request, because/)
-    expect(github.requests.map(({ operation }) => operation)).toEqual([LIST])
+    expect(github.requests.map(({ operation }) => operation)).toEqual([LIST, STATUS, STATUS])
   })
 })
 

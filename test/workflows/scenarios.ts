@@ -300,7 +300,7 @@ export const SCENARIOS = {
         ['Benchmarks of forks: failure', ['run / model-a', 'success', READ], ['run / model-b', 'failure', READ]],
         [
           'Report on benchmarks of forks: failure',
-          ['report / Store, judge, report', 'failure', { ...REPORT, actions: 'read' }],
+          ['report / Store, judge, report', 'failure', { ...REPORT, actions: 'read', statuses: 'write' }],
         ],
       ])
       expectMeasured(finished, '')

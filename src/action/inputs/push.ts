@@ -146,6 +146,30 @@ export const PUSH_ACTION = {
         'one comment on a pull request, in which the jobs of a run stand together.',
       of: PUSH,
     },
+    status: {
+      about:
+        'When the measured commit gets a status. `auto` gives it one where this job is no check of that commit, as after ' +
+        'a `workflow_run`; `always` on every event, so that it can be required; `never` none. Each workflow and ' +
+        '`comment-key` has a status of its own. The job needs the permission `statuses: write`.',
+      default: 'auto',
+      is: ['auto', 'always', 'never'],
+      of: PUSH,
+    },
+    alert: {
+      about:
+        'Who hears of a regression of the default branch. `issue` opens one issue for each workflow and `comment-key`, ' +
+        'keeps it up to date while the regression lasts, and closes it when it is over; the job needs the permission ' +
+        '`issues: write`.',
+      default: 'none',
+      is: ['issue', 'none'],
+      of: PUSH,
+    },
+    'alert-labels': {
+      about: 'Labels of that issue, one a line, besides `benchmark-regression`, by which it is found again.',
+      is: 'lines',
+      of: PUSH,
+    },
+    'alert-assignees': { about: 'The logins of those it is assigned to, one a line.', is: 'lines', of: PUSH },
     'dashboard-url': {
       about:
         'Address of the dashboard, such as `https://your-org.github.io/your-repository/`. Comment and summary then link ' +

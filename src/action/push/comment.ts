@@ -83,7 +83,7 @@ function reportOfFailure({ failsCheck }: Failure, key: string, event: RunEvent, 
   }
 }
 
-const attemptOf = ({ provenance }: RunEvent): number => provenance.run_attempt ?? 1
+export const attemptOf = ({ provenance }: RunEvent): number => provenance.run_attempt ?? 1
 
 /** Asks GitHub for what the event leaves open of the run. What fails changes nothing but that. */
 export async function withAnswers(event: RunEvent, { githubToken }: PushInputs): Promise<RunEvent> {
@@ -171,7 +171,8 @@ function forbidden(): Commented {
   return unsaid('the token may not write there; give the job the permission `pull-requests: write`', `\n${yaml}`)
 }
 
-function repositoryOf({ provenance }: RunEvent): Repository | null {
+/** null: the event names none. */
+export function repositoryOf({ provenance }: RunEvent): Repository | null {
   const [owner, repo, ...more] = (provenance.repository ?? '').split('/')
   return owner === undefined || repo === undefined || more.length > 0 ? null : { owner, repo }
 }

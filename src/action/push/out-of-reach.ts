@@ -78,6 +78,7 @@ export function twoWorkflows({
       '      actions: read # to read the results of the other run',
       '      contents: read # to judge against the history branch',
       '      pull-requests: write # to comment',
+      '      statuses: write # to mark the commit, which no job of this workflow is a check of',
       '    steps:',
       `      - uses: ${action}`,
       '        with:',

@@ -17,6 +17,7 @@ import { actionLog, group, line } from '../log.js'
 import { outputsOf, sha256 } from '../outputs.js'
 import { writeForLater } from '../report-file.js'
 import { keepsHistoryOnBranch, openNamedStore } from '../store.js'
+import { alertOf } from './alert.js'
 import { commentKey, commentOf, sayOnPullRequest } from './comment.js'
 import { readUnjudged, storeOutOfReach, twoWorkflows } from './out-of-reach.js'
 import { remarksOf } from './remarks.js'
@@ -53,14 +54,17 @@ export async function runPush(inputs: PushInputs, event: RunEvent, workspace: st
   const failing = outOfReach === null ? failOn : new Set([...failOn].filter((verdict) => verdict !== 'not_evaluated'))
   const pages = dashboardLinks(dashboardUrl, outcome.results, sha256)
   const report = { ...reportOf(outcome, inputs, event, failing, !isStored), pages }
-  const [headline, ...details] = renderText(report).map(({ text }) => text)
-  group(`Report: ${headline ?? ''}`, details)
+  const [headline = '', ...details] = renderText(report).map(({ text }) => text)
+  group(`Report: ${headline}`, details)
   const isWithoutHistory = outOfReach !== null || (event.withoutSecrets !== null && outcome.verdict === 'no_baseline')
   const summary = renderSummary(report) + (isWithoutHistory ? twoWorkflows(event) : '')
+  const alert = isStored ? alertOf(report, inputs, event) : undefined
   const file = await writeForLater('report.md', summary, env['RUNNER_TEMP'] || undefined)
   return {
     outputs: outputsOf(outcome.verdict, outcome.results, file),
     summary,
+    headline,
+    ...(alert === undefined ? {} : { alert }),
     remarks: [
       ...notStored(event),
       ...unknownDefaultBranch(inputs, event),

@@ -6,6 +6,7 @@ import { Artifacts } from './artifacts.js'
 import { Branches } from './branches.js'
 import { Git } from './git-routes.js'
 import { Identities, authorize, type Identity, type TokenFacts } from './identities.js'
+import { IssuesAndStatuses } from './issues-and-statuses.js'
 import { completeResponse, requestFaults, responseFaults } from './openapi.js'
 import { PullsAndComments } from './pulls-and-comments.js'
 import { Refusal, notFound, router, type Answer, type Call, type Match, type Route } from './routes.js'
@@ -56,6 +57,7 @@ export class GitHub {
   readonly runs = new Runs(this.world, this.branches)
   readonly artifacts = new Artifacts(this.world, this.runs)
   readonly conversations = new PullsAndComments(this.world)
+  readonly tracker = new IssuesAndStatuses(this.world)
   readonly git = new Git(
     this.world,
     (authorization) => this.identities.of(authorization),
@@ -79,6 +81,7 @@ export class GitHub {
     ...this.runs.routes(),
     ...this.artifacts.routes(),
     ...this.conversations.routes(),
+    ...this.tracker.routes(),
     ...this.git.routes(),
     ...this.repositoryRoutes(),
   ])
