@@ -74,7 +74,12 @@ export interface ResultFile {
   readonly path: string
   /** In bytes. */
   readonly size: number
-  /** The content, or a range of it, from its start each time. Throws `UserError` when it cannot be read. */
+  /** In a zip file: a range of it is found by unpacking all before it. */
+  readonly isPacked?: true
+  /**
+   * The content, or a range of it, from its start each time. Throws `UserError` when it cannot be read, and `Unreadable`
+   * when it is damaged.
+   */
   chunks(range?: ByteRange): AsyncIterable<Uint8Array>
 }
 

@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
 import { fromRandomAccessReaderPromise, getFileNameLowLevel, RandomAccessReader, type Entry, type ZipFile } from 'yauzl'
-import { UserError } from '../core/errors.js'
+import { Unreadable, UserError } from '../core/errors.js'
 import {
   MAX_ZIP_FILES,
   MAX_COMPRESSION_RATIO,
@@ -12,7 +12,6 @@ import {
 import { byCodeUnit } from '../core/order.js'
 import type { ByteRange, ResultFile } from '../ports.js'
 import type { Allowance } from './allowance.js'
-import { heldInMemory } from './held-in-memory.js'
 
 /** What of a zip file was asked for. */
 export interface Unpacked {
@@ -84,17 +83,18 @@ async function understood<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading
   } catch (error) {
-    throw asDamage(error)
+    throw error instanceof UserError ? error : damaged(reasonOf(error), error)
   }
 }
 
-function asDamage(error: unknown): UserError {
-  if (error instanceof UserError) return error
-  return damaged(error instanceof Error ? error.message : String(error), error)
-}
+const AGAIN = 'run the job that uploaded it again'
 
 function damaged(reason: string, cause?: unknown): UserError {
-  return new UserError(`it is damaged or not a zip file (${reason}): run the job that uploaded it again`, { cause })
+  return new UserError(`it is damaged or not a zip file (${reason}): ${AGAIN}`, { cause })
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** Upper half of the external attributes: the mode of a Unix file. */
@@ -149,13 +149,18 @@ class ChunkReader extends RandomAccessReader {
 
 function packedFile(zip: ZipFile, path: string, entry: Entry): ResultFile {
   async function* chunks(range?: ByteRange): AsyncGenerator<Uint8Array> {
-    // Only a zip file in the zip file is read in parts, and a packed file has no parts.
-    if (range !== undefined) yield* (await heldInMemory(packedFile(zip, path, entry))).chunks(range)
-    else yield* checkedContent(zip, path, entry)
+    let at = 0
+    for await (const chunk of checkedContent(zip, path, entry)) {
+      if (range === undefined) yield chunk
+      else yield chunk.subarray(Math.max(0, range.start - at), Math.max(0, range.end - at))
+      at += chunk.length
+      if (range !== undefined && at >= range.end) return
+    }
   }
-  return { path, size: entry.uncompressedSize, chunks }
+  return { path, size: entry.uncompressedSize, isPacked: true, chunks }
 }
 
+/** Throws `Unreadable`: what is wrong with a file is known only while it is read, and is told of that file. */
 async function* checkedContent(zip: ZipFile, path: string, entry: Entry): AsyncGenerator<Uint8Array> {
   let size = 0
   let sum = 0
@@ -166,12 +171,14 @@ async function* checkedContent(zip: ZipFile, path: string, entry: Entry): AsyncG
       sum = crc32(chunk, sum)
       yield chunk
     }
+    if (size !== entry.uncompressedSize) throw otherSize(path)
+    if (sum !== entry.crc32) {
+      throw new UserError(`${quoted(path)} is damaged, its checksum is wrong: ${AGAIN}`)
+    }
   } catch (error) {
-    throw asDamage(error)
-  }
-  if (size !== entry.uncompressedSize) throw otherSize(path)
-  if (sum !== entry.crc32) {
-    throw new UserError(`${quoted(path)} is damaged, its checksum is wrong: run the job that uploaded it again`)
+    const message =
+      error instanceof UserError ? error.message : `${quoted(path)} is damaged (${reasonOf(error)}): ${AGAIN}`
+    throw new Unreadable({ path: '', message })
   }
 }
 
@@ -215,7 +222,7 @@ async function* unpackZstandard(packed: Readable, path: string, size: number): A
 }
 
 function otherSize(path: string): UserError {
-  return new UserError(`${quoted(path)} has another size than the zip file says: run the job that uploaded it again`)
+  return new UserError(`${quoted(path)} has another size than the zip file says: ${AGAIN}`)
 }
 
 /** A name from the zip file, for a message. */

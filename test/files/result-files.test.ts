@@ -201,6 +201,27 @@ describe('Symbolic links', () => {
     }
   })
 
+  test('do not lead to what a program reads from a pipe', async () => {
+    const shell = spawn('sh', ['-c', "yes | sh -c 'echo $$; exec sleep 30'"], { stdio: ['ignore', 'pipe', 'ignore'] })
+    const [chunk] = (await once(shell.stdout, 'data')) as [Buffer]
+    const reader = Number(chunk.toString())
+    try {
+      symlinkSync(`/proc/${reader}/fd/0`, path.join(directory, 'a.json'))
+      expect(await errorOf('a.json')).toContain('a.json leads through a link to no file, outside of ')
+      expect(await errorOf('*.json')).toContain('*.json ')
+    } finally {
+      process.kill(reader)
+    }
+  })
+
+  test('that take the place of a file once it was found are not followed', async () => {
+    put('a.json', '{"mine":1}')
+    const [file] = await resultFiles(['a.json'], directory).collect()
+    rmSync(path.join(directory, 'a.json'))
+    symlinkSync('/etc/hostname', path.join(directory, 'a.json'))
+    await expect(textOf(file)).rejects.toThrow(new UserError('a.json cannot be read (ELOOP)'))
+  })
+
   test('in the path of the workspace itself are no way out', async () => {
     put('real/r/a.json')
     symlinkSync('real', path.join(directory, 'workspace'))

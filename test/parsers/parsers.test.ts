@@ -3,10 +3,19 @@ import fc from 'fast-check'
 import { Unreadable } from '../../src/core/errors.js'
 import { memoryFile } from '../../src/parsers/held-in-memory.js'
 import { parsers } from '../../src/parsers/parsers.js'
-import type { ResultFile } from '../../src/ports.js'
+import { Allowance } from '../../src/parsers/allowance.js'
+import { unpack } from '../../src/parsers/zip-file.js'
+import { zipOf } from './zip-files.js'
+import type { ByteRange, ResultFile } from '../../src/ports.js'
 
 const fileOf = (content: string | Uint8Array): ResultFile =>
   memoryFile('x', typeof content === 'string' ? new TextEncoder().encode(content) : content)
+
+async function textOf(file: ResultFile | undefined, range?: ByteRange): Promise<string> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of file?.chunks(range) ?? []) chunks.push(chunk)
+  return Buffer.concat(chunks).toString()
+}
 
 /** The same file in chunks of so many bytes. */
 function inChunks(content: string, size: number): ResultFile {
@@ -118,6 +127,34 @@ describe('YAML', () => {
 
   test('what makes no sense is told with its line', async () => {
     await expect(parsers.yaml('a: [1, 2\nb: 3\n')).rejects.toThrow(/looks like YAML, but is not valid.*line/)
+  })
+})
+
+describe('A zip file in a zip file', () => {
+  test('is unpacked once, however many files are in it', async () => {
+    const log = await zipOf(Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`samples/${n}.json`, `${n}`])))
+    const packed = memoryFile('logs.zip', await zipOf({ 'log.eval': log }))
+    const { files } = await unpack(packed, { isWanted: () => true, allowance: new Allowance() })
+    let unpackings = 0
+    const [inner] = files.map((file): ResultFile => {
+      const chunks: ResultFile['chunks'] = (range) => {
+        unpackings += 1
+        return file.chunks(range)
+      }
+      return { ...file, chunks }
+    })
+    if (inner === undefined) throw new Error('the file is not there')
+    const members = await parsers.zip(inner)
+    expect(members).toHaveLength(500)
+    expect(await textOf(members.find(({ path }) => path === 'samples/499.json'))).toBe('499')
+    expect(unpackings).toBe(1)
+  })
+
+  test('gives a part of itself', async () => {
+    const packed = memoryFile('logs.zip', await zipOf({ 'a.txt': '0123456789'.repeat(50_000) }))
+    const [file] = (await unpack(packed, { isWanted: () => true, allowance: new Allowance() })).files
+    expect(await textOf(file, { start: 399_998, end: 400_003 })).toBe('89012')
+    expect(await textOf(file, { start: 5, end: 5 })).toBe('')
   })
 })
 

@@ -1,7 +1,7 @@
 import { crc32, zstdCompressSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { claiming, zipOf } from '../../parsers/zip-files.js'
-import { decode, lines, onlyResult } from '../decoding.js'
+import { decode, decodeAll, lines, onlyResult } from '../decoding.js'
 
 /** A log after the schema of inspect_ai 0.3: two samples in two epochs, one of which ended in an error. */
 const LOG = {
@@ -80,6 +80,21 @@ describe('A log of inspect_ai', () => {
     })
     const zstd = claiming(stored, { method: 93, size: summaries.length, crc: crc32(summaries) })
     expect(onlyResult(await decode(zstd, {}, 'log.eval'))).toEqual(fromJson)
+  })
+
+  test('that is damaged is a problem of that file, beside those of the others', async () => {
+    const parts = { 'header.json': JSON.stringify(LOG), 'summaries.json': JSON.stringify(SAMPLES) }
+    const damaged = claiming(await zipOf(parts), { crc: 1 })
+    const files = await decodeAll({ 'a.eval': damaged, 'b.json': '{"metrics":{}}', 'c.eval': await zipOf(parts) })
+    expect(files.map(({ results }) => results.length)).toEqual([0, 0, 1])
+    expect(files[0]?.problems).toEqual([
+      {
+        file: 'a.eval',
+        path: '',
+        message: '"header.json" is damaged, its checksum is wrong: run the job that uploaded it again',
+      },
+    ])
+    expect(files[1]?.problems.length).toBeGreaterThan(0)
   })
 
   test('from before there were summaries is read from its samples', async () => {
