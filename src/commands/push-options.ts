@@ -57,7 +57,7 @@ export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
     rules: () => policyFrom({ metrics: texts.metrics }).rules,
     failOn: () => parseFailOn(texts.failOn),
     onInvalid: () => oneOf<PushOptions['onInvalid']>('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
-    promotion: () => oneOf('promotion', texts.promotion, PROMOTIONS, 'first'),
+    promotion: () => oneOf('promotion', texts.promotion, PROMOTIONS, 'proven'),
     tags: () => parseTags(texts.tags),
     dashboardUrl: () => dashboardUrlFrom(texts.dashboardUrl),
   })

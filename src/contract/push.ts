@@ -13,6 +13,7 @@ import {
   type Promotion,
 } from '../core/model.js'
 import type { ReferenceRule } from '../core/result/destination.js'
+import { deltaOf } from '../core/decimal.js'
 import { caseColumns, casesIn } from '../core/result/case-columns.js'
 import * as t from './codec.js'
 import { define, document, value } from './entry.js'
@@ -177,6 +178,22 @@ interface Promotable {
   readonly own_baseline_version: number | null
 }
 
+/** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
+function promotedBy({ primary, findings, proven_gain }: Judgement) {
+  const common = findings.find(({ metric }) => metric === primary?.name)?.like_for_like
+  return {
+    primary_metric: primary?.name ?? null,
+    primary_better: primary?.better ?? null,
+    like_for_like_gain:
+      common === undefined
+        ? null
+        : primary?.better === 'lower'
+          ? deltaOf(common.candidate, common.baseline)
+          : deltaOf(common.baseline, common.candidate),
+    proven_gain: proven_gain ?? null,
+  }
+}
+
 /** One verdict to record. */
 export interface VerdictToRecord extends Promotable {
   readonly transaction_id: string
@@ -199,8 +216,7 @@ export const recordVerdicts = define({
         unfit: judgement.unfit,
         reference_transaction_id: judgement.baseline?.transaction_id ?? null,
         reference_rule: judgement.baseline?.source ?? null,
-        primary_metric: judgement.primary?.name ?? null,
-        primary_better: judgement.primary?.better ?? null,
+        ...promotedBy(judgement),
       })),
     ),
     /** That of the push, which `benchmark_writer` needs. */
@@ -228,6 +244,7 @@ export const decidePromotions = define({
         verdict: judgement.verdict,
         unfit: judgement.unfit,
         reference_rule: judgement.baseline?.source ?? null,
+        ...promotedBy(judgement),
       })),
     ),
   },

@@ -253,13 +253,25 @@ export interface Judgement {
   readonly warnings: readonly string[]
   /** What the result is about; null: nothing decides. */
   readonly primary: PrimaryMetric | null
+  /** A gain of the primary metric over the reference that the evidence proves; null or missing: none is. */
+  readonly proven_gain?: {
+    readonly reference_transaction_id: string
+    readonly metric: string
+    readonly gain: number
+    readonly p: number
+  } | null
   /** Why it never becomes the baseline by itself, whatever the verdict; null: nothing speaks against it. */
   readonly unfit: string | null
 }
 
-/** `never`: nobody but a person. `first`: where there is no baseline yet. `auto`: also when clearly better. */
-export const PROMOTIONS = ['never', 'first', 'auto'] as const
+/**
+ * `never`: nobody but a person. `first`: where there is no baseline yet. `proven`: also when two runs in a row prove a
+ * gain. `auto`: also when clearly better.
+ */
+export const PROMOTIONS = ['never', 'first', 'proven', 'auto'] as const
 export type Promotion = (typeof PROMOTIONS)[number]
+/** Versions of models are not measured by cases, so that nothing is proven of them. */
+export const MODEL_PROMOTIONS = ['never', 'first', 'auto'] as const satisfies readonly Promotion[]
 
 /** What happened (or would happen) to the baseline pointer, and why. */
 export interface PromotionOutcome {
