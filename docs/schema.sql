@@ -767,12 +767,14 @@ function benchmark_count_cases(p_cases jsonb)
 
 function benchmark_decide_promotion(
   p_configuration public.benchmark_configurations,
-  p_f1 numeric,
+  p_metrics jsonb,
   p_verdict text,
   p_unfit text,
   p_reference_rule text,
   p_promotion text,
-  p_expected integer
+  p_expected integer,
+  p_said jsonb,
+  p_before_version integer
 )
   returns table (promoted boolean, reason text)
   language plpgsql stable set search_path=pg_catalog, pg_temp
@@ -835,6 +837,17 @@ function benchmark_found_before(
   returns jsonb
   language plpgsql stable set search_path=pg_catalog, pg_temp
 
+function benchmark_gain(
+  p_metric text,
+  p_better text,
+  p_new numeric,
+  p_old numeric,
+  p_like_for_like numeric,
+  p_holder text
+)
+  returns table (promoted boolean, reason text)
+  language plpgsql immutable set search_path=pg_catalog, pg_temp
+
 function benchmark_import_entry(p_configuration_id bigint, p_line jsonb)
   returns boolean
   language plpgsql set search_path=pg_catalog, pg_temp
@@ -854,6 +867,17 @@ function benchmark_insert_snapshots(p_rows jsonb, p_placed jsonb, p_push jsonb)
 function benchmark_is_evaluated(p_verdict text)
   returns boolean
   language sql immutable set search_path=pg_catalog, pg_temp
+
+function benchmark_is_proven_twice(
+  p_configuration public.benchmark_configurations,
+  p_before_version integer,
+  p_run jsonb,
+  p_metrics jsonb,
+  p_better text,
+  p_proven jsonb
+)
+  returns boolean
+  language plpgsql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_is_public(p_transaction_id uuid)
   returns boolean

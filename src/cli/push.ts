@@ -74,7 +74,7 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
     )
     .option('--fail-on <verdicts>', `verdicts that exit with 1, or none (default: ${[...DEFAULT_FAIL_ON].join(', ')})`)
     .option('--on-invalid <what>', 'an invalid file stops the push (fail) or is left out (skip) (default: fail)')
-    .option('--promotion <rule>', 'which pushes become the baseline: never, first, auto (default: first)')
+    .option('--promotion <rule>', 'which pushes become the baseline: never, first, proven, auto (default: proven)')
     .option('--tags <tags>', 'tags of the snapshots, separated by commas')
     .option('--notes <text>', 'notes of the snapshots')
     .option('--commit-sha <sha>', 'commit that was measured (default: of git)')

@@ -64,7 +64,7 @@ export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
     strategy: () => oneOf('strategy', texts.strategy, STRATEGIES, 'evidence'),
     failOn: () => parseFailOn(texts.failOn),
     onInvalid: () => oneOf<PushOptions['onInvalid']>('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
-    promotion: () => oneOf('promotion', texts.promotion, PROMOTIONS, 'first'),
+    promotion: () => oneOf('promotion', texts.promotion, PROMOTIONS, 'proven'),
     mapping: () => parseMapping(texts.mapping),
     tags: () => parseTags(texts.tags),
     dashboardUrl: () => dashboardUrlFrom(texts.dashboardUrl),

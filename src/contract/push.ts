@@ -14,6 +14,7 @@ import {
   type Promotion,
 } from '../core/model.js'
 import type { ReferenceRule } from '../core/result/destination.js'
+import { deltaOf } from '../core/decimal.js'
 import { caseColumns, casesIn } from '../core/result/case-columns.js'
 import * as t from './codec.js'
 import { define, document, value } from './entry.js'
@@ -178,10 +179,16 @@ interface Promotable {
   readonly own_baseline_version: number | null
 }
 
-/** What the result is about, and the gain in it that chance does not explain. */
-function provenBy({ primary, proven_gain }: Judgement): Record<string, unknown> {
+/** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
+function promotedBy({ primary, findings, proven_gain }: Judgement): Record<string, unknown> {
+  if (primary === null) return {}
+  const common = findings.find(({ metric }) => metric === primary.name)?.like_for_like
+  const [from, to] =
+    primary.better === 'lower' ? (['candidate', 'baseline'] as const) : (['baseline', 'candidate'] as const)
   return {
-    ...(primary === null ? {} : { primary_metric: primary.name, primary_better: primary.better }),
+    primary_metric: primary.name,
+    primary_better: primary.better,
+    ...(common === undefined ? {} : { like_for_like_gain: deltaOf(common[from], common[to]) }),
     ...(proven_gain === null ? {} : { proven_gain }),
   }
 }
@@ -209,12 +216,10 @@ export const recordVerdicts = define({
         findings: judgement.findings,
         // What is null is left out: a JSON null is no value that is missing.
         ...(together === null ? {} : { pooled_comparison: together }),
-        ...provenBy(judgement),
         unfit: judgement.unfit,
         reference_transaction_id: judgement.baseline?.transaction_id ?? null,
         reference_rule: judgement.baseline?.source ?? null,
-        primary_metric: judgement.primary?.name ?? null,
-        primary_better: judgement.primary?.better ?? null,
+        ...promotedBy(judgement),
       })),
     ),
     /** That of the push, which `benchmark_writer` needs. */
@@ -239,10 +244,10 @@ export const decidePromotions = define({
       verdicts.map(({ configuration, judgement, ...rest }) => ({
         ...configuration,
         ...rest,
-        ...provenBy(judgement),
         verdict: judgement.verdict,
         unfit: judgement.unfit,
         reference_rule: judgement.baseline?.source ?? null,
+        ...promotedBy(judgement),
       })),
     ),
   },

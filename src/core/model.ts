@@ -321,9 +321,14 @@ export interface PooledComparison {
   readonly reason: string
 }
 
-/** `never`: nobody but a person. `first`: where there is no baseline yet. `auto`: also when clearly better. */
-export const PROMOTIONS = ['never', 'first', 'auto'] as const
+/**
+ * `never`: nobody but a person. `first`: where there is no baseline yet. `proven`: also when two runs in a row prove a
+ * gain. `auto`: also when clearly better.
+ */
+export const PROMOTIONS = ['never', 'first', 'proven', 'auto'] as const
 export type Promotion = (typeof PROMOTIONS)[number]
+/** Versions of models are not measured by cases, so that nothing is proven of them. */
+export const MODEL_PROMOTIONS = ['never', 'first', 'auto'] as const satisfies readonly Promotion[]
 
 /** What happened (or would happen) to the baseline pointer, and why. */
 export interface PromotionOutcome {

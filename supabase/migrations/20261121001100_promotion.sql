@@ -32,12 +32,93 @@ as $$
   ) n
 $$;
 
--- Whether a result with this f1 becomes the baseline, and the reason either way. p_unfit: why it never does, whatever
--- the verdict says (every case failed, or cases of the reference are missing). p_expected is the own baseline that the
--- verdict was made under: if somebody moved it meanwhile, nothing is promoted.
+-- The same for any metric: f1 and whatever else is a share where higher is better by that rule; a share where lower is
+-- better by 0.02; everything else by a fifth. p_like_for_like: the gain over the cases that both sides have, as the
+-- verdict says it: the smaller of the two counts.
+create function public.benchmark_gain(
+  p_metric text, p_better text, p_new numeric, p_old numeric, p_like_for_like numeric, p_holder text
+)
+returns table (promoted boolean, reason text)
+language plpgsql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_gain constant numeric := least(
+    case p_better when 'lower' then p_old - p_new else p_new - p_old end, p_like_for_like
+  );
+  v_new constant numeric := case p_better when 'lower' then p_old - v_gain else p_old + v_gain end;
+  v_is_share constant boolean := public.benchmark_share_unit(p_old, p_new) is null
+    or public.benchmark_share_unit(p_old, p_new) = 1 and least(p_old, p_new) >= 0
+    or p_metric ~ '(^|[._])(accuracy|precision|recall|f1|rate)([._]|$)';
+  v_suffix constant text := case when v_new <> p_new then ' (of the cases that both have)' else '' end;
+begin
+  if v_is_share and p_better is distinct from 'lower' then
+    return query select g.promoted, regexp_replace(g.reason, '\mf1\M', p_metric, 'g') || v_suffix
+    from public.benchmark_f1_gain(v_new, p_old, p_holder) g;
+  else
+    return query select
+      case when v_is_share then public.benchmark_reaches(v_gain, 0.02, p_old, p_new)
+        else v_gain > 0 and v_gain >= 0.2 * abs(p_old) - 1e-12 * greatest(1, abs(p_old), abs(p_new)) end,
+      format('%s %s → %s: better by %s, what counts is %s', p_metric, trim_scale(p_old), trim_scale(v_new),
+        trim_scale(round(v_gain, 6)), case when v_is_share then '0.02' else 'a fifth' end) || v_suffix;
+  end if;
+end
+$$;
+
+-- Whether a version and the one of another run before it each prove a gain of 0.02 or more over the same baseline.
+-- p_proven: {"reference_transaction_id", "metric", "gain", "p"} as its verdict says it; the gains are computed here.
+create function public.benchmark_is_proven_twice(
+  p_configuration public.benchmark_configurations, p_before_version integer, p_run jsonb, p_metrics jsonb,
+  p_better text, p_proven jsonb
+)
+returns boolean
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_metric constant text := p_proven ->> 'metric';
+  v_reference constant text := p_proven ->> 'reference_transaction_id';
+  v_old numeric;
+begin
+  select public.benchmark_metric(t.metrics, v_metric) into v_old
+  from public.benchmark_transactions t
+  where t.id = case when v_reference ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then v_reference::uuid end;
+  return coalesce((
+    select bool_and(
+      x.proven ->> 'reference_transaction_id' = v_reference and x.proven ->> 'metric' = v_metric
+      and (x.proven ->> 'p')::numeric <= 0.05
+      and public.benchmark_reaches(least(
+        (x.proven ->> 'gain')::numeric, case p_better when 'lower' then -1 else 1 end
+          * (public.benchmark_metric(x.metrics, v_metric) - v_old)
+      ), 0.02, v_old, public.benchmark_metric(x.metrics, v_metric))
+    ) and count(x.proven) = 2
+    from (
+      select p_metrics as metrics, nullif(p_proven, 'null') as proven
+      union all
+      (
+        select n.metrics, (
+          select d.proven_gain from public.benchmark_verdicts d
+          where d.transaction_id = n.transaction_id order by d.seq desc limit 1
+        )
+        from public.benchmark_recent_versions(p_configuration, p_before_version, p_run) n
+        order by n.snapshot_version desc
+        limit 1
+      )
+    ) x
+  ), false);
+end
+$$;
+
+-- Whether a result with these metrics becomes the baseline, and the reason either way. p_unfit: why it never does,
+-- whatever the verdict says (every case failed, or cases of the reference are missing). p_expected is the own baseline
+-- that the verdict was made under: if somebody moved it meanwhile, nothing is promoted. p_said: what the verdict says
+-- besides, {"primary_metric", "primary_better", "like_for_like_gain", "proven_gain", "run"}. p_before_version: its
+-- version.
 create function public.benchmark_decide_promotion(
-  p_configuration public.benchmark_configurations, p_f1 numeric, p_verdict text, p_unfit text,
-  p_reference_rule text, p_promotion text, p_expected integer
+  p_configuration public.benchmark_configurations, p_metrics jsonb, p_verdict text, p_unfit text,
+  p_reference_rule text, p_promotion text, p_expected integer, p_said jsonb, p_before_version integer
 )
 returns table (promoted boolean, reason text)
 language plpgsql
@@ -45,13 +126,16 @@ stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_old constant numeric := public.benchmark_f1(p_configuration.id, p_configuration.baseline_version);
+  v_metric constant text := coalesce(p_said ->> 'primary_metric', p_configuration.primary_metric, 'f1');
+  v_better constant text := coalesce(p_said ->> 'primary_better', p_configuration.primary_better, 'higher');
+  v_new constant numeric := public.benchmark_metric(p_metrics, v_metric);
+  v_old constant numeric := public.benchmark_value(p_configuration.id, p_configuration.baseline_version, v_metric);
 begin
   if p_promotion = 'never' then
     return query select false, 'promotion is `never`: only a person sets the baseline';
   elsif p_configuration.is_ephemeral then
     return query select false, p_configuration.environment || ' is ephemeral and never has a baseline of its own';
-  elsif p_verdict in ('regression', 'incomparable', 'not_evaluated') then
+  elsif p_verdict in ('regression', 'incomparable', 'inconclusive', 'not_evaluated') then
     return query select false, 'a candidate with the verdict ' || p_verdict || ' never becomes the baseline';
   elsif p_unfit is not null then
     return query select false, p_unfit;
@@ -71,17 +155,28 @@ begin
     else
       return query select false, 'it was judged against a baseline that was asked for';
     end if;
-  elsif p_promotion in ('first', 'proven') then
+  elsif p_promotion = 'proven' and p_reference_rule = 'own' and public.benchmark_is_proven_twice(
+    p_configuration, p_before_version, p_said -> 'run', p_metrics, v_better, p_said -> 'proven_gain'
+  ) then
+    return query select true, format('two runs in a row proved a gain of %s over version %s',
+      v_metric, p_configuration.baseline_version);
+  elsif p_promotion = 'proven' then
+    return query select false, format(
+      'version %s is the baseline already, and promotion `proven` wants two runs in a row that each prove a gain of '
+      '0.02 or more over it', p_configuration.baseline_version);
+  elsif p_promotion = 'first' then
     return query select false, format(
       'version %s is the baseline already, and promotion `%s` never replaces one',
       p_configuration.baseline_version, p_promotion
     );
   elsif p_reference_rule is distinct from 'own' then
     return query select false, 'it was not judged against its own baseline';
-  elsif p_f1 is null or v_old is null then
-    return query select false, 'promotion `auto` compares f1, which is missing';
+  elsif v_new is null or v_old is null then
+    return query select false, format('promotion `auto` compares %s, which is missing', v_metric);
   else
-    return query select g.promoted, g.reason from public.benchmark_f1_gain(p_f1, v_old, 'baseline') g;
+    return query select g.promoted, g.reason from public.benchmark_gain(
+      v_metric, v_better, v_new, v_old, (p_said ->> 'like_for_like_gain')::numeric, 'baseline'
+    ) g;
   end if;
 end
 $$;
@@ -139,8 +234,13 @@ begin
     end if;
     select p.promoted, p.reason into v_promoted, v_reason
     from public.benchmark_decide_promotion(
-      v_configuration, public.benchmark_f1(v_configuration.id, v_version), coalesce(v_verdict, 'unchanged'), null,
-      case when v_configuration.baseline_version is not null then 'own' end, 'auto', v_configuration.baseline_version
+      v_configuration, (
+        select t.metrics from public.benchmark_versions v
+        join public.benchmark_transactions t on t.id = v.transaction_id
+        where v.configuration_id = v_configuration.id and v.snapshot_version = v_version
+      ), coalesce(v_verdict, 'unchanged'), null,
+      case when v_configuration.baseline_version is not null then 'own' end, 'auto', v_configuration.baseline_version,
+      null, v_version
     ) p;
     if v_promoted and not p_dry_run then
       perform public.benchmark_move_baseline(
@@ -155,7 +255,9 @@ begin
 end
 $$;
 
-revoke all on function public.benchmark_f1_gain, public.benchmark_decide_promotion, public.promote_snapshot
+revoke all on function
+  public.benchmark_f1_gain, public.benchmark_gain, public.benchmark_is_proven_twice,
+  public.benchmark_decide_promotion, public.promote_snapshot
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function public.promote_snapshot to service_role;
 

@@ -55,6 +55,7 @@ declare
   );
   v_version public.benchmark_versions;
   v_configuration public.benchmark_configurations;
+  v_transaction public.benchmark_transactions;
   v_known public.benchmark_verdicts;
   v_promoted boolean;
   v_reason text;
@@ -81,11 +82,14 @@ begin
   end if;
 
   select c.* into v_configuration from public.benchmark_configurations c where c.id = v_version.configuration_id;
+  select t.* into v_transaction from public.benchmark_transactions t where t.id = v_version.transaction_id;
   select p.promoted, p.reason into v_promoted, v_reason
   from public.benchmark_decide_promotion(
-    v_configuration, public.benchmark_f1(v_configuration.id, v_version.snapshot_version), p_verdict ->> 'verdict',
-    p_verdict ->> 'unfit', p_verdict ->> 'reference_rule', p_verdict ->> 'promotion',
-    (p_verdict ->> 'own_baseline_version')::integer
+    v_configuration, v_transaction.metrics, p_verdict ->> 'verdict', p_verdict ->> 'unfit',
+    p_verdict ->> 'reference_rule', p_verdict ->> 'promotion', (p_verdict ->> 'own_baseline_version')::integer,
+    p_verdict || jsonb_build_object('run', jsonb_build_object(
+      'run_id', v_transaction.run_id, 'repository', v_transaction.repository
+    )), v_version.snapshot_version
   ) p;
   insert into public.benchmark_verdicts (
     transaction_id, verdict, reason, findings, pooled_comparison, reference_transaction_id, reference_rule,
@@ -106,7 +110,7 @@ $$;
 
 -- p_verdicts: [{"transaction_id", "verdict", "reason", "findings", "pooled_comparison", "reference_transaction_id",
 -- "reference_rule", "primary_metric", "primary_better", "proven_gain", "promotion", "own_baseline_version", "unfit",
--- "actor", "run_id", "run_url"}]
+-- "actor", "run_id", "run_url", "like_for_like_gain"}]
 -- p_token: the random token that the push sent in its context. benchmark_writer needs it, and with it gives one verdict
 -- for each snapshot that the push made; service_role does not.
 -- Answers, in the order given: [{"recorded", "promoted", "promotion_reason"}]. Sent again, nothing happens and the
@@ -145,7 +149,8 @@ end
 $$;
 
 -- What record_verdicts would say of promotion for results that are not stored: for dry runs.
--- p_verdicts: [{the four names, "metrics", "verdict", "unfit", "reference_rule", "promotion", "own_baseline_version"}]
+-- p_verdicts: [{the four names, "metrics", "verdict", "unfit", "reference_rule", "promotion", "own_baseline_version",
+-- "primary_metric", "primary_better", "like_for_like_gain", "proven_gain", "run"}]
 -- Answers, in the order given: [{"promoted", "promotion_reason"}].
 create function public.decide_promotions(p_verdicts jsonb)
 returns jsonb
@@ -178,11 +183,9 @@ begin
     end if;
     select p.promoted, p.reason into v_promoted, v_reason
     from public.benchmark_decide_promotion(
-      v_configuration,
-      case when jsonb_typeof(v_verdict -> 'metrics' -> 'f1') = 'number'
-        then (v_verdict -> 'metrics' ->> 'f1')::numeric end,
-      v_verdict ->> 'verdict', v_verdict ->> 'unfit', v_verdict ->> 'reference_rule', v_verdict ->> 'promotion',
-      (v_verdict ->> 'own_baseline_version')::integer
+      v_configuration, v_verdict -> 'metrics', v_verdict ->> 'verdict', v_verdict ->> 'unfit',
+      v_verdict ->> 'reference_rule', v_verdict ->> 'promotion', (v_verdict ->> 'own_baseline_version')::integer,
+      v_verdict, 2147483647
     ) p;
     if v_promoted and v_key = any (v_taken) then
       v_promoted := false;

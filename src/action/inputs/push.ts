@@ -112,8 +112,9 @@ export const PUSH_ACTION = {
     promotion: {
       about:
         'Which versions become the baseline by themselves. `never` leaves it to people, `first` takes the first version ' +
-        'where there is no baseline yet, `auto` also takes what gains at least 0.02 f1 or reaches 0.95 without a loss.',
-      default: 'first',
+        'where there is no baseline yet, `proven` also takes the second of two runs in a row that each prove a gain of ' +
+        'at least 0.02, `auto` what gains at least 0.02 or reaches 0.95 without a loss.',
+      default: 'proven',
       of: PUSH,
     },
     ...STORE,

@@ -7,7 +7,7 @@ import { registerModelVersion } from '../../contract/models.js'
 import { UserError } from '../../core/errors.js'
 import { present } from '../../core/json/present.js'
 import { policyFrom } from '../../core/judging/policy.js'
-import { PROMOTIONS } from '../../core/model.js'
+import { MODEL_PROMOTIONS } from '../../core/model.js'
 import type { RunEvent } from '../../github/event.js'
 import type { Inputs } from '../inputs/actions.js'
 import type { Work } from './answer.js'
@@ -18,7 +18,7 @@ type RegisterInputs = Inputs<'models', 'register'>
 export async function prepareRegistration(inputs: RegisterInputs, event: RunEvent, workspace: string): Promise<Work> {
   const { modelName, artifactPath, versionName, notes, datasetVersion } = inputs
   const { repository, run_id, triggered_by } = event.provenance
-  const promotion = oneOf('promotion', inputs.promotion, PROMOTIONS, 'first')
+  const promotion = oneOf('promotion', inputs.promotion, MODEL_PROMOTIONS, 'first')
   // The same job run again adds nothing.
   const key = run_id === undefined ? null : [repository ?? '', run_id, modelName, artifactPath].join('/')
   const said = present({

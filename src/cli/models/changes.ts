@@ -17,7 +17,7 @@ import { decimalFrom, toNumber } from '../../core/decimal.js'
 import { UserError } from '../../core/errors.js'
 import { isObject } from '../../core/json/json-fields.js'
 import { readJson, type JsonObject } from '../../core/json/json.js'
-import { PROMOTIONS } from '../../core/model.js'
+import { MODEL_PROMOTIONS } from '../../core/model.js'
 import { momentFrom } from '../../core/result/period.js'
 import { present } from '../../core/json/present.js'
 import { terminalText } from '../../core/report/text-table.js'
@@ -84,7 +84,7 @@ export function addRegister(model: Command, io: Io): void {
     .option('--run-id <id>', 'the run that registers it')
     .option('--idempotency-key <key>', 'registering again under this key adds nothing')
     .action(async (name: string, artifact: string, flags: RegisterFlags) => {
-      const promotion = oneOf('promotion', flags.promotion, PROMOTIONS, 'first')
+      const promotion = oneOf('promotion', flags.promotion, MODEL_PROMOTIONS, 'first')
       const run = {
         ...moverOf(io),
         model_name: name,

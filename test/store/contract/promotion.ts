@@ -1,6 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
 import { MOST_RESULTS, decidePromotions, recordVerdicts } from '../../../src/contract/push.js'
-import { PROMOTIONS, VERDICTS, type Baseline, type Promotion, type Verdict } from '../../../src/core/model.js'
+import {
+  PROMOTIONS,
+  VERDICTS,
+  type Baseline,
+  type Configuration,
+  type Finding,
+  type Judgement,
+  type MetricTree,
+  type PrimaryMetric,
+  type Promotion,
+  type Verdict,
+} from '../../../src/core/model.js'
 import { pair } from '../../../src/core/pair.js'
 import { baselineWith } from '../../core/judging/judging-material.js'
 import {
@@ -162,6 +173,7 @@ export function promotionContract(database: () => OpenStore): void {
       ['something better, with `first`', { promotion: 'first' }, false, '`first` never replaces one'],
       ['something better than another baseline', { judged: 'input' }, false, 'not judged against its own baseline'],
       ['a result without f1', { f1: null }, false, '`auto` compares f1, which is missing'],
+      ['what chance may explain', { verdict: 'inconclusive' }, false, 'the verdict inconclusive never becomes'],
       [
         'a first result of which every case failed',
         { ...UNFIT, own: null, judged: null, promotion: 'first' },
@@ -179,6 +191,88 @@ export function promotionContract(database: () => OpenStore): void {
     ])('%s: %j is promoted: %s', async (_, decision, promoted, reason) => {
       const { done } = await decide([{ ...BETTER, ...decision }])
       expect(done).toEqual([{ promoted, promotion_reason: expect.stringContaining(reason) }])
+    })
+  })
+
+  describe('promotion by the primary metric', () => {
+    /** Judged against its own baseline, version 1. */
+    async function judged(
+      configuration: Configuration,
+      now: MetricTree,
+      rest: Partial<Judgement>,
+      promotion: Promotion,
+    ) {
+      const { store } = database()
+      const candidate = candidateOf(configuration, now)
+      const pushed = await pushOne(store, candidate)
+      const judgement = { ...judgementOf('improvement', pushed.context.baseline), ...rest }
+      const verdict = { ...NOBODY, judgement, promotion, own_baseline_version: pushed.context.own_baseline_version }
+      const [outcome] = await store.call(recordVerdicts, {
+        verdicts: [{ ...verdict, transaction_id: pushed.transaction_id }],
+      })
+      return outcome
+    }
+
+    async function withBaseline(metrics: MetricTree): Promise<{ configuration: Configuration; reference: string }> {
+      const { store } = database()
+      const configuration = configurationOf()
+      const { transaction_id } = await pushOne(store, candidateOf(configuration, metrics))
+      await setBaseline(store, configuration, 1)
+      return { configuration, reference: transaction_id }
+    }
+
+    const ACCURACY = { name: 'accuracy', better: 'higher' } as const
+
+    test.each<[string, MetricTree, MetricTree, PrimaryMetric, boolean]>([
+      ['accuracy by 0.02', { accuracy: 0.91 }, { accuracy: 0.93 }, ACCURACY, true],
+      ['accuracy by less', { accuracy: 0.91 }, { accuracy: 0.929 }, ACCURACY, false],
+      ['loss by a fifth', { loss: 1.5 }, { loss: 1.2 }, { name: 'loss', better: 'lower' }, true],
+      ['loss by less', { loss: 1.5 }, { loss: 1.21 }, { name: 'loss', better: 'lower' }, false],
+      ['a loss that rose', { loss: 1.5 }, { loss: 2.5 }, { name: 'loss', better: 'lower' }, false],
+      ['an error rate by 0.02', { wer: 0.3 }, { wer: 0.28 }, { name: 'wer', better: 'lower' }, true],
+    ])('auto: %s', async (_, before, now, primary, promoted) => {
+      const { configuration } = await withBaseline(before)
+      expect(await judged(configuration, now, { primary }, 'auto')).toMatchObject({ promoted })
+    })
+
+    test('auto: the smaller of the stored gain and that of the common cases counts', async () => {
+      const { configuration } = await withBaseline({ accuracy: 0.8 })
+      const finding: Finding = {
+        ...({ metric: 'accuracy', kind: 'proportion', better: 'higher', verdict: 'improvement' } as const),
+        ...{
+          baseline: 0.8,
+          candidate: 0.9,
+          delta: 0.1,
+          percent_change: 12.5,
+          gate: true,
+          reason: 'a test',
+          evidence: null,
+        },
+        like_for_like: { cases: 80, baseline: 0.8, candidate: 0.81 },
+      }
+      const outcome = await judged(configuration, { accuracy: 0.9 }, { primary: ACCURACY, findings: [finding] }, 'auto')
+      expect(outcome).toMatchObject({ promoted: false, promotion_reason: expect.stringContaining('that both have') })
+    })
+
+    test('proven: the second of two versions in a row that prove a gain over the same baseline', async () => {
+      const { configuration, reference } = await withBaseline({ accuracy: 0.8 })
+      const proven = (gain: number): Partial<Judgement> => ({
+        primary: ACCURACY,
+        proven_gain: { reference_transaction_id: reference, metric: 'accuracy', gain, p: 0.01 },
+      })
+      const outcomes = []
+      for (const [accuracy, said] of [
+        [0.85, proven(0.05)],
+        [0.85, { primary: ACCURACY }],
+        [0.85, proven(0.05)],
+        // The client says more than the database has stored.
+        [0.81, proven(0.05)],
+        [0.85, proven(0.05)],
+        [0.86, proven(0.06)],
+      ] as const) {
+        outcomes.push((await judged(configuration, { accuracy }, said, 'proven'))?.promoted)
+      }
+      expect(outcomes).toEqual([false, false, false, false, false, true])
     })
   })
 
