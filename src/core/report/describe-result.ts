@@ -1,3 +1,4 @@
+import { isEphemeral } from '../result/environment.js'
 import type { Baseline, Configuration, JudgedResult } from '../model.js'
 import { count, sentence, strong, value, type Phrase } from './phrase.js'
 import type { Fact, Report } from './report.js'
@@ -11,7 +12,10 @@ export function describeResult(judged: JudgedResult, report: Report): Fact[] {
     { label: 'Source', text: describeSource(judged, report) },
     { label: 'Baseline', text: describeBaseline(judged, report.now) },
     ...why,
-    { label: 'New baseline', text: describePromotion(judged) },
+    // An ephemeral environment never gets a baseline: of that there is nothing new to say.
+    ...(isEphemeral(judged.candidate.configuration.environment)
+      ? []
+      : [{ label: 'New baseline', text: describePromotion(judged) }]),
   ]
 }
 
