@@ -151,7 +151,10 @@ describe('a run that GitHub gives no secrets', () => {
   ])('%s is green with its numbers and the way to a verdict; invalid results are not', async (_whose, step) => {
     const named = { inputs: url, ...step }
     const shown = await run(result(0.85, { metrics: { f1: 0.85, recall: 0.8 } }), named)
-    expect(shown).toMatchObject({ code: 0, outputs: { verdict: 'not_evaluated', regression: 'unknown', 'comment-url': '' } })
+    expect(shown).toMatchObject({
+      code: 0,
+      outputs: { verdict: 'not_evaluated', regression: 'unknown', 'comment-url': '' },
+    })
     expect(shown.snapshots).toMatchObject([{ snapshot_version: null, verdict: 'not_evaluated' }])
     expect(shown.summary).toMatch(/^## ⚠️ Not evaluated/)
     expect(shown.summary).not.toContain('fails the check')
