@@ -14,22 +14,43 @@ const COMPARED: readonly Verdict[] = ['regression', 'minor', 'unchanged', 'impro
 
 export const sha256: Digest = (text) => createHash('sha256').update(text).digest('hex')
 
+/** The snapshots of a push as the outputs tell of them. */
+export function snapshotsOf(results: readonly JudgedResult[]): readonly object[] {
+  return results.map(({ candidate, judgement, stored }) => ({
+    configuration: candidate.configuration,
+    snapshot_version: stored?.snapshot_version ?? null,
+    transaction_id: stored?.transaction_id ?? null,
+    replayed: stored?.replayed ?? false,
+    verdict: judgement.verdict,
+  }))
+}
+
+/** UTF-16 units: GitHub takes about a million for all outputs of a job together, and drops what is more. */
+const MOST_OUTPUT = 262_144
+
+/** The first of them that fit. */
+function fitting(items: readonly object[]): readonly object[] {
+  let length = 2
+  const end = items.findIndex((item) => (length += JSON.stringify(item).length + 1) > MOST_OUTPUT)
+  return end === -1 ? items : items.slice(0, end)
+}
+
+/** The files that the outputs of a push name. */
+export interface PushFiles {
+  readonly reportPath: string
+  readonly snapshotsPath: string
+}
+
 /** The outputs of a push. */
-export function outputsOf(verdict: Verdict, results: readonly JudgedResult[], reportPath: string): Outputs<'push'> {
+export function outputsOf(verdict: Verdict, results: readonly JudgedResult[], files: PushFiles): Outputs<'push'> {
   const compared = results.every(({ judgement }) => COMPARED.includes(judgement.verdict))
   const regressions = results.filter(({ judgement }) => judgement.verdict === 'regression').length
   return {
     verdict,
     regression: regressions > 0 || verdict === 'regression' ? true : compared ? false : null,
     regressions,
-    reportPath,
-    snapshots: results.map(({ candidate, judgement, stored }) => ({
-      configuration: candidate.configuration,
-      snapshot_version: stored?.snapshot_version ?? null,
-      transaction_id: stored?.transaction_id ?? null,
-      replayed: stored?.replayed ?? false,
-      verdict: judgement.verdict,
-    })),
+    ...files,
+    snapshots: fitting(snapshotsOf(results)),
   }
 }
 

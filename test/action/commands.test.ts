@@ -4,7 +4,7 @@ import { Job, annotationsIn, type ActionFolder, type StepOutcome } from './runne
 
 jest.setTimeout(60_000)
 
-const NOT_JUDGED = { verdict: '', regression: '', regressions: '', 'report-path': '' }
+const NOT_JUDGED = { verdict: '', regression: 'unknown', regressions: '0', 'report-path': '' }
 
 /** The action that has a command. */
 const actionOf = (command: string): ActionFolder => (['push', 'validate'].includes(command) ? '.' : 'snapshots')

@@ -99,7 +99,7 @@ describe.each(STORES)('with %s as the store', (_, inputsOf, model) => {
         where model_version = '${model}'`,
       )
 
-    expect(await push(0.91)).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline', regression: '' } })
+    expect(await push(0.91)).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline', regression: 'unknown' } })
     expect(await push(0.94, { promotion: 'auto' })).toMatchObject({ code: 0, outputs: { verdict: 'improvement' } })
     expect(await pointers()).toEqual([{ last_version: 2, current_version: 2, baseline_version: 2 }])
 
@@ -190,7 +190,7 @@ describe('a store that fails', () => {
           inputs: { ...inputsOf(), results: 'r.json', 'on-store-error': answer },
           variables: DEBUG,
         })
-        expect(step).toMatchObject({ outputs: { verdict: 'not_evaluated', regression: '' }, snapshots: [] })
+        expect(step).toMatchObject({ outputs: { verdict: 'not_evaluated', regression: 'unknown' }, snapshots: [] })
         expect(step.code).toBe(answer === 'fail' ? 1 : 0)
         const told = annotationsIn(step, answer === 'fail' ? 'error' : 'warning')
         expect(told).toEqual([expect.stringMatching(/^Not evaluated \| /)])

@@ -19,12 +19,20 @@ beforeEach(async () => {
   job = await Job.start()
 })
 
-const NOT_JUDGED = { verdict: 'not_evaluated', regression: '', regressions: '', snapshots: '[]', 'report-path': '' }
+const NOT_JUDGED = {
+  verdict: 'not_evaluated',
+  regression: 'unknown',
+  regressions: '0',
+  snapshots: '[]',
+  'report-path': '',
+}
 
 /** What is set when nothing is known. */
 function unknownOf({ uses = '.' }: Step): Record<string, string> {
   if (uses === 'snapshots') return { snapshots: '[]' }
-  return uses === 'models' ? { version: '', 'active-version': '' } : { ...NOT_JUDGED, 'kept-path': '' }
+  return uses === 'models'
+    ? { version: '', 'active-version': '' }
+    : { ...NOT_JUDGED, 'kept-path': '', 'snapshots-path': '' }
 }
 
 /** Runs a step that must fail with nothing stored; gives what the log says. */

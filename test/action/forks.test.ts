@@ -124,7 +124,7 @@ describe('a run that was triggered by one that', () => {
     ['was skipped', 'skipped', 'result.json'],
   ])('%s is no failure: nothing is judged, and the reason is said', async (_what, conclusion, results) => {
     const step = await run(result(0.5), { ...ofFork({ event: 'push', conclusion }), inputs: { results } })
-    expect(step).toMatchObject({ code: 0, outputs: { verdict: 'not_evaluated', regression: '' }, snapshots: [] })
+    expect(step).toMatchObject({ code: 0, outputs: { verdict: 'not_evaluated', regression: 'unknown' }, snapshots: [] })
     expect(step.summary).toContain(`## ⏭️ Skipped`)
     expect(step.summary).toContain(conclusion)
     expect(annotationsIn(step, 'notice')).toEqual([expect.stringContaining(conclusion)])
@@ -151,7 +151,10 @@ describe('a run that GitHub gives no secrets', () => {
   ])('%s is green with its numbers and the way to a verdict; invalid results are not', async (_whose, step) => {
     const named = { inputs: url, ...step }
     const shown = await run(result(0.85, { metrics: { f1: 0.85, recall: 0.8 } }), named)
-    expect(shown).toMatchObject({ code: 0, outputs: { verdict: 'not_evaluated', regression: '', 'comment-url': '' } })
+    expect(shown).toMatchObject({
+      code: 0,
+      outputs: { verdict: 'not_evaluated', regression: 'unknown', 'comment-url': '' },
+    })
     expect(shown.snapshots).toMatchObject([{ snapshot_version: null, verdict: 'not_evaluated' }])
     expect(shown.summary).toMatch(/^## ⚠️ Not evaluated/)
     expect(shown.summary).not.toContain('fails the check')

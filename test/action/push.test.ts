@@ -14,7 +14,7 @@ test('the main line: a first baseline, regressions until the number is back, a r
   // What a file claims about where it comes from is not believed.
   const claims = { commit_sha: 'f'.repeat(40), branch_name: 'trusted', run_id: '1', repository: 'evil/model' }
   const first = await job.push(result(0.91, { ...claims, triggered_by: 'root' }))
-  expect(first).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline', regression: '', regressions: '0' } })
+  expect(first).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline', regression: 'unknown', regressions: '0' } })
   expect(first.snapshots).toMatchObject([{ snapshot_version: 1, replayed: false, verdict: 'no_baseline' }])
   expect(first.snapshots[0]?.configuration).toEqual({
     model_version: 'm1',
@@ -112,7 +112,10 @@ describe('against the baseline of the main line', () => {
     await job.write('a.json', result(0.91))
     await job.write('b.json', result(0.9, { model_version: 'm2' }))
     const step = await job.run({ inputs: { results: '[ab].json', 'fail-on': 'unchanged' } })
-    expect(step).toMatchObject({ code: 1, outputs: { verdict: 'no_baseline', regression: '', regressions: '0' } })
+    expect(step).toMatchObject({
+      code: 1,
+      outputs: { verdict: 'no_baseline', regression: 'unknown', regressions: '0' },
+    })
     expect(step.snapshots.map(({ verdict }) => verdict)).toEqual(['unchanged', 'no_baseline'])
     expect(annotationsIn(step, 'error')).toEqual([expect.stringMatching(/^No regression: .*\| m1 /)])
   })
@@ -129,7 +132,9 @@ describe('against the baseline of the main line', () => {
         { configuration: { environment }, snapshot_version: null, transaction_id: null },
       ])
       expect(step?.log).toContain('The results are judged and reported, not stored: ')
-      expect(step?.summary).toContain('Dry run: nothing was stored')
+      expect(step?.summary).toContain(
+        index === 0 ? 'Pull requests are judged, not kept.' : 'Dry run: nothing was stored',
+      )
     }
     expect(steps[0]).toMatchObject({ code: 1, outputs: { verdict: 'regression' } })
     expect(steps[1]).toMatchObject({ code: 0, outputs: { verdict: 'no_baseline' } })

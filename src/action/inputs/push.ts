@@ -208,16 +208,18 @@ export const PUSH_ACTION = {
     },
     regression: {
       about:
-        '`true` when a result regressed, `false` when all were compared and none did. It is empty when that is unknown, ' +
-        'as without a baseline; that is not the same as `false`.',
+        '`true` when a result regressed, `false` when all were compared and none did, `unknown` when nobody can say, as ' +
+        'without a baseline.',
+      empty: 'unknown',
     },
-    regressions: { about: 'How many results regressed, a whole number. It is empty when nothing was judged.' },
+    regressions: { about: 'How many results are known to have regressed, a whole number.', empty: '0' },
     snapshots: {
       about:
         'The snapshots as a JSON array, each with `configuration`, `snapshot_version`, `transaction_id`, `replayed` and ' +
-        '`verdict`. Names in it come from result files.',
+        '`verdict`. Names in it come from result files. Of many it has the first that fit into 256 KiB.',
       empty: '[]',
     },
+    'snapshots-path': { about: 'The path of a file with all of them, as JSON; empty when there is none.' },
     'report-path': { about: 'The path of the report, a Markdown file. It is empty when there is none.' },
     'kept-path': {
       about: 'Path of the results that a failing store could not take, ready for `import`; empty when there are none.',

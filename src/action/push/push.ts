@@ -14,7 +14,7 @@ import type { ResultSource } from '../../ports.js'
 import type { Done, Remark } from '../finish.js'
 import type { Inputs } from '../inputs/actions.js'
 import { actionLog, group, line } from '../log.js'
-import { outputsOf, sha256 } from '../outputs.js'
+import { outputsOf, sha256, snapshotsOf } from '../outputs.js'
 import { writeForLater } from '../report-file.js'
 import { keepsHistoryOnBranch, openNamedStore } from '../store.js'
 import { alertOf } from './alert.js'
@@ -59,9 +59,13 @@ export async function runPush(inputs: PushInputs, event: RunEvent, workspace: st
   const isWithoutHistory = outOfReach !== null || (event.withoutSecrets !== null && outcome.verdict === 'no_baseline')
   const summary = renderSummary(report) + (isWithoutHistory ? twoWorkflows(event) : '')
   const alert = isStored ? alertOf(report, inputs, event) : undefined
-  const file = await writeForLater('report.md', summary, env['RUNNER_TEMP'] || undefined)
+  const temporary = env['RUNNER_TEMP'] || undefined
+  const files = {
+    reportPath: await writeForLater('report.md', summary, temporary),
+    snapshotsPath: await writeForLater('snapshots.json', JSON.stringify(snapshotsOf(outcome.results)), temporary),
+  }
   return {
-    outputs: outputsOf(outcome.verdict, outcome.results, file),
+    outputs: outputsOf(outcome.verdict, outcome.results, files),
     summary,
     headline,
     ...(alert === undefined ? {} : { alert }),

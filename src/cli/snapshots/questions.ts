@@ -35,7 +35,10 @@ export function addHistory(program: Command, io: Io): void {
     .addOption(new Option('--limit <count>', 'how many versions or events').argParser(limitNumber).default(10))
     .option('--events', 'the pointer log: what moved from where to where, who did it and why')
     .addOption(
-      new Option('--at <time>', 'what was current and baseline then, such as 2026-03-01T12:00Z').conflicts('events'),
+      new Option(
+        '--at <time>',
+        'what was current and baseline then: 2026-03-01T12:00Z, or a date for the end of that day',
+      ).conflicts('events'),
     )
     .action(async (flags: HistoryFlags) => {
       const ask = <T>(question: (store: Store) => Promise<T>): Promise<T> => withStore(io, flags, question)
@@ -44,7 +47,7 @@ export function addHistory(program: Command, io: Io): void {
         return answer(io, flags, { ...outcome }, () => eventsTable(outcome))
       }
       if (flags.at !== undefined) {
-        const at = momentFrom('--at', flags.at, new Date())
+        const at = momentFrom('--at', flags.at, new Date(), 'end')
         const outcome = await ask((store) => pointersAt(store, filterOf(flags), at))
         return answer(io, flags, { ...outcome }, () => describePointers(outcome))
       }

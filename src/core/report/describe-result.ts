@@ -1,3 +1,4 @@
+import { isEphemeral } from '../result/environment.js'
 import type { Configuration, JudgedResult, JudgingContext } from '../model.js'
 import { describeBaseline, describePinned, shortSha } from './describe-reference.js'
 import { sentence, strong, value, type Phrase } from './phrase.js'
@@ -14,7 +15,10 @@ export function describeResult(judged: JudgedResult, report: Report): Fact[] {
     ...describePinned(judged, report.now),
     ...why,
     ...(drift === null ? [] : [{ label: 'Drift', text: [sentence(drift), '.'] }]),
-    { label: 'New baseline', text: describePromotion(judged) },
+    // An ephemeral environment never gets a baseline: of that there is nothing new to say.
+    ...(isEphemeral(judged.candidate.configuration.environment)
+      ? []
+      : [{ label: 'New baseline', text: describePromotion(judged) }]),
   ]
 }
 

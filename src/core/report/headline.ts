@@ -50,9 +50,18 @@ export function describeHeadline(results: readonly ResultView[], together: Poole
   }
   const title = VERDICT_TITLES[worst.verdict]
   if (results.length === 1) return [title, ': ', ...explain(worst)]
+  if (worst.verdict === 'unchanged' || worst.verdict === 'improvement') return noneWorse(results)
   const alike = results.filter(({ verdict }) => verdict === worst.verdict).length
   const where = `${title} in ${alike === results.length ? 'all' : `${alike} of`} ${results.length} results: `
   return [where, ...explain(worst, [' of ', ...worst.label]), ...(alike === 1 ? [] : [', and more'])]
+}
+
+/** Several results of which none is worse, and all could be judged. */
+function noneWorse(results: readonly ResultView[]): Phrase {
+  const improved = results.filter(({ verdict }) => verdict === 'improvement').length
+  if (improved === 0) return [`No regression: all ${results.length} results are unchanged`]
+  if (improved === results.length) return [`All ${improved} results improved`]
+  return [`${improved} of ${results.length} results improved, none worse`]
 }
 
 /** What a result came to, in half a sentence. @param owner says whose metric it is, such as ` of model x` */
@@ -100,8 +109,9 @@ function describeMove({ metric, finding, shown }: Row, owner: Phrase): Phrase {
 }
 
 /** Line 2: how many of what. Of one result its metrics, of several the results. */
-export function describeCounts(results: readonly ResultView[], { failOn, dryRun, skipped, together }: Report): Phrase {
+export function describeCounts(results: readonly ResultView[], report: Report): Phrase {
   const [only] = results
+  const { failOn, dryRun, skipped, together } = report
   const counted = results.length === 1 && only !== undefined ? countMetrics(only) : countResults(results)
   const files = new Set(skipped.map(({ file }) => file)).size
   // Where nothing was judged, nothing is green.
@@ -110,9 +120,15 @@ export function describeCounts(results: readonly ResultView[], { failOn, dryRun,
   const loud = [
     ...(files === 0 ? [] : [`${count(files, 'file')} skipped.`]),
     ...(verdicts.some((verdict) => fails(verdict, failOn)) ? ['This fails the check.'] : []),
-    ...(dryRun ? ['Dry run: nothing was stored.'] : []),
+    ...(dryRun && !isOfPullRequest(report) ? ['Dry run: nothing was stored.'] : []),
   ]
-  return join([[`${counted}.`], ...loud.map((text) => [strong(text)])], ' ')
+  const known = dryRun && isOfPullRequest(report) ? [['Pull requests are judged, not kept.']] : []
+  return join([[`${counted}.`], ...loud.map((text) => [strong(text)]), ...known], ' ')
+}
+
+function isOfPullRequest({ results }: Report): boolean {
+  const environments = results.map(({ candidate }) => candidate.configuration.environment)
+  return environments.length > 0 && environments.every((each) => each.startsWith('pull-request/'))
 }
 
 function countResults(results: readonly ResultView[]): string {

@@ -44,13 +44,13 @@ export function renderComment(report: Report, { maxChars = MAX_COMMENT_CHARS, me
   const summary = runUrl(report.run)
   const place = summary === null ? 'The job summary of this run' : link('The job summary', summary)
   const hidden = `${memory === '' ? '' : `${memory}\n`}${commentMarker(report.key)}\n`
-  return render(report, hidden, `${place} has more.`, maxChars, codeUnits)
+  return render(report, hidden, `${place} has more.`, maxChars, codeUnits, true)
 }
 
 /** The job summary, at most `maxBytes` bytes of UTF-8 long. */
 export function renderSummary(report: Report, { maxBytes = MAX_SUMMARY_BYTES } = {}): string {
   const elsewhere = 'The commands `history` and `compare` show everything that is stored.'
-  return render(report, '', elsewhere, maxBytes, utf8Bytes)
+  return render(report, '', elsewhere, maxBytes, utf8Bytes, false)
 }
 
 function render(
@@ -59,6 +59,7 @@ function render(
   elsewhere: string,
   budget: number,
   measure: (text: string) => number,
+  folds: boolean,
 ): string {
   const view = viewReport(report)
   // A check that stays green says so; a regression is one even where nobody wants to fail.
@@ -70,7 +71,7 @@ function render(
   const note = (hidden: ReadonlyMap<number, number>): string =>
     `\n> **Shortened to fit.** Left out: ${describeHidden(hidden)}. ${elsewhere}\n`
   const options = { budget, measure, passes: PASSES, more, note }
-  const fitted = shrink(opening, blocksOf(view, report), closing, options)
+  const fitted = shrink(opening, blocksOf(view, report, folds), closing, options)
   if (fitted !== null) return fitted
   const least = `## ${icon} ${VERDICT_TITLES[view.verdict]}\n${closing}`
   if (measure(least) <= budget) return least
@@ -96,12 +97,17 @@ const ICONS: Readonly<Record<Verdict, string>> = {
   improvement: '✅',
 }
 
-function blocksOf(view: ReportView, { store, dryRun, run }: Report): Block[] {
+/** @param folds whether unchanged results are one folded line: the job summary has all of each */
+function blocksOf(view: ReportView, { store, dryRun, run }: Report, folds: boolean): Block[] {
   const several = view.results.length > 1
+  const quiet = view.results.filter((each) => folds && several && each.verdict === 'unchanged' && !each.remarks.length)
+  const told = view.results.filter((each) => !quiet.includes(each))
+  const unchanged = count(quiet.length, 'unchanged result')
   return [
-    ...(several ? [overview(view.results)] : []),
+    ...(several ? [overview(told)] : []),
     ...(view.together === null ? [] : [block('result', `\n**All together:** ${inline(view.together)}\n`)]),
-    ...view.results.flatMap((result) => resultBlocks(result, several, run)),
+    ...told.flatMap((result) => resultBlocks(result, several, run)),
+    folded(unchanged, OVERVIEW_HEAD, overviewRows(quiet)),
     list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
     list('### Warnings', '', view.warnings),
     ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${code(store)}.\n`)]),
@@ -109,14 +115,18 @@ function blocksOf(view: ReportView, { store, dryRun, run }: Report): Block[] {
 }
 
 function overview(results: readonly ResultView[]): Block {
-  const head = `\n${tableHead(['Result', 'Version', 'Metric', 'This run', 'Δ', 'Verdict'], 'lllrrl')}`
-  const rows = results.map(({ label, version, primary, verdict }) => {
+  return { head: `\n${OVERVIEW_HEAD}`, rows: overviewRows(results), tail: '' }
+}
+
+const OVERVIEW_HEAD = tableHead(['Result', 'Version', 'Metric', 'This run', 'Δ', 'Verdict'], 'lllrrl')
+
+function overviewRows(results: readonly ResultView[]): DocumentRow[] {
+  return results.map(({ label, version, primary, verdict }) => {
     const { candidate = '–', delta = '–' } = primary?.shown ?? {}
     const metric = primary === null ? '–' : code(primary.metric)
     const word = `${ICONS[verdict]} ${VERDICT_WORDS[verdict]}`
     return row('overview', tableRow([inline(label), version, metric, candidate, delta, word]))
   })
-  return { head, rows, tail: '' }
 }
 
 function resultBlocks(result: ResultView, several: boolean, run: ReportRun): Block[] {

@@ -46,6 +46,8 @@ function viewResult(judged: JudgedResult, varying: readonly (keyof Configuration
   const isChanged = ({ finding: { gate, verdict } }: Row): boolean =>
     gate || verdict === 'regression' || verdict === 'minor'
   const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement')
+  // The numbers of a first push are its news, even where all of them are nested.
+  const isNested = ({ metric }: Row): boolean => metric.includes('.') && !rows.every((row) => row.metric.includes('.'))
   return {
     verdict: judgement.verdict,
     judged,
@@ -59,8 +61,8 @@ function viewResult(judged: JudgedResult, varying: readonly (keyof Configuration
     compared: judgement.findings.length > 0,
     changed: rows.filter(isChanged),
     improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
-    others: rest.filter(({ metric }) => !metric.includes('.')),
-    nested: rest.filter(({ metric }) => metric.includes('.')),
+    others: rest.filter((row) => !isNested(row)),
+    nested: rest.filter(isNested),
     how: rows.filter(isChanged).flatMap(({ metric, finding: { evidence } }) => describeEvidence(metric, evidence)),
     broke: judgement.flipped.broke,
     fixed: judgement.flipped.fixed,

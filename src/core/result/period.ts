@@ -21,8 +21,9 @@ export function durationFrom(option: string, text: string): string {
 /**
  * A moment as ISO 8601 with a zone: as given (`2026-03-01T12:00Z`; without a zone, UTC), or a duration before `now`.
  * Throws `UserError` that names the option.
+ * @param day the moment that a date alone means
  */
-export function momentFrom(option: string, text: string, now: Date): string {
+export function momentFrom(option: string, text: string, now: Date, day: 'start' | 'end' = 'start'): string {
   // ISO 8601 knows the comma too, PostgreSQL does not.
   const given = text.trim().replace(',', '.')
   const [, count = '', unit = ''] = DURATION.exec(given) ?? []
@@ -32,6 +33,6 @@ export function momentFrom(option: string, text: string, now: Date): string {
     const forms = `a date (2026-03-01), a date and time (2026-03-01T12:00Z) or how long ago: ${DURATIONS}`
     throw new UserError(`${option}: ${JSON.stringify(text)} is no moment; give ${forms}`)
   }
-  if (!/[T ]/.test(given)) return `${given}T00:00:00Z`
+  if (!/[T ]/.test(given)) return `${given}T${day === 'end' ? '23:59:59.999999' : '00:00:00'}Z`
   return ZONE.test(given) ? given : `${given}Z`
 }

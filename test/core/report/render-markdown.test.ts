@@ -312,3 +312,45 @@ function manyResults(results: number, metrics: number): JudgedResult[] {
     return judged({ configuration: { model_version: `model-${index}` }, history: [0.9, 0.9], judgement })
   })
 }
+
+describe('several results of which none is worse', () => {
+  const model = (model_version: string, verdict: 'unchanged' | 'improvement') =>
+    judged({ configuration: { ...PRODUCTION, model_version }, judgement: { verdict } })
+  const line1 = (...results: JudgedResult[]) => renderComment(report(results)).split('\n')[0]
+
+  test('are told by how many improved, never as no regression in some of them', () => {
+    const [a, b, c] = [model('a', 'improvement'), model('b', 'unchanged'), model('c', 'improvement')]
+    expect(line1(a, b, c)).toBe('## ✅ 2 of 3 results improved, none worse')
+    expect(line1(a, c)).toBe('## ✅ All 2 results improved')
+    expect(line1(b, b)).toBe('## ✅ No regression: all 2 results are unchanged')
+  })
+
+  test('that are unchanged are one folded line of the comment, and whole in the job summary', () => {
+    const about = report(Array.from({ length: 25 }, (_, index) => model(`model-${index}`, 'unchanged')))
+    const comment = renderComment(about)
+    expect(comment.match(/<details>/g)).toHaveLength(1)
+    expect(comment).toContain('<details><summary>25 unchanged results</summary>')
+    expect(comment).not.toContain('### ')
+    expect(comment).toMatch(/^\| `model-24` \| v\d+ \|/m)
+    expect(renderSummary(about).match(/^### /gm)).toHaveLength(25)
+  })
+})
+
+describe('a pull request', () => {
+  test('is judged and not kept, which is no news, and nothing is said of a baseline that it never gets', () => {
+    const environment = 'pull-request/7'
+    const told = judged({ configuration: { ...PRODUCTION, environment }, version: null })
+    const comment = renderComment(report([told], { dryRun: true }))
+    expect(comment).toContain(' Pull requests are judged, not kept.')
+    expect(comment).not.toMatch(/Dry run|New baseline/)
+  })
+})
+
+test('the numbers of a first push are shown, also where all of them are nested', () => {
+  const metrics = { overall: { f1: 0.9, recall: 0.8 } }
+  const comment = renderComment(
+    report([{ ...FIRST, candidate: { ...FIRST.candidate, result: { ...FIRST.candidate.result, metrics } } }]),
+  )
+  expect(comment).toContain('| `overall.f1` | 0.900 |')
+  expect(comment).not.toContain('nested metric')
+})

@@ -36,3 +36,9 @@ test.each(['yesterday', '2026-13-01', '2026-02-30', '12:00', ''])(
     expect(() => momentFrom('--at', text, NOW)).toThrow(/^--at: ".*" is no moment; give a date \(2026-03-01\)/)
   },
 )
+
+test('a date alone is the beginning of that day, or its end where that is meant', () => {
+  expect(momentFrom('--at', '2026-11-27', NOW, 'end')).toBe('2026-11-27T23:59:59.999999Z')
+  expect(momentFrom('--at', '2026-11-27T12:00Z', NOW, 'end')).toBe('2026-11-27T12:00Z')
+  expect(momentFrom('--since', '2026-11-27', NOW)).toBe('2026-11-27T00:00:00Z')
+})
