@@ -21,6 +21,7 @@ import { addCompare, addHistory } from './snapshots/questions.js'
 import { addRankings } from './snapshots/rankings.js'
 import { addRetention } from './snapshots/retention.js'
 import { addSql } from './sql.js'
+import { addVerify } from './verify.js'
 
 /** Runs one command and answers its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -67,6 +68,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addOverTime(program, io)
   addRankings(program, io)
   addModel(program, io, finish)
+  addVerify(program, io, finish)
   addExport(program, io)
   addImport(program, io)
   addDashboard(program, io, packageVersion())

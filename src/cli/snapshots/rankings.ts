@@ -1,13 +1,7 @@
 import { Option, type Command } from 'commander'
 import { parseTags } from '../../commands/push-options.js'
-import type { ConfigurationFilter } from '../../contract/fields.js'
-import { listBenchmarkConfigurations } from '../../contract/pointers.js'
-import { compareModels, comparePrompts, type Ranking } from '../../contract/questions.js'
-import { UserError } from '../../core/errors.js'
-import { knownMetric } from '../../core/judging/metric-names.js'
-import { modelRankings, promptRankings } from '../../core/report/over-time-tables.js'
-import { terminalText } from '../../core/report/text-table.js'
-import type { Store } from '../../ports.js'
+import { askModels, askPrompts, rankingOf } from '../../commands/questions/rankings.js'
+import type { Ranking } from '../../contract/questions.js'
 import type { Io } from '../io.js'
 import { addStore, filterOf, type AddressOptions } from '../options.js'
 import { ask } from './ask.js'
@@ -25,15 +19,10 @@ export function addRankings(program: Command, io: Io): void {
     .option('--dataset-version <name>', 'the dataset; may be left out where there is only one')
     .option('--prompt-version <name>', 'only with this prompt')
     .option('--environment <name>', 'only of this environment')
-    .action((flags: RankingFlags) =>
-      ask(io, flags, async (store) => {
-        const dataset_version = flags.datasetVersion ?? (await onlyDataset(store, filterOf(flags)))
-        const ranking = rankingOf(flags)
-        const models = await store.call(compareModels, { ...filterOf(flags), dataset_version, ...ranking })
-        const lines = [`dataset ${terminalText(dataset_version)}`, '', ...modelRankings(models, ranking.metric)]
-        return { document: { dataset_version, ...ranking, models }, lines, found: models.length }
-      }),
-    )
+    .action((flags: RankingFlags) => {
+      const ranking = rankingOf(flags.metric, flags.better)
+      return ask(io, flags, (store) => askModels(store, filterOf(flags), ranking))
+    })
 
   addRanking(
     addStore(program.command('compare-prompts'), io, [
@@ -50,39 +39,14 @@ export function addRankings(program: Command, io: Io): void {
     .option('--model-version <name>', 'only of this model')
     .option('--dataset-version <name>', 'only on this dataset')
     .option('--environment <name>', 'only of this environment')
-    .action((flags: RankingFlags & { readonly tags: readonly string[] }) =>
-      ask(io, flags, async (store) => {
-        const [experiment, ...variants] = flags.tags.flatMap(parseTags)
-        if (experiment === undefined) throw new UserError('--tags: name the tag of the experiment')
-        const ranking = rankingOf(flags)
-        const prompts = await store.call(comparePrompts, {
-          ...filterOf(flags),
-          experiment,
-          variants,
-          ...ranking,
-        })
-        const lines = promptRankings(prompts, ranking.metric, variants.length > 0)
-        return { document: { experiment, variants, ...ranking, prompts }, lines, found: prompts.length }
-      }),
-    )
+    .action((flags: RankingFlags & { readonly tags: readonly string[] }) => {
+      const ranking = rankingOf(flags.metric, flags.better)
+      return ask(io, flags, (store) => askPrompts(store, filterOf(flags), flags.tags.flatMap(parseTags), ranking))
+    })
 }
 
 function addRanking(command: Command): Command {
   return command
     .option('--metric <name>', 'what decides, by its dotted name', 'f1')
     .addOption(new Option('--better <direction>', 'for a metric of your own').choices(['higher', 'lower']))
-}
-
-function rankingOf({ metric, better }: RankingFlags): Ranking {
-  const direction = better ?? knownMetric(metric).better
-  if (direction !== null) return { metric, better: direction }
-  throw new UserError(`nothing is known about the metric ${metric}: say --better higher or --better lower`)
-}
-
-async function onlyDataset(store: Store, filter: ConfigurationFilter): Promise<string> {
-  const found = await store.call(listBenchmarkConfigurations, filter)
-  const [dataset, ...others] = new Set(found.map(({ dataset_version }) => dataset_version))
-  if (dataset === undefined) throw new UserError('there are no snapshots to compare')
-  if (others.length === 0) return dataset
-  throw new UserError(`results are compared on one dataset; give --dataset-version: ${[dataset, ...others].join(', ')}`)
 }

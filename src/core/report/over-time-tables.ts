@@ -3,18 +3,8 @@ import type { Configuration } from '../model.js'
 import { NOTHING, alignedNumbers } from './format-number.js'
 import { seriesChart, type ChartedVersion, type ChartStyle } from './charts/series-chart.js'
 import { sparkline } from './charts/sparkline.js'
-import {
-  addressText,
-  columnTable,
-  minuteText,
-  numbers,
-  terminalText,
-  texts,
-  words,
-  type Column,
-  type Has,
-  type RowFor,
-} from './text-table.js'
+import { AS_TEXT, type Layout } from './layout.js'
+import { columnTable, minuteText, numbers, texts, words, type Column, type Has, type RowFor } from './text-table.js'
 
 const NAMES = [
   words('model', 'model_version'),
@@ -63,14 +53,16 @@ const REGRESSIONS = [
 ] as const
 
 /** The current snapshots. */
-export const latestTable = (rows: readonly RowFor<typeof LATEST>[]): string[] => columnTable(LATEST, rows)
+export const latestTable = (rows: readonly RowFor<typeof LATEST>[], { table } = AS_TEXT): string[] =>
+  columnTable(LATEST, rows, table)
 
 /** Rows of the log. */
-export const transactionTable = (rows: readonly RowFor<typeof TRANSACTIONS>[]): string[] =>
-  columnTable(TRANSACTIONS, rows)
+export const transactionTable = (rows: readonly RowFor<typeof TRANSACTIONS>[], { table } = AS_TEXT): string[] =>
+  columnTable(TRANSACTIONS, rows, table)
 
 /** Recorded regressions. */
-export const regressionTable = (rows: readonly RowFor<typeof REGRESSIONS>[]): string[] => columnTable(REGRESSIONS, rows)
+export const regressionTable = (rows: readonly RowFor<typeof REGRESSIONS>[], { table } = AS_TEXT): string[] =>
+  columnTable(REGRESSIONS, rows, table)
 
 const POINT = [
   verdict,
@@ -88,8 +80,10 @@ export function seriesTable(
   points: readonly (ChartedVersion & RowFor<ReturnType<typeof seriesColumns>>)[],
   metric: string,
   chart: ChartStyle | null,
+  { table }: Layout = AS_TEXT,
 ): string[] {
-  return [...(chart === null ? [] : [...seriesChart(points, chart), '']), ...columnTable(seriesColumns(metric), points)]
+  const drawn = chart === null ? [] : [...seriesChart(points, chart), '']
+  return [...drawn, ...columnTable(seriesColumns(metric), points, table)]
 }
 
 const trendColumns = (unit: string) =>
@@ -108,13 +102,18 @@ export function trendTables(
   rows: readonly (Configuration & RowFor<ReturnType<typeof trendColumns>>)[],
   unit: string,
   chart: boolean,
+  { line, table }: Layout = AS_TEXT,
 ): string[] {
-  return groupsOf(rows, addressText).flatMap(([address, own], index) => [
+  return groupsOf(rows, namesOf).flatMap(([names, own], index) => [
     ...(index === 0 ? [] : ['']),
-    chart ? `${address}  ${sparkline(own.map(({ average }) => average))}` : address,
+    chart ? `${line(names)}  ${sparkline(own.map(({ average }) => average))}` : line(names),
     '',
-    ...columnTable(trendColumns(unit), own),
+    ...columnTable(trendColumns(unit), own, table),
   ])
+}
+
+function namesOf({ model_version, dataset_version, prompt_version, environment }: Configuration): string {
+  return [model_version, dataset_version, prompt_version, environment].join(' · ')
 }
 
 /** null as rank: the metric is missing. */
@@ -135,7 +134,7 @@ type RankedModel = Ranked &
   RowFor<ReturnType<typeof modelColumns> | typeof FURTHER | readonly [typeof f1, typeof stored]>
 
 /** Models on one dataset, best first, a table for each suite. */
-export function modelRankings(rows: readonly RankedModel[], metric: string): string[] {
+export function modelRankings(rows: readonly RankedModel[], metric: string, layout: Layout = AS_TEXT): string[] {
   return rankedTables(
     rows,
     () => '',
@@ -146,6 +145,7 @@ export function modelRankings(rows: readonly RankedModel[], metric: string): str
       ...(own.some(({ precision_score, recall_score }) => (precision_score ?? recall_score) !== null) ? FURTHER : []),
       stored,
     ],
+    layout,
   )
 }
 
@@ -165,7 +165,12 @@ type RankedPrompt = Ranked &
   Has<'prompt_versions', readonly string[]>
 
 /** The variants of an experiment, best first, a table for each model, dataset and suite. */
-export function promptRankings(rows: readonly RankedPrompt[], metric: string, byTag: boolean): string[] {
+export function promptRankings(
+  rows: readonly RankedPrompt[],
+  metric: string,
+  byTag: boolean,
+  layout: Layout = AS_TEXT,
+): string[] {
   const prompts = texts('prompt', ({ prompt_versions }: RankedPrompt) => prompt_versions.join(', '))
   const [variant, ...columns] = promptColumns(metric, byTag)
   return rankedTables(
@@ -173,6 +178,7 @@ export function promptRankings(rows: readonly RankedPrompt[], metric: string, by
     ({ model_version, dataset_version }) => `${model_version} · ${dataset_version}`,
     (row) => row.variant,
     () => [variant, ...(byTag ? [prompts] : []), ...columns],
+    layout,
   )
 }
 
@@ -181,15 +187,16 @@ function rankedTables<T extends Ranked>(
   aboutOf: (row: T) => string,
   nameOf: (row: T) => string,
   columnsOf: (rows: readonly T[]) => readonly Column<T>[],
+  { line, table }: Layout,
 ): string[] {
   const groups = groupsOf(rows, (row) => [aboutOf(row), suiteText(row)].filter(Boolean).join(', '))
   const place = texts('', ({ rank }: T) => (rank === null ? NOTHING : String(rank)))
   return groups.flatMap(([about, own], index) => [
     ...(index === 0 ? [] : ['']),
-    ...(about === '' ? [] : [terminalText(about), '']),
-    ...columnTable([place, ...columnsOf(own)] as const, own),
+    ...(about === '' ? [] : [line(about), '']),
+    ...columnTable([place, ...columnsOf(own)] as const, own, table),
     '',
-    terminalText(winnerText(own, nameOf), 500),
+    line(winnerText(own, nameOf)),
   ])
 }
 
