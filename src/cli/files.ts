@@ -21,9 +21,9 @@ interface FileFlags extends AddressOptions {
 
 function addNames(command: Command, io: Io, example: string): Command {
   return addCommon(command, io, [example])
-    .option('--model-version <name>', 'for files that do not say which model they measured')
-    .option('--dataset-version <name>', 'for files that do not say which dataset')
-    .option('--prompt-version <name>', 'for files that do not say which prompt')
+    .option('-m, --model-version <name>', 'for files that do not say which model they measured')
+    .option('-d, --dataset-version <name>', 'for files that do not say which dataset')
+    .option('-p, --prompt-version <name>', 'for files that do not say which prompt')
 }
 
 export function addValidate(program: Command, io: Io, finish: (code: number) => void): void {

@@ -80,10 +80,10 @@ export function addDatabase(command: Command, io: Io, examples: readonly string[
 /** The names that say which configuration is meant; those that are not needed to tell may be left out. */
 export function addAddress(command: Command, io: Io, examples: readonly string[]): Command {
   return addStore(command, io, examples)
-    .option('--model-version <name>', 'model of the configuration; names that are not needed may be left out')
-    .option('--dataset-version <name>', 'dataset of the configuration')
-    .option('--prompt-version <name>', 'prompt of the configuration')
-    .option('--environment <name>', 'environment of the configuration')
+    .option('-m, --model-version <name>', 'model of the configuration; names that are not needed may be left out')
+    .option('-d, --dataset-version <name>', 'dataset of the configuration')
+    .option('-p, --prompt-version <name>', 'prompt of the configuration')
+    .option('-e, --environment <name>', 'environment of the configuration')
 }
 
 export function filterOf(options: AddressOptions): ConfigurationFilter {

@@ -55,10 +55,10 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
     )
     .argument('<paths...>', 'result files, folders or globs')
     .option('--dry-run', 'judge without storing anything')
-    .option('--model-version <name>', 'for files that do not say which model they measured')
-    .option('--dataset-version <name>', 'for files that do not say which dataset')
-    .option('--prompt-version <name>', 'for files that do not say which prompt')
-    .option('--environment <name>', 'where the results belong (default: local)')
+    .option('-m, --model-version <name>', 'for files that do not say which model they measured')
+    .option('-d, --dataset-version <name>', 'for files that do not say which dataset')
+    .option('-p, --prompt-version <name>', 'for files that do not say which prompt')
+    .option('-e, --environment <name>', 'where the results belong (default: local)')
     .option('--baseline <what>', 'judge against: a version, commit:<sha>, previous or model:<model_version>')
     .option(
       '--baseline-environment <name>',

@@ -88,7 +88,9 @@ test('a database in the usual directory wins over the branch, and what flags nam
   const ada = await clone()
   await ada.said(['push', 'results/', ...BIG])
   await ada.said(['push', 'results/', '--store', 'embedded'])
-  expect((await ada.said(['history'])).stderr).toBe('')
+  expect((await ada.said(['history', '-m', 'm-1', '-e', 'local'])).stderr).toBe('')
+  // git is told to leave the database alone.
+  expect(git(ada.cwd, 'status', '--porcelain')).toBe('?? results/\n?? worse/')
   expect((await ada.said(['history', '--history-branch'])).stderr).toMatch(/^Store: history branch/)
   for (const [flags, message] of [
     [['--history-branch', '--data-dir', 'x'], /^--data-dir and --history-branch: these name different stores/],

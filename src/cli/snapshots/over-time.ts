@@ -115,10 +115,10 @@ const olderThan = (id: string): string => `Older ones: --before ${id}`
 
 function addFilter(command: Command, io: Io, examples: readonly string[]): Command {
   return addStore(command, io, examples)
-    .option('--model-version <name>', 'only of this model')
-    .option('--dataset-version <name>', 'only on this dataset')
-    .option('--prompt-version <name>', 'only with this prompt')
-    .option('--environment <name>', 'only of this environment')
+    .option('-m, --model-version <name>', 'only of this model')
+    .option('-d, --dataset-version <name>', 'only on this dataset')
+    .option('-p, --prompt-version <name>', 'only with this prompt')
+    .option('-e, --environment <name>', 'only of this environment')
 }
 
 function addPage(command: Command, limit: number): Command {

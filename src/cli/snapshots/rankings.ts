@@ -16,9 +16,9 @@ export function addRankings(program: Command, io: Io): void {
   addRanking(addStore(program.command('compare-models'), io, ['compare-models --dataset-version benchmark-set-v3']))
     .summary('which model is best on a dataset')
     .description('Ranks the current snapshots of one dataset by a metric. Another suite or size is ranked by itself.')
-    .option('--dataset-version <name>', 'the dataset; may be left out where there is only one')
-    .option('--prompt-version <name>', 'only with this prompt')
-    .option('--environment <name>', 'only of this environment')
+    .option('-d, --dataset-version <name>', 'the dataset; may be left out where there is only one')
+    .option('-p, --prompt-version <name>', 'only with this prompt')
+    .option('-e, --environment <name>', 'only of this environment')
     .action((flags: RankingFlags) => {
       const ranking = rankingOf(flags.metric, flags.better)
       return ask(io, flags, (store) => askModels(store, filterOf(flags), ranking))
@@ -36,9 +36,9 @@ export function addRankings(program: Command, io: Io): void {
         'over all runs; models, datasets and suites are ranked by themselves.',
     )
     .requiredOption('--tags <tags...>', 'the tag of the experiment, then those of its variants')
-    .option('--model-version <name>', 'only of this model')
-    .option('--dataset-version <name>', 'only on this dataset')
-    .option('--environment <name>', 'only of this environment')
+    .option('-m, --model-version <name>', 'only of this model')
+    .option('-d, --dataset-version <name>', 'only on this dataset')
+    .option('-e, --environment <name>', 'only of this environment')
     .action((flags: RankingFlags & { readonly tags: readonly string[] }) => {
       const ranking = rankingOf(flags.metric, flags.better)
       return ask(io, flags, (store) => askPrompts(store, filterOf(flags), flags.tags.flatMap(parseTags), ranking))
