@@ -42,7 +42,7 @@ export function addDashboard(program: Command, io: Io, version: string): void {
       '--cases [count]',
       `also the cases of the newest versions, ids and outcomes (default: of ${CASES_VERSIONS})`,
     )
-    .option('--environment <name>', 'only of this environment, with * for any characters')
+    .option('-e, --environment <name>', 'only of this environment, with * for any characters')
     .option('--threshold <drop>', 'the threshold that results are judged with (default: 0.05)')
     .option('--metrics <rules>', 'the rules for metrics that results are judged with')
     .action(async (flags: BuildFlags) => {

@@ -20,6 +20,7 @@ import { addChanges, addCompare, addExplain, addHistory } from './snapshots/ques
 import { addRankings } from './snapshots/rankings.js'
 import { addRetention } from './snapshots/retention.js'
 import { addSql } from './sql.js'
+import { addVerify } from './verify.js'
 
 /** Runs one command and answers its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -68,6 +69,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addOverTime(program, io)
   addRankings(program, io)
   addModel(program, io, finish)
+  addVerify(program, io, finish)
   addExport(program, io)
   addImport(program, io)
   addDashboard(program, io, packageVersion())
@@ -88,7 +90,7 @@ function requireValues(command: Command): void {
   const values = command.opts()
   for (const option of options) {
     const value: unknown = values[option.attributeName()]
-    if (options.some(({ long }) => long === value)) {
+    if (options.some(({ long, short }) => value !== undefined && (long === value || short === value))) {
       throw new UserError(`${option.flags} has no value: '${String(value)}' after it is the next option`)
     }
   }
@@ -117,6 +119,28 @@ function sayFailure(io: Io, argv: readonly string[], error: unknown, help: () =>
   return exit
 }
 
+/** What other programs call what is called something else here; mere slips of the hand are found by their spelling. */
+const OTHER_WORDS: { readonly [word: string]: string } = {
+  diff: 'compare',
+  status: 'latest',
+  list: 'latest',
+  log: 'history',
+  revert: 'rollback',
+  undo: 'rollback',
+  check: 'verify',
+  fsck: 'verify',
+  '--model': '--model-version',
+  '--dataset': '--dataset-version',
+  '--prompt': '--prompt-version',
+  '--env': '--environment',
+}
+
+function withOtherWord(message: string): string {
+  const [first = '', word = ''] = /^unknown (?:command|option) '([^']+)'/.exec(message) ?? []
+  const meant = Object.hasOwn(OTHER_WORDS, word) ? OTHER_WORDS[word] : undefined
+  return meant === undefined ? message : `${first}\n(Did you mean ${meant}?)`
+}
+
 interface Explanation {
   readonly message: string
   /** For programs: `usage`, `input`, `bug`, or what the store says (SQLSTATE, `locked` …), else `store`. */
@@ -127,7 +151,8 @@ interface Explanation {
 
 function explain(error: unknown): Explanation {
   if (error instanceof CommanderError) {
-    return { message: error.message.replace(/^error: /, ''), code: 'usage', exit: EXIT.input }
+    const message = error.message.replace(/^error: /, '')
+    return { message: withOtherWord(message), code: 'usage', exit: EXIT.input }
   }
   if (error instanceof InvalidResultsError) {
     return { message: error.message, code: 'input', exit: EXIT.input, problems: error.problems }

@@ -61,9 +61,9 @@ export function addCommon(command: Command, io: Io, examples: readonly string[])
 /** For commands that read result files. */
 export function addReading(command: Command): Command {
   return command
-    .option('--model-version <name>', 'for files that do not say which model they measured')
-    .option('--dataset-version <name>', 'for files that do not say which dataset')
-    .option('--prompt-version <name>', 'for files that do not say which prompt')
+    .option('-m, --model-version <name>', 'for files that do not say which model they measured')
+    .option('-d, --dataset-version <name>', 'for files that do not say which dataset')
+    .option('-p, --prompt-version <name>', 'for files that do not say which prompt')
     .option('--benchmark <name>', 'for files that do not say which suite was run')
     .option('--primary-metric <name>', 'the metric that the results are about; a leading - says that lower is better')
     .option('--mapping <pairs>', 'how to read files of your own: ours=theirs, … (docs/formats.md)')
@@ -114,10 +114,10 @@ export function addDatabase(command: Command, io: Io, examples: readonly string[
 /** The names that say which configuration is meant; those that are not needed to tell may be left out. */
 export function addAddress(command: Command, io: Io, examples: readonly string[]): Command {
   return addStore(command, io, examples)
-    .option('--model-version <name>', 'model of the configuration; names that are not needed may be left out')
-    .option('--dataset-version <name>', 'dataset of the configuration')
-    .option('--prompt-version <name>', 'prompt of the configuration')
-    .option('--environment <name>', 'environment of the configuration')
+    .option('-m, --model-version <name>', 'model of the configuration; names that are not needed may be left out')
+    .option('-d, --dataset-version <name>', 'dataset of the configuration')
+    .option('-p, --prompt-version <name>', 'prompt of the configuration')
+    .option('-e, --environment <name>', 'environment of the configuration')
 }
 
 export function filterOf(options: AddressOptions): ConfigurationFilter {

@@ -57,7 +57,7 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
     )
     .argument('<paths...>', 'result files, folders or globs; - is standard input')
     .option('--dry-run', 'judge without storing anything')
-    .option('--environment <name>', 'where the results belong (default: local)')
+    .option('-e, --environment <name>', 'where the results belong (default: local)')
     .option('--baseline <what>', 'judge against: a version, commit:<sha>, previous or model:<model_version>')
     .option(
       '--baseline-environment <name>',

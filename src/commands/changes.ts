@@ -18,10 +18,15 @@ export interface ChangesOutcome {
   readonly changes: readonly LevelChange[]
 }
 
-/** When the level of a metric changed: for information, it is no verdict. Looks at the newest 200 versions. */
-export async function changes(store: Store, filter: ConfigurationFilter, metric: string): Promise<ChangesOutcome> {
+/** When the level of a metric, or of the primary one, changed: for information, it is no verdict. Looks at the newest 200 versions. */
+export async function changes(
+  store: Store,
+  filter: ConfigurationFilter,
+  asked: string | undefined,
+): Promise<ChangesOutcome> {
   const configuration = configurationOf(await findConfiguration(store, filter))
-  const points = await store.call(getMetricSeries, { ...configuration, metric, limit: LONGEST_SERIES })
+  const points = await store.call(getMetricSeries, { ...configuration, metric: asked, limit: LONGEST_SERIES })
+  const metric = asked ?? points.at(-1)?.metric ?? 'f1'
   const measured = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]))
   if (measured.length === 0) throw new UserError(`no version here has the metric ${metric}`)
   return { configuration, metric, versions: measured.length, changes: levelChanges(measured) }

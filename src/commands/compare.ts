@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.js'
 import { alignedNumbers } from '../core/report/format-number.js'
 import type { Configuration } from '../core/model.js'
-import { textTable } from '../core/report/text-table.js'
+import { AS_TEXT, type Layout } from '../core/report/layout.js'
 import type { ConfigurationFilter } from '../contract/fields.js'
 import { compareSnapshots, type ComparedMetric } from '../contract/questions.js'
 import type { Store } from '../ports.js'
@@ -37,8 +37,8 @@ function beforeCurrent(current: number | null): [number, number] {
 }
 
 /** The comparison as a table for terminals and logs. */
-export function compareTable({ version_a, version_b, metrics }: CompareOutcome): string[] {
-  return textTable(
+export function compareTable({ version_a, version_b, metrics }: CompareOutcome, { table }: Layout = AS_TEXT): string[] {
+  return table(
     ['metric', `version ${version_a}`, `version ${version_b}`, 'delta', 'change'],
     metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => {
       const [a = '', b = ''] = alignedNumbers([version_a_value, version_b_value], { nothing: 'missing' })

@@ -1,6 +1,7 @@
 import { NOTHING, alignedNumbers } from '../core/report/format-number.js'
 import type { Configuration } from '../core/model.js'
-import { minuteText, terminalText, textTable } from '../core/report/text-table.js'
+import { AS_TEXT, type Layout } from '../core/report/layout.js'
+import { minuteText } from '../core/report/text-table.js'
 import type { ConfigurationFilter } from '../contract/fields.js'
 import { getSnapshotHistory, type HistoryRow } from '../contract/questions.js'
 import type { Store } from '../ports.js'
@@ -22,7 +23,7 @@ export async function history(store: Store, filter: ConfigurationFilter, limit: 
 }
 
 /** The history as a table for terminals and logs, then what was said about its versions later. */
-export function historyTable({ snapshots }: HistoryOutcome): string[] {
+export function historyTable({ snapshots }: HistoryOutcome, layout: Layout = AS_TEXT): string[] {
   const column = (value: (snapshot: HistoryRow) => number | null, signed = false): string[] =>
     alignedNumbers(snapshots.map(value), { signed, nothing: signed ? '' : NOTHING })
   const metric = snapshots[0]?.metric ?? 'f1'
@@ -31,8 +32,8 @@ export function historyTable({ snapshots }: HistoryOutcome): string[] {
   const precision = column(({ precision_score }) => precision_score)
   const recall = column(({ recall_score }) => recall_score)
   const latency = column(({ latency_ms }) => latency_ms)
-  const table = textTable(
-    ['version', terminalText(metric), 'change', 'precision', 'recall', 'latency ms', 'verdict', 'commit', 'stored', ''],
+  const table = layout.table(
+    ['version', metric, 'change', 'precision', 'recall', 'latency ms', 'verdict', 'commit', 'stored', ''],
     snapshots.map((snapshot, row) => [
       String(snapshot.snapshot_version),
       ...[value, change, precision, recall, latency].map((cells) => cells[row] ?? ''),
@@ -46,7 +47,7 @@ export function historyTable({ snapshots }: HistoryOutcome): string[] {
   const said = snapshots.flatMap(({ snapshot_version, annotations }) =>
     annotations.map(({ created_at, actor, note, tags }) => {
       const words = [tags.map((tag) => `#${tag}`).join(' '), note ?? ''].filter(Boolean).join(' ')
-      return terminalText(`version ${snapshot_version}, ${minuteText(created_at)}, ${actor}: ${words}`, 500)
+      return layout.line(`version ${snapshot_version}, ${minuteText(created_at)}, ${actor}: ${words}`)
     }),
   )
   return said.length === 0 ? table : [...table, '', ...said]

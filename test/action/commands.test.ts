@@ -29,10 +29,10 @@ test('validate, history, compare, baseline, checkout, rollback and annotate do a
     { snapshot_version: 2, f1_score: 0.91, f1_delta: 0.02, is_current: false, is_baseline: false },
     { snapshot_version: 1, f1_score: 0.89, f1_delta: null, is_current: false, is_baseline: true },
   ])
-  for (const text of [history.log, history.summary]) {
-    expect(text).toMatch(/^version {2,}f1 {2}change /m)
-    expect(text).toMatch(/^ +3 {2}0\.93 {3}\+0\.02 .* CURRENT$/m)
-  }
+  expect(history.log).toMatch(/^version {2,}f1 {2}change /m)
+  expect(history.log).toMatch(/^ +3 {2}0\.93 {3}\+0\.02 .* CURRENT$/m)
+  expect(history.summary).toMatch(/^\| version \| f1 \| change .*\n\| --: \|/m)
+  expect(history.summary).toMatch(/^\| `3` \| `0\.93` \| `\+0\.02` .*`CURRENT` \|$/m)
 
   const compared = await run('compare', { 'snapshot-version': '1 3' })
   expect(compared.log).toMatch(/^f1\S* +0\.89 +0\.93 +\+0\.04 +\+4\.49%$/m)

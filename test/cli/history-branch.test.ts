@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { expectLongRun } from '../../src/store/embedded/pglite.js'
 import { ADA as env, git, makeRemote, refuseAll } from '../store/branch/git/remote.js'
@@ -86,7 +88,9 @@ test('a database in the usual directory wins over the branch, and what flags nam
   const ada = await clone()
   await ada.said(['push', 'results/', ...BIG])
   await ada.said(['push', 'results/', '--store', 'embedded'])
-  expect((await ada.said(['history'])).stderr).toBe('')
+  expect((await ada.said(['history', '-m', 'm-1', '-e', 'local'])).stderr).toBe('')
+  // git is told to leave the database alone.
+  expect(git(ada.cwd, 'status', '--porcelain')).toBe('?? results/\n?? worse/')
   expect((await ada.said(['history', '--history-branch'])).stderr).toMatch(/^Store: history branch/)
   for (const [flags, message] of [
     [['--history-branch', '--data-dir', 'x'], /^--data-dir and --history-branch: these name different stores/],
@@ -105,4 +109,24 @@ test('a database in the usual directory wins over the branch, and what flags nam
     code: 2,
     stderr: expect.stringMatching(/is in no clone of a repository/),
   })
+})
+
+test('verify finds what somebody changed on the branch by hand, and exits with 3', async () => {
+  const ada = await clone()
+  await ada.said(['push', 'results/', ...BIG])
+  expect(await ada.said(['verify'])).toMatchObject(done(/^Verified: 1 snapshot of 1 configuration/m))
+  git(ada.cwd, 'checkout', '--quiet', `origin/${BRANCH}`)
+  const file = git(ada.cwd, 'ls-files', '*/snapshots/*')
+  const text = await readFile(path.join(ada.cwd, file), 'utf8')
+  await writeFile(
+    path.join(ada.cwd, file),
+    text.replace('"f1":0.9', '"f1":0.99').replace('"f1_score":0.9', '"f1_score":0.99'),
+  )
+  git(ada.cwd, 'commit', '--quiet', '-m', 'better', file)
+  git(ada.cwd, 'push', '--quiet', 'origin', `HEAD:${BRANCH}`)
+  const { code, stdout } = await ada.said(['verify'])
+  expect([code, stdout]).toEqual([
+    3,
+    expect.stringMatching(/^1 difference in .*:\n\n- .*version 1: what was measured is not/),
+  ])
 })

@@ -66,6 +66,10 @@ describe('help', () => {
 
 describe('wrong usage exits with 2, says what is wrong and makes no database:', () => {
   test.each<[string[], RegExp]>([
+    [['diff'], /^unknown command 'diff'\n\(Did you mean compare\?\)$/],
+    [['status'], /^unknown command 'status'\n\(Did you mean latest\?\)$/],
+    [['history', '--model', 'm-1'], /^unknown option '--model'\n\(Did you mean --model-version\?\)$/],
+    [['push', 'a.json', '-m', '-d', 'x'], /^-m, --model-version <name> has no value/],
     [['histroy'], /^unknown command 'histroy'\n\(Did you mean history\?\)$/],
     [['history', '--nope'], /^unknown option '--nope'/],
     [['model', 'activ'], /^unknown command 'activ'/],
@@ -87,7 +91,7 @@ describe('wrong usage exits with 2, says what is wrong and makes no database:', 
     [['model', 'active', 'm', '--fallback', ''], /^--fallback is empty: name a path, or leave it out$/],
     [['history', 'extra'], /^too many arguments/],
     [['push'], /^missing required argument 'paths'/],
-    [['push', 'r.json', '--environment'], /argument missing|^--environment <name> has no value/],
+    [['push', 'r.json', '--environment'], /argument missing|^-e, --environment <name> has no value/],
     [
       ['push', 'r.json', '--notes', '--dry-run'],
       /^--notes <text> has no value: '--dry-run' after it is the next option$/,

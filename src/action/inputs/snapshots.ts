@@ -1,3 +1,4 @@
+import { TREND_UNITS } from '../../contract/questions.js'
 import { PROFILES } from '../../dashboard/contract.js'
 import type { ActionContract } from './contract.js'
 import { STORE } from './store.js'
@@ -8,17 +9,29 @@ const MOVES = ['checkout', 'baseline', 'promote', 'rollback'] as const
 const ARCHIVES = ['archive', 'prune', 'restore'] as const
 /** Commands about one configuration, or all that match. */
 const ADDRESSED = ['history', 'compare', 'explain', 'changes', 'annotate', ...MOVES, ...ARCHIVES] as const
+/** Questions about all configurations that the names leave over. */
+const QUESTIONS = ['latest', 'transactions', 'series', 'trends', 'regressions'] as const
+const RANKINGS = ['compare-models', 'compare-prompts'] as const
+const PERIODS = ['transactions', 'series', 'trends', 'regressions'] as const
+const METRICS = ['series', 'trends', 'changes', ...RANKINGS] as const
 const DASHBOARD = ['dashboard'] as const
 
 export const SNAPSHOTS_ACTION = {
   name: 'Benchmark Snapshots: history',
   about:
-    'Show the snapshots of benchmark results, move their pointers, archive and restore them, and build the dashboard.',
+    'Ask about the snapshots of benchmark results, move their pointers, archive and restore them, and build the dashboard.',
   commands: {
+    latest: 'lists the current version of every configuration',
     history: 'lists the versions of a configuration',
+    series: 'shows one metric, version by version',
+    trends: 'shows one metric by day, week or month',
+    transactions: 'lists the log of results, by filter',
+    regressions: 'lists the regressions of a period',
     compare: 'shows every metric of two versions',
     explain: 'says why a version was judged as it was',
     changes: 'says when the level of a metric changed',
+    'compare-models': 'says which model is best on a dataset',
+    'compare-prompts': 'says which prompt of an experiment is best',
     checkout: 'makes a version current',
     baseline: 'makes a version the baseline',
     promote: 'makes a version the baseline if the rule of promotion allows it',
@@ -27,17 +40,24 @@ export const SNAPSHOTS_ACTION = {
     archive: 'hides versions by number, age or idle environment',
     prune: 'hides all but the newest versions',
     restore: 'brings archived versions back',
+    verify: 'checks that the whole history is what was stored',
     dashboard: 'builds the page that shows the history, as a folder of files',
   },
   inputs: {
     'model-version': {
       about:
         'The model of the configuration. Such names may be left out as long as one configuration matches; for ' +
-        '`archive`, `prune` and `restore` they narrow down what is meant.',
-      of: ADDRESSED,
+        '`archive`, `prune`, `restore` and questions about several they narrow down what is meant.',
+      of: [...ADDRESSED, ...QUESTIONS, 'compare-prompts'],
     },
-    'dataset-version': { about: 'The dataset of the configuration.', of: ADDRESSED },
-    'prompt-version': { about: 'The prompt of the configuration.', of: ADDRESSED },
+    'dataset-version': {
+      about: 'The dataset of the configuration.',
+      of: [...ADDRESSED, ...QUESTIONS, ...RANKINGS],
+    },
+    'prompt-version': {
+      about: 'The prompt of the configuration.',
+      of: [...ADDRESSED, ...QUESTIONS, 'compare-models'],
+    },
     environment: {
       about:
         'The environment of the configuration; for `archive`, `prune` and `restore` of all that match, and for ' +
@@ -63,7 +83,6 @@ export const SNAPSHOTS_ACTION = {
       },
       needed: ['checkout', 'baseline', 'annotate'],
     },
-    metric: { about: 'The metric that `changes` is about, by its dotted name.', default: 'f1', of: ['changes'] },
     reason: {
       about: 'Why a pointer is moved, or versions are archived or restored. It is kept in the log.',
       of: [...MOVES, ...ARCHIVES],
@@ -76,7 +95,40 @@ export const SNAPSHOTS_ACTION = {
       of: MOVES,
     },
     note: { about: 'The note that `annotate` adds.', of: ['annotate'] },
-    tags: { about: 'The tags that `annotate` adds, separated by commas or line breaks.', of: ['annotate'] },
+    tags: {
+      about:
+        'Tags, separated by commas or line breaks: those that `annotate` adds, those that `transactions` asks for (all of ' +
+        'them), for `compare-prompts` that of the experiment, then those of its variants.',
+      of: ['annotate', 'transactions', 'compare-prompts'],
+      needed: ['compare-prompts'],
+    },
+    metric: {
+      about:
+        'The metric that `series`, `trends`, `changes` and rankings are about, by its dotted name; where nothing is said, ' +
+        'the primary metric.',
+      of: METRICS,
+    },
+    better: {
+      about: 'Of a metric that nothing is known about, which values rank higher, `higher` or `lower`.',
+      is: ['higher', 'lower'],
+      of: RANKINGS,
+    },
+    by: {
+      about: 'The periods of `trends`: `day`, `week` or `month`.',
+      default: 'day',
+      is: TREND_UNITS,
+      of: ['trends'],
+    },
+    'commit-sha': {
+      about: 'What `transactions` lists, by the commit that was measured; the beginning of its hash is enough.',
+      of: ['transactions'],
+    },
+    branch: { about: 'What `transactions` lists, by the branch that was measured.', of: ['transactions'] },
+    limit: {
+      about: 'How many rows to list at most; 20 of `history`, 30 of `series`, 50 otherwise where nothing is said.',
+      is: 'count',
+      of: ['history', 'latest', 'series', 'transactions', 'regressions'],
+    },
     'older-than': {
       about: 'What `archive` hides, by the time since it was stored, such as `90d`, `12w` or `48h`.',
       is: 'period',
@@ -117,9 +169,11 @@ export const SNAPSHOTS_ACTION = {
     },
     since: {
       about:
-        'Only versions since then are on the dashboard, besides current and baseline, such as `180d` or `2026-03-01`.',
-      of: DASHBOARD,
+        'Only what was stored since then, such as `180d` or `2026-03-01`; on the dashboard besides current and baseline. ' +
+        '`trends` has the last 30 days, 26 weeks or 12 months without it.',
+      of: [...DASHBOARD, ...PERIODS],
     },
+    until: { about: 'Only what was stored before then.', of: PERIODS },
     last: {
       about:
         'Only so many of the newest versions of each configuration are on the dashboard, besides current and baseline.',
@@ -143,9 +197,15 @@ export const SNAPSHOTS_ACTION = {
     snapshots: {
       about:
         'The snapshots in question as a JSON array, each with `configuration` and `snapshot_version`, of `history` with ' +
-        'what the log shows. Names in it come from result files.',
+        'what the log shows; none after questions about several configurations, which `json` answers. Names in it come from result files.',
       empty: '[]',
     },
+    json: {
+      about:
+        'The whole answer to a question as JSON, in the form of `--json` of the command line (docs/cli-json.md); empty ' +
+        'where it has more than 64 KB, and after other commands.',
+    },
+    'json-path': { about: 'A file with the same, however large.' },
     'dashboard-path': {
       about: 'The folder that `dashboard` wrote, an absolute path; empty after other commands.',
     },

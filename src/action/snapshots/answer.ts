@@ -1,5 +1,6 @@
 import type { Store } from '../../ports.js'
 import type { Remark } from '../finish.js'
+import type { Outputs } from '../outputs.js'
 
 /** What a command about snapshots says. */
 export interface Answer {
@@ -8,6 +9,8 @@ export interface Answer {
   readonly summary: string
   readonly snapshots: readonly object[]
   readonly remarks?: readonly Remark[]
+  /** Besides the snapshots. */
+  readonly outputs?: Outputs<'snapshots'>
 }
 
 export type Work = (store: Store) => Promise<Answer>

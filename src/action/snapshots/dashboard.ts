@@ -11,7 +11,7 @@ import type { RemoteBranch } from '../../store/branch/git/fetch.js'
 import { closing } from '../../store/open.js'
 import { projectRoot } from '../../store/project-root.js'
 import type { Done } from '../finish.js'
-import type { Inputs } from '../inputs/actions.js'
+import type { Inputs, StoreInputs } from '../inputs/actions.js'
 import { line } from '../log.js'
 import { sha256 } from '../outputs.js'
 import { keepsHistoryOnBranch, openNamedStore } from '../store.js'
@@ -32,7 +32,7 @@ export async function runDashboard(inputs: DashboardInputs, event: RunEvent, wor
     { now: new Date(), program: await programName(), serverUrl: event.serverUrl, digest: sha256 },
   )
   const [assets, site] = await Promise.all([pageAssets(projectRoot()), siteFolder(target, shown)])
-  const built = await withStore(inputs, event, workspace, (store) => buildSite(store, assets, options, site))
+  const built = await withWholeHistory(inputs, event, workspace, (store) => buildSite(store, assets, options, site))
   const lines = describeDashboard(built, shown)
   for (const text of lines) line(text)
   return {
@@ -60,8 +60,9 @@ async function programName(): Promise<string> {
   return `${name} ${version}`
 }
 
-async function withStore<T>(
-  inputs: DashboardInputs,
+/** Runs `work` on the whole history of whichever store the inputs name. */
+export async function withWholeHistory<T>(
+  inputs: StoreInputs,
   { serverUrl, provenance }: RunEvent,
   workspace: string,
   work: (store: ExportedStore) => Promise<T>,

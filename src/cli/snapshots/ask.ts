@@ -1,20 +1,14 @@
+import type { Answered } from '../../commands/questions/answered.js'
+import { AS_TEXT } from '../../core/report/layout.js'
 import type { Store } from '../../ports.js'
 import { printJson, type Io } from '../io.js'
 import type { StoreOptions } from '../options.js'
 import { withStore } from '../store.js'
 
-/** What is printed of a question. */
-export interface Answer {
-  readonly document: object
-  readonly lines: readonly string[]
-  /** How many rows there are. */
-  readonly found: number
-}
-
 /** Asks the store that is there and prints the answer. */
-export async function ask(io: Io, flags: StoreOptions, question: (store: Store) => Promise<Answer>): Promise<void> {
+export async function ask(io: Io, flags: StoreOptions, question: (store: Store) => Promise<Answered>): Promise<void> {
   const { document, lines, found } = await withStore(io, flags, question)
   if (flags.json === true) printJson(io, document)
   else if (found === 0) io.stdout.write('Nothing found.\n')
-  else io.stdout.write(`${lines.join('\n')}\n`)
+  else io.stdout.write(`${lines(AS_TEXT).join('\n')}\n`)
 }

@@ -1,27 +1,14 @@
 import { Option, type Command } from 'commander'
-import { configurationOf, findConfiguration } from '../../commands/find-configuration.js'
 import { parseTags } from '../../commands/push-options.js'
 import {
-  TREND_UNITS,
-  compareSnapshots,
-  getMetricSeries,
-  getMetricTrends,
-  latestSnapshots,
-  listBenchmarkTransactions,
-  listRegressions,
-  type Period,
-  type TrendUnit,
-} from '../../contract/questions.js'
-import { UserError } from '../../core/errors.js'
-import {
-  latestTable,
-  regressionTable,
-  seriesTable,
-  transactionTable,
-  trendTables,
-} from '../../core/report/over-time-tables.js'
-import { addressText } from '../../core/report/text-table.js'
-import { momentFrom } from '../../core/result/period.js'
+  askLatest,
+  askRegressions,
+  askSeries,
+  askTransactions,
+  askTrends,
+  periodFrom,
+} from '../../commands/questions/over-time.js'
+import { TREND_UNITS, type TrendUnit } from '../../contract/questions.js'
 import { chartStyle, isChart, type ChartFlags } from '../chart.js'
 import type { Io } from '../io.js'
 import { addAddress, addStore, filterOf, limitNumber, type AddressOptions } from '../options.js'
@@ -51,11 +38,9 @@ export function addOverTime(program: Command, io: Io): void {
         'environment is named.',
     )
     .action((flags: PageFlags) =>
-      ask(io, flags, async (store) => {
-        const snapshots = await store.call(latestSnapshots, { ...filterOf(flags), limit: flags.limit })
-        const more = snapshots.length < flags.limit ? [] : ['', `There may be more: --limit ${2 * flags.limit}`]
-        return { document: { snapshots }, lines: [...latestTable(snapshots), ...more], found: snapshots.length }
-      }),
+      ask(io, flags, (store) =>
+        askLatest(store, filterOf(flags), flags.limit, (limit) => `There may be more: --limit ${limit}`),
+      ),
     )
 
   addPeriod(
@@ -76,24 +61,20 @@ export function addOverTime(program: Command, io: Io): void {
     .option('--run-id <id>', 'of this run')
     .option('--by <name>', 'triggered by this person')
     .option('--tags <list>', 'with all of these tags, separated by commas')
-    .action((flags: TransactionFlags) =>
-      ask(io, flags, async (store) => {
-        const transactions = await store.call(listBenchmarkTransactions, {
-          ...filterOf(flags),
-          ...periodOf(flags),
-          commit_sha: flags.commitSha,
-          branch_name: flags.branch,
-          run_id: flags.runId,
-          triggered_by: flags.by,
-          tags: flags.tags === undefined ? undefined : parseTags(flags.tags),
-          limit: flags.limit,
-          before: flags.before,
-        })
-        const lines = transactionTable(transactions)
-        const next = pageAfter(transactions, flags.limit, ({ transaction_id }) => transaction_id)
-        return { document: { transactions }, lines: [...lines, ...next], found: transactions.length }
-      }),
-    )
+    .action((flags: TransactionFlags) => {
+      const question = {
+        ...filterOf(flags),
+        ...periodFrom(flags, new Date()),
+        commit_sha: flags.commitSha,
+        branch_name: flags.branch,
+        run_id: flags.runId,
+        triggered_by: flags.by,
+        tags: flags.tags === undefined ? undefined : parseTags(flags.tags),
+        limit: flags.limit,
+        before: flags.before,
+      }
+      return ask(io, flags, (store) => askTransactions(store, question, olderThan))
+    })
 
   addPeriod(addPage(addAddress(program.command('series'), io, ['series', 'series latency_ms --limit 50']), 30))
     .summary('one metric, version by version')
@@ -101,24 +82,10 @@ export function addOverTime(program: Command, io: Io): void {
     .argument('[metric]', 'dotted name (default: what the configuration is about)')
     .option('--chart', 'with a chart, also where the output is no terminal')
     .option('--ascii', 'draw it with signs that every terminal has')
-    .action((asked: string | undefined, flags: PageFlags & ChartFlags) =>
-      ask(io, flags, async (store) => {
-        const configuration = configurationOf(await findConfiguration(store, filterOf(flags)))
-        const { limit } = flags
-        const points = await store.call(getMetricSeries, { ...configuration, metric: asked, limit, ...periodOf(flags) })
-        const last = points.at(-1)
-        const metric = asked ?? last?.metric ?? 'f1'
-        if (last !== undefined && points.every(({ value }) => value === null)) {
-          const { snapshot_version: version } = last
-          const same = { version_a: version, version_b: version }
-          const compared = await store.call(compareSnapshots, { ...configuration, ...same })
-          const known = compared.map(({ metric: name }) => name)
-          throw new UserError(`no version here has the metric ${metric}; version ${version} has ${known.join(', ')}`)
-        }
-        const lines = [addressText(configuration), '', ...seriesTable(points, metric, chartStyle(io, flags))]
-        return { document: { configuration, metric, points }, lines, found: points.length }
-      }),
-    )
+    .action((metric: string | undefined, flags: PageFlags & ChartFlags) => {
+      const question = { metric, limit: flags.limit, ...periodFrom(flags, new Date()) }
+      return ask(io, flags, (store) => askSeries(store, filterOf(flags), question, chartStyle(io, flags)))
+    })
 
   addPeriod(addFilter(program.command('trends'), io, ['trends', 'trends latency_ms --by week --since 26w']))
     .summary('one metric by day, week or month')
@@ -128,42 +95,30 @@ export function addOverTime(program: Command, io: Io): void {
     )
     .argument('[metric]', 'dotted name (default: what the configuration is about)')
     .addOption(new Option('--by <unit>', 'of time').choices(TREND_UNITS).default('day'))
-    .action((metric: string | undefined, flags: PageFlags & { readonly by: TrendUnit }) =>
-      ask(io, flags, async (store) => {
-        const { by } = flags
-        const trends = await store.call(getMetricTrends, { by, metric, ...filterOf(flags), ...periodOf(flags) })
-        const lines = trendTables(trends, by, isChart(io))
-        return { document: { by, metric: metric ?? trends[0]?.metric ?? 'f1', trends }, lines, found: trends.length }
-      }),
-    )
+    .action((metric: string | undefined, flags: PageFlags & { readonly by: TrendUnit }) => {
+      const question = { by: flags.by, metric, ...filterOf(flags), ...periodFrom(flags, new Date()) }
+      return ask(io, flags, (store) => askTrends(store, question, isChart(io)))
+    })
 
   addPeriod(addPage(addFilter(program.command('regressions'), io, ['regressions --since 30d']), 50), true)
     .summary('the regressions of a period')
     .description('Lists the verdicts `regression` as they were recorded, newest first, those of pull requests too.')
-    .action((flags: PageFlags) =>
-      ask(io, flags, async (store) => {
-        const { limit, before } = flags
-        const question = { ...filterOf(flags), ...periodOf(flags), limit, before }
-        const regressions = await store.call(listRegressions, question)
-        const next = pageAfter(regressions, flags.limit, ({ verdict_id }) => verdict_id)
-        const lines = [...regressionTable(regressions), ...next]
-        return { document: { regressions }, lines, found: regressions.length }
-      }),
-    )
+    .action((flags: PageFlags) => {
+      const { limit, before } = flags
+      const question = { ...filterOf(flags), ...periodFrom(flags, new Date()), limit, before }
+      return ask(io, flags, (store) => askRegressions(store, question, olderThan))
+    })
 }
 
 /** How to go on where there may be more. */
-function pageAfter<T>(rows: readonly T[], limit: number, idOf: (row: T) => string): string[] {
-  const last = rows.at(-1)
-  return last === undefined || rows.length < limit ? [] : ['', `Older ones: --before ${idOf(last)}`]
-}
+const olderThan = (id: string): string => `Older ones: --before ${id}`
 
 function addFilter(command: Command, io: Io, examples: readonly string[]): Command {
   return addStore(command, io, examples)
-    .option('--model-version <name>', 'only of this model')
-    .option('--dataset-version <name>', 'only on this dataset')
-    .option('--prompt-version <name>', 'only with this prompt')
-    .option('--environment <name>', 'only of this environment')
+    .option('-m, --model-version <name>', 'only of this model')
+    .option('-d, --dataset-version <name>', 'only on this dataset')
+    .option('-p, --prompt-version <name>', 'only with this prompt')
+    .option('-e, --environment <name>', 'only of this environment')
 }
 
 function addPage(command: Command, limit: number): Command {
@@ -177,12 +132,4 @@ function addPeriod(command: Command, isPaged = false): Command {
   return page
     .option('--since <time>', 'from then on: 2026-03-01, 2026-03-01T12:00Z, or how long ago: 30d, 12h, 8w')
     .option('--until <time>', 'before then')
-}
-
-function periodOf({ since, until }: PageFlags): Period {
-  const now = new Date()
-  return {
-    since: since === undefined ? undefined : momentFrom('--since', since, now),
-    until: until === undefined ? undefined : momentFrom('--until', until, now),
-  }
 }

@@ -90,8 +90,8 @@ export function addChanges(program: Command, io: Io): void {
       'Dates changes of the level of a metric over the newest 200 versions: from what to what, between which commits, ' +
         'and how sure that is. It informs and is no verdict.',
     )
-    .argument('[metric]', 'dotted name', 'f1')
-    .action(async (metric: string, flags: AddressOptions) => {
+    .argument('[metric]', 'dotted name (default: what the configuration is about)')
+    .action(async (metric: string | undefined, flags: AddressOptions) => {
       const outcome = await withStore(io, flags, (store) => changes(store, filterOf(flags), metric))
       answer(io, flags, { ...outcome }, () => changesTable(outcome))
     })

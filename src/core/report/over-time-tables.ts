@@ -3,18 +3,8 @@ import type { Configuration } from '../model.js'
 import { NOTHING, alignedNumbers } from './format-number.js'
 import { seriesChart, type ChartedVersion, type ChartStyle } from './charts/series-chart.js'
 import { sparkline } from './charts/sparkline.js'
-import {
-  addressText,
-  columnTable,
-  minuteText,
-  numbers,
-  terminalText,
-  texts,
-  words,
-  type Column,
-  type Has,
-  type RowFor,
-} from './text-table.js'
+import { AS_TEXT, type Layout } from './layout.js'
+import { columnTable, minuteText, numbers, texts, words, type Column, type Has, type RowFor } from './text-table.js'
 
 const NAMES = [
   words('model', 'model_version'),
@@ -91,16 +81,19 @@ const isAboutAnother = ({ metric }: About): boolean => metric !== 'f1'
 /** The current snapshots. */
 export const latestTable = (
   rows: readonly (About & RowFor<typeof LATEST> & RowFor<typeof LATEST_ABOUT>)[],
-): string[] => (rows.some(isAboutAnother) ? columnTable(LATEST_ABOUT, rows) : columnTable(LATEST, rows))
+  { table } = AS_TEXT,
+): string[] => (rows.some(isAboutAnother) ? columnTable(LATEST_ABOUT, rows, table) : columnTable(LATEST, rows, table))
 
 /** Rows of the log. */
-export const transactionTable = (rows: readonly RowFor<typeof TRANSACTIONS>[]): string[] =>
-  columnTable(TRANSACTIONS, rows)
+export const transactionTable = (rows: readonly RowFor<typeof TRANSACTIONS>[], { table } = AS_TEXT): string[] =>
+  columnTable(TRANSACTIONS, rows, table)
 
 /** Recorded regressions. */
 export const regressionTable = (
   rows: readonly (About & RowFor<typeof REGRESSIONS> & RowFor<typeof REGRESSIONS_ABOUT>)[],
-): string[] => (rows.some(isAboutAnother) ? columnTable(REGRESSIONS_ABOUT, rows) : columnTable(REGRESSIONS, rows))
+  { table } = AS_TEXT,
+): string[] =>
+  rows.some(isAboutAnother) ? columnTable(REGRESSIONS_ABOUT, rows, table) : columnTable(REGRESSIONS, rows, table)
 
 const POINT = [
   verdict,
@@ -118,8 +111,10 @@ export function seriesTable(
   points: readonly (ChartedVersion & RowFor<ReturnType<typeof seriesColumns>>)[],
   metric: string,
   chart: ChartStyle | null,
+  { table }: Layout = AS_TEXT,
 ): string[] {
-  return [...(chart === null ? [] : [...seriesChart(points, chart), '']), ...columnTable(seriesColumns(metric), points)]
+  const drawn = chart === null ? [] : [...seriesChart(points, chart), '']
+  return [...drawn, ...columnTable(seriesColumns(metric), points, table)]
 }
 
 const trendColumns = (unit: string) =>
@@ -138,14 +133,19 @@ export function trendTables(
   rows: readonly (Configuration & About & RowFor<ReturnType<typeof trendColumns>>)[],
   unit: string,
   chart: boolean,
+  { line, table }: Layout = AS_TEXT,
 ): string[] {
-  return groupsOf(rows, addressText).flatMap(([address, own], index) => [
+  return groupsOf(rows, namesOf).flatMap(([names, own], index) => [
     ...(index === 0 ? [] : ['']),
-    ...(own.some(isAboutAnother) ? [`metric ${terminalText(own[0]?.metric ?? '')}`] : []),
-    chart ? `${address}  ${sparkline(own.map(({ average }) => average))}` : address,
+    ...(own.some(isAboutAnother) ? [line(`metric ${own[0]?.metric ?? ''}`)] : []),
+    chart ? `${line(names)}  ${sparkline(own.map(({ average }) => average))}` : line(names),
     '',
-    ...columnTable(trendColumns(unit), own),
+    ...columnTable(trendColumns(unit), own, table),
   ])
+}
+
+function namesOf({ model_version, dataset_version, prompt_version, environment }: Configuration): string {
+  return [model_version, dataset_version, prompt_version, environment].join(' · ')
 }
 
 /** null as rank: the metric is missing. */
@@ -166,7 +166,7 @@ type RankedModel = Ranked &
   RowFor<ReturnType<typeof modelColumns> | typeof FURTHER | readonly [typeof f1, typeof stored]>
 
 /** Models on one dataset, best first, a table for each suite. */
-export function modelRankings(rows: readonly RankedModel[], metric: string): string[] {
+export function modelRankings(rows: readonly RankedModel[], metric: string, layout: Layout = AS_TEXT): string[] {
   return rankedTables(
     rows,
     () => '',
@@ -177,6 +177,7 @@ export function modelRankings(rows: readonly RankedModel[], metric: string): str
       ...(own.some(({ precision_score, recall_score }) => (precision_score ?? recall_score) !== null) ? FURTHER : []),
       stored,
     ],
+    layout,
   )
 }
 
@@ -196,7 +197,12 @@ type RankedPrompt = Ranked &
   Has<'prompt_versions', readonly string[]>
 
 /** The variants of an experiment, best first, a table for each model, dataset and suite. */
-export function promptRankings(rows: readonly RankedPrompt[], metric: string, byTag: boolean): string[] {
+export function promptRankings(
+  rows: readonly RankedPrompt[],
+  metric: string,
+  byTag: boolean,
+  layout: Layout = AS_TEXT,
+): string[] {
   const prompts = texts('prompt', ({ prompt_versions }: RankedPrompt) => prompt_versions.join(', '))
   const [variant, ...columns] = promptColumns(metric, byTag)
   return rankedTables(
@@ -204,6 +210,7 @@ export function promptRankings(rows: readonly RankedPrompt[], metric: string, by
     ({ model_version, dataset_version }) => `${model_version} · ${dataset_version}`,
     (row) => row.variant,
     () => [variant, ...(byTag ? [prompts] : []), ...columns],
+    layout,
   )
 }
 
@@ -212,15 +219,16 @@ function rankedTables<T extends Ranked>(
   aboutOf: (row: T) => string,
   nameOf: (row: T) => string,
   columnsOf: (rows: readonly T[]) => readonly Column<T>[],
+  { line, table }: Layout,
 ): string[] {
   const groups = groupsOf(rows, (row) => [aboutOf(row), suiteText(row)].filter(Boolean).join(', '))
   const place = texts('', ({ rank }: T) => (rank === null ? NOTHING : String(rank)))
   return groups.flatMap(([about, own], index) => [
     ...(index === 0 ? [] : ['']),
-    ...(about === '' ? [] : [terminalText(about), '']),
-    ...columnTable([place, ...columnsOf(own)] as const, own),
+    ...(about === '' ? [] : [line(about), '']),
+    ...columnTable([place, ...columnsOf(own)] as const, own, table),
     '',
-    terminalText(winnerText(own, nameOf), 500),
+    line(winnerText(own, nameOf)),
   ])
 }
 

@@ -88,9 +88,13 @@ export function numbers<K extends string>(heading: string, field: K, signed = fa
 }
 
 /** The rows as a table with these columns. */
-export function columnTable<C extends readonly Column<never>[]>(columns: C, rows: readonly RowFor<C>[]): string[] {
+export function columnTable<C extends readonly Column<never>[]>(
+  columns: C,
+  rows: readonly RowFor<C>[],
+  table: typeof textTable = textTable,
+): string[] {
   const cells = columns.map(([, of]) => (of as Column<RowFor<C>>[1])(rows))
-  return textTable(
+  return table(
     columns.map(([heading]) => heading),
     rows.map((_row, index) => cells.map((column) => column[index] ?? '')),
     columns.map(([, , align]) => align).join(''),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, mkdir, readFile, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises'
+import { access, mkdir, readFile, readdir, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { StoreError } from '../../core/errors.js'
 import { unpackTar } from './tar.js'
@@ -62,6 +62,8 @@ export async function createDataDir(dataDir: string, tar: Uint8Array): Promise<v
   await mkdir(unfinished, { mode: 0o700 })
   try {
     unpackTar(tar, unfinished)
+    // In a clone, git leaves it alone.
+    await writeFile(path.join(unfinished, '.gitignore'), '*\n')
     await removeEmpty(dataDir)
     await rename(unfinished, dataDir)
   } catch (error) {

@@ -1,0 +1,185 @@
+import { changes, changesTable } from '../../commands/changes.js'
+import { compare, compareTable } from '../../commands/compare.js'
+import { describeExplanation, explain } from '../../commands/explain.js'
+import { configurationOf } from '../../commands/find-configuration.js'
+import { history, historyTable } from '../../commands/history.js'
+import { parseTags } from '../../commands/push-options.js'
+import type { Answered } from '../../commands/questions/answered.js'
+import {
+  askLatest,
+  askRegressions,
+  askSeries,
+  askTransactions,
+  askTrends,
+  periodFrom,
+} from '../../commands/questions/over-time.js'
+import { askModels, askPrompts, rankingOf } from '../../commands/questions/rankings.js'
+import type { ConfigurationFilter } from '../../contract/fields.js'
+import type { Configuration } from '../../core/model.js'
+import type { Period } from '../../contract/questions.js'
+import { codeBlock } from '../../core/report/markdown.js'
+import { AS_MARKDOWN, AS_TEXT, type Layout } from '../../core/report/layout.js'
+import { addressText } from '../../core/report/text-table.js'
+import type { Store } from '../../ports.js'
+import type { Inputs } from '../inputs/actions.js'
+import { writeForLater } from '../report-file.js'
+import type { Work } from './answer.js'
+
+export const QUESTIONS = [
+  'latest',
+  'history',
+  'series',
+  'trends',
+  'transactions',
+  'regressions',
+  'compare',
+  'explain',
+  'changes',
+  'compare-models',
+  'compare-prompts',
+] as const
+export type QuestionInputs = Inputs<'snapshots', (typeof QUESTIONS)[number]>
+
+const HEADINGS: { readonly [command in QuestionInputs['command']]: string } = {
+  latest: 'Current versions',
+  history: 'History',
+  series: 'Series',
+  trends: 'Trends',
+  transactions: 'Results',
+  regressions: 'Regressions',
+  compare: 'Comparison',
+  explain: 'Verdict',
+  changes: 'Changes',
+  'compare-models': 'Models',
+  'compare-prompts': 'Prompts',
+}
+const HISTORY_LIMIT = 20
+const SERIES_LIMIT = 30
+const LIMIT = 50
+/** Characters of the output `json`: all outputs of a job share one megabyte. */
+const LONGEST_JSON = 65_536
+
+interface Asked extends Answered {
+  readonly snapshots?: readonly object[]
+}
+
+/** What a question asks, before anything is opened. The answer is in the log, the summary and the outputs. */
+export function prepareQuestion(inputs: QuestionInputs, filter: ConfigurationFilter): Work {
+  const question = questionOf(inputs, filter)
+  return async (store) => {
+    const { document, found, lines, snapshots = [] } = await question(store)
+    const text = JSON.stringify(document)
+    const heading = `## ${HEADINGS[inputs.command]}\n\n`
+    return {
+      lines: found === 0 ? ['Nothing found.'] : lines(AS_TEXT),
+      summary: heading + (found === 0 ? 'Nothing found.' : lines(AS_MARKDOWN).join('\n')),
+      snapshots,
+      outputs: {
+        json: text.length > LONGEST_JSON ? '' : text,
+        jsonPath: await writeForLater('answer.json', text, process.env['RUNNER_TEMP']),
+      },
+    }
+  }
+}
+
+function questionOf(inputs: QuestionInputs, filter: ConfigurationFilter): (store: Store) => Promise<Asked> {
+  switch (inputs.command) {
+    case 'latest':
+      return (store) => askLatest(store, filter, inputs.limit ?? LIMIT)
+    case 'history':
+      return (store) => askHistory(store, filter, inputs.limit ?? HISTORY_LIMIT)
+    case 'compare':
+      return (store) => askComparison(store, filter, inputs.snapshotVersion)
+    case 'explain':
+      return (store) => askExplanation(store, filter, inputs.snapshotVersion)
+    case 'changes':
+      return (store) => askChanges(store, filter, inputs.metric || undefined)
+    case 'series': {
+      const question = { metric: inputs.metric || undefined, limit: inputs.limit ?? SERIES_LIMIT, ...periodOf(inputs) }
+      return (store) => askSeries(store, filter, question)
+    }
+    case 'trends': {
+      const question = { by: inputs.by, metric: inputs.metric || undefined, ...filter, ...periodOf(inputs) }
+      return (store) => askTrends(store, question)
+    }
+    case 'transactions': {
+      const tags = inputs.tags === '' ? undefined : parseTags(inputs.tags)
+      const [commit_sha, branch_name] = [inputs.commitSha || undefined, inputs.branch || undefined]
+      const limit = inputs.limit ?? LIMIT
+      const question = { ...filter, ...periodOf(inputs), commit_sha, branch_name, tags, limit }
+      return (store) => askTransactions(store, question)
+    }
+    case 'regressions': {
+      const question = { ...filter, ...periodOf(inputs), limit: inputs.limit ?? LIMIT }
+      return (store) => askRegressions(store, question)
+    }
+    case 'compare-models': {
+      const ranking = rankingOf(inputs.metric || undefined, inputs.better || undefined, 'better:')
+      return (store) => askModels(store, filter, ranking)
+    }
+    case 'compare-prompts': {
+      const ranking = rankingOf(inputs.metric || undefined, inputs.better || undefined, 'better:')
+      return (store) => askPrompts(store, filter, parseTags(inputs.tags), ranking)
+    }
+  }
+}
+
+async function askHistory(store: Store, filter: ConfigurationFilter, limit: number): Promise<Asked> {
+  const outcome = await history(store, filter, limit)
+  const configuration = configurationOf(outcome.configuration)
+  return {
+    document: outcome,
+    found: outcome.snapshots.length,
+    lines: (layout) => [layout.line(addressText(configuration)), '', ...historyTable(outcome, layout)],
+    snapshots: outcome.snapshots.map((snapshot) => ({ configuration, ...snapshot })),
+  }
+}
+
+async function askComparison(
+  store: Store,
+  filter: ConfigurationFilter,
+  request: readonly [number, number] | 'previous',
+): Promise<Asked> {
+  const outcome = await compare(store, filter, request)
+  const configuration = configurationOf(outcome.configuration)
+  const versions = [outcome.version_a, outcome.version_b]
+  return {
+    document: outcome,
+    found: outcome.metrics.length,
+    lines: (layout) => [layout.line(addressText(configuration)), '', ...compareTable(outcome, layout)],
+    snapshots: versions.map((snapshot_version) => ({ configuration, snapshot_version })),
+  }
+}
+
+async function askExplanation(store: Store, filter: ConfigurationFilter, version: number | null): Promise<Asked> {
+  const outcome = await explain(store, filter, version)
+  const { configuration, verdict } = outcome
+  return {
+    document: outcome,
+    found: 1,
+    lines: (layout) => inLayout(layout, configuration, describeExplanation(outcome)),
+    snapshots: [{ configuration, ...verdict }],
+  }
+}
+
+async function askChanges(store: Store, filter: ConfigurationFilter, metric: string | undefined): Promise<Asked> {
+  const outcome = await changes(store, filter, metric)
+  const { configuration } = outcome
+  return {
+    document: outcome,
+    found: 1,
+    lines: (layout) => inLayout(layout, configuration, changesTable(outcome)),
+    snapshots: outcome.changes.map((change) => ({ configuration, snapshot_version: change.version, ...change })),
+  }
+}
+
+/** Lines that are laid out already; Markdown keeps them as they are. */
+function inLayout(layout: Layout, configuration: Configuration, rows: readonly string[]): string[] {
+  const body = layout === AS_MARKDOWN ? [codeBlock('text', rows)] : rows
+  return [layout.line(addressText(configuration)), '', ...body]
+}
+
+function periodOf({ since, until }: { readonly since: string; readonly until: string }): Period {
+  const names = { since: 'since', until: 'until' }
+  return periodFrom({ since: since || undefined, until: until || undefined }, new Date(), names)
+}

@@ -1,0 +1,28 @@
+import { describeVerification, verify } from '../../commands/verify.js'
+import { AS_MARKDOWN, AS_TEXT } from '../../core/report/layout.js'
+import type { RunEvent } from '../../github/event.js'
+import type { Done } from '../finish.js'
+import type { Inputs } from '../inputs/actions.js'
+import { line } from '../log.js'
+import { sha256 } from '../outputs.js'
+import { withWholeHistory } from './dashboard.js'
+
+/** Checks the whole history; a difference fails the check. */
+export async function runVerify(
+  inputs: Inputs<'snapshots', 'verify'>,
+  event: RunEvent,
+  workspace: string,
+): Promise<Done> {
+  const verification = await withWholeHistory(inputs, event, workspace, (store) => verify(store, sha256))
+  for (const text of describeVerification(verification, AS_TEXT)) line(text)
+  const { found, differences } = verification
+  return {
+    outputs: { json: JSON.stringify(verification) },
+    summary: `## Verification\n\n${describeVerification(verification, AS_MARKDOWN).join('\n')}`,
+    remarks:
+      found === 0
+        ? []
+        : [{ level: 'error', title: 'The history is not what was stored', message: differences.join('\n') }],
+    comment: null,
+  }
+}

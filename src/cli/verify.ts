@@ -1,0 +1,25 @@
+import type { Command } from 'commander'
+import { describeVerification, verify } from '../commands/verify.js'
+import { AS_TEXT } from '../core/report/layout.js'
+import { expectLongRun } from '../store/embedded/pglite.js'
+import { EXIT } from './exit.js'
+import { say, type Io } from './io.js'
+import { addStore, type StoreOptions } from './options.js'
+import { sha256 } from './push.js'
+import { withStore } from './store.js'
+
+export function addVerify(program: Command, io: Io, finish: (code: number) => void): void {
+  addStore(program.command('verify'), io, ['verify', 'verify --store branch'])
+    .summary('check that the history is what was stored')
+    .description(
+      'Reads the whole history and computes every digest and rule anew: results and cases are as they were stored, ' +
+        'versions have no gap, the log leads to where the pointers are, verdicts refer to what exists. Prints the first ' +
+        'differences; the exit code is then 3.',
+    )
+    .action(async (flags: StoreOptions) => {
+      expectLongRun()
+      const verification = await withStore(io, flags, (store) => verify(store, sha256))
+      say(io, flags, verification, describeVerification(verification, AS_TEXT))
+      finish(verification.found === 0 ? EXIT.done : EXIT.store)
+    })
+}

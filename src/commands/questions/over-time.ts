@@ -1,0 +1,137 @@
+/** The questions over time, for both doors: what is asked, and how the answer is shown. */
+import type { ConfigurationFilter } from '../../contract/fields.js'
+import {
+  compareSnapshots,
+  getMetricSeries,
+  getMetricTrends,
+  latestSnapshots,
+  listBenchmarkTransactions,
+  listRegressions,
+  type Period,
+  type TrendUnit,
+} from '../../contract/questions.js'
+import type { InputFor } from '../../contract/entry.js'
+import { UserError } from '../../core/errors.js'
+import type { ChartStyle } from '../../core/report/charts/series-chart.js'
+import {
+  latestTable,
+  regressionTable,
+  seriesTable,
+  transactionTable,
+  trendTables,
+} from '../../core/report/over-time-tables.js'
+import { addressText } from '../../core/report/text-table.js'
+import { momentFrom } from '../../core/result/period.js'
+import type { Store } from '../../ports.js'
+import { configurationOf, findConfiguration } from '../find-configuration.js'
+import type { Answered } from './answered.js'
+
+/**
+ * Since when, until when: a date, a time, or how long ago.
+ * @param names how the person who asks calls the two
+ */
+export function periodFrom(
+  { since, until }: { readonly since?: string | undefined; readonly until?: string | undefined },
+  now: Date,
+  names = { since: '--since', until: '--until' },
+): Period {
+  return {
+    since: since === undefined ? undefined : momentFrom(names.since, since, now),
+    until: until === undefined ? undefined : momentFrom(names.until, until, now),
+  }
+}
+
+/** The current snapshot of every configuration. */
+export async function askLatest(
+  store: Store,
+  filter: ConfigurationFilter,
+  limit: number,
+  hint: (count: number) => string = () => '',
+): Promise<Answered> {
+  const snapshots = await store.call(latestSnapshots, { ...filter, limit })
+  const more = snapshots.length < limit ? '' : hint(2 * limit)
+  return {
+    document: { snapshots },
+    found: snapshots.length,
+    lines: (layout) => [...latestTable(snapshots, layout), ...after(more)],
+  }
+}
+
+/** The log of results, newest first. @param hint says how to go on after an id */
+export async function askTransactions(
+  store: Store,
+  question: InputFor<typeof listBenchmarkTransactions>,
+  hint: (id: string) => string = () => '',
+): Promise<Answered> {
+  const transactions = await store.call(listBenchmarkTransactions, question)
+  const last = transactions.length < question.limit ? undefined : transactions.at(-1)
+  return {
+    document: { transactions },
+    found: transactions.length,
+    lines: (layout) => [
+      ...transactionTable(transactions, layout),
+      ...after(last === undefined ? '' : hint(last.transaction_id)),
+    ],
+  }
+}
+
+/** The verdicts `regression` as they were recorded, newest first. @param hint says how to go on after an id */
+export async function askRegressions(
+  store: Store,
+  question: InputFor<typeof listRegressions>,
+  hint: (id: string) => string = () => '',
+): Promise<Answered> {
+  const regressions = await store.call(listRegressions, question)
+  const last = regressions.length < question.limit ? undefined : regressions.at(-1)
+  return {
+    document: { regressions },
+    found: regressions.length,
+    lines: (layout) => [
+      ...regressionTable(regressions, layout),
+      ...after(last === undefined ? '' : hint(last.verdict_id)),
+    ],
+  }
+}
+
+/** One metric of the newest versions of a configuration, oldest first. Throws `UserError` if none has it. */
+export async function askSeries(
+  store: Store,
+  filter: ConfigurationFilter,
+  question: { readonly metric?: string | undefined; readonly limit: number } & Period,
+  chart: ChartStyle | null = null,
+): Promise<Answered> {
+  const configuration = configurationOf(await findConfiguration(store, filter))
+  const points = await store.call(getMetricSeries, { ...configuration, ...question })
+  const last = points.at(-1)
+  const metric = question.metric ?? last?.metric ?? 'f1'
+  if (last !== undefined && points.every(({ value }) => value === null)) {
+    const { snapshot_version: version } = last
+    const same = { version_a: version, version_b: version }
+    const compared = await store.call(compareSnapshots, { ...configuration, ...same })
+    const known = compared.map(({ metric: name }) => name)
+    throw new UserError(`no version here has the metric ${metric}; version ${version} has ${known.join(', ')}`)
+  }
+  return {
+    document: { configuration, metric, points },
+    found: points.length,
+    lines: (layout) => [layout.line(addressText(configuration)), '', ...seriesTable(points, metric, chart, layout)],
+  }
+}
+
+/** One metric by day, week or month, for each configuration. @param isDrawn with a small curve behind its name */
+export async function askTrends(
+  store: Store,
+  question: { readonly by: TrendUnit; readonly metric?: string | undefined } & ConfigurationFilter & Period,
+  isDrawn = false,
+): Promise<Answered> {
+  const trends = await store.call(getMetricTrends, question)
+  const { by } = question
+  const metric = question.metric ?? trends[0]?.metric ?? 'f1'
+  return {
+    document: { by, metric, trends },
+    found: trends.length,
+    lines: (layout) => trendTables(trends, by, isDrawn, layout),
+  }
+}
+
+const after = (hint: string): string[] => (hint === '' ? [] : ['', hint])

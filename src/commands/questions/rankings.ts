@@ -1,0 +1,61 @@
+/** What is best, for both doors. */
+import type { ConfigurationFilter } from '../../contract/fields.js'
+import { listBenchmarkConfigurations } from '../../contract/pointers.js'
+import { compareModels, comparePrompts, type Ranking } from '../../contract/questions.js'
+import { UserError } from '../../core/errors.js'
+import { knownMetric } from '../../core/judging/metric-names.js'
+import { modelRankings, promptRankings } from '../../core/report/over-time-tables.js'
+import type { Store } from '../../ports.js'
+import type { Answered } from './answered.js'
+
+/** @param metric left out: the primary one. @param better of a metric that nothing is known about */
+export function rankingOf(
+  metric: string | undefined,
+  better: Ranking['better'] | undefined,
+  flag = '--better',
+): Ranking {
+  if (metric === undefined) return { better }
+  const direction = better ?? knownMetric(metric).better
+  if (direction !== null) return { metric, better: direction }
+  throw new UserError(`nothing is known about the metric ${metric}: say ${flag} higher or ${flag} lower`)
+}
+
+/** Ranks the current snapshots of one dataset, which may be left out where there is only one. */
+export async function askModels(store: Store, filter: ConfigurationFilter, ranking: Ranking): Promise<Answered> {
+  const dataset_version = filter.dataset_version ?? (await onlyDataset(store, filter))
+  const models = await store.call(compareModels, { ...filter, dataset_version, ...ranking })
+  const metric = models[0]?.metric ?? ranking.metric ?? 'f1'
+  return {
+    document: { dataset_version, ...ranking, metric, models },
+    found: models.length,
+    lines: (layout) => [layout.line(`dataset ${dataset_version}`), '', ...modelRankings(models, metric, layout)],
+  }
+}
+
+/** Ranks the results that have the first tag: by prompt, or by the further tags. */
+export async function askPrompts(
+  store: Store,
+  filter: ConfigurationFilter,
+  tags: readonly string[],
+  ranking: Ranking,
+): Promise<Answered> {
+  const [experiment, ...variants] = tags
+  if (experiment === undefined) throw new UserError('tags: name the tag of the experiment')
+  const prompts = await store.call(comparePrompts, { ...filter, experiment, variants, ...ranking })
+  const metric = prompts[0]?.metric ?? ranking.metric ?? 'f1'
+  return {
+    document: { experiment, variants, ...ranking, metric, prompts },
+    found: prompts.length,
+    lines: (layout) => promptRankings(prompts, metric, variants.length > 0, layout),
+  }
+}
+
+async function onlyDataset(store: Store, filter: ConfigurationFilter): Promise<string> {
+  const found = await store.call(listBenchmarkConfigurations, filter)
+  const [dataset, ...others] = new Set(found.map(({ dataset_version }) => dataset_version))
+  if (dataset === undefined) throw new UserError('there are no snapshots to compare')
+  if (others.length === 0) return dataset
+  throw new UserError(
+    `results are compared on one dataset; give the dataset version: ${[dataset, ...others].join(', ')}`,
+  )
+}

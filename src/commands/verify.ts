@@ -1,0 +1,218 @@
+/** Whether a history is what was stored: every digest and every invariant, computed anew from an export. */
+import type { ExportedLine } from '../contract/exchange.js'
+import type { Digest } from '../core/model.js'
+import type { Layout } from '../core/report/layout.js'
+import { count } from '../core/report/phrase.js'
+import { resultDigests } from '../core/result/digests.js'
+import { isEphemeral } from '../core/result/environment.js'
+import { storedResult, type ExportedTransaction } from '../core/result/stored-result.js'
+import type { Store } from '../ports.js'
+
+export interface Verification {
+  readonly description: string
+  readonly snapshots: number
+  readonly configurations: number
+  readonly moves: number
+  readonly verdicts: number
+  /** Snapshots whose cases were erased: the digest of the rest holds, that of the cases is only kept. */
+  readonly erased: number
+  /** How many differences there are. */
+  readonly found: number
+  /** The first of them, each a sentence. */
+  readonly differences: readonly string[]
+}
+
+/** Differences that are told; the rest is counted. */
+const MOST_TOLD = 10
+
+/**
+ * Reads the whole history. Memory grows by the ids of the transactions, not by what was measured. Where there are
+ * differences it is read again: what is stored or moved while a history is read comes in parts, and is whole the next time.
+ */
+export async function verify(store: Pick<Store, 'description' | 'exportLines'>, digest: Digest): Promise<Verification> {
+  const first = await readOnce(store, digest)
+  const { counts, differences: again } = first.differences.size === 0 ? first : await readOnce(store, digest)
+  const lasting = [...first.differences].filter((difference) => again.has(difference))
+  const { description } = store
+  return { description, ...counts, found: lasting.length, differences: lasting.slice(0, MOST_TOLD) }
+}
+
+async function readOnce(store: Pick<Store, 'exportLines'>, digest: Digest): Promise<CheckedHistory> {
+  const history = new CheckedHistory(digest)
+  for await (const lines of store.exportLines()) for (const line of lines) history.take(line)
+  history.end()
+  return history
+}
+
+/** What a verification came to, for people. */
+export function describeVerification(
+  { description, snapshots, configurations, moves, verdicts, erased, found, differences }: Verification,
+  { line }: Layout,
+): string[] {
+  const what =
+    `${count(snapshots, 'snapshot')} of ${count(configurations, 'configuration')}, ` +
+    `${count(moves, 'move')} of pointers and ${count(verdicts, 'verdict')} in the ${description}`
+  const cases = erased === 0 ? [] : [line(`Of ${count(erased, 'snapshot')} the cases were erased.`)]
+  if (found === 0) return [line(`Verified: ${what} are what was stored.`), ...cases]
+  const rest = found > differences.length ? [line(`and ${found - differences.length} more`)] : []
+  const heading = `${count(found, 'difference')} in ${what}:`
+  return [line(heading), '', ...differences.map((text) => `- ${line(text)}`), ...rest, ...cases]
+}
+
+type PointerName = 'current' | 'baseline'
+
+/** What is known of a configuration so far. */
+interface Seen {
+  readonly name: string
+  /** Of versions 1, 2, 3 … in this order. */
+  versions: number
+  /** Where the moves leave each pointer. */
+  readonly at: { [pointer in PointerName]: number | null }
+}
+
+class CheckedHistory {
+  private readonly seen = new Map<string, Seen>()
+  private readonly transactions = new Set<string>()
+  private readonly pushes = new Set<string>()
+  /** What refers to a transaction or a push that may still come. */
+  private readonly waiting: {
+    readonly who: string
+    readonly what: string
+    readonly id: string
+    readonly of: Set<string>
+  }[] = []
+  readonly counts = { snapshots: 0, configurations: 0, moves: 0, verdicts: 0, erased: 0 }
+  readonly differences = new Set<string>()
+
+  constructor(private readonly digest: Digest) {}
+
+  take(line: ExportedLine): void {
+    switch (line['kind']) {
+      case 'snapshot':
+        this.takeSnapshot(line)
+        break
+      case 'push':
+        this.pushes.add(String(line['id']))
+        break
+      case 'pointer_move':
+        this.takeMove(line)
+        break
+      case 'verdict':
+        this.counts.verdicts += 1
+        this.refer(`verdict ${String(line['id'])}`, 'transaction', line['transaction_id'])
+        this.refer(`verdict ${String(line['id'])}`, 'reference', line['reference_transaction_id'])
+        break
+      case 'annotation':
+        this.refer(`annotation ${String(line['id'])}`, 'transaction', line['transaction_id'])
+        break
+      case 'pointers':
+        this.takePointers(line)
+        break
+      default:
+      // Lines of the registry of models.
+    }
+  }
+
+  end(): void {
+    for (const { who, what, id, of } of this.waiting) if (!of.has(id)) this.say(`${who}: its ${what} ${id} is missing`)
+  }
+
+  private takeSnapshot(line: ExportedLine): void {
+    this.counts.snapshots += 1
+    const seen = this.configuration(line)
+    const version = Number(line['snapshot_version'])
+    const who = `${seen.name}, version ${version}`
+    if (version !== seen.versions + 1) {
+      const what = version <= seen.versions ? 'is there twice' : `follows version ${seen.versions}`
+      this.say(`${seen.name}: version ${version} ${what}; versions have no gap and no duplicate`)
+    }
+    seen.versions = Math.max(seen.versions, version)
+    const transaction = line['transaction'] as ExportedTransaction
+    const id = String(transaction['id'])
+    if (this.transactions.has(id)) this.say(`${who}: transaction ${id} has another snapshot already`)
+    this.transactions.add(id)
+    this.checkDigests(who, line, transaction)
+    const references = (line['references'] ?? {}) as { readonly [name: string]: unknown }
+    for (const name of ['reference', 'pinned', 'second', 'previous']) this.refer(who, name, references[name])
+    if (typeof line['push_id'] === 'string') {
+      this.waiting.push({ who, what: 'push', id: line['push_id'], of: this.pushes })
+    }
+  }
+
+  private checkDigests(who: string, line: ExportedLine, transaction: ExportedTransaction): void {
+    const { content_digest: content, cases_digest: ofCases } = transaction
+    const result = storedResult(line, transaction, line['cases'])
+    if (result === null) {
+      this.say(`${who}: its cases cannot be read`)
+      return
+    }
+    const computed = resultDigests(result, this.digest)
+    if (typeof content === 'string' && computed.content_digest !== content) {
+      this.say(
+        `${who}: what was measured is not what was stored; its digest is ${computed.content_digest}, not ${content}`,
+      )
+    }
+    if (result.cases === undefined && typeof ofCases === 'string') this.counts.erased += 1
+    else if ((ofCases ?? null) !== computed.cases_digest) {
+      this.say(`${who}: its cases are not those that were stored`)
+    }
+  }
+
+  private takeMove(line: ExportedLine): void {
+    this.counts.moves += 1
+    const pointer = line['pointer']
+    if (pointer !== 'current' && pointer !== 'baseline') return
+    const seen = this.configuration(line)
+    const [from, to] = [versionOf(line['from_version']), versionOf(line['to_version'])]
+    const who = `${seen.name}, move ${String(line['id'])} of ${pointer}`
+    if (from !== seen.at[pointer]) {
+      this.say(`${who}: it begins at ${shown(from)}, where the move before it left ${shown(seen.at[pointer])}`)
+    }
+    if (to !== null && to > seen.versions) this.say(`${who}: it goes to ${shown(to)}, which does not exist`)
+    seen.at[pointer] = to
+  }
+
+  private takePointers(line: ExportedLine): void {
+    this.counts.configurations += 1
+    const seen = this.configuration(line)
+    const last = Number(line['last_version'])
+    if (last !== seen.versions) this.say(`${seen.name}: it counts ${last} versions and has ${seen.versions}`)
+    for (const pointer of ['current', 'baseline'] as const) {
+      const version = versionOf(line[`${pointer}_version`])
+      if (version !== seen.at[pointer]) {
+        this.say(`${seen.name}: ${pointer} is ${shown(version)}, and its log ends at ${shown(seen.at[pointer])}`)
+      }
+    }
+    if (isEphemeral(String(line['environment'])) && versionOf(line['baseline_version']) !== null) {
+      this.say(`${seen.name}: the environment of a pull request or branch has a baseline`)
+    }
+  }
+
+  private configuration(line: ExportedLine): Seen {
+    const names = ['model_version', 'dataset_version', 'prompt_version', 'environment'].map((name) => line[name])
+    const key = JSON.stringify(names)
+    const known = this.seen.get(key)
+    if (known !== undefined) return known
+    const seen: Seen = { name: names.join(' · '), versions: 0, at: { current: null, baseline: null } }
+    this.seen.set(key, seen)
+    return seen
+  }
+
+  /** What comes later in an export may be referred to: it is looked for at the end. */
+  private refer(who: string, what: string, id: unknown): void {
+    if (typeof id !== 'string' || this.transactions.has(id)) return
+    this.waiting.push({ who, what, id, of: this.transactions })
+  }
+
+  private say(difference: string): void {
+    this.differences.add(difference)
+  }
+}
+
+function versionOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null
+}
+
+function shown(version: number | null): string {
+  return version === null ? 'no version' : `version ${version}`
+}
