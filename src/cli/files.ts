@@ -9,7 +9,7 @@ import { terminalText } from '../core/report/text-table.js'
 import { resultFiles } from '../files/result-files.js'
 import { toMonitoring } from '../formats/own/monitoring.js'
 import { parseMapping } from '../formats/tables/mapping.js'
-import { parsers } from '../parsers/parsers.js'
+import { openParsers } from '../parsers/parsers.js'
 import { messageOf } from '../store/io-fault.js'
 import { EXIT } from './exit.js'
 import { indentedText, printJson, say, writeLines, type Io } from './io.js'
@@ -102,7 +102,7 @@ export function addConvert(program: Command, io: Io): void {
 async function decode(io: Io, paths: readonly string[], flags: FileFlags): Promise<DecodedFiles> {
   const mapping = parseMapping(flags.mapping)
   const files = await resultFiles(paths, io.cwd, io.stdin).collect()
-  return decodeFiles(files, { names: namesOf(flags), mapping, digest: sha256, parsers })
+  return decodeFiles(files, { names: namesOf(flags), mapping, digest: sha256, parsers: openParsers() })
 }
 
 /** Writes a file that a flag names. */

@@ -12,7 +12,7 @@ import type { Provenance, Verdict } from '../core/model.js'
 import { DEFAULT_FAIL_ON, fails } from '../core/judging/verdict.js'
 import { dashboardLinks } from '../dashboard/link.js'
 import { resultFiles } from '../files/result-files.js'
-import { parsers } from '../parsers/parsers.js'
+import { openParsers } from '../parsers/parsers.js'
 import { messageOf } from '../store/io-fault.js'
 import { EXIT } from './exit.js'
 import { gitProvenance } from './git.js'
@@ -102,7 +102,7 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
       isOnBranch: false,
       provenance,
       digest: sha256,
-      parsers,
+      parsers: openParsers(),
       dryRun: flags.dryRun === true,
     },
   )

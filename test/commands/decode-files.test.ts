@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs'
 import { decodeFiles } from '../../src/commands/decode-files.js'
 import { UserError } from '../../src/core/errors.js'
 import { resultFiles } from '../../src/files/result-files.js'
-import { parsers } from '../../src/parsers/parsers.js'
+import { openParsers } from '../../src/parsers/parsers.js'
 import type { ResultFile } from '../../src/ports.js'
 import { digest, fileOf, fixture, lines, NAMES } from '../formats/decoding.js'
 
-const reading = { digest, parsers, mapping: null }
+const reading = { digest, parsers: openParsers(), mapping: null }
 
 test('all problems of all files come at once, and the good files are still there', async () => {
   const { files, problems } = await decodeFiles(

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals'
 import { pushOptions, type PushRun } from '../../src/commands/push-options.js'
-import { parsers } from '../../src/parsers/parsers.js'
+import { openParsers } from '../../src/parsers/parsers.js'
 
 const RUN: PushRun = {
   measured: { kind: 'laptop' },
   isOnBranch: false,
   provenance: {},
   digest: String,
-  parsers,
+  parsers: openParsers(),
   dryRun: false,
 }
 

@@ -5,7 +5,7 @@ import type { FallbackNames } from '../../src/core/result/result-names.js'
 import { decodeResultFiles, type DecodedFile } from '../../src/formats/decode.js'
 import { parseMapping } from '../../src/formats/tables/mapping.js'
 import { memoryFile } from '../../src/parsers/held-in-memory.js'
-import { parsers } from '../../src/parsers/parsers.js'
+import { openParsers } from '../../src/parsers/parsers.js'
 
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -24,7 +24,7 @@ export function decodeAll(
   mapping?: string,
 ): Promise<DecodedFile[]> {
   const files = Object.entries(contents).map(([path, content]) => fileOf(path, content))
-  return decodeResultFiles(files, { names, digest, parsers, mapping: parseMapping(mapping) })
+  return decodeResultFiles(files, { names, digest, parsers: openParsers(), mapping: parseMapping(mapping) })
 }
 
 /** Decodes a text, or a value as the JSON of it, as if it stood in the file `path`. */

@@ -1,12 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
+import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { Unreadable } from '../../src/core/errors.js'
+import { MAX_COMPRESSION_RATIO, MAX_FILE_BYTES, MAX_TOTAL_BYTES } from '../../src/core/limits.js'
 import { memoryFile } from '../../src/parsers/held-in-memory.js'
-import { parsers } from '../../src/parsers/parsers.js'
+import { openParsers } from '../../src/parsers/parsers.js'
 import { Allowance } from '../../src/parsers/allowance.js'
 import { unpack } from '../../src/parsers/zip-file.js'
-import { zipOf } from './zip-files.js'
+import { claiming, zipOf } from './zip-files.js'
 import type { ByteRange, ResultFile } from '../../src/ports.js'
+
+const parsers = openParsers()
 
 const fileOf = (content: string | Uint8Array): ResultFile =>
   memoryFile('x', typeof content === 'string' ? new TextEncoder().encode(content) : content)
@@ -148,6 +152,17 @@ describe('A zip file in a zip file', () => {
     expect(members).toHaveLength(500)
     expect(await textOf(members.find(({ path }) => path === 'samples/499.json'))).toBe('499')
     expect(unpackings).toBe(1)
+  })
+
+  test('counts with the others of the run before it is unpacked, whatever it says of itself', async () => {
+    const packed = Math.ceil(MAX_FILE_BYTES / MAX_COMPRESSION_RATIO)
+    const zip = claiming(await zipOf({ 'a.json': randomBytes(packed) }), { packed, size: MAX_FILE_BYTES })
+    const run = openParsers()
+    for (let n = 0; n <= MAX_TOTAL_BYTES / MAX_FILE_BYTES; n += 1) {
+      const [member] = await run.zip(memoryFile(`${n}.eval`, zip))
+      const isOver = n === MAX_TOTAL_BYTES / MAX_FILE_BYTES
+      await expect(textOf(member)).rejects.toThrow(isOver ? `more than ${MAX_TOTAL_BYTES} bytes` : 'is damaged')
+    }
   })
 
   test('gives a part of itself', async () => {

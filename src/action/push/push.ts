@@ -9,7 +9,7 @@ import type { Destination } from '../../core/result/destination.js'
 import { dashboardLinks } from '../../dashboard/link.js'
 import { actionIn, type Environment, type RunEvent } from '../../github/event.js'
 import { READ_ONLY } from '../../github/history-branch.js'
-import { parsers } from '../../parsers/parsers.js'
+import { openParsers } from '../../parsers/parsers.js'
 import type { ResultSource } from '../../ports.js'
 import type { Done, Remark } from '../finish.js'
 import type { Inputs } from '../inputs/actions.js'
@@ -36,7 +36,7 @@ export async function runPush(inputs: PushInputs, event: RunEvent, workspace: st
       isOnBranch,
       provenance: event.provenance,
       digest: sha256,
-      parsers,
+      parsers: openParsers(),
       // A run without secrets may be there only because it lacks the address of a database.
       dryRun: event.withoutSecrets !== null && isOnBranch,
       runUrl: event.runUrl,

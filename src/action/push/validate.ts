@@ -4,7 +4,7 @@ import { InvalidResultsError } from '../../core/errors.js'
 import { prose } from '../../core/report/markdown.js'
 import { parseMapping } from '../../formats/tables/mapping.js'
 import type { Environment, RunEvent } from '../../github/event.js'
-import { parsers } from '../../parsers/parsers.js'
+import { openParsers } from '../../parsers/parsers.js'
 import type { Done } from '../finish.js'
 import type { Inputs } from '../inputs/actions.js'
 import { line } from '../log.js'
@@ -28,7 +28,7 @@ export async function runValidate(
     names: fallbackNames(inputs),
     mapping: parseMapping(inputs.mapping),
     digest: sha256,
-    parsers,
+    parsers: openParsers(),
   })
   const lines = decoded.flatMap((file) => {
     if (file.problems.length > 0) return [`${file.path}: invalid`]
