@@ -157,6 +157,17 @@ export function row<F extends Fields>(fields: F): RowCodec<F> {
   }
 }
 
+/** An object whose members are all read alike, whatever they are called. */
+export function mapOf<T>(codec: Codec<T>): Codec<{ readonly [name: string]: T }> {
+  return {
+    ...object,
+    read: (value, what) =>
+      Object.fromEntries(
+        Object.entries(object.read(value, what)).map(([name, item]) => [name, codec.read(item, name)]),
+      ),
+  }
+}
+
 /** A JSON object as it is. */
 export const object: Codec<{ readonly [name: string]: unknown }> = scalar('jsonb', (value) =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -18,7 +18,7 @@ import { deltaOf } from '../core/decimal.js'
 import { caseColumns, casesIn } from '../core/result/case-columns.js'
 import * as t from './codec.js'
 import { define, document, value } from './entry.js'
-import { CONFIGURATION } from './fields.js'
+import { CONFIGURATION, verdict } from './fields.js'
 
 /** What one call of a push takes: so many results, and so many bytes of them. (The database writes JSON with blanks.) */
 export const MOST_RESULTS = 200
@@ -110,6 +110,8 @@ const POINT: t.Codec<HistoryPoint> = t.row({
   snapshot_version: t.integer,
   created_at: t.timestamptz,
   f1_score: t.orNull(t.numeric),
+  verdict: t.orNull(verdict),
+  values: t.json(t.mapOf(t.orNull(t.numeric))),
 })
 
 const CONTEXT: t.Codec<JudgingContext> = t.row({

@@ -131,7 +131,8 @@ begin
 end
 $$;
 
--- The last 20 points of a configuration before a version, oldest first.
+-- The last 20 points of a configuration before a version, oldest first: f1 and the primary metric, and what the last
+-- verdict on each was.
 create function public.benchmark_recent_points(
   p_configuration public.benchmark_configurations, p_before_version integer
 )
@@ -144,7 +145,11 @@ begin
   return (
     select coalesce(jsonb_agg(
       jsonb_build_object(
-        'snapshot_version', v.snapshot_version, 'created_at', v.created_at, 'f1_score', t.f1_score
+        'snapshot_version', v.snapshot_version, 'created_at', v.created_at, 'f1_score', t.f1_score,
+        'verdict', public.benchmark_last_verdict(v.transaction_id),
+        'values', case when p_configuration.primary_metric is null then '{}' else jsonb_build_object(
+          p_configuration.primary_metric, public.benchmark_metric(t.metrics, p_configuration.primary_metric)
+        ) end
       ) order by v.snapshot_version
     ), '[]')
     -- Versions have no gaps, so the last 20 are found by their numbers. "order by … limit" would be the same, but
@@ -158,7 +163,7 @@ begin
       offset 0
     ) v
     cross join lateral (
-      select t.f1_score from public.benchmark_transactions t where t.id = v.transaction_id offset 0
+      select t.f1_score, t.metrics from public.benchmark_transactions t where t.id = v.transaction_id offset 0
     ) t
   );
 end

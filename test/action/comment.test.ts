@@ -153,7 +153,7 @@ describe('when it comments', () => {
 
   test('a push has nowhere to comment, and asks GitHub nothing', async () => {
     const inputs = { 'github-token': github.token({ permissions: MAY_COMMENT }), comment: 'always' }
-    await job.push(result(0.85), { variables: github.env(), inputs })
+    await job.push(result(0.91), { variables: github.env(), inputs })
     expect(github.requests).toEqual([])
   })
 })

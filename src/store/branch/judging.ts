@@ -23,7 +23,7 @@ export async function forPush(part: BranchPart, result: ResultRow, query: Baseli
   const version = used.snapshot_version
   await part.versions(loaded, [version], JUDGED)
   const asOf = await positionOf(part, loaded, version)
-  await part.versions(loaded, range(version - HISTORY_POINTS, version - 1))
+  await part.versions(loaded, range(version - HISTORY_POINTS, version - 1), { verdicts: true })
   await currentAsOf(part, loaded, asOf)
   await forJudging(part, { ...result, ...loaded.pointers }, query, { version, asOf })
 }
@@ -54,7 +54,9 @@ export async function forJudging(
     const loaded = await part.configuration(names)
     if (loaded === null) return false
     const { last_version } = loaded.pointers
-    const points = part.versions(loaded, at === null ? range(last_version - HISTORY_POINTS + 1, last_version) : [])
+    const points = part.versions(loaded, at === null ? range(last_version - HISTORY_POINTS + 1, last_version) : [], {
+      verdicts: true,
+    })
     const baseline = await baselineAsOf(part, loaded, asOf)
     const { baseline_move, current_version } = loaded.pointers
     await Promise.all([

@@ -196,7 +196,7 @@ export function catalogContract(database: () => OpenStore): void {
       await ask(pointers.getPointersAt, { ...configuration, at: '2999-01-01T00:00:00Z' })
       await ask(questions.getSnapshotHistory, { ...configuration, limit: 9 })
       await ask(questions.compareSnapshots, { ...configuration, version_a: 1, version_b: 2 })
-      await ask(verdicts.explainVerdict, { ...configuration, snapshot_version: 2 })
+      await ask(verdicts.explainVerdict, { ...configuration, snapshot_version: 1 })
       await ask(questions.latestSnapshots, { model_version, limit: 9 })
       await ask(questions.listBenchmarkTransactions, { model_version, limit: 9 })
       await ask(questions.getMetricSeries, { ...configuration, metric: 'f1', limit: 9 })

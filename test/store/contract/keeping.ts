@@ -28,7 +28,8 @@ export const verdictOf = (transaction_id: string, reference: string) => ({
   ...{ transaction_id, verdict: 'improvement', reason: 'f1 rose by 0.05', promotion: 'proven' },
   findings: [
     {
-      ...{ metric: 'f1', baseline: 0.9, candidate: 0.95, verdict: 'improvement' },
+      ...{ metric: 'f1', kind: 'proportion', better: 'higher', gate: true },
+      ...{ baseline: 0.9, candidate: 0.95, verdict: 'improvement' },
       evidence: {
         ...{ method: 'cases', n: 100, p: 0.01, level: 0.05, interval: [0.01, 0.09], broke: 1, fixed: 6 },
       },
