@@ -8,7 +8,8 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runDashboard: () => (/* binding */ runDashboard)
+  runDashboard: () => (/* binding */ runDashboard),
+  y: () => (/* binding */ withWholeHistory)
 });
 
 // UNUSED EXPORTS: withFetchedHistory
@@ -32,7 +33,7 @@ var headline = __webpack_require__(8316);
 // EXTERNAL MODULE: ./lib/core/report/format-number.js
 var format_number = __webpack_require__(8553);
 // EXTERNAL MODULE: ./lib/core/judging/judge.js + 4 modules
-var judge = __webpack_require__(9549);
+var judge = __webpack_require__(8102);
 // EXTERNAL MODULE: ./lib/core/decimal.js
 var decimal = __webpack_require__(7092);
 // EXTERNAL MODULE: ./lib/core/judging/rules.js
@@ -166,7 +167,7 @@ function distanceOf({ primary, now, base }, policy) {
 function worstFirst(entries, policy) {
     const distances = new Map(entries.map((entry) => [entry.id, distanceOf(entry, policy) ?? Number.NEGATIVE_INFINITY]));
     const distance = ({ id }) => distances.get(id) ?? 0;
-    return [...entries].sort((a, b) => model/* VERDICTS */.b.indexOf(a.state) - model/* VERDICTS */.b.indexOf(b.state) ||
+    return [...entries].sort((a, b) => model/* VERDICTS */.bk.indexOf(a.state) - model/* VERDICTS */.bk.indexOf(b.state) ||
         (distance(a) === distance(b) ? 0 : distance(b) - distance(a)) ||
         b.last_at - a.last_at ||
         (0,order/* byCodeUnit */.X)(a.id, b.id));
@@ -928,7 +929,7 @@ function asFields(value, what) {
         : unexpected(what, value);
 }
 function verdict(line, name) {
-    return model/* VERDICTS */.b.find((each) => each === line[name]) ?? unexpected(name, line[name]);
+    return model/* VERDICTS */.bk.find((each) => each === line[name]) ?? unexpected(name, line[name]);
 }
 function f1Average(line, name) {
     const value = line[name];
@@ -1574,7 +1575,7 @@ function drawVerdicts(placed) {
     return svg('g', {}, isDense(placed) ? [] : dots, marks);
 }
 function withRoom(starts, places, count) {
-    const rank = ({ index, verdict }) => (index >= count - ALWAYS ? -1 : model/* VERDICTS */.b.indexOf(verdict));
+    const rank = ({ index, verdict }) => (index >= count - ALWAYS ? -1 : model/* VERDICTS */.bk.indexOf(verdict));
     const taken = new Set();
     const cell = (index) => Math.floor((places[index] ?? 0) / APART);
     return [...starts]
@@ -1976,7 +1977,7 @@ function unfoldCases({ ids, passed, score, group }) {
 }
 /** What a letter of a column says; null: nothing was said. */
 function unfold_verdictOf(letter) {
-    return model/* VERDICTS */.b.find((verdict) => contract/* VERDICT_LETTERS */._u[verdict] === letter) ?? null;
+    return model/* VERDICTS */.bk.find((verdict) => contract/* VERDICT_LETTERS */._u[verdict] === letter) ?? null;
 }
 /** Why a text is no index that this page can show; null: it can. */
 function indexFault(index) {
@@ -2377,7 +2378,7 @@ async function runDashboard(inputs, event, workspace) {
     }
     const options = dashboardOptions({ ...inputs, profile: inputs.dashboardProfile }, { now: new Date(), program: await programName(), serverUrl: event.serverUrl, digest: outputs/* sha256 */.sc });
     const [assets, site] = await Promise.all([pageAssets((0,project_root/* projectRoot */.Y)()), siteFolder(target, shown)]);
-    const built = await withStore(inputs, event, workspace, (store) => buildSite(store, assets, options, site));
+    const built = await withWholeHistory(inputs, event, workspace, (store) => buildSite(store, assets, options, site));
     const lines = describeDashboard(built, shown);
     for (const text of lines)
         (0,log/* line */.n8)(text);
@@ -2399,7 +2400,8 @@ async function programName() {
     const { name, version } = JSON.parse(await (0,promises_.readFile)(external_node_path_.join((0,project_root/* projectRoot */.Y)(), 'package.json'), 'utf8'));
     return `${name} ${version}`;
 }
-async function withStore(inputs, { serverUrl, provenance }, workspace, work) {
+/** Runs `work` on the whole history of whichever store the inputs name. */
+async function withWholeHistory(inputs, { serverUrl, provenance }, workspace, work) {
     if (!(0,store/* keepsHistoryOnBranch */.C9)(inputs))
         return (0,store_open/* closing */.ET)(await (0,store/* openNamedStore */.XC)(inputs, workspace, 'ask'), work);
     const { historyBranch: branch, githubToken: token } = inputs;
@@ -2408,7 +2410,7 @@ async function withStore(inputs, { serverUrl, provenance }, workspace, work) {
 }
 /** Runs `work` on the history branch, fetched as a whole into a folder that goes away again. */
 async function withFetchedHistory(branch, work) {
-    const { fetchHistory } = await Promise.all(/* import() */[__webpack_require__.e(133), __webpack_require__.e(455)]).then(__webpack_require__.bind(__webpack_require__, 5455));
+    const { fetchHistory } = await Promise.all(/* import() */[__webpack_require__.e(133), __webpack_require__.e(179)]).then(__webpack_require__.bind(__webpack_require__, 6179));
     const folder = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'benchmark-history-'));
     try {
         return await work(await fetchHistory(folder, branch));

@@ -16,8 +16,8 @@ export const modules = {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5555);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3828);
-/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7535);
-/* harmony import */ var _shelf_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9047);
+/* harmony import */ var _core_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7535);
+/* harmony import */ var _shelf_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9047);
 
 
 
@@ -42,7 +42,7 @@ async function downloadZip(address) {
         try {
             const response = await fetchByProxy(address, { signal: AbortSignal.timeout(LONGEST_DOWNLOAD) });
             if (response.ok)
-                return await bounded(response, _core_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_ARTIFACT_BYTES */ .o9, (size) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo((0,_shelf_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLarge */ .g$)(size)));
+                return await bounded(response, _core_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_ARTIFACT_BYTES */ .o9, (size) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo((0,_shelf_js__WEBPACK_IMPORTED_MODULE_4__/* .tooLarge */ .g$)(size)));
             reason = `it answered with status ${response.status}`;
             await response.body?.cancel();
         }

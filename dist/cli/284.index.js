@@ -30,7 +30,7 @@ var headline = __webpack_require__(8316);
 // EXTERNAL MODULE: ./lib/core/report/format-number.js
 var format_number = __webpack_require__(8553);
 // EXTERNAL MODULE: ./lib/core/judging/judge.js + 4 modules
-var judge = __webpack_require__(9549);
+var judge = __webpack_require__(8102);
 // EXTERNAL MODULE: ./lib/core/decimal.js
 var decimal = __webpack_require__(7092);
 // EXTERNAL MODULE: ./lib/core/judging/rules.js
@@ -164,7 +164,7 @@ function distanceOf({ primary, now, base }, policy) {
 function worstFirst(entries, policy) {
     const distances = new Map(entries.map((entry) => [entry.id, distanceOf(entry, policy) ?? Number.NEGATIVE_INFINITY]));
     const distance = ({ id }) => distances.get(id) ?? 0;
-    return [...entries].sort((a, b) => model/* VERDICTS */.b.indexOf(a.state) - model/* VERDICTS */.b.indexOf(b.state) ||
+    return [...entries].sort((a, b) => model/* VERDICTS */.bk.indexOf(a.state) - model/* VERDICTS */.bk.indexOf(b.state) ||
         (distance(a) === distance(b) ? 0 : distance(b) - distance(a)) ||
         b.last_at - a.last_at ||
         (0,order/* byCodeUnit */.X)(a.id, b.id));
@@ -926,7 +926,7 @@ function asFields(value, what) {
         : unexpected(what, value);
 }
 function verdict(line, name) {
-    return model/* VERDICTS */.b.find((each) => each === line[name]) ?? unexpected(name, line[name]);
+    return model/* VERDICTS */.bk.find((each) => each === line[name]) ?? unexpected(name, line[name]);
 }
 function f1Average(line, name) {
     const value = line[name];
@@ -1572,7 +1572,7 @@ function drawVerdicts(placed) {
     return svg('g', {}, isDense(placed) ? [] : dots, marks);
 }
 function withRoom(starts, places, count) {
-    const rank = ({ index, verdict }) => (index >= count - ALWAYS ? -1 : model/* VERDICTS */.b.indexOf(verdict));
+    const rank = ({ index, verdict }) => (index >= count - ALWAYS ? -1 : model/* VERDICTS */.bk.indexOf(verdict));
     const taken = new Set();
     const cell = (index) => Math.floor((places[index] ?? 0) / APART);
     return [...starts]
@@ -1974,7 +1974,7 @@ function unfoldCases({ ids, passed, score, group }) {
 }
 /** What a letter of a column says; null: nothing was said. */
 function unfold_verdictOf(letter) {
-    return model/* VERDICTS */.b.find((verdict) => contract/* VERDICT_LETTERS */._u[verdict] === letter) ?? null;
+    return model/* VERDICTS */.bk.find((verdict) => contract/* VERDICT_LETTERS */._u[verdict] === letter) ?? null;
 }
 /** Why a text is no index that this page can show; null: it can. */
 function indexFault(index) {

@@ -252,6 +252,8 @@ async function createDataDir(dataDir, tar) {
     await (0,promises_.mkdir)(unfinished, { mode: 0o700 });
     try {
         unpackTar(tar, unfinished);
+        // In a clone, git leaves it alone.
+        await (0,promises_.writeFile)(external_node_path_.join(unfinished, '.gitignore'), '*\n');
         await removeEmpty(dataDir);
         await (0,promises_.rename)(unfinished, dataDir);
     }

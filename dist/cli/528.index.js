@@ -341,7 +341,7 @@ function quoted(identifier) {
 /* harmony import */ var _client_database_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8727);
 /* harmony import */ var _migrations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32);
 /* harmony import */ var _project_root_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3889);
-/* harmony import */ var _postgres_postgres_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3683);
+/* harmony import */ var _postgres_postgres_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6064);
 
 
 
@@ -571,7 +571,7 @@ async function appliedVersions(session) {
 
 /***/ }),
 
-/***/ 3683:
+/***/ 6064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

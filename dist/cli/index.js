@@ -2506,6 +2506,13 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
@@ -2660,6 +2667,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 2203:
 /***/ ((module) => {
 
@@ -2692,6 +2706,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
@@ -6983,7 +7004,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6466);
 /* harmony import */ var _core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6079);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3100);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3522);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3130);
 
 
 
@@ -7008,6 +7029,9 @@ process.on('SIGINT', onInterrupt.SIGINT).on('SIGTERM', onInterrupt.SIGTERM);
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_5__/* .main */ .i)(process.argv.slice(2), {
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
+    get stdin() {
+        return process.stdin; // opened only when it is read
+    },
     env: process.env,
     cwd: process.cwd(),
     commandName: commandName(process.argv[1] ?? ''),
@@ -7050,7 +7074,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3522:
+/***/ 3130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7088,29 +7112,16 @@ const {
 
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __nccwpck_require__(3828);
-// EXTERNAL MODULE: ./lib/core/report/text-table.js
-var text_table = __nccwpck_require__(1970);
 // EXTERNAL MODULE: ./lib/store/io-fault.js
 var io_fault = __nccwpck_require__(3724);
 // EXTERNAL MODULE: ./lib/dashboard/contract.js
 var contract = __nccwpck_require__(6020);
+// EXTERNAL MODULE: ./lib/core/report/text-table.js
+var text_table = __nccwpck_require__(1970);
 // EXTERNAL MODULE: ./lib/store/embedded/pglite.js + 1 modules
 var pglite = __nccwpck_require__(1572);
 // EXTERNAL MODULE: ./lib/store/project-root.js
 var project_root = __nccwpck_require__(3889);
-;// CONCATENATED MODULE: ./lib/cli/history-branch.js
-/** What the action keeps, as `git fetch` brings it into a clone. */
-const HISTORY_BRANCH = 'origin/benchmark-snapshots';
-/** The whole history of a branch of this clone. @param branch true: the usual one */
-async function historyOfClone(io, branch) {
-    const [{ gitHistory }, { exportedLines }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 2211)),
-        __nccwpck_require__.e(/* import() */ 133).then(__nccwpck_require__.bind(__nccwpck_require__, 133)),
-    ]);
-    const files = await gitHistory(io.cwd, branch === true ? HISTORY_BRANCH : branch);
-    return { description: files.description, exportLines: () => exportedLines(files) };
-}
-
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./lib/cli/io.js
@@ -7123,6 +7134,11 @@ const COLORS = {
     dim: 'dim',
     plain: null,
 };
+/** One line of outside text that keeps the blanks before it. */
+function indentedText(line, longest) {
+    const [indent = ''] = /^ */.exec(line) ?? [];
+    return indent + (0,text_table/* terminalText */.eR)(line, longest);
+}
 /** Writes lines, colored where a person looks at a terminal and has not asked for none. */
 function writeLines(io, output, lines) {
     for (const { text, style } of lines)
@@ -7166,8 +7182,36 @@ function terminalLog(io) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/commands/push-options.js + 3 modules
+var push_options = __nccwpck_require__(5949);
+;// CONCATENATED MODULE: ./lib/cli/history-branch.js
+/** What the action keeps, as `git fetch` brings it into a clone. */
+const HISTORY_BRANCH = 'origin/benchmark-snapshots';
+/** The history branch of this clone. @param branch true: the usual one */
+async function branchOfClone(io, branch, log) {
+    const { cloneFiles } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 9455));
+    return cloneFiles({ folder: io.cwd, env: io.env }, branch === true ? HISTORY_BRANCH : branch, log);
+}
+/** All of it, for another store. */
+async function historyOfClone(io, branch, log) {
+    const [files, { exportedLines }] = await Promise.all([
+        branchOfClone(io, branch, log),
+        __nccwpck_require__.e(/* import() */ 133).then(__nccwpck_require__.bind(__nccwpck_require__, 133)),
+    ]);
+    return { description: files.description, exportLines: () => exportedLines(files) };
+}
+/** Whether this folder is in a clone that has the usual one. */
+async function isInCloneWithHistory(io) {
+    const { hasBranch } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 9455));
+    return hasBranch({ folder: io.cwd, env: io.env }, `refs/remotes/${HISTORY_BRANCH}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/options.js
 
+
+
+/** Where a history can be. */
+const STORES = ['branch', 'embedded', 'supabase', 'postgres'];
 const DEFAULT_DATA_DIR = '.benchmark-snapshots';
 const DATA_DIR_VARIABLE = 'BENCHMARK_SNAPSHOTS_DATA_DIR';
 /** Options of every command, and examples to copy: what comes after the name of the program. */
@@ -7179,12 +7223,39 @@ function addCommon(command, io, examples) {
         .addOption(new Option('--debug', 'with an unexpected error, print where it came from').hideHelp())
         .addHelpText('after', `\n${heading}:\n${lines.join('\n')}`);
 }
+/** For commands that read result files. */
+function addReading(command) {
+    return command
+        .option('-m, --model-version <name>', 'for files that do not say which model they measured')
+        .option('-d, --dataset-version <name>', 'for files that do not say which dataset')
+        .option('-p, --prompt-version <name>', 'for files that do not say which prompt')
+        .option('--benchmark <name>', 'for files that do not say which suite was run')
+        .option('--primary-metric <name>', 'the metric that the results are about; a leading - says that lower is better')
+        .option('--mapping <pairs>', 'how to read files of your own: ours=theirs, … (docs/formats.md)');
+}
+/** The names among those options. */
+function namesOf(options) {
+    return (0,push_options/* filledNames */.VN)({
+        model_version: options.modelVersion,
+        dataset_version: options.datasetVersion,
+        prompt_version: options.promptVersion,
+        benchmark: options.benchmark,
+        primary_metric: options.primaryMetric,
+    });
+}
 /** For commands that need the embedded database. */
 function addEmbedded(command, io, examples) {
     return addCommon(command, io, examples).option('--data-dir <directory>', `where the embedded database is (default: $${DATA_DIR_VARIABLE}, else ${DEFAULT_DATA_DIR})`);
 }
-/** For commands that run on any store. Keys come from the environment alone: a command line can be read by others. */
+/** For commands that run on any store. */
 function addStore(command, io, examples) {
+    return addDatabase(command, io, examples)
+        .addOption(new Option('--store <kind>', `where the history is (default: what is named; else a database in ${DEFAULT_DATA_DIR}; else the history ` +
+        'branch of this clone, if it has one)').choices(STORES))
+        .option('--history-branch [ref]', `a branch of this clone's repository as the store (default: ${HISTORY_BRANCH})`);
+}
+/** For commands that run on any database. Keys come from the environment alone: a command line can be read by others. */
+function addDatabase(command, io, examples) {
     return addEmbedded(command, io, examples)
         .option('--database-url <url>', 'a PostgreSQL database as the store: postgresql://user:password@host/database')
         .option('--supabase-url <url>', 'a Supabase project as the store (default: $SUPABASE_URL), with its key in $SUPABASE_SERVICE_ROLE_KEY');
@@ -7192,10 +7263,10 @@ function addStore(command, io, examples) {
 /** The names that say which configuration is meant; those that are not needed to tell may be left out. */
 function addAddress(command, io, examples) {
     return addStore(command, io, examples)
-        .option('--model-version <name>', 'model of the configuration; names that are not needed may be left out')
-        .option('--dataset-version <name>', 'dataset of the configuration')
-        .option('--prompt-version <name>', 'prompt of the configuration')
-        .option('--environment <name>', 'environment of the configuration');
+        .option('-m, --model-version <name>', 'model of the configuration; names that are not needed may be left out')
+        .option('-d, --dataset-version <name>', 'dataset of the configuration')
+        .option('-p, --prompt-version <name>', 'prompt of the configuration')
+        .option('-e, --environment <name>', 'environment of the configuration');
 }
 function filterOf(options) {
     return {
@@ -7307,8 +7378,6 @@ function clock(seconds) {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./lib/commands/push-options.js + 3 modules
-var push_options = __nccwpck_require__(5949);
 // EXTERNAL MODULE: ./lib/core/json/canonical-json.js
 var canonical_json = __nccwpck_require__(3431);
 // EXTERNAL MODULE: ./lib/core/result/case-columns.js
@@ -7369,7 +7438,11 @@ function candidatesOf(decoded, labels, digest) {
 // EXTERNAL MODULE: ./lib/contract/push.js
 var push = __nccwpck_require__(7304);
 // EXTERNAL MODULE: ./lib/core/judging/judge.js + 4 modules
-var judge = __nccwpck_require__(9549);
+var judge = __nccwpck_require__(8102);
+// EXTERNAL MODULE: ./lib/core/judging/measure.js + 12 modules
+var measure = __nccwpck_require__(2926);
+// EXTERNAL MODULE: ./lib/core/judging/primary-metric.js
+var primary_metric = __nccwpck_require__(8527);
 // EXTERNAL MODULE: ./lib/core/judging/cases.js
 var judging_cases = __nccwpck_require__(9025);
 // EXTERNAL MODULE: ./lib/core/judging/comparability.js
@@ -7415,7 +7488,7 @@ function suiteDifference(one, other) {
     }
     const cases = (0,judging_cases/* pairCases */.Q6)(one.cases, other.cases);
     if (cases !== null && (0,comparability/* caseDifference */.aR)(cases) !== null) {
-        return `${cases.common.length} common cases of ${cases.before.length} and ${cases.now.length}`;
+        return `${cases.common.now.length} common cases of ${cases.before.length} and ${cases.now.length}`;
     }
     const [names, others] = [one, other].map(({ metrics }) => new Set(Object.keys(metrics)));
     const only = [...names].filter((name) => !others.has(name));
@@ -7424,7 +7497,7 @@ function suiteDifference(one, other) {
 }
 
 // EXTERNAL MODULE: ./lib/core/judging/verdict.js
-var verdict = __nccwpck_require__(4281);
+var judging_verdict = __nccwpck_require__(4281);
 // EXTERNAL MODULE: ./lib/core/pair.js
 var pair = __nccwpck_require__(5571);
 ;// CONCATENATED MODULE: ./lib/core/report/shrink.js
@@ -7546,1447 +7619,11 @@ function* batchesOf(candidates) {
         yield batch;
 }
 
-// EXTERNAL MODULE: ./lib/core/limits.js
-var limits = __nccwpck_require__(7535);
 // EXTERNAL MODULE: ./lib/core/result/names.js
 var names = __nccwpck_require__(3825);
-;// CONCATENATED MODULE: ./lib/core/result/result-names.js
-
-/** How the command line and the action call the fall-back of each name. */
-const NAME_INPUTS = {
-    model_version: 'model-version',
-    dataset_version: 'dataset-version',
-    prompt_version: 'prompt-version',
-};
-const NAMES = Object.keys(NAME_INPUTS);
-/**
- * The three names of a result. What the file says wins, the fall-back fills what it lacks; all that is
- * missing then is one problem, because one set of flags mends it.
- *
- * @param aliases what a format calls a name, tried where the file lacks the name itself.
- */
-function decodeNames(fields, fallback, report, aliases = {}) {
-    const found = new Map();
-    const missing = [];
-    for (const name of NAMES) {
-        const alias = aliases[name];
-        const member = alias !== undefined && !fields.has(name) ? alias : name;
-        const inFile = fields.has(member);
-        const value = inFile ? fields.name(member) : fallback[name];
-        if (value !== undefined)
-            found.set(name, (0,names/* normalizedName */.j)(value));
-        else if (!inFile)
-            missing.push(name);
-    }
-    if (missing.length > 0)
-        report(fields.path, describeMissing(missing, aliases));
-    const [model_version, dataset_version, prompt_version] = NAMES.map((name) => found.get(name));
-    if (model_version === undefined || dataset_version === undefined || prompt_version === undefined)
-        return undefined;
-    return { model_version, dataset_version, prompt_version };
-}
-function describeMissing(missing, aliases) {
-    const names = missing.map((name) => aliases[name] ?? name).join(', ');
-    const inputs = missing.map((name) => NAME_INPUTS[name]);
-    const flags = inputs.map((input) => `--${input}`).join(' ');
-    const [are, word] = missing.length === 1 ? ['is', 'input'] : ['are', 'inputs'];
-    return `${names} ${are} missing: add to the file, or set ${flags} (action: ${word} ${inputs.join(', ')})`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/json/json-path.js
-const LONGEST_QUOTE = 60;
-const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Surrogate}]/gu;
-/** A text from a file as it may stand in a message: in double quotes, on one line, shortened, nothing invisible. */
-function quote(text) {
-    const start = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-    return JSON.stringify(start).replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-/** The JSON path of a member: `$.metrics.f1`, or `$.metrics["p 95"]` for names that are no plain words. */
-function memberPath(path, name) {
-    return /^[A-Za-z_]\w{0,59}$/.test(name) ? `${path}.${name}` : `${path}[${quote(name)}]`;
-}
-/** The JSON path of an array's element: `$.cases[3]`. */
-function elementPath(path, index) {
-    return `${path}[${index}]`;
-}
-
-// EXTERNAL MODULE: ./lib/core/decimal.js
-var core_decimal = __nccwpck_require__(7092);
-;// CONCATENATED MODULE: ./lib/core/result/metric-rules.js
-
-const SHARES = new Set(['precision', 'recall', 'f1', 'f1_score', 'accuracy']);
-const NOT_NEGATIVE = [
-    /(?:^|_)latency_ms$|^duration_(?:ms|seconds)$/,
-    /^analysis_cost$|^cost_per_analysis$|(?:^|_)cost_usd$/,
-    /^(?:true|false)_(?:positives|negatives)$|^total_(?:documents|issues_detected|issues_expected)$|_tokens$/,
-];
-/** Metrics that fill columns of a snapshot, and so are numbers wherever they stand at the top of `metrics`. */
-const COLUMN_METRICS = new Set([
-    'precision',
-    'recall',
-    'f1',
-    'f1_score',
-    'accuracy',
-    'latency_ms',
-    'analysis_cost',
-]);
-/** A percentage (0..100) as a fraction (0..1), exact in decimals: 95.3 is 0.953. */
-function percentToFraction(percent) {
-    return (0,core_decimal/* toNumber */.Ro)((0,core_decimal/* multiply */.lw)((0,core_decimal/* decimalOf */.Bc)(percent), { digits: 1n, scale: 2 }));
-}
-/** Whether a metric of this name is a share by definition: a fraction or, above 1, a percentage. */
-function isShare(name) {
-    return SHARES.has(name);
-}
-/** Why `value` cannot be a proportion, or undefined when it can. */
-function proportionFault(value) {
-    if (value >= 0 && value <= 1)
-        return undefined;
-    if (value > 1 && value <= 100) {
-        return `${value} looks like a percentage; write ${percentToFraction(value)} instead of ${value}`;
-    }
-    return `${value} is not between 0 and 1`;
-}
-/** Why `value` cannot be a duration, an amount of money or a count, or undefined when it can. */
-function negativeFault(value) {
-    return value < 0 ? `${value} is negative, which cannot be` : undefined;
-}
-/** Why the metric of this (undotted) name cannot have this value, or undefined. Unknown names may have any. */
-function metricFault(name, value) {
-    if (SHARES.has(name))
-        return value >= 0 && value <= 100 ? undefined : `${value} is neither a fraction (0..1) nor a percentage (0..100)`;
-    return NOT_NEGATIVE.some((pattern) => pattern.test(name)) ? negativeFault(value) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/core/json/json-fields.js
-
-
-
-
-/**
- * Typed reading of one JSON object. A member that is absent or null is undefined; one of the wrong type or with an
- * impossible value is reported at its path and undefined, too. Remembers what was asked for.
- */
-class JsonFields {
-    object;
-    path;
-    report;
-    asked = new Set();
-    constructor(object, path, report) {
-        this.object = object;
-        this.path = path;
-        this.report = report;
-    }
-    /** The JSON path of a member. */
-    at(name) {
-        return memberPath(this.path, name);
-    }
-    /** Any value, null included; undefined when absent. */
-    raw(name) {
-        this.asked.add(name);
-        return this.object[name];
-    }
-    /** Whether the member is there and not null. */
-    has(name) {
-        return this.present(name) !== undefined;
-    }
-    text(name) {
-        const value = this.present(name);
-        if (value === undefined || typeof value === 'string')
-            return value;
-        this.wrong(name, 'a string', value);
-        return undefined;
-    }
-    /** A string that can be a name (`nameFault`), as it is compared. */
-    name(name) {
-        const text = this.text(name);
-        const value = text && (0,names/* normalizedName */.j)(text);
-        return this.checked(name, value, value === undefined ? undefined : (0,names/* nameFault */.I)(value));
-    }
-    /** @param fault why a number is impossible here, if it is. */
-    number(name, fault) {
-        const value = this.present(name);
-        // NaN stands for a number that the reader refused and reported.
-        if (value === undefined || Number.isNaN(value))
-            return undefined;
-        if (typeof value === 'number')
-            return this.checked(name, value, fault?.(value));
-        this.wrong(name, 'a number', value);
-        return undefined;
-    }
-    /** A whole number from 0. */
-    count(name) {
-        return this.number(name, (value) => {
-            if (!Number.isInteger(value))
-                return `${value} is not a whole number`;
-            return value > limits/* MAX_COUNT */.H$ ? `${value} is more than ${limits/* MAX_COUNT */.H$}` : negativeFault(value);
-        });
-    }
-    flag(name) {
-        const value = this.present(name);
-        if (value === undefined || typeof value === 'boolean')
-            return value;
-        this.wrong(name, 'true or false', value);
-        return undefined;
-    }
-    list(name) {
-        const value = this.present(name);
-        if (value === undefined || Array.isArray(value))
-            return value;
-        this.wrong(name, 'an array', value);
-        return undefined;
-    }
-    /** Names of the members that nobody asked for and that are not null, in the order of the file. */
-    unasked() {
-        return Object.keys(this.object).filter((name) => !this.asked.has(name) && this.object[name] !== null);
-    }
-    /** Those of them that are numbers. */
-    unaskedNumbers() {
-        return this.unasked().filter((name) => typeof this.object[name] === 'number');
-    }
-    present(name) {
-        return this.raw(name) ?? undefined;
-    }
-    wrong(name, expected, value) {
-        this.report(this.at(name), wrongType(expected, value));
-    }
-    checked(name, value, fault) {
-        if (fault === undefined)
-            return value;
-        this.report(this.at(name), fault);
-        return undefined;
-    }
-}
-/** Says that a value has the wrong type, without repeating it (it may be a name or a text of a case). */
-function wrongType(expected, value) {
-    const message = `must be ${expected}, but is ${typeName(value)}`;
-    const unquoted = typeof value === 'string' && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value);
-    return unquoted && expected === 'a number' ? `${message}: write ${value} without quotes` : message;
-}
-function typeName(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'an array';
-    return { object: 'an object', string: 'a string', number: 'a number', boolean: 'a boolean' }[typeof value];
-}
-/** Whether a value is a JSON object. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./lib/core/json/json-text.js
-/** The text of a JSON file, and what a file is when it is not JSON at all. */
-/** First bytes of files that people take for results, and what to tell them. */
-const SIGNATURES = [
-    [[0x1f, 0x8b], 'a gzip file: unpack it first'],
-    [[0x50, 0x4b, 0x03, 0x04], 'a zip file: unpack it first'],
-    [[0xff, 0xfe], 'encoded as UTF-16 or UTF-32: save it as UTF-8'],
-    [[0xfe, 0xff], 'encoded as UTF-16: save it as UTF-8'],
-    [[0x00], 'encoded as UTF-16 or UTF-32, or not a text at all: save it as UTF-8'],
-];
-/** Decodes UTF-8, with or without byte order mark. Anything else is refused with a message that says what it is. */
-function decodeText(bytes) {
-    const signature = SIGNATURES.find(([start]) => start.every((byte, index) => bytes[index] === byte));
-    if (signature !== undefined)
-        return { fault: `the file is ${signature[1]}` };
-    if (bytes.length > 1 && bytes[1] === 0)
-        return { fault: 'the file is encoded as UTF-16: save it as UTF-8' };
-    try {
-        return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-    }
-    catch {
-        // A fatal decoder throws for malformed bytes and for nothing else.
-        return { fault: 'the file is not valid UTF-8: save it as UTF-8' };
-    }
-}
-/**
- * What a text is that could not be read as JSON, for the cases that have a cause of their own; undefined otherwise.
- * No line of valid JSON can start with a conflict marker, because strings hold no line breaks.
- */
-function explainNotJson(text) {
-    if (text.trim() === '') {
-        return 'the file is empty: the benchmark wrote no result, or was stopped before it could';
-    }
-    const marker = /^(?:<{7}(?: |\r?$)|={7}\r?$|>{7}(?: |\r?$)|\|{7}(?: |\r?$))/m.exec(text);
-    if (marker !== null) {
-        const line = text.slice(0, marker.index).split('\n').length;
-        return `contains git conflict markers at line ${line}; resolve the merge and commit the file again`;
-    }
-    if (text.trimStart().startsWith('<')) {
-        return 'the file is an HTML or XML page, not JSON: a download may have saved an error or sign-in page';
-    }
-    if (text.startsWith('version https://git-lfs.github.com/')) {
-        return 'the file is a Git LFS pointer, not the result itself: check out with `lfs: true` or run `git lfs pull`';
-    }
-    return undefined;
-}
-/** Where a position in a text is, counted from 1, columns in UTF-16 code units. */
-function lineAndColumn(text, position) {
-    const before = text.slice(0, position);
-    const line = before.split('\n').length;
-    return `line ${line}, column ${position - before.lastIndexOf('\n')}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/json/json-scanner.js
-
-
-const SPACE = /[ \t\r\n]*/y;
-const PLAIN_CHARACTERS = /[^"\\\u0000-\u001f]*/y;
-const ESCAPES = {
-    '"': '"',
-    '\\': '\\',
-    '/': '/',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-};
-const HINTS = {
-    "'": ' (JSON wants double quotes)',
-    '/': ' (JSON has no comments)',
-    '#': ' (JSON has no comments)',
-};
-/** Ends the reading: the rest of the text has no meaning, or is too much. */
-class Unreadable extends Error {
-    problem;
-    constructor(problem) {
-        super(problem.message);
-        this.problem = problem;
-    }
-}
-/** The letters of a JSON text, one after the other, and what to say where they make no sense. */
-class JsonScanner {
-    text;
-    position = 0;
-    constructor(text) {
-        this.text = text;
-    }
-    isAtEnd() {
-        return this.position >= this.text.length;
-    }
-    /** Reads a string, whose opening quote is next. */
-    string() {
-        this.position += 1;
-        let text = '';
-        for (;;) {
-            text += this.take(PLAIN_CHARACTERS);
-            if (this.accept('"'))
-                return text;
-            if (!this.accept('\\')) {
-                throw this.unexpected(this.next() === '' ? 'the closing quote of a string' : 'no raw control character in a string');
-            }
-            const escape = this.next();
-            const character = Object.hasOwn(ESCAPES, escape) ? ESCAPES[escape] : this.unicodeEscape();
-            if (character === undefined)
-                throw this.unexpected('a valid escape after "\\" (a backslash itself is "\\\\")');
-            this.position += 1;
-            text += character;
-        }
-    }
-    /** The next letter, or '' at the end. */
-    next() {
-        return this.text.charAt(this.position);
-    }
-    /** Goes on when this letter is next. */
-    accept(character) {
-        if (this.next() !== character)
-            return false;
-        this.position += 1;
-        return true;
-    }
-    /** What a sticky pattern matches next, or ''. */
-    look(pattern) {
-        pattern.lastIndex = this.position;
-        return pattern.exec(this.text)?.[0] ?? '';
-    }
-    /** The same, and goes on behind it. */
-    take(pattern) {
-        const match = this.look(pattern);
-        this.position += match.length;
-        return match;
-    }
-    skipSpace() {
-        this.take(SPACE);
-    }
-    /** The error that something else stands here. */
-    unexpected(expected) {
-        const next = this.next();
-        if (next === '')
-            return this.unreadable(`the file ends here, but ${expected} was expected: it looks cut off`);
-        const hint = /^,\s*[}\]]/.test(this.textFromLastComma())
-            ? ' (JSON allows no comma after the last element)'
-            : HINTS[next];
-        return this.unreadable(`expected ${expected}, found ${quote(next)}${hint ?? ''}`);
-    }
-    /** The error that the text makes no sense here. */
-    unreadable(message) {
-        return new Unreadable({
-            path: '',
-            message: `not valid JSON at ${lineAndColumn(this.text, this.position)}: ${message}`,
-        });
-    }
-    /** The character of `uXXXX`; leaves the position on the last of its letters. */
-    unicodeEscape() {
-        const code = /^u([0-9a-fA-F]{4})$/.exec(this.text.slice(this.position, this.position + 5))?.[1];
-        if (code === undefined)
-            return undefined;
-        this.position += 4;
-        return String.fromCharCode(Number.parseInt(code, 16));
-    }
-    textFromLastComma() {
-        const comma = this.text.lastIndexOf(',', this.position - 1);
-        return comma === -1 ? '' : this.text.slice(comma, this.position + 1);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/core/json/json.js
-
-
-
-
-/** Words that stand for values: those of JSON, and those of other languages with what to read instead and to say. */
-const WORDS = {
-    true: [true],
-    false: [false],
-    null: [null],
-    NaN: [Number.NaN, notFinite('NaN')],
-    Infinity: [Number.NaN, notFinite('Infinity')],
-    '-Infinity': [Number.NaN, notFinite('-Infinity')],
-    None: [null, 'None is Python, not JSON: write the file with json.dumps'],
-    True: [true, 'True is Python, not JSON: write the file with json.dumps'],
-    False: [false, 'False is Python, not JSON: write the file with json.dumps'],
-};
-/** Python's json.dumps writes these words unless it is told not to. */
-function notFinite(word) {
-    return `${word} is no number of JSON: leave the value out if it is unknown (json.dumps(…, allow_nan=False) finds it)`;
-}
-/** Names through which careless code reaches the prototype of all objects. No benchmark needs them. */
-const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
-const WORD = /-?[A-Za-z_]+/y;
-const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-/**
- * Reads one JSON document (RFC 8259) strictly and collects all problems instead of stopping at the first.
- * Stricter than `JSON.parse`: refuses duplicate names, `__proto__` and its like, numbers that a double cannot hold
- * (1e999, 1e-400, integers beyond 2^53 − 1), lone surrogates, NUL, and whatever exceeds `limits.ts`. −0 becomes 0.
- * Otherwise the value equals that of `JSON.parse`. Takes UTF-8 bytes or a text; never throws for what is in them.
- */
-function readJson(source) {
-    const decoded = typeof source === 'string' ? { text: source } : decodeText(source);
-    if ('fault' in decoded)
-        return { ok: false, problems: [{ path: '', message: decoded.fault }], partial: undefined };
-    const { text } = decoded;
-    const reader = new JsonReader(new JsonScanner(text));
-    try {
-        const value = reader.document();
-        if (reader.problems.length === 0)
-            return { ok: true, value };
-        return { ok: false, problems: reader.problems, partial: value };
-    }
-    catch (error) {
-        if (!(error instanceof Unreadable))
-            throw error;
-        const cause = error.problem.path === '' ? explainNotJson(text) : undefined;
-        // A page or a half-merged file has one problem, whatever its first lines look like.
-        if (cause !== undefined)
-            return { ok: false, problems: [{ path: '', message: cause }], partial: undefined };
-        return { ok: false, problems: [...reader.problems, error.problem], partial: undefined };
-    }
-}
-class JsonReader {
-    scanner;
-    problems = [];
-    nodes = 0;
-    constructor(scanner) {
-        this.scanner = scanner;
-    }
-    document() {
-        this.scanner.skipSpace();
-        const value = this.value('$', 1);
-        this.scanner.skipSpace();
-        if (!this.scanner.isAtEnd()) {
-            if (/[[{"\w-]/.test(this.scanner.next())) {
-                throw this.scanner.unreadable('a second JSON document starts here; several in one file (JSON Lines) are not supported: ' +
-                    'put them into one array, or into files of their own');
-            }
-            throw this.scanner.unexpected('the end of the file');
-        }
-        return value;
-    }
-    value(path, depth) {
-        this.nodes += 1;
-        if (this.nodes > limits/* MAX_NODES */.nm) {
-            throw new Unreadable({ path, message: `the file holds more than ${limits/* MAX_NODES */.nm} values, which is the limit` });
-        }
-        const next = this.scanner.next();
-        if (next === '{' || next === '[') {
-            if (depth > limits/* MAX_DEPTH */.lr)
-                throw new Unreadable({ path, message: `is nested more than ${limits/* MAX_DEPTH */.lr} deep` });
-            return next === '{' ? this.object(path, depth) : this.array(path, depth);
-        }
-        if (next === '"')
-            return this.checkedString(path);
-        if (/[-0-9]/.test(next)) {
-            const literal = this.scanner.take(NUMBER);
-            if (literal !== '')
-                return this.number(literal, path);
-        }
-        return this.word(path);
-    }
-    object(path, depth) {
-        const object = Object.create(null);
-        this.scanner.accept('{');
-        this.scanner.skipSpace();
-        if (this.scanner.accept('}'))
-            return object;
-        do {
-            this.scanner.skipSpace();
-            if (this.scanner.next() !== '"')
-                throw this.scanner.unexpected('a name in double quotes');
-            const name = this.scanner.string();
-            const member = memberPath(path, name);
-            this.checkText(name, member, 'the name');
-            this.scanner.skipSpace();
-            if (!this.scanner.accept(':'))
-                throw this.scanner.unexpected('":" after a name');
-            this.scanner.skipSpace();
-            const value = this.value(member, depth + 1);
-            if (FORBIDDEN_NAMES.has(name))
-                this.problem(member, `the name ${quote(name)} is not allowed`);
-            else if (name in object)
-                this.problem(member, 'the name occurs twice in one object: which value is meant?');
-            else
-                object[name] = value;
-            this.scanner.skipSpace();
-        } while (this.scanner.accept(','));
-        if (!this.scanner.accept('}'))
-            throw this.scanner.unexpected('"," or "}"');
-        return object;
-    }
-    array(path, depth) {
-        const array = [];
-        this.scanner.accept('[');
-        this.scanner.skipSpace();
-        if (this.scanner.accept(']'))
-            return array;
-        do {
-            this.scanner.skipSpace();
-            array.push(this.value(elementPath(path, array.length), depth + 1));
-            this.scanner.skipSpace();
-        } while (this.scanner.accept(','));
-        if (!this.scanner.accept(']'))
-            throw this.scanner.unexpected('"," or "]"');
-        return array;
-    }
-    number(literal, path) {
-        const value = Number(literal);
-        if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-            return this.refused(path, `${shorten(literal)} is beyond 2^53 − 1, where numbers stop being exact: use a bigger unit`);
-        }
-        const [digits = ''] = literal.split(/e/i);
-        if (value === 0 && /[1-9]/.test(digits)) {
-            return this.refused(path, `${shorten(literal)} is too small for a double and would become 0`);
-        }
-        return value === 0 ? 0 : value;
-    }
-    word(path) {
-        const word = this.scanner.look(WORD);
-        const [value, message] = (Object.hasOwn(WORDS, word) ? WORDS[word] : undefined) ?? [];
-        if (value === undefined)
-            throw this.scanner.unexpected('a value');
-        this.scanner.take(WORD);
-        if (message !== undefined)
-            this.problem(path, message);
-        return value;
-    }
-    checkedString(path) {
-        const text = this.scanner.string();
-        this.checkText(text, path, 'the string');
-        return text;
-    }
-    checkText(text, path, what) {
-        if (text.length > limits/* MAX_STRING_LENGTH */.Mx) {
-            this.problem(path, `${what} has ${text.length} characters, more than ${limits/* MAX_STRING_LENGTH */.Mx}`);
-        }
-        if (/\p{Surrogate}/u.test(text))
-            this.problem(path, `${what} holds half of a surrogate pair, which is no character`);
-        if (text.includes('\0'))
-            this.problem(path, `${what} holds the character NUL (\\u0000)`);
-    }
-    problem(path, message) {
-        this.problems.push({ path, message });
-    }
-    refused(path, message) {
-        this.problem(path, message);
-        return Number.NaN;
-    }
-}
-function shorten(literal) {
-    return literal.length > 40 ? `${literal.slice(0, 40)}…` : literal;
-}
-
-// EXTERNAL MODULE: ./lib/core/judging/metrics.js
-var judging_metrics = __nccwpck_require__(145);
-;// CONCATENATED MODULE: ./lib/core/result/plausibility.js
-
-
-/** Least difference that is remarked on: results are often written with three digits. */
-const TOLERANCE = 1e-3;
-const FRACTION = /(?:^|\.)(?:precision|recall|f1|accuracy)$/;
-const RATE = /(?:^|[._])(?:rate|accuracy|precision|recall|f1|f1_score)$/;
-/**
- * What in a valid result contradicts itself, each as a sentence with the numbers. Warnings only: a result is
- * stored as it was measured, and the person who reads them knows whether a definition differs.
- */
-function implausibilities(result) {
-    const { metrics } = result;
-    return [
-        // A mean of ratios is not the ratio of the sums, so macro averages are compared with nothing.
-        ...(result.f1_average === 'macro'
-            ? []
-            : [f1OfPrecisionAndRecall(metrics), precisionOfCells(metrics), recallOfCells(metrics)]),
-        accuracyOfCells(metrics),
-        cellsAndSize(result),
-        expectedIssues(metrics),
-        casesAndSize(result),
-        accuracyOfCases(result),
-        percentagesAmongFractions(metrics),
-    ].filter((warning) => warning !== undefined);
-}
-/**
- * f1 = 2PR/(P+R), the harmonic mean. Precision and recall may be rounded to as many digits as the most exact
- * of the three shows (trailing zeros are not seen), so the range that they allow is compared, not one value.
- */
-function f1OfPrecisionAndRecall(metrics) {
-    const given = numbers(metrics, 'precision', 'recall', 'f1');
-    if (given === undefined)
-        return undefined;
-    const [precision, recall, f1] = given;
-    const rounding = halfUnit(Math.max(...given.map(places)));
-    const least = harmonicMean(Math.max(0, precision - rounding), Math.max(0, recall - rounding));
-    const most = harmonicMean(precision + rounding, recall + rounding);
-    const tolerance = Math.max(TOLERANCE, rounding);
-    if (f1 >= least - tolerance && f1 <= most + tolerance)
-        return undefined;
-    const computed = shown(harmonicMean(precision, recall));
-    const [asF1, asPrecision, asRecall] = [f1, precision, recall].map(core_decimal/* formatNumber */.ZV);
-    return `f1 is ${asF1}, but precision ${asPrecision} and recall ${asRecall} give ${computed}`;
-}
-function precisionOfCells(metrics) {
-    const given = numbers(metrics, 'precision', 'true_positives', 'false_positives');
-    if (given === undefined)
-        return undefined;
-    const [precision, tp, fp] = given;
-    return ratioFault('precision', precision, tp, tp + fp, `${tp} true and ${fp} false positives`);
-}
-function recallOfCells(metrics) {
-    const given = numbers(metrics, 'recall', 'true_positives', 'false_negatives');
-    if (given === undefined)
-        return undefined;
-    const [recall, tp, fn] = given;
-    return ratioFault('recall', recall, tp, tp + fn, `${tp} true positives and ${fn} false negatives`);
-}
-function accuracyOfCells(metrics) {
-    const given = numbers(metrics, 'accuracy', ...CELLS);
-    if (given === undefined)
-        return undefined;
-    const [accuracy, tp, fp, tn, fn] = given;
-    const sum = tp + fp + tn + fn;
-    return ratioFault('accuracy', accuracy, tp + tn, sum, `${tp + tn} right of ${sum} in the confusion cells`);
-}
-const CELLS = ['true_positives', 'false_positives', 'true_negatives', 'false_negatives'];
-function cellsAndSize({ metrics, dataset_size }) {
-    const cells = numbers(metrics, ...CELLS);
-    if (cells === undefined || dataset_size === undefined)
-        return undefined;
-    const sum = cells.reduce((total, cell) => total + cell);
-    return sum === dataset_size
-        ? undefined
-        : `the four confusion cells sum to ${sum}, but dataset_size is ${dataset_size}`;
-}
-function expectedIssues(metrics) {
-    const given = numbers(metrics, 'total_issues_expected', 'true_positives', 'false_negatives');
-    if (given === undefined)
-        return undefined;
-    const [expected, tp, fn] = given;
-    if (tp + fn === expected)
-        return undefined;
-    return `${expected} issues were expected, but ${tp} true positives and ${fn} false negatives make ${tp + fn}`;
-}
-function casesAndSize({ cases, dataset_size }) {
-    if (cases === undefined || dataset_size === undefined || cases.length === dataset_size)
-        return undefined;
-    return `there are ${cases.length} cases, but dataset_size is ${dataset_size}`;
-}
-/** What the cases say about metrics that are shares of them, where these are usual names of such shares. */
-function accuracyOfCases({ metrics, cases = [] }) {
-    const name = ['accuracy', 'pass_rate', 'exact_match'].find((each) => typeof metrics[each] === 'number');
-    if (name === undefined || cases.length === 0 || cases.some(({ passed }) => passed === undefined))
-        return undefined;
-    const value = Number(metrics[name]);
-    const whole = value > 1 ? 100 : 1;
-    const passed = cases.filter(({ passed: did, error }) => did === true && error !== true).length;
-    const scores = cases.flatMap(({ score }) => score ?? []);
-    const meanScore = scores.length === cases.length ? scores.reduce((sum, score) => sum + score, 0) / cases.length : null;
-    const tolerance = Math.max(TOLERANCE, halfUnit(places(value)) / whole);
-    const isNear = (share) => Math.abs(value / whole - share) <= tolerance;
-    if (isNear(passed / cases.length) || (meanScore !== null && isNear(meanScore)))
-        return undefined;
-    return `${name} is ${(0,core_decimal/* formatNumber */.ZV)(value)}, but ${passed} of ${cases.length} cases passed, which is ${shown((whole * passed) / cases.length)}`;
-}
-function percentagesAmongFractions(metrics) {
-    const flat = [...(0,judging_metrics/* flattenMetrics */.g8)(metrics)];
-    if (!flat.some(([name, value]) => FRACTION.test(name) && value > 0 && value <= 1))
-        return undefined;
-    const suspects = flat.filter(([name, value]) => RATE.test(name) && value > 1 && value <= 100);
-    if (suspects.length === 0)
-        return undefined;
-    const list = suspects
-        .slice(0, 10)
-        .map(([name, value]) => `${name} ${(0,core_decimal/* formatNumber */.ZV)(value)}`)
-        .join(', ');
-    const more = suspects.length > 10 ? ` and ${suspects.length - 10} more` : '';
-    return `percentages seem to stand among fractions: ${list}${more}; write 0.95 instead of 95`;
-}
-function ratioFault(name, value, part, whole, why) {
-    if (whole === 0)
-        return undefined;
-    // Percentages are a hundred times as large.
-    const ratio = (value > 1 ? 100 : 1) * (part / whole);
-    const tolerance = Math.max(TOLERANCE, halfUnit(places(value)));
-    return Math.abs(value - ratio) <= tolerance
-        ? undefined
-        : `${name} is ${(0,core_decimal/* formatNumber */.ZV)(value)}, but ${why} give ${shown(ratio)}`;
-}
-/** The metrics of these names, or undefined when one of them is missing. */
-function numbers(metrics, ...names) {
-    const values = names.map((name) => metrics[name]);
-    if (!values.every((value) => typeof value === 'number'))
-        return undefined;
-    return values;
-}
-function harmonicMean(precision, recall) {
-    return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-}
-/** How many digits a number shows after the point: 2 for 0.89. */
-function places(value) {
-    return (0,core_decimal/* decimalOf */.Bc)(value).scale;
-}
-/** Half a unit of the last digit, by which a number may have been rounded. 0 and 1 without digits are exact. */
-function halfUnit(digits) {
-    return digits === 0 ? 0 : 0.5 * 10 ** -digits;
-}
-/** A computed ratio as a message shows it. */
-function shown(ratio) {
-    return Number(ratio.toFixed(4));
-}
-
-;// CONCATENATED MODULE: ./lib/core/json/present.js
-/** A copy without the members that are undefined: what is missing is absent, not present and empty. */
-function present(members) {
-    return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
-}
-
-;// CONCATENATED MODULE: ./lib/core/result/metric-tree.js
-
-
-
-
-/** A tree to put metrics into. */
-function noMetrics() {
-    return Object.create(null);
-}
-/**
- * Decodes an object as a tree of numbers. Reports what is no number, a value that its name rules out
- * (`metricFault`) and impossible names. `f1_score` becomes `f1`. Empty objects inside are left out: they
- * measure nothing.
- *
- * @param others what to do with values that are neither numbers nor objects: the contract of `metrics`
- *   reports them, trees that a tool mixes with texts leave them out.
- */
-function decodeMetricTree(object, path, report, others = 'report') {
-    const tree = noMetrics();
-    for (const [key, value] of Object.entries(object)) {
-        const at = memberPath(path, key);
-        const fault = (0,names/* nameFault */.I)(key);
-        const name = (0,names/* normalizedName */.j)(key);
-        if (fault !== undefined)
-            report(at, `the name of the metric ${fault}`);
-        if (typeof value === 'number')
-            addMetric(tree, name, value, at, report);
-        else if (isObject(value)) {
-            const branch = decodeMetricTree(value, at, report, others);
-            if (Object.keys(branch).length > 0)
-                put(tree, name, branch, at, report);
-        }
-        else if (others === 'report') {
-            report(at, notAMetric(value));
-            // Keeps its place, so that its absence is not reported as well.
-            tree[name] = Number.NaN;
-        }
-    }
-    return tree;
-}
-/** Puts one number into a tree, after reporting what is impossible about it. */
-function addMetric(tree, name, value, at, report) {
-    const fault = metricFault(name, value);
-    if (fault !== undefined)
-        report(at, fault);
-    put(tree, name === 'f1_score' ? 'f1' : name, value, at, report);
-}
-function put(tree, name, value, at, report) {
-    const other = tree[name];
-    if (other !== undefined && other !== value) {
-        report(at, `${quote(name)} is given twice with different values (f1_score means f1): keep one`);
-    }
-    tree[name] = value;
-}
-function notAMetric(value) {
-    if (value === null)
-        return 'must be a number, but is null: leave the metric out if it is unknown';
-    return wrongType('a number', value);
-}
-/** Reports what cannot be stored of finished metrics: none at all, columns that are trees, colliding names. */
-function checkMetrics(metrics, path, report) {
-    for (const name of COLUMN_METRICS) {
-        if (typeof metrics[name] === 'object') {
-            report(memberPath(path, name), 'must be a number, but is an object: give nested metrics another name');
-        }
-    }
-    const seen = new Set();
-    for (const name of dottedNames(metrics, '')) {
-        if (seen.has(name)) {
-            report(path, `two metrics have the dotted name ${quote(name)}: rename the one whose name has a dot in it`);
-        }
-        seen.add(name);
-    }
-    if (seen.size === 0)
-        report(path, 'holds no number: a result without a measurement is none');
-}
-/** Unlike `flattenMetrics`, names every number, so that two of one name are seen. */
-function dottedNames(tree, prefix) {
-    return Object.entries(tree).flatMap(([name, value]) => typeof value === 'number' ? [prefix + name] : dottedNames(value, `${prefix}${name}.`));
-}
-
-;// CONCATENATED MODULE: ./lib/core/result/result-cases.js
-
-
-
-
-
-/** The elements of a list of cases with their paths. Reports a list that is too long, and non-objects in it. */
-function caseObjects(list, path, report) {
-    if (list.length > limits/* MAX_CASES */.fG) {
-        report(path, `has ${list.length} cases, more than ${limits/* MAX_CASES */.fG}: leave out \`cases\`, or split the benchmark`);
-        return [];
-    }
-    return list.flatMap((element, index) => {
-        const at = elementPath(path, index);
-        if (isObject(element))
-            return [[element, at]];
-        report(at, wrongType('an object', element));
-        return [];
-    });
-}
-/**
- * Decodes the `cases` of the monitoring format. Only what `BenchmarkCase` lists is kept; names, texts and
- * answers are dropped without a word, and of an error only whether there was one.
- */
-function decodeCases(list, path, report) {
-    const cases = caseObjects(list, path, report).flatMap(([object, at]) => decodeCase(object, at, report) ?? []);
-    return uniqueCases(cases.map(({ decoded, at }) => ({ decoded, at: `${at}.id` })), report);
-}
-/** The cases, after every id that occurs twice was reported. Does not repeat the id: it may tell who it is. */
-function uniqueCases(cases, report) {
-    const first = new Map();
-    for (const { decoded, at } of cases) {
-        const earlier = first.get(decoded.id);
-        if (earlier === undefined)
-            first.set(decoded.id, at);
-        else
-            report(at, `is the same as ${earlier}: every case needs an id of its own`);
-    }
-    return cases.map(({ decoded }) => decoded);
-}
-function decodeCase(object, at, report) {
-    const fields = new JsonFields(object, at, report);
-    const id = fields.name('id');
-    if (!fields.has('id'))
-        report(at, 'id is missing: every case needs a stable, pseudonymous one');
-    const outcome = present({
-        passed: fields.flag('passed'),
-        score: fields.number('score', proportionFault),
-        tp: fields.count('tp'),
-        fp: fields.count('fp'),
-        fn: fields.count('fn'),
-    });
-    if (!fields.has('passed') && !fields.has('score') && !['tp', 'fp', 'fn'].every((name) => fields.has(name))) {
-        report(at, 'has no outcome: give passed, or score, or all of tp, fp and fn');
-    }
-    const rest = present({
-        group: fields.name('group'),
-        latency_ms: fields.number('latency_ms', negativeFault),
-        cost: fields.number('cost', negativeFault),
-        error: decodeError(fields, report),
-    });
-    return id === undefined ? undefined : { decoded: { id, ...outcome, ...rest }, at };
-}
-/** Whether there was an error; its text may quote the case and is not kept. */
-function decodeError(fields, report) {
-    const error = fields.raw('error') ?? undefined;
-    if (error === undefined || typeof error === 'boolean')
-        return error;
-    if (typeof error === 'string')
-        return error !== '';
-    report(fields.at('error'), wrongType('true, false or a string', error));
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./lib/core/result/timestamp.js
-var timestamp = __nccwpck_require__(2725);
-;// CONCATENATED MODULE: ./lib/core/result/result.js
-
-
-
-
-
-
-
-
-
-/** Trees of numbers that stand beside `metrics` in a file and belong into it, under their own names. */
-const SIDE_TREES = ['domain_breakdown', 'category_metrics', 'aggregated_categories'];
-/**
- * Decodes one object of the monitoring format, `schema/benchmark-result.schema.json`. Reports every problem;
- * the result is only good when none was reported. undefined: not even the names and metrics are there.
- */
-function decodeResult(object, path, context) {
-    const { report } = context;
-    const fields = new JsonFields(object, path, report);
-    const names = decodeNames(fields, context.names, report);
-    const metrics = decodeMetrics(fields, report);
-    const cases = fields.list('cases');
-    const result = present({
-        model_provider: fields.name('model_provider'),
-        dataset_size: fields.count('dataset_size'),
-        benchmark: fields.name('benchmark'),
-        f1_average: decodeAverage(fields, report),
-        metrics: metrics ?? noMetrics(),
-        duration_seconds: fields.number('duration_seconds', negativeFault),
-        error_count: fields.count('error_count'),
-        success_count: fields.count('success_count'),
-        timestamp: decodeTimestamp(fields, 'timestamp', report),
-        tags: decodeTags(fields, report),
-        notes: fields.text('notes'),
-        cases: cases && decodeCases(cases, fields.at('cases'), report),
-    });
-    fields.raw('$schema'); // for editors
-    fields.raw('schema_version'); // judged before any format is
-    warnAboutUnasked(fields, 'monitoring', context.warn);
-    return names === undefined || metrics === undefined ? undefined : { ...names, ...result };
-}
-/** Reads a time and reports one that is none. */
-function decodeTimestamp(fields, name, report) {
-    const text = fields.text(name);
-    const fault = text === undefined ? undefined : (0,timestamp/* timestampFault */.V)(text);
-    if (fault === undefined)
-        return text;
-    report(fields.at(name), fault);
-    return undefined;
-}
-/** What a file may say about where it comes from. */
-const CLAIMS = new Set([
-    'commit',
-    'commit_sha',
-    'head_sha',
-    'sha',
-    'branch',
-    'branch_name',
-    'head_branch',
-    'ref',
-    'repository',
-    'pull_request',
-    'pull_request_number',
-    'pr',
-    'pr_number',
-    'run_id',
-    'run_attempt',
-    'triggered_by',
-    'actor',
-    'environment',
-    'trusted',
-]);
-/** Warnings that name the members which no reader asked for, and which are therefore not stored. */
-function warnAboutUnasked(fields, format, warn) {
-    const unasked = fields.unasked();
-    const claims = unasked.filter((name) => CLAIMS.has(name));
-    if (claims.length > 0) {
-        const said = claims.map((name) => {
-            const value = fields.raw(name);
-            return `${name} ${quote(typeof value === 'string' ? value : JSON.stringify(value ?? null))}`;
-        });
-        warn(fields.path, `not believed, because where a result comes from is what its run says: ${said.join(', ')}`);
-    }
-    const ignored = unasked.filter((name) => !CLAIMS.has(name));
-    if (ignored.length === 0)
-        return;
-    const shown = ignored.slice(0, 10).map(quote).join(', ');
-    const more = ignored.length > 10 ? ` and ${ignored.length - 10} more` : '';
-    warn(fields.path, `ignored, because the ${format} format does not know it: ${shown}${more}`);
-}
-function decodeMetrics(fields, report) {
-    const metrics = decodeTree(fields, 'metrics', report);
-    if (!fields.has('metrics'))
-        report(fields.path, 'metrics is missing: nothing was measured');
-    for (const name of SIDE_TREES) {
-        const tree = decodeTree(fields, name, report);
-        if (metrics === undefined || tree === undefined || Object.keys(tree).length === 0)
-            continue;
-        if (name in metrics)
-            report(fields.at(name), 'is given twice: here and as a metric of the same name; keep one');
-        metrics[name] = tree;
-    }
-    if (metrics === undefined)
-        return undefined;
-    checkMetrics(metrics, fields.at('metrics'), report);
-    return metrics;
-}
-function decodeTree(fields, name, report) {
-    const value = fields.raw(name) ?? undefined;
-    if (value === undefined)
-        return undefined;
-    if (isObject(value))
-        return decodeMetricTree(value, fields.at(name), report);
-    report(fields.at(name), wrongType('an object', value));
-    return undefined;
-}
-function decodeAverage(fields, report) {
-    const average = fields.text('f1_average');
-    if (average === undefined || average === 'micro' || average === 'macro')
-        return average;
-    report(fields.at('f1_average'), `must be "micro" or "macro", but is ${quote(average)}`);
-    return undefined;
-}
-function decodeTags(fields, report) {
-    return fields.list('tags')?.flatMap((tag, index) => {
-        const fault = typeof tag === 'string' ? (0,names/* nameFault */.I)(tag) : wrongType('a string', tag);
-        if (fault === undefined && typeof tag === 'string')
-            return [(0,names/* normalizedName */.j)(tag)];
-        report(elementPath(fields.at('tags'), index), fault ?? '');
-        return [];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/formats/file-metrics.js
-
-
-
-/**
- * Collects the metrics of a file: the ones of `names`, then `computed`, then every other number at its top that no
- * decoder asked for (later versions of a tool add some). To be called when all else was read.
- */
-function decodeFileMetrics(file, names, computed, context) {
-    const { report } = context;
-    const metrics = noMetrics();
-    const add = (name, value, at) => {
-        if (value !== undefined)
-            addMetric(metrics, name, value, at, report);
-    };
-    for (const [inFile, name] of Object.entries(names.renamed)) {
-        // Where a tool writes fractions, 95 is a slip.
-        add(name, file.number(inFile, isShare(name) ? proportionFault : undefined), file.at(inFile));
-    }
-    for (const name of names.kept)
-        add(name, file.number(name), file.at(name));
-    for (const name of names.percentages)
-        add(name, decodePercentage(file, name, context), file.at(name));
-    for (const [name, value] of Object.entries(computed))
-        add(name, value, file.path);
-    for (const name of names.trees) {
-        const value = file.raw(name);
-        if (!isObject(value))
-            continue;
-        const tree = decodeMetricTree(value, file.at(name), report, 'leave-out');
-        if (Object.keys(tree).length > 0)
-            metrics[name] = tree;
-    }
-    for (const name of file.unaskedNumbers())
-        add(name, file.number(name), file.at(name));
-    checkMetrics(metrics, file.path, report);
-    return metrics;
-}
-function decodePercentage(file, name, { warn }) {
-    const percent = file.number(name, (value) => value < 0 || value > 100 ? `${value} is not between 0 and 100; it is a percentage here` : undefined);
-    if (percent === undefined)
-        return undefined;
-    const fraction = percentToFraction(percent);
-    if (percent > 0 && percent <= 1) {
-        warn(file.at(name), `is ${percent}, which is a percentage here and was read as the fraction ${fraction}`);
-    }
-    return fraction;
-}
-
-;// CONCATENATED MODULE: ./lib/formats/individual-results.js
-
-
-
-
-const COUNTS = ['true_positives', 'false_positives', 'false_negatives'];
-/**
- * Decodes `individual_results`, which the aggregated and the patient format share. A case passed when nothing was
- * missed, nothing wrongly found, and nothing went wrong. undefined: the file has no such list.
- */
-function decodeIndividualResults(file, names, context) {
-    const list = file.list('individual_results');
-    if (list === undefined)
-        return undefined;
-    const path = file.at('individual_results');
-    const decoded = caseObjects(list, path, context.report).flatMap(([object, at]) => {
-        const result = decodeOne(new JsonFields(object, at, context.report), names, context);
-        return result === undefined ? [] : [{ result, decoded: result.case, at: `${at}.${names.id}` }];
-    });
-    uniqueCases(decoded, context.report);
-    return decoded.map(({ result }) => result);
-}
-function decodeOne(fields, names, { digest, report }) {
-    const name = fields.text(names.id);
-    if (!fields.has(names.id))
-        report(fields.path, `${names.id} is missing: it tells the cases apart`);
-    const error = fields.text('error_message');
-    const failed = fields.flag('extraction_success') === false || (error ?? '') !== '';
-    const [tp, fp, fn] = COUNTS.map((count) => fields.count(count));
-    if (!failed && !COUNTS.every((count) => fields.has(count))) {
-        report(fields.path, 'needs true_positives, false_positives and false_negatives, unless it failed');
-    }
-    const detected = fields.count('issues_detected');
-    const expected = fields.count('issues_expected');
-    const group = names.group === undefined ? undefined : fields.name(names.group);
-    const latency_ms = fields.number(names.latency, negativeFault);
-    if (name === undefined)
-        return undefined;
-    const id = `${names.prefix}-${digest(name).slice(0, 12)}`;
-    const passed = !failed && fp === 0 && fn === 0;
-    return {
-        case: { id, passed, ...present({ tp, fp, fn, group, latency_ms }), ...(failed ? { error: true } : {}) },
-        failed,
-        detected,
-        expected,
-    };
-}
-/**
- * Reports when the list is not as long as the file's own total. Not only a warning: the list was cut or put together
- * by hand, totals are summed from it and its length decides whether two results may be compared, so whichever of
- * the two is wrong, the stored result would be.
- */
-function checkTotal(file, total, context) {
-    const list = file.raw('individual_results');
-    const count = file.raw(total);
-    if (!Array.isArray(list) || typeof count !== 'number' || count === list.length)
-        return;
-    context.report(file.at('individual_results'), `has ${list.length} ${list.length === 1 ? 'element' : 'elements'}, but ${total} is ${count}: ` +
-        'the file was cut or edited; run the benchmark again');
-}
-/** Warns when the file's own count of successes is not what its list says. */
-function checkSuccesses(file, name, individual, context) {
-    const stated = file.raw(name);
-    const counted = individual?.filter(({ failed }) => !failed).length;
-    if (counted === undefined || typeof stated !== 'number' || stated === counted)
-        return;
-    context.warn(file.at(name), `is ${stated}, but ${counted} of the individual results succeeded`);
-}
-/** The sum of one number over all results; undefined when one of them lacks it, because a part is no total. */
-function total(individual, number) {
-    if (individual === undefined || individual.length === 0)
-        return undefined;
-    return individual.reduce((sum, result) => {
-        const value = number(result);
-        return sum === undefined || value === undefined ? undefined : sum + value;
-    }, 0);
-}
-
-;// CONCATENATED MODULE: ./lib/formats/individual-format.js
-
-
-
-
-
-
-/** A format whose files hold metrics at the top and one `individual_results` element per case. */
-function individualFormat(format) {
-    const { name, lookedFor, fileName, recognizes, benchmark, f1_average } = format;
-    return {
-        name,
-        lookedFor,
-        fileName,
-        recognizes,
-        decode(content, path, context) {
-            const file = new JsonFields(content, path, context.report);
-            const names = decodeNames(file, context.names, context.report, { model_version: 'model_name' });
-            const individual = decodeIndividualResults(file, format.individual, context);
-            checkTotal(file, format.total, context);
-            checkSuccesses(file, format.successes, individual, context);
-            const result = present({
-                model_provider: file.name('model_provider'),
-                dataset_size: file.count(format.total),
-                success_count: file.count(format.successes),
-                error_count: individual?.filter(({ failed }) => failed).length,
-                timestamp: decodeTimestamp(file, 'generated_at', context.report),
-                cases: individual?.map((each) => each.case),
-            });
-            const totals = {
-                true_positives: total(individual, (each) => each.case.tp),
-                false_positives: total(individual, (each) => each.case.fp),
-                false_negatives: total(individual, (each) => each.case.fn),
-                total_issues_detected: total(individual, ({ detected }) => detected),
-                total_issues_expected: total(individual, ({ expected }) => expected),
-            };
-            file.raw('schema_version'); // judged before any format is
-            const metrics = decodeFileMetrics(file, format.metrics, totals, context);
-            warnAboutUnasked(file, name, context.warn);
-            return names && { ...names, benchmark, f1_average, metrics, ...result };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/formats/aggregated.js
-
-/** `aggregated_metrics_<model>.json`: a benchmark over documents, f1 from the counts of all of them (micro). */
-const aggregated = individualFormat({
-    name: 'aggregated',
-    lookedFor: '"total_documents" or "issue_f1_score"',
-    fileName: /^aggregated_metrics(?:_(?<model>.+?)(?:__.*)?\.json$|[_.])/i,
-    recognizes: (content) => 'total_documents' in content || 'issue_f1_score' in content,
-    benchmark: 'documents',
-    f1_average: 'micro',
-    total: 'total_documents',
-    successes: 'successful_extractions',
-    individual: { prefix: 'doc', id: 'document_name', latency: 'pipeline_latency_ms', group: 'document_type' },
-    metrics: {
-        renamed: {
-            issue_precision: 'precision',
-            issue_recall: 'recall',
-            issue_f1_score: 'f1',
-            avg_pipeline_latency_ms: 'latency_ms',
-        },
-        kept: ['total_documents', 'avg_extraction_latency_ms', 'avg_input_tokens', 'avg_output_tokens', 'avg_total_tokens'],
-        percentages: ['extraction_accuracy', 'json_validity_rate'],
-        trees: [],
-    },
-});
-
-;// CONCATENATED MODULE: ./lib/formats/monitoring.js
-
-/** The project's own format, `schema/benchmark-result.schema.json`. */
-const monitoring = {
-    name: 'monitoring',
-    lookedFor: '"metrics" or "model_version"',
-    // The first part of such names is free (`sample_benchmark_results.json`), so it promises no model.
-    fileName: /^.+_benchmark_results(?![a-z])/i,
-    recognizes: (content) => 'metrics' in content || 'model_version' in content,
-    decode: decodeResult,
-};
-/** A result as plain JSON of the monitoring format, in the order people read it. Decodes to the same result. */
-function toMonitoring(result) {
-    const order = [
-        'model_version',
-        'model_provider',
-        'dataset_version',
-        'dataset_size',
-        'prompt_version',
-        'benchmark',
-        'f1_average',
-        'metrics',
-        'duration_seconds',
-        'error_count',
-        'success_count',
-        'timestamp',
-        'tags',
-        'notes',
-        'cases',
-    ];
-    return Object.fromEntries(order.filter((name) => result[name] !== undefined).map((name) => [name, result[name]]));
-}
-
-;// CONCATENATED MODULE: ./lib/formats/patient.js
-
-/** `patient_benchmark_<model>.json`: a benchmark over patients, f1 the mean of the patients' f1 (macro). */
-const patient = individualFormat({
-    name: 'patient',
-    lookedFor: '"total_patients" or "avg_f1_score"',
-    fileName: /^patient_benchmark(?:_(?<model>.+?)(?:__.*)?\.json$|[_.])/i,
-    recognizes: (content) => 'total_patients' in content || 'avg_f1_score' in content,
-    benchmark: 'patients',
-    f1_average: 'macro',
-    total: 'total_patients',
-    successes: 'successful_analyses',
-    individual: { prefix: 'patient', id: 'patient_id', latency: 'analysis_latency_ms' },
-    metrics: {
-        renamed: {
-            avg_precision: 'precision',
-            avg_recall: 'recall',
-            avg_f1_score: 'f1',
-            avg_latency_ms: 'latency_ms',
-        },
-        kept: [
-            'domain_recall',
-            'domain_precision',
-            'generic_recall',
-            'cross_document_recall',
-            'total_potential_savings',
-            'total_missed_savings',
-            'avg_savings_per_patient',
-        ],
-        percentages: ['domain_knowledge_detection_rate', 'savings_capture_rate'],
-        // By name, because an object of another name may be keyed by patients.
-        trees: ['domain_breakdown', 'aggregated_categories', 'advanced_metrics', 'error_type_performance'],
-    },
-});
-
-;// CONCATENATED MODULE: ./lib/formats/registry.js
-
-
-
-/** Every format that results are read from. The first that recognizes a content decodes it. */
-const FORMATS = [monitoring, aggregated, patient];
-
-;// CONCATENATED MODULE: ./lib/formats/file-name.js
-
-
-/**
- * What the name of a file says and its content denies. The content is what counts; but a file that was overwritten
- * or copied to a wrong name is a slip that nobody sees in the numbers.
- */
-function fileNameWarnings(path, formats, results) {
-    const fileName = path.slice(path.lastIndexOf('/') + 1);
-    const promised = FORMATS.find((format) => format.fileName.test(fileName));
-    if (promised === undefined)
-        return [];
-    const warnings = [];
-    const other = formats.find((format) => format !== promised);
-    if (other !== undefined) {
-        warnings.push(`the file name says ${promised.name} format, but the content is in ${other.name} format`);
-    }
-    const model = promised.fileName.exec(fileName)?.groups?.['model'];
-    for (const { model_version } of results) {
-        if (model === undefined || isSameModel(model, model_version))
-            continue;
-        warnings.push(`the file name says model ${quote(model)}, but the content says ${quote(model_version)}`);
-    }
-    return warnings.map((message) => ({ path: '', message }));
-}
-/** Whether one name is the other, or the other with something after it: `openai` and `openai_2026-02-04`. */
-function isSameModel(a, b) {
-    const [short = '', long = ''] = [a, b].map(plain).sort((one, two) => one.length - two.length);
-    return `${long}-`.startsWith(`${short}-`);
-}
-function plain(name) {
-    return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-}
-
-;// CONCATENATED MODULE: ./lib/formats/schema-version.js
-
-const MEMBERS = ['schema_version', 'schemaVersion', 'format_version'];
-/** As files write it: a number, or the same in quotes. */
-const KNOWN = [1, '1', '1.0'];
-/**
- * Refuses a content that says it is of a version of its schema that is not known here: reading it as another one
- * would guess. Contents without a version are read as version 1.
- */
-function schemaVersionFault(content) {
-    const member = MEMBERS.find((name) => (content[name] ?? null) !== null);
-    const version = member === undefined ? undefined : content[member];
-    if (member === undefined || version === undefined || KNOWN.includes(version))
-        return undefined;
-    const found = typeof version === 'string' ? quote(version) : typeof version === 'number' ? String(version) : 'this';
-    return { member, message: `version ${found} of the schema is not known; known: 1` };
-}
-
-;// CONCATENATED MODULE: ./lib/formats/decode.js
-
-
-
-
-
-
-
-
-/**
- * Decodes one file of any known format, or a JSON array of several results. All problems are reported at once; a
- * file with a problem has no results. Never throws for what is in the file.
- */
-function decodeResultFile(file, options) {
-    const reading = readJson(file.bytes);
-    const problems = reading.ok ? [] : [...reading.problems];
-    const refused = new Set(problems.map(({ path }) => path));
-    const warnings = [];
-    const decoder = {
-        ...options,
-        // What the reader refused is not judged a second time.
-        report: (path, message) => refused.has(path) || problems.push({ path, message }),
-        warn: (path, message) => warnings.push({ path, message }),
-        formats: new Set(),
-    };
-    const content = reading.ok ? reading.value : reading.partial;
-    const results = content === undefined ? [] : decodeContent(content, decoder);
-    if (problems.length === 0)
-        warnings.push(...fileNameWarnings(file.path, [...decoder.formats], results));
-    return {
-        path: file.path,
-        format: [...decoder.formats][0]?.name ?? null,
-        results: problems.length === 0 ? results : [],
-        problems: inFile(file.path, problems, 'problems'),
-        warnings: inFile(file.path, warnings, 'warnings'),
-    };
-}
-function decodeContent(content, decoder) {
-    if (!Array.isArray(content))
-        return decodeDocument(content, '$', decoder);
-    if (content.length === 0)
-        decoder.report('$', 'the array is empty: there is no result in this file');
-    if (content.length > limits/* MAX_RESULTS */.sr) {
-        decoder.report('$', `has ${content.length} results, more than ${limits/* MAX_RESULTS */.sr}: push them in parts`);
-        return [];
-    }
-    return content.flatMap((element, index) => decodeDocument(element, elementPath('$', index), decoder));
-}
-function decodeDocument(content, path, decoder) {
-    if (!isObject(content)) {
-        decoder.report(path, `${wrongType('an object', content)}: this is no benchmark result`);
-        return [];
-    }
-    const version = schemaVersionFault(content);
-    if (version !== undefined) {
-        decoder.report(memberPath(path, version.member), version.message);
-        return [];
-    }
-    const format = FORMATS.find((known) => known.recognizes(content));
-    if (format === undefined) {
-        decoder.report(path, describeUnknown(content));
-        return [];
-    }
-    decoder.formats.add(format);
-    const result = format.decode(content, path, decoder);
-    if (result === undefined)
-        return [];
-    for (const warning of implausibilities(result))
-        decoder.warn(path, warning);
-    return [result];
-}
-function describeUnknown(content) {
-    const formats = FORMATS.map(({ name, lookedFor }) => `${name} (has ${lookedFor})`).join(', ');
-    const empty = Object.keys(content).length === 0 ? 'the object is empty' : 'the format is not known';
-    return `${empty}; looked for ${formats}`;
-}
-function inFile(file, found, what) {
-    const shown = found.slice(0, limits/* MAX_PROBLEMS_PER_FILE */.JG).map(({ path, message }) => ({ file, path, message }));
-    const rest = found.length - shown.length;
-    return rest === 0 ? shown : [...shown, { file, path: '', message: `and ${rest} more ${what} in this file` }];
-}
-
+// EXTERNAL MODULE: ./lib/core/result/result-names.js
+var result_names = __nccwpck_require__(1857);
 ;// CONCATENATED MODULE: ./lib/commands/decode-files.js
-
-
 
 
 
@@ -8994,23 +7631,16 @@ function inFile(file, found, what) {
  * Decodes every file, so that all problems of all files are known at once. Throws `UserError` for a fall-back name
  * that cannot be one, and once there are too many results.
  */
-function decodeFiles(files, options) {
-    for (const [name, input] of Object.entries(NAME_INPUTS)) {
+async function decodeFiles(files, options) {
+    for (const [name, input] of Object.entries(result_names/* NAME_INPUTS */.il)) {
         const value = options.names[name];
         const fault = value === undefined ? undefined : (0,names/* nameFault */.I)(value);
         if (fault !== undefined)
             throw new errors/* UserError */.yo(`${input} ${fault}`);
     }
-    const decoded = [];
-    let results = 0;
-    for (const file of files) {
-        const one = decodeResultFile(file, options);
-        decoded.push(one);
-        results += one.results.length;
-        if (results > limits/* MAX_RESULTS */.sr) {
-            throw new errors/* UserError */.yo(`${file.path}: with it, there are more than ${limits/* MAX_RESULTS */.sr} results: push them in parts`);
-        }
-    }
+    // The readers of all tools are loaded when there is something to read.
+    const { decodeResultFiles } = await __nccwpck_require__.e(/* import() */ 932).then(__nccwpck_require__.bind(__nccwpck_require__, 7932));
+    const decoded = await decodeResultFiles(files, options);
     return {
         files: decoded,
         problems: decoded.flatMap(({ problems }) => problems),
@@ -9026,7 +7656,7 @@ function decodeFiles(files, options) {
  * file was skipped and nothing is left to push.
  */
 async function readResults(source, options, log) {
-    const { files, problems, warnings } = decodeFiles(await source.collect(), options);
+    const { files, problems, warnings } = await decodeFiles(await source.collect(), options);
     if (problems.length > 0 && options.onInvalid === 'fail')
         throw new errors/* InvalidResultsError */.AD(problems);
     for (const file of files)
@@ -9055,15 +7685,20 @@ function read_results_describe({ path, format, results, problems }) {
 
 
 
+
+
 /**
- * The whole street: collect → decode → store → judge → record verdicts. Two round trips to the store for up to 200
- * results. Throws `InvalidResultsError` before anything is stored, `NotStoredError` when the
- * store fails that was to keep them, `StoreError` when they were only to be judged.
+ * The whole street: collect → decode → store → measure, batch by batch → decide about all of them together → record
+ * verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
+ * `NotStoredError` when the store fails that was to keep them, `StoreError` when they were only to be judged.
  */
 async function push_push(ports, options) {
     const { log } = ports;
     const read = await log.group('Read results', () => readResults(ports.source, options, log));
-    const candidates = candidatesOf(read.decoded, options, options.digest);
+    const candidates = candidatesOf(read.decoded, options, options.digest).map((candidate) => ({
+        ...candidate,
+        ...(0,primary_metric/* primaryClaim */.p)(candidate.result, options.policy),
+    }));
     const warnings = [...read.warnings, ...refuseSuitesOfOneName(candidates, log)];
     try {
         const store = await log.group('Open the store', async () => {
@@ -9072,15 +7707,21 @@ async function push_push(ports, options) {
             return opened;
         });
         try {
-            const results = [];
+            const measured = [];
             for (const batch of batchesOf(candidates)) {
-                results.push(...(await (options.dryRun ? judgeOnly : storeAndJudge)(store, batch, options, log)));
+                const known = await (options.dryRun ? askForContexts : storeSnapshots)(store, batch, options, log);
+                measured.push(...measureAll(batch, known, options));
                 if (candidates.length > batch.length)
-                    log.info(`${results.length} of ${candidates.length} results done`);
+                    log.info(`${measured.length} of ${candidates.length} results done`);
             }
+            const { judgements, together } = (0,judge/* decide */.L)(measured.map(({ evidence }) => evidence));
+            const judged = (0,pair/* pair */.V)(measured, judgements).map(judgedResult);
+            const promotions = await (options.dryRun ? foreseePromotions : recordAll)(store, judged, together, options, log);
+            const worst = (0,judging_verdict/* worstVerdict */.zP)(judgements.map(({ verdict }) => verdict));
             return {
-                verdict: (0,verdict/* worstVerdict */.zP)(results.map(({ judgement }) => judgement.verdict)),
-                results,
+                verdict: together?.regression === true ? 'regression' : worst,
+                results: (0,pair/* pair */.V)(judged, promotions).map(([result, promotion]) => ({ ...result, promotion })),
+                together,
                 warnings,
                 skipped: read.skipped,
                 store: store.description,
@@ -9105,53 +7746,77 @@ function refuseSuitesOfOneName(candidates, log) {
         log.warning(`${file}: ${message}`);
     return problems.map(({ file, path, message }) => ({ file, path, message }));
 }
-async function storeAndJudge(store, candidates, options, log) {
-    const pushed = await log.group('Store snapshots', async () => {
-        const answers = await store.push(candidates, options.query);
-        for (const [candidate, answer] of (0,pair/* pair */.V)(candidates, answers))
-            log.info(describeStored(candidate, answer));
-        return answers;
-    });
-    const contexts = pushed.map(({ context }) => context);
-    const judged = judgeAll(candidates, contexts, options);
-    return log.group('Judge and record verdicts', async () => {
-        const verdicts = (0,pair/* pair */.V)(judged, pushed).map(([result, { transaction_id }]) => ({
-            ...promotableBy(options, result),
-            transaction_id,
-            actor: result.candidate.provenance.triggered_by ?? null,
-            run_id: result.candidate.provenance.run_id ?? null,
-            run_url: options.runUrl,
-        }));
-        const promotions = await store.call(push/* recordVerdicts */.wS, { verdicts, token: store.token });
-        return (0,pair/* pair */.V)((0,pair/* pair */.V)(judged, pushed), promotions).map(([[result, { context: _, ...stored }], promotion]) => finished(result, stored, promotion, log));
+async function storeSnapshots(store, candidates, { query }, log) {
+    return log.group('Store snapshots', async () => {
+        const answers = await store.push(candidates, query);
+        return (0,pair/* pair */.V)(candidates, answers).map(([candidate, { context, ...stored }]) => {
+            log.info(describeStored(candidate, stored));
+            return { context, stored };
+        });
     });
 }
-async function judgeOnly(store, candidates, options, log) {
+async function askForContexts(store, candidates, { query }, log) {
+    return log.group('Ask for what to judge against', async () => {
+        const { results } = await store.call(push/* getJudgingContext */.IB, { results: candidates, context: query });
+        return results.map((context) => ({ context, stored: null }));
+    });
+}
+function measureAll(candidates, known, { policy }) {
+    return (0,pair/* pair */.V)(candidates, known).map(([candidate, { context, stored }]) => {
+        const evidence = (0,measure/* measure */.x)(candidate, context, policy);
+        return { candidate, stored, evidence, context: { ...context, baseline: evidence.about.baseline } };
+    });
+}
+function judgedResult([{ candidate, context, stored }, judgement]) {
+    return { candidate, context, stored, judgement };
+}
+async function recordAll(store, judged, together, options, log) {
+    return log.group('Judge and record verdicts', async () => {
+        const verdicts = judged.flatMap((result) => {
+            const { stored, candidate } = result;
+            if (stored === null)
+                return [];
+            return {
+                ...promotableBy(options, result),
+                transaction_id: stored.transaction_id,
+                together,
+                actor: candidate.provenance.triggered_by ?? null,
+                run_id: candidate.provenance.run_id ?? null,
+                run_url: options.runUrl,
+            };
+        });
+        const promotions = [];
+        for (let at = 0; at < verdicts.length; at += push/* MOST_RESULTS */.fO) {
+            const some = verdicts.slice(at, at + push/* MOST_RESULTS */.fO);
+            promotions.push(...outcomesOf(await store.call(push/* recordVerdicts */.wS, { verdicts: some, token: store.token })));
+        }
+        tell(judged, together, log);
+        return promotions;
+    });
+}
+async function foreseePromotions(store, judged, together, options, log) {
     return log.group('Judge without storing', async () => {
-        const asked = { results: candidates, context: options.query };
-        const judged = judgeAll(candidates, (await store.call(push/* getJudgingContext */.IB, asked)).results, options);
         const verdicts = judged.map((result) => {
             const { configuration, result: measured } = result.candidate;
             return { ...promotableBy(options, result), configuration, metrics: measured.metrics };
         });
-        const promotions = await store.call(push/* decidePromotions */.$W, { verdicts });
-        return (0,pair/* pair */.V)(judged, promotions).map(([result, promotion]) => finished(result, null, promotion, log));
+        const promotions = outcomesOf(await store.call(push/* decidePromotions */.$W, { verdicts }));
+        tell(judged, together, log);
+        return promotions;
     });
-}
-function judgeAll(candidates, contexts, { policy }) {
-    return (0,pair/* pair */.V)(candidates, contexts).map(([candidate, context]) => ({
-        candidate,
-        context,
-        judgement: (0,judge/* judge */.S)(candidate, context, policy),
-    }));
 }
 /** What the store decides a promotion by. */
 function promotableBy({ promotion }, { judgement, context }) {
     return { judgement, promotion, own_baseline_version: context.own_baseline_version };
 }
-function finished(result, stored, { promoted, promotion_reason: reason }, log) {
-    log.info(`${result.judgement.verdict}: ${result.judgement.reason}`);
-    return { ...result, stored, promotion: { promoted, reason } };
+function outcomesOf(answers) {
+    return answers.map(({ promoted, promotion_reason: reason }) => ({ promoted, reason }));
+}
+function tell(judged, together, log) {
+    for (const { judgement } of judged)
+        log.info(`${judgement.verdict}: ${judgement.reason}`);
+    if (together !== null)
+        log.info(together.reason);
 }
 function describeStored({ configuration, file }, { snapshot_version, replayed }) {
     const { model_version, dataset_version, prompt_version, environment } = configuration;
@@ -9198,12 +7863,12 @@ function chartedReference({ judgement }, metric) {
 function mermaidChart(history, reference) {
     const values = history.map(({ f1 }) => f1);
     const [low, high] = rangeOf(reference === null ? values : [...values, reference.value]);
-    const flat = reference === null ? [] : [`  line [${values.map(() => history_chart_plain(reference.value)).join(', ')}]`];
+    const flat = reference === null ? [] : [`  line [${values.map(() => plain(reference.value)).join(', ')}]`];
     return [
         'xychart-beta',
         `  x-axis [${history.map(({ version }) => labelOf(version)).join(', ')}]`,
-        `  y-axis "f1" ${history_chart_plain(low)} --> ${history_chart_plain(high)}`,
-        `  line [${values.map(history_chart_plain).join(', ')}]`,
+        `  y-axis "f1" ${plain(low)} --> ${plain(high)}`,
+        `  line [${values.map(plain).join(', ')}]`,
         ...flat,
     ];
 }
@@ -9225,7 +7890,7 @@ function rangeOf(values) {
     return isShare ? [Math.max(0, low - room), Math.min(1, high + room)] : [low - room, high + room];
 }
 /** A number without an exponent and without trailing zeros. */
-const history_chart_plain = (number) => String(Number(number.toFixed(4)));
+const plain = (number) => String(Number(number.toFixed(4)));
 
 // EXTERNAL MODULE: ./lib/core/report/markdown.js
 var markdown = __nccwpck_require__(6893);
@@ -9233,26 +7898,193 @@ var markdown = __nccwpck_require__(6893);
 var next_steps = __nccwpck_require__(6079);
 // EXTERNAL MODULE: ./lib/core/report/phrase.js
 var phrase = __nccwpck_require__(6269);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
+var words_remarks = __nccwpck_require__(5879);
+;// CONCATENATED MODULE: ./lib/core/report/describe-evidence.js
+
+
+const PUBLIC_ACTION = /^([\w-]+\/[\w.-]+)(?:\/[\w./-]+)?@([\w./-]+)$/;
+/** How one metric was judged: `f1: McNemar mid-p over 100 cases, …`; nothing where it was not compared. */
+function describeEvidence(metric, evidence) {
+    if (evidence === null)
+        return [];
+    const { remarks } = evidence;
+    const more = remarks.flatMap((remark) => ['; ', (0,phrase/* sentence */.em)(remark)]);
+    return [[(0,phrase/* value */.Uq)(metric), `: ${(0,words_remarks/* testOf */.kT)(evidence)}`, ...more, '.']];
+}
+/** The page that says what a verdict promises, where the action is one of a repository; null: nowhere on the web. */
+function verdictsPage({ action = '', server_url = 'https://github.com' }) {
+    const [, repository, ref] = PUBLIC_ACTION.exec(action) ?? [];
+    if (repository === undefined || ref === undefined || !/^https?:\/\/[\w.:-]+$/.test(server_url))
+        return null;
+    return `${server_url}/${repository}/blob/${ref}/docs/verdicts.md`;
+}
+
+// EXTERNAL MODULE: ./lib/core/result/environment.js
+var environment = __nccwpck_require__(820);
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var core_decimal = __nccwpck_require__(7092);
+// EXTERNAL MODULE: ./lib/core/judging/metric-kind.js
+var metric_kind = __nccwpck_require__(7225);
+// EXTERNAL MODULE: ./lib/core/judging/metric-names.js + 1 modules
+var metric_names = __nccwpck_require__(4565);
+// EXTERNAL MODULE: ./lib/core/judging/metrics.js
+var judging_metrics = __nccwpck_require__(145);
+// EXTERNAL MODULE: ./lib/core/report/format-number.js
+var format_number = __nccwpck_require__(8553);
+;// CONCATENATED MODULE: ./lib/core/report/describe-reference.js
+
+
+
+
+
+
+/** What a result was judged against: which version, why that one, and how old it is. */
+function describeBaseline({ judgement, candidate }, now) {
+    const { baseline, verdict } = judgement;
+    if (verdict === 'not_evaluated')
+        return ['unknown: nobody was asked for one.'];
+    if (baseline === null) {
+        const meaning = ' A baseline is the version that later ones are judged against.';
+        return [(0,phrase/* strong */.ko)('none yet, so nothing was compared.'), meaning];
+    }
+    const age = describeAge(baseline.created_at, now);
+    return [
+        `version ${baseline.snapshot_version}`,
+        ...whichBaseline(baseline, candidate.configuration),
+        ...(age === null ? [] : [`, ${age}`]),
+        ...(baseline.commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(baseline.commit_sha))]),
+    ];
+}
+/** Why this one, and what distinguishes its configuration from the candidate's. */
+function whichBaseline({ source, configuration, rolled_back_to }, candidate) {
+    const differing = differences(configuration, candidate);
+    const elsewhere = differing.length === 0 ? [' of the same configuration'] : [' of ', ...differing];
+    switch (source) {
+        case 'own':
+            return [' of the same configuration, its own baseline'];
+        case 'environment':
+            return [...elsewhere, ' (the baseline environment: this configuration has no baseline of its own)'];
+        case 'environment_newest':
+            return [...elsewhere, ' (the newest one of the baseline environment)', ...rolledBack(rolled_back_to)];
+        case 'base_commit':
+            return [...elsewhere, ' (measured at the base commit)'];
+        case 'base':
+            return [
+                ...elsewhere,
+                ' (the newest one of the base branch: none is of the base commit)',
+                ...rolledBack(rolled_back_to),
+            ];
+        case 'previous_run':
+            return [' of the same configuration, its newest one of another run that did not regress'];
+        case 'input':
+            return [...elsewhere, ', asked for by the input ', (0,phrase/* value */.Uq)('baseline')];
+    }
+}
+function rolledBack(current) {
+    return typeof current === 'number' ? [`, rolled back since: version ${current} is current`] : [];
+}
+/** The baseline of the base branch in one line: it shows where a slow loss leads, and decides nothing. */
+function describePinned({ judgement, context, candidate }, now) {
+    const { pinned } = context;
+    const { primary } = judgement;
+    if (!pinned || primary === null)
+        return [];
+    const before = (0,judging_metrics/* flattenMetrics */.g8)(pinned.metrics).get(primary.name) ?? null;
+    const here = (0,judging_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get(primary.name) ?? null;
+    const numbers = pairOf(primary, before, here);
+    const age = describeAge(pinned.created_at, now);
+    const which = [`version ${pinned.snapshot_version}`, ...(age === null ? [] : [age])].join(', ');
+    return [
+        { label: 'Pinned', text: [`the baseline of the base branch, ${which}: `, ...numbers, '; it decides nothing.'] },
+    ];
+}
+function pairOf({ name }, before, here) {
+    if (before === null || here === null)
+        return ['it has no ', (0,phrase/* value */.Uq)(name), ' to compare'];
+    const kind = (0,metric_kind/* kindOf */.I)((0,metric_names/* knownMetric */.w)(name).nature, [before, here]);
+    const [shown] = (0,format_number/* formatFindings */.eg)([
+        {
+            ...{ metric: name, kind: kind === 'mixed' ? 'other' : kind, baseline: before, candidate: here },
+            ...{ delta: (0,core_decimal/* deltaOf */.e0)(before, here), percent_change: null },
+        },
+    ]);
+    return [(0,phrase/* value */.Uq)(name), ` ${shown?.baseline ?? ''} there, ${shown?.delta ?? ''} since`];
+}
+function differences(baseline, candidate) {
+    const named = [
+        ['model', baseline.model_version, candidate.model_version],
+        ['dataset', baseline.dataset_version, candidate.dataset_version],
+        ['prompt', baseline.prompt_version, candidate.prompt_version],
+        ['environment', baseline.environment, candidate.environment],
+    ];
+    return named
+        .filter(([, theirs, ours]) => theirs !== ours)
+        .flatMap(([what, theirs], index) => [index === 0 ? `${what} ` : `, ${what} `, (0,phrase/* value */.Uq)(theirs)]);
+}
+const MINUTE = 60_000;
+const UNITS = [
+    ['minute', MINUTE, 60],
+    ['hour', 60 * MINUTE, 48],
+    ['day', 24 * 60 * MINUTE, 90],
+    // A twelfth of 365.25 days.
+    ['month', 30.4375 * 24 * 60 * MINUTE, Number.POSITIVE_INFINITY],
+];
+/** How long before `now` something happened, such as `3 days old`; null when a date cannot be read. */
+function describeAge(then, now) {
+    const age = Date.parse(now) - Date.parse(then);
+    if (Number.isNaN(age))
+        return null;
+    if (age < MINUTE)
+        return 'just stored';
+    const [name, length] = UNITS.find(([, unit, most]) => age / unit < most) ?? UNITS[3];
+    return `${(0,phrase/* count */.U9)(Math.floor(age / length), name)} old`;
+}
+function shortSha(sha) {
+    return /^[0-9a-f]{7,40}$/i.test(sha) ? sha.slice(0, 7) : sha;
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report/describe-result.js
+
+
 
 /** The lines that say what was judged, against what, why, and what became of the baseline. */
 function describeResult(judged, report) {
-    const { verdict, reason } = judged.judgement;
+    const { verdict, reason, drift } = judged.judgement;
     const why = verdict === 'no_baseline' ? [] : [{ label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] }];
     return [
         { label: 'This run', text: describeCandidate(judged) },
         { label: 'Source', text: describeSource(judged, report) },
         { label: 'Baseline', text: describeBaseline(judged, report.now) },
+        ...describePinned(judged, report.now),
         ...why,
-        { label: 'New baseline', text: describePromotion(judged) },
+        ...(drift === null ? [] : [{ label: 'Drift', text: [(0,phrase/* sentence */.em)(drift), '.'] }]),
+        // An ephemeral environment never gets a baseline: of that there is nothing new to say.
+        ...((0,environment/* isEphemeral */.aw)(judged.candidate.configuration.environment)
+            ? []
+            : [{ label: 'New baseline', text: describePromotion(judged) }]),
     ];
 }
 /** What must not be overlooked about a result. */
-function describeRemarks({ judgement, stored }) {
+function describeRemarks({ judgement, stored, context }) {
     const repeated = stored?.replayed === true
         ? [[`already stored as version ${stored.snapshot_version}; this run was a repeat and added nothing.`]]
         : [];
-    return [...repeated, ...judgement.warnings.map((warning) => [(0,phrase/* sentence */.em)(warning), '.'])];
+    return [...repeated, ...overtakenRemark(context), ...judgement.warnings.map((warning) => [(0,phrase/* sentence */.em)(warning), '.'])];
+}
+/** The code that is current is not the newest: nobody meant that. */
+function overtakenRemark({ overtaken }) {
+    if (!overtaken)
+        return [];
+    const { snapshot_version, run_id, commit_sha } = overtaken;
+    return [
+        [
+            `an old run was run again: it became current over version ${snapshot_version} of the newer run `,
+            (0,phrase/* value */.Uq)(run_id),
+            ...(commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(commit_sha))]),
+            '.',
+        ],
+    ];
 }
 function describeCandidate({ candidate, stored }) {
     const version = stored === null ? 'not stored; ' : `version ${stored.snapshot_version} of `;
@@ -9280,46 +8112,6 @@ function describeConfiguration(configuration) {
         (0,phrase/* value */.Uq)(configuration.environment),
     ];
 }
-function describeBaseline({ judgement, candidate }, now) {
-    const { baseline, verdict } = judgement;
-    if (verdict === 'not_evaluated')
-        return ['unknown: nobody was asked for one.'];
-    if (baseline === null) {
-        const meaning = ' A baseline is the version that later ones are judged against.';
-        return [(0,phrase/* strong */.ko)('none yet, so nothing was compared.'), meaning];
-    }
-    const age = describeAge(baseline.created_at, now);
-    return [
-        `version ${baseline.snapshot_version}`,
-        ...whichBaseline(baseline, candidate.configuration),
-        ...(age === null ? [] : [`, ${age}`]),
-        ...(baseline.commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(baseline.commit_sha))]),
-    ];
-}
-/** Why this one, and what distinguishes its configuration from the candidate's. */
-function whichBaseline({ source, configuration }, candidate) {
-    const differing = differences(configuration, candidate);
-    const elsewhere = differing.length === 0 ? [' of the same configuration'] : [' of ', ...differing];
-    switch (source) {
-        case 'own':
-            return [' of the same configuration, its own baseline'];
-        case 'environment':
-            return [...elsewhere, ' (the baseline environment: this configuration has no baseline of its own)'];
-        case 'input':
-            return [...elsewhere, ', asked for by the input ', (0,phrase/* value */.Uq)('baseline')];
-    }
-}
-function differences(baseline, candidate) {
-    const named = [
-        ['model', baseline.model_version, candidate.model_version],
-        ['dataset', baseline.dataset_version, candidate.dataset_version],
-        ['prompt', baseline.prompt_version, candidate.prompt_version],
-        ['environment', baseline.environment, candidate.environment],
-    ];
-    return named
-        .filter(([, theirs, ours]) => theirs !== ours)
-        .flatMap(([what, theirs], index) => [index === 0 ? `${what} ` : `, ${what} `, (0,phrase/* value */.Uq)(theirs)]);
-}
 function describePromotion({ promotion, stored, context }) {
     const { promoted, reason } = promotion;
     const why = [', because ', (0,phrase/* sentence */.em)(reason), '.'];
@@ -9330,37 +8122,173 @@ function describePromotion({ promotion, stored, context }) {
     const own = context.own_baseline_version;
     return [own === null ? 'none' : `version ${own} stays`, ...why];
 }
-const MINUTE = 60_000;
-const UNITS = [
-    ['minute', MINUTE, 60],
-    ['hour', 60 * MINUTE, 48],
-    ['day', 24 * 60 * MINUTE, 90],
-    // A twelfth of 365.25 days.
-    ['month', 30.4375 * 24 * 60 * MINUTE, Number.POSITIVE_INFINITY],
-];
-/** How long before `now` something happened, such as `3 days old`; null when a date cannot be read. */
-function describeAge(then, now) {
-    const age = Date.parse(now) - Date.parse(then);
-    if (Number.isNaN(age))
-        return null;
-    if (age < MINUTE)
-        return 'just stored';
-    const [name, length] = UNITS.find(([, unit, most]) => age / unit < most) ?? UNITS[3];
-    return `${(0,phrase/* count */.U9)(Math.floor(age / length), name)} old`;
-}
-function shortSha(sha) {
-    return /^[0-9a-f]{7,40}$/i.test(sha) ? sha.slice(0, 7) : sha;
-}
 
-// EXTERNAL MODULE: ./lib/core/report/format-number.js
-var format_number = __nccwpck_require__(8553);
-// EXTERNAL MODULE: ./lib/core/judging/metric-kind.js
-var metric_kind = __nccwpck_require__(7225);
-// EXTERNAL MODULE: ./lib/core/judging/metric-names.js + 1 modules
-var metric_names = __nccwpck_require__(4565);
 // EXTERNAL MODULE: ./lib/core/model.js
 var core_model = __nccwpck_require__(7206);
+;// CONCATENATED MODULE: ./lib/core/report/leg-rows.js
+
+
+
+
+const MOST_FINDINGS = 4;
+const LONGEST_REASON = 300;
+const LONGEST_NAME = 500;
+const MOST_ROWS = 5_000;
+/** The rows of a job's own report. */
+function legRows({ results }, attempt) {
+    return results.map(({ candidate, judgement, stored }) => {
+        const { verdict, reason, findings, primary } = judgement;
+        const first = findings.filter(({ metric }) => metric === primary?.name);
+        const rest = findings.filter((each) => !first.includes(each) && (each.gate || NEWS.includes(each.verdict)));
+        return {
+            configuration: candidate.configuration,
+            attempt,
+            verdict,
+            version: stored?.snapshot_version ?? null,
+            reason: reason.slice(0, LONGEST_REASON),
+            findings: [...first, ...rest]
+                .slice(0, MOST_FINDINGS)
+                .map(({ metric, baseline, candidate: now, verdict: found, gate }) => {
+                return { metric, baseline, candidate: now, verdict: found, gate };
+            }),
+        };
+    });
+}
+/** The row of a job that ended with an error. */
+function failedLeg(reason, attempt) {
+    const shown = reason.slice(0, LONGEST_REASON);
+    return { configuration: null, attempt, verdict: 'not_evaluated', version: null, reason: shown, findings: [] };
+}
+/**
+ * All rows, one for each configuration: that of the highest attempt, the later one of equals. What failed in an earlier
+ * attempt than the newest was repeated by that.
+ */
+function mergeLegs(...groups) {
+    const merged = new Map();
+    for (const row of groups.flat()) {
+        const known = merged.get(legKey(row));
+        if (known === undefined || known.attempt <= row.attempt)
+            merged.set(legKey(row), row);
+    }
+    const rows = [...merged.values()];
+    const newest = Math.max(0, ...rows.map(({ attempt }) => attempt));
+    return rows.filter(({ configuration, attempt }) => configuration !== null || attempt === newest);
+}
+/** Equal for two rows of which one replaces the other. */
+function legKey({ configuration, reason }) {
+    if (configuration === null)
+        return JSON.stringify([reason]);
+    const { model_version, dataset_version, prompt_version, environment } = configuration;
+    return JSON.stringify([model_version, dataset_version, prompt_version, environment]);
+}
+/** How soon a row is left out for want of room: what has no news first. */
+function legRank({ verdict }) {
+    return verdict === 'unchanged' ? VERDICTS.length : VERDICTS.indexOf(verdict);
+}
+/** A finding whose numbers were kept, with all that follows from them. */
+function wholeFinding({ metric, baseline, candidate, verdict, gate }) {
+    const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
+    const kind = (0,metric_kind/* kindOf */.I)(nature, [baseline, candidate].filter((value) => value !== null));
+    const compared = baseline !== null && candidate !== null;
+    return {
+        metric,
+        kind: kind === 'mixed' ? 'other' : kind,
+        better,
+        baseline,
+        candidate,
+        delta: compared ? (0,core_decimal/* deltaOf */.e0)(baseline, candidate) : null,
+        percent_change: compared ? (0,core_decimal/* percentChange */.u5)(baseline, candidate) : null,
+        verdict,
+        gate,
+        evidence: null,
+        reason: '',
+    };
+}
+/** Reads what a comment says that it remembers; null where that is anything but a memory, whoever wrote it. */
+function readMemory(value) {
+    if (!isObject(value))
+        return null;
+    const { head, run, rows, isCut } = value;
+    if (!isText(head, 64) || !isText(run, 20) || typeof isCut !== 'boolean')
+        return null;
+    return Array.isArray(rows) && rows.length <= MOST_ROWS && rows.every(isRow) ? { head, run, rows, isCut } : null;
+}
+function isRow(value) {
+    if (!isObject(value))
+        return false;
+    const { configuration, attempt, verdict, version, reason, findings } = value;
+    return ((configuration === null || isConfiguration(configuration)) &&
+        isCount(attempt) &&
+        VERDICTS.some((each) => each === verdict) &&
+        (version === null || isCount(version)) &&
+        isText(reason, LONGEST_REASON) &&
+        Array.isArray(findings) &&
+        findings.length <= MOST_FINDINGS &&
+        findings.every(isFinding));
+}
+function isConfiguration(value) {
+    if (!isObject(value))
+        return false;
+    const { model_version, dataset_version, prompt_version, environment } = value;
+    return [model_version, dataset_version, prompt_version, environment].every((name) => isText(name, LONGEST_NAME));
+}
+function isFinding(value) {
+    if (!isObject(value))
+        return false;
+    const { metric, baseline, candidate, verdict, gate } = value;
+    return (isText(metric, LONGEST_NAME) &&
+        [baseline, candidate].every((number) => number === null || Number.isFinite(number)) &&
+        FINDING_VERDICTS.some((each) => each === verdict) &&
+        typeof gate === 'boolean');
+}
+const NEWS = ['regression', 'incomparable', 'minor'];
+const FINDING_VERDICTS = [...NEWS, 'unchanged', 'improvement', 'shown'];
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+const isText = (value, longest) => typeof value === 'string' && value.length <= longest;
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+
+;// CONCATENATED MODULE: ./lib/core/report/view-leg.js
+
+
+
+/** What another job of the run found, as far as this one knows it. */
+function viewLeg(leg, varying) {
+    const { configuration, verdict, version, reason } = leg;
+    const findings = leg.findings.map(wholeFinding);
+    const rows = (0,format_number/* formatFindings */.eg)(findings).flatMap((shown, index) => {
+        const finding = findings[index];
+        return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }];
+    });
+    return {
+        verdict,
+        judged: null,
+        label: configuration === null ? ['a job that failed'] : (0,phrase/* labelOf */.Wy)(configuration, varying),
+        version: version === null ? 'not stored' : `v${version}`,
+        primary: rows[0] ?? null,
+        facts: [
+            { label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] },
+            { label: 'Details', text: ['another job of this run judged it; its job summary has the whole report.'] },
+        ],
+        page: null,
+        remarks: [],
+        compared: rows.length > 0,
+        changed: rows,
+        improved: [],
+        others: [],
+        nested: [],
+        broke: [],
+        fixed: [],
+        history: [],
+        how: [],
+        next: [],
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/core/report/view-report.js
+
+
 
 
 
@@ -9375,13 +8303,22 @@ const CHART_POINTS = 20;
 const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'];
 /** What every renderer shows of a report. Pure: the same report gives the same view, always. */
 function view_report_viewReport(report) {
-    const ranked = core_model/* VERDICTS */.b.flatMap((verdict) => report.results.filter(({ judgement }) => judgement.verdict === verdict));
-    const varying = DISTINGUISHING.filter((name) => new Set(ranked.map(({ candidate }) => candidate.configuration[name])).size > 1);
-    const results = alignPrimaries(ranked.map((judged) => viewResult(judged, varying, report)));
+    const { results: own, legs = [] } = report;
+    const configurations = [
+        ...own.map(({ candidate }) => candidate.configuration),
+        ...legs.flatMap(({ configuration }) => configuration ?? []),
+    ];
+    const varying = DISTINGUISHING.filter((name) => new Set(configurations.map((each) => each[name])).size > 1);
+    const views = [
+        ...own.map((judged) => viewResult(judged, varying, report)),
+        ...legs.map((leg) => viewLeg(leg, varying)),
+    ];
+    const results = alignPrimaries(core_model/* VERDICTS */.bk.flatMap((verdict) => views.filter((view) => view.verdict === verdict)));
     return {
-        verdict: (0,verdict/* worstVerdict */.zP)(results.map(({ verdict }) => verdict)),
-        headline: (0,headline/* describeHeadline */.ug)(results),
+        verdict: report.together?.regression === true ? 'regression' : (0,judging_verdict/* worstVerdict */.zP)(results.map(({ verdict }) => verdict)),
+        headline: (0,headline/* describeHeadline */.ug)(results, report.together),
         counts: (0,headline/* describeCounts */.wv)(results, report),
+        together: report.together === null ? null : [(0,phrase/* sentence */.em)(capitalized(report.together.reason)), '.'],
         results,
         warnings: report.warnings.map(describeProblem),
         skipped: report.skipped.map(describeProblem),
@@ -9393,10 +8330,12 @@ function viewResult(judged, varying, report) {
     const rows = rowsOf(judged);
     const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
     const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
+    // The numbers of a first push are its news, even where all of them are nested.
+    const isNested = ({ metric }) => metric.includes('.') && !rows.every((row) => row.metric.includes('.'));
     return {
         verdict: judgement.verdict,
         judged,
-        label: (0,phrase/* join */.fj)(['model_version', ...varying].map((name) => [(0,phrase/* value */.Uq)(configuration[name])]), ' / '),
+        label: (0,phrase/* labelOf */.Wy)(configuration, varying),
         version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
         primary: rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,
         facts: describeResult(judged, report),
@@ -9405,8 +8344,9 @@ function viewResult(judged, varying, report) {
         compared: judgement.findings.length > 0,
         changed: rows.filter(isChanged),
         improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
-        others: rest.filter(({ metric }) => !metric.includes('.')),
-        nested: rest.filter(({ metric }) => metric.includes('.')),
+        others: rest.filter((row) => !isNested(row)),
+        nested: rest.filter(isNested),
+        how: rows.filter(isChanged).flatMap(({ metric, finding: { evidence } }) => describeEvidence(metric, evidence)),
         broke: judgement.flipped.broke,
         fixed: judgement.flipped.fixed,
         history: historyOf(judged),
@@ -9434,7 +8374,7 @@ function rowsOf({ judgement, candidate }) {
 }
 function unjudged(metric, number) {
     const missing = { baseline: null, delta: null, percent_change: null };
-    const silent = { verdict: 'shown', gate: false, reason: '' };
+    const silent = { verdict: 'shown', gate: false, reason: '', evidence: null };
     const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
     const kind = (0,metric_kind/* kindOf */.I)(nature, [number]);
     return { metric, kind: kind === 'mixed' ? 'other' : kind, better, ...missing, candidate: number, ...silent };
@@ -9445,12 +8385,16 @@ function historyOf({ candidate, context, stored }) {
     const f1 = (0,judging_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get('f1');
     return [...earlier, ...(f1 === undefined ? [] : [{ version, f1 }])].slice(-CHART_POINTS);
 }
+function capitalized(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
 function describeProblem({ file, path, message }) {
     const where = [file, path].filter((part) => part !== '').map((part) => [(0,phrase/* value */.Uq)(part)]);
     return where.length === 0 ? [(0,phrase/* sentence */.em)(message)] : [...(0,phrase/* join */.fj)(where, ' '), ': ', (0,phrase/* sentence */.em)(message)];
 }
 
 ;// CONCATENATED MODULE: ./lib/core/report/render-markdown.js
+
 
 
 
@@ -9467,6 +8411,7 @@ const MAX_SUMMARY_BYTES = 1_000 * 1_024;
 const render_markdown_LEVELS = {
     chart: ['history chart', 'history charts'],
     flipped: ['flipped case', 'flipped cases'],
+    how: ['line about how it was judged', 'lines about how it was judged'],
     other: ['other metric', 'other metrics'],
     improvement: ['improvement', 'improvements'],
     minor: ['minor change', 'minor changes'],
@@ -9483,28 +8428,30 @@ const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.i
 /**
  * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
  * hidden marker by which `report.key` finds it again.
+ * @param memory a hidden line to keep above the marker
  */
-function renderComment(report, { maxChars = MAX_COMMENT_CHARS } = {}) {
+function renderComment(report, { maxChars = MAX_COMMENT_CHARS, memory = '' } = {}) {
     const summary = runUrl(report.run);
     const place = summary === null ? 'The job summary of this run' : link('The job summary', summary);
-    return render(report, `${commentMarker(report.key)}\n`, `${place} has more.`, maxChars, codeUnits);
+    const hidden = `${memory === '' ? '' : `${memory}\n`}${commentMarker(report.key)}\n`;
+    return render(report, hidden, `${place} has more.`, maxChars, codeUnits, true);
 }
 /** The job summary, at most `maxBytes` bytes of UTF-8 long. */
 function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
     const elsewhere = 'The commands `history` and `compare` show everything that is stored.';
-    return render(report, '', elsewhere, maxBytes, utf8Bytes);
+    return render(report, '', elsewhere, maxBytes, utf8Bytes, false);
 }
-function render(report, marker, elsewhere, budget, measure) {
+function render(report, marker, elsewhere, budget, measure, folds) {
     const view = view_report_viewReport(report);
     // A check that stays green says so; a regression is one even where nobody wants to fail.
-    const isTolerated = view.verdict !== 'regression' && !(0,verdict/* fails */.c6)(view.verdict, report.failOn);
+    const isTolerated = view.verdict !== 'regression' && !(0,judging_verdict/* fails */.c6)(view.verdict, report.failOn);
     const icon = isTolerated && ICONS[view.verdict] === '❌' ? '⚠️' : ICONS[view.verdict];
     const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
     const closing = marker === '' ? '' : `\n${marker}`;
     const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
     const note = (hidden) => `\n> **Shortened to fit.** Left out: ${describeHidden(hidden)}. ${elsewhere}\n`;
     const options = { budget, measure, passes: PASSES, more, note };
-    const fitted = shrink(opening, blocksOf(view, report), closing, options);
+    const fitted = shrink(opening, blocksOf(view, report, folds), closing, options);
     if (fitted !== null)
         return fitted;
     const least = `## ${icon} ${headline/* VERDICT_TITLES */.A1[view.verdict]}\n${closing}`;
@@ -9529,27 +8476,35 @@ const ICONS = {
     unchanged: '✅',
     improvement: '✅',
 };
-function blocksOf(view, { store, dryRun }) {
+/** @param folds whether unchanged results are one folded line: the job summary has all of each */
+function blocksOf(view, { store, dryRun, run }, folds) {
     const several = view.results.length > 1;
+    const quiet = view.results.filter((each) => folds && several && each.verdict === 'unchanged' && !each.remarks.length);
+    const told = view.results.filter((each) => !quiet.includes(each));
+    const unchanged = (0,phrase/* count */.U9)(quiet.length, 'unchanged result');
     return [
-        ...(several ? [overview(view.results)] : []),
-        ...view.results.flatMap((result) => resultBlocks(result, several)),
+        ...(several ? [overview(told)] : []),
+        ...(view.together === null ? [] : [block('result', `\n**All together:** ${inline(view.together)}\n`)]),
+        ...told.flatMap((result) => resultBlocks(result, several, run)),
+        folded(unchanged, OVERVIEW_HEAD, overviewRows(quiet)),
         list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
         list('### Warnings', '', view.warnings),
         ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${(0,markdown/* code */.aY)(store)}.\n`)]),
     ];
 }
 function overview(results) {
-    const head = `\n${tableHead(['Result', 'Version', 'Metric', 'This run', 'Δ', 'Verdict'], 'lllrrl')}`;
-    const rows = results.map(({ label, version, primary, verdict }) => {
+    return { head: `\n${OVERVIEW_HEAD}`, rows: overviewRows(results), tail: '' };
+}
+const OVERVIEW_HEAD = tableHead(['Result', 'Version', 'Metric', 'This run', 'Δ', 'Verdict'], 'lllrrl');
+function overviewRows(results) {
+    return results.map(({ label, version, primary, verdict }) => {
         const { candidate = '–', delta = '–' } = primary?.shown ?? {};
         const metric = primary === null ? '–' : (0,markdown/* code */.aY)(primary.metric);
         const word = `${ICONS[verdict]} ${headline/* VERDICT_WORDS */._G[verdict]}`;
         return row('overview', (0,markdown/* tableRow */.jD)([inline(label), version, metric, candidate, delta, word]));
     });
-    return { head, rows, tail: '' };
 }
-function resultBlocks(result, several) {
+function resultBlocks(result, several, run) {
     const { verdict, label, remarks, facts, changed, improved, others, nested, compared, page } = result;
     const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}\n` : '';
     const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('');
@@ -9569,6 +8524,7 @@ function resultBlocks(result, several) {
         { head: `\n${metricHead(compared)}`, rows: [...table, ...metricRows('other', all, compared)], tail: '' },
         { head: nextHeading, rows: result.next.map((step) => row('next', nextStep(step))), tail: '' },
         folded(flippedTitle(result), '', flippedRows(result)),
+        howItWasJudged(result, run),
         metricFold(compared ? others : [], 'other metric', compared),
         metricFold(nested, 'nested metric', compared),
         historyChart(result),
@@ -9601,6 +8557,7 @@ function metricHead(compared) {
 const FINDING_ICONS = {
     regression: '❌ ',
     incomparable: '⚠️ ',
+    inconclusive: '⚠️ ',
     minor: '⚠️ ',
     unchanged: '',
     improvement: '✅ ',
@@ -9612,8 +8569,9 @@ function metricRows(name, rows, compared) {
         if (!compared)
             return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), shown.candidate]));
         const word = FINDING_ICONS[finding.verdict] + (0,headline/* judgementWord */.SQ)(each);
-        const { baseline, candidate, delta, percent } = shown;
-        return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), baseline, candidate, delta, percent, word]));
+        const { baseline, candidate, delta, interval, percent } = shown;
+        const change = interval === '' ? delta : `${delta} (${interval})`;
+        return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), baseline, candidate, change, percent, word]));
     });
 }
 function nextStep({ text, command, step, url }) {
@@ -9636,9 +8594,15 @@ function flippedRows({ broke, fixed }) {
         ...fixed.map((id) => row('flipped', `- fixed: ${(0,markdown/* code */.aY)(id)}\n`)),
     ];
 }
+function howItWasJudged({ how }, run) {
+    const page = verdictsPage(run);
+    const where = page === null ? (0,markdown/* code */.aY)('docs/verdicts.md') : (0,markdown/* link */.nf)('What a verdict promises', page);
+    const about = `Ranges beside a difference are 90% intervals. ${where} has the rules and what they cost.\n\n`;
+    return folded('How this was judged', about, how.map((phrase) => row('how', `- ${inline(phrase)}\n`)));
+}
 /** The chart, folded, and the same as a line of text. */
 function historyChart({ history, judged }) {
-    if (history.length < 2)
+    if (judged === null || history.length < 2)
         return { head: '', rows: [], tail: '' };
     const reference = chartedReference(judged, 'f1');
     const chart = (0,markdown/* codeBlock */.DV)('mermaid', mermaidChart(history, reference));
@@ -9687,6 +8651,7 @@ function renderText(report) {
         { text: textOf(view.headline), style: STYLES[view.verdict] },
         render_text_plain(textOf(view.counts)),
         ...(several ? [EMPTY, ...render_text_overview(view.results)] : []),
+        ...(view.together === null ? [] : [EMPTY, render_text_plain(`  All together: ${textOf(view.together)}`)]),
         ...view.results.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
         ...problems('Skipped files, neither stored nor judged:', view.skipped),
         ...problems('Warnings:', view.warnings),
@@ -9735,6 +8700,7 @@ function resultLines(result, several) {
         ...(page === null ? [] : [render_text_plain(`  ${'Dashboard:'.padEnd(14)}${page}`)]),
         ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared)]),
         ...(hidden === 0 ? [] : [dim(`  and ${(0,phrase/* count */.U9)(hidden, 'nested metric')}${without}`)]),
+        ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${textOf(phrase)}`)),
         ...flipped('Broke', result.broke),
         ...flipped('Fixed', result.fixed),
         ...(next.length === 0 ? [] : [EMPTY, render_text_plain('  What to do next'), ...next.flatMap(render_text_nextStep)]),
@@ -9744,8 +8710,9 @@ const isChanged = ({ finding }) => finding.baseline !== finding.candidate;
 function metricTable(rows, compared) {
     const [head = '', ...lines] = compared
         ? (0,text_table/* textTable */.ed)(['metric', 'baseline', 'this run', 'change', '%', 'verdict'], rows.map((each) => {
-            const { baseline, candidate, delta, percent } = each.shown;
-            return [each.metric, ...[baseline, candidate, delta, percent].map(ascii), (0,headline/* judgementWord */.SQ)(each)];
+            const { baseline, candidate, delta, interval, percent } = each.shown;
+            const change = interval === '' ? delta : `${delta} (${interval})`;
+            return [each.metric, ...[baseline, candidate, change, percent].map(ascii), (0,headline/* judgementWord */.SQ)(each)];
         }), 'lrrrrl')
         : (0,text_table/* textTable */.ed)(['metric', 'this run'], rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]), 'lr');
     return [dim(`  ${head}`), ...rows.map((each, index) => ({ text: `  ${lines[index] ?? ''}`, style: rowStyle(each) }))];
@@ -10677,8 +9644,50 @@ function globSync(globInput, options) {
 //#endregion
 
 
+// EXTERNAL MODULE: ./lib/core/limits.js
+var limits = __nccwpck_require__(7535);
 // EXTERNAL MODULE: ./lib/core/order.js
 var order = __nccwpck_require__(4223);
+;// CONCATENATED MODULE: ./lib/core/result/result-files.js
+/** How the files end that are looked for in a folder or an artifact, where no file is named. */
+const ENDINGS = ['json', 'jsonl', 'ndjson', 'csv', 'tsv', 'xml', 'eval'];
+/** The same as a glob. */
+const RESULT_FILES = `**/*.{${ENDINGS.join(',')}}`;
+/** Whether a file of this name is one that results are written to. */
+function isResultFile(path) {
+    return ENDINGS.some((ending) => path.endsWith(`.${ending}`));
+}
+
+;// CONCATENATED MODULE: ./lib/parsers/held-in-memory.js
+
+
+const CHUNK = 256 * 1024;
+/** A file whose content is there already. */
+function memoryFile(path, bytes) {
+    return {
+        path,
+        size: bytes.length,
+        async *chunks({ start, end } = { start: 0, end: bytes.length }) {
+            for (let at = start; at < end; at += CHUNK)
+                yield bytes.subarray(at, Math.min(end, at + CHUNK));
+            await Promise.resolve();
+        },
+    };
+}
+/** The same file, read once and kept. Throws `Unreadable` where it is too large for that. */
+async function heldInMemory({ path, chunks }) {
+    const parts = [];
+    let size = 0;
+    for await (const chunk of chunks()) {
+        size += chunk.length;
+        if (size > limits/* MAX_MEMORY_BYTES */.hq) {
+            throw new errors/* Unreadable */.IO({ path: '', message: `has more than ${limits/* MAX_MEMORY_BYTES */.hq} bytes, which is too much to hold` });
+        }
+        parts.push(chunk);
+    }
+    return memoryFile(path, Buffer.concat(parts));
+}
+
 ;// CONCATENATED MODULE: ./lib/files/result-files.js
 
 
@@ -10687,37 +9696,45 @@ var order = __nccwpck_require__(4223);
 
 
 
+
+
+/** As a path: what the program is given at its standard input. */
+const STANDARD_INPUT = '-';
+const CHUNK_BYTES = 256 * 1024;
 /**
- * Result files on disk. `patterns` are paths of files, paths of folders (every `*.json` in and below them) or globs,
- * relative to `directory`. Files come in the order of the patterns, sorted within each, each file once.
+ * Result files on disk. `patterns` are paths of files, paths of folders (every file in and below them that ends as
+ * results do), globs, all relative to `directory`, or `-` for standard input. Files come in the order of the patterns,
+ * sorted within each, each file once.
  *
  * Folders and globs neither follow nor list symbolic links below what is named, and what is named inside `directory`
  * has its real place inside it too: no checked-out repository leads out of itself. Hidden files and `node_modules` are
  * not searched. All patterns that match nothing or lead out are named in one error.
  */
-function resultFiles(patterns, directory) {
-    return { collect: () => collect(patterns, directory) };
+function resultFiles(patterns, directory, standardInput) {
+    return { collect: () => collect(patterns, directory, standardInput) };
 }
-async function collect(patterns, directory) {
+async function collect(patterns, directory, standardInput) {
     if (patterns.length === 0)
         throw new errors/* UserError */.yo('no result files were named: give paths, folders or globs');
     const found = new Map();
     const unmatched = [];
     const leading = [];
-    const here = { named: external_node_path_.resolve(directory), real: await realOf(directory) };
-    for (const pattern of patterns) {
+    const here = { named: external_node_path_.resolve(directory), real: (await realOf(directory)) ?? directory };
+    for (const pattern of patterns.filter((each) => each !== STANDARD_INPUT)) {
         const matches = await find(pattern, directory);
         if (matches.length === 0)
             unmatched.push(pattern);
         for (const { path: name, absolute } of matches) {
             const real = await realOf(absolute);
             const isNamedHere = isInside(here.named, absolute) || isInside(here.real, absolute);
-            if (isNamedHere && !isInside(here.real, real)) {
-                leading.push(`${pattern} leads through a link to ${real}, outside of ${directory}: name that path itself if it is meant`);
+            const staysHere = real === undefined ? here.real === external_node_path_.parse(here.real).root : isInside(here.real, real);
+            if (isNamedHere && !staysHere) {
+                leading.push(`${pattern} leads through a link to ${real ?? 'no file'}, outside of ${directory}: name that path itself if it is meant`);
                 break;
             }
-            if (!found.has(real))
-                found.set(real, { path: name, real });
+            const place = real ?? absolute;
+            if (!found.has(place))
+                found.set(place, { path: name, real: place });
             if (found.size > limits/* MAX_FILES */.BE) {
                 throw new errors/* UserError */.yo(`${pattern} brings the result files to more than ${limits/* MAX_FILES */.BE}: name fewer`);
             }
@@ -10727,13 +9744,21 @@ async function collect(patterns, directory) {
         throw new errors/* UserError */.yo([...leading, ...unmatched.map(describeUnmatched)].join('\n'));
     if (unmatched.length > 0)
         throw new errors/* NoResultsError */._n(unmatched.map(describeUnmatched).join('\n'));
-    return readAll([...found.values()]);
+    const files = await openAll([...found.values()]);
+    if (!patterns.includes(STANDARD_INPUT))
+        return files;
+    if (standardInput === undefined)
+        throw new errors/* UserError */.yo('there is no standard input here: name files instead of -');
+    return [await held(STANDARD_INPUT, standardInput), ...files];
 }
+/** The one name of a file. What `<(command)` of a shell names is behind a link to no place: undefined. */
 async function realOf(absolute) {
     try {
         return await (0,promises_.realpath)(absolute);
     }
     catch (error) {
+        if (codeOf(error) === 'ENOENT')
+            return undefined;
         throw unreadable(absolute, error);
     }
 }
@@ -10756,7 +9781,7 @@ async function find(pattern, directory) {
     return isDynamicPattern(pattern) ? findByGlob(pattern, directory) : [];
 }
 async function findInFolder(folder, absolute) {
-    const inside = await search('**/*.json', absolute);
+    const inside = await search(RESULT_FILES, absolute);
     return inside.map((match) => ({
         path: external_node_path_.posix.join(named(folder), match),
         absolute: external_node_path_.join(absolute, match),
@@ -10776,41 +9801,70 @@ async function search(pattern, directory, absolute = false) {
     });
     return matches.sort(order/* byCodeUnit */.X);
 }
-async function readAll(files) {
-    const read = [];
+async function openAll(files) {
+    const opened = [];
     let total = 0;
     for (const file of files) {
-        const bytes = await readFile(file);
-        total += bytes.length;
+        const found = await openFile(file);
+        total += found.size;
         if (total > limits/* MAX_TOTAL_BYTES */.gx) {
             throw new errors/* UserError */.yo(`the result files are larger than ${limits/* MAX_TOTAL_BYTES */.gx} bytes together: push them in parts`);
         }
-        read.push({ path: file.path, bytes });
+        opened.push(found);
     }
-    return read;
+    return opened;
+}
+async function openFile({ path: name, real }) {
+    // Before opening, which alone does something to a device.
+    const what = await statIfThere(real);
+    // What `<(command)` of a shell names is a pipe, and can be read once.
+    if (what?.isFIFO() === true)
+        return held(name, (0,external_node_fs_.createReadStream)(real));
+    if (what?.isFile() !== true)
+        throw new errors/* UserError */.yo(`${name} is not a file`);
+    // Before anything is decoded: all that is wrong with files is said first.
+    const handle = await opened(name, real);
+    const { size } = await handle.stat().finally(() => handle.close());
+    if (size > limits/* MAX_FILE_BYTES */.gZ) {
+        throw new errors/* UserError */.yo(`${name} has ${size} bytes, more than ${limits/* MAX_FILE_BYTES */.gZ}: is it a benchmark result?`);
+    }
+    return { path: name, size, chunks: (range) => chunksOf(name, real, range ?? { start: 0, end: size }) };
 }
 /** Not through a link that took the place of the file meanwhile, and not waiting for the writer of a pipe. */
 const AS_IT_IS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
-async function readFile({ path: name, real }) {
-    // Before opening, which alone does something to a device.
-    if ((await statIfThere(real))?.isFile() !== true)
-        throw new errors/* UserError */.yo(`${name} is not a file`);
+async function opened(name, real) {
     try {
         const handle = await (0,promises_.open)(real, AS_IT_IS);
-        try {
-            const status = await handle.stat();
-            if (!status.isFile())
-                throw new errors/* UserError */.yo(`${name} is not a file`);
-            if (status.size > limits/* MAX_FILE_BYTES */.gZ) {
-                throw new errors/* UserError */.yo(`${name} has ${status.size} bytes, more than ${limits/* MAX_FILE_BYTES */.gZ}: is it a benchmark result?`);
-            }
-            return await handle.readFile();
-        }
-        finally {
-            await handle.close();
-        }
+        if ((await handle.stat()).isFile())
+            return handle;
+        await handle.close();
     }
     catch (error) {
+        throw unreadable(name, error);
+    }
+    throw new errors/* UserError */.yo(`${name} is not a file`);
+}
+async function* chunksOf(name, real, { start, end }) {
+    if (end <= start)
+        return;
+    const handle = await opened(name, real);
+    try {
+        // The end of a range of a stream is its last byte; the stream closes the file.
+        const stream = handle.createReadStream({ start, end: end - 1, highWaterMark: CHUNK_BYTES });
+        yield* stream;
+    }
+    catch (error) {
+        throw unreadable(name, error);
+    }
+}
+/** What can be read only once. */
+async function held(name, stream) {
+    try {
+        return await heldInMemory({ path: name, chunks: () => stream });
+    }
+    catch (error) {
+        if (error instanceof errors/* Unreadable */.IO)
+            throw new errors/* UserError */.yo(`${name} ${error.message}: write it to a file`);
         throw unreadable(name, error);
     }
 }
@@ -10836,6 +9890,99 @@ function codeOf(error) {
 }
 function named(pattern) {
     return external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
+}
+
+;// CONCATENATED MODULE: ./lib/parsers/allowance.js
+
+
+const LIMITS = {
+    downloads: limits/* MAX_ARTIFACTS_BYTES */.D1,
+    files: limits/* MAX_ZIP_FILES */.rL,
+    results: limits/* MAX_FILES */.BE,
+    bytes: limits/* MAX_TOTAL_BYTES */.gx,
+};
+const WORDS = {
+    downloads: 'bytes to download',
+    files: 'files',
+    results: 'result files',
+    bytes: 'bytes of result files',
+};
+/** A zip file brings all of them over a limit: to read on would be of no use. */
+class TooMuchError extends errors/* UserError */.yo {
+}
+/**
+ * What several zip files, such as the artifacts of one run, may hold together. It is taken from as they are read: each
+ * part is asked for before the work that it allows.
+ */
+class Allowance {
+    limits;
+    taken = { downloads: 0, files: 0, results: 0, bytes: 0 };
+    constructor(limits = {}) {
+        this.limits = { ...LIMITS, ...limits };
+    }
+    take(what, amount) {
+        this.taken[what] += amount;
+        const most = this.limits[what];
+        if (this.taken[what] <= most)
+            return;
+        throw new TooMuchError(`with it, there are more than ${most} ${WORDS[what]}: name fewer`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/parsers/parsers.js
+
+
+
+
+/** The files of all zip files of a run may be listed so often: each is opened to see what it is, and to be read. */
+const MAX_LISTED_FILES = 20 * limits/* MAX_ZIP_FILES */.rL;
+/**
+ * The libraries that the readers of result files need, each loaded when the first file of its kind is read. For one run:
+ * what its zip files hold is counted together, because each may hold a hundred times what it has itself.
+ */
+function openParsers() {
+    const listed = new Allowance({ files: MAX_LISTED_FILES, results: Infinity, bytes: Infinity });
+    const read = new Allowance();
+    return {
+        async *csv(file, delimiter) {
+            const { csvRows } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
+            yield* csvRows(file, delimiter);
+        },
+        async xml(file, handler) {
+            const { readXml } = await Promise.all(/* import() */[__nccwpck_require__.e(560), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1285));
+            await readXml(file, handler);
+        },
+        async yaml(text) {
+            const { yamlAsJson } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7565));
+            return yamlAsJson(text);
+        },
+        zip: (file) => ofThatFile(async () => (await filesIn(file, listed)).map((member) => counted(member, read))),
+    };
+}
+async function filesIn(file, allowance) {
+    const { unpack } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050));
+    // To read a part of a packed file is to unpack all before it, and a zip file is read in thousands of parts.
+    const whole = file.isPacked === true ? await heldInMemory(file) : file;
+    return (await unpack(whole, { isWanted: () => true, allowance })).files;
+}
+/** The same file, whose bytes are taken from the allowance when it is read: most of the files in a log never are. */
+function counted(file, allowance) {
+    async function* chunks(range) {
+        await ofThatFile(() => {
+            allowance.take('bytes', file.size);
+        });
+        yield* file.chunks(range);
+    }
+    return { ...file, chunks };
+}
+/** Of a zip file in an artifact or on the disk: the fault is of that one file. */
+async function ofThatFile(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw error instanceof errors/* UserError */.yo ? new errors/* Unreadable */.IO({ path: '', message: error.message }) : error;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/cli/exit.js
@@ -10984,7 +10131,7 @@ async function openRemote(remote, log) {
     }
     const { storeOver } = await __nccwpck_require__.e(/* import() */ 440).then(__nccwpck_require__.bind(__nccwpck_require__, 1440));
     if (databaseUrl !== undefined) {
-        const { postgresTransport } = await __nccwpck_require__.e(/* import() */ 683).then(__nccwpck_require__.bind(__nccwpck_require__, 3683));
+        const { postgresTransport } = await __nccwpck_require__.e(/* import() */ 683).then(__nccwpck_require__.bind(__nccwpck_require__, 6064));
         return storeOver(postgresTransport({ databaseUrl, log }));
     }
     if (url === undefined || key === undefined) {
@@ -11000,7 +10147,7 @@ async function openBranch(files, purpose, log) {
         throw new errors/* UserError */.yo(`There is no ${files.description} yet: push a benchmark result first`);
     }
     const [{ branchStore }, { openScratch }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5033)),
+        Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4714)),
         __nccwpck_require__.e(/* import() */ 445).then(__nccwpck_require__.bind(__nccwpck_require__, 8445)),
     ]);
     return branchStore({ files, database: openScratch(log), log });
@@ -11035,6 +10182,8 @@ function filled(text) {
 
 
 
+
+
 /** Where the embedded database of a command is. */
 function embeddedSettings(io, { dataDir }, log) {
     if (dataDir === '')
@@ -11042,16 +10191,66 @@ function embeddedSettings(io, { dataDir }, log) {
     const named = dataDir ?? io.env[DATA_DIR_VARIABLE] ?? '';
     return { dataDir: external_node_path_.resolve(io.cwd, named === '' ? DEFAULT_DATA_DIR : named), log, interrupt: io.interrupt };
 }
-/** A data directory that is named wins over a Supabase project that merely stands in the environment. */
-function openNamedStore(io, options, purpose, log = terminalLog(io)) {
-    const { dataDir, databaseUrl, supabaseUrl } = options;
-    const isNamed = databaseUrl !== undefined || supabaseUrl !== undefined;
-    if (dataDir !== undefined && isNamed) {
-        throw new errors/* UserError */.yo('--data-dir does not go with --database-url or --supabase-url: name one store');
+const FLAGS = {
+    dataDir: 'embedded',
+    databaseUrl: 'postgres',
+    supabaseUrl: 'supabase',
+    historyBranch: 'branch',
+};
+/**
+ * Which kind of store is meant. What flags name wins over what merely stands in the environment: a data directory, then a
+ * Supabase project. Where nothing says it: a database in the usual directory, else the history branch of this clone.
+ */
+async function kindOf(io, options) {
+    const flags = Object.entries(FLAGS).filter(([flag]) => options[flag] !== undefined);
+    const kinds = new Set([...flags.map(([, kind]) => kind), ...(options.store === undefined ? [] : [options.store])]);
+    const [named] = kinds;
+    if (kinds.size > 1) {
+        const given = flags.map(([flag]) => `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+        throw new errors/* UserError */.yo(`${given.join(' and ')}${options.store === undefined ? '' : ` with --store ${options.store}`}: ` +
+            'these name different stores: name one');
     }
-    const isEmbedded = !isNamed && (dataDir ?? io.env[DATA_DIR_VARIABLE] ?? '') !== '';
-    const remote = isEmbedded ? {} : withEnvironment({ databaseUrl, supabaseUrl }, io.env);
-    return openStore({ ...embeddedSettings(io, options, log), remote }, purpose);
+    if (named !== undefined)
+        return named;
+    if ((io.env[DATA_DIR_VARIABLE] ?? '') !== '')
+        return 'embedded';
+    if (isRemote(withEnvironment({}, io.env)))
+        return 'supabase';
+    if (await hasDatabase(external_node_path_.resolve(io.cwd, DEFAULT_DATA_DIR)))
+        return 'embedded';
+    return (await isInCloneWithHistory(io)) ? 'branch' : 'embedded';
+}
+/** Says on the first line of stderr which history branch answers. */
+async function openNamedStore(io, options, purpose, log = terminalLog(io)) {
+    return store_open(io, await kindOf(io, options), options, purpose, log);
+}
+/** A database, whatever else is there: for what takes the history of a branch of this clone into it. */
+async function openNamedDatabase(io, { historyBranch: _, ...options }, log) {
+    const kind = await kindOf(io, options);
+    return store_open(io, kind === 'branch' ? 'embedded' : kind, options, 'keep', log);
+}
+async function store_open(io, kind, options, purpose, log) {
+    const { databaseUrl, supabaseUrl, historyBranch = true } = options;
+    const embedded = embeddedSettings(io, options, log);
+    switch (kind) {
+        case 'branch': {
+            const files = await branchOfClone(io, historyBranch, log);
+            io.stderr.write(`Store: ${(0,text_table/* terminalText */.eR)(files.description, 500)}\n`);
+            return openStore({ ...embedded, remote: {}, branch: () => Promise.resolve(files) }, purpose);
+        }
+        case 'embedded':
+            return openStore({ ...embedded, remote: {} }, purpose);
+        case 'postgres':
+            if (databaseUrl === undefined)
+                throw new errors/* UserError */.yo('--store postgres: goes with --database-url: give both');
+            return openStore({ ...embedded, remote: { databaseUrl } }, purpose);
+        case 'supabase': {
+            const remote = withEnvironment({ supabaseUrl }, io.env);
+            if (!isRemote(remote))
+                throw new errors/* UserError */.yo('--store supabase: goes with --supabase-url or SUPABASE_URL: name it');
+            return openStore({ ...embedded, remote }, purpose);
+        }
+    }
 }
 /** Runs `work` on the store that is there and closes it, whatever happens. Throws `UserError` where there is none. */
 async function withStore(io, options, work, log) {
@@ -11076,29 +10275,28 @@ async function withStore(io, options, work, log) {
 
 
 
+
 const EXAMPLES = [
     'push results/*.json --environment production',
     'push aggregated.json --dataset-version set-v3 --prompt-version v4 --dry-run',
 ];
 const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 function addPush(program, io, finish) {
-    addStore(program.command('push'), io, EXAMPLES)
+    addReading(addStore(program.command('push'), io, EXAMPLES))
         .summary('store results as snapshots and judge them')
         .description('Stores benchmark results as the next snapshot versions of their configurations, judges each against its ' +
         'baseline and reports. Nothing is stored if any file is invalid. The exit code is 1 on a regression.')
-        .argument('<paths...>', 'result files, folders or globs')
+        .argument('<paths...>', 'result files, folders or globs; - is standard input')
         .option('--dry-run', 'judge without storing anything')
-        .option('--model-version <name>', 'for files that do not say which model they measured')
-        .option('--dataset-version <name>', 'for files that do not say which dataset')
-        .option('--prompt-version <name>', 'for files that do not say which prompt')
-        .option('--environment <name>', 'where the results belong (default: local)')
+        .option('-e, --environment <name>', 'where the results belong (default: local)')
         .option('--baseline <what>', 'judge against: a version, commit:<sha>, previous or model:<model_version>')
         .option('--baseline-environment <name>', 'where else to look for a baseline of the same model and dataset (default: github-actions)')
         .option('--threshold <drop>', 'a drop of the primary metric by this much is a regression (default: 0.05)')
         .option('--metrics <rules>', 'rules for metrics, one a line: <glob>: higher|lower [<limit>] [gate|no-gate] [primary]')
-        .option('--fail-on <verdicts>', `verdicts that exit with 1, or none (default: ${[...verdict/* DEFAULT_FAIL_ON */.VQ].join(', ')})`)
+        .option('--strategy <what>', 'what makes a drop of the limit a regression: evidence that it is real, or the threshold alone (default: evidence)')
+        .option('--fail-on <verdicts>', `verdicts that exit with 1, or none (default: ${[...judging_verdict/* DEFAULT_FAIL_ON */.VQ].join(', ')})`)
         .option('--on-invalid <what>', 'an invalid file stops the push (fail) or is left out (skip) (default: fail)')
-        .option('--promotion <rule>', 'which pushes become the baseline: never, first, auto (default: first)')
+        .option('--promotion <rule>', 'which pushes become the baseline: never, first, proven, auto (default: proven)')
         .option('--tags <tags>', 'tags of the snapshots, separated by commas')
         .option('--notes <text>', 'notes of the snapshots')
         .option('--commit-sha <sha>', 'commit that was measured (default: of git)')
@@ -11117,20 +10315,17 @@ async function runPush(io, paths, flags) {
     const log = terminalLog(io);
     const { options, failOn, dashboardUrl } = (0,push_options/* pushOptions */.rb)({
         ...flags,
-        names: {
-            model_version: flags.modelVersion,
-            dataset_version: flags.datasetVersion,
-            prompt_version: flags.promptVersion,
-        },
+        names: namesOf(flags),
     }, {
         measured: { kind: 'laptop' },
         isOnBranch: false,
         provenance,
         digest: sha256,
+        parsers: openParsers(),
         dryRun: flags.dryRun === true,
     });
     const outcome = await push_push({
-        source: resultFiles(paths, io.cwd),
+        source: resultFiles(paths, io.cwd, io.stdin),
         openStore: () => openNamedStore(io, flags, options.dryRun ? 'judge' : 'keep', log),
         // The report has the warnings about files.
         log: { ...log, warning: () => undefined },
@@ -11144,7 +10339,8 @@ async function runPush(io, paths, flags) {
     else
         writeLines(io, io.stdout, renderText(report));
     // Any result may be of a verdict that fails, not only the worst one.
-    const failed = outcome.results.some(({ judgement }) => (0,verdict/* fails */.c6)(judgement.verdict, failOn));
+    const verdicts = [outcome.verdict, ...outcome.results.map(({ judgement }) => judgement.verdict)];
+    const failed = outcome.results.length > 0 && verdicts.some((verdict) => (0,judging_verdict/* fails */.c6)(verdict, failOn));
     return failed ? cli_exit/* EXIT */.d.regression : cli_exit/* EXIT */.d.done;
 }
 async function provenanceOf(io, flags) {
@@ -11162,10 +10358,11 @@ async function provenanceOf(io, flags) {
     return { ...(await gitProvenance(io)), ...given };
 }
 function reportOf(io, outcome, { commit_sha, branch_name, repository }, dryRun, failOn) {
-    const { results, warnings, skipped, store } = outcome;
+    const { results, together, warnings, skipped, store } = outcome;
     return {
         key: 'cli',
         results,
+        together,
         warnings,
         skipped,
         store,
@@ -11185,9 +10382,10 @@ async function writeReport(io, file, report) {
     }
 }
 /** The stable form of `push --json`. */
-function jsonOf({ verdict, results, warnings, skipped }) {
+function jsonOf({ verdict, results, together, warnings, skipped }) {
     return {
         verdict,
+        together,
         results: results.map(({ candidate, judgement, stored, promotion }) => ({
             file: candidate.file,
             configuration: candidate.configuration,
@@ -11206,7 +10404,7 @@ function jsonOf({ verdict, results, warnings, skipped }) {
                     commit_sha: judgement.baseline.commit_sha,
                     source: judgement.baseline.source,
                 },
-            findings: judgement.findings.map(({ metric, baseline, candidate: value, delta, percent_change, verdict: found, gate }) => ({
+            findings: judgement.findings.map(({ metric, baseline, candidate: value, delta, percent_change, verdict: found, gate, reason, evidence }) => ({
                 metric,
                 baseline,
                 candidate: value,
@@ -11214,6 +10412,8 @@ function jsonOf({ verdict, results, warnings, skipped }) {
                 percent_change,
                 verdict: found,
                 gate,
+                reason,
+                evidence,
             })),
             promotion,
             warnings: judgement.warnings,
@@ -11224,7 +10424,6 @@ function jsonOf({ verdict, results, warnings, skipped }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/dashboard.js
-
 
 
 
@@ -11250,12 +10449,11 @@ function addDashboard(program, io, version) {
         'moves. Nothing in it asks another server for anything.')
         .option('--output <directory>', 'the folder, which may be part of another site')
         .option('--single-file <file>', 'one HTML file that has everything in it instead')
-        .option('--history-branch [branch]', `of the history branch of this clone (default: ${HISTORY_BRANCH})`)
         .option('--profile <name>', 'public, or full: with people, runs, notes and reasons (default: public)')
         .option('--since <time>', 'only versions since then, besides current and baseline: 2026-03-01, 180d, 26w')
         .option('--last <count>', 'only so many of the newest versions of each configuration, besides current and baseline')
         .option('--cases [count]', `also the cases of the newest versions, ids and outcomes (default: of ${contract/* CASES_VERSIONS */.GP})`)
-        .option('--environment <name>', 'only of this environment, with * for any characters')
+        .option('-e, --environment <name>', 'only of this environment, with * for any characters')
         .option('--threshold <drop>', 'the threshold that results are judged with (default: 0.05)')
         .option('--metrics <rules>', 'the rules for metrics that results are judged with')
         .action(async (flags) => {
@@ -11280,22 +10478,15 @@ function addDashboard(program, io, version) {
         const target = external_node_path_.resolve(io.cwd, shown);
         (0,pglite/* expectLongRun */.Z$)();
         const progress = progressOf(io, 'Reading the history');
-        const built = await withHistory(io, flags, progress, (store) => progress.during(async () => output === undefined
-            ? buildSingleFile(store, assets, options, writtenFile(target, shown), packing)
-            : buildSite(store, assets, options, await siteFolder(target, shown))));
+        const built = await withStore(io, flags, (store) => progress.during(async () => output === undefined
+            ? buildSingleFile(dashboard_counted(store, progress), assets, options, writtenFile(target, shown), packing)
+            : buildSite(dashboard_counted(store, progress), assets, options, await siteFolder(target, shown))), progress.log);
         const lines = describeDashboard(built, shown).map((line) => (0,text_table/* terminalText */.eR)(line, 500));
         say(io, flags, documentOf(built, shown), lines);
     });
 }
-/** The store that is named, or the history branch of a clone. */
-async function withHistory(io, flags, progress, work) {
-    const { historyBranch } = flags;
-    if (historyBranch === undefined)
-        return withStore(io, flags, (store) => work(counted(store, progress)), progress.log);
-    return work(counted(await historyOfClone(io, historyBranch), progress));
-}
 /** Shows how many lines were read. */
-function counted({ description, exportLines }, progress) {
+function dashboard_counted({ description, exportLines }, progress) {
     return {
         description,
         async *exportLines() {
@@ -11754,7 +10945,7 @@ async function* withLineBreaks(lines, onLine) {
 }
 function addImport(program, io) {
     const examples = ['import history.ndjson', 'import --history-branch origin/benchmark-snapshots'];
-    addStore(program.command('import'), io, examples)
+    addDatabase(program.command('import'), io, examples)
         .summary('load an exported history')
         .description('Loads what export wrote. What is there already is skipped, so an interrupted import is run again.')
         .argument('[file]', 'NDJSON file that export wrote; compressed where the name ends in .gz')
@@ -11767,7 +10958,7 @@ function addImport(program, io) {
         const lines = source.lines((bytes) => {
             read = bytes;
         });
-        const counts = await closing(await openNamedStore(io, flags, 'keep', progress.log), (store) => progress.during(() => importInto(store, lines, ({ inserted, skipped }) => {
+        const counts = await closing(await openNamedDatabase(io, flags, progress.log), (store) => progress.during(() => importInto(store, lines, ({ inserted, skipped }) => {
             const share = source.size === null ? null : read / source.size;
             progress.show({ share, count: inserted + skipped, unit: 'lines' });
         })));
@@ -11783,7 +10974,7 @@ async function sourceOf(io, file, branch) {
         const source = external_node_path_.resolve(io.cwd, file);
         return { size: await sizeOf(source, file), lines: (onBytes) => linesOf(source, file, onBytes) };
     }
-    const history = await historyOfClone(io, branch ?? true);
+    const history = await historyOfClone(io, branch ?? true, terminalLog(io));
     return { size: null, lines: () => exportStore(history) };
 }
 /** In bytes. */
@@ -11839,6 +11030,57 @@ function isSystemError(error) {
     return typeof error === 'object' && error !== null && 'syscall' in error;
 }
 
+// EXTERNAL MODULE: ./lib/core/judging/policy.js
+var judging_policy = __nccwpck_require__(3004);
+;// CONCATENATED MODULE: ./lib/commands/describe-understood.js
+
+
+
+
+
+/** Metrics that are shown of a result beside its primary one. */
+const SHOWN = 3;
+/** What was understood of a file, for a person to check: its format, then one line a result. */
+function describeUnderstood({ format, results }) {
+    return [`${format ?? 'unknown'} format, ${(0,phrase/* count */.U9)(results.length, 'result')}`, ...results.map(describe_understood_describeResult)];
+}
+function describe_understood_describeResult(result) {
+    const metrics = (0,judging_metrics/* flattenMetrics */.g8)(result.metrics);
+    // Where the result does not say, the one that judging would take.
+    const claims = { policy: judging_policy/* DEFAULT_POLICY */.zj, ofResult: result.primary_metric };
+    const name = (0,primary_metric/* primaryMetric */.P)(new Set(metrics.keys()), claims)?.name;
+    const primary = result.primary_metric ?? name;
+    const value = name === undefined ? undefined : metrics.get(name);
+    const others = [...metrics].filter(([metric]) => metric !== name);
+    const first = others.slice(0, SHOWN).map(([metric, number]) => `${metric} ${shown(metric, number)}`);
+    const more = others.length > SHOWN ? [`${others.length - SHOWN} more`] : [];
+    return [
+        `model ${result.model_version}`,
+        `dataset ${result.dataset_version}`,
+        `prompt ${result.prompt_version}`,
+        value === undefined || primary === undefined
+            ? 'no primary metric'
+            : `primary metric ${primary} ${shown(primary, value)}`,
+        casesOf(result),
+        [...first, ...more].join(', '),
+    ]
+        .filter((part) => part !== '')
+        .join(' · ');
+}
+function shown(metric, value) {
+    return (0,format_number/* formatValue */.Fl)(metric, (0,judging_policy/* standardFor */.LW)(judging_policy/* DEFAULT_POLICY */.zj, metric, [value], { named: null, gates: false }).kind, value);
+}
+function casesOf({ cases, dataset_size, error_count }) {
+    const errors = error_count === undefined || error_count === 0 ? '' : `, ${(0,phrase/* count */.U9)(error_count, 'error')}`;
+    if (cases !== undefined)
+        return `${(0,phrase/* count */.U9)(cases.length, 'case')}${errors}`;
+    return `no cases${dataset_size === undefined ? '' : ` of ${dataset_size}`}${errors}`;
+}
+
+// EXTERNAL MODULE: ./lib/formats/own/monitoring.js
+var monitoring = __nccwpck_require__(3677);
+// EXTERNAL MODULE: ./lib/formats/tables/mapping.js
+var tables_mapping = __nccwpck_require__(2074);
 ;// CONCATENATED MODULE: ./lib/cli/files.js
 
 
@@ -11852,18 +11094,20 @@ function isSystemError(error) {
 
 
 
-const CONVERT_EXAMPLE = 'convert aggregated.json --dataset-version set-v3 --prompt-version v4 --output v4.json';
-function addNames(command, io, example) {
-    return addCommon(command, io, [example])
-        .option('--model-version <name>', 'for files that do not say which model they measured')
-        .option('--dataset-version <name>', 'for files that do not say which dataset')
-        .option('--prompt-version <name>', 'for files that do not say which prompt');
-}
+
+
+
+const VALIDATE_EXAMPLES = ['validate results/*.json', 'validate promptfoo.json --dataset-version set-v3'];
+const CONVERT_EXAMPLES = [
+    'convert aggregated.json --dataset-version set-v3 --prompt-version v4 --output v4.json',
+    "convert eval.csv --mapping 'id=question, passed=is_right' --dataset-version set-v3",
+];
 function addValidate(program, io, finish) {
-    addNames(program.command('validate'), io, 'validate results/*.json')
-        .summary('say what is wrong with result files')
-        .description('Reads result files as push does and names everything that is wrong with them. Stores nothing.')
-        .argument('<paths...>', 'result files, folders or globs')
+    addReading(addCommon(program.command('validate'), io, VALIDATE_EXAMPLES))
+        .summary('say what result files hold, and what is wrong with them')
+        .description('Reads result files as push does and says what it understood: model, dataset, primary metric, cases, metrics. ' +
+        'Names everything that is wrong with them. Stores nothing.')
+        .argument('<paths...>', 'result files, folders or globs; - is standard input')
         .action(async (paths, flags) => {
         const { files, problems, warnings } = await decode(io, paths, flags);
         if (flags.json === true) {
@@ -11876,12 +11120,15 @@ function addValidate(program, io, finish) {
         }
         else {
             writeLines(io, io.stdout, [
-                ...files.map(({ path: file, format, results, problems: wrong }) => {
-                    const name = (0,text_table/* terminalText */.eR)(file);
-                    if (wrong.length > 0)
-                        return { text: `${name}: invalid`, style: 'bad' };
-                    const many = results.length === 1 ? '1 result' : `${results.length} results`;
-                    return { text: `${name}: valid, ${format ?? 'unknown'} format, ${many}`, style: 'good' };
+                ...files.flatMap((file) => {
+                    const name = (0,text_table/* terminalText */.eR)(file.path);
+                    if (file.problems.length > 0)
+                        return [{ text: `${name}: invalid`, style: 'bad' }];
+                    const [first = '', ...more] = describeUnderstood(file);
+                    return [
+                        { text: `${name}: valid, ${(0,text_table/* terminalText */.eR)(first)}`, style: 'good' },
+                        ...more.map((text) => ({ text: `  ${(0,text_table/* terminalText */.eR)(text, 2_000)}`, style: 'plain' })),
+                    ];
                 }),
                 ...lines('Problems:', problems, 'bad'),
                 ...lines('Warnings:', warnings, 'warn'),
@@ -11896,24 +11143,26 @@ function lines(heading, found, style) {
     return [
         { text: '', style: 'plain' },
         { text: heading, style },
-        ...found.map((one) => ({ text: `  ${(0,text_table/* terminalText */.eR)((0,errors/* describeProblems */.yg)([one]), 2_000)}`, style: 'plain' })),
+        ...found.flatMap((one) => (0,errors/* describeProblems */.yg)([one])
+            .split('\n')
+            .map((text) => ({ text: `  ${indentedText(text, 2_000)}`, style: 'plain' }))),
     ];
 }
 function addConvert(program, io) {
-    addNames(program.command('convert'), io, CONVERT_EXAMPLE)
+    addReading(addCommon(program.command('convert'), io, CONVERT_EXAMPLES))
         .summary('write any known format as the monitoring format')
-        .description('Reads a result file of any known format and writes it in the monitoring format, as JSON.')
-        .argument('<path>', 'result file')
+        .description('Reads result files of any known format and writes them in the monitoring format, as JSON.')
+        .argument('<paths...>', 'result files, folders or globs; - is standard input')
         .option('--output <file>', 'where to write it (default: standard output)')
-        .action(async (file, flags) => {
-        const { files, problems, warnings } = await decode(io, [file], flags);
+        .action(async (paths, flags) => {
+        const { files, problems, warnings } = await decode(io, paths, flags);
         if (problems.length > 0)
             throw new errors/* InvalidResultsError */.AD(problems);
         for (const warning of warnings) {
             const text = `warning: ${(0,text_table/* terminalText */.eR)((0,errors/* describeProblems */.yg)([warning]), 2_000)}`;
             writeLines(io, io.stderr, [{ text, style: 'warn' }]);
         }
-        const converted = files.flatMap(({ results }) => results.map(toMonitoring));
+        const converted = files.flatMap(({ results }) => results.map(monitoring/* toMonitoring */.Y));
         const text = `${JSON.stringify(converted.length === 1 ? converted[0] : converted, null, 2)}\n`;
         if (flags.output === undefined) {
             io.stdout.write(text);
@@ -11925,14 +11174,9 @@ function addConvert(program, io) {
     });
 }
 async function decode(io, paths, flags) {
-    return decodeFiles(await resultFiles(paths, io.cwd).collect(), {
-        names: {
-            model_version: flags.modelVersion,
-            dataset_version: flags.datasetVersion,
-            prompt_version: flags.promptVersion,
-        },
-        digest: sha256,
-    });
+    const mapping = (0,tables_mapping/* parseMapping */.K)(flags.mapping);
+    const files = await resultFiles(paths, io.cwd, io.stdin).collect();
+    return decodeFiles(files, { names: namesOf(flags), mapping, digest: sha256, parsers: openParsers() });
 }
 /** Writes a file that a flag names. */
 async function writeOutput(io, file, text) {
@@ -11953,7 +11197,7 @@ async function writeOutput(io, file, text) {
 const training = codec/* object */.Ik;
 /** A version by its number or by the name it was registered with. */
 const VERSION = { version: codec/* optional */.lq(codec/* integer */.nd), version_name: codec/* optional */.lq(fields/* name */.UU) };
-const promotion = codec/* stated */.Eo(codec/* oneOf */.yL(core_model/* PROMOTIONS */.D));
+const promotion = codec/* stated */.Eo(codec/* oneOf */.yL(core_model/* PROMOTIONS */.D_));
 /** The same key, or the same version name, with the same content registers nothing again. */
 const registerModelVersion = (0,contract_entry/* define */.E8)({
     name: 'register_model_version',
@@ -12172,11 +11416,11 @@ const pruneModelVersions = (0,contract_entry/* define */.E8)({
 
 
 
-const activation_NUMBER = /^[1-9]\d{0,8}$/;
+const NUMBER = /^[1-9]\d{0,8}$/;
 const NAME_PREFIX = 'name:';
 /** A version as a person names it: its number, its name, or `name:` and a name that looks like a number. */
 function versionReference(text) {
-    if (activation_NUMBER.test(text))
+    if (NUMBER.test(text))
         return { version: Number(text) };
     return { version_name: text.startsWith(NAME_PREFIX) ? text.slice(NAME_PREFIX.length) : text };
 }
@@ -12186,7 +11430,7 @@ function expectation(text) {
         return null;
     if (text === 'none')
         return 0;
-    if (activation_NUMBER.test(text))
+    if (NUMBER.test(text))
         return Number(text);
     throw new errors/* UserError */.yo(`expect: ${JSON.stringify(text)} is no version; give its number, such as 3, or none`);
 }
@@ -12223,6 +11467,39 @@ async function findDeployable(store, model_name, fallback) {
         : { kind: 'fallback', artifact_path: fallback, warning: `${missing}: this is the fallback` };
 }
 
+// EXTERNAL MODULE: ./lib/core/json/json-fields.js
+var json_fields = __nccwpck_require__(862);
+// EXTERNAL MODULE: ./lib/core/json/json-reader.js + 2 modules
+var json_reader = __nccwpck_require__(1049);
+// EXTERNAL MODULE: ./lib/core/json/selection.js
+var selection = __nccwpck_require__(6840);
+;// CONCATENATED MODULE: ./lib/core/json/json.js
+
+
+
+/** Reads one whole JSON document of the project's own. Takes UTF-8 bytes or a text; never throws for what is in them. */
+function readJson(source) {
+    if (typeof source === 'string' && /\p{Surrogate}/u.test(source)) {
+        const message = 'the text holds half of a surrogate pair, which is no character';
+        return { ok: false, problems: [{ path: '', message }], partial: undefined };
+    }
+    const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
+    const noDigest = (text) => text;
+    const reader = new json_reader/* JsonReader */.O({ selection: selection/* ALL */.y2, origin: 'own', digest: noDigest });
+    try {
+        reader.write(bytes);
+        const { value = null, problems } = reader.end();
+        return problems.length === 0 ? { ok: true, value } : { ok: false, problems, partial: value };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* Unreadable */.IO))
+            throw error;
+        return { ok: false, problems: [...reader.problems, error.problem], partial: undefined };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/core/result/metric-tree.js
+var metric_tree = __nccwpck_require__(8986);
 ;// CONCATENATED MODULE: ./lib/commands/models/registration.js
 
 
@@ -12241,14 +11518,14 @@ function readRegistration(run, file, said) {
     const written = file === null ? {} : readObject(file, report);
     const training = { ...objectIn(written, 'training', report), ...objectIn(said, 'training', report) };
     const merged = { ...written, ...said, training };
-    const fields = new JsonFields(merged, '$', report);
+    const fields = new json_fields/* JsonFields */.AU(merged, '$', report);
     for (const tree of ['metrics', 'training'])
         fields.raw(tree); // read by their own functions
     const metrics = objectIn(merged, 'metrics', report);
     const evidence = fields.text('evidence') ?? null;
     const facts = {
         version_name: fields.name('version_name') ?? null,
-        metrics: decodeMetricTree(metrics, '$.metrics', report),
+        metrics: (0,metric_tree/* decodeMetricTree */.ZN)(metrics, '$.metrics', report),
         sample_count: fields.count('sample_count') ?? null,
         dataset_version: fields.name('dataset_version') ?? null,
         split_version: fields.name('split_version') ?? null,
@@ -12273,21 +11550,21 @@ function readObject({ bytes }, report) {
             report(path, message);
         return {};
     }
-    if (isObject(reading.value))
+    if ((0,json_fields/* isObject */.Gv)(reading.value))
         return reading.value;
-    report('$', wrongType('an object', reading.value));
+    report('$', (0,json_fields/* wrongType */.gQ)('an object', reading.value));
     return {};
 }
 function objectIn(object, name, report) {
     const value = object[name] ?? {};
-    if (isObject(value))
+    if ((0,json_fields/* isObject */.Gv)(value))
         return value;
-    report(`$.${name}`, wrongType('an object', value));
+    report(`$.${name}`, (0,json_fields/* wrongType */.gQ)('an object', value));
     return {};
 }
 /** The five facts that have types; others are kept as they are, as long as they are plain values. */
 function readTraining(object, report) {
-    const fields = new JsonFields(object, '$.training', report);
+    const fields = new json_fields/* JsonFields */.AU(object, '$.training', report);
     const known = {
         epochs: fields.count('epochs'),
         early_stopping: fields.flag('early_stopping'),
@@ -12435,6 +11712,8 @@ function inRun(run) {
 
 // EXTERNAL MODULE: ./lib/core/result/period.js
 var period = __nccwpck_require__(1080);
+// EXTERNAL MODULE: ./lib/core/json/present.js
+var present = __nccwpck_require__(1097);
 ;// CONCATENATED MODULE: ./lib/cli/models/changes.js
 
 
@@ -12488,7 +11767,7 @@ function addRegister(model, io) {
         .option('--run-id <id>', 'the run that registers it')
         .option('--idempotency-key <key>', 'registering again under this key adds nothing')
         .action(async (name, artifact, flags) => {
-        const promotion = (0,push_options/* oneOf */.yL)('promotion', flags.promotion, core_model/* PROMOTIONS */.D, 'first');
+        const promotion = (0,push_options/* oneOf */.yL)('promotion', flags.promotion, core_model/* MODEL_PROMOTIONS */.tQ, 'first');
         const run = {
             ...moverOf(io),
             model_name: name,
@@ -12504,7 +11783,7 @@ function addRegister(model, io) {
 }
 /** What the flags say, in the form of a metadata file. */
 function saidBy(flags) {
-    const training = present({
+    const training = (0,present/* present */.E)({
         epochs: flags.epochs,
         early_stopping: flags.earlyStopping,
         training_seconds: flags.trainingSeconds,
@@ -12512,7 +11791,7 @@ function saidBy(flags) {
         batch_size: flags.batchSize,
     });
     return {
-        ...present({
+        ...(0,present/* present */.E)({
             version_name: flags.versionName,
             metrics: flags.metrics,
             sample_count: flags.sampleCount,
@@ -12634,15 +11913,13 @@ function jsonObject(text) {
         const [problem] = reading.problems;
         throw new InvalidArgumentError(`This is no JSON that can be used: ${problem?.message ?? text}.`);
     }
-    if (!isObject(reading.value))
+    if (!(0,json_fields/* isObject */.Gv)(reading.value))
         throw new InvalidArgumentError('Give a JSON object, such as {"f1": 0.93}.');
     return reading.value;
 }
 
 // EXTERNAL MODULE: ./lib/core/judging/limit.js
 var limit = __nccwpck_require__(9883);
-// EXTERNAL MODULE: ./lib/core/judging/policy.js
-var judging_policy = __nccwpck_require__(3004);
 ;// CONCATENATED MODULE: ./lib/commands/models/comparison.js
 
 
@@ -12676,7 +11953,7 @@ function compareVersions(before, now, policy) {
         return { ...about, ...unknown, verdict: 'incomparable', reason: `not comparable: ${now.difference}` };
     }
     const judgement = (0,judge/* judge */.S)(candidateOf(now), contextOf(before), policy);
-    const metrics = judgement.findings;
+    const metrics = judgement.findings.map(({ evidence: _, ...finding }) => finding);
     const gates = metrics.filter(({ gate, delta }) => gate && delta !== null);
     if (judgement.verdict !== 'regression' && gates.length === 0) {
         const reason = 'no metric decides: both versions need f1, accuracy, or one that `metrics` names: `exact_match: higher primary`';
@@ -12962,49 +12239,6 @@ function addSchema(program, io) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/commands/find-configuration.js
-
-
-
-/** How many candidates an error message lists. */
-const LISTED = 10;
-/**
- * The one configuration that the given names mean. Names may be left out as long as only one configuration of the
- * store matches. Throws `UserError` listing what there is otherwise.
- */
-async function findConfiguration(store, filter) {
-    const [found, ...others] = await store.call(listBenchmarkConfigurations, filter);
-    if (found !== undefined && others.length === 0)
-        return found;
-    if (found !== undefined) {
-        throw new errors/* UserError */.yo(`${1 + others.length} configurations match${describeFilter(filter)}; name one of them:\n` +
-            find_configuration_list([found, ...others]));
-    }
-    const all = await store.call(listBenchmarkConfigurations, {});
-    throw new errors/* UserError */.yo(all.length === 0
-        ? `There are no snapshots yet in the ${store.description}: push a benchmark result first.`
-        : `No configuration matches${describeFilter(filter)}; there are:\n${find_configuration_list(all)}`);
-}
-/** The four names alone, of a row that may say more about its configuration. */
-function find_configuration_configurationOf(row) {
-    const { model_version, dataset_version, prompt_version, environment } = row;
-    return { model_version, dataset_version, prompt_version, environment };
-}
-function describeFilter(filter) {
-    const given = Object.entries(filter).flatMap(([name, value]) => typeof value === 'string' ? ` --${name.replaceAll('_', '-')} ${(0,next_steps/* shellQuoted */.x)(value)}` : []);
-    return given.join('');
-}
-function find_configuration_list(configurations) {
-    const lines = configurations.slice(0, LISTED).map((configuration) => `  ${described(configuration)}`);
-    const more = configurations.length - lines.length;
-    return [...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n');
-}
-/** The flags to copy; names that cannot be typed are shown without. */
-function described(configuration) {
-    const { model_version, dataset_version, prompt_version, environment } = configuration;
-    return (0,next_steps/* addressFlags */.WT)(configuration) ?? [model_version, dataset_version, prompt_version, environment].join(' · ');
-}
-
 ;// CONCATENATED MODULE: ./lib/contract/questions.js
 /** Questions about snapshots, at one time and over time. Archived versions are left out everywhere. */
 
@@ -13012,8 +12246,10 @@ function described(configuration) {
 
 /** `since` is inclusive, `until` is not. */
 const PERIOD = { since: codec/* optional */.lq(codec/* timestamptz */.dE), until: codec/* optional */.lq(codec/* timestamptz */.dE) };
-/** What is measured, by its dotted name, and which direction is better. */
-const RANKING = { metric: codec/* stated */.Eo(fields/* name */.UU), better: codec/* stated */.Eo(codec/* oneOf */.yL(['higher', 'lower'])) };
+/** What is measured, by its dotted name, and which direction is better; left out: what most configurations are about. */
+const RANKING = { metric: codec/* optional */.lq(fields/* name */.UU), better: codec/* optional */.lq(codec/* oneOf */.yL(['higher', 'lower'])) };
+/** What a configuration is about, and its value. */
+const PRIMARY = { metric: codec/* text */.Qq, value: codec/* orNull */.Xd(codec/* numeric */.sH) };
 const tags = codec/* listOf */.c3(fields/* name */.UU);
 /** None is not the same as an empty array of SQL, which nothing is in. */
 const variants = { ...tags, write: (all) => (all.length === 0 ? null : tags.write(all)) };
@@ -13040,6 +12276,8 @@ const getSnapshotHistory = (0,contract_entry/* define */.E8)({
         notes: codec/* orNull */.Xd(codec/* text */.Qq),
         /** What was said about it after it was stored. */
         annotations: codec/* json */.Pq(codec/* listOf */.c3(codec/* row */.nM({ created_at: codec/* timestamptz */.dE, actor: codec/* text */.Qq, note: codec/* orNull */.Xd(codec/* text */.Qq), tags: codec/* listOf */.c3(codec/* text */.Qq) }))),
+        ...PRIMARY,
+        value_delta: codec/* orNull */.Xd(codec/* numeric */.sH),
     }),
     effect: 'reads',
     plan: { load: 'newest', also: ['verdicts', 'annotations'] },
@@ -13078,6 +12316,8 @@ const latestSnapshots = (0,contract_entry/* define */.E8)({
         run_count: codec/* integer */.nd,
         last_updated_at: codec/* timestamptz */.dE,
         transaction_id: codec/* uuid */.uR,
+        ...PRIMARY,
+        baseline_value: codec/* orNull */.Xd(codec/* numeric */.sH),
     }),
     effect: 'reads',
     plan: { load: 'current', also: ['verdicts', 'baselines'] },
@@ -13127,7 +12367,7 @@ const listBenchmarkTransactions = (0,contract_entry/* define */.E8)({
 /** One metric of the newest versions, oldest first; null where a version lacks it. */
 const getMetricSeries = (0,contract_entry/* define */.E8)({
     name: 'get_metric_series',
-    takes: { ...fields/* CONFIGURATION */.jZ, metric: codec/* stated */.Eo(fields/* name */.UU), limit: codec/* stated */.Eo(codec/* integer */.nd), ...PERIOD },
+    takes: { ...fields/* CONFIGURATION */.jZ, metric: codec/* optional */.lq(fields/* name */.UU), limit: codec/* stated */.Eo(codec/* integer */.nd), ...PERIOD },
     answers: (0,contract_entry/* rows */.Ge)({
         snapshot_version: codec/* integer */.nd,
         created_at: codec/* timestamptz */.dE,
@@ -13136,6 +12376,7 @@ const getMetricSeries = (0,contract_entry/* define */.E8)({
         is_current: codec/* flag */.Jt,
         is_baseline: codec/* flag */.Jt,
         verdict: codec/* orNull */.Xd(fields/* verdict */.WJ),
+        metric: codec/* text */.Qq,
     }),
     effect: 'reads',
     plan: { load: 'newest', also: ['verdicts'] },
@@ -13147,7 +12388,7 @@ const TREND_UNITS = ['day', 'week', 'month'];
  */
 const getMetricTrends = (0,contract_entry/* define */.E8)({
     name: 'get_metric_trends',
-    takes: { by: codec/* stated */.Eo(codec/* oneOf */.yL(TREND_UNITS)), metric: codec/* stated */.Eo(fields/* name */.UU), ...fields/* FILTER */.x1, ...PERIOD },
+    takes: { by: codec/* stated */.Eo(codec/* oneOf */.yL(TREND_UNITS)), metric: codec/* optional */.lq(fields/* name */.UU), ...fields/* FILTER */.x1, ...PERIOD },
     answers: (0,contract_entry/* rows */.Ge)({
         /** Its first day. */
         period: codec/* date */.p6,
@@ -13160,6 +12401,7 @@ const getMetricTrends = (0,contract_entry/* define */.E8)({
         last: codec/* numeric */.sH,
         /** Of the average, against the period with results before it. */
         change: codec/* orNull */.Xd(codec/* numeric */.sH),
+        metric: codec/* text */.Qq,
     }),
     effect: 'reads',
     plan: { load: 'all' },
@@ -13195,6 +12437,7 @@ const questions_compareModels = (0,contract_entry/* define */.E8)({
         run_count: codec/* integer */.nd,
         ...fields/* SUITE */.J3,
         transaction_id: codec/* uuid */.uR,
+        metric: codec/* text */.Qq,
     }),
     effect: 'reads',
     plan: { load: 'current', also: ['verdicts', 'baselines'] },
@@ -13226,6 +12469,7 @@ const comparePrompts = (0,contract_entry/* define */.E8)({
         first_at: codec/* timestamptz */.dE,
         last_at: codec/* timestamptz */.dE,
         ...fields/* SUITE */.J3,
+        metric: codec/* text */.Qq,
     }),
     effect: 'reads',
     plan: { load: 'all', also: ['annotations'] },
@@ -13253,6 +12497,8 @@ const listRegressions = (0,contract_entry/* define */.E8)({
         repository: codec/* orNull */.Xd(codec/* text */.Qq),
         run_id: codec/* orNull */.Xd(codec/* text */.Qq),
         transaction_id: codec/* uuid */.uR,
+        ...PRIMARY,
+        baseline_value: codec/* orNull */.Xd(codec/* numeric */.sH),
     }),
     effect: 'reads',
     plan: { load: 'all', also: ['verdicts', 'references'] },
@@ -13273,7 +12519,7 @@ const ASCII = {
     improvement: '^',
     unchanged: '',
 };
-const OF_VERDICTS = new Map(core_model/* VERDICTS */.b.map((verdict) => [
+const OF_VERDICTS = new Map(core_model/* VERDICTS */.bk.map((verdict) => [
     verdict,
     { blocks: headline/* VERDICT_SIGNS */.PU[verdict], ascii: ASCII[verdict], meaning: headline/* VERDICT_WORDS */._G[verdict] },
 ]));
@@ -13306,12 +12552,35 @@ function signOf({ is_baseline, is_current, verdict }, isNewest) {
     return verdict === null ? NOTHING : (OF_VERDICTS.get(verdict) ?? NOTHING);
 }
 
+;// CONCATENATED MODULE: ./lib/core/report/layout.js
+/** One table or line of an answer, as a terminal and a log show it or as Markdown: what is said is written once. */
+
+
+const AS_TEXT = { table: text_table/* textTable */.ed, line: (text) => (0,text_table/* terminalText */.eR)(text, 500) };
+/** Rows that a table of a job summary has at most: GitHub shows one megabyte of a step. */
+const layout_MOST_ROWS = 500;
+/** Lines of Markdown, with real tables. */
+const AS_MARKDOWN = {
+    table: (headers, rows, aligns) => {
+        const marks = Array.from(aligns, (align) => (align === 'r' ? '--:' : '---'));
+        const lines = [
+            (0,markdown/* tableRow */.jD)(headers.map((heading) => (0,markdown/* prose */.CS)(heading))),
+            `| ${marks.join(' | ')} |\n`,
+            ...rows.slice(0, layout_MOST_ROWS).map((row) => (0,markdown/* tableRow */.jD)(row.map((text) => (text === '' ? '' : (0,markdown/* code */.aY)(text))))),
+        ];
+        const more = rows.length - layout_MOST_ROWS;
+        return [...lines.map((line) => line.trimEnd()), ...(more > 0 ? ['', `and ${more} more, in the log`] : [])];
+    },
+    line: (text) => (0,markdown/* prose */.CS)(text),
+};
+
 ;// CONCATENATED MODULE: ./lib/core/report/over-time-tables.js
 
 
 
 
-const over_time_tables_NAMES = [
+
+const NAMES = [
     (0,text_table/* words */.aL)('model', 'model_version'),
     (0,text_table/* words */.aL)('dataset', 'dataset_version'),
     (0,text_table/* words */.aL)('prompt', 'prompt_version'),
@@ -13327,13 +12596,23 @@ const over_time_tables_f1 = (0,text_table/* numbers */.nL)('f1', 'f1_score');
 const baseline = (0,text_table/* numbers */.nL)('baseline', 'baseline_f1');
 const commit = (0,text_table/* texts */.Te)('commit', ({ commit_sha }) => over_time_tables_shortSha(commit_sha));
 const stored = timeOf('stored');
-const over_time_tables_verdict = (0,text_table/* texts */.Te)('verdict', (row) => row.verdict ?? 'not judged');
+const verdict = (0,text_table/* texts */.Te)('verdict', (row) => row.verdict ?? 'not judged');
 const run = (0,text_table/* words */.aL)('run', 'run_id');
 const by = (0,text_table/* words */.aL)('by', 'triggered_by');
-const LATEST = [...over_time_tables_NAMES, over_time_tables_f1, baseline, ...FURTHER, over_time_tables_verdict, commit, stored];
+const LATEST = [...NAMES, over_time_tables_f1, baseline, ...FURTHER, verdict, commit, stored];
+const primary = [(0,text_table/* words */.aL)('metric', 'metric'), (0,text_table/* numbers */.nL)('value', 'value')];
+const LATEST_ABOUT = [
+    ...NAMES,
+    ...primary,
+    (0,text_table/* numbers */.nL)('baseline', 'baseline_value'),
+    ...FURTHER,
+    verdict,
+    commit,
+    stored,
+];
 const TRANSACTIONS = [
     stored,
-    ...over_time_tables_NAMES,
+    ...NAMES,
     over_time_tables_f1,
     ...FURTHER,
     commit,
@@ -13343,9 +12622,20 @@ const TRANSACTIONS = [
     (0,text_table/* texts */.Te)('tags', ({ tags }) => tags.join(', ')),
     (0,text_table/* words */.aL)('transaction', 'transaction_id'),
 ];
+const REGRESSIONS_ABOUT = [
+    timeOf('when'),
+    ...NAMES,
+    ...primary,
+    (0,text_table/* numbers */.nL)('baseline', 'baseline_value'),
+    (0,text_table/* texts */.Te)('still current', ({ is_current }) => (is_current ? 'yes' : 'no')),
+    commit,
+    by,
+    run,
+    (0,text_table/* words */.aL)('why', 'reason'),
+];
 const REGRESSIONS = [
     timeOf('when'),
-    ...over_time_tables_NAMES,
+    ...NAMES,
     over_time_tables_f1,
     baseline,
     (0,text_table/* numbers */.nL)('change', 'f1_delta', true),
@@ -13355,22 +12645,25 @@ const REGRESSIONS = [
     run,
     (0,text_table/* words */.aL)('why', 'reason'),
 ];
+/** Whether a row is about another metric than f1, so that the table has to say which. */
+const isAboutAnother = ({ metric }) => metric !== 'f1';
 /** The current snapshots. */
-const latestTable = (rows) => (0,text_table/* columnTable */.d8)(LATEST, rows);
+const latestTable = (rows, { table } = AS_TEXT) => (rows.some(isAboutAnother) ? (0,text_table/* columnTable */.d8)(LATEST_ABOUT, rows, table) : (0,text_table/* columnTable */.d8)(LATEST, rows, table));
 /** Rows of the log. */
-const transactionTable = (rows) => (0,text_table/* columnTable */.d8)(TRANSACTIONS, rows);
+const transactionTable = (rows, { table } = AS_TEXT) => (0,text_table/* columnTable */.d8)(TRANSACTIONS, rows, table);
 /** Recorded regressions. */
-const regressionTable = (rows) => (0,text_table/* columnTable */.d8)(REGRESSIONS, rows);
+const regressionTable = (rows, { table } = AS_TEXT) => rows.some(isAboutAnother) ? (0,text_table/* columnTable */.d8)(REGRESSIONS_ABOUT, rows, table) : (0,text_table/* columnTable */.d8)(REGRESSIONS, rows, table);
 const POINT = [
-    over_time_tables_verdict,
+    verdict,
     commit,
     stored,
     (0,text_table/* texts */.Te)('', ({ is_current, is_baseline }) => [is_current ? 'CURRENT' : '', is_baseline ? 'BASELINE' : ''].filter(Boolean).join(' ')),
 ];
 const seriesColumns = (metric) => [(0,text_table/* numbers */.nL)('version', 'snapshot_version'), (0,text_table/* numbers */.nL)(metric, 'value'), ...POINT];
 /** A metric version by version; with a chart above, unless that is null. */
-function seriesTable(points, metric, chart) {
-    return [...(chart === null ? [] : [...seriesChart(points, chart), '']), ...(0,text_table/* columnTable */.d8)(seriesColumns(metric), points)];
+function seriesTable(points, metric, chart, { table } = AS_TEXT) {
+    const drawn = chart === null ? [] : [...seriesChart(points, chart), ''];
+    return [...drawn, ...(0,text_table/* columnTable */.d8)(seriesColumns(metric), points, table)];
 }
 const trendColumns = (unit) => [
     (0,text_table/* words */.aL)(unit, 'period'),
@@ -13382,13 +12675,17 @@ const trendColumns = (unit) => [
     (0,text_table/* numbers */.nL)('last', 'last'),
 ];
 /** A metric by period, a table for each configuration; `chart`: with a sparkline behind its name. */
-function trendTables(rows, unit, chart) {
-    return groupsOf(rows, text_table/* addressText */.GI).flatMap(([address, own], index) => [
+function trendTables(rows, unit, chart, { line, table } = AS_TEXT) {
+    return groupsOf(rows, over_time_tables_namesOf).flatMap(([names, own], index) => [
         ...(index === 0 ? [] : ['']),
-        chart ? `${address}  ${sparkline(own.map(({ average }) => average))}` : address,
+        ...(own.some(isAboutAnother) ? [line(`metric ${own[0]?.metric ?? ''}`)] : []),
+        chart ? `${line(names)}  ${sparkline(own.map(({ average }) => average))}` : line(names),
         '',
-        ...(0,text_table/* columnTable */.d8)(trendColumns(unit), own),
+        ...(0,text_table/* columnTable */.d8)(trendColumns(unit), own, table),
     ]);
+}
+function over_time_tables_namesOf({ model_version, dataset_version, prompt_version, environment }) {
+    return [model_version, dataset_version, prompt_version, environment].join(' · ');
 }
 const modelColumns = (metric) => [
     (0,text_table/* words */.aL)('model', 'model_version'),
@@ -13399,13 +12696,13 @@ const modelColumns = (metric) => [
     (0,text_table/* numbers */.nL)('to the best', 'difference', true),
 ];
 /** Models on one dataset, best first, a table for each suite. */
-function modelRankings(rows, metric) {
+function modelRankings(rows, metric, layout = AS_TEXT) {
     return rankedTables(rows, () => '', (row) => `${row.model_version} (prompt ${row.prompt_version})`, (own) => [
         ...modelColumns(metric),
         ...(metric === 'f1' ? [] : [over_time_tables_f1]),
         ...(own.some(({ precision_score, recall_score }) => (precision_score ?? recall_score) !== null) ? FURTHER : []),
         stored,
-    ]);
+    ], layout);
 }
 const promptColumns = (metric, byTag) => [
     (0,text_table/* words */.aL)(byTag ? 'tag' : 'prompt', 'variant'),
@@ -13417,20 +12714,20 @@ const promptColumns = (metric, byTag) => [
     (0,text_table/* texts */.Te)('last', ({ last_at }) => (0,text_table/* minuteText */.Wn)(last_at)),
 ];
 /** The variants of an experiment, best first, a table for each model, dataset and suite. */
-function promptRankings(rows, metric, byTag) {
+function promptRankings(rows, metric, byTag, layout = AS_TEXT) {
     const prompts = (0,text_table/* texts */.Te)('prompt', ({ prompt_versions }) => prompt_versions.join(', '));
     const [variant, ...columns] = promptColumns(metric, byTag);
-    return rankedTables(rows, ({ model_version, dataset_version }) => `${model_version} · ${dataset_version}`, (row) => row.variant, () => [variant, ...(byTag ? [prompts] : []), ...columns]);
+    return rankedTables(rows, ({ model_version, dataset_version }) => `${model_version} · ${dataset_version}`, (row) => row.variant, () => [variant, ...(byTag ? [prompts] : []), ...columns], layout);
 }
-function rankedTables(rows, aboutOf, nameOf, columnsOf) {
+function rankedTables(rows, aboutOf, nameOf, columnsOf, { line, table }) {
     const groups = groupsOf(rows, (row) => [aboutOf(row), suiteText(row)].filter(Boolean).join(', '));
     const place = (0,text_table/* texts */.Te)('', ({ rank }) => (rank === null ? format_number/* NOTHING */.K$ : String(rank)));
     return groups.flatMap(([about, own], index) => [
         ...(index === 0 ? [] : ['']),
-        ...(about === '' ? [] : [(0,text_table/* terminalText */.eR)(about), '']),
-        ...(0,text_table/* columnTable */.d8)([place, ...columnsOf(own)], own),
+        ...(about === '' ? [] : [line(about), '']),
+        ...(0,text_table/* columnTable */.d8)([place, ...columnsOf(own)], own, table),
         '',
-        (0,text_table/* terminalText */.eR)(winnerText(own, nameOf), 500),
+        line(winnerText(own, nameOf)),
     ]);
 }
 function suiteText({ benchmark, f1_average, dataset_size }) {
@@ -13470,6 +12767,134 @@ function groupsOf(rows, keyOf) {
     return [...groups];
 }
 
+;// CONCATENATED MODULE: ./lib/commands/find-configuration.js
+
+
+
+/** How many candidates an error message lists. */
+const LISTED = 10;
+/**
+ * The one configuration that the given names mean. Names may be left out as long as only one configuration of the
+ * store matches. Throws `UserError` listing what there is otherwise.
+ */
+async function findConfiguration(store, filter) {
+    const [found, ...others] = await store.call(listBenchmarkConfigurations, filter);
+    if (found !== undefined && others.length === 0)
+        return found;
+    if (found !== undefined) {
+        throw new errors/* UserError */.yo(`${1 + others.length} configurations match${describeFilter(filter)}; name one of them:\n` +
+            find_configuration_list([found, ...others]));
+    }
+    const all = await store.call(listBenchmarkConfigurations, {});
+    throw new errors/* UserError */.yo(all.length === 0
+        ? `There are no snapshots yet in the ${store.description}: push a benchmark result first.`
+        : `No configuration matches${describeFilter(filter)}; there are:\n${find_configuration_list(all)}`);
+}
+/** The four names alone, of a row that may say more about its configuration. */
+function find_configuration_configurationOf(row) {
+    const { model_version, dataset_version, prompt_version, environment } = row;
+    return { model_version, dataset_version, prompt_version, environment };
+}
+function describeFilter(filter) {
+    const given = Object.entries(filter).flatMap(([name, value]) => typeof value === 'string' ? ` --${name.replaceAll('_', '-')} ${(0,next_steps/* shellQuoted */.x)(value)}` : []);
+    return given.join('');
+}
+function find_configuration_list(configurations) {
+    const lines = configurations.slice(0, LISTED).map((configuration) => `  ${described(configuration)}`);
+    const more = configurations.length - lines.length;
+    return [...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n');
+}
+/** The flags to copy; names that cannot be typed are shown without. */
+function described(configuration) {
+    const { model_version, dataset_version, prompt_version, environment } = configuration;
+    return (0,next_steps/* addressFlags */.WT)(configuration) ?? [model_version, dataset_version, prompt_version, environment].join(' · ');
+}
+
+;// CONCATENATED MODULE: ./lib/commands/questions/over-time.js
+
+
+
+
+
+
+/**
+ * Since when, until when: a date, a time, or how long ago.
+ * @param names how the person who asks calls the two
+ */
+function periodFrom({ since, until }, now, names = { since: '--since', until: '--until' }) {
+    return {
+        since: since === undefined ? undefined : (0,period/* momentFrom */.n)(names.since, since, now),
+        until: until === undefined ? undefined : (0,period/* momentFrom */.n)(names.until, until, now),
+    };
+}
+/** The current snapshot of every configuration. */
+async function askLatest(store, filter, limit, hint = () => '') {
+    const snapshots = await store.call(latestSnapshots, { ...filter, limit });
+    const more = snapshots.length < limit ? '' : hint(2 * limit);
+    return {
+        document: { snapshots },
+        found: snapshots.length,
+        lines: (layout) => [...latestTable(snapshots, layout), ...after(more)],
+    };
+}
+/** The log of results, newest first. @param hint says how to go on after an id */
+async function askTransactions(store, question, hint = () => '') {
+    const transactions = await store.call(listBenchmarkTransactions, question);
+    const last = transactions.length < question.limit ? undefined : transactions.at(-1);
+    return {
+        document: { transactions },
+        found: transactions.length,
+        lines: (layout) => [
+            ...transactionTable(transactions, layout),
+            ...after(last === undefined ? '' : hint(last.transaction_id)),
+        ],
+    };
+}
+/** The verdicts `regression` as they were recorded, newest first. @param hint says how to go on after an id */
+async function askRegressions(store, question, hint = () => '') {
+    const regressions = await store.call(listRegressions, question);
+    const last = regressions.length < question.limit ? undefined : regressions.at(-1);
+    return {
+        document: { regressions },
+        found: regressions.length,
+        lines: (layout) => [
+            ...regressionTable(regressions, layout),
+            ...after(last === undefined ? '' : hint(last.verdict_id)),
+        ],
+    };
+}
+/** One metric of the newest versions of a configuration, oldest first. Throws `UserError` if none has it. */
+async function askSeries(store, filter, question, chart = null) {
+    const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
+    const points = await store.call(getMetricSeries, { ...configuration, ...question });
+    const last = points.at(-1);
+    const metric = question.metric ?? last?.metric ?? 'f1';
+    if (last !== undefined && points.every(({ value }) => value === null)) {
+        const { snapshot_version: version } = last;
+        const same = { version_a: version, version_b: version };
+        const compared = await store.call(compareSnapshots, { ...configuration, ...same });
+        const known = compared.map(({ metric: name }) => name);
+        throw new errors/* UserError */.yo(`no version here has the metric ${metric}; version ${version} has ${known.join(', ')}`);
+    }
+    return {
+        document: { configuration, metric, points },
+        found: points.length,
+        lines: (layout) => [layout.line((0,text_table/* addressText */.GI)(configuration)), '', ...seriesTable(points, metric, chart, layout)],
+    };
+}
+/** One metric by day, week or month, for each configuration. @param isDrawn with a small curve behind its name */
+async function askTrends(store, question, isDrawn = false) {
+    const trends = await store.call(getMetricTrends, question);
+    const { by } = question;
+    const metric = question.metric ?? trends[0]?.metric ?? 'f1';
+    return {
+        document: { by, metric, trends },
+        found: trends.length,
+        lines: (layout) => trendTables(trends, by, isDrawn, layout),
+    };
+}
+const after = (hint) => (hint === '' ? [] : ['', hint]);
+
 ;// CONCATENATED MODULE: ./lib/cli/chart.js
 /** A chart for a person at a terminal, or for whoever asks; without its letters where the terminal may lack them. */
 function chartStyle(io, { chart, ascii }) {
@@ -13487,6 +12912,7 @@ function isChart({ stdout, env }) {
 ;// CONCATENATED MODULE: ./lib/cli/snapshots/ask.js
 
 
+
 /** Asks the store that is there and prints the answer. */
 async function ask(io, flags, question) {
     const { document, lines, found } = await withStore(io, flags, question);
@@ -13495,14 +12921,10 @@ async function ask(io, flags, question) {
     else if (found === 0)
         io.stdout.write('Nothing found.\n');
     else
-        io.stdout.write(`${lines.join('\n')}\n`);
+        io.stdout.write(`${lines(AS_TEXT).join('\n')}\n`);
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/snapshots/over-time.js
-
-
-
-
 
 
 
@@ -13516,11 +12938,7 @@ function addOverTime(program, io) {
         .summary('the current snapshot of every configuration')
         .description('Lists the current snapshots, most recently touched first; those of pull requests and branches only where their ' +
         'environment is named.')
-        .action((flags) => ask(io, flags, async (store) => {
-        const snapshots = await store.call(latestSnapshots, { ...filterOf(flags), limit: flags.limit });
-        const more = snapshots.length < flags.limit ? [] : ['', `There may be more: --limit ${2 * flags.limit}`];
-        return { document: { snapshots }, lines: [...latestTable(snapshots), ...more], found: snapshots.length };
-    }));
+        .action((flags) => ask(io, flags, (store) => askLatest(store, filterOf(flags), flags.limit, (limit) => `There may be more: --limit ${limit}`)));
     addPeriod(addPage(addFilter(program.command('transactions'), io, [
         'transactions --since 7d --branch main',
         'transactions --commit-sha 4f2a91c',
@@ -13533,10 +12951,10 @@ function addOverTime(program, io) {
         .option('--run-id <id>', 'of this run')
         .option('--by <name>', 'triggered by this person')
         .option('--tags <list>', 'with all of these tags, separated by commas')
-        .action((flags) => ask(io, flags, async (store) => {
-        const transactions = await store.call(listBenchmarkTransactions, {
+        .action((flags) => {
+        const question = {
             ...filterOf(flags),
-            ...periodOf(flags),
+            ...periodFrom(flags, new Date()),
             commit_sha: flags.commitSha,
             branch_name: flags.branch,
             run_id: flags.runId,
@@ -13544,67 +12962,46 @@ function addOverTime(program, io) {
             tags: flags.tags === undefined ? undefined : (0,push_options/* parseTags */.rL)(flags.tags),
             limit: flags.limit,
             before: flags.before,
-        });
-        const lines = transactionTable(transactions);
-        const next = pageAfter(transactions, flags.limit, ({ transaction_id }) => transaction_id);
-        return { document: { transactions }, lines: [...lines, ...next], found: transactions.length };
-    }));
+        };
+        return ask(io, flags, (store) => askTransactions(store, question, olderThan));
+    });
     addPeriod(addPage(addAddress(program.command('series'), io, ['series', 'series latency_ms --limit 50']), 30))
         .summary('one metric, version by version')
         .description('Lists one metric of the newest versions of a configuration, oldest first.')
-        .argument('[metric]', 'dotted name', 'f1')
+        .argument('[metric]', 'dotted name (default: what the configuration is about)')
         .option('--chart', 'with a chart, also where the output is no terminal')
         .option('--ascii', 'draw it with signs that every terminal has')
-        .action((metric, flags) => ask(io, flags, async (store) => {
-        const configuration = find_configuration_configurationOf(await findConfiguration(store, filterOf(flags)));
-        const { limit } = flags;
-        const points = await store.call(getMetricSeries, { ...configuration, metric, limit, ...periodOf(flags) });
-        const last = points.at(-1);
-        if (last !== undefined && points.every(({ value }) => value === null)) {
-            const { snapshot_version: version } = last;
-            const same = { version_a: version, version_b: version };
-            const compared = await store.call(compareSnapshots, { ...configuration, ...same });
-            const known = compared.map(({ metric: name }) => name);
-            throw new errors/* UserError */.yo(`no version here has the metric ${metric}; version ${version} has ${known.join(', ')}`);
-        }
-        const lines = [(0,text_table/* addressText */.GI)(configuration), '', ...seriesTable(points, metric, chartStyle(io, flags))];
-        return { document: { configuration, metric, points }, lines, found: points.length };
-    }));
+        .action((metric, flags) => {
+        const question = { metric, limit: flags.limit, ...periodFrom(flags, new Date()) };
+        return ask(io, flags, (store) => askSeries(store, filterOf(flags), question, chartStyle(io, flags)));
+    });
     addPeriod(addFilter(program.command('trends'), io, ['trends', 'trends latency_ms --by week --since 26w']))
         .summary('one metric by day, week or month')
         .description('Average, lowest, highest and last value of a metric by day, week or month (UTC), for each configuration. ' +
         'Without --since the last 30 days, 26 weeks or 12 months.')
-        .argument('[metric]', 'dotted name', 'f1')
+        .argument('[metric]', 'dotted name (default: what the configuration is about)')
         .addOption(new Option('--by <unit>', 'of time').choices(TREND_UNITS).default('day'))
-        .action((metric, flags) => ask(io, flags, async (store) => {
-        const { by } = flags;
-        const trends = await store.call(getMetricTrends, { by, metric, ...filterOf(flags), ...periodOf(flags) });
-        const lines = trendTables(trends, by, isChart(io));
-        return { document: { by, metric, trends }, lines, found: trends.length };
-    }));
+        .action((metric, flags) => {
+        const question = { by: flags.by, metric, ...filterOf(flags), ...periodFrom(flags, new Date()) };
+        return ask(io, flags, (store) => askTrends(store, question, isChart(io)));
+    });
     addPeriod(addPage(addFilter(program.command('regressions'), io, ['regressions --since 30d']), 50), true)
         .summary('the regressions of a period')
         .description('Lists the verdicts `regression` as they were recorded, newest first, those of pull requests too.')
-        .action((flags) => ask(io, flags, async (store) => {
+        .action((flags) => {
         const { limit, before } = flags;
-        const question = { ...filterOf(flags), ...periodOf(flags), limit, before };
-        const regressions = await store.call(listRegressions, question);
-        const next = pageAfter(regressions, flags.limit, ({ verdict_id }) => verdict_id);
-        const lines = [...regressionTable(regressions), ...next];
-        return { document: { regressions }, lines, found: regressions.length };
-    }));
+        const question = { ...filterOf(flags), ...periodFrom(flags, new Date()), limit, before };
+        return ask(io, flags, (store) => askRegressions(store, question, olderThan));
+    });
 }
 /** How to go on where there may be more. */
-function pageAfter(rows, limit, idOf) {
-    const last = rows.at(-1);
-    return last === undefined || rows.length < limit ? [] : ['', `Older ones: --before ${idOf(last)}`];
-}
+const olderThan = (id) => `Older ones: --before ${id}`;
 function addFilter(command, io, examples) {
     return addStore(command, io, examples)
-        .option('--model-version <name>', 'only of this model')
-        .option('--dataset-version <name>', 'only on this dataset')
-        .option('--prompt-version <name>', 'only with this prompt')
-        .option('--environment <name>', 'only of this environment');
+        .option('-m, --model-version <name>', 'only of this model')
+        .option('-d, --dataset-version <name>', 'only on this dataset')
+        .option('-p, --prompt-version <name>', 'only with this prompt')
+        .option('-e, --environment <name>', 'only of this environment');
 }
 function addPage(command, limit) {
     return command.addOption(new Option('--limit <count>', 'how many rows').argParser(limitNumber).default(limit));
@@ -13616,13 +13013,6 @@ function addPeriod(command, isPaged = false) {
     return page
         .option('--since <time>', 'from then on: 2026-03-01, 2026-03-01T12:00Z, or how long ago: 30d, 12h, 8w')
         .option('--until <time>', 'before then');
-}
-function periodOf({ since, until }) {
-    const now = new Date();
-    return {
-        since: since === undefined ? undefined : (0,period/* momentFrom */.n)('--since', since, now),
-        until: until === undefined ? undefined : (0,period/* momentFrom */.n)('--until', until, now),
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/move-pointer.js
@@ -13748,6 +13138,185 @@ async function pointers_run(io, flags, pointer) {
     say(io, flags, outcome, [describeMove(outcome)]);
 }
 
+// EXTERNAL MODULE: ./lib/core/judging/evidence/statistics/robust.js
+var robust = __nccwpck_require__(3525);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/statistics/student-t.js
+var student_t = __nccwpck_require__(1328);
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/series/change-points.js
+
+
+/** The newest values that are looked at, if nobody says otherwise. */
+const LONGEST_SERIES = 200;
+/** With fewer values there is no saying when. */
+const SHORTEST_SERIES = 10;
+const SHORTEST_SEGMENT = 5;
+const ALPHA = 0.05;
+/** A split is kept at first if p is below so many times what it must be at the end. */
+const LENIENT = 10;
+/** Of the running median that tells spikes from steps. */
+const WINDOW = 7;
+const MOST_CORRELATION = 0.9;
+/**
+ * When the level of a series changed; in order, empty for fewer than ten values. It dates what happened, it never judges:
+ * a level is at least five values long.
+ *
+ * Spikes are drawn in; then the series is split where the energy statistic of E-divisive (Matteson & James 2014) is
+ * largest, and its parts again, while a t test sees a difference; then the weakest splits are merged until all of them
+ * stay below alpha/N in a t test that allows for autocorrelation. alpha/N, because every place was a candidate.
+ * @param values oldest first
+ */
+function changePoints(values, longest = LONGEST_SERIES) {
+    const skipped = Math.max(0, values.length - longest);
+    const series = withoutSpikes(values.slice(skipped));
+    if (series.length < SHORTEST_SERIES)
+        return [];
+    const strict = ALPHA / series.length;
+    const splits = splitAll(series, 0, series.length, Math.min(LENIENT * strict, ALPHA));
+    for (;;) {
+        const steps = stepsAt(series, splits);
+        const weakest = steps.reduce((worst, { p }, index) => (p > (steps[worst]?.p ?? 1) ? index : worst), 0);
+        if (!((steps[weakest]?.p ?? 0) >= strict))
+            return steps.map((step) => ({ ...step, at: step.at + skipped }));
+        splits.splice(weakest, 1);
+    }
+}
+/** The series with values far from the running median of seven drawn in to 3.5 robust standard deviations (winsorized). */
+function withoutSpikes(values) {
+    const half = WINDOW >> 1;
+    const middles = values.map((_, at) => (0,robust/* median */.JZ)(values.slice(Math.max(0, at - half), at + half + 1)));
+    const residuals = values.map((value, at) => value - (middles[at] ?? value));
+    // Where most values do not vary at all, those that do say how much is much.
+    const deviation = (0,robust/* robustDeviation */.p9)(residuals) || (0,robust/* robustDeviation */.p9)(residuals.filter((residual) => residual !== 0));
+    const reach = robust/* MOST_DEVIATIONS */.rY * deviation;
+    if (!(reach > 0))
+        return [...values];
+    return residuals.map((residual, at) => (middles[at] ?? 0) + (0,robust/* clip */.$Q)(residual, -reach, reach));
+}
+/** Where to split series[from, to), recursively, in order. */
+function splitAll(series, from, to, level) {
+    const at = bestSplit(series.slice(from, to));
+    if (at === null || stepChance(series.slice(from, from + at), series.slice(from + at, to), false) >= level)
+        return [];
+    return [...splitAll(series, from, from + at, level), from + at, ...splitAll(series, from + at, to, level)];
+}
+/**
+ * Where the two parts are furthest from each other beside how far each is spread: the largest 2/n Σ|x − y| −
+ * 2q/(n(k − 1)) Σ|x − x′| − 2k/(n(q − 1)) Σ|y − y′| over the first k and the last q = n − k values (Matteson & James
+ * 2014, eq. 7, scaled by kq/n). null: too short.
+ */
+function bestSplit(series) {
+    const n = series.length;
+    if (n < 2 * SHORTEST_SEGMENT)
+        return null;
+    // Distances of each value to those before it, and to those after it.
+    const [earlier, later] = [new Float64Array(n), new Float64Array(n)];
+    for (const [j, y] of series.entries()) {
+        for (let i = 0; i < j; i += 1) {
+            const distance = Math.abs((series[i] ?? 0) - y);
+            earlier[j] = (earlier[j] ?? 0) + distance;
+            later[i] = (later[i] ?? 0) + distance;
+        }
+    }
+    const all = earlier.reduce((sum, distance) => sum + distance, 0);
+    let [within, beyond] = [0, all];
+    let best = null;
+    for (let k = 1; k <= n - SHORTEST_SEGMENT; k += 1) {
+        within += earlier[k - 1] ?? 0;
+        beyond -= later[k - 1] ?? 0;
+        if (k < SHORTEST_SEGMENT)
+            continue;
+        const q = n - k;
+        const between = all - within - beyond;
+        const value = (2 * between) / n - (2 * q * within) / (n * (k - 1)) - (2 * k * beyond) / (n * (q - 1));
+        if (best === null || value > best.value + 1e-12)
+            best = { at: k, value };
+    }
+    return best?.at ?? null;
+}
+function stepsAt(series, splits) {
+    return splits.map((at, index) => {
+        const before = series.slice(splits[index - 1] ?? 0, at);
+        const after = series.slice(at, splits[index + 1] ?? series.length);
+        return { at, from: (0,robust/* mean */.i2)(before), to: (0,robust/* mean */.i2)(after), p: stepChance(before, after, true) };
+    });
+}
+/**
+ * How likely two neighbouring parts differ so much in their mean by chance: the two-sided t test with pooled variance.
+ * Values that resemble the one before (lag-1 autocorrelation ρ of what is left after the means, corrected for its bias by
+ * 2/n) say less: n values are worth n(1 − ρ)/(1 + ρ).
+ */
+function stepChance(before, after, allowForCorrelation) {
+    const n = before.length + after.length;
+    const means = [(0,robust/* mean */.i2)(before), (0,robust/* mean */.i2)(after)];
+    const step = Math.abs(means[0] - means[1]);
+    const residuals = [before.map((value) => value - means[0]), after.map((value) => value - means[1])];
+    const squares = residuals.flat().reduce((sum, residual) => sum + residual * residual, 0);
+    if (squares <= 1e-18 * Math.max(1, means[0] ** 2 + means[1] ** 2) * n) {
+        return step > 1e-9 * Math.max(1e-12, Math.abs(means[0]) + Math.abs(means[1])) ? 0 : 1;
+    }
+    const worth = allowForCorrelation ? independentShare(residuals, squares, n) : 1;
+    const variance = (squares / (n - 2)) * (1 / before.length + 1 / after.length);
+    const freedom = allowForCorrelation ? Math.max(n * worth - 2, 1) : n - 2;
+    return 2 * (0,student_t/* tTail */.X)(step / Math.sqrt(variance / worth), freedom);
+}
+/** The share of values that say something of their own. */
+function independentShare(residuals, squares, n) {
+    const products = residuals.flatMap((part) => part.slice(1).map((value, at) => value * (part[at] ?? 0)));
+    const lag = products.reduce((sum, product) => sum + product, 0);
+    const correlation = (0,robust/* clip */.$Q)(lag / squares + 2 / n, 0, MOST_CORRELATION);
+    return (1 - correlation) / (1 + correlation);
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/series/level-changes.js
+
+/** @param points oldest first */
+function levelChanges(points) {
+    return changePoints(points.map(({ value }) => value)).flatMap(({ at, from, to, p }) => {
+        const [before, first] = [points[at - 1], points[at]];
+        if (before === undefined || first === undefined)
+            return [];
+        const commits = before.commit_sha === null || first.commit_sha === null ? null : [before.commit_sha, first.commit_sha];
+        const { snapshot_version: version, created_at } = first;
+        return [{ after: before.snapshot_version, version, created_at, from, to, p, commits }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/commands/changes.js
+
+
+
+
+
+
+
+/** When the level of a metric, or of the primary one, changed: for information, it is no verdict. Looks at the newest 200 versions. */
+async function changes(store, filter, asked) {
+    const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
+    const points = await store.call(getMetricSeries, { ...configuration, metric: asked, limit: LONGEST_SERIES });
+    const metric = asked ?? points.at(-1)?.metric ?? 'f1';
+    const measured = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]));
+    if (measured.length === 0)
+        throw new errors/* UserError */.yo(`no version here has the metric ${metric}`);
+    return { configuration, metric, versions: measured.length, changes: levelChanges(measured) };
+}
+/** The changes for terminals and logs, newest first. */
+function changesTable({ metric, versions, changes: found }) {
+    if (versions < SHORTEST_SERIES) {
+        return [`${metric} has ${versions} versions; when its level changed can be told from ${SHORTEST_SERIES} on.`];
+    }
+    if (found.length === 0)
+        return [`The level of ${metric} did not change in ${versions} versions.`];
+    const levels = (0,format_number/* alignedNumbers */.hn)(found.flatMap(({ from, to }) => [from, to]));
+    const rows = found.map(({ version, after, created_at, commits, p }, at) => [
+        `v${after} to v${version}`,
+        created_at.slice(0, 10),
+        `${levels[2 * at] ?? ''} to ${levels[2 * at + 1] ?? ''}`,
+        p < 0.0001 ? 'p < 0.0001' : `p = ${Number(p.toPrecision(2))}`,
+        commits === null ? 'not known' : `${commits[0].slice(0, 10)}..${commits[1].slice(0, 10)}`,
+    ]);
+    return (0,text_table/* textTable */.ed)(['between', 'stored', `level of ${metric}`, 'by chance', 'commits'], rows.reverse(), 'lllll');
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/compare.js
 
 
@@ -13768,8 +13337,8 @@ function beforeCurrent(current) {
     return [current - 1, current];
 }
 /** The comparison as a table for terminals and logs. */
-function compareTable({ version_a, version_b, metrics }) {
-    return (0,text_table/* textTable */.ed)(['metric', `version ${version_a}`, `version ${version_b}`, 'delta', 'change'], metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => {
+function compareTable({ version_a, version_b, metrics }, { table } = AS_TEXT) {
+    return table(['metric', `version ${version_a}`, `version ${version_b}`, 'delta', 'change'], metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => {
         const [a = '', b = ''] = (0,format_number/* alignedNumbers */.hn)([version_a_value, version_b_value], { nothing: 'missing' });
         const [difference = ''] = (0,format_number/* alignedNumbers */.hn)([delta], { signed: true, nothing: '' });
         const [percent = ''] = (0,format_number/* alignedNumbers */.hn)([percent_change], { signed: true, nothing: '' });
@@ -13777,7 +13346,187 @@ function compareTable({ version_a, version_b, metrics }) {
     }), 'lrrrr');
 }
 
+;// CONCATENATED MODULE: ./lib/contract/verdicts.js
+
+
+
+const FINDING_VERDICT = codec/* oneOf */.yL([
+    'regression',
+    'incomparable',
+    'inconclusive',
+    'minor',
+    'unchanged',
+    'improvement',
+    'shown',
+]);
+const KIND = codec/* oneOf */.yL(['proportion', 'percent', 'duration', 'money', 'count', 'other']);
+const DIRECTION = codec/* oneOf */.yL(['higher', 'lower']);
+const INTERVAL = {
+    ...codec/* object */.Ik,
+    write: (ends) => ends,
+    read(value, what) {
+        const [least, most, ...more] = codec/* listOf */.c3(codec/* numeric */.sH).read(value, what);
+        if (least === undefined || most === undefined || more.length > 0)
+            throw codec/* unexpected */.os(what, value);
+        return [least, most];
+    },
+};
+const EVIDENCE = codec/* row */.nM({
+    method: codec/* text */.Qq,
+    n: codec/* orNull */.Xd(codec/* integer */.nd),
+    of: codec/* oneOf */.yL(['cases', 'versions']),
+    groups: codec/* orNull */.Xd(codec/* integer */.nd),
+    changed: codec/* orNull */.Xd(codec/* integer */.nd),
+    p: codec/* orNull */.Xd(codec/* numeric */.sH),
+    p_improved: codec/* orNull */.Xd(codec/* numeric */.sH),
+    level: codec/* orNull */.Xd(codec/* numeric */.sH),
+    others: codec/* integer */.nd,
+    interval: codec/* orNull */.Xd(INTERVAL),
+    broke: codec/* orNull */.Xd(codec/* integer */.nd),
+    fixed: codec/* orNull */.Xd(codec/* integer */.nd),
+    cases_needed: codec/* orNull */.Xd(codec/* integer */.nd),
+    runs_needed: codec/* orNull */.Xd(codec/* integer */.nd),
+    remarks: codec/* listOf */.c3(codec/* text */.Qq),
+});
+const LIKE_FOR_LIKE = codec/* row */.nM({ cases: codec/* integer */.nd, baseline: codec/* numeric */.sH, candidate: codec/* numeric */.sH });
+const FINDING = codec/* row */.nM({
+    metric: codec/* text */.Qq,
+    kind: KIND,
+    better: codec/* orNull */.Xd(DIRECTION),
+    baseline: codec/* orNull */.Xd(codec/* numeric */.sH),
+    candidate: codec/* orNull */.Xd(codec/* numeric */.sH),
+    delta: codec/* orNull */.Xd(codec/* numeric */.sH),
+    percent_change: codec/* orNull */.Xd(codec/* numeric */.sH),
+    verdict: FINDING_VERDICT,
+    gate: codec/* flag */.Jt,
+    like_for_like: codec/* optional */.lq(LIKE_FOR_LIKE),
+    reason: codec/* text */.Qq,
+    evidence: codec/* orElse */.NW(codec/* orNull */.Xd(EVIDENCE), null),
+});
+const POOLED = codec/* row */.nM({
+    method: codec/* text */.Qq,
+    results: codec/* integer */.nd,
+    drop: codec/* numeric */.sH,
+    limit: codec/* numeric */.sH,
+    p: codec/* numeric */.sH,
+    level: codec/* numeric */.sH,
+    significant: codec/* flag */.Jt,
+    regression: codec/* flag */.Jt,
+    reason: codec/* text */.Qq,
+});
+const PROVEN_GAIN = codec/* row */.nM({ reference_transaction_id: codec/* uuid */.uR, metric: codec/* text */.Qq, gain: codec/* numeric */.sH, p: codec/* numeric */.sH });
+/** The last verdict of a version, with all that led to it. */
+const explainVerdict = (0,contract_entry/* define */.E8)({
+    name: 'explain_verdict',
+    takes: { ...fields/* CONFIGURATION */.jZ, snapshot_version: codec/* integer */.nd },
+    answers: (0,contract_entry/* rowOrNone */.e6)({
+        verdict_id: codec/* uuid */.uR,
+        created_at: codec/* timestamptz */.dE,
+        snapshot_version: codec/* integer */.nd,
+        transaction_id: codec/* uuid */.uR,
+        verdict: fields/* verdict */.WJ,
+        reason: codec/* text */.Qq,
+        /** Worst first. */
+        findings: codec/* json */.Pq(codec/* listOf */.c3(FINDING)),
+        /** All results that were judged with it, as one comparison. */
+        pooled_comparison: codec/* orNull */.Xd(codec/* json */.Pq(POOLED)),
+        reference_rule: codec/* orNull */.Xd(codec/* text */.Qq),
+        reference_transaction_id: codec/* orNull */.Xd(codec/* uuid */.uR),
+        /** null: there was no reference, or it is not in this store. */
+        reference_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        reference_model_version: codec/* orNull */.Xd(codec/* text */.Qq),
+        reference_prompt_version: codec/* orNull */.Xd(codec/* text */.Qq),
+        reference_environment: codec/* orNull */.Xd(codec/* text */.Qq),
+        primary_metric: codec/* orNull */.Xd(codec/* text */.Qq),
+        primary_better: codec/* orNull */.Xd(DIRECTION),
+        proven_gain: codec/* orNull */.Xd(codec/* json */.Pq(PROVEN_GAIN)),
+        promotion: codec/* text */.Qq,
+        promoted: codec/* flag */.Jt,
+        promotion_reason: codec/* text */.Qq,
+    }),
+    effect: 'reads',
+    plan: { load: 'named', also: ['verdicts'] },
+});
+
+;// CONCATENATED MODULE: ./lib/core/report/explanation.js
+
+
+
+
+const LONGEST = 600;
+/** A recorded verdict told again, for terminals and logs. @param reference what it was judged against; null: nothing */
+function explanationLines(recorded, reference) {
+    const { snapshot_version, created_at, verdict, reason, findings, pooled_comparison: together } = recorded;
+    const facts = [
+        ['Verdict:', `${headline/* VERDICT_TITLES */.A1[verdict]}, recorded ${created_at.slice(0, 16).replace('T', ' ')} UTC`],
+        ['Why:', (0,text_table/* terminalText */.eR)(reason, LONGEST)],
+        ['Judged against:', reference === null ? 'nothing' : (0,text_table/* terminalText */.eR)(reference, LONGEST)],
+        ...(together === null ? [] : [['All together:', (0,text_table/* terminalText */.eR)(together.reason, LONGEST)]]),
+        ['Baseline:', (0,text_table/* terminalText */.eR)(recorded.promotion_reason, LONGEST)],
+    ];
+    return [
+        `Version ${snapshot_version}`,
+        ...facts.map(([label, text]) => `  ${label.padEnd(16)}${text}`),
+        ...(findings.length === 0 ? [] : ['', ...findingTable(findings), '', ...howLines(findings)]),
+    ];
+}
+function findingTable(findings) {
+    const shown = (0,format_number/* formatFindings */.eg)(findings);
+    const rows = findings.map(({ metric, verdict, gate }, at) => {
+        const { baseline = '', candidate = '', delta = '', interval = '' } = shown[at] ?? {};
+        const change = interval === '' ? delta : `${delta} (${interval})`;
+        const numbers = [baseline, candidate, change].map((text) => text.replaceAll('−', '-'));
+        return [metric, ...numbers, gate ? `${verdict}, gates` : verdict];
+    });
+    return (0,text_table/* textTable */.ed)(['metric', 'reference', 'this version', 'change (90% interval)', 'verdict'], rows, 'lrrrl');
+}
+/** How each metric that was tested was. */
+function howLines(findings) {
+    return findings.flatMap(({ metric, evidence }) => {
+        if (evidence === null || (evidence.p === null && evidence.remarks.length === 0))
+            return [];
+        return [`${(0,text_table/* terminalText */.eR)(metric)}: ${[(0,words_remarks/* testOf */.kT)(evidence), ...evidence.remarks].join('; ')}`];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/commands/explain.js
+
+
+
+
+/**
+ * The last verdict of a version, as it was recorded. Throws `UserError` where none was.
+ * @param version null: the current one
+ */
+async function explain_explain(store, filter, version) {
+    const found = await findConfiguration(store, filter);
+    const configuration = find_configuration_configurationOf(found);
+    const snapshot_version = version ?? found.current_version;
+    if (snapshot_version === null)
+        throw new errors/* UserError */.yo('no version is current: name the version to explain');
+    const verdict = await store.call(explainVerdict, { ...configuration, snapshot_version });
+    if (verdict === null) {
+        throw new errors/* UserError */.yo(`version ${snapshot_version} was never judged, or there is no such version: see \`history\``);
+    }
+    return { configuration, verdict };
+}
+/** The explanation for terminals and logs. */
+function describeExplanation({ configuration, verdict }) {
+    const { reference_version, reference_transaction_id, reference_rule } = verdict;
+    const { reference_model_version: model, reference_prompt_version: prompt, reference_environment: environment, } = verdict;
+    const named = [
+        ['model', model, configuration.model_version],
+        ['prompt', prompt, configuration.prompt_version],
+        ['environment', environment, configuration.environment],
+    ];
+    const differing = named.flatMap(([what, theirs, ours]) => theirs === null || theirs === ours ? [] : `${what} ${theirs}`);
+    const reference = reference_version === null ? reference_transaction_id : [`version ${reference_version}`, ...differing].join(', ');
+    const rule = reference_rule === null ? '' : ` (rule: ${reference_rule})`;
+    return explanationLines(verdict, reference === null ? null : reference + rule);
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/history.js
+
 
 
 
@@ -13789,16 +13538,17 @@ async function history_history(store, filter, limit) {
     return { configuration, snapshots, total: last_version };
 }
 /** The history as a table for terminals and logs, then what was said about its versions later. */
-function historyTable({ snapshots }) {
+function historyTable({ snapshots }, layout = AS_TEXT) {
     const column = (value, signed = false) => (0,format_number/* alignedNumbers */.hn)(snapshots.map(value), { signed, nothing: signed ? '' : format_number/* NOTHING */.K$ });
-    const f1 = column(({ f1_score }) => f1_score);
-    const change = column(({ f1_delta }) => f1_delta, true);
+    const metric = snapshots[0]?.metric ?? 'f1';
+    const value = column((snapshot) => snapshot.value);
+    const change = column(({ value_delta }) => value_delta, true);
     const precision = column(({ precision_score }) => precision_score);
     const recall = column(({ recall_score }) => recall_score);
     const latency = column(({ latency_ms }) => latency_ms);
-    const table = (0,text_table/* textTable */.ed)(['version', 'f1', 'change', 'precision', 'recall', 'latency ms', 'verdict', 'commit', 'stored', ''], snapshots.map((snapshot, row) => [
+    const table = layout.table(['version', metric, 'change', 'precision', 'recall', 'latency ms', 'verdict', 'commit', 'stored', ''], snapshots.map((snapshot, row) => [
         String(snapshot.snapshot_version),
-        ...[f1, change, precision, recall, latency].map((cells) => cells[row] ?? ''),
+        ...[value, change, precision, recall, latency].map((cells) => cells[row] ?? ''),
         snapshot.verdict ?? 'not judged',
         snapshot.commit_sha?.slice(0, 7) ?? '',
         (0,text_table/* minuteText */.Wn)(snapshot.created_at),
@@ -13806,7 +13556,7 @@ function historyTable({ snapshots }) {
     ]), 'rrrrrrllll');
     const said = snapshots.flatMap(({ snapshot_version, annotations }) => annotations.map(({ created_at, actor, note, tags }) => {
         const words = [tags.map((tag) => `#${tag}`).join(' '), note ?? ''].filter(Boolean).join(' ');
-        return (0,text_table/* terminalText */.eR)(`version ${snapshot_version}, ${(0,text_table/* minuteText */.Wn)(created_at)}, ${actor}: ${words}`, 500);
+        return layout.line(`version ${snapshot_version}, ${(0,text_table/* minuteText */.Wn)(created_at)}, ${actor}: ${words}`);
     }));
     return said.length === 0 ? table : [...table, '', ...said];
 }
@@ -13864,6 +13614,8 @@ function describePointers(then) {
 
 
 
+
+
 function addHistory(program, io) {
     const examples = ['--environment production --limit 20', '--events', '--at 2026-03-01T12:00Z'];
     addAddress(program.command('history'), io, examples.map((flags) => `history ${flags}`))
@@ -13872,7 +13624,7 @@ function addHistory(program, io) {
         'its pointers; or where they stood at a moment.')
         .addOption(new Option('--limit <count>', 'how many versions or events').argParser(limitNumber).default(10))
         .option('--events', 'the pointer log: what moved from where to where, who did it and why')
-        .addOption(new Option('--at <time>', 'what was current and baseline then, such as 2026-03-01T12:00Z').conflicts('events'))
+        .addOption(new Option('--at <time>', 'what was current and baseline then: 2026-03-01T12:00Z, or a date for the end of that day').conflicts('events'))
         .action(async (flags) => {
         const ask = (question) => withStore(io, flags, question);
         if (flags.events === true) {
@@ -13880,7 +13632,7 @@ function addHistory(program, io) {
             return answer(io, flags, { ...outcome }, () => eventsTable(outcome));
         }
         if (flags.at !== undefined) {
-            const at = (0,period/* momentFrom */.n)('--at', flags.at, new Date());
+            const at = (0,period/* momentFrom */.n)('--at', flags.at, new Date(), 'end');
             const outcome = await ask((store) => pointersAt(store, filterOf(flags), at));
             return answer(io, flags, { ...outcome }, () => describePointers(outcome));
         }
@@ -13903,6 +13655,27 @@ function addCompare(program, io) {
         answer(io, flags, { ...outcome }, () => compareTable(outcome));
     });
 }
+function addExplain(program, io) {
+    addAddress(program.command('explain'), io, ['explain 7 --environment production', 'explain --json'])
+        .summary('why a version was judged as it was')
+        .description('Prints the last verdict of a version again, with its evidence, from what was recorded.')
+        .argument('[version]', 'snapshot version (default: the current one)', versionNumber)
+        .action(async (version, flags) => {
+        const outcome = await withStore(io, flags, (store) => explain_explain(store, filterOf(flags), version ?? null));
+        answer(io, flags, { ...outcome }, () => describeExplanation(outcome));
+    });
+}
+function addChanges(program, io) {
+    addAddress(program.command('changes'), io, ['changes', 'changes latency_ms --environment production'])
+        .summary('when the level of a metric changed')
+        .description('Dates changes of the level of a metric over the newest 200 versions: from what to what, between which commits, ' +
+        'and how sure that is. It informs and is no verdict.')
+        .argument('[metric]', 'dotted name (default: what the configuration is about)')
+        .action(async (metric, flags) => {
+        const outcome = await withStore(io, flags, (store) => changes(store, filterOf(flags), metric));
+        answer(io, flags, { ...outcome }, () => changesTable(outcome));
+    });
+}
 function requestOf(a, b, previous) {
     if (previous && a === undefined)
         return 'previous';
@@ -13919,12 +13692,56 @@ function answer(io, { json }, outcome, lines, remark = '') {
         io.stdout.write(`${[(0,text_table/* addressText */.GI)(configuration) + remark, '', ...lines()].join('\n')}\n`);
 }
 
+;// CONCATENATED MODULE: ./lib/commands/questions/rankings.js
+
+
+
+
+
+/** @param metric left out: the primary one. @param better of a metric that nothing is known about */
+function rankingOf(metric, better, flag = '--better') {
+    if (metric === undefined)
+        return { better };
+    const direction = better ?? (0,metric_names/* knownMetric */.w)(metric).better;
+    if (direction !== null)
+        return { metric, better: direction };
+    throw new errors/* UserError */.yo(`nothing is known about the metric ${metric}: say ${flag} higher or ${flag} lower`);
+}
+/** Ranks the current snapshots of one dataset, which may be left out where there is only one. */
+async function askModels(store, filter, ranking) {
+    const dataset_version = filter.dataset_version ?? (await onlyDataset(store, filter));
+    const models = await store.call(questions_compareModels, { ...filter, dataset_version, ...ranking });
+    const metric = models[0]?.metric ?? ranking.metric ?? 'f1';
+    return {
+        document: { dataset_version, ...ranking, metric, models },
+        found: models.length,
+        lines: (layout) => [layout.line(`dataset ${dataset_version}`), '', ...modelRankings(models, metric, layout)],
+    };
+}
+/** Ranks the results that have the first tag: by prompt, or by the further tags. */
+async function askPrompts(store, filter, tags, ranking) {
+    const [experiment, ...variants] = tags;
+    if (experiment === undefined)
+        throw new errors/* UserError */.yo('tags: name the tag of the experiment');
+    const prompts = await store.call(comparePrompts, { ...filter, experiment, variants, ...ranking });
+    const metric = prompts[0]?.metric ?? ranking.metric ?? 'f1';
+    return {
+        document: { experiment, variants, ...ranking, metric, prompts },
+        found: prompts.length,
+        lines: (layout) => promptRankings(prompts, metric, variants.length > 0, layout),
+    };
+}
+async function onlyDataset(store, filter) {
+    const found = await store.call(listBenchmarkConfigurations, filter);
+    const [dataset, ...others] = new Set(found.map(({ dataset_version }) => dataset_version));
+    if (dataset === undefined)
+        throw new errors/* UserError */.yo('there are no snapshots to compare');
+    if (others.length === 0)
+        return dataset;
+    throw new errors/* UserError */.yo(`results are compared on one dataset; give the dataset version: ${[dataset, ...others].join(', ')}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/snapshots/rankings.js
-
-
-
-
-
 
 
 
@@ -13935,16 +13752,13 @@ function addRankings(program, io) {
     addRanking(addStore(program.command('compare-models'), io, ['compare-models --dataset-version benchmark-set-v3']))
         .summary('which model is best on a dataset')
         .description('Ranks the current snapshots of one dataset by a metric. Another suite or size is ranked by itself.')
-        .option('--dataset-version <name>', 'the dataset; may be left out where there is only one')
-        .option('--prompt-version <name>', 'only with this prompt')
-        .option('--environment <name>', 'only of this environment')
-        .action((flags) => ask(io, flags, async (store) => {
-        const dataset_version = flags.datasetVersion ?? (await onlyDataset(store, filterOf(flags)));
-        const ranking = rankingOf(flags);
-        const models = await store.call(questions_compareModels, { ...filterOf(flags), dataset_version, ...ranking });
-        const lines = [`dataset ${(0,text_table/* terminalText */.eR)(dataset_version)}`, '', ...modelRankings(models, ranking.metric)];
-        return { document: { dataset_version, ...ranking, models }, lines, found: models.length };
-    }));
+        .option('-d, --dataset-version <name>', 'the dataset; may be left out where there is only one')
+        .option('-p, --prompt-version <name>', 'only with this prompt')
+        .option('-e, --environment <name>', 'only of this environment')
+        .action((flags) => {
+        const ranking = rankingOf(flags.metric, flags.better);
+        return ask(io, flags, (store) => askModels(store, filterOf(flags), ranking));
+    });
     addRanking(addStore(program.command('compare-prompts'), io, [
         'compare-prompts --tags experiment-123',
         'compare-prompts --tags experiment-123 prompt-a prompt-b',
@@ -13953,43 +13767,18 @@ function addRankings(program, io) {
         .description('Ranks the results that have the first tag: by their prompt, or, where more tags are given, by those. Averages ' +
         'over all runs; models, datasets and suites are ranked by themselves.')
         .requiredOption('--tags <tags...>', 'the tag of the experiment, then those of its variants')
-        .option('--model-version <name>', 'only of this model')
-        .option('--dataset-version <name>', 'only on this dataset')
-        .option('--environment <name>', 'only of this environment')
-        .action((flags) => ask(io, flags, async (store) => {
-        const [experiment, ...variants] = flags.tags.flatMap(push_options/* parseTags */.rL);
-        if (experiment === undefined)
-            throw new errors/* UserError */.yo('--tags: name the tag of the experiment');
-        const ranking = rankingOf(flags);
-        const prompts = await store.call(comparePrompts, {
-            ...filterOf(flags),
-            experiment,
-            variants,
-            ...ranking,
-        });
-        const lines = promptRankings(prompts, ranking.metric, variants.length > 0);
-        return { document: { experiment, variants, ...ranking, prompts }, lines, found: prompts.length };
-    }));
+        .option('-m, --model-version <name>', 'only of this model')
+        .option('-d, --dataset-version <name>', 'only on this dataset')
+        .option('-e, --environment <name>', 'only of this environment')
+        .action((flags) => {
+        const ranking = rankingOf(flags.metric, flags.better);
+        return ask(io, flags, (store) => askPrompts(store, filterOf(flags), flags.tags.flatMap(push_options/* parseTags */.rL), ranking));
+    });
 }
 function addRanking(command) {
     return command
-        .option('--metric <name>', 'what decides, by its dotted name', 'f1')
+        .option('--metric <name>', 'what decides, by its dotted name (default: what most configurations here are about)')
         .addOption(new Option('--better <direction>', 'for a metric of your own').choices(['higher', 'lower']));
-}
-function rankingOf({ metric, better }) {
-    const direction = better ?? (0,metric_names/* knownMetric */.w)(metric).better;
-    if (direction !== null)
-        return { metric, better: direction };
-    throw new errors/* UserError */.yo(`nothing is known about the metric ${metric}: say --better higher or --better lower`);
-}
-async function onlyDataset(store, filter) {
-    const found = await store.call(listBenchmarkConfigurations, filter);
-    const [dataset, ...others] = new Set(found.map(({ dataset_version }) => dataset_version));
-    if (dataset === undefined)
-        throw new errors/* UserError */.yo('there are no snapshots to compare');
-    if (others.length === 0)
-        return dataset;
-    throw new errors/* UserError */.yo(`results are compared on one dataset; give --dataset-version: ${[dataset, ...others].join(', ')}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/contract/lifecycle.js
@@ -14293,6 +14082,228 @@ function cellText(value) {
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+;// CONCATENATED MODULE: ./lib/core/result/stored-result.js
+
+/**
+ * The result that a transaction was made of, with the cases that are there: what its digests are of. null: the cases are
+ * none that anybody can read.
+ */
+function storedResult(names, transaction, cases) {
+    const read = cases === null || cases === undefined ? [] : (0,case_columns/* casesIn */.X)(cases);
+    if (read === null)
+        return null;
+    const { model_version, dataset_version, prompt_version } = names;
+    const { model_provider, dataset_size, benchmark, f1_average, metrics, primary_metric } = transaction;
+    const { duration_seconds, error_count, success_count, measured_at, tags, notes } = transaction;
+    const said = { model_provider, dataset_size, benchmark, f1_average, metrics, primary_metric, duration_seconds };
+    const more = { error_count, success_count, timestamp: measured_at, tags, notes };
+    const all = { model_version, dataset_version, prompt_version, ...said, ...more };
+    // What a result does not say is null in a store.
+    const given = Object.entries(all).filter(([, value]) => value !== null && value !== undefined);
+    return { ...Object.fromEntries(given), ...(read.length === 0 ? {} : { cases: read }) };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/verify.js
+
+
+
+
+/** Differences that are told; the rest is counted. */
+const MOST_TOLD = 10;
+/**
+ * Reads the whole history. Memory grows by the ids of the transactions, not by what was measured. Where there are
+ * differences it is read again: what is stored or moved while a history is read comes in parts, and is whole the next time.
+ */
+async function verify(store, digest) {
+    const first = await readOnce(store, digest);
+    const { counts, differences: again } = first.differences.size === 0 ? first : await readOnce(store, digest);
+    const lasting = [...first.differences].filter((difference) => again.has(difference));
+    const { description } = store;
+    return { description, ...counts, found: lasting.length, differences: lasting.slice(0, MOST_TOLD) };
+}
+async function readOnce(store, digest) {
+    const history = new CheckedHistory(digest);
+    for await (const lines of store.exportLines())
+        for (const line of lines)
+            history.take(line);
+    history.end();
+    return history;
+}
+/** What a verification came to, for people. */
+function describeVerification({ description, snapshots, configurations, moves, verdicts, erased, found, differences }, { line }) {
+    const what = `${(0,phrase/* count */.U9)(snapshots, 'snapshot')} of ${(0,phrase/* count */.U9)(configurations, 'configuration')}, ` +
+        `${(0,phrase/* count */.U9)(moves, 'move')} of pointers and ${(0,phrase/* count */.U9)(verdicts, 'verdict')} in the ${description}`;
+    const cases = erased === 0 ? [] : [line(`Of ${(0,phrase/* count */.U9)(erased, 'snapshot')} the cases were erased.`)];
+    if (found === 0)
+        return [line(`Verified: ${what} are what was stored.`), ...cases];
+    const rest = found > differences.length ? [line(`and ${found - differences.length} more`)] : [];
+    const heading = `${(0,phrase/* count */.U9)(found, 'difference')} in ${what}:`;
+    return [line(heading), '', ...differences.map((text) => `- ${line(text)}`), ...rest, ...cases];
+}
+class CheckedHistory {
+    digest;
+    seen = new Map();
+    transactions = new Set();
+    pushes = new Set();
+    /** What refers to a transaction or a push that may still come. */
+    waiting = [];
+    counts = { snapshots: 0, configurations: 0, moves: 0, verdicts: 0, erased: 0 };
+    differences = new Set();
+    constructor(digest) {
+        this.digest = digest;
+    }
+    take(line) {
+        switch (line['kind']) {
+            case 'snapshot':
+                this.takeSnapshot(line);
+                break;
+            case 'push':
+                this.pushes.add(String(line['id']));
+                break;
+            case 'pointer_move':
+                this.takeMove(line);
+                break;
+            case 'verdict':
+                this.counts.verdicts += 1;
+                this.refer(`verdict ${String(line['id'])}`, 'transaction', line['transaction_id']);
+                this.refer(`verdict ${String(line['id'])}`, 'reference', line['reference_transaction_id']);
+                break;
+            case 'annotation':
+                this.refer(`annotation ${String(line['id'])}`, 'transaction', line['transaction_id']);
+                break;
+            case 'pointers':
+                this.takePointers(line);
+                break;
+            default:
+            // Lines of the registry of models.
+        }
+    }
+    end() {
+        for (const { who, what, id, of } of this.waiting)
+            if (!of.has(id))
+                this.say(`${who}: its ${what} ${id} is missing`);
+    }
+    takeSnapshot(line) {
+        this.counts.snapshots += 1;
+        const seen = this.configuration(line);
+        const version = Number(line['snapshot_version']);
+        const who = `${seen.name}, version ${version}`;
+        if (version !== seen.versions + 1) {
+            const what = version <= seen.versions ? 'is there twice' : `follows version ${seen.versions}`;
+            this.say(`${seen.name}: version ${version} ${what}; versions have no gap and no duplicate`);
+        }
+        seen.versions = Math.max(seen.versions, version);
+        const transaction = line['transaction'];
+        const id = String(transaction['id']);
+        if (this.transactions.has(id))
+            this.say(`${who}: transaction ${id} has another snapshot already`);
+        this.transactions.add(id);
+        this.checkDigests(who, line, transaction);
+        const references = (line['references'] ?? {});
+        for (const name of ['reference', 'pinned', 'second', 'previous'])
+            this.refer(who, name, references[name]);
+        if (typeof line['push_id'] === 'string') {
+            this.waiting.push({ who, what: 'push', id: line['push_id'], of: this.pushes });
+        }
+    }
+    checkDigests(who, line, transaction) {
+        const { content_digest: content, cases_digest: ofCases } = transaction;
+        const result = storedResult(line, transaction, line['cases']);
+        if (result === null) {
+            this.say(`${who}: its cases cannot be read`);
+            return;
+        }
+        const computed = resultDigests(result, this.digest);
+        if (typeof content === 'string' && computed.content_digest !== content) {
+            this.say(`${who}: what was measured is not what was stored; its digest is ${computed.content_digest}, not ${content}`);
+        }
+        if (result.cases === undefined && typeof ofCases === 'string')
+            this.counts.erased += 1;
+        else if ((ofCases ?? null) !== computed.cases_digest) {
+            this.say(`${who}: its cases are not those that were stored`);
+        }
+    }
+    takeMove(line) {
+        this.counts.moves += 1;
+        const pointer = line['pointer'];
+        if (pointer !== 'current' && pointer !== 'baseline')
+            return;
+        const seen = this.configuration(line);
+        const [from, to] = [versionOf(line['from_version']), versionOf(line['to_version'])];
+        const who = `${seen.name}, move ${String(line['id'])} of ${pointer}`;
+        if (from !== seen.at[pointer]) {
+            this.say(`${who}: it begins at ${verify_shown(from)}, where the move before it left ${verify_shown(seen.at[pointer])}`);
+        }
+        if (to !== null && to > seen.versions)
+            this.say(`${who}: it goes to ${verify_shown(to)}, which does not exist`);
+        seen.at[pointer] = to;
+    }
+    takePointers(line) {
+        this.counts.configurations += 1;
+        const seen = this.configuration(line);
+        const last = Number(line['last_version']);
+        if (last !== seen.versions)
+            this.say(`${seen.name}: it counts ${last} versions and has ${seen.versions}`);
+        for (const pointer of ['current', 'baseline']) {
+            const version = versionOf(line[`${pointer}_version`]);
+            if (version !== seen.at[pointer]) {
+                this.say(`${seen.name}: ${pointer} is ${verify_shown(version)}, and its log ends at ${verify_shown(seen.at[pointer])}`);
+            }
+        }
+        if ((0,environment/* isEphemeral */.aw)(String(line['environment'])) && versionOf(line['baseline_version']) !== null) {
+            this.say(`${seen.name}: the environment of a pull request or branch has a baseline`);
+        }
+    }
+    configuration(line) {
+        const names = ['model_version', 'dataset_version', 'prompt_version', 'environment'].map((name) => line[name]);
+        const key = JSON.stringify(names);
+        const known = this.seen.get(key);
+        if (known !== undefined)
+            return known;
+        const seen = { name: names.join(' · '), versions: 0, at: { current: null, baseline: null } };
+        this.seen.set(key, seen);
+        return seen;
+    }
+    /** What comes later in an export may be referred to: it is looked for at the end. */
+    refer(who, what, id) {
+        if (typeof id !== 'string' || this.transactions.has(id))
+            return;
+        this.waiting.push({ who, what, id, of: this.transactions });
+    }
+    say(difference) {
+        this.differences.add(difference);
+    }
+}
+function versionOf(value) {
+    return typeof value === 'number' ? value : null;
+}
+function verify_shown(version) {
+    return version === null ? 'no version' : `version ${version}`;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/verify.js
+
+
+
+
+
+
+
+
+function addVerify(program, io, finish) {
+    addStore(program.command('verify'), io, ['verify', 'verify --store branch'])
+        .summary('check that the history is what was stored')
+        .description('Reads the whole history and computes every digest and rule anew: results and cases are as they were stored, ' +
+        'versions have no gap, the log leads to where the pointers are, verdicts refer to what exists. Prints the first ' +
+        'differences; the exit code is then 3.')
+        .action(async (flags) => {
+        (0,pglite/* expectLongRun */.Z$)();
+        const verification = await withStore(io, flags, (store) => verify(store, sha256));
+        say(io, flags, verification, describeVerification(verification, AS_TEXT));
+        finish(verification.found === 0 ? cli_exit/* EXIT */.d.done : cli_exit/* EXIT */.d.store);
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/main.js
 
 
@@ -14353,11 +14364,14 @@ function programFor(io, finish) {
     addConvert(program, io);
     addHistory(program, io);
     addCompare(program, io);
+    addExplain(program, io);
+    addChanges(program, io);
     addPointers(program, io, finish);
     addRetention(program, io);
     addOverTime(program, io);
     addRankings(program, io);
     addModel(program, io, finish);
+    addVerify(program, io, finish);
     addExport(program, io);
     addImport(program, io);
     addDashboard(program, io, packageVersion());
@@ -14376,7 +14390,7 @@ function requireValues(command) {
     const values = command.opts();
     for (const option of options) {
         const value = values[option.attributeName()];
-        if (options.some(({ long }) => long === value)) {
+        if (options.some(({ long, short }) => value !== undefined && (long === value || short === value))) {
             throw new errors/* UserError */.yo(`${option.flags} has no value: '${String(value)}' after it is the next option`);
         }
     }
@@ -14396,18 +14410,36 @@ function sayFailure(io, argv, error, help) {
     const { message, code, exit, ...details } = main_explain(error);
     if (argv.includes('--json'))
         printJson(io, { error: { message, code, ...details } });
-    const lines = message.split('\n').map((line) => {
-        const [indent = ''] = /^ */.exec(line) ?? [];
-        return indent + (0,text_table/* terminalText */.eR)(line, 4_000);
-    });
+    const lines = message.split('\n').map((line) => indentedText(line, 4_000));
     writeLines(io, io.stderr, lines.map((text, index) => ({ text, style: index === 0 ? 'bad' : 'plain' })));
     if (argv.includes('--debug') && error instanceof Error)
         io.stderr.write(`${error.stack ?? ''}\n`);
     return exit;
 }
+/** What other programs call what is called something else here; mere slips of the hand are found by their spelling. */
+const OTHER_WORDS = {
+    diff: 'compare',
+    status: 'latest',
+    list: 'latest',
+    log: 'history',
+    revert: 'rollback',
+    undo: 'rollback',
+    check: 'verify',
+    fsck: 'verify',
+    '--model': '--model-version',
+    '--dataset': '--dataset-version',
+    '--prompt': '--prompt-version',
+    '--env': '--environment',
+};
+function withOtherWord(message) {
+    const [first = '', word = ''] = /^unknown (?:command|option) '([^']+)'/.exec(message) ?? [];
+    const meant = Object.hasOwn(OTHER_WORDS, word) ? OTHER_WORDS[word] : undefined;
+    return meant === undefined ? message : `${first}\n(Did you mean ${meant}?)`;
+}
 function main_explain(error) {
     if (error instanceof CommanderError) {
-        return { message: error.message.replace(/^error: /, ''), code: 'usage', exit: cli_exit/* EXIT */.d.input };
+        const message = error.message.replace(/^error: /, '');
+        return { message: withOtherWord(message), code: 'usage', exit: cli_exit/* EXIT */.d.input };
     }
     if (error instanceof errors/* InvalidResultsError */.AD) {
         return { message: error.message, code: 'input', exit: cli_exit/* EXIT */.d.input, problems: error.problems };
@@ -14449,6 +14481,7 @@ function packageVersion() {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  VN: () => (/* binding */ filledNames),
   yL: () => (/* binding */ oneOf),
   rL: () => (/* binding */ parseTags),
   rb: () => (/* binding */ pushOptions)
@@ -14560,6 +14593,8 @@ const JUDGED_ONLY = `${result_environment/* BRANCH */.dI}none`;
 
 // EXTERNAL MODULE: ./lib/core/model.js
 var model = __nccwpck_require__(7206);
+// EXTERNAL MODULE: ./lib/formats/tables/mapping.js
+var tables_mapping = __nccwpck_require__(2074);
 // EXTERNAL MODULE: ./lib/core/judging/policy.js
 var policy = __nccwpck_require__(3004);
 // EXTERNAL MODULE: ./lib/core/judging/verdict.js
@@ -14597,6 +14632,7 @@ function readAll(readers) {
 
 
 
+
 /** Reads what the user said; throws `UserError` with everything that is wrong, naming each input and what it takes. */
 function pushOptions(texts, run) {
     const read = readAll({
@@ -14604,38 +14640,42 @@ function pushOptions(texts, run) {
         baseline: () => (0,result_environment/* parseBaselineRequest */.qE)(texts.baseline),
         threshold: () => (0,policy/* policyFrom */.JX)({ threshold: texts.threshold }).threshold,
         rules: () => (0,policy/* policyFrom */.JX)({ metrics: texts.metrics }).rules,
+        strategy: () => oneOf('strategy', texts.strategy, policy/* STRATEGIES */.YL, 'evidence'),
         failOn: () => (0,verdict/* parseFailOn */.XV)(texts.failOn),
         onInvalid: () => oneOf('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
-        promotion: () => oneOf('promotion', texts.promotion, model/* PROMOTIONS */.D, 'first'),
+        promotion: () => oneOf('promotion', texts.promotion, model/* PROMOTIONS */.D_, 'proven'),
+        mapping: () => (0,tables_mapping/* parseMapping */.K)(texts.mapping),
         tags: () => parseTags(texts.tags),
         dashboardUrl: () => (0,dashboard_link/* dashboardUrlFrom */.Ci)(texts.dashboardUrl),
     });
-    const { destination, baseline, threshold, rules, failOn, onInvalid, promotion, tags, dashboardUrl } = read;
-    const { environment, stored, baselineEnvironment } = destination;
+    const { destination, baseline, threshold, rules, strategy, failOn, onInvalid, promotion, mapping, tags, dashboardUrl, } = read;
+    const { environment, stored, reference, baselineEnvironment } = destination;
     return {
         destination,
         failOn,
         dashboardUrl,
         options: {
             environment: environment ?? JUDGED_ONLY,
-            query: { baseline, baseline_environment: baselineEnvironment },
-            policy: { threshold, rules },
+            query: { baseline, baseline_environment: baselineEnvironment, reference },
+            policy: { threshold, rules, strategy },
             onInvalid,
             promotion,
             tags,
             notes: filled(texts.notes) ?? null,
             idempotencyKey: filled(texts.idempotencyKey) ?? null,
-            names: {
-                model_version: filled(texts.names.model_version),
-                dataset_version: filled(texts.names.dataset_version),
-                prompt_version: filled(texts.names.prompt_version),
-            },
+            names: filledNames(texts.names),
+            mapping,
+            parsers: run.parsers,
             provenance: run.provenance,
             digest: run.digest,
             dryRun: run.dryRun || stored === 'never' || (stored === 'on-a-database' && run.isOnBranch),
             runUrl: run.runUrl ?? null,
         },
     };
+}
+/** Names that are given; unset inputs arrive as ''. */
+function filledNames(names) {
+    return Object.fromEntries(Object.entries(names).map(([name, text]) => [name, filled(text)]));
 }
 /** One of the allowed words, or the default when nothing is said. */
 function oneOf(input, text, allowed, fallback) {
@@ -14671,6 +14711,7 @@ function filled(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   EE: () => (/* binding */ argument),
 /* harmony export */   Eo: () => (/* binding */ stated),
 /* harmony export */   Fc: () => (/* binding */ metricTree),
@@ -14797,6 +14838,13 @@ function row(fields) {
         },
     };
 }
+/** An object whose members are all read alike, whatever they are called. */
+function mapOf(codec) {
+    return {
+        ...object,
+        read: (value, what) => Object.fromEntries(Object.entries(object.read(value, what)).map(([name, item]) => [name, codec.read(item, name)])),
+    };
+}
 /** A JSON object as it is. */
 const object = scalar('jsonb', (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
     ? value
@@ -14915,14 +14963,14 @@ async function* pagesOf(call, entry, input) {
 /* harmony export */   x1: () => (/* binding */ FILTER)
 /* harmony export */ });
 /* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7206);
-/* harmony import */ var _core_result_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3825);
-/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5908);
+/* harmony import */ var _core_result_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3825);
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5908);
 /** Parts that several functions have: the words of the project as columns and parameters. */
 
 
 
 /** A name as it is stored, however it was typed. */
-const name = { ..._codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, write: _core_result_names_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizedName */ .j };
+const name = { ..._codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, write: _core_result_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizedName */ .j };
 /** The four names of a configuration. */
 const CONFIGURATION = {
     model_version: name,
@@ -14932,35 +14980,35 @@ const CONFIGURATION = {
 };
 /** Names that narrow a question down; those that are left out match everything. */
 const FILTER = {
-    model_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(name),
-    dataset_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(name),
-    prompt_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(name),
-    environment: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(name),
+    model_version: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
+    dataset_version: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
+    prompt_version: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
+    environment: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
 };
-const verdict = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(_core_model_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .b);
+const verdict = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL(_core_model_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .bk);
 /** The numbers that every snapshot shows beside f1. */
 const FURTHER_SCORES = {
-    precision_score: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
-    recall_score: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
-    latency_ms: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
-    cost_per_analysis: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+    precision_score: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH),
+    recall_score: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH),
+    latency_ms: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH),
+    cost_per_analysis: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH),
 };
 /** Only what measured the same is ranked against each other. */
 const SUITE = {
-    benchmark: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    f1_average: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    dataset_size: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    benchmark: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    f1_average: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
+    dataset_size: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd),
 };
-const actor = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
-const reason = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
-const run_id = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
+const actor = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq);
+const reason = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq);
+const run_id = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq);
 /** Page of the run. */
-const run_url = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
+const run_url = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq);
 /**
  * Where the caller saw the pointer (0: nowhere): if it is elsewhere now, and not where it is to go, nothing moves and the
  * call fails with code `SN005`.
  */
-const expect = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd);
+const expect = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd);
 /** Who does something, why and in which run. */
 const MOVER = { actor, reason, run_id, run_url };
 /** Who moves a pointer of a configuration, and where they saw it. */
@@ -14985,10 +15033,15 @@ const MODEL_MOVE = { ...MODEL_MOVER, expect };
 /* harmony export */   uZ: () => (/* binding */ MOST_BYTES),
 /* harmony export */   wS: () => (/* binding */ recordVerdicts)
 /* harmony export */ });
+/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7206);
+/* harmony import */ var _core_decimal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7092);
 /* harmony import */ var _core_result_case_columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7727);
 /* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5908);
 /* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2194);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(401);
+/** Storing results, and what judging them needs; recording verdicts, and promotion. */
+
+
 
 
 
@@ -15031,8 +15084,9 @@ const CASES = {
         return cases;
     },
 };
+const PRIMARY = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ name: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, better: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(['higher', 'lower']) });
 const BASELINE = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
-    source: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(['input', 'own', 'environment']),
+    source: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(_core_model_js__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_SOURCES */ .B9),
     configuration: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ),
     snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
     transaction_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR,
@@ -15042,6 +15096,8 @@ const BASELINE = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     benchmark: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     f1_average: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(['micro', 'macro'])),
     error_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    primary: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(PRIMARY),
+    rolled_back_to: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
     metrics: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .metricTree */ .Fc,
     cases: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(CASES),
 });
@@ -15049,12 +15105,18 @@ const POINT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
     created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
     f1_score: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
+    verdict: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .WJ),
+    values: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH))),
 });
 const CONTEXT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     baseline: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(BASELINE),
+    pinned: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(BASELINE),
     baseline_not_found: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     own_baseline_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
     previous_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
+    overtaken: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd, run_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, commit_sha: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq) })),
+    primary: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(PRIMARY),
+    primary_before: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd, metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, value: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH })),
     history: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(POINT),
 });
 /** Stores results in one transaction. `context` of a result is the place of its own among the `contexts`. */
@@ -15099,18 +15161,34 @@ const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */
     comparesSchemas: true,
     plan: { load: 'results' },
 });
+/** The gain that promotion looks at; that over the common cases is the client's, the rest the database computes. */
+function promotedBy({ primary, findings, proven_gain }) {
+    if (primary === null)
+        return {};
+    const common = findings.find(({ metric }) => metric === primary.name)?.like_for_like;
+    const [from, to] = primary.better === 'lower' ? ['candidate', 'baseline'] : ['baseline', 'candidate'];
+    return {
+        primary_metric: primary.name,
+        primary_better: primary.better,
+        ...(common === undefined ? {} : { like_for_like_gain: (0,_core_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .deltaOf */ .e0)(common[from], common[to]) }),
+        ...(proven_gain === null ? {} : { proven_gain }),
+    };
+}
 /** Records verdicts and promotes. A verdict that is there already is not recorded again and answers as the first time. */
 const recordVerdicts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'record_verdicts',
     takes: {
-        verdicts: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((verdicts) => verdicts.map(({ judgement, ...rest }) => ({
+        verdicts: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((verdicts) => verdicts.map(({ judgement, together = null, ...rest }) => ({
             ...rest,
             verdict: judgement.verdict,
             reason: judgement.reason,
             findings: judgement.findings,
+            // What is null is left out: a JSON null is no value that is missing.
+            ...(together === null ? {} : { pooled_comparison: together }),
             unfit: judgement.unfit,
             reference_transaction_id: judgement.baseline?.transaction_id ?? null,
             reference_rule: judgement.baseline?.source ?? null,
+            ...promotedBy(judgement),
         }))),
         /** That of the push, which `benchmark_writer` needs. */
         token: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
@@ -15129,6 +15207,7 @@ const decidePromotions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
             verdict: judgement.verdict,
             unfit: judgement.unfit,
             reference_rule: judgement.baseline?.source ?? null,
+            ...promotedBy(judgement),
         }))),
     },
     answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ promoted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, promotion_reason: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq })))),
@@ -15304,6 +15383,7 @@ function lowestTerms(digits, scale) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AD: () => (/* binding */ InvalidResultsError),
 /* harmony export */   F6: () => (/* binding */ NotStoredError),
+/* harmony export */   IO: () => (/* binding */ Unreadable),
 /* harmony export */   _n: () => (/* binding */ NoResultsError),
 /* harmony export */   hg: () => (/* binding */ StoreError),
 /* harmony export */   yg: () => (/* binding */ describeProblems),
@@ -15324,6 +15404,15 @@ class InvalidResultsError extends UserError {
     constructor(problems) {
         super(describeProblems(problems));
         this.problems = problems;
+    }
+}
+/** Ends the reading of a file: the rest of it has no meaning, or is too much. The reader of the file reports it. */
+class Unreadable extends Error {
+    problem;
+    name = 'Unreadable';
+    constructor(problem) {
+        super(problem.message);
+        this.problem = problem;
     }
 }
 /** The store (or another service) failed or refused. Exit code 3. */
@@ -15528,6 +15617,1140 @@ function canonicalJson(value) {
 
 /***/ }),
 
+/***/ 599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ digestOfValue),
+/* harmony export */   l: () => (/* binding */ LONGEST_DIGESTED)
+/* harmony export */ });
+/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3431);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(862);
+/* harmony import */ var _json_string_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5978);
+
+
+
+/** From how many code units on a digest stands in for a string inside a digested value. */
+const LONGEST_DIGESTED = 1_000;
+/**
+ * What stands in for a value where a selection asks for its digest, for values that come from elsewhere: a case has the
+ * same id whichever file it was read from.
+ */
+function digestOfValue(value, digest) {
+    return digest((0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(withoutLongTexts(value, digest)));
+}
+function withoutLongTexts(value, digest) {
+    if (typeof value === 'string')
+        return (0,_json_string_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOfText */ .Nv)(value, LONGEST_DIGESTED, digest);
+    if (Array.isArray(value))
+        return value.map((element) => withoutLongTexts(element, digest));
+    if (!(0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withoutLongTexts(member, digest)]));
+}
+
+
+/***/ }),
+
+/***/ 862:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ JsonFields),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   gQ: () => (/* binding */ wrongType)
+/* harmony export */ });
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7535);
+/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3500);
+/* harmony import */ var _result_metric_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3219);
+/* harmony import */ var _result_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3825);
+
+
+
+
+/**
+ * Typed reading of one JSON object. A member that is absent or null is undefined; one of the wrong type or with an
+ * impossible value is reported at its path and undefined, too. Remembers what was asked for.
+ */
+class JsonFields {
+    object;
+    path;
+    report;
+    asked = new Set();
+    constructor(object, path, report) {
+        this.object = object;
+        this.path = path;
+        this.report = report;
+    }
+    /** The JSON path of a member. */
+    at(name) {
+        return (0,_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .memberPath */ .Mb)(this.path, name);
+    }
+    /** Any value, null included; undefined when absent. */
+    raw(name) {
+        this.asked.add(name);
+        return this.object[name];
+    }
+    /** Whether the member is there and not null. */
+    has(name) {
+        return this.present(name) !== undefined;
+    }
+    text(name) {
+        const value = this.present(name);
+        if (value === undefined || typeof value === 'string')
+            return value;
+        this.wrong(name, 'a string', value);
+        return undefined;
+    }
+    /** A string that can be a name (`nameFault`), as it is compared. */
+    name(name) {
+        const text = this.text(name);
+        const value = text && (0,_result_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedName */ .j)(text);
+        return this.checked(name, value, value === undefined ? undefined : (0,_result_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFault */ .I)(value));
+    }
+    /** @param fault why a number is impossible here, if it is. */
+    number(name, fault) {
+        const value = this.present(name);
+        // NaN stands for a number that the reader refused and reported.
+        if (value === undefined || Number.isNaN(value))
+            return undefined;
+        if (typeof value === 'number')
+            return this.checked(name, value, fault?.(value));
+        this.wrong(name, 'a number', value);
+        return undefined;
+    }
+    /** A whole number from 0. */
+    count(name) {
+        return this.number(name, (value) => {
+            if (!Number.isInteger(value))
+                return `${value} is not a whole number`;
+            return value > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_COUNT */ .H$ ? `${value} is more than ${_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_COUNT */ .H$}` : (0,_result_metric_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .negativeFault */ .Kf)(value);
+        });
+    }
+    flag(name) {
+        const value = this.present(name);
+        if (value === undefined || typeof value === 'boolean')
+            return value;
+        this.wrong(name, 'true or false', value);
+        return undefined;
+    }
+    list(name) {
+        const value = this.present(name);
+        if (value === undefined || Array.isArray(value))
+            return value;
+        this.wrong(name, 'an array', value);
+        return undefined;
+    }
+    /** Names of the members that nobody asked for and that are not null, in the order of the file. */
+    unasked() {
+        return Object.keys(this.object).filter((name) => !this.asked.has(name) && this.object[name] !== null);
+    }
+    /** Those of them that are numbers. */
+    unaskedNumbers() {
+        return this.unasked().filter((name) => typeof this.object[name] === 'number');
+    }
+    present(name) {
+        return this.raw(name) ?? undefined;
+    }
+    wrong(name, expected, value) {
+        this.report(this.at(name), wrongType(expected, value));
+    }
+    checked(name, value, fault) {
+        if (fault === undefined)
+            return value;
+        this.report(this.at(name), fault);
+        return undefined;
+    }
+}
+/** Says that a value has the wrong type, without repeating it (it may be a name or a text of a case). */
+function wrongType(expected, value) {
+    const message = `must be ${expected}, but is ${typeName(value)}`;
+    const unquoted = typeof value === 'string' && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(value);
+    return unquoted && expected === 'a number' ? `${message}: write ${value} without quotes` : message;
+}
+function typeName(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'an array';
+    return { object: 'an object', string: 'a string', number: 'a number', boolean: 'a boolean' }[typeof value];
+}
+/** Whether a value is a JSON object. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 3500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mb: () => (/* binding */ memberPath),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   yu: () => (/* binding */ elementPath)
+/* harmony export */ });
+const LONGEST_QUOTE = 60;
+const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Surrogate}]/gu;
+/** A text from a file as it may stand in a message: in double quotes, on one line, shortened, nothing invisible. */
+function quote(text) {
+    const start = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+    return JSON.stringify(start).replace(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/** The JSON path of a member: `$.metrics.f1`, or `$.metrics["p 95"]` for names that are no plain words. */
+function memberPath(path, name) {
+    return /^[A-Za-z_]\w{0,59}$/.test(name) ? `${path}.${name}` : `${path}[${quote(name)}]`;
+}
+/** The JSON path of an array's element: `$.cases[3]`. */
+function elementPath(path, index) {
+    return `${path}[${index}]`;
+}
+
+
+/***/ }),
+
+/***/ 2640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ JsonPlace),
+/* harmony export */   S: () => (/* binding */ SecondDocument)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3500);
+/* harmony import */ var _json_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2716);
+
+
+
+const HINTS = {
+    "'": ' (JSON wants double quotes)',
+    '/': ' (JSON has no comments)',
+    '#': ' (JSON has no comments)',
+};
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+/** So much of the start of a file tells what it is when it is not JSON. */
+const START_BYTES = 200;
+/** A second document where one ends: JSON Lines. */
+class SecondDocument extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO {
+}
+/** Where in a text that comes in chunks something is, and what to say where it makes no sense. */
+class JsonPlace {
+    line;
+    chunk = new Uint8Array();
+    offset = 0;
+    lineStart = 0;
+    start = [];
+    constructor(line) {
+        this.line = line;
+    }
+    begin(chunk) {
+        this.chunk = chunk;
+        if (this.start.length < START_BYTES)
+            this.start.push(...chunk.subarray(0, START_BYTES - this.start.length));
+    }
+    end() {
+        this.offset += this.chunk.length;
+        this.chunk = new Uint8Array();
+    }
+    /** @param at the first byte of the new line, in the chunk */
+    newLine(at) {
+        this.line += 1;
+        this.lineStart = this.offset + at;
+    }
+    /** Whether this byte belongs to a byte order mark, which is no part of the text. */
+    isMark(byte, at) {
+        const position = this.offset + at;
+        if (BYTE_ORDER_MARK[position] !== byte)
+            return false;
+        this.lineStart = position + 1;
+        return BYTE_ORDER_MARK.every((mark, index) => index > position || this.start[index] === mark);
+    }
+    /** The error that something else stands here. @param at in the chunk; it may be before it */
+    unexpected(expected, at, { found = this.character(at), afterComma = false } = {}) {
+        const hint = afterComma && /[}\]]/.test(found) ? ' (JSON allows no comma after the last element)' : HINTS[found];
+        return this.unreadable(`expected ${expected}, found ${(0,_json_path_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(found)}${hint ?? ''}`, at);
+    }
+    cutOff(expected) {
+        return this.unreadable(`the file ends here, but ${expected} was expected: it looks cut off`, 0);
+    }
+    secondDocument(at) {
+        const why = 'a second JSON document starts here: put several into one array, or into files of their own';
+        return new SecondDocument(this.unreadable(why, at).problem);
+    }
+    notUtf8() {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: this.signature() ?? 'the file is not valid UTF-8: save it as UTF-8' });
+    }
+    unreadable(message, at) {
+        const cause = this.signature() ?? (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .explainNotJson */ .H)(this.startText()) ?? this.conflict(at);
+        const where = `line ${this.line}, column ${this.column(at)}`;
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Unreadable */ .IO({ path: '', message: cause ?? `not valid JSON at ${where}: ${message}` });
+    }
+    signature() {
+        const what = (0,_json_text_js__WEBPACK_IMPORTED_MODULE_2__/* .signatureOf */ .y)(this.start);
+        return what === undefined ? undefined : `the file is ${what}`;
+    }
+    startText() {
+        return new TextDecoder().decode(new Uint8Array(this.start));
+    }
+    /** No line of valid JSON can start with a conflict marker, because strings hold no line breaks. */
+    conflict(at) {
+        if (this.offset + at !== this.lineStart)
+            return undefined;
+        const text = new TextDecoder().decode(this.chunk.subarray(at, at + 9));
+        if (!/^(?:<{7}(?: |\r?$)|={7}(?:\r?\n|\r?$)|>{7}(?: |\r?$)|\|{7}(?: |\r?$))/m.test(text))
+            return undefined;
+        return `contains git conflict markers at line ${this.line}; resolve the merge and commit the file again`;
+    }
+    character(at) {
+        const text = new TextDecoder().decode(this.chunk.subarray(at, at + 4));
+        return String.fromCodePoint(text.codePointAt(0) ?? 0).replace('\0', '');
+    }
+    /** Counted from 1, in UTF-16 code units where the line begins in this chunk, else in bytes. */
+    column(at) {
+        const start = this.lineStart - this.offset;
+        if (start < 0)
+            return this.offset + at - this.lineStart + 1;
+        return new TextDecoder().decode(this.chunk.subarray(start, at)).length + 1;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ JsonReader)
+});
+
+;// CONCATENATED MODULE: ./lib/core/json/json-numbers.js
+const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
+/** Words that stand for values: those of JSON, and those of other languages with what to say of them. */
+const WORDS = new Map([
+    ['true', [true]],
+    ['false', [false]],
+    ['null', [null]],
+    ['NaN', [Number.NaN, notFinite('NaN')]],
+    ['Infinity', [Number.NaN, notFinite('Infinity')]],
+    ['-Infinity', [Number.NaN, notFinite('-Infinity')]],
+    ['None', [null, python('None')]],
+    ['True', [true, python('True')]],
+    ['False', [false, python('False')]],
+]);
+/** A bare word or number of JSON; undefined for what is neither. */
+function literalOf(text) {
+    const word = /^-?\d/.test(text) ? undefined : WORDS.get(text);
+    if (word !== undefined)
+        return { value: word[0], fault: word[1], losesDigits: false };
+    if (!NUMBER.test(text))
+        return undefined;
+    const value = Number(text);
+    const fault = numberFault(text, value);
+    return { value: fault === undefined ? value + 0 : Number.NaN, fault, losesDigits: losesDigits(text, value) };
+}
+/** Why a double cannot stand for a literal. Floats may round: they were doubles when they were written. */
+function numberFault(literal, value) {
+    if (value !== 0 && Math.abs(value) <= Number.MAX_SAFE_INTEGER)
+        return undefined;
+    if (!Number.isFinite(value))
+        return `${shorten(literal)} is more than a double can hold: leave it out or rescale it`;
+    if (losesDigits(literal, value)) {
+        return `${shorten(literal)} is beyond 2^53 − 1, where integers lose digits: use a bigger unit`;
+    }
+    const [digits = ''] = literal.split(/e/i);
+    if (value === 0 && /[1-9]/.test(digits))
+        return `${shorten(literal)} is too small for a double and would become 0`;
+    return undefined;
+}
+/** The number that a literal starts with; '' when it starts with none. */
+function leadingNumber(literal) {
+    return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/.exec(literal)?.[0] ?? '';
+}
+/** Whether a double drops digits of a whole number. */
+function losesDigits(literal, value) {
+    if (Number.isSafeInteger(value) || !Number.isFinite(value) || !/^-?\d+$/.test(literal))
+        return false;
+    return BigInt(literal) !== BigInt(value);
+}
+/** Python's json.dumps writes these words unless it is told not to. */
+function notFinite(word) {
+    return `${word} is no number of JSON: leave the value out if it is unknown (json.dumps(…, allow_nan=False) finds it)`;
+}
+function python(word) {
+    return `${word} is Python, not JSON: write the file with json.dumps`;
+}
+function shorten(literal) {
+    return literal.length > 40 ? `${literal.slice(0, 40)}…` : literal;
+}
+
+// EXTERNAL MODULE: ./lib/core/json/json-place.js
+var json_place = __nccwpck_require__(2640);
+// EXTERNAL MODULE: ./lib/core/json/json-string.js
+var json_string = __nccwpck_require__(5978);
+// EXTERNAL MODULE: ./lib/core/errors.js
+var errors = __nccwpck_require__(3828);
+// EXTERNAL MODULE: ./lib/core/limits.js
+var limits = __nccwpck_require__(7535);
+// EXTERNAL MODULE: ./lib/core/json/canonical-json.js
+var canonical_json = __nccwpck_require__(3431);
+// EXTERNAL MODULE: ./lib/core/json/json-digest.js
+var json_digest = __nccwpck_require__(599);
+// EXTERNAL MODULE: ./lib/core/json/json-path.js
+var json_path = __nccwpck_require__(3500);
+// EXTERNAL MODULE: ./lib/core/json/selection.js
+var selection = __nccwpck_require__(6840);
+;// CONCATENATED MODULE: ./lib/core/json/json-tree.js
+
+
+
+
+
+
+
+/** Names through which careless code reaches the prototype of all objects. No benchmark needs them. */
+const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
+/** An object whose names all came from a file, as fast as one of a class. */
+class FromFile {
+}
+Object.setPrototypeOf(FromFile.prototype, null);
+Reflect.deleteProperty(FromFile.prototype, 'constructor');
+/** The part of a JSON document that a selection names, while it grows. */
+class JsonTree {
+    options;
+    problems = [];
+    notMeasured = [];
+    root;
+    nodes = 0;
+    /** Of every open container, whether it is an object. */
+    nesting = [];
+    /** Of those that are kept. */
+    frames = [];
+    constructor(options) {
+        this.options = options;
+    }
+    /** What was found until now, also where the document goes on. */
+    get value() {
+        return this.root ?? this.frames[0]?.object ?? this.frames[0]?.array;
+    }
+    get isAtTop() {
+        return this.nesting.length === 0;
+    }
+    get isInObject() {
+        return this.nesting.at(-1) === true;
+    }
+    /** To be called before each value. */
+    startValue() {
+        const frame = this.frame();
+        if (frame?.array !== undefined)
+            frame.index += 1;
+    }
+    useOfName() {
+        return this.frame() === undefined ? json_string/* SKIPPED */.$O : { kind: 'keep', longest: limits/* MAX_STRING_LENGTH */.Mx };
+    }
+    useOfString() {
+        const wanted = this.wanted();
+        if (wanted === undefined)
+            return json_string/* SKIPPED */.$O;
+        const { digest } = this.options;
+        if (this.isDigested(wanted))
+            return { kind: 'digest', longest: json_digest/* LONGEST_DIGESTED */.l, digest };
+        const longest = wanted.longest ?? limits/* MAX_STRING_LENGTH */.Mx;
+        return wanted.fingerprint === true ? { kind: 'digest', longest, digest } : { kind: 'keep', longest };
+    }
+    /** @param finish the text, built only when it is wanted. @param length of all of it, in code units */
+    name(finish, length) {
+        const frame = this.frame();
+        if (frame === undefined)
+            return;
+        frame.name = finish();
+        if (!frame.isDigested)
+            frame.name = this.checkedText(frame.name, 'the name', length);
+    }
+    string(finish, length) {
+        const wanted = this.wanted();
+        if (wanted === undefined)
+            return;
+        const text = finish();
+        const isLimited = wanted.longest === undefined;
+        if (this.isDigested(wanted))
+            this.complete(text, wanted);
+        else
+            this.complete(this.checkedText(text, 'the string', isLimited ? length : 0), wanted);
+    }
+    literal(text, { value, fault, losesDigits }) {
+        const wanted = this.wanted();
+        if (wanted === undefined)
+            return;
+        const isForeign = this.options.origin === 'foreign';
+        const isNumber = typeof value === 'number';
+        if (fault === undefined)
+            this.complete(wanted.asWritten === true && isNumber ? text : value, wanted);
+        // What a tool writes as a number may be an id, which is right as a text.
+        else if (this.isDigested(wanted) || (losesDigits && isForeign))
+            this.complete(text, wanted);
+        else if (!isForeign) {
+            this.problem(fault);
+            this.complete(value, wanted);
+        }
+        else if (isNumber) {
+            this.notMeasured.push({ path: this.path(), message: `is ${text}, so it was not measured` });
+        }
+        else
+            this.complete(value, wanted);
+    }
+    open(isObject) {
+        const wanted = this.wanted();
+        const most = wanted === undefined ? limits/* MAX_NESTING */.M1 : limits/* MAX_DEPTH */.lr;
+        if (this.nesting.length >= most) {
+            throw new errors/* Unreadable */.IO({ path: this.path(), message: `is nested more than ${most} deep` });
+        }
+        if (wanted !== undefined) {
+            this.count();
+            this.frames.push({
+                selection: wanted.digest === true ? selection/* ALL */.y2 : wanted,
+                isDigested: this.isDigested(wanted),
+                array: isObject ? undefined : [],
+                object: isObject ? new FromFile() : undefined,
+                nodes: this.nodes,
+                name: '',
+                index: -1,
+                kept: 0,
+            });
+        }
+        this.nesting.push(isObject);
+    }
+    close() {
+        const frame = this.frame();
+        this.nesting.pop();
+        if (frame === undefined)
+            return;
+        this.frames.pop();
+        if (frame.isDigested && this.frame()?.isDigested !== true)
+            this.nodes = frame.nodes;
+        const value = frame.array ?? frame.object;
+        const wanted = this.wanted();
+        if (value !== undefined && wanted !== undefined)
+            this.complete(value, wanted);
+    }
+    /** Puts a finished value where it belongs. */
+    complete(found, wanted) {
+        const frame = this.frames.at(-1);
+        const isWholeDigest = wanted.digest === true && frame?.isDigested !== true && found !== null;
+        const value = isWholeDigest ? this.options.digest((0,canonical_json/* canonicalJson */.d)(found)) : found;
+        if (typeof value !== 'object')
+            this.count();
+        if (frame === undefined)
+            this.root = value;
+        else
+            this.put(frame, value);
+    }
+    put(frame, value) {
+        frame.kept += 1;
+        const { object, array, selection, name } = frame;
+        if (array !== undefined) {
+            if (selection.sink === undefined)
+                array.push(value);
+            else {
+                selection.sink(value, frame.index);
+                this.nodes = frame.nodes;
+            }
+        }
+        else if (object !== undefined) {
+            const isOwn = this.options.origin === 'own';
+            if (isOwn && FORBIDDEN_NAMES.has(name))
+                this.problem(`the name ${(0,json_path/* quote */.hD)(name)} is not allowed`);
+            else if (isOwn && name in object)
+                this.problem('the name occurs twice in one object: which value is meant?');
+            else
+                object[name] = value;
+        }
+    }
+    /** The container that the next value belongs to, where that is kept. */
+    frame() {
+        return this.frames.length === this.nesting.length ? this.frames.at(-1) : undefined;
+    }
+    /** What is wanted of the value that is read. */
+    wanted() {
+        if (this.nesting.length === 0)
+            return this.options.selection;
+        const frame = this.frame();
+        if (frame === undefined)
+            return undefined;
+        const { selection, name } = frame;
+        if (frame.array !== undefined)
+            return frame.index < (selection.mostItems ?? Infinity) ? selection.items : undefined;
+        const named = selection.members;
+        if (named !== undefined && Object.hasOwn(named, name))
+            return named[name];
+        return frame.kept < (selection.mostMembers ?? Infinity) ? selection.others : undefined;
+    }
+    isDigested(wanted) {
+        return wanted.digest === true || this.frame()?.isDigested === true;
+    }
+    count() {
+        this.nodes += 1;
+        if (this.nodes <= limits/* MAX_NODES */.nm)
+            return;
+        const message = `the file holds more than ${limits/* MAX_NODES */.nm} values, which is the limit`;
+        throw new errors/* Unreadable */.IO({ path: this.path(), message });
+    }
+    /** A text that is kept, without what no text may hold. @param length 0: whatever it is */
+    checkedText(text, what, length) {
+        if (this.options.origin === 'foreign')
+            return text.replace(/\p{Surrogate}/gu, '\ufffd').replaceAll('\0', '');
+        if (length > limits/* MAX_STRING_LENGTH */.Mx) {
+            this.problem(`${what} has ${length} characters, more than ${limits/* MAX_STRING_LENGTH */.Mx}`);
+        }
+        if (/\p{Surrogate}/u.test(text))
+            this.problem(`${what} holds half of a surrogate pair, which is no character`);
+        if (text.includes('\0'))
+            this.problem(`${what} holds the character NUL (\\u0000)`);
+        return text;
+    }
+    problem(message) {
+        this.problems.push({ path: this.path(), message });
+    }
+    path() {
+        return this.frames.reduce((path, { array, index, name }) => (array === undefined ? (0,json_path/* memberPath */.Mb)(path, name) : (0,json_path/* elementPath */.yu)(path, index)), '$');
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/json/json-reader.js
+
+
+
+
+const EXPECTED = {
+    value: 'a value',
+    'first item': 'a value',
+    'first name': 'a name in double quotes',
+    name: 'a name in double quotes',
+    colon: '":" after a name',
+    done: 'the end of the file',
+};
+const [SPACE, TAB, LINE_FEED, RETURN] = [0x20, 0x09, 0x0a, 0x0d];
+const [QUOTE, COMMA, COLON] = [0x22, 0x2c, 0x3a];
+const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [0x7b, 0x7d, 0x5b, 0x5d];
+/** A number or word may be so long. */
+const LONGEST_LITERAL = 400;
+/**
+ * Reads one JSON document (RFC 8259) that comes in pieces of UTF-8, and keeps what the selection names. Strict
+ * beyond `JSON.parse` in what it keeps: duplicate names, `__proto__` and its like, numbers that a double cannot hold,
+ * lone surrogates and NUL are problems of the project's own files; −0 becomes 0. Memory is bounded by `limits.ts`,
+ * whatever the size of the document. Throws `Unreadable` where the text is no JSON.
+ */
+class JsonReader {
+    state = 'value';
+    token = 'none';
+    literal = '';
+    afterComma = false;
+    strings = new json_string/* JsonStringReader */.b3();
+    tree;
+    place;
+    constructor(options) {
+        this.tree = new JsonTree(options);
+        this.place = new json_place/* JsonPlace */.K(options.line ?? 1);
+    }
+    /** What was found until now, also where the document goes on. */
+    get found() {
+        return this.tree.value;
+    }
+    /** What was found wrong until now. */
+    get problems() {
+        return this.tree.problems;
+    }
+    write(chunk) {
+        this.place.begin(chunk);
+        let at = 0;
+        while (at < chunk.length) {
+            if (this.token === 'string')
+                at = this.readString(chunk, at);
+            else if (this.token === 'literal')
+                at = this.readLiteral(chunk, at);
+            else
+                at = this.step(chunk[at] ?? 0, at);
+        }
+        this.place.end();
+    }
+    end() {
+        if (this.token === 'literal')
+            this.finishLiteral(0);
+        if (this.token === 'string')
+            throw this.place.cutOff('the closing quote of a string');
+        if (this.state !== 'done')
+            throw this.place.cutOff(this.expected());
+        const { value, problems, notMeasured } = this.tree;
+        return { value, problems, notMeasured };
+    }
+    step(byte, at) {
+        if (byte === SPACE || byte === LINE_FEED || byte === RETURN || byte === TAB) {
+            if (byte === LINE_FEED)
+                this.place.newLine(at + 1);
+            return at + 1;
+        }
+        const { state } = this;
+        if (state === 'colon' && byte === COLON)
+            this.state = 'value';
+        else if (state === 'name' || state === 'first name')
+            this.startName(byte, at);
+        else if (state === 'after')
+            this.afterValue(byte, at);
+        else if (state === 'first item' && byte === CLOSE_ARRAY)
+            this.close();
+        else if (state === 'value' || state === 'first item')
+            return this.startValue(byte, at);
+        else if (state === 'done' && /[[{"\w-]/.test(String.fromCharCode(byte)))
+            throw this.place.secondDocument(at);
+        else
+            throw this.unexpected(at);
+        return at + 1;
+    }
+    startName(byte, at) {
+        if (byte === CLOSE_OBJECT && this.state === 'first name')
+            this.close();
+        else if (byte === QUOTE) {
+            this.strings.start(this.tree.useOfName());
+            this.token = 'string';
+        }
+        else
+            throw this.unexpected(at);
+    }
+    afterValue(byte, at) {
+        if (byte === (this.tree.isInObject ? CLOSE_OBJECT : CLOSE_ARRAY))
+            this.close();
+        else if (byte === COMMA) {
+            this.afterComma = true;
+            this.state = this.tree.isInObject ? 'name' : 'value';
+        }
+        else
+            throw this.unexpected(at);
+    }
+    startValue(byte, at) {
+        if (this.tree.isAtTop && this.place.isMark(byte, at))
+            return at + 1;
+        this.tree.startValue();
+        if (byte === QUOTE) {
+            this.strings.start(this.tree.useOfString());
+            this.token = 'string';
+            return at + 1;
+        }
+        if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
+            this.tree.open(byte === OPEN_OBJECT);
+            this.afterComma = false;
+            this.state = byte === OPEN_OBJECT ? 'first name' : 'first item';
+            return at + 1;
+        }
+        this.token = 'literal';
+        this.literal = '';
+        return at;
+    }
+    close() {
+        this.tree.close();
+        this.afterOne();
+    }
+    readString(chunk, from) {
+        try {
+            const end = this.strings.read(chunk, from);
+            if (end === -1)
+                return chunk.length;
+            this.finishString();
+            return end + 1;
+        }
+        catch (error) {
+            if (error instanceof json_string/* StringFault */.aE)
+                throw this.place.unexpected(error.expected, error.at);
+            throw error instanceof json_string/* EncodingFault */.GA ? this.place.notUtf8() : error;
+        }
+    }
+    finishString() {
+        this.token = 'none';
+        const finish = () => this.strings.finish();
+        if (this.state === 'name' || this.state === 'first name') {
+            this.tree.name(finish, this.strings.length);
+            this.state = 'colon';
+        }
+        else {
+            this.tree.string(finish, this.strings.length);
+            this.afterOne();
+        }
+    }
+    readLiteral(chunk, from) {
+        let at = from;
+        while (at < chunk.length && isOfLiteral(chunk[at] ?? 0))
+            at += 1;
+        if (this.literal.length + at - from > LONGEST_LITERAL)
+            throw this.unexpected(from);
+        this.literal += String.fromCharCode(...chunk.subarray(from, at));
+        if (at < chunk.length)
+            this.finishLiteral(at);
+        return at;
+    }
+    finishLiteral(at) {
+        this.token = 'none';
+        const literal = literalOf(this.literal);
+        if (literal === undefined) {
+            // As far as it is a number, the fault is what comes after it.
+            const rest = this.literal.slice(leadingNumber(this.literal).length);
+            if (rest.length < this.literal.length)
+                this.afterOne();
+            throw this.place.unexpected(this.expected(), at - rest.length, {
+                ...(rest === '' ? {} : { found: rest.charAt(0) }),
+                afterComma: this.afterComma,
+            });
+        }
+        this.tree.literal(this.literal, literal);
+        this.afterOne();
+    }
+    afterOne() {
+        this.afterComma = false;
+        this.state = this.tree.isAtTop ? 'done' : 'after';
+    }
+    expected() {
+        if (this.state === 'after')
+            return this.tree.isInObject ? '"," or "}"' : '"," or "]"';
+        return EXPECTED[this.state];
+    }
+    unexpected(at) {
+        return this.place.unexpected(this.expected(), at, { afterComma: this.afterComma });
+    }
+}
+function isOfLiteral(byte) {
+    return ((byte >= 0x30 && byte <= 0x39) ||
+        (byte >= 0x61 && byte <= 0x7a) ||
+        (byte >= 0x41 && byte <= 0x5a) ||
+        byte === 0x2e ||
+        byte === 0x2d ||
+        byte === 0x2b ||
+        byte === 0x5f);
+}
+
+
+/***/ }),
+
+/***/ 5978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $O: () => (/* binding */ SKIPPED),
+/* harmony export */   GA: () => (/* binding */ EncodingFault),
+/* harmony export */   Nv: () => (/* binding */ digestOfText),
+/* harmony export */   aE: () => (/* binding */ StringFault),
+/* harmony export */   b3: () => (/* binding */ JsonStringReader)
+/* harmony export */ });
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const LETTER_U = 0x75;
+const ESCAPES = new Map([
+    ['"', '"'],
+    ['\\', '\\'],
+    ['/', '/'],
+    ['b', '\b'],
+    ['f', '\f'],
+    ['n', '\n'],
+    ['r', '\r'],
+    ['t', '\t'],
+].map(([letter, character]) => [letter.charCodeAt(0), character]));
+/** Code units of a long text that are digested at a time, so that it never stands in memory whole. */
+const BLOCK = 65_536;
+const SKIPPED = { kind: 'skip' };
+/** Thrown for a string that is none; the position is that of the byte at fault. */
+class StringFault extends Error {
+    expected;
+    at;
+    constructor(expected, at) {
+        super(expected);
+        this.expected = expected;
+        this.at = at;
+    }
+}
+/** Thrown for bytes that are no UTF-8. */
+class EncodingFault extends Error {
+}
+/** Reads the strings of a JSON text, one after the other, each over as many chunks as it takes. */
+class JsonStringReader {
+    /** Of the last string: its length in code units, whatever was kept of it. */
+    length = 0;
+    use = SKIPPED;
+    text = '';
+    blocks = '';
+    decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    isDecoding = false;
+    escape = 'none';
+    unicode = '';
+    start(use) {
+        this.use = use;
+        this.text = '';
+        this.blocks = '';
+        this.length = 0;
+        this.escape = 'none';
+    }
+    /** Reads on; answers where the string ends (its closing quote), or -1 where it goes on in the next chunk. */
+    read(chunk, from) {
+        return this.use.kind === 'skip' ? this.skip(chunk, from) : this.build(chunk, from);
+    }
+    /** What was built, once the end was found. */
+    finish() {
+        this.flush();
+        const { use } = this;
+        if (use.kind === 'keep')
+            return this.text.length > use.longest ? this.text.slice(0, use.longest) : this.text;
+        if (use.kind === 'skip' || this.length <= use.longest)
+            return this.text;
+        return `sha256:${use.digest(`${this.blocks}${use.digest(this.text)}`)}`;
+    }
+    /** A string that comes whole from elsewhere. */
+    takeWhole(text) {
+        this.append(text);
+    }
+    skip(chunk, from) {
+        let at = from;
+        if (this.escape !== 'none') {
+            this.escape = 'none';
+            at += 1;
+        }
+        const end = chunk.length;
+        let quote = -1;
+        while (at < end) {
+            // Most strings are short; the search by the engine is faster on long ones.
+            const near = Math.min(end, at + 24);
+            while (at < near && chunk[at] !== QUOTE && chunk[at] !== BACKSLASH)
+                at += 1;
+            if (at === near && at < end) {
+                // Kept between the escapes of one text, so that no byte is searched for every escape before it.
+                if (quote < at)
+                    quote = chunk.indexOf(QUOTE, at);
+                const stop = quote === -1 ? end : quote;
+                const backslash = chunk.subarray(at, stop).indexOf(BACKSLASH);
+                at = backslash === -1 ? stop : at + backslash;
+            }
+            if (at >= end)
+                return -1;
+            if (chunk[at] === QUOTE)
+                return at;
+            at += 2;
+        }
+        if (at > end)
+            this.escape = 'start';
+        return -1;
+    }
+    build(chunk, from) {
+        let at = from;
+        while (at < chunk.length) {
+            if (this.escape !== 'none') {
+                this.readEscape(chunk[at] ?? 0, at);
+                at += 1;
+                continue;
+            }
+            const start = at;
+            let byte = 0;
+            for (; at < chunk.length; at += 1) {
+                byte = chunk[at] ?? 0;
+                if (byte === QUOTE || byte === BACKSLASH || byte < 0x20)
+                    break;
+            }
+            if (at > start)
+                this.decode(chunk.subarray(start, at));
+            if (at === chunk.length)
+                return -1;
+            if (byte === QUOTE)
+                return at;
+            if (byte !== BACKSLASH)
+                throw new StringFault('no raw control character in a string', at);
+            this.flush();
+            this.escape = 'start';
+            at += 1;
+        }
+        return -1;
+    }
+    readEscape(byte, at) {
+        if (this.escape === 'start' && byte === LETTER_U) {
+            this.escape = 'unicode';
+            this.unicode = '';
+            return;
+        }
+        if (this.escape === 'unicode') {
+            this.unicode += String.fromCharCode(byte);
+            if (!/^[0-9a-fA-F]+$/.test(this.unicode))
+                throw badEscape(at);
+            if (this.unicode.length < 4)
+                return;
+            this.append(String.fromCharCode(Number.parseInt(this.unicode, 16)));
+        }
+        else {
+            const character = ESCAPES.get(byte);
+            if (character === undefined)
+                throw badEscape(at);
+            this.append(character);
+        }
+        this.escape = 'none';
+    }
+    decode(bytes) {
+        this.isDecoding = true;
+        this.append(this.decoded(bytes));
+    }
+    /** Half a character at the end of a run of bytes is no UTF-8. */
+    flush() {
+        if (!this.isDecoding)
+            return;
+        this.isDecoding = false;
+        this.append(this.decoded());
+    }
+    decoded(bytes) {
+        try {
+            return bytes === undefined ? this.decoder.decode() : this.decoder.decode(bytes, { stream: true });
+        }
+        catch (error) {
+            // A fatal decoder throws for malformed bytes and for nothing else.
+            throw new EncodingFault('not UTF-8', { cause: error });
+        }
+    }
+    append(piece) {
+        this.length += piece.length;
+        const { use } = this;
+        if (use.kind === 'keep') {
+            if (this.text.length <= use.longest)
+                this.text += piece;
+            return;
+        }
+        this.text += piece;
+        if (use.kind === 'digest')
+            this.digestBlocks(use.digest);
+    }
+    digestBlocks(digest) {
+        while (this.text.length > BLOCK) {
+            this.blocks += digest(this.text.slice(0, BLOCK));
+            this.text = this.text.slice(BLOCK);
+            if (this.blocks.length > BLOCK)
+                this.blocks = digest(this.blocks);
+        }
+    }
+}
+function badEscape(at) {
+    return new StringFault('a valid escape after "\\" (a backslash itself is "\\\\")', at);
+}
+/** What stands in for a text that is long, where it comes whole: the same as in a JSON file. */
+function digestOfText(text, longest, digest) {
+    const reader = new JsonStringReader();
+    reader.start({ kind: 'digest', longest, digest });
+    reader.takeWhole(text);
+    return reader.finish();
+}
+
+
+/***/ }),
+
+/***/ 2716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ explainNotJson),
+/* harmony export */   y: () => (/* binding */ signatureOf)
+/* harmony export */ });
+/** What a file is when it is not JSON at all. */
+/** First bytes of files that people take for results, and what to tell them. */
+const SIGNATURES = [
+    [[0x1f, 0x8b], 'a gzip file: unpack it first'],
+    [[0x50, 0x4b, 0x03, 0x04], 'a zip file: unpack it first'],
+    [[0xff, 0xfe], 'encoded as UTF-16 or UTF-32: save it as UTF-8'],
+    [[0xfe, 0xff], 'encoded as UTF-16: save it as UTF-8'],
+    [[0x00], 'encoded as UTF-16 or UTF-32, or not a text at all: save it as UTF-8'],
+];
+/** What the first bytes of a file say it is, where that is no text in UTF-8. */
+function signatureOf(start) {
+    const signature = SIGNATURES.find(([bytes]) => bytes.every((byte, index) => start[index] === byte));
+    if (signature !== undefined)
+        return signature[1];
+    return start.length > 1 && start[1] === 0 ? 'encoded as UTF-16: save it as UTF-8' : undefined;
+}
+/** What a text is by how it starts, for what is no JSON for a cause of its own. */
+function explainNotJson(start) {
+    if (start.trim() === '') {
+        return 'the file is empty: the benchmark wrote no result, or was stopped before it could';
+    }
+    if (start.trimStart().startsWith('<') && !/^\s*<{7} /.test(start)) {
+        return 'the file is an HTML or XML page, not JSON: a download may have saved an error or sign-in page';
+    }
+    if (start.startsWith('version https://git-lfs.github.com/')) {
+        return 'the file is a Git LFS pointer, not the result itself: check out with `lfs: true` or run `git lfs pull`';
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 1097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ present)
+/* harmony export */ });
+/** A copy without the members that are undefined: what is missing is absent, not present and empty. */
+function present(members) {
+    return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 6840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ DIGEST),
+/* harmony export */   WJ: () => (/* binding */ everyMember),
+/* harmony export */   X_: () => (/* binding */ eachItem),
+/* harmony export */   bj: () => (/* binding */ AS_WRITTEN),
+/* harmony export */   jf: () => (/* binding */ SCALAR),
+/* harmony export */   kw: () => (/* binding */ scalars),
+/* harmony export */   ld: () => (/* binding */ items),
+/* harmony export */   ol: () => (/* binding */ members),
+/* harmony export */   w5: () => (/* binding */ PRESENCE),
+/* harmony export */   y2: () => (/* binding */ ALL)
+/* harmony export */ });
+function everything() {
+    const all = {};
+    all.others = all;
+    all.items = all;
+    return all;
+}
+/** The whole value. */
+const ALL = everything();
+/** A number, a boolean, null or a string as names are long; of a container only that there is one. */
+const SCALAR = { longest: 1_000 };
+/** A scalar whose numbers are texts. */
+const AS_WRITTEN = { ...SCALAR, asWritten: true };
+/** Enough of a text to see whether there is any. */
+const PRESENCE = { longest: 1 };
+const DIGEST = { digest: true };
+/** An object with these members. */
+function members(named, others) {
+    return others === undefined ? { members: named } : { members: named, others };
+}
+/** Members with scalars of these names. */
+function scalars(...names) {
+    return Object.fromEntries(names.map((name) => [name, SCALAR]));
+}
+/** An object whose every member is of one kind. */
+function everyMember(selection) {
+    return { others: selection };
+}
+/** An array. */
+function items(selection) {
+    return { items: selection };
+}
+/** An array whose elements are taken one by one instead of being kept. */
+function eachItem(selection, sink) {
+    return { items: selection, sink };
+}
+
+
+/***/ }),
+
 /***/ 9025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15539,22 +16762,28 @@ function canonicalJson(value) {
 /* harmony export */ });
 /** A case that has a score and no `passed` counts as passed from here on. */
 const PASSING_SCORE = 0.5;
-/** Pairs cases by id. null: a side has none. */
+/** Pairs cases by id; of an id that stands twice on a side the last one counts. null: a side has none. */
 function pairCases(before, now) {
     if (!before?.length || !now?.length)
         return null;
-    const earlier = new Map(before.map((each) => [each.id, each]));
-    const later = new Map(now.map((each) => [each.id, each]));
-    return {
-        before: [...earlier.values()],
-        now: [...later.values()],
-        common: [...later.values()].flatMap((each) => {
-            const partner = earlier.get(each.id);
-            return partner === undefined ? [] : [{ before: partner, now: each }];
-        }),
-        missing: [...earlier.values()].filter(({ id }) => !later.has(id)),
-        added: [...later.values()].filter(({ id }) => !earlier.has(id)),
-    };
+    const [earlier, later] = [unique(before), unique(now)];
+    const open = new Map(later.map((each) => [each.id, each]));
+    const common = { before: [], now: [] };
+    const missing = [];
+    for (const each of earlier) {
+        const partner = open.get(each.id);
+        if (partner === undefined) {
+            missing.push(each);
+            continue;
+        }
+        open.delete(each.id);
+        common.before.push(each);
+        common.now.push(partner);
+    }
+    return { before: earlier, now: later, common, missing, added: [...open.values()] };
+}
+function unique(cases) {
+    return [...new Map(cases.map((each) => [each.id, each])).values()];
 }
 /** Whether a case passed; one that ended in an error did not. null: its outcome does not say. */
 function passes({ error, passed, score, tp, fp, fn }) {
@@ -15625,9 +16854,9 @@ function incomparability(result, baseline, cases, casesExplain) {
 }
 /** Why the cases of two results are not those of one dataset; null when they are. */
 function caseDifference({ before, now, common }) {
-    if (common.length * 5 >= Math.max(before.length, now.length) * COMMON_FIFTHS)
+    if (common.now.length * 5 >= Math.max(before.length, now.length) * COMMON_FIFTHS)
         return null;
-    return (`only ${common.length} of ${now.length} cases are among the baseline's ${before.length}, ` +
+    return (`only ${common.now.length} of ${now.length} cases are among the baseline's ${before.length}, ` +
         'fewer than 80% of the larger');
 }
 function difference(what, baseline, candidate) {
@@ -15661,21 +16890,1922 @@ function describeErrors({ errors, size }) {
 
 /***/ }),
 
-/***/ 9549:
+/***/ 1273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ signFlipTest)
+/* harmony export */ });
+/* harmony import */ var _statistics_incomplete_beta_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(947);
+/* harmony import */ var _statistics_normal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2411);
+
+
+/** Up to here all sign flips are looked at. */
+const MOST_EXACT = 20;
+/** Sums within this share of the sum of all sizes are ties; sizes within this share of each other are equal. */
+const TIE = 1e-9;
+/**
+ * Tests whether differences (positive is worse) lie to one side of 0. Under the hypothesis that swapping the sides of a
+ * unit changes nothing every sign is as likely as its opposite, so p is the share of all sign flips whose sum is larger
+ * than the sum T that was seen, plus half of those that tie with it (the mid-p of Lancaster 1961). No randomness: the
+ * same differences give the same p. Differences of 0 do not matter.
+ *
+ * - All of one size: the number that is worse is binomial, McNemar's test with mid-p (Fagerland, Lydersen & Laake 2013).
+ * - Up to 20: all sign flips.
+ * - More: the saddlepoint approximation of Lugannani & Rice, within 5% of p at 31 differences and 3% at 60.
+ */
+function signFlipTest(differences) {
+    const changed = differences.filter((difference) => difference !== 0);
+    const count = changed.length;
+    if (count === 0)
+        return { method: 'nothing differs', changed: 0, p: 1, p_improved: 1, p_smallest: 1 };
+    // The tail that is seen is computed, the other is what is left: so that a small p keeps all its digits.
+    const sum = total(changed);
+    const worse = sum >= 0;
+    const sizes = changed.map(Math.abs);
+    const [method, tail] = tailBeyond(sizes, Math.abs(sum));
+    const p_smallest = 0.5 ** (count + 1);
+    const p = Math.min(Math.max(tail, p_smallest), 1 - p_smallest);
+    return { method, changed: count, p: worse ? p : 1 - p, p_improved: worse ? 1 - p : p, p_smallest };
+}
+/** P(S > T) + P(S = T)/2 for the sum S of `sizes` with random signs and T ≥ 0, and how it was computed. */
+function tailBeyond(sizes, T) {
+    const count = sizes.length;
+    const all = total(sizes);
+    const first = sizes[0] ?? 0;
+    if (sizes.every((size) => Math.abs(size - first) <= TIE * first)) {
+        const worse = Math.round((count + T / first) / 2);
+        return ['McNemar mid-p', ((0,_statistics_incomplete_beta_js__WEBPACK_IMPORTED_MODULE_1__/* .fairCoinTail */ .o)(count, worse) + (0,_statistics_incomplete_beta_js__WEBPACK_IMPORTED_MODULE_1__/* .fairCoinTail */ .o)(count, worse + 1)) / 2];
+    }
+    if (count <= MOST_EXACT) {
+        const [left, right] = [signedSums(sizes.subarray(0, count >> 1)), signedSums(sizes.subarray(count >> 1))];
+        const reaching = (sum) => pairsReaching(left, right, sum) / 2 ** count;
+        return ['sign flips, exact', (reaching(T - TIE * all) + reaching(T + TIE * all)) / 2];
+    }
+    return ['sign flips, saddlepoint', saddlepointTail(sizes, T)];
+}
+/** The sums of all ways to sign the sizes, ascending. */
+function signedSums(sizes) {
+    const sums = new Float64Array(2 ** sizes.length);
+    let filled = 1;
+    for (const size of sizes) {
+        for (let at = 0; at < filled; at += 1) {
+            const sum = sums[at] ?? 0;
+            sums[at] = sum + size;
+            sums[filled + at] = sum - size;
+        }
+        filled *= 2;
+    }
+    return sums.sort();
+}
+/** How many pairs of one of each have a sum of at least `least`. Both ascend, so the partners only ever get more. */
+function pairsReaching(left, right, least) {
+    let pairs = 0;
+    let from = right.length;
+    for (const sum of left) {
+        while (from > 0 && sum + (right[from - 1] ?? 0) >= least)
+            from -= 1;
+        pairs += right.length - from;
+    }
+    return pairs;
+}
+/**
+ * Lugannani & Rice, Saddle Point Approximation for the Distribution of the Sum of Independent Random Variables (Adv.
+ * Appl. Prob. 12, 1980), for a sum of ±a, each sign with chance ½. Its cumulant generating function is Σ log cosh(at).
+ */
+function saddlepointTail(sizes, T) {
+    const scale = Math.sqrt(sizes.reduce((sum, size) => sum + size * size, 0));
+    const a = sizes.map((size) => size / scale);
+    const x = T / scale;
+    // At the very end, where every difference is worse, there is no saddlepoint, and the tail is known.
+    if (x >= total(a) * (1 - 1e-12))
+        return 0;
+    const t = saddlepoint(a, x);
+    let cumulants = 0;
+    let curvature = 0;
+    for (const size of a) {
+        cumulants += logCosh(size * t);
+        curvature += slope(size, t);
+    }
+    const w = Math.sqrt(Math.max(0, 2 * (t * x - cumulants)));
+    if (w < 0.01)
+        return (0,_statistics_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .normalTail */ .WI)(w);
+    return (0,_statistics_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .normalTail */ .WI)(w) + (0,_statistics_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .normalDensity */ .kC)(w) * (1 / (t * Math.sqrt(curvature)) - 1 / w);
+}
+/**
+ * The t ≥ 0 with Σ a tanh(at) = x, by Newton's method. The sum is concave there, so steps that start at 0 never pass
+ * the solution.
+ */
+function saddlepoint(a, x) {
+    let t = 0;
+    for (;;) {
+        let missing = x;
+        let rise = 0;
+        for (const size of a) {
+            missing -= size * Math.tanh(size * t);
+            rise += slope(size, t);
+        }
+        const next = t + missing / rise;
+        if (!(next - t > 1e-12 * next))
+            return t;
+        t = next;
+    }
+}
+/** The derivative of a tanh(at): (a / cosh(at))². */
+function slope(a, t) {
+    return (a / Math.cosh(a * t)) ** 2;
+}
+/** log cosh(x) for x ≥ 0, also where cosh(x) is too large for a double. */
+function logCosh(x) {
+    return x + Math.log1p(Math.exp(-2 * x)) - Math.LN2;
+}
+function total(values) {
+    let sum = 0;
+    for (const value of values)
+        sum += value;
+    return sum;
+}
+
+
+/***/ }),
+
+/***/ 7347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ ALPHA),
+  V: () => (/* binding */ verdictOf)
+});
+
+// EXTERNAL MODULE: ./lib/core/judging/limit.js
+var judging_limit = __nccwpck_require__(9883);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/drop.js
+var evidence_drop = __nccwpck_require__(4519);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/statistics/normal.js
+var normal = __nccwpck_require__(2411);
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/power.js
+
+/** How often a test should see what is there. */
+const POWER = 0.8;
+/**
+ * How many cases like these would show a drop as large as the limit four times in five: the sample size for paired
+ * differences ((z_level √ψ + z_power √(ψ − limit²)) / limit)² (Connor 1987, for McNemar's test). At a true drop of the
+ * limit at least so much differs as makes it, so ψ is at least the limit. Infinity for a limit of 0.
+ * @param spread sum of the squared differences over the number of cases, of proportions
+ * @param limit as a proportion
+ * @param level what p is held to
+ */
+function casesNeeded(spread, limit, level) {
+    const psi = Math.max(spread, limit);
+    const reach = (0,normal/* normalQuantile */.Zl)(level) * Math.sqrt(psi);
+    const margin = (0,normal/* normalQuantile */.Zl)(1 - POWER) * Math.sqrt(Math.max(psi - limit * limit, 0));
+    return Math.ceil(((reach + margin) / limit) ** 2);
+}
+/**
+ * The drop, as a proportion, that a test on so many cases sees four times in five. Where nothing differs, as if one
+ * case did.
+ */
+function detectableDrop(spread, cases, level) {
+    return ((0,normal/* normalQuantile */.Zl)(level) + (0,normal/* normalQuantile */.Zl)(1 - POWER)) * Math.sqrt((spread || 1 / cases) / cases);
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/comparison-verdict.js
+
+
+
+/** The chance, at most, that a push in which nothing changed is red; and what p of an improvement is held to. */
+const ALPHA = 0.05;
+/** The verdict on one comparison, given what its test came to among those it was tested with (null without evidence). */
+function verdictOf(measured, test) {
+    const { comparison, evidence } = measured;
+    const drop = (0,evidence_drop/* dropOf */.l6)(comparison, evidence);
+    const reaches_limit = (0,judging_limit/* isReached */.xg)(drop, comparison.limit, (0,evidence_drop/* sizeOf */.$d)(comparison));
+    const [gated, rule] = gateVerdict(measured, test, drop, reaches_limit);
+    const verdict = inRole(comparison.role, gated);
+    const power = powerOf(measured, test, verdict === 'inconclusive' && rule === 'evidence');
+    return { verdict, rule, drop, reaches_limit, test, ...power };
+}
+/** What the verdict is if the metric gates. Cases may be missing because they fail, so then nothing is an improvement. */
+function gateVerdict(measured, test, drop, reachesLimit) {
+    const [verdict, rule] = byLimitAndEvidence(measured, test, drop, reachesLimit);
+    if (verdict === 'unchanged' && (0,evidence_drop/* severeLoss */.WL)(measured.comparison, measured.evidence) !== null && drop > 0) {
+        return ['minor', 'severe loss'];
+    }
+    const hidden = verdict === 'improvement' && measured.evidence.missing > 0;
+    return hidden ? ['unchanged', 'missing cases'] : [verdict, rule];
+}
+function byLimitAndEvidence({ comparison, evidence }, test, drop, reachesLimit) {
+    const { limit, step } = comparison;
+    const size = (0,evidence_drop/* sizeOf */.$d)(comparison);
+    const improved = (0,judging_limit/* isReached */.xg)(-drop, step, size);
+    if (evidence.kind === 'none' || test === null) {
+        return [reachesLimit ? 'regression' : improved ? 'improvement' : 'unchanged', 'limit'];
+    }
+    if (evidence.kind === 'cases' && evidence.all_lost && drop > 0)
+        return ['regression', 'all lost'];
+    let verdict;
+    if (reachesLimit)
+        verdict = test.significant ? 'regression' : 'inconclusive';
+    else if (test.significant)
+        verdict = 'minor';
+    else
+        verdict = improved && evidence.p_improved <= ALPHA ? 'improvement' : 'unchanged';
+    if (evidence.kind === 'history' || verdict === 'regression')
+        return [verdict, 'evidence'];
+    if (!reachesLimit && (0,judging_limit/* isReached */.xg)((0,evidence_drop/* reportedDrop */.tx)(comparison), limit, size))
+        return ['inconclusive', 'other cases'];
+    const worst = evidence.worst_case;
+    if (worst !== null && worst.p <= test.level && (0,judging_limit/* isReached */.xg)(worst.drop, limit, size)) {
+        return ['inconclusive', 'worst case'];
+    }
+    return [verdict, 'evidence'];
+}
+/** A metric that does not gate is never worse than minor; a second look only has a proven drop of the limit to tell. */
+function inRole(role, gated) {
+    if (role === 'gate')
+        return gated;
+    if (gated === 'regression')
+        return 'minor';
+    return role === 'second look' || gated === 'inconclusive' ? 'unchanged' : gated;
+}
+function powerOf({ comparison, evidence }, test, askForMore) {
+    if (evidence.kind !== 'cases' || test === null)
+        return { cases_needed: null, runs_needed: null, detectable: null };
+    const { spread, n, trials } = evidence;
+    const { limit, whole } = comparison;
+    const detectable = detectableDrop(spread, n, test.level) * whole;
+    const needed = casesNeeded(spread, limit.amount / whole, test.level);
+    const more = askForMore && needed > n && needed < Infinity;
+    if (!more)
+        return { cases_needed: null, runs_needed: null, detectable };
+    return { cases_needed: needed, runs_needed: Math.ceil((needed * trials) / n), detectable };
+}
+
+
+/***/ }),
+
+/***/ 4519:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   WL: () => (/* binding */ severeLoss),
+/* harmony export */   l6: () => (/* binding */ dropOf),
+/* harmony export */   tx: () => (/* binding */ reportedDrop)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9883);
+
+
+/** How much worse the candidate is, as the numbers are written; negative where it is better. */
+function reportedDrop({ better, baseline, candidate }) {
+    return better === 'higher' ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaOf */ .e0)(candidate, baseline) : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaOf */ .e0)(baseline, candidate);
+}
+/** The drop that counts: the reported one where both sides ran the same cases, else that of the common ones. */
+function dropOf(comparison, evidence) {
+    return reportedDrop({ ...comparison, ...evidence.common });
+}
+/** The larger side of a comparison, without its sign. */
+function sizeOf({ baseline, candidate }) {
+    return Math.max(Math.abs(baseline), Math.abs(candidate));
+}
+/** What is left of a metric where that is next to nothing; null where it is not, or lower is better. */
+function severeLoss(comparison, evidence) {
+    const { better, limit } = comparison;
+    const { baseline, candidate } = { ...comparison, ...evidence.common };
+    if (better === 'lower' || !(0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isSome */ .Ru)(baseline, baseline))
+        return null;
+    if (!(0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isSome */ .Ru)(candidate, candidate))
+        return 'to nothing';
+    // Where the limit is larger than the value, nothing that happens to it could ever reach the limit.
+    return !(0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isReached */ .xg)(baseline, { ...limit, relative: false }, baseline) && 2 * candidate < baseline
+        ? 'more than half of it'
+        : null;
+}
+
+
+/***/ }),
+
+/***/ 2992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ historyEvidence),
+/* harmony export */   If: () => (/* binding */ SHORTEST_HISTORY),
+/* harmony export */   ZV: () => (/* binding */ usableValues),
+/* harmony export */   _K: () => (/* binding */ scaleOf),
+/* harmony export */   km: () => (/* binding */ usualRange)
+/* harmony export */ });
+/* unused harmony export LONGEST_HISTORY */
+/* harmony import */ var _statistics_robust_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3525);
+/* harmony import */ var _statistics_student_t_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1328);
+
+
+/** So many of the newest versions are looked at. */
+const LONGEST_HISTORY = 20;
+/** With fewer usable values there is no usual range. */
+const SHORTEST_HISTORY = 8;
+/** Not evaluated, or regressed: a lasting regression must not teach the history to accept it. */
+const UNUSABLE = [null, 'not_evaluated', 'incomparable', 'regression'];
+const RELATIVE = ['duration', 'money', 'count'];
+/** The values that say what is usual: of the 20 newest versions (the newest last) those that may. */
+function usableValues(history) {
+    return history
+        .slice(-LONGEST_HISTORY)
+        .flatMap(({ value, verdict }) => (value === null || UNUSABLE.includes(verdict) ? [] : [value]));
+}
+/** Durations, money and counts vary by a share of themselves; the rest, and what reaches 0, by an amount. */
+function scaleOf(kind, whole, values) {
+    const log = RELATIVE.includes(kind) && values.every((value) => value > 0);
+    return log ? { name: 'log', floor: 0.01 } : { name: 'linear', floor: 0.0025 * whole };
+}
+/**
+ * What at least eight earlier values say about the candidate: the t prediction interval for one more value (Hahn &
+ * Meeker, Statistical Intervals, 4.8) after spikes were drawn in. null: there are too few.
+ * @param earlier usable values, see `usableValues`
+ */
+function historyEvidence(comparison, earlier) {
+    const n = earlier.length;
+    if (n < SHORTEST_HISTORY)
+        return null;
+    const { kind, better, candidate, whole } = comparison;
+    const scale = scaleOf(kind, whole, [...earlier, candidate]);
+    const onScale = (value) => (scale.name === 'log' ? Math.log(value) : value);
+    const { mean, sd } = (0,_statistics_robust_js__WEBPACK_IMPORTED_MODULE_0__/* .winsorizedLevel */ .Js)(earlier.map(onScale), scale.floor);
+    const worse = (better === 'higher' ? mean - onScale(candidate) : onScale(candidate) - mean) / (sd * Math.sqrt(1 + 1 / n));
+    const [p, p_improved] = [(0,_statistics_student_t_js__WEBPACK_IMPORTED_MODULE_1__/* .tTail */ .X)(worse, n - 1), (0,_statistics_student_t_js__WEBPACK_IMPORTED_MODULE_1__/* .tTail */ .X)(-worse, n - 1)];
+    return {
+        kind: 'history',
+        method: 'prediction interval',
+        n,
+        mean,
+        sd,
+        scale: scale.name,
+        p,
+        p_improved,
+        p_smallest: 0,
+    };
+}
+/** The range outside of which a value is significant at `level`, either way: in the metric's unit. */
+function usualRange({ n, mean, sd, scale }, level) {
+    const half = (0,_statistics_student_t_js__WEBPACK_IMPORTED_MODULE_1__/* .tQuantile */ .Y)(level, n - 1) * sd * Math.sqrt(1 + 1 / n);
+    const unit = (value) => (scale === 'log' ? Math.exp(value) : value);
+    return [unit(mean - half), unit(mean + half)];
+}
+
+
+/***/ }),
+
+/***/ 947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ incompleteBeta),
+/* harmony export */   o: () => (/* binding */ fairCoinTail)
+/* harmony export */ });
+/** Coefficients of Stirling's series for 1/x, 1/x³, 1/x⁵ … (DLMF 5.11.1). */
+const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360];
+/** From here on six terms of the series are exact to the last digit. */
+const LARGE = 15;
+const MOST_TERMS = 20_000;
+const TINY = 1e-300;
+/** ln Γ(x) for x > 0: Stirling's series, after Γ(x) = Γ(x + 1)/x has moved x to where it is exact. */
+function logGamma(x) {
+    let product = 1;
+    let large = x;
+    for (; large < LARGE; large += 1)
+        product *= large;
+    let series = 0;
+    let power = 1 / large;
+    for (const coefficient of STIRLING) {
+        series += coefficient * power;
+        power /= large * large;
+    }
+    return (large - 0.5) * Math.log(large) - large + 0.5 * Math.log(2 * Math.PI) + series - Math.log(product);
+}
+/**
+ * The regularized incomplete beta function I_x(a, b), the one function behind Student's t and the binomial
+ * distribution. a, b > 0; 0 ≤ x ≤ 1.
+ *
+ * Continued fraction DLMF 8.17.22 by Lentz's method (Press et al., Numerical Recipes, 6.4); on the side where it
+ * converges slowly by I_x(a, b) = 1 − I_{1−x}(b, a).
+ */
+function incompleteBeta(a, b, x) {
+    if (x <= 0)
+        return 0;
+    if (x >= 1)
+        return 1;
+    if (x > (a + 1) / (a + b + 2))
+        return 1 - incompleteBeta(b, a, 1 - x);
+    const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
+    const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta) / a;
+    return front / fraction(a, b, x);
+}
+/** 1 + d₁/(1 + d₂/(1 + …)) with the d of DLMF 8.17.23. */
+function fraction(a, b, x) {
+    let value = 1;
+    let above = 1;
+    let below = 0;
+    for (let term = 1; term <= MOST_TERMS; term += 1) {
+        const m = term >> 1;
+        const d = term % 2 === 0
+            ? (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m))
+            : -((a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+        above = 1 + d / above || TINY;
+        below = 1 / (1 + d * below || TINY);
+        value *= above * below;
+        if (Math.abs(above * below - 1) < 1e-15)
+            break;
+    }
+    return value;
+}
+/** P(X ≥ k) for X ~ Bin(n, ½). */
+function fairCoinTail(n, k) {
+    if (k <= 0)
+        return 1;
+    return k > n ? 0 : incompleteBeta(k, n - k + 1, 0.5);
+}
+
+
+/***/ }),
+
+/***/ 2411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WI: () => (/* binding */ normalTail),
+/* harmony export */   Zl: () => (/* binding */ normalQuantile),
+/* harmony export */   kC: () => (/* binding */ normalDensity)
+/* harmony export */ });
+const LOG_SQRT_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+/** From here on the continued fraction needs fewer terms than the power series. */
+const FAR = 2.5;
+const FRACTION_TERMS = 150;
+/** Density of the standard normal distribution. */
+function normalDensity(x) {
+    return Math.exp(-0.5 * x * x - LOG_SQRT_TWO_PI);
+}
+/**
+ * P(Z > x) of the standard normal distribution, to about 15 digits, also where it is tiny.
+ *
+ * Near the middle ½ − φ(x)(x + x³/3 + x⁵/(3·5) + …) (Marsaglia, Evaluating the Normal Distribution, J. Stat. Soft. 11,
+ * 2004); further out φ(x)/(x + 1/(x + 2/(x + 3/(x + …)))) (Abramowitz & Stegun 26.2.14).
+ */
+function normalTail(x) {
+    if (x < 0)
+        return 1 - normalTail(-x);
+    if (x === Infinity)
+        return 0;
+    if (x >= FAR) {
+        let fraction = x;
+        for (let term = FRACTION_TERMS; term >= 1; term -= 1)
+            fraction = x + term / fraction;
+        return normalDensity(x) / fraction;
+    }
+    let sum = 0;
+    let term = x;
+    for (let odd = 3; sum + term !== sum; odd += 2) {
+        sum += term;
+        term *= (x * x) / odd;
+    }
+    return 0.5 - normalDensity(x) * sum;
+}
+/** The x with P(Z > x) = p: 1.6449 for 0.05. 0 < p < 1. */
+function normalQuantile(p) {
+    if (p > 0.5)
+        return -normalQuantile(1 - p);
+    // The tail is convex to the right of 0, so Newton's steps from there never pass the solution.
+    let x = 0;
+    for (;;) {
+        const next = x + (normalTail(x) - p) / normalDensity(x);
+        if (!(next > x))
+            return x;
+        x = next;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   JZ: () => (/* binding */ median),
+/* harmony export */   Js: () => (/* binding */ winsorizedLevel),
+/* harmony export */   i2: () => (/* binding */ mean),
+/* harmony export */   p9: () => (/* binding */ robustDeviation),
+/* harmony export */   rY: () => (/* binding */ MOST_DEVIATIONS)
+/* harmony export */ });
+/** Makes the median absolute deviation of normal values their standard deviation. */
+const MAD_TO_SD = 1.4826;
+/** Values further from the middle than so many standard deviations are drawn in. */
+const MOST_DEVIATIONS = 3.5;
+/** The middle value, or the mean of the two; NaN of none. */
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const middle = sorted.length >> 1;
+    const upper = sorted[middle] ?? NaN;
+    return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+}
+/** The standard deviation that the median absolute value of `deviations` stands for. */
+function robustDeviation(deviations) {
+    return MAD_TO_SD * median(deviations.map(Math.abs));
+}
+function mean(values) {
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function clip(value, least, most) {
+    return Math.min(Math.max(value, least), most);
+}
+/**
+ * Mean and standard deviation (n − 1) of at least two values after those beyond 3.5 robust standard deviations from the
+ * median were drawn in to there (winsorized). Neither deviation is taken as less than `floor`: a constant history
+ * still has a range.
+ */
+function winsorizedLevel(values, floor) {
+    const middle = median(values);
+    const reach = MOST_DEVIATIONS * Math.max(robustDeviation(values.map((value) => value - middle)), floor);
+    const drawnIn = values.map((value) => clip(value, middle - reach, middle + reach));
+    const center = mean(drawnIn);
+    const squares = drawnIn.reduce((sum, value) => sum + (value - center) ** 2, 0);
+    return { mean: center, sd: Math.max(Math.sqrt(squares / (values.length - 1)), floor) };
+}
+
+
+/***/ }),
+
+/***/ 1328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ tTail),
+/* harmony export */   Y: () => (/* binding */ tQuantile)
+/* harmony export */ });
+/* harmony import */ var _incomplete_beta_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(947);
+
+/** P(T > t) of Student's t with `df` > 0 degrees of freedom, which need not be whole (DLMF 8.17(ii)). */
+function tTail(t, df) {
+    const tail = 0.5 * (0,_incomplete_beta_js__WEBPACK_IMPORTED_MODULE_0__/* .incompleteBeta */ .J)(df / 2, 0.5, df / (df + t * t));
+    return t >= 0 ? tail : 1 - tail;
+}
+/** The t with P(T > t) = p, for 0 < p ≤ ½: by halving the interval in which it lies. */
+function tQuantile(p, df) {
+    let above = 1;
+    while (tTail(above, df) > p)
+        above *= 2;
+    let below = 0;
+    for (;;) {
+        const middle = (below + above) / 2;
+        if (middle <= below || middle >= above)
+            return middle;
+        if (tTail(middle, df) > p)
+            below = middle;
+        else
+            above = middle;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cz: () => (/* binding */ cases),
+/* harmony export */   En: () => (/* binding */ chanceOf),
+/* harmony export */   Hr: () => (/* binding */ worsening),
+/* harmony export */   Te: () => (/* binding */ roundedUp),
+/* harmony export */   Wf: () => (/* binding */ rounded),
+/* harmony export */   aW: () => (/* binding */ moved),
+/* harmony export */   e0: () => (/* binding */ exact),
+/* harmony export */   rY: () => (/* binding */ rangeEnd)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7092);
+
+/** More decimals are noise of binary arithmetic. */
+const MOST_DECIMALS = 8;
+/** A number as it was reported: all its digits, unless they are noise. */
+function exact(value) {
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(value).scale <= MOST_DECIMALS ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumber */ .ZV)(value) : rounded(value, 6);
+}
+/** A computed number. */
+function rounded(value, digits = 2) {
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatNumber */ .ZV)(Number(value.toPrecision(digits)));
+}
+/** `p = 0.013`, `p < 0.0001`. */
+function chanceOf(p) {
+    return p < 0.0001 ? 'p < 0.0001' : `p = ${rounded(p)}`;
+}
+/** A positive bound with two digits, never less than it is: more than that can be excluded. */
+function roundedUp(value) {
+    const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
+    return rounded(Math.ceil(value / unit - 1e-9) * unit);
+}
+/** The end of a usual range: three digits, or whole. */
+function rangeEnd(value) {
+    return Math.abs(value) >= 100 ? String(Math.round(value)) : rounded(value, 3);
+}
+/** What a computed drop did to the metric: `fell by 0.12`. */
+function moved(drop, better) {
+    if (drop === 0)
+        return 'did not change';
+    return `${drop > 0 === (better === 'higher') ? 'fell' : 'rose'} by ${rounded(Math.abs(drop))}`;
+}
+/** What getting worse is: a drop, or where lower is better a rise. */
+function worsening({ better }) {
+    return better === 'higher' ? 'drop' : 'rise';
+}
+/** `1 case`, `2 cases`. */
+function cases(count) {
+    return `${count} ${count === 1 ? 'case' : 'cases'}`;
+}
+
+
+/***/ }),
+
+/***/ 5879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I4: () => (/* binding */ pooledReason),
+/* harmony export */   kT: () => (/* binding */ testOf),
+/* harmony export */   ro: () => (/* binding */ remarksOf)
+/* harmony export */ });
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2992);
+/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5787);
+
+
+/** What else is to be told of a comparison: a sentence each, without a full stop. */
+function remarksOf({ comparison, evidence, decision }) {
+    const remarks = [];
+    if (evidence.kind === 'cases' && evidence.broke_by_error > 0)
+        remarks.push(errors(comparison, evidence));
+    if (evidence.kind === 'none' && evidence.earlier !== null) {
+        remarks.push(`no usual range yet: ${evidence.earlier} of ${_history_js__WEBPACK_IMPORTED_MODULE_0__/* .SHORTEST_HISTORY */ .If} earlier versions`);
+    }
+    const others = decision.test?.others ?? 0;
+    if (others > 0)
+        remarks.push(`judged together with ${others} other ${others === 1 ? 'comparison' : 'comparisons'}`);
+    return remarks;
+}
+/** How a comparison was tested: `McNemar mid-p over 100 cases, 11 of which differ: p = 0.073, held to 0.05`. */
+function testOf({ method, n, of, groups, changed, p, level }) {
+    if (p === null || level === null || n === null)
+        return 'by the limit alone';
+    const held = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .chanceOf */ .En)(p)}, held to ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)(level)}`;
+    if (of === 'versions')
+        return `${method} of ${n} earlier versions: ${held}`;
+    const over = groups === null ? (0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .cases */ .Cz)(n) : `${groups} groups of ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .cases */ .Cz)(n)}`;
+    return `${method} over ${over}, ${changed ?? 0} of which ${changed === 1 ? 'differs' : 'differ'}: ${held}`;
+}
+/** What all results of a push say together: `the 20 results with cases together fell by 0.08 on average; …`. */
+function pooledReason({ results, drop, limit, significant, p, level }) {
+    const chance = significant ? 'chance does not explain it' : 'chance may explain it';
+    const test = `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .chanceOf */ .En)(p)}, held to ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .rounded */ .Wf)(level)}`;
+    return `the ${results} results with cases together ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .aW)(drop, 'higher')} on average; the limit is ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .exact */ .e0)(limit)}; ${chance} (${test})`;
+}
+/** `9 of the 12 cases that broke are errors; without them f1 fell by 0.01`. */
+function errors({ metric, better }, { broke, broke_by_error, drop_without_errors }) {
+    const [all, who] = [broke_by_error === broke, `the ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .cases */ .Cz)(broke)} that broke`];
+    const are = all
+        ? `${who} ${broke === 1 ? 'is an error' : 'are errors'}`
+        : `${broke_by_error} of ${who} ${broke_by_error === 1 ? 'is an error' : 'are errors'}`;
+    if (drop_without_errors === null)
+        return are;
+    return `${are}; without ${broke_by_error === 1 ? 'it' : 'them'} ${metric} ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .aW)(drop_without_errors, better)}`;
+}
+
+
+/***/ }),
+
+/***/ 3544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  bz: () => (/* binding */ comparedFinding),
+  jb: () => (/* binding */ comparisonOf),
+  iM: () => (/* binding */ uncomparedFinding)
+});
+
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var decimal = __nccwpck_require__(7092);
+// EXTERNAL MODULE: ./lib/core/report/format-number.js
+var format_number = __nccwpck_require__(8553);
+// EXTERNAL MODULE: ./lib/core/judging/limit.js
+var judging_limit = __nccwpck_require__(9883);
+;// CONCATENATED MODULE: ./lib/core/judging/change.js
+
+
+
+/**
+ * What happened to a metric, with as many digits as it takes to see on which side of the limit it is: `f1 fell by 0.08
+ * (0.91 → 0.83)`, `latency_ms rose by 288 (812 → 1100, +35.47%)`.
+ */
+function describeChange({ metric, kind, baseline, candidate, limit }) {
+    const sides = [(0,decimal/* decimalOf */.Bc)(baseline), (0,decimal/* decimalOf */.Bc)(candidate)];
+    const delta = (0,decimal/* subtract */.Re)(sides[1], sides[0]);
+    if ((0,judging_limit/* compareWithLimit */.nW)((0,decimal/* abs */.tn)(delta), judging_limit/* ZERO */.f2, sides) === 0)
+        return `${metric} is still ${(0,decimal/* formatNumber */.ZV)(candidate)}`;
+    const allowed = limit === null ? null : (0,decimal/* decimalOf */.Bc)(limit.amount);
+    const order = (difference) => allowed === null ? 0 : (0,judging_limit/* compareWithLimit */.nW)(difference, allowed, sides);
+    const exact = order((0,decimal/* abs */.tn)(delta));
+    const shown = (0,format_number/* formatPair */.kI)(kind, baseline, candidate, (difference) => order(difference) === exact);
+    const share = limit?.relative === true ? describePercent(baseline, candidate, limit, exact) : '';
+    return `${metric} ${delta.digits < 0n ? 'fell' : 'rose'} by ${shown.difference} (${shown.before} → ${shown.now}${share})`;
+}
+function describePercent(baseline, candidate, { amount }, exact) {
+    for (let places = 2;; places += 1) {
+        const percent = (0,decimal/* percentChange */.u5)(baseline, candidate, places);
+        if (percent === null)
+            return '';
+        const allowed = (0,decimal/* decimalOf */.Bc)(amount / Math.abs(baseline));
+        const shown = (0,decimal/* round */.LI)((0,decimal/* decimalOf */.Bc)(Math.abs(percent) / 100), places + 2);
+        const isLike = Math.sign((0,decimal/* compare */.UD)(shown, (0,decimal/* round */.LI)(allowed, 12))) === exact;
+        if (isLike || places >= 6)
+            return `, ${percent > 0 ? '+' : ''}${(0,decimal/* formatNumber */.ZV)(percent)}%`;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
+var remarks = __nccwpck_require__(5879);
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/words/record.js
+
+const NO_CASES = { groups: null, changed: null, broke: null, fixed: null };
+/** What is kept of the evidence for a verdict: enough to tell it again. */
+function recordOf(decided) {
+    const { evidence, decision } = decided;
+    const { test, cases_needed, runs_needed } = decision;
+    const common = {
+        level: test?.level ?? null,
+        others: test?.others ?? 0,
+        cases_needed,
+        runs_needed,
+        remarks: (0,remarks/* remarksOf */.ro)(decided),
+    };
+    switch (evidence.kind) {
+        case 'cases': {
+            const { method, n, units, unit, changed, p, p_improved, interval, broke, fixed } = evidence;
+            const groups = unit === 'group' ? units : null;
+            return { method, n, of: 'cases', groups, changed, p, p_improved, interval, broke, fixed, ...common };
+        }
+        case 'history': {
+            const { method, n, p, p_improved } = evidence;
+            return { method, n, of: 'versions', p, p_improved, interval: null, ...NO_CASES, ...common };
+        }
+        case 'none': {
+            const { n, interval } = evidence;
+            return { method: 'limit', n, of: 'cases', p: null, p_improved: null, interval, ...NO_CASES, ...common };
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/evidence/comparison-verdict.js + 1 modules
+var comparison_verdict = __nccwpck_require__(7347);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/drop.js
+var evidence_drop = __nccwpck_require__(4519);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/history.js
+var evidence_history = __nccwpck_require__(2992);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/words/amounts.js
+var amounts = __nccwpck_require__(5787);
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/words/case-phrases.js
+
+/** What the cases came to: `21 cases broke, 3 were fixed`. Scores do not break, they get worse. */
+function flips({ value, broke, fixed }, noun = true) {
+    const worse = noun ? (0,amounts/* cases */.Cz)(broke) : String(broke);
+    if (value === 'score' || value === 'passes')
+        return `${worse} got worse, ${fixed} better`;
+    return `${worse} broke, ${fixed}${['', ' was'][fixed] ?? ' were'} fixed`;
+}
+/** `Chance does not explain it: 21 cases broke, 3 were fixed (90% interval 0.05 to 0.12)`. */
+function notChance(evidence) {
+    const [least, most] = evidence.interval;
+    // An interval of the size of the change, whichever way it went.
+    const [from, to] = evidence.drop > 0 ? [least, most] : [-most, -least];
+    return `Chance does not explain it: ${flips(evidence)} (90% interval ${(0,amounts/* rounded */.Wf)(from)} to ${(0,amounts/* rounded */.Wf)(to)})`;
+}
+/** Why a drop of the limit is not believed: `100 cases cannot tell it from chance: 8 broke, 3 were fixed`. */
+function cannotTell(evidence, { test }) {
+    const { n, units, unit, changed, p_smallest } = evidence;
+    if (test !== null && p_smallest > test.level) {
+        if (changed === n)
+            return `${(0,amounts/* cases */.Cz)(n)} ${n === 1 ? 'is' : 'are'} too few to tell it from chance`;
+        const differ = unit === 'group' ? `${changed} of ${units} groups` : `${changed} of ${(0,amounts/* cases */.Cz)(n)}`;
+        return `only ${differ} ${changed === 1 ? 'differs' : 'differ'}, too few to tell it from chance`;
+    }
+    const who = unit === 'group' ? `${(0,amounts/* cases */.Cz)(n)} in ${units} groups` : (0,amounts/* cases */.Cz)(n);
+    return `${who} cannot tell it from chance: ${flips(evidence, false)}`;
+}
+/** How many cases or runs could; empty where nobody knows. */
+function wouldTell(comparison, { n }, { cases_needed, runs_needed }) {
+    if (cases_needed === null || runs_needed === null)
+        return '';
+    const about = Math.ceil(cases_needed / 10) * 10;
+    const ways = `About ${about} cases like these, or ${n === 1 ? 'this one' : `these ${n}`} run ${runs_needed} times`;
+    return `${ways}, would show a ${(0,amounts/* worsening */.Hr)(comparison)} of ${comparison.limit.words} (4 times in 5)`;
+}
+/** Which drop is out of the question: `A drop of more than 0.044 can be excluded`. */
+function excluded(comparison, { n, interval: [, most] }) {
+    const worse = (0,amounts/* worsening */.Hr)(comparison);
+    if (most <= 0)
+        return `Any ${worse} can be excluded`;
+    if (most < comparison.limit.amount)
+        return `A ${worse} of more than ${(0,amounts/* roundedUp */.Te)(most)} can be excluded`;
+    return `A ${worse} of up to ${(0,amounts/* roundedUp */.Te)(most)} cannot be excluded: ${(0,amounts/* cases */.Cz)(n)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/words/reason.js
+
+
+
+
+
+
+
+
+/** Why the verdict on a comparison is what it is: sentences, without the last full stop. */
+function reasonOf({ comparison, evidence, decision }) {
+    let sentences;
+    if (decision.rule === 'missing cases') {
+        sentences = [`${change(comparison, evidence)}, but ${missing(evidence)}, so it is no improvement`];
+    }
+    else if (decision.rule === 'severe loss') {
+        sentences = [`${change(comparison, evidence)}, ${(0,evidence_drop/* severeLoss */.WL)(comparison, evidence) ?? ''}; ${held(comparison)}`];
+    }
+    else if (evidence.kind === 'cases')
+        sentences = byCases(comparison, evidence, decision);
+    else if (evidence.kind === 'history')
+        sentences = byHistory(comparison, evidence, decision);
+    else
+        sentences = byLimit(comparison, evidence, decision);
+    return sentences.filter((sentence) => sentence !== '').join('. ');
+}
+/** What happened to the metric; where the sides ran different cases, over those of both. */
+function change(comparison, { common }) {
+    if (common === null)
+        return describeChange(comparison);
+    const { cases: n, ...values } = common;
+    const reported = (0,format_number/* formatPair */.kI)(comparison.kind, comparison.baseline, comparison.candidate, () => true);
+    const over = describeChange({ ...comparison, ...values });
+    return `${over} over the ${n} common cases (reported: ${reported.before} → ${reported.now})`;
+}
+function byCases(comparison, evidence, decision) {
+    const { metric, better, limit } = comparison;
+    const { verdict, rule, reaches_limit, test } = decision;
+    const reached = (changed) => `${changed}, which reaches the limit of ${limit.words}`;
+    if (rule === 'other cases') {
+        const source = `the difference comes from ${(0,amounts/* cases */.Cz)(evidence.missing + evidence.added)} that only one side has`;
+        return [`${reached(describeChange(comparison))}, but ${source}; over the ${onBothSides(comparison, evidence)}`];
+    }
+    const changed = change(comparison, evidence);
+    if (rule === 'all lost') {
+        return [`${changed}; ${held(comparison)}`, `All ${(0,amounts/* cases */.Cz)(evidence.n)} passed before, and none passes now`];
+    }
+    if (rule === 'worst case' && evidence.worst_case !== null) {
+        return [
+            `${changed}, but ${missing(evidence)}`,
+            `Counted as failed, ${metric} ${(0,amounts/* moved */.aW)(evidence.worst_case.drop, better)}, which chance does not explain`,
+        ];
+    }
+    if (verdict === 'improvement')
+        return [changed, notChance(evidence)];
+    const real = test?.significant === true;
+    if (reaches_limit) {
+        if (real)
+            return [`${changed}; ${held(comparison)}`, notChance(evidence)];
+        return [`${reached(changed)}, but ${cannotTell(evidence, decision)}`, wouldTell(comparison, evidence, decision)];
+    }
+    if (real)
+        return [`${changed}: real (${flips(evidence)}), and within the limit of ${limit.words}`];
+    const chance = decision.drop === 0 || evidence.p_improved <= comparison_verdict/* ALPHA */.N ? '' : ', within what chance does';
+    return [`${changed}${chance}`, excluded(comparison, evidence)];
+}
+/** `90 cases of both sides it fell by 0.12`. */
+function onBothSides({ better }, { n, drop }) {
+    return `${(0,amounts/* cases */.Cz)(n)} of both sides it ${(0,amounts/* moved */.aW)(drop, better)}`;
+}
+/** `latency_ms rose by 35% (812 → 1100); usual range of 10 versions: 705 to 1005`. */
+function byHistory(comparison, evidence, { test, reaches_limit }) {
+    const changed = change(comparison, evidence);
+    if (test === null)
+        return [changed];
+    const [from, to] = (0,evidence_history/* usualRange */.km)(evidence, test.level);
+    const usual = `usual range of ${evidence.n} versions: ${(0,amounts/* rangeEnd */.rY)(from)} to ${(0,amounts/* rangeEnd */.rY)(to)}`;
+    if (!reaches_limit)
+        return [`${changed}; ${usual}`];
+    if (test.significant)
+        return [`${changed}; ${held(comparison)}; ${usual}`];
+    return [`${changed}, which reaches the limit of ${comparison.limit.words}, but is not worse than the ${usual}`];
+}
+function byLimit(comparison, evidence, { verdict, reaches_limit, drop }) {
+    const changed = change(comparison, evidence);
+    if (reaches_limit)
+        return [`${changed}; ${held(comparison)}`, whyNoEvidence(comparison, evidence)];
+    if (verdict === 'improvement')
+        return [`${changed}; ${comparison.step.words} better counts as an improvement`];
+    return [(0,judging_limit/* isSome */.Ru)(drop, (0,evidence_drop/* sizeOf */.$d)(comparison)) ? `${changed}, within the limit of ${comparison.limit.words}` : changed];
+}
+function held({ limit }) {
+    return `the limit is ${limit.words}`;
+}
+/** `9 cases of the baseline are missing`. */
+function missing({ missing: count }) {
+    return `${(0,amounts/* cases */.Cz)(count)} of the baseline ${count === 1 ? 'is' : 'are'} missing`;
+}
+/** `No cases were sent: with 100 cases chance alone trips this limit in up to 12 of 100 pushes`. */
+function whyNoEvidence({ metric }, { why, n, chance }) {
+    if (why === 'asked' || why === 'not of cases' || (why === 'no cases' && chance === null))
+        return '';
+    const reason = why === 'no cases'
+        ? 'No cases were sent'
+        : `The cases do not add up to ${metric} (it is averaged in another way), so they do not count`;
+    if (chance === null)
+        return reason;
+    const often = Math.round(100 * chance);
+    const pushes = often === 0 ? 'fewer than 1 of 100 pushes' : `up to ${often} of 100 pushes`;
+    return `${reason}: ${n === null ? '' : `with ${(0,amounts/* cases */.Cz)(n)} `}chance alone trips this limit in ${pushes}`;
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/metric-kind.js
+var metric_kind = __nccwpck_require__(7225);
+;// CONCATENATED MODULE: ./lib/core/judging/findings.js
+
+
+
+
+
+
+/** The comparison that a metric comes to; null where there is nothing to compare, or nothing to compare it by. */
+function comparisonOf({ pair, standard }) {
+    const { metric, baseline, candidate } = pair;
+    const { kind, better, limit, step, gate, mixed } = standard;
+    if (baseline === null || candidate === null || mixed || better === null || limit === null || step === null)
+        return null;
+    return {
+        metric,
+        kind,
+        better,
+        baseline,
+        candidate,
+        limit: (0,judging_limit/* allowanceOf */.UF)(limit, baseline),
+        step: (0,judging_limit/* allowanceOf */.UF)(step, baseline),
+        role: gate ? 'gate' : 'watch',
+        whole: kind === 'percent' ? 100 : 1,
+    };
+}
+/** What a comparison came to. */
+function comparedFinding(standing, decided) {
+    const { common } = decided.evidence;
+    return {
+        ...findingOf(standing, decided.decision.verdict, reasonOf(decided)),
+        ...(common === null ? {} : { like_for_like: common }),
+        evidence: recordOf(decided),
+    };
+}
+/** A metric that was not compared: one side lacks it, the sides are on two scales, or nobody knows what is better. */
+function uncomparedFinding(standing) {
+    return findingOf(standing, ...uncompared(standing));
+}
+function findingOf({ pair, standard }, verdict, why) {
+    const { metric, baseline, candidate, baseline_version: version } = pair;
+    const both = baseline !== null && candidate !== null;
+    const reason = version === undefined
+        ? why
+        : `${why}; the baseline lacks it, so that is against version ${version}, the newest that has it`;
+    return {
+        metric,
+        kind: standard.kind,
+        better: standard.better,
+        baseline,
+        candidate,
+        delta: both ? (0,decimal/* deltaOf */.e0)(baseline, candidate) : null,
+        percent_change: both ? (0,decimal/* percentChange */.u5)(baseline, candidate) : null,
+        verdict,
+        gate: standard.gate,
+        reason,
+        evidence: null,
+    };
+}
+function uncompared({ pair, standard }) {
+    const { metric, baseline, candidate } = pair;
+    const { kind, gate, mixed } = standard;
+    if (baseline === null)
+        return ['shown', `${metric} is new: the baseline lacks it`];
+    if (candidate === null) {
+        const reason = `${metric} is missing: the baseline has ${(0,decimal/* formatNumber */.ZV)(baseline)}`;
+        if (gate)
+            return ['regression', reason];
+        return [(0,metric_kind/* isShare */.GS)(kind) ? 'minor' : 'shown', reason];
+    }
+    if (mixed) {
+        const values = `${(0,decimal/* formatNumber */.ZV)(candidate)} here and ${(0,decimal/* formatNumber */.ZV)(baseline)} in the baseline`;
+        return ['incomparable', `${metric} is ${values}: one is a fraction, the other is not; write both alike`];
+    }
+    const change = describeChange({ metric, kind, baseline, candidate, limit: null });
+    return ['shown', `${change}; not judged: which direction is better is not known`];
+}
+
+
+/***/ }),
+
+/***/ 8102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ judge_decide),
   S: () => (/* binding */ judge)
 });
 
+// EXTERNAL MODULE: ./lib/core/judging/limit.js
+var limit = __nccwpck_require__(9883);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/comparison-verdict.js + 1 modules
+var comparison_verdict = __nccwpck_require__(7347);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/cases/sign-flip.js
+var sign_flip = __nccwpck_require__(1273);
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/pooled.js
+
+/**
+ * The results that have evidence of cases tested as one: a change of one prompt or harness hits them all, and is seen
+ * together where each alone is too small. Every result has the same weight. null: there are fewer than two.
+ */
+function poolResults(shares) {
+    const results = shares.length;
+    if (results < 2)
+        return null;
+    const all = new Float64Array(shares.reduce((sum, { differences }) => sum + differences.length, 0));
+    let [filled, drop, limit] = [0, 0, 0];
+    for (const share of shares) {
+        all.set(share.differences, filled);
+        filled += share.differences.length;
+        drop += share.drop / results;
+        limit += share.limit / results;
+    }
+    const { method, p, p_improved, p_smallest } = (0,sign_flip/* signFlipTest */.t)(all);
+    return { method, results, drop, limit, p, p_improved, p_smallest };
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/tarone.js
+/**
+ * Tests a family so that the chance of any false alarm among its members is at most `alpha`, step by step after Tarone
+ * (A modified Bonferroni method for discrete data, Biometrics 46, 1990). Bonferroni divides alpha by the number of
+ * tests; Tarone only by those that could be significant at all, so that comparisons in which hardly a case differs cost
+ * the others nothing. What is significant leaves, and the rest is tested again, as Holm does.
+ */
+function stepDown(members, alpha) {
+    const tested = members.map(() => ({ significant: false, level: alpha }));
+    let open = members.map((member, at) => ({ ...member, at }));
+    let divisor = members.length;
+    while (open.length > 0) {
+        // The smallest divisor that the testable ones do not exceed. With fewer members it is never larger than before.
+        while (divisor > 1 && testable(open, alpha / (divisor - 1)) < divisor)
+            divisor -= 1;
+        const level = alpha / divisor;
+        const [rejected, kept] = [open.filter(({ p }) => p <= level), open.filter(({ p }) => p > level)];
+        for (const { at } of open)
+            tested[at] = { significant: false, level };
+        for (const { at } of rejected)
+            tested[at] = { significant: true, level };
+        if (rejected.length === 0)
+            break;
+        open = kept;
+    }
+    return tested;
+}
+/** How many members could be significant at a level. */
+function testable(members, level) {
+    return members.filter(({ p_smallest }) => p_smallest <= level).length;
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/decide.js
+
+
+
+
+/** What a metric that does not gate is held to, by itself. */
+const WATCH_LEVEL = 0.01;
+/**
+ * Judges all results of a push together: its gating comparisons and the pooled one are one family, so that twenty
+ * comparisons are as rarely red by chance as one. Second looks are a family of their own; a metric that does not gate is
+ * tested by itself.
+ */
+function decide(results) {
+    const all = results.flatMap(({ comparisons }) => comparisons);
+    const pooled = poolResults(results.flatMap((result) => result.pooled ?? []));
+    const gates = testTogether(all, 'gate', pooled);
+    const secondLooks = testTogether(all, 'second look', null);
+    const tests = new Map([...gates.tests, ...secondLooks.tests, ...testAlone(all)]);
+    return {
+        results: results.map(({ comparisons }) => comparisons.map((each) => ({ ...each, decision: (0,comparison_verdict/* verdictOf */.V)(each, tests.get(each) ?? null) }))),
+        pooled: pooled && gates.extra && pooledDecision(pooled, gates.extra),
+    };
+}
+/** Tests the comparisons of one role as one family, with one more member if there is one. */
+function testTogether(comparisons, role, extra) {
+    const members = comparisons.flatMap((each) => each.comparison.role === role && each.evidence.kind !== 'none' ? { each, evidence: each.evidence } : []);
+    const tested = stepDown([...members.map(({ evidence }) => evidence), ...(extra === null ? [] : [extra])], comparison_verdict/* ALPHA */.N);
+    const others = members.length - 1;
+    const tests = members.flatMap(({ each }, at) => {
+        const outcome = tested[at];
+        return outcome === undefined ? [] : [[each, { ...outcome, others }]];
+    });
+    return { tests: new Map(tests), extra: tested[members.length] ?? null };
+}
+/** Tests each comparison that does not gate by itself. */
+function testAlone(comparisons) {
+    return new Map(comparisons.flatMap((each) => {
+        const { comparison, evidence } = each;
+        if (comparison.role !== 'watch' || evidence.kind === 'none')
+            return [];
+        return [[each, { significant: evidence.p <= WATCH_LEVEL, level: WATCH_LEVEL, others: 0 }]];
+    }));
+}
+function pooledDecision(pooled, tested) {
+    const fell = (0,limit/* isReached */.xg)(pooled.drop, { amount: pooled.limit, relative: false }, 1);
+    return { ...pooled, ...tested, regression: tested.significant && fell };
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
+var remarks = __nccwpck_require__(5879);
+// EXTERNAL MODULE: ./lib/core/judging/findings.js + 4 modules
+var judging_findings = __nccwpck_require__(3544);
+// EXTERNAL MODULE: ./lib/core/judging/measure.js + 12 modules
+var measure = __nccwpck_require__(2926);
+// EXTERNAL MODULE: ./lib/core/order.js
+var order = __nccwpck_require__(4223);
+;// CONCATENATED MODULE: ./lib/core/judging/overall.js
+
+const WORST_FIRST = [
+    'regression',
+    'incomparable',
+    'inconclusive',
+    'minor',
+    'unchanged',
+    'improvement',
+    'shown',
+];
+/** The order of findings: worst first, gates before others, then by name. */
+function worstFirst(a, b) {
+    return (WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) ||
+        Number(b.gate) - Number(a.gate) ||
+        (0,order/* byCodeUnit */.X)(a.metric, b.metric));
+}
+/** The verdict of sorted findings. An improvement is one of a gating metric, with nothing worse beside it. */
+function overall(findings) {
+    const worst = findings[0]?.verdict;
+    if (worst === 'regression')
+        return { verdict: 'regression', reason: summed(findings, 'regression') };
+    const elsewhere = findings.find(({ verdict, gate }) => gate && verdict === 'incomparable');
+    if (elsewhere !== undefined)
+        return { verdict: 'incomparable', reason: elsewhere.reason };
+    if (findings.some(({ verdict }) => verdict === 'inconclusive')) {
+        return { verdict: 'inconclusive', reason: summed(findings, 'inconclusive') };
+    }
+    if (findings.some(({ verdict }) => verdict === 'minor')) {
+        return { verdict: 'minor', reason: `nothing that gates regressed, but ${summed(findings, 'minor')}` };
+    }
+    const improved = findings.find(({ verdict, gate }) => gate && verdict === 'improvement');
+    if (improved !== undefined)
+        return { verdict: 'improvement', reason: improved.reason };
+    const judged = findings.some(({ verdict }) => verdict !== 'shown');
+    const differs = findings.some(({ baseline, candidate }) => baseline !== candidate);
+    if (!judged && differs) {
+        return { verdict: 'inconclusive', reason: 'no metric could be judged, and the two results differ' };
+    }
+    const gate = findings.find((finding) => finding.gate && finding.verdict === 'unchanged');
+    return { verdict: 'unchanged', reason: gate?.reason ?? 'no metric is beyond its limit' };
+}
+function summed(findings, verdict) {
+    const [first, ...more] = findings.filter((finding) => finding.verdict === verdict);
+    const reason = first?.reason ?? '';
+    if (more.length === 0)
+        return reason;
+    const what = verdict === 'inconclusive' ? 'inconclusive' : 'worse';
+    return `${reason}; ${more.length} more ${more.length === 1 ? 'metric is' : 'metrics are'} ${what}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/judge.js
+
+
+
+
+
+/** Judges all results of a push together, so that a hundred of them are as rarely red by chance as one. */
+function judge_decide(measured) {
+    const { results, pooled } = decide(measured.map(({ evidence }) => evidence));
+    const together = pooled === null ? null : pooledComparison(pooled);
+    return {
+        judgements: measured.map((each, at) => judgementOf(each, results[at] ?? [], together)),
+        together,
+    };
+}
+/**
+ * Judges a candidate against the baseline of its context, as a push of its own. The same input gives the same judgement,
+ * always.
+ */
+function judge(candidate, context, policy) {
+    const [judgement] = judge_decide([(0,measure/* measure */.x)(candidate, context, policy)]).judgements;
+    if (judgement === undefined)
+        throw new Error('one candidate has one judgement');
+    return judgement;
+}
+function judgementOf({ about, settled, compared, uncompared, evidence }, decided, together) {
+    if (settled !== null)
+        return { ...about, ...settled, findings: [], proven_gain: null };
+    const findings = [
+        ...uncompared,
+        ...decided.flatMap((each, at) => {
+            const standing = compared[at];
+            return standing === undefined ? [] : [(0,judging_findings/* comparedFinding */.bz)(standing, each)];
+        }),
+    ].sort(worstFirst);
+    const fellTogether = together?.regression === true && evidence.pooled !== null;
+    return {
+        ...about,
+        ...overall(findings),
+        findings,
+        unfit: about.unfit ?? (fellTogether ? 'the results of this push regressed together' : null),
+        proven_gain: provenGain(about, decided),
+    };
+}
+function provenGain({ primary, baseline }, decided) {
+    const found = decided.find(({ comparison }) => comparison.metric === primary?.name);
+    if (found === undefined || baseline === null)
+        return null;
+    const { comparison, evidence, decision } = found;
+    if (decision.verdict !== 'improvement' || decision.rule !== 'evidence' || evidence.kind === 'none')
+        return null;
+    return {
+        reference_transaction_id: baseline.transaction_id,
+        metric: comparison.metric,
+        gain: -decision.drop,
+        p: evidence.p_improved,
+    };
+}
+function pooledComparison(pooled) {
+    const { method, results, drop, limit, p, level, significant, regression } = pooled;
+    return { method, results, drop, limit, p, level, significant, regression, reason: (0,remarks/* pooledReason */.I4)(pooled) };
+}
+
+
+/***/ }),
+
+/***/ 9883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ isAtMost),
+/* harmony export */   O6: () => (/* binding */ reaches),
+/* harmony export */   Ru: () => (/* binding */ isSome),
+/* harmony export */   UF: () => (/* binding */ allowanceOf),
+/* harmony export */   f2: () => (/* binding */ ZERO),
+/* harmony export */   nW: () => (/* binding */ compareWithLimit),
+/* harmony export */   xg: () => (/* binding */ isReached),
+/* harmony export */   xr: () => (/* binding */ ONE)
+/* harmony export */ });
+/* unused harmony export allowedBy */
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7092);
+
+const ZERO = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(0);
+const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1);
+/** So far apart numbers may be and still be the same: what 53/60 − 50/60 loses as doubles, and nothing that counts. */
+const NOISE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1e-12);
+/**
+ * How a difference stands to a limit, as numbers people wrote: −1 under it, 0 at it, 1 over it. Within 1e-12 of the
+ * larger side, and at least 1e-12, it is at the limit. The only comparison with a limit; in SQL it is
+ * `benchmark_reaches`.
+ *
+ * @param sides the two numbers that differ
+ */
+function compareWithLimit(difference, limit, sides) {
+    const beyond = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .subtract */ .Re)(difference, limit);
+    const size = sides.map(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn).reduce(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .larger */ .yf, ONE);
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(beyond), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)(size, NOISE)) <= 0 ? 0 : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(beyond, ZERO);
+}
+/** Whether a change from `before` to `now` reaches the limit: by `change`, which is positive where it goes that way. */
+function reaches(limit, change, before, now) {
+    if (change.digits <= 0n)
+        return false;
+    const order = compareWithLimit(change, allowedBy(limit, before), [before, now]);
+    return limit.kind === 'absolute' ? order >= 0 : order > 0;
+}
+function allowanceOf(limit, before) {
+    return {
+        amount: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .toNumber */ .Ro)(allowedBy(limit, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(before))),
+        relative: limit.kind === 'relative',
+        words: limit.kind === 'absolute' ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ)(limit.value) : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(limit.value),
+    };
+}
+/**
+ * Whether a change reaches what is allowed; none, and one the other way, never does.
+ * @param size of the larger side
+ */
+function isReached(change, { amount, relative }, size) {
+    if (change <= 0)
+        return false;
+    const order = compareWithLimit((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(change), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(amount), [(0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(size)]);
+    return relative ? order > 0 : order >= 0;
+}
+/** Whether a change is one: more than binary arithmetic leaves. @param size of the larger side */
+function isSome(change, size) {
+    return isReached(change, { amount: 0, relative: true }, size);
+}
+/** By how much a metric may differ from `before`. */
+function allowedBy(limit, before) {
+    return limit.kind === 'absolute' ? limit.value : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(before), limit.value);
+}
+/** Whether a number is at most another, as people wrote them: a share of 1.0000000000000002 is 1. */
+function isAtMost(value, most) {
+    return compareWithLimit(value, most, [value, most]) <= 0;
+}
+
+
+/***/ }),
+
+/***/ 2926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ measure_measure)
+});
+
+// EXTERNAL MODULE: ./lib/core/order.js
+var order = __nccwpck_require__(4223);
 // EXTERNAL MODULE: ./lib/core/result/environment.js
 var environment = __nccwpck_require__(820);
 // EXTERNAL MODULE: ./lib/core/judging/cases.js
 var judging_cases = __nccwpck_require__(9025);
 // EXTERNAL MODULE: ./lib/core/judging/comparability.js
 var comparability = __nccwpck_require__(854);
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var decimal = __nccwpck_require__(7092);
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/counts.js
+/** The metrics that are computed from pooled counts. */
+const COUNT_STATISTICS = ['f1', 'precision', 'recall'];
+const NOTHING_FOUND = { tp: 0, fp: 0, fn: 0 };
+/** The counts of a case; undefined when it lacks one of them and did not end in an error, which found nothing. */
+function countsOf({ tp, fp, fn, error }) {
+    if (tp !== undefined && fp !== undefined && fn !== undefined)
+        return { tp, fp, fn };
+    return error === true ? NOTHING_FOUND : undefined;
+}
+/** The sum over all cases; undefined when one of them has no counts: a part is no total. */
+function pooledCounts(cases) {
+    let [tp, fp, fn] = [0, 0, 0];
+    for (const each of cases) {
+        const counts = countsOf(each);
+        if (counts === undefined)
+            return undefined;
+        tp += counts.tp;
+        fp += counts.fp;
+        fn += counts.fn;
+    }
+    return { tp, fp, fn };
+}
+/** How much a false positive and a false negative count beside one true positive in the denominator. */
+const WEIGHTS = {
+    f1: { fp: 0.5, fn: 0.5 },
+    precision: { fp: 1, fn: 0 },
+    recall: { fp: 0, fn: 1 },
+};
+/** The wrong ones, each by its weight: f1 = tp / (tp + (fp + fn)/2), precision = tp / (tp + fp), recall = tp / (tp + fn). */
+function wrong(statistic, { fp, fn }) {
+    const weights = WEIGHTS[statistic];
+    return weights.fp * fp + weights.fn * fn;
+}
+/** f1, precision or recall of pooled counts; 0 without a true positive, as most tools have it. */
+function statisticOf(statistic, counts) {
+    return counts.tp === 0 ? 0 : counts.tp / (counts.tp + wrong(statistic, counts));
+}
+/**
+ * What each case adds to a statistic, as a function of its counts, so that differences of it between the sides sum to
+ * the difference of the statistic, to second order: tp/(tp + wrong) of the sums, linearized where the two sides pooled
+ * are (the delta method).
+ * @param both the counts of both sides together
+ */
+function contribution(statistic, both) {
+    const share = statisticOf(statistic, both);
+    const denominator = (both.tp + wrong(statistic, both)) / 2;
+    if (denominator === 0)
+        return () => 0;
+    return (counts) => (counts.tp * (1 - share) - share * wrong(statistic, counts)) / denominator;
+}
+/** The f1 of one case by itself: 2tp / (2tp + fp + fn), and 1 where nothing was expected and nothing found. */
+function ownF1(each) {
+    const counts = countsOf(each);
+    if (counts === undefined)
+        return undefined;
+    if (counts === NOTHING_FOUND)
+        return 0;
+    return counts.tp + counts.fp + counts.fn === 0 ? 1 : statisticOf('f1', counts);
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/case-values.js
+
+
+/** A metric is its cases' value if it differs from it by no more than this, or by half of its last digit. */
+const CLOSE = 0.0005;
+/** However few digits were reported. */
+const AT_MOST = 0.005;
+/** Of rounding in binary: 0.0005 away is not more than 0.0005 away. */
+const ROUNDING = 1e-12;
+const PASSED = { name: 'passed', of: ({ passed, error }) => orFailed(asNumber(passed), error) };
+const PASSES = { name: 'passes', of: passShare };
+const SCORE = { name: 'score', of: ({ score, error }) => orFailed(score, error) };
+const OWN_F1 = { name: 'own f1', of: ownF1 };
+/** The share of its trials that a case passed: 0 or 1 for one that was run once. */
+function passShare({ passed, passes, trials, error }) {
+    return orFailed(passes === undefined || trials === undefined ? asNumber(passed) : passes / trials, error);
+}
+/** A case that ended in an error failed, whatever else is not known of it. */
+function orFailed(value, error) {
+    return value ?? (error === true ? 0 : undefined);
+}
+function asNumber(passed) {
+    return passed === undefined ? undefined : Number(passed);
+}
+/**
+ * What of the cases reproduces the reported metric on both sides, over all cases of each; null when nothing does, and
+ * the cases say nothing about this metric (it is averaged in another way, or of a part of the cases).
+ */
+function reproducingValue(comparison, cases, average) {
+    const statistic = countStatisticOf(comparison.metric);
+    const values = [PASSED, PASSES, SCORE];
+    if (statistic !== null)
+        values.unshift({ name: 'counts', statistic });
+    if (statistic === 'f1' && average === 'macro')
+        values.push(OWN_F1);
+    const { baseline, candidate, whole } = comparison;
+    return (values.find((value) => reproduces(value, cases.before, baseline, whole) && reproduces(value, cases.now, candidate, whole)) ?? null);
+}
+/** f1, precision or recall where that is a word of the last part of a metric's dotted name. */
+function countStatisticOf(metric) {
+    const words = metric.slice(metric.lastIndexOf('.') + 1).split('_');
+    return COUNT_STATISTICS.find((statistic) => words.includes(statistic)) ?? null;
+}
+function reproduces(value, cases, reported, whole) {
+    const computed = overall(value, cases);
+    return computed !== undefined && isReported(computed, reported, whole);
+}
+/** Whether a computed share, 0..1, is the reported one within what rounding explains. */
+function isReported(computed, reported, whole) {
+    const halfOfLastDigit = 0.5 * 10 ** -(0,decimal/* decimalOf */.Bc)(reported).scale;
+    const tolerance = Math.min(Math.max(CLOSE, halfOfLastDigit / whole), AT_MOST);
+    return Math.abs(computed - reported / whole) <= tolerance + ROUNDING;
+}
+/** The metric as the cases of one side have it, 0..1; undefined when one of them lacks the value. */
+function overall(value, cases) {
+    if (value.name === 'counts') {
+        const counts = pooledCounts(cases);
+        return counts && statisticOf(value.statistic, counts);
+    }
+    let sum = 0;
+    for (const each of cases) {
+        const own = value.of(each);
+        if (own === undefined)
+            return undefined;
+        sum += own;
+    }
+    return sum / cases.length;
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/evidence/history.js
+var evidence_history = __nccwpck_require__(2992);
+// EXTERNAL MODULE: ./lib/core/judging/metric-kind.js
+var metric_kind = __nccwpck_require__(7225);
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/differences.js
+
+
+/** Smaller differences are the rounding of binary numbers. */
+const NOTHING = 1e-12;
+/** Fewer groups are types of cases; from here on they are clusters: documents, conversations. */
+const FEWEST_GROUPS = 10;
+/** How much worse each case became in what the metric is made of. */
+function differencesOf(sides, value, better) {
+    const { before, now } = sides;
+    const cases = before.length;
+    const worth = worthOf(value, sides);
+    const sign = better === 'higher' ? 1 : -1;
+    // What counts are worth sums to the drop; times the number of cases, its mean is the drop.
+    const scale = value.name === 'counts' ? sign * cases : sign;
+    const byCase = new Float64Array(cases);
+    before.forEach((each, at) => {
+        const partner = now[at];
+        if (partner !== undefined)
+            byCase[at] = scale * settled(worth(each) - worth(partner));
+    });
+    const [earlier, later] = [overall(value, before) ?? NaN, overall(value, now) ?? NaN];
+    return { byCase, drop: sign * settled(earlier - later) };
+}
+/** What a case is worth to the metric. Never NaN where the value reproduces the metric: then every case has it. */
+function worthOf(value, { before, now }) {
+    if (value.name !== 'counts')
+        return (each) => value.of(each) ?? NaN;
+    const [a, b] = [pooledCounts(before), pooledCounts(now)];
+    if (a === undefined || b === undefined)
+        return () => NaN;
+    const adds = contribution(value.statistic, { tp: a.tp + b.tp, fp: a.fp + b.fp, fn: a.fn + b.fn });
+    return (each) => {
+        const counts = countsOf(each);
+        return counts === undefined ? NaN : adds(counts);
+    };
+}
+/**
+ * The units of a test: groups, where the cases have at least ten of them and fewer than cases; else cases. A case
+ * without a group stands for itself.
+ */
+function unitsOf({ before, now }, byCase) {
+    const sums = new Map();
+    const alone = [];
+    before.forEach((each, at) => {
+        const group = now[at]?.group ?? each.group;
+        const difference = byCase[at] ?? 0;
+        if (group === undefined)
+            alone.push(difference);
+        else
+            sums.set(group, (sums.get(group) ?? 0) + difference);
+    });
+    if (sums.size < FEWEST_GROUPS || sums.size + alone.length === before.length) {
+        return { unit: 'case', differences: byCase };
+    }
+    return { unit: 'group', differences: Float64Array.from([...sums.values(), ...alone].map(settled)) };
+}
+function settled(difference) {
+    return Math.abs(difference) < NOTHING ? 0 : difference;
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/evidence/statistics/normal.js
+var normal = __nccwpck_require__(2411);
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/interval.js
+
+const Z90 = (0,normal/* normalQuantile */.Zl)(0.05);
+/**
+ * The 90% interval (two-sided) of the drop per case, so that each end is a one-sided 95% bound.
+ *
+ * Two units of the largest difference, one worse and one better, are added before the usual normal interval: for
+ * binary outcomes the adjusted interval of Bonett & Price (2012) for paired proportions. It is never empty where
+ * nothing differs.
+ * @param differences one a unit
+ * @param cases how many cases the units are made of
+ */
+function dropInterval(differences, cases) {
+    let [sum, squares, largest] = [0, 0, 0];
+    for (const difference of differences) {
+        sum += difference;
+        squares += difference * difference;
+        largest = Math.max(largest, Math.abs(difference));
+    }
+    const added = largest || 1;
+    const units = differences.length;
+    const mean = sum / (units + 2);
+    const variance = (squares + 2 * added * added) / (units + 2) - mean * mean;
+    const half = Z90 * Math.sqrt(variance / (units + 2));
+    return [((mean - half) * units) / cases, ((mean + half) * units) / cases];
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/evidence/cases/sign-flip.js
+var sign_flip = __nccwpck_require__(1273);
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/case-evidence.js
+
+
+
+
+/** So many cases at least must all be lost for that to need no test. */
+const FEWEST_LOST = 3;
+/** What cases say about a share. @param value what of them the share is made of, see `reproducingValue` */
+function caseEvidence(comparison, cases, value) {
+    const { common, missing, added } = cases;
+    const { better, whole } = comparison;
+    const n = common.before.length;
+    const { byCase, drop } = differencesOf(common, value, better);
+    const units = unitsOf(common, byCase);
+    const { method, changed, p, p_improved, p_smallest } = (0,sign_flip/* signFlipTest */.t)(units.differences);
+    const [least, most] = dropInterval(units.differences, n);
+    const evidence = {
+        kind: 'cases',
+        method,
+        value: value.name,
+        n,
+        trials: Math.min(meanTrials(common.before), meanTrials(common.now)),
+        units: units.differences.length,
+        unit: units.unit,
+        changed,
+        broke: byCase.filter((difference) => difference > 0).length,
+        fixed: byCase.filter((difference) => difference < 0).length,
+        ...errorsAmong(common, byCase, value, comparison),
+        p,
+        p_improved,
+        p_smallest,
+        drop: drop * whole,
+        interval: [least * whole, most * whole],
+        spread: units.differences.reduce((sum, difference) => sum + difference * difference, 0) / n,
+        all_lost: n >= FEWEST_LOST &&
+            common.before.every((each) => passShare(each) === 1) &&
+            common.now.every((each) => passShare(each) === 0),
+        missing: missing.length,
+        added: added.length,
+        common: commonValues(comparison, cases, value),
+        worst_case: worstCase(cases, value, comparison),
+    };
+    return { evidence, units };
+}
+/** The share over the cases of both sides; null where both ran the same. */
+function commonValues({ whole }, { common, missing, added }, value) {
+    const [baseline, candidate] = [overall(value, common.before), overall(value, common.now)];
+    if (missing.length + added.length === 0 || baseline === undefined || candidate === undefined)
+        return null;
+    return { cases: common.now.length, baseline: baseline * whole, candidate: candidate * whole };
+}
+function meanTrials(cases) {
+    return cases.reduce((sum, { trials }) => sum + (trials ?? 1), 0) / cases.length;
+}
+function errorsAmong(common, byCase, value, { better, whole }) {
+    const isKept = (at) => common.now[at]?.error !== true || (byCase[at] ?? 0) <= 0;
+    const now = common.now.filter((_, at) => isKept(at));
+    const broke_by_error = common.now.length - now.length;
+    if (broke_by_error === 0 || now.length === 0)
+        return { broke_by_error, drop_without_errors: null };
+    const rest = { before: common.before.filter((_, at) => isKept(at)), now };
+    return { broke_by_error, drop_without_errors: differencesOf(rest, value, better).drop * whole };
+}
+/** The comparison again, with every case that only the baseline has counted as failed: it may be missing because it is. */
+function worstCase({ common, missing }, value, { better, whole }) {
+    if (missing.length === 0)
+        return null;
+    const before = [...common.before, ...missing];
+    const sides = { before, now: [...common.now, ...missing.map((each) => failed(each, better))] };
+    const { byCase, drop } = differencesOf(sides, value, better);
+    return { drop: drop * whole, p: (0,sign_flip/* signFlipTest */.t)(unitsOf(sides, byCase).differences).p };
+}
+/**
+ * A case as it would be at worst: all that it found was wrong, and all that it should have found was missed. With
+ * nothing to find and nothing found before, it finds something.
+ */
+function failed(before, better) {
+    const worst = better === 'higher' ? 0 : 1;
+    const { trials = 1, tp = 0, fp = 0, fn = 0 } = before;
+    const counts = { tp: 0, fp: tp + fp + fn === 0 ? 1 : tp + fp, fn: tp + fn };
+    return { ...before, passed: worst === 1, trials, passes: worst * trials, score: worst, ...counts };
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/evidence/drop.js
+var drop = __nccwpck_require__(4519);
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/without-cases.js
+
+
+
+
+const without_cases_Z90 = (0,normal/* normalQuantile */.Zl)(0.05);
+/** What can be said about a proportion without the outcomes of its cases. */
+function withoutCases(comparison, size) {
+    const { kind, metric, better, whole } = comparison;
+    const [before, now, limit] = [comparison.baseline, comparison.candidate, comparison.limit.amount].map((amount) => amount / whole);
+    const unknown = { chance: null, interval: null };
+    if (!(0,metric_kind/* isShare */.GS)(kind) || [before, now].some((share) => share < 0 || share > 1))
+        return unknown;
+    const statistic = countStatisticOf(metric);
+    const counted = countedOn(statistic, comparison, size);
+    const sizes = counted ?? (size.n === null || size.n === 0 ? null : [size.n, size.n]);
+    if (sizes === null)
+        return unknown;
+    const byCounts = statistic === 'f1' && counted !== null;
+    const chance = (byCounts ? chanceOfF1 : chanceOfShare)(before, limit, sizes[0]);
+    // What f1, precision and recall are shares of is not the number of cases.
+    if (statistic !== null && counted === null)
+        return { chance, interval: null };
+    const estimate = byCounts ? jWilson : wilson;
+    const sides = [estimate(before, sizes[0], without_cases_Z90), estimate(now, sizes[1], without_cases_Z90)];
+    const [least, most] = better === 'higher' ? newcombe(sides[0], sides[1]) : newcombe(sides[1], sides[0]);
+    return { chance, interval: [least * whole, most * whole] };
+}
+/** How many things each side's share is a share of, by counts that add up to it; null: there are none such. */
+function countedOn(statistic, { baseline, candidate, whole }, { counts }) {
+    if (statistic === null || counts === null)
+        return null;
+    const addUp = isReported(statisticOf(statistic, counts.before), baseline, whole) &&
+        isReported(statisticOf(statistic, counts.now), candidate, whole);
+    const sizeOf = ({ tp, fp, fn }) => tp + (statistic === 'recall' ? 0 : fp) + (statistic === 'precision' ? 0 : fn);
+    const sizes = [sizeOf(counts.before), sizeOf(counts.now)];
+    return addUp && sizes.every((each) => each > 0) ? sizes : null;
+}
+/**
+ * How often, at most, chance alone makes two runs of n cases differ by the limit in one direction, where the metric is
+ * a share of them: the normal approximation for two independent runs. A fixed data set gives less, because most of its
+ * cases come out the same way each time.
+ */
+function chanceOfShare(share, limit, n) {
+    return (0,normal/* normalTail */.WI)(limit / Math.sqrt((2 * share * (1 - share)) / n));
+}
+/**
+ * The same for f1 of m = tp + fp + fn: of those, tp is binomial with the Jaccard share J = f1/(2 − f1), so the variance
+ * of f1 is f1(1 − f1)(2 − f1)²/(2m) by the delta method.
+ */
+function chanceOfF1(f1, limit, m) {
+    return (0,normal/* normalTail */.WI)(limit / Math.sqrt((f1 * (1 - f1) * (2 - f1) ** 2) / m));
+}
+/** Wilson's score interval of a share of n (1927). */
+function wilson(share, n, z) {
+    const middle = (share + (z * z) / (2 * n)) / (1 + (z * z) / n);
+    const half = (z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))) / (1 + (z * z) / n);
+    return { share, least: Math.max(0, middle - half), most: Math.min(1, middle + half) };
+}
+/** Wilson's interval of the Jaccard share of m = tp + fp + fn, mapped back to f1 = 2J/(1 + J). */
+function jWilson(f1, m, z) {
+    const { least, most } = wilson(f1 / (2 - f1), m, z);
+    return { share: f1, least: (2 * least) / (1 + least), most: (2 * most) / (1 + most) };
+}
+/** The interval of a − b for two independent estimates (Newcombe 1998, method 10). */
+function newcombe(a, b) {
+    const difference = a.share - b.share;
+    return [
+        difference - Math.hypot(a.share - a.least, b.most - b.share),
+        difference + Math.hypot(a.most - a.share, b.share - b.least),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/measure.js
+
+
+
+
+
+
+/**
+ * Takes the evidence for a result's comparisons, the most important gate first. What it returns is all that `decide`
+ * needs: cases may be dropped after it.
+ * @param strategy `threshold`: there is to be no evidence
+ */
+function measure(comparisons, sources, strategy = 'evidence') {
+    const { cases, average } = sources;
+    let pooled = null;
+    const measured = comparisons.map((comparison) => {
+        const value = cases !== null && cases.common.now.length > 0 && (0,metric_kind/* isShare */.GS)(comparison.kind)
+            ? reproducingValue(comparison, cases, average)
+            : null;
+        const common = cases === null || value === null ? null : commonValues(comparison, cases, value);
+        if (strategy === 'threshold')
+            return { comparison, evidence: { ...nothing('asked', comparison, sources), common } };
+        if (cases === null || value === null)
+            return { comparison, evidence: evidenceWithoutCases(comparison, sources) };
+        const { evidence, units } = caseEvidence(comparison, cases, value);
+        if (comparison.role === 'gate')
+            pooled ??= shareOf(comparison, evidence, units);
+        return { comparison, evidence };
+    });
+    return { comparisons: measured, pooled };
+}
+function shareOf(comparison, evidence, { differences }) {
+    const { limit, whole } = comparison;
+    return {
+        drop: (0,drop/* dropOf */.l6)(comparison, evidence) / whole,
+        limit: limit.amount / whole,
+        differences: differences.filter((difference) => difference !== 0).map((difference) => difference / evidence.n),
+    };
+}
+function evidenceWithoutCases(comparison, sources) {
+    const earlier = sources.history.get(comparison.metric);
+    const history = earlier && (0,evidence_history/* historyEvidence */.Ag)(comparison, earlier);
+    if (history)
+        return { ...history, ...caseSets(sources.cases) };
+    const why = !(0,metric_kind/* isShare */.GS)(comparison.kind) ? 'not of cases' : sources.cases === null ? 'no cases' : 'another average';
+    return nothing(why, comparison, sources);
+}
+function caseSets(cases) {
+    return { missing: cases?.missing.length ?? 0, added: cases?.added.length ?? 0, common: null };
+}
+function nothing(why, comparison, { size, cases, history }) {
+    const known = { ...size, n: size.n ?? cases?.before.length ?? null };
+    const earlier = why === 'asked' ? null : (history.get(comparison.metric)?.length ?? null);
+    return { kind: 'none', why, earlier, n: known.n, ...withoutCases(comparison, known), ...caseSets(cases) };
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/earlier-values.js
+/**
+ * The earlier values of a metric, oldest first: those of the baseline's configuration, which is what a candidate is held
+ * to. null: the context does not bring them.
+ */
+function earlierValues({ model_version, dataset_version, prompt_version, environment }, { baseline, history }, metric) {
+    const of = baseline?.configuration;
+    const isOwn = of?.model_version === model_version &&
+        of.dataset_version === dataset_version &&
+        of.prompt_version === prompt_version &&
+        of.environment === environment;
+    const values = history.map((point) => earlier_values_valueOf(point, metric));
+    if (!isOwn || values.every((value) => value === undefined))
+        return null;
+    // What the context says nothing about is not left out: it would never be a history.
+    return history.map(({ verdict = 'unchanged' }, at) => ({ value: values[at] ?? null, verdict }));
+}
+/** undefined: the context does not say. */
+function earlier_values_valueOf({ f1_score, values }, metric) {
+    const told = values?.[metric];
+    return told === undefined && metric === 'f1' ? f1_score : told;
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/evidence/statistics/robust.js
+var robust = __nccwpck_require__(3525);
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/series/drift.js
+
+
+/** So many of the first versions say what the level was. Always the same ones, so that a signal is not taken back. */
+const REFERENCE_VERSIONS = 12;
+/** How much the newest value counts in the moving average. */
+const WEIGHT = 0.2;
+/** How many standard deviations of the average are a signal: 5% of steady series signal within 100 runs. */
+const LIMIT = 3.5;
+/**
+ * Whether a metric is drifting now: null while its moving average is within the limit, or with fewer than 13 versions. For
+ * information, it never gates.
+ * @param values usable values since the baseline, oldest first
+ */
+function driftOf({ kind, better, whole }, values) {
+    if (values.length <= REFERENCE_VERSIONS)
+        return null;
+    const { name, floor } = (0,evidence_history/* scaleOf */._K)(kind, whole, values);
+    const [onScale, back] = name === 'log' ? [Math.log, Math.exp] : [(value) => value, (value) => value];
+    const sign = better === 'higher' ? -1 : 1;
+    const worse = values.map((value) => sign * onScale(value));
+    const reference = (0,robust/* winsorizedLevel */.Js)(worse.slice(0, REFERENCE_VERSIONS), floor);
+    const points = movingAverage(worse.slice(REFERENCE_VERSIONS), reference, REFERENCE_VERSIONS);
+    const steady = points.findLastIndex(({ signal }) => !signal);
+    const last = points.at(-1);
+    if (last?.signal !== true)
+        return null;
+    const { mean, sd } = reference;
+    return {
+        since: REFERENCE_VERSIONS + steady + 1,
+        from: back(sign * mean),
+        to: back(sign * (mean + last.z * sd)),
+    };
+}
+/**
+ * The exponentially weighted moving average of values (higher is worse) beside its control limit (Roberts 1959; Lucas &
+ * Saccucci 1990), which is wider while the average is young, and for a reference level that was itself measured on only
+ * so many `versions` (Jensen et al. 2006).
+ */
+function movingAverage(values, { mean, sd }, versions) {
+    let z = 0;
+    return values.map((value, index) => {
+        const remembered = (1 - WEIGHT) ** (index + 1);
+        z = (1 - WEIGHT) * z + WEIGHT * (0,robust/* clip */.$Q)((value - mean) / sd, -robust/* MOST_DEVIATIONS */.rY, robust/* MOST_DEVIATIONS */.rY);
+        const variance = (WEIGHT / (2 - WEIGHT)) * (1 - remembered ** 2) + (1 - remembered) ** 2 / versions;
+        const limit = LIMIT * Math.sqrt(variance);
+        return { z, limit, signal: z > limit };
+    });
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/evidence/words/amounts.js
+var amounts = __nccwpck_require__(5787);
+// EXTERNAL MODULE: ./lib/core/judging/metrics.js
+var metrics = __nccwpck_require__(145);
+// EXTERNAL MODULE: ./lib/core/judging/policy.js
+var judging_policy = __nccwpck_require__(3004);
+;// CONCATENATED MODULE: ./lib/core/judging/drift-line.js
+
+
+
+
+
+
+
+/**
+ * The slow loss of the primary metric since the baseline that no single version shows, on the main line: a sentence
+ * without a full stop. null: there is none. For information, it changes no verdict.
+ */
+function driftLine({ configuration, result }, context, primary, policy) {
+    const { baseline, history } = context;
+    const now = primary === null ? undefined : (0,metrics/* flattenMetrics */.g8)(result.metrics).get(primary.name);
+    if (baseline?.source !== 'own' || primary === null || now === undefined)
+        return null;
+    if ((0,environment/* isEphemeral */.aw)(configuration.environment))
+        return null;
+    const since = history.filter(({ snapshot_version: version }) => version >= baseline.snapshot_version);
+    const earlier = earlierValues(configuration, { ...context, history: since }, primary.name);
+    if (earlier === null)
+        return null;
+    const values = [...(0,evidence_history/* usableValues */.ZV)(earlier), now];
+    const { kind, mixed } = (0,judging_policy/* standardFor */.LW)(policy, primary.name, values, { named: primary, gates: true });
+    if (mixed)
+        return null;
+    const drift = driftOf({ kind, better: primary.better, whole: kind === 'percent' ? 100 : 1 }, values);
+    if (drift === null)
+        return null;
+    const runs = values.length - drift.since;
+    const howLong = `for ${runs} ${runs === 1 ? 'version' : 'versions'}`;
+    return `${primary.name} drifts: its moving average has left the level of ${(0,amounts/* rounded */.Wf)(drift.from, 3)} ${howLong}, and is at ${(0,amounts/* rounded */.Wf)(drift.to, 3)}`;
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/findings.js + 4 modules
+var findings = __nccwpck_require__(3544);
 // EXTERNAL MODULE: ./lib/core/judging/primary-metric.js
 var primary_metric = __nccwpck_require__(8527);
 // EXTERNAL MODULE: ./lib/core/judging/rules.js
@@ -15718,198 +18848,6 @@ function formerPrimary(before, baseline, claims) {
     return found === null ? null : { name: found.name, better: found.better };
 }
 
-// EXTERNAL MODULE: ./lib/core/decimal.js
-var decimal = __nccwpck_require__(7092);
-;// CONCATENATED MODULE: ./lib/core/judging/like-for-like.js
-
-/** A metric is what its cases give if it differs from that by no more than this, or by half of its last digit. */
-const CLOSE = 0.0005;
-/** However few digits were reported. */
-const AT_MOST = 0.005;
-/** Of rounding in binary: 0.0005 away is not more than 0.0005 away. */
-const ROUNDING = 1e-12;
-/**
- * A proportion over the cases that both sides have; null where the cases do not reproduce what both sides report, so
- * that it is averaged in another way, or of a part of them.
- */
-function likeForLike({ metric, baseline, candidate }, cases, average) {
-    const whole = Math.max(baseline, candidate) > 1 + ROUNDING ? 100 : 1;
-    const summary = summariesOf(metric, average).find((each) => isReported(each(cases.before), baseline, whole) && isReported(each(cases.now), candidate, whole));
-    const before = summary?.(cases.common.map((pair) => pair.before)) ?? null;
-    const now = summary?.(cases.common.map((pair) => pair.now)) ?? null;
-    if (before === null || now === null)
-        return null;
-    return { cases: cases.common.length, baseline: before * whole, candidate: now * whole };
-}
-/** What a metric may be made of, the likeliest first. */
-function summariesOf(metric, average) {
-    const statistic = /(?:^|[._])(f1|precision|recall)$/.exec(metric)?.[1];
-    const ofCounts = statistic === undefined ? [] : [(cases) => pooled(statistic, cases)];
-    const ofOwn = statistic === 'f1' && average === 'macro' ? [(cases) => meanOf(cases, ownF1)] : [];
-    return [
-        ...ofCounts,
-        (cases) => meanOf(cases, ({ passed, error }) => orFailed(passed === undefined ? undefined : Number(passed), error)),
-        (cases) => meanOf(cases, ({ score, error }) => orFailed(score, error)),
-        ...ofOwn,
-    ];
-}
-/** A case that ended in an error failed, whatever else is not known of it. */
-function orFailed(value, error) {
-    return value ?? (error === true ? 0 : null);
-}
-function isReported(computed, reported, whole) {
-    if (computed === null)
-        return false;
-    const halfOfLastDigit = 0.5 * 10 ** -(0,decimal/* decimalOf */.Bc)(reported).scale;
-    const tolerance = Math.min(Math.max(CLOSE, halfOfLastDigit / whole), AT_MOST);
-    return Math.abs(computed - reported / whole) <= tolerance + ROUNDING;
-}
-function meanOf(cases, valueOf) {
-    const values = cases.map(valueOf);
-    if (values.length === 0 || values.includes(null))
-        return null;
-    return values.reduce((sum, value) => sum + (value ?? 0), 0) / values.length;
-}
-/** f1 = tp / (tp + (fp + fn)/2), precision = tp / (tp + fp), recall = tp / (tp + fn), of all cases together. */
-function pooled(statistic, cases) {
-    const sum = (name) => {
-        const mean = meanOf(cases, (each) => orFailed(each[name], each.error));
-        return mean === null ? null : mean * cases.length;
-    };
-    const [tp, fp, fn] = [sum('tp'), sum('fp'), sum('fn')];
-    if (tp === null || fp === null || fn === null)
-        return null;
-    const wrong = statistic === 'precision' ? fp : statistic === 'recall' ? fn : (fp + fn) / 2;
-    return tp === 0 ? 0 : tp / (tp + wrong);
-}
-/** 1 where nothing was expected and nothing found. */
-function ownF1({ tp, fp, fn, error }) {
-    if (tp === undefined || fp === undefined || fn === undefined)
-        return error === true ? 0 : null;
-    return tp + fp + fn === 0 ? 1 : (2 * tp) / (2 * tp + fp + fn);
-}
-
-// EXTERNAL MODULE: ./lib/core/judging/metrics.js
-var metrics = __nccwpck_require__(145);
-// EXTERNAL MODULE: ./lib/core/order.js
-var order = __nccwpck_require__(4223);
-// EXTERNAL MODULE: ./lib/core/report/format-number.js
-var format_number = __nccwpck_require__(8553);
-// EXTERNAL MODULE: ./lib/core/judging/limit.js
-var judging_limit = __nccwpck_require__(9883);
-;// CONCATENATED MODULE: ./lib/core/judging/plain-rule.js
-
-
-
-/** Judges one metric by its limit alone. */
-function judgeByLimit(pair, standard) {
-    const { metric, baseline, candidate, like_for_like } = pair;
-    const both = baseline !== null && candidate !== null;
-    const [verdict, why] = both
-        ? judged({ metric, before: baseline, now: candidate }, like_for_like, standard)
-        : oneSided(pair, standard);
-    const reason = pair.baseline_version === undefined
-        ? why
-        : `${why}; the baseline lacks it, so that is against version ${pair.baseline_version}, the newest that has it`;
-    return {
-        metric,
-        kind: standard.kind,
-        better: standard.better,
-        baseline,
-        candidate,
-        delta: both ? (0,decimal/* deltaOf */.e0)(baseline, candidate) : null,
-        percent_change: both ? (0,decimal/* percentChange */.u5)(baseline, candidate) : null,
-        verdict,
-        gate: standard.gate,
-        ...(both && like_for_like !== undefined ? { like_for_like } : {}),
-        reason,
-    };
-}
-function oneSided({ metric, baseline }, { kind, gate }) {
-    if (baseline === null)
-        return ['shown', `${metric} is new: the baseline lacks it`];
-    const reason = `${metric} is missing: the baseline has ${(0,decimal/* formatNumber */.ZV)(baseline)}`;
-    if (gate)
-        return ['regression', reason];
-    return [kind === 'proportion' || kind === 'percent' ? 'minor' : 'shown', reason];
-}
-function judged(reported, common, standard) {
-    if (common === undefined)
-        return compared(reported, standard, describeChange(reported, standard));
-    const overCommon = { ...reported, before: common.baseline, now: common.candidate };
-    const { before, now } = (0,format_number/* formatPair */.kI)(standard.kind, reported.before, reported.now, () => true);
-    const change = `${describeChange(overCommon, standard)} over the ${common.cases} common cases`;
-    return compared(overCommon, standard, `${change} (reported: ${before} → ${now})`);
-}
-function compared(pair, standard, change) {
-    const { better, limit, step, gate, mixed } = standard;
-    if (mixed) {
-        const values = `${(0,decimal/* formatNumber */.ZV)(pair.now)} here and ${(0,decimal/* formatNumber */.ZV)(pair.before)} in the baseline`;
-        return ['incomparable', `${pair.metric} is ${values}: one is a fraction, the other is not; write both alike`];
-    }
-    if (better === null || limit === null || step === null) {
-        return ['shown', `${change}; not judged: which direction is better is not known`];
-    }
-    const before = (0,decimal/* decimalOf */.Bc)(pair.before);
-    const now = (0,decimal/* decimalOf */.Bc)(pair.now);
-    const [worse, improved] = better === 'higher'
-        ? [(0,decimal/* subtract */.Re)(before, now), (0,decimal/* subtract */.Re)(now, before)]
-        : [(0,decimal/* subtract */.Re)(now, before), (0,decimal/* subtract */.Re)(before, now)];
-    const words = describeLimit(limit);
-    if ((0,judging_limit/* reaches */.O6)(limit, worse, before, now)) {
-        return [gate ? 'regression' : 'minor', `${change}; the limit is ${words}`];
-    }
-    if (better === 'higher') {
-        const loss = severeLoss(limit, before, now);
-        if (loss !== null)
-            return ['minor', `${change}, ${loss}; the limit is ${words}`];
-    }
-    if ((0,judging_limit/* reaches */.O6)(step, improved, before, now)) {
-        return ['improvement', `${change}; ${describeLimit(step)} better counts as an improvement`];
-    }
-    const isSame = (0,judging_limit/* compareWithLimit */.nW)((0,decimal/* abs */.tn)(worse), judging_limit/* ZERO */.f2, [before, now]) === 0;
-    return ['unchanged', isSame ? change : `${change}, within the limit of ${words}`];
-}
-/** Where the limit is larger than the value, nothing that happens to it could ever reach the limit. */
-function severeLoss(limit, before, now) {
-    if ((0,judging_limit/* isAtMost */.L4)(before, judging_limit/* ZERO */.f2))
-        return null;
-    if ((0,judging_limit/* isAtMost */.L4)(now, judging_limit/* ZERO */.f2))
-        return 'to nothing';
-    const isBelow = (0,judging_limit/* compareWithLimit */.nW)(before, (0,judging_limit/* allowedBy */.Q)(limit, before), [before]) < 0;
-    return isBelow && (0,decimal/* compare */.UD)((0,decimal/* multiply */.lw)(now, TWO), before) < 0 ? 'more than half of it' : null;
-}
-const TWO = (0,decimal/* decimalOf */.Bc)(2);
-function describeLimit({ kind, value }) {
-    return kind === 'absolute' ? (0,decimal/* formatDecimal */.zJ)(value) : (0,decimal/* formatPercent */.l9)(value);
-}
-/** What happened to a metric, with as many digits as it takes to see on which side of the limit it is. */
-function describeChange({ metric, before, now }, { kind, limit }) {
-    const sides = [(0,decimal/* decimalOf */.Bc)(before), (0,decimal/* decimalOf */.Bc)(now)];
-    const delta = (0,decimal/* subtract */.Re)(sides[1], sides[0]);
-    if ((0,judging_limit/* compareWithLimit */.nW)((0,decimal/* abs */.tn)(delta), judging_limit/* ZERO */.f2, sides) === 0) {
-        return `${metric} is still ${(0,decimal/* formatNumber */.ZV)(now)}`;
-    }
-    const allowed = limit === null ? null : (0,judging_limit/* allowedBy */.Q)(limit, sides[0]);
-    const order = (difference) => (allowed === null ? 0 : (0,judging_limit/* compareWithLimit */.nW)(difference, allowed, sides));
-    const exact = order((0,decimal/* abs */.tn)(delta));
-    const shown = (0,format_number/* formatPair */.kI)(kind, before, now, (difference) => order(difference) === exact);
-    const share = limit?.kind === 'relative' ? describePercent(before, now, limit, exact) : '';
-    return `${metric} ${delta.digits < 0n ? 'fell' : 'rose'} by ${shown.difference} (${shown.before} → ${shown.now}${share})`;
-}
-function describePercent(before, now, limit, exact) {
-    for (let places = 2;; places += 1) {
-        const percent = (0,decimal/* percentChange */.u5)(before, now, places);
-        if (percent === null)
-            return '';
-        const isLike = (0,decimal/* compare */.UD)((0,decimal/* round */.LI)((0,decimal/* decimalOf */.Bc)(Math.abs(percent) / 100), places + 2), limit.value) === exact;
-        if (isLike || places >= 6)
-            return `, ${percent > 0 ? '+' : ''}${(0,decimal/* formatNumber */.ZV)(percent)}%`;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/core/judging/policy.js
-var judging_policy = __nccwpck_require__(3004);
 // EXTERNAL MODULE: ./lib/core/judging/metric-names.js + 1 modules
 var metric_names = __nccwpck_require__(4565);
 ;// CONCATENATED MODULE: ./lib/core/judging/remarks.js
@@ -16030,7 +18968,7 @@ function describeSnapshot({ snapshot_version, configuration }) {
     return `version ${snapshot_version} of ${describeConfiguration(configuration)}`;
 }
 
-;// CONCATENATED MODULE: ./lib/core/judging/judge.js
+;// CONCATENATED MODULE: ./lib/core/judging/measure.js
 
 
 
@@ -16041,20 +18979,16 @@ function describeSnapshot({ snapshot_version, configuration }) {
 
 
 
-const WORST_FIRST = [
-    'regression',
-    'incomparable',
-    'minor',
-    'unchanged',
-    'improvement',
-    'shown',
-];
+
+
+
+
+
 const NOTHING_FLIPPED = { broke: [], fixed: [] };
-/**
- * Judges a candidate against the baseline of its context. The same input gives the same judgement, always.
- */
-function judge(candidate, context, policy) {
-    const { configuration, result } = candidate;
+const NOTHING_MEASURED = { comparisons: [], pooled: null };
+const NOTHING_KNOWN = { cases: null, history: new Map(), size: { n: null, counts: null } };
+/** Compares a candidate with the baseline of its context, and takes the evidence; `decide` says what it comes to. */
+function measure_measure({ configuration, result }, context, policy) {
     const { baseline } = context;
     const before = baseline === null ? null : (0,metrics/* flattenMetrics */.g8)(baseline.metrics);
     const now = (0,metrics/* flattenMetrics */.g8)(result.metrics);
@@ -16062,52 +18996,72 @@ function judge(candidate, context, policy) {
     const cases = (0,judging_cases/* pairCases */.Q6)(baseline?.cases, result.cases);
     const warnings = baselineRemarks(configuration, context);
     const about = {
-        baseline,
-        findings: [],
+        // Of the baseline only what reports tell stays.
+        baseline: baseline === null ? null : { ...baseline, cases: null },
         flipped: NOTHING_FLIPPED,
         primary: deciding.primary,
+        drift: driftLine({ configuration, result }, context, deciding.primary, policy),
         unfit: unfitness(result, cases),
     };
+    const settled = (verdict, reason, remarks) => ({
+        about: { ...about, warnings: [...warnings, ...remarks] },
+        settled: { verdict, reason },
+        compared: [],
+        uncompared: [],
+        evidence: NOTHING_MEASURED,
+    });
     if (baseline === null || before === null) {
-        const reason = missingBaseline(configuration, (0,environment/* isEphemeral */.aw)(configuration.environment));
-        const remarks = gateRemarks([...now.keys()], [], deciding, policy);
-        return {
-            ...about,
-            verdict: 'no_baseline',
-            reason,
-            warnings: [...warnings, ...errorRemarks(result, null), ...remarks],
-        };
+        return settled('no_baseline', missingBaseline(configuration, (0,environment/* isEphemeral */.aw)(configuration.environment)), [
+            ...errorRemarks(result, null),
+            ...gateRemarks([...now.keys()], [], deciding, policy),
+        ]);
     }
-    const pairs = pairsOf(before, now, context).map((pair) => standing(pair, policy, deciding));
+    const standings = pairsOf(before, now, context)
+        .map((pair) => standing(pair, policy, deciding))
+        .sort((a, b) => byImportance(a, b, deciding));
+    const all = standings.flatMap((each) => {
+        const comparison = (0,findings/* comparisonOf */.jb)(each);
+        return comparison === null ? [] : [{ comparison, standing: each }];
+    });
+    // The cases and the history are those of the baseline, and of no other version.
+    const comparisons = all.filter(({ standing: { pair } }) => pair.baseline_version === undefined);
+    const elsewhere = all.filter(({ standing: { pair } }) => pair.baseline_version !== undefined);
+    const average = result.f1_average ?? null;
     // Where the cases do not give what gates, they say nothing about why a side has fewer, or more errors.
-    const gating = pairs.filter(({ pair, standard }) => standard.gate && pair.baseline !== null && pair.candidate !== null);
-    const explained = gating.every(({ pair, standard }) => ofCases(pair, standard, cases, result) !== null);
+    const explained = comparisons.every(({ comparison }) => comparison.role !== 'gate' || (cases !== null && areMadeOf(comparison, cases, average)));
     const difference = (0,comparability/* incomparability */.iq)(result, baseline, cases, explained);
     if (difference !== null) {
-        const reason = `not comparable with ${describeSnapshot(baseline)}: ${difference}`;
-        return { ...about, verdict: 'incomparable', reason, warnings };
+        return settled('incomparable', `not comparable with ${describeSnapshot(baseline)}: ${difference}`, []);
     }
-    const differ = cases !== null && cases.missing.length + cases.added.length > 0;
-    const findings = pairs
-        .map(({ pair, standard }) => {
-        const common = differ ? ofCases(pair, standard, cases, result) : null;
-        const finding = judgeByLimit(common === null ? pair : { ...pair, like_for_like: common }, standard);
-        return cases !== null && cases.missing.length > 0 ? withoutImprovement(finding) : finding;
-    })
-        .sort(worstFirst);
+    const sources = {
+        cases,
+        average,
+        size: { n: baseline.dataset_size ?? result.dataset_size ?? null, counts: measure_countsOf(before, now) },
+        history: new Map(comparisons.flatMap(({ comparison: { metric } }) => {
+            const earlier = earlierValues(configuration, context, metric);
+            return earlier === null ? [] : [[metric, (0,evidence_history/* usableValues */.ZV)(earlier)]];
+        })),
+    };
+    const measured = measure(comparisons.map(comparisonIn), sources, policy.strategy);
+    const apart = measure(elsewhere.map(comparisonIn), { ...NOTHING_KNOWN, average }, policy.strategy);
     return {
-        ...about,
-        ...overall(findings),
-        findings,
-        flipped: cases === null ? NOTHING_FLIPPED : flippedCases(cases),
-        warnings: [
-            ...warnings,
-            ...caseRemarks(cases),
-            ...errorRemarks(result, baseline),
-            ...gateRemarks(pairs.map(({ pair }) => pair.metric), findings, deciding, policy),
-        ],
+        about: {
+            ...about,
+            flipped: cases === null ? NOTHING_FLIPPED : flippedCases(cases),
+            warnings: [
+                ...warnings,
+                ...caseRemarks(cases),
+                ...errorRemarks(result, baseline),
+                ...gateRemarks(standings.map(({ pair }) => pair.metric), standings.map(({ pair, standard }) => ({ gate: standard.gate, baseline: pair.baseline })), deciding, policy),
+            ],
+        },
+        settled: null,
+        compared: [...comparisons, ...elsewhere].map((each) => each.standing),
+        uncompared: standings.filter((each) => (0,findings/* comparisonOf */.jb)(each) === null).map(findings/* uncomparedFinding */.iM),
+        evidence: { ...measured, comparisons: [...measured.comparisons, ...apart.comparisons] },
     };
 }
+const comparisonIn = ({ comparison }) => comparison;
 /** Every metric of either side. The new primary metric of a baseline without it is held against its newest value. */
 function pairsOf(before, now, { primary_before: earlier }) {
     return [...new Set([...before.keys(), ...now.keys()])].map((metric) => {
@@ -16123,62 +19077,34 @@ function standing(pair, policy, { primary, former, gates }) {
     const named = [primary, former].find((each) => each?.name === metric) ?? null;
     return { pair, standard: (0,judging_policy/* standardFor */.LW)(policy, metric, values, { named, gates: gates(metric) }) };
 }
-/** A metric over the cases of both sides; null where there is none, or the cases do not add up to it. */
-function ofCases({ metric, baseline, candidate }, { kind }, cases, { f1_average: average = null }) {
-    if (cases === null || baseline === null || candidate === null)
-        return null;
-    return kind === 'proportion' || kind === 'percent'
-        ? likeForLike({ metric, baseline, candidate }, cases, average)
-        : null;
+/** The primary metric first, then the other gates: the first gate stands for its result among all results. */
+function byImportance(a, b, { primary }) {
+    const rank = ({ pair, standard }) => (pair.metric === primary?.name ? 0 : standard.gate ? 1 : 2);
+    return rank(a) - rank(b) || (0,order/* byCodeUnit */.X)(a.pair.metric, b.pair.metric);
 }
-/** Who leaves out the cases that failed does not get better. */
-function withoutImprovement(finding) {
-    if (finding.verdict !== 'improvement')
-        return finding;
-    return { ...finding, verdict: 'unchanged', reason: `${finding.reason}, but not while cases are missing` };
+function areMadeOf(comparison, cases, average) {
+    return (0,metric_kind/* isShare */.GS)(comparison.kind) && reproducingValue(comparison, cases, average) !== null;
 }
-function worstFirst(a, b) {
-    return (WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) ||
-        Number(b.gate) - Number(a.gate) ||
-        (0,order/* byCodeUnit */.X)(a.metric, b.metric));
+/** The counts that both sides report as metrics; null where one is missing. */
+function measure_countsOf(before, now) {
+    const [there, here] = [countsIn(before), countsIn(now)];
+    return there === null || here === null ? null : { before: there, now: here };
 }
-/** The verdict of sorted findings. An improvement is one of a gating metric, with nothing worse beside it. */
-function overall(findings) {
-    const worst = findings[0]?.verdict;
-    if (worst === 'regression')
-        return { verdict: 'regression', reason: summed(findings, 'regression') };
-    const elsewhere = findings.find(({ verdict, gate }) => gate && verdict === 'incomparable');
-    if (elsewhere !== undefined)
-        return { verdict: 'incomparable', reason: elsewhere.reason };
-    if (findings.some(({ verdict }) => verdict === 'minor')) {
-        return { verdict: 'minor', reason: `nothing that gates regressed, but ${summed(findings, 'minor')}` };
-    }
-    const improved = findings.find(({ verdict, gate }) => gate && verdict === 'improvement');
-    if (improved !== undefined)
-        return { verdict: 'improvement', reason: improved.reason };
-    const judged = findings.some(({ verdict }) => verdict !== 'shown');
-    const differs = findings.some(({ baseline, candidate }) => baseline !== candidate);
-    if (!judged && differs) {
-        return { verdict: 'inconclusive', reason: 'no metric could be judged, and the two results differ' };
-    }
-    const gate = findings.find((finding) => finding.gate && finding.verdict === 'unchanged');
-    return { verdict: 'unchanged', reason: gate?.reason ?? 'no metric is beyond its limit' };
-}
-function summed(findings, verdict) {
-    const [first, ...more] = findings.filter((finding) => finding.verdict === verdict);
-    const reason = first?.reason ?? '';
-    if (more.length === 0)
-        return reason;
-    return `${reason}; ${more.length} more ${more.length === 1 ? 'metric is' : 'metrics are'} worse`;
+function countsIn(metrics) {
+    const [tp, fp, fn] = ['true_positives', 'false_positives', 'false_negatives'].map((name) => metrics.get(name));
+    return tp === undefined || fp === undefined || fn === undefined ? null : { tp, fp, fn };
 }
 function flippedCases({ common }) {
     const broke = [];
     const fixed = [];
-    for (const { before, now } of common) {
+    common.now.forEach((now, at) => {
+        const before = common.before[at];
+        if (before === undefined)
+            return;
         const [was, is] = [(0,judging_cases/* passes */.WE)(before), (0,judging_cases/* passes */.WE)(now)];
         if (areAlike(before, now) && was !== is)
             (was === true ? broke : fixed).push(now.id);
-    }
+    });
     return { broke: broke.sort(order/* byCodeUnit */.X), fixed: fixed.sort(order/* byCodeUnit */.X) };
 }
 /** Only like is compared with like: `passed` with `passed`, else score with score; an error is an outcome, too. */
@@ -16193,60 +19119,13 @@ function areAlike(before, now) {
 
 /***/ }),
 
-/***/ 9883:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L4: () => (/* binding */ isAtMost),
-/* harmony export */   O6: () => (/* binding */ reaches),
-/* harmony export */   Q: () => (/* binding */ allowedBy),
-/* harmony export */   f2: () => (/* binding */ ZERO),
-/* harmony export */   nW: () => (/* binding */ compareWithLimit),
-/* harmony export */   xr: () => (/* binding */ ONE)
-/* harmony export */ });
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7092);
-
-const ZERO = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(0);
-const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1);
-/** So far apart numbers may be and still be the same: what 53/60 − 50/60 loses as doubles, and nothing that counts. */
-const NOISE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1e-12);
-/**
- * How a difference stands to a limit, as numbers people wrote: −1 under it, 0 at it, 1 over it. Within 1e-12 of the
- * larger side, and at least 1e-12, it is at the limit. The only comparison with a limit; in SQL it is
- * `benchmark_reaches`.
- *
- * @param sides the two numbers that differ
- */
-function compareWithLimit(difference, limit, sides) {
-    const beyond = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .subtract */ .Re)(difference, limit);
-    const size = sides.map(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn).reduce(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .larger */ .yf, ONE);
-    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(beyond), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)(size, NOISE)) <= 0 ? 0 : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(beyond, ZERO);
-}
-/** Whether a change from `before` to `now` reaches the limit: by `change`, which is positive where it goes that way. */
-function reaches(limit, change, before, now) {
-    if (change.digits <= 0n)
-        return false;
-    const order = compareWithLimit(change, allowedBy(limit, before), [before, now]);
-    return limit.kind === 'absolute' ? order >= 0 : order > 0;
-}
-/** By how much a metric may differ from `before`. */
-function allowedBy(limit, before) {
-    return limit.kind === 'absolute' ? limit.value : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(before), limit.value);
-}
-/** Whether a number is at most another, as people wrote them: a share of 1.0000000000000002 is 1. */
-function isAtMost(value, most) {
-    return compareWithLimit(value, most, [value, most]) <= 0;
-}
-
-
-/***/ }),
-
 /***/ 7225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ isShare),
 /* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   l: () => (/* binding */ HUNDRED)
+/* harmony export */   lT: () => (/* binding */ HUNDRED)
 /* harmony export */ });
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
 /* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9883);
@@ -16255,6 +19134,10 @@ function isAtMost(value, most) {
 const HUNDRED = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(100);
 /** No score crosses 1 by getting ten times better: somebody changed its scale. */
 const ANOTHER_SCALE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(10);
+/** Whether a metric is a share of something: as a fraction, or in percent. */
+function isShare(kind) {
+    return kind === 'proportion' || kind === 'percent';
+}
 /**
  * What values of a metric are, or `mixed`: one is a fraction, another of a larger scale, so they cannot be compared.
  * Proportions lie in 0..1; shares above 1 are percentages; a score above 1 is just a number. 0 fits either side.
@@ -16599,9 +19482,11 @@ function collect(tree, prefix, into) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JX: () => (/* binding */ policyFrom),
 /* harmony export */   LW: () => (/* binding */ standardFor),
-/* harmony export */   ZH: () => (/* binding */ limitOfKind)
+/* harmony export */   YL: () => (/* binding */ STRATEGIES),
+/* harmony export */   ZH: () => (/* binding */ limitOfKind),
+/* harmony export */   zj: () => (/* binding */ DEFAULT_POLICY)
 /* harmony export */ });
-/* unused harmony exports IMPROVEMENT_STEP, DEFAULT_POLICY */
+/* unused harmony export IMPROVEMENT_STEP */
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7092);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
 /* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9883);
@@ -16614,6 +19499,8 @@ function collect(tree, prefix, into) {
 
 
 
+/** `evidence`: a drop of the limit has to be real as well. `threshold`: the limit alone decides. */
+const STRATEGIES = ['evidence', 'threshold'];
 /** So much better is an improvement of a proportion. (Whether it is promoted, the database decides.) */
 const IMPROVEMENT_STEP = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalOf */ .Bc)(0.02);
 const DEFAULT_THRESHOLD = '0.05';
@@ -16623,7 +19510,11 @@ const FIFTH = { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE
  * rules, every wrong line.
  */
 function policyFrom(inputs) {
-    return { threshold: thresholdFrom(inputs.threshold ?? ''), rules: (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesFrom */ .m)(inputs.metrics ?? '') };
+    return {
+        threshold: thresholdFrom(inputs.threshold ?? ''),
+        rules: (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesFrom */ .m)(inputs.metrics ?? ''),
+        strategy: 'evidence',
+    };
 }
 /** The policy of a user who says nothing. */
 const DEFAULT_POLICY = policyFrom({});
@@ -16647,14 +19538,13 @@ function standardFor(policy, name, values, about) {
     if (better === null)
         return { ...standard, kind, limit: null, step: null };
     const limit = rule?.limit ?? limitOfKind(kind, policy.threshold);
-    const isShare = kind === 'proportion' || kind === 'percent';
-    return { ...standard, kind, limit, step: isShare ? limitOfKind(kind, IMPROVEMENT_STEP) : limit };
+    return { ...standard, kind, limit, step: (0,_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isShare */ .GS)(kind) ? limitOfKind(kind, IMPROVEMENT_STEP) : limit };
 }
 /** A number meant for proportions, as it applies to a kind of metric. */
 function limitOfKind(kind, proportion) {
     if (kind === 'proportion')
         return { kind: 'absolute', value: proportion };
-    return kind === 'percent' ? { kind: 'absolute', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .multiply */ .lw)(proportion, _metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .HUNDRED */ .l) } : FIFTH;
+    return kind === 'percent' ? { kind: 'absolute', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .multiply */ .lw)(proportion, _metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .HUNDRED */ .lT) } : FIFTH;
 }
 function thresholdFrom(text) {
     const threshold = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalFrom */ .yU)(text.trim() || DEFAULT_THRESHOLD);
@@ -16672,7 +19562,8 @@ function thresholdFrom(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ primaryMetric)
+/* harmony export */   P: () => (/* binding */ primaryMetric),
+/* harmony export */   p: () => (/* binding */ primaryClaim)
 /* harmony export */ });
 /* harmony import */ var _metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4565);
 /* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(145);
@@ -16700,6 +19591,14 @@ function primaryMetric(names, { policy, ofResult, kept }) {
         return { ...kept, better: directionOf(policy, kept), asked: false };
     const name = USUAL.find((each) => names.has(each)) ?? onlyOne(names);
     return name === null ? null : { name, better: directionOf(policy, { name, better: null }), asked: false };
+}
+/** What a result tells the store, which keeps what a configuration is about. */
+function primaryClaim({ metrics, primary_metric }, policy) {
+    const found = primaryMetric(new Set((0,_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .flattenMetrics */ .g8)(metrics).keys()), { policy, ofResult: primary_metric });
+    if (found === null)
+        return {};
+    const claim = { name: found.name, better: found.better };
+    return found.asked ? { primary_asked: claim } : { primary_guess: claim };
 }
 function fromResult(text) {
     return text.startsWith('-')
@@ -16842,7 +19741,7 @@ function isGoodForRollback(verdict) {
  */
 function worstVerdict(verdicts) {
     const given = new Set(verdicts);
-    return _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.find((verdict) => given.has(verdict)) ?? 'not_evaluated';
+    return _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.find((verdict) => given.has(verdict)) ?? 'not_evaluated';
 }
 /** Whether a verdict fails the check. */
 function fails(verdict, failOn) {
@@ -16861,10 +19760,10 @@ function parseFailOn(text) {
     return new Set(words.map(verdictFrom));
 }
 function verdictFrom(word) {
-    const verdict = _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.find((each) => each === word);
+    const verdict = _model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.find((each) => each === word);
     if (verdict !== undefined)
         return verdict;
-    const allowed = `allowed are ${_model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .b.join(', ')}, separated by commas or line breaks, or none alone`;
+    const allowed = `allowed are ${_model_js__WEBPACK_IMPORTED_MODULE_1__/* .VERDICTS */ .bk.join(', ')}, separated by commas or line breaks, or none alone`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`fail-on: ${JSON.stringify(word)} is not allowed; ${allowed}`);
 }
 
@@ -16876,38 +19775,61 @@ function verdictFrom(word) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BE: () => (/* binding */ MAX_FILES),
+/* harmony export */   D1: () => (/* binding */ MAX_ARTIFACTS_BYTES),
 /* harmony export */   EM: () => (/* binding */ MAX_NAME_LENGTH),
 /* harmony export */   H$: () => (/* binding */ MAX_COUNT),
 /* harmony export */   JG: () => (/* binding */ MAX_PROBLEMS_PER_FILE),
+/* harmony export */   Kb: () => (/* binding */ MAX_PATH_LENGTH),
+/* harmony export */   M1: () => (/* binding */ MAX_NESTING),
 /* harmony export */   Mx: () => (/* binding */ MAX_STRING_LENGTH),
+/* harmony export */   _W: () => (/* binding */ tooManyResults),
+/* harmony export */   bO: () => (/* binding */ MAX_ATTRIBUTE_LENGTH),
+/* harmony export */   bi: () => (/* binding */ MAX_ROW_LENGTH),
+/* harmony export */   eY: () => (/* binding */ MAX_COMPRESSION_RATIO),
 /* harmony export */   fG: () => (/* binding */ MAX_CASES),
 /* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
 /* harmony export */   gx: () => (/* binding */ MAX_TOTAL_BYTES),
+/* harmony export */   hq: () => (/* binding */ MAX_MEMORY_BYTES),
+/* harmony export */   jl: () => (/* binding */ MAX_YAML_BYTES),
+/* harmony export */   jq: () => (/* binding */ MAX_PATH_DEPTH),
 /* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
 /* harmony export */   nm: () => (/* binding */ MAX_NODES),
+/* harmony export */   rL: () => (/* binding */ MAX_ZIP_FILES),
 /* harmony export */   sr: () => (/* binding */ MAX_RESULTS)
 /* harmony export */ });
-/* unused harmony exports MAX_ARTIFACT_BYTES, MAX_ARTIFACTS, MAX_ARTIFACTS_BYTES, MAX_ARTIFACT_FILES, MAX_ARTIFACTS_FILES, MAX_COMPRESSION_RATIO, MAX_PATH_LENGTH, MAX_PATH_DEPTH */
+/* unused harmony exports MAX_ARTIFACT_BYTES, MAX_ARTIFACTS */
 /**
  * What this project accepts at most from a result file. Result files may come from strangers (a fork's pull request),
  * so every limit is checked before the work that it bounds. All of them are far above what real benchmark runs write.
  */
-/** Bytes of one result file. A result with 5,000 cases and 14 fields each stays under 3 MB. */
-const MAX_FILE_BYTES = 10 * 1024 * 1024;
-/** Bytes of all result files of one run, which are held in memory together. */
-const MAX_TOTAL_BYTES = 50 * 1024 * 1024;
+/** Bytes of one result file. It is read in pieces; this bounds the time. */
+const MAX_FILE_BYTES = 1024 * 1024 * 1024;
+/** Bytes of all result files of one run. */
+const MAX_TOTAL_BYTES = 4 * MAX_FILE_BYTES;
+/** Bytes that are held in memory where a format cannot be read in pieces: standard input, a zip file in a zip file. */
+const MAX_MEMORY_BYTES = 256 * 1024 * 1024;
+/** Bytes of a YAML document, which is read whole. */
+const MAX_YAML_BYTES = 10 * 1024 * 1024;
+/** UTF-16 code units of one row of a CSV file, and of one attribute in XML. */
+const MAX_ROW_LENGTH = 2 * 1024 * 1024;
+const MAX_ATTRIBUTE_LENGTH = 16 * 1024 * 1024;
 /** Files of one run: a pattern that matches more is a slip, such as the root of a repository. */
 const MAX_FILES = 1_000;
 /** Results of one run: a file may hold an array of them. Real sweeps reach 3,500. */
 const MAX_RESULTS = 10_000;
-/** Objects and arrays inside each other. Real results need 6; the reader is recursive, so this bounds its stack. */
+function tooManyResults(count) {
+    return `has ${count} results, more than ${MAX_RESULTS}: push them in parts`;
+}
+/** Objects and arrays inside each other, where they are kept. Real results need 6. */
 const MAX_DEPTH = 32;
-/** Values in one file, containers included: 5,000 cases of 14 fields are 75,000. */
-const MAX_NODES = 100_000;
-/** UTF-16 code units of one string or name. Longer ones are embedded images or whole transcripts. */
+/** The same where they are only read past: traces nest deeper. */
+const MAX_NESTING = 1_000;
+/** Values that are kept of one file, containers included: 100,000 cases of 14 fields are 1,500,000. */
+const MAX_NODES = 2_000_000;
+/** UTF-16 code units of one string or name that is kept. Longer ones are embedded images or whole transcripts. */
 const MAX_STRING_LENGTH = 65_536;
 /** Cases of one result: their outcomes travel to the database and back with every push. */
-const MAX_CASES = 5_000;
+const MAX_CASES = 100_000;
 /** Characters of a version, tag, metric name, case id or group: what a table and an index still hold well. */
 const MAX_NAME_LENGTH = 200;
 /** Largest count: the `integer` of Postgres, in which counts are stored. */
@@ -16915,14 +19837,16 @@ const MAX_COUNT = 2_147_483_647;
 /** Problems (and warnings) reported of one file; a file with more has one cause, and a log has readers. */
 const MAX_PROBLEMS_PER_FILE = 100;
 /** Bytes of one artifact as it is stored, compressed: refused before it is downloaded. */
-const MAX_ARTIFACT_BYTES = (/* unused pure expression or super */ null && (10 * 1024 * 1024));
+const MAX_ARTIFACT_BYTES = 100 * 1024 * 1024;
+/** Bytes of all artifacts of one run as they are stored: they are downloaded, and held in memory together. */
+const MAX_ARTIFACTS_BYTES = 5 * MAX_ARTIFACT_BYTES;
 /** Artifacts of one run that are read: GitHub allows a matrix 256 jobs. */
 const MAX_ARTIFACTS = 256;
-/** Bytes of all artifacts of one run as they are stored: what a job downloads. */
-const MAX_ARTIFACTS_BYTES = (/* unused pure expression or super */ null && (500 * 1024 * 1024));
-/** Files of one artifact, and of all of them together, with those that are not read. */
-const MAX_ARTIFACT_FILES = 10_000;
-const MAX_ARTIFACTS_FILES = 50_000;
+/**
+ * Files of one zip file, and of all artifacts of one run together, with those that are not read: logs of inspect_ai
+ * have one for each sample.
+ */
+const MAX_ZIP_FILES = 100_000;
 /** How many times larger than in its zip file a file may be, beyond its first mebibyte. Real results reach 20. */
 const MAX_COMPRESSION_RATIO = 100;
 /** Characters of a path inside an artifact, and folders inside each other. */
@@ -16936,8 +19860,10 @@ const MAX_PATH_DEPTH = 32;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ PROMOTIONS),
-/* harmony export */   b: () => (/* binding */ VERDICTS)
+/* harmony export */   B9: () => (/* binding */ BASELINE_SOURCES),
+/* harmony export */   D_: () => (/* binding */ PROMOTIONS),
+/* harmony export */   bk: () => (/* binding */ VERDICTS),
+/* harmony export */   tQ: () => (/* binding */ MODEL_PROMOTIONS)
 /* harmony export */ });
 /**
  * The words of this project as types. One word per thing, everywhere: SQL, TypeScript, inputs, reports, docs.
@@ -16949,6 +19875,19 @@ const MAX_PATH_DEPTH = 32;
  * - current, baseline: pointers of a configuration to one of its versions
  * - candidate: the snapshot being judged; finding: the judgement of one metric; verdict: their sum
  */
+/**
+ * Which of the rules of judging found the baseline. `base_commit`, `base`: the version of a pull request's base, the
+ * newest one of the base branch. `environment_newest`: the newest one of the baseline environment.
+ */
+const BASELINE_SOURCES = [
+    'input',
+    'own',
+    'previous_run',
+    'base_commit',
+    'base',
+    'environment',
+    'environment_newest',
+];
 /** Worst first. */
 const VERDICTS = [
     'regression',
@@ -16960,8 +19899,13 @@ const VERDICTS = [
     'unchanged',
     'improvement',
 ];
-/** `never`: nobody but a person. `first`: where there is no baseline yet. `auto`: also when clearly better. */
-const PROMOTIONS = ['never', 'first', 'auto'];
+/**
+ * `never`: nobody but a person. `first`: where there is no baseline yet. `proven`: also when two runs in a row prove a
+ * gain. `auto`: also when clearly better.
+ */
+const PROMOTIONS = ['never', 'first', 'proven', 'auto'];
+/** Versions of models are not measured by cases, so that nothing is proven of them. */
+const MODEL_PROMOTIONS = ['never', 'first', 'auto'];
 
 
 /***/ }),
@@ -17063,7 +20007,8 @@ function formatPair(kind, before, now, tells) {
     const [left = '', right = ''] = pair.map((value) => short((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(value, places), places));
     return { before: left, now: right, difference: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimal */ .zJ)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)(difference, places)) };
 }
-function formatted({ metric, kind, baseline, candidate, delta, percent_change }, decimals) {
+function formatted(numbers, decimals) {
+    const { metric, kind, baseline, candidate, delta, percent_change } = numbers;
     const unit = unitOf(metric, kind);
     const show = (value) => (value === null ? 'missing' : fixed(written(value), decimals) + unit);
     const change = delta === null ? null : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(delta), decimals);
@@ -17071,8 +20016,18 @@ function formatted({ metric, kind, baseline, candidate, delta, percent_change },
         baseline: show(baseline),
         candidate: show(candidate),
         delta: change === null ? NOTHING : signed(change, decimals) + (change.digits === 0n ? '' : unit),
+        interval: intervalOf(numbers, decimals),
         percent: percent_change === null ? NOTHING : `${signed((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(percent_change), 2)}%`,
     };
+}
+/** The interval of the difference beside it, `−0.13 to +0.02`. Where only common cases are compared it is of another one. */
+function intervalOf({ better, delta, evidence, like_for_like }, decimals) {
+    const drop = evidence?.interval ?? null;
+    if (drop === null || delta === null || like_for_like !== undefined)
+        return '';
+    const ends = better === 'higher' ? [-drop[1], -drop[0]] : drop;
+    const shown = ends.map((end) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(end), decimals));
+    return shown.map((end) => (end.digits === 0n ? '0' : signed(end, decimals))).join(' to ');
 }
 function decimalsOf({ kind, baseline, candidate }) {
     const values = [baseline, candidate].flatMap((value) => (value === null ? [] : [written(value)]));
@@ -17173,10 +20128,10 @@ function alignedNumbers(values, { signed: isSigned = false, nothing = NOTHING } 
 /* harmony export */   wv: () => (/* binding */ describeCounts)
 /* harmony export */ });
 /* unused harmony export explain */
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7092);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7092);
 /* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8553);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7206);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6269);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6269);
 /* harmony import */ var _judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4281);
 
 
@@ -17217,21 +20172,39 @@ const VERDICT_SIGNS = {
     improvement: '▲',
 };
 /** Line 1: the verdict in words. With several results the worst of them, and how many share it. */
-function describeHeadline(results) {
+function describeHeadline(results, together) {
     const [worst] = results;
     if (worst === undefined)
         return ['Nothing was judged: there is no valid result'];
+    if (together?.regression === true && worst.verdict !== 'regression') {
+        return [`${VERDICT_TITLES.regression}: `, (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)(together.reason)];
+    }
     const title = VERDICT_TITLES[worst.verdict];
     if (results.length === 1)
         return [title, ': ', ...explain(worst)];
+    if (worst.verdict === 'unchanged' || worst.verdict === 'improvement')
+        return noneWorse(results);
     const alike = results.filter(({ verdict }) => verdict === worst.verdict).length;
     const where = `${title} in ${alike === results.length ? 'all' : `${alike} of`} ${results.length} results: `;
     return [where, ...explain(worst, [' of ', ...worst.label]), ...(alike === 1 ? [] : [', and more'])];
+}
+/** Several results of which none is worse, and all could be judged. */
+function noneWorse(results) {
+    const improved = results.filter(({ verdict }) => verdict === 'improvement').length;
+    if (improved === 0)
+        return [`No regression: all ${results.length} results are unchanged`];
+    if (improved === results.length)
+        return [`All ${improved} results improved`];
+    return [`${improved} of ${results.length} results improved, none worse`];
 }
 /** What a result came to, in half a sentence. @param owner says whose metric it is, such as ` of model x` */
 function explain({ verdict, changed, primary }, owner = []) {
     const decisive = changed.find(({ finding }) => finding.verdict === verdict) ?? primary;
     switch (verdict) {
+        case 'inconclusive':
+            if (decisive?.finding.verdict !== verdict)
+                return ['the numbers allow no judgement', ...owner];
+            return [...describeMove(decisive, owner), ', which may be chance'];
         case 'regression':
         case 'minor':
         case 'unchanged':
@@ -17243,26 +20216,24 @@ function explain({ verdict, changed, primary }, owner = []) {
             return ['nothing was compared', ...owner];
         case 'no_baseline':
             return ['nothing was compared', ...owner];
-        case 'inconclusive':
-            return ['the numbers allow no judgement', ...owner];
         case 'not_evaluated':
             return ['no verdict was reached', ...owner];
     }
 }
 function describeScales({ metric, finding: { baseline, candidate } }, owner) {
-    const [here, there] = [candidate ?? 0, baseline ?? 0].map(_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .formatNumber */ .ZV);
-    return [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .value */ .Uq)(metric), ...owner, ` is ${here} here and ${there} in the baseline`];
+    const [here, there] = [candidate ?? 0, baseline ?? 0].map(_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .formatNumber */ .ZV);
+    return [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(metric), ...owner, ` is ${here} here and ${there} in the baseline`];
 }
 function describeMove({ metric, finding, shown }, owner) {
     const { like_for_like: common, ...reported } = finding;
     if (common !== undefined) {
         const { cases, ...values } = common;
-        const over = { ...reported, ...values, delta: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaOf */ .e0)(values.baseline, values.candidate) };
+        const over = { ...reported, ...values, delta: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_3__/* .deltaOf */ .e0)(values.baseline, values.candidate) };
         const moved = describeMove({ metric, finding: over, shown: (0,_format_number_js__WEBPACK_IMPORTED_MODULE_0__/* .formatFinding */ .tf)(over) }, owner);
         return [...moved, ` over the ${cases} common cases`];
     }
     const { baseline, candidate, delta } = finding;
-    const name = [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .value */ .Uq)(metric), ...owner];
+    const name = [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(metric), ...owner];
     if (candidate === null)
         return [...name, ` is missing, the baseline has ${shown.baseline}`];
     if (baseline === null || delta === null)
@@ -17273,26 +20244,34 @@ function describeMove({ metric, finding, shown }, owner) {
     return [...name, ` ${moved} from ${shown.baseline} to ${shown.candidate} (${shown.delta})`];
 }
 /** Line 2: how many of what. Of one result its metrics, of several the results. */
-function describeCounts(results, { failOn, dryRun, skipped }) {
+function describeCounts(results, report) {
     const [only] = results;
+    const { failOn, dryRun, skipped, together } = report;
     const counted = results.length === 1 && only !== undefined ? countMetrics(only) : countResults(results);
     const files = new Set(skipped.map(({ file }) => file)).size;
     // Where nothing was judged, nothing is green.
     const verdicts = results.length === 0 ? ['not_evaluated'] : results.map(({ verdict }) => verdict);
+    if (together?.regression === true)
+        verdicts.push('regression');
     const loud = [
-        ...(files === 0 ? [] : [`${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(files, 'file')} skipped.`]),
+        ...(files === 0 ? [] : [`${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files, 'file')} skipped.`]),
         ...(verdicts.some((verdict) => (0,_judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c6)(verdict, failOn)) ? ['This fails the check.'] : []),
-        ...(dryRun ? ['Dry run: nothing was stored.'] : []),
+        ...(dryRun && !isOfPullRequest(report) ? ['Dry run: nothing was stored.'] : []),
     ];
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([[`${counted}.`], ...loud.map((text) => [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .strong */ .ko)(text)])], ' ');
+    const known = dryRun && isOfPullRequest(report) ? [['Pull requests are judged, not kept.']] : [];
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([[`${counted}.`], ...loud.map((text) => [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)(text)]), ...known], ' ');
+}
+function isOfPullRequest({ results }) {
+    const environments = results.map(({ candidate }) => candidate.configuration.environment);
+    return environments.length > 0 && environments.every((each) => each.startsWith('pull-request/'));
 }
 function countResults(results) {
-    const parts = _model_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICTS */ .b.flatMap((verdict) => {
+    const parts = _model_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICTS */ .bk.flatMap((verdict) => {
         const number = results.filter((result) => result.verdict === verdict).length;
         const word = verdict === 'no_baseline' ? 'without a baseline' : VERDICT_WORDS[verdict];
         return number === 0 ? [] : [counted(number, word)];
     });
-    return `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(results.length, 'result')}${parts.length === 0 ? '' : `: ${parts.join(' · ')}`}`;
+    return `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(results.length, 'result')}${parts.length === 0 ? '' : `: ${parts.join(' · ')}`}`;
 }
 function countMetrics({ compared, changed, improved, others, nested }) {
     const rows = [...changed, ...improved, ...others, ...nested];
@@ -17300,7 +20279,7 @@ function countMetrics({ compared, changed, improved, others, nested }) {
 }
 /** How many rows there are and what they were judged to be: `3 metrics: 2 unchanged · 1 new`. */
 function countRows(rows, name, compared) {
-    const total = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(rows.length, name);
+    const total = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rows.length, name);
     if (!compared)
         return `${total}, not compared`;
     const words = rows.map(judgementWord);
@@ -17314,6 +20293,7 @@ const counted = (number, word) => `${number} ${word}${number > 1 && (word === 'r
 const ROW_WORDS = [
     'regression',
     'not comparable',
+    'inconclusive',
     'minor',
     'unchanged',
     'improvement',
@@ -17491,6 +20471,18 @@ const ACTION = /^(?:\.\/)?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*(?:@[A-Za-z0-9_./
 const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$/;
 /** What the reader of a result may do now: about a regression, or about a missing or unlike baseline. */
 function nextSteps(judged, report) {
+    return [...afterOldRun(judged, report.run), ...afterVerdict(judged, report)];
+}
+/** Where an old run became current over a newer one. */
+function afterOldRun({ candidate, context: { overtaken }, stored }, run) {
+    if (!overtaken || stored === null)
+        return [];
+    const version = String(overtaken.snapshot_version);
+    return [
+        step('To make the version of the newer run current again', run, { cli: `checkout ${version}`, command: 'checkout', version }, candidate.configuration),
+    ];
+}
+function afterVerdict(judged, report) {
     const { verdict } = judged.judgement;
     if (verdict === 'regression') {
         return [...compareStep(judged, report.run), ...afterRegression(judged, report.run)];
@@ -17641,6 +20633,7 @@ function shellQuoted(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   Uq: () => (/* binding */ value),
+/* harmony export */   Wy: () => (/* binding */ labelOf),
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   fj: () => (/* binding */ join),
 /* harmony export */   ko: () => (/* binding */ strong)
@@ -17652,6 +20645,10 @@ const sentence = (text) => ({ sentence: text.trim().replace(/\.$/, '') });
 /** Puts phrases one after another with words of ours between them. */
 function join(phrases, between) {
     return phrases.flatMap((phrase, index) => (index === 0 ? phrase : [between, ...phrase]));
+}
+/** The model, and whatever else tells a result from the others of the report. */
+function labelOf(configuration, varying) {
+    return join(['model_version', ...varying].map((name) => [value(configuration[name])]), ' / ');
 }
 /** `1 metric`, `2 metrics`. */
 function count(number, one, many = `${one}s`) {
@@ -17736,9 +20733,9 @@ function numbers(heading, field, signed = false) {
     ];
 }
 /** The rows as a table with these columns. */
-function columnTable(columns, rows) {
+function columnTable(columns, rows, table = textTable) {
     const cells = columns.map(([, of]) => of(rows));
-    return textTable(columns.map(([heading]) => heading), rows.map((_row, index) => cells.map((column) => column[index] ?? '')), columns.map(([, , align]) => align).join(''));
+    return table(columns.map(([heading]) => heading), rows.map((_row, index) => cells.map((column) => column[index] ?? '')), columns.map(([, , align]) => align).join(''));
 }
 
 
@@ -17865,6 +20862,167 @@ function parseBaselineRequest(text) {
 
 /***/ }),
 
+/***/ 3219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ metricFault),
+/* harmony export */   GS: () => (/* binding */ isShare),
+/* harmony export */   Kf: () => (/* binding */ negativeFault),
+/* harmony export */   Ld: () => (/* binding */ COLUMN_METRICS),
+/* harmony export */   nL: () => (/* binding */ percentToFraction),
+/* harmony export */   xk: () => (/* binding */ proportionFault)
+/* harmony export */ });
+/* unused harmony export shareFault */
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7092);
+
+const SHARES = new Set(['precision', 'recall', 'f1', 'f1_score', 'accuracy']);
+const NOT_NEGATIVE = [
+    /(?:^|_)latency_ms$|^duration_(?:ms|seconds)$/,
+    /^analysis_cost$|^cost_per_analysis$|(?:^|_)cost_usd$/,
+    /^(?:true|false)_(?:positives|negatives)$|^total_(?:documents|issues_detected|issues_expected)$|_tokens$/,
+];
+/** Metrics that fill columns of a snapshot, and so are numbers wherever they stand at the top of `metrics`. */
+const COLUMN_METRICS = new Set([
+    'precision',
+    'recall',
+    'f1',
+    'f1_score',
+    'accuracy',
+    'latency_ms',
+    'analysis_cost',
+]);
+/** A percentage (0..100) as a fraction (0..1), exact in decimals: 95.3 is 0.953. */
+function percentToFraction(percent) {
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .toNumber */ .Ro)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(percent), { digits: 1n, scale: 2 }));
+}
+/** Whether a metric of this name is a share by definition: a fraction or, above 1, a percentage. */
+function isShare(name) {
+    return SHARES.has(name);
+}
+/** Why `value` cannot be a proportion, or undefined when it can. */
+function proportionFault(value) {
+    if (value >= 0 && value <= 1)
+        return undefined;
+    if (value > 1 && value <= 100) {
+        return `${value} looks like a percentage; write ${percentToFraction(value)} instead of ${value}`;
+    }
+    return `${value} is not between 0 and 1`;
+}
+/** Why `value` cannot be a proportion or a percentage, or undefined when it can: up to 1 it is a fraction, above a percentage. */
+function shareFault(value) {
+    return value >= 0 && value <= 100 ? undefined : `${value} is neither a fraction (0..1) nor a percentage (0..100)`;
+}
+/** Why `value` cannot be a duration, an amount of money or a count, or undefined when it can. */
+function negativeFault(value) {
+    return value < 0 ? `${value} is negative, which cannot be` : undefined;
+}
+/** Why the metric of this (undotted) name cannot have this value, or undefined. Unknown names may have any. */
+function metricFault(name, value) {
+    if (isShare(name))
+        return shareFault(value);
+    return NOT_NEGATIVE.some((pattern) => pattern.test(name)) ? negativeFault(value) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ addMetric),
+/* harmony export */   Ux: () => (/* binding */ checkMetrics),
+/* harmony export */   ZN: () => (/* binding */ decodeMetricTree),
+/* harmony export */   zc: () => (/* binding */ noMetrics)
+/* harmony export */ });
+/* harmony import */ var _json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(862);
+/* harmony import */ var _json_json_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3500);
+/* harmony import */ var _metric_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3219);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3825);
+
+
+
+
+/** A tree to put metrics into. */
+function noMetrics() {
+    return Object.create(null);
+}
+/**
+ * Decodes an object as a tree of numbers. Reports what is no number, a value that its name rules out
+ * (`metricFault`) and impossible names. `f1_score` becomes `f1`. Empty objects inside are left out: they
+ * measure nothing.
+ *
+ * @param others what to do with values that are neither numbers nor objects: the contract of `metrics`
+ *   reports them, trees that a tool mixes with texts leave them out.
+ */
+function decodeMetricTree(object, path, report, others = 'report') {
+    const tree = noMetrics();
+    for (const [key, value] of Object.entries(object)) {
+        const at = (0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .memberPath */ .Mb)(path, key);
+        const fault = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFault */ .I)(key);
+        const name = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedName */ .j)(key);
+        if (fault !== undefined)
+            report(at, `the name of the metric ${fault}`);
+        if (typeof value === 'number')
+            addMetric(tree, name, value, at, report);
+        else if ((0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value)) {
+            const branch = decodeMetricTree(value, at, report, others);
+            if (Object.keys(branch).length > 0)
+                put(tree, name, branch, at, report);
+        }
+        else if (others === 'report') {
+            report(at, notAMetric(value));
+            // Keeps its place, so that its absence is not reported as well.
+            tree[name] = Number.NaN;
+        }
+    }
+    return tree;
+}
+/** Puts one number into a tree, after reporting what is impossible about it. */
+function addMetric(tree, name, value, at, report) {
+    const fault = (0,_metric_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .metricFault */ .Fx)(name, value);
+    if (fault !== undefined)
+        report(at, fault);
+    put(tree, name === 'f1_score' ? 'f1' : name, value, at, report);
+}
+function put(tree, name, value, at, report) {
+    const other = tree[name];
+    if (other !== undefined && other !== value) {
+        report(at, `${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)} is given twice with different values (f1_score means f1): keep one`);
+    }
+    tree[name] = value;
+}
+function notAMetric(value) {
+    if (value === null)
+        return 'must be a number, but is null: leave the metric out if it is unknown';
+    return (0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongType */ .gQ)('a number', value);
+}
+/** Reports what cannot be stored of finished metrics: none at all, columns that are trees, colliding names. */
+function checkMetrics(metrics, path, report) {
+    for (const name of _metric_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .COLUMN_METRICS */ .Ld) {
+        if (typeof metrics[name] === 'object') {
+            report((0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .memberPath */ .Mb)(path, name), 'must be a number, but is an object: give nested metrics another name');
+        }
+    }
+    const seen = new Set();
+    for (const name of dottedNames(metrics, '')) {
+        if (seen.has(name)) {
+            report(path, `two metrics have the dotted name ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(name)}: rename the one whose name has a dot in it`);
+        }
+        seen.add(name);
+    }
+    if (seen.size === 0)
+        report(path, 'holds no number: a result without a measurement is none');
+}
+/** Unlike `flattenMetrics`, names every number, so that two of one name are seen. */
+function dottedNames(tree, prefix) {
+    return Object.entries(tree).flatMap(([name, value]) => typeof value === 'number' ? [prefix + name] : dottedNames(value, `${prefix}${name}.`));
+}
+
+
+/***/ }),
+
 /***/ 3825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17939,8 +21097,9 @@ function durationFrom(option, text) {
 /**
  * A moment as ISO 8601 with a zone: as given (`2026-03-01T12:00Z`; without a zone, UTC), or a duration before `now`.
  * Throws `UserError` that names the option.
+ * @param day the moment that a date alone means
  */
-function momentFrom(option, text, now) {
+function momentFrom(option, text, now, day = 'start') {
     // ISO 8601 knows the comma too, PostgreSQL does not.
     const given = text.trim().replace(',', '.');
     const [, count = '', unit = ''] = DURATION.exec(given) ?? [];
@@ -17952,8 +21111,368 @@ function momentFrom(option, text, now) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${option}: ${JSON.stringify(text)} is no moment; give ${forms}`);
     }
     if (!/[T ]/.test(given))
-        return `${given}T00:00:00Z`;
+        return `${given}T${day === 'end' ? '23:59:59.999999' : '00:00:00'}Z`;
     return ZONE.test(given) ? given : `${given}Z`;
+}
+
+
+/***/ }),
+
+/***/ 6924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qj: () => (/* binding */ decodeCases),
+/* harmony export */   pt: () => (/* binding */ uniqueCases),
+/* harmony export */   x9: () => (/* binding */ caseObjects)
+/* harmony export */ });
+/* harmony import */ var _json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(862);
+/* harmony import */ var _json_json_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3500);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7535);
+/* harmony import */ var _metric_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3219);
+/* harmony import */ var _json_present_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1097);
+
+
+
+
+
+/** The elements of a list of cases with their paths. Reports a list that is too long, and non-objects in it. */
+function caseObjects(list, path, report) {
+    if (list.length > _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CASES */ .fG) {
+        report(path, `has ${list.length} cases, more than ${_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CASES */ .fG}: leave out \`cases\`, or split the benchmark`);
+        return [];
+    }
+    return list.flatMap((element, index) => {
+        const at = (0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .elementPath */ .yu)(path, index);
+        if ((0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(element))
+            return [[element, at]];
+        report(at, (0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongType */ .gQ)('an object', element));
+        return [];
+    });
+}
+/**
+ * Decodes the `cases` of the monitoring format. Only what `BenchmarkCase` lists is kept; names, texts and
+ * answers are dropped without a word, and of an error only whether there was one.
+ */
+function decodeCases(list, path, report) {
+    const cases = caseObjects(list, path, report).flatMap(([object, at]) => decodeCase(object, at, report) ?? []);
+    return uniqueCases(cases.map(({ decoded, at }) => ({ decoded, at: `${at}.id` })), report);
+}
+/** The cases, after every id that occurs twice was reported. Does not repeat the id: it may tell who it is. */
+function uniqueCases(cases, report) {
+    const first = new Map();
+    for (const { decoded, at } of cases) {
+        const earlier = first.get(decoded.id);
+        if (earlier === undefined)
+            first.set(decoded.id, at);
+        else
+            report(at, `is the same as ${earlier}: every case needs an id of its own`);
+    }
+    return cases.map(({ decoded }) => decoded);
+}
+function decodeCase(object, at, report) {
+    const fields = new _json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonFields */ .AU(object, at, report);
+    const id = fields.name('id');
+    if (!fields.has('id'))
+        report(at, 'id is missing: every case needs a stable, pseudonymous one');
+    const outcome = (0,_json_present_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .E)({
+        passed: fields.flag('passed'),
+        score: fields.number('score', _metric_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .proportionFault */ .xk),
+        ...decodeTrials(fields, report),
+        tp: fields.count('tp'),
+        fp: fields.count('fp'),
+        fn: fields.count('fn'),
+    });
+    if (!fields.has('passed') && !fields.has('score') && !['tp', 'fp', 'fn'].every((name) => fields.has(name))) {
+        report(at, 'has no outcome: give passed, or score, or all of tp, fp and fn');
+    }
+    const rest = (0,_json_present_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .E)({
+        group: fields.name('group'),
+        latency_ms: fields.number('latency_ms', _metric_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .negativeFault */ .Kf),
+        cost: fields.number('cost', _metric_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .negativeFault */ .Kf),
+        error: decodeError(fields, report),
+    });
+    return id === undefined ? undefined : { decoded: { id, ...outcome, ...rest }, at };
+}
+/** How often the case was run, and how often it passed. */
+function decodeTrials(fields, report) {
+    const trials = fields.count('trials');
+    const passes = fields.count('passes');
+    if (trials === 0)
+        report(fields.at('trials'), 'is 0: a case that was not run is left out');
+    if (passes !== undefined && passes > (trials ?? 1)) {
+        report(fields.at('passes'), `is ${passes}, more than the ${trials ?? 1} trials`);
+    }
+    return (0,_json_present_js__WEBPACK_IMPORTED_MODULE_4__/* .present */ .E)({ trials, passes });
+}
+/** Whether there was an error; its text may quote the case and is not kept. */
+function decodeError(fields, report) {
+    const error = fields.raw('error') ?? undefined;
+    if (error === undefined || typeof error === 'boolean')
+        return error;
+    if (typeof error === 'string')
+        return error !== '';
+    report(fields.at('error'), (0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongType */ .gQ)('true, false or a string', error));
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 1857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ decodeNames),
+/* harmony export */   a4: () => (/* binding */ decodeGivenNames),
+/* harmony export */   il: () => (/* binding */ NAME_INPUTS)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3825);
+
+/** How the command line and the action call each of them. */
+const NAME_INPUTS = {
+    model_version: 'model-version',
+    dataset_version: 'dataset-version',
+    prompt_version: 'prompt-version',
+    benchmark: 'benchmark',
+    primary_metric: 'primary-metric',
+};
+const NAMES = ['model_version', 'dataset_version', 'prompt_version'];
+/** Members that people write for one of the three names. */
+const MISTAKEN = {
+    model_version: ['model', 'model_name', 'model_id', 'modelVersion', 'model-version'],
+    dataset_version: ['dataset', 'dataset_name', 'data_version', 'datasetVersion', 'dataset-version'],
+    prompt_version: ['prompt', 'prompt_name', 'prompt_id', 'promptVersion', 'prompt-version'],
+};
+/**
+ * The three names of a result. What the file says wins, the fall-back fills what it lacks; all that is
+ * missing then is one problem, because one set of flags mends it.
+ *
+ * @param aliases what a format calls a name, tried where the file lacks the name itself.
+ */
+function decodeNames(fields, fallback, report, aliases = {}) {
+    const found = new Map();
+    const missing = [];
+    for (const name of NAMES) {
+        const alias = aliases[name];
+        const member = alias !== undefined && !fields.has(name) ? alias : name;
+        const inFile = fields.has(member);
+        const value = inFile ? fields.name(member) : fallback[name];
+        if (value !== undefined)
+            found.set(name, (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizedName */ .j)(value));
+        else if (!inFile)
+            missing.push(name);
+    }
+    if (missing.length > 0) {
+        const names = missing.map((name) => aliases[name] ?? name).join(', ');
+        const mistaken = missing.flatMap((name) => {
+            const other = MISTAKEN[name].find((member) => fields.has(member));
+            return other === undefined ? [] : [`; did you mean ${name} where it says ${other}?`];
+        });
+        report(fields.path, `${names} ${are(missing)} missing: add to the file, or ${setInputs(missing)}${mistaken.join('')}`);
+    }
+    return complete(found);
+}
+/** The three names of a result of another tool, as far as its file has them. */
+function decodeGivenNames(inFile, fallback, at, report) {
+    const found = new Map();
+    for (const name of NAMES) {
+        const value = inFile[name] ?? fallback[name];
+        if (value !== undefined)
+            found.set(name, value);
+    }
+    const missing = NAMES.filter((name) => !found.has(name));
+    if (missing.length > 0) {
+        report(at, `${missing.join(', ')} ${are(missing)} missing, because no file of this tool says: ${setInputs(missing)}`);
+    }
+    return complete(found);
+}
+function complete(found) {
+    const [model_version, dataset_version, prompt_version] = NAMES.map((name) => found.get(name));
+    if (model_version === undefined || dataset_version === undefined || prompt_version === undefined)
+        return undefined;
+    return { model_version, dataset_version, prompt_version };
+}
+function are(missing) {
+    return missing.length === 1 ? 'is' : 'are';
+}
+function setInputs(missing) {
+    const inputs = missing.map((name) => NAME_INPUTS[name]);
+    const flags = inputs.map((input) => `--${input}`).join(' ');
+    const lines = inputs.map((input) => `\`${input}: …\``).join(', ');
+    return `set ${flags} (action: ${missing.length === 1 ? 'the line' : 'the lines'} ${lines})`;
+}
+
+
+/***/ }),
+
+/***/ 7768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sz: () => (/* binding */ decodeResult),
+/* harmony export */   nG: () => (/* binding */ warnAboutUnasked),
+/* harmony export */   pC: () => (/* binding */ decodeTimestamp)
+/* harmony export */ });
+/* harmony import */ var _json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(862);
+/* harmony import */ var _json_json_path_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3500);
+/* harmony import */ var _metric_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8986);
+/* harmony import */ var _metric_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3219);
+/* harmony import */ var _judging_metrics_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(145);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3825);
+/* harmony import */ var _json_present_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1097);
+/* harmony import */ var _result_cases_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6924);
+/* harmony import */ var _result_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1857);
+/* harmony import */ var _timestamp_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2725);
+
+
+
+
+
+
+
+
+
+
+/** Trees of numbers that stand beside `metrics` in a file and belong into it, under their own names. */
+const SIDE_TREES = ['domain_breakdown', 'category_metrics', 'aggregated_categories'];
+/**
+ * Decodes one object of the monitoring format, `schema/benchmark-result.schema.json`. Reports every problem;
+ * the result is only good when none was reported. undefined: not even the names and metrics are there.
+ */
+function decodeResult(object, path, context) {
+    const { report } = context;
+    const fields = new _json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonFields */ .AU(object, path, report);
+    const names = (0,_result_names_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeNames */ .$R)(fields, context.names, report);
+    const metrics = decodeMetrics(fields, report);
+    const cases = fields.list('cases');
+    const result = (0,_json_present_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .E)({
+        model_provider: fields.name('model_provider'),
+        dataset_size: fields.count('dataset_size'),
+        benchmark: fields.name('benchmark') ?? context.names.benchmark,
+        f1_average: decodeAverage(fields, report),
+        metrics: metrics ?? (0,_metric_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .noMetrics */ .zc)(),
+        primary_metric: decodePrimaryMetric(fields, metrics, context),
+        duration_seconds: fields.number('duration_seconds', _metric_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .negativeFault */ .Kf),
+        error_count: fields.count('error_count'),
+        success_count: fields.count('success_count'),
+        timestamp: decodeTimestamp(fields, 'timestamp', report),
+        tags: decodeTags(fields, report),
+        notes: fields.text('notes'),
+        cases: cases && (0,_result_cases_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeCases */ .Qj)(cases, fields.at('cases'), report),
+    });
+    fields.raw('$schema'); // for editors
+    fields.raw('schema_version'); // judged before any format is
+    warnAboutUnasked(fields, 'monitoring', context.warn);
+    return names === undefined || metrics === undefined ? undefined : { ...names, ...result };
+}
+/** Reads a time and reports one that is none. */
+function decodeTimestamp(fields, name, report) {
+    const text = fields.text(name);
+    const fault = text === undefined ? undefined : (0,_timestamp_js__WEBPACK_IMPORTED_MODULE_7__/* .timestampFault */ .V)(text);
+    if (fault === undefined)
+        return text;
+    report(fields.at(name), fault);
+    return undefined;
+}
+/** What a file may say about where it comes from. */
+const CLAIMS = new Set([
+    'commit',
+    'commit_sha',
+    'head_sha',
+    'sha',
+    'branch',
+    'branch_name',
+    'head_branch',
+    'ref',
+    'repository',
+    'pull_request',
+    'pull_request_number',
+    'pr',
+    'pr_number',
+    'run_id',
+    'run_attempt',
+    'triggered_by',
+    'actor',
+    'environment',
+    'trusted',
+]);
+/** Warnings that name the members which no reader asked for, and which are therefore not stored. */
+function warnAboutUnasked(fields, format, warn) {
+    const unasked = fields.unasked();
+    const claims = unasked.filter((name) => CLAIMS.has(name));
+    if (claims.length > 0) {
+        const said = claims.map((name) => {
+            const value = fields.raw(name);
+            return `${name} ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(typeof value === 'string' ? value : JSON.stringify(value ?? null))}`;
+        });
+        warn(fields.path, `not believed, because where a result comes from is what its run says: ${said.join(', ')}`);
+    }
+    const ignored = unasked.filter((name) => !CLAIMS.has(name));
+    if (ignored.length === 0)
+        return;
+    const shown = ignored.slice(0, 10).map(_json_json_path_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD).join(', ');
+    const more = ignored.length > 10 ? ` and ${ignored.length - 10} more` : '';
+    warn(fields.path, `ignored, because the ${format} format does not know it: ${shown}${more}`);
+}
+function decodeMetrics(fields, report) {
+    const metrics = decodeTree(fields, 'metrics', report);
+    if (!fields.has('metrics'))
+        report(fields.path, 'metrics is missing: nothing was measured');
+    for (const name of SIDE_TREES) {
+        const tree = decodeTree(fields, name, report);
+        if (metrics === undefined || tree === undefined || Object.keys(tree).length === 0)
+            continue;
+        if (name in metrics)
+            report(fields.at(name), 'is given twice: here and as a metric of the same name; keep one');
+        metrics[name] = tree;
+    }
+    if (metrics === undefined)
+        return undefined;
+    (0,_metric_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .checkMetrics */ .Ux)(metrics, fields.at('metrics'), report);
+    return metrics;
+}
+function decodeTree(fields, name, report) {
+    const value = fields.raw(name) ?? undefined;
+    if (value === undefined)
+        return undefined;
+    if ((0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+        return (0,_metric_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeMetricTree */ .ZN)(value, fields.at(name), report);
+    report(fields.at(name), (0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongType */ .gQ)('an object', value));
+    return undefined;
+}
+/** A dotted name of the metrics; with a leading `-`, lower is better. The caller's fills it where the file has none. */
+function decodePrimaryMetric(fields, metrics, { names, report, warn }) {
+    const inFile = fields.name('primary_metric');
+    const primary = inFile ?? names.primary_metric;
+    if (primary === undefined || metrics === undefined)
+        return undefined;
+    const known = [...(0,_judging_metrics_js__WEBPACK_IMPORTED_MODULE_9__/* .flattenMetrics */ .g8)(metrics).keys()];
+    const isThere = (name) => known.includes(name) || known.includes(name.replace(/\bf1_score$/, 'f1'));
+    if (isThere(primary.replace(/^-/, '')))
+        return primary.replace(/\bf1_score$/, 'f1');
+    const message = `is ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(primary)}, which is no metric of this result: it has ${known.slice(0, 10).join(', ')}`;
+    if (inFile === undefined)
+        warn(fields.path, `primary-metric ${message}`);
+    else
+        report(fields.at('primary_metric'), message);
+    return undefined;
+}
+function decodeAverage(fields, report) {
+    const average = fields.text('f1_average');
+    if (average === undefined || average === 'micro' || average === 'macro')
+        return average;
+    report(fields.at('f1_average'), `must be "micro" or "macro", but is ${(0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(average)}`);
+    return undefined;
+}
+function decodeTags(fields, report) {
+    return fields.list('tags')?.flatMap((tag, index) => {
+        const fault = typeof tag === 'string' ? (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .nameFault */ .I)(tag) : (0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongType */ .gQ)('a string', tag);
+        if (fault === undefined && typeof tag === 'string')
+            return [(0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizedName */ .j)(tag)];
+        report((0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_8__/* .elementPath */ .yu)(fields.at('tags'), index), fault ?? '');
+        return [];
+    });
 }
 
 
@@ -18174,6 +21693,339 @@ function dashboardLinks(url, results, digest) {
         const link = dashboardLink(url, result, digest);
         return link === null ? [] : [[result, link]];
     }));
+}
+
+
+/***/ }),
+
+/***/ 464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ isThere),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   JD: () => (/* binding */ objects),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Po: () => (/* binding */ numberIn),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Rz: () => (/* binding */ milliseconds),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Y: () => (/* binding */ timeOfEpoch),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   i2: () => (/* binding */ mean),
+/* harmony export */   j6: () => (/* binding */ only),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+/* harmony import */ var _core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(862);
+
+/**
+ * What a value of another tool's file is, without a fault where it is something else: those files have no contract with
+ * us, and what is not there is missing.
+ */
+const NOTHING = Object.freeze(Object.create(null));
+/** Its members; none where it is no object. */
+function object(value) {
+    return (0,_core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? value : NOTHING;
+}
+/** Its elements; none where it is no array. */
+function list(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** Those of its elements that are objects. */
+function objects(value) {
+    return list(value).filter((element) => (0,_core_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(element));
+}
+function number(value) {
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+/** A number, or the decimal in a text. */
+function numberIn(value) {
+    if (typeof value !== 'string')
+        return number(value);
+    const text = value.trim();
+    return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? number(Number(text)) : undefined;
+}
+/** A whole number from 0. */
+function count(value) {
+    const found = number(value);
+    return found !== undefined && Number.isInteger(found) && found >= 0 ? found : undefined;
+}
+/** A text that says something. */
+function text(value) {
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+function flag(value) {
+    return typeof value === 'boolean' ? value : undefined;
+}
+/** Whether there is anything: an error may be a text, an object or a flag. */
+function isThere(value) {
+    return value !== undefined && value !== null && value !== '' && value !== false;
+}
+/** Of seconds. */
+function milliseconds(seconds) {
+    return seconds === undefined ? undefined : seconds * 1_000;
+}
+/** ISO 8601 of seconds since 1970; undefined for what is no such time. */
+function timeOfEpoch(seconds) {
+    if (seconds === undefined || seconds < 1e8 || seconds > 1e11)
+        return undefined;
+    return new Date(Math.round(seconds * 1_000)).toISOString();
+}
+/** The mean of what is known; undefined when nothing is. */
+function mean(values) {
+    const known = values.filter((value) => value !== undefined);
+    return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+/** The only one of the values that are there, or undefined when they differ. */
+function only(values) {
+    const different = new Set([...values].filter((value) => value !== undefined));
+    return different.size === 1 ? [...different][0] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ toMonitoring),
+/* harmony export */   z: () => (/* binding */ monitoring)
+/* harmony export */ });
+/* harmony import */ var _core_result_result_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7768);
+
+/** The project's own format, `schema/benchmark-result.schema.json`. */
+const monitoring = {
+    name: 'monitoring',
+    lookedFor: '"metrics" or "model_version"',
+    // The first part of such names is free (`sample_benchmark_results.json`), so it promises no model.
+    fileName: /^.+_benchmark_results(?![a-z])/i,
+    recognizes: (content) => 'metrics' in content || 'model_version' in content,
+    decode: _core_result_result_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeResult */ .Sz,
+};
+/** A result as plain JSON of the monitoring format, in the order people read it. Decodes to the same result. */
+function toMonitoring(result) {
+    const order = [
+        'model_version',
+        'model_provider',
+        'dataset_version',
+        'dataset_size',
+        'prompt_version',
+        'benchmark',
+        'f1_average',
+        'primary_metric',
+        'metrics',
+        'duration_seconds',
+        'error_count',
+        'success_count',
+        'timestamp',
+        'tags',
+        'notes',
+        'cases',
+    ];
+    return Object.fromEntries(order.filter((name) => result[name] !== undefined).map((name) => [name, result[name]]));
+}
+
+
+/***/ }),
+
+/***/ 5479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EL: () => (/* binding */ isCounting),
+/* harmony export */   MH: () => (/* binding */ plainName),
+/* harmony export */   _A: () => (/* binding */ outcomeIn),
+/* harmony export */   _R: () => (/* binding */ columnFor),
+/* harmony export */   an: () => (/* binding */ STAGES),
+/* harmony export */   b2: () => (/* binding */ isMissing),
+/* harmony export */   gg: () => (/* binding */ ROLES)
+/* harmony export */ });
+/* harmony import */ var _base_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(464);
+
+/** What a column of a table can be for us. */
+const ROLES = [
+    ...['id', 'passed', 'score', 'group', 'latency_ms', 'cost', 'error'],
+    ...['model', 'dataset', 'prompt', 'provider', 'benchmark', 'timestamp', 'size', 'metric', 'value'],
+];
+/**
+ * Well-known names of columns, each exact: nothing is guessed from parts of names. The first that a table has counts;
+ * the texts of questions come last, because they identify a case only where it has no id.
+ */
+const KNOWN = {
+    id: [
+        ...['id', 'case_id', 'sample_id', 'question_id', 'test_id', 'item_id', 'example_id', 'instance_id', 'doc_id'],
+        ...['task_id', 'test_case_id', 'query_id', 'problem_id', 'record_id', 'case', 'test_case', 'test_name', 'test'],
+        ...['question', 'user_input', 'query', 'input'],
+    ],
+    passed: [
+        ...['passed', 'pass', 'success', 'succeeded', 'correct', 'is_correct', 'is_passed', 'ok'],
+        ...['status', 'outcome', 'verdict'],
+    ],
+    score: ['score'],
+    group: ['group', 'category'],
+    latency_ms: [
+        ...['latency_ms', 'duration_ms', 'elapsed_ms', 'response_time_ms', 'time_ms'],
+        ...['latency_s', 'latency_seconds', 'duration_s', 'duration_seconds', 'elapsed_s', 'elapsed_seconds'].map((name) => ({ name, factor: 1_000 })),
+    ],
+    cost: ['cost', 'cost_usd', 'total_cost', 'total_cost_usd'],
+    error: ['error', 'errored', 'error_message', 'exception'],
+    model: ['model_version', 'model', 'model_name', 'model_id', 'model_versions.generation'],
+    dataset: ['dataset_version', 'dataset', 'dataset_name'],
+    prompt: ['prompt_version', 'prompt_name', 'prompt_id'],
+    provider: ['model_provider', 'provider'],
+    benchmark: ['benchmark', 'suite'],
+    timestamp: ['timestamp', 'generated_at', 'created_at', 'date'],
+    size: [
+        ...['dataset_size', 'n_samples', 'num_samples', 'sample_count', 'total_samples', 'n_examples', 'num_examples'],
+        ...['n_questions', 'num_questions', 'n_cases', 'num_cases', 'eval_samples'],
+    ],
+    metric: ['metric', 'metric_name'],
+    value: ['value', 'score', 'result'],
+};
+/** Retrieval and generation are the two stages of answering from documents: where no total stands, their sum is one. */
+const STAGES = ['retrieval_ms', 'generation_ms'];
+/** Words of a name that say that a number counts or places something, and measures nothing. */
+const COUNTING = new Set([
+    ...['n', 'num', 'number', 'count', 'counts', 'index', 'idx', 'seed', 'epoch', 'epochs', 'step', 'steps', 'trial'],
+    ...['trials', 'run', 'rank', 'id', 'line', 'row', 'year', 'attempt', 'attempts', 'iteration', 'order', 'size'],
+    ...['timestamp', 'date', 'total', 'max', 'min', 'threshold', 'temperature', 'limit', 'k', 'top'],
+]);
+/** `isCorrect`, `Is correct` and `is-correct` are `is_correct`; the dots of nested names stay. */
+function plainName(name) {
+    return name
+        .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}.]+/gu, '_')
+        .replace(/^_+|_+$/g, '');
+}
+function isCounting(name) {
+    return plainName(name)
+        .split(/[_.]/)
+        .some((word) => COUNTING.has(word));
+}
+/** The column of a role among those of a table, under the name that it has there. */
+function columnFor(role, columns) {
+    for (const known of KNOWN[role]) {
+        const { name, factor } = typeof known === 'string' ? { name: known, factor: 1 } : known;
+        const found = columns.find((column) => plainName(column) === name);
+        if (found !== undefined)
+            return { name: found, factor };
+    }
+    return undefined;
+}
+const PASSED = new Set(['true', 'yes', 'y', '1', 'pass', 'passed', 'success', 'ok', 'correct']);
+const FAILED = new Set(['false', 'no', 'n', '0', 'fail', 'failed', 'failure', 'wrong', 'incorrect']);
+const ERRORED = new Set(['error', 'errored', 'exception', 'timeout']);
+const MISSING = new Set(['', 'nan', 'n/a', 'na', 'none', 'null', '-', 'inf', '-inf', 'skip', 'skipped', 'undefined']);
+/** What a value says of a case; null: nothing was measured; undefined: it is no such word. */
+function outcomeIn(value) {
+    if (value === undefined || value === null)
+        return null;
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
+        return undefined;
+    const word = String(value).trim().toLowerCase();
+    if (PASSED.has(word) || (0,_base_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberIn */ .Po)(word) === 1)
+        return 'passed';
+    if (FAILED.has(word) || (0,_base_values_js__WEBPACK_IMPORTED_MODULE_0__/* .numberIn */ .Po)(word) === 0)
+        return 'failed';
+    if (ERRORED.has(word))
+        return 'error';
+    return MISSING.has(word) ? null : undefined;
+}
+/** Whether a cell says that there is nothing. */
+function isMissing(value) {
+    return value === undefined || value === null || (typeof value === 'string' && MISSING.has(value.trim().toLowerCase()));
+}
+
+
+/***/ }),
+
+/***/ 2074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ parseMapping)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _core_json_json_path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3500);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5479);
+
+
+
+const FORM = 'pairs ours=theirs, separated by commas or line breaks, such as model=evaluator_model, score=score/2, ' +
+    'latency_ms=durationS*1000, for JSON rows=results.*, model=@key; ours is one of rows, ' +
+    `${_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLES */ .gg.join(', ')}, or metric.<name>`;
+/** What people call a role otherwise. */
+const ALIASES = {
+    results: 'rows',
+    cases: 'rows',
+    case_id: 'id',
+    case: 'id',
+    pass: 'passed',
+    model_version: 'model',
+    dataset_version: 'dataset',
+    prompt_version: 'prompt',
+    model_provider: 'provider',
+    dataset_size: 'size',
+};
+const METRIC = /^metrics?\.(.+)$/;
+/** Reads the input. null: there is none. Throws `UserError` that names every pair that is wrong. */
+function parseMapping(text) {
+    const pairs = splitPairs(text ?? '');
+    if (pairs.length === 0)
+        return null;
+    const faults = [];
+    const roles = new Map();
+    const metrics = new Map();
+    let rows = null;
+    for (const pair of pairs) {
+        const equals = pair.indexOf('=');
+        const [ours, theirs] = [pair.slice(0, Math.max(equals, 0)).trim(), pair.slice(equals + 1).trim()];
+        const metric = METRIC.exec(ours)?.[1];
+        const role = roleOf(ours);
+        if (equals < 1 || theirs === '')
+            faults.push(`mapping: ${(0,_core_json_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(pair)} is no pair ours=theirs`);
+        else if (metric !== undefined)
+            metrics.set(metric.trim(), theirsOf(theirs));
+        else if (role === 'rows')
+            rows = theirs.replace(/^\$\.?/, '');
+        else if (role === undefined)
+            faults.push(`mapping: ${(0,_core_json_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(ours)} is no name of ours${suggestion(ours)}`);
+        else if (roles.has(role))
+            faults.push(`mapping: ${role} is given twice`);
+        else
+            roles.set(role, theirsOf(theirs));
+    }
+    if (faults.length > 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo([...faults, `A mapping is ${FORM}.`].join('\n'));
+    return { rows, roles, metrics };
+}
+/** Commas in double quotes belong to a name. */
+function splitPairs(text) {
+    const pairs = text.match(/(?:"[^"]*"|[^,\r\n"])+/g) ?? [];
+    return pairs.map((pair) => pair.trim()).filter((pair) => pair !== '' && !pair.startsWith('#'));
+}
+function unquoted(text) {
+    return /^"[^"]*"$/.test(text) ? text.slice(1, -1) : text;
+}
+function roleOf(ours) {
+    const name = (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .plainName */ .MH)(ours);
+    if (name === 'rows')
+        return 'rows';
+    return ALIASES[name] ?? _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLES */ .gg.find((role) => role === name);
+}
+function theirsOf(text) {
+    const [, path = '', sign, digits = ''] = /^(.*?)\s*([*/])\s*(\d+(?:\.\d+)?)$/.exec(text) ?? [];
+    const by = Number(digits);
+    if (sign === undefined || by === 0 || path === '' || path.endsWith('.'))
+        return { path: unquoted(text), factor: 1 };
+    return { path: unquoted(path), factor: sign === '*' ? by : 1 / by };
+}
+function suggestion(ours) {
+    const name = (0,_columns_js__WEBPACK_IMPORTED_MODULE_1__/* .plainName */ .MH)(ours);
+    const near = _columns_js__WEBPACK_IMPORTED_MODULE_1__/* .ROLES */ .gg.find((role) => name.startsWith(role) || role.startsWith(name));
+    return near === undefined ? `: a metric is metric.${ours}` : `: did you mean ${near}?`;
 }
 
 

@@ -105,7 +105,7 @@ describe('wrong usage exits with 2, says what is wrong and makes no database:', 
     [['push', ''], /^the path of a result file is empty/],
     [
       ['push', 'r.json', '--promotion', 'always'],
-      /^promotion: "always" is not allowed; give one of never, first, auto$/,
+      /^promotion: "always" is not allowed; give one of never, first, proven, auto$/,
     ],
     [['push', 'r.json', '--on-invalid', 'ask'], /^on-invalid: "ask" is not allowed; give one of fail, skip$/],
     [['push', 'r.json', '--threshold', '7'], /^threshold: "7" is not allowed; give a number more than 0 and at most 1/],
