@@ -65,7 +65,7 @@ describe('wrong inputs', () => {
       ['keep', 'older-than', 'dry-run', 'tags'],
       'snapshots',
     ],
-    ['no command', {}, ['command: say what to do, one of history, compare,'], 'snapshots'],
+    ['no command', {}, ['command: say what to do, one of latest, history,'], 'snapshots'],
     ['checkout of nothing', { command: 'checkout' }, ['snapshot-version: ', 'Nothing was done'], 'snapshots'],
     [
       'baseline of a word, seen at another',
