@@ -26,7 +26,7 @@ export async function askModels(store: Store, filter: ConfigurationFilter, ranki
   const models = await store.call(compareModels, { ...filter, dataset_version, ...ranking })
   const metric = models[0]?.metric ?? ranking.metric ?? 'f1'
   return {
-    document: { dataset_version, ...ranking, metric, models },
+    document: { dataset_version, better: ranking.better ?? null, metric, models },
     found: models.length,
     lines: (layout) => [layout.line(`dataset ${dataset_version}`), '', ...modelRankings(models, metric, layout)],
   }
@@ -44,7 +44,7 @@ export async function askPrompts(
   const prompts = await store.call(comparePrompts, { ...filter, experiment, variants, ...ranking })
   const metric = prompts[0]?.metric ?? ranking.metric ?? 'f1'
   return {
-    document: { experiment, variants, ...ranking, metric, prompts },
+    document: { experiment, variants, better: ranking.better ?? null, metric, prompts },
     found: prompts.length,
     lines: (layout) => promptRankings(prompts, metric, variants.length > 0, layout),
   }

@@ -25,7 +25,7 @@ describe('the command dashboard', () => {
     const job = await jobWithHistory()
     const { code, outputs, summary } = await job.run(build())
     const folder = path.join(job.workspace, 'benchmark-dashboard')
-    expect([code, outputs]).toEqual([0, { snapshots: '[]', 'dashboard-path': folder }])
+    expect([code, outputs]).toEqual([0, { snapshots: '[]', json: '', 'json-path': '', 'dashboard-path': folder }])
     expect(summary).toMatch(
       /^## Dashboard\n\n- 2 snapshots of 1 configuration in benchmark-dashboard: \d+ files, 0\.\d MB$/m,
     )

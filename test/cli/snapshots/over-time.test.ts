@@ -156,7 +156,7 @@ day         runs  average  change  lowest  highest  last
     await desk.run(['push', 'other.json'])
     expect(await printed(['compare-models', '--dataset-version', 'd-2'])).toMatch(/\n\nother \(prompt p\) is alone: /)
     for (const [argv, message] of [
-      [['compare-models'], /^results are compared on one dataset; give --dataset-version: (d-2|benchmark-set-v3), /],
+      [['compare-models'], /^results are compared on one dataset; give the dataset version: (d-2|benchmark-set-v3), /],
       [
         ['compare-models', '--dataset-version', 'd-2', '--metric', 'custom'],
         /^nothing is known about the metric custom: say --better/,
