@@ -1,3 +1,4 @@
+import { UserError } from '../core/errors.js'
 import type { CommittedFiles, Log, Store } from '../ports.js'
 import type { Io } from './io.js'
 
@@ -20,6 +21,12 @@ export async function historyOfClone(
     branchOfClone(io, branch, log),
     import('../store/branch/lines.js'),
   ])
+  if ((await files.head()).commit === null) {
+    const name = branch === true ? HISTORY_BRANCH : branch
+    throw new UserError(
+      `--history-branch: there is no branch ${name} to read from: see \`git fetch ${name.replace('/', ' ')}\``,
+    )
+  }
   return { description: files.description, exportLines: () => exportedLines(files) }
 }
 

@@ -178,7 +178,7 @@ describe('a store that fails', () => {
     [
       'no schema in the database',
       () => ({ 'database-url': changed(userUrl, (to) => (to.pathname = '/postgres')) }),
-      /has no function .*benchmark-snapshots migrate/,
+      /has no function [^]*benchmark-snapshots migrate/,
     ],
   ])(
     'because of %s: red, or a warning where that is wanted; said, results kept, no secret told',

@@ -108,14 +108,16 @@ test('without `contents: write` the results are judged and reported, and the per
   await push(0.91)
   const head = await server.repository.ref(REF)
   server.mayWrite = false
-  const outcome = await push(0.8)
+  // Of another run: none is judged against itself.
+  const later = { variables: { GITHUB_RUN_ID: '4712' } }
+  const outcome = await push(0.8, later)
   expect(outcome).toMatchObject({ code: 1, outputs: { verdict: 'regression', regression: 'true' } })
   expect(annotationsIn(outcome, 'warning')).toEqual([
     expect.stringMatching(/^The history is not kept \| The token may not write .*permissions:\n? *contents: write/s),
   ])
   expect(await server.repository.ref(REF)).toBe(head)
   server.mayWrite = true
-  await expect(push(0.8)).resolves.toMatchObject({ code: 1, outputs: { verdict: 'regression' } })
+  await expect(push(0.8, later)).resolves.toMatchObject({ code: 1, outputs: { verdict: 'regression' } })
 })
 
 test('without `contents: write` the very first run says so too, and is green', async () => {

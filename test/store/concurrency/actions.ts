@@ -1,6 +1,6 @@
 /** Many clients at once on few configurations, and the checks of what they left behind. */
 import { archive, restore } from '../../../src/commands/archive.js'
-import { type Configuration, PROMOTIONS } from '../../../src/core/model.js'
+import { type Configuration, MODEL_PROMOTIONS } from '../../../src/core/model.js'
 import { StoreError } from '../../../src/core/errors.js'
 import type { Store } from '../../../src/ports.js'
 import { openPostgres } from '../postgres/postgres-store.js'
@@ -202,7 +202,7 @@ const promote: Action = async (database, random) => {
 const REGISTRY = ['attacked-1', 'default'] as const
 const pickModel = (random: Random): string => REGISTRY[random(REGISTRY.length)] ?? 'default'
 const register: Action = async ({ store }, random) => {
-  const promotion = PROMOTIONS[random(PROMOTIONS.length)] ?? 'never'
+  const promotion = MODEL_PROMOTIONS[random(MODEL_PROMOTIONS.length)] ?? 'never'
   const name = pickModel(random)
   const { version } = await calls.register(store, registrationOf(name, random(1000) / 1000, { promotion }))
   if (version < 1) throw new Error(`registered as ${version}`)
