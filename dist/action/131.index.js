@@ -220,21 +220,24 @@ function shown(version) {
 
 // EXTERNAL MODULE: ./lib/core/report/layout.js
 var layout = __webpack_require__(2582);
+// EXTERNAL MODULE: ./lib/store/open.js
+var store_open = __webpack_require__(4805);
 // EXTERNAL MODULE: ./lib/action/log.js
 var log = __webpack_require__(2988);
 // EXTERNAL MODULE: ./lib/action/outputs.js
 var outputs = __webpack_require__(7352);
-// EXTERNAL MODULE: ./lib/action/snapshots/dashboard.js + 30 modules
-var dashboard = __webpack_require__(1023);
+// EXTERNAL MODULE: ./lib/action/store.js
+var store = __webpack_require__(3271);
 ;// CONCATENATED MODULE: ./lib/action/snapshots/verify.js
 
 
 
 
 
+
 /** Checks the whole history; a difference fails the check. */
-async function runVerify(inputs, event, workspace) {
-    const verification = await (0,dashboard/* withWholeHistory */.y)(inputs, event, workspace, (store) => verify(store, outputs/* sha256 */.sc));
+async function runVerify(inputs, workspace) {
+    const verification = await (0,store_open/* closing */.ET)(await (0,store/* openNamedStore */.XC)(inputs, workspace, 'ask'), (store) => verify(store, outputs/* sha256 */.sc));
     for (const text of describeVerification(verification, layout/* AS_TEXT */.i))
         (0,log/* line */.n8)(text);
     const { found, differences } = verification;

@@ -8,8 +8,7 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runDashboard: () => (/* binding */ runDashboard),
-  y: () => (/* binding */ withWholeHistory)
+  runDashboard: () => (/* binding */ runDashboard)
 });
 
 // UNUSED EXPORTS: withFetchedHistory

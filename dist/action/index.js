@@ -37824,7 +37824,7 @@ async function askModels(store, filter, ranking) {
     const models = await store.call(questions/* compareModels */.wA, { ...filter, dataset_version, ...ranking });
     const metric = models[0]?.metric ?? ranking.metric ?? 'f1';
     return {
-        document: { dataset_version, ...ranking, metric, models },
+        document: { dataset_version, better: ranking.better ?? null, metric, models },
         found: models.length,
         lines: (layout) => [layout.line(`dataset ${dataset_version}`), '', ...modelRankings(models, metric, layout)],
     };
@@ -37837,7 +37837,7 @@ async function askPrompts(store, filter, tags, ranking) {
     const prompts = await store.call(questions/* comparePrompts */.zy, { ...filter, experiment, variants, ...ranking });
     const metric = prompts[0]?.metric ?? ranking.metric ?? 'f1';
     return {
-        document: { experiment, variants, ...ranking, metric, prompts },
+        document: { experiment, variants, better: ranking.better ?? null, metric, prompts },
         found: prompts.length,
         lines: (layout) => promptRankings(prompts, metric, variants.length > 0, layout),
     };
@@ -38025,8 +38025,8 @@ async function runOnSnapshots(inputs, event, workspace) {
         return runDashboard(inputs, event, workspace);
     }
     if (inputs.command === 'verify') {
-        const { runVerify } = await Promise.all(/* import() */[__nccwpck_require__.e(226), __nccwpck_require__.e(23), __nccwpck_require__.e(131)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9131));
-        return runVerify(inputs, event, workspace);
+        const { runVerify } = await __nccwpck_require__.e(/* import() */ 131).then(__nccwpck_require__.bind(__nccwpck_require__, 9131));
+        return runVerify(inputs, workspace);
     }
     const work = snapshots_prepare(inputs, event);
     const store = await (0,action_store/* openNamedStore */.XC)(inputs, workspace, 'ask');

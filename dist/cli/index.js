@@ -7185,6 +7185,7 @@ function terminalLog(io) {
 // EXTERNAL MODULE: ./lib/commands/push-options.js + 3 modules
 var push_options = __nccwpck_require__(5949);
 ;// CONCATENATED MODULE: ./lib/cli/history-branch.js
+
 /** What the action keeps, as `git fetch` brings it into a clone. */
 const HISTORY_BRANCH = 'origin/benchmark-snapshots';
 /** The history branch of this clone. @param branch true: the usual one */
@@ -7198,6 +7199,10 @@ async function historyOfClone(io, branch, log) {
         branchOfClone(io, branch, log),
         __nccwpck_require__.e(/* import() */ 133).then(__nccwpck_require__.bind(__nccwpck_require__, 133)),
     ]);
+    if ((await files.head()).commit === null) {
+        const name = branch === true ? HISTORY_BRANCH : branch;
+        throw new errors/* UserError */.yo(`--history-branch: there is no branch ${name} to read from: see \`git fetch ${name.replace('/', ' ')}\``);
+    }
     return { description: files.description, exportLines: () => exportedLines(files) };
 }
 /** Whether this folder is in a clone that has the usual one. */
@@ -13713,7 +13718,7 @@ async function askModels(store, filter, ranking) {
     const models = await store.call(questions_compareModels, { ...filter, dataset_version, ...ranking });
     const metric = models[0]?.metric ?? ranking.metric ?? 'f1';
     return {
-        document: { dataset_version, ...ranking, metric, models },
+        document: { dataset_version, better: ranking.better ?? null, metric, models },
         found: models.length,
         lines: (layout) => [layout.line(`dataset ${dataset_version}`), '', ...modelRankings(models, metric, layout)],
     };
@@ -13726,7 +13731,7 @@ async function askPrompts(store, filter, tags, ranking) {
     const prompts = await store.call(comparePrompts, { ...filter, experiment, variants, ...ranking });
     const metric = prompts[0]?.metric ?? ranking.metric ?? 'f1';
     return {
-        document: { experiment, variants, ...ranking, metric, prompts },
+        document: { experiment, variants, better: ranking.better ?? null, metric, prompts },
         found: prompts.length,
         lines: (layout) => promptRankings(prompts, metric, variants.length > 0, layout),
     };

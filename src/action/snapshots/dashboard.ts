@@ -61,7 +61,7 @@ async function programName(): Promise<string> {
 }
 
 /** Runs `work` on the whole history of whichever store the inputs name. */
-export async function withWholeHistory<T>(
+async function withWholeHistory<T>(
   inputs: StoreInputs,
   { serverUrl, provenance }: RunEvent,
   workspace: string,

@@ -26,7 +26,7 @@ export async function runOnSnapshots(inputs: Inputs<'snapshots'>, event: RunEven
   }
   if (inputs.command === 'verify') {
     const { runVerify } = await import('./verify.js')
-    return runVerify(inputs, event, workspace)
+    return runVerify(inputs, workspace)
   }
   const work = prepare(inputs, event)
   const store = await openNamedStore(inputs, workspace, 'ask')

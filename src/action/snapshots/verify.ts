@@ -1,19 +1,15 @@
 import { describeVerification, verify } from '../../commands/verify.js'
 import { AS_MARKDOWN, AS_TEXT } from '../../core/report/layout.js'
-import type { RunEvent } from '../../github/event.js'
+import { closing } from '../../store/open.js'
 import type { Done } from '../finish.js'
 import type { Inputs } from '../inputs/actions.js'
 import { line } from '../log.js'
 import { sha256 } from '../outputs.js'
-import { withWholeHistory } from './dashboard.js'
+import { openNamedStore } from '../store.js'
 
 /** Checks the whole history; a difference fails the check. */
-export async function runVerify(
-  inputs: Inputs<'snapshots', 'verify'>,
-  event: RunEvent,
-  workspace: string,
-): Promise<Done> {
-  const verification = await withWholeHistory(inputs, event, workspace, (store) => verify(store, sha256))
+export async function runVerify(inputs: Inputs<'snapshots', 'verify'>, workspace: string): Promise<Done> {
+  const verification = await closing(await openNamedStore(inputs, workspace, 'ask'), (store) => verify(store, sha256))
   for (const text of describeVerification(verification, AS_TEXT)) line(text)
   const { found, differences } = verification
   return {
