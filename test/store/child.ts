@@ -21,16 +21,19 @@ export interface Child {
   readonly ended: Promise<number | null>
 }
 
-/** Users who may do nothing, for tests of permissions that run as root. */
-export const NOBODY = 65534
+/**
+ * What holds root to the permissions of files, for tests of them that run as root. Another user would not do: he may not
+ * even reach the program where the checkout is in a folder of root's own.
+ */
+const HELD = ['setpriv', '--bounding-set=-dac_override,-dac_read_search'] as const
 
-export function startChild(script: string, args: readonly string[], uid?: number): Child {
+/** @param isHeld also root is held to the permissions of files */
+export function startChild(script: string, args: readonly string[], isHeld = false): Child {
   const folder = path.join(projectRoot(), 'test', 'store')
   const hooks = pathToFileURL(path.join(folder, 'typescript.mjs')).href
-  const child = spawn(process.execPath, ['--import', hooks, path.join(folder, 'embedded', script), ...args], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    ...(uid === undefined ? {} : { uid, gid: uid }),
-  })
+  const node = [process.execPath, '--import', hooks, path.join(folder, 'embedded', script), ...args]
+  const [program = '', ...rest] = isHeld && process.getuid?.() === 0 ? [...HELD, ...node] : node
+  const child = spawn(program, rest, { stdio: ['pipe', 'pipe', 'inherit'] })
   const lines: string[] = []
   let taken = 0
   let wake: () => void = () => undefined

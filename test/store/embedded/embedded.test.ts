@@ -8,7 +8,7 @@ import { storeOver } from '../../../src/store/client/store.js'
 import { openEmbedded, requireNode, type EmbeddedDatabase } from '../../../src/store/embedded/embedded.js'
 import { POSTGRES_MAJOR } from '../../../src/store/embedded/pglite.js'
 import { SEED_TAR } from '../../../src/store/embedded/seed.js'
-import { NOBODY, startChild } from '../child.js'
+import { startChild } from '../child.js'
 import { candidateOf, pushOne } from '../contract/store-material.js'
 import { copyRoot, makeSeededRoot, makeTemporaryDir } from './embedded-root.js'
 
@@ -192,10 +192,8 @@ describe('opening', () => {
     const home = await makeTemporaryDir()
     const dataDir = path.join(home, 'db')
     if (kind === 'existing') await use(dataDir, nothing)
-    // Root may write everywhere, so root lets another user try.
-    const isRoot = process.getuid?.() === 0
     await chmod(home, 0o555)
-    const child = startChild('embedded-child.ts', [dataDir, seeded], isRoot ? NOBODY : undefined)
+    const child = startChild('embedded-child.ts', [dataDir, seeded], true)
     try {
       expect(await child.nextLine()).toBe('opening')
       expect(await child.nextLine()).toMatch(/^failed: StoreError: The data directory .*db.* permission denied\. Make/)
