@@ -12627,16 +12627,20 @@ const TRANSACTIONS = [
     (0,text_table/* texts */.Te)('tags', ({ tags }) => tags.join(', ')),
     (0,text_table/* words */.aL)('transaction', 'transaction_id'),
 ];
-const REGRESSIONS_ABOUT = [
-    timeOf('when'),
-    ...NAMES,
-    ...primary,
-    (0,text_table/* numbers */.nL)('baseline', 'baseline_value'),
+/** What both tables of regressions end with. */
+const FOLLOWED_BY = [
     (0,text_table/* texts */.Te)('still current', ({ is_current }) => (is_current ? 'yes' : 'no')),
     commit,
     by,
     run,
     (0,text_table/* words */.aL)('why', 'reason'),
+];
+const REGRESSIONS_ABOUT = [
+    timeOf('when'),
+    ...NAMES,
+    ...primary,
+    (0,text_table/* numbers */.nL)('baseline', 'baseline_value'),
+    ...FOLLOWED_BY,
 ];
 const REGRESSIONS = [
     timeOf('when'),
@@ -12644,11 +12648,7 @@ const REGRESSIONS = [
     over_time_tables_f1,
     baseline,
     (0,text_table/* numbers */.nL)('change', 'f1_delta', true),
-    (0,text_table/* texts */.Te)('still current', ({ is_current }) => (is_current ? 'yes' : 'no')),
-    commit,
-    by,
-    run,
-    (0,text_table/* words */.aL)('why', 'reason'),
+    ...FOLLOWED_BY,
 ];
 /** Whether a row is about another metric than f1, so that the table has to say which. */
 const isAboutAnother = ({ metric }) => metric !== 'f1';
@@ -13352,18 +13352,12 @@ function compareTable({ version_a, version_b, metrics }, { table } = AS_TEXT) {
 }
 
 ;// CONCATENATED MODULE: ./lib/contract/verdicts.js
+/** Verdicts as they were recorded: why a version was judged as it was. */
 
 
 
-const FINDING_VERDICT = codec/* oneOf */.yL([
-    'regression',
-    'incomparable',
-    'inconclusive',
-    'minor',
-    'unchanged',
-    'improvement',
-    'shown',
-]);
+
+const FINDING_VERDICT = codec/* oneOf */.yL(core_model/* FINDING_VERDICTS */.fl);
 const KIND = codec/* oneOf */.yL(['proportion', 'percent', 'duration', 'money', 'count', 'other']);
 const DIRECTION = codec/* oneOf */.yL(['higher', 'lower']);
 const INTERVAL = {
@@ -18043,22 +18037,16 @@ var remarks = __nccwpck_require__(5879);
 var judging_findings = __nccwpck_require__(3544);
 // EXTERNAL MODULE: ./lib/core/judging/measure.js + 12 modules
 var measure = __nccwpck_require__(2926);
+// EXTERNAL MODULE: ./lib/core/model.js
+var model = __nccwpck_require__(7206);
 // EXTERNAL MODULE: ./lib/core/order.js
 var order = __nccwpck_require__(4223);
 ;// CONCATENATED MODULE: ./lib/core/judging/overall.js
 
-const WORST_FIRST = [
-    'regression',
-    'incomparable',
-    'inconclusive',
-    'minor',
-    'unchanged',
-    'improvement',
-    'shown',
-];
+
 /** The order of findings: worst first, gates before others, then by name. */
 function worstFirst(a, b) {
-    return (WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) ||
+    return (model/* FINDING_VERDICTS */.fl.indexOf(a.verdict) - model/* FINDING_VERDICTS */.fl.indexOf(b.verdict) ||
         Number(b.gate) - Number(a.gate) ||
         (0,order/* byCodeUnit */.X)(a.metric, b.metric));
 }
@@ -18707,13 +18695,11 @@ function earlierValues({ model_version, dataset_version, prompt_version, environ
     const values = history.map((point) => earlier_values_valueOf(point, metric));
     if (!isOwn || values.every((value) => value === undefined))
         return null;
-    // What the context says nothing about is not left out: it would never be a history.
-    return history.map(({ verdict = 'unchanged' }, at) => ({ value: values[at] ?? null, verdict }));
+    return history.map(({ verdict }, at) => ({ value: values[at] ?? null, verdict }));
 }
 /** undefined: the context does not say. */
 function earlier_values_valueOf({ f1_score, values }, metric) {
-    const told = values?.[metric];
-    return told === undefined && metric === 'f1' ? f1_score : told;
+    return metric === 'f1' ? f1_score : values[metric];
 }
 
 // EXTERNAL MODULE: ./lib/core/judging/evidence/statistics/robust.js
@@ -19868,6 +19854,7 @@ const MAX_PATH_DEPTH = 32;
 /* harmony export */   B9: () => (/* binding */ BASELINE_SOURCES),
 /* harmony export */   D_: () => (/* binding */ PROMOTIONS),
 /* harmony export */   bk: () => (/* binding */ VERDICTS),
+/* harmony export */   fl: () => (/* binding */ FINDING_VERDICTS),
 /* harmony export */   tQ: () => (/* binding */ MODEL_PROMOTIONS)
 /* harmony export */ });
 /**
@@ -19903,6 +19890,16 @@ const VERDICTS = [
     'no_baseline',
     'unchanged',
     'improvement',
+];
+/** Worst first. */
+const FINDING_VERDICTS = [
+    'regression',
+    'incomparable',
+    'inconclusive',
+    'minor',
+    'unchanged',
+    'improvement',
+    'shown',
 ];
 /**
  * `never`: nobody but a person. `first`: where there is no baseline yet. `proven`: also when two runs in a row prove a

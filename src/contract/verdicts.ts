@@ -1,25 +1,17 @@
 /** Verdicts as they were recorded: why a version was judged as it was. */
-import type {
-  Finding,
-  FindingEvidence,
-  FindingVerdict,
-  LikeForLike,
-  MetricKind,
-  PooledComparison,
+import {
+  FINDING_VERDICTS,
+  type Finding,
+  type FindingEvidence,
+  type LikeForLike,
+  type MetricKind,
+  type PooledComparison,
 } from '../core/model.js'
 import * as t from './codec.js'
 import { define, rowOrNone, type RowFrom } from './entry.js'
 import { CONFIGURATION, verdict } from './fields.js'
 
-const FINDING_VERDICT: t.Codec<FindingVerdict> = t.oneOf([
-  'regression',
-  'incomparable',
-  'inconclusive',
-  'minor',
-  'unchanged',
-  'improvement',
-  'shown',
-])
+const FINDING_VERDICT = t.oneOf(FINDING_VERDICTS)
 const KIND: t.Codec<MetricKind> = t.oneOf(['proportion', 'percent', 'duration', 'money', 'count', 'other'])
 const DIRECTION = t.oneOf(['higher', 'lower'])
 

@@ -151,10 +151,10 @@ export interface HistoryPoint {
   readonly snapshot_version: number
   readonly created_at: string
   readonly f1_score: number | null
-  /** Other metrics of it, as far as they are watched; null: it lacks them. */
-  readonly values?: Readonly<Record<string, number | null>>
-  /** The last verdict; null: it was never judged; missing: not told. */
-  readonly verdict?: Verdict | null
+  /** The primary metric of its configuration, by name; null: it lacks it. */
+  readonly values: Readonly<Record<string, number | null>>
+  /** The last verdict; null: it was never judged. */
+  readonly verdict: Verdict | null
 }
 
 /** What judging needs about one result, as the pointers stood before its push. */
@@ -200,13 +200,23 @@ export const VERDICTS = [
 
 export type Verdict = (typeof VERDICTS)[number]
 
+/** Worst first. */
+export const FINDING_VERDICTS = [
+  'regression',
+  'incomparable',
+  'inconclusive',
+  'minor',
+  'unchanged',
+  'improvement',
+  'shown',
+] as const
+
 /**
  * What a metric's comparison came to. `incomparable`: the two sides are on different scales. `inconclusive`: it is
  * worse by the limit, and what there is cannot tell that from chance. `shown`: displayed for information, without a
  * judgement.
  */
-export type FindingVerdict =
-  'regression' | 'incomparable' | 'inconclusive' | 'minor' | 'unchanged' | 'improvement' | 'shown'
+export type FindingVerdict = (typeof FINDING_VERDICTS)[number]
 
 /** `proportion` lies in 0..1, `percent` in 0..100; both by the name and by the values. */
 export type MetricKind = 'proportion' | 'percent' | 'duration' | 'money' | 'count' | 'other'

@@ -18,12 +18,10 @@ export function earlierValues(
     of.environment === environment
   const values = history.map((point) => valueOf(point, metric))
   if (!isOwn || values.every((value) => value === undefined)) return null
-  // What the context says nothing about is not left out: it would never be a history.
-  return history.map(({ verdict = 'unchanged' }, at) => ({ value: values[at] ?? null, verdict }))
+  return history.map(({ verdict }, at) => ({ value: values[at] ?? null, verdict }))
 }
 
 /** undefined: the context does not say. */
 function valueOf({ f1_score, values }: HistoryPoint, metric: string): number | null | undefined {
-  const told = values?.[metric]
-  return told === undefined && metric === 'f1' ? f1_score : told
+  return metric === 'f1' ? f1_score : values[metric]
 }

@@ -1,20 +1,10 @@
-import type { Finding, FindingVerdict, Judgement } from '../model.js'
+import { FINDING_VERDICTS, type Finding, type FindingVerdict, type Judgement } from '../model.js'
 import { byCodeUnit } from '../order.js'
-
-const WORST_FIRST: readonly FindingVerdict[] = [
-  'regression',
-  'incomparable',
-  'inconclusive',
-  'minor',
-  'unchanged',
-  'improvement',
-  'shown',
-]
 
 /** The order of findings: worst first, gates before others, then by name. */
 export function worstFirst(a: Finding, b: Finding): number {
   return (
-    WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict) ||
+    FINDING_VERDICTS.indexOf(a.verdict) - FINDING_VERDICTS.indexOf(b.verdict) ||
     Number(b.gate) - Number(a.gate) ||
     byCodeUnit(a.metric, b.metric)
   )

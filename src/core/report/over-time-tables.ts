@@ -49,16 +49,20 @@ const TRANSACTIONS = [
   texts('tags', ({ tags }: Has<'tags', readonly string[]>) => tags.join(', ')),
   words('transaction', 'transaction_id'),
 ] as const
-const REGRESSIONS_ABOUT = [
-  timeOf('when'),
-  ...NAMES,
-  ...primary,
-  numbers('baseline', 'baseline_value'),
+/** What both tables of regressions end with. */
+const FOLLOWED_BY = [
   texts('still current', ({ is_current }: Has<'is_current', boolean>) => (is_current ? 'yes' : 'no')),
   commit,
   by,
   run,
   words('why', 'reason'),
+] as const
+const REGRESSIONS_ABOUT = [
+  timeOf('when'),
+  ...NAMES,
+  ...primary,
+  numbers('baseline', 'baseline_value'),
+  ...FOLLOWED_BY,
 ] as const
 const REGRESSIONS = [
   timeOf('when'),
@@ -66,11 +70,7 @@ const REGRESSIONS = [
   f1,
   baseline,
   numbers('change', 'f1_delta', true),
-  texts('still current', ({ is_current }: Has<'is_current', boolean>) => (is_current ? 'yes' : 'no')),
-  commit,
-  by,
-  run,
-  words('why', 'reason'),
+  ...FOLLOWED_BY,
 ] as const
 
 type About = Has<'metric', string>

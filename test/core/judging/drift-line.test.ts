@@ -12,6 +12,7 @@ function lineOf(earlier: readonly number[], now: number, environment = 'producti
     snapshot_version: at + 1,
     created_at: '2026-02-04T04:15:28Z',
     f1_score,
+    values: {},
     verdict: 'unchanged',
   }))
   const configuration = { ...candidateWith({}).configuration, environment }

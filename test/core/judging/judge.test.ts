@@ -305,7 +305,12 @@ describe('the baseline that was used', () => {
       candidate,
       contextWith(baseline, {
         previous_version: 1,
-        history: [{ snapshot_version: 1, created_at: '2026-02-04T04:15:28Z', f1_score: 0.85 }],
+        history: [
+          {
+            ...{ snapshot_version: 1, created_at: '2026-02-04T04:15:28Z' },
+            ...{ f1_score: 0.85, values: {}, verdict: 'unchanged' },
+          },
+        ],
       }),
       DEFAULT_POLICY,
     )

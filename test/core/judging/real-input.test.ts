@@ -99,7 +99,13 @@ describe('what real results come to', () => {
 
 describe('earlier versions, where there are no cases', () => {
   const historyOf = (values: readonly number[], verdict: HistoryPoint['verdict'] = 'unchanged'): HistoryPoint[] =>
-    values.map((f1_score, at) => ({ snapshot_version: at + 1, created_at: '2026-02-04T04:15:28Z', f1_score, verdict }))
+    values.map((f1_score, at) => ({
+      snapshot_version: at + 1,
+      created_at: '2026-02-04T04:15:28Z',
+      f1_score,
+      values: {},
+      verdict,
+    }))
   const noisy = [0.91, 0.85, 0.93, 0.87, 0.9, 0.86, 0.92, 0.88, 0.91]
 
   test('a fall within their usual range is inconclusive', () => {

@@ -103,6 +103,8 @@ export function judged(told: Told = {}): JudgedResult {
         snapshot_version: index + 1,
         created_at: '2026-02-01T09:30:00Z',
         f1_score,
+        values: {},
+        verdict: 'unchanged',
       })),
     },
     stored:
