@@ -30,7 +30,7 @@ describe('the import law', () => {
     ['src/core/judging/judge.ts', '../../ports.js'],
     ['src/core/judging/judge.ts', '../../formats/registry.js'],
     ['src/core/judging/judge.ts', '../../../test/contract.js'],
-    ['src/core/report/text-table.ts', '../../contract/fields.js'],
+    ['src/core/report/tables/text-table.ts', '../../../contract/fields.js'],
     ['src/contract/push.ts', '../ports.js'],
     ['src/contract/push.ts', '../store/open.js'],
     ['src/contract/push.ts', 'node:crypto'],

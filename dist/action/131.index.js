@@ -218,8 +218,8 @@ function shown(version) {
     return version === null ? 'no version' : `version ${version}`;
 }
 
-// EXTERNAL MODULE: ./lib/core/report/layout.js
-var layout = __webpack_require__(2582);
+// EXTERNAL MODULE: ./lib/core/report/tables/layout.js
+var layout = __webpack_require__(2050);
 // EXTERNAL MODULE: ./lib/store/open.js
 var store_open = __webpack_require__(4805);
 // EXTERNAL MODULE: ./lib/action/log.js

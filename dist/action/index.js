@@ -31198,7 +31198,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6650);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3760);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(process.env);
 
@@ -31774,7 +31774,7 @@ function camel(name) {
 /* harmony export */   n8: () => (/* binding */ line)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
-/* harmony import */ var _core_report_text_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1970);
+/* harmony import */ var _core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8022);
 
 
 /**
@@ -31802,7 +31802,7 @@ const LONGEST_WORD = 2_000;
 /** Word by word, because `terminalText` takes blanks together, and columns of tables are made of blanks. */
 function harmless(text) {
     const parts = text.split(/( +)/);
-    return parts.map((part) => (part.startsWith(' ') ? part : (0,_core_report_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(part, LONGEST_WORD))).join('');
+    return parts.map((part) => (part.startsWith(' ') ? part : (0,_core_report_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(part, LONGEST_WORD))).join('');
 }
 
 
@@ -31870,7 +31870,7 @@ function setOutputs(family, outputs) {
 
 /***/ }),
 
-/***/ 6650:
+/***/ 3760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32000,21 +32000,21 @@ function requireHeader({ format, version }) {
 
 // EXTERNAL MODULE: ./lib/core/report/markdown.js
 var markdown = __nccwpck_require__(6893);
-// EXTERNAL MODULE: ./lib/core/report/text-table.js
-var text_table = __nccwpck_require__(1970);
+// EXTERNAL MODULE: ./lib/core/report/tables/text-table.js
+var text_table = __nccwpck_require__(8022);
 // EXTERNAL MODULE: ./lib/core/judging/verdict.js
 var judging_verdict = __nccwpck_require__(4281);
 // EXTERNAL MODULE: ./lib/action/log.js
 var log = __nccwpck_require__(2988);
 // EXTERNAL MODULE: ./lib/core/decimal.js
 var decimal = __nccwpck_require__(7092);
-// EXTERNAL MODULE: ./lib/core/judging/metric-kind.js
-var metric_kind = __nccwpck_require__(7225);
-// EXTERNAL MODULE: ./lib/core/judging/metric-names.js + 1 modules
-var metric_names = __nccwpck_require__(4565);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
+var metric_kind = __nccwpck_require__(5255);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-names.js + 1 modules
+var metric_names = __nccwpck_require__(3869);
 // EXTERNAL MODULE: ./lib/core/model.js
 var model = __nccwpck_require__(7206);
-;// CONCATENATED MODULE: ./lib/core/report/leg-rows.js
+;// CONCATENATED MODULE: ./lib/core/report/legs/leg-rows.js
 
 
 
@@ -32486,8 +32486,8 @@ function verdictsPage({ action = '', server_url = 'https://github.com' }) {
     return `${server_url}/${repository}/blob/${ref}/docs/verdicts.md`;
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/metrics.js
-var judging_metrics = __nccwpck_require__(145);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
+var metrics_metrics = __nccwpck_require__(7987);
 // EXTERNAL MODULE: ./lib/core/report/format-number.js
 var format_number = __nccwpck_require__(8553);
 ;// CONCATENATED MODULE: ./lib/core/report/describe-reference.js
@@ -32548,8 +32548,8 @@ function describePinned({ judgement, context, candidate }, now) {
     const { primary } = judgement;
     if (!pinned || primary === null)
         return [];
-    const before = (0,judging_metrics/* flattenMetrics */.g8)(pinned.metrics).get(primary.name) ?? null;
-    const here = (0,judging_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get(primary.name) ?? null;
+    const before = (0,metrics_metrics/* flattenMetrics */.g8)(pinned.metrics).get(primary.name) ?? null;
+    const here = (0,metrics_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get(primary.name) ?? null;
     const numbers = pairOf(primary, before, here);
     const age = describeAge(pinned.created_at, now);
     const which = [`version ${pinned.snapshot_version}`, ...(age === null ? [] : [age])].join(', ');
@@ -32681,7 +32681,7 @@ function describePromotion({ promotion, stored, context }) {
     return [own === null ? 'none' : `version ${own} stays`, ...why];
 }
 
-;// CONCATENATED MODULE: ./lib/core/report/view-leg.js
+;// CONCATENATED MODULE: ./lib/core/report/legs/view-leg.js
 
 
 
@@ -32798,7 +32798,7 @@ function alignPrimaries(results) {
 function rowsOf({ judgement, candidate }) {
     const findings = judgement.findings.length > 0
         ? judgement.findings
-        : [...(0,judging_metrics/* flattenMetrics */.g8)(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
+        : [...(0,metrics_metrics/* flattenMetrics */.g8)(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
     return (0,format_number/* formatFindings */.eg)(findings).flatMap((shown, row) => {
         const finding = findings[row];
         return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }];
@@ -32814,7 +32814,7 @@ function unjudged(metric, number) {
 function historyOf({ candidate, context, stored }) {
     const version = stored?.snapshot_version ?? null;
     const earlier = context.history.flatMap(({ snapshot_version, f1_score }) => f1_score === null || snapshot_version === version ? [] : [{ version: snapshot_version, f1: f1_score }]);
-    const f1 = (0,judging_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get('f1');
+    const f1 = (0,metrics_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get('f1');
     return [...earlier, ...(f1 === undefined ? [] : [{ version, f1 }])].slice(-CHART_POINTS);
 }
 function capitalized(text) {
@@ -33957,8 +33957,8 @@ async function findDeployable(store, model_name, fallback) {
 var action_store = __nccwpck_require__(3271);
 // EXTERNAL MODULE: ./lib/core/judging/judge.js + 4 modules
 var judge = __nccwpck_require__(8102);
-// EXTERNAL MODULE: ./lib/core/judging/limit.js
-var limit = __nccwpck_require__(9883);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
+var limit = __nccwpck_require__(7153);
 // EXTERNAL MODULE: ./lib/core/judging/policy.js
 var judging_policy = __nccwpck_require__(3004);
 ;// CONCATENATED MODULE: ./lib/commands/models/comparison.js
@@ -34211,7 +34211,7 @@ function describeRegistered(registered, promotion) {
 }
 
 // EXTERNAL MODULE: ./lib/commands/push-options.js + 2 modules
-var push_options = __nccwpck_require__(9093);
+var push_options = __nccwpck_require__(8013);
 // EXTERNAL MODULE: ./lib/core/json/present.js
 var present = __nccwpck_require__(1097);
 ;// CONCATENATED MODULE: ./lib/action/models/registration.js
@@ -34397,8 +34397,8 @@ function candidatesOf(decoded, labels, digest) {
 
 // EXTERNAL MODULE: ./lib/core/judging/measure.js + 12 modules
 var measure = __nccwpck_require__(2926);
-// EXTERNAL MODULE: ./lib/core/judging/primary-metric.js
-var primary_metric = __nccwpck_require__(8527);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
+var primary_metric = __nccwpck_require__(5881);
 // EXTERNAL MODULE: ./lib/core/judging/cases.js
 var judging_cases = __nccwpck_require__(9025);
 // EXTERNAL MODULE: ./lib/core/judging/comparability.js
@@ -34482,11 +34482,11 @@ function* batchesOf(candidates) {
         yield batch;
 }
 
-// EXTERNAL MODULE: ./lib/core/result/names.js
-var names = __nccwpck_require__(3825);
-// EXTERNAL MODULE: ./lib/core/result/result-names.js
-var result_names = __nccwpck_require__(1857);
-;// CONCATENATED MODULE: ./lib/commands/decode-files.js
+// EXTERNAL MODULE: ./lib/core/result/names/names.js
+var names = __nccwpck_require__(9586);
+// EXTERNAL MODULE: ./lib/core/result/names/result-names.js
+var result_names = __nccwpck_require__(8100);
+;// CONCATENATED MODULE: ./lib/commands/reading/decode-files.js
 
 
 
@@ -34511,7 +34511,7 @@ async function decodeFiles(files, options) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/commands/read-results.js
+;// CONCATENATED MODULE: ./lib/commands/reading/read-results.js
 
 
 /**
@@ -36552,7 +36552,7 @@ function status_forbidden(isAsked) {
     return unset('the token may not set one; give the job the permission `statuses: write`', isAsked, `\n${yaml}`);
 }
 
-;// CONCATENATED MODULE: ./lib/commands/describe-understood.js
+;// CONCATENATED MODULE: ./lib/commands/reading/describe-understood.js
 
 
 
@@ -36565,7 +36565,7 @@ function describeUnderstood({ format, results }) {
     return [`${format ?? 'unknown'} format, ${(0,phrase/* count */.U9)(results.length, 'result')}`, ...results.map(describe_understood_describeResult)];
 }
 function describe_understood_describeResult(result) {
-    const metrics = (0,judging_metrics/* flattenMetrics */.g8)(result.metrics);
+    const metrics = (0,metrics_metrics/* flattenMetrics */.g8)(result.metrics);
     // Where the result does not say, the one that judging would take.
     const claims = { policy: judging_policy/* DEFAULT_POLICY */.zj, ofResult: result.primary_metric };
     const name = (0,primary_metric/* primaryMetric */.P)(new Set(metrics.keys()), claims)?.name;
@@ -37195,7 +37195,7 @@ function levelChanges(points) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/commands/changes.js
+;// CONCATENATED MODULE: ./lib/commands/questions/changes.js
 
 
 
@@ -37231,9 +37231,9 @@ function changesTable({ metric, versions, changes: found }) {
     return (0,text_table/* textTable */.ed)(['between', 'stored', `level of ${metric}`, 'by chance', 'commits'], rows.reverse(), 'lllll');
 }
 
-// EXTERNAL MODULE: ./lib/core/report/layout.js
-var report_layout = __nccwpck_require__(2582);
-;// CONCATENATED MODULE: ./lib/commands/compare.js
+// EXTERNAL MODULE: ./lib/core/report/tables/layout.js
+var tables_layout = __nccwpck_require__(2050);
+;// CONCATENATED MODULE: ./lib/commands/questions/compare.js
 
 
 
@@ -37253,7 +37253,7 @@ function beforeCurrent(current) {
     return [current - 1, current];
 }
 /** The comparison as a table for terminals and logs. */
-function compareTable({ version_a, version_b, metrics }, { table } = report_layout/* AS_TEXT */.i) {
+function compareTable({ version_a, version_b, metrics }, { table } = tables_layout/* AS_TEXT */.i) {
     return table(['metric', `version ${version_a}`, `version ${version_b}`, 'delta', 'change'], metrics.map(({ metric, version_a_value, version_b_value, delta, percent_change }) => {
         const [a = '', b = ''] = (0,format_number/* alignedNumbers */.hn)([version_a_value, version_b_value], { nothing: 'missing' });
         const [difference = ''] = (0,format_number/* alignedNumbers */.hn)([delta], { signed: true, nothing: '' });
@@ -37399,7 +37399,7 @@ function howLines(findings) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/commands/explain.js
+;// CONCATENATED MODULE: ./lib/commands/questions/explain.js
 
 
 
@@ -37435,7 +37435,7 @@ function describeExplanation({ configuration, verdict }) {
     return explanationLines(verdict, reference === null ? null : reference + rule);
 }
 
-;// CONCATENATED MODULE: ./lib/commands/history.js
+;// CONCATENATED MODULE: ./lib/commands/questions/history.js
 
 
 
@@ -37448,7 +37448,7 @@ async function history_history(store, filter, limit) {
     return { configuration, snapshots, total: last_version };
 }
 /** The history as a table for terminals and logs, then what was said about its versions later. */
-function historyTable({ snapshots }, layout = report_layout/* AS_TEXT */.i) {
+function historyTable({ snapshots }, layout = tables_layout/* AS_TEXT */.i) {
     const column = (value, signed = false) => (0,format_number/* alignedNumbers */.hn)(snapshots.map(value), { signed, nothing: signed ? '' : format_number/* NOTHING */.K$ });
     const metric = snapshots[0]?.metric ?? 'f1';
     const value = column((snapshot) => snapshot.value);
@@ -37519,7 +37519,7 @@ function signOf({ is_baseline, is_current, verdict }, isNewest) {
     return verdict === null ? series_chart_NOTHING : (OF_VERDICTS.get(verdict) ?? series_chart_NOTHING);
 }
 
-;// CONCATENATED MODULE: ./lib/core/report/over-time-tables.js
+;// CONCATENATED MODULE: ./lib/core/report/tables/over-time-tables.js
 
 
 
@@ -37593,11 +37593,11 @@ const REGRESSIONS = [
 /** Whether a row is about another metric than f1, so that the table has to say which. */
 const isAboutAnother = ({ metric }) => metric !== 'f1';
 /** The current snapshots. */
-const latestTable = (rows, { table } = report_layout/* AS_TEXT */.i) => (rows.some(isAboutAnother) ? (0,text_table/* columnTable */.d8)(LATEST_ABOUT, rows, table) : (0,text_table/* columnTable */.d8)(LATEST, rows, table));
+const latestTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (rows.some(isAboutAnother) ? (0,text_table/* columnTable */.d8)(LATEST_ABOUT, rows, table) : (0,text_table/* columnTable */.d8)(LATEST, rows, table));
 /** Rows of the log. */
-const transactionTable = (rows, { table } = report_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)(TRANSACTIONS, rows, table);
+const transactionTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => (0,text_table/* columnTable */.d8)(TRANSACTIONS, rows, table);
 /** Recorded regressions. */
-const regressionTable = (rows, { table } = report_layout/* AS_TEXT */.i) => rows.some(isAboutAnother) ? (0,text_table/* columnTable */.d8)(REGRESSIONS_ABOUT, rows, table) : (0,text_table/* columnTable */.d8)(REGRESSIONS, rows, table);
+const regressionTable = (rows, { table } = tables_layout/* AS_TEXT */.i) => rows.some(isAboutAnother) ? (0,text_table/* columnTable */.d8)(REGRESSIONS_ABOUT, rows, table) : (0,text_table/* columnTable */.d8)(REGRESSIONS, rows, table);
 const POINT = [
     verdict,
     commit,
@@ -37606,7 +37606,7 @@ const POINT = [
 ];
 const seriesColumns = (metric) => [(0,text_table/* numbers */.nL)('version', 'snapshot_version'), (0,text_table/* numbers */.nL)(metric, 'value'), ...POINT];
 /** A metric version by version; with a chart above, unless that is null. */
-function seriesTable(points, metric, chart, { table } = report_layout/* AS_TEXT */.i) {
+function seriesTable(points, metric, chart, { table } = tables_layout/* AS_TEXT */.i) {
     const drawn = chart === null ? [] : [...seriesChart(points, chart), ''];
     return [...drawn, ...(0,text_table/* columnTable */.d8)(seriesColumns(metric), points, table)];
 }
@@ -37620,7 +37620,7 @@ const trendColumns = (unit) => [
     (0,text_table/* numbers */.nL)('last', 'last'),
 ];
 /** A metric by period, a table for each configuration; `chart`: with a sparkline behind its name. */
-function trendTables(rows, unit, chart, { line, table } = report_layout/* AS_TEXT */.i) {
+function trendTables(rows, unit, chart, { line, table } = tables_layout/* AS_TEXT */.i) {
     return groupsOf(rows, namesOf).flatMap(([names, own], index) => [
         ...(index === 0 ? [] : ['']),
         ...(own.some(isAboutAnother) ? [line(`metric ${own[0]?.metric ?? ''}`)] : []),
@@ -37641,7 +37641,7 @@ const modelColumns = (metric) => [
     (0,text_table/* numbers */.nL)('to the best', 'difference', true),
 ];
 /** Models on one dataset, best first, a table for each suite. */
-function modelRankings(rows, metric, layout = report_layout/* AS_TEXT */.i) {
+function modelRankings(rows, metric, layout = tables_layout/* AS_TEXT */.i) {
     return rankedTables(rows, () => '', (row) => `${row.model_version} (prompt ${row.prompt_version})`, (own) => [
         ...modelColumns(metric),
         ...(metric === 'f1' ? [] : [over_time_tables_f1]),
@@ -37659,7 +37659,7 @@ const promptColumns = (metric, byTag) => [
     (0,text_table/* texts */.Te)('last', ({ last_at }) => (0,text_table/* minuteText */.Wn)(last_at)),
 ];
 /** The variants of an experiment, best first, a table for each model, dataset and suite. */
-function promptRankings(rows, metric, byTag, layout = report_layout/* AS_TEXT */.i) {
+function promptRankings(rows, metric, byTag, layout = tables_layout/* AS_TEXT */.i) {
     const prompts = (0,text_table/* texts */.Te)('prompt', ({ prompt_versions }) => prompt_versions.join(', '));
     const [variant, ...columns] = promptColumns(metric, byTag);
     return rankedTables(rows, ({ model_version, dataset_version }) => `${model_version} · ${dataset_version}`, (row) => row.variant, () => [variant, ...(byTag ? [prompts] : []), ...columns], layout);
@@ -37898,8 +37898,8 @@ function prepareQuestion(inputs, filter) {
         const text = JSON.stringify(document);
         const heading = `## ${HEADINGS[inputs.command]}\n\n`;
         return {
-            lines: found === 0 ? ['Nothing found.'] : lines(report_layout/* AS_TEXT */.i),
-            summary: heading + (found === 0 ? 'Nothing found.' : lines(report_layout/* AS_MARKDOWN */.R).join('\n')),
+            lines: found === 0 ? ['Nothing found.'] : lines(tables_layout/* AS_TEXT */.i),
+            summary: heading + (found === 0 ? 'Nothing found.' : lines(tables_layout/* AS_MARKDOWN */.R).join('\n')),
             snapshots,
             outputs: {
                 json: text.length > LONGEST_JSON ? '' : text,
@@ -37992,7 +37992,7 @@ async function askChanges(store, filter, metric) {
 }
 /** Lines that are laid out already; Markdown keeps them as they are. */
 function inLayout(layout, configuration, rows) {
-    const body = layout === report_layout/* AS_MARKDOWN */.R ? [(0,markdown/* codeBlock */.DV)('text', rows)] : rows;
+    const body = layout === tables_layout/* AS_MARKDOWN */.R ? [(0,markdown/* codeBlock */.DV)('text', rows)] : rows;
     return [layout.line((0,text_table/* addressText */.GI)(configuration)), '', ...body];
 }
 function periodOf({ since, until }) {
@@ -38238,7 +38238,7 @@ function passwordsIn(databaseUrl = '') {
 
 /***/ }),
 
-/***/ 9093:
+/***/ 8013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38256,9 +38256,9 @@ var errors = __nccwpck_require__(3828);
 var result_environment = __nccwpck_require__(820);
 // EXTERNAL MODULE: ./lib/core/limits.js
 var limits = __nccwpck_require__(7535);
-// EXTERNAL MODULE: ./lib/core/result/names.js
-var names = __nccwpck_require__(3825);
-;// CONCATENATED MODULE: ./lib/core/result/fit-name.js
+// EXTERNAL MODULE: ./lib/core/result/names/names.js
+var names = __nccwpck_require__(9586);
+;// CONCATENATED MODULE: ./lib/core/result/names/fit-name.js
 
 
 /** Hexadecimal digits: 64 bits. */
@@ -38737,14 +38737,14 @@ async function* pagesOf(call, entry, input) {
 /* harmony export */   x1: () => (/* binding */ FILTER)
 /* harmony export */ });
 /* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7206);
-/* harmony import */ var _core_result_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3825);
+/* harmony import */ var _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9586);
 /* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5908);
 /** Parts that several functions have: the words of the project as columns and parameters. */
 
 
 
 /** A name as it is stored, however it was typed. */
-const name = { ..._codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, write: _core_result_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizedName */ .j };
+const name = { ..._codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, write: _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizedName */ .j };
 /** The four names of a configuration. */
 const CONFIGURATION = {
     model_version: name,
@@ -39722,7 +39722,7 @@ function withoutLongTexts(value, digest) {
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7535);
 /* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3500);
 /* harmony import */ var _result_metric_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3219);
-/* harmony import */ var _result_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3825);
+/* harmony import */ var _result_names_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9586);
 
 
 
@@ -39764,8 +39764,8 @@ class JsonFields {
     /** A string that can be a name (`nameFault`), as it is compared. */
     name(name) {
         const text = this.text(name);
-        const value = text && (0,_result_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedName */ .j)(text);
-        return this.checked(name, value, value === undefined ? undefined : (0,_result_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFault */ .I)(value));
+        const value = text && (0,_result_names_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedName */ .j)(text);
+        return this.checked(name, value, value === undefined ? undefined : (0,_result_names_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFault */ .I)(value));
     }
     /** @param fault why a number is impossible here, if it is. */
     number(name, fault) {
@@ -40885,7 +40885,7 @@ function describeOutcomes(cases) {
 /* harmony export */   iq: () => (/* binding */ incomparability)
 /* harmony export */ });
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
-/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9883);
+/* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7153);
 
 
 /** Below this share of common case ids, two results are not of the same dataset: in fifths, to stay exact. */
@@ -40928,7 +40928,7 @@ function errorDifference(baseline, result) {
     if (before === null || now === null)
         return null;
     const shares = [before, now].map(({ errors, size }) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(errors / size));
-    if ((0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .compareWithLimit */ .nW)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .abs */ .tn)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)(...shares)), ERROR_SHARE, shares) < 0)
+    if ((0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .compareWithLimit */ .nW)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .abs */ .tn)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)(...shares)), ERROR_SHARE, shares) < 0)
         return null;
     const [there, here] = [describeErrors(before), describeErrors(now)];
     return `${here} ended in an error, and ${there} of the baseline, so what is left is not the same`;
@@ -41098,8 +41098,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   V: () => (/* binding */ verdictOf)
 });
 
-// EXTERNAL MODULE: ./lib/core/judging/limit.js
-var judging_limit = __nccwpck_require__(9883);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
+var metrics_limit = __nccwpck_require__(7153);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/drop.js
 var evidence_drop = __nccwpck_require__(4519);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/statistics/normal.js
@@ -41140,7 +41140,7 @@ const ALPHA = 0.05;
 function verdictOf(measured, test) {
     const { comparison, evidence } = measured;
     const drop = (0,evidence_drop/* dropOf */.l6)(comparison, evidence);
-    const reaches_limit = (0,judging_limit/* isReached */.xg)(drop, comparison.limit, (0,evidence_drop/* sizeOf */.$d)(comparison));
+    const reaches_limit = (0,metrics_limit/* isReached */.xg)(drop, comparison.limit, (0,evidence_drop/* sizeOf */.$d)(comparison));
     const [gated, rule] = gateVerdict(measured, test, drop, reaches_limit);
     const verdict = inRole(comparison.role, gated);
     const power = powerOf(measured, test, verdict === 'inconclusive' && rule === 'evidence');
@@ -41158,7 +41158,7 @@ function gateVerdict(measured, test, drop, reachesLimit) {
 function byLimitAndEvidence({ comparison, evidence }, test, drop, reachesLimit) {
     const { limit, step } = comparison;
     const size = (0,evidence_drop/* sizeOf */.$d)(comparison);
-    const improved = (0,judging_limit/* isReached */.xg)(-drop, step, size);
+    const improved = (0,metrics_limit/* isReached */.xg)(-drop, step, size);
     if (evidence.kind === 'none' || test === null) {
         return [reachesLimit ? 'regression' : improved ? 'improvement' : 'unchanged', 'limit'];
     }
@@ -41173,10 +41173,10 @@ function byLimitAndEvidence({ comparison, evidence }, test, drop, reachesLimit) 
         verdict = improved && evidence.p_improved <= ALPHA ? 'improvement' : 'unchanged';
     if (evidence.kind === 'history' || verdict === 'regression')
         return [verdict, 'evidence'];
-    if (!reachesLimit && (0,judging_limit/* isReached */.xg)((0,evidence_drop/* reportedDrop */.tx)(comparison), limit, size))
+    if (!reachesLimit && (0,metrics_limit/* isReached */.xg)((0,evidence_drop/* reportedDrop */.tx)(comparison), limit, size))
         return ['inconclusive', 'other cases'];
     const worst = evidence.worst_case;
-    if (worst !== null && worst.p <= test.level && (0,judging_limit/* isReached */.xg)(worst.drop, limit, size)) {
+    if (worst !== null && worst.p <= test.level && (0,metrics_limit/* isReached */.xg)(worst.drop, limit, size)) {
         return ['inconclusive', 'worst case'];
     }
     return [verdict, 'evidence'];
@@ -41215,7 +41215,7 @@ function powerOf({ comparison, evidence }, test, askForMore) {
 /* harmony export */   tx: () => (/* binding */ reportedDrop)
 /* harmony export */ });
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
-/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9883);
+/* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7153);
 
 
 /** How much worse the candidate is, as the numbers are written; negative where it is better. */
@@ -41234,12 +41234,12 @@ function sizeOf({ baseline, candidate }) {
 function severeLoss(comparison, evidence) {
     const { better, limit } = comparison;
     const { baseline, candidate } = { ...comparison, ...evidence.common };
-    if (better === 'lower' || !(0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isSome */ .Ru)(baseline, baseline))
+    if (better === 'lower' || !(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isSome */ .Ru)(baseline, baseline))
         return null;
-    if (!(0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isSome */ .Ru)(candidate, candidate))
+    if (!(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isSome */ .Ru)(candidate, candidate))
         return 'to nothing';
     // Where the limit is larger than the value, nothing that happens to it could ever reach the limit.
-    return !(0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isReached */ .xg)(baseline, { ...limit, relative: false }, baseline) && 2 * candidate < baseline
+    return !(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isReached */ .xg)(baseline, { ...limit, relative: false }, baseline) && 2 * candidate < baseline
         ? 'more than half of it'
         : null;
 }
@@ -41657,8 +41657,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var decimal = __nccwpck_require__(7092);
 // EXTERNAL MODULE: ./lib/core/report/format-number.js
 var format_number = __nccwpck_require__(8553);
-// EXTERNAL MODULE: ./lib/core/judging/limit.js
-var judging_limit = __nccwpck_require__(9883);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
+var metrics_limit = __nccwpck_require__(7153);
 ;// CONCATENATED MODULE: ./lib/core/judging/change.js
 
 
@@ -41670,10 +41670,10 @@ var judging_limit = __nccwpck_require__(9883);
 function describeChange({ metric, kind, baseline, candidate, limit }) {
     const sides = [(0,decimal/* decimalOf */.Bc)(baseline), (0,decimal/* decimalOf */.Bc)(candidate)];
     const delta = (0,decimal/* subtract */.Re)(sides[1], sides[0]);
-    if ((0,judging_limit/* compareWithLimit */.nW)((0,decimal/* abs */.tn)(delta), judging_limit/* ZERO */.f2, sides) === 0)
+    if ((0,metrics_limit/* compareWithLimit */.nW)((0,decimal/* abs */.tn)(delta), metrics_limit/* ZERO */.f2, sides) === 0)
         return `${metric} is still ${(0,decimal/* formatNumber */.ZV)(candidate)}`;
     const allowed = limit === null ? null : (0,decimal/* decimalOf */.Bc)(limit.amount);
-    const order = (difference) => allowed === null ? 0 : (0,judging_limit/* compareWithLimit */.nW)(difference, allowed, sides);
+    const order = (difference) => allowed === null ? 0 : (0,metrics_limit/* compareWithLimit */.nW)(difference, allowed, sides);
     const exact = order((0,decimal/* abs */.tn)(delta));
     const shown = (0,format_number/* formatPair */.kI)(kind, baseline, candidate, (difference) => order(difference) === exact);
     const share = limit?.relative === true ? describePercent(baseline, candidate, limit, exact) : '';
@@ -41868,7 +41868,7 @@ function byLimit(comparison, evidence, { verdict, reaches_limit, drop }) {
         return [`${changed}; ${held(comparison)}`, whyNoEvidence(comparison, evidence)];
     if (verdict === 'improvement')
         return [`${changed}; ${comparison.step.words} better counts as an improvement`];
-    return [(0,judging_limit/* isSome */.Ru)(drop, (0,evidence_drop/* sizeOf */.$d)(comparison)) ? `${changed}, within the limit of ${comparison.limit.words}` : changed];
+    return [(0,metrics_limit/* isSome */.Ru)(drop, (0,evidence_drop/* sizeOf */.$d)(comparison)) ? `${changed}, within the limit of ${comparison.limit.words}` : changed];
 }
 function held({ limit }) {
     return `the limit is ${limit.words}`;
@@ -41891,8 +41891,8 @@ function whyNoEvidence({ metric }, { why, n, chance }) {
     return `${reason}: ${n === null ? '' : `with ${(0,amounts/* cases */.Cz)(n)} `}chance alone trips this limit in ${pushes}`;
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/metric-kind.js
-var metric_kind = __nccwpck_require__(7225);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
+var metric_kind = __nccwpck_require__(5255);
 ;// CONCATENATED MODULE: ./lib/core/judging/findings.js
 
 
@@ -41912,8 +41912,8 @@ function comparisonOf({ pair, standard }) {
         better,
         baseline,
         candidate,
-        limit: (0,judging_limit/* allowanceOf */.UF)(limit, baseline),
-        step: (0,judging_limit/* allowanceOf */.UF)(step, baseline),
+        limit: (0,metrics_limit/* allowanceOf */.UF)(limit, baseline),
+        step: (0,metrics_limit/* allowanceOf */.UF)(step, baseline),
         role: gate ? 'gate' : 'watch',
         whole: kind === 'percent' ? 100 : 1,
     };
@@ -41983,8 +41983,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   S: () => (/* binding */ judge)
 });
 
-// EXTERNAL MODULE: ./lib/core/judging/limit.js
-var limit = __nccwpck_require__(9883);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
+var limit = __nccwpck_require__(7153);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/comparison-verdict.js + 1 modules
 var comparison_verdict = __nccwpck_require__(7347);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/cases/sign-flip.js
@@ -42210,78 +42210,6 @@ function pooledComparison(pooled) {
 
 /***/ }),
 
-/***/ 9883:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L4: () => (/* binding */ isAtMost),
-/* harmony export */   O6: () => (/* binding */ reaches),
-/* harmony export */   Ru: () => (/* binding */ isSome),
-/* harmony export */   UF: () => (/* binding */ allowanceOf),
-/* harmony export */   f2: () => (/* binding */ ZERO),
-/* harmony export */   nW: () => (/* binding */ compareWithLimit),
-/* harmony export */   xg: () => (/* binding */ isReached),
-/* harmony export */   xr: () => (/* binding */ ONE)
-/* harmony export */ });
-/* unused harmony export allowedBy */
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7092);
-
-const ZERO = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(0);
-const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1);
-/** So far apart numbers may be and still be the same: what 53/60 − 50/60 loses as doubles, and nothing that counts. */
-const NOISE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1e-12);
-/**
- * How a difference stands to a limit, as numbers people wrote: −1 under it, 0 at it, 1 over it. Within 1e-12 of the
- * larger side, and at least 1e-12, it is at the limit. The only comparison with a limit; in SQL it is
- * `benchmark_reaches`.
- *
- * @param sides the two numbers that differ
- */
-function compareWithLimit(difference, limit, sides) {
-    const beyond = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .subtract */ .Re)(difference, limit);
-    const size = sides.map(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn).reduce(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .larger */ .yf, ONE);
-    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(beyond), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)(size, NOISE)) <= 0 ? 0 : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(beyond, ZERO);
-}
-/** Whether a change from `before` to `now` reaches the limit: by `change`, which is positive where it goes that way. */
-function reaches(limit, change, before, now) {
-    if (change.digits <= 0n)
-        return false;
-    const order = compareWithLimit(change, allowedBy(limit, before), [before, now]);
-    return limit.kind === 'absolute' ? order >= 0 : order > 0;
-}
-function allowanceOf(limit, before) {
-    return {
-        amount: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .toNumber */ .Ro)(allowedBy(limit, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(before))),
-        relative: limit.kind === 'relative',
-        words: limit.kind === 'absolute' ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ)(limit.value) : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(limit.value),
-    };
-}
-/**
- * Whether a change reaches what is allowed; none, and one the other way, never does.
- * @param size of the larger side
- */
-function isReached(change, { amount, relative }, size) {
-    if (change <= 0)
-        return false;
-    const order = compareWithLimit((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(change), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(amount), [(0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(size)]);
-    return relative ? order > 0 : order >= 0;
-}
-/** Whether a change is one: more than binary arithmetic leaves. @param size of the larger side */
-function isSome(change, size) {
-    return isReached(change, { amount: 0, relative: true }, size);
-}
-/** By how much a metric may differ from `before`. */
-function allowedBy(limit, before) {
-    return limit.kind === 'absolute' ? limit.value : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(before), limit.value);
-}
-/** Whether a number is at most another, as people wrote them: a share of 1.0000000000000002 is 1. */
-function isAtMost(value, most) {
-    return compareWithLimit(value, most, [value, most]) <= 0;
-}
-
-
-/***/ }),
-
 /***/ 2926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42433,8 +42361,8 @@ function overall(value, cases) {
 
 // EXTERNAL MODULE: ./lib/core/judging/evidence/history.js
 var evidence_history = __nccwpck_require__(2992);
-// EXTERNAL MODULE: ./lib/core/judging/metric-kind.js
-var metric_kind = __nccwpck_require__(7225);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
+var metric_kind = __nccwpck_require__(5255);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/differences.js
 
 
@@ -42816,8 +42744,8 @@ function movingAverage(values, { mean, sd }, versions) {
 
 // EXTERNAL MODULE: ./lib/core/judging/evidence/words/amounts.js
 var amounts = __nccwpck_require__(5787);
-// EXTERNAL MODULE: ./lib/core/judging/metrics.js
-var metrics = __nccwpck_require__(145);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
+var metrics = __nccwpck_require__(7987);
 // EXTERNAL MODULE: ./lib/core/judging/policy.js
 var judging_policy = __nccwpck_require__(3004);
 ;// CONCATENATED MODULE: ./lib/core/judging/drift-line.js
@@ -42857,8 +42785,8 @@ function driftLine({ configuration, result }, context, primary, policy) {
 
 // EXTERNAL MODULE: ./lib/core/judging/findings.js + 4 modules
 var findings = __nccwpck_require__(3544);
-// EXTERNAL MODULE: ./lib/core/judging/primary-metric.js
-var primary_metric = __nccwpck_require__(8527);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
+var primary_metric = __nccwpck_require__(5881);
 // EXTERNAL MODULE: ./lib/core/judging/rules.js
 var rules = __nccwpck_require__(9087);
 ;// CONCATENATED MODULE: ./lib/core/judging/gates.js
@@ -42899,8 +42827,8 @@ function formerPrimary(before, baseline, claims) {
     return found === null ? null : { name: found.name, better: found.better };
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/metric-names.js + 1 modules
-var metric_names = __nccwpck_require__(4565);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-names.js + 1 modules
+var metric_names = __nccwpck_require__(3869);
 ;// CONCATENATED MODULE: ./lib/core/judging/remarks.js
 
 
@@ -43170,7 +43098,79 @@ function areAlike(before, now) {
 
 /***/ }),
 
-/***/ 7225:
+/***/ 7153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ isAtMost),
+/* harmony export */   O6: () => (/* binding */ reaches),
+/* harmony export */   Ru: () => (/* binding */ isSome),
+/* harmony export */   UF: () => (/* binding */ allowanceOf),
+/* harmony export */   f2: () => (/* binding */ ZERO),
+/* harmony export */   nW: () => (/* binding */ compareWithLimit),
+/* harmony export */   xg: () => (/* binding */ isReached),
+/* harmony export */   xr: () => (/* binding */ ONE)
+/* harmony export */ });
+/* unused harmony export allowedBy */
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7092);
+
+const ZERO = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(0);
+const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1);
+/** So far apart numbers may be and still be the same: what 53/60 − 50/60 loses as doubles, and nothing that counts. */
+const NOISE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1e-12);
+/**
+ * How a difference stands to a limit, as numbers people wrote: −1 under it, 0 at it, 1 over it. Within 1e-12 of the
+ * larger side, and at least 1e-12, it is at the limit. The only comparison with a limit; in SQL it is
+ * `benchmark_reaches`.
+ *
+ * @param sides the two numbers that differ
+ */
+function compareWithLimit(difference, limit, sides) {
+    const beyond = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .subtract */ .Re)(difference, limit);
+    const size = sides.map(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn).reduce(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .larger */ .yf, ONE);
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(beyond), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)(size, NOISE)) <= 0 ? 0 : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(beyond, ZERO);
+}
+/** Whether a change from `before` to `now` reaches the limit: by `change`, which is positive where it goes that way. */
+function reaches(limit, change, before, now) {
+    if (change.digits <= 0n)
+        return false;
+    const order = compareWithLimit(change, allowedBy(limit, before), [before, now]);
+    return limit.kind === 'absolute' ? order >= 0 : order > 0;
+}
+function allowanceOf(limit, before) {
+    return {
+        amount: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .toNumber */ .Ro)(allowedBy(limit, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(before))),
+        relative: limit.kind === 'relative',
+        words: limit.kind === 'absolute' ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ)(limit.value) : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(limit.value),
+    };
+}
+/**
+ * Whether a change reaches what is allowed; none, and one the other way, never does.
+ * @param size of the larger side
+ */
+function isReached(change, { amount, relative }, size) {
+    if (change <= 0)
+        return false;
+    const order = compareWithLimit((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(change), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(amount), [(0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(size)]);
+    return relative ? order > 0 : order >= 0;
+}
+/** Whether a change is one: more than binary arithmetic leaves. @param size of the larger side */
+function isSome(change, size) {
+    return isReached(change, { amount: 0, relative: true }, size);
+}
+/** By how much a metric may differ from `before`. */
+function allowedBy(limit, before) {
+    return limit.kind === 'absolute' ? limit.value : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(before), limit.value);
+}
+/** Whether a number is at most another, as people wrote them: a share of 1.0000000000000002 is 1. */
+function isAtMost(value, most) {
+    return compareWithLimit(value, most, [value, most]) <= 0;
+}
+
+
+/***/ }),
+
+/***/ 5255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43179,7 +43179,7 @@ function areAlike(before, now) {
 /* harmony export */   lT: () => (/* binding */ HUNDRED)
 /* harmony export */ });
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
-/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9883);
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7153);
 
 
 const HUNDRED = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(100);
@@ -43218,7 +43218,7 @@ function isFarFrom(fraction) {
 
 /***/ }),
 
-/***/ 4565:
+/***/ 3869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43228,7 +43228,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ wordsOf)
 });
 
-;// CONCATENATED MODULE: ./lib/core/judging/metric-table.js
+;// CONCATENATED MODULE: ./lib/core/judging/metrics/metric-table.js
 /**
  * What a name measures by its last words, as the tools of the field use them; the longest phrase wins, `#` is any
  * number. `error_rate` is an error rate, `error_handling` is none.
@@ -43331,7 +43331,7 @@ const SHOWN_ONLY = 'std stdev stddev stderr sem var variance ci lower upper seed
 /** Words that make tokens a setting, or tokens that nobody pays again. */
 const NOT_SPENT = 'max limit window context cache cached budget vocab';
 
-;// CONCATENATED MODULE: ./lib/core/judging/metric-names.js
+;// CONCATENATED MODULE: ./lib/core/judging/metrics/metric-names.js
 
 const UNKNOWN = { nature: 'unknown', better: null };
 const CONTEXT = { nature: 'context', better: null };
@@ -43481,7 +43481,7 @@ function wordSet(words) {
 
 /***/ }),
 
-/***/ 145:
+/***/ 7987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43527,97 +43527,15 @@ function collect(tree, prefix, into) {
 
 /***/ }),
 
-/***/ 3004:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JX: () => (/* binding */ policyFrom),
-/* harmony export */   LW: () => (/* binding */ standardFor),
-/* harmony export */   YL: () => (/* binding */ STRATEGIES),
-/* harmony export */   ZH: () => (/* binding */ limitOfKind),
-/* harmony export */   zj: () => (/* binding */ DEFAULT_POLICY)
-/* harmony export */ });
-/* unused harmony export IMPROVEMENT_STEP */
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7092);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
-/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9883);
-/* harmony import */ var _metric_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7225);
-/* harmony import */ var _metric_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4565);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9087);
-
-
-
-
-
-
-/** `evidence`: a drop of the limit has to be real as well. `threshold`: the limit alone decides. */
-const STRATEGIES = ['evidence', 'threshold'];
-/** So much better is an improvement of a proportion. (Whether it is promoted, the database decides.) */
-const IMPROVEMENT_STEP = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalOf */ .Bc)(0.02);
-const DEFAULT_THRESHOLD = '0.05';
-const FIFTH = { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalOf */ .Bc)(0.2) };
-/**
- * The policy that the inputs `threshold` and `metrics` ask for. Throws UserError that names the input and, for
- * rules, every wrong line.
- */
-function policyFrom(inputs) {
-    return {
-        threshold: thresholdFrom(inputs.threshold ?? ''),
-        rules: (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesFrom */ .m)(inputs.metrics ?? ''),
-        strategy: 'evidence',
-    };
-}
-/** The policy of a user who says nothing. */
-const DEFAULT_POLICY = policyFrom({});
-/**
- * What a metric is held to. Without a limit of its own it has that of its kind: the threshold for proportions, a
- * hundred times as much for percentages, 20 % for everything else.
- *
- * @param values those of baseline and candidate that exist
- * @param about `named`: what was said about its direction as a primary metric
- */
-function standardFor(policy, name, values, about) {
-    const known = (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_3__/* .knownMetric */ .w)(name);
-    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleMatches */ .W)(each, name));
-    const better = rule?.better ?? about.named?.better ?? known.better;
-    // Of a metric with an unknown name only the direction is known: what is to be lower may as well be seconds.
-    const isKnown = known.nature !== 'unknown' && known.nature !== 'context';
-    const kind = (0,_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(isKnown ? known.nature : better === 'higher' ? 'scale' : 'amount', values);
-    const standard = { better, gate: about.gates, mixed: kind === 'mixed' };
-    if (kind === 'mixed')
-        return { ...standard, kind: 'other', limit: null, step: null };
-    if (better === null)
-        return { ...standard, kind, limit: null, step: null };
-    const limit = rule?.limit ?? limitOfKind(kind, policy.threshold);
-    return { ...standard, kind, limit, step: (0,_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isShare */ .GS)(kind) ? limitOfKind(kind, IMPROVEMENT_STEP) : limit };
-}
-/** A number meant for proportions, as it applies to a kind of metric. */
-function limitOfKind(kind, proportion) {
-    if (kind === 'proportion')
-        return { kind: 'absolute', value: proportion };
-    return kind === 'percent' ? { kind: 'absolute', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .multiply */ .lw)(proportion, _metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .HUNDRED */ .lT) } : FIFTH;
-}
-function thresholdFrom(text) {
-    const threshold = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalFrom */ .yU)(text.trim() || DEFAULT_THRESHOLD);
-    if (threshold === null || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .compare */ .UD)(threshold, _limit_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2) <= 0 || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .compare */ .UD)(threshold, _limit_js__WEBPACK_IMPORTED_MODULE_1__/* .ONE */ .xr) > 0) {
-        const allowed = 'give a number more than 0 and at most 1, such as 0.05';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`threshold: ${JSON.stringify(text)} is not allowed; ${allowed}`);
-    }
-    return threshold;
-}
-
-
-/***/ }),
-
-/***/ 8527:
+/***/ 5881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ primaryMetric),
 /* harmony export */   p: () => (/* binding */ primaryClaim)
 /* harmony export */ });
-/* harmony import */ var _metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4565);
-/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(145);
+/* harmony import */ var _metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3869);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7987);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9087);
 
 
@@ -43670,6 +43588,88 @@ function onlyOne(names) {
 
 /***/ }),
 
+/***/ 3004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JX: () => (/* binding */ policyFrom),
+/* harmony export */   LW: () => (/* binding */ standardFor),
+/* harmony export */   YL: () => (/* binding */ STRATEGIES),
+/* harmony export */   ZH: () => (/* binding */ limitOfKind),
+/* harmony export */   zj: () => (/* binding */ DEFAULT_POLICY)
+/* harmony export */ });
+/* unused harmony export IMPROVEMENT_STEP */
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7092);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7153);
+/* harmony import */ var _metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5255);
+/* harmony import */ var _metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3869);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9087);
+
+
+
+
+
+
+/** `evidence`: a drop of the limit has to be real as well. `threshold`: the limit alone decides. */
+const STRATEGIES = ['evidence', 'threshold'];
+/** So much better is an improvement of a proportion. (Whether it is promoted, the database decides.) */
+const IMPROVEMENT_STEP = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalOf */ .Bc)(0.02);
+const DEFAULT_THRESHOLD = '0.05';
+const FIFTH = { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalOf */ .Bc)(0.2) };
+/**
+ * The policy that the inputs `threshold` and `metrics` ask for. Throws UserError that names the input and, for
+ * rules, every wrong line.
+ */
+function policyFrom(inputs) {
+    return {
+        threshold: thresholdFrom(inputs.threshold ?? ''),
+        rules: (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesFrom */ .m)(inputs.metrics ?? ''),
+        strategy: 'evidence',
+    };
+}
+/** The policy of a user who says nothing. */
+const DEFAULT_POLICY = policyFrom({});
+/**
+ * What a metric is held to. Without a limit of its own it has that of its kind: the threshold for proportions, a
+ * hundred times as much for percentages, 20 % for everything else.
+ *
+ * @param values those of baseline and candidate that exist
+ * @param about `named`: what was said about its direction as a primary metric
+ */
+function standardFor(policy, name, values, about) {
+    const known = (0,_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_3__/* .knownMetric */ .w)(name);
+    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleMatches */ .W)(each, name));
+    const better = rule?.better ?? about.named?.better ?? known.better;
+    // Of a metric with an unknown name only the direction is known: what is to be lower may as well be seconds.
+    const isKnown = known.nature !== 'unknown' && known.nature !== 'context';
+    const kind = (0,_metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(isKnown ? known.nature : better === 'higher' ? 'scale' : 'amount', values);
+    const standard = { better, gate: about.gates, mixed: kind === 'mixed' };
+    if (kind === 'mixed')
+        return { ...standard, kind: 'other', limit: null, step: null };
+    if (better === null)
+        return { ...standard, kind, limit: null, step: null };
+    const limit = rule?.limit ?? limitOfKind(kind, policy.threshold);
+    return { ...standard, kind, limit, step: (0,_metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isShare */ .GS)(kind) ? limitOfKind(kind, IMPROVEMENT_STEP) : limit };
+}
+/** A number meant for proportions, as it applies to a kind of metric. */
+function limitOfKind(kind, proportion) {
+    if (kind === 'proportion')
+        return { kind: 'absolute', value: proportion };
+    return kind === 'percent' ? { kind: 'absolute', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .multiply */ .lw)(proportion, _metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .HUNDRED */ .lT) } : FIFTH;
+}
+function thresholdFrom(text) {
+    const threshold = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalFrom */ .yU)(text.trim() || DEFAULT_THRESHOLD);
+    if (threshold === null || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .compare */ .UD)(threshold, _metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2) <= 0 || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .compare */ .UD)(threshold, _metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .ONE */ .xr) > 0) {
+        const allowed = 'give a number more than 0 and at most 1, such as 0.05';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`threshold: ${JSON.stringify(text)} is not allowed; ${allowed}`);
+    }
+    return threshold;
+}
+
+
+/***/ }),
+
 /***/ 9087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43680,7 +43680,7 @@ function onlyOne(names) {
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7092);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29);
-/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(145);
+/* harmony import */ var _metrics_metrics_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7987);
 
 
 
@@ -43708,7 +43708,7 @@ function rulesFrom(text) {
 }
 /** Whether a rule is about a metric. */
 function ruleMatches(rule, name) {
-    const other = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .otherSpelling */ .NL)(name);
+    const other = (0,_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .otherSpelling */ .NL)(name);
     return (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .nameMatches */ .F)(rule.glob, name) || (other !== null && (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .nameMatches */ .F)(rule.glob, other));
 }
 /** The rule of one line, or what is wrong with it. */
@@ -44021,7 +44021,7 @@ function pair(questions, answers) {
 /* harmony export */   tf: () => (/* binding */ formatFinding)
 /* harmony export */ });
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
-/* harmony import */ var _judging_metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4565);
+/* harmony import */ var _judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3869);
 
 
 /** What stands in a cell where there is nothing to say. */
@@ -44145,10 +44145,10 @@ const UNITS = new Map([
 /** The currency sign is avoided: `$` opens a formula in GitHub's Markdown. */
 function unitOf(metric, kind) {
     if (kind === 'money')
-        return (0,_judging_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(metric).includes('usd') ? ' USD' : '';
+        return (0,_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(metric).includes('usd') ? ' USD' : '';
     if (kind !== 'duration')
         return '';
-    return (0,_judging_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(metric).flatMap((word) => UNITS.get(word) ?? [])[0] ?? '';
+    return (0,_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(metric).flatMap((word) => UNITS.get(word) ?? [])[0] ?? '';
 }
 /** From here on more decimals are noise of arithmetic, and padding all others to them hides more than it shows. */
 const MOST_ALIGNED = 8;
@@ -44378,39 +44378,6 @@ function judgementWord({ finding }) {
 
 /***/ }),
 
-/***/ 2582:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ AS_MARKDOWN),
-/* harmony export */   i: () => (/* binding */ AS_TEXT)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6893);
-/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1970);
-/** One table or line of an answer, as a terminal and a log show it or as Markdown: what is said is written once. */
-
-
-const AS_TEXT = { table: _text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .textTable */ .ed, line: (text) => (0,_text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalText */ .eR)(text, 500) };
-/** Rows that a table of a job summary has at most: GitHub shows one megabyte of a step. */
-const MOST_ROWS = 500;
-/** Lines of Markdown, with real tables. */
-const AS_MARKDOWN = {
-    table: (headers, rows, aligns) => {
-        const marks = Array.from(aligns, (align) => (align === 'r' ? '--:' : '---'));
-        const lines = [
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableRow */ .jD)(headers.map((heading) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(heading))),
-            `| ${marks.join(' | ')} |\n`,
-            ...rows.slice(0, MOST_ROWS).map((row) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableRow */ .jD)(row.map((text) => (text === '' ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(text))))),
-        ];
-        const more = rows.length - MOST_ROWS;
-        return [...lines.map((line) => line.trimEnd()), ...(more > 0 ? ['', `and ${more} more, in the log`] : [])];
-    },
-    line: (text) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(text),
-};
-
-
-/***/ }),
-
 /***/ 6893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44576,7 +44543,40 @@ function count(number, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 1970:
+/***/ 2050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ AS_MARKDOWN),
+/* harmony export */   i: () => (/* binding */ AS_TEXT)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6893);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8022);
+/** One table or line of an answer, as a terminal and a log show it or as Markdown: what is said is written once. */
+
+
+const AS_TEXT = { table: _text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .textTable */ .ed, line: (text) => (0,_text_table_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalText */ .eR)(text, 500) };
+/** Rows that a table of a job summary has at most: GitHub shows one megabyte of a step. */
+const MOST_ROWS = 500;
+/** Lines of Markdown, with real tables. */
+const AS_MARKDOWN = {
+    table: (headers, rows, aligns) => {
+        const marks = Array.from(aligns, (align) => (align === 'r' ? '--:' : '---'));
+        const lines = [
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableRow */ .jD)(headers.map((heading) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(heading))),
+            `| ${marks.join(' | ')} |\n`,
+            ...rows.slice(0, MOST_ROWS).map((row) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .tableRow */ .jD)(row.map((text) => (text === '' ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(text))))),
+        ];
+        const more = rows.length - MOST_ROWS;
+        return [...lines.map((line) => line.trimEnd()), ...(more > 0 ? ['', `and ${more} more, in the log`] : [])];
+    },
+    line: (text) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(text),
+};
+
+
+/***/ }),
+
+/***/ 8022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -44768,7 +44768,7 @@ function resultDigests({ cases = [], tags = [], ...content }, digest) {
 /* harmony export */   qE: () => (/* binding */ parseBaselineRequest)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3825);
+/* harmony import */ var _names_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9586);
 
 
 const BASELINE_FORMS = 'a version (7), commit:<4 to 40 hex digits>, previous or model:<model_version>';
@@ -44794,7 +44794,7 @@ function parseBaselineRequest(text) {
         return { kind: 'commit', sha: sha.toLowerCase() };
     const model = /^model:(.+)$/.exec(request)?.[1]?.trim() ?? '';
     if (model !== '')
-        return { kind: 'model', model_version: (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizedName */ .j)(model) };
+        return { kind: 'model', model_version: (0,_names_names_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizedName */ .j)(model) };
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`baseline: ${JSON.stringify(request)} is not allowed; give ${BASELINE_FORMS}`);
 }
 
@@ -44878,7 +44878,7 @@ function metricFault(name, value) {
 /* harmony import */ var _json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(862);
 /* harmony import */ var _json_json_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3500);
 /* harmony import */ var _metric_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3219);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3825);
+/* harmony import */ var _names_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9586);
 
 
 
@@ -44899,8 +44899,8 @@ function decodeMetricTree(object, path, report, others = 'report') {
     const tree = noMetrics();
     for (const [key, value] of Object.entries(object)) {
         const at = (0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .memberPath */ .Mb)(path, key);
-        const fault = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFault */ .I)(key);
-        const name = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedName */ .j)(key);
+        const fault = (0,_names_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFault */ .I)(key);
+        const name = (0,_names_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedName */ .j)(key);
         if (fault !== undefined)
             report(at, `the name of the metric ${fault}`);
         if (typeof value === 'number')
@@ -44962,7 +44962,7 @@ function dottedNames(tree, prefix) {
 
 /***/ }),
 
-/***/ 3825:
+/***/ 9586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45006,77 +45006,7 @@ function codePoint(character) {
 
 /***/ }),
 
-/***/ 1080:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ durationFrom),
-/* harmony export */   n: () => (/* binding */ momentFrom)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
-/* harmony import */ var _timestamp_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2725);
-
-
-const UNITS = {
-    h: { name: 'hours', milliseconds: 3_600_000 },
-    d: { name: 'days', milliseconds: 86_400_000 },
-    w: { name: 'weeks', milliseconds: 604_800_000 },
-};
-const DURATION = /^([1-9]\d{0,4})([hdw])$/;
-const ZONE = /(?:Z|[+-]\d\d(?::?\d\d)?)$/;
-const DURATIONS = 'hours (12h), days (90d) or weeks (8w)';
-/** A duration such as `90d` as PostgreSQL reads it (`90 days`). Throws `UserError` that names the option. */
-function durationFrom(option, text) {
-    const [, count = '', unit = ''] = DURATION.exec(text.trim()) ?? [];
-    const found = UNITS[unit];
-    if (found === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${option}: ${JSON.stringify(text)} is no duration; give ${DURATIONS}`);
-    return `${count} ${found.name}`;
-}
-/**
- * A moment as ISO 8601 with a zone: as given (`2026-03-01T12:00Z`; without a zone, UTC), or a duration before `now`.
- * Throws `UserError` that names the option.
- * @param day the moment that a date alone means
- */
-function momentFrom(option, text, now, day = 'start') {
-    // ISO 8601 knows the comma too, PostgreSQL does not.
-    const given = text.trim().replace(',', '.');
-    const [, count = '', unit = ''] = DURATION.exec(given) ?? [];
-    const length = UNITS[unit]?.milliseconds;
-    if (length !== undefined)
-        return new Date(now.getTime() - Number(count) * length).toISOString();
-    if ((0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .timestampFault */ .V)(given) !== undefined) {
-        const forms = `a date (2026-03-01), a date and time (2026-03-01T12:00Z) or how long ago: ${DURATIONS}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${option}: ${JSON.stringify(text)} is no moment; give ${forms}`);
-    }
-    if (!/[T ]/.test(given))
-        return `${given}T${day === 'end' ? '23:59:59.999999' : '00:00:00'}Z`;
-    return ZONE.test(given) ? given : `${given}Z`;
-}
-
-
-/***/ }),
-
-/***/ 1134:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ RESULT_FILES),
-/* harmony export */   W: () => (/* binding */ isResultFile)
-/* harmony export */ });
-/** How the files end that are looked for in a folder or an artifact, where no file is named. */
-const ENDINGS = ['json', 'jsonl', 'ndjson', 'csv', 'tsv', 'xml', 'eval'];
-/** The same as a glob. */
-const RESULT_FILES = `**/*.{${ENDINGS.join(',')}}`;
-/** Whether a file of this name is one that results are written to. */
-function isResultFile(path) {
-    return ENDINGS.some((ending) => path.endsWith(`.${ending}`));
-}
-
-
-/***/ }),
-
-/***/ 1857:
+/***/ 8100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45084,7 +45014,7 @@ function isResultFile(path) {
 /* harmony export */   a4: () => (/* binding */ decodeGivenNames),
 /* harmony export */   il: () => (/* binding */ NAME_INPUTS)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3825);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9586);
 
 /** How the command line and the action call each of them. */
 const NAME_INPUTS = {
@@ -45158,6 +45088,76 @@ function setInputs(missing) {
     const flags = inputs.map((input) => `--${input}`).join(' ');
     const lines = inputs.map((input) => `\`${input}: …\``).join(', ');
     return `set ${flags} (action: ${missing.length === 1 ? 'the line' : 'the lines'} ${lines})`;
+}
+
+
+/***/ }),
+
+/***/ 1080:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ durationFrom),
+/* harmony export */   n: () => (/* binding */ momentFrom)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _timestamp_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2725);
+
+
+const UNITS = {
+    h: { name: 'hours', milliseconds: 3_600_000 },
+    d: { name: 'days', milliseconds: 86_400_000 },
+    w: { name: 'weeks', milliseconds: 604_800_000 },
+};
+const DURATION = /^([1-9]\d{0,4})([hdw])$/;
+const ZONE = /(?:Z|[+-]\d\d(?::?\d\d)?)$/;
+const DURATIONS = 'hours (12h), days (90d) or weeks (8w)';
+/** A duration such as `90d` as PostgreSQL reads it (`90 days`). Throws `UserError` that names the option. */
+function durationFrom(option, text) {
+    const [, count = '', unit = ''] = DURATION.exec(text.trim()) ?? [];
+    const found = UNITS[unit];
+    if (found === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${option}: ${JSON.stringify(text)} is no duration; give ${DURATIONS}`);
+    return `${count} ${found.name}`;
+}
+/**
+ * A moment as ISO 8601 with a zone: as given (`2026-03-01T12:00Z`; without a zone, UTC), or a duration before `now`.
+ * Throws `UserError` that names the option.
+ * @param day the moment that a date alone means
+ */
+function momentFrom(option, text, now, day = 'start') {
+    // ISO 8601 knows the comma too, PostgreSQL does not.
+    const given = text.trim().replace(',', '.');
+    const [, count = '', unit = ''] = DURATION.exec(given) ?? [];
+    const length = UNITS[unit]?.milliseconds;
+    if (length !== undefined)
+        return new Date(now.getTime() - Number(count) * length).toISOString();
+    if ((0,_timestamp_js__WEBPACK_IMPORTED_MODULE_1__/* .timestampFault */ .V)(given) !== undefined) {
+        const forms = `a date (2026-03-01), a date and time (2026-03-01T12:00Z) or how long ago: ${DURATIONS}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${option}: ${JSON.stringify(text)} is no moment; give ${forms}`);
+    }
+    if (!/[T ]/.test(given))
+        return `${given}T${day === 'end' ? '23:59:59.999999' : '00:00:00'}Z`;
+    return ZONE.test(given) ? given : `${given}Z`;
+}
+
+
+/***/ }),
+
+/***/ 1134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ RESULT_FILES),
+/* harmony export */   W: () => (/* binding */ isResultFile)
+/* harmony export */ });
+/** How the files end that are looked for in a folder or an artifact, where no file is named. */
+const ENDINGS = ['json', 'jsonl', 'ndjson', 'csv', 'tsv', 'xml', 'eval'];
+/** The same as a glob. */
+const RESULT_FILES = `**/*.{${ENDINGS.join(',')}}`;
+/** Whether a file of this name is one that results are written to. */
+function isResultFile(path) {
+    return ENDINGS.some((ending) => path.endsWith(`.${ending}`));
 }
 
 
@@ -46525,7 +46525,7 @@ async function openBranch(files, purpose, log) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`There is no ${files.description} yet: push a benchmark result first`);
     }
     const [{ branchStore }, { openScratch }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4714)),
+        Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8996)),
         __nccwpck_require__.e(/* import() */ 445).then(__nccwpck_require__.bind(__nccwpck_require__, 8445)),
     ]);
     return branchStore({ files, database: openScratch(log), log });

@@ -740,8 +740,8 @@ function worse(a, b) {
     return b.finding !== null && size(b) > size(a) ? b : a;
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/primary-metric.js
-var primary_metric = __webpack_require__(8527);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
+var primary_metric = __webpack_require__(5881);
 ;// CONCATENATED MODULE: ./lib/dashboard/fold/primary.js
 
 /**
@@ -888,8 +888,8 @@ function chunksOf(versions) {
     return [...pages.values()];
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/metrics.js
-var metrics = __webpack_require__(145);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
+var metrics = __webpack_require__(7987);
 // EXTERNAL MODULE: ./lib/core/result/case-columns.js
 var case_columns = __webpack_require__(7727);
 ;// CONCATENATED MODULE: ./lib/dashboard/fold/line-fields.js
@@ -2116,7 +2116,7 @@ function countStates(episodes) {
 }
 
 // EXTERNAL MODULE: ./lib/commands/push-options.js + 3 modules
-var push_options = __webpack_require__(5949);
+var push_options = __webpack_require__(3308);
 ;// CONCATENATED MODULE: ./lib/commands/dashboard.js
 
 

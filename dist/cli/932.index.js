@@ -17,12 +17,12 @@ var errors = __webpack_require__(3828);
 var limits = __webpack_require__(7535);
 // EXTERNAL MODULE: ./lib/core/json/present.js
 var present = __webpack_require__(1097);
-// EXTERNAL MODULE: ./lib/core/result/result-names.js
-var result_names = __webpack_require__(1857);
+// EXTERNAL MODULE: ./lib/core/result/names/result-names.js
+var result_names = __webpack_require__(8100);
 // EXTERNAL MODULE: ./lib/core/decimal.js
 var decimal = __webpack_require__(7092);
-// EXTERNAL MODULE: ./lib/core/judging/metrics.js
-var judging_metrics = __webpack_require__(145);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
+var metrics_metrics = __webpack_require__(7987);
 ;// CONCATENATED MODULE: ./lib/core/result/plausibility.js
 
 
@@ -131,7 +131,7 @@ function accuracyOfCases({ metrics, cases = [] }) {
     return `${name} is ${(0,decimal/* formatNumber */.ZV)(value)}, but ${passed} of ${cases.length} cases passed, which is ${shown((whole * passed) / cases.length)}`;
 }
 function percentagesAmongFractions(metrics) {
-    const flat = [...(0,judging_metrics/* flattenMetrics */.g8)(metrics)];
+    const flat = [...(0,metrics_metrics/* flattenMetrics */.g8)(metrics)];
     if (!flat.some(([name, value]) => FRACTION.test(name) && value > 0 && value <= 1))
         return undefined;
     const suspects = flat.filter(([name, value]) => RATE.test(name) && value > 1 && value <= 100);
@@ -181,8 +181,8 @@ function shown(ratio) {
 var metric_tree = __webpack_require__(8986);
 // EXTERNAL MODULE: ./lib/core/result/timestamp.js
 var timestamp = __webpack_require__(2725);
-// EXTERNAL MODULE: ./lib/core/result/names.js
-var names = __webpack_require__(3825);
+// EXTERNAL MODULE: ./lib/core/result/names/names.js
+var names = __webpack_require__(9586);
 ;// CONCATENATED MODULE: ./lib/formats/base/names.js
 
 
@@ -1029,8 +1029,8 @@ function dotted(tree, prefix) {
     return Object.entries(tree).flatMap(([name, value]) => typeof value === 'number' ? [prefix + name] : dotted(value, `${prefix}${name}.`));
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/metric-names.js + 1 modules
-var metric_names = __webpack_require__(4565);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-names.js + 1 modules
+var metric_names = __webpack_require__(3869);
 ;// CONCATENATED MODULE: ./lib/formats/base/primary.js
 
 /** What results are usually about, in this order, where a tool has no say in it. */

@@ -6983,18 +6983,6 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 3100:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ EXIT)
-/* harmony export */ });
-/** Exit codes of every command: see README. The last two are a shell's for a signal, 128 + its number. */
-const EXIT = { done: 0, regression: 1, input: 2, store: 3, interrupted: 130, terminated: 143 };
-
-
-/***/ }),
-
 /***/ 518:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -7003,8 +6991,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7075);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6466);
 /* harmony import */ var _core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6079);
-/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3100);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3130);
+/* harmony import */ var _terminal_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5763);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3287);
 
 
 
@@ -7013,16 +7001,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 process.on('uncaughtException', (error) => {
     process.stderr.write(`${(0,_main_js__WEBPACK_IMPORTED_MODULE_5__/* .bugMessage */ .m)(error)}\n`);
-    process.exit(_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .d.store);
+    process.exit(_terminal_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .d.store);
 });
 // The first signal ends the work in order, the second one at once.
 const interrupt = new AbortController();
 const onInterrupt = {
     SIGINT: () => {
-        abort(_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .d.interrupted);
+        abort(_terminal_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .d.interrupted);
     },
     SIGTERM: () => {
-        abort(_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .d.terminated);
+        abort(_terminal_exit_js__WEBPACK_IMPORTED_MODULE_4__/* .EXIT */ .d.terminated);
     },
 };
 process.on('SIGINT', onInterrupt.SIGINT).on('SIGTERM', onInterrupt.SIGTERM);
@@ -7074,7 +7062,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3130:
+/***/ 3287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7116,15 +7104,15 @@ var errors = __nccwpck_require__(3828);
 var io_fault = __nccwpck_require__(3724);
 // EXTERNAL MODULE: ./lib/dashboard/contract.js
 var contract = __nccwpck_require__(6020);
-// EXTERNAL MODULE: ./lib/core/report/text-table.js
-var text_table = __nccwpck_require__(1970);
+// EXTERNAL MODULE: ./lib/core/report/tables/text-table.js
+var text_table = __nccwpck_require__(8022);
 // EXTERNAL MODULE: ./lib/store/embedded/pglite.js + 1 modules
 var pglite = __nccwpck_require__(1572);
 // EXTERNAL MODULE: ./lib/store/project-root.js
 var project_root = __nccwpck_require__(3889);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./lib/cli/io.js
+;// CONCATENATED MODULE: ./lib/cli/terminal/io.js
 
 
 const COLORS = {
@@ -7183,7 +7171,7 @@ function terminalLog(io) {
 }
 
 // EXTERNAL MODULE: ./lib/commands/push-options.js + 3 modules
-var push_options = __nccwpck_require__(5949);
+var push_options = __nccwpck_require__(3308);
 ;// CONCATENATED MODULE: ./lib/cli/history-branch.js
 
 /** What the action keeps, as `git fetch` brings it into a clone. */
@@ -7306,7 +7294,7 @@ function rollbackTarget(text) {
     throw new InvalidArgumentError(`Give last-good or a snapshot version, such as 3, not ${JSON.stringify(text)}.`);
 }
 
-;// CONCATENATED MODULE: ./lib/cli/progress.js
+;// CONCATENATED MODULE: ./lib/cli/terminal/progress.js
 
 const REDRAW_MS = 100;
 const BAR = 20;
@@ -7446,8 +7434,8 @@ var push = __nccwpck_require__(7304);
 var judge = __nccwpck_require__(8102);
 // EXTERNAL MODULE: ./lib/core/judging/measure.js + 12 modules
 var measure = __nccwpck_require__(2926);
-// EXTERNAL MODULE: ./lib/core/judging/primary-metric.js
-var primary_metric = __nccwpck_require__(8527);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
+var primary_metric = __nccwpck_require__(5881);
 // EXTERNAL MODULE: ./lib/core/judging/cases.js
 var judging_cases = __nccwpck_require__(9025);
 // EXTERNAL MODULE: ./lib/core/judging/comparability.js
@@ -7624,11 +7612,11 @@ function* batchesOf(candidates) {
         yield batch;
 }
 
-// EXTERNAL MODULE: ./lib/core/result/names.js
-var names = __nccwpck_require__(3825);
-// EXTERNAL MODULE: ./lib/core/result/result-names.js
-var result_names = __nccwpck_require__(1857);
-;// CONCATENATED MODULE: ./lib/commands/decode-files.js
+// EXTERNAL MODULE: ./lib/core/result/names/names.js
+var names = __nccwpck_require__(9586);
+// EXTERNAL MODULE: ./lib/core/result/names/result-names.js
+var result_names = __nccwpck_require__(8100);
+;// CONCATENATED MODULE: ./lib/commands/reading/decode-files.js
 
 
 
@@ -7653,7 +7641,7 @@ async function decodeFiles(files, options) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/commands/read-results.js
+;// CONCATENATED MODULE: ./lib/commands/reading/read-results.js
 
 
 /**
@@ -7929,12 +7917,12 @@ function verdictsPage({ action = '', server_url = 'https://github.com' }) {
 var environment = __nccwpck_require__(820);
 // EXTERNAL MODULE: ./lib/core/decimal.js
 var core_decimal = __nccwpck_require__(7092);
-// EXTERNAL MODULE: ./lib/core/judging/metric-kind.js
-var metric_kind = __nccwpck_require__(7225);
-// EXTERNAL MODULE: ./lib/core/judging/metric-names.js + 1 modules
-var metric_names = __nccwpck_require__(4565);
-// EXTERNAL MODULE: ./lib/core/judging/metrics.js
-var judging_metrics = __nccwpck_require__(145);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
+var metric_kind = __nccwpck_require__(5255);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-names.js + 1 modules
+var metric_names = __nccwpck_require__(3869);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
+var metrics_metrics = __nccwpck_require__(7987);
 // EXTERNAL MODULE: ./lib/core/report/format-number.js
 var format_number = __nccwpck_require__(8553);
 ;// CONCATENATED MODULE: ./lib/core/report/describe-reference.js
@@ -7995,8 +7983,8 @@ function describePinned({ judgement, context, candidate }, now) {
     const { primary } = judgement;
     if (!pinned || primary === null)
         return [];
-    const before = (0,judging_metrics/* flattenMetrics */.g8)(pinned.metrics).get(primary.name) ?? null;
-    const here = (0,judging_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get(primary.name) ?? null;
+    const before = (0,metrics_metrics/* flattenMetrics */.g8)(pinned.metrics).get(primary.name) ?? null;
+    const here = (0,metrics_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get(primary.name) ?? null;
     const numbers = pairOf(primary, before, here);
     const age = describeAge(pinned.created_at, now);
     const which = [`version ${pinned.snapshot_version}`, ...(age === null ? [] : [age])].join(', ');
@@ -8130,7 +8118,7 @@ function describePromotion({ promotion, stored, context }) {
 
 // EXTERNAL MODULE: ./lib/core/model.js
 var core_model = __nccwpck_require__(7206);
-;// CONCATENATED MODULE: ./lib/core/report/leg-rows.js
+;// CONCATENATED MODULE: ./lib/core/report/legs/leg-rows.js
 
 
 
@@ -8254,7 +8242,7 @@ function isObject(value) {
 const isText = (value, longest) => typeof value === 'string' && value.length <= longest;
 const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 
-;// CONCATENATED MODULE: ./lib/core/report/view-leg.js
+;// CONCATENATED MODULE: ./lib/core/report/legs/view-leg.js
 
 
 
@@ -8371,7 +8359,7 @@ function alignPrimaries(results) {
 function rowsOf({ judgement, candidate }) {
     const findings = judgement.findings.length > 0
         ? judgement.findings
-        : [...(0,judging_metrics/* flattenMetrics */.g8)(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
+        : [...(0,metrics_metrics/* flattenMetrics */.g8)(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
     return (0,format_number/* formatFindings */.eg)(findings).flatMap((shown, row) => {
         const finding = findings[row];
         return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }];
@@ -8387,7 +8375,7 @@ function unjudged(metric, number) {
 function historyOf({ candidate, context, stored }) {
     const version = stored?.snapshot_version ?? null;
     const earlier = context.history.flatMap(({ snapshot_version, f1_score }) => f1_score === null || snapshot_version === version ? [] : [{ version: snapshot_version, f1: f1_score }]);
-    const f1 = (0,judging_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get('f1');
+    const f1 = (0,metrics_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get('f1');
     return [...earlier, ...(f1 === undefined ? [] : [{ version, f1 }])].slice(-CHART_POINTS);
 }
 function capitalized(text) {
@@ -9990,8 +9978,8 @@ async function ofThatFile(work) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/cli/exit.js
-var cli_exit = __nccwpck_require__(3100);
+// EXTERNAL MODULE: ./lib/cli/terminal/exit.js
+var terminal_exit = __nccwpck_require__(5763);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:os"
@@ -10152,7 +10140,7 @@ async function openBranch(files, purpose, log) {
         throw new errors/* UserError */.yo(`There is no ${files.description} yet: push a benchmark result first`);
     }
     const [{ branchStore }, { openScratch }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4714)),
+        Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6615)),
         __nccwpck_require__.e(/* import() */ 445).then(__nccwpck_require__.bind(__nccwpck_require__, 8445)),
     ]);
     return branchStore({ files, database: openScratch(log), log });
@@ -10346,7 +10334,7 @@ async function runPush(io, paths, flags) {
     // Any result may be of a verdict that fails, not only the worst one.
     const verdicts = [outcome.verdict, ...outcome.results.map(({ judgement }) => judgement.verdict)];
     const failed = outcome.results.length > 0 && verdicts.some((verdict) => (0,judging_verdict/* fails */.c6)(verdict, failOn));
-    return failed ? cli_exit/* EXIT */.d.regression : cli_exit/* EXIT */.d.done;
+    return failed ? terminal_exit/* EXIT */.d.regression : terminal_exit/* EXIT */.d.done;
 }
 async function provenanceOf(io, flags) {
     const named = {
@@ -10615,11 +10603,11 @@ async function demo(io, dataDir, { dataDir: kept, json }, run) {
         const stderr = { ...io.stderr, isTTY: false };
         const code = await run(argv, { ...io, stdout, stderr, env: { ...io.env, [DATA_DIR_VARIABLE]: dataDir } });
         // The step has said that it was interrupted.
-        if (code === cli_exit/* EXIT */.d.interrupted || code === cli_exit/* EXIT */.d.terminated)
+        if (code === terminal_exit/* EXIT */.d.interrupted || code === terminal_exit/* EXIT */.d.terminated)
             return code;
-        if (code > cli_exit/* EXIT */.d.regression)
+        if (code > terminal_exit/* EXIT */.d.regression)
             throw new errors/* StoreError */.hg(`The demo ends here: step ${index + 1} failed.`);
-        if (code === cli_exit/* EXIT */.d.regression)
+        if (code === terminal_exit/* EXIT */.d.regression)
             say('(exit code 1: in a workflow, the check is red)', 'dim');
         played.push({ say: sentence, command, exit_code: code, output });
     }
@@ -10628,7 +10616,7 @@ async function demo(io, dataDir, { dataDir: kept, json }, run) {
     whatNext(io.commandName, kept).forEach((line, index) => {
         say(line, index === 1 ? 'dim' : 'plain');
     });
-    return cli_exit/* EXIT */.d.done;
+    return terminal_exit/* EXIT */.d.done;
 }
 /** The path of an example file as a person would type it here. */
 function exampleFrom({ cwd }) {
@@ -11037,7 +11025,7 @@ function isSystemError(error) {
 
 // EXTERNAL MODULE: ./lib/core/judging/policy.js
 var judging_policy = __nccwpck_require__(3004);
-;// CONCATENATED MODULE: ./lib/commands/describe-understood.js
+;// CONCATENATED MODULE: ./lib/commands/reading/describe-understood.js
 
 
 
@@ -11050,7 +11038,7 @@ function describeUnderstood({ format, results }) {
     return [`${format ?? 'unknown'} format, ${(0,phrase/* count */.U9)(results.length, 'result')}`, ...results.map(describe_understood_describeResult)];
 }
 function describe_understood_describeResult(result) {
-    const metrics = (0,judging_metrics/* flattenMetrics */.g8)(result.metrics);
+    const metrics = (0,metrics_metrics/* flattenMetrics */.g8)(result.metrics);
     // Where the result does not say, the one that judging would take.
     const claims = { policy: judging_policy/* DEFAULT_POLICY */.zj, ofResult: result.primary_metric };
     const name = (0,primary_metric/* primaryMetric */.P)(new Set(metrics.keys()), claims)?.name;
@@ -11139,7 +11127,7 @@ function addValidate(program, io, finish) {
                 ...lines('Warnings:', warnings, 'warn'),
             ]);
         }
-        finish(problems.length === 0 ? cli_exit/* EXIT */.d.done : cli_exit/* EXIT */.d.input);
+        finish(problems.length === 0 ? terminal_exit/* EXIT */.d.done : terminal_exit/* EXIT */.d.input);
     });
 }
 function lines(heading, found, style) {
@@ -11598,7 +11586,7 @@ function describeRegistered(registered, promotion) {
     return [first, `it is ${promoted ? 'active now' : 'not active'}: ${(0,text_table/* terminalText */.eR)(promotion_reason, 400)}`];
 }
 
-;// CONCATENATED MODULE: ./lib/core/report/model-tables.js
+;// CONCATENATED MODULE: ./lib/core/report/tables/model-tables.js
 /** The registry of models as tables for terminals and logs. */
 
 
@@ -11866,7 +11854,7 @@ function addLogPerformance(model, io, finish) {
         const measured = { model_name, ...version, accuracy, sample_size, test_date, notes, threshold, ...moverOf(io) };
         const answer = await withStore(io, flags, (store) => store.call(logModelPerformance, measured));
         say(io, flags, answer, [describePerformance(answer, threshold)]);
-        finish(answer.is_drop === true ? cli_exit/* EXIT */.d.regression : cli_exit/* EXIT */.d.done);
+        finish(answer.is_drop === true ? terminal_exit/* EXIT */.d.regression : terminal_exit/* EXIT */.d.done);
     });
 }
 function addPrune(model, io) {
@@ -11923,8 +11911,8 @@ function jsonObject(text) {
     return reading.value;
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/limit.js
-var limit = __nccwpck_require__(9883);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
+var limit = __nccwpck_require__(7153);
 ;// CONCATENATED MODULE: ./lib/commands/models/comparison.js
 
 
@@ -12132,7 +12120,7 @@ function addModelCompare(model, io, finish) {
         const policy = (0,judging_policy/* policyFrom */.JX)(flags);
         const comparison = await withStore(io, flags, (store) => compareModels(store, name, before, candidate, policy));
         say(io, flags, comparison, describeComparison(comparison));
-        finish(comparison.safe_to_deploy ? cli_exit/* EXIT */.d.done : cli_exit/* EXIT */.d.regression);
+        finish(comparison.safe_to_deploy ? terminal_exit/* EXIT */.d.done : terminal_exit/* EXIT */.d.regression);
     });
 }
 function addActive(model, io, finish) {
@@ -12163,7 +12151,7 @@ function addActive(model, io, finish) {
             terminalLog(io).warning(found.warning);
         if (found.kind === 'none') {
             writeLines(io, io.stderr, [{ text: found.message, style: 'bad' }]);
-            finish(cli_exit/* EXIT */.d.regression);
+            finish(terminal_exit/* EXIT */.d.regression);
         }
     });
 }
@@ -12557,7 +12545,7 @@ function signOf({ is_baseline, is_current, verdict }, isNewest) {
     return verdict === null ? NOTHING : (OF_VERDICTS.get(verdict) ?? NOTHING);
 }
 
-;// CONCATENATED MODULE: ./lib/core/report/layout.js
+;// CONCATENATED MODULE: ./lib/core/report/tables/layout.js
 /** One table or line of an answer, as a terminal and a log show it or as Markdown: what is said is written once. */
 
 
@@ -12579,7 +12567,7 @@ const AS_MARKDOWN = {
     line: (text) => (0,markdown/* prose */.CS)(text),
 };
 
-;// CONCATENATED MODULE: ./lib/core/report/over-time-tables.js
+;// CONCATENATED MODULE: ./lib/core/report/tables/over-time-tables.js
 
 
 
@@ -12900,7 +12888,7 @@ async function askTrends(store, question, isDrawn = false) {
 }
 const after = (hint) => (hint === '' ? [] : ['', hint]);
 
-;// CONCATENATED MODULE: ./lib/cli/chart.js
+;// CONCATENATED MODULE: ./lib/cli/terminal/chart.js
 /** A chart for a person at a terminal, or for whoever asks; without its letters where the terminal may lack them. */
 function chartStyle(io, { chart, ascii }) {
     if (ascii === true)
@@ -13120,7 +13108,7 @@ function addPointers(program, io, finish) {
         .action(async (version, flags) => {
         const outcome = await withStore(io, flags, (store) => promote(store, filterOf(flags), version ?? null, moveOf(io, flags), flags.dryRun === true));
         say(io, flags, outcome, [promote_describePromotion(outcome)]);
-        finish(outcome.promoted ? cli_exit/* EXIT */.d.done : cli_exit/* EXIT */.d.regression);
+        finish(outcome.promoted ? terminal_exit/* EXIT */.d.done : terminal_exit/* EXIT */.d.regression);
     });
     addMove(program.command('rollback'), io, 'current', ['rollback --to last-good --environment production'])
         .summary('go back along the versions that were current')
@@ -13286,7 +13274,7 @@ function levelChanges(points) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/commands/changes.js
+;// CONCATENATED MODULE: ./lib/commands/questions/changes.js
 
 
 
@@ -13322,7 +13310,7 @@ function changesTable({ metric, versions, changes: found }) {
     return (0,text_table/* textTable */.ed)(['between', 'stored', `level of ${metric}`, 'by chance', 'commits'], rows.reverse(), 'lllll');
 }
 
-;// CONCATENATED MODULE: ./lib/commands/compare.js
+;// CONCATENATED MODULE: ./lib/commands/questions/compare.js
 
 
 
@@ -13488,7 +13476,7 @@ function howLines(findings) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/commands/explain.js
+;// CONCATENATED MODULE: ./lib/commands/questions/explain.js
 
 
 
@@ -13524,7 +13512,7 @@ function describeExplanation({ configuration, verdict }) {
     return explanationLines(verdict, reference === null ? null : reference + rule);
 }
 
-;// CONCATENATED MODULE: ./lib/commands/history.js
+;// CONCATENATED MODULE: ./lib/commands/questions/history.js
 
 
 
@@ -13560,7 +13548,7 @@ function historyTable({ snapshots }, layout = AS_TEXT) {
     return said.length === 0 ? table : [...table, '', ...said];
 }
 
-;// CONCATENATED MODULE: ./lib/commands/pointer-history.js
+;// CONCATENATED MODULE: ./lib/commands/questions/pointer-history.js
 
 
 
@@ -14299,7 +14287,7 @@ function addVerify(program, io, finish) {
         (0,pglite/* expectLongRun */.Z$)();
         const verification = await withStore(io, flags, (store) => verify(store, sha256));
         say(io, flags, verification, describeVerification(verification, AS_TEXT));
-        finish(verification.found === 0 ? cli_exit/* EXIT */.d.done : cli_exit/* EXIT */.d.store);
+        finish(verification.found === 0 ? terminal_exit/* EXIT */.d.done : terminal_exit/* EXIT */.d.store);
     });
 }
 
@@ -14328,7 +14316,7 @@ function addVerify(program, io, finish) {
 
 /** Runs one command and answers its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
 async function main(argv, io) {
-    let code = cli_exit/* EXIT */.d.done;
+    let code = terminal_exit/* EXIT */.d.done;
     const program = programFor(io, (finished) => {
         code = finished;
     });
@@ -14398,13 +14386,13 @@ function sayFailure(io, argv, error, help) {
     if (io.interrupt.aborted) {
         // Whatever failed now failed because the database was closed.
         io.stderr.write('Interrupted.\n');
-        return io.interrupt.reason === cli_exit/* EXIT */.d.terminated ? cli_exit/* EXIT */.d.terminated : cli_exit/* EXIT */.d.interrupted;
+        return io.interrupt.reason === terminal_exit/* EXIT */.d.terminated ? terminal_exit/* EXIT */.d.terminated : terminal_exit/* EXIT */.d.interrupted;
     }
     if (error instanceof CommanderError && error.exitCode === 0)
-        return cli_exit/* EXIT */.d.done;
+        return terminal_exit/* EXIT */.d.done;
     if (error instanceof CommanderError && error.code === 'commander.help') {
         io.stderr.write(help());
-        return cli_exit/* EXIT */.d.input;
+        return terminal_exit/* EXIT */.d.input;
     }
     const { message, code, exit, ...details } = main_explain(error);
     if (argv.includes('--json'))
@@ -14438,18 +14426,18 @@ function withOtherWord(message) {
 function main_explain(error) {
     if (error instanceof CommanderError) {
         const message = error.message.replace(/^error: /, '');
-        return { message: withOtherWord(message), code: 'usage', exit: cli_exit/* EXIT */.d.input };
+        return { message: withOtherWord(message), code: 'usage', exit: terminal_exit/* EXIT */.d.input };
     }
     if (error instanceof errors/* InvalidResultsError */.AD) {
-        return { message: error.message, code: 'input', exit: cli_exit/* EXIT */.d.input, problems: error.problems };
+        return { message: error.message, code: 'input', exit: terminal_exit/* EXIT */.d.input, problems: error.problems };
     }
     if (error instanceof errors/* UserError */.yo)
-        return { message: error.message, code: 'input', exit: cli_exit/* EXIT */.d.input };
+        return { message: error.message, code: 'input', exit: terminal_exit/* EXIT */.d.input };
     if (error instanceof errors/* StoreError */.hg) {
         const { message, code } = error;
         return { message, code: code ?? 'store', exit: exitOf(code) };
     }
-    return { message: bugMessage(error), code: 'bug', exit: cli_exit/* EXIT */.d.store };
+    return { message: bugMessage(error), code: 'bug', exit: terminal_exit/* EXIT */.d.store };
 }
 /** A pointer that is elsewhere than --expect says: the check that was asked for says no. */
 const MOVED_MEANWHILE = 'SN005';
@@ -14457,8 +14445,8 @@ const MOVED_MEANWHILE = 'SN005';
 const REFUSAL = /^SN\d{3}$/;
 function exitOf(code) {
     if (code === MOVED_MEANWHILE)
-        return cli_exit/* EXIT */.d.regression;
-    return REFUSAL.test(code ?? '') ? cli_exit/* EXIT */.d.input : cli_exit/* EXIT */.d.store;
+        return terminal_exit/* EXIT */.d.regression;
+    return REFUSAL.test(code ?? '') ? terminal_exit/* EXIT */.d.input : terminal_exit/* EXIT */.d.store;
 }
 /** What is said about an error that nobody foresaw. */
 function bugMessage(error) {
@@ -14474,7 +14462,19 @@ function packageVersion() {
 
 /***/ }),
 
-/***/ 5949:
+/***/ 5763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ EXIT)
+/* harmony export */ });
+/** Exit codes of every command: see README. The last two are a shell's for a signal, 128 + its number. */
+const EXIT = { done: 0, regression: 1, input: 2, store: 3, interrupted: 130, terminated: 143 };
+
+
+/***/ }),
+
+/***/ 3308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14492,9 +14492,9 @@ var errors = __nccwpck_require__(3828);
 var result_environment = __nccwpck_require__(820);
 // EXTERNAL MODULE: ./lib/core/limits.js
 var limits = __nccwpck_require__(7535);
-// EXTERNAL MODULE: ./lib/core/result/names.js
-var names = __nccwpck_require__(3825);
-;// CONCATENATED MODULE: ./lib/core/result/fit-name.js
+// EXTERNAL MODULE: ./lib/core/result/names/names.js
+var names = __nccwpck_require__(9586);
+;// CONCATENATED MODULE: ./lib/core/result/names/fit-name.js
 
 
 /** Hexadecimal digits: 64 bits. */
@@ -14962,14 +14962,14 @@ async function* pagesOf(call, entry, input) {
 /* harmony export */   x1: () => (/* binding */ FILTER)
 /* harmony export */ });
 /* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7206);
-/* harmony import */ var _core_result_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3825);
+/* harmony import */ var _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9586);
 /* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5908);
 /** Parts that several functions have: the words of the project as columns and parameters. */
 
 
 
 /** A name as it is stored, however it was typed. */
-const name = { ..._codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, write: _core_result_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizedName */ .j };
+const name = { ..._codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, write: _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizedName */ .j };
 /** The four names of a configuration. */
 const CONFIGURATION = {
     model_version: name,
@@ -15662,7 +15662,7 @@ function withoutLongTexts(value, digest) {
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7535);
 /* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3500);
 /* harmony import */ var _result_metric_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3219);
-/* harmony import */ var _result_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3825);
+/* harmony import */ var _result_names_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9586);
 
 
 
@@ -15704,8 +15704,8 @@ class JsonFields {
     /** A string that can be a name (`nameFault`), as it is compared. */
     name(name) {
         const text = this.text(name);
-        const value = text && (0,_result_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedName */ .j)(text);
-        return this.checked(name, value, value === undefined ? undefined : (0,_result_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFault */ .I)(value));
+        const value = text && (0,_result_names_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedName */ .j)(text);
+        return this.checked(name, value, value === undefined ? undefined : (0,_result_names_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFault */ .I)(value));
     }
     /** @param fault why a number is impossible here, if it is. */
     number(name, fault) {
@@ -16825,7 +16825,7 @@ function describeOutcomes(cases) {
 /* harmony export */   iq: () => (/* binding */ incomparability)
 /* harmony export */ });
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
-/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9883);
+/* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7153);
 
 
 /** Below this share of common case ids, two results are not of the same dataset: in fifths, to stay exact. */
@@ -16868,7 +16868,7 @@ function errorDifference(baseline, result) {
     if (before === null || now === null)
         return null;
     const shares = [before, now].map(({ errors, size }) => (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(errors / size));
-    if ((0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .compareWithLimit */ .nW)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .abs */ .tn)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)(...shares)), ERROR_SHARE, shares) < 0)
+    if ((0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .compareWithLimit */ .nW)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .abs */ .tn)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .subtract */ .Re)(...shares)), ERROR_SHARE, shares) < 0)
         return null;
     const [there, here] = [describeErrors(before), describeErrors(now)];
     return `${here} ended in an error, and ${there} of the baseline, so what is left is not the same`;
@@ -17038,8 +17038,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   V: () => (/* binding */ verdictOf)
 });
 
-// EXTERNAL MODULE: ./lib/core/judging/limit.js
-var judging_limit = __nccwpck_require__(9883);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
+var metrics_limit = __nccwpck_require__(7153);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/drop.js
 var evidence_drop = __nccwpck_require__(4519);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/statistics/normal.js
@@ -17080,7 +17080,7 @@ const ALPHA = 0.05;
 function verdictOf(measured, test) {
     const { comparison, evidence } = measured;
     const drop = (0,evidence_drop/* dropOf */.l6)(comparison, evidence);
-    const reaches_limit = (0,judging_limit/* isReached */.xg)(drop, comparison.limit, (0,evidence_drop/* sizeOf */.$d)(comparison));
+    const reaches_limit = (0,metrics_limit/* isReached */.xg)(drop, comparison.limit, (0,evidence_drop/* sizeOf */.$d)(comparison));
     const [gated, rule] = gateVerdict(measured, test, drop, reaches_limit);
     const verdict = inRole(comparison.role, gated);
     const power = powerOf(measured, test, verdict === 'inconclusive' && rule === 'evidence');
@@ -17098,7 +17098,7 @@ function gateVerdict(measured, test, drop, reachesLimit) {
 function byLimitAndEvidence({ comparison, evidence }, test, drop, reachesLimit) {
     const { limit, step } = comparison;
     const size = (0,evidence_drop/* sizeOf */.$d)(comparison);
-    const improved = (0,judging_limit/* isReached */.xg)(-drop, step, size);
+    const improved = (0,metrics_limit/* isReached */.xg)(-drop, step, size);
     if (evidence.kind === 'none' || test === null) {
         return [reachesLimit ? 'regression' : improved ? 'improvement' : 'unchanged', 'limit'];
     }
@@ -17113,10 +17113,10 @@ function byLimitAndEvidence({ comparison, evidence }, test, drop, reachesLimit) 
         verdict = improved && evidence.p_improved <= ALPHA ? 'improvement' : 'unchanged';
     if (evidence.kind === 'history' || verdict === 'regression')
         return [verdict, 'evidence'];
-    if (!reachesLimit && (0,judging_limit/* isReached */.xg)((0,evidence_drop/* reportedDrop */.tx)(comparison), limit, size))
+    if (!reachesLimit && (0,metrics_limit/* isReached */.xg)((0,evidence_drop/* reportedDrop */.tx)(comparison), limit, size))
         return ['inconclusive', 'other cases'];
     const worst = evidence.worst_case;
-    if (worst !== null && worst.p <= test.level && (0,judging_limit/* isReached */.xg)(worst.drop, limit, size)) {
+    if (worst !== null && worst.p <= test.level && (0,metrics_limit/* isReached */.xg)(worst.drop, limit, size)) {
         return ['inconclusive', 'worst case'];
     }
     return [verdict, 'evidence'];
@@ -17155,7 +17155,7 @@ function powerOf({ comparison, evidence }, test, askForMore) {
 /* harmony export */   tx: () => (/* binding */ reportedDrop)
 /* harmony export */ });
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
-/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9883);
+/* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7153);
 
 
 /** How much worse the candidate is, as the numbers are written; negative where it is better. */
@@ -17174,12 +17174,12 @@ function sizeOf({ baseline, candidate }) {
 function severeLoss(comparison, evidence) {
     const { better, limit } = comparison;
     const { baseline, candidate } = { ...comparison, ...evidence.common };
-    if (better === 'lower' || !(0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isSome */ .Ru)(baseline, baseline))
+    if (better === 'lower' || !(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isSome */ .Ru)(baseline, baseline))
         return null;
-    if (!(0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isSome */ .Ru)(candidate, candidate))
+    if (!(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isSome */ .Ru)(candidate, candidate))
         return 'to nothing';
     // Where the limit is larger than the value, nothing that happens to it could ever reach the limit.
-    return !(0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isReached */ .xg)(baseline, { ...limit, relative: false }, baseline) && 2 * candidate < baseline
+    return !(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isReached */ .xg)(baseline, { ...limit, relative: false }, baseline) && 2 * candidate < baseline
         ? 'more than half of it'
         : null;
 }
@@ -17597,8 +17597,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var decimal = __nccwpck_require__(7092);
 // EXTERNAL MODULE: ./lib/core/report/format-number.js
 var format_number = __nccwpck_require__(8553);
-// EXTERNAL MODULE: ./lib/core/judging/limit.js
-var judging_limit = __nccwpck_require__(9883);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
+var metrics_limit = __nccwpck_require__(7153);
 ;// CONCATENATED MODULE: ./lib/core/judging/change.js
 
 
@@ -17610,10 +17610,10 @@ var judging_limit = __nccwpck_require__(9883);
 function describeChange({ metric, kind, baseline, candidate, limit }) {
     const sides = [(0,decimal/* decimalOf */.Bc)(baseline), (0,decimal/* decimalOf */.Bc)(candidate)];
     const delta = (0,decimal/* subtract */.Re)(sides[1], sides[0]);
-    if ((0,judging_limit/* compareWithLimit */.nW)((0,decimal/* abs */.tn)(delta), judging_limit/* ZERO */.f2, sides) === 0)
+    if ((0,metrics_limit/* compareWithLimit */.nW)((0,decimal/* abs */.tn)(delta), metrics_limit/* ZERO */.f2, sides) === 0)
         return `${metric} is still ${(0,decimal/* formatNumber */.ZV)(candidate)}`;
     const allowed = limit === null ? null : (0,decimal/* decimalOf */.Bc)(limit.amount);
-    const order = (difference) => allowed === null ? 0 : (0,judging_limit/* compareWithLimit */.nW)(difference, allowed, sides);
+    const order = (difference) => allowed === null ? 0 : (0,metrics_limit/* compareWithLimit */.nW)(difference, allowed, sides);
     const exact = order((0,decimal/* abs */.tn)(delta));
     const shown = (0,format_number/* formatPair */.kI)(kind, baseline, candidate, (difference) => order(difference) === exact);
     const share = limit?.relative === true ? describePercent(baseline, candidate, limit, exact) : '';
@@ -17808,7 +17808,7 @@ function byLimit(comparison, evidence, { verdict, reaches_limit, drop }) {
         return [`${changed}; ${held(comparison)}`, whyNoEvidence(comparison, evidence)];
     if (verdict === 'improvement')
         return [`${changed}; ${comparison.step.words} better counts as an improvement`];
-    return [(0,judging_limit/* isSome */.Ru)(drop, (0,evidence_drop/* sizeOf */.$d)(comparison)) ? `${changed}, within the limit of ${comparison.limit.words}` : changed];
+    return [(0,metrics_limit/* isSome */.Ru)(drop, (0,evidence_drop/* sizeOf */.$d)(comparison)) ? `${changed}, within the limit of ${comparison.limit.words}` : changed];
 }
 function held({ limit }) {
     return `the limit is ${limit.words}`;
@@ -17831,8 +17831,8 @@ function whyNoEvidence({ metric }, { why, n, chance }) {
     return `${reason}: ${n === null ? '' : `with ${(0,amounts/* cases */.Cz)(n)} `}chance alone trips this limit in ${pushes}`;
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/metric-kind.js
-var metric_kind = __nccwpck_require__(7225);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
+var metric_kind = __nccwpck_require__(5255);
 ;// CONCATENATED MODULE: ./lib/core/judging/findings.js
 
 
@@ -17852,8 +17852,8 @@ function comparisonOf({ pair, standard }) {
         better,
         baseline,
         candidate,
-        limit: (0,judging_limit/* allowanceOf */.UF)(limit, baseline),
-        step: (0,judging_limit/* allowanceOf */.UF)(step, baseline),
+        limit: (0,metrics_limit/* allowanceOf */.UF)(limit, baseline),
+        step: (0,metrics_limit/* allowanceOf */.UF)(step, baseline),
         role: gate ? 'gate' : 'watch',
         whole: kind === 'percent' ? 100 : 1,
     };
@@ -17923,8 +17923,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   S: () => (/* binding */ judge)
 });
 
-// EXTERNAL MODULE: ./lib/core/judging/limit.js
-var limit = __nccwpck_require__(9883);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
+var limit = __nccwpck_require__(7153);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/comparison-verdict.js + 1 modules
 var comparison_verdict = __nccwpck_require__(7347);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/cases/sign-flip.js
@@ -18150,78 +18150,6 @@ function pooledComparison(pooled) {
 
 /***/ }),
 
-/***/ 9883:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L4: () => (/* binding */ isAtMost),
-/* harmony export */   O6: () => (/* binding */ reaches),
-/* harmony export */   Ru: () => (/* binding */ isSome),
-/* harmony export */   UF: () => (/* binding */ allowanceOf),
-/* harmony export */   f2: () => (/* binding */ ZERO),
-/* harmony export */   nW: () => (/* binding */ compareWithLimit),
-/* harmony export */   xg: () => (/* binding */ isReached),
-/* harmony export */   xr: () => (/* binding */ ONE)
-/* harmony export */ });
-/* unused harmony export allowedBy */
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7092);
-
-const ZERO = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(0);
-const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1);
-/** So far apart numbers may be and still be the same: what 53/60 − 50/60 loses as doubles, and nothing that counts. */
-const NOISE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1e-12);
-/**
- * How a difference stands to a limit, as numbers people wrote: −1 under it, 0 at it, 1 over it. Within 1e-12 of the
- * larger side, and at least 1e-12, it is at the limit. The only comparison with a limit; in SQL it is
- * `benchmark_reaches`.
- *
- * @param sides the two numbers that differ
- */
-function compareWithLimit(difference, limit, sides) {
-    const beyond = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .subtract */ .Re)(difference, limit);
-    const size = sides.map(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn).reduce(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .larger */ .yf, ONE);
-    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(beyond), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)(size, NOISE)) <= 0 ? 0 : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(beyond, ZERO);
-}
-/** Whether a change from `before` to `now` reaches the limit: by `change`, which is positive where it goes that way. */
-function reaches(limit, change, before, now) {
-    if (change.digits <= 0n)
-        return false;
-    const order = compareWithLimit(change, allowedBy(limit, before), [before, now]);
-    return limit.kind === 'absolute' ? order >= 0 : order > 0;
-}
-function allowanceOf(limit, before) {
-    return {
-        amount: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .toNumber */ .Ro)(allowedBy(limit, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(before))),
-        relative: limit.kind === 'relative',
-        words: limit.kind === 'absolute' ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ)(limit.value) : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(limit.value),
-    };
-}
-/**
- * Whether a change reaches what is allowed; none, and one the other way, never does.
- * @param size of the larger side
- */
-function isReached(change, { amount, relative }, size) {
-    if (change <= 0)
-        return false;
-    const order = compareWithLimit((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(change), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(amount), [(0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(size)]);
-    return relative ? order > 0 : order >= 0;
-}
-/** Whether a change is one: more than binary arithmetic leaves. @param size of the larger side */
-function isSome(change, size) {
-    return isReached(change, { amount: 0, relative: true }, size);
-}
-/** By how much a metric may differ from `before`. */
-function allowedBy(limit, before) {
-    return limit.kind === 'absolute' ? limit.value : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(before), limit.value);
-}
-/** Whether a number is at most another, as people wrote them: a share of 1.0000000000000002 is 1. */
-function isAtMost(value, most) {
-    return compareWithLimit(value, most, [value, most]) <= 0;
-}
-
-
-/***/ }),
-
 /***/ 2926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18373,8 +18301,8 @@ function overall(value, cases) {
 
 // EXTERNAL MODULE: ./lib/core/judging/evidence/history.js
 var evidence_history = __nccwpck_require__(2992);
-// EXTERNAL MODULE: ./lib/core/judging/metric-kind.js
-var metric_kind = __nccwpck_require__(7225);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
+var metric_kind = __nccwpck_require__(5255);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/differences.js
 
 
@@ -18756,8 +18684,8 @@ function movingAverage(values, { mean, sd }, versions) {
 
 // EXTERNAL MODULE: ./lib/core/judging/evidence/words/amounts.js
 var amounts = __nccwpck_require__(5787);
-// EXTERNAL MODULE: ./lib/core/judging/metrics.js
-var metrics = __nccwpck_require__(145);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
+var metrics = __nccwpck_require__(7987);
 // EXTERNAL MODULE: ./lib/core/judging/policy.js
 var judging_policy = __nccwpck_require__(3004);
 ;// CONCATENATED MODULE: ./lib/core/judging/drift-line.js
@@ -18797,8 +18725,8 @@ function driftLine({ configuration, result }, context, primary, policy) {
 
 // EXTERNAL MODULE: ./lib/core/judging/findings.js + 4 modules
 var findings = __nccwpck_require__(3544);
-// EXTERNAL MODULE: ./lib/core/judging/primary-metric.js
-var primary_metric = __nccwpck_require__(8527);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
+var primary_metric = __nccwpck_require__(5881);
 // EXTERNAL MODULE: ./lib/core/judging/rules.js
 var rules = __nccwpck_require__(9087);
 ;// CONCATENATED MODULE: ./lib/core/judging/gates.js
@@ -18839,8 +18767,8 @@ function formerPrimary(before, baseline, claims) {
     return found === null ? null : { name: found.name, better: found.better };
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/metric-names.js + 1 modules
-var metric_names = __nccwpck_require__(4565);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-names.js + 1 modules
+var metric_names = __nccwpck_require__(3869);
 ;// CONCATENATED MODULE: ./lib/core/judging/remarks.js
 
 
@@ -19110,7 +19038,79 @@ function areAlike(before, now) {
 
 /***/ }),
 
-/***/ 7225:
+/***/ 7153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ isAtMost),
+/* harmony export */   O6: () => (/* binding */ reaches),
+/* harmony export */   Ru: () => (/* binding */ isSome),
+/* harmony export */   UF: () => (/* binding */ allowanceOf),
+/* harmony export */   f2: () => (/* binding */ ZERO),
+/* harmony export */   nW: () => (/* binding */ compareWithLimit),
+/* harmony export */   xg: () => (/* binding */ isReached),
+/* harmony export */   xr: () => (/* binding */ ONE)
+/* harmony export */ });
+/* unused harmony export allowedBy */
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7092);
+
+const ZERO = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(0);
+const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1);
+/** So far apart numbers may be and still be the same: what 53/60 − 50/60 loses as doubles, and nothing that counts. */
+const NOISE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(1e-12);
+/**
+ * How a difference stands to a limit, as numbers people wrote: −1 under it, 0 at it, 1 over it. Within 1e-12 of the
+ * larger side, and at least 1e-12, it is at the limit. The only comparison with a limit; in SQL it is
+ * `benchmark_reaches`.
+ *
+ * @param sides the two numbers that differ
+ */
+function compareWithLimit(difference, limit, sides) {
+    const beyond = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .subtract */ .Re)(difference, limit);
+    const size = sides.map(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn).reduce(_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .larger */ .yf, ONE);
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(beyond), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)(size, NOISE)) <= 0 ? 0 : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(beyond, ZERO);
+}
+/** Whether a change from `before` to `now` reaches the limit: by `change`, which is positive where it goes that way. */
+function reaches(limit, change, before, now) {
+    if (change.digits <= 0n)
+        return false;
+    const order = compareWithLimit(change, allowedBy(limit, before), [before, now]);
+    return limit.kind === 'absolute' ? order >= 0 : order > 0;
+}
+function allowanceOf(limit, before) {
+    return {
+        amount: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .toNumber */ .Ro)(allowedBy(limit, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(before))),
+        relative: limit.kind === 'relative',
+        words: limit.kind === 'absolute' ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ)(limit.value) : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(limit.value),
+    };
+}
+/**
+ * Whether a change reaches what is allowed; none, and one the other way, never does.
+ * @param size of the larger side
+ */
+function isReached(change, { amount, relative }, size) {
+    if (change <= 0)
+        return false;
+    const order = compareWithLimit((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(change), (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(amount), [(0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimalOf */ .Bc)(size)]);
+    return relative ? order > 0 : order >= 0;
+}
+/** Whether a change is one: more than binary arithmetic leaves. @param size of the larger side */
+function isSome(change, size) {
+    return isReached(change, { amount: 0, relative: true }, size);
+}
+/** By how much a metric may differ from `before`. */
+function allowedBy(limit, before) {
+    return limit.kind === 'absolute' ? limit.value : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .multiply */ .lw)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .abs */ .tn)(before), limit.value);
+}
+/** Whether a number is at most another, as people wrote them: a share of 1.0000000000000002 is 1. */
+function isAtMost(value, most) {
+    return compareWithLimit(value, most, [value, most]) <= 0;
+}
+
+
+/***/ }),
+
+/***/ 5255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -19119,7 +19119,7 @@ function areAlike(before, now) {
 /* harmony export */   lT: () => (/* binding */ HUNDRED)
 /* harmony export */ });
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
-/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9883);
+/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7153);
 
 
 const HUNDRED = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(100);
@@ -19158,7 +19158,7 @@ function isFarFrom(fraction) {
 
 /***/ }),
 
-/***/ 4565:
+/***/ 3869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19168,7 +19168,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ wordsOf)
 });
 
-;// CONCATENATED MODULE: ./lib/core/judging/metric-table.js
+;// CONCATENATED MODULE: ./lib/core/judging/metrics/metric-table.js
 /**
  * What a name measures by its last words, as the tools of the field use them; the longest phrase wins, `#` is any
  * number. `error_rate` is an error rate, `error_handling` is none.
@@ -19271,7 +19271,7 @@ const SHOWN_ONLY = 'std stdev stddev stderr sem var variance ci lower upper seed
 /** Words that make tokens a setting, or tokens that nobody pays again. */
 const NOT_SPENT = 'max limit window context cache cached budget vocab';
 
-;// CONCATENATED MODULE: ./lib/core/judging/metric-names.js
+;// CONCATENATED MODULE: ./lib/core/judging/metrics/metric-names.js
 
 const UNKNOWN = { nature: 'unknown', better: null };
 const CONTEXT = { nature: 'context', better: null };
@@ -19421,7 +19421,7 @@ function wordSet(words) {
 
 /***/ }),
 
-/***/ 145:
+/***/ 7987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -19467,97 +19467,15 @@ function collect(tree, prefix, into) {
 
 /***/ }),
 
-/***/ 3004:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JX: () => (/* binding */ policyFrom),
-/* harmony export */   LW: () => (/* binding */ standardFor),
-/* harmony export */   YL: () => (/* binding */ STRATEGIES),
-/* harmony export */   ZH: () => (/* binding */ limitOfKind),
-/* harmony export */   zj: () => (/* binding */ DEFAULT_POLICY)
-/* harmony export */ });
-/* unused harmony export IMPROVEMENT_STEP */
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7092);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
-/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9883);
-/* harmony import */ var _metric_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7225);
-/* harmony import */ var _metric_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4565);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9087);
-
-
-
-
-
-
-/** `evidence`: a drop of the limit has to be real as well. `threshold`: the limit alone decides. */
-const STRATEGIES = ['evidence', 'threshold'];
-/** So much better is an improvement of a proportion. (Whether it is promoted, the database decides.) */
-const IMPROVEMENT_STEP = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalOf */ .Bc)(0.02);
-const DEFAULT_THRESHOLD = '0.05';
-const FIFTH = { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalOf */ .Bc)(0.2) };
-/**
- * The policy that the inputs `threshold` and `metrics` ask for. Throws UserError that names the input and, for
- * rules, every wrong line.
- */
-function policyFrom(inputs) {
-    return {
-        threshold: thresholdFrom(inputs.threshold ?? ''),
-        rules: (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesFrom */ .m)(inputs.metrics ?? ''),
-        strategy: 'evidence',
-    };
-}
-/** The policy of a user who says nothing. */
-const DEFAULT_POLICY = policyFrom({});
-/**
- * What a metric is held to. Without a limit of its own it has that of its kind: the threshold for proportions, a
- * hundred times as much for percentages, 20 % for everything else.
- *
- * @param values those of baseline and candidate that exist
- * @param about `named`: what was said about its direction as a primary metric
- */
-function standardFor(policy, name, values, about) {
-    const known = (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_3__/* .knownMetric */ .w)(name);
-    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleMatches */ .W)(each, name));
-    const better = rule?.better ?? about.named?.better ?? known.better;
-    // Of a metric with an unknown name only the direction is known: what is to be lower may as well be seconds.
-    const isKnown = known.nature !== 'unknown' && known.nature !== 'context';
-    const kind = (0,_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(isKnown ? known.nature : better === 'higher' ? 'scale' : 'amount', values);
-    const standard = { better, gate: about.gates, mixed: kind === 'mixed' };
-    if (kind === 'mixed')
-        return { ...standard, kind: 'other', limit: null, step: null };
-    if (better === null)
-        return { ...standard, kind, limit: null, step: null };
-    const limit = rule?.limit ?? limitOfKind(kind, policy.threshold);
-    return { ...standard, kind, limit, step: (0,_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isShare */ .GS)(kind) ? limitOfKind(kind, IMPROVEMENT_STEP) : limit };
-}
-/** A number meant for proportions, as it applies to a kind of metric. */
-function limitOfKind(kind, proportion) {
-    if (kind === 'proportion')
-        return { kind: 'absolute', value: proportion };
-    return kind === 'percent' ? { kind: 'absolute', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .multiply */ .lw)(proportion, _metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .HUNDRED */ .lT) } : FIFTH;
-}
-function thresholdFrom(text) {
-    const threshold = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalFrom */ .yU)(text.trim() || DEFAULT_THRESHOLD);
-    if (threshold === null || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .compare */ .UD)(threshold, _limit_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2) <= 0 || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .compare */ .UD)(threshold, _limit_js__WEBPACK_IMPORTED_MODULE_1__/* .ONE */ .xr) > 0) {
-        const allowed = 'give a number more than 0 and at most 1, such as 0.05';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`threshold: ${JSON.stringify(text)} is not allowed; ${allowed}`);
-    }
-    return threshold;
-}
-
-
-/***/ }),
-
-/***/ 8527:
+/***/ 5881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ primaryMetric),
 /* harmony export */   p: () => (/* binding */ primaryClaim)
 /* harmony export */ });
-/* harmony import */ var _metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4565);
-/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(145);
+/* harmony import */ var _metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3869);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7987);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9087);
 
 
@@ -19610,6 +19528,88 @@ function onlyOne(names) {
 
 /***/ }),
 
+/***/ 3004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JX: () => (/* binding */ policyFrom),
+/* harmony export */   LW: () => (/* binding */ standardFor),
+/* harmony export */   YL: () => (/* binding */ STRATEGIES),
+/* harmony export */   ZH: () => (/* binding */ limitOfKind),
+/* harmony export */   zj: () => (/* binding */ DEFAULT_POLICY)
+/* harmony export */ });
+/* unused harmony export IMPROVEMENT_STEP */
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7092);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7153);
+/* harmony import */ var _metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5255);
+/* harmony import */ var _metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3869);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9087);
+
+
+
+
+
+
+/** `evidence`: a drop of the limit has to be real as well. `threshold`: the limit alone decides. */
+const STRATEGIES = ['evidence', 'threshold'];
+/** So much better is an improvement of a proportion. (Whether it is promoted, the database decides.) */
+const IMPROVEMENT_STEP = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalOf */ .Bc)(0.02);
+const DEFAULT_THRESHOLD = '0.05';
+const FIFTH = { kind: 'relative', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalOf */ .Bc)(0.2) };
+/**
+ * The policy that the inputs `threshold` and `metrics` ask for. Throws UserError that names the input and, for
+ * rules, every wrong line.
+ */
+function policyFrom(inputs) {
+    return {
+        threshold: thresholdFrom(inputs.threshold ?? ''),
+        rules: (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesFrom */ .m)(inputs.metrics ?? ''),
+        strategy: 'evidence',
+    };
+}
+/** The policy of a user who says nothing. */
+const DEFAULT_POLICY = policyFrom({});
+/**
+ * What a metric is held to. Without a limit of its own it has that of its kind: the threshold for proportions, a
+ * hundred times as much for percentages, 20 % for everything else.
+ *
+ * @param values those of baseline and candidate that exist
+ * @param about `named`: what was said about its direction as a primary metric
+ */
+function standardFor(policy, name, values, about) {
+    const known = (0,_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_3__/* .knownMetric */ .w)(name);
+    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleMatches */ .W)(each, name));
+    const better = rule?.better ?? about.named?.better ?? known.better;
+    // Of a metric with an unknown name only the direction is known: what is to be lower may as well be seconds.
+    const isKnown = known.nature !== 'unknown' && known.nature !== 'context';
+    const kind = (0,_metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(isKnown ? known.nature : better === 'higher' ? 'scale' : 'amount', values);
+    const standard = { better, gate: about.gates, mixed: kind === 'mixed' };
+    if (kind === 'mixed')
+        return { ...standard, kind: 'other', limit: null, step: null };
+    if (better === null)
+        return { ...standard, kind, limit: null, step: null };
+    const limit = rule?.limit ?? limitOfKind(kind, policy.threshold);
+    return { ...standard, kind, limit, step: (0,_metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .isShare */ .GS)(kind) ? limitOfKind(kind, IMPROVEMENT_STEP) : limit };
+}
+/** A number meant for proportions, as it applies to a kind of metric. */
+function limitOfKind(kind, proportion) {
+    if (kind === 'proportion')
+        return { kind: 'absolute', value: proportion };
+    return kind === 'percent' ? { kind: 'absolute', value: (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .multiply */ .lw)(proportion, _metrics_metric_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .HUNDRED */ .lT) } : FIFTH;
+}
+function thresholdFrom(text) {
+    const threshold = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .decimalFrom */ .yU)(text.trim() || DEFAULT_THRESHOLD);
+    if (threshold === null || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .compare */ .UD)(threshold, _metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .ZERO */ .f2) <= 0 || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_5__/* .compare */ .UD)(threshold, _metrics_limit_js__WEBPACK_IMPORTED_MODULE_1__/* .ONE */ .xr) > 0) {
+        const allowed = 'give a number more than 0 and at most 1, such as 0.05';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`threshold: ${JSON.stringify(text)} is not allowed; ${allowed}`);
+    }
+    return threshold;
+}
+
+
+/***/ }),
+
 /***/ 9087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -19620,7 +19620,7 @@ function onlyOne(names) {
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7092);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29);
-/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(145);
+/* harmony import */ var _metrics_metrics_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7987);
 
 
 
@@ -19648,7 +19648,7 @@ function rulesFrom(text) {
 }
 /** Whether a rule is about a metric. */
 function ruleMatches(rule, name) {
-    const other = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .otherSpelling */ .NL)(name);
+    const other = (0,_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .otherSpelling */ .NL)(name);
     return (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .nameMatches */ .F)(rule.glob, name) || (other !== null && (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .nameMatches */ .F)(rule.glob, other));
 }
 /** The rule of one line, or what is wrong with it. */
@@ -19960,7 +19960,7 @@ function pair(questions, answers) {
 /* harmony export */   tf: () => (/* binding */ formatFinding)
 /* harmony export */ });
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
-/* harmony import */ var _judging_metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4565);
+/* harmony import */ var _judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3869);
 
 
 /** What stands in a cell where there is nothing to say. */
@@ -20084,10 +20084,10 @@ const UNITS = new Map([
 /** The currency sign is avoided: `$` opens a formula in GitHub's Markdown. */
 function unitOf(metric, kind) {
     if (kind === 'money')
-        return (0,_judging_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(metric).includes('usd') ? ' USD' : '';
+        return (0,_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(metric).includes('usd') ? ' USD' : '';
     if (kind !== 'duration')
         return '';
-    return (0,_judging_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(metric).flatMap((word) => UNITS.get(word) ?? [])[0] ?? '';
+    return (0,_judging_metrics_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(metric).flatMap((word) => UNITS.get(word) ?? [])[0] ?? '';
 }
 /** From here on more decimals are noise of arithmetic, and padding all others to them hides more than it shows. */
 const MOST_ALIGNED = 8;
@@ -20461,7 +20461,7 @@ function commentMarker(key) {
 /* unused harmony exports compareUrl, runUrl */
 /* harmony import */ var _result_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(820);
 /* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6269);
-/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1970);
+/* harmony import */ var _tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8022);
 
 
 
@@ -20613,7 +20613,7 @@ function addressFlags(configuration) {
         ['--prompt-version', configuration.prompt_version],
         ['--environment', configuration.environment],
     ];
-    if (names.some(([, name]) => (0,_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(name, 300) !== name))
+    if (names.some(([, name]) => (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(name, 300) !== name))
         return null;
     return names.map(([flag, name]) => `${flag} ${shellQuoted(name)}`).join(' ');
 }
@@ -20660,7 +20660,7 @@ function count(number, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 1970:
+/***/ 8022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -20831,7 +20831,7 @@ function isListOf(value, isItem) {
 /* harmony export */   qE: () => (/* binding */ parseBaselineRequest)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3825);
+/* harmony import */ var _names_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9586);
 
 
 const BASELINE_FORMS = 'a version (7), commit:<4 to 40 hex digits>, previous or model:<model_version>';
@@ -20857,7 +20857,7 @@ function parseBaselineRequest(text) {
         return { kind: 'commit', sha: sha.toLowerCase() };
     const model = /^model:(.+)$/.exec(request)?.[1]?.trim() ?? '';
     if (model !== '')
-        return { kind: 'model', model_version: (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizedName */ .j)(model) };
+        return { kind: 'model', model_version: (0,_names_names_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizedName */ .j)(model) };
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`baseline: ${JSON.stringify(request)} is not allowed; give ${BASELINE_FORMS}`);
 }
 
@@ -20941,7 +20941,7 @@ function metricFault(name, value) {
 /* harmony import */ var _json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(862);
 /* harmony import */ var _json_json_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3500);
 /* harmony import */ var _metric_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3219);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3825);
+/* harmony import */ var _names_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9586);
 
 
 
@@ -20962,8 +20962,8 @@ function decodeMetricTree(object, path, report, others = 'report') {
     const tree = noMetrics();
     for (const [key, value] of Object.entries(object)) {
         const at = (0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .memberPath */ .Mb)(path, key);
-        const fault = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFault */ .I)(key);
-        const name = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedName */ .j)(key);
+        const fault = (0,_names_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameFault */ .I)(key);
+        const name = (0,_names_names_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedName */ .j)(key);
         if (fault !== undefined)
             report(at, `the name of the metric ${fault}`);
         if (typeof value === 'number')
@@ -21025,7 +21025,7 @@ function dottedNames(tree, prefix) {
 
 /***/ }),
 
-/***/ 3825:
+/***/ 9586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -21064,6 +21064,93 @@ function normalizedName(name) {
 }
 function codePoint(character) {
     return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 8100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $R: () => (/* binding */ decodeNames),
+/* harmony export */   a4: () => (/* binding */ decodeGivenNames),
+/* harmony export */   il: () => (/* binding */ NAME_INPUTS)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9586);
+
+/** How the command line and the action call each of them. */
+const NAME_INPUTS = {
+    model_version: 'model-version',
+    dataset_version: 'dataset-version',
+    prompt_version: 'prompt-version',
+    benchmark: 'benchmark',
+    primary_metric: 'primary-metric',
+};
+const NAMES = ['model_version', 'dataset_version', 'prompt_version'];
+/** Members that people write for one of the three names. */
+const MISTAKEN = {
+    model_version: ['model', 'model_name', 'model_id', 'modelVersion', 'model-version'],
+    dataset_version: ['dataset', 'dataset_name', 'data_version', 'datasetVersion', 'dataset-version'],
+    prompt_version: ['prompt', 'prompt_name', 'prompt_id', 'promptVersion', 'prompt-version'],
+};
+/**
+ * The three names of a result. What the file says wins, the fall-back fills what it lacks; all that is
+ * missing then is one problem, because one set of flags mends it.
+ *
+ * @param aliases what a format calls a name, tried where the file lacks the name itself.
+ */
+function decodeNames(fields, fallback, report, aliases = {}) {
+    const found = new Map();
+    const missing = [];
+    for (const name of NAMES) {
+        const alias = aliases[name];
+        const member = alias !== undefined && !fields.has(name) ? alias : name;
+        const inFile = fields.has(member);
+        const value = inFile ? fields.name(member) : fallback[name];
+        if (value !== undefined)
+            found.set(name, (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizedName */ .j)(value));
+        else if (!inFile)
+            missing.push(name);
+    }
+    if (missing.length > 0) {
+        const names = missing.map((name) => aliases[name] ?? name).join(', ');
+        const mistaken = missing.flatMap((name) => {
+            const other = MISTAKEN[name].find((member) => fields.has(member));
+            return other === undefined ? [] : [`; did you mean ${name} where it says ${other}?`];
+        });
+        report(fields.path, `${names} ${are(missing)} missing: add to the file, or ${setInputs(missing)}${mistaken.join('')}`);
+    }
+    return complete(found);
+}
+/** The three names of a result of another tool, as far as its file has them. */
+function decodeGivenNames(inFile, fallback, at, report) {
+    const found = new Map();
+    for (const name of NAMES) {
+        const value = inFile[name] ?? fallback[name];
+        if (value !== undefined)
+            found.set(name, value);
+    }
+    const missing = NAMES.filter((name) => !found.has(name));
+    if (missing.length > 0) {
+        report(at, `${missing.join(', ')} ${are(missing)} missing, because no file of this tool says: ${setInputs(missing)}`);
+    }
+    return complete(found);
+}
+function complete(found) {
+    const [model_version, dataset_version, prompt_version] = NAMES.map((name) => found.get(name));
+    if (model_version === undefined || dataset_version === undefined || prompt_version === undefined)
+        return undefined;
+    return { model_version, dataset_version, prompt_version };
+}
+function are(missing) {
+    return missing.length === 1 ? 'is' : 'are';
+}
+function setInputs(missing) {
+    const inputs = missing.map((name) => NAME_INPUTS[name]);
+    const flags = inputs.map((input) => `--${input}`).join(' ');
+    const lines = inputs.map((input) => `\`${input}: …\``).join(', ');
+    return `set ${flags} (action: ${missing.length === 1 ? 'the line' : 'the lines'} ${lines})`;
 }
 
 
@@ -21221,93 +21308,6 @@ function decodeError(fields, report) {
 
 /***/ }),
 
-/***/ 1857:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $R: () => (/* binding */ decodeNames),
-/* harmony export */   a4: () => (/* binding */ decodeGivenNames),
-/* harmony export */   il: () => (/* binding */ NAME_INPUTS)
-/* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3825);
-
-/** How the command line and the action call each of them. */
-const NAME_INPUTS = {
-    model_version: 'model-version',
-    dataset_version: 'dataset-version',
-    prompt_version: 'prompt-version',
-    benchmark: 'benchmark',
-    primary_metric: 'primary-metric',
-};
-const NAMES = ['model_version', 'dataset_version', 'prompt_version'];
-/** Members that people write for one of the three names. */
-const MISTAKEN = {
-    model_version: ['model', 'model_name', 'model_id', 'modelVersion', 'model-version'],
-    dataset_version: ['dataset', 'dataset_name', 'data_version', 'datasetVersion', 'dataset-version'],
-    prompt_version: ['prompt', 'prompt_name', 'prompt_id', 'promptVersion', 'prompt-version'],
-};
-/**
- * The three names of a result. What the file says wins, the fall-back fills what it lacks; all that is
- * missing then is one problem, because one set of flags mends it.
- *
- * @param aliases what a format calls a name, tried where the file lacks the name itself.
- */
-function decodeNames(fields, fallback, report, aliases = {}) {
-    const found = new Map();
-    const missing = [];
-    for (const name of NAMES) {
-        const alias = aliases[name];
-        const member = alias !== undefined && !fields.has(name) ? alias : name;
-        const inFile = fields.has(member);
-        const value = inFile ? fields.name(member) : fallback[name];
-        if (value !== undefined)
-            found.set(name, (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizedName */ .j)(value));
-        else if (!inFile)
-            missing.push(name);
-    }
-    if (missing.length > 0) {
-        const names = missing.map((name) => aliases[name] ?? name).join(', ');
-        const mistaken = missing.flatMap((name) => {
-            const other = MISTAKEN[name].find((member) => fields.has(member));
-            return other === undefined ? [] : [`; did you mean ${name} where it says ${other}?`];
-        });
-        report(fields.path, `${names} ${are(missing)} missing: add to the file, or ${setInputs(missing)}${mistaken.join('')}`);
-    }
-    return complete(found);
-}
-/** The three names of a result of another tool, as far as its file has them. */
-function decodeGivenNames(inFile, fallback, at, report) {
-    const found = new Map();
-    for (const name of NAMES) {
-        const value = inFile[name] ?? fallback[name];
-        if (value !== undefined)
-            found.set(name, value);
-    }
-    const missing = NAMES.filter((name) => !found.has(name));
-    if (missing.length > 0) {
-        report(at, `${missing.join(', ')} ${are(missing)} missing, because no file of this tool says: ${setInputs(missing)}`);
-    }
-    return complete(found);
-}
-function complete(found) {
-    const [model_version, dataset_version, prompt_version] = NAMES.map((name) => found.get(name));
-    if (model_version === undefined || dataset_version === undefined || prompt_version === undefined)
-        return undefined;
-    return { model_version, dataset_version, prompt_version };
-}
-function are(missing) {
-    return missing.length === 1 ? 'is' : 'are';
-}
-function setInputs(missing) {
-    const inputs = missing.map((name) => NAME_INPUTS[name]);
-    const flags = inputs.map((input) => `--${input}`).join(' ');
-    const lines = inputs.map((input) => `\`${input}: …\``).join(', ');
-    return `set ${flags} (action: ${missing.length === 1 ? 'the line' : 'the lines'} ${lines})`;
-}
-
-
-/***/ }),
-
 /***/ 7768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21320,11 +21320,11 @@ function setInputs(missing) {
 /* harmony import */ var _json_json_path_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3500);
 /* harmony import */ var _metric_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8986);
 /* harmony import */ var _metric_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3219);
-/* harmony import */ var _judging_metrics_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(145);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3825);
+/* harmony import */ var _judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7987);
+/* harmony import */ var _names_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9586);
 /* harmony import */ var _json_present_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1097);
 /* harmony import */ var _result_cases_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6924);
-/* harmony import */ var _result_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1857);
+/* harmony import */ var _names_result_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8100);
 /* harmony import */ var _timestamp_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2725);
 
 
@@ -21345,7 +21345,7 @@ const SIDE_TREES = ['domain_breakdown', 'category_metrics', 'aggregated_categori
 function decodeResult(object, path, context) {
     const { report } = context;
     const fields = new _json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonFields */ .AU(object, path, report);
-    const names = (0,_result_names_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeNames */ .$R)(fields, context.names, report);
+    const names = (0,_names_result_names_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeNames */ .$R)(fields, context.names, report);
     const metrics = decodeMetrics(fields, report);
     const cases = fields.list('cases');
     const result = (0,_json_present_js__WEBPACK_IMPORTED_MODULE_6__/* .present */ .E)({
@@ -21449,7 +21449,7 @@ function decodePrimaryMetric(fields, metrics, { names, report, warn }) {
     const primary = inFile ?? names.primary_metric;
     if (primary === undefined || metrics === undefined)
         return undefined;
-    const known = [...(0,_judging_metrics_js__WEBPACK_IMPORTED_MODULE_9__/* .flattenMetrics */ .g8)(metrics).keys()];
+    const known = [...(0,_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_9__/* .flattenMetrics */ .g8)(metrics).keys()];
     const isThere = (name) => known.includes(name) || known.includes(name.replace(/\bf1_score$/, 'f1'));
     if (isThere(primary.replace(/^-/, '')))
         return primary.replace(/\bf1_score$/, 'f1');
@@ -21469,9 +21469,9 @@ function decodeAverage(fields, report) {
 }
 function decodeTags(fields, report) {
     return fields.list('tags')?.flatMap((tag, index) => {
-        const fault = typeof tag === 'string' ? (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .nameFault */ .I)(tag) : (0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongType */ .gQ)('a string', tag);
+        const fault = typeof tag === 'string' ? (0,_names_names_js__WEBPACK_IMPORTED_MODULE_3__/* .nameFault */ .I)(tag) : (0,_json_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongType */ .gQ)('a string', tag);
         if (fault === undefined && typeof tag === 'string')
-            return [(0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizedName */ .j)(tag)];
+            return [(0,_names_names_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizedName */ .j)(tag)];
         report((0,_json_json_path_js__WEBPACK_IMPORTED_MODULE_8__/* .elementPath */ .yu)(fields.at('tags'), index), fault ?? '');
         return [];
     });

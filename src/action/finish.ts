@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises'
 import * as core from '@actions/core'
-import { terminalText } from '../core/report/text-table.js'
+import { terminalText } from '../core/report/tables/text-table.js'
 import type { Environment } from '../github/event.js'
 import type { Family } from './inputs/actions.js'
 import { line } from './log.js'

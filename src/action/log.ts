@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import { terminalText } from '../core/report/text-table.js'
+import { terminalText } from '../core/report/tables/text-table.js'
 import type { Log } from '../ports.js'
 
 /**

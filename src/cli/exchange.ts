@@ -14,9 +14,9 @@ import { messageOf } from '../store/io-fault.js'
 import { expectLongRun } from '../store/embedded/pglite.js'
 import { closing } from '../store/open.js'
 import { HISTORY_BRANCH, historyOfClone } from './history-branch.js'
-import { say, terminalLog, type Io } from './io.js'
+import { say, terminalLog, type Io } from './terminal/io.js'
 import { addDatabase, addStore, type DatabaseOptions, type StoreOptions } from './options.js'
-import { progressOf, type Progress } from './progress.js'
+import { progressOf, type Progress } from './terminal/progress.js'
 import { openNamedDatabase, withStore } from './store.js'
 
 export function addExport(program: Command, io: Io): void {

@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.js'
 import type { CommittedFiles, Log, Store } from '../ports.js'
-import type { Io } from './io.js'
+import type { Io } from './terminal/io.js'
 
 /** What the action keeps, as `git fetch` brings it into a clone. */
 export const HISTORY_BRANCH = 'origin/benchmark-snapshots'

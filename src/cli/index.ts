@@ -3,8 +3,8 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { shellQuoted } from '../core/report/next-steps.js'
-import { EXIT } from './exit.js'
-import type { Output } from './io.js'
+import { EXIT } from './terminal/exit.js'
+import type { Output } from './terminal/io.js'
 import { bugMessage, main } from './main.js'
 
 process.on('uncaughtException', (error) => {

@@ -1,9 +1,9 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { filledNames } from '../commands/push-options.js'
 import type { ConfigurationFilter } from '../contract/fields.js'
-import type { FallbackNames } from '../core/result/result-names.js'
+import type { FallbackNames } from '../core/result/names/result-names.js'
 import { HISTORY_BRANCH } from './history-branch.js'
-import type { Io } from './io.js'
+import type { Io } from './terminal/io.js'
 
 export interface CommonOptions {
   readonly json?: true

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { terminalText } from '../core/report/text-table.js'
-import { printJson, type Io } from './io.js'
+import { terminalText } from '../core/report/tables/text-table.js'
+import { printJson, type Io } from './terminal/io.js'
 import { addCommon, type CommonOptions } from './options.js'
 
 /** The commands that bring the schema into a database of the user's own. */

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { UserError } from '../core/errors.js'
-import { terminalText } from '../core/report/text-table.js'
+import { terminalText } from '../core/report/tables/text-table.js'
 import type { Log, Store } from '../ports.js'
 import {
   closing,
@@ -12,7 +12,7 @@ import {
   type Purpose,
 } from '../store/open.js'
 import { branchOfClone, isInCloneWithHistory } from './history-branch.js'
-import { terminalLog, type Io } from './io.js'
+import { terminalLog, type Io } from './terminal/io.js'
 import {
   DATA_DIR_VARIABLE,
   DEFAULT_DATA_DIR,

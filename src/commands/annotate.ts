@@ -1,6 +1,6 @@
 import type { Configuration } from '../core/model.js'
 import { UserError } from '../core/errors.js'
-import { nameFault } from '../core/result/names.js'
+import { nameFault } from '../core/result/names/names.js'
 import type { ConfigurationFilter, Move } from '../contract/fields.js'
 import { annotateSnapshot } from '../contract/lifecycle.js'
 import type { Store } from '../ports.js'

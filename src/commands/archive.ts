@@ -9,7 +9,7 @@ import {
   type ArchiveRequest,
   type ArchivedSnapshot,
 } from '../contract/lifecycle.js'
-import { addressText } from '../core/report/text-table.js'
+import { addressText } from '../core/report/tables/text-table.js'
 import type { Store } from '../ports.js'
 import { configurationOf, findConfiguration } from './find-configuration.js'
 

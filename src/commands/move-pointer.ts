@@ -2,7 +2,7 @@ import { formatNumber } from '../core/decimal.js'
 import type { Configuration } from '../core/model.js'
 import type { ConfigurationFilter, Move } from '../contract/fields.js'
 import { moveCurrentSnapshot, rollbackSnapshot, setBaseline, type Moved } from '../contract/pointers.js'
-import { addressText, terminalText } from '../core/report/text-table.js'
+import { addressText, terminalText } from '../core/report/tables/text-table.js'
 import type { Store } from '../ports.js'
 import { configurationOf, findConfiguration } from './find-configuration.js'
 

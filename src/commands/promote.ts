@@ -1,7 +1,7 @@
 import type { Configuration } from '../core/model.js'
 import type { ConfigurationFilter, Move } from '../contract/fields.js'
 import { promoteSnapshot, type Promoted } from '../contract/pointers.js'
-import { addressText } from '../core/report/text-table.js'
+import { addressText } from '../core/report/tables/text-table.js'
 import type { Store } from '../ports.js'
 import { configurationOf, findConfiguration } from './find-configuration.js'
 import { describeMover, versionText } from './move-pointer.js'

@@ -22,13 +22,13 @@ import type {
   Verdict,
 } from '../core/model.js'
 import type { Policy } from '../core/judging/policy.js'
-import { primaryClaim } from '../core/judging/primary-metric.js'
+import { primaryClaim } from '../core/judging/metrics/primary-metric.js'
 import { sameNames } from '../core/judging/suites.js'
 import { worstVerdict } from '../core/judging/verdict.js'
 import { pair } from '../core/pair.js'
 import type { Log, ResultSource, Store } from '../ports.js'
 import { batchesOf } from './batches.js'
-import { readResults, type ReadOptions } from './read-results.js'
+import { readResults, type ReadOptions } from './reading/read-results.js'
 
 export interface PushPorts {
   readonly source: ResultSource

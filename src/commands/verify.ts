@@ -1,7 +1,7 @@
 /** Whether a history is what was stored: every digest and every invariant, computed anew from an export. */
 import type { ExportedLine } from '../contract/exchange.js'
 import type { Digest } from '../core/model.js'
-import type { Layout } from '../core/report/layout.js'
+import type { Layout } from '../core/report/tables/layout.js'
 import { count } from '../core/report/phrase.js'
 import { resultDigests } from '../core/result/digests.js'
 import { isEphemeral } from '../core/result/environment.js'

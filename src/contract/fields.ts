@@ -1,6 +1,6 @@
 /** Parts that several functions have: the words of the project as columns and parameters. */
 import { VERDICTS } from '../core/model.js'
-import { normalizedName } from '../core/result/names.js'
+import { normalizedName } from '../core/result/names/names.js'
 import * as t from './codec.js'
 import type { InputOf } from './entry.js'
 

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { memoryLine, memoryOf } from '../../src/action/push/comment-memory.js'
-import { mergeLegs, type LegMemory, type LegRow } from '../../src/core/report/leg-rows.js'
+import { mergeLegs, type LegMemory, type LegRow } from '../../src/core/report/legs/leg-rows.js'
 import type { Verdict } from '../../src/core/model.js'
 
 const MARKER = '<!-- benchmark-snapshots: Benchmarks -->'

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { main } from '../../src/cli/main.js'
-import type { Io, Output } from '../../src/cli/io.js'
+import type { Io, Output } from '../../src/cli/terminal/io.js'
 import { makeTemporaryDir } from '../store/embedded/embedded-root.js'
 import { projectRoot } from '../../src/store/project-root.js'
 

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { expect, jest, test } from '@jest/globals'
-import type { Output } from '../../src/cli/io.js'
+import type { Output } from '../../src/cli/terminal/io.js'
 import { main } from '../../src/cli/main.js'
 import { example, makeDesk } from './command-line.js'
 

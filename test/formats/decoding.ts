@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { BenchmarkResult } from '../../src/core/model.js'
-import type { FallbackNames } from '../../src/core/result/result-names.js'
+import type { FallbackNames } from '../../src/core/result/names/result-names.js'
 import { decodeResultFiles, type DecodedFile } from '../../src/formats/decode.js'
 import { parseMapping } from '../../src/formats/tables/mapping.js'
 import { memoryFile } from '../../src/parsers/held-in-memory.js'

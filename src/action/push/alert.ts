@@ -1,5 +1,5 @@
 import type { Verdict } from '../../core/model.js'
-import { legKey, mergeLegs, legRows, type LegRow } from '../../core/report/leg-rows.js'
+import { legKey, mergeLegs, legRows, type LegRow } from '../../core/report/legs/leg-rows.js'
 import { codeBlock, commentMarker, link, prose, visible } from '../../core/report/markdown.js'
 import { renderComment } from '../../core/report/render-markdown.js'
 import type { Report } from '../../core/report/report.js'

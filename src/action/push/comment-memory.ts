@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { legRank, readMemory, type LegMemory } from '../../core/report/leg-rows.js'
+import { legRank, readMemory, type LegMemory } from '../../core/report/legs/leg-rows.js'
 
 /** Characters of the hidden line, of the 65,536 that a comment may have. */
 const LONGEST_LINE = 16_384

@@ -1,4 +1,4 @@
-import { legKey, mergeLegs, type LegMemory, type LegRow } from '../../core/report/leg-rows.js'
+import { legKey, mergeLegs, type LegMemory, type LegRow } from '../../core/report/legs/leg-rows.js'
 import type { RunEvent } from '../../github/event.js'
 import type { StickyComment } from '../../ports.js'
 import type { Comment } from './comment.js'

@@ -1,4 +1,4 @@
-import { failedLeg, legRows, type LegRow } from '../../core/report/leg-rows.js'
+import { failedLeg, legRows, type LegRow } from '../../core/report/legs/leg-rows.js'
 import { codeBlock, commentMarker, prose } from '../../core/report/markdown.js'
 import { MAX_COMMENT_CHARS, renderComment } from '../../core/report/render-markdown.js'
 import type { Report } from '../../core/report/report.js'

@@ -1,4 +1,4 @@
-import { readResults } from '../../commands/read-results.js'
+import { readResults } from '../../commands/reading/read-results.js'
 import type { PushOptions, PushOutcome } from '../../commands/push.js'
 import { candidatesOf } from '../../core/result/candidate.js'
 import { codeBlock, visible } from '../../core/report/markdown.js'

@@ -1,7 +1,7 @@
 import { describeProblems } from '../../core/errors.js'
 import type { Problem } from '../../core/model.js'
 import { checkMessage } from '../../core/report/render-text.js'
-import { terminalText } from '../../core/report/text-table.js'
+import { terminalText } from '../../core/report/tables/text-table.js'
 import type { Report } from '../../core/report/report.js'
 import { fails } from '../../core/judging/verdict.js'
 import type { Remark } from '../finish.js'

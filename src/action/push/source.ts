@@ -1,6 +1,6 @@
 import { filledNames } from '../../commands/push-options.js'
 import { UserError } from '../../core/errors.js'
-import type { FallbackNames } from '../../core/result/result-names.js'
+import type { FallbackNames } from '../../core/result/names/result-names.js'
 import { resultFiles } from '../../files/result-files.js'
 import type { ArtifactShelf } from '../../github/artifacts/shelf.js'
 import type { Environment, RunEvent } from '../../github/event.js'

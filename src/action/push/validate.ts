@@ -1,5 +1,5 @@
-import { decodeFiles } from '../../commands/decode-files.js'
-import { describeUnderstood } from '../../commands/describe-understood.js'
+import { decodeFiles } from '../../commands/reading/decode-files.js'
+import { describeUnderstood } from '../../commands/reading/describe-understood.js'
 import { InvalidResultsError } from '../../core/errors.js'
 import { prose } from '../../core/report/markdown.js'
 import { parseMapping } from '../../formats/tables/mapping.js'

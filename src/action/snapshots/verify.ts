@@ -1,5 +1,5 @@
 import { describeVerification, verify } from '../../commands/verify.js'
-import { AS_MARKDOWN, AS_TEXT } from '../../core/report/layout.js'
+import { AS_MARKDOWN, AS_TEXT } from '../../core/report/tables/layout.js'
 import { closing } from '../../store/open.js'
 import type { Done } from '../finish.js'
 import type { Inputs } from '../inputs/actions.js'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Io } from '../io.js'
+import type { Io } from '../terminal/io.js'
 import { addActivate, addLogPerformance, addModelRollback, addPrune, addRegister } from './changes.js'
 import { addActive, addModelCompare, addModelExport, addList, addShow } from './questions.js'
 

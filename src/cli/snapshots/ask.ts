@@ -1,7 +1,7 @@
 import type { Answered } from '../../commands/questions/answered.js'
-import { AS_TEXT } from '../../core/report/layout.js'
+import { AS_TEXT } from '../../core/report/tables/layout.js'
 import type { Store } from '../../ports.js'
-import { printJson, type Io } from '../io.js'
+import { printJson, type Io } from '../terminal/io.js'
 import type { StoreOptions } from '../options.js'
 import { withStore } from '../store.js'
 

@@ -9,8 +9,8 @@ import {
   periodFrom,
 } from '../../commands/questions/over-time.js'
 import { TREND_UNITS, type TrendUnit } from '../../contract/questions.js'
-import { chartStyle, isChart, type ChartFlags } from '../chart.js'
-import type { Io } from '../io.js'
+import { chartStyle, isChart, type ChartFlags } from '../terminal/chart.js'
+import type { Io } from '../terminal/io.js'
 import { addAddress, addStore, filterOf, limitNumber, type AddressOptions } from '../options.js'
 import { ask } from './ask.js'
 

@@ -2,9 +2,9 @@ import { Option, type Command } from 'commander'
 import { describeMove, movePointer, type PointerMove } from '../../commands/move-pointer.js'
 import { describePromotion, promote } from '../../commands/promote.js'
 import type { Move } from '../../contract/fields.js'
-import { EXIT } from '../exit.js'
+import { EXIT } from '../terminal/exit.js'
 import { userName } from '../git.js'
-import { say, type Io } from '../io.js'
+import { say, type Io } from '../terminal/io.js'
 import {
   addAddress,
   expectedVersion,

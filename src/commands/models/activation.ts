@@ -5,7 +5,7 @@ import {
   type VersionReference,
 } from '../../contract/models.js'
 import { StoreError, UserError } from '../../core/errors.js'
-import { terminalText } from '../../core/report/text-table.js'
+import { terminalText } from '../../core/report/tables/text-table.js'
 import type { Store } from '../../ports.js'
 
 const NUMBER = /^[1-9]\d{0,8}$/

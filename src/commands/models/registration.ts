@@ -4,7 +4,7 @@ import { isObject, JsonFields, wrongType, type OnProblem } from '../../core/json
 import { readJson, type JsonObject } from '../../core/json/json.js'
 import { decodeMetricTree } from '../../core/result/metric-tree.js'
 import type { Problem, Promotion } from '../../core/model.js'
-import { terminalText } from '../../core/report/text-table.js'
+import { terminalText } from '../../core/report/tables/text-table.js'
 
 /** What a door knows of a registration besides the facts. */
 export type RegistrationRun = Pick<

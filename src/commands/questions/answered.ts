@@ -1,4 +1,4 @@
-import type { Layout } from '../../core/report/layout.js'
+import type { Layout } from '../../core/report/tables/layout.js'
 
 /** The answer to a question, for whoever asked. */
 export interface Answered {

@@ -19,8 +19,8 @@ import {
   seriesTable,
   transactionTable,
   trendTables,
-} from '../../core/report/over-time-tables.js'
-import { addressText } from '../../core/report/text-table.js'
+} from '../../core/report/tables/over-time-tables.js'
+import { addressText } from '../../core/report/tables/text-table.js'
 import { momentFrom } from '../../core/result/period.js'
 import type { Store } from '../../ports.js'
 import { configurationOf, findConfiguration } from '../find-configuration.js'

@@ -1,7 +1,7 @@
 import { MAX_COUNT } from '../limits.js'
 import { memberPath } from './json-path.js'
 import { negativeFault } from '../result/metric-rules.js'
-import { nameFault, normalizedName } from '../result/names.js'
+import { nameFault, normalizedName } from '../result/names/names.js'
 import type { JsonObject, JsonValue } from './json.js'
 
 /** Takes a problem or a warning about the value at a JSON path. */

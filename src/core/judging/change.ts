@@ -1,7 +1,7 @@
 import { abs, compare, decimalOf, formatNumber, percentChange, round, subtract } from '../decimal.js'
 import type { MetricKind } from '../model.js'
 import { formatPair } from '../report/format-number.js'
-import { compareWithLimit, ZERO, type Allowance } from './limit.js'
+import { compareWithLimit, ZERO, type Allowance } from './metrics/limit.js'
 
 /** A metric on both sides, and what it is held to; null: nothing. */
 export interface Change {

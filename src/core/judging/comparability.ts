@@ -1,7 +1,7 @@
 import { abs, decimalOf, formatPercent, round, subtract, type Decimal } from '../decimal.js'
 import type { Baseline, BenchmarkResult, CaseOutcome } from '../model.js'
 import type { PairedCases } from './cases.js'
-import { compareWithLimit } from './limit.js'
+import { compareWithLimit } from './metrics/limit.js'
 
 /** Below this share of common case ids, two results are not of the same dataset: in fifths, to stay exact. */
 const COMMON_FIFTHS = 4

@@ -4,7 +4,7 @@ import { earlierValues } from './earlier-values.js'
 import { driftOf } from './evidence/series/drift.js'
 import { usableValues } from './evidence/history.js'
 import { rounded } from './evidence/words/amounts.js'
-import { flattenMetrics } from './metrics.js'
+import { flattenMetrics } from './metrics/metrics.js'
 import { standardFor, type Policy } from './policy.js'
 
 /**

@@ -5,8 +5,8 @@ import type { DecidedComparison } from './evidence/decide.js'
 import type { Comparison } from './evidence/evidence.js'
 import { recordOf } from './evidence/words/record.js'
 import { reasonOf } from './evidence/words/reason.js'
-import { allowanceOf } from './limit.js'
-import { isShare } from './metric-kind.js'
+import { allowanceOf } from './metrics/limit.js'
+import { isShare } from './metrics/metric-kind.js'
 import type { Standard } from './policy.js'
 
 /** One metric on both sides; null where a side lacks it. */

@@ -12,8 +12,8 @@ import { driftLine } from './drift-line.js'
 import { earlierValues } from './earlier-values.js'
 import { comparisonOf, uncomparedFinding, type MetricPair, type Standing } from './findings.js'
 import { decidingMetrics, type Deciding } from './gates.js'
-import { isShare } from './metric-kind.js'
-import { flattenMetrics } from './metrics.js'
+import { isShare } from './metrics/metric-kind.js'
+import { flattenMetrics } from './metrics/metrics.js'
 import { standardFor, type Policy } from './policy.js'
 import {
   baselineRemarks,

@@ -2,7 +2,7 @@ import type { Baseline, BenchmarkResult, Configuration, Finding, JudgingContext 
 import { describeOutcomes, isLost, passes, type PairedCases } from './cases.js'
 import { errorsOf } from './comparability.js'
 import type { Deciding } from './gates.js'
-import { knownMetric } from './metric-names.js'
+import { knownMetric } from './metrics/metric-names.js'
 import type { Policy } from './policy.js'
 import { ruleMatches } from './rules.js'
 

@@ -2,7 +2,7 @@ import { testOf } from '../judging/evidence/words/remarks.js'
 import type { Finding, PooledComparison, Verdict } from '../model.js'
 import { formatFindings } from './format-number.js'
 import { VERDICT_TITLES } from './headline.js'
-import { terminalText, textTable } from './text-table.js'
+import { terminalText, textTable } from './tables/text-table.js'
 
 /** A verdict as it was recorded. */
 export interface RecordedVerdict {

@@ -9,7 +9,7 @@ import {
   subtract,
   type Decimal,
 } from '../decimal.js'
-import { wordsOf } from '../judging/metric-names.js'
+import { wordsOf } from '../judging/metrics/metric-names.js'
 import type { Finding, MetricKind } from '../model.js'
 
 /** A metric's two values and their difference as people read them. The minus is U+2212. */

@@ -2,7 +2,7 @@ import { explain, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './headlin
 import type { JudgedResult, Verdict } from '../model.js'
 import { count, type Phrase } from './phrase.js'
 import type { NextStep, Report, ResultView, Row } from './report.js'
-import { terminalText, textTable } from './text-table.js'
+import { terminalText, textTable } from './tables/text-table.js'
 import { viewReport } from './view-report.js'
 
 /** What a line means; the door decides about colors. */

@@ -1,6 +1,6 @@
 import type { FormattedFinding } from './format-number.js'
 import type { Finding, JudgedResult, PooledComparison, Problem, Verdict } from '../model.js'
-import type { LegRow } from './leg-rows.js'
+import type { LegRow } from './legs/leg-rows.js'
 import type { Phrase } from './phrase.js'
 
 /** The facts of a run that its report mentions. Taken from git, the event payload or flags. */

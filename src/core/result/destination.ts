@@ -1,8 +1,8 @@
 import { UserError } from '../errors.js'
 import type { Digest } from '../model.js'
 import { BRANCH, PULL_REQUEST, isEphemeral } from './environment.js'
-import { fitName } from './fit-name.js'
-import { nameFault, normalizedName } from './names.js'
+import { fitName } from './names/fit-name.js'
+import { nameFault, normalizedName } from './names/names.js'
 
 /** The branch that a change is for, and the commit of it that the change was made from. */
 export interface Base {

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js'
 import type { BaselineRequest } from '../model.js'
-import { normalizedName } from './names.js'
+import { normalizedName } from './names/names.js'
 
 const BASELINE_FORMS = 'a version (7), commit:<4 to 40 hex digits>, previous or model:<model_version>'
 

@@ -3,7 +3,7 @@ import { memberPath, quote } from '../json/json-path.js'
 import type { JsonObject, JsonValue } from '../json/json.js'
 import { COLUMN_METRICS, metricFault } from './metric-rules.js'
 import type { MetricTree } from '../model.js'
-import { nameFault, normalizedName } from './names.js'
+import { nameFault, normalizedName } from './names/names.js'
 
 /** A metric tree while it is made. Without a prototype: `metrics.toString` is a metric or undefined. */
 export type GrowingMetrics = Record<string, number | MetricTree>

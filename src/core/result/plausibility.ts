@@ -1,5 +1,5 @@
 import { decimalOf, formatNumber } from '../decimal.js'
-import { flattenMetrics } from '../judging/metrics.js'
+import { flattenMetrics } from '../judging/metrics/metrics.js'
 import type { BenchmarkResult, MetricTree } from '../model.js'
 
 /** Least difference that is remarked on: results are often written with three digits. */

@@ -2,7 +2,7 @@
  * What the lines of an export say, as the dashboard needs it. This is the only file of the dashboard that knows the form
  * of those lines (line-fields.ts reads single fields). A line that does not have it is an error: a page with holes would pass for a history.
  */
-import { flattenMetrics } from '../../core/judging/metrics.js'
+import { flattenMetrics } from '../../core/judging/metrics/metrics.js'
 import type { CaseOutcome, Configuration, Direction, FindingVerdict, MetricKind, Verdict } from '../../core/model.js'
 import type { Interval, Range, Suite } from '../contract.js'
 import { rangesOf } from '../ranges.js'

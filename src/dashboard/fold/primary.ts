@@ -1,4 +1,4 @@
-import { primaryMetric } from '../../core/judging/primary-metric.js'
+import { primaryMetric } from '../../core/judging/metrics/primary-metric.js'
 import type { Policy } from '../../core/judging/policy.js'
 import type { MetricEntry, PrimaryMetric } from '../contract.js'
 

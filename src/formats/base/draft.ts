@@ -1,7 +1,7 @@
 import { present } from '../../core/json/present.js'
 import { MAX_CASES } from '../../core/limits.js'
 import type { BenchmarkResult, F1Average } from '../../core/model.js'
-import { decodeGivenNames } from '../../core/result/result-names.js'
+import { decodeGivenNames } from '../../core/result/names/result-names.js'
 import { implausibilities } from '../../core/result/plausibility.js'
 import { checkMetrics } from '../../core/result/metric-tree.js'
 import { timestampFault } from '../../core/result/timestamp.js'

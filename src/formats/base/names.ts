@@ -1,6 +1,6 @@
 import { MAX_NAME_LENGTH } from '../../core/limits.js'
 import type { Digest } from '../../core/model.js'
-import { nameFault } from '../../core/result/names.js'
+import { nameFault } from '../../core/result/names/names.js'
 
 /** What a name may not hold: other tools put line breaks and invisible characters into theirs. */
 const UNFIT = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu

@@ -1,5 +1,5 @@
 import type { Direction } from '../../core/model.js'
-import { knownMetric } from '../../core/judging/metric-names.js'
+import { knownMetric } from '../../core/judging/metrics/metric-names.js'
 
 /** What results are usually about, in this order, where a tool has no say in it. */
 const USUAL = ['f1', 'accuracy', 'pass_rate', 'score', 'exact_match', 'main_score', 'acc', 'wer', 'cer']

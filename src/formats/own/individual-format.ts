@@ -1,7 +1,7 @@
 import { JsonFields } from '../../core/json/json-fields.js'
 import type { F1Average } from '../../core/model.js'
 import { present } from '../../core/json/present.js'
-import { decodeNames } from '../../core/result/result-names.js'
+import { decodeNames } from '../../core/result/names/result-names.js'
 import { decodeTimestamp, warnAboutUnasked } from '../../core/result/result.js'
 import { decodeFileMetrics, type MetricFields } from './file-metrics.js'
 import type { OwnFormat } from '../format.js'

@@ -13,7 +13,7 @@ import {
   forReferences,
   newestVersions,
 } from './configurations.js'
-import { forJudging, forPush } from './judging.js'
+import { forJudging, forPush } from './judging/judging.js'
 import { forModels } from './models.js'
 import type { AlsoRead, BranchPart, SnapshotAddress } from './part.js'
 import { pushesPath } from './paths.js'

@@ -2,7 +2,7 @@
 import type { Arguments } from '../../contract/entry.js'
 import type { ExportedLine } from '../../contract/exchange.js'
 import { isGoodForRollback } from '../../core/judging/verdict.js'
-import { currentAsOf } from './baselines.js'
+import { currentAsOf } from './judging/baselines.js'
 import { allVersions } from './configurations.js'
 import type { AlsoRead, BranchPart, LoadedConfiguration } from './part.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { decimalOf, toNumber } from '../../../src/core/decimal.js'
 import { UserError } from '../../../src/core/errors.js'
-import type { Limit } from '../../../src/core/judging/limit.js'
+import type { Limit } from '../../../src/core/judging/metrics/limit.js'
 import {
   DEFAULT_POLICY,
   policyFrom,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { checkMessage, headline, renderText } from '../../../src/core/report/render-text.js'
 import { renderComment } from '../../../src/core/report/render-markdown.js'
-import { textTable } from '../../../src/core/report/text-table.js'
+import { textTable } from '../../../src/core/report/tables/text-table.js'
 import { HOSTILE_TEXTS } from './hostile-texts.js'
 import { finding, FIRST, IMPROVED, INCOMPARABLE, judged, REGRESSED, report } from './report-fixture.js'
 

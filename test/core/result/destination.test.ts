@@ -11,8 +11,8 @@ import {
   type Measured,
 } from '../../../src/core/result/destination.js'
 import { isEphemeral } from '../../../src/core/result/environment.js'
-import { fitName } from '../../../src/core/result/fit-name.js'
-import { nameFault } from '../../../src/core/result/names.js'
+import { fitName } from '../../../src/core/result/names/fit-name.js'
+import { nameFault } from '../../../src/core/result/names/names.js'
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 const where = (run: Measured, inputs: EnvironmentInputs = {}): Destination => destinationOf(run, inputs, digest)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { DEFAULT_POLICY } from '../../../src/core/judging/policy.js'
-import { primaryClaim } from '../../../src/core/judging/primary-metric.js'
+import { primaryClaim } from '../../../src/core/judging/metrics/primary-metric.js'
 import type { Configuration, MetricTree } from '../../../src/core/model.js'
 import {
   compareModels,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../../src/core/judging/judge.js'
 import { DEFAULT_POLICY } from '../../../src/core/judging/policy.js'
-import { primaryClaim } from '../../../src/core/judging/primary-metric.js'
+import { primaryClaim } from '../../../src/core/judging/metrics/primary-metric.js'
 import type { Candidate, Configuration, MetricTree, Provenance, Verdict } from '../../../src/core/model.js'
 import type { ReferenceRule } from '../../../src/core/result/destination.js'
 import { getJudgingContext, recordVerdicts, type BaselineQuery } from '../../../src/contract/push.js'

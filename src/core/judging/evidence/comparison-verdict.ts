@@ -1,4 +1,4 @@
-import { isReached } from '../limit.js'
+import { isReached } from '../metrics/limit.js'
 import { dropOf, reportedDrop, severeLoss, sizeOf } from './drop.js'
 import type { MeasuredComparison, Role } from './evidence.js'
 import { casesNeeded, detectableDrop } from './power.js'

@@ -1,4 +1,4 @@
-import { isReached } from '../limit.js'
+import { isReached } from '../metrics/limit.js'
 import { ALPHA, verdictOf, type Decision, type FamilyTest } from './comparison-verdict.js'
 import type { MeasuredComparison, MeasuredResult, Role } from './evidence.js'
 import { poolResults, type PooledEvidence } from './pooled.js'

@@ -1,5 +1,5 @@
 import { deltaOf } from '../../decimal.js'
-import { isReached, isSome } from '../limit.js'
+import { isReached, isSome } from '../metrics/limit.js'
 import type { Comparison, Evidence } from './evidence.js'
 
 type Sided = Pick<Comparison, 'better' | 'baseline' | 'candidate'>

@@ -1,5 +1,5 @@
 import type { Direction, LikeForLike, MetricKind } from '../../model.js'
-import type { Allowance } from '../limit.js'
+import type { Allowance } from '../metrics/limit.js'
 
 /**
  * The words of the verdict engine as types. **The limit says how much matters, evidence says whether it is real.**

@@ -1,6 +1,6 @@
 import type { F1Average } from '../../model.js'
 import type { PairedCases } from '../cases.js'
-import { isShare } from '../metric-kind.js'
+import { isShare } from '../metrics/metric-kind.js'
 import type { Strategy } from '../policy.js'
 import { caseEvidence, commonValues } from './cases/case-evidence.js'
 import { reproducingValue } from './cases/case-values.js'

@@ -1,4 +1,4 @@
-import { isShare } from '../metric-kind.js'
+import { isShare } from '../metrics/metric-kind.js'
 import { countStatisticOf, isReported } from './cases/case-values.js'
 import { statisticOf, type CountStatistic, type Counts } from './cases/counts.js'
 import type { Comparison, NoEvidence } from './evidence.js'

@@ -1,0 +1,88 @@
+import type { Log } from '../../ports.js'
+import { terminalLog, type Io } from './io.js'
+
+const REDRAW_MS = 100
+const BAR = 20
+/** Every terminal is at least this wide; a longer line would wrap, and could not be drawn over. */
+const WIDTH = 79
+const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
+
+/** How far something is that takes long. */
+export interface State {
+  /** 0 to 1; null: nobody knows how much there is. */
+  readonly share: number | null
+  readonly count: number
+  /** What is counted, such as `lines`. */
+  readonly unit: string
+}
+
+/** One line on stderr that is drawn over again and again: on a terminal only, elsewhere nothing is written. */
+export interface Progress {
+  /** Messages, each on a line of its own. */
+  readonly log: Log
+  show(state: State): void
+  /** Runs `work` and takes the line away after it, whatever happens. */
+  during<T>(work: () => Promise<T>): Promise<T>
+}
+
+export function progressOf(io: Io, title: string, now: () => number = () => performance.now()): Progress {
+  const { stderr } = io
+  const start = now()
+  let drawn = 0
+  let last = -Infinity
+  const draw = (text: string): void => {
+    // Blanks over what is left of the line before: a dumb terminal knows no code that would erase it.
+    stderr.write(`\r${text.padEnd(drawn)}${text === '' ? '\r' : ''}`)
+    drawn = text.length
+  }
+  const clear = (): void => {
+    if (drawn > 0) draw('')
+  }
+  const log = terminalLog(io)
+  return {
+    log: {
+      info: (message) => {
+        clear()
+        log.info(message)
+      },
+      warning: (message) => {
+        clear()
+        log.warning(message)
+      },
+      group: (heading, work) => {
+        clear()
+        return log.group(heading, work)
+      },
+    },
+    show(state) {
+      const time = now()
+      if (!stderr.isTTY || time - last < REDRAW_MS) return
+      last = time
+      draw(describe(title, state, (time - start) / 1000).slice(0, WIDTH))
+    },
+    async during(work) {
+      try {
+        return await work()
+      } finally {
+        clear()
+      }
+    },
+  }
+}
+
+/** `Importing [##########----------]  47 %  140,900 lines, 4,870/s, 0:33 left` */
+function describe(title: string, { share, count, unit }: State, seconds: number): string {
+  const parts = [`${WHOLE.format(count)} ${unit}`]
+  if (share === null) return `${title}: ${parts.join(', ')}`
+  if (seconds >= 1) parts.push(`${WHOLE.format(count / seconds)}/s`)
+  const part = Math.min(1, Math.max(0, share))
+  if (seconds >= 1 && part > 0.01) parts.push(`${clock((seconds * (1 - part)) / part)} left`)
+  const full = Math.round(part * BAR)
+  const bar = '#'.repeat(full) + '-'.repeat(BAR - full)
+  return `${title} [${bar}] ${String(Math.floor(part * 100)).padStart(3)} %  ${parts.join(', ')}`
+}
+
+function clock(seconds: number): string {
+  const whole = Math.round(seconds)
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,50 @@
+import type { ConfigurationFilter } from '../../contract/fields.js'
+import { getMetricSeries } from '../../contract/questions.js'
+import { UserError } from '../../core/errors.js'
+import { LONGEST_SERIES, SHORTEST_SERIES } from '../../core/judging/evidence/series/change-points.js'
+import { levelChanges, type LevelChange } from '../../core/judging/evidence/series/level-changes.js'
+import type { Configuration } from '../../core/model.js'
+import { alignedNumbers } from '../../core/report/format-number.js'
+import { textTable } from '../../core/report/tables/text-table.js'
+import type { Store } from '../../ports.js'
+import { configurationOf, findConfiguration } from '../find-configuration.js'
+
+export interface ChangesOutcome {
+  readonly configuration: Configuration
+  readonly metric: string
+  /** How many of the newest versions have the metric. */
+  readonly versions: number
+  /** Oldest first. */
+  readonly changes: readonly LevelChange[]
+}
+
+/** When the level of a metric, or of the primary one, changed: for information, it is no verdict. Looks at the newest 200 versions. */
+export async function changes(
+  store: Store,
+  filter: ConfigurationFilter,
+  asked: string | undefined,
+): Promise<ChangesOutcome> {
+  const configuration = configurationOf(await findConfiguration(store, filter))
+  const points = await store.call(getMetricSeries, { ...configuration, metric: asked, limit: LONGEST_SERIES })
+  const metric = asked ?? points.at(-1)?.metric ?? 'f1'
+  const measured = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]))
+  if (measured.length === 0) throw new UserError(`no version here has the metric ${metric}`)
+  return { configuration, metric, versions: measured.length, changes: levelChanges(measured) }
+}
+
+/** The changes for terminals and logs, newest first. */
+export function changesTable({ metric, versions, changes: found }: ChangesOutcome): string[] {
+  if (versions < SHORTEST_SERIES) {
+    return [`${metric} has ${versions} versions; when its level changed can be told from ${SHORTEST_SERIES} on.`]
+  }
+  if (found.length === 0) return [`The level of ${metric} did not change in ${versions} versions.`]
+  const levels = alignedNumbers(found.flatMap(({ from, to }) => [from, to]))
+  const rows = found.map(({ version, after, created_at, commits, p }, at) => [
+    `v${after} to v${version}`,
+    created_at.slice(0, 10),
+    `${levels[2 * at] ?? ''} to ${levels[2 * at + 1] ?? ''}`,
+    p < 0.0001 ? 'p < 0.0001' : `p = ${Number(p.toPrecision(2))}`,
+    commits === null ? 'not known' : `${commits[0].slice(0, 10)}..${commits[1].slice(0, 10)}`,
+  ])
+  return textTable(['between', 'stored', `level of ${metric}`, 'by chance', 'commits'], rows.reverse(), 'lllll')
+}

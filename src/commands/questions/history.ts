@@ -1,0 +1,54 @@
+import { NOTHING, alignedNumbers } from '../../core/report/format-number.js'
+import type { Configuration } from '../../core/model.js'
+import { AS_TEXT, type Layout } from '../../core/report/tables/layout.js'
+import { minuteText } from '../../core/report/tables/text-table.js'
+import type { ConfigurationFilter } from '../../contract/fields.js'
+import { getSnapshotHistory, type HistoryRow } from '../../contract/questions.js'
+import type { Store } from '../../ports.js'
+import { findConfiguration } from '../find-configuration.js'
+
+export interface HistoryOutcome {
+  readonly configuration: Configuration
+  /** Newest first. */
+  readonly snapshots: readonly HistoryRow[]
+  /** How many versions the configuration has, archived ones included. */
+  readonly total: number
+}
+
+/** The newest snapshots of a configuration. */
+export async function history(store: Store, filter: ConfigurationFilter, limit: number): Promise<HistoryOutcome> {
+  const { last_version, ...configuration } = await findConfiguration(store, filter)
+  const snapshots = await store.call(getSnapshotHistory, { ...configuration, limit })
+  return { configuration, snapshots, total: last_version }
+}
+
+/** The history as a table for terminals and logs, then what was said about its versions later. */
+export function historyTable({ snapshots }: HistoryOutcome, layout: Layout = AS_TEXT): string[] {
+  const column = (value: (snapshot: HistoryRow) => number | null, signed = false): string[] =>
+    alignedNumbers(snapshots.map(value), { signed, nothing: signed ? '' : NOTHING })
+  const metric = snapshots[0]?.metric ?? 'f1'
+  const value = column((snapshot) => snapshot.value)
+  const change = column(({ value_delta }) => value_delta, true)
+  const precision = column(({ precision_score }) => precision_score)
+  const recall = column(({ recall_score }) => recall_score)
+  const latency = column(({ latency_ms }) => latency_ms)
+  const table = layout.table(
+    ['version', metric, 'change', 'precision', 'recall', 'latency ms', 'verdict', 'commit', 'stored', ''],
+    snapshots.map((snapshot, row) => [
+      String(snapshot.snapshot_version),
+      ...[value, change, precision, recall, latency].map((cells) => cells[row] ?? ''),
+      snapshot.verdict ?? 'not judged',
+      snapshot.commit_sha?.slice(0, 7) ?? '',
+      minuteText(snapshot.created_at),
+      [snapshot.is_current ? 'CURRENT' : '', snapshot.is_baseline ? 'BASELINE' : ''].filter(Boolean).join(' '),
+    ]),
+    'rrrrrrllll',
+  )
+  const said = snapshots.flatMap(({ snapshot_version, annotations }) =>
+    annotations.map(({ created_at, actor, note, tags }) => {
+      const words = [tags.map((tag) => `#${tag}`).join(' '), note ?? ''].filter(Boolean).join(' ')
+      return layout.line(`version ${snapshot_version}, ${minuteText(created_at)}, ${actor}: ${words}`)
+    }),
+  )
+  return said.length === 0 ? table : [...table, '', ...said]
+}

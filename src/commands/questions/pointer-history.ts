@@ -1,0 +1,62 @@
+import { alignedNumbers } from '../../core/report/format-number.js'
+import type { Configuration } from '../../core/model.js'
+import type { ConfigurationFilter } from '../../contract/fields.js'
+import { getPointerEvents, getPointersAt, type PointerEvent, type PointersAt } from '../../contract/pointers.js'
+import { minuteText, textTable } from '../../core/report/tables/text-table.js'
+import type { Store } from '../../ports.js'
+import { findConfiguration } from '../find-configuration.js'
+import { versionText } from '../move-pointer.js'
+
+export interface EventsOutcome {
+  readonly configuration: Configuration
+  /** Newest first. */
+  readonly events: readonly PointerEvent[]
+}
+
+/** The newest lines of the pointer log of a configuration. */
+export async function pointerEvents(store: Store, filter: ConfigurationFilter, limit: number): Promise<EventsOutcome> {
+  const configuration = await findConfiguration(store, filter)
+  return { configuration, events: await store.call(getPointerEvents, { ...configuration, limit }) }
+}
+
+/** The pointer log as a table for terminals and logs. */
+export function eventsTable({ events }: EventsOutcome): string[] {
+  return textTable(
+    ['when', 'pointer', 'action', 'from', 'to', 'f1', 'by', 'why', 'run'],
+    events.map(({ created_at, pointer, action, from_version, to_version, from_f1, to_f1, actor, reason, ...run }) => [
+      minuteText(created_at),
+      pointer,
+      action,
+      from_version === null ? '' : String(from_version),
+      to_version === null ? '' : String(to_version),
+      alignedNumbers([from_f1, to_f1]).join(' → '),
+      actor,
+      reason ?? '',
+      run.run_url ?? run.run_id ?? '',
+    ]),
+    'lllrrllll',
+  )
+}
+
+export interface PointersOutcome extends PointersAt {
+  readonly configuration: Configuration
+  readonly at: string
+}
+
+/** What was current and what was the baseline at a moment. */
+export async function pointersAt(store: Store, filter: ConfigurationFilter, at: string): Promise<PointersOutcome> {
+  const configuration = await findConfiguration(store, filter)
+  return { configuration, at, ...(await store.call(getPointersAt, { ...configuration, at })) }
+}
+
+/** Two lines: the current version and the baseline of then. */
+export function describePointers(then: PointersOutcome): string[] {
+  const line = (pointer: string, version: number | null, f1: number | null, since: string | null): string =>
+    version === null || since === null
+      ? `${pointer}  none`
+      : `${pointer}  ${versionText(version, f1)}, since ${minuteText(since)}`
+  return [
+    line('current ', then.current_version, then.current_f1, then.current_since),
+    line('baseline', then.baseline_version, then.baseline_f1, then.baseline_since),
+  ]
+}

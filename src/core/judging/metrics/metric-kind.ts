@@ -1,0 +1,34 @@
+import { compare, decimalOf, multiply, type Decimal } from '../../decimal.js'
+import type { MetricKind } from '../../model.js'
+import { isAtMost, ONE, ZERO } from './limit.js'
+import type { MetricNature } from './metric-table.js'
+
+export const HUNDRED = decimalOf(100)
+/** No score crosses 1 by getting ten times better: somebody changed its scale. */
+const ANOTHER_SCALE = decimalOf(10)
+
+/** Whether a metric is a share of something: as a fraction, or in percent. */
+export function isShare(kind: MetricKind): boolean {
+  return kind === 'proportion' || kind === 'percent'
+}
+
+/**
+ * What values of a metric are, or `mixed`: one is a fraction, another of a larger scale, so they cannot be compared.
+ * Proportions lie in 0..1; shares above 1 are percentages; a score above 1 is just a number. 0 fits either side.
+ */
+export function kindOf(nature: MetricNature, values: readonly number[]): MetricKind | 'mixed' {
+  if (nature === 'duration' || nature === 'money' || nature === 'count') return nature
+  if (nature !== 'share' && nature !== 'scale') return 'other'
+  const exact = values.map(decimalOf)
+  if (exact.some((value) => compare(value, ZERO) < 0)) return 'other'
+  const above = exact.filter((value) => !isAtMost(value, ONE))
+  if (above.length === 0) return 'proportion'
+  const fractions = exact.filter((value) => isAtMost(value, ONE) && value.digits !== 0n)
+  if (nature === 'scale') return fractions.some((value) => above.some(isFarFrom(value))) ? 'mixed' : 'other'
+  if (fractions.length > 0) return 'mixed'
+  return above.every((value) => isAtMost(value, HUNDRED)) ? 'percent' : 'other'
+}
+
+function isFarFrom(fraction: Decimal): (value: Decimal) => boolean {
+  return (value) => compare(value, multiply(fraction, ANOTHER_SCALE)) >= 0
+}

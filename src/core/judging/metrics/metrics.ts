@@ -1,0 +1,34 @@
+import { byCodeUnit } from '../../order.js'
+import type { MetricTree } from '../../model.js'
+
+/**
+ * All numbers of a metric tree under their dotted names, sorted by name. `f1_score` is another spelling of
+ * `f1`: it takes that name unless the same branch has an `f1` of another value.
+ */
+export function flattenMetrics(tree: MetricTree): ReadonlyMap<string, number> {
+  const metrics = new Map<string, number>()
+  collect(tree, '', metrics)
+  return new Map([...metrics].sort(([a], [b]) => byCodeUnit(a, b)))
+}
+
+/** A dotted name as `flattenMetrics` gives it. */
+export function canonicalName(name: string): string {
+  return name.replace(/(^|\.)f1_score$/, '$1f1')
+}
+
+/** The other spelling under which a rule may name a metric: `f1_score` for `f1`; null when there is none. */
+export function otherSpelling(name: string): string | null {
+  return name === 'f1' || name.endsWith('.f1') ? `${name}_score` : null
+}
+
+function collect(tree: MetricTree, prefix: string, into: Map<string, number>): void {
+  // Sorted, so that the order of keys in a file never decides anything.
+  for (const key of Object.keys(tree).sort(byCodeUnit)) {
+    const value = tree[key]
+    if (value === undefined) continue
+    if (typeof value !== 'number') collect(value, `${prefix}${key}.`, into)
+    else if (key !== 'f1_score' || (typeof tree['f1'] === 'number' && tree['f1'] !== value)) {
+      into.set(prefix + key, value)
+    } else into.set(`${prefix}f1`, value)
+  }
+}

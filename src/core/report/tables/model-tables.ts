@@ -1,0 +1,169 @@
+/** The registry of models as tables for terminals and logs. */
+import { formatNumber } from '../../decimal.js'
+import type { MetricTree } from '../../model.js'
+import { NOTHING } from '../format-number.js'
+import { count } from '../phrase.js'
+import {
+  columnTable,
+  minuteText,
+  numbers,
+  terminalText,
+  texts,
+  words,
+  type Column,
+  type Has,
+  type RowFor,
+} from './text-table.js'
+
+/** A number as it is. */
+function plain<K extends string>(heading: string, field: K): Column<Has<K, number | null>> {
+  const [, cells] = texts(heading, (row: Has<K, number | null>) => String(row[field] ?? NOTHING))
+  return [heading, cells, 'r']
+}
+const time = <K extends string>(heading: string, field: K): Column<Has<K, string | null>> =>
+  texts(heading, (row) => minuteText(row[field]))
+const artifact = words('artifact', 'artifact_path')
+
+type ActiveVersion = Has<'active_version', number | null> & Has<'active_version_name', string | null>
+
+const MODELS = [
+  words('model', 'model_name'),
+  plain('versions', 'last_version'),
+  texts('active', ({ active_version: version, active_version_name: name }: ActiveVersion) =>
+    version === null ? 'none' : named(version, name),
+  ),
+  numbers('f1', 'f1_score'),
+  numbers('accuracy', 'accuracy_score'),
+  time('since', 'activated_at'),
+  artifact,
+] as const
+const VERSIONS = [
+  plain('version', 'version'),
+  words('name', 'version_name'),
+  numbers('f1', 'f1_score'),
+  numbers('accuracy', 'accuracy_score'),
+  plain('samples', 'sample_count'),
+  words('dataset', 'dataset_version'),
+  words('split', 'split_version'),
+  time('registered', 'created_at'),
+  artifact,
+  texts('', stateOf),
+] as const
+const MEASUREMENTS = [
+  time('measured', 'tested_at'),
+  numbers('accuracy', 'accuracy'),
+  plain('samples', 'sample_size'),
+  words('by', 'actor'),
+  words('notes', 'notes'),
+] as const
+
+/** Every model with its active version. */
+export const modelTable = (models: readonly RowFor<typeof MODELS>[]): string[] => columnTable(MODELS, models)
+
+/** The versions of a model. */
+export const versionTable = (versions: readonly RowFor<typeof VERSIONS>[]): string[] => columnTable(VERSIONS, versions)
+
+type Activation = Has<'created_at' | 'action' | 'actor', string> &
+  Has<'from_version' | 'to_version', number | null> &
+  Has<'reason' | 'run_id', string | null>
+
+/** A version with its logs, newest first. */
+interface Details {
+  readonly version: RowFor<typeof VERSIONS> &
+    Has<'model_name' | 'artifact_path' | 'registered_by' | 'promotion_reason', string> &
+    Has<'run_id' | 'evidence_transaction_id' | 'notes', string | null> &
+    Has<'version', number> &
+    Has<'parent_version', number | null> &
+    Has<'training', object> &
+    Has<'metrics', MetricTree>
+  readonly activations: readonly Activation[]
+  readonly performance: readonly RowFor<typeof MEASUREMENTS>[]
+}
+
+/** Everything about one version, a line per fact that is known. */
+export function versionLines({ version, activations, performance }: Details): string[] {
+  const facts: [string, string | number | null][] = [
+    ['state', stateOf(version)],
+    ['artifact', version.artifact_path],
+    ['registered', `${minuteText(version.created_at)} by ${version.registered_by}${inRun(version.run_id)}`],
+    ['samples', version.sample_count],
+    ['dataset', version.dataset_version],
+    ['split', version.split_version],
+    ['evidence', version.evidence_transaction_id],
+    ['parent', version.parent_version],
+    ...Object.entries(version.training).map(([name, value]): [string, string] => [`training.${name}`, String(value)]),
+    ...metricFacts(version.metrics, 'metrics.'),
+    ['promotion', version.promotion_reason],
+    ['notes', version.notes],
+  ]
+  const known = facts.filter(([, value]) => value !== null && value !== '')
+  return [
+    terminalText(`${version.model_name}, version ${named(version.version, version.version_name)}`),
+    '',
+    ...known.map(([name, value]) => `${terminalText(name)}: ${terminalText(String(value), 2_000)}`),
+    ...(activations.length === 0 ? [] : ['', 'moves, newest first', ...activations.map(activationLine)]),
+    ...(performance.length === 0 ? [] : ['', ...columnTable(MEASUREMENTS, performance)]),
+  ]
+}
+
+function activationLine({ created_at, action, from_version, to_version, actor, reason, run_id }: Activation): string {
+  const versions = [from_version, to_version].map((version) => version ?? 'none').join(' → ')
+  const why = reason === null ? '' : `: ${reason}`
+  return terminalText(`${minuteText(created_at)} ${action} ${versions} by ${actor}${inRun(run_id)}${why}`, 1_000)
+}
+
+function metricFacts(tree: MetricTree, prefix: string): [string, number | string][] {
+  return Object.entries(tree).flatMap(([name, value]): [string, number | string][] =>
+    typeof value === 'number' ? [[prefix + name, formatNumber(value)]] : metricFacts(value, `${prefix}${name}.`),
+  )
+}
+
+/** null as reference: there is nothing to compare with. */
+type Measured = Has<'model_name', string> &
+  Has<'version' | 'accuracy', number> &
+  Has<'reference_accuracy' | 'accuracy_drop', number | null> &
+  Has<'reference', 'registered' | 'first_measured' | null> &
+  Has<'is_drop', boolean | null>
+
+/** One line: the measurement, and whether it is a drop. */
+export function describePerformance(measured: Measured, threshold: number): string {
+  const { model_name, version, accuracy, reference_accuracy, reference, accuracy_drop, is_drop } = measured
+  const what = `version ${version} of ${terminalText(model_name)}: accuracy ${formatNumber(accuracy)}`
+  if (accuracy_drop === null || reference_accuracy === null)
+    return `${what}, its first: there is nothing to compare with`
+  const before = `${formatNumber(reference_accuracy)} ${reference === 'registered' ? 'when it was registered' : 'at first'}`
+  if (is_drop === null) return `${what} after ${before}: not compared, one is a fraction and the other a percentage`
+  if (is_drop) {
+    return `${what} after ${before}: a drop of ${formatNumber(accuracy_drop)}, the threshold is ${threshold}`
+  }
+  return `${what} after ${before}: no drop of ${threshold} or more`
+}
+
+type Pruned = Has<'model_name' | 'artifact_path', string> & Has<'version', number> & Has<'version_name', string | null>
+
+/** What was archived, with the artifacts that are not needed any more. */
+export function prunedLines(pruned: readonly Pruned[], dryRun: boolean): string[] {
+  if (pruned.length === 0) return ['nothing to archive']
+  return [
+    `${dryRun ? 'would archive' : 'archived'} ${count(pruned.length, 'version')}; nothing is deleted, these artifacts ` +
+      'are not needed by the registry:',
+    ...pruned.map(({ model_name, version, version_name, artifact_path }) => {
+      const line = `${model_name} ${named(version, version_name)}: ${artifact_path}`
+      return `  ${terminalText(line, 2_500)}`
+    }),
+  ]
+}
+
+function named(version: number, name: string | null): string {
+  return name === null ? String(version) : `${version} (${name})`
+}
+
+function stateOf(version: Has<'is_active' | 'is_rollback_target' | 'is_archived', boolean>): string {
+  const { is_active, is_rollback_target, is_archived } = version
+  const states = [is_active ? 'ACTIVE' : '', is_rollback_target ? 'PREVIOUS' : '', is_archived ? 'archived' : '']
+  return states.filter(Boolean).join(' ')
+}
+
+function inRun(run: string | null): string {
+  return run === null ? '' : ` in run ${run}`
+}

@@ -1,0 +1,102 @@
+import type { Configuration } from '../../model.js'
+import { alignedNumbers } from '../format-number.js'
+import { visible } from '../markdown.js'
+
+const GAP = '  '
+const LONGEST_CELL = 80
+
+/**
+ * A table for terminals and logs: the header, then one line per row, columns two spaces apart and no wider
+ * than their content. Text that hides or acts is made harmless; cells longer than 80 characters are cut.
+ * @param aligns one letter per column: `l` left, `r` right
+ */
+export function textTable(headers: readonly string[], rows: readonly (readonly string[])[], aligns: string): string[] {
+  const cells = [headers, ...rows].map((row) =>
+    headers.map((_header, column) => terminalText(row[column] ?? '', LONGEST_CELL)),
+  )
+  const widths = headers.map((_header, column) =>
+    cells.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0),
+  )
+  return cells.map((row) =>
+    row
+      .map((text, column) => {
+        const padding = ' '.repeat((widths[column] ?? 0) - displayWidth(text))
+        return aligns[column] === 'r' ? padding + text : text + padding
+      })
+      .join(GAP)
+      .trimEnd(),
+  )
+}
+
+/**
+ * One line of outside text for a terminal or the log of a workflow: nothing acts, hides, or is taken by the
+ * runner for a command (`::name::` at the start of a line, `##[name]` anywhere).
+ */
+export function terminalText(text: string, longest?: number): string {
+  return visible(text, longest).replace(/##\[/g, '## [').replace(/^::/, ': :')
+}
+
+/** Columns that a text takes: none for combining marks, two for East Asian wide letters and emoji. */
+function displayWidth(text: string): number {
+  let width = 0
+  for (const char of text) width += /\p{M}/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1
+  return width
+}
+
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u
+
+/** The four names of a configuration for terminals and logs. */
+export function addressText({ model_version, dataset_version, prompt_version, environment }: Configuration): string {
+  return [model_version, dataset_version, prompt_version, environment].map((name) => terminalText(name)).join(' · ')
+}
+
+/** A time of the store to the minute, in its zone, which is UTC; nothing where there is none. */
+export function minuteText(time: string | null): string {
+  return time === null ? '' : time.slice(0, 16).replace('T', ' ')
+}
+
+/** A row that has these fields. */
+export type Has<K extends string, V> = { readonly [key in K]: V }
+
+/** The columns of a table, each made from all rows at once. `T`: what a row has to have. */
+export type Column<T> = readonly [heading: string, cells: (rows: readonly T[]) => readonly string[], align: 'l' | 'r']
+
+/** What rows must have for all of these columns. */
+export type RowFor<C extends readonly Column<never>[]> = C[number] extends Column<infer T> ? T : never
+
+/** A column of what a field says. */
+export function words<K extends string>(heading: string, field: K): Column<Has<K, string | null>> {
+  return texts(heading, (row) => row[field] ?? '')
+}
+
+/** A column of texts made from each row. */
+export function texts<T>(heading: string, cell: (row: T) => string): Column<T> {
+  return [heading, (rows) => rows.map(cell), 'l']
+}
+
+/** A column of the numbers in a field, all with one number of decimals; `signed`: differences. */
+export function numbers<K extends string>(heading: string, field: K, signed = false): Column<Has<K, number | null>> {
+  return [
+    heading,
+    (rows) =>
+      alignedNumbers(
+        rows.map((row) => row[field]),
+        { signed },
+      ),
+    'r',
+  ]
+}
+
+/** The rows as a table with these columns. */
+export function columnTable<C extends readonly Column<never>[]>(
+  columns: C,
+  rows: readonly RowFor<C>[],
+  table: typeof textTable = textTable,
+): string[] {
+  const cells = columns.map(([, of]) => (of as Column<RowFor<C>>[1])(rows))
+  return table(
+    columns.map(([heading]) => heading),
+    rows.map((_row, index) => cells.map((column) => column[index] ?? '')),
+    columns.map(([, , align]) => align).join(''),
+  )
+}

@@ -1,0 +1,32 @@
+import { MAX_NAME_LENGTH } from '../../limits.js'
+
+/**
+ * Characters that nobody sees, or that look like a plain space: with one of them in it a name looks like another and
+ * is none. Line breaks and control characters break logs and tables besides.
+ */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/u
+/** What turns a sign into an emoji can be seen. */
+const EMOJI_STYLE = /(?<=\p{Extended_Pictographic})\uFE0F/gu
+
+/**
+ * Why a text cannot be a name (a version, provider, tag, metric, case id or group), or undefined when it can:
+ * 1 to 200 characters, no blanks around, none that cannot be seen.
+ */
+export function nameFault(name: string): string | undefined {
+  if (name.trim() === '') return 'must not be empty'
+  if (name !== name.trim()) return 'has blanks at its start or end: remove them'
+  if (name.length > MAX_NAME_LENGTH) return `has ${name.length} characters, more than ${MAX_NAME_LENGTH}`
+  const unseen = INVISIBLE.exec(name.replace(EMOJI_STYLE, ' '))
+  if (unseen === null) return undefined
+  // Not what stands around it: the id of a case may tell who it is.
+  return `holds ${codePoint(unseen[0])} as character ${unseen.index + 1}, which cannot be seen: remove it`
+}
+
+/** A name as it is stored and compared: `modèle` is one name, however its accent was typed (Unicode NFC). */
+export function normalizedName(name: string): string {
+  return name.normalize('NFC')
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}

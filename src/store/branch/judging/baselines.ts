@@ -1,0 +1,72 @@
+/** Where the pointers of a configuration were, and which of its versions that leads to. */
+import type { Configuration } from '../../../core/model.js'
+import { isEphemeral } from '../../../core/result/environment.js'
+import type { BranchPart, LoadedConfiguration } from '../part.js'
+import { commitsFolder, datasetFolder, versionInCommits } from '../paths.js'
+
+/** What is read of a snapshot that others are judged against. */
+export const JUDGED = { cases: true, verdicts: true } as const
+
+/** Moves that are looked through at once. */
+const WINDOW = 25
+
+/** The moves back to the last one of current before a position in the log. */
+export async function currentAsOf(part: BranchPart, loaded: LoadedConfiguration, asOf: number): Promise<void> {
+  for (let to = loaded.pointers.moves; to >= 1; to -= WINDOW) {
+    const moves = await part.moves(loaded, to - WINDOW + 1, to)
+    if (moves.some(({ pointer, seq }) => pointer === 'current' && Number(seq) < asOf)) return
+  }
+}
+
+/** The baseline of a configuration and the position of the move that set it, now or before a position in the log. */
+export async function baselineAsOf(
+  part: BranchPart,
+  loaded: LoadedConfiguration,
+  asOf: number | null,
+): Promise<{ readonly version: number; readonly seq: number } | null> {
+  const { baseline_version, baseline_move } = loaded.pointers
+  if (asOf === null) {
+    return baseline_version === null ? null : { version: baseline_version, seq: baseline_move?.seq ?? 0 }
+  }
+  // From each move of the baseline to the one before it.
+  for (let number = baseline_move?.number ?? null; number !== null;) {
+    const [move] = await part.moves(loaded, number, number)
+    const version = move?.['to_version']
+    if (Number(move?.['seq']) < asOf)
+      return typeof version === 'number' ? { version, seq: Number(move?.['seq']) } : null
+    number = typeof move?.['previous'] === 'number' ? move['previous'] : null
+  }
+  return null
+}
+
+/** The versions that were measured at commits whose hash begins so. */
+export async function versionsAt(
+  { view }: BranchPart,
+  { folder }: LoadedConfiguration,
+  sha: string,
+): Promise<number[]> {
+  const names = await view.names(commitsFolder(folder, sha))
+  return names.flatMap((name) => (name.startsWith(sha) ? (versionInCommits(name) ?? []) : []))
+}
+
+/** The baseline of a model and dataset in an environment: of the same prompt first, else the most recently set. */
+export async function forBaselineIn(part: BranchPart, names: Configuration, asOf: number | null): Promise<void> {
+  if (isEphemeral(names.environment)) return
+  const same = await part.configuration(names)
+  const own = same === null ? null : await baselineAsOf(part, same, asOf)
+  if (same !== null && own !== null) {
+    await part.versions(same, [own.version], JUDGED)
+    return
+  }
+  const folder = datasetFolder(names)
+  const prompts = await part.view.names(folder)
+  const found = await Promise.all(
+    prompts.map(async (prompt) => {
+      const loaded = await part.inFolder(`${folder}/${prompt}`)
+      const baseline = loaded === null ? null : await baselineAsOf(part, loaded, asOf)
+      return loaded === null || baseline === null ? [] : [{ loaded, ...baseline }]
+    }),
+  )
+  const [latest] = found.flat().sort((a, b) => b.seq - a.seq)
+  if (latest !== undefined) await part.versions(latest.loaded, [latest.version], JUDGED)
+}

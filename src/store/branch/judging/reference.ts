@@ -1,0 +1,141 @@
+/** Which files of a history the reference of a result needs. The rules are those of `benchmark_find_reference`. */
+import { HISTORY_POINTS, type BaselineQuery, type ResultRow } from '../../../contract/push.js'
+
+import type { ExportedLine } from '../../../contract/exchange.js'
+import type { Configuration } from '../../../core/model.js'
+import { isEphemeral } from '../../../core/result/environment.js'
+import { JUDGED, baselineAsOf, currentAsOf, forBaselineIn, versionsAt } from './baselines.js'
+import { range, type BranchPart, type LoadedConfiguration } from '../part.js'
+import { datasetFolder } from '../paths.js'
+
+/** Everything that may be the reference, with its cases; the database says which is. */
+export async function forReference(part: BranchPart, result: ResultRow, query: BaselineQuery): Promise<void> {
+  const { reference, baseline_environment } = query
+  const kind = reference?.kind ?? (isEphemeral(result.environment) ? 'baseline-environment' : 'own-baseline')
+  await Promise.all([
+    forFirstAttempt(part, result, query),
+    kind === 'own-previous-run' ? forPreviousRun(part, result) : null,
+    reference?.kind === 'base'
+      ? forNewestIn(part, { ...result, environment: reference.environment }, reference.commit)
+      : null,
+    isEphemeral(result.environment) ? forNewestIn(part, { ...result, environment: baseline_environment }, null) : null,
+  ])
+}
+
+/** What the first attempt of the same run was judged against. */
+async function forFirstAttempt(part: BranchPart, result: ResultRow, query: BaselineQuery): Promise<void> {
+  const loaded = await part.configuration(result)
+  if (loaded === null) return
+  await part.versions(loaded, recentRange(loaded, null))
+  const attempts = [...loaded.snapshots.values()].filter((snapshot) => isOfRun(snapshot, result))
+  await Promise.all(
+    attempts.map(async (attempt) => {
+      const { reference } = (attempt['references'] ?? {}) as { readonly reference?: unknown }
+      const own = [...loaded.snapshots].find(([, { transaction }]) => idOf(transaction) === reference)
+      const asOf = attempt['pointers_as_of']
+      const before = typeof asOf === 'number' ? await baselineAsOf(part, loaded, asOf) : null
+      await part.versions(loaded, [own?.[0] ?? null, before?.version ?? null], JUDGED)
+      const elsewhere = { ...result, environment: query.baseline_environment }
+      if (typeof asOf === 'number') await forBaselineIn(part, elsewhere, asOf)
+    }),
+  )
+}
+
+async function forPreviousRun(part: BranchPart, result: ResultRow): Promise<void> {
+  const loaded = await part.configuration(result)
+  if (loaded === null) return
+  const recent = await recentVersions(part, loaded, { run: result, before: null }, { verdicts: true })
+  const good = recent.find((version) => isEvaluated(loaded, version) && lastVerdict(loaded, version) !== 'regression')
+  const { current_version } = loaded.pointers
+  await Promise.all([
+    part.versions(loaded, [good ?? null, current_version], JUDGED),
+    currentAsOf(part, loaded, Infinity),
+  ])
+}
+
+/** The newest evaluated version of a model and dataset in an environment, and of a commit there: same prompt first. */
+async function forNewestIn(part: BranchPart, names: ResultRow, commit: string | null): Promise<void> {
+  const load = async (loaded: LoadedConfiguration | null): Promise<boolean> => {
+    if (loaded === null) return false
+    const at = commit === null ? [] : await versionsAt(part, loaded, commit)
+    await part.versions(loaded, at, { verdicts: true })
+    const evaluated = (versions: readonly number[]): number | null =>
+      versions.find((version) => isEvaluated(loaded, version) || version === loaded.pointers.baseline_version) ?? null
+    const recent = await recentVersions(part, loaded, { run: names, before: null }, { verdicts: true })
+    const found = [evaluated(newestFirst(loaded, at, names)), evaluated(recent)]
+    await part.versions(loaded, [...found, loaded.pointers.baseline_version], JUDGED)
+    // Another prompt may have been measured at the commit.
+    return commit === null ? found[1] !== null : found[0] !== null
+  }
+  if (await load(await part.configuration(names))) return
+  const folder = datasetFolder(names)
+  const prompts = await part.view.names(folder)
+  await Promise.all(prompts.map(async (prompt) => load(await part.inFolder(`${folder}/${prompt}`))))
+}
+
+type Run = Configuration & { readonly [field: string]: unknown }
+
+interface Recent {
+  readonly run: Run
+  /** null: all. */
+  readonly before: number | null
+}
+
+/** The versions that `benchmark_recent_versions` looks through, newest first, loaded. */
+export async function recentVersions(
+  part: BranchPart,
+  loaded: LoadedConfiguration,
+  { run, before }: Recent,
+  also: { readonly verdicts?: boolean } = {},
+): Promise<number[]> {
+  const versions = recentRange(loaded, before)
+  await part.versions(loaded, versions, also)
+  return newestFirst(loaded, versions, run)
+}
+
+function recentRange({ pointers }: LoadedConfiguration, before: number | null): number[] {
+  const last = Math.min(pointers.last_version, (before ?? Infinity) - 1)
+  return range(Math.max(1, last - HISTORY_POINTS + 1), last)
+}
+
+/** Loaded versions of other runs that are not archived: by run and attempt where the last one has a run number. */
+function newestFirst(loaded: LoadedConfiguration, versions: readonly number[], run: Run): number[] {
+  const known = versions.flatMap((version) => {
+    const snapshot = loaded.snapshots.get(version)
+    if (snapshot === undefined || snapshot['archived'] !== null || isOfRun(snapshot, run)) return []
+    const { run_id, run_attempt } = transactionOf(snapshot)
+    const number = typeof run_id === 'string' && /^\d{1,18}$/.test(run_id) ? BigInt(run_id) : null
+    return [{ version, number, attempt: Number(run_attempt ?? -1) }]
+  })
+  known.sort((a, b) => b.version - a.version)
+  if (typeof known[0]?.number === 'bigint') {
+    known.sort((a, b) => {
+      if (a.number !== b.number) return (a.number ?? -1n) < (b.number ?? -1n) ? 1 : -1
+      return b.attempt - a.attempt || b.version - a.version
+    })
+  }
+  return known.map(({ version }) => version)
+}
+
+function isOfRun(snapshot: ExportedLine, { run_id, repository }: Run): boolean {
+  const own = transactionOf(snapshot)
+  return typeof run_id === 'string' && own.run_id === run_id && (own.repository ?? null) === (repository ?? null)
+}
+
+interface Transaction {
+  readonly id?: unknown
+  readonly run_id?: unknown
+  readonly run_attempt?: unknown
+  readonly repository?: unknown
+}
+
+const transactionOf = ({ transaction }: ExportedLine): Transaction => transaction as Transaction
+const idOf = (transaction: unknown): unknown => (transaction as Transaction).id
+
+const lastVerdict = ({ verdicts }: LoadedConfiguration, version: number): unknown =>
+  verdicts.get(version)?.at(-1)?.['verdict']
+
+function isEvaluated(loaded: LoadedConfiguration, version: number): boolean {
+  const verdict = lastVerdict(loaded, version)
+  return verdict !== undefined && verdict !== 'not_evaluated' && verdict !== 'incomparable'
+}
