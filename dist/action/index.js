@@ -42998,10 +42998,8 @@ function measure_measure({ configuration, result }, context, policy) {
     const standings = pairsOf(before, now, context)
         .map((pair) => standing(pair, policy, deciding))
         .sort((a, b) => byImportance(a, b, deciding));
-    const all = standings.flatMap((each) => {
-        const comparison = (0,findings/* comparisonOf */.jb)(each);
-        return comparison === null ? [] : [{ comparison, standing: each }];
-    });
+    const held = standings.map((each) => ({ standing: each, comparison: (0,findings/* comparisonOf */.jb)(each) }));
+    const all = held.flatMap(({ standing: each, comparison }) => comparison === null ? [] : [{ comparison, standing: each }]);
     // The cases and the history are those of the baseline, and of no other version.
     const comparisons = all.filter(({ standing: { pair } }) => pair.baseline_version === undefined);
     const elsewhere = all.filter(({ standing: { pair } }) => pair.baseline_version !== undefined);
@@ -43036,7 +43034,7 @@ function measure_measure({ configuration, result }, context, policy) {
         },
         settled: null,
         compared: [...comparisons, ...elsewhere].map((each) => each.standing),
-        uncompared: standings.filter((each) => (0,findings/* comparisonOf */.jb)(each) === null).map(findings/* uncomparedFinding */.iM),
+        uncompared: held.flatMap((each) => (each.comparison === null ? [(0,findings/* uncomparedFinding */.iM)(each.standing)] : [])),
         evidence: { ...measured, comparisons: [...measured.comparisons, ...apart.comparisons] },
     };
 }

@@ -75,10 +75,10 @@ export function measure({ configuration, result }: Judged, context: JudgingConte
   const standings = pairsOf(before, now, context)
     .map((pair) => standing(pair, policy, deciding))
     .sort((a, b) => byImportance(a, b, deciding))
-  const all = standings.flatMap((each) => {
-    const comparison = comparisonOf(each)
-    return comparison === null ? [] : [{ comparison, standing: each }]
-  })
+  const held = standings.map((each) => ({ standing: each, comparison: comparisonOf(each) }))
+  const all = held.flatMap(({ standing: each, comparison }) =>
+    comparison === null ? [] : [{ comparison, standing: each }],
+  )
   // The cases and the history are those of the baseline, and of no other version.
   const comparisons = all.filter(({ standing: { pair } }) => pair.baseline_version === undefined)
   const elsewhere = all.filter(({ standing: { pair } }) => pair.baseline_version !== undefined)
@@ -122,7 +122,7 @@ export function measure({ configuration, result }: Judged, context: JudgingConte
     },
     settled: null,
     compared: [...comparisons, ...elsewhere].map((each) => each.standing),
-    uncompared: standings.filter((each) => comparisonOf(each) === null).map(uncomparedFinding),
+    uncompared: held.flatMap((each) => (each.comparison === null ? [uncomparedFinding(each.standing)] : [])),
     evidence: { ...measured, comparisons: [...measured.comparisons, ...apart.comparisons] },
   }
 }

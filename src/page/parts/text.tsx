@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { compareUrl } from '../../core/report/next-steps.js'
+import type { ConfigurationEntry } from '../../dashboard/contract.js'
 import { ago, duration, SHORT_COMMIT, shown, utc } from '../words.js'
 import { useDesk } from '../desk.js'
 
@@ -12,6 +13,26 @@ const LONG = 26
 export function Label({ text }: { readonly text: string }): JSX.Element {
   const name = shown(text)
   return <span class={name.length > LONG ? 'long' : 'name'}>{name}</span>
+}
+
+/** The model of a configuration as a link, and its other names below it. */
+export function ConfigurationLink({
+  entry,
+  href,
+}: {
+  readonly entry: ConfigurationEntry
+  readonly href: string
+}): JSX.Element {
+  return (
+    <>
+      <a href={href}>
+        <Label text={entry.model} />
+      </a>
+      <small>
+        {shown(entry.dataset)} · {shown(entry.prompt)} · {shown(entry.environment)}
+      </small>
+    </>
+  )
 }
 
 /** When something was: its age, with the whole time where somebody asks. */

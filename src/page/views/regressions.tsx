@@ -6,7 +6,7 @@ import { filtered } from '../filter.js'
 import { Sign } from '../parts/drawing.js'
 import { Filters, Switch } from '../parts/filters.js'
 import { Table, type Column } from '../parts/table.js'
-import { Age, CommitRange, Elsewhere, Time, useRepositoryUrl, Label } from '../parts/text.js'
+import { Age, CommitRange, ConfigurationLink, Elsewhere, Time, useRepositoryUrl } from '../parts/text.js'
 import { count, difference, duration, kindOf, limitsText, shown } from '../words.js'
 import { Heading } from './heading.js'
 
@@ -81,14 +81,7 @@ function useColumns(): Column<Row>[] {
       head: 'What',
       isRowHead: true,
       cell: ({ entry, configuration, first }) => (
-        <>
-          <a href={hrefOf('trend', { c: configuration, v: String(first) })}>
-            <Label text={entry.model} />
-          </a>
-          <small>
-            {shown(entry.dataset)} · {shown(entry.prompt)} · {shown(entry.environment)}
-          </small>
-        </>
+        <ConfigurationLink entry={entry} href={hrefOf('trend', { c: configuration, v: String(first) })} />
       ),
       value: ({ entry }) => `${entry.model} ${entry.dataset} ${entry.prompt} ${entry.environment}`,
     },

@@ -5,7 +5,7 @@ import type { VersionRow } from '../../../dashboard/unfold.js'
 import { hrefOf, useDesk } from '../../desk.js'
 import { State } from '../../parts/drawing.js'
 import { Table, type Column } from '../../parts/table.js'
-import { Commit, Elsewhere, Time, Label } from '../../parts/text.js'
+import { Commit, ConfigurationLink, Elsewhere, Time } from '../../parts/text.js'
 import { kindOf, shown, valueText } from '../../words.js'
 
 /** Something that happened: a version was pushed, or a pointer was moved. */
@@ -39,16 +39,7 @@ export function Log({
           {
             name: 'configuration',
             head: 'Configuration',
-            cell: ({ entry }: Entry) => (
-              <>
-                <a href={hrefOf('history', { c: entry.id })}>
-                  <Label text={entry.model} />
-                </a>
-                <small>
-                  {shown(entry.dataset)} · {shown(entry.prompt)} · {shown(entry.environment)}
-                </small>
-              </>
-            ),
+            cell: ({ entry }: Entry) => <ConfigurationLink entry={entry} href={hrefOf('history', { c: entry.id })} />,
             value: ({ entry }: Entry) => entry.id,
           },
         ]
