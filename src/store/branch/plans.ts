@@ -1,6 +1,6 @@
 /** Which files of a branch a call of a database function needs: no more than that is read, however long it is. */
 import type { Arguments, DatabaseFunction, Plan } from '../../contract/entry.js'
-import type { PushContext, ResultRow } from '../../contract/push.js'
+import { HISTORY_POINTS, type PushContext, type ResultRow } from '../../contract/push.js'
 import type { ConfigurationFilter } from '../../contract/fields.js'
 import { StoreError } from '../../core/errors.js'
 import type { Configuration } from '../../core/model.js'
@@ -15,7 +15,7 @@ import {
 } from './configurations.js'
 import { forJudging, forPush } from './judging/judging.js'
 import { forModels } from './models.js'
-import type { AlsoRead, BranchPart, SnapshotAddress } from './part.js'
+import { range, type AlsoRead, type BranchPart, type SnapshotAddress } from './part.js'
 import { pushesPath } from './paths.js'
 import { forEvents, forNamed, forPointersAt } from './pointers.js'
 
@@ -57,8 +57,10 @@ const LOAD: { readonly [load in Plan['load']]: (part: BranchPart, asked: Asked) 
         const address = verdict.transaction_id === undefined ? verdict : stored
         const loaded = address === null ? null : await part.configuration(address)
         if (loaded === null) return
+        // Two versions in a row may have proved a gain: what was said of the ones before counts too.
+        const last = stored?.snapshot_version ?? loaded.pointers.last_version
         await Promise.all([
-          part.versions(loaded, [stored?.snapshot_version ?? null], { verdicts: true }),
+          part.versions(loaded, range(last - HISTORY_POINTS, last), { verdicts: true }),
           part.versions(loaded, [loaded.pointers.baseline_version]),
         ])
       }),
