@@ -29,6 +29,7 @@ interface PushFlags extends AddressOptions, ReadingOptions {
   readonly strategy?: string
   readonly failOn?: string
   readonly onInvalid?: string
+  readonly repeats?: string
   readonly promotion?: string
   readonly tags?: string
   readonly notes?: string
@@ -74,6 +75,10 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
     )
     .option('--fail-on <verdicts>', `verdicts that exit with 1, or none (default: ${[...DEFAULT_FAIL_ON].join(', ')})`)
     .option('--on-invalid <what>', 'an invalid file stops the push (fail) or is left out (skip) (default: fail)')
+    .option(
+      '--repeats <what>',
+      'results of one configuration and its cases are pooled (pool) or versions (separate) (default: pool)',
+    )
     .option('--promotion <rule>', 'which pushes become the baseline: never, first, proven, auto (default: proven)')
     .option('--tags <tags>', 'tags of the snapshots, separated by commas')
     .option('--notes <text>', 'notes of the snapshots')
@@ -179,6 +184,7 @@ function jsonOf({ verdict, results, together, warnings, skipped }: PushOutcome):
     together,
     results: results.map(({ candidate, judgement, stored, promotion }) => ({
       file: candidate.file,
+      pooled_from: candidate.pooled_from ?? null,
       configuration: candidate.configuration,
       snapshot_version: stored?.snapshot_version ?? null,
       transaction_id: stored?.transaction_id ?? null,

@@ -6,7 +6,7 @@ import {
   recordVerdicts,
   type BaselineQuery,
 } from '../contract/push.js'
-import { InvalidResultsError, NotStoredError, StoreError } from '../core/errors.js'
+import { NotStoredError, StoreError } from '../core/errors.js'
 import { decide } from '../core/judging/judge.js'
 import { measure, type MeasuredCandidate } from '../core/judging/measure.js'
 import type {
@@ -23,7 +23,6 @@ import type {
 } from '../core/model.js'
 import type { Policy } from '../core/judging/policy.js'
 import { primaryClaim } from '../core/judging/metrics/primary-metric.js'
-import { sameNames } from '../core/judging/suites.js'
 import { worstVerdict } from '../core/judging/verdict.js'
 import { pair } from '../core/pair.js'
 import type { Log, ResultSource, Store } from '../ports.js'
@@ -62,7 +61,7 @@ export interface PushOutcome {
 }
 
 /**
- * The whole street: collect → decode → store → measure, batch by batch → decide about all of them together → record
+ * The whole street: collect → decode → pool repeats → store → measure, batch by batch → decide about all of them together → record
  * verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
  * `NotStoredError` when the store fails that was to keep them, `StoreError` when they were only to be judged.
  */
@@ -73,7 +72,6 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
     ...candidate,
     ...primaryClaim(candidate.result, options.policy),
   }))
-  const warnings = [...read.warnings, ...refuseSuitesOfOneName(candidates, log)]
   try {
     const store = await log.group('Open the store', async () => {
       const opened = await ports.openStore()
@@ -95,7 +93,7 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
         verdict: together?.regression === true ? 'regression' : worst,
         results: pair(judged, promotions).map(([result, promotion]) => ({ ...result, promotion })),
         together,
-        warnings,
+        warnings: read.warnings,
         skipped: read.skipped,
         store: store.description,
       }
@@ -106,15 +104,6 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
     // What was only to be judged, as results of a fork are, is not kept for a later import either.
     throw error instanceof StoreError && !options.dryRun ? new NotStoredError(error, candidates) : error
   }
-}
-
-/** Two suites under one name could never be compared with each other's versions. Returns what only might be two. */
-function refuseSuitesOfOneName(candidates: readonly Candidate[], log: Log): Problem[] {
-  const problems = sameNames(candidates).map(({ file, suite, message }) => ({ suite, file, path: '', message }))
-  const refused = problems.filter(({ suite }) => suite === 'another')
-  if (refused.length > 0) throw new InvalidResultsError(refused)
-  for (const { file, message } of problems) log.warning(`${file}: ${message}`)
-  return problems.map(({ file, path, message }) => ({ file, path, message }))
 }
 
 /** What the store knows about a candidate. */

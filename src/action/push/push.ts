@@ -38,11 +38,11 @@ export async function runPush(inputs: PushInputs, event: RunEvent, workspace: st
       digest: sha256,
       parsers: openParsers(),
       // A run without secrets may be there only because it lacks the address of a database.
-      dryRun: event.withoutSecrets !== null && isOnBranch,
+      dryRun: inputs.dryRun || (event.withoutSecrets !== null && isOnBranch),
       runUrl: event.runUrl,
     },
   )
-  for (const text of whereTo(destination, plan.options, event)) line(text)
+  for (const text of whereTo(destination, plan.options, event, inputs)) line(text)
   const unnamed = plan.options.dryRun ? [] : ofUnnamedWorkflow(inputs, event, env)
   const options = { ...plan.options, dryRun: plan.options.dryRun || unnamed.length > 0 }
   const outOfReach = storeOutOfReach(inputs, event)
@@ -117,9 +117,11 @@ function whereTo(
   { environment, stored, baselineEnvironment }: Destination,
   { dryRun }: PushOptions,
   { measured }: RunEvent,
+  inputs: PushInputs,
 ): string[] {
   const where = environment === null ? `Compared with: ${baselineEnvironment}` : `Environment: ${environment}`
   if (!dryRun) return [where]
+  if (inputs.dryRun) return [where, 'The results are judged and reported, not stored: the input dry-run says so.']
   if (stored !== 'never') {
     const what = measured.kind === 'pull-request' ? 'Pull requests' : 'Runs without secrets'
     return [where, `${what} are judged against the history branch, not kept on it.`]

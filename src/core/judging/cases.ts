@@ -46,20 +46,25 @@ function unique(cases: readonly CaseOutcome[]): CaseOutcome[] {
   return [...new Map(cases.map((each) => [each.id, each])).values()]
 }
 
-/** Whether a case passed; one that ended in an error did not. null: its outcome does not say. */
-export function passes({ error, passed, score, tp, fp, fn }: CaseOutcome): boolean | null {
+/**
+ * Whether a case passed, or most of its trials did; one that ended in an error did not. null: its outcome does not say.
+ */
+export function passes({ error, passed, passes: passing, trials = 1, score, tp, fp, fn }: CaseOutcome): boolean | null {
+  if (trials > 1 && passing !== undefined) return 2 * passing > trials
   if (error === true) return false
   if (passed !== undefined) return passed
   if (score !== undefined) return score >= PASSING_SCORE
   return tp === undefined ? null : (fp ?? 0) + (fn ?? 0) === 0
 }
 
-/** Whether nothing came of a case at all: no part of its score, not one right answer. */
-export function isLost({ error, passed, score, tp, fp, fn }: CaseOutcome): boolean {
-  if (error === true) return true
-  if (passed !== undefined) return !passed
+/** Whether nothing came of a case at all, in any of its trials: no part of its score, not one right answer. */
+export function isLost({ error, passed, passes: passing, trials = 1, score, tp, fp, fn }: CaseOutcome): boolean {
+  if (passing !== undefined) return passing === 0
+  if (trials === 1 && error === true) return true
+  if (trials === 1 && passed !== undefined) return !passed
   if (score !== undefined) return score === 0
-  return tp === 0 && (fp ?? 0) + (fn ?? 0) > 0
+  if (tp !== undefined) return tp === 0 && (fp ?? 0) + (fn ?? 0) > 0
+  return error === true || passed === false
 }
 
 /** `20 failed (3 in an error) and 60 passed`. */
