@@ -25,7 +25,12 @@ export function pairCases(
   now: readonly CaseOutcome[] | null | undefined,
 ): PairedCases | null {
   if (!before?.length || !now?.length) return null
-  const [earlier, later] = [unique(before), unique(now)]
+  const earlier = unique(before)
+  // The usual case: nothing has to be looked for.
+  if (earlier === before && before.length === now.length && before.every(({ id }, at) => now[at]?.id === id)) {
+    return { before, now, common: { before, now }, missing: [], added: [] }
+  }
+  const later = unique(now)
   const open = new Map(later.map((each) => [each.id, each]))
   const common = { before: [] as CaseOutcome[], now: [] as CaseOutcome[] }
   const missing: CaseOutcome[] = []
@@ -42,8 +47,10 @@ export function pairCases(
   return { before: earlier, now: later, common, missing, added: [...open.values()] }
 }
 
-function unique(cases: readonly CaseOutcome[]): CaseOutcome[] {
-  return [...new Map(cases.map((each) => [each.id, each])).values()]
+function unique(cases: readonly CaseOutcome[]): readonly CaseOutcome[] {
+  const byId = new Map<string, CaseOutcome>()
+  for (const each of cases) byId.set(each.id, each)
+  return byId.size === cases.length ? cases : [...byId.values()]
 }
 
 /**
