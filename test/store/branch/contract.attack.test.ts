@@ -5,6 +5,7 @@ import { exchangeContract } from '../contract/exchange.js'
 import { openNewHistoryBranch } from './branch-store.js'
 import { judgingContract } from '../contract/judging.js'
 import { lifecycleContract } from '../contract/lifecycle.js'
+import { missingContract } from '../contract/missing.js'
 import { pointerContract } from '../contract/pointer.js'
 import { promotionContract } from '../contract/promotion.js'
 import { questionsContract } from '../contract/questions.js'
@@ -31,6 +32,7 @@ describe.each<[string, (database: () => OpenStore) => void]>([
       replayContract(database)
     },
   ],
+  ['what a push lacks', missingContract],
   ['the life of a snapshot', lifecycleContract],
   ['questions over time', questionsContract],
   ['the registry of models', (database) => registryContract(database, openNewHistoryBranch)],
