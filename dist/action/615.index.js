@@ -446,6 +446,10 @@ async function recentVersions(part, loaded, { run, before }, also = {}) {
     await part.versions(loaded, versions, also);
     return newestFirst(loaded, versions, run);
 }
+/** The versions that `benchmark_recent_versions` looks through before this one, with their verdicts. */
+function forRecent(part, loaded, before) {
+    return part.versions(loaded, recentRange(loaded, before), { verdicts: true });
+}
 function recentRange({ pointers }, before) {
     const last = Math.min(pointers.last_version, (before ?? Infinity) - 1);
     return (0,branch_part/* range */.y1)(Math.max(1, last - push/* HISTORY_POINTS */.tF + 1), last);
@@ -664,6 +668,7 @@ function versionIn(move, field) {
 
 
 
+
 /** Arguments that leave out versions among the newest. */
 const LEAVING_OUT = ['p_commit_sha', 'p_branch_name', 'p_run_id', 'p_triggered_by', 'p_tags', 'p_until', 'p_before'];
 const LOAD = {
@@ -686,6 +691,8 @@ const LOAD = {
         await Promise.all([
             part.versions(loaded, [stored?.snapshot_version ?? null], { verdicts: true }),
             part.versions(loaded, [loaded.pointers.baseline_version]),
+            // Whether the version before it proves a gain, too.
+            (verdict.proven_gain ?? null) === null ? null : forRecent(part, loaded, stored?.snapshot_version ?? null),
         ]);
     })),
     current: async (part, { called, filter, also }) => {

@@ -98,6 +98,7 @@ describe('what docs/cli-json.md says about', () => {
       [1, 'push', example(3), ...where],
       [0, 'push', ...pair, '--environment', 'pair'],
       [0, 'push', ...pair, '--environment', 'pair'],
+      [0, 'push', ...pair.slice(0, 1), '--environment', 'pair'],
       [0, 'explain', '--environment', 'pair', '--model-version', 'one'],
       [0, 'push', ...levels, '--environment', 'levels', '--commit-sha', 'abc1234'],
       [0, 'changes', '--environment', 'levels'],

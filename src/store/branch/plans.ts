@@ -14,6 +14,7 @@ import {
   newestVersions,
 } from './configurations.js'
 import { forJudging, forPush } from './judging/judging.js'
+import { forRecent } from './judging/reference.js'
 import { forModels } from './models.js'
 import type { AlsoRead, BranchPart, SnapshotAddress } from './part.js'
 import { forEvents, forNamed, forPointersAt } from './pointers.js'
@@ -25,6 +26,7 @@ export type SnapshotOf = (transactionId: string) => SnapshotAddress | undefined
 /** Of a transaction that this store pushed, or of a result of this configuration that is not stored. */
 interface Verdict extends Configuration {
   readonly transaction_id?: string
+  readonly proven_gain?: unknown
 }
 
 interface Asked {
@@ -59,6 +61,8 @@ const LOAD: { readonly [load in Plan['load']]: (part: BranchPart, asked: Asked) 
         await Promise.all([
           part.versions(loaded, [stored?.snapshot_version ?? null], { verdicts: true }),
           part.versions(loaded, [loaded.pointers.baseline_version]),
+          // Whether the version before it proves a gain, too.
+          (verdict.proven_gain ?? null) === null ? null : forRecent(part, loaded, stored?.snapshot_version ?? null),
         ])
       }),
     ),
