@@ -139,7 +139,7 @@ async function fill(url, size) {
     const files = branchOf(getOctokit('token', { baseUrl: url }), at)
     const store = branchStore({ files, database: openScratch() })
     const some = Array.from({ length: Math.min(200, size - done) }, (_, more) => candidate(done + more))
-    const pushed = await store.push(some, { baseline: null, baseline_environment: ENVIRONMENT })
+    const { snapshots: pushed } = await store.push(some, { baseline: null, baseline_environment: ENVIRONMENT })
     await store.call(recordVerdicts, {
       verdicts: pushed.map(({ transaction_id, context }, at) => ({
         transaction_id,

@@ -79,7 +79,7 @@ export async function runInDatabase<T>(
     if (!changes) return { answer, changes: null, registry: [] }
     const loaded = [...part.configurations.values()].map(({ pointers }) => [pointers.id, pointers.last_version])
     const versions = Object.fromEntries(loaded) as object
-    const pushes = [...part.pushes.values()].flat().map(({ id }) => id)
+    const pushes = part.allPushes().map(({ id }) => id)
     const since = { ...totals, versions, pushes }
     return {
       answer,

@@ -1,6 +1,6 @@
 /** Which files of a branch a call of a database function needs: no more than that is read, however long it is. */
 import type { Arguments, DatabaseFunction, Plan } from '../../contract/entry.js'
-import { HISTORY_POINTS, type PushContext, type ResultRow } from '../../contract/push.js'
+import type { PushContext, ResultRow } from '../../contract/push.js'
 import type { ConfigurationFilter } from '../../contract/fields.js'
 import { StoreError } from '../../core/errors.js'
 import type { Configuration } from '../../core/model.js'
@@ -14,10 +14,11 @@ import {
   newestVersions,
 } from './configurations.js'
 import { forJudging, forPush } from './judging/judging.js'
+import { forRecent } from './judging/reference.js'
 import { forModels } from './models.js'
-import { range, type AlsoRead, type BranchPart, type SnapshotAddress } from './part.js'
-import { pushesPath } from './paths.js'
+import type { AlsoRead, BranchPart, SnapshotAddress } from './part.js'
 import { forEvents, forNamed, forPointersAt } from './pointers.js'
+import { pushFilesFor } from './pushes.js'
 
 /** Which snapshot a transaction made. */
 export type SnapshotOf = (transactionId: string) => SnapshotAddress | undefined
@@ -25,6 +26,7 @@ export type SnapshotOf = (transactionId: string) => SnapshotAddress | undefined
 /** Of a transaction that this store pushed, or of a result of this configuration that is not stored. */
 interface Verdict extends Configuration {
   readonly transaction_id?: string
+  readonly proven_gain?: unknown
 }
 
 interface Asked {
@@ -46,8 +48,7 @@ const LOAD: { readonly [load in Plan['load']]: (part: BranchPart, asked: Asked) 
     const context = args['p_context'] as PushContext
     return Promise.all([
       ...results.map((result) => forResult(part, result, context)),
-      // Only what is pushed says what is in the push.
-      context.push?.['pairs'] === undefined ? null : part.pushesIn(pushesPath(context.push)),
+      ...pushFilesFor(context).map((path) => part.pushesIn(path)),
     ])
   },
   verdicts: (part, { args, snapshotOf }) =>
@@ -57,11 +58,11 @@ const LOAD: { readonly [load in Plan['load']]: (part: BranchPart, asked: Asked) 
         const address = verdict.transaction_id === undefined ? verdict : stored
         const loaded = address === null ? null : await part.configuration(address)
         if (loaded === null) return
-        // Two versions in a row may have proved a gain: what was said of the ones before counts too.
-        const last = stored?.snapshot_version ?? loaded.pointers.last_version
         await Promise.all([
-          part.versions(loaded, range(last - HISTORY_POINTS, last), { verdicts: true }),
+          part.versions(loaded, [stored?.snapshot_version ?? null], { verdicts: true }),
           part.versions(loaded, [loaded.pointers.baseline_version]),
+          // Whether the version before it proves a gain, too.
+          (verdict.proven_gain ?? null) === null ? null : forRecent(part, loaded, stored?.snapshot_version ?? null),
         ])
       }),
     ),

@@ -127,8 +127,13 @@ export class Tables {
 
   /** `benchmark_keep_push`; the first one counts. */
   addPush(push: JsonObject): void {
-    const isThere = [...this.part.pushes.values()].flat().some(({ id }) => id === push['id'])
-    if (!isThere) this.pushes.push(jsonbObject(push))
+    const isThere = this.part.allPushes().some(({ id }) => id === push['id'])
+    if (!isThere) this.pushes.push(jsonbObject({ ...push, kind: 'push' }))
+  }
+
+  /** Oldest first, where the clocks agree. */
+  allPushes(): readonly ExportedLine[] {
+    return [...this.part.allPushes(), ...this.pushes]
   }
 
   /** As `benchmark_part_changes` answers it. */

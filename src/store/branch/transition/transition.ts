@@ -15,6 +15,7 @@ import type { PartChanges } from '../changes.js'
 import type { BranchPart } from '../part.js'
 import type { BranchTotals } from '../view.js'
 import { jsonbObject, type Json, type JsonObject } from './jsonb.js'
+import { missingPairs } from './missing.js'
 import { checkBatch, contextsOf, pushResults, tokenDigest, type PushPart } from './push.js'
 import { isObject, pushedResult, require, textIn, wholeIn } from './results.js'
 import { Tables, type Chance } from './tables.js'
@@ -47,13 +48,16 @@ const TRANSITIONS = new Map<DatabaseFunction, Transition>([
     (tables, args, schema_version) => {
       const context = contextIn(args)
       const results = resultsIn(args)
-      return { schema_version, ...pushResults(tables, results, queryIn(context), pushIn(context)) }
+      const pushed = pushResults(tables, results, queryIn(context), pushIn(context))
+      return { schema_version, ...pushed, missing: missingPairs(tables, context) }
     },
   ],
   [
     getJudgingContext,
     (tables, args, schema_version) => {
-      return { schema_version, results: contextsOf(tables, resultsIn(args), queryIn(contextIn(args))) }
+      const context = contextIn(args)
+      const results = contextsOf(tables, resultsIn(args), queryIn(context))
+      return { schema_version, results, missing: missingPairs(tables, context) }
     },
   ],
   [
@@ -123,12 +127,15 @@ function pushIn({ push = null }: JsonObject): PushPart {
   const { pairs } = said
   if (pairs === undefined) return { ...part, row: null }
   const arePairs = Array.isArray(pairs) && pairs.length >= 1 && pairs.length <= 10_000 && pairs.every(isPair)
-  const [environment, kind] = [textIn(said, 'environment'), textIn(said, 'kind')]
+  const [environment, kind] = [textIn(said, 'environment'), textIn(said, 'event_kind')]
   const names = ['workflow', 'job', 'comment_key', 'repository']
   require(id !== null && arePairs && environment !== null && kind !== null && /^[a-z_]{1,40}$/.test(kind))
   require(isName('environment', 200) && isName('run_id', 200) && names.every((name) => isName(name, 500)))
   const texts = Object.fromEntries([...names, 'run_id'].map((name) => [name, textIn(said, name)]))
-  return { ...part, row: { ...texts, id, environment, kind, run_attempt: wholeIn(said, 'run_attempt'), pairs } }
+  return {
+    ...part,
+    row: { ...texts, id, environment, event_kind: kind, run_attempt: wholeIn(said, 'run_attempt'), pairs },
+  }
 }
 
 function isPair(pair: Json): boolean {

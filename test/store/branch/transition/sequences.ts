@@ -11,6 +11,7 @@ import {
   recordVerdicts,
   type BaselineQuery,
   type PushContext,
+  type PushIdentity,
 } from '../../../../src/contract/push.js'
 import {
   PROMOTIONS,
@@ -174,13 +175,28 @@ export class Sequence {
     return { baseline, baseline_environment, ...(reference === undefined ? {} : { reference }) }
   }
 
+  /** Of the push that these results are in; some say no more than a number, and some of what another push said. */
+  private identity(results: readonly Candidate[]): PushIdentity {
+    const id = `push-${Math.floor(this.random() * 60)}`
+    if (this.chance(0.3)) return this.chance(0.5) ? {} : { id }
+    const pairs = results.map(({ configuration: { model_version, dataset_version } }) => {
+      return [model_version, dataset_version] as const
+    })
+    const run_id = this.one(RUNS)
+    const run = run_id === undefined ? {} : { repository: 'acme/bench', run_id, run_attempt: 1 }
+    const origin = { workflow: 'bench.yml', job: this.one(['a', 'b']), comment_key: null, event_kind: 'push' }
+    return {
+      id,
+      environment: this.one(ENVIRONMENTS),
+      ...origin,
+      ...run,
+      pairs: [...pairs, ['other', this.one(PROMPTS)]],
+    }
+  }
+
   private async push(): Promise<void> {
     const results = this.some(4, () => this.candidate())
-    const push = {
-      token: TOKEN,
-      ...(this.chance(0.5) ? { id: `push-${this.step}` } : {}),
-    }
-    const context: PushContext = { ...this.query(), push }
+    const context: PushContext = { ...this.query(), push: { ...this.identity(results), token: TOKEN } }
     const args = pushBenchmarkResults.argumentsOf({ results, context })
     const told = await this.told(pushBenchmarkResults, () => args)
     const read = told.answers?.map((answer) => pushBenchmarkResults.answers.read(answer, 'the answer'))
@@ -196,7 +212,9 @@ export class Sequence {
   }
 
   private async ask(): Promise<void> {
-    const args = getJudgingContext.argumentsOf({ results: this.some(3, () => this.candidate()), context: this.query() })
+    const results = this.some(3, () => this.candidate())
+    const context = { ...this.query(), push: this.identity(results) }
+    const args = getJudgingContext.argumentsOf({ results, context })
     await this.told(getJudgingContext, () => args)
   }
 
