@@ -16,7 +16,7 @@ import type { Inputs } from '../inputs/actions.js'
 import { actionLog, group, line } from '../log.js'
 import { outputsOf, sha256, snapshotsOf } from '../outputs.js'
 import { writeForLater } from '../report-file.js'
-import { keepsHistoryOnBranch, openNamedStore } from '../store.js'
+import { keepsHistoryOnBranch, openNamedStore, storeFlags } from '../store.js'
 import { alertOf } from './alert.js'
 import { commentKey, commentOf, sayOnPullRequest } from './comment.js'
 import { originOf } from './origin.js'
@@ -185,6 +185,7 @@ function reportOf(
     now: new Date().toISOString(),
     run: {
       command_name: 'benchmark-snapshots',
+      store_flags: storeFlags(inputs),
       action: actionIn(event, 'snapshots'),
       commit_sha,
       branch: event.branch,
