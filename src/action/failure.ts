@@ -7,6 +7,7 @@ import { codeBlock, prose, visible } from '../core/report/markdown.js'
 import { terminalText } from '../core/report/tables/text-table.js'
 import { parseFailOn } from '../core/judging/verdict.js'
 import type { RunEvent } from '../github/event.js'
+import type { FoundConfig } from './config.js'
 import type { Done } from './finish.js'
 import type { Asked, Family } from './inputs/actions.js'
 import { line } from './log.js'
@@ -24,6 +25,8 @@ export interface Known {
   asked?: Asked
   /** Missing: the event could not be read. */
   event?: RunEvent
+  /** Missing: it was not looked for, or is at fault. */
+  config?: FoundConfig
   /** Missing: the commit has none. */
   status?: RunningStatus | undefined
 }
@@ -32,10 +35,15 @@ export interface Known {
  * What to answer when a command ended with an error: everything is said, nothing is called judged.
  * @param temporary the runner's folder for results that could not be stored
  */
-export async function failed(error: unknown, { family, asked, event }: Known, temporary?: string): Promise<Done> {
+export async function failed(
+  error: unknown,
+  { family, asked, event, config }: Known,
+  temporary?: string,
+): Promise<Done> {
   const keptPath = await keep(error, temporary)
   const said = [
     ...messagesOf(error),
+    ...(config?.warnings ?? []).map((warning) => describeProblems([warning])),
     ...(keptPath === ''
       ? []
       : [`The results are kept in ${keptPath} (output kept-path): import it when the store is back.`]),

@@ -15,6 +15,8 @@ import { addConvert, addValidate } from './files.js'
 import { indentedText, printJson, writeLines, type Io } from './terminal/io.js'
 import type { StoreOptions } from './options.js'
 import { addModel } from './models/commands.js'
+import { applyFile } from './project/config.js'
+import { addInit } from './project/init.js'
 import { addPush } from './push.js'
 import { addSchema } from './schema.js'
 import { addOverTime } from './snapshots/over-time.js'
@@ -66,8 +68,10 @@ function programFor(io: Io, finish: (code: number) => void, onCommand: (command:
       'after',
       '\nExit codes: 0 done, 1 regression (or not promoted, or not as expected), 2 the input or usage is wrong, 3 the store failed.',
     )
-    .hook('preAction', (_program, command) => {
+    .hook('preAction', async (_program, command) => {
       onCommand(command)
+      requireValues(command)
+      await applyFile(io, command)
     })
   addPush(program, io, finish)
   addValidate(program, io, finish)
@@ -87,6 +91,7 @@ function programFor(io: Io, finish: (code: number) => void, onCommand: (command:
   addDashboard(program, io, packageVersion())
   addSql(program, io)
   addSchema(program, io)
+  addInit(program, io)
   addDemo(program, io, finish, main)
   return program
 }

@@ -12,13 +12,21 @@ import type { Report, ReportRun } from '../core/report/report.js'
 import type { Provenance, Verdict } from '../core/model.js'
 import { DEFAULT_FAIL_ON, fails } from '../core/judging/verdict.js'
 import { dashboardLinks } from '../dashboard/link.js'
-import { resultFiles } from '../files/result-files.js'
 import { openParsers } from '../parsers/parsers.js'
 import { messageOf } from '../store/io-fault.js'
 import { EXIT } from './terminal/exit.js'
 import { gitProvenance } from './git.js'
 import { printJson, terminalLog, writeLines, type Io } from './terminal/io.js'
-import { addReading, addStore, namesOf, type AddressOptions, type ReadingOptions } from './options.js'
+import {
+  RESULT_PATHS,
+  addReading,
+  addStore,
+  namesOf,
+  resultsOf,
+  type AddressOptions,
+  type ReadingOptions,
+} from './options.js'
+import { OF_PUSH, goesByFile } from './project/config.js'
 import { openNamedStore } from './store.js'
 import { storeFlags } from './store-flags.js'
 
@@ -53,13 +61,13 @@ const EXAMPLES = [
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 export function addPush(program: Command, io: Io, finish: (code: number) => void): void {
-  addReading(addStore(program.command('push'), io, EXAMPLES))
+  goesByFile(addReading(addStore(program.command('push'), io, EXAMPLES)), OF_PUSH)
     .summary('store results as snapshots and judge them')
     .description(
       'Stores benchmark results as the next snapshot versions of their configurations, judges each against its ' +
         'baseline and reports. Nothing is stored if any file is invalid. The exit code is 1 on a regression.',
     )
-    .argument('<paths...>', 'result files, folders or globs; - is standard input')
+    .argument('[paths...]', RESULT_PATHS)
     .option('--dry-run', 'judge without storing anything')
     .option('-e, --environment <name>', 'where the results belong (default: local)')
     .option('--baseline <what>', 'judge against: a version, commit:<sha>, previous or model:<model_version>')
@@ -122,7 +130,7 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
   )
   const outcome = await push(
     {
-      source: resultFiles(paths, io.cwd, io.stdin),
+      source: resultsOf(io, paths, flags),
       openStore: () => openNamedStore(io, flags, options.dryRun ? 'judge' : 'keep', log),
       // The report has the warnings about files.
       log: { ...log, warning: () => undefined },

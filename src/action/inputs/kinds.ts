@@ -27,6 +27,7 @@ export const READERS = {
   repository: (text: string, name: string): string =>
     matching(text, name, /^[\w.-]+\/[\w.-]+$/, 'repository, owner/name'),
   workflowFiles: workflowFilesOf,
+  committedPath: committedPathOf,
 } as const
 
 export type Kind = keyof typeof READERS
@@ -89,4 +90,13 @@ function workflowFilesOf(text: string, name: string): readonly string[] {
     const hint = 'give the file of the workflow, not its name, such as benchmark-fork-run.yml'
     throw new UserError(`${name}: ${JSON.stringify(line)} is no workflow file; ${hint}`)
   })
+}
+
+/** A file of a commit. It goes into a revision of git, `<commit>:<path>`. */
+function committedPathOf(text: string, name: string): string {
+  const isPath = /^(?:[\w.@+-]+\/)*[\w.@+-]+\.ya?ml$/.test(text) && !text.split('/').includes('..')
+  if (text === '' || isPath) return text
+  throw new UserError(
+    `${name}: ${JSON.stringify(text)} is no path of a YAML file from the root of the repository, such as .github/gpu.yml`,
+  )
 }

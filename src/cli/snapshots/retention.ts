@@ -9,6 +9,7 @@ import type { Move } from '../../contract/fields.js'
 import type { Store } from '../../ports.js'
 import { say, type Io } from '../terminal/io.js'
 import { addAddress, filterOf, limitNumber, versionNumber, type AddressOptions } from '../options.js'
+import { OF_STORE, goesByFile } from '../project/config.js'
 import { moveOf } from './pointers.js'
 import { withStore } from '../store.js'
 
@@ -87,7 +88,8 @@ export function addRetention(program: Command, io: Io): void {
 }
 
 function addSelection(command: Command, io: Io, examples: readonly string[]): Command {
-  return addAddress(command, io, examples)
+  // Names of a file must not decide what is hidden.
+  return goesByFile(addAddress(command, io, examples), OF_STORE)
     .option('--dry-run', 'only list what would happen')
     .option('--reason <text>', 'why; kept in the pointer log')
 }
