@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Command } from 'commander'
-import { pushOptions } from '../commands/push-options.js'
+import { missingOf, pushOptions } from '../commands/push-options.js'
 import { push, type PushOutcome } from '../commands/push.js'
 import { UserError } from '../core/errors.js'
+import { failsByMissing } from '../core/report/describe-missing.js'
 import { renderSummary } from '../core/report/render-markdown.js'
 import { renderText } from '../core/report/render-text.js'
 import type { Report, ReportRun } from '../core/report/report.js'
@@ -30,6 +31,8 @@ interface PushFlags extends AddressOptions, ReadingOptions {
   readonly strategy?: string
   readonly failOn?: string
   readonly onInvalid?: string
+  readonly repeats?: string
+  readonly onMissing?: string
   readonly promotion?: string
   readonly tags?: readonly string[]
   readonly notes?: string
@@ -75,6 +78,14 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
     )
     .option('--fail-on <verdicts>', `verdicts that exit with 1, or none (default: ${[...DEFAULT_FAIL_ON].join(', ')})`)
     .option('--on-invalid <what>', 'an invalid file stops the push (fail) or is left out (skip) (default: fail)')
+    .option(
+      '--repeats <what>',
+      'results of one configuration and its cases are pooled (pool) or versions (separate) (default: pool)',
+    )
+    .option(
+      '--on-missing <what>',
+      'what it does that most of the last pushes had a model and dataset that this one lacks: warn, fail, ignore (default: warn)',
+    )
     .option('--promotion <rule>', 'which pushes become the baseline: never, first, proven, auto (default: proven)')
     .option('--tags <tags...>', 'tags of the snapshots; name the files before it')
     .option('--notes <text>', 'notes of the snapshots')
@@ -93,7 +104,7 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
 async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Promise<number> {
   const provenance = await provenanceOf(io, flags)
   const log = terminalLog(io)
-  const { options, failOn, dashboardUrl } = pushOptions(
+  const { options, failOn, onMissing, dashboardUrl } = pushOptions(
     {
       ...flags,
       tags: flags.tags?.join(','),
@@ -103,6 +114,7 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
       measured: { kind: 'laptop' },
       isOnBranch: false,
       provenance,
+      origin: { workflow: null, job: null, comment_key: null, event_kind: 'manual' },
       digest: sha256,
       parsers: openParsers(),
       dryRun: flags.dryRun === true,
@@ -121,14 +133,14 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
   const { commit_sha, branch_name: branch, repository } = provenance
   const program = { command_name: io.commandName, store_flags: storeFlags(io, flags) }
   const run = { ...program, commit_sha, branch, repository }
-  const report = { ...reportOf(outcome, run, options.dryRun, failOn), pages }
+  const report = { ...reportOf(outcome, run, options.dryRun, failOn), pages, ...missingOf(outcome, onMissing) }
   if (flags.report !== undefined) await writeReport(io, flags.report, report)
   if (flags.json === true) printJson(io, jsonOf(outcome))
   else writeLines(io, io.stdout, renderText(report))
   // Any result may be of a verdict that fails, not only the worst one.
   const verdicts = [outcome.verdict, ...outcome.results.map(({ judgement }) => judgement.verdict)]
   const failed = outcome.results.length > 0 && verdicts.some((verdict) => fails(verdict, failOn))
-  return failed ? EXIT.regression : EXIT.done
+  return failed || failsByMissing(report) ? EXIT.regression : EXIT.done
 }
 
 async function provenanceOf(io: Io, flags: PushFlags): Promise<Provenance> {
@@ -172,12 +184,14 @@ async function writeReport(io: Io, file: string, report: Report): Promise<void> 
 }
 
 /** The stable form of `push --json`. */
-function jsonOf({ verdict, results, together, warnings, skipped }: PushOutcome): object {
+function jsonOf({ verdict, results, together, missing, warnings, skipped }: PushOutcome): object {
   return {
     verdict,
     together,
+    missing,
     results: results.map(({ candidate, judgement, stored, promotion }) => ({
       file: candidate.file,
+      pooled_from: candidate.pooled_from ?? null,
       configuration: candidate.configuration,
       snapshot_version: stored?.snapshot_version ?? null,
       transaction_id: stored?.transaction_id ?? null,

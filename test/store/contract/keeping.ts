@@ -19,7 +19,7 @@ export async function pushRows({ sql }: OpenStore, rows: readonly object[], push
 
 /** A push as its first batch says it. */
 export const pushOf = (id: string, environment: string, pairs: readonly (readonly [string, string])[]) => ({
-  ...{ id, environment, workflow: 'benchmark.yml', job: 'run', comment_key: 'default', kind: 'push' },
+  ...{ id, environment, workflow: 'benchmark.yml', job: 'run', comment_key: 'default', event_kind: 'schedule' },
   ...{ repository: 'your-org/model', run_id: '4711', run_attempt: 1, pairs },
 })
 
@@ -60,11 +60,11 @@ export function keepingContract(database: () => OpenStore): void {
       await pushRows(database(), [row], { id })
       await pushRows(database(), [row], { ...push, run_attempt: 2, pairs: [['another', 'dataset']] })
       expect(
-        await rowsOf(`select workflow, job, comment_key, kind, run_id, run_attempt, pairs::text as pairs
+        await rowsOf(`select workflow, job, comment_key, event_kind, run_id, run_attempt, pairs::text as pairs
           from benchmark_pushes where id = '${id}'`),
       ).toEqual([
         {
-          ...{ workflow: 'benchmark.yml', job: 'run', comment_key: 'default', kind: 'push', run_id: '4711' },
+          ...{ workflow: 'benchmark.yml', job: 'run', comment_key: 'default', event_kind: 'schedule', run_id: '4711' },
           ...{ run_attempt: 1, pairs: JSON.stringify([[model_version, dataset_version]]).replace(',', ', ') },
         },
       ])
@@ -78,7 +78,7 @@ export function keepingContract(database: () => OpenStore): void {
       ['no pairs', { pairs: [] }, /pairs.are.1.to.10000.models.with.datasets/],
       ['a pair of three', { pairs: [['m', 'd', 'p']] }, /pairs.are.1.to.10000.models.with.datasets/],
       ['a number for a model', { pairs: [[1, 'd']] }, /pairs.are.1.to.10000.models.with.datasets/],
-      ['a sentence as its kind', { kind: 'a push' }, /kind.is.a.word/],
+      ['a sentence as its kind', { event_kind: 'a push' }, /event.kind.is.a.word/],
       ['a job with a line break', { job: 'a\nb' }, /push.names.are.1.to.500.printable.characters/],
     ])('with %s is refused', async (_, change, message) => {
       const row = { ...configurationOf(), metrics: { f1: 0.5 } }

@@ -78,7 +78,7 @@ export function replayContract(database: () => OpenStore): void {
       const configuration = configurationOf()
       const keyed = candidateOf(configuration, 0.8, { key: `mixed/${configuration.model_version}` })
       await pushOne(store, keyed)
-      const pushed = await store.push(
+      const { snapshots: pushed } = await store.push(
         [candidateOf(configuration, 0.1), keyed, candidateOf(configuration, 0.2)],
         queryFor(),
       )

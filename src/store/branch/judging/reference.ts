@@ -93,6 +93,11 @@ export async function recentVersions(
   return newestFirst(loaded, versions, run)
 }
 
+/** The versions that `benchmark_recent_versions` looks through before this one, with their verdicts. */
+export function forRecent(part: BranchPart, loaded: LoadedConfiguration, before: number | null): Promise<void> {
+  return part.versions(loaded, recentRange(loaded, before), { verdicts: true })
+}
+
 function recentRange({ pointers }: LoadedConfiguration, before: number | null): number[] {
   const last = Math.min(pointers.last_version, (before ?? Infinity) - 1)
   return range(Math.max(1, last - HISTORY_POINTS + 1), last)
