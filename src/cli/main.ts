@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
 import { inWordsOfCli } from '../core/door-words.js'
-import { InvalidResultsError, StoreError, UserError } from '../core/errors.js'
+import { InvalidResultsError, StoreError, UserError, isRefusal } from '../core/errors.js'
 import type { Problem } from '../core/model.js'
 import { shellQuoted } from '../core/report/next-steps.js'
 import { messageOf } from '../store/io-fault.js'
@@ -187,22 +187,17 @@ function explain(error: unknown, argv: readonly string[], inWords: (text: string
   if (error instanceof UserError) return { message: error.message, code: 'input', exit: EXIT.input }
   if (error instanceof StoreError) {
     const { message, code } = error
-    return { message: inWords(message), code: code ?? 'store', exit: exitOf(code) }
+    return { message: inWords(message), code: code ?? 'store', exit: exitOf(error) }
   }
   return { message: bugMessage(error), code: 'bug', exit: EXIT.store }
 }
 
 /** A pointer that is elsewhere than --expect says: the check that was asked for says no. */
 const MOVED_MEANWHILE = 'SN005'
-/**
- * SQLSTATEs of the schema's own, and that of a rule that a value breaks: the store works, and refuses what was asked for,
- * such as a version that does not exist.
- */
-const REFUSAL = /^(?:SN\d{3}|23514)$/
 
-function exitOf(code: string | null): number {
-  if (code === MOVED_MEANWHILE) return EXIT.regression
-  return REFUSAL.test(code ?? '') ? EXIT.input : EXIT.store
+function exitOf(error: StoreError): number {
+  if (error.code === MOVED_MEANWHILE) return EXIT.regression
+  return isRefusal(error) ? EXIT.input : EXIT.store
 }
 
 /** What is said about an error that nobody foresaw. */

@@ -150,11 +150,11 @@ describe('the life of a model', () => {
 
   test('log-performance fails on a drop by the threshold or more', async () => {
     const first = await desk.run(['model', 'log-performance', 'lesions', '--accuracy', '0.95'])
-    expect(first).toMatchObject({ code: 0, stdout: expect.stringContaining('there is nothing to compare with') })
+    expect(first).toMatchObject({ code: 0, stdout: expect.stringContaining('there is nothing to compare it with') })
     const log = (...flags: string[]) => desk.run(['model', 'log-performance', 'lesions', '--accuracy', '0.9', ...flags])
     expect(await log()).toMatchObject({
       code: 1,
-      stdout: 'version 3 of lesions: accuracy 0.9 after 0.95 at first: a drop of 0.05, the threshold is 0.05\n',
+      stdout: 'lesions, version 3: accuracy fell by 0.05 (0.95 at first → 0.9); the limit is 0.05\n',
     })
     expect(await log('--threshold', '0.051')).toMatchObject({ code: 0 })
   })
