@@ -52,7 +52,9 @@ export async function historyBranch() {
         server.taken()
         const milliseconds = await time(async () => {
           const store = job()
-          const [pushed] = await store.push([candidate()], QUERY)
+          const {
+            snapshots: [pushed],
+          } = await store.push([candidate()], QUERY)
           await recordOne(store, pushed, 'unchanged', 'first')
         })
         taken[name] = server.taken()

@@ -5,6 +5,7 @@ import {
   MOST_RESULTS,
   recordVerdicts,
   type BaselineQuery,
+  type PushContext,
 } from '../contract/push.js'
 import { NotStoredError, StoreError } from '../core/errors.js'
 import { decide } from '../core/judging/judge.js'
@@ -14,10 +15,12 @@ import type {
   JudgedResult,
   Judgement,
   JudgingContext,
+  MissingConfiguration,
   PooledComparison,
   Problem,
   Promotion,
   PromotionOutcome,
+  PushOrigin,
   StoredSnapshot,
   Verdict,
 } from '../core/model.js'
@@ -27,6 +30,7 @@ import { worstVerdict } from '../core/judging/verdict.js'
 import { pair } from '../core/pair.js'
 import type { Log, ResultSource, Store } from '../ports.js'
 import { batchesOf } from './batches.js'
+import { pushIdentity } from './push-identity.js'
 import { readResults, type ReadOptions } from './reading/read-results.js'
 
 export interface PushPorts {
@@ -38,6 +42,7 @@ export interface PushPorts {
 
 export interface PushOptions extends ReadOptions, RunLabels {
   readonly query: BaselineQuery
+  readonly origin: PushOrigin
   readonly policy: Policy
   readonly promotion: Promotion
   /** Judge without storing anything. */
@@ -54,6 +59,8 @@ export interface PushOutcome {
   readonly results: readonly JudgedResult[]
   /** All results that have evidence of cases, as one comparison; null: there are fewer than two. */
   readonly together: PooledComparison | null
+  /** What most of the last pushes like it had, and it lacks. */
+  readonly missing: readonly MissingConfiguration[]
   readonly warnings: readonly Problem[]
   readonly skipped: readonly Problem[]
   /** What and where the store is. */
@@ -80,8 +87,12 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
     })
     try {
       const measured: MeasuredResult[] = []
+      let missing: readonly MissingConfiguration[] = []
+      const context = { ...options.query, push: pushIdentity(candidates, options, store.token) }
       for (const batch of batchesOf(candidates)) {
-        const known = await (options.dryRun ? askForContexts : storeSnapshots)(store, batch, options, log)
+        const answer = await (options.dryRun ? askForContexts : storeSnapshots)(store, batch, context, log)
+        const { known } = answer
+        missing = answer.missing
         measured.push(...measureAll(batch, known, options))
         if (candidates.length > batch.length) log.info(`${measured.length} of ${candidates.length} results done`)
       }
@@ -93,6 +104,7 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
         verdict: together?.regression === true ? 'regression' : worst,
         results: pair(judged, promotions).map(([result, promotion]) => ({ ...result, promotion })),
         together,
+        missing,
         warnings: read.warnings,
         skipped: read.skipped,
         store: store.description,
@@ -113,30 +125,37 @@ interface Known {
   readonly stored: StoredSnapshot | null
 }
 
+/** The answer to one call: what is known about its candidates, and what the whole push lacks. */
+interface Answer {
+  readonly known: readonly Known[]
+  readonly missing: readonly MissingConfiguration[]
+}
+
 async function storeSnapshots(
   store: Store,
   candidates: readonly Candidate[],
-  { query }: PushOptions,
+  context: PushContext,
   log: Log,
-): Promise<Known[]> {
+): Promise<Answer> {
   return log.group('Store snapshots', async () => {
-    const answers = await store.push(candidates, query)
-    return pair(candidates, answers).map(([candidate, { context, ...stored }]) => {
+    const { snapshots, missing } = await store.push(candidates, context)
+    const known = pair(candidates, snapshots).map(([candidate, { context: own, ...stored }]) => {
       log.info(describeStored(candidate, stored))
-      return { context, stored }
+      return { context: own, stored }
     })
+    return { known, missing }
   })
 }
 
 async function askForContexts(
   store: Store,
   candidates: readonly Candidate[],
-  { query }: PushOptions,
+  context: PushContext,
   log: Log,
-): Promise<Known[]> {
+): Promise<Answer> {
   return log.group('Ask for what to judge against', async () => {
-    const { results } = await store.call(getJudgingContext, { results: candidates, context: query })
-    return results.map((context) => ({ context, stored: null }))
+    const { results, missing } = await store.call(getJudgingContext, { results: candidates, context })
+    return { known: results.map((own) => ({ context: own, stored: null })), missing }
   })
 }
 

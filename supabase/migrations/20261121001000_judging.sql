@@ -294,7 +294,7 @@ $$;
 -- compared with what was sent) and with what judging needs as it stood before the push: {"schema_version": text,
 -- "results": [{"snapshot_version", "transaction_id", "replayed", "metrics", "case_count", "context": place in
 -- contexts}], "contexts": [{"baseline" (the reference), "pinned", "baseline_not_found", "own_baseline_version",
--- "previous_version", "overtaken", "primary", "primary_before", "history"}]}
+-- "previous_version", "overtaken", "primary", "primary_before", "history"}], "missing": see benchmark_missing_pairs}
 -- Results of one configuration share a context: 200 copies of a baseline with its cases would be 60 MB. p_context: a
 -- request of benchmark_judging_context, with "schema_version" (benchmark_check_schema) and "push"
 -- (benchmark_keep_push, and "token": see record_verdicts).
@@ -355,7 +355,8 @@ begin
   return jsonb_build_object(
     'schema_version', public.benchmark_schema_version(),
     'results', coalesce(v_results, '[]'),
-    'contexts', coalesce(v_contexts, '[]')
+    'contexts', coalesce(v_contexts, '[]'),
+    'missing', public.benchmark_missing_pairs(p_context)
   );
 end
 $$;
@@ -381,7 +382,11 @@ begin
   left join public.benchmark_configurations c
     on c.model_version = o.r ->> 'model_version' and c.dataset_version = o.r ->> 'dataset_version'
     and c.prompt_version = o.r ->> 'prompt_version' and c.environment = o.r ->> 'environment';
-  return jsonb_build_object('schema_version', public.benchmark_schema_version(), 'results', coalesce(v_results, '[]'));
+  return jsonb_build_object(
+    'schema_version', public.benchmark_schema_version(),
+    'results', coalesce(v_results, '[]'),
+    'missing', public.benchmark_missing_pairs(p_context)
+  );
 end
 $$;
 

@@ -100,6 +100,7 @@ describe('what docs/cli-json.md says about', () => {
       [0, 'push', ...pair, '--environment', 'pair'],
       [0, 'push', ...pair, '--environment', 'pair'],
       [0, 'explain', '--environment', 'pair', '--model-version', 'one'],
+      [0, 'push', ...pair.slice(0, 1), '--environment', 'pair'],
       [0, 'push', ...levels, '--environment', 'levels', '--commit-sha', 'abc1234'],
       [0, 'push', ...repeats, '--environment', 'repeats', '--dry-run'],
       [0, 'changes', '--environment', 'levels'],

@@ -6,6 +6,7 @@ const RUN: PushRun = {
   measured: { kind: 'laptop' },
   isOnBranch: false,
   provenance: {},
+  origin: { workflow: null, job: null, comment_key: null, event_kind: 'manual' },
   digest: String,
   parsers: openParsers(),
   dryRun: false,

@@ -116,6 +116,13 @@ export const PUSH_ACTION = {
       default: 'pool',
       of: PUSH,
     },
+    'on-missing': {
+      about:
+        'What it does to the check that models are missing: that this push lacks what at least half of the last ten like it ' +
+        'had, a model on a dataset. `warn` says so, `fail` fails the check, `ignore` leaves it at the output `missing`.',
+      default: 'warn',
+      of: PUSH,
+    },
     promotion: {
       about:
         'Which versions become the baseline by themselves. `never` leaves it to people, `first` takes the first version ' +
@@ -230,6 +237,12 @@ export const PUSH_ACTION = {
       about:
         'The snapshots as a JSON array, each with `configuration`, `snapshot_version`, `transaction_id`, `replayed` and ' +
         '`verdict`. Names in it come from result files. Of many it has the first that fit into 256 KiB.',
+      empty: '[]',
+    },
+    missing: {
+      about:
+        'What at least half of the last ten pushes like this one had, and this one lacks: a JSON array of objects with ' +
+        '`model_version`, `dataset_version`, `pushes` (how many of them had it) and `of` (how many they are).',
       empty: '[]',
     },
     'snapshots-path': { about: 'The path of a file with all of them, as JSON; empty when there is none.' },

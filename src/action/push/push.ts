@@ -1,4 +1,4 @@
-import { pushOptions } from '../../commands/push-options.js'
+import { missingOf, pushOptions } from '../../commands/push-options.js'
 import { push, type PushOptions, type PushOutcome } from '../../commands/push.js'
 import { StoreError } from '../../core/errors.js'
 import type { Verdict } from '../../core/model.js'
@@ -16,9 +16,10 @@ import type { Inputs } from '../inputs/actions.js'
 import { actionLog, group, line } from '../log.js'
 import { outputsOf, sha256, snapshotsOf } from '../outputs.js'
 import { writeForLater } from '../report-file.js'
-import { keepsHistoryOnBranch, openNamedStore } from '../store.js'
+import { keepsHistoryOnBranch, openNamedStore, storeFlags } from '../store.js'
 import { alertOf } from './alert.js'
 import { commentKey, commentOf, sayOnPullRequest } from './comment.js'
+import { originOf } from './origin.js'
 import { readUnjudged, storeOutOfReach, twoWorkflows } from './out-of-reach.js'
 import { remarksOf } from './remarks.js'
 import { fallbackNames, resultSource } from './source.js'
@@ -29,12 +30,13 @@ type PushInputs = Inputs<'push', 'push'>
 /** Stores and judges the results. */
 export async function runPush(inputs: PushInputs, event: RunEvent, workspace: string, env: Environment): Promise<Done> {
   const isOnBranch = keepsHistoryOnBranch(inputs)
-  const { destination, failOn, dashboardUrl, ...plan } = pushOptions(
+  const { destination, failOn, onMissing, dashboardUrl, ...plan } = pushOptions(
     { ...inputs, names: fallbackNames(inputs) },
     {
       measured: event.measured,
       isOnBranch,
       provenance: event.provenance,
+      origin: originOf(inputs, event, env),
       digest: sha256,
       parsers: openParsers(),
       // A run without secrets may be there only because it lacks the address of a database.
@@ -53,7 +55,8 @@ export async function runPush(inputs: PushInputs, event: RunEvent, workspace: st
       : await onlyRead(source, options, outOfReach)
   const failing = outOfReach === null ? failOn : new Set([...failOn].filter((verdict) => verdict !== 'not_evaluated'))
   const pages = dashboardLinks(dashboardUrl, outcome.results, sha256)
-  const report = { ...reportOf(outcome, inputs, event, failing, !isStored), pages }
+  const missing = missingOf(outcome, onMissing)
+  const report = { ...reportOf(outcome, inputs, event, failing, !isStored), pages, ...missing }
   const [headline = '', ...details] = renderText(report).map(({ text }) => text)
   group(`Report: ${headline}`, details)
   const isWithoutHistory = outOfReach !== null || (event.withoutSecrets !== null && outcome.verdict === 'no_baseline')
@@ -65,7 +68,7 @@ export async function runPush(inputs: PushInputs, event: RunEvent, workspace: st
     snapshotsPath: await writeForLater('snapshots.json', JSON.stringify(snapshotsOf(outcome.results)), temporary),
   }
   return {
-    outputs: outputsOf(outcome.verdict, outcome.results, files),
+    outputs: outputsOf(outcome, files),
     summary,
     headline,
     ...(alert === undefined ? {} : { alert }),
@@ -182,6 +185,7 @@ function reportOf(
     now: new Date().toISOString(),
     run: {
       command_name: 'benchmark-snapshots',
+      store_flags: storeFlags(inputs),
       action: actionIn(event, 'snapshots'),
       commit_sha,
       branch: event.branch,

@@ -11,9 +11,8 @@ import {
   keyPath,
   numberedPath,
   pointersPath,
-  pushesPath,
 } from './paths.js'
-import { writePushes } from './pushes.js'
+import { pushFiles, writePushes } from './pushes.js'
 import { README } from './readme.js'
 import { FORMAT, FORMAT_VERSION, type BranchTotals, type PointersFile } from './view.js'
 
@@ -134,10 +133,11 @@ export async function writtenPart(
     else put(path, { cases: left })
   }
   for (const push of changes.pushes) {
-    const path = pushesPath(push)
-    const pushes = [...(part.pushes.get(path) ?? []), push]
-    part.pushes.set(path, pushes)
-    put(path, writePushes(pushes))
+    for (const path of pushFiles(push)) {
+      const pushes = [...(part.pushes.get(path) ?? []), push]
+      part.pushes.set(path, pushes)
+      put(path, writePushes(pushes))
+    }
   }
   for (const kind of ['verdicts', 'annotations'] as const) {
     const said = new Map<string, object[]>()

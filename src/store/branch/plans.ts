@@ -17,8 +17,8 @@ import { forJudging, forPush } from './judging/judging.js'
 import { forRecent } from './judging/reference.js'
 import { forModels } from './models.js'
 import type { AlsoRead, BranchPart, SnapshotAddress } from './part.js'
-import { pushesPath } from './paths.js'
 import { forEvents, forNamed, forPointersAt } from './pointers.js'
+import { pushFilesFor } from './pushes.js'
 
 /** Which snapshot a transaction made. */
 export type SnapshotOf = (transactionId: string) => SnapshotAddress | undefined
@@ -48,8 +48,7 @@ const LOAD: { readonly [load in Plan['load']]: (part: BranchPart, asked: Asked) 
     const context = args['p_context'] as PushContext
     return Promise.all([
       ...results.map((result) => forResult(part, result, context)),
-      // Only what is pushed says what is in the push.
-      context.push?.['pairs'] === undefined ? null : part.pushesIn(pushesPath(context.push)),
+      ...pushFilesFor(context).map((path) => part.pushesIn(path)),
     ])
   },
   verdicts: (part, { args, snapshotOf }) =>

@@ -135,7 +135,7 @@ export class BranchTransport implements Transport {
       const answered = await work(call, database)
       const loaded = [...part.configurations.values()].map(({ pointers }) => [pointers.id, pointers.last_version])
       const versions = Object.fromEntries(loaded) as object
-      const pushes = [...part.pushes.values()].flat().map(({ id }) => id)
+      const pushes = part.allPushes().map(({ id }) => id)
       const since = { ...totals, versions, pushes }
       return {
         answer: answered,

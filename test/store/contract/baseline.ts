@@ -170,7 +170,7 @@ export function baselineContract(database: () => OpenStore): void {
     test('is the one from before the push for every result of one call, and history ends before it', async () => {
       const { store } = database()
       const configuration = await threeVersions()
-      const pushed = await store.push(
+      const { snapshots: pushed } = await store.push(
         [0.1, 0.2, 0.3].map((f1) => candidateOf(configuration, f1)),
         queryFor(),
       )

@@ -146,7 +146,10 @@ export function promotionContract(database: () => OpenStore): void {
         verdicts: [0.5, 0.6].map((f1) => ({ ...verdict, configuration, metrics: { f1 } })),
       })
       expect(foretold.map(({ promoted }) => promoted)).toEqual([true, false])
-      const pushed = await store.push([candidateOf(configuration, 0.5), candidateOf(configuration, 0.6)], queryFor())
+      const { snapshots: pushed } = await store.push(
+        [candidateOf(configuration, 0.5), candidateOf(configuration, 0.6)],
+        queryFor(),
+      )
       const done = await store.call(recordVerdicts, {
         verdicts: pushed.map(({ transaction_id }) => ({ ...verdict, transaction_id })),
       })
@@ -286,7 +289,7 @@ export function promotionContract(database: () => OpenStore): void {
     })
     const owned = addressed.flatMap(({ own, configuration }) => (own === null ? [] : [candidateOf(configuration, own)]))
     if (owned.length > 0) {
-      const stored = await store.push(owned, queryFor())
+      const { snapshots: stored } = await store.push(owned, queryFor())
       const first = { ...NOBODY, judgement: judgementOf('no_baseline', null), promotion: 'first' as const }
       await store.call(recordVerdicts, { verdicts: stored.map(({ transaction_id }) => ({ ...first, transaction_id })) })
     }
@@ -308,7 +311,7 @@ export function promotionContract(database: () => OpenStore): void {
         metrics: result.metrics,
       })),
     })
-    const pushed = await store.push(results, queryFor())
+    const { snapshots: pushed } = await store.push(results, queryFor())
     const done = await store.call(recordVerdicts, {
       verdicts: pair(verdicts, pushed).map(([verdict, { transaction_id }]) => ({ ...verdict, transaction_id })),
     })
