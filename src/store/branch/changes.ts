@@ -222,7 +222,9 @@ function messageOf(
   if (what.length === 0 && models.length > 0) {
     return `Change ${models.length === 1 ? `model ${models[0]?.name}` : `${models.length} models`} [skip ci]`
   }
-  const [first] = [...snapshots, ...moves, ...configurations.map(({ pointers }) => pointers)]
+  const said = [...verdicts, ...annotations].map(({ configuration_id }) => configuration_id)
+  const spokenOf = configurations.filter(({ id }) => said[0] === undefined || id === said[0])
+  const [first] = [...snapshots, ...moves, ...spokenOf.map(({ pointers }) => pointers)]
   const whose = first === undefined ? '' : ` of ${first.model_version} in ${first.environment}`
   // Hosts that build every branch leave commits alone that say so.
   return `Add ${what.join(' and ') || 'pointers'}${whose} [skip ci]`

@@ -146,9 +146,14 @@ export class BranchPart {
     return loaded
   }
 
-  /** Waits for what was asked for on the way, and gives it as `load_benchmark_part` wants it. */
-  async lines(): Promise<{ readonly [section: string]: unknown }> {
+  /** Waits for what was asked for on the way. */
+  async ready(): Promise<void> {
     await Promise.all(this.reading)
+  }
+
+  /** As `load_benchmark_part` wants it. */
+  async lines(): Promise<{ readonly [section: string]: unknown }> {
+    await this.ready()
     const { configurations, moves, verdicts, annotations } = await this.view.totals()
     const all = [...this.configurations.values()].sort((a, b) => a.pointers.id - b.pointers.id)
     const of =
