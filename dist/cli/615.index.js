@@ -222,10 +222,11 @@ async function writtenPart(part, changes, registry, isPush) {
             put(path, { cases: left });
     }
     for (const push of changes.pushes) {
-        const path = (0,paths/* pushesPath */.Uy)(push);
-        const pushes = [...(part.pushes.get(path) ?? []), push];
-        part.pushes.set(path, pushes);
-        put(path, (0,branch_pushes/* writePushes */.g)(pushes));
+        for (const path of (0,branch_pushes/* pushFiles */.Ko)(push)) {
+            const pushes = [...(part.pushes.get(path) ?? []), push];
+            part.pushes.set(path, pushes);
+            put(path, (0,branch_pushes/* writePushes */.g1)(pushes));
+        }
     }
     for (const kind of ['verdicts', 'annotations']) {
         const said = new Map();
@@ -678,8 +679,7 @@ const LOAD = {
         const context = args['p_context'];
         return Promise.all([
             ...results.map((result) => forResult(part, result, context)),
-            // Only what is pushed says what is in the push.
-            context.push?.['pairs'] === undefined ? null : part.pushesIn((0,paths/* pushesPath */.Uy)(context.push)),
+            ...(0,branch_pushes/* pushFilesFor */.Fr)(context).map((path) => part.pushesIn(path)),
         ]);
     },
     verdicts: (part, { args, snapshotOf }) => Promise.all(args['p_verdicts'].map(async (verdict) => {
@@ -861,7 +861,7 @@ class BranchTransport {
             const answered = await work(call, database);
             const loaded = [...part.configurations.values()].map(({ pointers }) => [pointers.id, pointers.last_version]);
             const versions = Object.fromEntries(loaded);
-            const pushes = [...part.pushes.values()].flat().map(({ id }) => id);
+            const pushes = part.allPushes().map(({ id }) => id);
             const since = { ...totals, versions, pushes };
             return {
                 answer: answered,
@@ -941,10 +941,10 @@ function storeOver(transport) {
         description: transport.description,
         token,
         call,
-        async push(candidates, query) {
-            const context = { ...query, push: { token } };
-            const { results, contexts } = await call(_contract_push_js__WEBPACK_IMPORTED_MODULE_3__/* .pushBenchmarkResults */ .gK, { results: candidates, context });
-            return (0,_core_pair_js__WEBPACK_IMPORTED_MODULE_5__/* .pair */ .V)(candidates, results).map(([candidate, { context: place, ...stored }]) => {
+        async push(candidates, { push, ...query }) {
+            const context = { ...query, push: { ...push, token } };
+            const { results, contexts, missing } = await call(_contract_push_js__WEBPACK_IMPORTED_MODULE_3__/* .pushBenchmarkResults */ .gK, { results: candidates, context });
+            const snapshots = (0,_core_pair_js__WEBPACK_IMPORTED_MODULE_5__/* .pair */ .V)(candidates, results).map(([candidate, { context: place, ...stored }]) => {
                 verifyStored(candidate, stored);
                 // Results of one configuration share a context.
                 const [own] = contexts.slice(place);
@@ -959,6 +959,7 @@ function storeOver(transport) {
                     context: own,
                 };
             });
+            return { snapshots, missing };
         },
         exportLines: () => exportAll(call),
         importLines: (lines) => importAll(call, lines),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as core from '@actions/core'
 import { keptLines } from '../commands/exchange.js'
+import { inWordsOfAction } from '../core/door-words.js'
 import { InvalidResultsError, NotStoredError, StoreError, UserError, describeProblems } from '../core/errors.js'
 import { codeBlock, prose, visible } from '../core/report/markdown.js'
 import { terminalText } from '../core/report/tables/text-table.js'
@@ -111,7 +112,7 @@ function messagesOf(error: unknown): string[] {
   if (error instanceof InvalidResultsError) return error.problems.map((problem) => describeProblems([problem]))
   if (error instanceof UserError) return error.message.split('\n')
   // What happened, then on a line of its own what to do about it.
-  if (error instanceof StoreError) return [error.message.replace(/(?<=[^.:!?])\n/g, '. ')]
+  if (error instanceof StoreError) return [inWordsOfAction(error.message).replace(/(?<=[^.:!?])\n/g, '. ')]
   const reason = error instanceof Error ? error.message : String(error)
   if (error instanceof Error) core.debug(terminalText(error.stack ?? reason, 8_000))
   return [`This is a bug in Benchmark Snapshots, please report it: ${reason}`]

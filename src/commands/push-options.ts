@@ -4,6 +4,7 @@ import { nameFault } from '../core/result/names/names.js'
 import { UserError } from '../core/errors.js'
 import { PROMOTIONS, type Digest, type Provenance, type PushOrigin, type Verdict } from '../core/model.js'
 import type { FallbackNames } from '../core/result/names/result-names.js'
+import { REPEATS } from '../core/result/repeats/repeats.js'
 import { parseMapping } from '../formats/tables/mapping.js'
 import type { Parsers } from '../ports.js'
 import { policyFrom, STRATEGIES } from '../core/judging/policy.js'
@@ -23,6 +24,7 @@ export interface PushTexts {
   readonly strategy?: string | undefined
   readonly failOn?: string | undefined
   readonly onInvalid?: string | undefined
+  readonly repeats?: string | undefined
   readonly onMissing?: string | undefined
   readonly promotion?: string | undefined
   readonly tags?: string | undefined
@@ -72,6 +74,7 @@ export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
     strategy: () => oneOf('strategy', texts.strategy, STRATEGIES, 'evidence'),
     failOn: () => parseFailOn(texts.failOn),
     onInvalid: () => oneOf<PushOptions['onInvalid']>('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
+    repeats: () => oneOf('repeats', texts.repeats, REPEATS, 'pool'),
     onMissing: () => oneOf('on-missing', texts.onMissing, ON_MISSING, 'warn'),
     promotion: () => oneOf('promotion', texts.promotion, PROMOTIONS, 'proven'),
     mapping: () => parseMapping(texts.mapping),
@@ -86,6 +89,7 @@ export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
     strategy,
     failOn,
     onInvalid,
+    repeats,
     onMissing,
     promotion,
     mapping,
@@ -103,6 +107,7 @@ export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
       query: { baseline, baseline_environment: baselineEnvironment, reference },
       policy: { threshold, rules, strategy },
       onInvalid,
+      repeats,
       promotion,
       tags,
       notes: filled(texts.notes) ?? null,

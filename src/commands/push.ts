@@ -7,7 +7,7 @@ import {
   type BaselineQuery,
   type PushContext,
 } from '../contract/push.js'
-import { InvalidResultsError, NotStoredError, StoreError } from '../core/errors.js'
+import { NotStoredError, StoreError } from '../core/errors.js'
 import { decide, measure, type MeasuredCandidate } from '../core/judging/judge.js'
 import type {
   Candidate,
@@ -25,7 +25,6 @@ import type {
 } from '../core/model.js'
 import type { Policy } from '../core/judging/policy.js'
 import { primaryClaim } from '../core/judging/metrics/primary-metric.js'
-import { sameNames } from '../core/judging/suites.js'
 import { worstVerdict } from '../core/judging/verdict.js'
 import { pair } from '../core/pair.js'
 import type { Log, ResultSource, Store } from '../ports.js'
@@ -68,7 +67,7 @@ export interface PushOutcome {
 }
 
 /**
- * The whole street: collect → decode → store → measure, batch by batch → decide about all of them together → record
+ * The whole street: collect → decode → pool repeats → store → measure, batch by batch → decide about all of them together → record
  * verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
  * `NotStoredError` when the store fails that was to keep them, `StoreError` when they were only to be judged.
  */
@@ -79,7 +78,6 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
     ...candidate,
     ...primaryClaim(candidate.result, options.policy),
   }))
-  const warnings = [...read.warnings, ...refuseSuitesOfOneName(candidates, log)]
   try {
     const store = await log.group('Open the store', async () => {
       const opened = await ports.openStore()
@@ -106,7 +104,7 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
         results: pair(judged, promotions).map(([result, promotion]) => ({ ...result, promotion })),
         together,
         missing: missing.filter((each) => !judged.some((result) => replaces(result, each))),
-        warnings,
+        warnings: read.warnings,
         skipped: read.skipped,
         store: store.description,
       }
@@ -127,15 +125,6 @@ function replaces(
   if (baseline?.source !== 'replaces') return false
   const { configuration } = baseline
   return configuration.model_version === model_version && configuration.dataset_version === dataset_version
-}
-
-/** Two suites under one name could never be compared with each other's versions. Returns what only might be two. */
-function refuseSuitesOfOneName(candidates: readonly Candidate[], log: Log): Problem[] {
-  const problems = sameNames(candidates).map(({ file, suite, message }) => ({ suite, file, path: '', message }))
-  const refused = problems.filter(({ suite }) => suite === 'another')
-  if (refused.length > 0) throw new InvalidResultsError(refused)
-  for (const { file, message } of problems) log.warning(`${file}: ${message}`)
-  return problems.map(({ file, path, message }) => ({ file, path, message }))
 }
 
 /** What the store knows about a candidate. */

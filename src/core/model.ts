@@ -358,6 +358,14 @@ export interface PromotionOutcome {
   readonly reason: string
 }
 
+/** One of the results of which a pooled one is made. */
+export interface PooledFrom {
+  /** Its path, and from the second result of a file on its place there. */
+  readonly file: string
+  /** Of the two digests of that result, see `resultDigests`. */
+  readonly digest: string
+}
+
 /** Where pushes come from that are alike: what most of the last ones had is missed in the next. */
 export interface PushOrigin {
   /** File of the workflow; null: none. */
@@ -382,6 +390,8 @@ export interface Candidate {
   readonly provenance: Provenance
   /** Path of the file it was read from. */
   readonly file: string
+  /** Where it is made of several results: which, that of `file` first. */
+  readonly pooled_from?: readonly PooledFrom[]
   /** null: no run id and no key of the caller's, so every push is a new version. */
   readonly idempotency_key: string | null
   /** See `resultDigests`. */

@@ -89,6 +89,7 @@ describe('what docs/cli-json.md says about', () => {
         write(`pair-${model_version}.json`, resultWith(1, { model_version, cases })),
       ),
     )
+    const repeats = await Promise.all([1, 2].map((at) => write(`repeat-${at}.json`, resultWith(1, { cases }))))
     const facts = ['--commit-sha', 'abc1234', '--branch', 'main', '--run-id', '7', '--tags', 'a,b', '--notes', 'n']
     return [
       [0, 'push', example(1), ...where, ...facts],
@@ -101,6 +102,7 @@ describe('what docs/cli-json.md says about', () => {
       [0, 'explain', '--environment', 'pair', '--model-version', 'one'],
       [0, 'push', ...pair.slice(0, 1), '--environment', 'pair'],
       [0, 'push', ...levels, '--environment', 'levels', '--commit-sha', 'abc1234'],
+      [0, 'push', ...repeats, '--environment', 'repeats', '--dry-run'],
       [0, 'changes', '--environment', 'levels'],
       [0, 'push', odd, bad, '--on-invalid', 'skip', '--baseline', 'commit:dead', '--promotion', 'never'],
       [0, 'push', example(4), '--dry-run'],

@@ -109,6 +109,13 @@ export const PUSH_ACTION = {
       default: 'fail',
       of: PUSH,
     },
+    repeats: {
+      about:
+        'What several results of one configuration in one push are. With `pool`, those with the same cases are repeats: ' +
+        'their cases are averaged, and they become one snapshot. With `separate` each is a version of its own.',
+      default: 'pool',
+      of: PUSH,
+    },
     'on-missing': {
       about:
         'What it does to the check that models are missing: that this push lacks what at least half of the last ten like it ' +
@@ -122,6 +129,12 @@ export const PUSH_ACTION = {
         'where there is no baseline yet, `proven` also takes the second of two runs in a row that each prove a gain of ' +
         'at least 0.02, `auto` what gains at least 0.02 or reaches 0.95 without a loss.',
       default: 'proven',
+      of: PUSH,
+    },
+    'dry-run': {
+      about: '`true` judges and reports without storing anything.',
+      default: 'false',
+      is: 'flag',
       of: PUSH,
     },
     ...STORE,

@@ -16,7 +16,7 @@ import type { Inputs } from '../inputs/actions.js'
 import { actionLog, group, line } from '../log.js'
 import { outputsOf, sha256, snapshotsOf } from '../outputs.js'
 import { writeForLater } from '../report-file.js'
-import { keepsHistoryOnBranch, openNamedStore } from '../store.js'
+import { keepsHistoryOnBranch, openNamedStore, storeFlags } from '../store.js'
 import { alertOf } from './alert.js'
 import { commentKey, commentOf, sayOnPullRequest } from './comment.js'
 import { originOf } from './origin.js'
@@ -40,11 +40,11 @@ export async function runPush(inputs: PushInputs, event: RunEvent, workspace: st
       digest: sha256,
       parsers: openParsers(),
       // A run without secrets may be there only because it lacks the address of a database.
-      dryRun: event.withoutSecrets !== null && isOnBranch,
+      dryRun: inputs.dryRun || (event.withoutSecrets !== null && isOnBranch),
       runUrl: event.runUrl,
     },
   )
-  for (const text of whereTo(destination, plan.options, event)) line(text)
+  for (const text of whereTo(destination, plan.options, event, inputs)) line(text)
   const unnamed = plan.options.dryRun ? [] : ofUnnamedWorkflow(inputs, event, env)
   const options = { ...plan.options, dryRun: plan.options.dryRun || unnamed.length > 0 }
   const outOfReach = storeOutOfReach(inputs, event)
@@ -120,9 +120,11 @@ function whereTo(
   { environment, stored, baselineEnvironment }: Destination,
   { dryRun }: PushOptions,
   { measured }: RunEvent,
+  inputs: PushInputs,
 ): string[] {
   const where = environment === null ? `Compared with: ${baselineEnvironment}` : `Environment: ${environment}`
   if (!dryRun) return [where]
+  if (inputs.dryRun) return [where, 'The results are judged and reported, not stored: the input dry-run says so.']
   if (stored !== 'never') {
     const what = measured.kind === 'pull-request' ? 'Pull requests' : 'Runs without secrets'
     return [where, `${what} are judged against the history branch, not kept on it.`]
@@ -183,6 +185,7 @@ function reportOf(
     now: new Date().toISOString(),
     run: {
       command_name: 'benchmark-snapshots',
+      store_flags: storeFlags(inputs),
       action: actionIn(event, 'snapshots'),
       commit_sha,
       branch: event.branch,

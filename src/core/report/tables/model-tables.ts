@@ -132,8 +132,7 @@ export function describePerformance(measured: Measured, threshold: number): stri
   if (accuracy_drop === null || reference_accuracy === null)
     return `${what}, its first: there is nothing to compare with`
   const before = `${formatNumber(reference_accuracy)} ${reference === 'registered' ? 'when it was registered' : 'at first'}`
-  if (is_drop === null) return `${what} after ${before}: not compared, one is a fraction and the other a percentage`
-  if (is_drop) {
+  if (is_drop === true) {
     return `${what} after ${before}: a drop of ${formatNumber(accuracy_drop)}, the threshold is ${threshold}`
   }
   return `${what} after ${before}: no drop of ${threshold} or more`
@@ -141,9 +140,27 @@ export function describePerformance(measured: Measured, threshold: number): stri
 
 type Pruned = Has<'model_name' | 'artifact_path', string> & Has<'version', number> & Has<'version_name', string | null>
 
+/** What pruning leaves alone, besides active versions and rollback targets. */
+export interface Spared {
+  /** How many of the newest. */
+  readonly keep: number
+  /** What is younger, such as `30 days`. */
+  readonly min_age: string
+  /** How many versions their age alone keeps. */
+  readonly young: number
+}
+
 /** What was archived, with the artifacts that are not needed any more. */
-export function prunedLines(pruned: readonly Pruned[], dryRun: boolean): string[] {
-  if (pruned.length === 0) return ['nothing to archive']
+export function prunedLines(pruned: readonly Pruned[], dryRun: boolean, { keep, min_age, young }: Spared): string[] {
+  if (pruned.length === 0) {
+    const newest = `the newest ${keep} (--keep)`
+    return [
+      young === 0
+        ? `nothing to archive: there are only ${newest}, active versions, and what a rollback would activate`
+        : `nothing to archive: ${count(young, 'version')} besides ${newest} ${young === 1 ? 'is' : 'are'} younger ` +
+          `than ${min_age} (--min-age)`,
+    ]
+  }
   return [
     `${dryRun ? 'would archive' : 'archived'} ${count(pruned.length, 'version')}; nothing is deleted, these artifacts ` +
       'are not needed by the registry:',
