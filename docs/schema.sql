@@ -178,6 +178,7 @@ table benchmark_pushes (
 ) with row level security
   CREATE INDEX benchmark_pushes_alike ON public.benchmark_pushes USING btree (environment, public.benchmark_push_key(workflow, job, comment_key, event_kind), created_at)
   CREATE INDEX benchmark_pushes_in_environment ON public.benchmark_pushes USING btree (environment, created_at)
+  CREATE INDEX benchmark_pushes_of_run ON public.benchmark_pushes USING btree (run_id)
   CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.benchmark_pushes FOR EACH STATEMENT EXECUTE FUNCTION public.benchmark_refuse_change()
   policy service_role_reads for select to service_role using (true)
   -- service_role: select
@@ -766,6 +767,18 @@ function benchmark_count_cases(p_cases jsonb)
   returns integer
   language plpgsql immutable set search_path=pg_catalog, pg_temp
 
+function benchmark_decide_new_prompt(
+  p_configuration public.benchmark_configurations,
+  p_metrics jsonb,
+  p_promotion text,
+  p_metric text,
+  p_better text,
+  p_said jsonb,
+  p_before_version integer
+)
+  returns table (promoted boolean, reason text)
+  language plpgsql stable set search_path=pg_catalog, pg_temp
+
 function benchmark_decide_promotion(
   p_configuration public.benchmark_configurations,
   p_metrics jsonb,
@@ -849,6 +862,10 @@ function benchmark_gain(
   returns table (promoted boolean, reason text)
   language plpgsql immutable set search_path=pg_catalog, pg_temp
 
+function benchmark_has_fallen_from(p_result jsonb, p_transaction_id uuid)
+  returns boolean
+  language sql stable set search_path=pg_catalog, pg_temp
+
 function benchmark_import_entry(p_configuration_id bigint, p_line jsonb)
   returns boolean
   language plpgsql set search_path=pg_catalog, pg_temp
@@ -922,6 +939,16 @@ function benchmark_kept_because(
 )
   returns text
   language plpgsql stable set search_path=pg_catalog, pg_temp
+
+function benchmark_kept_reference(
+  p_configuration public.benchmark_configurations,
+  p_before_version integer,
+  p_run jsonb,
+  OUT transaction_id uuid,
+  OUT rule text
+)
+  returns record
+  language sql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_last_good(p_configuration public.benchmark_configurations)
   returns integer
@@ -1107,7 +1134,8 @@ function benchmark_readable()
 
 function benchmark_recent_points(
   p_configuration public.benchmark_configurations,
-  p_before_version integer
+  p_before_version integer,
+  p_run jsonb
 )
   returns jsonb
   language plpgsql stable set search_path=pg_catalog, pg_temp
@@ -1149,6 +1177,17 @@ function benchmark_refuse_change()
   returns trigger
   language plpgsql set search_path=pg_catalog, pg_temp
 
+function benchmark_replaced(
+  c public.benchmark_configurations,
+  p_as_of bigint,
+  p_run jsonb,
+  p_request jsonb,
+  OUT transaction_id uuid,
+  OUT rule text
+)
+  returns record
+  language plpgsql stable set search_path=pg_catalog, pg_temp
+
 function benchmark_require_expected(
   p_configuration public.benchmark_configurations,
   p_pointer text,
@@ -1178,6 +1217,15 @@ function benchmark_schema_version()
   returns text
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
+
+function benchmark_second_look(
+  p_configuration public.benchmark_configurations,
+  p_before_version integer,
+  p_run jsonb,
+  p_reference uuid
+)
+  returns uuid
+  language sql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_set_archived(
   p_transaction_ids uuid[],
@@ -1838,8 +1886,9 @@ function promote_snapshot(
   returns table (
     from_version integer,
     to_version integer,
-    from_f1 numeric,
-    to_f1 numeric,
+    metric text,
+    from_value numeric,
+    to_value numeric,
     promoted boolean,
     promotion_reason text
   )

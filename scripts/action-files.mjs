@@ -6,6 +6,7 @@ import '../test/store/typescript.mjs' // the sources, as they are
 import { Document, Scalar, visit } from 'yaml'
 
 const { ACTIONS, FAMILY_INPUT } = await import('../src/action/inputs/actions.ts')
+const { isInFile } = await import('../src/action/inputs/from-file.ts')
 export { ACTIONS }
 
 const HEAD = ' Generated from src/action/inputs by `npm run docs`: change it there.'
@@ -36,6 +37,19 @@ export function outputsOf({ outputs }) {
   return Object.fromEntries(Object.entries(outputs).map(([name, { about }]) => [name, { description: about }]))
 }
 
+/**
+ * What the runner is told of the inputs. It would give a default like a step's own words, which win over the configuration
+ * file, so that inputs of the file have theirs in words.
+ */
+function declared(family, inputs) {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, { default: value, ...input }]) => {
+      if (value === undefined || !isInFile(family, name)) return [name, { ...input, ...(value && { default: value }) }]
+      return [name, { ...input, description: `${input.description} By default it is \`${value}\`.` }]
+    }),
+  )
+}
+
 function actionFile(family, action, main, more = {}) {
   const which = {
     description:
@@ -48,7 +62,7 @@ function actionFile(family, action, main, more = {}) {
     description: action.about,
     ...more,
     runs: { using: 'node24', main },
-    inputs: { ...inputsOf(action), [FAMILY_INPUT]: which },
+    inputs: { ...declared(family, inputsOf(action)), [FAMILY_INPUT]: which },
     outputs: outputsOf(action),
   })
   document.commentBefore = HEAD

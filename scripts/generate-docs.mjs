@@ -1,5 +1,6 @@
 /**
- * Writes what is said once elsewhere: the action.yml files and their tables in the docs from src/action/inputs,
+ * Writes what is said once elsewhere: the action.yml files and their tables in the docs from src/action/inputs, the schema
+ * of the configuration file from src/commands/config/keys.ts,
  * benchmark.yml from its two halves, the reference in docs/workflows.md from the reusable workflows, and docs/schema.sql
  * from the migrations. Tables stand between markers such as `<!-- inputs start -->` and `<!-- inputs end -->`. With
  * --check it changes nothing and fails when something differs.
@@ -9,6 +10,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isMap, isScalar, parse, parseDocument } from 'yaml'
 import { ACTIONS, actionFiles, inputsOf, outputsOf } from './action-files.mjs'
+import { configSchema } from './config-schema.mjs'
 import { fill, table } from './markdown.mjs'
 import { schemaText } from './schema-text.mjs'
 import { benchmarkWorkflow } from './workflow-files.mjs'
@@ -85,6 +87,7 @@ const { push, snapshots, models } = ACTIONS
 const files = {
   ...actionFiles(),
   [`${WORKFLOWS}/benchmark.yml`]: benchmark,
+  'schema/benchmark-snapshots.schema.json': configSchema(),
   'README.md': filled(await read('README.md'), {
     inputs: inputsTable(inputsOf(push)),
     outputs: meaningsTable('Output', outputsOf(push)),

@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import * as core from '@actions/core'
 import { keptLines } from '../commands/exchange.js'
-import { InvalidResultsError, NotStoredError, StoreError, UserError, describeProblems } from '../core/errors.js'
+import { inWordsOfAction } from '../core/door-words.js'
+import {
+  InvalidResultsError,
+  NotStoredError,
+  StoreError,
+  UserError,
+  describeProblems,
+  isRefusal,
+} from '../core/errors.js'
 import { codeBlock, prose, visible } from '../core/report/markdown.js'
 import { terminalText } from '../core/report/tables/text-table.js'
 import { parseFailOn } from '../core/judging/verdict.js'
 import type { RunEvent } from '../github/event.js'
+import type { FoundConfig } from './config.js'
 import type { Done } from './finish.js'
 import type { Asked, Family } from './inputs/actions.js'
 import { line } from './log.js'
@@ -23,6 +32,8 @@ export interface Known {
   asked?: Asked
   /** Missing: the event could not be read. */
   event?: RunEvent
+  /** Missing: it was not looked for, or is at fault. */
+  config?: FoundConfig
   /** Missing: the commit has none. */
   status?: RunningStatus | undefined
 }
@@ -31,10 +42,15 @@ export interface Known {
  * What to answer when a command ended with an error: everything is said, nothing is called judged.
  * @param temporary the runner's folder for results that could not be stored
  */
-export async function failed(error: unknown, { family, asked, event }: Known, temporary?: string): Promise<Done> {
+export async function failed(
+  error: unknown,
+  { family, asked, event, config }: Known,
+  temporary?: string,
+): Promise<Done> {
   const keptPath = await keep(error, temporary)
   const said = [
     ...messagesOf(error),
+    ...(config?.warnings ?? []).map((warning) => describeProblems([warning])),
     ...(keptPath === ''
       ? []
       : [`The results are kept in ${keptPath} (output kept-path): import it when the store is back.`]),
@@ -98,11 +114,13 @@ async function keep(error: unknown, temporary?: string): Promise<string> {
 }
 
 /**
- * A fault of the store is the verdict `not_evaluated`: `on-store-error` and `fail-on` say what that does. Wrong input
- * always fails.
+ * A fault of the store is the verdict `not_evaluated` of a push: `on-store-error` and `fail-on` say what that does.
+ * Wrong input always fails.
  */
 function isTolerated(error: unknown, asked: Asked | undefined): boolean {
-  if (!(error instanceof StoreError) || asked?.command !== 'push') return false
+  if (!(error instanceof StoreError) || asked === undefined || !('onStoreError' in asked)) return false
+  // What the registry refuses is wrong input, unless its schema is too old or too new.
+  if (asked.command !== 'push') return asked.onStoreError === 'warn' && (!isRefusal(error) || error.code === 'SN010')
   return asked.onStoreError === 'warn' || !parseFailOn(asked.failOn).has('not_evaluated')
 }
 
@@ -111,7 +129,7 @@ function messagesOf(error: unknown): string[] {
   if (error instanceof InvalidResultsError) return error.problems.map((problem) => describeProblems([problem]))
   if (error instanceof UserError) return error.message.split('\n')
   // What happened, then on a line of its own what to do about it.
-  if (error instanceof StoreError) return [error.message.replace(/(?<=[^.:!?])\n/g, '. ')]
+  if (error instanceof StoreError) return [inWordsOfAction(error.message).replace(/(?<=[^.:!?])\n/g, '. ')]
   const reason = error instanceof Error ? error.message : String(error)
   if (error instanceof Error) core.debug(terminalText(error.stack ?? reason, 8_000))
   return [`This is a bug in Benchmark Snapshots, please report it: ${reason}`]

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { UserError } from '../core/errors.js'
 import { readEvent, type Environment } from '../github/event.js'
+import { configOf } from './config.js'
 import { failed, type Known } from './failure.js'
 import { finish, type Done } from './finish.js'
-import { familyOf, readInputs } from './inputs/read.js'
+import { familyOf, readInputs, refuseContradictions } from './inputs/read.js'
 import { line } from './log.js'
 import { runOnModels } from './models/models.js'
 import { withAnswers } from './push/comment.js'
@@ -24,19 +25,22 @@ export async function run(env: Environment): Promise<void> {
 
 /** @param known what is known by the time that something goes wrong */
 async function runCommand(env: Environment, known: Known): Promise<Done> {
-  const asked = (known.asked = readInputs(env))
-  maskSecrets(asked)
-  line(`Benchmark Snapshots: ${asked.command}`)
+  const said = (known.asked = readInputs(env))
+  maskSecrets(said)
+  line(`Benchmark Snapshots: ${said.command}`)
   const payload = await eventPayload(env)
   const own = (known.event = readEvent(env, payload))
+  const { config, warnings } = (known.config = await configOf(said, own, env))
+  const asked = config === null ? said : (known.asked = readInputs(env, config))
+  refuseContradictions(asked, env)
   const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
   if (asked.family === 'models') return runOnModels(asked, own, workspace)
   if (asked.family === 'snapshots') return runOnSnapshots(asked, own, workspace)
   const measured = (known.event = await measuredRun(asked, own, env, payload))
-  if (asked.command === 'validate') return runValidate(asked, measured, workspace, env)
+  if (asked.command === 'validate') return runValidate(asked, measured, workspace, env, warnings)
   const event = (known.event = await withAnswers(measured, asked))
   known.status = (await beginStatus(asked, event, env)) ?? undefined
-  return afterTriggeringRun(event, () => runPush(asked, event, workspace, env))
+  return afterTriggeringRun(event, () => runPush(asked, event, workspace, env, warnings))
 }
 
 /** Whose code was measured follows from the payload: one that cannot be read is an error, never a guess. */

@@ -8,6 +8,7 @@ import { expectLongRun } from '../store/embedded/pglite.js'
 import { projectRoot } from '../store/project-root.js'
 import { say, type Io } from './terminal/io.js'
 import { addStore, type StoreOptions } from './options.js'
+import { OF_DASHBOARD, goesByFile } from './project/config.js'
 import { progressOf, type Progress } from './terminal/progress.js'
 import { sha256 } from './push.js'
 import { withStore } from './store.js'
@@ -27,7 +28,7 @@ const EXAMPLES = [
 /** The command `dashboard`: for now it builds a page; a local server will be its default. */
 export function addDashboard(program: Command, io: Io, version: string): void {
   const dashboard = program.command('dashboard').summary('look at the history in a browser')
-  addStore(dashboard.command('build'), io, EXAMPLES)
+  goesByFile(addStore(dashboard.command('build'), io, EXAMPLES), OF_DASHBOARD)
     .summary('write the dashboard as a folder for a web server, or as one file')
     .description(
       'Writes the dashboard: what is worse now and since when, trends, comparisons, regressions, and the log of all ' +

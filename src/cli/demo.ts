@@ -119,7 +119,13 @@ async function demo(io: Io, dataDir: string, { dataDir: kept, json }: StoreOptio
     }
     // No progress: it would stand between a command and what it prints.
     const stderr: Output = { ...io.stderr, isTTY: false }
-    const code = await run(argv, { ...io, stdout, stderr, env: { ...io.env, [DATA_DIR_VARIABLE]: dataDir } })
+    const code = await run(argv, {
+      ...io,
+      withoutConfig: true,
+      stdout,
+      stderr,
+      env: { ...io.env, [DATA_DIR_VARIABLE]: dataDir },
+    })
     // The step has said that it was interrupted.
     if (code === EXIT.interrupted || code === EXIT.terminated) return code
     if (code > EXIT.regression) throw new StoreError(`The demo ends here: step ${index + 1} failed.`)

@@ -6,14 +6,21 @@ import { describeUnderstood } from '../commands/reading/describe-understood.js'
 import { InvalidResultsError, UserError, describeProblems } from '../core/errors.js'
 import type { TextLine } from '../core/report/render-text.js'
 import { terminalText } from '../core/report/tables/text-table.js'
-import { resultFiles } from '../files/result-files.js'
 import { toMonitoring } from '../formats/own/monitoring.js'
 import { parseMapping } from '../formats/tables/mapping.js'
 import { openParsers } from '../parsers/parsers.js'
 import { messageOf } from '../store/io-fault.js'
 import { EXIT } from './terminal/exit.js'
 import { indentedText, printJson, say, writeLines, type Io } from './terminal/io.js'
-import { addCommon, addReading, namesOf, type CommonOptions, type ReadingOptions } from './options.js'
+import {
+  RESULT_PATHS,
+  addCommon,
+  addReading,
+  namesOf,
+  resultsOf,
+  type CommonOptions,
+  type ReadingOptions,
+} from './options.js'
 import { sha256 } from './push.js'
 
 const VALIDATE_EXAMPLES = ['validate results/*.json', 'validate promptfoo.json --dataset-version set-v3']
@@ -33,7 +40,7 @@ export function addValidate(program: Command, io: Io, finish: (code: number) => 
       'Reads result files as push does and says what it understood: model, dataset, primary metric, cases, metrics. ' +
         'Names everything that is wrong with them. Stores nothing.',
     )
-    .argument('<paths...>', 'result files, folders or globs; - is standard input')
+    .argument('[paths...]', RESULT_PATHS)
     .action(async (paths: string[], flags: FileFlags) => {
       const { files, problems, warnings } = await decode(io, paths, flags)
       if (flags.json === true) {
@@ -79,7 +86,7 @@ export function addConvert(program: Command, io: Io): void {
   addReading(addCommon(program.command('convert'), io, CONVERT_EXAMPLES))
     .summary('write any known format as the monitoring format')
     .description('Reads result files of any known format and writes them in the monitoring format, as JSON.')
-    .argument('<paths...>', 'result files, folders or globs; - is standard input')
+    .argument('[paths...]', RESULT_PATHS)
     .option('--output <file>', 'where to write it (default: standard output)')
     .action(async (paths: string[], flags: FileFlags) => {
       const { files, problems, warnings } = await decode(io, paths, flags)
@@ -101,7 +108,7 @@ export function addConvert(program: Command, io: Io): void {
 
 async function decode(io: Io, paths: readonly string[], flags: FileFlags): Promise<DecodedFiles> {
   const mapping = parseMapping(flags.mapping)
-  const files = await resultFiles(paths, io.cwd, io.stdin).collect()
+  const files = await resultsOf(io, paths, flags).collect()
   return decodeFiles(files, { names: namesOf(flags), mapping, digest: sha256, parsers: openParsers() })
 }
 

@@ -30,8 +30,14 @@ export async function historyOfClone(
   return { description: files.description, exportLines: () => exportedLines(files) }
 }
 
-/** Whether this folder is in a clone that has the usual one. */
-export async function isInCloneWithHistory(io: Io): Promise<boolean> {
+/** A branch of the repository as a clone has it; true: the usual one. */
+export function ofOrigin(branch: string | undefined): string | true {
+  return branch === undefined ? true : `origin/${branch}`
+}
+
+/** Whether this folder is in a clone that has the history. @param branch where it is not the usual one */
+export async function isInCloneWithHistory(io: Io, branch?: string): Promise<boolean> {
+  const name = ofOrigin(branch)
   const { hasBranch } = await import('../store/branch/git/clone.js')
-  return hasBranch({ folder: io.cwd, env: io.env }, `refs/remotes/${HISTORY_BRANCH}`)
+  return hasBranch({ folder: io.cwd, env: io.env }, `refs/remotes/${name === true ? HISTORY_BRANCH : name}`)
 }

@@ -2,7 +2,12 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 import { filledNames } from '../commands/push-options.js'
 import type { ConfigurationFilter } from '../contract/fields.js'
 import type { FallbackNames } from '../core/result/names/result-names.js'
+import { CONFIG_FILE } from '../commands/config/keys.js'
+import { UserError } from '../core/errors.js'
+import { resultFiles } from '../files/result-files.js'
+import type { ResultSource } from '../ports.js'
 import { HISTORY_BRANCH } from './history-branch.js'
+import { OF_CONFIGURATION, OF_FILES, OF_STORE, goesByFile, type FromFile } from './project/config.js'
 import type { Io } from './terminal/io.js'
 
 export interface CommonOptions {
@@ -23,7 +28,7 @@ export interface DatabaseOptions extends EmbeddedOptions {
   readonly supabaseUrl?: string
 }
 
-export interface StoreOptions extends DatabaseOptions {
+export interface StoreOptions extends DatabaseOptions, FromFile {
   readonly store?: StoreKind
   readonly historyBranch?: string | true
 }
@@ -36,7 +41,7 @@ export interface AddressOptions extends StoreOptions {
 }
 
 /** How files are read that do not say all. */
-export interface ReadingOptions {
+export interface ReadingOptions extends Pick<FromFile, 'resultsInFile'> {
   readonly modelVersion?: string
   readonly datasetVersion?: string
   readonly promptVersion?: string
@@ -60,13 +65,25 @@ export function addCommon(command: Command, io: Io, examples: readonly string[])
 
 /** For commands that read result files. */
 export function addReading(command: Command): Command {
-  return command
+  return goesByFile(command, OF_FILES)
     .option('-m, --model-version <name>', 'for files that do not say which model they measured')
     .option('-d, --dataset-version <name>', 'for files that do not say which dataset')
     .option('-p, --prompt-version <name>', 'for files that do not say which prompt')
     .option('--benchmark <name>', 'for files that do not say which suite was run')
     .option('--primary-metric <name>', 'the metric that the results are about; a leading - says that lower is better')
     .option('--mapping <pairs>', 'how to read files of your own: ours=theirs, … (docs/formats.md)')
+}
+
+export const RESULT_PATHS =
+  'result files, folders or globs; - is standard input (default: results of the configuration file)'
+
+/** Where the result files are. */
+export function resultsOf(io: Io, paths: readonly string[], { resultsInFile }: ReadingOptions): ResultSource {
+  if (paths.length > 0) return resultFiles(paths, io.cwd, io.stdin)
+  if (resultsInFile !== undefined) return resultFiles(resultsInFile.paths, resultsInFile.root)
+  throw new UserError(
+    `name result files, folders or globs, or say where they are in ${CONFIG_FILE}, such as results: results/*.json`,
+  )
 }
 
 /** The names among those options. */
@@ -90,7 +107,7 @@ export function addEmbedded(command: Command, io: Io, examples: readonly string[
 
 /** For commands that run on any store. */
 export function addStore(command: Command, io: Io, examples: readonly string[]): Command {
-  return addDatabase(command, io, examples)
+  return goesByFile(addDatabase(command, io, examples), OF_STORE)
     .addOption(
       new Option(
         '--store <kind>',
@@ -113,7 +130,7 @@ export function addDatabase(command: Command, io: Io, examples: readonly string[
 
 /** The names that say which configuration is meant; those that are not needed to tell may be left out. */
 export function addAddress(command: Command, io: Io, examples: readonly string[]): Command {
-  return addStore(command, io, examples)
+  return goesByFile(addStore(command, io, examples), OF_CONFIGURATION)
     .option('-m, --model-version <name>', 'model of the configuration; names that are not needed may be left out')
     .option('-d, --dataset-version <name>', 'dataset of the configuration')
     .option('-p, --prompt-version <name>', 'prompt of the configuration')

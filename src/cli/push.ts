@@ -8,18 +8,27 @@ import { UserError } from '../core/errors.js'
 import { failsByMissing } from '../core/report/describe-missing.js'
 import { renderSummary } from '../core/report/render-markdown.js'
 import { renderText } from '../core/report/render-text.js'
-import type { Report } from '../core/report/report.js'
+import type { Report, ReportRun } from '../core/report/report.js'
 import type { Provenance, Verdict } from '../core/model.js'
 import { DEFAULT_FAIL_ON, fails } from '../core/judging/verdict.js'
 import { dashboardLinks } from '../dashboard/link.js'
-import { resultFiles } from '../files/result-files.js'
 import { openParsers } from '../parsers/parsers.js'
 import { messageOf } from '../store/io-fault.js'
 import { EXIT } from './terminal/exit.js'
 import { gitProvenance } from './git.js'
 import { printJson, terminalLog, writeLines, type Io } from './terminal/io.js'
-import { addReading, addStore, namesOf, type AddressOptions, type ReadingOptions } from './options.js'
+import {
+  RESULT_PATHS,
+  addReading,
+  addStore,
+  namesOf,
+  resultsOf,
+  type AddressOptions,
+  type ReadingOptions,
+} from './options.js'
+import { OF_PUSH, goesByFile } from './project/config.js'
 import { openNamedStore } from './store.js'
+import { storeFlags } from './store-flags.js'
 
 interface PushFlags extends AddressOptions, ReadingOptions {
   readonly dryRun?: true
@@ -33,7 +42,7 @@ interface PushFlags extends AddressOptions, ReadingOptions {
   readonly repeats?: string
   readonly onMissing?: string
   readonly promotion?: string
-  readonly tags?: string
+  readonly tags?: readonly string[]
   readonly notes?: string
   readonly commitSha?: string
   readonly branch?: string
@@ -52,13 +61,13 @@ const EXAMPLES = [
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 export function addPush(program: Command, io: Io, finish: (code: number) => void): void {
-  addReading(addStore(program.command('push'), io, EXAMPLES))
+  goesByFile(addReading(addStore(program.command('push'), io, EXAMPLES)), OF_PUSH)
     .summary('store results as snapshots and judge them')
     .description(
       'Stores benchmark results as the next snapshot versions of their configurations, judges each against its ' +
         'baseline and reports. Nothing is stored if any file is invalid. The exit code is 1 on a regression.',
     )
-    .argument('<paths...>', 'result files, folders or globs; - is standard input')
+    .argument('[paths...]', RESULT_PATHS)
     .option('--dry-run', 'judge without storing anything')
     .option('-e, --environment <name>', 'where the results belong (default: local)')
     .option('--baseline <what>', 'judge against: a version, commit:<sha>, previous or model:<model_version>')
@@ -86,7 +95,7 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
       'what it does that most of the last pushes had a model and dataset that this one lacks: warn, fail, ignore (default: warn)',
     )
     .option('--promotion <rule>', 'which pushes become the baseline: never, first, proven, auto (default: proven)')
-    .option('--tags <tags>', 'tags of the snapshots, separated by commas')
+    .option('--tags <tags...>', 'tags of the snapshots; name the files before it')
     .option('--notes <text>', 'notes of the snapshots')
     .option('--commit-sha <sha>', 'commit that was measured (default: of git)')
     .option('--branch <name>', 'branch that was measured (default: of git)')
@@ -106,6 +115,7 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
   const { options, failOn, onMissing, dashboardUrl } = pushOptions(
     {
       ...flags,
+      tags: flags.tags?.join(','),
       names: namesOf(flags),
     },
     {
@@ -120,7 +130,7 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
   )
   const outcome = await push(
     {
-      source: resultFiles(paths, io.cwd, io.stdin),
+      source: resultsOf(io, paths, flags),
       openStore: () => openNamedStore(io, flags, options.dryRun ? 'judge' : 'keep', log),
       // The report has the warnings about files.
       log: { ...log, warning: () => undefined },
@@ -128,11 +138,10 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
     options,
   )
   const pages = dashboardLinks(dashboardUrl, outcome.results, sha256)
-  const report = {
-    ...reportOf(io, outcome, provenance, options.dryRun, failOn),
-    pages,
-    ...missingOf(outcome, onMissing),
-  }
+  const { commit_sha, branch_name: branch, repository } = provenance
+  const program = { command_name: io.commandName, store_flags: storeFlags(io, flags) }
+  const run = { ...program, commit_sha, branch, repository }
+  const report = { ...reportOf(outcome, run, options.dryRun, failOn), pages, ...missingOf(outcome, onMissing) }
   if (flags.report !== undefined) await writeReport(io, flags.report, report)
   if (flags.json === true) printJson(io, jsonOf(outcome))
   else writeLines(io, io.stdout, renderText(report))
@@ -157,13 +166,7 @@ async function provenanceOf(io: Io, flags: PushFlags): Promise<Provenance> {
   return { ...(await gitProvenance(io)), ...given }
 }
 
-function reportOf(
-  io: Io,
-  outcome: PushOutcome,
-  { commit_sha, branch_name, repository }: Provenance,
-  dryRun: boolean,
-  failOn: ReadonlySet<Verdict>,
-): Report {
+function reportOf(outcome: PushOutcome, run: ReportRun, dryRun: boolean, failOn: ReadonlySet<Verdict>): Report {
   const { results, together, warnings, skipped, store } = outcome
   return {
     key: 'cli',
@@ -175,7 +178,7 @@ function reportOf(
     dryRun,
     failOn,
     now: new Date().toISOString(),
-    run: { command_name: io.commandName, commit_sha, branch: branch_name, repository },
+    run,
   }
 }
 

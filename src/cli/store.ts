@@ -11,7 +11,7 @@ import {
   type EmbeddedSettings,
   type Purpose,
 } from '../store/open.js'
-import { branchOfClone, isInCloneWithHistory } from './history-branch.js'
+import { branchOfClone, isInCloneWithHistory, ofOrigin } from './history-branch.js'
 import { terminalLog, type Io } from './terminal/io.js'
 import {
   DATA_DIR_VARIABLE,
@@ -22,9 +22,14 @@ import {
 } from './options.js'
 
 /** Where the embedded database of a command is. */
-export function embeddedSettings(io: Io, { dataDir }: EmbeddedOptions, log: Log): EmbeddedSettings {
+export function embeddedSettings(
+  io: Io,
+  { dataDir, storeInFile }: EmbeddedOptions & Pick<StoreOptions, 'storeInFile'>,
+  log: Log,
+): EmbeddedSettings {
   if (dataDir === '') throw new UserError('--data-dir is empty: name a directory')
-  const named = dataDir ?? io.env[DATA_DIR_VARIABLE] ?? ''
+  const named =
+    [dataDir, io.env[DATA_DIR_VARIABLE], storeInFile?.dataDir].find((each) => each !== undefined && each !== '') ?? ''
   return { dataDir: path.resolve(io.cwd, named === '' ? DEFAULT_DATA_DIR : named), log, interrupt: io.interrupt }
 }
 
@@ -53,8 +58,23 @@ async function kindOf(io: Io, options: StoreOptions): Promise<StoreKind> {
   if (named !== undefined) return named
   if ((io.env[DATA_DIR_VARIABLE] ?? '') !== '') return 'embedded'
   if (isRemote(withEnvironment({}, io.env))) return 'supabase'
+  const inFile = kindInFile(options)
+  if (inFile !== null) return inFile
   if (await hasDatabase(path.resolve(io.cwd, DEFAULT_DATA_DIR))) return 'embedded'
-  return (await isInCloneWithHistory(io)) ? 'branch' : 'embedded'
+  return (await isInCloneWithHistory(io, options.storeInFile?.historyBranch)) ? 'branch' : 'embedded'
+}
+
+/** What the configuration file names; null: it leaves that to what is there. */
+function kindInFile({ storeInFile = {} }: StoreOptions): StoreKind | null {
+  const { store, supabaseUrl, dataDir } = storeInFile
+  if (supabaseUrl !== undefined) return 'supabase'
+  if (store === 'database') {
+    throw new UserError(
+      'store: the configuration file asks for a database: name it by --database-url or SUPABASE_URL, or take another ' +
+        'store for this command, such as --store embedded',
+    )
+  }
+  return dataDir === undefined ? null : 'embedded'
 }
 
 /** Says on the first line of stderr which history branch answers. */
@@ -78,11 +98,16 @@ export async function openNamedDatabase(
 }
 
 async function open(io: Io, kind: StoreKind, options: StoreOptions, purpose: Purpose, log: Log): Promise<Store> {
-  const { databaseUrl, supabaseUrl, historyBranch = true } = options
+  const { storeInFile = {} } = options
+  const { databaseUrl, supabaseUrl = storeInFile.supabaseUrl, historyBranch = true } = options
   const embedded = embeddedSettings(io, options, log)
   switch (kind) {
     case 'branch': {
-      const files = await branchOfClone(io, historyBranch, log)
+      const files = await branchOfClone(
+        io,
+        historyBranch === true ? ofOrigin(storeInFile.historyBranch) : historyBranch,
+        log,
+      )
       io.stderr.write(`Store: ${terminalText(files.description, 500)}\n`)
       return openStore({ ...embedded, remote: {}, branch: () => Promise.resolve(files) }, purpose)
     }

@@ -8,8 +8,7 @@ import {
   type PushContext,
 } from '../contract/push.js'
 import { NotStoredError, StoreError } from '../core/errors.js'
-import { decide } from '../core/judging/judge.js'
-import { measure, type MeasuredCandidate } from '../core/judging/measure.js'
+import { decide, measure, type MeasuredCandidate } from '../core/judging/judge.js'
 import type {
   Candidate,
   JudgedResult,
@@ -104,7 +103,7 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
         verdict: together?.regression === true ? 'regression' : worst,
         results: pair(judged, promotions).map(([result, promotion]) => ({ ...result, promotion })),
         together,
-        missing,
+        missing: missing.filter((each) => !judged.some((result) => replaces(result, each))),
         warnings: read.warnings,
         skipped: read.skipped,
         store: store.description,
@@ -116,6 +115,16 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
     // What was only to be judged, as results of a fork are, is not kept for a later import either.
     throw error instanceof StoreError && !options.dryRun ? new NotStoredError(error, candidates) : error
   }
+}
+
+/** Whether a result takes the place of what is missing: its report says so. */
+function replaces(
+  { judgement: { baseline } }: Judged,
+  { model_version, dataset_version }: MissingConfiguration,
+): boolean {
+  if (baseline?.source !== 'replaces') return false
+  const { configuration } = baseline
+  return configuration.model_version === model_version && configuration.dataset_version === dataset_version
 }
 
 /** What the store knows about a candidate. */
@@ -172,7 +181,7 @@ function measureAll(
 ): MeasuredResult[] {
   return pair(candidates, known).map(([candidate, { context, stored }]) => {
     const evidence = measure(candidate, context, policy)
-    return { candidate, stored, evidence, context: { ...context, baseline: evidence.about.baseline } }
+    return { candidate, stored, evidence, context: { ...context, baseline: evidence.about.baseline, second: null } }
   })
 }
 

@@ -129,6 +129,8 @@ const POINT: t.Codec<HistoryPoint> = t.row({
 const CONTEXT: t.Codec<JudgingContext> = t.row({
   baseline: t.orNull(BASELINE),
   pinned: t.orNull(BASELINE),
+  second: t.orNull(BASELINE),
+  accepted_by: t.orNull(t.text),
   baseline_not_found: t.orNull(t.text),
   own_baseline_version: t.orNull(t.integer),
   previous_version: t.orNull(t.integer),
@@ -268,6 +270,7 @@ export const decidePromotions = define({
         ...rest,
         verdict: judgement.verdict,
         unfit: judgement.unfit,
+        reference_transaction_id: judgement.baseline?.transaction_id ?? null,
         reference_rule: judgement.baseline?.source ?? null,
         ...promotedBy(judgement),
       })),

@@ -100,7 +100,9 @@ export type BaselineRequest =
 
 /**
  * Which of the rules of judging found the baseline. `base_commit`, `base`: the version of a pull request's base, the
- * newest one of the base branch. `environment_newest`: the newest one of the baseline environment.
+ * newest one of the base branch. `environment_newest`: the newest one of the baseline environment. `prompt`: the
+ * baseline of another prompt of the model and dataset. `replaces`: of the model whose place this one takes; `may_replace`:
+ * of the one whose place it takes as far as its job can know, which decides nothing.
  */
 export const BASELINE_SOURCES = [
   'input',
@@ -110,6 +112,9 @@ export const BASELINE_SOURCES = [
   'base',
   'environment',
   'environment_newest',
+  'prompt',
+  'replaces',
+  'may_replace',
 ] as const
 export type BaselineSource = (typeof BASELINE_SOURCES)[number]
 
@@ -162,6 +167,13 @@ export interface JudgingContext {
   readonly baseline: Baseline | null
   /** The baseline of the base branch, which stands beside the reference and decides nothing. Without cases. */
   readonly pinned?: Baseline | null
+  /**
+   * The newest earlier evaluated version of another run beside an own baseline that is older; its cases only where the
+   * candidate is worse by the limit.
+   */
+  readonly second?: Baseline | null
+  /** Who made a version of the candidate's own run the baseline: there is nothing to compare then. */
+  readonly accepted_by?: string | null
   /** Set when a baseline was requested that does not exist: what was asked for. */
   readonly baseline_not_found: string | null
   /** The configuration's own baseline version, which a promotion replaces by compare-and-swap. */
@@ -388,6 +400,8 @@ export interface Candidate {
   /** What a rule or the result says that it is about; else what the code makes of its metrics: `primary_guess`. */
   readonly primary_asked?: PrimaryMetric | null
   readonly primary_guess?: PrimaryMetric | null
+  /** From which value of an earlier version of the metric it has fallen by the limit. */
+  readonly second_from?: (PrimaryMetric & { readonly at: number }) | null
 }
 
 /** What the store made of a candidate. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { StoreError } from '../core/errors.js'
-import { codeOf, messageOf } from './io-fault.js'
+import { codeOf, messageOf, textOf } from './io-fault.js'
 
 /** One file of `supabase/migrations`. */
 export interface Migration {
@@ -109,8 +109,10 @@ async function applyOne(session: SqlSession, { version, name, sql }: Migration):
     return isNew
   } catch (error) {
     await session.exec('rollback').catch(() => null) // a lost connection rolls back by itself
-    const message = `Migration ${name} failed, nothing of it was applied: ${messageOf(error)}`
-    throw new StoreError(message, codeOf(error), { cause: error })
+    const reason = [messageOf(error), textOf(error, 'hint')].filter((part) => part !== null).join('\n')
+    throw new StoreError(`Migration ${name} failed, nothing of it was applied: ${reason}`, codeOf(error), {
+      cause: error,
+    })
   }
 }
 

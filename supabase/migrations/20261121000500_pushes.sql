@@ -48,6 +48,8 @@ $$;
 create index benchmark_pushes_alike on public.benchmark_pushes
   (environment, public.benchmark_push_key(workflow, job, comment_key, event_kind), created_at);
 create index benchmark_pushes_in_environment on public.benchmark_pushes (environment, created_at);
+-- What other jobs of a run pushed.
+create index benchmark_pushes_of_run on public.benchmark_pushes (run_id);
 
 -- Keeps what a call says of its push: {"id", "environment", "workflow", "job", "comment_key", "event_kind",
 -- "repository", "run_id", "run_attempt", "pairs"}, which its first batch does. The first one counts.

@@ -44,7 +44,7 @@ describe('the issue about a regression of the default branch', () => {
 
     github.requests.length = 0
     await push('alpha', 0.8, labels)
-    expect(github.requests).toHaveLength(2)
+    expect(github.others).toHaveLength(2)
     expect(issue()).toMatchObject({
       title: 'Benchmark regression on main: Benchmarks',
       state: 'open',
@@ -65,7 +65,7 @@ describe('the issue about a regression of the default branch', () => {
     expect(issue()).toMatchObject({ state: 'open' })
     github.requests.length = 0
     await push('beta', 0.91)
-    expect(github.requests).toHaveLength(2)
+    expect(github.others).toHaveLength(2)
     expect(issue()).toMatchObject({ state: 'closed', state_reason: 'completed' })
     expect(issue().body).toContain('**It is over:**')
 

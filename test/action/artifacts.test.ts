@@ -135,7 +135,7 @@ test('a run that measured the code of a fork is judged and not stored, also when
   expect(step).toMatchObject({ code: 0, snapshots: [{ snapshot_version: null }] })
   expect(step.log).toContain('The results are judged and reported, not stored: ')
   const besides = [BLOB, 'POST /repos/{owner}/{repo}/statuses/{sha}']
-  expect(github.requests.filter(({ operation }) => !besides.includes(operation ?? ''))).toHaveLength(4)
+  expect(github.others.filter(({ operation }) => !besides.includes(operation ?? ''))).toHaveLength(4)
 })
 
 test('a run of a schedule, whose payload names no repository, is found to be of the default branch', async () => {
@@ -338,7 +338,7 @@ describe('of the runs of other workflows', () => {
         ),
       ])
     }
-    expect(github.requests).toEqual([])
+    expect(github.others).toEqual([])
   })
 
   test('one that nothing names is judged and not stored, and the line to add is said', async () => {

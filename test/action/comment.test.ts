@@ -49,7 +49,8 @@ function run(content: object, facts: Run = {}): Promise<StepOutcome> {
 }
 
 const bodies = (): string[] => github.conversations.of(pull).map(({ body }) => body)
-const requests = (): (string | null)[] => github.requests.map(({ operation }) => operation)
+/** Besides the one for the configuration file. */
+const requests = (): (string | null)[] => github.others.map(({ operation }) => operation)
 
 describe('one comment on the pull request', () => {
   test('links to the trend of what the pull request is judged against, which is on the dashboard', async () => {
@@ -62,7 +63,7 @@ describe('one comment on the pull request', () => {
     expect(annotationsIn(wrong, 'error')[0]).toContain('dashboard-url: "javascript:alert(1)" is no address of a page')
   })
 
-  test('is made by the first run, edited by the second, left alone by the third, in at most four requests', async () => {
+  test('is made by the first run, edited by the second, left alone by the third, in at most three requests besides that for the file', async () => {
     const first = await run(result(0.85), { variables: { GITHUB_RUN_ID: '1001' } })
     expect(first).toMatchObject({ code: 1, outputs: { verdict: 'regression' } })
     const [comment] = github.conversations.of(pull) as [IssueComment]
@@ -132,7 +133,7 @@ describe('when it comments', () => {
   ])('%s', async (_when, f1, inputs, number) => {
     await run(result(f1), { inputs })
     expect(bodies()).toHaveLength(number)
-    if (inputs['comment'] === 'never') expect(github.requests).toEqual([])
+    if (inputs['comment'] === 'never') expect(github.others).toEqual([])
   })
 
   test('it says of a regression that is gone that it is gone, and keeps reporters apart by their keys', async () => {
@@ -152,9 +153,9 @@ describe('when it comments', () => {
   })
 
   test('a push has nowhere to comment, and asks GitHub nothing', async () => {
-    const inputs = { 'github-token': github.token({ permissions: MAY_COMMENT }), comment: 'always' }
+    const inputs = { 'github-token': github.token({ permissions: MAY_COMMENT }), comment: 'always', alert: 'none' }
     await job.push(result(0.91), { variables: github.env(), inputs })
-    expect(github.requests).toEqual([])
+    expect(github.others).toEqual([])
   })
 })
 

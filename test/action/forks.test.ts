@@ -52,7 +52,7 @@ const strangers = (): Promise<unknown[][]> =>
   job.sql("SELECT environment FROM benchmark_transactions WHERE environment NOT IN ('github-actions')")
 
 describe("the run that judges a fork's results", () => {
-  test('comments on the pull request of the commit, whatever the results claim, in six requests, and stores nothing', async () => {
+  test('comments on the pull request of the commit, whatever the results claim, in seven requests, and stores nothing', async () => {
     const claimed = github.conversations.add('your-org/model', 1, { sha: 'd'.repeat(40), from: 'stranger/model' })
     const other = github.conversations.add('your-org/model', 2, { sha: HEAD, branch: 'feature' })
     const real = github.conversations.add('your-org/model', 3, { sha: HEAD, from: 'stranger/model' })
@@ -61,7 +61,7 @@ describe("the run that judges a fork's results", () => {
     expect(step.snapshots).toMatchObject([{ configuration: { environment: 'pull-request/3' }, snapshot_version: null }])
     expect([claimed, other, real].map((pull) => github.conversations.of(pull).length)).toEqual([0, 0, 1])
     expect(step.outputs['comment-url']).toContain('/pull/3#issuecomment-')
-    expect(github.requests).toHaveLength(6)
+    expect(github.requests).toHaveLength(7)
     const context = 'Benchmark Snapshots / Benchmarks'
     expect(github.tracker.statuses).toMatchObject([
       { sha: HEAD, context, state: 'pending' },
@@ -104,7 +104,7 @@ describe("the run that judges a fork's results", () => {
     expect(annotationsIn(step, 'notice')).toEqual([expect.stringMatching(why)])
     expect(step.summary).toMatch(/## ❌ Regression/)
     expect(step.summary).toMatch(/There is no comment on the pull request, because/)
-    expect(github.requests.map(({ operation }) => operation)).toEqual([LIST, STATUS, STATUS])
+    expect(github.others.map(({ operation }) => operation)).toEqual([LIST, STATUS, STATUS])
   })
 })
 
@@ -162,7 +162,7 @@ describe('a run that GitHub gives no secrets', () => {
     expect(shown.summary).toContain('GitHub gives no secrets to')
     expect(shown.summary).toContain('workflow_run: { workflows: ["Benchmarks"], types: [completed] }')
     expect(annotationsIn(shown, 'notice')).toEqual([expect.stringContaining('no secrets')])
-    expect(github.requests).toEqual([])
+    expect(github.others).toEqual([])
     expect(await run(result(950), named)).toMatchObject({ code: 1, outputs: { verdict: 'not_evaluated' } })
   })
 
@@ -184,7 +184,7 @@ describe('a run that GitHub gives no secrets', () => {
     expect(forgotten.log).toContain(
       'store: it has to be a database, but supabase-url, supabase-key and database-url are empty',
     )
-    expect(github.requests).toEqual([])
+    expect(github.others).toEqual([])
     const directory = await run(result(0.85), { inputs: { store: 'database' } })
     expect(directory.log).toContain('data-dir: is no database of your own')
   })
@@ -192,7 +192,7 @@ describe('a run that GitHub gives no secrets', () => {
   test('of a fork is judged where the store can be read, and does not try to comment', async () => {
     const step = await run(result(0.85), { event: 'pull_request', payload: pullRequest(8, HEAD, FORK) })
     expect(step).toMatchObject({ code: 1, outputs: { verdict: 'regression', 'comment-url': '' } })
-    expect(github.requests).toEqual([])
+    expect(github.others).toEqual([])
     expect(step.log).toContain('the token of this run may not comment')
   })
 })

@@ -193,7 +193,7 @@ describe('what docs/cli-json.md says about', () => {
       [0, 'model', 'show', 'm', 'c'],
       [1, 'model', 'compare', 'm', '2'],
       [1, 'model', 'compare', 'm', '3', '1'],
-      [0, 'model', 'compare', 'm', '3', '3'],
+      [1, 'model', 'compare', 'm', '3', '3'],
       [0, 'model', 'active', 'm'],
       [0, 'model', 'register', 'unused', 'x.pt', '--promotion', 'never'],
       [1, 'model', 'active', 'unused'],

@@ -18,6 +18,7 @@ const COMMANDS = [
   'export',
   'import',
   'sql',
+  'init',
   'demo',
 ]
 const MODEL_COMMANDS = [
@@ -90,7 +91,7 @@ describe('wrong usage exits with 2, says what is wrong and makes no database:', 
     [['model', 'prune', 'm', '--keep', '0'], /Give a whole number from 1, not "0"/],
     [['model', 'active', 'm', '--fallback', ''], /^--fallback is empty: name a path, or leave it out$/],
     [['history', 'extra'], /^too many arguments/],
-    [['push'], /^missing required argument 'paths'/],
+    [['push'], /^name result files, folders or globs/],
     [['push', 'r.json', '--environment'], /argument missing|^-e, --environment <name> has no value/],
     [
       ['push', 'r.json', '--notes', '--dry-run'],
@@ -122,8 +123,8 @@ describe('wrong usage exits with 2, says what is wrong and makes no database:', 
     [['checkout', '0'], /A snapshot version is a whole number from 1, such as 3/],
     [['baseline', '1.5'], /A snapshot version is a whole number from 1, such as 3/],
     [['rollback', '--to', 'best'], /Give last-good or a snapshot version, such as 3/],
-    [['compare'], /^give two versions, or --previous alone$/],
-    [['compare', '1', '--previous'], /^give two versions, or --previous alone$/],
+    [['compare', '1'], /^give two versions, or none: /],
+    [['compare', '1', '--previous'], /^give two versions, or none: /],
     [['sql'], /^missing required argument 'statement'/],
   ])('%j', async (argv, message) => {
     const { run, json, write, cwd } = await makeDesk()

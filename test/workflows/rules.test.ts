@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { isMap, isScalar, parseDocument, visit, type Pair, type ParsedNode, type YAMLMap } from 'yaml'
+import { isInFile } from '../../src/action/inputs/from-file.js'
 import { ACTIONS, ownFile, read, REUSABLE, ROOT, TEMPLATES, WORKFLOWS } from './files.js'
 import { problems } from './language-service.js'
 
@@ -174,6 +175,18 @@ describe.each(REUSABLE)('%s', (file) => {
       for (const name of Object.keys(handedOn)) {
         const [known, here] = [inputsOf(uses)[name]?.default, call['inputs']?.[name]]
         if (known !== undefined && here !== undefined) expect([name, String(here.default)]).toEqual([name, known])
+      }
+    }
+  })
+
+  test('leaves to the configuration file what it may say: no default wins over it', () => {
+    for (const { uses = '', with: handedOn = {} } of stepsOf(file)) {
+      const family = ['snapshots', 'models'].find((each) => uses === `$/${each}`) ?? 'push'
+      if (!uses.startsWith('$/')) continue
+      expect(handedOn).toHaveProperty('config', '${{ inputs.config }}')
+      for (const name of Object.keys(handedOn)) {
+        if (!isInFile(family as 'push', name)) continue
+        expect([name, inputsOf(uses)[name]?.default, call['inputs']?.[name]?.default]).toEqual([name, undefined, ''])
       }
     }
   })

@@ -1,3 +1,4 @@
+import { decimalFrom, toNumber } from '../../core/decimal.js'
 import { UserError } from '../../core/errors.js'
 import { durationFrom } from '../../core/result/period.js'
 
@@ -22,11 +23,14 @@ export const READERS = {
   period: (text: string, name: string): string | null => (text === '' ? null : durationFrom(name, text)),
   /** null: not said. */
   count: countOf,
+  /** null: not said. */
+  decimal: decimalOf,
   branch: branchOf,
   run: (text: string, name: string): string => matching(text, name, /^[1-9]\d{0,15}$/, 'id of a run, a whole number'),
   repository: (text: string, name: string): string =>
     matching(text, name, /^[\w.-]+\/[\w.-]+$/, 'repository, owner/name'),
   workflowFiles: workflowFilesOf,
+  committedPath: committedPathOf,
 } as const
 
 export type Kind = keyof typeof READERS
@@ -67,6 +71,13 @@ function countOf(text: string, name: string): number | null {
   throw new UserError(`${name}: ${JSON.stringify(text)} is no number of versions; give a whole number, such as 10`)
 }
 
+function decimalOf(text: string, name: string): number | null {
+  if (text === '') return null
+  const decimal = decimalFrom(text)
+  if (decimal !== null) return toNumber(decimal)
+  throw new UserError(`${name}: ${JSON.stringify(text)} is no number; give one such as 0.91`)
+}
+
 /** A name that git takes for a branch, without a character that any shell or address would read as something else. */
 function branchOf(text: string, name: string): string {
   if (/^[\w][\w./-]*[\w-]$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|\.$/.test(text)) return text
@@ -89,4 +100,13 @@ function workflowFilesOf(text: string, name: string): readonly string[] {
     const hint = 'give the file of the workflow, not its name, such as benchmark-fork-run.yml'
     throw new UserError(`${name}: ${JSON.stringify(line)} is no workflow file; ${hint}`)
   })
+}
+
+/** A file of a commit. It goes into a revision of git, `<commit>:<path>`. */
+function committedPathOf(text: string, name: string): string {
+  const isPath = /^(?:[\w.@+-]+\/)*[\w.@+-]+\.ya?ml$/.test(text) && !text.split('/').includes('..')
+  if (text === '' || isPath) return text
+  throw new UserError(
+    `${name}: ${JSON.stringify(text)} is no path of a YAML file from the root of the repository, such as .github/gpu.yml`,
+  )
 }

@@ -1,7 +1,7 @@
+import { ALERT_WORDS, COMMENT_WORDS, STATUS_WORDS, STORE_ERROR_WORDS } from '../../commands/config/keys.js'
 import type { ActionContract } from './contract.js'
 import { STORE } from './store.js'
 
-const COMMENT_MODES = ['auto', 'always', 'on-regression', 'never'] as const
 /** What only a push takes: nothing is stored, judged or said by the other command. */
 const PUSH = ['push'] as const
 
@@ -141,15 +141,15 @@ export const PUSH_ACTION = {
     'github-token': {
       ...STORE['github-token'],
       about:
-        'The token that reads artifacts of other runs, reads and writes the history branch, and comments on the pull ' +
-        'request.',
+        'The token that reads the configuration file and artifacts of other runs, reads and writes the history branch, ' +
+        'and comments on the pull request.',
     },
     'on-store-error': {
       about:
         'What a store that fails does to the check, `fail` or `warn`. Either way the verdict is not_evaluated and the ' +
         'results are kept in the file of the output `kept-path`.',
       default: 'fail',
-      is: ['fail', 'warn'],
+      is: STORE_ERROR_WORDS,
       of: PUSH,
     },
     comment: {
@@ -158,7 +158,7 @@ export const PUSH_ACTION = {
         '`unchanged`, `on-regression` only for a regression, `always` in any case; whichever is there is kept up to ' +
         'date. `never` leaves it at the job summary. The job needs the permission `pull-requests: write`.',
       default: 'auto',
-      is: COMMENT_MODES,
+      is: COMMENT_WORDS,
       of: PUSH,
     },
     'comment-key': {
@@ -173,16 +173,16 @@ export const PUSH_ACTION = {
         'a `workflow_run`; `always` on every event, so that it can be required; `never` none. Each workflow and ' +
         '`comment-key` has a status of its own. The job needs the permission `statuses: write`.',
       default: 'auto',
-      is: ['auto', 'always', 'never'],
+      is: STATUS_WORDS,
       of: PUSH,
     },
     alert: {
       about:
         'Who hears of a regression of the default branch. `issue` opens one issue for each workflow and `comment-key`, ' +
         'keeps it up to date while the regression lasts, and closes it when it is over; the job needs the permission ' +
-        '`issues: write`.',
-      default: 'none',
-      is: ['issue', 'none'],
+        '`issues: write`, and without it the summary names the line to add.',
+      default: 'issue',
+      is: ALERT_WORDS,
       of: PUSH,
     },
     'alert-labels': {

@@ -3,6 +3,8 @@ import { UserError } from '../../core/errors.js'
 import type { Environment } from '../../github/event.js'
 import { ACTIONS, FAMILY_INPUT, type Asked, type Family } from './actions.js'
 import { camel, type ActionContract, type InputContract } from './contract.js'
+import type { Config } from '../../commands/config/config.js'
+import { textsFor } from './from-file.js'
 import { READERS, wordOf, type Kind } from './kinds.js'
 import { contradictions } from './rules.js'
 
@@ -12,29 +14,37 @@ export function familyOf(env: Environment): Family {
   return text === 'snapshots' || text === 'models' ? text : 'push'
 }
 
-/** Reads what a step asks for. Throws `UserError` with everything that is wrong, a line each. */
-export function readInputs(env: Environment): Asked {
+/**
+ * Reads what a step asks for. Throws `UserError` with everything that is wrong, a line each.
+ * @param config what the configuration file says, for what the step does not
+ */
+export function readInputs(env: Environment, config?: Pick<Config, 'texts'>): Asked {
   const family = familyOf(env)
   const action: ActionContract = ACTIONS[family]
   const command = commandOf(action, textOf(env, 'command'))
-  const asked = readAll<{ readonly [name: string]: unknown }>({
+  const inFile: { readonly [name: string]: string } =
+    config === undefined ? {} : textsFor(family, config, (name) => textOf(env, name), env)
+  return readAll<{ readonly [name: string]: unknown }>({
     family: () => family,
     command: () => command,
     ...Object.fromEntries(
       Object.entries(action.inputs).map(([name, input]) => [
         camel(name),
-        () => readInput(name, input, command, textOf(env, name)),
+        () => readInput(name, input, command, textOf(env, name) || (takes(input, command) && inFile[name]) || ''),
       ]),
     ),
     ...Object.fromEntries(strangersIn(env, action).map((name) => [name, () => refuse(name)])),
   }) as Asked
+}
+
+/** Throws `UserError` with what is wrong with inputs together, which what the file says may mend. */
+export function refuseContradictions(asked: Asked, env: Environment): void {
   const faults = contradictions(asked, env['GITHUB_EVENT_NAME'] ?? '')
   if (faults.length > 0) throw new UserError(faults.join('\n'))
-  return asked
 }
 
 /** The text of an input without blanks around it, '' where it is not given. */
-function textOf(env: Environment, name: string): string {
+export function textOf(env: Environment, name: string): string {
   return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''
 }
 
@@ -46,7 +56,7 @@ function commandOf({ commands, command = '' }: ActionContract, text: string): st
 
 /** The value of an input for a command. One that is not taken may only have its default, as when it is not given. */
 function readInput(name: string, { default: fallback = '', ...input }: InputContract, command: string, text: string) {
-  if (input.of !== undefined && !(Array.isArray(input.of) ? input.of.includes(command) : command in input.of)) {
+  if (!takes(input, command)) {
     if (text === '' || text === fallback) return undefined
     throw new UserError(`${name}: does not go with the command ${command}; remove it`)
   }
@@ -57,6 +67,10 @@ function readInput(name: string, { default: fallback = '', ...input }: InputCont
   const said = text || (fallback.startsWith('${{') ? '' : fallback)
   const kind = kindOf(input, command)
   return typeof kind === 'string' ? READERS[kind](said, name) : wordOf(said, name, kind)
+}
+
+function takes({ of }: Pick<InputContract, 'of'>, command: string): boolean {
+  return of === undefined || (Array.isArray(of) ? of.includes(command) : command in of)
 }
 
 function kindOf({ of, is = 'text' }: InputContract, command: string): Kind | readonly string[] {

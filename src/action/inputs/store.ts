@@ -1,14 +1,22 @@
+import { CONFIG_FILE, STORE_WORDS } from '../../commands/config/keys.js'
 import type { InputContract } from './contract.js'
 
 /** Where the history is: every action has these inputs. */
 export const STORE = {
+  config: {
+    about:
+      `The configuration file, a path from the root of the repository; without it \`${CONFIG_FILE}\`, if it is there. ` +
+      'What a step says wins over it. It is read from GitHub and not from the workspace: from the base branch for pull ' +
+      'requests, from the pushed commit for a push, from the default branch otherwise. docs/configuration.md tells more.',
+    is: 'committedPath',
+  },
   store: {
     about:
       'Whether the store has to be a `database`, Supabase or PostgreSQL. With `auto` it is whichever is named, else the ' +
       'history branch. With `database` a run whose secret is empty, be it for a mistyped name, fails instead of ' +
       'starting a history on the branch.',
     default: 'auto',
-    is: ['auto', 'database'],
+    is: STORE_WORDS,
   },
   'history-branch': {
     about:
@@ -42,7 +50,7 @@ export const STORE = {
       'has to be there again at the next run, and it belongs to one job at a time.',
   },
   'github-token': {
-    about: 'The token that reads and writes the history branch.',
+    about: 'The token that reads the configuration file, and reads and writes the history branch.',
     default: '${{ github.token }}',
   },
 } as const satisfies { readonly [name: string]: InputContract }

@@ -28,7 +28,9 @@ export function alertOf(report: Report, inputs: PushInputs, event: RunEvent): ((
   if (inputs.alert === 'none' || event.measured.kind !== 'default-branch') return undefined
   return async () => {
     const at = repositoryOf(event)
-    if (at === null || inputs.githubToken === '') return unsaid('the input github-token is empty')
+    // What nobody has to be told of is no reason to ask for a permission.
+    const isQuiet = report.results.every(({ judgement }) => judgement.verdict !== 'regression')
+    if (at === null || inputs.githubToken === '') return isQuiet ? NOTHING : unsaid('the input github-token is empty')
     try {
       const [{ githubClient }, issues] = await Promise.all([
         import('../../github/client.js'),
@@ -54,7 +56,8 @@ export function alertOf(report: Report, inputs: PushInputs, event: RunEvent): ((
       line(`alert: ${text.isOver ? 'closed' : 'updated'} ${open.url}`)
       return NOTHING
     } catch (error) {
-      return faultOf(error) === 'permission' ? forbidden() : unsaid(reasonOf(error))
+      if (faultOf(error) !== 'permission') return unsaid(reasonOf(error))
+      return isQuiet ? NOTHING : forbidden()
     }
   }
 }

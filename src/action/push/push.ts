@@ -1,7 +1,7 @@
 import { missingOf, pushOptions } from '../../commands/push-options.js'
 import { push, type PushOptions, type PushOutcome } from '../../commands/push.js'
 import { StoreError } from '../../core/errors.js'
-import type { Verdict } from '../../core/model.js'
+import type { Problem, Verdict } from '../../core/model.js'
 import { renderSummary } from '../../core/report/render-markdown.js'
 import { renderText } from '../../core/report/render-text.js'
 import type { Report } from '../../core/report/report.js'
@@ -16,7 +16,7 @@ import type { Inputs } from '../inputs/actions.js'
 import { actionLog, group, line } from '../log.js'
 import { outputsOf, sha256, snapshotsOf } from '../outputs.js'
 import { writeForLater } from '../report-file.js'
-import { keepsHistoryOnBranch, openNamedStore } from '../store.js'
+import { keepsHistoryOnBranch, openNamedStore, storeFlags } from '../store.js'
 import { alertOf } from './alert.js'
 import { commentKey, commentOf, sayOnPullRequest } from './comment.js'
 import { originOf } from './origin.js'
@@ -28,7 +28,13 @@ import { endingOf } from './triggering-run.js'
 type PushInputs = Inputs<'push', 'push'>
 
 /** Stores and judges the results. */
-export async function runPush(inputs: PushInputs, event: RunEvent, workspace: string, env: Environment): Promise<Done> {
+export async function runPush(
+  inputs: PushInputs,
+  event: RunEvent,
+  workspace: string,
+  env: Environment,
+  warnings: readonly Problem[],
+): Promise<Done> {
   const isOnBranch = keepsHistoryOnBranch(inputs)
   const { destination, failOn, onMissing, dashboardUrl, ...plan } = pushOptions(
     { ...inputs, names: fallbackNames(inputs) },
@@ -56,7 +62,8 @@ export async function runPush(inputs: PushInputs, event: RunEvent, workspace: st
   const failing = outOfReach === null ? failOn : new Set([...failOn].filter((verdict) => verdict !== 'not_evaluated'))
   const pages = dashboardLinks(dashboardUrl, outcome.results, sha256)
   const missing = missingOf(outcome, onMissing)
-  const report = { ...reportOf(outcome, inputs, event, failing, !isStored), pages, ...missing }
+  const about = { ...outcome, warnings: [...warnings, ...outcome.warnings] }
+  const report = { ...reportOf(about, inputs, event, failing, !isStored), pages, ...missing }
   const [headline = '', ...details] = renderText(report).map(({ text }) => text)
   group(`Report: ${headline}`, details)
   const isWithoutHistory = outOfReach !== null || (event.withoutSecrets !== null && outcome.verdict === 'no_baseline')
@@ -185,6 +192,7 @@ function reportOf(
     now: new Date().toISOString(),
     run: {
       command_name: 'benchmark-snapshots',
+      store_flags: storeFlags(inputs),
       action: actionIn(event, 'snapshots'),
       commit_sha,
       branch: event.branch,

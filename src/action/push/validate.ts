@@ -1,6 +1,7 @@
 import { decodeFiles } from '../../commands/reading/decode-files.js'
 import { describeUnderstood } from '../../commands/reading/describe-understood.js'
 import { InvalidResultsError } from '../../core/errors.js'
+import type { Problem } from '../../core/model.js'
 import { prose } from '../../core/report/markdown.js'
 import { parseMapping } from '../../formats/tables/mapping.js'
 import type { Environment, RunEvent } from '../../github/event.js'
@@ -18,6 +19,7 @@ export async function runValidate(
   event: RunEvent,
   workspace: string,
   env: Environment,
+  aboutConfig: readonly Problem[],
 ): Promise<Done> {
   const files = await resultSource(inputs, event, workspace, env).collect()
   const {
@@ -37,7 +39,7 @@ export async function runValidate(
   })
   for (const text of lines) line(text)
   if (problems.length > 0) throw new InvalidResultsError(problems)
-  const remarks = warningsAbout(warnings)
+  const remarks = warningsAbout([...aboutConfig, ...warnings])
   const warned = remarks.map(({ message }) => `- ⚠️ ${prose(message)}`)
   return {
     outputs: {},

@@ -9,6 +9,7 @@ import type { Move } from '../../contract/fields.js'
 import type { Store } from '../../ports.js'
 import { say, type Io } from '../terminal/io.js'
 import { addAddress, filterOf, limitNumber, versionNumber, type AddressOptions } from '../options.js'
+import { OF_STORE, goesByFile } from '../project/config.js'
 import { moveOf } from './pointers.js'
 import { withStore } from '../store.js'
 
@@ -22,7 +23,7 @@ interface ArchiveFlags extends AddressOptions {
 
 interface AnnotateFlags extends AddressOptions {
   readonly note?: string
-  readonly tags?: string
+  readonly tags?: readonly string[]
 }
 
 export function addRetention(program: Command, io: Io): void {
@@ -76,9 +77,9 @@ export function addRetention(program: Command, io: Io): void {
     .description('Adds a note, tags or both to a version, with who and when. What was measured stays as it is.')
     .argument('<version>', 'snapshot version', versionNumber)
     .option('--note <text>', 'what to remember')
-    .option('--tags <list>', 'tags, separated by commas')
+    .option('--tags <tags...>', 'its tags')
     .action(async (version: number, flags: AnnotateFlags) => {
-      const said = { note: flags.note?.trim() || null, tags: parseTags(flags.tags) }
+      const said = { note: flags.note?.trim() || null, tags: (flags.tags ?? []).flatMap(parseTags) }
       const outcome = await withStore(io, flags, (store) =>
         annotate(store, filterOf(flags), version, said, moveOf(io, {})),
       )
@@ -87,7 +88,8 @@ export function addRetention(program: Command, io: Io): void {
 }
 
 function addSelection(command: Command, io: Io, examples: readonly string[]): Command {
-  return addAddress(command, io, examples)
+  // Names of a file must not decide what is hidden.
+  return goesByFile(addAddress(command, io, examples), OF_STORE)
     .option('--dry-run', 'only list what would happen')
     .option('--reason <text>', 'why; kept in the pointer log')
 }

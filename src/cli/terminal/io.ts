@@ -11,6 +11,8 @@ export interface Io {
   readonly stdin?: AsyncIterable<Uint8Array>
   readonly env: { readonly [name: string]: string | undefined }
   readonly cwd: string
+  /** For commands on examples: no configuration file of the folder where a person is has a say. */
+  readonly withoutConfig?: true
   /** How this program was started, for commands that are printed to be copied. */
   readonly commandName: string
   /** Aborts when a person interrupts: open databases are closed, nothing new is begun. */

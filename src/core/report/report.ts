@@ -7,6 +7,8 @@ import type { Phrase } from './phrase.js'
 export interface ReportRun {
   /** How a reader starts the command-line program: `benchmark-snapshots` or `node dist/cli/index.js`. */
   readonly command_name: string
+  /** The flags that name the store, as ` --data-dir x`, without which such a command would look elsewhere. */
+  readonly store_flags?: string | undefined
   readonly commit_sha?: string | undefined
   readonly branch?: string | undefined
   /** Page of the workflow run, where the job summary is. */

@@ -123,6 +123,11 @@ export class GitHub {
     return this.requests.filter((each) => each.operation === operation)
   }
 
+  /** Requests other than the one for the configuration file, with which every run begins. */
+  get others(): Logged[] {
+    return this.requests.filter(({ body }) => !JSON.stringify(body ?? '').includes('...config'))
+  }
+
   /** Stops, and fails when anything was not as GitHub describes it. */
   async close(): Promise<void> {
     this.server.close()

@@ -4,7 +4,8 @@ import { pushIdentity } from '../../../src/commands/push-identity.js'
 import { getJudgingContext, type PushContext } from '../../../src/contract/push.js'
 import type { Candidate, PushOrigin } from '../../../src/core/model.js'
 import type { ReferenceRule } from '../../../src/core/result/destination.js'
-import { candidateOf, digestOf, type OpenStore } from './store-material.js'
+import { setBaseline } from '../calls.js'
+import { candidateOf, digestOf, recordOne, type OpenStore } from './store-material.js'
 
 const PUSH: PushOrigin = { workflow: 'benchmark.yml', job: 'run', comment_key: null, event_kind: 'push' }
 const OWN: ReferenceRule = { kind: 'own-baseline' }
@@ -109,6 +110,62 @@ export function missingContract(database: () => OpenStore): void {
       const asked = await database().store.call(getJudgingContext, { results, context })
       expect([asked.missing, push?.pairs]).toEqual([[], [['a', main]]])
       expect(await judged(['x'])).toEqual([])
+    })
+
+    describe('a new model', () => {
+      /** Of the last result of a push: rule, model and version that it is judged against. */
+      const against = async (models: readonly string[], how: How = {}, isStored = false): Promise<unknown> => {
+        const [results, context] = pushOf(models, how)
+        const { store } = database()
+        const baseline = isStored
+          ? (await store.push(results, context)).snapshots.at(-1)?.context.baseline
+          : (await store.call(getJudgingContext, { results, context })).results.at(-1)?.baseline
+        return baseline ? [baseline.source, baseline.configuration.model_version, baseline.snapshot_version] : null
+      }
+      const pull = (): How => ({
+        environment: 'pull-request/7',
+        reference: { kind: 'base', environment: main, commit: null },
+      })
+      beforeEach(async () => {
+        const [results, context] = pushOf(['a', 'b'])
+        const { snapshots } = await database().store.push(results, context)
+        for (const each of snapshots) await recordOne(database().store, each, 'no_baseline', 'first')
+      })
+
+      test('that takes the place of the one usual model of its dataset is judged against that', async () => {
+        expect(await against(['a', 'c'], pull())).toEqual(['replaces', 'b', 1])
+        expect(await against(['a', 'c'])).toEqual(['replaces', 'b', 1])
+        // Two took its place, or none: nobody knows.
+        expect(await against(['a', 'd', 'c'], pull())).toBeNull()
+        expect(await against(['a', 'b', 'c'], pull())).toBeNull()
+        // It may have taken that of `a` or of `b`.
+        expect(await against(['c'], pull())).toBeNull()
+      })
+
+      test('of a job that pushes nothing else may take its place, unless another job of the run has the old one', async () => {
+        const alone = `${main}-alone`
+        main = alone
+        const [results, context] = pushOf(['b'])
+        const { snapshots } = await database().store.push(results, context)
+        for (const each of snapshots) await recordOne(database().store, each, 'no_baseline', 'first')
+        expect(await against(['c'], pull())).toEqual(['may_replace', 'b', 1])
+        const run = `matrix/${main}`
+        await stored(['b'], { run })
+        expect(await against(['c'], { run })).toBeNull()
+        expect(await against(['c'])).toEqual(['may_replace', 'b', 1])
+      })
+
+      test('keeps that reference when it is pushed again, until it has a baseline of its own', async () => {
+        const { store } = database()
+        const [results, context] = pushOf(['a', 'c'])
+        const first = (await store.push(results, context)).snapshots.at(-1)
+        expect(first?.context.baseline).toMatchObject({ source: 'replaces', configuration: { model_version: 'b' } })
+        if (first !== undefined) await recordOne(store, first, 'regression', 'first')
+        expect(await against(['a', 'c'], {}, true)).toEqual(['replaces', 'b', 1])
+        const names = { model_version: 'c', dataset_version: main, prompt_version: 'p', environment: main }
+        await setBaseline(store, names, 1)
+        expect(await against(['a', 'c'])).toEqual(['own', 'c', 1])
+      })
     })
   })
 }

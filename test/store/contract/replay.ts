@@ -101,7 +101,7 @@ export function replayContract(database: () => OpenStore): void {
     const { store, sql } = database()
     const configuration = configurationOf()
     const call = [candidateOf(configuration, 0.8), candidateOf(configuration, -0.5)]
-    await expect(store.push(call, queryFor())).rejects.toThrow('f1_is_between_0_and_100')
+    await expect(store.push(call, queryFor())).rejects.toThrow(/f1.is.between.0.and.100/)
     const { rows } = await sql(`select id from public.benchmark_configurations where ${isOf(configuration)}`)
     expect(rows).toEqual([])
   })

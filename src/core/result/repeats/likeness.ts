@@ -1,6 +1,7 @@
 import { pairCases } from '../../judging/cases.js'
 import { caseDifference } from '../../judging/comparability.js'
 import { flattenMetrics } from '../../judging/metrics/metrics.js'
+import { DEFAULT_POLICY, standardFor } from '../../judging/policy.js'
 import type { BenchmarkResult } from '../../model.js'
 
 /** What shows that two results of one name are of two suites; null where nothing does. */
@@ -18,13 +19,20 @@ export function suiteDifference(one: BenchmarkResult, other: BenchmarkResult): s
 
 /** Why a result is no repeat of another one, though both may be of one suite; null when it is. */
 export function repeatDifference(one: BenchmarkResult, other: BenchmarkResult): string | null {
-  const names = [one, other].map(({ metrics }) => [...flattenMetrics(metrics).keys()])
-  const [only, onlyOther] = namesOfOne(names[0] ?? [], names[1] ?? [])
+  const [here, there] = [flattenMetrics(one.metrics), flattenMetrics(other.metrics)]
+  const [only, onlyOther] = namesOfOne([...here.keys()], [...there.keys()])
   if (only !== undefined) return `it lacks the metric ${only}`
   if (onlyOther !== undefined) return `the metric ${onlyOther} is new in it`
+  for (const [name, value] of here) {
+    const values = [value, there.get(name) ?? value] as const
+    // A mean of a fraction and a percentage is neither.
+    if (standardFor(DEFAULT_POLICY, name, values, { named: null, gates: false }).mixed) {
+      return `${name} ${values.join(' and ')}, on two scales`
+    }
+  }
   for (const name of ['f1_average', 'primary_metric'] as const) {
-    const [here, there] = [one[name], other[name]]
-    if (here !== undefined && there !== undefined && here !== there) return `${name} ${here} and ${there}`
+    const [said, saidThere] = [one[name], other[name]]
+    if (said !== undefined && saidThere !== undefined && said !== saidThere) return `${name} ${said} and ${saidThere}`
   }
   return null
 }
@@ -41,8 +49,8 @@ export function missingCases(one: BenchmarkResult, other: BenchmarkResult): stri
   if (cases === null) return null
   const { missing, added, before } = cases
   const parts = [
-    ...(missing.length === 0 ? [] : [`${missing.length} of its ${before.length} cases are missing here`]),
-    ...(added.length === 0 ? [] : [`${added.length} are only here`]),
+    ...(missing.length === 0 ? [] : [`lacks ${missing.length} of its ${before.length} cases`]),
+    ...(added.length === 0 ? [] : [`has ${added.length} more`]),
   ]
-  return parts.length === 0 ? null : `${parts.join(', and ')}: those have fewer trials`
+  return parts.length === 0 ? null : `${parts.join(', and ')}: these have fewer trials`
 }

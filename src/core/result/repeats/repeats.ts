@@ -44,41 +44,45 @@ export function gatherRepeats(decoded: readonly Decoded[], how: Repeats, digest:
 function gather(all: readonly Decoded[], how: Repeats, digest: Digest): Gathered {
   const [first, ...others] = all
   if (first === undefined || others.length === 0) return { results: all, refused: [], warnings: [] }
-  const refused = others.flatMap((each) => {
+  const repeats = all.filter(hasCases)
+  const refused = [...ofAnotherSuite(first, others), ...(how === 'pool' ? noRepeats(first, repeats) : [])]
+  const [one = first, ...more] = repeats
+  const warnings = all.flatMap((each) => {
+    // What has no cases may be of any suite, and so may all others where that is the first one.
+    if (each === first || (hasCases(each) && (hasCases(first) || each !== one))) return []
+    const mend = 'if they are of two suites, give each a `benchmark` and a `dataset_version` of its own'
+    return problem(each, `${sameNamesAs(first)}, so both are versions of one configuration: ${mend}`)
+  })
+  if (how === 'separate' || more.length === 0 || refused.length > 0) return { results: all, refused, warnings }
+  const lacking = more.flatMap((each) => {
+    const missing = missingCases(one.result, each.result)
+    return missing === null ? [] : problem(each, `is a repeat of ${placeOf(one)}, but ${missing}`)
+  })
+  const results = [pooled(repeats, digest), ...all.filter((each) => !hasCases(each))]
+  return { results, refused, warnings: [...warnings, ...lacking] }
+}
+
+function ofAnotherSuite(first: Decoded, others: readonly Decoded[]): Problem[] {
+  return others.flatMap((each) => {
     const difference = suiteDifference(first.result, each.result)
     if (difference === null) return []
     const mend = 'give each suite a `benchmark` and a `dataset_version` of its own'
     return problem(each, `${sameNamesAs(first)}, and is of another suite (${difference}): ${mend}`)
   })
-  const [repeats, alone] = [all.filter(hasCases), all.filter((each) => !hasCases(each))]
-  const warnings = alone
-    .filter((each) => each !== first)
-    .concat(alone.includes(first) && repeats[0] !== undefined ? [repeats[0]] : [])
-    .map((each) => {
-      const mend = 'if they are of two suites, give each a `benchmark` and a `dataset_version` of its own'
-      return problem(each, `${sameNamesAs(first)}, so both are versions of one configuration: ${mend}`)
-    })
-  if (how === 'separate' || repeats.length < 2) return { results: all, refused, warnings }
-  const [one, ...more] = repeats as [Decoded, ...Decoded[]]
+}
+
+/** Those that are no repeats of the first one with cases; `first`: with which they were compared already. */
+function noRepeats(first: Decoded, [one, ...more]: readonly Decoded[]): Problem[] {
+  if (one === undefined) return []
   const unlike = more.flatMap((each) => {
-    const difference = refused.some(({ file }) => file === each.file) ? null : repeatDifference(one.result, each.result)
+    if (suiteDifference(first.result, each.result) !== null) return []
+    const difference = suiteDifference(one.result, each.result) ?? repeatDifference(one.result, each.result)
     if (difference === null) return []
     const mend = 'let every repeat report the same, or say that they are versions of their own (`repeats: separate`)'
     return problem(each, `${sameNamesAs(one)}, and is no repeat of it (${difference}): ${mend}`)
   })
-  const tooMany = repeats.slice(MOST, MOST + 1).map((each) => {
-    return problem(
-      each,
-      `${sameNamesAs(one)}, as ${repeats.length - 1} others do, more than ${MOST}: push fewer repeats`,
-    )
-  })
-  const faults = [...refused, ...unlike, ...tooMany]
-  if (faults.length > 0) return { results: all, refused: faults, warnings }
-  const lacking = more.flatMap((each) => {
-    const missing = missingCases(one.result, each.result)
-    return missing === null ? [] : problem(each, `is a repeat of ${one.file}, but ${missing}`)
-  })
-  return { results: [pooled(repeats, digest), ...alone], refused, warnings: [...warnings, ...lacking] }
+  if (more.length < MOST) return unlike
+  return [...unlike, ...problem(one, `has ${more.length} repeats: push fewer, ${MOST} results at most become one`)]
 }
 
 function pooled(repeats: readonly Decoded[], digest: Digest): Decoded {
@@ -93,10 +97,10 @@ function hasCases({ result: { cases = [] } }: Decoded): boolean {
   return cases.length > 0
 }
 
-function sameNamesAs({ file }: Decoded): string {
-  return `has the same model, dataset, prompt and environment as ${file}`
+function sameNamesAs(other: Decoded): string {
+  return `has the same model, dataset, prompt and environment as ${placeOf(other)}`
 }
 
-function problem({ file }: Decoded, message: string): Problem {
-  return { file, path: '', message }
+function problem(about: Decoded, message: string): [Problem] {
+  return [{ file: placeOf(about), path: '', message }]
 }

@@ -135,7 +135,7 @@ describe('repeats of a benchmark are one result', () => {
       {
         file: '2.json',
         path: '',
-        message: 'is a repeat of 1.json, but 1 of its 5 cases are missing here: those have fewer trials',
+        message: 'is a repeat of 1.json, but lacks 1 of its 5 cases: these have fewer trials',
       },
     ])
   })

@@ -57,6 +57,7 @@ describe('results that are of one suite and no repeats are refused, unless each 
   test.each([
     ['a metric is missing', { metrics: { f1: 0.9, recall: 1 } }, {}, 'it lacks the metric recall'],
     ['a metric is new', {}, { metrics: { f1: 0.9, by: { a: 1 } } }, 'the metric by.a is new in it'],
+    ['a metric is a fraction and a percentage', {}, { metrics: { f1: 90 } }, 'f1 0.9 and 90, on two scales'],
     ['f1 is averaged in another way', { f1_average: 'micro' }, { f1_average: 'macro' }, 'f1_average micro and macro'],
   ] as const)('because %s', (_, one, other, difference) => {
     const [a, b] = [
@@ -69,6 +70,21 @@ describe('results that are of one suite and no repeats are refused, unless each 
     const { results, refused } = gathered(a, b, 'separate')
     expect([results.map(({ file }) => file), refused]).toEqual([['a.json', 'b.json'], []])
   })
+})
+
+test('results of one file are told apart by their place in it', () => {
+  const all = [0, 1, 2].map((index) => ({ ...read('a.json', { benchmark: `b${index}` }), index }))
+  const { refused } = gatherRepeats(all, 'pool', digest)
+  expect(refused.map(({ file }) => file)).toEqual(['a.json#1', 'a.json#2'])
+})
+
+test('repeats are compared with each other, where the first result has no cases', () => {
+  const all = [{}, { cases: cases(0, 9) }, { cases: cases(5, 14) }].map((each, at) => read(`${at}.json`, each))
+  const { refused, warnings } = gatherRepeats(all, 'pool', digest)
+  expect(refused).toEqual([
+    { file: '2.json', path: '', message: expect.stringContaining('as 1.json, and is no repeat of it (4 common cases') },
+  ])
+  expect(warnings.map(({ file }) => file)).toEqual(['1.json'])
 })
 
 describe('results of one push stay apart', () => {

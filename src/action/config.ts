@@ -1,0 +1,100 @@
+import { readConfig, type Config } from '../commands/config/config.js'
+import { CONFIG_FILE } from '../commands/config/keys.js'
+import { StoreError, UserError } from '../core/errors.js'
+import type { Problem } from '../core/model.js'
+import type { CommittedConfig } from '../github/committed-config.js'
+import type { Environment, RunEvent } from '../github/event.js'
+import { openParsers } from '../parsers/parsers.js'
+import type { Asked } from './inputs/actions.js'
+import { isStoreNamed } from './inputs/from-file.js'
+import { textOf } from './inputs/read.js'
+import { actionLog, line } from './log.js'
+import { repositoryOf } from './push/comment.js'
+
+/** The configuration file that counts for a step. */
+export interface FoundConfig {
+  /** null: there is none. */
+  readonly config: Config | null
+  /** What has to be said of it, wherever the results are told of. */
+  readonly warnings: readonly Problem[]
+}
+
+export const NO_CONFIG: FoundConfig = { config: null, warnings: [] }
+
+/**
+ * Reads the configuration file by the API, in one request: never from the workspace or an artifact, where the code of a
+ * pull request may have written it. Octokit and the parser of YAML load only now.
+ */
+export async function configOf(asked: Asked, event: RunEvent, env: Environment): Promise<FoundConfig> {
+  const { config: named, githubToken } = asked
+  const path = named || CONFIG_FILE
+  const at = env['GITHUB_REPOSITORY'] === event.provenance.repository ? repositoryOf(event) : null
+  if (githubToken === '' || at === null) {
+    if (named === '') return NO_CONFIG
+    throw new UserError('config: the file is read from GitHub, which needs the input github-token: it is empty')
+  }
+  const [{ githubClient }, { committedConfig }] = await Promise.all([
+    import('../github/client.js'),
+    import('../github/committed-config.js'),
+  ])
+  const { revision, where } = placeOf(event, env)
+  const head = event.ofPullRequest ? (event.provenance.commit_sha ?? null) : null
+  const client = githubClient(githubToken, actionLog)
+  const found = await committedConfig(client, at, { path, revision, head }).catch((error: unknown) => {
+    // Where the file might have said where the history is, a guess could begin another one.
+    const isSafe = named === '' && isStoreNamed((input) => textOf(env, input), env)
+    if (!(error instanceof StoreError) || !isSafe) throw error
+    return error
+  })
+  if (found instanceof StoreError) {
+    return {
+      config: null,
+      warnings: [{ file: path, path: '', message: `${found.message}: what it says does not count` }],
+    }
+  }
+  if (found === null) return unread(path, named !== '')
+  if (found.text === null && named !== '') {
+    throw new UserError(`config: there is no ${path} ${where}`)
+  }
+  const warnings = found.changed === undefined ? [] : await aboutChange(found, path, where)
+  if (found.text === null) return { config: null, warnings }
+  line(`Configuration: ${path} ${where}`)
+  return { config: await readConfig(found.text, path, openParsers()), warnings }
+}
+
+/** Whose file counts, and in words where it is. */
+function placeOf({ measured, provenance }: RunEvent, env: Environment): { revision: string; where: string } {
+  const isChange = measured.kind === 'pull-request' || measured.kind === 'merge-queue'
+  if (isChange && measured.base !== null) {
+    const { branch } = measured.base
+    return { revision: `refs/heads/${branch}`, where: `on the branch ${branch}` }
+  }
+  const { commit_sha: commit } = provenance
+  if (env['GITHUB_EVENT_NAME'] === 'push' && commit !== undefined && !isChange) {
+    return { revision: commit, where: `in the commit ${commit.slice(0, 7)}` }
+  }
+  return { revision: 'HEAD', where: 'on the default branch' }
+}
+
+/** That a pull request changes the file, and what is wrong with what it makes of it. */
+async function aboutChange({ text, changed }: CommittedConfig, path: string, where: string): Promise<Problem[]> {
+  const judgedBy = text === null ? 'without one' : `by the file ${where}`
+  const what = `this pull request changes it, which counts after the merge: until then results are judged ${judgedBy}`
+  const told: Problem = { file: path, path: '', message: what }
+  try {
+    if (typeof changed === 'string') await readConfig(changed, path, openParsers())
+    return [told]
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    const faults = error.message.split('\n').map((message) => message.replace(`${path}: `, ''))
+    return [told, ...faults.map((message) => ({ file: path, path: 'after the merge, every run would fail', message }))]
+  }
+}
+
+/** Whether there is a file is not known, and most repositories have none. */
+function unread(path: string, isNamed: boolean): FoundConfig {
+  const message = `${path} cannot be read, if it is there: give the job the permission contents: read`
+  if (isNamed) throw new UserError(`config: ${message}`)
+  line(`${message}. Until then what it says does not count.`)
+  return NO_CONFIG
+}

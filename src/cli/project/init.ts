@@ -1,0 +1,95 @@
+import { access, mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Command } from 'commander'
+import { init, isOfProject, type MadeFile } from '../../commands/setup/init.js'
+import { UserError } from '../../core/errors.js'
+import { terminalText } from '../../core/report/tables/text-table.js'
+import { resultFiles } from '../../files/result-files.js'
+import { openParsers } from '../../parsers/parsers.js'
+import { messageOf } from '../../store/io-fault.js'
+import { addCommon, type CommonOptions } from '../options.js'
+import { sha256 } from '../push.js'
+import { printJson, type Io } from '../terminal/io.js'
+import { rootOf } from './config.js'
+
+interface InitFlags extends CommonOptions {
+  readonly write?: true
+}
+
+const EXAMPLES = ['init promptfooconfig.yaml', 'init results/*.xml --write']
+
+export function addInit(program: Command, io: Io): void {
+  addCommon(program.command('init'), io, EXAMPLES)
+    .summary('print a configuration and a workflow for what you have')
+    .description(
+      'Prints the configuration file and a workflow for the files that it is given: result files of any format that ' +
+        'is read, or the file of a tool, such as promptfooconfig.yaml, pytest.ini or vitest.config.ts.',
+    )
+    .argument('[files...]', 'result files, or files of the project of a tool')
+    .option('--write', 'write them into the repository; a file that is there stays as it is')
+    .action(async (named: string[], flags: InitFlags) => {
+      const paths = named.map((each) => each.replaceAll('\\', '/'))
+      for (const each of paths.filter(isOfProject)) await mustBeThere(io, each)
+      const results = paths.filter((each) => !isOfProject(each))
+      const files = results.length === 0 ? [] : await resultFiles(results, io.cwd).collect()
+      const made = await init({ paths, files, parsers: openParsers(), digest: sha256 })
+      const written = flags.write === true ? await writeAll(io, made) : null
+      if (flags.json === true) printJson(io, { files: made, written: written ?? [] })
+      else io.stdout.write(written === null ? shown(made) : whatNext(io, written, made))
+    })
+}
+
+async function mustBeThere({ cwd }: Io, file: string): Promise<void> {
+  try {
+    await access(path.resolve(cwd, file))
+  } catch (error) {
+    throw new UserError(`${file}: cannot be read: ${messageOf(error)}`, { cause: error })
+  }
+}
+
+const shown = (files: readonly MadeFile[]): string =>
+  files.map(({ path: file, text }) => `# ${file}\n${text}`).join('\n')
+
+/** Those that were written. Throws `UserError` where one is there already, before anything is written. */
+async function writeAll(io: Io, files: readonly MadeFile[]): Promise<readonly string[]> {
+  const root = await rootOf(io.cwd)
+  const isThere = (file: string): Promise<boolean> =>
+    access(path.join(root, file)).then(
+      () => true,
+      () => false,
+    )
+  const there: string[] = []
+  for (const { path: file } of files) if (await isThere(file)) there.push(file)
+  if (there.length > 0) {
+    throw new UserError(
+      `${there.join(' and ')}: ${there.length === 1 ? 'is' : 'are'} there already, and nothing was written; without ` +
+        '--write the text is printed, to compare',
+    )
+  }
+  for (const { path: file, text } of files) {
+    const target = path.join(root, file)
+    try {
+      await mkdir(path.dirname(target), { recursive: true })
+      await writeFile(target, text, { flag: 'wx' })
+    } catch (error) {
+      throw new UserError(`${file}: cannot be written: ${messageOf(error)}`, { cause: error })
+    }
+  }
+  return files.map(({ path: file }) => file)
+}
+
+function whatNext(io: Io, written: readonly string[], files: readonly MadeFile[]): string {
+  const isTold = files.some(({ text }) => text.includes('my-'))
+  const next = [
+    ...(isTold ? ['put your names where they say my-…'] : []),
+    'put the owner of your copy for your-org in the workflow, and your keys into the secret BENCHMARK_KEYS',
+    `see that all is well: ${io.commandName} doctor`,
+    'commit and push; the first run on the default branch makes the baseline',
+  ]
+  return [
+    ...written.map((file) => `Wrote ${terminalText(file)}`),
+    'Next:',
+    ...next.map((step, index) => `  ${index + 1}. ${step}`),
+    '',
+  ].join('\n')
+}

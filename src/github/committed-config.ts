@@ -1,0 +1,73 @@
+import { StoreError, UserError } from '../core/errors.js'
+import type { GitHubClient } from './client.js'
+import { faultOf, reasonOf } from './fault.js'
+import type { Repository } from './pull-request.js'
+
+/** Which commits have the file that is asked for: what git calls revisions, such as `refs/heads/main`. */
+export interface ConfigPlace {
+  readonly path: string
+  /** Whose file counts. */
+  readonly revision: string
+  /** A commit that may change it, such as the head of a pull request. */
+  readonly head: string | null
+}
+
+export interface CommittedConfig {
+  /** null: there is none. */
+  readonly text: string | null
+  /** What the head would make of it; null: it takes it away; undefined: it leaves it as it is, or nobody can say. */
+  readonly changed?: string | null
+}
+
+/**
+ * Reads the configuration file of a repository in one request. null: the token may not read the repository, and so
+ * nobody knows whether there is one. Throws `UserError` for what is no text file, `StoreError` where GitHub fails.
+ */
+export async function committedConfig(
+  client: GitHubClient,
+  at: Repository,
+  { path, revision, head }: ConfigPlace,
+): Promise<CommittedConfig | null> {
+  const commit = head ?? revision
+  const variables = { ...at, file: `${revision}:${path}`, changed: `${commit}:${path}`, head: commit }
+  const { repository } = await client.graphql<Answer>(QUERY, variables).catch((error: unknown) => {
+    if (['permission', 'missing'].includes(faultOf(error))) return { repository: null }
+    throw new StoreError(`The configuration file cannot be read: ${reasonOf(error)}`, null, { cause: error })
+  })
+  if (repository === null) return null
+  const text = textOf(repository.file, path)
+  const isSeen = head !== null && repository.head !== null && repository.changed?.oid !== repository.file?.oid
+  return isSeen ? { text, changed: textOf(repository.changed, path) } : { text }
+}
+
+function textOf(file: File | null, path: string): string | null {
+  if (file === null) return null
+  if (file.__typename !== 'Blob' || file.text === null || file.isTruncated) {
+    throw new UserError(`${path}: is no text file of a size that a configuration has`)
+  }
+  return file.text
+}
+
+interface Blob {
+  readonly __typename: 'Blob'
+  readonly oid: string
+  readonly text: string | null
+  readonly isTruncated: boolean
+}
+type File = Blob | { readonly __typename: 'Tree' | 'Commit' | 'Tag'; readonly oid: string }
+interface Answer {
+  readonly repository: {
+    readonly file: File | null
+    readonly changed: File | null
+    readonly head: { readonly oid: string } | null
+  } | null
+}
+
+const QUERY = `query ($owner: String!, $repo: String!, $file: String!, $changed: String!, $head: String!) {
+  repository(owner: $owner, name: $repo) {
+    file: object(expression: $file) { ...config }
+    changed: object(expression: $changed) { ...config }
+    head: object(expression: $head) { oid }
+  }
+}
+fragment config on GitObject { __typename oid ... on Blob { text isTruncated } }`
