@@ -1,8 +1,8 @@
 /** What judging needs to know about a result, stored or not. */
-import type { BaselineQuery } from '../../../contract/push.js'
 import type { BaselineRequest, Configuration, Direction } from '../../../core/model.js'
 import type { Json, JsonObject } from './jsonb.js'
 import {
+  isOfRun,
   lastVerdict,
   lastVersions,
   metricIn,
@@ -12,7 +12,8 @@ import {
   versionOf,
   type Run,
 } from './metrics.js'
-import { findReference, referencesOf, type Standing } from './references.js'
+import type { Query, Standing } from './candidates.js'
+import { findReference, referencesOf } from './references.js'
 import { namesOf, type ConfigurationRow, type References } from './rows.js'
 import type { Tables } from './tables.js'
 
@@ -24,6 +25,8 @@ export interface Primary {
 
 /** What a push finds under the lock. */
 export interface Found extends References {
+  /** The transaction of the version that was current. */
+  readonly previous: string | null
   readonly primary: Primary | null
   /** Of a repeat: whether a person moved the baseline since. */
   readonly isMoved: boolean
@@ -34,6 +37,8 @@ export interface Judged extends Configuration, Run {
   readonly metrics: JsonObject
   readonly primary_asked: Primary | null
   readonly primary_guess: Primary | null
+  /** From which value of an earlier version on this one has fallen from it by its limit. */
+  readonly second_from: (Primary & { readonly at: number }) | null
 }
 
 /** `benchmark_judging_baseline` */
@@ -91,9 +96,10 @@ function primaryBefore(
 }
 
 /** `benchmark_recent_points` */
-function recentPoints(row: ConfigurationRow, before: number): Json {
+function recentPoints({ row, before, run }: Standing): Json {
   const { primary_metric: metric } = row
   return lastVersions(row, before)
+    .filter((snapshot) => !isOfRun(snapshot, run))
     .reverse()
     .map((snapshot) => {
       const { created_at, metrics } = snapshot.line.transaction
@@ -109,14 +115,15 @@ function recentPoints(row: ConfigurationRow, before: number): Json {
 }
 
 /** `benchmark_found_before` */
-export function foundBefore(tables: Tables, row: ConfigurationRow, run: Run, query: BaselineQuery): Found {
+export function foundBefore(tables: Tables, row: ConfigurationRow, run: Run, query: Query): Found {
   const before = row.last_version + 1
   const found = findReference(tables, { row, before, asOf: null, run }, query)
-  return { ...found, primary: primaryAt(row, before, null), isMoved: false }
+  const previous = versionOf(row, row.current_version)?.line.transaction.id ?? null
+  return { ...found, previous, primary: primaryAt(row, before, null), isMoved: false }
 }
 
 /** `benchmark_found_again` */
-function foundAgain(tables: Tables, standing: Standing & { readonly asOf: number }, query: BaselineQuery): Found {
+function foundAgain(tables: Tables, standing: Standing & { readonly asOf: number }, query: Query): Found {
   const { row, before, asOf } = standing
   const move = row.moves.find(({ seq }) => seq === row.baseline_move)
   const isMoved = move !== undefined && move.seq > asOf && move.action !== 'promotion'
@@ -124,7 +131,7 @@ function foundAgain(tables: Tables, standing: Standing & { readonly asOf: number
   const rule = kept?.reference_rule ?? null
   const isKept = kept !== null && rule !== null && rule !== 'input' && query.baseline === null && !isMoved
   const found = isKept ? referencesOf(kept) : findReference(tables, { ...standing, asOf: isMoved ? null : asOf }, query)
-  return { ...found, primary: primaryAt(row, before, asOf), isMoved }
+  return { ...found, previous: null, primary: primaryAt(row, before, asOf), isMoved }
 }
 
 /**
@@ -135,10 +142,10 @@ export function judgingContext(
   tables: Tables,
   judged: Judged,
   standing: Standing,
-  query: BaselineQuery,
+  query: Query,
   { found: known, previous }: { readonly found: Found | null; readonly previous: number | null },
 ): Json {
-  const { row, before, asOf } = standing
+  const { row, asOf } = standing
   const found =
     asOf === null
       ? (known ?? foundBefore(tables, row, judged, query))
@@ -147,14 +154,31 @@ export function judgingContext(
   return {
     baseline: judgingBaseline(tables, found.reference, found.reference_rule, true),
     pinned: judgingBaseline(tables, found.pinned, 'own', false),
+    second: judgingBaseline(tables, found.second, 'previous_run', hasFallenFrom(tables, judged, found.second)),
+    accepted_by: acceptedBy(tables, standing, found),
     baseline_not_found: found.reference_rule === 'input' ? null : textOf(query.baseline),
     own_baseline_version: pointerAt(row, 'baseline', found.isMoved ? null : asOf)?.version ?? null,
     previous_version: previousVersion,
     overtaken: overtakenBy(row, previousVersion, judged),
     primary: found.primary === null ? null : { ...found.primary },
     primary_before: primaryBefore(tables, standing, judged, found),
-    history: recentPoints(row, before),
+    history: recentPoints(standing),
   }
+}
+
+/** `benchmark_has_fallen_from`; true also where nobody knows. */
+function hasFallenFrom(tables: Tables, { second_from: from }: Judged, second: string | null): boolean {
+  const value = metricIn(tables.snapshotOf(second)?.line.transaction.metrics ?? {}, from?.name ?? null)
+  if (from === null || value === null) return true
+  return from.better === 'lower' ? value <= from.at : value >= from.at
+}
+
+/** Who made a version of the same run the baseline. */
+function acceptedBy(tables: Tables, { row, run }: Standing, { reference, reference_rule }: Found): string | null {
+  const snapshot = tables.snapshotOf(reference)
+  const move = row.moves.find(({ seq }) => seq === row.baseline_move)
+  if (reference_rule !== 'own' || snapshot === null || move === undefined) return null
+  return move.action !== 'promotion' && isOfRun(snapshot, run) ? move.actor : null
 }
 
 function textOf(ask: BaselineRequest | null): string | null {

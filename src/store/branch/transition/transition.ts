@@ -9,11 +9,11 @@ import {
   getJudgingContext,
   pushBenchmarkResults,
   recordVerdicts as recordVerdictsEntry,
-  type BaselineQuery,
 } from '../../../contract/push.js'
 import type { PartChanges } from '../changes.js'
 import type { BranchPart } from '../part.js'
 import type { BranchTotals } from '../view.js'
+import type { Query } from './candidates.js'
 import { jsonbObject, type Json, type JsonObject } from './jsonb.js'
 import { missingPairs } from './missing.js'
 import { checkBatch, contextsOf, pushResults, tokenDigest, type PushPart } from './push.js'
@@ -107,10 +107,10 @@ function contextIn(args: Arguments): JsonObject {
 }
 
 /** A request that makes no sense is refused when it is looked for. */
-function queryIn(context: JsonObject): BaselineQuery {
+function queryIn(context: JsonObject): Query {
   const { baseline = null, baseline_environment = null, reference = null } = context
-  const query = { baseline, baseline_environment, ...(reference === null ? {} : { reference }) }
-  return query as unknown as BaselineQuery
+  const query = { baseline, baseline_environment, ...(reference === null ? {} : { reference }), context }
+  return query as unknown as Query
 }
 
 /** `benchmark_keep_push`; what it refuses is left to it. */

@@ -97,6 +97,7 @@ function promotableIn(verdict: JsonObject, metrics: JsonObject, { run_id, reposi
     primary_metric: textIn(verdict, 'primary_metric'),
     primary_better: textIn(verdict, 'primary_better'),
     proven_gain: provenGainIn(verdict),
+    reference_transaction_id: textIn(verdict, 'reference_transaction_id'),
   }
 }
 
