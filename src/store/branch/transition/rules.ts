@@ -1,7 +1,8 @@
 /** Which rule finds the reference of a result where nobody asked for one. */
 import { isEphemeral } from '../../../core/result/environment.js'
+import type { Configuration } from '../../../core/model.js'
 import { baselineIn, newestIn, previousRun, versionAt, type Query, type Standing } from './candidates.js'
-import { lastVerdict, pointerAt, recentVersions, versionOf } from './metrics.js'
+import { lastVerdict, pointerAt, recentVersions, versionOf, type Run } from './metrics.js'
 import { pairsOf, usualPairs } from './missing.js'
 import type { Snapshot } from './rows.js'
 import { compareTimes, type Tables } from './tables.js'
@@ -85,12 +86,17 @@ function replaced(tables: Tables, { row, asOf, run }: Standing, query: Query): C
   if (isElsewhere) return null
   const rule = usual.some((pair) => pairs.includes(pair)) ? 'replaces' : 'may_replace'
   const names = { ...row, model_version: (JSON.parse(old) as [string])[0] }
-  const { reference, baseline_environment } = query
-  if (!isEphemeral(environment)) {
-    return { snapshot: baselineIn(tables, names, asOf) ?? newestIn(tables, names, run), rule }
-  }
-  const base = reference?.kind === 'base' ? { ...names, environment: reference.environment } : null
-  const commit = reference?.kind === 'base' ? reference.commit : null
-  const ofBase = base === null ? null : (versionAt(tables, base, commit, run) ?? newestIn(tables, base, run))
-  return { snapshot: ofBase ?? newestIn(tables, { ...names, environment: baseline_environment }, run), rule }
+  const found = isEphemeral(environment)
+    ? newestOf(tables, names, run, query)
+    : (baselineIn(tables, names, asOf) ?? newestIn(tables, names, run))
+  return found === null ? null : { snapshot: found, rule }
+}
+
+/** Of a model, what a pull request or branch is held to. */
+function newestOf(tables: Tables, names: Configuration, run: Run, { reference, baseline_environment }: Query) {
+  const base = reference?.kind === 'base' ? reference : null
+  const there = base === null ? null : { ...names, environment: base.environment }
+  const ofBase =
+    there === null ? null : (versionAt(tables, there, base?.commit ?? null, run) ?? newestIn(tables, there, run))
+  return ofBase ?? newestIn(tables, { ...names, environment: baseline_environment }, run)
 }
