@@ -1,8 +1,8 @@
 /** What judging needs to know about a result, stored or not. */
-import type { BaselineQuery } from '../../../contract/push.js'
 import type { BaselineRequest, Configuration, Direction } from '../../../core/model.js'
 import type { Json, JsonObject } from './jsonb.js'
 import {
+  isOfRun,
   lastVerdict,
   lastVersions,
   metricIn,
@@ -12,7 +12,8 @@ import {
   versionOf,
   type Run,
 } from './metrics.js'
-import { findReference, referencesOf, type Standing } from './references.js'
+import { findReference, referencesOf } from './references.js'
+import { idOf, type Query, type Standing } from './snapshots-in.js'
 import { namesOf, type ConfigurationRow, type References } from './rows.js'
 import type { Tables } from './tables.js'
 
@@ -27,6 +28,8 @@ export interface Found extends References {
   readonly primary: Primary | null
   /** Of a repeat: whether a person moved the baseline since. */
   readonly isMoved: boolean
+  /** The version that was current before; null: there was none, or it is a repeat. */
+  readonly previous: string | null
 }
 
 /** Of a result what its context depends on. */
@@ -34,6 +37,8 @@ export interface Judged extends Configuration, Run {
   readonly metrics: JsonObject
   readonly primary_asked: Primary | null
   readonly primary_guess: Primary | null
+  /** See `benchmark_has_fallen_from`; null: nobody knows. */
+  readonly second_from: (Primary & { readonly at: number }) | null
 }
 
 /** `benchmark_judging_baseline` */
@@ -90,10 +95,26 @@ function primaryBefore(
   return found === undefined ? null : { snapshot_version: found.version, metric, value: valueOf(found) }
 }
 
+/** `benchmark_has_fallen_from`; null: nobody knows. */
+function hasFallenFrom(tables: Tables, { second_from: from }: Judged, id: string | null): boolean | null {
+  const value = from === null ? null : metricIn(tables.snapshotOf(id)?.line.transaction.metrics, from.name)
+  if (from === null || value === null) return null
+  return from.better === 'lower' ? value <= from.at : value >= from.at
+}
+
+/** Who made a version of the same run the baseline. */
+function acceptedBy(tables: Tables, row: ConfigurationRow, { reference, reference_rule }: Found, run: Run): Json {
+  const snapshot = tables.snapshotOf(reference)
+  const move = row.moves.find(({ seq }) => seq === row.baseline_move)
+  if (reference_rule !== 'own' || snapshot === null || !isOfRun(snapshot, run)) return null
+  return move === undefined || move.action === 'promotion' ? null : (move['actor'] as string)
+}
+
 /** `benchmark_recent_points` */
-function recentPoints(row: ConfigurationRow, before: number): Json {
+function recentPoints(row: ConfigurationRow, before: number, run: Run): Json {
   const { primary_metric: metric } = row
   return lastVersions(row, before)
+    .filter((snapshot) => !isOfRun(snapshot, run))
     .reverse()
     .map((snapshot) => {
       const { created_at, metrics } = snapshot.line.transaction
@@ -109,14 +130,15 @@ function recentPoints(row: ConfigurationRow, before: number): Json {
 }
 
 /** `benchmark_found_before` */
-export function foundBefore(tables: Tables, row: ConfigurationRow, run: Run, query: BaselineQuery): Found {
+export function foundBefore(tables: Tables, row: ConfigurationRow, run: Run, query: Query): Found {
   const before = row.last_version + 1
   const found = findReference(tables, { row, before, asOf: null, run }, query)
-  return { ...found, primary: primaryAt(row, before, null), isMoved: false }
+  const previous = idOf(versionOf(row, row.current_version))
+  return { ...found, primary: primaryAt(row, before, null), isMoved: false, previous }
 }
 
 /** `benchmark_found_again` */
-function foundAgain(tables: Tables, standing: Standing & { readonly asOf: number }, query: BaselineQuery): Found {
+function foundAgain(tables: Tables, standing: Standing & { readonly asOf: number }, query: Query): Found {
   const { row, before, asOf } = standing
   const move = row.moves.find(({ seq }) => seq === row.baseline_move)
   const isMoved = move !== undefined && move.seq > asOf && move.action !== 'promotion'
@@ -124,7 +146,7 @@ function foundAgain(tables: Tables, standing: Standing & { readonly asOf: number
   const rule = kept?.reference_rule ?? null
   const isKept = kept !== null && rule !== null && rule !== 'input' && query.baseline === null && !isMoved
   const found = isKept ? referencesOf(kept) : findReference(tables, { ...standing, asOf: isMoved ? null : asOf }, query)
-  return { ...found, primary: primaryAt(row, before, asOf), isMoved }
+  return { ...found, primary: primaryAt(row, before, asOf), isMoved, previous: null }
 }
 
 /**
@@ -135,7 +157,7 @@ export function judgingContext(
   tables: Tables,
   judged: Judged,
   standing: Standing,
-  query: BaselineQuery,
+  query: Query,
   { found: known, previous }: { readonly found: Found | null; readonly previous: number | null },
 ): Json {
   const { row, before, asOf } = standing
@@ -147,13 +169,15 @@ export function judgingContext(
   return {
     baseline: judgingBaseline(tables, found.reference, found.reference_rule, true),
     pinned: judgingBaseline(tables, found.pinned, 'own', false),
+    second: judgingBaseline(tables, found.second, 'previous_run', hasFallenFrom(tables, judged, found.second) ?? true),
+    accepted_by: acceptedBy(tables, row, found, judged),
     baseline_not_found: found.reference_rule === 'input' ? null : textOf(query.baseline),
     own_baseline_version: pointerAt(row, 'baseline', found.isMoved ? null : asOf)?.version ?? null,
     previous_version: previousVersion,
     overtaken: overtakenBy(row, previousVersion, judged),
     primary: found.primary === null ? null : { ...found.primary },
     primary_before: primaryBefore(tables, standing, judged, found),
-    history: recentPoints(row, before),
+    history: recentPoints(row, before, judged),
   }
 }
 

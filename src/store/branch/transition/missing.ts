@@ -25,12 +25,22 @@ function lastPushes(all: readonly ExportedLine[], environment: string, key: stri
 }
 
 /** Models and datasets as texts, each once. */
-function pairsOf(pairs: unknown): Set<string> {
+export function pairsOf(pairs: unknown): Set<string> {
   return new Set((pairs as readonly unknown[]).map((pair) => JSON.stringify(pair)))
 }
 
-/** `benchmark_usual_pairs`: how many of how many pushes had a model and dataset. */
-function usualPairs(tables: Tables, context: JsonObject, push: JsonObject, own: string) {
+/** What a call says of its push, where it says which models and datasets are in it. */
+export function pushIn(context: JsonObject): JsonObject | null {
+  const push = isObject(context['push']) ? context['push'] : {}
+  return textIn(push, 'environment') !== null && Array.isArray(push['pairs']) ? push : null
+}
+
+/**
+ * `benchmark_usual_pairs`: how many of how many pushes had a model and dataset, a JSON text of both
+ * @param dataset null: of pushes that share a model and dataset with this one
+ */
+export function usualPairs(tables: Tables, context: JsonObject, push: JsonObject, dataset: string | null) {
+  const own = textIn(push, 'environment') ?? ''
   const reference = isObject(context['reference']) ? context['reference'] : {}
   const kind = textIn(reference, 'kind')
   const isBased = kind === 'base' ? textIn(reference, 'environment') : null
@@ -42,7 +52,9 @@ function usualPairs(tables: Tables, context: JsonObject, push: JsonObject, own: 
       const alike = lastPushes(tables.allPushes(), environment, key, push)
         .filter(({ id }) => id !== push['id'])
         .map(({ pairs }) => pairsOf(pairs))
-        .filter((pairs) => [...pairs].some((pair) => theirs.has(pair)))
+        .filter((pairs) =>
+          [...pairs].some((pair) => (dataset === null ? theirs.has(pair) : datasetOf(pair) === dataset)),
+        )
       const counts = new Map<string, number>()
       for (const pairs of alike) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1)
       const usual = [...counts].filter(([, count]) => 2 * count >= alike.length)
@@ -52,13 +64,15 @@ function usualPairs(tables: Tables, context: JsonObject, push: JsonObject, own: 
   return []
 }
 
+/** The dataset of a model and dataset. */
+export const datasetOf = (pair: string): string | undefined => (JSON.parse(pair) as string[])[1]
+
 /** `benchmark_missing_pairs` */
 export function missingPairs(tables: Tables, context: JsonObject): Json {
-  const push = isObject(context['push']) ? context['push'] : {}
-  const own = textIn(push, 'environment')
-  if (own === null || !Array.isArray(push['pairs'])) return []
+  const push = pushIn(context)
+  if (push === null) return []
   const theirs = pairsOf(push['pairs'])
-  const missing = usualPairs(tables, context, push, own).flatMap(({ pair, pushes, of }) => {
+  const missing = usualPairs(tables, context, push, null).flatMap(({ pair, pushes, of }) => {
     const [model_version, dataset_version] = JSON.parse(pair) as [string, string]
     return theirs.has(pair) ? [] : [{ model_version, dataset_version, pushes, of }]
   })

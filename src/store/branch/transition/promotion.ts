@@ -26,6 +26,7 @@ export interface Promotable {
   readonly metrics: JsonObject
   readonly verdict: string
   readonly unfit: string | null
+  readonly reference_transaction_id: string | null
   readonly reference_rule: string | null
   readonly promotion: string
   readonly own_baseline_version: number | null
@@ -91,6 +92,7 @@ function gain(
   better: string,
   [now, old]: readonly [Decimal, Decimal],
   likeForLike: number | null,
+  holder = 'baseline',
 ): Promotion {
   const isLower = better === 'lower'
   const own = isLower ? subtract(old, now) : subtract(now, old)
@@ -103,7 +105,7 @@ function gain(
     /(?:^|[._])(?:accuracy|precision|recall|f1|rate)(?:[._]|$)/.test(metric)
   const suffix = compare(counted, now) === 0 ? '' : ' (of the cases that both have)'
   if (isShare && !isLower) {
-    const { promoted, reason } = shareGain(counted, old, 'baseline')
+    const { promoted, reason } = shareGain(counted, old, holder)
     return { promoted, reason: `${reason.replace(/\bf1\b/g, () => metric)}${suffix}` }
   }
   const slack = multiply(TOLERANCE, larger(ONE, larger(abs(old), abs(now))))
@@ -144,6 +146,37 @@ function isProvenTwice(
   return proves(theirs, metricIn(previous.line.transaction.metrics, metric)) && isProven
 }
 
+/** Rules under which a configuration without a baseline gets its first from a version that did not regress. */
+const INHERITED = ['environment', 'replaces', 'may_replace']
+
+/** `benchmark_decide_new_prompt` */
+function decideNewPrompt(
+  tables: Tables,
+  row: ConfigurationRow,
+  said: Promotable,
+  before: number,
+  { metric, better }: { readonly metric: string; readonly better: string },
+): Promotion {
+  if (said.promotion === 'proven' && isProvenTwice(tables, row, before, said, better)) {
+    const reason = `two runs in a row proved a gain of ${metric} over the baseline of another prompt`
+    return { promoted: true, reason }
+  }
+  if (said.promotion === 'auto') {
+    const reference = tables.snapshotOf(said.reference_transaction_id)
+    const now = metricIn(said.metrics, metric)
+    const old = metricIn(reference?.line.transaction.metrics, metric)
+    if (now === null || old === null) {
+      return { promoted: false, reason: `promotion \`auto\` compares ${metric}, which is missing` }
+    }
+    const values = [decimalOf(now), decimalOf(old)] as const
+    return gain(metric, better, values, said.like_for_like_gain, 'baseline of another prompt')
+  }
+  const reason =
+    'this prompt is held to the baseline of another prompt of its model and dataset, until a person or a proven gain ' +
+    'makes one of its own'
+  return { promoted: false, reason }
+}
+
 /** `benchmark_decide_promotion` */
 export function decidePromotion(tables: Tables, row: ConfigurationRow, said: Promotable, before: number): Promotion {
   const { promotion, verdict, unfit, reference_rule: rule, own_baseline_version: expected } = said
@@ -163,7 +196,8 @@ export function decidePromotion(tables: Tables, row: ConfigurationRow, said: Pro
   }
   if (baseline === null) {
     if (rule === null) return yes('there was no baseline to judge against, so this is the first')
-    if (rule !== 'environment') return no('it was judged against a baseline that was asked for')
+    if (rule === 'prompt') return decideNewPrompt(tables, row, said, before, { metric, better })
+    if (!INHERITED.includes(rule)) return no('it was judged against a baseline that was asked for')
     return yes('the configuration had no baseline, and this did not regress against the one it was judged by')
   }
   if (promotion === 'proven') {

@@ -1,9 +1,10 @@
 /** Storing results: each becomes the next version of its configuration, and current. */
 import { createHash } from 'node:crypto'
-import { MOST_RESULTS, type BaselineQuery } from '../../../contract/push.js'
+import { MOST_RESULTS } from '../../../contract/push.js'
 import { foundBefore, judgingContext, type Found } from './context.js'
 import { jsonb, jsonbText, LeftToDatabase, type Json, type JsonObject } from './jsonb.js'
 import { ALL_VERSIONS, metricIn } from './metrics.js'
+import type { Query } from './snapshots-in.js'
 import type { Pushed } from './results.js'
 import { emptyConfiguration, type ConfigurationRow, type Snapshot, type SnapshotLine } from './rows.js'
 import type { Tables } from './tables.js'
@@ -58,7 +59,7 @@ interface Place {
 export function pushResults(
   tables: Tables,
   results: readonly Pushed[],
-  query: BaselineQuery,
+  query: Query,
   push: PushPart,
 ): { readonly results: Json; readonly contexts: Json } {
   for (const result of results) if (tables.find(result) === null) tables.addConfiguration(result)
@@ -77,7 +78,7 @@ export function pushResults(
 }
 
 /** `benchmark_place_results` and `benchmark_with_found`: all are judged as things stood before the push. */
-function placeResults(tables: Tables, results: readonly Pushed[], query: BaselineQuery): Place[] {
+function placeResults(tables: Tables, results: readonly Pushed[], query: Query): Place[] {
   const taken = new Set<string>()
   const next = new Map<ConfigurationRow, number>()
   const found = new Map<ConfigurationRow, Found>()
@@ -124,14 +125,14 @@ function positionOf({ of, version, line }: Snapshot): number | null {
 /** `benchmark_insert_snapshots` */
 function insertSnapshot(tables: Tables, { result, row, version, found }: Place, now: string, push: PushPart): void {
   const { columns, cases, case_count, idempotency_key } = result
-  const { reference = null, reference_rule = null, pinned = null } = found ?? {}
+  const { reference = null, reference_rule = null, pinned = null, second = null, previous = null } = found ?? {}
   const { model_version, dataset_version, prompt_version, environment } = row
   const line = {
     ...{ kind: 'snapshot', model_version, dataset_version, prompt_version, environment, snapshot_version: version },
     snapshot_id: tables.chance.newId(),
     transaction: { ...columns, id: timedId(now, tables.chance.newId()), created_at: now, case_count },
     ...{ cases, idempotency_key, push_id: push.id, token_digest: push.tokenDigest, archived: null },
-    references: { reference, reference_rule, pinned, second: null, previous: null },
+    references: { reference, reference_rule, pinned, second, previous },
   }
   tables.addSnapshot(row, line as unknown as SnapshotLine)
 }
@@ -179,7 +180,7 @@ function keepPrimary(tables: Tables, fresh: readonly Place[]): void {
 }
 
 /** One context for the results of a configuration, of one push or of repeats of one. */
-function answerOf(tables: Tables, places: readonly Place[], query: BaselineQuery): { results: Json; contexts: Json } {
+function answerOf(tables: Tables, places: readonly Place[], query: Query): { results: Json; contexts: Json } {
   const groups = new Map<string, { first: Place; place: number }>()
   const keyOf = ({ row, asOf }: Place): string => `${row.id} ${asOf}`
   for (const place of places) {
@@ -203,7 +204,7 @@ function answerOf(tables: Tables, places: readonly Place[], query: BaselineQuery
 }
 
 /** `get_judging_context`, without the version of the schema */
-export function contextsOf(tables: Tables, results: readonly Pushed[], query: BaselineQuery): Json {
+export function contextsOf(tables: Tables, results: readonly Pushed[], query: Query): Json {
   return results.map((result) => {
     const row = tables.find(result) ?? emptyConfiguration(result, 0, '')
     const standing = { row, before: ALL_VERSIONS, asOf: null, run: result }

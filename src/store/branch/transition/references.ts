@@ -1,68 +1,22 @@
 /** What a result is judged against: which snapshot, and by which rule. */
 import { isEphemeral } from '../../../core/result/environment.js'
-import type { BaselineQuery } from '../../../contract/push.js'
-import type { BaselineRequest, Configuration } from '../../../core/model.js'
+import type { BaselineRequest } from '../../../core/model.js'
 import { LeftToDatabase } from './jsonb.js'
 import {
   ALL_VERSIONS,
-  byRun,
-  highestFirst,
   isEvaluated,
   isOfRun,
   lastVerdict,
   lastVersions,
   pointerAt,
   recentVersions,
-  runNumber,
-  samePromptFirst,
   versionOf,
   type Run,
 } from './metrics.js'
+import { keptReference, replaced, secondLook } from './other-references.js'
+import { baselineIn, idOf, newestIn, versionAt, type Query, type Standing } from './snapshots-in.js'
 import type { ConfigurationRow, References, Snapshot } from './rows.js'
 import { compareTimes, type Tables } from './tables.js'
-
-/** Where a result stands: its configuration, the version that it becomes or is, and its run. */
-export interface Standing {
-  readonly row: ConfigurationRow
-  readonly before: number
-  /** Position in the pointer log just before the push that it repeats; null: it repeats none. */
-  readonly asOf: number | null
-  readonly run: Run
-}
-
-const idOf = (snapshot: Snapshot | null): string | null => snapshot?.line.transaction.id ?? null
-const isBaseline = ({ of, version }: Snapshot): boolean => of.baseline_version === version
-const canBeJudgedBy = (snapshot: Snapshot): boolean => isEvaluated(lastVerdict(snapshot)) || isBaseline(snapshot)
-
-/** `benchmark_newest_in` */
-function newestIn(tables: Tables, names: Configuration, run: Run): Snapshot | null {
-  const found = tables.prompts(names).flatMap((row) => {
-    return recentVersions(row, ALL_VERSIONS, run).find(canBeJudgedBy) ?? []
-  })
-  found.sort((a, b) => {
-    const [left, right] = [a.line.transaction, b.line.transaction]
-    return (
-      samePromptFirst(names, a.of, b.of) ||
-      highestFirst(runNumber(left.run_id), runNumber(right.run_id)) ||
-      compareTimes(right.created_at, left.created_at) ||
-      a.of.id - b.of.id
-    )
-  })
-  return found[0] ?? null
-}
-
-/** `benchmark_version_at` */
-function versionAt(tables: Tables, names: Configuration, commit: string | null, run: Run): Snapshot | null {
-  if (commit === null) return null
-  const found = tables.prompts(names).flatMap(({ versions }) =>
-    [...versions.values()].filter((snapshot) => {
-      const { transaction, archived } = snapshot.line
-      const isAt = transaction.commit_sha?.toLowerCase() === commit.toLowerCase()
-      return isAt && archived === null && !isOfRun(snapshot, run) && canBeJudgedBy(snapshot)
-    }),
-  )
-  return found.sort((a, b) => samePromptFirst(names, a.of, b.of) || byRun(a, b))[0] ?? null
-}
 
 /** `benchmark_previous_run` */
 function previousRun({ row, before, run }: Standing): Snapshot | null {
@@ -75,17 +29,6 @@ function previousRun({ row, before, run }: Standing): Snapshot | null {
     return isEvaluated(verdict) && verdict !== 'regression'
   }
   return recentVersions(row, before, run).find((each) => isNoWorse(each) || isChosen(each)) ?? null
-}
-
-/** `benchmark_baseline_in` */
-function baselineIn(tables: Tables, names: Configuration, asOf: number | null): Snapshot | null {
-  const found = tables.prompts(names).flatMap((row) => {
-    const pointer = isEphemeral(row.environment) ? null : pointerAt(row, 'baseline', asOf)
-    const snapshot = versionOf(row, pointer?.version ?? null)
-    return snapshot === null || pointer === null ? [] : [{ snapshot, move: pointer.move ?? Infinity }]
-  })
-  found.sort((a, b) => samePromptFirst(names, a.snapshot.of, b.snapshot.of) || highestFirst(a.move, b.move))
-  return found[0]?.snapshot ?? null
 }
 
 /** `benchmark_asked_baseline` */
@@ -120,12 +63,12 @@ function firstAttempt({ row, before, run }: Standing): References | null {
 }
 
 /** What is read back of what a version was pushed with. */
-export function referencesOf({ reference, reference_rule, pinned }: References): References {
-  return { reference, reference_rule, pinned }
+export function referencesOf({ reference, reference_rule, pinned, second }: References): References {
+  return { reference, reference_rule, pinned, second }
 }
 
 /** `benchmark_find_reference` */
-export function findReference(tables: Tables, standing: Standing, query: BaselineQuery): References {
+export function findReference(tables: Tables, standing: Standing, query: Query): References {
   const { row, before, asOf, run } = standing
   const { baseline: ask, baseline_environment: elsewhere, reference } = checked(query)
   const base = reference?.kind === 'base' ? reference.environment : null
@@ -139,7 +82,7 @@ export function findReference(tables: Tables, standing: Standing, query: Baselin
     const end = where === row.environment ? before : ALL_VERSIONS
     found = asked === null ? null : askedBaseline(asked, ask, end, run)
   }
-  if (found !== null) return { reference: idOf(found), reference_rule: 'input', pinned: null }
+  if (found !== null) return { reference: idOf(found), reference_rule: 'input', pinned: null, second: null }
   const first = firstAttempt(standing)
   if (first !== null) return first
   const { snapshot, rule } = byRule(tables, standing, { ...query, kind, base })
@@ -148,8 +91,11 @@ export function findReference(tables: Tables, standing: Standing, query: Baselin
     return own === snapshot ? null : idOf(own)
   }
   const beside = rule === 'environment_newest' ? elsewhere : rule === 'base' || rule === 'base_commit' ? base : null
-  return { reference: idOf(snapshot), reference_rule: rule, pinned: pinned(beside) }
+  const second = rule === 'own' ? secondLook(standing, snapshot) : null
+  return { reference: idOf(snapshot), reference_rule: rule, pinned: pinned(beside), second: idOf(second) }
 }
+
+const NONE = { snapshot: null, rule: 'none' }
 
 /** `benchmark_reference_by_rule` */
 function byRule(
@@ -160,12 +106,15 @@ function byRule(
     base,
     baseline_environment,
     reference,
-  }: BaselineQuery & { readonly kind: string; readonly base: string | null },
+    context,
+  }: Query & { readonly kind: string; readonly base: string | null },
 ): { readonly snapshot: Snapshot | null; readonly rule: string } {
   const { row, asOf, run } = standing
   if (kind === 'own-baseline') {
     const snapshot = versionOf(row, pointerAt(row, 'baseline', asOf)?.version ?? null)
     if (snapshot !== null) return { snapshot, rule: 'own' }
+    const kept = keptReference(tables, standing)
+    if (kept !== null) return kept
   } else if (kind === 'own-previous-run') {
     const snapshot = previousRun(standing)
     if (snapshot !== null) return { snapshot, rule: 'previous_run' }
@@ -179,12 +128,16 @@ function byRule(
   const elsewhere = { ...row, environment: baseline_environment }
   const newest = isEphemeral(row.environment) ? newestIn(tables, elsewhere, run) : null
   if (newest !== null) return { snapshot: newest, rule: 'environment_newest' }
-  const snapshot = baselineIn(tables, elsewhere, asOf)
-  return { snapshot, rule: snapshot === null ? 'none' : 'environment' }
+  const there = baselineIn(tables, elsewhere, asOf)
+  if (there !== null)
+    return { snapshot: there, rule: baseline_environment === row.environment ? 'prompt' : 'environment' }
+  const beside = kind === 'own-baseline' ? baselineIn(tables, row, asOf) : null
+  if (beside !== null) return { snapshot: beside, rule: 'prompt' }
+  return replaced(tables, standing, { context, base, baseline_environment, ...(reference && { reference }) }) ?? NONE
 }
 
 /** A request of no known kind is refused by the database. */
-function checked(query: BaselineQuery): BaselineQuery {
+function checked(query: Query): Query {
   const { baseline, baseline_environment, reference } = query
   const asks: readonly unknown[] = ['version', 'commit', 'previous', 'model']
   const kinds: readonly unknown[] = ['own-baseline', 'own-previous-run', 'base', 'baseline-environment']

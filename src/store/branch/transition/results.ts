@@ -59,6 +59,7 @@ export function pushedResult(given: object): Pushed {
     ...{ metrics, cases, case_count },
     primary_asked: primaryIn(row, 'primary_asked'),
     primary_guess: primaryIn(row, 'primary_guess'),
+    second_from: fallIn(row),
     columns: { ...texts, ...counts, metrics, duration_seconds, tags: tags ?? [], pooled_from },
   }
 }
@@ -108,6 +109,14 @@ function primaryIn(row: JsonObject, name: string): Primary | null {
   require(isObject(value) && typeof value['name'] === 'string' && isPrintable(value['name'], 2000))
   require(value['better'] === 'higher' || value['better'] === 'lower')
   return { name: value['name'], better: value['better'] }
+}
+
+function fallIn(row: JsonObject): Pushed['second_from'] {
+  const primary = primaryIn(row, 'second_from')
+  const at = isObject(row['second_from']) ? row['second_from']['at'] : null
+  if (primary === null) return null
+  require(typeof at === 'number')
+  return { ...primary, at }
 }
 
 function isName(value: Json | undefined): value is string {

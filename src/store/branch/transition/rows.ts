@@ -26,6 +26,8 @@ export interface References {
   readonly reference: string | null
   readonly reference_rule: string | null
   readonly pinned: string | null
+  /** See `benchmark_second_look`. */
+  readonly second: string | null
 }
 
 /** A line of the kind `snapshot`. */

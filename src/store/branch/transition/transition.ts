@@ -9,7 +9,6 @@ import {
   getJudgingContext,
   pushBenchmarkResults,
   recordVerdicts as recordVerdictsEntry,
-  type BaselineQuery,
 } from '../../../contract/push.js'
 import type { PartChanges } from '../changes.js'
 import type { BranchPart } from '../part.js'
@@ -17,6 +16,7 @@ import type { BranchTotals } from '../view.js'
 import { jsonbObject, type Json, type JsonObject } from './jsonb.js'
 import { missingPairs } from './missing.js'
 import { checkBatch, contextsOf, pushResults, tokenDigest, type PushPart } from './push.js'
+import type { Query } from './snapshots-in.js'
 import { isObject, pushedResult, require, textIn, wholeIn } from './results.js'
 import { Tables, type Chance } from './tables.js'
 import { decidePromotions, recordVerdicts } from './verdicts.js'
@@ -107,10 +107,10 @@ function contextIn(args: Arguments): JsonObject {
 }
 
 /** A request that makes no sense is refused when it is looked for. */
-function queryIn(context: JsonObject): BaselineQuery {
+function queryIn(context: JsonObject): Query {
   const { baseline = null, baseline_environment = null, reference = null } = context
-  const query = { baseline, baseline_environment, ...(reference === null ? {} : { reference }) }
-  return query as unknown as BaselineQuery
+  const query = { context, baseline, baseline_environment, ...(reference === null ? {} : { reference }) }
+  return query as unknown as Query
 }
 
 /** `benchmark_keep_push`; what it refuses is left to it. */

@@ -92,6 +92,7 @@ function promotableIn(verdict: JsonObject, metrics: JsonObject, { run_id, reposi
   return {
     ...{ metrics, verdict: word, promotion, like_for_like_gain: gain, run: { run_id, repository } },
     unfit: textIn(verdict, 'unfit'),
+    reference_transaction_id: textIn(verdict, 'reference_transaction_id'),
     reference_rule: textIn(verdict, 'reference_rule'),
     own_baseline_version: wholeIn(verdict, 'own_baseline_version'),
     primary_metric: textIn(verdict, 'primary_metric'),
