@@ -13,6 +13,7 @@ import { addConvert, addValidate } from './files.js'
 import { indentedText, printJson, writeLines, type Io } from './terminal/io.js'
 import { addModel } from './models/commands.js'
 import { applyFile } from './project/config.js'
+import { addDoctor } from './project/doctor.js'
 import { addInit } from './project/init.js'
 import { addPush } from './push.js'
 import { addSchema } from './schema.js'
@@ -79,6 +80,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addSql(program, io)
   addSchema(program, io)
   addInit(program, io)
+  addDoctor(program, io, finish)
   addDemo(program, io, finish, main)
   return program
 }
