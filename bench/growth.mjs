@@ -46,7 +46,9 @@ async function pushAndJudge(store, number) {
     cases_digest: null,
   }
   const query = { baseline: null, baseline_environment: 'production' }
-  const [{ transaction_id, context }] = await store.push([candidate], query)
+  const {
+    snapshots: [{ transaction_id, context }],
+  } = await store.push([candidate], query)
   const { own_baseline_version } = context
   const judgement = judge(candidate, context, DEFAULT_POLICY)
   const verdict = { transaction_id, judgement, promotion: 'first', own_baseline_version, actor: null, run_id: null }

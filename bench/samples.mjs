@@ -1,5 +1,6 @@
 /** Taking samples side by side, and what to say about them. Milliseconds everywhere. */
 import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 
 /** How many samples each side of a comparison gets. */
 export const SAMPLES = 15
@@ -58,6 +59,33 @@ export function runNode(args, { env = {}, cwd, stopAtOutput = false } = {}) {
       } else {
         resolve({ firstOutput, end: performance.now() - start })
       }
+    })
+  })
+}
+
+const USAGE = fileURLToPath(new URL('usage.mjs', import.meta.url))
+
+/**
+ * Runs Node on `args` to its end. Resolves to its milliseconds of wall and of CPU time and its most memory in MiB, those of
+ * its own child processes left out. Refuses a run that fails.
+ */
+export function wholeProcess(args, { env = {}, cwd } = {}) {
+  return new Promise((resolve, reject) => {
+    const start = performance.now()
+    const child = spawn(process.execPath, ['--import', USAGE, ...args], {
+      cwd,
+      env: { PATH: process.env.PATH, ...env },
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    })
+    let said = ''
+    let usage = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)))
+    child.stdio[3].on('data', (chunk) => (usage += String(chunk)))
+    child.on('error', reject)
+    child.on('close', (code, signal) => {
+      const wall = performance.now() - start
+      if (code === 0) resolve({ wall, ...JSON.parse(usage) })
+      else reject(new Error(`node ${args.join(' ')} ended with ${code ?? signal} and said:\n${said}`))
     })
   })
 }

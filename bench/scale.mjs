@@ -54,7 +54,7 @@ async function pushAndJudge(store, ...candidates) {
   const { judge } = await import('../src/core/judging/judge.ts')
   const { DEFAULT_POLICY } = await import('../src/core/judging/policy.ts')
   const { recordVerdicts } = await import('../src/contract/push.ts')
-  const pushed = await store.push(candidates, QUERY)
+  const { snapshots: pushed } = await store.push(candidates, QUERY)
   await store.call(recordVerdicts, {
     verdicts: pushed.map(({ transaction_id, context }, index) => ({
       transaction_id,

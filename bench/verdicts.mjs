@@ -18,7 +18,7 @@ const KINDS = {
   calm: { model: 'passOrFail', options: { flips: 0.05 }, words: 'pass or fail, 5% flip' },
   noisy: { model: 'passOrFail', options: { flips: 0.18 }, words: 'pass or fail, 18% flip' },
   half: { model: 'halfSteady', words: 'half of the results: 0.5% flip, the others: 14%', comparisons: [20] },
-  trials: { model: 'trials', words: 'three trials of each case' },
+  trials: { model: 'trials', options: { runs: 3 }, words: 'three trials of each case' },
   scores: { model: 'scores', words: 'scores of 0 to 1' },
   micro: { model: 'microF1', words: 'f1, micro, from counts' },
   macro: { model: 'macroF1', words: 'f1, macro' },
@@ -26,12 +26,16 @@ const KINDS = {
   clusters: { model: 'clusters', words: 'five cases to a document, as `group`', from: 50 },
 }
 
+/** How often every case is run, in a data set of 100. */
+const RUNS = [1, 2, 3, 5, 10]
+
 const LATENCY = { noises: [0.1, 0.2], lengths: [8, 12, 20], damages: [0, 0.25, 0.5, 1] }
 
 /** The cells of a family of tables share what nothing changed in. */
 function cellOf({ model, options = {}, n, comparisons, damage = 0, damaged = 0 }) {
   const affected = damage === 0 ? 0 : damaged
-  const pushes = comparisons === 1 ? 4_000 : n <= 200 ? 2_000 : 1_000
+  // A promise is measured where nothing changed; of what is found a rough share is enough.
+  const pushes = comparisons === 1 ? 4_000 : (n <= 200 ? 2_000 : 1_000) / (affected === 0 ? 1 : 2)
   const name = [model, ...Object.values(options), n, comparisons, damage, affected].join(' ')
   return { name, model, options, n, comparisons, damage, damaged: affected, pushes }
 }
@@ -42,6 +46,7 @@ const POWER = {
   all: { comparisons: 20, damaged: 20 },
 }
 const powerCell = (table, n, damage) => cellOf({ model: 'passOrFail', n, damage, ...POWER[table] })
+const runsCell = (runs, damage) => cellOf({ model: 'trials', options: { runs }, n: 100, damage, ...POWER.one })
 const kindCell = ({ model, options }, comparisons, n) => cellOf({ model, options, n, comparisons })
 
 const latencyCell = (sd, n, damage) =>
@@ -59,7 +64,8 @@ function allCells() {
   const latencies = LATENCY.noises.flatMap((sd) =>
     LATENCY.lengths.flatMap((n) => LATENCY.damages.map((damage) => latencyCell(sd, n, damage))),
   )
-  return new Map([...power, ...kinds, ...latencies].map((cell) => [cell.name, cell]))
+  const repeats = RUNS.flatMap((runs) => DROPS.map((drop) => runsCell(runs, drop)))
+  return new Map([...power, ...repeats, ...kinds, ...latencies].map((cell) => [cell.name, cell]))
 }
 
 /** Counts of all cells, the largest first, on as many cores as there are. */
@@ -101,9 +107,10 @@ export async function verdicts() {
     ...Object.fromEntries(
       Object.keys(POWER).map((table) => [
         `power ${table}`,
-        powerTable(SIZES, DROPS, (n, drop) => of(powerCell(table, n, drop))),
+        powerTable('cases', SIZES, DROPS, (n, drop) => of(powerCell(table, n, drop))),
       ]),
     ),
+    repeats: powerTable('runs of 100 cases', RUNS, DROPS, (runs, drop) => of(runsCell(runs, drop))),
     'false alarms': falseAlarmTable(
       Object.fromEntries(Object.entries(KINDS).map(([kind, { words }]) => [kind, words])),
       KIND_SIZES,

@@ -165,18 +165,20 @@ table benchmark_pushes (
   workflow text,
   job text,
   comment_key text,
-  kind text not null,
+  event_kind text not null,
   repository text,
   run_id text,
   run_attempt integer,
   pairs jsonb not null,
   created_at timestamp with time zone not null default clock_timestamp(),
   constraint benchmark_pushes_pkey PRIMARY KEY (id),
-  constraint kind_is_a_word CHECK ((kind ~ '^[a-z_]{1,40}$'::text)),
+  constraint event_kind_is_a_word CHECK ((event_kind ~ '^[a-z_]{1,40}$'::text)),
   constraint pairs_are_1_to_10000_models_with_datasets CHECK (((jsonb_typeof(pairs) = 'array'::text) AND ((jsonb_array_length(pairs) >= 1) AND (jsonb_array_length(pairs) <= 10000)) AND (NOT jsonb_path_exists(pairs, 'strict $[*]?(!(@.type() == "array" && @.size() == 2))'::jsonpath)) AND (NOT jsonb_path_exists(pairs, 'strict $[*][*]?(!(@.type() == "string" && @ like_regex "^.{1,200}$"))'::jsonpath)))),
   constraint push_names_are_1_to_500_printable_characters CHECK ((((length(id) >= 1) AND (length(id) <= 200)) AND (id !~ '[[:cntrl:]]'::text) AND ((length(environment) >= 1) AND (length(environment) <= 200)) AND (environment !~ '[[:cntrl:]]'::text) AND ((workflow IS NULL) OR (((length(workflow) >= 1) AND (length(workflow) <= 500)) AND (workflow !~ '[[:cntrl:]]'::text))) AND ((job IS NULL) OR (((length(job) >= 1) AND (length(job) <= 500)) AND (job !~ '[[:cntrl:]]'::text))) AND ((comment_key IS NULL) OR (((length(comment_key) >= 1) AND (length(comment_key) <= 500)) AND (comment_key !~ '[[:cntrl:]]'::text))) AND ((repository IS NULL) OR (((length(repository) >= 1) AND (length(repository) <= 500)) AND (repository !~ '[[:cntrl:]]'::text))) AND ((run_id IS NULL) OR (((length(run_id) >= 1) AND (length(run_id) <= 200)) AND (run_id !~ '[[:cntrl:]]'::text)))))
 ) with row level security
-  CREATE INDEX benchmark_pushes_alike ON public.benchmark_pushes USING btree (environment, workflow, job, comment_key, kind, created_at)
+  CREATE INDEX benchmark_pushes_alike ON public.benchmark_pushes USING btree (environment, public.benchmark_push_key(workflow, job, comment_key, event_kind), created_at)
+  CREATE INDEX benchmark_pushes_in_environment ON public.benchmark_pushes USING btree (environment, created_at)
+  CREATE INDEX benchmark_pushes_of_run ON public.benchmark_pushes USING btree (run_id)
   CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.benchmark_pushes FOR EACH STATEMENT EXECUTE FUNCTION public.benchmark_refuse_change()
   policy service_role_reads for select to service_role using (true)
   -- service_role: select
@@ -765,6 +767,18 @@ function benchmark_count_cases(p_cases jsonb)
   returns integer
   language plpgsql immutable set search_path=pg_catalog, pg_temp
 
+function benchmark_decide_new_prompt(
+  p_configuration public.benchmark_configurations,
+  p_metrics jsonb,
+  p_promotion text,
+  p_metric text,
+  p_better text,
+  p_said jsonb,
+  p_before_version integer
+)
+  returns table (promoted boolean, reason text)
+  language plpgsql stable set search_path=pg_catalog, pg_temp
+
 function benchmark_decide_promotion(
   p_configuration public.benchmark_configurations,
   p_metrics jsonb,
@@ -848,6 +862,10 @@ function benchmark_gain(
   returns table (promoted boolean, reason text)
   language plpgsql immutable set search_path=pg_catalog, pg_temp
 
+function benchmark_has_fallen_from(p_result jsonb, p_transaction_id uuid)
+  returns boolean
+  language sql stable set search_path=pg_catalog, pg_temp
+
 function benchmark_import_entry(p_configuration_id bigint, p_line jsonb)
   returns boolean
   language plpgsql set search_path=pg_catalog, pg_temp
@@ -922,8 +940,22 @@ function benchmark_kept_because(
   returns text
   language plpgsql stable set search_path=pg_catalog, pg_temp
 
+function benchmark_kept_reference(
+  p_configuration public.benchmark_configurations,
+  p_before_version integer,
+  p_run jsonb,
+  OUT transaction_id uuid,
+  OUT rule text
+)
+  returns record
+  language sql stable set search_path=pg_catalog, pg_temp
+
 function benchmark_last_good(p_configuration public.benchmark_configurations)
   returns integer
+  language plpgsql stable set search_path=pg_catalog, pg_temp
+
+function benchmark_last_pushes(p_environment text, p_key text, p_run jsonb)
+  returns SETOF public.benchmark_pushes
   language plpgsql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_last_verdict(p_transaction_id uuid)
@@ -958,6 +990,10 @@ function benchmark_metric(p_metrics jsonb, p_metric text)
   returns numeric
   language plpgsql immutable set search_path=pg_catalog, pg_temp
   -- service_role: execute
+
+function benchmark_missing_pairs(p_context jsonb)
+  returns jsonb
+  language sql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_move_baseline(
   p_configuration public.benchmark_configurations,
@@ -1065,6 +1101,10 @@ function benchmark_push_current(
   returns void
   language plpgsql set search_path=pg_catalog, pg_temp
 
+function benchmark_push_key(p_workflow text, p_job text, p_comment_key text, p_event_kind text)
+  returns text
+  language sql immutable set search_path=pg_catalog, pg_temp
+
 function benchmark_queue_update()
   returns trigger
   language plpgsql security definer set search_path=pg_catalog, pg_temp
@@ -1094,7 +1134,8 @@ function benchmark_readable()
 
 function benchmark_recent_points(
   p_configuration public.benchmark_configurations,
-  p_before_version integer
+  p_before_version integer,
+  p_run jsonb
 )
   returns jsonb
   language plpgsql stable set search_path=pg_catalog, pg_temp
@@ -1136,6 +1177,17 @@ function benchmark_refuse_change()
   returns trigger
   language plpgsql set search_path=pg_catalog, pg_temp
 
+function benchmark_replaced(
+  c public.benchmark_configurations,
+  p_as_of bigint,
+  p_run jsonb,
+  p_request jsonb,
+  OUT transaction_id uuid,
+  OUT rule text
+)
+  returns record
+  language plpgsql stable set search_path=pg_catalog, pg_temp
+
 function benchmark_require_expected(
   p_configuration public.benchmark_configurations,
   p_pointer text,
@@ -1165,6 +1217,15 @@ function benchmark_schema_version()
   returns text
   language plpgsql stable set search_path=pg_catalog, pg_temp
   -- service_role: execute
+
+function benchmark_second_look(
+  p_configuration public.benchmark_configurations,
+  p_before_version integer,
+  p_run jsonb,
+  p_reference uuid
+)
+  returns uuid
+  language sql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_set_archived(
   p_transaction_ids uuid[],
@@ -1208,6 +1269,10 @@ function benchmark_unarchive(
 )
   returns void
   language plpgsql set search_path=pg_catalog, pg_temp
+
+function benchmark_usual_pairs(p_context jsonb, p_dataset text)
+  returns table (pair jsonb, pushes integer, of_pushes integer)
+  language plpgsql stable set search_path=pg_catalog, pg_temp
 
 function benchmark_value(p_configuration_id bigint, p_snapshot_version integer, p_metric text)
   returns numeric
@@ -1821,8 +1886,9 @@ function promote_snapshot(
   returns table (
     from_version integer,
     to_version integer,
-    from_f1 numeric,
-    to_f1 numeric,
+    metric text,
+    from_value numeric,
+    to_value numeric,
     promoted boolean,
     promotion_reason text
   )

@@ -1,24 +1,53 @@
 /**
  * benchmark.yml, which does what benchmark-run.yml and benchmark-persist.yml do, made from the two: it takes what they
- * take, but for what one hands to the other.
+ * take, but for what one hands to the other, and whether a bad verdict is to be confirmed.
  */
 import { Document, Scalar, parse, visit } from 'yaml'
 
 const RUN = 'benchmark-run.yml'
 const PERSIST = 'benchmark-persist.yml'
-/** Inputs of the second half that are not asked for: the results are those of the first half. */
-const HANDED = ['artifact-pattern', 'run-id', 'workflow-file']
+/** Inputs of the second half that are not asked for: the results are those of the first half, and its repeats. */
+const HANDED = ['artifact-pattern', 'run-id', 'workflow-file', 'repeats']
 /** Both halves have a runner; that of the second has this name here. */
 const renamed = (name) => (name === 'runs-on' ? 'store-runs-on' : name)
+
+const CONFIRM = {
+  description:
+    'Whether to measure once more, as often as `repeats` says, where the first judgement is `inconclusive` or ' +
+    '`regression`. That one is a dry run then; what is stored and judged is all repeats together. For results with cases.',
+  type: 'boolean',
+  default: false,
+}
+/** What only looks: the benchmark may run once more before anybody is told. */
+const LOOKS = { 'fail-on': 'none', comment: 'never', status: 'never', alert: 'none', 'dry-run': true }
+/** The artifacts of the second round are named apart: those that an earlier attempt left must not count in a later one. */
+const SECOND = 'confirm-'
 
 const HEAD = ` Reusable: runs your benchmark once for every model, stores and judges what was measured, and reports it.
  Called as \`uses: your-org/benchmark-snapshots/.github/workflows/benchmark.yml@v1\`; see docs/workflows.md.
  Generated from ${RUN} and ${PERSIST} by \`npm run docs\`: change it there.
- Two jobs, because a process that the benchmark leaves behind can read the environment of every later step of its job.
- The second runs with the permissions of the one that calls it; docs/workflows.md says what to grant for which store.`
+ Jobs of their own, because a process that the benchmark leaves behind can read the environment of every later step of
+ its job. Those that store run with the permissions of the one that calls it; docs/workflows.md says what to grant for
+ which store.`
 
 const handOn = (names, context, rename = (name) => name) =>
   Object.fromEntries(names.map((name) => [name, `\${{ ${context}.${rename(name)} }}`]))
+
+const ROUND_ONE = '${{ inputs.artifact-name }}-*'
+const BOTH_ROUNDS = `\${{ needs.confirm.result != 'skipped' && '{${SECOND},}' || '' }}${ROUND_ONE}`
+
+const measures = ({ inputs, secrets }, others) => ({
+  permissions: { contents: 'read' },
+  uses: `$/.github/workflows/${RUN}`,
+  with: { ...handOn(Object.keys(inputs), 'inputs'), ...others },
+  secrets: handOn(Object.keys(secrets), 'secrets'),
+})
+
+const stores = ({ secrets }, own, pattern, others) => ({
+  uses: `$/.github/workflows/${PERSIST}`,
+  with: { 'artifact-pattern': pattern, ...handOn(own, 'inputs', renamed), ...others },
+  secrets: handOn(Object.keys(secrets), 'secrets'),
+})
 
 /** @param read reads a file of .github/workflows */
 export async function benchmarkWorkflow(read) {
@@ -32,30 +61,38 @@ export async function benchmarkWorkflow(read) {
     name: 'Benchmark',
     on: {
       workflow_call: {
-        inputs: { ...run.inputs, ...Object.fromEntries(own.map((name) => [renamed(name), persist.inputs[name]])) },
+        inputs: {
+          ...run.inputs,
+          confirm: CONFIRM,
+          ...Object.fromEntries(own.map((name) => [renamed(name), persist.inputs[name]])),
+        },
         secrets: { ...run.secrets, ...persist.secrets },
         outputs: Object.fromEntries(outputs),
       },
     },
     jobs: {
-      run: {
-        permissions: { contents: 'read' },
-        uses: `$/.github/workflows/${RUN}`,
-        with: handOn(Object.keys(run.inputs), 'inputs'),
-        secrets: handOn(Object.keys(run.secrets), 'secrets'),
+      run: measures(run, {}),
+      first: {
+        needs: 'run',
+        if: '${{ !cancelled() && inputs.confirm }}',
+        ...stores(persist, own, ROUND_ONE, LOOKS),
+      },
+      confirm: {
+        needs: 'first',
+        if: `contains(fromJSON('["inconclusive","regression"]'), needs.first.outputs.verdict) && !cancelled()`,
+        ...measures(run, { 'artifact-name': `${SECOND}\${{ inputs.artifact-name }}` }),
       },
       persist: {
-        needs: 'run',
+        needs: ['run', 'first', 'confirm'],
         if: '${{ !cancelled() }}',
-        uses: `$/.github/workflows/${PERSIST}`,
-        with: { 'artifact-pattern': '${{ inputs.artifact-name }}-*', ...handOn(own, 'inputs', renamed) },
-        secrets: handOn(Object.keys(persist.secrets), 'secrets'),
+        ...stores(persist, own, BOTH_ROUNDS, {}),
       },
     },
   })
   document.commentBefore = HEAD
   const say = (path, comment) => (document.getIn(path, true).comment = ` ${comment}`)
-  say(['jobs', 'run', 'permissions', 'contents'], 'to check out the repository')
+  for (const job of ['run', 'confirm']) say(['jobs', job, 'permissions', 'contents'], 'to check out the repository')
+  say(['jobs', 'first', 'with', 'dry-run'], 'the benchmark may run once more before anything is stored or said')
   say(['jobs', 'persist', 'if'], 'results of models that were measured count, also when another one failed')
   visit(document, {
     Scalar(key, node) {

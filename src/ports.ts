@@ -1,12 +1,18 @@
 /** What the use cases in commands/ need from the world. Types only. */
 import type { Call } from './contract/entry.js'
 import type { ExportedLine, ImportCounts } from './contract/exchange.js'
-import type { BaselineQuery } from './contract/push.js'
-import type { Candidate, JudgingContext, StoredSnapshot } from './core/model.js'
+import type { PushContext } from './contract/push.js'
+import type { Candidate, JudgingContext, MissingConfiguration, StoredSnapshot } from './core/model.js'
 
 /** The store's answer for one pushed candidate. */
 export interface Pushed extends StoredSnapshot {
   readonly context: JudgingContext
+}
+
+/** The store's answer for the candidates of one call, in their order, and what the whole push lacks. */
+export interface PushAnswer {
+  readonly snapshots: readonly Pushed[]
+  readonly missing: readonly MissingConfiguration[]
 }
 
 /** The versioned history of benchmark results: a database that is asked by the functions of the contract. */
@@ -18,10 +24,10 @@ export interface Store {
   /** Calls one database function. Rejections are `StoreError`. */
   readonly call: Call
   /**
-   * Stores candidates atomically, at most `MOST_RESULTS` and `MOST_BYTES` a call, and answers in their order. What the
-   * database says it kept is compared with what was sent.
+   * Stores candidates atomically, at most `MOST_RESULTS` and `MOST_BYTES` a call. What the database says it kept is
+   * compared with what was sent.
    */
-  push(candidates: readonly Candidate[], query: BaselineQuery): Promise<Pushed[]>
+  push(candidates: readonly Candidate[], context: PushContext): Promise<PushAnswer>
   /** Chunks of the whole history, models included, in the order `importLines` wants them. */
   exportLines(): AsyncIterable<readonly ExportedLine[]>
   /** Loads some lines; those that are there already change nothing. */

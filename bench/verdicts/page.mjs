@@ -16,10 +16,10 @@ export async function writePage(sections) {
   if (after !== before) await writeFile(PAGE, after)
 }
 
-/** Red and inconclusive by size of the data set and drop. `found(n, drop)` gives the counts of a cell. */
-export function powerTable(sizes, drops, found) {
+/** Red and inconclusive by a size and drop. `found(n, drop)` gives the counts of a cell. */
+export function powerTable(what, sizes, drops, found) {
   const head = [
-    'cases',
+    what,
     'limit alone, nothing changed',
     ...drops.map((drop) => (drop === 0 ? 'nothing changed' : `−${100 * drop} points`)),
   ]

@@ -81,8 +81,7 @@ class CheckedHistory {
     digest;
     seen = new Map();
     transactions = new Set();
-    pushes = new Set();
-    /** What refers to a transaction or a push that may still come. */
+    /** What refers to a transaction that may still come. */
     waiting = [];
     counts = { snapshots: 0, configurations: 0, moves: 0, verdicts: 0, erased: 0 };
     differences = new Set();
@@ -93,9 +92,6 @@ class CheckedHistory {
         switch (line['kind']) {
             case 'snapshot':
                 this.takeSnapshot(line);
-                break;
-            case 'push':
-                this.pushes.add(String(line['id']));
                 break;
             case 'pointer_move':
                 this.takeMove(line);
@@ -116,9 +112,10 @@ class CheckedHistory {
         }
     }
     end() {
-        for (const { who, what, id, of } of this.waiting)
-            if (!of.has(id))
+        for (const { who, what, id } of this.waiting) {
+            if (!this.transactions.has(id))
                 this.say(`${who}: its ${what} ${id} is missing`);
+        }
     }
     takeSnapshot(line) {
         this.counts.snapshots += 1;
@@ -139,9 +136,6 @@ class CheckedHistory {
         const references = (line['references'] ?? {});
         for (const name of ['reference', 'pinned', 'second', 'previous'])
             this.refer(who, name, references[name]);
-        if (typeof line['push_id'] === 'string') {
-            this.waiting.push({ who, what: 'push', id: line['push_id'], of: this.pushes });
-        }
     }
     checkDigests(who, line, transaction) {
         const { content_digest: content, cases_digest: ofCases } = transaction;
@@ -205,7 +199,7 @@ class CheckedHistory {
     refer(who, what, id) {
         if (typeof id !== 'string' || this.transactions.has(id))
             return;
-        this.waiting.push({ who, what, id, of: this.transactions });
+        this.waiting.push({ who, what, id });
     }
     say(difference) {
         this.differences.add(difference);

@@ -31198,7 +31198,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3760);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1099);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(process.env);
 
@@ -31425,11 +31425,29 @@ const PUSH_ACTION = {
             default: 'fail',
             of: PUSH,
         },
+        repeats: {
+            about: 'What several results of one configuration in one push are. With `pool`, those with the same cases are repeats: ' +
+                'their cases are averaged, and they become one snapshot. With `separate` each is a version of its own.',
+            default: 'pool',
+            of: PUSH,
+        },
+        'on-missing': {
+            about: 'What it does to the check that models are missing: that this push lacks what at least half of the last ten like it ' +
+                'had, a model on a dataset. `warn` says so, `fail` fails the check, `ignore` leaves it at the output `missing`.',
+            default: 'warn',
+            of: PUSH,
+        },
         promotion: {
             about: 'Which versions become the baseline by themselves. `never` leaves it to people, `first` takes the first version ' +
                 'where there is no baseline yet, `proven` also takes the second of two runs in a row that each prove a gain of ' +
                 'at least 0.02, `auto` what gains at least 0.02 or reaches 0.95 without a loss.',
             default: 'proven',
+            of: PUSH,
+        },
+        'dry-run': {
+            about: '`true` judges and reports without storing anything.',
+            default: 'false',
+            is: 'flag',
             of: PUSH,
         },
         ...STORE,
@@ -31520,6 +31538,11 @@ const PUSH_ACTION = {
         snapshots: {
             about: 'The snapshots as a JSON array, each with `configuration`, `snapshot_version`, `transaction_id`, `replayed` and ' +
                 '`verdict`. Names in it come from result files. Of many it has the first that fit into 256 KiB.',
+            empty: '[]',
+        },
+        missing: {
+            about: 'What at least half of the last ten pushes like this one had, and this one lacks: a JSON array of objects with ' +
+                '`model_version`, `dataset_version`, `pushes` (how many of them had it) and `of` (how many they are).',
             empty: '[]',
         },
         'snapshots-path': { about: 'The path of a file with all of them, as JSON; empty when there is none.' },
@@ -31847,7 +31870,7 @@ function fitting(items) {
     return end === -1 ? items : items.slice(0, end);
 }
 /** The outputs of a push. */
-function outputsOf(verdict, results, files) {
+function outputsOf({ verdict, results, missing }, files) {
     const compared = results.every(({ judgement }) => COMPARED.includes(judgement.verdict));
     const regressions = results.filter(({ judgement }) => judgement.verdict === 'regression').length;
     return {
@@ -31856,6 +31879,7 @@ function outputsOf(verdict, results, files) {
         regressions,
         ...files,
         snapshots: fitting(snapshotsOf(results)),
+        missing: fitting(missing),
     };
 }
 /** Sets all outputs of an action. */
@@ -31870,7 +31894,7 @@ function setOutputs(family, outputs) {
 
 /***/ }),
 
-/***/ 3760:
+/***/ 1099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32006,6 +32030,8 @@ var text_table = __nccwpck_require__(8022);
 var judging_verdict = __nccwpck_require__(4281);
 // EXTERNAL MODULE: ./lib/action/log.js
 var log = __nccwpck_require__(2988);
+// EXTERNAL MODULE: ./lib/core/report/describe-missing.js
+var describe_missing = __nccwpck_require__(6500);
 // EXTERNAL MODULE: ./lib/core/decimal.js
 var decimal = __nccwpck_require__(7092);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
@@ -32649,11 +32675,12 @@ function describeCandidate({ candidate, stored }) {
     return [version, ...describeConfiguration(candidate.configuration)];
 }
 function describeSource({ candidate }, { run }) {
-    const { provenance, file } = candidate;
+    const { provenance, file, pooled_from: [, ...others] = [] } = candidate;
     const sha = provenance.commit_sha ?? run.commit_sha;
     const branch = provenance.branch_name ?? run.branch;
     return [
         (0,phrase/* value */.Uq)(file),
+        ...(others.length === 0 ? [] : [` and ${(0,phrase/* count */.U9)(others.length, 'repeat')} of it`]),
         ...(sha === undefined ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(sha))]),
         ...(branch === undefined ? [] : [', branch ', (0,phrase/* value */.Uq)(branch)]),
     ];
@@ -32731,6 +32758,7 @@ function viewLeg(leg, varying) {
 
 
 
+
 const CHART_POINTS = 20;
 const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'];
 /** What every renderer shows of a report. Pure: the same report gives the same view, always. */
@@ -32746,11 +32774,14 @@ function view_report_viewReport(report) {
         ...legs.map((leg) => viewLeg(leg, varying)),
     ];
     const results = alignPrimaries(model/* VERDICTS */.bk.flatMap((verdict) => views.filter((view) => view.verdict === verdict)));
+    const verdict = report.together?.regression === true ? 'regression' : (0,judging_verdict/* worstVerdict */.zP)(results.map((result) => result.verdict));
+    const missing = (0,describe_missing/* missingIn */.EH)(report);
     return {
-        verdict: report.together?.regression === true ? 'regression' : (0,judging_verdict/* worstVerdict */.zP)(results.map(({ verdict }) => verdict)),
-        headline: (0,headline/* describeHeadline */.ug)(results, report.together),
+        verdict,
+        headline: (0,describe_missing/* withMissing */.no)((0,headline/* describeHeadline */.ug)(results, report.together), missing, verdict),
         counts: (0,headline/* describeCounts */.wv)(results, report),
         together: report.together === null ? null : [(0,phrase/* sentence */.em)(capitalized(report.together.reason)), '.'],
+        missing: missing.map(describe_missing/* describeMissing */.UV),
         results,
         warnings: report.warnings.map(describeProblem),
         skipped: report.skipped.map(describeProblem),
@@ -32835,6 +32866,7 @@ function describeProblem({ file, path, message }) {
 
 
 
+
 /** GitHub refuses longer comments. */
 const MAX_COMMENT_CHARS = 65_536;
 /** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
@@ -32875,9 +32907,7 @@ function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
 }
 function render(report, marker, elsewhere, budget, measure, folds) {
     const view = view_report_viewReport(report);
-    // A check that stays green says so; a regression is one even where nobody wants to fail.
-    const isTolerated = view.verdict !== 'regression' && !(0,judging_verdict/* fails */.c6)(view.verdict, report.failOn);
-    const icon = isTolerated && ICONS[view.verdict] === '❌' ? '⚠️' : ICONS[view.verdict];
+    const icon = iconOf(view, report);
     const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
     const closing = marker === '' ? '' : `\n${marker}`;
     const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
@@ -32916,6 +32946,7 @@ function blocksOf(view, { store, dryRun, run }, folds) {
     const unchanged = (0,phrase/* count */.U9)(quiet.length, 'unchanged result');
     return [
         ...(several ? [overview(told)] : []),
+        list('### Missing', `${describe_missing/* MISSING_ABOUT */.Zg} The input ${(0,markdown/* code */.aY)('on-missing')} says what it does.`, view.missing),
         ...(view.together === null ? [] : [block('result', `\n**All together:** ${inline(view.together)}\n`)]),
         ...told.flatMap((result) => resultBlocks(result, several, run)),
         folded(unchanged, OVERVIEW_HEAD, overviewRows(quiet)),
@@ -32985,6 +33016,15 @@ function metricHead(compared) {
     return compared
         ? tableHead(['Metric', 'Baseline', 'This run', 'Δ', 'Δ%', 'Verdict'], 'lrrrrl')
         : tableHead(['Metric', 'This run'], 'lr');
+}
+/** A check that stays green says so; a regression is one even where nobody wants to fail. */
+function iconOf({ verdict, missing }, report) {
+    if ((0,describe_missing/* failsByMissing */.tO)(report))
+        return '❌';
+    const icon = ICONS[verdict];
+    if (missing.length > 0 && icon === '✅')
+        return '⚠️';
+    return icon === '❌' && verdict !== 'regression' && !(0,judging_verdict/* fails */.c6)(verdict, report.failOn) ? '⚠️' : icon;
 }
 const FINDING_ICONS = {
     regression: '❌ ',
@@ -33142,6 +33182,7 @@ const isNewer = (a, b) => a.length > b.length || (a.length === b.length && a > b
 
 
 
+
 const NOTHING_SAID = { url: '', remarks: [], summary: '' };
 /** Tells the comments of workflows, and of the reporters of one workflow, apart. */
 function commentKey({ commentKey: key }, { workflow }) {
@@ -33155,7 +33196,10 @@ function commentOf(report, event) {
         marker: (0,markdown/* commentMarker */.Ql)(report.key),
         rows: legRows(report, attemptOf(event)),
         body: (legs, memory) => renderComment({ ...report, legs }, { memory }).trimEnd(),
-        isNews: report.skipped.length > 0 || fellTogether || verdicts.some((verdict) => verdict !== 'unchanged'),
+        isNews: report.skipped.length > 0 ||
+            fellTogether ||
+            (0,describe_missing/* missingIn */.EH)(report).length > 0 ||
+            verdicts.some((verdict) => verdict !== 'unchanged'),
         isRegression: fellTogether || verdicts.includes('regression'),
     };
 }
@@ -34210,8 +34254,8 @@ function describeRegistered(registered, promotion) {
     return [first, `it is ${promoted ? 'active now' : 'not active'}: ${(0,text_table/* terminalText */.eR)(promotion_reason, 400)}`];
 }
 
-// EXTERNAL MODULE: ./lib/commands/push-options.js + 2 modules
-var push_options = __nccwpck_require__(8013);
+// EXTERNAL MODULE: ./lib/commands/push-options.js + 1 modules
+var push_options = __nccwpck_require__(4481);
 // EXTERNAL MODULE: ./lib/core/json/present.js
 var present = __nccwpck_require__(1097);
 ;// CONCATENATED MODULE: ./lib/action/models/registration.js
@@ -34349,109 +34393,12 @@ async function active(store, model, fallback) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/core/json/canonical-json.js
-var canonical_json = __nccwpck_require__(3431);
-// EXTERNAL MODULE: ./lib/core/result/digests.js
-var result_digests = __nccwpck_require__(1576);
-;// CONCATENATED MODULE: ./lib/core/result/candidate.js
-
-
-/**
- * Results as they will be stored. Idempotency: the same result of the same file of the same run is one snapshot,
- * however often it is pushed; without a run id and without a key of the caller's, every push is a new version. One
- * key of the caller's for several results is told apart by file and position.
- */
-function candidatesOf(decoded, labels, digest) {
-    return decoded.map(({ file, index, result }) => {
-        const labeled = {
-            ...result,
-            ...(labels.tags.length === 0 ? {} : { tags: [...new Set([...(result.tags ?? []), ...labels.tags])] }),
-            ...(labels.notes === null ? {} : { notes: labels.notes }),
-        };
-        const configuration = {
-            model_version: result.model_version,
-            dataset_version: result.dataset_version,
-            prompt_version: result.prompt_version,
-            environment: labels.environment,
-        };
-        const digests = (0,result_digests/* resultDigests */.H)(labeled, digest);
-        const place = index === 0 ? file : `${file}#${index}`;
-        const { repository, run_id } = labels.provenance;
-        const named = labels.idempotencyKey;
-        return {
-            configuration,
-            result: labeled,
-            provenance: labels.provenance,
-            file,
-            ...digests,
-            idempotency_key: named !== null
-                ? decoded.length === 1
-                    ? named
-                    : `${named}:${place}`
-                : run_id === undefined
-                    ? null
-                    : digest((0,canonical_json/* canonicalJson */.d)([repository ?? null, run_id, place, configuration, digests])),
-        };
-    });
-}
-
-// EXTERNAL MODULE: ./lib/core/judging/measure.js + 12 modules
-var measure = __nccwpck_require__(2926);
+// EXTERNAL MODULE: ./lib/core/result/candidate.js
+var candidate = __nccwpck_require__(3776);
+// EXTERNAL MODULE: ./lib/core/judging/measure.js + 10 modules
+var measure = __nccwpck_require__(8128);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
 var primary_metric = __nccwpck_require__(5881);
-// EXTERNAL MODULE: ./lib/core/judging/cases.js
-var judging_cases = __nccwpck_require__(9025);
-// EXTERNAL MODULE: ./lib/core/judging/comparability.js
-var comparability = __nccwpck_require__(854);
-;// CONCATENATED MODULE: ./lib/core/judging/suites.js
-
-
-/**
- * Results of one push that have the same names and are not repeats of one benchmark: stored as versions of one
- * configuration, the second could never be compared with the first.
- */
-function sameNames(results) {
-    const first = new Map();
-    return results.flatMap((each) => {
-        const { model_version, dataset_version, prompt_version, environment } = each.configuration;
-        const key = JSON.stringify([model_version, dataset_version, prompt_version, environment]);
-        const earlier = first.get(key);
-        if (earlier === undefined) {
-            first.set(key, each);
-            return [];
-        }
-        const difference = suiteDifference(earlier.result, each.result);
-        const about = `has the same model, dataset, prompt and environment as ${earlier.file}`;
-        const { file } = each;
-        if (difference !== null) {
-            const mend = 'give each suite a `benchmark` and a `dataset_version` of its own';
-            return [
-                { file, suite: 'another', message: `${about}, and is of another suite (${difference}): ${mend}` },
-            ];
-        }
-        if ((0,judging_cases/* pairCases */.Q6)(earlier.result.cases, each.result.cases) !== null)
-            return [];
-        const mend = 'if they are of two suites, give each a `benchmark` and a `dataset_version` of its own';
-        return [
-            { file, suite: 'unknown', message: `${about}, so both are versions of one configuration: ${mend}` },
-        ];
-    });
-}
-/** What shows that two results are of two suites; null where nothing does. */
-function suiteDifference(one, other) {
-    if (one.benchmark !== undefined && other.benchmark !== undefined && one.benchmark !== other.benchmark) {
-        return `benchmark ${one.benchmark} and ${other.benchmark}`;
-    }
-    const cases = (0,judging_cases/* pairCases */.Q6)(one.cases, other.cases);
-    if (cases !== null && (0,comparability/* caseDifference */.aR)(cases) !== null) {
-        return `${cases.common.now.length} common cases of ${cases.before.length} and ${cases.now.length}`;
-    }
-    const [names, others] = [one, other].map(({ metrics }) => new Set(Object.keys(metrics)));
-    const only = [...names].filter((name) => !others.has(name));
-    const onlyOther = [...others].filter((name) => !names.has(name));
-    return only.length > 0 && onlyOther.length > 0 ? `metrics ${only[0]} and ${onlyOther[0]}` : null;
-}
-
 // EXTERNAL MODULE: ./lib/core/pair.js
 var pair = __nccwpck_require__(5571);
 ;// CONCATENATED MODULE: ./lib/commands/batches.js
@@ -34482,6 +34429,30 @@ function* batchesOf(candidates) {
         yield batch;
 }
 
+;// CONCATENATED MODULE: ./lib/commands/push-identity.js
+/** As many models and datasets the store takes of a push; of a larger one nobody says what is usual. */
+const MOST_PAIRS = 10_000;
+/**
+ * What the store is told of a push, to know later what is usual for pushes like it. Jobs of a matrix have one origin:
+ * by what they push they are told apart, so that none misses what the others measure.
+ * @param token random, in place of a run that has no id
+ */
+function pushIdentity(candidates, pushing, token) {
+    const { environment, provenance, origin, digest } = pushing;
+    const { repository = null, run_id = null, run_attempt = null } = provenance;
+    const names = candidates.map(({ configuration: { model_version, dataset_version } }) => {
+        return JSON.stringify([model_version, dataset_version]);
+    });
+    const distinct = [...new Set(names)].sort();
+    const id = digest(JSON.stringify([repository, run_id ?? token, environment, origin, distinct]));
+    const identity = { id, environment, ...origin, repository, run_id, run_attempt };
+    if (distinct.length > MOST_PAIRS)
+        return identity;
+    return { ...identity, pairs: distinct.map((pair) => JSON.parse(pair)) };
+}
+
+// EXTERNAL MODULE: ./lib/core/result/repeats/repeats.js + 4 modules
+var repeats = __nccwpck_require__(2393);
 // EXTERNAL MODULE: ./lib/core/result/names/names.js
 var names = __nccwpck_require__(9586);
 // EXTERNAL MODULE: ./lib/core/result/names/result-names.js
@@ -34514,9 +34485,11 @@ async function decodeFiles(files, options) {
 ;// CONCATENATED MODULE: ./lib/commands/reading/read-results.js
 
 
+
+
 /**
- * Reads and decodes every file. Throws `InvalidResultsError` with all problems of all files, also when every
- * file was skipped and nothing is left to push.
+ * Reads and decodes every file, and pools repeats. Throws `InvalidResultsError` with all problems of all files, also when
+ * every file was skipped and nothing is left to push, and where results of one name are of two suites.
  */
 async function readResults(source, options, log) {
     const { files, problems, warnings } = await decodeFiles(await source.collect(), options);
@@ -34524,14 +34497,23 @@ async function readResults(source, options, log) {
         throw new errors/* InvalidResultsError */.AD(problems);
     for (const file of files)
         log.info(describe(file));
-    for (const { file, path, message } of [...problems, ...warnings]) {
+    const read = files.flatMap(({ path, results }) => results.map((result, index) => ({ file: path, index, result })));
+    if (read.length === 0)
+        throw new errors/* InvalidResultsError */.AD(problems);
+    const { results, refused, warnings: ofRepeats } = (0,repeats/* gatherRepeats */.I)(read, options.repeats, options.digest);
+    if (refused.length > 0)
+        throw new errors/* InvalidResultsError */.AD(refused);
+    for (const { file, pooled_from: [, ...others] = [] } of results) {
+        if (others.length > 0)
+            log.info(`${file}: pooled with ${(0,phrase/* count */.U9)(others.length, 'repeat')} of it: ${filesOf(others)}`);
+    }
+    const told = [...warnings, ...ofRepeats];
+    for (const { file, path, message } of [...problems, ...told]) {
         log.warning([file, path, message].filter((part) => part !== '').join(': '));
     }
-    const decoded = files.flatMap(({ path, results }) => results.map((result, index) => ({ file: path, index, result })));
-    if (decoded.length === 0)
-        throw new errors/* InvalidResultsError */.AD(problems);
-    return { decoded, warnings, skipped: problems };
+    return { decoded: results, warnings: told, skipped: problems };
 }
+const filesOf = (repeats) => repeats.map(({ file }) => file).join(', ');
 function describe({ path, format, results, problems }) {
     if (problems.length > 0)
         return `${path}: skipped`;
@@ -34551,18 +34533,17 @@ function describe({ path, format, results, problems }) {
 
 
 /**
- * The whole street: collect → decode → store → measure, batch by batch → decide about all of them together → record
+ * The whole street: collect → decode → pool repeats → store → measure, batch by batch → decide about all of them together → record
  * verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
  * `NotStoredError` when the store fails that was to keep them, `StoreError` when they were only to be judged.
  */
 async function push_push(ports, options) {
     const { log } = ports;
     const read = await log.group('Read results', () => readResults(ports.source, options, log));
-    const candidates = candidatesOf(read.decoded, options, options.digest).map((candidate) => ({
+    const candidates = (0,candidate/* candidatesOf */.k)(read.decoded, options, options.digest).map((candidate) => ({
         ...candidate,
         ...(0,primary_metric/* primaryClaim */.p)(candidate.result, options.policy),
     }));
-    const warnings = [...read.warnings, ...refuseSuitesOfOneName(candidates, log)];
     try {
         const store = await log.group('Open the store', async () => {
             const opened = await ports.openStore();
@@ -34571,8 +34552,12 @@ async function push_push(ports, options) {
         });
         try {
             const measured = [];
+            let missing = [];
+            const context = { ...options.query, push: pushIdentity(candidates, options, store.token) };
             for (const batch of batchesOf(candidates)) {
-                const known = await (options.dryRun ? askForContexts : storeSnapshots)(store, batch, options, log);
+                const answer = await (options.dryRun ? askForContexts : storeSnapshots)(store, batch, context, log);
+                const { known } = answer;
+                missing = answer.missing;
                 measured.push(...measureAll(batch, known, options));
                 if (candidates.length > batch.length)
                     log.info(`${measured.length} of ${candidates.length} results done`);
@@ -34585,7 +34570,8 @@ async function push_push(ports, options) {
                 verdict: together?.regression === true ? 'regression' : worst,
                 results: (0,pair/* pair */.V)(judged, promotions).map(([result, promotion]) => ({ ...result, promotion })),
                 together,
-                warnings,
+                missing,
+                warnings: read.warnings,
                 skipped: read.skipped,
                 store: store.description,
             };
@@ -34599,29 +34585,20 @@ async function push_push(ports, options) {
         throw error instanceof errors/* StoreError */.hg && !options.dryRun ? new errors/* NotStoredError */.F6(error, candidates) : error;
     }
 }
-/** Two suites under one name could never be compared with each other's versions. Returns what only might be two. */
-function refuseSuitesOfOneName(candidates, log) {
-    const problems = sameNames(candidates).map(({ file, suite, message }) => ({ suite, file, path: '', message }));
-    const refused = problems.filter(({ suite }) => suite === 'another');
-    if (refused.length > 0)
-        throw new errors/* InvalidResultsError */.AD(refused);
-    for (const { file, message } of problems)
-        log.warning(`${file}: ${message}`);
-    return problems.map(({ file, path, message }) => ({ file, path, message }));
-}
-async function storeSnapshots(store, candidates, { query }, log) {
+async function storeSnapshots(store, candidates, context, log) {
     return log.group('Store snapshots', async () => {
-        const answers = await store.push(candidates, query);
-        return (0,pair/* pair */.V)(candidates, answers).map(([candidate, { context, ...stored }]) => {
+        const { snapshots, missing } = await store.push(candidates, context);
+        const known = (0,pair/* pair */.V)(candidates, snapshots).map(([candidate, { context: own, ...stored }]) => {
             log.info(describeStored(candidate, stored));
-            return { context, stored };
+            return { context: own, stored };
         });
+        return { known, missing };
     });
 }
-async function askForContexts(store, candidates, { query }, log) {
+async function askForContexts(store, candidates, context, log) {
     return log.group('Ask for what to judge against', async () => {
-        const { results } = await store.call(push/* getJudgingContext */.IB, { results: candidates, context: query });
-        return results.map((context) => ({ context, stored: null }));
+        const { results, missing } = await store.call(push/* getJudgingContext */.IB, { results: candidates, context });
+        return { known: results.map((own) => ({ context: own, stored: null })), missing };
     });
 }
 function measureAll(candidates, known, { policy }) {
@@ -34694,6 +34671,7 @@ function describeStored({ configuration, file }, { snapshot_version, replayed })
 
 
 
+
 const STYLES = {
     regression: 'bad',
     not_evaluated: 'bad',
@@ -34718,6 +34696,7 @@ function renderText(report) {
         { text: render_text_textOf(view.headline), style: STYLES[view.verdict] },
         render_text_plain(render_text_textOf(view.counts)),
         ...(several ? [EMPTY, ...render_text_overview(view.results)] : []),
+        ...problems(`Missing. ${describe_missing/* MISSING_ABOUT */.Zg}`, view.missing),
         ...(view.together === null ? [] : [EMPTY, render_text_plain(`  All together: ${render_text_textOf(view.together)}`)]),
         ...view.results.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
         ...problems('Skipped files, neither stored nor judged:', view.skipped),
@@ -34743,6 +34722,13 @@ function checkMessage(judged, report) {
         title: `${headline/* VERDICT_TITLES */.A1[result.verdict]}: ${render_text_textOf((0,headline/* explain */.WE)(result))}`,
         message: [names, ...about.map(({ label, text }) => `${label}: ${render_text_textOf(text)}`)].join('. '),
     };
+}
+/** The same about what the push lacks; null: nothing. */
+function missingMessage(report) {
+    const missing = (0,describe_missing/* missingIn */.EH)(report).map((each) => render_text_textOf((0,describe_missing/* describeMissing */.UV)(each)));
+    if (missing.length === 0)
+        return null;
+    return { title: 'Missing from this push', message: `${missing.slice(0, 20).join(', ')}. ${describe_missing/* MISSING_ABOUT */.Zg}` };
 }
 function render_text_overview(results) {
     const [head = '', ...rows] = (0,text_table/* textTable */.ed)(['result', 'version', 'metric', 'this run', 'change', 'verdict'], results.map(({ label, version, primary, verdict }) => {
@@ -34988,6 +34974,24 @@ function alert_forbidden() {
     return alert_unsaid('the token may not write one; give the job the permission `issues: write`', `\n${yaml}`);
 }
 
+// EXTERNAL MODULE: ./lib/core/result/names/fit-name.js
+var fit_name = __nccwpck_require__(4177);
+;// CONCATENATED MODULE: ./lib/action/push/origin.js
+
+
+/** Which pushes this one is like. A workflow that measures pull requests and the default branch does both alike. */
+function originOf({ commentKey }, { workflowFile, ownWorkflowFile, workflow, cause }, { GITHUB_JOB: job = '' }) {
+    const file = (workflowFile || ownWorkflowFile || workflow).replace(/^.*\//, '');
+    const isOfChange = cause.startsWith('pull_request') || cause === 'merge_group';
+    return {
+        workflow: named(file),
+        job: named(job),
+        comment_key: named(commentKey),
+        event_kind: isOfChange ? 'push' : /^[a-z_]{1,40}$/.test(cause) ? cause : 'other',
+    };
+}
+const named = (text) => (text.trim() === '' ? null : (0,fit_name/* fitName */.d)(text.trim(), action_outputs/* sha256 */.sc));
+
 // EXTERNAL MODULE: ./lib/store/open.js
 var store_open = __nccwpck_require__(4805);
 ;// CONCATENATED MODULE: ./lib/action/push/out-of-reach.js
@@ -35007,7 +35011,7 @@ function storeOutOfReach(inputs, { withoutSecrets }) {
 /** The numbers of results that nobody can judge. Throws `InvalidResultsError` like a push. */
 async function readUnjudged(source, options, log, reason) {
     const { decoded, warnings, skipped } = await log.group('Read results', () => readResults(source, options, log));
-    const results = candidatesOf(decoded, options, options.digest).map((candidate) => ({
+    const results = (0,candidate/* candidatesOf */.k)(decoded, options, options.digest).map((candidate) => ({
         candidate,
         judgement: {
             verdict: 'not_evaluated',
@@ -35031,7 +35035,7 @@ async function readUnjudged(source, options, log, reason) {
         stored: null,
         promotion: { promoted: false, reason: 'the results were not judged' },
     }));
-    return { verdict: 'not_evaluated', results, together: null, warnings, skipped, store: '' };
+    return { verdict: 'not_evaluated', results, together: null, missing: [], warnings, skipped, store: '' };
 }
 /** How results are judged with the secrets and without any code of the fork: two workflows. Markdown. */
 function twoWorkflows({ workflow, ownWorkflowFile = 'benchmark.yml', withoutSecrets, action, }) {
@@ -35073,6 +35077,7 @@ function twoWorkflows({ workflow, ownWorkflowFile = 'benchmark.yml', withoutSecr
 
 
 
+
 /**
  * An error for each result that fails the check and for all of them together, a warning for a regression that does not
  * and for each remark, a notice for what cannot be told.
@@ -35087,7 +35092,11 @@ function remarksOf(report) {
         const mild = verdict === 'inconclusive' ? 'notice' : 'warning';
         return [{ level: isError ? 'error' : mild, ...checkMessage(result, report) }];
     });
-    return [...judged, ...remarkTogether(report), ...warningsAbout([...skipped, ...warnings])];
+    return [...judged, ...remarkTogether(report), ...remarkMissing(report), ...warningsAbout([...skipped, ...warnings])];
+}
+function remarkMissing(report) {
+    const told = missingMessage(report);
+    return told === null ? [] : [{ level: (0,describe_missing/* failsByMissing */.tO)(report) ? 'error' : 'warning', ...told }];
 }
 function remarkTogether({ together, failOn }) {
     if (together?.regression !== true)
@@ -36090,18 +36099,18 @@ async function find(pattern, directory) {
     if (what?.isDirectory() === true)
         return findInFolder(pattern, absolute);
     if (what !== undefined)
-        return [{ path: external_node_path_.posix.normalize(named(pattern)), absolute }];
+        return [{ path: external_node_path_.posix.normalize(result_files_named(pattern)), absolute }];
     return isDynamicPattern(pattern) ? findByGlob(pattern, directory) : [];
 }
 async function findInFolder(folder, absolute) {
     const inside = await search(result_files/* RESULT_FILES */.S, absolute);
     return inside.map((match) => ({
-        path: external_node_path_.posix.join(named(folder), match),
+        path: external_node_path_.posix.join(result_files_named(folder), match),
         absolute: external_node_path_.join(absolute, match),
     }));
 }
 async function findByGlob(pattern, directory) {
-    const matches = await search(named(pattern), directory, external_node_path_.isAbsolute(pattern));
+    const matches = await search(result_files_named(pattern), directory, external_node_path_.isAbsolute(pattern));
     return matches.map((match) => ({ path: match, absolute: external_node_path_.resolve(directory, match) }));
 }
 async function search(pattern, directory, absolute = false) {
@@ -36201,7 +36210,7 @@ function codeOf(error) {
     const hasCode = typeof error === 'object' && error !== null && 'code' in error;
     return hasCode && typeof error.code === 'string' ? error.code : undefined;
 }
-function named(pattern) {
+function result_files_named(pattern) {
     return external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
 }
 
@@ -36347,20 +36356,22 @@ function skipped(conclusion, more = '') {
 
 
 
+
 /** Stores and judges the results. */
 async function runPush(inputs, event, workspace, env) {
     const isOnBranch = (0,action_store/* keepsHistoryOnBranch */.C9)(inputs);
-    const { destination, failOn, dashboardUrl, ...plan } = (0,push_options/* pushOptions */.rb)({ ...inputs, names: fallbackNames(inputs) }, {
+    const { destination, failOn, onMissing, dashboardUrl, ...plan } = (0,push_options/* pushOptions */.rb)({ ...inputs, names: fallbackNames(inputs) }, {
         measured: event.measured,
         isOnBranch,
         provenance: event.provenance,
+        origin: originOf(inputs, event, env),
         digest: action_outputs/* sha256 */.sc,
         parsers: openParsers(),
         // A run without secrets may be there only because it lacks the address of a database.
-        dryRun: event.withoutSecrets !== null && isOnBranch,
+        dryRun: inputs.dryRun || (event.withoutSecrets !== null && isOnBranch),
         runUrl: event.runUrl,
     });
-    for (const text of whereTo(destination, plan.options, event))
+    for (const text of whereTo(destination, plan.options, event, inputs))
         (0,log/* line */.n8)(text);
     const unnamed = plan.options.dryRun ? [] : ofUnnamedWorkflow(inputs, event, env);
     const options = { ...plan.options, dryRun: plan.options.dryRun || unnamed.length > 0 };
@@ -36371,7 +36382,8 @@ async function runPush(inputs, event, workspace, env) {
         : await onlyRead(source, options, outOfReach);
     const failing = outOfReach === null ? failOn : new Set([...failOn].filter((verdict) => verdict !== 'not_evaluated'));
     const pages = (0,dashboard_link/* dashboardLinks */.y2)(dashboardUrl, outcome.results, action_outputs/* sha256 */.sc);
-    const report = { ...reportOf(outcome, inputs, event, failing, !isStored), pages };
+    const missing = (0,push_options/* missingOf */.oy)(outcome, onMissing);
+    const report = { ...reportOf(outcome, inputs, event, failing, !isStored), pages, ...missing };
     const [headline = '', ...details] = renderText(report).map(({ text }) => text);
     (0,log/* group */.Os)(`Report: ${headline}`, details);
     const isWithoutHistory = outOfReach !== null || (event.withoutSecrets !== null && outcome.verdict === 'no_baseline');
@@ -36383,7 +36395,7 @@ async function runPush(inputs, event, workspace, env) {
         snapshotsPath: await writeForLater('snapshots.json', JSON.stringify((0,action_outputs/* snapshotsOf */.XO)(outcome.results)), temporary),
     };
     return {
-        outputs: (0,action_outputs/* outputsOf */.Yz)(outcome.verdict, outcome.results, files),
+        outputs: (0,action_outputs/* outputsOf */.Yz)(outcome, files),
         summary,
         headline,
         ...(alert === undefined ? {} : { alert }),
@@ -36419,10 +36431,12 @@ async function pushOrJudge(inputs, source, workspace, options) {
     }
 }
 /** Where the results go, and why no further. */
-function whereTo({ environment, stored, baselineEnvironment }, { dryRun }, { measured }) {
+function whereTo({ environment, stored, baselineEnvironment }, { dryRun }, { measured }, inputs) {
     const where = environment === null ? `Compared with: ${baselineEnvironment}` : `Environment: ${environment}`;
     if (!dryRun)
         return [where];
+    if (inputs.dryRun)
+        return [where, 'The results are judged and reported, not stored: the input dry-run says so.'];
     if (stored !== 'never') {
         const what = measured.kind === 'pull-request' ? 'Pull requests' : 'Runs without secrets';
         return [where, `${what} are judged against the history branch, not kept on it.`];
@@ -38238,47 +38252,29 @@ function passwordsIn(databaseUrl = '') {
 
 /***/ }),
 
-/***/ 8013:
+/***/ 4481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   VN: () => (/* binding */ filledNames),
+  oy: () => (/* binding */ missingOf),
   yL: () => (/* binding */ oneOf),
   rL: () => (/* binding */ parseTags),
   rb: () => (/* binding */ pushOptions)
 });
 
+// UNUSED EXPORTS: ON_MISSING
+
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __nccwpck_require__(3828);
 // EXTERNAL MODULE: ./lib/core/result/environment.js
 var result_environment = __nccwpck_require__(820);
-// EXTERNAL MODULE: ./lib/core/limits.js
-var limits = __nccwpck_require__(7535);
+// EXTERNAL MODULE: ./lib/core/result/names/fit-name.js
+var fit_name = __nccwpck_require__(4177);
 // EXTERNAL MODULE: ./lib/core/result/names/names.js
 var names = __nccwpck_require__(9586);
-;// CONCATENATED MODULE: ./lib/core/result/names/fit-name.js
-
-
-/** Hexadecimal digits: 64 bits. */
-const HASH_LENGTH = 16;
-/**
- * A name that is made from what a run says of itself, such as `branch/<name>`, as one that `nameFault` accepts: what does
- * not fit is cut, and a hash of the whole keeps it apart from others that begin so. What a person types is not changed
- * but refused.
- */
-function fitName(name, digest) {
-    if ((0,names/* nameFault */.I)(name) === undefined)
-        return name;
-    const signs = Array.from(name.normalize('NFC')).filter((sign) => (0,names/* nameFault */.I)(`x${sign}x`) === undefined);
-    const kept = Array.from(signs.join('').trim());
-    const ending = `-${digest(name).slice(0, HASH_LENGTH)}`;
-    while (kept.join('').length + ending.length > limits/* MAX_NAME_LENGTH */.EM)
-        kept.pop();
-    return `${kept.join('')}${ending}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/core/result/destination.js
 
 
@@ -38326,7 +38322,7 @@ function destinationOf(run, inputs, digest) {
     const named = typed('environment', inputs.environment);
     const given = typed('baseline-environment', inputs.baselineEnvironment);
     const rowOf = ROWS[run.kind];
-    const row = rowOf(run, named, (name) => fitName(name, digest));
+    const row = rowOf(run, named, (name) => (0,fit_name/* fitName */.d)(name, digest));
     return { ...row, baselineEnvironment: given ?? baselineEnvironmentOf(run, row, named) };
 }
 /** The default branch looks only in its own environment, the others where the results of the default branch go. */
@@ -38356,6 +38352,8 @@ const JUDGED_ONLY = `${result_environment/* BRANCH */.dI}none`;
 
 // EXTERNAL MODULE: ./lib/core/model.js
 var model = __nccwpck_require__(7206);
+// EXTERNAL MODULE: ./lib/core/result/repeats/repeats.js + 4 modules
+var repeats_repeats = __nccwpck_require__(2393);
 // EXTERNAL MODULE: ./lib/formats/tables/mapping.js
 var tables_mapping = __nccwpck_require__(2074);
 // EXTERNAL MODULE: ./lib/core/judging/policy.js
@@ -38377,6 +38375,8 @@ var read_all = __nccwpck_require__(5494);
 
 
 
+
+const ON_MISSING = ['warn', 'fail', 'ignore'];
 /** Reads what the user said; throws `UserError` with everything that is wrong, naming each input and what it takes. */
 function pushOptions(texts, run) {
     const read = (0,read_all/* readAll */.y)({
@@ -38387,22 +38387,26 @@ function pushOptions(texts, run) {
         strategy: () => oneOf('strategy', texts.strategy, policy/* STRATEGIES */.YL, 'evidence'),
         failOn: () => (0,verdict/* parseFailOn */.XV)(texts.failOn),
         onInvalid: () => oneOf('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
+        repeats: () => oneOf('repeats', texts.repeats, repeats_repeats/* REPEATS */.x, 'pool'),
+        onMissing: () => oneOf('on-missing', texts.onMissing, ON_MISSING, 'warn'),
         promotion: () => oneOf('promotion', texts.promotion, model/* PROMOTIONS */.D_, 'proven'),
         mapping: () => (0,tables_mapping/* parseMapping */.K)(texts.mapping),
         tags: () => parseTags(texts.tags),
         dashboardUrl: () => (0,dashboard_link/* dashboardUrlFrom */.Ci)(texts.dashboardUrl),
     });
-    const { destination, baseline, threshold, rules, strategy, failOn, onInvalid, promotion, mapping, tags, dashboardUrl, } = read;
+    const { destination, baseline, threshold, rules, strategy, failOn, onInvalid, repeats, onMissing, promotion, mapping, tags, dashboardUrl, } = read;
     const { environment, stored, reference, baselineEnvironment } = destination;
     return {
         destination,
         failOn,
+        onMissing,
         dashboardUrl,
         options: {
             environment: environment ?? JUDGED_ONLY,
             query: { baseline, baseline_environment: baselineEnvironment, reference },
             policy: { threshold, rules, strategy },
             onInvalid,
+            repeats,
             promotion,
             tags,
             notes: filled(texts.notes) ?? null,
@@ -38411,11 +38415,16 @@ function pushOptions(texts, run) {
             mapping,
             parsers: run.parsers,
             provenance: run.provenance,
+            origin: run.origin,
             digest: run.digest,
             dryRun: run.dryRun || stored === 'never' || (stored === 'on-a-database' && run.isOnBranch),
             runUrl: run.runUrl ?? null,
         },
     };
+}
+/** What the report tells of that. */
+function missingOf({ missing }, onMissing) {
+    return onMissing === 'ignore' ? {} : { missing: { configurations: missing, fails: onMissing === 'fail' } };
 }
 /** Names that are given; unset inputs arrive as ''. */
 function filledNames(names) {
@@ -38893,6 +38902,12 @@ const CONTEXT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     primary_before: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({ snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd, metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, value: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH })),
     history: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(POINT),
 });
+const MISSING = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
+    model_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    dataset_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    pushes: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+    of: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
+});
 /** Stores results in one transaction. `context` of a result is the place of its own among the `contexts`. */
 const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'push_benchmark_results',
@@ -38908,6 +38923,7 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
             context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
         })),
         contexts: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(CONTEXT),
+        missing: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(MISSING),
     }),
     effect: 'keyed',
     comparesSchemas: true,
@@ -38929,8 +38945,8 @@ const pushBenchmarkResults = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define
 /** The contexts that a push would answer, one a result. Stores nothing. */
 const getJudgingContext = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'get_judging_context',
-    takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((query) => query) },
-    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({ schema_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, results: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(CONTEXT) }),
+    takes: { results, context: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((context) => context) },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({ schema_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, results: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(CONTEXT), missing: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(MISSING) }),
     effect: 'reads',
     comparesSchemas: true,
     plan: { load: 'results' },
@@ -40825,7 +40841,12 @@ const PASSING_SCORE = 0.5;
 function pairCases(before, now) {
     if (!before?.length || !now?.length)
         return null;
-    const [earlier, later] = [unique(before), unique(now)];
+    const earlier = unique(before);
+    // The usual case: nothing has to be looked for.
+    if (earlier === before && before.length === now.length && before.every(({ id }, at) => now[at]?.id === id)) {
+        return { before, now, common: { before, now }, missing: [], added: [] };
+    }
+    const later = unique(now);
     const open = new Map(later.map((each) => [each.id, each]));
     const common = { before: [], now: [] };
     const missing = [];
@@ -40842,10 +40863,17 @@ function pairCases(before, now) {
     return { before: earlier, now: later, common, missing, added: [...open.values()] };
 }
 function unique(cases) {
-    return [...new Map(cases.map((each) => [each.id, each])).values()];
+    const byId = new Map();
+    for (const each of cases)
+        byId.set(each.id, each);
+    return byId.size === cases.length ? cases : [...byId.values()];
 }
-/** Whether a case passed; one that ended in an error did not. null: its outcome does not say. */
-function passes({ error, passed, score, tp, fp, fn }) {
+/**
+ * Whether a case passed, or most of its trials did; one that ended in an error did not. null: its outcome does not say.
+ */
+function passes({ error, passed, passes: passing, trials = 1, score, tp, fp, fn }) {
+    if (trials > 1 && passing !== undefined)
+        return 2 * passing > trials;
     if (error === true)
         return false;
     if (passed !== undefined)
@@ -40854,15 +40882,19 @@ function passes({ error, passed, score, tp, fp, fn }) {
         return score >= PASSING_SCORE;
     return tp === undefined ? null : (fp ?? 0) + (fn ?? 0) === 0;
 }
-/** Whether nothing came of a case at all: no part of its score, not one right answer. */
-function isLost({ error, passed, score, tp, fp, fn }) {
-    if (error === true)
+/** Whether nothing came of a case at all, in any of its trials: no part of its score, not one right answer. */
+function isLost({ error, passed, passes: passing, trials = 1, score, tp, fp, fn }) {
+    if (passing !== undefined)
+        return passing === 0;
+    if (trials === 1 && error === true)
         return true;
-    if (passed !== undefined)
+    if (trials === 1 && passed !== undefined)
         return !passed;
     if (score !== undefined)
         return score === 0;
-    return tp === 0 && (fp ?? 0) + (fn ?? 0) > 0;
+    if (tp !== undefined)
+        return tp === 0 && (fp ?? 0) + (fn ?? 0) > 0;
+    return error === true || passed === false;
 }
 /** `20 failed (3 in an error) and 60 passed`. */
 function describeOutcomes(cases) {
@@ -40944,6 +40976,185 @@ function errorsOf(side) {
 }
 function describeErrors({ errors, size }) {
     return `${errors} of ${size} cases (${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .round */ .LI)((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(errors / size), 3))})`;
+}
+
+
+/***/ }),
+
+/***/ 5071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Me: () => (/* binding */ overall),
+/* harmony export */   Ob: () => (/* binding */ isReported),
+/* harmony export */   VT: () => (/* binding */ countStatisticOf),
+/* harmony export */   dP: () => (/* binding */ pooledOverall),
+/* harmony export */   jA: () => (/* binding */ valueThatReproduces),
+/* harmony export */   v_: () => (/* binding */ passShare),
+/* harmony export */   yg: () => (/* binding */ reproducingValue)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9108);
+
+
+/** A metric is its cases' value if it differs from it by no more than this, or by half of its last digit. */
+const CLOSE = 0.0005;
+/** However few digits were reported. */
+const AT_MOST = 0.005;
+/** Of rounding in binary: 0.0005 away is not more than 0.0005 away. */
+const ROUNDING = 1e-12;
+const PASSED = { name: 'passed', of: ({ passed, error }) => orFailed(asNumber(passed), error) };
+const PASSES = { name: 'passes', of: passShare };
+// What says only whether it passed has that as its score.
+const SCORE = { name: 'score', of: (each) => each.score ?? passShare(each) };
+const OWN_F1 = { name: 'own f1', of: _counts_js__WEBPACK_IMPORTED_MODULE_0__/* .ownF1 */ .a$ };
+/** The share of its trials that a case passed: 0 or 1 for one that was run once. */
+function passShare({ passed, passes, trials, error }) {
+    return orFailed(passes === undefined || trials === undefined ? asNumber(passed) : passes / trials, error);
+}
+/** A case that ended in an error failed, whatever else is not known of it. */
+function orFailed(value, error) {
+    return value ?? (error === true ? 0 : undefined);
+}
+function asNumber(passed) {
+    return passed === undefined ? undefined : Number(passed);
+}
+/** The metric over all trials of cases that were pooled from runs, each of which it was the value of. */
+function pooledOverall(value, pooled, runs) {
+    if (value.name !== 'passed')
+        return overall(value, pooled);
+    // That all of three trials passed is more often so than that all of six did: pooled, it would be another metric.
+    return runs.some(({ cases }) => cases.some(isRepeated)) ? undefined : overall(PASSES, pooled);
+}
+/**
+ * What of the cases reproduces the reported metric on both sides, over all cases of each; null when nothing does, and
+ * the cases say nothing about this metric (it is averaged in another way, or of a part of the cases).
+ */
+function reproducingValue(comparison, { before, now }, average) {
+    const { baseline, candidate } = comparison;
+    const sides = [
+        { cases: before, reported: baseline },
+        { cases: now, reported: candidate },
+    ];
+    return valueThatReproduces(comparison, sides, average);
+}
+/** The same for any number of sides. */
+function valueThatReproduces({ metric, whole }, sides, average) {
+    const statistic = countStatisticOf(metric);
+    // A case that was run several times counts as the share of its trials that passed, before it counts as a whole.
+    const values = sides.some(({ cases }) => cases.some(isRepeated)) ? [PASSES, PASSED, SCORE] : [PASSED, PASSES, SCORE];
+    if (statistic !== null)
+        values.unshift({ name: 'counts', statistic });
+    if (statistic === 'f1' && average === 'macro')
+        values.push(OWN_F1);
+    return values.find((value) => sides.every(({ cases, reported }) => reproduces(value, cases, reported, whole))) ?? null;
+}
+function isRepeated({ trials = 1, passes }) {
+    return trials > 1 && passes !== undefined;
+}
+/** f1, precision or recall where that is a word of the last part of a metric's dotted name. */
+function countStatisticOf(metric) {
+    const words = metric.slice(metric.lastIndexOf('.') + 1).split('_');
+    return _counts_js__WEBPACK_IMPORTED_MODULE_0__/* .COUNT_STATISTICS */ .gM.find((statistic) => words.includes(statistic)) ?? null;
+}
+function reproduces(value, cases, reported, whole) {
+    const computed = overall(value, cases);
+    return computed !== undefined && isReported(computed, reported, whole);
+}
+/** Whether a computed share, 0..1, is the reported one within what rounding explains. */
+function isReported(computed, reported, whole) {
+    const halfOfLastDigit = 0.5 * 10 ** -(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(reported).scale;
+    const tolerance = Math.min(Math.max(CLOSE, halfOfLastDigit / whole), AT_MOST);
+    return Math.abs(computed - reported / whole) <= tolerance + ROUNDING;
+}
+/** The metric as the cases of one side have it, 0..1; undefined when one of them lacks the value. */
+function overall(value, cases) {
+    if (value.name === 'counts') {
+        const counts = (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .pooledCounts */ .wM)(cases);
+        return counts && (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .statisticOf */ .Qr)(value.statistic, counts);
+    }
+    let sum = 0;
+    for (const each of cases) {
+        const own = value.of(each);
+        if (own === undefined)
+            return undefined;
+        sum += own;
+    }
+    return sum / cases.length;
+}
+
+
+/***/ }),
+
+/***/ 9108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qr: () => (/* binding */ statisticOf),
+/* harmony export */   Xk: () => (/* binding */ contribution),
+/* harmony export */   a$: () => (/* binding */ ownF1),
+/* harmony export */   gM: () => (/* binding */ COUNT_STATISTICS),
+/* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   wM: () => (/* binding */ pooledCounts)
+/* harmony export */ });
+/** The metrics that are computed from pooled counts. */
+const COUNT_STATISTICS = ['f1', 'precision', 'recall'];
+const NOTHING_FOUND = { tp: 0, fp: 0, fn: 0 };
+/** The counts of a case; undefined when it lacks one of them and did not end in an error, which found nothing. */
+function countsOf({ tp, fp, fn, error }) {
+    if (tp !== undefined && fp !== undefined && fn !== undefined)
+        return { tp, fp, fn };
+    return error === true ? NOTHING_FOUND : undefined;
+}
+/** The sum over all cases; undefined when one of them has no counts: a part is no total. */
+function pooledCounts(cases) {
+    let [tp, fp, fn] = [0, 0, 0];
+    for (const each of cases) {
+        const counts = countsOf(each);
+        if (counts === undefined)
+            return undefined;
+        tp += counts.tp;
+        fp += counts.fp;
+        fn += counts.fn;
+    }
+    return { tp, fp, fn };
+}
+/** How much a false positive and a false negative count beside one true positive in the denominator. */
+const WEIGHTS = {
+    f1: { fp: 0.5, fn: 0.5 },
+    precision: { fp: 1, fn: 0 },
+    recall: { fp: 0, fn: 1 },
+};
+/** The wrong ones, each by its weight: f1 = tp / (tp + (fp + fn)/2), precision = tp / (tp + fp), recall = tp / (tp + fn). */
+function wrong(statistic, { fp, fn }) {
+    const weights = WEIGHTS[statistic];
+    return weights.fp * fp + weights.fn * fn;
+}
+/** f1, precision or recall of pooled counts; 0 without a true positive, as most tools have it. */
+function statisticOf(statistic, counts) {
+    return counts.tp === 0 ? 0 : counts.tp / (counts.tp + wrong(statistic, counts));
+}
+/**
+ * What each case adds to a statistic, as a function of its counts, so that differences of it between the sides sum to
+ * the difference of the statistic, to second order: tp/(tp + wrong) of the sums, linearized where the two sides pooled
+ * are (the delta method).
+ * @param both the counts of both sides together
+ */
+function contribution(statistic, both) {
+    const share = statisticOf(statistic, both);
+    const denominator = (both.tp + wrong(statistic, both)) / 2;
+    if (denominator === 0)
+        return () => 0;
+    return (counts) => (counts.tp * (1 - share) - share * wrong(statistic, counts)) / denominator;
+}
+/** The f1 of one case by itself: 2tp / (2tp + fp + fn), and 1 where nothing was expected and nothing found. */
+function ownF1(each) {
+    const counts = countsOf(each);
+    if (counts === undefined)
+        return undefined;
+    if (counts === NOTHING_FOUND)
+        return 0;
+    return counts.tp + counts.fp + counts.fn === 0 ? 1 : statisticOf('f1', counts);
 }
 
 
@@ -42095,8 +42306,8 @@ function pooledDecision(pooled, tested) {
 var remarks = __nccwpck_require__(5879);
 // EXTERNAL MODULE: ./lib/core/judging/findings.js + 4 modules
 var judging_findings = __nccwpck_require__(3544);
-// EXTERNAL MODULE: ./lib/core/judging/measure.js + 12 modules
-var measure = __nccwpck_require__(2926);
+// EXTERNAL MODULE: ./lib/core/judging/measure.js + 10 modules
+var measure = __nccwpck_require__(8128);
 // EXTERNAL MODULE: ./lib/core/model.js
 var model = __nccwpck_require__(7206);
 // EXTERNAL MODULE: ./lib/core/order.js
@@ -42210,7 +42421,7 @@ function pooledComparison(pooled) {
 
 /***/ }),
 
-/***/ 2926:
+/***/ 8128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42227,142 +42438,14 @@ var environment = __nccwpck_require__(820);
 var judging_cases = __nccwpck_require__(9025);
 // EXTERNAL MODULE: ./lib/core/judging/comparability.js
 var comparability = __nccwpck_require__(854);
-// EXTERNAL MODULE: ./lib/core/decimal.js
-var decimal = __nccwpck_require__(7092);
-;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/counts.js
-/** The metrics that are computed from pooled counts. */
-const COUNT_STATISTICS = ['f1', 'precision', 'recall'];
-const NOTHING_FOUND = { tp: 0, fp: 0, fn: 0 };
-/** The counts of a case; undefined when it lacks one of them and did not end in an error, which found nothing. */
-function countsOf({ tp, fp, fn, error }) {
-    if (tp !== undefined && fp !== undefined && fn !== undefined)
-        return { tp, fp, fn };
-    return error === true ? NOTHING_FOUND : undefined;
-}
-/** The sum over all cases; undefined when one of them has no counts: a part is no total. */
-function pooledCounts(cases) {
-    let [tp, fp, fn] = [0, 0, 0];
-    for (const each of cases) {
-        const counts = countsOf(each);
-        if (counts === undefined)
-            return undefined;
-        tp += counts.tp;
-        fp += counts.fp;
-        fn += counts.fn;
-    }
-    return { tp, fp, fn };
-}
-/** How much a false positive and a false negative count beside one true positive in the denominator. */
-const WEIGHTS = {
-    f1: { fp: 0.5, fn: 0.5 },
-    precision: { fp: 1, fn: 0 },
-    recall: { fp: 0, fn: 1 },
-};
-/** The wrong ones, each by its weight: f1 = tp / (tp + (fp + fn)/2), precision = tp / (tp + fp), recall = tp / (tp + fn). */
-function wrong(statistic, { fp, fn }) {
-    const weights = WEIGHTS[statistic];
-    return weights.fp * fp + weights.fn * fn;
-}
-/** f1, precision or recall of pooled counts; 0 without a true positive, as most tools have it. */
-function statisticOf(statistic, counts) {
-    return counts.tp === 0 ? 0 : counts.tp / (counts.tp + wrong(statistic, counts));
-}
-/**
- * What each case adds to a statistic, as a function of its counts, so that differences of it between the sides sum to
- * the difference of the statistic, to second order: tp/(tp + wrong) of the sums, linearized where the two sides pooled
- * are (the delta method).
- * @param both the counts of both sides together
- */
-function contribution(statistic, both) {
-    const share = statisticOf(statistic, both);
-    const denominator = (both.tp + wrong(statistic, both)) / 2;
-    if (denominator === 0)
-        return () => 0;
-    return (counts) => (counts.tp * (1 - share) - share * wrong(statistic, counts)) / denominator;
-}
-/** The f1 of one case by itself: 2tp / (2tp + fp + fn), and 1 where nothing was expected and nothing found. */
-function ownF1(each) {
-    const counts = countsOf(each);
-    if (counts === undefined)
-        return undefined;
-    if (counts === NOTHING_FOUND)
-        return 0;
-    return counts.tp + counts.fp + counts.fn === 0 ? 1 : statisticOf('f1', counts);
-}
-
-;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/case-values.js
-
-
-/** A metric is its cases' value if it differs from it by no more than this, or by half of its last digit. */
-const CLOSE = 0.0005;
-/** However few digits were reported. */
-const AT_MOST = 0.005;
-/** Of rounding in binary: 0.0005 away is not more than 0.0005 away. */
-const ROUNDING = 1e-12;
-const PASSED = { name: 'passed', of: ({ passed, error }) => orFailed(asNumber(passed), error) };
-const PASSES = { name: 'passes', of: passShare };
-const SCORE = { name: 'score', of: ({ score, error }) => orFailed(score, error) };
-const OWN_F1 = { name: 'own f1', of: ownF1 };
-/** The share of its trials that a case passed: 0 or 1 for one that was run once. */
-function passShare({ passed, passes, trials, error }) {
-    return orFailed(passes === undefined || trials === undefined ? asNumber(passed) : passes / trials, error);
-}
-/** A case that ended in an error failed, whatever else is not known of it. */
-function orFailed(value, error) {
-    return value ?? (error === true ? 0 : undefined);
-}
-function asNumber(passed) {
-    return passed === undefined ? undefined : Number(passed);
-}
-/**
- * What of the cases reproduces the reported metric on both sides, over all cases of each; null when nothing does, and
- * the cases say nothing about this metric (it is averaged in another way, or of a part of the cases).
- */
-function reproducingValue(comparison, cases, average) {
-    const statistic = countStatisticOf(comparison.metric);
-    const values = [PASSED, PASSES, SCORE];
-    if (statistic !== null)
-        values.unshift({ name: 'counts', statistic });
-    if (statistic === 'f1' && average === 'macro')
-        values.push(OWN_F1);
-    const { baseline, candidate, whole } = comparison;
-    return (values.find((value) => reproduces(value, cases.before, baseline, whole) && reproduces(value, cases.now, candidate, whole)) ?? null);
-}
-/** f1, precision or recall where that is a word of the last part of a metric's dotted name. */
-function countStatisticOf(metric) {
-    const words = metric.slice(metric.lastIndexOf('.') + 1).split('_');
-    return COUNT_STATISTICS.find((statistic) => words.includes(statistic)) ?? null;
-}
-function reproduces(value, cases, reported, whole) {
-    const computed = overall(value, cases);
-    return computed !== undefined && isReported(computed, reported, whole);
-}
-/** Whether a computed share, 0..1, is the reported one within what rounding explains. */
-function isReported(computed, reported, whole) {
-    const halfOfLastDigit = 0.5 * 10 ** -(0,decimal/* decimalOf */.Bc)(reported).scale;
-    const tolerance = Math.min(Math.max(CLOSE, halfOfLastDigit / whole), AT_MOST);
-    return Math.abs(computed - reported / whole) <= tolerance + ROUNDING;
-}
-/** The metric as the cases of one side have it, 0..1; undefined when one of them lacks the value. */
-function overall(value, cases) {
-    if (value.name === 'counts') {
-        const counts = pooledCounts(cases);
-        return counts && statisticOf(value.statistic, counts);
-    }
-    let sum = 0;
-    for (const each of cases) {
-        const own = value.of(each);
-        if (own === undefined)
-            return undefined;
-        sum += own;
-    }
-    return sum / cases.length;
-}
-
+// EXTERNAL MODULE: ./lib/core/judging/evidence/cases/case-values.js
+var case_values = __nccwpck_require__(5071);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/history.js
 var evidence_history = __nccwpck_require__(2992);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
 var metric_kind = __nccwpck_require__(5255);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/cases/counts.js
+var cases_counts = __nccwpck_require__(9108);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/differences.js
 
 
@@ -42384,19 +42467,19 @@ function differencesOf(sides, value, better) {
         if (partner !== undefined)
             byCase[at] = scale * settled(worth(each) - worth(partner));
     });
-    const [earlier, later] = [overall(value, before) ?? NaN, overall(value, now) ?? NaN];
+    const [earlier, later] = [(0,case_values/* overall */.Me)(value, before) ?? NaN, (0,case_values/* overall */.Me)(value, now) ?? NaN];
     return { byCase, drop: sign * settled(earlier - later) };
 }
 /** What a case is worth to the metric. Never NaN where the value reproduces the metric: then every case has it. */
 function worthOf(value, { before, now }) {
     if (value.name !== 'counts')
         return (each) => value.of(each) ?? NaN;
-    const [a, b] = [pooledCounts(before), pooledCounts(now)];
+    const [a, b] = [(0,cases_counts/* pooledCounts */.wM)(before), (0,cases_counts/* pooledCounts */.wM)(now)];
     if (a === undefined || b === undefined)
         return () => NaN;
-    const adds = contribution(value.statistic, { tp: a.tp + b.tp, fp: a.fp + b.fp, fn: a.fn + b.fn });
+    const adds = (0,cases_counts/* contribution */.Xk)(value.statistic, { tp: a.tp + b.tp, fp: a.fp + b.fp, fn: a.fn + b.fn });
     return (each) => {
-        const counts = countsOf(each);
+        const counts = (0,cases_counts/* countsOf */.mQ)(each);
         return counts === undefined ? NaN : adds(counts);
     };
 }
@@ -42490,8 +42573,8 @@ function caseEvidence(comparison, cases, value) {
         interval: [least * whole, most * whole],
         spread: units.differences.reduce((sum, difference) => sum + difference * difference, 0) / n,
         all_lost: n >= FEWEST_LOST &&
-            common.before.every((each) => passShare(each) === 1) &&
-            common.now.every((each) => passShare(each) === 0),
+            common.before.every((each) => (0,case_values/* passShare */.v_)(each) === 1) &&
+            common.now.every((each) => (0,case_values/* passShare */.v_)(each) === 0),
         missing: missing.length,
         added: added.length,
         common: commonValues(comparison, cases, value),
@@ -42501,7 +42584,7 @@ function caseEvidence(comparison, cases, value) {
 }
 /** The share over the cases of both sides; null where both ran the same. */
 function commonValues({ whole }, { common, missing, added }, value) {
-    const [baseline, candidate] = [overall(value, common.before), overall(value, common.now)];
+    const [baseline, candidate] = [(0,case_values/* overall */.Me)(value, common.before), (0,case_values/* overall */.Me)(value, common.now)];
     if (missing.length + added.length === 0 || baseline === undefined || candidate === undefined)
         return null;
     return { cases: common.now.length, baseline: baseline * whole, candidate: candidate * whole };
@@ -42553,7 +42636,7 @@ function withoutCases(comparison, size) {
     const unknown = { chance: null, interval: null };
     if (!(0,metric_kind/* isShare */.GS)(kind) || [before, now].some((share) => share < 0 || share > 1))
         return unknown;
-    const statistic = countStatisticOf(metric);
+    const statistic = (0,case_values/* countStatisticOf */.VT)(metric);
     const counted = countedOn(statistic, comparison, size);
     const sizes = counted ?? (size.n === null || size.n === 0 ? null : [size.n, size.n]);
     if (sizes === null)
@@ -42572,8 +42655,8 @@ function withoutCases(comparison, size) {
 function countedOn(statistic, { baseline, candidate, whole }, { counts }) {
     if (statistic === null || counts === null)
         return null;
-    const addUp = isReported(statisticOf(statistic, counts.before), baseline, whole) &&
-        isReported(statisticOf(statistic, counts.now), candidate, whole);
+    const addUp = (0,case_values/* isReported */.Ob)((0,cases_counts/* statisticOf */.Qr)(statistic, counts.before), baseline, whole) &&
+        (0,case_values/* isReported */.Ob)((0,cases_counts/* statisticOf */.Qr)(statistic, counts.now), candidate, whole);
     const sizeOf = ({ tp, fp, fn }) => tp + (statistic === 'recall' ? 0 : fp) + (statistic === 'precision' ? 0 : fn);
     const sizes = [sizeOf(counts.before), sizeOf(counts.now)];
     return addUp && sizes.every((each) => each > 0) ? sizes : null;
@@ -42630,7 +42713,7 @@ function measure(comparisons, sources, strategy = 'evidence') {
     let pooled = null;
     const measured = comparisons.map((comparison) => {
         const value = cases !== null && cases.common.now.length > 0 && (0,metric_kind/* isShare */.GS)(comparison.kind)
-            ? reproducingValue(comparison, cases, average)
+            ? (0,case_values/* reproducingValue */.yg)(comparison, cases, average)
             : null;
         const common = cases === null || value === null ? null : commonValues(comparison, cases, value);
         if (strategy === 'threshold')
@@ -43013,7 +43096,7 @@ function measure_measure({ configuration, result }, context, policy) {
     const sources = {
         cases,
         average,
-        size: { n: baseline.dataset_size ?? result.dataset_size ?? null, counts: measure_countsOf(before, now) },
+        size: { n: baseline.dataset_size ?? result.dataset_size ?? null, counts: countsOf(before, now) },
         history: new Map(comparisons.flatMap(({ comparison: { metric } }) => {
             const earlier = earlierValues(configuration, context, metric);
             return earlier === null ? [] : [[metric, (0,evidence_history/* usableValues */.ZV)(earlier)]];
@@ -43060,10 +43143,10 @@ function byImportance(a, b, { primary }) {
     return rank(a) - rank(b) || (0,order/* byCodeUnit */.X)(a.pair.metric, b.pair.metric);
 }
 function areMadeOf(comparison, cases, average) {
-    return (0,metric_kind/* isShare */.GS)(comparison.kind) && reproducingValue(comparison, cases, average) !== null;
+    return (0,metric_kind/* isShare */.GS)(comparison.kind) && (0,case_values/* reproducingValue */.yg)(comparison, cases, average) !== null;
 }
 /** The counts that both sides report as metrics; null where one is missing. */
-function measure_countsOf(before, now) {
+function countsOf(before, now) {
     const [there, here] = [countsIn(before), countsIn(now)];
     return there === null || here === null ? null : { before: there, now: here };
 }
@@ -44006,6 +44089,52 @@ function pair(questions, answers) {
 
 /***/ }),
 
+/***/ 6500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EH: () => (/* binding */ missingIn),
+/* harmony export */   UV: () => (/* binding */ describeMissing),
+/* harmony export */   Zg: () => (/* binding */ MISSING_ABOUT),
+/* harmony export */   no: () => (/* binding */ withMissing),
+/* harmony export */   tO: () => (/* binding */ failsByMissing)
+/* harmony export */ });
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6269);
+
+/** What a push lacks that most of the last ones had, as far as no other job of the run has it. */
+function missingIn({ missing, legs = [] }) {
+    return (missing?.configurations ?? []).filter((each) => !legs.some((leg) => measures(leg, each)));
+}
+function measures({ configuration }, { model_version, dataset_version }) {
+    return configuration?.model_version === model_version && configuration.dataset_version === dataset_version;
+}
+/** Whether the check fails because of that. */
+function failsByMissing(report) {
+    return report.missing?.fails === true && missingIn(report).length > 0;
+}
+const MISSING_ABOUT = 'Most of the last pushes had these, and this one has not. Left out on purpose, they are no longer missed once most ' +
+    'pushes lack them.';
+function describeMissing({ pushes, of, ...named }) {
+    const last = of === 1 ? 'in the last push' : `in ${pushes === of ? 'all' : pushes} of the last ${of} pushes`;
+    return [...nameOf(named), ` (${last})`];
+}
+/** Line 1 of a report where something is missing: before good news, which it makes doubtful, and after bad news. */
+function withMissing(headline, missing, verdict) {
+    const [first, ...more] = missing;
+    if (first === undefined)
+        return headline;
+    const which = [...nameOf(first), ...(more.length === 0 ? [] : [` and ${more.length} more`])];
+    return verdict === 'unchanged' || verdict === 'improvement'
+        ? ['Missing: ', ...which, '. ', ...headline]
+        : [...headline, '; missing: ', ...which];
+}
+function nameOf({ model_version, dataset_version }) {
+    return [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(model_version), ' on ', (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .value */ .Uq)(dataset_version)];
+}
+
+
+/***/ }),
+
 /***/ 8553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44190,10 +44319,12 @@ function alignedNumbers(values, { signed: isSigned = false, nothing = NOTHING } 
 /* harmony export */   wv: () => (/* binding */ describeCounts)
 /* harmony export */ });
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7092);
+/* harmony import */ var _describe_missing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6500);
 /* harmony import */ var _format_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8553);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7206);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7206);
 /* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6269);
 /* harmony import */ var _judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4281);
+
 
 
 
@@ -44316,7 +44447,7 @@ function describeCounts(results, report) {
         verdicts.push('regression');
     const loud = [
         ...(files === 0 ? [] : [`${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(files, 'file')} skipped.`]),
-        ...(verdicts.some((verdict) => (0,_judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c6)(verdict, failOn)) ? ['This fails the check.'] : []),
+        ...((0,_describe_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .failsByMissing */ .tO)(report) || verdicts.some((verdict) => (0,_judging_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .fails */ .c6)(verdict, failOn)) ? ['This fails the check.'] : []),
         ...(dryRun && !isOfPullRequest(report) ? ['Dry run: nothing was stored.'] : []),
     ];
     const known = dryRun && isOfPullRequest(report) ? [['Pull requests are judged, not kept.']] : [];
@@ -44327,7 +44458,7 @@ function isOfPullRequest({ results }) {
     return environments.length > 0 && environments.every((each) => each.startsWith('pull-request/'));
 }
 function countResults(results) {
-    const parts = _model_js__WEBPACK_IMPORTED_MODULE_4__/* .VERDICTS */ .bk.flatMap((verdict) => {
+    const parts = _model_js__WEBPACK_IMPORTED_MODULE_5__/* .VERDICTS */ .bk.flatMap((verdict) => {
         const number = results.filter((result) => result.verdict === verdict).length;
         const word = verdict === 'no_baseline' ? 'without a baseline' : VERDICT_WORDS[verdict];
         return number === 0 ? [] : [counted(number, word)];
@@ -44657,6 +44788,70 @@ function columnTable(columns, rows, table = textTable) {
 
 /***/ }),
 
+/***/ 3776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   k: () => (/* binding */ candidatesOf)
+/* harmony export */ });
+/* harmony import */ var _json_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3431);
+/* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1576);
+
+
+/** A result by its file, and from the second one of a file on by its place there. */
+function placeOf({ file, index }) {
+    return index === 0 ? file : `${file}#${index}`;
+}
+/**
+ * Results as they will be stored. Idempotency: the same result of the same file of the same run is one snapshot,
+ * however often it is pushed; without a run id and without a key of the caller's, every push is a new version. One
+ * key of the caller's for several results is told apart by file and position.
+ */
+function candidatesOf(decoded, labels, digest) {
+    return decoded.map(({ file, index, result, pooled_from }) => {
+        const labeled = {
+            ...result,
+            ...(labels.tags.length === 0 ? {} : { tags: [...new Set([...(result.tags ?? []), ...labels.tags])] }),
+            ...(labels.notes === null ? {} : { notes: labels.notes }),
+        };
+        const configuration = {
+            model_version: result.model_version,
+            dataset_version: result.dataset_version,
+            prompt_version: result.prompt_version,
+            environment: labels.environment,
+        };
+        const digests = (0,_digests_js__WEBPACK_IMPORTED_MODULE_0__/* .resultDigests */ .H)(labeled, digest);
+        const place = placeOf({ file, index });
+        const { repository, run_id } = labels.provenance;
+        const named = labels.idempotencyKey;
+        return {
+            configuration,
+            result: labeled,
+            provenance: labels.provenance,
+            file,
+            ...(pooled_from === undefined ? {} : { pooled_from }),
+            ...digests,
+            idempotency_key: named !== null
+                ? decoded.length === 1
+                    ? named
+                    : `${named}:${place}`
+                : run_id === undefined
+                    ? null
+                    : digest((0,_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)([
+                        repository ?? null,
+                        run_id,
+                        pooled_from === undefined ? place : pooled_from.map((each) => each.file),
+                        configuration,
+                        digests,
+                    ])),
+        };
+    });
+}
+
+
+/***/ }),
+
 /***/ 7727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44960,6 +45155,37 @@ function dottedNames(tree, prefix) {
 
 /***/ }),
 
+/***/ 4177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ fitName)
+/* harmony export */ });
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7535);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9586);
+
+
+/** Hexadecimal digits: 64 bits. */
+const HASH_LENGTH = 16;
+/**
+ * A name that is made from what a run says of itself, such as `branch/<name>`, as one that `nameFault` accepts: what does
+ * not fit is cut, and a hash of the whole keeps it apart from others that begin so. What a person types is not changed
+ * but refused.
+ */
+function fitName(name, digest) {
+    if ((0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameFault */ .I)(name) === undefined)
+        return name;
+    const signs = Array.from(name.normalize('NFC')).filter((sign) => (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameFault */ .I)(`x${sign}x`) === undefined);
+    const kept = Array.from(signs.join('').trim());
+    const ending = `-${digest(name).slice(0, HASH_LENGTH)}`;
+    while (kept.join('').length + ending.length > _limits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_NAME_LENGTH */ .EM)
+        kept.pop();
+    return `${kept.join('')}${ending}`;
+}
+
+
+/***/ }),
+
 /***/ 9586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45137,6 +45363,342 @@ function momentFrom(option, text, now, day = 'start') {
     if (!/[T ]/.test(given))
         return `${given}T${day === 'end' ? '23:59:59.999999' : '00:00:00'}Z`;
     return ZONE.test(given) ? given : `${given}Z`;
+}
+
+
+/***/ }),
+
+/***/ 2393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ REPEATS),
+  I: () => (/* binding */ gatherRepeats)
+});
+
+// EXTERNAL MODULE: ./lib/core/json/canonical-json.js
+var canonical_json = __nccwpck_require__(3431);
+// EXTERNAL MODULE: ./lib/core/result/candidate.js
+var candidate = __nccwpck_require__(3776);
+// EXTERNAL MODULE: ./lib/core/result/digests.js
+var digests = __nccwpck_require__(1576);
+// EXTERNAL MODULE: ./lib/core/judging/cases.js
+var judging_cases = __nccwpck_require__(9025);
+// EXTERNAL MODULE: ./lib/core/judging/comparability.js
+var comparability = __nccwpck_require__(854);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
+var metrics_metrics = __nccwpck_require__(7987);
+;// CONCATENATED MODULE: ./lib/core/result/repeats/likeness.js
+
+
+
+/** What shows that two results of one name are of two suites; null where nothing does. */
+function suiteDifference(one, other) {
+    if (one.benchmark !== undefined && other.benchmark !== undefined && one.benchmark !== other.benchmark) {
+        return `benchmark ${one.benchmark} and ${other.benchmark}`;
+    }
+    const cases = (0,judging_cases/* pairCases */.Q6)(one.cases, other.cases);
+    if (cases !== null && (0,comparability/* caseDifference */.aR)(cases) !== null) {
+        return `${cases.common.now.length} common cases of ${cases.before.length} and ${cases.now.length}`;
+    }
+    const [only, onlyOther] = namesOfOne(Object.keys(one.metrics), Object.keys(other.metrics));
+    return only === undefined || onlyOther === undefined ? null : `metrics ${only} and ${onlyOther}`;
+}
+/** Why a result is no repeat of another one, though both may be of one suite; null when it is. */
+function repeatDifference(one, other) {
+    const names = [one, other].map(({ metrics }) => [...(0,metrics_metrics/* flattenMetrics */.g8)(metrics).keys()]);
+    const [only, onlyOther] = namesOfOne(names[0] ?? [], names[1] ?? []);
+    if (only !== undefined)
+        return `it lacks the metric ${only}`;
+    if (onlyOther !== undefined)
+        return `the metric ${onlyOther} is new in it`;
+    for (const name of ['f1_average', 'primary_metric']) {
+        const [here, there] = [one[name], other[name]];
+        if (here !== undefined && there !== undefined && here !== there)
+            return `${name} ${here} and ${there}`;
+    }
+    return null;
+}
+/** A name that only the first has, and one that only the second has. */
+function namesOfOne(names, others) {
+    const [known, knownToOther] = [new Set(names), new Set(others)];
+    return [names.find((name) => !knownToOther.has(name)), others.find((name) => !known.has(name))];
+}
+/** Which cases only one of two repeats has; null: both have the same. */
+function missingCases(one, other) {
+    const cases = (0,judging_cases/* pairCases */.Q6)(one.cases, other.cases);
+    if (cases === null)
+        return null;
+    const { missing, added, before } = cases;
+    const parts = [
+        ...(missing.length === 0 ? [] : [`${missing.length} of its ${before.length} cases are missing here`]),
+        ...(added.length === 0 ? [] : [`${added.length} are only here`]),
+    ];
+    return parts.length === 0 ? null : `${parts.join(', and ')}: those have fewer trials`;
+}
+
+// EXTERNAL MODULE: ./lib/core/json/present.js
+var present = __nccwpck_require__(1097);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/cases/case-values.js
+var case_values = __nccwpck_require__(5071);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
+var metric_kind = __nccwpck_require__(5255);
+// EXTERNAL MODULE: ./lib/core/judging/policy.js
+var policy = __nccwpck_require__(3004);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
+var primary_metric = __nccwpck_require__(5881);
+// EXTERNAL MODULE: ./lib/core/result/metric-tree.js
+var metric_tree = __nccwpck_require__(8986);
+;// CONCATENATED MODULE: ./lib/core/result/repeats/mean.js
+/** More digits of a mean are noise of binary arithmetic. */
+const DIGITS = 12;
+/** A computed number without the noise of its computation: 0.7 where binary arithmetic comes to 0.6999999999999998. */
+function withoutNoise(value) {
+    return Number(value.toPrecision(DIGITS));
+}
+/** The weighted mean; undefined when one of the values is: a part of the runs is not all of them. */
+function meanOf(values, weights) {
+    let [sum, weight] = [0, 0];
+    for (const [at, value] of values.entries()) {
+        if (value === undefined)
+            return undefined;
+        const own = weights[at] ?? 1;
+        sum += own * value;
+        weight += own;
+    }
+    const [first] = values;
+    // Equal numbers stay what somebody wrote.
+    if (first !== undefined && values.every((value) => value === first))
+        return first;
+    return weight === 0 ? undefined : withoutNoise(sum / weight);
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/evidence/cases/counts.js
+var counts = __nccwpck_require__(9108);
+;// CONCATENATED MODULE: ./lib/core/result/repeats/pool-cases.js
+
+
+
+
+/**
+ * The cases of several runs of one benchmark: each is one case again, with all its trials. One that a run lacks has the
+ * trials of the others. In the order in which they come.
+ */
+function poolCases(runs) {
+    const byId = new Map();
+    for (const each of runs.flat()) {
+        const known = byId.get(each.id);
+        if (known === undefined)
+            byId.set(each.id, [each]);
+        else
+            known.push(each);
+    }
+    return [...byId].map(([id, of]) => pooledCase(id, of));
+}
+function pooledCase(id, runs) {
+    const trials = runs.map((each) => each.trials ?? 1);
+    const all = trials.reduce((sum, count) => sum + count, 0);
+    const mean = (value) => meanOf(runs.map(value), trials);
+    const meanOfKnown = (value) => {
+        const known = runs
+            .map((each, at) => [value(each), trials[at] ?? 1])
+            .filter(([found]) => found !== undefined);
+        return meanOf(known.map(([found]) => found), known.map(([, weight]) => weight));
+    };
+    const passes = passesOf(runs);
+    const hasScore = runs.some(({ score }) => score !== undefined);
+    const count = (name) => runs.some((each) => each[name] !== undefined) ? mean((each) => (0,counts/* countsOf */.mQ)(each)?.[name]) : undefined;
+    return (0,present/* present */.E)({
+        id,
+        passed: passes === undefined ? (runs.some(({ passed }) => passed === false) ? false : undefined) : passes === all,
+        // A run that says only whether the case passed has that as its score.
+        score: hasScore ? mean((each) => each.score ?? (0,case_values/* passShare */.v_)(each)) : undefined,
+        trials: all,
+        passes,
+        tp: count('tp'),
+        fp: count('fp'),
+        fn: count('fn'),
+        group: runs.find(({ group }) => group !== undefined)?.group,
+        latency_ms: meanOfKnown((each) => each.latency_ms),
+        cost: meanOfKnown((each) => each.cost),
+        error: runs.some(({ error }) => error === true) ? true : undefined,
+    });
+}
+/** How many of all trials passed; undefined when a run does not say it. */
+function passesOf(runs) {
+    let sum = 0;
+    for (const { passed, passes, trials = 1, error } of runs) {
+        const found = passes ?? (passed === true ? trials : trials === 1 && (passed === false || error === true) ? 0 : null);
+        if (found === null)
+            return undefined;
+        sum += found;
+    }
+    return sum;
+}
+
+;// CONCATENATED MODULE: ./lib/core/result/repeats/pool-result.js
+
+
+
+
+
+
+
+
+
+/**
+ * Several runs of one benchmark as one result, whose cases have the trials of all runs. A metric that the cases of every
+ * run add up to is what the pooled cases add up to, so that they go on explaining it; all others are means.
+ */
+function poolResults(runs) {
+    const [first] = runs;
+    if (first === undefined)
+        throw new RangeError('there is no result to pool');
+    const cases = poolCases(runs.map((run) => run.cases ?? []));
+    const given = (name) => runs.find((run) => run[name] !== undefined)?.[name];
+    const mean = (name) => meanOf(runs.map((run) => run[name]), []);
+    const sizes = runs.flatMap(({ dataset_size }) => dataset_size ?? []);
+    const notes = new Set(runs.flatMap((run) => run.notes ?? []));
+    const tags = new Set(runs.flatMap((run) => run.tags ?? []));
+    const f1_average = given('f1_average');
+    const primary_metric = given('primary_metric');
+    const { model_version, dataset_version, prompt_version } = first;
+    return {
+        ...{ model_version, dataset_version, prompt_version },
+        ...(0,present/* present */.E)({
+            model_provider: given('model_provider'),
+            dataset_size: sizes.length === 0 ? undefined : Math.max(...sizes),
+            benchmark: given('benchmark'),
+            f1_average,
+            primary_metric,
+            duration_seconds: mean('duration_seconds'),
+            // Whole numbers that still add up; an error in one run of many is no zero.
+            error_count: rounded(mean('error_count'), Math.ceil),
+            success_count: rounded(mean('success_count'), Math.floor),
+            timestamp: given('timestamp'),
+            tags: tags.size === 0 ? undefined : [...tags],
+            notes: notes.size === 0 ? undefined : [...notes].join('\n'),
+        }),
+        metrics: poolMetrics(runs, cases),
+        cases,
+    };
+}
+function rounded(value, way) {
+    return value === undefined ? undefined : way(value);
+}
+function poolMetrics(runs, cases) {
+    const values = runs.map(({ metrics }) => (0,metrics_metrics/* flattenMetrics */.g8)(metrics));
+    const average = runs.find((run) => run.f1_average !== undefined)?.f1_average ?? null;
+    const ofResult = runs.find((run) => run.primary_metric !== undefined)?.primary_metric;
+    const primary = (0,primary_metric/* primaryMetric */.P)(new Set(values[0]?.keys()), { policy: policy/* DEFAULT_POLICY */.zj, ofResult });
+    const pooled = (metric) => {
+        const reported = values.map((of) => of.get(metric));
+        const known = reported.filter((value) => value !== undefined);
+        const about = { named: primary?.name === metric ? primary : null, gates: false };
+        const { kind } = (0,policy/* standardFor */.LW)(policy/* DEFAULT_POLICY */.zj, metric, known, about);
+        const sides = runs.map((run, at) => ({ cases: run.cases ?? [], reported: known[at] ?? NaN }));
+        const whole = kind === 'percent' ? 100 : 1;
+        const value = (0,metric_kind/* isShare */.GS)(kind) ? (0,case_values/* valueThatReproduces */.jA)({ metric, whole }, sides, average) : null;
+        const computed = value === null ? undefined : (0,case_values/* pooledOverall */.dP)(value, cases, sides);
+        return computed === undefined ? meanOf(reported, []) : withoutNoise(computed * whole);
+    };
+    const mapped = (tree, prefix) => Object.assign((0,metric_tree/* noMetrics */.zc)(), Object.fromEntries(Object.entries(tree).map(([name, value]) => {
+        const metric = (0,metrics_metrics/* canonicalName */.Ew)(prefix + name);
+        return [name, typeof value === 'number' ? (pooled(metric) ?? value) : mapped(value, `${prefix}${name}.`)];
+    })));
+    return mapped(runs[0]?.metrics ?? {}, '');
+}
+
+;// CONCATENATED MODULE: ./lib/core/result/repeats/repeats.js
+
+
+
+
+
+/** What several results of one configuration in one push are: trials of one snapshot, or a version each. */
+const REPEATS = ['pool', 'separate'];
+/** What the database keeps of a pooled result, so many at most. */
+const MOST = 1_000;
+/**
+ * The results of one push, repeats of one benchmark pooled. Refuses what has the names of another result and is of
+ * another suite: stored as versions of one configuration, the two could never be compared.
+ */
+function gatherRepeats(decoded, how, digest) {
+    const named = new Map();
+    for (const each of decoded) {
+        const { model_version, dataset_version, prompt_version } = each.result;
+        const key = JSON.stringify([model_version, dataset_version, prompt_version]);
+        const others = named.get(key);
+        if (others === undefined)
+            named.set(key, [each]);
+        else
+            others.push(each);
+    }
+    const gathered = [...named.values()].map((of) => gather(of, how, digest));
+    return {
+        results: gathered.flatMap(({ results }) => results),
+        refused: gathered.flatMap(({ refused }) => refused),
+        warnings: gathered.flatMap(({ warnings }) => warnings),
+    };
+}
+function gather(all, how, digest) {
+    const [first, ...others] = all;
+    if (first === undefined || others.length === 0)
+        return { results: all, refused: [], warnings: [] };
+    const refused = others.flatMap((each) => {
+        const difference = suiteDifference(first.result, each.result);
+        if (difference === null)
+            return [];
+        const mend = 'give each suite a `benchmark` and a `dataset_version` of its own';
+        return problem(each, `${sameNamesAs(first)}, and is of another suite (${difference}): ${mend}`);
+    });
+    const [repeats, alone] = [all.filter(hasCases), all.filter((each) => !hasCases(each))];
+    const warnings = alone
+        .filter((each) => each !== first)
+        .concat(alone.includes(first) && repeats[0] !== undefined ? [repeats[0]] : [])
+        .map((each) => {
+        const mend = 'if they are of two suites, give each a `benchmark` and a `dataset_version` of its own';
+        return problem(each, `${sameNamesAs(first)}, so both are versions of one configuration: ${mend}`);
+    });
+    if (how === 'separate' || repeats.length < 2)
+        return { results: all, refused, warnings };
+    const [one, ...more] = repeats;
+    const unlike = more.flatMap((each) => {
+        const difference = refused.some(({ file }) => file === each.file) ? null : repeatDifference(one.result, each.result);
+        if (difference === null)
+            return [];
+        const mend = 'let every repeat report the same, or say that they are versions of their own (`repeats: separate`)';
+        return problem(each, `${sameNamesAs(one)}, and is no repeat of it (${difference}): ${mend}`);
+    });
+    const tooMany = repeats.slice(MOST, MOST + 1).map((each) => {
+        return problem(each, `${sameNamesAs(one)}, as ${repeats.length - 1} others do, more than ${MOST}: push fewer repeats`);
+    });
+    const faults = [...refused, ...unlike, ...tooMany];
+    if (faults.length > 0)
+        return { results: all, refused: faults, warnings };
+    const lacking = more.flatMap((each) => {
+        const missing = missingCases(one.result, each.result);
+        return missing === null ? [] : problem(each, `is a repeat of ${one.file}, but ${missing}`);
+    });
+    return { results: [pooled(repeats, digest), ...alone], refused, warnings: [...warnings, ...lacking] };
+}
+function pooled(repeats, digest) {
+    const pooled_from = repeats.map((each) => {
+        return { file: (0,candidate/* placeOf */.$)(each), digest: digest((0,canonical_json/* canonicalJson */.d)((0,digests/* resultDigests */.H)(each.result, digest))) };
+    });
+    const { file = '', index = 0 } = repeats[0] ?? {};
+    return { file, index, result: poolResults(repeats.map(({ result }) => result)), pooled_from };
+}
+function hasCases({ result: { cases = [] } }) {
+    return cases.length > 0;
+}
+function sameNamesAs({ file }) {
+    return `has the same model, dataset, prompt and environment as ${file}`;
+}
+function problem({ file }, message) {
+    return { file, path: '', message };
 }
 
 
@@ -45698,9 +46260,10 @@ function readEvent(env, payload) {
     const run = env['GITHUB_EVENT_NAME'] === 'workflow_run'
         ? (0,_measured_run_js__WEBPACK_IMPORTED_MODULE_1__/* .triggeringRun */ .M0)(event, repository, defaultBranch)
         : (0,_measured_run_js__WEBPACK_IMPORTED_MODULE_1__/* .ownRun */ .SI)(env, event, defaultBranch);
-    const { measured, ofPullRequest, fromFork, branch, pullRequest, question, conclusion, workflowFile } = run;
+    const { measured, cause, ofPullRequest, fromFork, branch, pullRequest, question, conclusion, workflowFile } = run;
     return {
         measured,
+        cause,
         ofPullRequest,
         fromFork,
         withoutSecrets: withoutSecrets(env, fromFork),
@@ -45956,8 +46519,11 @@ function historyBranch(octokit, { owner, repo, branch, serverUrl }) {
         },
         commit: async (expected, changes) => {
             // Not before the head was asked for once more: the last of them may have been a commit without an answer.
-            if (faults.length >= MOST_FAULTS)
-                throw failed(description, faults.at(-1));
+            if (faults.length >= MOST_FAULTS) {
+                const last = faults.at(-1);
+                faults = [];
+                throw failed(description, last);
+            }
             try {
                 const made = expected === null ? await commitFirst(changes) : await commitNext(expected, changes);
                 faults = [];
@@ -46054,6 +46620,7 @@ const other = (why) => ({ kind: 'other', why });
 function ownRun(env, event, defaultBranch) {
     const name = env['GITHUB_EVENT_NAME'] ?? '';
     const own = {
+        cause: name,
         id: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_RUN_ID'),
         attempt: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(env['GITHUB_RUN_ATTEMPT']),
         actor: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_TRIGGERING_ACTOR') ?? (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(env, 'GITHUB_ACTOR'),
@@ -46135,6 +46702,7 @@ function triggeringRun(event, repository, defaultBranch) {
     const source = sourceOf(run['head_repository'], named, repository);
     const facts = {
         ...source,
+        cause,
         fromFork: source.fromFork || !isListed,
         commit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'head_sha'),
         conclusion: (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(run, 'conclusion'),

@@ -122,7 +122,7 @@ async function* exportedLines(files) {
     const bySeq = (a, b) => Number(a['seq']) - Number(b['seq']);
     const pages = [
         all.flatMap(({ snapshots }) => [...snapshots].sort(([a], [b]) => a - b).map(([, line]) => line)),
-        [...part.pushes.values()].flat().sort((a, b) => Buffer.compare(idOf(a), idOf(b))),
+        part.allPushes().sort((a, b) => Buffer.compare(idOf(a), idOf(b))),
         all.flatMap(({ moves }) => [...moves.values()]).sort(bySeq),
         all.flatMap(({ verdicts }) => [...verdicts.values()].flat()).sort(bySeq),
         all.flatMap(({ annotations }) => [...annotations.values()].flat()).sort(bySeq),
@@ -259,7 +259,7 @@ class BranchPart {
     configurations = new Map();
     /** By their paths. */
     models = new Map();
-    /** By their paths, oldest first. */
+    /** By their paths, oldest first. One may be in several files. */
     pushes = new Map();
     constructor(view) {
         this.view = view;
@@ -328,6 +328,10 @@ class BranchPart {
     async pushesIn(path) {
         this.pushes.set(path, (await this.view.lines(path)).flatMap(_pushes_js__WEBPACK_IMPORTED_MODULE_2__/* .readPushes */ .d));
     }
+    /** Those that are loaded, each once. */
+    allPushes() {
+        return [...new Map([...this.pushes.values()].flat().map((push) => [push['id'], push])).values()];
+    }
     async load(folder) {
         const [line] = await this.view.lines((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pointersPath */ .Wg)(folder));
         if (line === undefined)
@@ -362,7 +366,7 @@ class BranchPart {
                 line: loaded.line.flatMap((version, index) => (loaded.snapshots.has(version) ? [[index + 1, version]] : [])),
             })),
             snapshots: all.flatMap((loaded) => [...loaded.snapshots.values()].map(of(loaded))),
-            pushes: [...this.pushes.values()].flat(),
+            pushes: this.allPushes(),
             moves: all.flatMap((loaded) => [...loaded.moves.values()].map(of(loaded))),
             verdicts: all.flatMap(({ verdicts: said }) => [...said.values()].flat()),
             annotations: all.flatMap(({ annotations: said }) => [...said.values()].flat()),
@@ -515,7 +519,7 @@ function keyPath({ model_version, dataset_version, prompt_version, environment }
 const PUSHES = 'pushes';
 /** The last pushes of one workflow, job, key and kind into an environment. */
 function pushesPath(push) {
-    const own = ['environment', 'workflow', 'job', 'comment_key', 'kind'].map((field) => push[field] ?? null);
+    const own = ['environment', 'workflow', 'job', 'comment_key', 'event_kind'].map((field) => push[field] ?? null);
     const hash = sha256(JSON.stringify(own));
     return `${PUSHES}/${hash.slice(0, 2)}/${hash}.json`;
 }
@@ -527,20 +531,40 @@ function pushesPath(push) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fr: () => (/* binding */ pushFilesFor),
+/* harmony export */   Ko: () => (/* binding */ pushFiles),
 /* harmony export */   d: () => (/* binding */ readPushes),
-/* harmony export */   g: () => (/* binding */ writePushes)
+/* harmony export */   g1: () => (/* binding */ writePushes)
 /* harmony export */ });
+/* harmony import */ var _core_result_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(820);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4850);
+
+
 /** As many are looked at to find what a push lacks. */
 const KEPT = 10;
+/** The files that a push is in: of its key, and of its environment. */
+function pushFiles(push) {
+    return [(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pushesPath */ .Uy)(push), (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pushesPath */ .Uy)({ environment: push['environment'] })];
+}
+/** The files that say what is usual for a push, and those that it is added to. The rule is in `benchmark_usual_pairs`. */
+function pushFilesFor({ push, reference, baseline_environment }) {
+    if (push?.pairs === undefined || push.environment === undefined)
+        return [];
+    const own = push.environment;
+    const elsewhere = [...(reference?.kind === 'base' ? [reference.environment] : []), baseline_environment];
+    const environments = new Set([own, ...((0,_core_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(own) ? elsewhere : [])]);
+    return [...environments].flatMap((environment) => pushFiles({ ...push, environment }));
+}
 /** The lines of the kind `push` that a file holds, oldest first. */
 function readPushes({ pushes, sets }) {
     const pairs = sets;
     return pushes.map(({ set, ...push }) => ({ ...push, pairs: pairs[Number(set)] }));
 }
-/** The file of the newest of these pushes. Most of them have the same models and datasets, which are written once. */
+/** The file of the newest ones of these pushes. Most of them have the same models and datasets, which are written once. */
 function writePushes(pushes) {
     const sets = [];
-    const kept = pushes.slice(-KEPT).map(({ pairs, ...push }) => {
+    const byTime = pushes.toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0));
+    const kept = byTime.slice(-KEPT).map(({ pairs, ...push }) => {
         const text = JSON.stringify(pairs);
         if (!sets.includes(text))
             sets.push(text);
@@ -548,6 +572,8 @@ function writePushes(pushes) {
     });
     return { sets: sets.map((text) => JSON.parse(text)), pushes: kept };
 }
+/** All are in UTC, so that their texts are in the order of time. */
+const timeOf = ({ created_at }) => (typeof created_at === 'string' ? created_at : '');
 
 
 /***/ }),

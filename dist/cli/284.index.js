@@ -461,7 +461,14 @@ function catalogueOf({ configurations, judged }, policy) {
 
 // EXTERNAL MODULE: ./lib/dashboard/address.js
 var address = __webpack_require__(1940);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/cases/case-values.js
+var case_values = __webpack_require__(5071);
 ;// CONCATENATED MODULE: ./lib/dashboard/fold/intervals.js
+/**
+ * How uncertain a value is for the choice of its cases: not for run-to-run noise, and never a verdict. Computed where no
+ * evidence was recorded with the verdict, for values that the cases add up to.
+ */
+
 /** Two-sided 95 % of the normal distribution. */
 const Z = 1.959963984540054;
 /** Cases reproduce a value when what they add up to is no further away. */
@@ -502,6 +509,9 @@ function intervalsOf(metrics, cases, average) {
     const counted = cases.filter((each) => each.tp !== undefined);
     const judged = cases.filter(({ passed }) => passed !== undefined);
     const passed = judged.filter((each) => each.passed === true).length;
+    // Of cases that were run several times the share of the trials that passed.
+    const shares = cases.map((each) => [(0,case_values/* passShare */.v_)(each) ?? NaN, 1]);
+    const trialsPassed = shares.reduce((sum, [share]) => sum + share, 0);
     for (const [metric, value] of metrics) {
         const counts = RATIOS[metric];
         if (counts !== undefined && counted.length === cases.length && average !== 'macro') {
@@ -513,6 +523,11 @@ function intervalsOf(metrics, cases, average) {
         }
         else if (judged.length === cases.length && cases.length > 0 && reproduces(passed / cases.length, value)) {
             found.set(metric, wilson(passed, cases.length));
+        }
+        else if (reproduces(trialsPassed / cases.length, value)) {
+            const interval = ratioInterval(shares);
+            if (interval !== null)
+                found.set(metric, interval);
         }
     }
     return found;

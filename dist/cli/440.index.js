@@ -103,10 +103,10 @@ function storeOver(transport) {
         description: transport.description,
         token,
         call,
-        async push(candidates, query) {
-            const context = { ...query, push: { token } };
-            const { results, contexts } = await call(_contract_push_js__WEBPACK_IMPORTED_MODULE_3__/* .pushBenchmarkResults */ .gK, { results: candidates, context });
-            return (0,_core_pair_js__WEBPACK_IMPORTED_MODULE_5__/* .pair */ .V)(candidates, results).map(([candidate, { context: place, ...stored }]) => {
+        async push(candidates, { push, ...query }) {
+            const context = { ...query, push: { ...push, token } };
+            const { results, contexts, missing } = await call(_contract_push_js__WEBPACK_IMPORTED_MODULE_3__/* .pushBenchmarkResults */ .gK, { results: candidates, context });
+            const snapshots = (0,_core_pair_js__WEBPACK_IMPORTED_MODULE_5__/* .pair */ .V)(candidates, results).map(([candidate, { context: place, ...stored }]) => {
                 verifyStored(candidate, stored);
                 // Results of one configuration share a context.
                 const [own] = contexts.slice(place);
@@ -121,6 +121,7 @@ function storeOver(transport) {
                     context: own,
                 };
             });
+            return { snapshots, missing };
         },
         exportLines: () => exportAll(call),
         importLines: (lines) => importAll(call, lines),

@@ -222,10 +222,11 @@ async function writtenPart(part, changes, registry, isPush) {
             put(path, { cases: left });
     }
     for (const push of changes.pushes) {
-        const path = (0,paths/* pushesPath */.Uy)(push);
-        const pushes = [...(part.pushes.get(path) ?? []), push];
-        part.pushes.set(path, pushes);
-        put(path, (0,branch_pushes/* writePushes */.g)(pushes));
+        for (const path of (0,branch_pushes/* pushFiles */.Ko)(push)) {
+            const pushes = [...(part.pushes.get(path) ?? []), push];
+            part.pushes.set(path, pushes);
+            put(path, (0,branch_pushes/* writePushes */.g1)(pushes));
+        }
     }
     for (const kind of ['verdicts', 'annotations']) {
         const said = new Map();
@@ -446,6 +447,10 @@ async function recentVersions(part, loaded, { run, before }, also = {}) {
     await part.versions(loaded, versions, also);
     return newestFirst(loaded, versions, run);
 }
+/** The versions that `benchmark_recent_versions` looks through before this one, with their verdicts. */
+function forRecent(part, loaded, before) {
+    return part.versions(loaded, recentRange(loaded, before), { verdicts: true });
+}
 function recentRange({ pointers }, before) {
     const last = Math.min(pointers.last_version, (before ?? Infinity) - 1);
     return (0,branch_part/* range */.y1)(Math.max(1, last - push/* HISTORY_POINTS */.tF + 1), last);
@@ -664,6 +669,7 @@ function versionIn(move, field) {
 
 
 
+
 /** Arguments that leave out versions among the newest. */
 const LEAVING_OUT = ['p_commit_sha', 'p_branch_name', 'p_run_id', 'p_triggered_by', 'p_tags', 'p_until', 'p_before'];
 const LOAD = {
@@ -673,8 +679,7 @@ const LOAD = {
         const context = args['p_context'];
         return Promise.all([
             ...results.map((result) => forResult(part, result, context)),
-            // Only what is pushed says what is in the push.
-            context.push?.['pairs'] === undefined ? null : part.pushesIn((0,paths/* pushesPath */.Uy)(context.push)),
+            ...(0,branch_pushes/* pushFilesFor */.Fr)(context).map((path) => part.pushesIn(path)),
         ]);
     },
     verdicts: (part, { args, snapshotOf }) => Promise.all(args['p_verdicts'].map(async (verdict) => {
@@ -686,6 +691,8 @@ const LOAD = {
         await Promise.all([
             part.versions(loaded, [stored?.snapshot_version ?? null], { verdicts: true }),
             part.versions(loaded, [loaded.pointers.baseline_version]),
+            // Whether the version before it proves a gain, too.
+            (verdict.proven_gain ?? null) === null ? null : forRecent(part, loaded, stored?.snapshot_version ?? null),
         ]);
     })),
     current: async (part, { called, filter, also }) => {
@@ -854,7 +861,7 @@ class BranchTransport {
             const answered = await work(call, database);
             const loaded = [...part.configurations.values()].map(({ pointers }) => [pointers.id, pointers.last_version]);
             const versions = Object.fromEntries(loaded);
-            const pushes = [...part.pushes.values()].flat().map(({ id }) => id);
+            const pushes = part.allPushes().map(({ id }) => id);
             const since = { ...totals, versions, pushes };
             return {
                 answer: answered,
@@ -934,10 +941,10 @@ function storeOver(transport) {
         description: transport.description,
         token,
         call,
-        async push(candidates, query) {
-            const context = { ...query, push: { token } };
-            const { results, contexts } = await call(_contract_push_js__WEBPACK_IMPORTED_MODULE_3__/* .pushBenchmarkResults */ .gK, { results: candidates, context });
-            return (0,_core_pair_js__WEBPACK_IMPORTED_MODULE_5__/* .pair */ .V)(candidates, results).map(([candidate, { context: place, ...stored }]) => {
+        async push(candidates, { push, ...query }) {
+            const context = { ...query, push: { ...push, token } };
+            const { results, contexts, missing } = await call(_contract_push_js__WEBPACK_IMPORTED_MODULE_3__/* .pushBenchmarkResults */ .gK, { results: candidates, context });
+            const snapshots = (0,_core_pair_js__WEBPACK_IMPORTED_MODULE_5__/* .pair */ .V)(candidates, results).map(([candidate, { context: place, ...stored }]) => {
                 verifyStored(candidate, stored);
                 // Results of one configuration share a context.
                 const [own] = contexts.slice(place);
@@ -952,6 +959,7 @@ function storeOver(transport) {
                     context: own,
                 };
             });
+            return { snapshots, missing };
         },
         exportLines: () => exportAll(call),
         importLines: (lines) => importAll(call, lines),

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import * as core from '@actions/core'
 import { keptLines } from '../commands/exchange.js'
-import { InvalidResultsError, NotStoredError, StoreError, UserError, describeProblems } from '../core/errors.js'
+import { inWordsOfAction } from '../core/door-words.js'
+import {
+  InvalidResultsError,
+  NotStoredError,
+  StoreError,
+  UserError,
+  describeProblems,
+  isRefusal,
+} from '../core/errors.js'
 import { codeBlock, prose, visible } from '../core/report/markdown.js'
 import { terminalText } from '../core/report/tables/text-table.js'
 import { parseFailOn } from '../core/judging/verdict.js'
@@ -106,11 +114,13 @@ async function keep(error: unknown, temporary?: string): Promise<string> {
 }
 
 /**
- * A fault of the store is the verdict `not_evaluated`: `on-store-error` and `fail-on` say what that does. Wrong input
- * always fails.
+ * A fault of the store is the verdict `not_evaluated` of a push: `on-store-error` and `fail-on` say what that does.
+ * Wrong input always fails.
  */
 function isTolerated(error: unknown, asked: Asked | undefined): boolean {
-  if (!(error instanceof StoreError) || asked?.command !== 'push') return false
+  if (!(error instanceof StoreError) || asked === undefined || !('onStoreError' in asked)) return false
+  // What the registry refuses is wrong input, unless its schema is too old or too new.
+  if (asked.command !== 'push') return asked.onStoreError === 'warn' && (!isRefusal(error) || error.code === 'SN010')
   return asked.onStoreError === 'warn' || !parseFailOn(asked.failOn).has('not_evaluated')
 }
 
@@ -119,7 +129,7 @@ function messagesOf(error: unknown): string[] {
   if (error instanceof InvalidResultsError) return error.problems.map((problem) => describeProblems([problem]))
   if (error instanceof UserError) return error.message.split('\n')
   // What happened, then on a line of its own what to do about it.
-  if (error instanceof StoreError) return [error.message.replace(/(?<=[^.:!?])\n/g, '. ')]
+  if (error instanceof StoreError) return [inWordsOfAction(error.message).replace(/(?<=[^.:!?])\n/g, '. ')]
   const reason = error instanceof Error ? error.message : String(error)
   if (error instanceof Error) core.debug(terminalText(error.stack ?? reason, 8_000))
   return [`This is a bug in Benchmark Snapshots, please report it: ${reason}`]

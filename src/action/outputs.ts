@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as core from '@actions/core'
+import type { PushOutcome } from '../commands/push.js'
 import type { Digest, JudgedResult, Verdict } from '../core/model.js'
 import { ACTIONS, type Family, type OutputName } from './inputs/actions.js'
 import { camel, type ActionContract } from './inputs/contract.js'
@@ -41,8 +42,11 @@ export interface PushFiles {
   readonly snapshotsPath: string
 }
 
+/** What the outputs of a push are made of. */
+type Judged = Pick<PushOutcome, 'verdict' | 'results' | 'missing'>
+
 /** The outputs of a push. */
-export function outputsOf(verdict: Verdict, results: readonly JudgedResult[], files: PushFiles): Outputs<'push'> {
+export function outputsOf({ verdict, results, missing }: Judged, files: PushFiles): Outputs<'push'> {
   const compared = results.every(({ judgement }) => COMPARED.includes(judgement.verdict))
   const regressions = results.filter(({ judgement }) => judgement.verdict === 'regression').length
   return {
@@ -51,6 +55,7 @@ export function outputsOf(verdict: Verdict, results: readonly JudgedResult[], fi
     regressions,
     ...files,
     snapshots: fitting(snapshotsOf(results)),
+    missing: fitting(missing),
   }
 }
 

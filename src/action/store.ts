@@ -2,6 +2,7 @@ import path from 'node:path'
 import { unescape } from 'node:querystring'
 import * as core from '@actions/core'
 import { UserError } from '../core/errors.js'
+import { shellQuoted } from '../core/report/next-steps.js'
 import type { CommittedFiles, Store } from '../ports.js'
 import { isRemote, openStore, withEnvironment, type Purpose } from '../store/open.js'
 import { formsOf } from '../store/secrets.js'
@@ -38,6 +39,19 @@ export function keepsHistoryOnBranch(inputs: StoreInputs): boolean {
   const isRepository = /^[^/]+\/[^/]+$/.test(process.env['GITHUB_REPOSITORY'] ?? '')
   const isNamed = isRemote(withEnvironment(inputs, process.env)) || dataDir !== ''
   return store === 'auto' && !isNamed && githubToken !== '' && isRepository
+}
+
+/**
+ * The flags that name the store to the program, each with a blank before it, for commands that people copy to their own
+ * machine. An address may be a secret here: they name it by its variable.
+ */
+export function storeFlags(inputs: StoreInputs): string {
+  const remote = withEnvironment(inputs, process.env)
+  if (isRemote(remote)) {
+    return remote.databaseUrl?.trim() ? ' --database-url "$DATABASE_URL"' : ' --supabase-url "$SUPABASE_URL"'
+  }
+  if (keepsHistoryOnBranch(inputs)) return ` --history-branch origin/${inputs.historyBranch}`
+  return inputs.dataDir === '' ? '' : ` --data-dir ${shellQuoted(inputs.dataDir)}`
 }
 
 /** Octokit loads only now. */

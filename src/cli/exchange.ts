@@ -9,6 +9,7 @@ import { exportStore, importInto } from '../commands/exchange.js'
 import type { ExportedLine } from '../contract/exchange.js'
 import { listBenchmarkConfigurations } from '../contract/pointers.js'
 import { UserError } from '../core/errors.js'
+import { terminalText } from '../core/report/tables/text-table.js'
 import type { Store } from '../ports.js'
 import { messageOf } from '../store/io-fault.js'
 import { expectLongRun } from '../store/embedded/pglite.js'
@@ -31,13 +32,18 @@ export function addExport(program: Command, io: Io): void {
         const { output } = flags
         // Not between the lines themselves, where these go to the terminal.
         const isShown = io.stderr.isTTY && (output !== undefined || !io.stdout.isTTY)
-        const lines = exportStore(store, isShown ? await countOf(store, progress) : undefined)
+        const show = isShown ? await countOf(store, progress) : undefined
+        let count = 0
+        const lines = exportStore(store, (line) => {
+          count += 1
+          show?.(line)
+        })
         if (output === undefined) {
           await progress.during(() => io.stdout.writeAll(withLineBreaks(lines)))
           return
         }
-        const count = await progress.during(() => exportToFile(path.resolve(io.cwd, output), output, lines))
-        say(io, flags, { output, lines: count }, [`Wrote ${count} lines to ${output}`])
+        await progress.during(() => exportToFile(path.resolve(io.cwd, output), output, lines))
+        say(io, flags, { output, lines: count }, [`Wrote ${count} lines of history to ${terminalText(output)}`])
       }
       await withStore(io, flags, work, progress.log)
     })
@@ -61,29 +67,21 @@ async function countOf(store: Store, progress: Progress): Promise<(line: Exporte
 }
 
 /** Written beside its place and renamed, so that a file with this name is always a whole export. */
-async function exportToFile(file: string, shown: string, lines: AsyncIterable<string>): Promise<number> {
+async function exportToFile(file: string, shown: string, lines: AsyncIterable<string>): Promise<void> {
   const unfinished = `${file}.tmp-${process.pid}`
-  let count = 0
-  const counted = withLineBreaks(lines, () => {
-    count += 1
-  })
   try {
     const compression = isCompressed(file) ? createGzip() : new PassThrough()
-    await pipeline(Readable.from(counted), compression, createWriteStream(unfinished))
+    await pipeline(Readable.from(withLineBreaks(lines)), compression, createWriteStream(unfinished))
     await rename(unfinished, file)
   } catch (error) {
     await rm(unfinished, { force: true })
     if (!isSystemError(error)) throw error
     throw new UserError(`--output: ${shown} cannot be written: ${messageOf(error)}`, { cause: error })
   }
-  return count
 }
 
-async function* withLineBreaks(lines: AsyncIterable<string>, onLine?: () => void): AsyncGenerator<string> {
-  for await (const line of lines) {
-    onLine?.()
-    yield `${line}\n`
-  }
+async function* withLineBreaks(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${line}\n`
 }
 
 interface ImportFlags extends DatabaseOptions {
@@ -113,7 +111,7 @@ export function addImport(program: Command, io: Io): void {
           }),
         ),
       )
-      say(io, flags, counts, [`Loaded ${counts.inserted} lines; ${counts.skipped} were there already`])
+      say(io, flags, counts, [`Loaded ${counts.inserted} lines of history; ${counts.skipped} were there already`])
     })
 }
 

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError } from 'commander'
-import { InvalidResultsError, StoreError, UserError } from '../core/errors.js'
+import { inWordsOfCli } from '../core/door-words.js'
+import { InvalidResultsError, StoreError, UserError, isRefusal } from '../core/errors.js'
 import type { Problem } from '../core/model.js'
+import { shellQuoted } from '../core/report/next-steps.js'
 import { messageOf } from '../store/io-fault.js'
 import { addDashboard } from './dashboard.js'
 import { addDemo } from './demo.js'
@@ -11,6 +13,7 @@ import { addExport, addImport } from './exchange.js'
 import { EXIT } from './terminal/exit.js'
 import { addConvert, addValidate } from './files.js'
 import { indentedText, printJson, writeLines, type Io } from './terminal/io.js'
+import type { StoreOptions } from './options.js'
 import { addModel } from './models/commands.js'
 import { applyFile } from './project/config.js'
 import { addDoctor } from './project/doctor.js'
@@ -23,23 +26,32 @@ import { addChanges, addCompare, addExplain, addHistory } from './snapshots/ques
 import { addRankings } from './snapshots/rankings.js'
 import { addRetention } from './snapshots/retention.js'
 import { addSql } from './sql.js'
+import { storeFlags } from './store-flags.js'
 import { addVerify } from './verify.js'
 
 /** Runs one command and answers its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.done
-  const program = programFor(io, (finished) => {
+  let options: StoreOptions = {}
+  const finish = (finished: number): void => {
     code = finished
+  }
+  const program = programFor(io, finish, (command) => {
+    options = command.opts()
+    requireValues(command)
   })
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
-    return sayFailure(io, argv, error, () => helpFor(program, argv).helpInformation())
+    const typed = (command: string, argument?: string): string =>
+      `${[io.commandName, command, ...(argument === undefined ? [] : [shellQuoted(argument)])].join(' ')}${storeFlags(io, options)}`
+    const said = explain(error, argv, (text) => inWordsOfCli(text, typed))
+    return sayFailure(io, argv, error, said, () => helpFor(program, argv).helpInformation())
   }
 }
 
-function programFor(io: Io, finish: (code: number) => void): Command {
+function programFor(io: Io, finish: (code: number) => void, onCommand: (command: Command) => void): Command {
   const program = new Command(io.commandName)
     .description('Keeps benchmark results of AI models as versioned snapshots and judges them against a baseline.')
     .version(packageVersion())
@@ -58,6 +70,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
       '\nExit codes: 0 done, 1 regression (or not promoted, or not as expected), 2 the input or usage is wrong, 3 the store failed.',
     )
     .hook('preAction', async (_program, command) => {
+      onCommand(command)
       requireValues(command)
       await applyFile(io, command)
     })
@@ -102,7 +115,13 @@ function requireValues(command: Command): void {
   }
 }
 
-function sayFailure(io: Io, argv: readonly string[], error: unknown, help: () => string): number {
+function sayFailure(
+  io: Io,
+  argv: readonly string[],
+  error: unknown,
+  { message, code, exit, ...details }: Explanation,
+  help: () => string,
+): number {
   if (io.interrupt.aborted) {
     // Whatever failed now failed because the database was closed.
     io.stderr.write('Interrupted.\n')
@@ -113,7 +132,6 @@ function sayFailure(io: Io, argv: readonly string[], error: unknown, help: () =>
     io.stderr.write(help())
     return EXIT.input
   }
-  const { message, code, exit, ...details } = explain(error)
   if (argv.includes('--json')) printJson(io, { error: { message, code, ...details } })
   const lines = message.split('\n').map((line) => indentedText(line, 4_000))
   writeLines(
@@ -155,10 +173,15 @@ interface Explanation {
   readonly problems?: readonly Problem[]
 }
 
-function explain(error: unknown): Explanation {
+/** @param inWords puts what the store says in the words of this program */
+function explain(error: unknown, argv: readonly string[], inWords: (text: string) => string): Explanation {
   if (error instanceof CommanderError) {
-    const message = error.message.replace(/^error: /, '')
-    return { message: withOtherWord(message), code: 'usage', exit: EXIT.input }
+    const message = withOtherWord(error.message.replace(/^error: /, ''))
+    const hint =
+      error.code === 'commander.missingArgument' && argv.includes('--tags')
+        ? '\n--tags takes every word up to the next option: give other arguments before it'
+        : ''
+    return { message: message + hint, code: 'usage', exit: EXIT.input }
   }
   if (error instanceof InvalidResultsError) {
     return { message: error.message, code: 'input', exit: EXIT.input, problems: error.problems }
@@ -166,19 +189,17 @@ function explain(error: unknown): Explanation {
   if (error instanceof UserError) return { message: error.message, code: 'input', exit: EXIT.input }
   if (error instanceof StoreError) {
     const { message, code } = error
-    return { message, code: code ?? 'store', exit: exitOf(code) }
+    return { message: inWords(message), code: code ?? 'store', exit: exitOf(error) }
   }
   return { message: bugMessage(error), code: 'bug', exit: EXIT.store }
 }
 
 /** A pointer that is elsewhere than --expect says: the check that was asked for says no. */
 const MOVED_MEANWHILE = 'SN005'
-/** SQLSTATEs of the schema's own: it works, and refuses what was asked for, such as a version that does not exist. */
-const REFUSAL = /^SN\d{3}$/
 
-function exitOf(code: string | null): number {
-  if (code === MOVED_MEANWHILE) return EXIT.regression
-  return REFUSAL.test(code ?? '') ? EXIT.input : EXIT.store
+function exitOf(error: StoreError): number {
+  if (error.code === MOVED_MEANWHILE) return EXIT.regression
+  return isRefusal(error) ? EXIT.input : EXIT.store
 }
 
 /** What is said about an error that nobody foresaw. */

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Command } from 'commander'
-import { pushOptions } from '../commands/push-options.js'
+import { missingOf, pushOptions } from '../commands/push-options.js'
 import { push, type PushOutcome } from '../commands/push.js'
 import { UserError } from '../core/errors.js'
+import { failsByMissing } from '../core/report/describe-missing.js'
 import { renderSummary } from '../core/report/render-markdown.js'
 import { renderText } from '../core/report/render-text.js'
-import type { Report } from '../core/report/report.js'
+import type { Report, ReportRun } from '../core/report/report.js'
 import type { Provenance, Verdict } from '../core/model.js'
 import { DEFAULT_FAIL_ON, fails } from '../core/judging/verdict.js'
 import { dashboardLinks } from '../dashboard/link.js'
@@ -27,6 +28,7 @@ import {
 } from './options.js'
 import { OF_PUSH, goesByFile } from './project/config.js'
 import { openNamedStore } from './store.js'
+import { storeFlags } from './store-flags.js'
 
 interface PushFlags extends AddressOptions, ReadingOptions {
   readonly dryRun?: true
@@ -37,8 +39,10 @@ interface PushFlags extends AddressOptions, ReadingOptions {
   readonly strategy?: string
   readonly failOn?: string
   readonly onInvalid?: string
+  readonly repeats?: string
+  readonly onMissing?: string
   readonly promotion?: string
-  readonly tags?: string
+  readonly tags?: readonly string[]
   readonly notes?: string
   readonly commitSha?: string
   readonly branch?: string
@@ -82,8 +86,16 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
     )
     .option('--fail-on <verdicts>', `verdicts that exit with 1, or none (default: ${[...DEFAULT_FAIL_ON].join(', ')})`)
     .option('--on-invalid <what>', 'an invalid file stops the push (fail) or is left out (skip) (default: fail)')
+    .option(
+      '--repeats <what>',
+      'results of one configuration and its cases are pooled (pool) or versions (separate) (default: pool)',
+    )
+    .option(
+      '--on-missing <what>',
+      'what it does that most of the last pushes had a model and dataset that this one lacks: warn, fail, ignore (default: warn)',
+    )
     .option('--promotion <rule>', 'which pushes become the baseline: never, first, proven, auto (default: proven)')
-    .option('--tags <tags>', 'tags of the snapshots, separated by commas')
+    .option('--tags <tags...>', 'tags of the snapshots; name the files before it')
     .option('--notes <text>', 'notes of the snapshots')
     .option('--commit-sha <sha>', 'commit that was measured (default: of git)')
     .option('--branch <name>', 'branch that was measured (default: of git)')
@@ -100,15 +112,17 @@ export function addPush(program: Command, io: Io, finish: (code: number) => void
 async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Promise<number> {
   const provenance = await provenanceOf(io, flags)
   const log = terminalLog(io)
-  const { options, failOn, dashboardUrl } = pushOptions(
+  const { options, failOn, onMissing, dashboardUrl } = pushOptions(
     {
       ...flags,
+      tags: flags.tags?.join(','),
       names: namesOf(flags),
     },
     {
       measured: { kind: 'laptop' },
       isOnBranch: false,
       provenance,
+      origin: { workflow: null, job: null, comment_key: null, event_kind: 'manual' },
       digest: sha256,
       parsers: openParsers(),
       dryRun: flags.dryRun === true,
@@ -124,14 +138,17 @@ async function runPush(io: Io, paths: readonly string[], flags: PushFlags): Prom
     options,
   )
   const pages = dashboardLinks(dashboardUrl, outcome.results, sha256)
-  const report = { ...reportOf(io, outcome, provenance, options.dryRun, failOn), pages }
+  const { commit_sha, branch_name: branch, repository } = provenance
+  const program = { command_name: io.commandName, store_flags: storeFlags(io, flags) }
+  const run = { ...program, commit_sha, branch, repository }
+  const report = { ...reportOf(outcome, run, options.dryRun, failOn), pages, ...missingOf(outcome, onMissing) }
   if (flags.report !== undefined) await writeReport(io, flags.report, report)
   if (flags.json === true) printJson(io, jsonOf(outcome))
   else writeLines(io, io.stdout, renderText(report))
   // Any result may be of a verdict that fails, not only the worst one.
   const verdicts = [outcome.verdict, ...outcome.results.map(({ judgement }) => judgement.verdict)]
   const failed = outcome.results.length > 0 && verdicts.some((verdict) => fails(verdict, failOn))
-  return failed ? EXIT.regression : EXIT.done
+  return failed || failsByMissing(report) ? EXIT.regression : EXIT.done
 }
 
 async function provenanceOf(io: Io, flags: PushFlags): Promise<Provenance> {
@@ -149,13 +166,7 @@ async function provenanceOf(io: Io, flags: PushFlags): Promise<Provenance> {
   return { ...(await gitProvenance(io)), ...given }
 }
 
-function reportOf(
-  io: Io,
-  outcome: PushOutcome,
-  { commit_sha, branch_name, repository }: Provenance,
-  dryRun: boolean,
-  failOn: ReadonlySet<Verdict>,
-): Report {
+function reportOf(outcome: PushOutcome, run: ReportRun, dryRun: boolean, failOn: ReadonlySet<Verdict>): Report {
   const { results, together, warnings, skipped, store } = outcome
   return {
     key: 'cli',
@@ -167,7 +178,7 @@ function reportOf(
     dryRun,
     failOn,
     now: new Date().toISOString(),
-    run: { command_name: io.commandName, commit_sha, branch: branch_name, repository },
+    run,
   }
 }
 
@@ -181,12 +192,14 @@ async function writeReport(io: Io, file: string, report: Report): Promise<void> 
 }
 
 /** The stable form of `push --json`. */
-function jsonOf({ verdict, results, together, warnings, skipped }: PushOutcome): object {
+function jsonOf({ verdict, results, together, missing, warnings, skipped }: PushOutcome): object {
   return {
     verdict,
     together,
+    missing,
     results: results.map(({ candidate, judgement, stored, promotion }) => ({
       file: candidate.file,
+      pooled_from: candidate.pooled_from ?? null,
       configuration: candidate.configuration,
       snapshot_version: stored?.snapshot_version ?? null,
       transaction_id: stored?.transaction_id ?? null,

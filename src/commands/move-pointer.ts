@@ -57,6 +57,6 @@ export function describeMover({ actor, reason, run_url }: Pick<MoveOutcome, 'act
 }
 
 /** `version 3 with f1 0.93` */
-export function versionText(version: number, f1: number | null): string {
-  return `version ${version}${f1 === null ? '' : ` with f1 ${formatNumber(f1)}`}`
+export function versionText(version: number, value: number | null, metric = 'f1'): string {
+  return `version ${version}${value === null ? '' : ` with ${terminalText(metric)} ${formatNumber(value)}`}`
 }

@@ -33,13 +33,15 @@ export async function promote(
 
 /** One line: whether it is the baseline now, before and after, and what the rule says. */
 export function describePromotion(outcome: PromoteOutcome): string {
-  const { from_version, to_version, from_f1, to_f1, promoted, dry_run, promotion_reason, configuration } = outcome
-  const version = versionText(to_version, to_f1)
+  const { from_version, to_version, metric, from_value, to_value, promoted, dry_run, promotion_reason } = outcome
+  const { configuration } = outcome
+  const version = versionText(to_version, to_value, metric)
+  const former = (number: number): string => versionText(number, from_value, metric)
   const where = `(${addressText(configuration)})`
   if (from_version === to_version) return `${version} is the baseline already ${where}`
-  const before = from_version === null ? 'there was none' : `before it was ${versionText(from_version, from_f1)}`
+  const before = from_version === null ? 'there was none' : `before it was ${former(from_version)}`
   if (!promoted) {
-    const stays = from_version === null ? 'there is none' : `${versionText(from_version, from_f1)} stays`
+    const stays = from_version === null ? 'there is none' : `${former(from_version)} stays`
     return `${version} ${dry_run ? 'would' : 'does'} not become the baseline, ${stays}: ${promotion_reason} ${where}`
   }
   if (dry_run) return `${version} would become the baseline, ${before}: ${promotion_reason} ${where}`

@@ -2,14 +2,16 @@ import { JUDGED_ONLY, destinationOf, type Destination, type Measured } from '../
 import { parseBaselineRequest } from '../core/result/environment.js'
 import { nameFault } from '../core/result/names/names.js'
 import { UserError } from '../core/errors.js'
-import { PROMOTIONS, type Digest, type Provenance, type Verdict } from '../core/model.js'
+import { PROMOTIONS, type Digest, type Provenance, type PushOrigin, type Verdict } from '../core/model.js'
 import type { FallbackNames } from '../core/result/names/result-names.js'
+import { REPEATS } from '../core/result/repeats/repeats.js'
 import { parseMapping } from '../formats/tables/mapping.js'
 import type { Parsers } from '../ports.js'
 import { policyFrom, STRATEGIES } from '../core/judging/policy.js'
+import type { Report } from '../core/report/report.js'
 import { parseFailOn } from '../core/judging/verdict.js'
 import { dashboardUrlFrom } from '../dashboard/link.js'
-import type { PushOptions } from './push.js'
+import type { PushOptions, PushOutcome } from './push.js'
 import { readAll } from './read-all.js'
 
 /** What a user says about a push, as text: the inputs of the action and the flags of the CLI have the same names. */
@@ -22,6 +24,8 @@ export interface PushTexts {
   readonly strategy?: string | undefined
   readonly failOn?: string | undefined
   readonly onInvalid?: string | undefined
+  readonly repeats?: string | undefined
+  readonly onMissing?: string | undefined
   readonly promotion?: string | undefined
   readonly tags?: string | undefined
   readonly notes?: string | undefined
@@ -37,6 +41,7 @@ export interface PushRun {
   /** Whether the store is a branch of the repository, which keeps no pull requests. */
   readonly isOnBranch: boolean
   readonly provenance: Provenance
+  readonly origin: PushOrigin
   readonly digest: Digest
   readonly parsers: Parsers
   /** Whether nothing is to be stored, wherever the results belong. */
@@ -45,10 +50,15 @@ export interface PushRun {
   readonly runUrl?: string | undefined
 }
 
+export const ON_MISSING = ['warn', 'fail', 'ignore'] as const
+export type OnMissing = (typeof ON_MISSING)[number]
+
 /** What a push is told, and what its report is. */
 export interface PushPlan {
   readonly options: PushOptions
   readonly failOn: ReadonlySet<Verdict>
+  /** What it does to the check that the push lacks what the last ones had. */
+  readonly onMissing: OnMissing
   readonly destination: Destination
   /** The page that the report links to; null: none. */
   readonly dashboardUrl: string | null
@@ -64,6 +74,8 @@ export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
     strategy: () => oneOf('strategy', texts.strategy, STRATEGIES, 'evidence'),
     failOn: () => parseFailOn(texts.failOn),
     onInvalid: () => oneOf<PushOptions['onInvalid']>('on-invalid', texts.onInvalid, ['fail', 'skip'], 'fail'),
+    repeats: () => oneOf('repeats', texts.repeats, REPEATS, 'pool'),
+    onMissing: () => oneOf('on-missing', texts.onMissing, ON_MISSING, 'warn'),
     promotion: () => oneOf('promotion', texts.promotion, PROMOTIONS, 'proven'),
     mapping: () => parseMapping(texts.mapping),
     tags: () => parseTags(texts.tags),
@@ -77,6 +89,8 @@ export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
     strategy,
     failOn,
     onInvalid,
+    repeats,
+    onMissing,
     promotion,
     mapping,
     tags,
@@ -86,12 +100,14 @@ export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
   return {
     destination,
     failOn,
+    onMissing,
     dashboardUrl,
     options: {
       environment: environment ?? JUDGED_ONLY,
       query: { baseline, baseline_environment: baselineEnvironment, reference },
       policy: { threshold, rules, strategy },
       onInvalid,
+      repeats,
       promotion,
       tags,
       notes: filled(texts.notes) ?? null,
@@ -100,11 +116,17 @@ export function pushOptions(texts: PushTexts, run: PushRun): PushPlan {
       mapping,
       parsers: run.parsers,
       provenance: run.provenance,
+      origin: run.origin,
       digest: run.digest,
       dryRun: run.dryRun || stored === 'never' || (stored === 'on-a-database' && run.isOnBranch),
       runUrl: run.runUrl ?? null,
     },
   }
+}
+
+/** What the report tells of that. */
+export function missingOf({ missing }: Pick<PushOutcome, 'missing'>, onMissing: OnMissing): Pick<Report, 'missing'> {
+  return onMissing === 'ignore' ? {} : { missing: { configurations: missing, fails: onMissing === 'fail' } }
 }
 
 /** Names that are given; unset inputs arrive as ''. */

@@ -5,29 +5,31 @@ import {
   MOST_RESULTS,
   recordVerdicts,
   type BaselineQuery,
+  type PushContext,
 } from '../contract/push.js'
-import { InvalidResultsError, NotStoredError, StoreError } from '../core/errors.js'
-import { decide } from '../core/judging/judge.js'
-import { measure, type MeasuredCandidate } from '../core/judging/measure.js'
+import { NotStoredError, StoreError } from '../core/errors.js'
+import { decide, measure, type MeasuredCandidate } from '../core/judging/judge.js'
 import type {
   Candidate,
   JudgedResult,
   Judgement,
   JudgingContext,
+  MissingConfiguration,
   PooledComparison,
   Problem,
   Promotion,
   PromotionOutcome,
+  PushOrigin,
   StoredSnapshot,
   Verdict,
 } from '../core/model.js'
 import type { Policy } from '../core/judging/policy.js'
 import { primaryClaim } from '../core/judging/metrics/primary-metric.js'
-import { sameNames } from '../core/judging/suites.js'
 import { worstVerdict } from '../core/judging/verdict.js'
 import { pair } from '../core/pair.js'
 import type { Log, ResultSource, Store } from '../ports.js'
 import { batchesOf } from './batches.js'
+import { pushIdentity } from './push-identity.js'
 import { readResults, type ReadOptions } from './reading/read-results.js'
 
 export interface PushPorts {
@@ -39,6 +41,7 @@ export interface PushPorts {
 
 export interface PushOptions extends ReadOptions, RunLabels {
   readonly query: BaselineQuery
+  readonly origin: PushOrigin
   readonly policy: Policy
   readonly promotion: Promotion
   /** Judge without storing anything. */
@@ -55,6 +58,8 @@ export interface PushOutcome {
   readonly results: readonly JudgedResult[]
   /** All results that have evidence of cases, as one comparison; null: there are fewer than two. */
   readonly together: PooledComparison | null
+  /** What most of the last pushes like it had, and it lacks. */
+  readonly missing: readonly MissingConfiguration[]
   readonly warnings: readonly Problem[]
   readonly skipped: readonly Problem[]
   /** What and where the store is. */
@@ -62,7 +67,7 @@ export interface PushOutcome {
 }
 
 /**
- * The whole street: collect → decode → store → measure, batch by batch → decide about all of them together → record
+ * The whole street: collect → decode → pool repeats → store → measure, batch by batch → decide about all of them together → record
  * verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
  * `NotStoredError` when the store fails that was to keep them, `StoreError` when they were only to be judged.
  */
@@ -73,7 +78,6 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
     ...candidate,
     ...primaryClaim(candidate.result, options.policy),
   }))
-  const warnings = [...read.warnings, ...refuseSuitesOfOneName(candidates, log)]
   try {
     const store = await log.group('Open the store', async () => {
       const opened = await ports.openStore()
@@ -82,8 +86,12 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
     })
     try {
       const measured: MeasuredResult[] = []
+      let missing: readonly MissingConfiguration[] = []
+      const context = { ...options.query, push: pushIdentity(candidates, options, store.token) }
       for (const batch of batchesOf(candidates)) {
-        const known = await (options.dryRun ? askForContexts : storeSnapshots)(store, batch, options, log)
+        const answer = await (options.dryRun ? askForContexts : storeSnapshots)(store, batch, context, log)
+        const { known } = answer
+        missing = answer.missing
         measured.push(...measureAll(batch, known, options))
         if (candidates.length > batch.length) log.info(`${measured.length} of ${candidates.length} results done`)
       }
@@ -95,7 +103,8 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
         verdict: together?.regression === true ? 'regression' : worst,
         results: pair(judged, promotions).map(([result, promotion]) => ({ ...result, promotion })),
         together,
-        warnings,
+        missing: missing.filter((each) => !judged.some((result) => replaces(result, each))),
+        warnings: read.warnings,
         skipped: read.skipped,
         store: store.description,
       }
@@ -108,13 +117,14 @@ export async function push(ports: PushPorts, options: PushOptions): Promise<Push
   }
 }
 
-/** Two suites under one name could never be compared with each other's versions. Returns what only might be two. */
-function refuseSuitesOfOneName(candidates: readonly Candidate[], log: Log): Problem[] {
-  const problems = sameNames(candidates).map(({ file, suite, message }) => ({ suite, file, path: '', message }))
-  const refused = problems.filter(({ suite }) => suite === 'another')
-  if (refused.length > 0) throw new InvalidResultsError(refused)
-  for (const { file, message } of problems) log.warning(`${file}: ${message}`)
-  return problems.map(({ file, path, message }) => ({ file, path, message }))
+/** Whether a result takes the place of what is missing: its report says so. */
+function replaces(
+  { judgement: { baseline } }: Judged,
+  { model_version, dataset_version }: MissingConfiguration,
+): boolean {
+  if (baseline?.source !== 'replaces') return false
+  const { configuration } = baseline
+  return configuration.model_version === model_version && configuration.dataset_version === dataset_version
 }
 
 /** What the store knows about a candidate. */
@@ -124,30 +134,37 @@ interface Known {
   readonly stored: StoredSnapshot | null
 }
 
+/** The answer to one call: what is known about its candidates, and what the whole push lacks. */
+interface Answer {
+  readonly known: readonly Known[]
+  readonly missing: readonly MissingConfiguration[]
+}
+
 async function storeSnapshots(
   store: Store,
   candidates: readonly Candidate[],
-  { query }: PushOptions,
+  context: PushContext,
   log: Log,
-): Promise<Known[]> {
+): Promise<Answer> {
   return log.group('Store snapshots', async () => {
-    const answers = await store.push(candidates, query)
-    return pair(candidates, answers).map(([candidate, { context, ...stored }]) => {
+    const { snapshots, missing } = await store.push(candidates, context)
+    const known = pair(candidates, snapshots).map(([candidate, { context: own, ...stored }]) => {
       log.info(describeStored(candidate, stored))
-      return { context, stored }
+      return { context: own, stored }
     })
+    return { known, missing }
   })
 }
 
 async function askForContexts(
   store: Store,
   candidates: readonly Candidate[],
-  { query }: PushOptions,
+  context: PushContext,
   log: Log,
-): Promise<Known[]> {
+): Promise<Answer> {
   return log.group('Ask for what to judge against', async () => {
-    const { results } = await store.call(getJudgingContext, { results: candidates, context: query })
-    return results.map((context) => ({ context, stored: null }))
+    const { results, missing } = await store.call(getJudgingContext, { results: candidates, context })
+    return { known: results.map((own) => ({ context: own, stored: null })), missing }
   })
 }
 
@@ -164,7 +181,7 @@ function measureAll(
 ): MeasuredResult[] {
   return pair(candidates, known).map(([candidate, { context, stored }]) => {
     const evidence = measure(candidate, context, policy)
-    return { candidate, stored, evidence, context: { ...context, baseline: evidence.about.baseline } }
+    return { candidate, stored, evidence, context: { ...context, baseline: evidence.about.baseline, second: null } }
   })
 }
 

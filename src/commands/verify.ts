@@ -73,14 +73,8 @@ interface Seen {
 class CheckedHistory {
   private readonly seen = new Map<string, Seen>()
   private readonly transactions = new Set<string>()
-  private readonly pushes = new Set<string>()
-  /** What refers to a transaction or a push that may still come. */
-  private readonly waiting: {
-    readonly who: string
-    readonly what: string
-    readonly id: string
-    readonly of: Set<string>
-  }[] = []
+  /** What refers to a transaction that may still come. */
+  private readonly waiting: { readonly who: string; readonly what: string; readonly id: string }[] = []
   readonly counts = { snapshots: 0, configurations: 0, moves: 0, verdicts: 0, erased: 0 }
   readonly differences = new Set<string>()
 
@@ -90,9 +84,6 @@ class CheckedHistory {
     switch (line['kind']) {
       case 'snapshot':
         this.takeSnapshot(line)
-        break
-      case 'push':
-        this.pushes.add(String(line['id']))
         break
       case 'pointer_move':
         this.takeMove(line)
@@ -114,7 +105,9 @@ class CheckedHistory {
   }
 
   end(): void {
-    for (const { who, what, id, of } of this.waiting) if (!of.has(id)) this.say(`${who}: its ${what} ${id} is missing`)
+    for (const { who, what, id } of this.waiting) {
+      if (!this.transactions.has(id)) this.say(`${who}: its ${what} ${id} is missing`)
+    }
   }
 
   private takeSnapshot(line: ExportedLine): void {
@@ -134,9 +127,6 @@ class CheckedHistory {
     this.checkDigests(who, line, transaction)
     const references = (line['references'] ?? {}) as { readonly [name: string]: unknown }
     for (const name of ['reference', 'pinned', 'second', 'previous']) this.refer(who, name, references[name])
-    if (typeof line['push_id'] === 'string') {
-      this.waiting.push({ who, what: 'push', id: line['push_id'], of: this.pushes })
-    }
   }
 
   private checkDigests(who: string, line: ExportedLine, transaction: ExportedTransaction): void {
@@ -201,7 +191,7 @@ class CheckedHistory {
   /** What comes later in an export may be referred to: it is looked for at the end. */
   private refer(who: string, what: string, id: unknown): void {
     if (typeof id !== 'string' || this.transactions.has(id)) return
-    this.waiting.push({ who, what, id, of: this.transactions })
+    this.waiting.push({ who, what, id })
   }
 
   private say(difference: string): void {

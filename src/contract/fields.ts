@@ -1,4 +1,5 @@
 /** Parts that several functions have: the words of the project as columns and parameters. */
+import { canonicalName } from '../core/judging/metrics/metrics.js'
 import { VERDICTS } from '../core/model.js'
 import { normalizedName } from '../core/result/names/names.js'
 import * as t from './codec.js'
@@ -6,6 +7,13 @@ import type { InputOf } from './entry.js'
 
 /** A name as it is stored, however it was typed. */
 export const name: t.Codec<string> = { ...t.text, write: normalizedName }
+
+/** The dotted name of a metric. `f1_score`, as older SQL calls it, is `f1` everywhere else. */
+export const metricName: t.Codec<string> = {
+  ...t.text,
+  write: (typed) => canonicalName(normalizedName(typed)),
+  read: (value, what) => canonicalName(t.text.read(value, what)),
+}
 
 /** The four names of a configuration. */
 export const CONFIGURATION = {

@@ -59,7 +59,12 @@ export const promoteSnapshot = define({
   name: 'promote_snapshot',
   takes: { ...CONFIGURATION, snapshot_version: t.optional(t.integer), dry_run: t.stated(t.flag), ...MOVE },
   answers: oneRow({
-    ...MOVED,
+    from_version: t.orNull(t.integer),
+    to_version: t.integer,
+    /** The primary metric, and its values. */
+    metric: t.text,
+    from_value: t.orNull(t.numeric),
+    to_value: t.orNull(t.numeric),
     /** Whether it is (in a dry run: would be) the baseline now. */
     promoted: t.flag,
     promotion_reason: t.text,

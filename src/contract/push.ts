@@ -9,9 +9,11 @@ import {
   type JudgingContext,
   type Judgement,
   type MetricTree,
+  type MissingConfiguration,
   type PooledComparison,
   type PrimaryMetric,
   type Promotion,
+  type PushOrigin,
 } from '../core/model.js'
 import type { ReferenceRule } from '../core/result/destination.js'
 import { deltaOf } from '../core/decimal.js'
@@ -36,14 +38,24 @@ export interface BaselineQuery {
   readonly reference?: ReferenceRule
 }
 
-/** What a push is told besides what is asked of judging. */
+/** What is asked of judging, and for which push: what is usual for that one says what it lacks. */
 export interface PushContext extends BaselineQuery {
-  /** Of the push that the call belongs to; what is in it (`pairs`) comes with its first call. */
-  readonly push?: {
+  readonly push?: PushIdentity & {
     /** Random: who may only write gives verdicts with it, for what came with it. The database keeps its digest. */
     readonly token?: string
-    readonly [field: string]: unknown
   }
+}
+
+/** Everything that one workflow, job and comment key pushes in one run. */
+export interface PushIdentity extends Partial<PushOrigin> {
+  /** The same in all calls and attempts. */
+  readonly id?: string
+  readonly environment?: string
+  readonly repository?: string | null
+  readonly run_id?: string | null
+  readonly run_attempt?: number | null
+  /** All that is in it: models and datasets. */
+  readonly pairs?: readonly (readonly [model_version: string, dataset_version: string])[]
 }
 
 /** A candidate as the database takes it. */
@@ -117,6 +129,8 @@ const POINT: t.Codec<HistoryPoint> = t.row({
 const CONTEXT: t.Codec<JudgingContext> = t.row({
   baseline: t.orNull(BASELINE),
   pinned: t.orNull(BASELINE),
+  second: t.orNull(BASELINE),
+  accepted_by: t.orNull(t.text),
   baseline_not_found: t.orNull(t.text),
   own_baseline_version: t.orNull(t.integer),
   previous_version: t.orNull(t.integer),
@@ -124,6 +138,13 @@ const CONTEXT: t.Codec<JudgingContext> = t.row({
   primary: t.orNull(PRIMARY),
   primary_before: t.orNull(t.row({ snapshot_version: t.integer, metric: t.text, value: t.numeric })),
   history: t.listOf(POINT),
+})
+
+const MISSING: t.Codec<MissingConfiguration> = t.row({
+  model_version: t.text,
+  dataset_version: t.text,
+  pushes: t.integer,
+  of: t.integer,
 })
 
 /** Stores results in one transaction. `context` of a result is the place of its own among the `contexts`. */
@@ -143,6 +164,7 @@ export const pushBenchmarkResults = define({
       }),
     ),
     contexts: t.listOf(CONTEXT),
+    missing: t.listOf(MISSING),
   }),
   effect: 'keyed',
   comparesSchemas: true,
@@ -166,8 +188,8 @@ export const pushBenchmarkResults = define({
 /** The contexts that a push would answer, one a result. Stores nothing. */
 export const getJudgingContext = define({
   name: 'get_judging_context',
-  takes: { results, context: t.argument((query: BaselineQuery) => query) },
-  answers: document({ schema_version: t.text, results: t.listOf(CONTEXT) }),
+  takes: { results, context: t.argument((context: PushContext) => context) },
+  answers: document({ schema_version: t.text, results: t.listOf(CONTEXT), missing: t.listOf(MISSING) }),
   effect: 'reads',
   comparesSchemas: true,
   plan: { load: 'results' },
@@ -248,6 +270,7 @@ export const decidePromotions = define({
         ...rest,
         verdict: judgement.verdict,
         unfit: judgement.unfit,
+        reference_transaction_id: judgement.baseline?.transaction_id ?? null,
         reference_rule: judgement.baseline?.source ?? null,
         ...promotedBy(judgement),
       })),

@@ -1,18 +1,18 @@
 /** Questions about snapshots, at one time and over time. Archived versions are left out everywhere. */
 import * as t from './codec.js'
 import { define, rows, type InputOf, type RowFrom } from './entry.js'
-import { CONFIGURATION, FILTER, FURTHER_SCORES, SUITE, name, verdict } from './fields.js'
+import { CONFIGURATION, FILTER, FURTHER_SCORES, SUITE, name, verdict, metricName } from './fields.js'
 
 /** `since` is inclusive, `until` is not. */
 const PERIOD = { since: t.optional(t.timestamptz), until: t.optional(t.timestamptz) }
 export type Period = InputOf<typeof PERIOD>
 
 /** What is measured, by its dotted name, and which direction is better; left out: what most configurations are about. */
-const RANKING = { metric: t.optional(name), better: t.optional(t.oneOf(['higher', 'lower'])) }
+const RANKING = { metric: t.optional(metricName), better: t.optional(t.oneOf(['higher', 'lower'])) }
 export type Ranking = InputOf<typeof RANKING>
 
 /** What a configuration is about, and its value. */
-const PRIMARY = { metric: t.text, value: t.orNull(t.numeric) }
+const PRIMARY = { metric: metricName, value: t.orNull(t.numeric) }
 
 const tags = t.listOf(name)
 /** None is not the same as an empty array of SQL, which nothing is in. */
@@ -56,7 +56,7 @@ export const compareSnapshots = define({
   name: 'compare_snapshots',
   takes: { ...CONFIGURATION, version_a: t.integer, version_b: t.integer },
   answers: rows({
-    metric: t.text,
+    metric: metricName,
     version_a_value: t.orNull(t.numeric),
     version_b_value: t.orNull(t.numeric),
     delta: t.orNull(t.numeric),
@@ -140,7 +140,7 @@ export const listBenchmarkTransactions = define({
 /** One metric of the newest versions, oldest first; null where a version lacks it. */
 export const getMetricSeries = define({
   name: 'get_metric_series',
-  takes: { ...CONFIGURATION, metric: t.optional(name), limit: t.stated(t.integer), ...PERIOD },
+  takes: { ...CONFIGURATION, metric: t.optional(metricName), limit: t.stated(t.integer), ...PERIOD },
   answers: rows({
     snapshot_version: t.integer,
     created_at: t.timestamptz,
@@ -149,7 +149,7 @@ export const getMetricSeries = define({
     is_current: t.flag,
     is_baseline: t.flag,
     verdict: t.orNull(verdict),
-    metric: t.text,
+    metric: metricName,
   }),
   effect: 'reads',
   plan: { load: 'newest', also: ['verdicts'] },
@@ -164,7 +164,7 @@ export type TrendUnit = (typeof TREND_UNITS)[number]
  */
 export const getMetricTrends = define({
   name: 'get_metric_trends',
-  takes: { by: t.stated(t.oneOf(TREND_UNITS)), metric: t.optional(name), ...FILTER, ...PERIOD },
+  takes: { by: t.stated(t.oneOf(TREND_UNITS)), metric: t.optional(metricName), ...FILTER, ...PERIOD },
   answers: rows({
     /** Its first day. */
     period: t.date,
@@ -177,7 +177,7 @@ export const getMetricTrends = define({
     last: t.numeric,
     /** Of the average, against the period with results before it. */
     change: t.orNull(t.numeric),
-    metric: t.text,
+    metric: metricName,
   }),
   effect: 'reads',
   plan: { load: 'all' },
@@ -215,7 +215,7 @@ export const compareModels = define({
     run_count: t.integer,
     ...SUITE,
     transaction_id: t.uuid,
-    metric: t.text,
+    metric: metricName,
   }),
   effect: 'reads',
   plan: { load: 'current', also: ['verdicts', 'baselines'] },
@@ -248,7 +248,7 @@ export const comparePrompts = define({
     first_at: t.timestamptz,
     last_at: t.timestamptz,
     ...SUITE,
-    metric: t.text,
+    metric: metricName,
   }),
   effect: 'reads',
   plan: { load: 'all', also: ['annotations'] },

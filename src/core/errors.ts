@@ -43,6 +43,16 @@ export class StoreError extends Error {
   }
 }
 
+/**
+ * SQLSTATEs of the schema's own, and that of a rule that a value breaks: the store works, and refuses what was asked for,
+ * such as a version that does not exist.
+ */
+const REFUSAL = /^(?:SN\d{3}|23514)$/
+
+export function isRefusal({ code }: StoreError): boolean {
+  return REFUSAL.test(code ?? '')
+}
+
 /** A push that did not get through to its store. What it would have stored is not lost with it. */
 export class NotStoredError extends StoreError {
   override readonly name = 'NotStoredError'

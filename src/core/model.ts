@@ -100,7 +100,9 @@ export type BaselineRequest =
 
 /**
  * Which of the rules of judging found the baseline. `base_commit`, `base`: the version of a pull request's base, the
- * newest one of the base branch. `environment_newest`: the newest one of the baseline environment.
+ * newest one of the base branch. `environment_newest`: the newest one of the baseline environment. `prompt`: the
+ * baseline of another prompt of the model and dataset. `replaces`: of the model whose place this one takes; `may_replace`:
+ * of the one whose place it takes as far as its job can know, which decides nothing.
  */
 export const BASELINE_SOURCES = [
   'input',
@@ -110,6 +112,9 @@ export const BASELINE_SOURCES = [
   'base',
   'environment',
   'environment_newest',
+  'prompt',
+  'replaces',
+  'may_replace',
 ] as const
 export type BaselineSource = (typeof BASELINE_SOURCES)[number]
 
@@ -162,6 +167,13 @@ export interface JudgingContext {
   readonly baseline: Baseline | null
   /** The baseline of the base branch, which stands beside the reference and decides nothing. Without cases. */
   readonly pinned?: Baseline | null
+  /**
+   * The newest earlier evaluated version of another run beside an own baseline that is older; its cases only where the
+   * candidate is worse by the limit.
+   */
+  readonly second?: Baseline | null
+  /** Who made a version of the candidate's own run the baseline: there is nothing to compare then. */
+  readonly accepted_by?: string | null
   /** Set when a baseline was requested that does not exist: what was asked for. */
   readonly baseline_not_found: string | null
   /** The configuration's own baseline version, which a promotion replaces by compare-and-swap. */
@@ -346,6 +358,31 @@ export interface PromotionOutcome {
   readonly reason: string
 }
 
+/** One of the results of which a pooled one is made. */
+export interface PooledFrom {
+  /** Its path, and from the second result of a file on its place there. */
+  readonly file: string
+  /** Of the two digests of that result, see `resultDigests`. */
+  readonly digest: string
+}
+
+/** Where pushes come from that are alike: what most of the last ones had is missed in the next. */
+export interface PushOrigin {
+  /** File of the workflow; null: none. */
+  readonly workflow: string | null
+  readonly job: string | null
+  readonly comment_key: string | null
+  /** Of event: `push` (pull requests too), `schedule` …, a word. A schedule measures more than a push does. */
+  readonly event_kind: string
+}
+
+/** A model and dataset that the last pushes had, and this one lacks. */
+export interface MissingConfiguration extends Pick<Configuration, 'model_version' | 'dataset_version'> {
+  /** How many of the last pushes had it, and how many these are. */
+  readonly pushes: number
+  readonly of: number
+}
+
 /** A valid result ready to be stored in one configuration. */
 export interface Candidate {
   readonly configuration: Configuration
@@ -353,6 +390,8 @@ export interface Candidate {
   readonly provenance: Provenance
   /** Path of the file it was read from. */
   readonly file: string
+  /** Where it is made of several results: which, that of `file` first. */
+  readonly pooled_from?: readonly PooledFrom[]
   /** null: no run id and no key of the caller's, so every push is a new version. */
   readonly idempotency_key: string | null
   /** See `resultDigests`. */
@@ -361,6 +400,8 @@ export interface Candidate {
   /** What a rule or the result says that it is about; else what the code makes of its metrics: `primary_guess`. */
   readonly primary_asked?: PrimaryMetric | null
   readonly primary_guess?: PrimaryMetric | null
+  /** From which value of an earlier version of the metric it has fallen by the limit. */
+  readonly second_from?: (PrimaryMetric & { readonly at: number }) | null
 }
 
 /** What the store made of a candidate. */

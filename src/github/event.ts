@@ -9,6 +9,8 @@ export interface RunEvent {
   readonly provenance: Provenance
   /** Where its results belong: a row of the table in `core/result/destination.ts`. */
   readonly measured: Measured
+  /** The event that made it run, such as `push`; '': not said. */
+  readonly cause: string
   /** What GitHub can be asked for before `measured` is final. */
   readonly question?: Question
   readonly pullRequest?: number
@@ -55,9 +57,10 @@ export function readEvent(env: Environment, payload: unknown): RunEvent {
     env['GITHUB_EVENT_NAME'] === 'workflow_run'
       ? triggeringRun(event, repository, defaultBranch)
       : ownRun(env, event, defaultBranch)
-  const { measured, ofPullRequest, fromFork, branch, pullRequest, question, conclusion, workflowFile } = run
+  const { measured, cause, ofPullRequest, fromFork, branch, pullRequest, question, conclusion, workflowFile } = run
   return {
     measured,
+    cause,
     ofPullRequest,
     fromFork,
     withoutSecrets: withoutSecrets(env, fromFork),

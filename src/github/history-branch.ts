@@ -131,7 +131,11 @@ export function historyBranch(octokit: Octokit, { owner, repo, branch, serverUrl
     },
     commit: async (expected, changes) => {
       // Not before the head was asked for once more: the last of them may have been a commit without an answer.
-      if (faults.length >= MOST_FAULTS) throw failed(description, faults.at(-1))
+      if (faults.length >= MOST_FAULTS) {
+        const last = faults.at(-1)
+        faults = []
+        throw failed(description, last)
+      }
       try {
         const made = expected === null ? await commitFirst(changes) : await commitNext(expected, changes)
         faults = []

@@ -20,6 +20,8 @@ export type Question =
 /** Whose code a run ran, and which run it was. */
 export interface MeasuredRun {
   readonly measured: Measured
+  /** The event that made it run, such as `push`; '': not said. */
+  readonly cause: string
   readonly question?: Question | undefined
   readonly commit: string | undefined
   /** As it is shown: that of a fork with its owner. */
@@ -51,6 +53,7 @@ const other = (why: string): Measured => ({ kind: 'other', why })
 export function ownRun(env: Environment, event: Fields, defaultBranch: string | undefined): MeasuredRun {
   const name = env['GITHUB_EVENT_NAME'] ?? ''
   const own = {
+    cause: name,
     id: text(env, 'GITHUB_RUN_ID'),
     attempt: wholeNumber(env['GITHUB_RUN_ATTEMPT']),
     actor: text(env, 'GITHUB_TRIGGERING_ACTOR') ?? text(env, 'GITHUB_ACTOR'),
@@ -150,6 +153,7 @@ export function triggeringRun(
   const source = sourceOf(run['head_repository'], named, repository)
   const facts = {
     ...source,
+    cause,
     fromFork: source.fromFork || !isListed,
     commit: text(run, 'head_sha'),
     conclusion: text(run, 'conclusion'),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { StoreError } from '../core/errors.js'
-import { codeOf, messageOf } from './io-fault.js'
+import { codeOf, messageOf, textOf } from './io-fault.js'
 
 /** One file of `supabase/migrations`. */
 export interface Migration {
@@ -32,20 +32,33 @@ const FILE_NAME = /^(\d{14})_[a-z0-9_]+\.sql$/
  * misnamed.
  */
 export async function readMigrations(root: string): Promise<Migration[]> {
-  const directory = path.join(root, 'supabase', 'migrations')
-  const names = (await listSql(directory)).sort()
-  if (names.length === 0) throw new StoreError(`No migrations in ${directory}: the installation is incomplete.`)
+  const directory = directoryIn(root)
   return Promise.all(
-    names.map(async (name) => {
-      const version = FILE_NAME.exec(name)?.[1]
-      if (version === undefined) {
-        throw new StoreError(`${path.join(directory, name)}: a migration is named <14 digits>_<name>.sql`)
-      }
+    (await versionsIn(directory)).map(async ({ version, name }) => {
       const bytes = await readFile(path.join(directory, name))
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       return { version, name, sql: bytes.toString('utf8'), sha256 }
     }),
   )
+}
+
+/** The version of the newest one, without reading any. */
+export async function newestVersion(root: string): Promise<string> {
+  return (await versionsIn(directoryIn(root))).at(-1)?.version ?? ''
+}
+
+function directoryIn(root: string): string {
+  return path.join(root, 'supabase', 'migrations')
+}
+
+async function versionsIn(directory: string): Promise<Pick<Migration, 'version' | 'name'>[]> {
+  const names = (await listSql(directory)).sort()
+  if (names.length === 0) throw new StoreError(`No migrations in ${directory}: the installation is incomplete.`)
+  return names.map((name) => {
+    const version = FILE_NAME.exec(name)?.[1]
+    if (version !== undefined) return { version, name }
+    throw new StoreError(`${path.join(directory, name)}: a migration is named <14 digits>_<name>.sql`)
+  })
 }
 
 async function listSql(directory: string): Promise<string[]> {
@@ -96,8 +109,10 @@ async function applyOne(session: SqlSession, { version, name, sql }: Migration):
     return isNew
   } catch (error) {
     await session.exec('rollback').catch(() => null) // a lost connection rolls back by itself
-    const message = `Migration ${name} failed, nothing of it was applied: ${messageOf(error)}`
-    throw new StoreError(message, codeOf(error), { cause: error })
+    const reason = [messageOf(error), textOf(error, 'hint')].filter((part) => part !== null).join('\n')
+    throw new StoreError(`Migration ${name} failed, nothing of it was applied: ${reason}`, codeOf(error), {
+      cause: error,
+    })
   }
 }
 

@@ -64,7 +64,7 @@ begin
     raise exception 'there are no snapshots of model %, dataset %, prompt %, environment %',
       p_model_version, p_dataset_version, p_prompt_version, p_environment
       using errcode = 'SN002',
-        hint = 'SELECT * FROM list_benchmark_configurations() lists the configurations that have snapshots.';
+        hint = 'list_benchmark_configurations lists those that have snapshots.';
   end if;
   return v_id;
 end

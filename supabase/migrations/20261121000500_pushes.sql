@@ -9,14 +9,14 @@ create table public.benchmark_pushes (
   job text,
   comment_key text,
   -- Kind of event: a schedule that measures ten configurations is no push that measures two.
-  kind text not null,
+  event_kind text not null,
   repository text,
   run_id text,
   run_attempt integer,
   -- All of them: [[model_version, dataset_version]].
   pairs jsonb not null,
   created_at timestamptz not null default clock_timestamp(),
-  constraint kind_is_a_word check (kind ~ '^[a-z_]{1,40}$'),
+  constraint event_kind_is_a_word check (event_kind ~ '^[a-z_]{1,40}$'),
   constraint push_names_are_1_to_500_printable_characters check (
     length(id) between 1 and 200 and id !~ '[[:cntrl:]]'
     and length(environment) between 1 and 200 and environment !~ '[[:cntrl:]]'
@@ -33,12 +33,26 @@ create table public.benchmark_pushes (
   )
 );
 
--- The last ones of the same workflow, job, key and kind in an environment.
-create index benchmark_pushes_alike
-  on public.benchmark_pushes (environment, workflow, job, comment_key, kind, created_at);
+-- What pushes have in common whose models and datasets say what is usual for each other. Line breaks are in no name.
+create function public.benchmark_push_key(p_workflow text, p_job text, p_comment_key text, p_event_kind text)
+returns text
+language sql
+immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(p_workflow, '') || chr(10) || coalesce(p_job, '') || chr(10) || coalesce(p_comment_key, '') || chr(10)
+    || coalesce(p_event_kind, '')
+$$;
 
--- Keeps what a call says of its push: {"id", "environment", "workflow", "job", "comment_key", "kind", "repository",
--- "run_id", "run_attempt", "pairs"}, which its first batch does. The first one counts.
+-- The last ones of a key in an environment, and of anybody.
+create index benchmark_pushes_alike on public.benchmark_pushes
+  (environment, public.benchmark_push_key(workflow, job, comment_key, event_kind), created_at);
+create index benchmark_pushes_in_environment on public.benchmark_pushes (environment, created_at);
+-- What other jobs of a run pushed.
+create index benchmark_pushes_of_run on public.benchmark_pushes (run_id);
+
+-- Keeps what a call says of its push: {"id", "environment", "workflow", "job", "comment_key", "event_kind",
+-- "repository", "run_id", "run_attempt", "pairs"}, which its first batch does. The first one counts.
 create function public.benchmark_keep_push(p_push jsonb)
 returns void
 language plpgsql
@@ -47,12 +61,112 @@ set lock_timeout = '5s'
 as $$
 begin
   insert into public.benchmark_pushes
-    (id, environment, workflow, job, comment_key, kind, repository, run_id, run_attempt, pairs)
-  select r.id, r.environment, r.workflow, r.job, r.comment_key, r.kind, r.repository, r.run_id, r.run_attempt, r.pairs
+    (id, environment, workflow, job, comment_key, event_kind, repository, run_id, run_attempt, pairs)
+  select r.id, r.environment, r.workflow, r.job, r.comment_key, r.event_kind, r.repository, r.run_id, r.run_attempt,
+    r.pairs
   from jsonb_populate_record(null::public.benchmark_pushes, p_push) r
   where r.id is not null and r.pairs is not null
   on conflict (id) do nothing;
 end
+$$;
+
+-- The last ten pushes into an environment of a key, or (NULL) of anybody, without those of a run.
+create function public.benchmark_last_pushes(p_environment text, p_key text, p_run jsonb)
+returns setof public.benchmark_pushes
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  -- Two queries: one for both would be planned for neither index.
+  if p_key is not null then
+    return query
+    select p.* from public.benchmark_pushes p
+    where p.environment = p_environment
+      and public.benchmark_push_key(p.workflow, p.job, p.comment_key, p.event_kind) = p_key
+      and (p.run_id = p_run ->> 'run_id' and p.repository is not distinct from p_run ->> 'repository') is not true
+    order by p.created_at desc
+    limit 10;
+  else
+    return query
+    select p.* from public.benchmark_pushes p
+    where p.environment = p_environment
+      and (p.run_id = p_run ->> 'run_id' and p.repository is not distinct from p_run ->> 'repository') is not true
+    order by p.created_at desc
+    limit 10;
+  end if;
+end
+$$;
+
+-- The models and datasets that are usual for a push, as [model_version, dataset_version]: at least half of the last ten
+-- pushes like it had them. Like it are those of the same key, else those of anybody, that have a model and dataset of
+-- it (with p_dataset: that have this dataset). They are looked for where its reference is.
+-- p_context: of push_benchmark_results.
+create function public.benchmark_usual_pairs(p_context jsonb, p_dataset text)
+returns table (pair jsonb, pushes integer, of_pushes integer)
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+  v_push constant jsonb := p_context -> 'push';
+  v_own constant text := v_push ->> 'environment';
+  v_kind constant text := p_context #>> '{reference,kind}';
+  v_is_ephemeral constant boolean := v_own ~ '^(pull-request|branch)/';
+  v_environment text;
+  v_key text;
+begin
+  if v_own is null or jsonb_typeof(v_push -> 'pairs') is distinct from 'array' then
+    return;
+  end if;
+  for v_environment, v_key in
+    select e.name, k.name
+    from unnest(array[
+      case
+        when not v_is_ephemeral or v_kind = 'own-previous-run' then v_own
+        when v_kind = 'base' then p_context #>> '{reference,environment}'
+      end,
+      case when v_is_ephemeral then p_context ->> 'baseline_environment' end
+    ]) with ordinality e (name, place)
+    cross join unnest(array[public.benchmark_push_key(
+      v_push ->> 'workflow', v_push ->> 'job', v_push ->> 'comment_key', v_push ->> 'event_kind'
+    ), null]) with ordinality k (name, place)
+    where e.name is not null
+    order by e.place, k.place
+  loop
+    return query
+    with alike as materialized (
+      select p.id, p.pairs from public.benchmark_last_pushes(v_environment, v_key, v_push) p
+      where p.id is distinct from v_push ->> 'id' and exists (
+        select from jsonb_array_elements(p.pairs) e
+        where case when p_dataset is null
+          then e in (select jsonb_array_elements(v_push -> 'pairs')) else e ->> 1 = p_dataset end
+      )
+    )
+    select e.pair, count(*)::integer, (select count(*)::integer from alike)
+    from alike a
+    cross join lateral (select distinct jsonb_array_elements(a.pairs)) e (pair)
+    group by e.pair
+    having 2 * count(*) >= (select count(*) from alike);
+    exit when found;
+  end loop;
+end
+$$;
+
+-- The usual models and datasets that a push lacks: [{"model_version", "dataset_version", "pushes": how many of the last
+-- ones like it had it, "of": how many those are}]. p_context: of push_benchmark_results.
+create function public.benchmark_missing_pairs(p_context jsonb)
+returns jsonb
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'model_version', u.pair ->> 0, 'dataset_version', u.pair ->> 1, 'pushes', u.pushes, 'of', u.of_pushes
+  ) order by (u.pair ->> 1) collate "C", (u.pair ->> 0) collate "C"), '[]')
+  from public.benchmark_usual_pairs(p_context, null) u
+  where u.pair not in (select jsonb_array_elements(p_context #> '{push,pairs}'))
 $$;
 
 create trigger refuse_change before update or delete or truncate on public.benchmark_pushes
@@ -65,7 +179,9 @@ revoke all on public.benchmark_pushes
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant select on public.benchmark_pushes to service_role;
 
-revoke all on function public.benchmark_keep_push
+revoke all on function
+  public.benchmark_push_key, public.benchmark_keep_push, public.benchmark_last_pushes, public.benchmark_usual_pairs,
+  public.benchmark_missing_pairs
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 
 insert into public.benchmark_migrations (version, name) values ('20261121000500', 'pushes');

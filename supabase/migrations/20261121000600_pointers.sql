@@ -71,7 +71,7 @@ begin
       '; %s moved it at %s (%s)', v_last.actor,
       to_char(v_last.created_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS "UTC"'), v_last.action
     ) else '' end
-    using errcode = 'SN005', hint = 'Look at what changed (get_pointer_events, history --events) and decide again.';
+    using errcode = 'SN005', hint = 'Look at what changed (get_pointer_events) and decide again.';
 end
 $$;
 

@@ -100,7 +100,7 @@ begin
   limit 1;
   if not found then
     raise exception 'no version on the line is known to be good'
-      using errcode = 'SN006', hint = 'Name a version to roll back to, or check it out (in SQL: checkout_snapshot).';
+      using errcode = 'SN006', hint = 'Name a version to roll back to; checkout_snapshot makes any version current.';
   elsif v_version = p_configuration.current_version then
     raise exception 'version % is current and did not regress: there is nothing to roll back', v_version
       using errcode = 'SN006', hint = 'A rollback without "last good" goes one step back all the same.';
@@ -142,7 +142,7 @@ begin
     if not found then
       raise exception 'version % is not on the line below the current version %',
         p_to_version, v_configuration.current_version
-        using errcode = 'SN004', hint = 'checkout makes any version current (in SQL: checkout_snapshot).';
+        using errcode = 'SN004', hint = 'checkout_snapshot makes any version current.';
     end if;
   else
     select l.snapshot_version into v_target
@@ -151,7 +151,7 @@ begin
     if not found then
       raise exception 'version % is the first on the line: there is nothing to roll back to',
         v_configuration.current_version
-        using errcode = 'SN006', hint = 'checkout makes any version current (in SQL: checkout_snapshot).';
+        using errcode = 'SN006', hint = 'checkout_snapshot makes any version current.';
     end if;
   end if;
   perform public.benchmark_move_current(

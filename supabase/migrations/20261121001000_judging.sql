@@ -131,10 +131,10 @@ begin
 end
 $$;
 
--- The last 20 points of a configuration before a version, oldest first: f1 and the primary metric, and what the last
--- verdict on each was.
+-- The last 20 points of a configuration before a version, oldest first, without those of its own run, which says
+-- nothing of what is usual: f1 and the primary metric, and what the last verdict on each was.
 create function public.benchmark_recent_points(
-  p_configuration public.benchmark_configurations, p_before_version integer
+  p_configuration public.benchmark_configurations, p_before_version integer, p_run jsonb
 )
 returns jsonb
 language plpgsql
@@ -163,8 +163,10 @@ begin
       offset 0
     ) v
     cross join lateral (
-      select t.f1_score, t.metrics from public.benchmark_transactions t where t.id = v.transaction_id offset 0
+      select t.f1_score, t.metrics, t.run_id, t.repository
+      from public.benchmark_transactions t where t.id = v.transaction_id offset 0
     ) t
+    where (t.run_id = p_run ->> 'run_id' and t.repository is not distinct from p_run ->> 'repository') is not true
   );
 end
 $$;
@@ -181,8 +183,13 @@ as $$
 declare
   v_next constant integer := p_configuration.last_version + 1;
 begin
-  return public.benchmark_find_reference(p_configuration, v_next, null, p_result, p_request)
-    || jsonb_build_object('primary', public.benchmark_primary_at(p_configuration, v_next, null));
+  return public.benchmark_find_reference(p_configuration, v_next, null, p_result, p_request) || jsonb_build_object(
+    'primary', public.benchmark_primary_at(p_configuration, v_next, null),
+    'previous', (
+      select v.transaction_id from public.benchmark_versions v
+      where v.configuration_id = p_configuration.id and v.snapshot_version = p_configuration.current_version
+    )
+  );
 end
 $$;
 
@@ -211,7 +218,7 @@ begin
     when v_version.reference_rule <> 'input' and nullif(p_request -> 'baseline', 'null') is null and not v_is_moved
       then jsonb_build_object(
         'reference', v_version.reference_transaction_id, 'reference_rule', v_version.reference_rule,
-        'pinned', v_version.pinned_transaction_id
+        'pinned', v_version.pinned_transaction_id, 'second', v_version.second_transaction_id
       )
     else public.benchmark_find_reference(
       p_configuration, p_snapshot_version, case when not v_is_moved then p_as_of end, p_result, p_request
@@ -263,6 +270,17 @@ begin
       (v_found ->> 'reference')::uuid, v_found ->> 'reference_rule', true
     ),
     'pinned', public.benchmark_judging_baseline((v_found ->> 'pinned')::uuid, 'own', false),
+    'second', public.benchmark_judging_baseline(
+      (v_found ->> 'second')::uuid, 'previous_run',
+      coalesce(public.benchmark_has_fallen_from(p_result, (v_found ->> 'second')::uuid), true)
+    ),
+    'accepted_by', (
+      select l.actor
+      from public.benchmark_pointer_log l
+      join public.benchmark_transactions t on t.id = (v_found ->> 'reference')::uuid
+      where v_found ->> 'reference_rule' = 'own' and l.seq = v_own.baseline_move and l.action <> 'promotion'
+        and t.run_id = p_result ->> 'run_id' and t.repository is not distinct from p_result ->> 'repository'
+    ),
     'baseline_not_found', case when v_found ->> 'reference_rule' <> 'input' then
       case p_request #>> '{baseline,kind}'
         when 'version' then p_request #>> '{baseline,version}'
@@ -285,7 +303,7 @@ begin
     'primary_before', public.benchmark_primary_before(
       v_own, p_before_version, p_result, v_found -> 'primary', (v_found ->> 'reference')::uuid
     ),
-    'history', public.benchmark_recent_points(v_own, p_before_version)
+    'history', public.benchmark_recent_points(v_own, p_before_version, p_result)
   );
 end
 $$;
@@ -293,8 +311,9 @@ $$;
 -- Stores up to 200 results or 16 MiB in one transaction. Answers, in the order given, with what was stored (to be
 -- compared with what was sent) and with what judging needs as it stood before the push: {"schema_version": text,
 -- "results": [{"snapshot_version", "transaction_id", "replayed", "metrics", "case_count", "context": place in
--- contexts}], "contexts": [{"baseline" (the reference), "pinned", "baseline_not_found", "own_baseline_version",
--- "previous_version", "overtaken", "primary", "primary_before", "history"}]}
+-- contexts}], "contexts": [{"baseline" (the reference), "pinned", "second", "accepted_by" (who made a version of the
+-- same run the baseline), "baseline_not_found", "own_baseline_version", "previous_version", "overtaken", "primary",
+-- "primary_before", "history"}], "missing": see benchmark_missing_pairs}
 -- Results of one configuration share a context: 200 copies of a baseline with its cases would be 60 MB. p_context: a
 -- request of benchmark_judging_context, with "schema_version" (benchmark_check_schema) and "push"
 -- (benchmark_keep_push, and "token": see record_verdicts).
@@ -355,7 +374,8 @@ begin
   return jsonb_build_object(
     'schema_version', public.benchmark_schema_version(),
     'results', coalesce(v_results, '[]'),
-    'contexts', coalesce(v_contexts, '[]')
+    'contexts', coalesce(v_contexts, '[]'),
+    'missing', public.benchmark_missing_pairs(p_context)
   );
 end
 $$;
@@ -381,7 +401,11 @@ begin
   left join public.benchmark_configurations c
     on c.model_version = o.r ->> 'model_version' and c.dataset_version = o.r ->> 'dataset_version'
     and c.prompt_version = o.r ->> 'prompt_version' and c.environment = o.r ->> 'environment';
-  return jsonb_build_object('schema_version', public.benchmark_schema_version(), 'results', coalesce(v_results, '[]'));
+  return jsonb_build_object(
+    'schema_version', public.benchmark_schema_version(),
+    'results', coalesce(v_results, '[]'),
+    'missing', public.benchmark_missing_pairs(p_context)
+  );
 end
 $$;
 

@@ -111,6 +111,44 @@ begin
 end
 $$;
 
+-- The same for a new prompt, which is held to the baseline of another prompt of its model and dataset: that one counts
+-- until a gain moves it.
+create function public.benchmark_decide_new_prompt(
+  p_configuration public.benchmark_configurations, p_metrics jsonb, p_promotion text, p_metric text, p_better text,
+  p_said jsonb, p_before_version integer
+)
+returns table (promoted boolean, reason text)
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_new constant numeric := public.benchmark_metric(p_metrics, p_metric);
+  v_old numeric;
+begin
+  if p_promotion = 'proven' and public.benchmark_is_proven_twice(
+    p_configuration, p_before_version, p_said -> 'run', p_metrics, p_better, p_said -> 'proven_gain'
+  ) then
+    return query select true,
+      format('two runs in a row proved a gain of %s over the baseline of another prompt', p_metric);
+  elsif p_promotion = 'auto' then
+    select public.benchmark_metric(t.metrics, p_metric) into v_old
+    from public.benchmark_transactions t
+    where t.id = (p_said ->> 'reference_transaction_id')::uuid;
+    return query select g.promoted, g.reason from public.benchmark_gain(
+      p_metric, p_better, v_new, v_old, (p_said ->> 'like_for_like_gain')::numeric, 'baseline of another prompt'
+    ) g
+    where v_new is not null and v_old is not null
+    union all
+    select false, format('promotion `auto` compares %s, which is missing', p_metric)
+    where v_new is null or v_old is null;
+  else
+    return query select false, 'this prompt is held to the baseline of another prompt of its model and dataset, until '
+      'a person or a proven gain makes one of its own';
+  end if;
+end
+$$;
+
 -- Whether a result with these metrics becomes the baseline, and the reason either way. p_unfit: why it never does,
 -- whatever the verdict says (every case failed, or cases of the reference are missing). p_expected is the own baseline
 -- that the verdict was made under: if somebody moved it meanwhile, nothing is promoted. p_said: what the verdict says
@@ -149,9 +187,13 @@ begin
   elsif p_configuration.baseline_version is null then
     if p_reference_rule is null then
       return query select true, 'there was no baseline to judge against, so this is the first';
-    elsif p_reference_rule = 'environment' then
+    elsif p_reference_rule in ('environment', 'replaces', 'may_replace') then
       return query select true,
         'the configuration had no baseline, and this did not regress against the one it was judged by';
+    elsif p_reference_rule = 'prompt' then
+      return query select n.promoted, n.reason from public.benchmark_decide_new_prompt(
+        p_configuration, p_metrics, p_promotion, v_metric, v_better, p_said, p_before_version
+      ) n;
     else
       return query select false, 'it was judged against a baseline that was asked for';
     end if;
@@ -191,7 +233,8 @@ create function public.promote_snapshot(
   p_expect integer default null, p_run_url text default null
 )
 returns table (
-  from_version integer, to_version integer, from_f1 numeric, to_f1 numeric, promoted boolean, promotion_reason text
+  from_version integer, to_version integer, metric text, from_value numeric, to_value numeric, promoted boolean,
+  promotion_reason text
 )
 language plpgsql
 security definer
@@ -203,6 +246,7 @@ declare
   v_verdict text;
   v_promoted boolean;
   v_reason text;
+  v_metric text;
 begin
   v_configuration := public.benchmark_lock_configuration(
     p_model_version, p_dataset_version, p_prompt_version, p_environment
@@ -249,15 +293,16 @@ begin
       );
     end if;
   end if;
-  return query select v_configuration.baseline_version, v_version,
-    public.benchmark_f1(v_configuration.id, v_configuration.baseline_version),
-    public.benchmark_f1(v_configuration.id, v_version), v_promoted, v_reason;
+  v_metric := coalesce(v_configuration.primary_metric, 'f1');
+  return query select v_configuration.baseline_version, v_version, v_metric,
+    public.benchmark_value(v_configuration.id, v_configuration.baseline_version, v_metric),
+    public.benchmark_value(v_configuration.id, v_version, v_metric), v_promoted, v_reason;
 end
 $$;
 
 revoke all on function
   public.benchmark_f1_gain, public.benchmark_gain, public.benchmark_is_proven_twice,
-  public.benchmark_decide_promotion, public.promote_snapshot
+  public.benchmark_decide_new_prompt, public.benchmark_decide_promotion, public.promote_snapshot
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 grant execute on function public.promote_snapshot to service_role;
 

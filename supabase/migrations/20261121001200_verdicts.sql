@@ -149,8 +149,8 @@ end
 $$;
 
 -- What record_verdicts would say of promotion for results that are not stored: for dry runs.
--- p_verdicts: [{the four names, "metrics", "verdict", "unfit", "reference_rule", "promotion", "own_baseline_version",
--- "primary_metric", "primary_better", "like_for_like_gain", "proven_gain", "run"}]
+-- p_verdicts: [{the four names, "metrics", "verdict", "unfit", "reference_transaction_id", "reference_rule",
+-- "promotion", "own_baseline_version", "primary_metric", "primary_better", "like_for_like_gain", "proven_gain", "run"}]
 -- Answers, in the order given: [{"promoted", "promotion_reason"}].
 create function public.decide_promotions(p_verdicts jsonb)
 returns jsonb

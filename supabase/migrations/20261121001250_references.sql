@@ -209,8 +209,40 @@ as $$
   end
 $$;
 
+-- The newest evaluated version of another run before a version; NULL where that is p_reference.
+create function public.benchmark_second_look(
+  p_configuration public.benchmark_configurations, p_before_version integer, p_run jsonb, p_reference uuid
+)
+returns uuid
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select nullif(n.transaction_id, p_reference)
+  from public.benchmark_recent_versions(p_configuration, p_before_version, p_run) n
+  where public.benchmark_is_evaluated(public.benchmark_last_verdict(n.transaction_id))
+  order by n.place
+  limit 1
+$$;
+
+-- Whether a result has fallen by its limit from an earlier one: {"second_from": {"name", "better", "at"}} of it says
+-- from which value on. NULL and true: nobody knows.
+create function public.benchmark_has_fallen_from(p_result jsonb, p_transaction_id uuid)
+returns boolean
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case p_result #>> '{second_from,better}' when 'lower' then m.value <= m.at else m.value >= m.at end
+  from (
+    select public.benchmark_metric(t.metrics, p_result #>> '{second_from,name}') as value,
+      (p_result #>> '{second_from,at}')::numeric as at
+    from public.benchmark_transactions t where t.id = p_transaction_id
+  ) m
+$$;
+
 -- What the first attempt of the same run was judged against, unless it was asked for or a person set a baseline
--- meanwhile: {"reference", "reference_rule", "pinned"}; NULL: there is nothing to read back.
+-- meanwhile: {"reference", "reference_rule", "pinned", "second"}; NULL: there is nothing to read back.
 create function public.benchmark_first_attempt(
   p_configuration public.benchmark_configurations, p_before_version integer, p_run jsonb
 )
@@ -220,7 +252,8 @@ stable
 set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_build_object(
-    'reference', v.reference_transaction_id, 'reference_rule', v.reference_rule, 'pinned', v.pinned_transaction_id
+    'reference', v.reference_transaction_id, 'reference_rule', v.reference_rule, 'pinned', v.pinned_transaction_id,
+    'second', v.second_transaction_id
   )
   from generate_series(1, 20) back
   cross join lateral (
@@ -243,11 +276,13 @@ as $$
 $$;
 
 -- What a result is judged against: {"reference": transaction, "reference_rule", "pinned": transaction of the baseline
--- that stands beside it}, before version p_before_version of its configuration. p_as_of: see benchmark_pointer_at.
+-- that stands beside it, "second": see benchmark_second_look}, before version p_before_version of its configuration.
+-- p_as_of: see benchmark_pointer_at.
 -- p_run: {"run_id", "repository"} of the result. p_request: {"baseline": null | {"kind": "version" | "commit" |
 -- "previous" | "model", …}, "baseline_environment", "reference": {"kind": "own-baseline" | "own-previous-run" |
--- "base" | "baseline-environment", "environment", "commit"}}. Rules: input; own (baseline), previous_run, base_commit,
--- base, environment (its baseline), environment_newest; none.
+-- "base" | "baseline-environment", "environment", "commit"}, "push"}. Rules: input; own (baseline), previous_run,
+-- base_commit, base, environment (its baseline), environment_newest; prompt (the baseline of another prompt), replaces,
+-- may_replace (see benchmark_replaced); none.
 create function public.benchmark_find_reference(
   p_configuration public.benchmark_configurations, p_before_version integer, p_as_of bigint, p_run jsonb,
   p_request jsonb
@@ -303,6 +338,7 @@ begin
   from public.benchmark_reference_by_rule(c, v_kind, p_before_version, p_as_of, p_run, p_request) f;
   return jsonb_build_object(
     'reference', v_found, 'reference_rule', v_rule,
+    'second', case when v_rule = 'own' then public.benchmark_second_look(c, p_before_version, p_run, v_found) end,
     'pinned', case when v_rule in ('base_commit', 'base', 'environment_newest') then nullif(
       public.benchmark_baseline_in(
         c.model_version, c.dataset_version, c.prompt_version,
@@ -310,6 +346,90 @@ begin
       ), v_found
     ) end
   );
+end
+$$;
+
+-- What a configuration without a baseline keeps being judged against: what its newest version of another run was, where
+-- that is the baseline of another prompt or the model that it replaces, unless a person set a baseline there since.
+create function public.benchmark_kept_reference(
+  p_configuration public.benchmark_configurations, p_before_version integer, p_run jsonb,
+  out transaction_id uuid, out rule text
+)
+language sql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select r.transaction_id, v.reference_rule
+  from public.benchmark_recent_versions(p_configuration, p_before_version, p_run) n
+  join public.benchmark_versions v on v.transaction_id = n.transaction_id
+  join public.benchmark_versions r on r.transaction_id = v.reference_transaction_id
+  join public.benchmark_configurations c on c.id = r.configuration_id
+  where n.place = 1 and v.reference_rule in ('prompt', 'replaces', 'may_replace')
+    and public.benchmark_last_verdict(v.transaction_id) is not null
+    and not exists (select from public.benchmark_archived a where a.transaction_id = r.transaction_id)
+    and not exists (
+      select from public.benchmark_configurations o
+      join public.benchmark_pointer_log l on l.seq = o.baseline_move
+      where o.model_version = c.model_version and o.dataset_version = c.dataset_version
+        and o.environment = c.environment and l.action <> 'promotion' and l.created_at > v.created_at
+    )
+$$;
+
+-- The version of the one model whose place a new model takes: of all models that are usual for a push on its dataset
+-- the push lacks just one, it has just one that is not usual, and no other job of the run has pushed the old one. rule:
+-- 'replaces', or 'may_replace' where the push has nothing usual: a job of a matrix does not know what the others push.
+create function public.benchmark_replaced(
+  c public.benchmark_configurations, p_as_of bigint, p_run jsonb, p_request jsonb,
+  out transaction_id uuid, out rule text
+)
+language plpgsql
+stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  v_pairs constant jsonb := p_request #> '{push,pairs}';
+  v_is_ephemeral constant boolean := c.environment ~ '^(pull-request|branch)/';
+  v_base constant text := p_request #>> '{reference,environment}';
+  v_old text;
+begin
+  if jsonb_typeof(v_pairs) is distinct from 'array' then
+    return;
+  end if;
+  with usual as materialized (
+    select u.pair, u.pair in (select jsonb_array_elements(v_pairs)) as is_here
+    from public.benchmark_usual_pairs(p_request, c.dataset_version) u
+  )
+  select case when count(*) = 1 then min(u.pair ->> 0) end,
+    case when (select bool_or(h.is_here) from usual h) then 'replaces' else 'may_replace' end
+  into v_old, rule
+  from usual u
+  where u.pair ->> 1 = c.dataset_version and not u.is_here and (
+    select jsonb_agg(e) from jsonb_array_elements(v_pairs) e
+    where e ->> 1 = c.dataset_version and e not in (select h.pair from usual h)
+  ) = jsonb_build_array(jsonb_build_array(c.model_version, c.dataset_version));
+  if v_old is null or exists (
+    select from public.benchmark_pushes p
+    where p.run_id = p_run ->> 'run_id' and p.repository is not distinct from p_run ->> 'repository'
+      and jsonb_build_array(v_old, c.dataset_version) in (select jsonb_array_elements(p.pairs))
+  ) then
+    return;
+  end if;
+  if not v_is_ephemeral then
+    transaction_id := coalesce(
+      public.benchmark_baseline_in(v_old, c.dataset_version, c.prompt_version, c.environment, p_as_of),
+      public.benchmark_newest_in(v_old, c.dataset_version, c.prompt_version, c.environment, p_run)
+    );
+  else
+    transaction_id := coalesce(
+      public.benchmark_version_at(
+        v_old, c.dataset_version, c.prompt_version, v_base, p_request #>> '{reference,commit}', p_run
+      ),
+      public.benchmark_newest_in(v_old, c.dataset_version, c.prompt_version, v_base, p_run),
+      public.benchmark_newest_in(
+        v_old, c.dataset_version, c.prompt_version, p_request ->> 'baseline_environment', p_run
+      )
+    );
+  end if;
 end
 $$;
 
@@ -332,6 +452,10 @@ begin
     select v.transaction_id into transaction_id
     from public.benchmark_pointer_at(c, 'baseline', p_as_of) b
     join public.benchmark_versions v on v.configuration_id = c.id and v.snapshot_version = b.snapshot_version;
+    if transaction_id is null then
+      select k.transaction_id, k.rule into transaction_id, rule
+      from public.benchmark_kept_reference(c, p_before_version, p_run) k;
+    end if;
   elsif p_kind = 'own-previous-run' then
     rule := 'previous_run';
     transaction_id := public.benchmark_previous_run(c, p_before_version, p_run);
@@ -352,10 +476,20 @@ begin
     );
   end if;
   if transaction_id is null then
-    rule := 'environment';
+    rule := case when v_elsewhere = c.environment then 'prompt' else 'environment' end;
     transaction_id := public.benchmark_baseline_in(
       c.model_version, c.dataset_version, c.prompt_version, v_elsewhere, p_as_of
     );
+  end if;
+  if transaction_id is null and p_kind = 'own-baseline' then
+    rule := 'prompt';
+    transaction_id := public.benchmark_baseline_in(
+      c.model_version, c.dataset_version, c.prompt_version, c.environment, p_as_of
+    );
+  end if;
+  if transaction_id is null then
+    select r.transaction_id, r.rule into transaction_id, rule
+    from public.benchmark_replaced(c, p_as_of, p_run, p_request) r;
   end if;
   if transaction_id is null then
     rule := 'none';
@@ -367,7 +501,9 @@ revoke all on function
   public.benchmark_run_number, public.benchmark_is_evaluated, public.benchmark_last_verdict,
   public.benchmark_recent_versions, public.benchmark_newest_in, public.benchmark_version_at,
   public.benchmark_previous_run, public.benchmark_baseline_in, public.benchmark_asked_baseline,
-  public.benchmark_first_attempt, public.benchmark_find_reference, public.benchmark_reference_by_rule
+  public.benchmark_second_look, public.benchmark_has_fallen_from, public.benchmark_first_attempt,
+  public.benchmark_find_reference, public.benchmark_kept_reference,
+  public.benchmark_replaced, public.benchmark_reference_by_rule
 from public, anon, authenticated, service_role, benchmark_writer, benchmark_registrar;
 
 insert into public.benchmark_migrations (version, name) values ('20261121001250', 'references');

@@ -118,7 +118,7 @@ begin
     ) then
       raise exception 'there is no version % of model %, dataset %, prompt %, environment %',
         coalesce(v_version::text, 'NULL'), p_model_version, p_dataset_version, p_prompt_version, p_environment
-        using errcode = 'SN002', hint = 'history lists the versions there are (in SQL: get_snapshot_history).';
+        using errcode = 'SN002', hint = 'get_snapshot_history lists the versions there are.';
     end if;
   end loop;
   return query

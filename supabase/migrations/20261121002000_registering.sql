@@ -38,7 +38,7 @@ begin
   where m.name = p_model_name and (v.version = p_version or v.version_name = p_version_name);
   if not found then
     raise exception 'there is no version % of model %', coalesce(p_version::text, p_version_name), p_model_name
-      using errcode = 'SN002', hint = 'list_model_versions names those there are.';
+      using errcode = 'SN002', hint = format('list_model_versions(%L) names those there are.', p_model_name);
   end if;
   return v_found;
 end
@@ -214,7 +214,7 @@ begin
   where s.transaction_id = v_new.evidence_transaction_id or s.id = v_new.evidence_transaction_id;
   if not found then
     raise exception 'the evidence % is no snapshot', v_new.evidence_transaction_id
-      using errcode = 'SN002', hint = 'Give the id or the transaction_id of a row of benchmark_snapshots.';
+      using errcode = 'SN002', hint = 'Give the transaction_id of a snapshot; list_benchmark_transactions has them.';
   elsif v_new.dataset_version <> v_evidence.dataset_version then
     raise exception 'the dataset is given as %, the evidence was measured on %',
       v_new.dataset_version, v_evidence.dataset_version using errcode = 'SN004';
@@ -298,6 +298,8 @@ begin
     return query select v_model, v_known.version, true;
     return;
   end if;
+  -- Not part of the content above: registered again later, it is the same version.
+  v_new.parent_version := nullif(coalesce(v_new.parent_version, v_model.active_version), 0);
   if v_new.parent_version > v_model.last_version then
     raise exception 'the parent, version % of model %, does not exist', v_new.parent_version, p_model_name
       using errcode = 'SN002', hint = format('There are %s versions.', v_model.last_version);
@@ -332,7 +334,8 @@ $$;
 
 -- Adds the next version of a model, the model with the first one. p_evidence: id or transaction_id of a snapshot; its
 -- metrics and dataset are taken, and what is given beside them may not contradict it. p_promotion: never | first |
--- auto, whether it becomes the active one. The same key, or the same version name, with the same content adds nothing.
+-- auto, whether it becomes the active one. p_parent_version: by default the active one, 0 for none. The same key, or the
+-- same version name, with the same content adds nothing.
 create function public.register_model_version(
   p_model_name text, p_artifact_path text, p_metrics jsonb default null, p_version_name text default null,
   p_sample_count integer default null, p_dataset_version text default null, p_split_version text default null,
@@ -405,7 +408,7 @@ begin
     raise exception '% of model % is active, not %: somebody changed that meanwhile',
       coalesce('version ' || p_model.active_version::text, 'no version'), p_model.name,
       case p_expect when 0 then 'none' else 'version ' || p_expect::text end
-      using errcode = 'SN005', hint = 'Look at what is active now (list_models, model list) and decide again.';
+      using errcode = 'SN005', hint = 'Look at what is active now (list_models) and decide again.';
   end if;
 end
 $$;

@@ -144,8 +144,8 @@ $$;
 
 -- Adds a measurement of a version (of the active one, if none is named) and compares it with the accuracy it was
 -- registered with, else with its first measurement. A drop of exactly the threshold is a drop. is_drop is NULL where
--- there is nothing to compare with, or one is a fraction and the other a percentage. The same p_id twice is one
--- measurement.
+-- there is nothing to compare with. A percentage after a fraction is refused, and a fraction after a percentage. The
+-- same p_id twice is one measurement.
 create function public.log_model_performance(
   p_model_name text, p_accuracy numeric, p_version integer default null, p_version_name text default null,
   p_sample_size integer default null, p_test_date timestamptz default null, p_notes text default null,
@@ -163,7 +163,7 @@ declare
   v_model public.registry_models;
   v_version public.registry_versions;
   v_log public.registry_performance_log;
-  v_first numeric;
+  v_reference numeric;
 begin
   if p_threshold is null or not (p_threshold > 0 and p_threshold <= 1) then
     raise exception 'the threshold is a number above 0 and at most 1, not %', coalesce(p_threshold::text, 'NULL')
@@ -194,16 +194,26 @@ begin
       raise exception 'the id % is that of another measurement', p_id using errcode = 'SN001';
     end if;
   end if;
-  select l.accuracy into v_first
-  from public.registry_performance_log l
-  where l.model_id = v_model.id and l.version = v_version.version and l.seq < v_log.seq
-  order by l.tested_at, l.seq
-  limit 1;
-  return query select p_model_name, v_version.version, v_log.tested_at, v_log.accuracy, r.accuracy,
-    case when v_version.accuracy_score is not null then 'registered' when v_first is not null then 'first_measured' end,
-    r.accuracy - v_log.accuracy,
-    public.benchmark_reaches(r.accuracy - v_log.accuracy, p_threshold, r.accuracy, v_log.accuracy)
-  from (select coalesce(v_version.accuracy_score, v_first) as accuracy) r;
+  v_reference := coalesce(v_version.accuracy_score, (
+    select l.accuracy
+    from public.registry_performance_log l
+    where l.model_id = v_model.id and l.version = v_version.version and l.seq < v_log.seq
+    order by l.tested_at, l.seq
+    limit 1
+  ));
+  if v_reference is not null and public.benchmark_share_unit(v_reference, p_accuracy) is null then
+    raise exception 'the accuracy % is a %, and version % of model % was % with %, a %', p_accuracy,
+      case when p_accuracy > 1 then 'percentage' else 'fraction' end, v_version.version, p_model_name,
+      case when v_version.accuracy_score is null then 'measured first' else 'registered' end, v_reference,
+      case when p_accuracy > 1 then 'fraction' else 'percentage' end
+      using errcode = 'SN004', hint = format(
+        'Give %s. A number up to 1 is read as a fraction, a larger one as a percentage, and one is not compared with the other.',
+        trim_scale(case when p_accuracy > 1 then p_accuracy / 100 else p_accuracy * 100 end));
+  end if;
+  return query select p_model_name, v_version.version, v_log.tested_at, v_log.accuracy, v_reference,
+    case when v_version.accuracy_score is not null then 'registered' when v_reference is not null then 'first_measured' end,
+    v_reference - v_log.accuracy,
+    public.benchmark_reaches(v_reference - v_log.accuracy, p_threshold, v_reference, v_log.accuracy);
 end
 $$;
 

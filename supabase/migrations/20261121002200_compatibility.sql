@@ -134,13 +134,13 @@ security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  v_version integer;
+  v_version public.registry_versions;
 begin
   if tg_op <> 'INSERT' then
     raise exception 'model_performance_logs refuses %: what was measured is never changed', tg_op
       using errcode = 'SN003', hint = 'INSERT another measurement.';
   end if;
-  select v.version into v_version
+  select v.* into v_version
   from public.registry_versions v
   join public.registry_models m on m.id = v.model_id
   where m.name = 'default' and v.id = new.model_version_id;
@@ -148,11 +148,15 @@ begin
     raise exception 'there is no model version with the id %', coalesce(new.model_version_id::text, 'NULL')
       using errcode = 'SN002', hint = 'SELECT id, version_name FROM model_versions';
   end if;
-  new.id := coalesce(new.id, gen_random_uuid());
-  select l.tested_at into new.test_date
-  from public.log_model_performance('default', new.test_accuracy, v_version, p_sample_size => new.test_sample_size,
-    p_test_date => new.test_date, p_notes => new.notes, p_id => new.id) l;
-  select l.created_at into new.created_at from public.registry_performance_log l where l.id = new.id;
+  -- Not log_model_performance: older logs may have fractions and percentages of one version.
+  insert into public.registry_performance_log as l
+    (id, model_id, version, tested_at, accuracy, sample_size, notes, actor)
+  values (
+    coalesce(new.id, gen_random_uuid()), v_version.model_id, v_version.version,
+    coalesce(new.test_date, clock_timestamp()), new.test_accuracy, new.test_sample_size, new.notes,
+    public.benchmark_actor(null)
+  )
+  returning l.id, l.tested_at, l.created_at into new.id, new.test_date, new.created_at;
   return new;
 end
 $$;

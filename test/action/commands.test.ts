@@ -115,6 +115,34 @@ test('register, activate, rollback and active release a model, and a second run 
   expect(wrong.log).toMatch(/artifact-path: does not go with .*\n.*version-name: the command activate needs it/)
 })
 
+test('a measured drop is told as a regression: annotation, output, number and limit; and a store that fails need not fail training', async () => {
+  const job = await Job.start()
+  const run = (command: string, inputs: Record<string, string> = {}): Promise<StepOutcome> =>
+    job.run({ uses: 'models', inputs: { command, 'model-name': 'lesions', ...inputs } })
+  await run('register', { 'artifact-path': 'v1.pt', 'model-metadata': '{"metrics": {"accuracy": 0.95}}' })
+  const fine = await run('log-performance', { accuracy: '0.94', 'sample-size': '120' })
+  expect(fine).toMatchObject({ code: 0, outputs: { regression: 'false', version: '1' } })
+  expect(fine.log).toContain('accuracy fell by 0.01 (0.95 when it was registered → 0.94), within the limit of 0.05')
+
+  const said = 'lesions, version 1: accuracy fell by 0.15 (0.95 when it was registered → 0.8); the limit is 0.05'
+  const dropped = await run('log-performance', { accuracy: '0.8' })
+  expect(dropped).toMatchObject({ code: 1, outputs: { regression: 'true' } })
+  expect(annotationsIn(dropped, 'error')).toEqual([`Regression | ${said}`])
+  expect(dropped.summary).toContain('accuracy fell by 0.15')
+  const told = await run('log-performance', { accuracy: '0.8', 'fail-on': 'none' })
+  expect(told).toMatchObject({ code: 0, outputs: { regression: 'true' } })
+  expect(annotationsIn(told, 'warning')).toEqual([`Regression | ${said}`])
+
+  const wrong = await run('log-performance', { accuracy: '91', 'on-store-error': 'warn' })
+  expect(wrong).toMatchObject({ code: 1, outputs: { regression: 'unknown' } })
+  expect(annotationsIn(wrong, 'error')[0]).toMatch(/the accuracy 91 is a percentage.* Give 0\.91\./)
+  const gone = { 'database-url': 'postgresql://ada@127.0.0.1:1/none', 'data-dir': '', 'artifact-path': 'v2.pt' }
+  expect((await run('register', gone)).code).toBe(1)
+  const tolerated = await run('register', { ...gone, 'on-store-error': 'warn' })
+  expect(tolerated).toMatchObject({ code: 0, outputs: { version: '' } })
+  expect(annotationsIn(tolerated, 'warning')[0]).toMatch(/^The command register failed \| .*cannot be reached/)
+})
+
 test('promote, archive, prune and restore do what the rule and the inputs say, with the page of the run in the log', async () => {
   const job = await Job.start()
   const run = (command: string, inputs: Record<string, string> = {}): Promise<StepOutcome> =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { outputsOf, snapshotsOf } from '../../src/action/outputs.js'
+import type { JudgedResult, Verdict } from '../../src/core/model.js'
 import { FIRST, judged, PRODUCTION, REGRESSED } from '../core/report/report-fixture.js'
 
 const FILES = { reportPath: 'report.md', snapshotsPath: 'snapshots.json' }
@@ -9,7 +10,7 @@ describe('the outputs of a push', () => {
     const results = Array.from({ length: 3_500 }, (_, index) => {
       return judged({ configuration: { ...PRODUCTION, model_version: `model-${index}` } })
     })
-    const outputs = outputsOf('unchanged', results, FILES)
+    const outputs = outputsOf({ verdict: 'unchanged', results, missing: [] }, FILES)
     const shown = outputs.snapshots as readonly object[]
     expect(JSON.stringify(shown).length).toBeLessThanOrEqual(262_144)
     expect(shown.length).toBeGreaterThan(500)
@@ -19,7 +20,9 @@ describe('the outputs of a push', () => {
   })
 
   test('say of a regression whether there is one, or that nobody knows', () => {
-    expect(outputsOf('regression', [REGRESSED, FIRST], FILES)).toMatchObject({ regression: true, regressions: 1 })
-    expect(outputsOf('no_baseline', [FIRST], FILES)).toMatchObject({ regression: null, regressions: 0 })
+    const of = (verdict: Verdict, results: readonly JudgedResult[]) =>
+      outputsOf({ verdict, results, missing: [] }, FILES)
+    expect(of('regression', [REGRESSED, FIRST])).toMatchObject({ regression: true, regressions: 1 })
+    expect(of('no_baseline', [FIRST])).toMatchObject({ regression: null, regressions: 0 })
   })
 })

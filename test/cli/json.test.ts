@@ -89,6 +89,7 @@ describe('what docs/cli-json.md says about', () => {
         write(`pair-${model_version}.json`, resultWith(1, { model_version, cases })),
       ),
     )
+    const repeats = await Promise.all([1, 2].map((at) => write(`repeat-${at}.json`, resultWith(1, { cases }))))
     const facts = ['--commit-sha', 'abc1234', '--branch', 'main', '--run-id', '7', '--tags', 'a,b', '--notes', 'n']
     return [
       [0, 'push', example(1), ...where, ...facts],
@@ -99,7 +100,9 @@ describe('what docs/cli-json.md says about', () => {
       [0, 'push', ...pair, '--environment', 'pair'],
       [0, 'push', ...pair, '--environment', 'pair'],
       [0, 'explain', '--environment', 'pair', '--model-version', 'one'],
+      [0, 'push', ...pair.slice(0, 1), '--environment', 'pair'],
       [0, 'push', ...levels, '--environment', 'levels', '--commit-sha', 'abc1234'],
+      [0, 'push', ...repeats, '--environment', 'repeats', '--dry-run'],
       [0, 'changes', '--environment', 'levels'],
       [0, 'push', odd, bad, '--on-invalid', 'skip', '--baseline', 'commit:dead', '--promotion', 'never'],
       [0, 'push', example(4), '--dry-run'],
@@ -190,7 +193,7 @@ describe('what docs/cli-json.md says about', () => {
       [0, 'model', 'show', 'm', 'c'],
       [1, 'model', 'compare', 'm', '2'],
       [1, 'model', 'compare', 'm', '3', '1'],
-      [0, 'model', 'compare', 'm', '3', '3'],
+      [1, 'model', 'compare', 'm', '3', '3'],
       [0, 'model', 'active', 'm'],
       [0, 'model', 'register', 'unused', 'x.pt', '--promotion', 'never'],
       [1, 'model', 'active', 'unused'],

@@ -88,6 +88,31 @@ describe('push', () => {
     expect(await push('8')).toMatchObject(stored(2, false))
   })
 
+  test('pools repeats into one snapshot, once for a run, or keeps them apart with --repeats separate', async () => {
+    const repeat = (k: number): Promise<string> => {
+      const cases = Array.from({ length: 12 }, (_, at) => ({ id: `c${at}`, passed: at % 4 !== k }))
+      return desk.write(`repeat-${k}.json`, resultWith(0, { metrics: { accuracy: 0.75, latency_ms: 100 + k }, cases }))
+    }
+    const files = await Promise.all([0, 1, 2].map(repeat))
+    const push = ['push', ...files, '--environment', 'repeats', '--run-id', '7']
+    const { stdout } = await desk.run(push)
+    expect(stdout).toMatch(/Source: +repeat-0\.json and 2 repeats of it/)
+    expect(stdout).toMatch(/accuracy +0\.750\n +latency_ms +101 ms/)
+    expect((await desk.run(push)).stdout).toContain('already stored as version 1')
+    const lines = (await desk.run(['export'])).stdout
+      .split('\n')
+      .filter((line) => line.includes('"environment":"repeats"'))
+    const snapshot = lines.map((line) => JSON.parse(line) as { kind: string }).find(({ kind }) => kind === 'snapshot')
+    expect(snapshot).toMatchObject({
+      snapshot_version: 1,
+      cases: { passed: '000100010001', passes: [2, 2, 2, 3, 2, 2, 2, 3, 2, 2, 2, 3], trials: Array(12).fill(3) },
+      transaction: { pooled_from: files.map((file) => ({ file, digest: expect.stringMatching(/^[0-9a-f]{64}$/) })) },
+    })
+    expect((await desk.run(['verify'])).code).toBe(0)
+    const separate = await desk.run([...push.slice(0, 4), '--repeats', 'separate', '--dry-run'])
+    expect(separate.stdout).toContain('3 results')
+  })
+
   test('refuses an idempotency key that named another result', async () => {
     const push = (version: number): Promise<{ code: number; document: unknown }> =>
       desk.json(['push', example(version), '--environment', 'keys', '--idempotency-key', 'night'])

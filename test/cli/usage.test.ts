@@ -124,8 +124,8 @@ describe('wrong usage exits with 2, says what is wrong and makes no database:', 
     [['checkout', '0'], /A snapshot version is a whole number from 1, such as 3/],
     [['baseline', '1.5'], /A snapshot version is a whole number from 1, such as 3/],
     [['rollback', '--to', 'best'], /Give last-good or a snapshot version, such as 3/],
-    [['compare'], /^give two versions, or --previous alone$/],
-    [['compare', '1', '--previous'], /^give two versions, or --previous alone$/],
+    [['compare', '1'], /^give two versions, or none: /],
+    [['compare', '1', '--previous'], /^give two versions, or none: /],
     [['sql'], /^missing required argument 'statement'/],
   ])('%j', async (argv, message) => {
     const { run, json, write, cwd } = await makeDesk()

@@ -21,6 +21,7 @@ const read = (name: string, payload: unknown, env: object = {}): ReturnType<type
 describe('the code that was measured', () => {
   test('a push says everything', () => {
     expect(read('push', { repository: REPOSITORY, after: 'b'.repeat(40) })).toEqual({
+      cause: 'push',
       workflow: 'Benchmarks',
       action: 'your-org/benchmark-snapshots@v1',
       measured: { kind: 'default-branch' },
@@ -160,6 +161,7 @@ describe('what is missing', () => {
     expect(readEvent({}, null)).toEqual({
       workflow: 'workflow',
       action: 'your-org/benchmark-snapshots@v1',
+      cause: '',
       measured: { kind: 'other', why: 'the runner does not say which event this is' },
       withoutSecrets: null,
       serverUrl: 'https://github.com',

@@ -56,8 +56,10 @@ export async function startHistoryServer(): Promise<HistoryServer> {
       const sent = JSON.stringify(fault === 'lost' ? { message: 'Server Error' } : answer.body)
       bytes += text.length + sent.length
       response.writeHead(fault === 'lost' ? 502 : answer.status, { 'content-type': 'application/json' }).end(sent)
-    })()
+    })().catch((error: unknown) => response.writeHead(500).end(JSON.stringify({ message: String(error) })))
   })
+  // A database in this process holds up both ends for seconds: a connection that was closed meanwhile would be used.
+  http.keepAliveTimeout = 0
   async function handle(what: string, body: Body): Promise<{ status: number; body: object }> {
     if (what === 'POST /graphql') {
       const caller = {

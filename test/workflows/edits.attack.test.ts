@@ -194,10 +194,23 @@ const CHANGES: readonly (readonly [Name, file: string, changes: readonly Change[
     BENCHMARK,
     [
       ['the artifact has another name', 'artifact-name: ${{ inputs.artifact-name }}', 'artifact-name: results'],
-      ['persist does not wait', 'needs: run', 'needs: []'],
+      ['persist does not wait', /needs:\n +- run\n +- first\n +- confirm\n/, 'needs: []\n'],
       ['a failed model hides the others', /if: \$\{\{ !cancelled\(\) \}\}.*/, 'if: success()'],
       ['the keys are not handed on', /^ +benchmark-keys: \$\{\{.*\n/m, ''],
       ['what is asked for more than the caller may', 'contents: read #', 'actions: read # to\n      contents: read #'],
+    ],
+  ],
+  [
+    'a verdict that is confirmed',
+    BENCHMARK,
+    [
+      ['the first judgement is stored', /dry-run: true .*/, 'dry-run: false'],
+      ['the first judgement fails', 'fail-on: none', 'fail-on: inconclusive'],
+      ['nothing is measured again', '"inconclusive",', ''],
+      ['the second round overwrites the first', 'artifact-name: confirm-', 'artifact-name: '],
+      ['the second round does not count', '{confirm-,}', ''],
+      ['persist does not wait for it', / +- confirm\n/, ''],
+      ['the second round is no repeat', 'repeats: ${{ inputs.repeats }}', 'repeats: 1'],
     ],
   ],
   [

@@ -90,6 +90,7 @@ describe('the API keys of a benchmark', () => {
     'path',
     'IFS',
     'MODEL',
+    'REPEAT',
     'SCRIPT',
   ])('cannot be named %s, which means something to the runner or to a program', async (name) => {
     const { result, log } = await run(`OPENAI_API_KEY=sk-1\n${name}=s3cret`, { command: 'echo it ran' })

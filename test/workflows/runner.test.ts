@@ -51,7 +51,11 @@ describe('the runner of these tests does not pass over in silence', () => {
     ['a key of a job', job('env: { A: b }\nsteps: [{ run: echo }]'), /does not know env/],
     ['a key of a workflow', `${steps('run: echo')}\nenv: { A: b }`, /does not know env/],
     ['a shell', steps('run: echo\nshell: pwsh'), /the shell pwsh/],
-    ['a matrix of two lists', job('strategy: { matrix: { a: [1], b: [2] } }\nsteps: [{ run: echo }]'), /matrix/],
+    [
+      'a matrix with further cells',
+      job('strategy: { matrix: { a: [1], include: [{ a: 2 }] } }\nsteps: [{ run: echo }]'),
+      /matrix/,
+    ],
     ['a file that is no workflow', 'on: push\njob: {}', /invalid workflow/],
   ])('%s', async (_, content, says) => {
     await expect((async () => run(content))()).rejects.toThrow(says)

@@ -54,6 +54,37 @@ jobs:
       command: ./run-benchmark.sh --output results/
 `
 
+/**
+ * Measures 40 cases of a model, of which two fail in its second and third run, and none in the others. A push is
+ * measured once; by button twice, and twice more where the verdict is a bad one.
+ */
+const CONFIRMED = (runs: string): string => `name: Confirmed
+on: { push: { branches: [main] }, workflow_dispatch: }
+permissions: {}
+jobs:
+  benchmark:
+    permissions:
+      contents: write
+    uses: your-org/benchmark-snapshots/.github/workflows/benchmark.yml@v1
+    with:
+      repeats: \${{ github.event_name == 'push' && 1 || 2 }}
+      confirm: \${{ github.event_name != 'push' }}
+      command: |
+        echo "$REPEAT" >>'${runs}'
+        failing=0
+        case $(wc -l <'${runs}') in 2 | 3) failing=2 ;; esac
+        cases=
+        for id in $(seq 40); do
+          passed=true
+          [ "$id" -gt "$failing" ] || passed=false
+          cases="$cases$(printf '{"id":"c%s","passed":%s},' "$id" "$passed")"
+        done
+        share=$([ "$failing" = 0 ] && echo 1 || echo 0.95)
+        mkdir results
+        printf '{"model_version":"model-a","dataset_version":"set-v1","prompt_version":"prompt-v1",' >results/a.json
+        printf '"metrics":{"accuracy":%s},"cases":[%s]}' "$share" "\${cases%,}" >>results/a.json
+`
+
 interface Version {
   readonly snapshot_version: number
   /** A number of the database, which may be written as a text. */
@@ -154,6 +185,18 @@ class Scene {
     return stdout.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as unknown]))
   }
 
+  /** The files of which the snapshots of the history branch were pooled, in the order of their versions. */
+  async pooledFiles(): Promise<string[][]> {
+    const { folder } = await this.github.git.repository(this.github.world.repository(HOME))
+    const files = ['grep', '-h', '-e', '', 'benchmark-snapshots', '--', '*/snapshots/*']
+    const { stdout } = await promisify(execFile)('git', files, { cwd: folder })
+    return stdout.split('\n').flatMap((line) => {
+      if (line === '') return []
+      const { transaction } = JSON.parse(line) as { transaction: { pooled_from: { file: string }[] | null } }
+      return [(transaction.pooled_from ?? []).map(({ file }) => file)]
+    })
+  }
+
   /** Opens a pull request. The answer makes the events that tell of its commits. */
   openPull(pull: Pull): (commit: string, action: 'opened' | 'synchronize', changed?: string) => Event {
     const { number, branch, from } = pull
@@ -174,8 +217,10 @@ class Scene {
 const told = (finished: readonly Finished[]): unknown[] =>
   finished.map(({ workflow, run, jobs }) => [
     `${workflow}: ${String(run.conclusion)}`,
-    ...jobs.map(({ name, result, permissions }) => [name, result, permissions]),
+    ...started(jobs).map(({ name, result, permissions }) => [name, result, permissions]),
   ])
+
+const started = (jobs: Finished['jobs'] = []): Finished['jobs'] => jobs.filter(({ result }) => result !== 'skipped')
 
 const READ = { contents: 'read' }
 const KEEP = { contents: 'write' }
@@ -251,7 +296,7 @@ export const SCENARIOS = {
         '0.80',
       )
       expect([...night, ...button].map(({ run }) => run.conclusion)).toEqual(['success', 'failure'])
-      expect(night[0]?.jobs.map(({ permissions }) => permissions)).toEqual([READ, READ, KEEP])
+      expect(started(night[0]?.jobs).map(({ permissions }) => permissions)).toEqual([READ, READ, KEEP])
       expect(await scene.versions('model-b')).toMatchObject([
         { version: 2, f1: 0.8 },
         { version: 1, is: 'baseline' },
@@ -365,6 +410,44 @@ export const SCENARIOS = {
       expect(worse.map(({ run }) => run.conclusion)).toEqual(['success', 'failure'])
       expect(await scene.versions()).toMatchObject([{ version: 2, f1: 0.8, commit: sha('b') }, { version: 1 }])
     })
+  },
+
+  async 'a verdict that is confirmed'(edit?: Edit) {
+    const folder = await mkdtemp(path.join(tmpdir(), 'runs-'))
+    await inScene([['confirmed.yml', CONFIRMED(path.join(folder, 'runs'))]], edit, async (scene) => {
+      expect(told(await scene.happen(pushed(sha('a')), '0'))).toEqual([
+        [
+          'Confirmed: success',
+          ['benchmark / run / benchmark', 'success', READ],
+          ['benchmark / persist / Store, judge, report', 'success', KEEP],
+        ],
+      ])
+      const [confirmed] = await scene.happen({ name: 'workflow_dispatch', workflow: 'Confirmed', inputs: {} }, '0')
+      expect(told(confirmed === undefined ? [] : [confirmed])).toEqual([
+        [
+          'Confirmed: success',
+          ['benchmark / run / benchmark, repeat 1', 'success', READ],
+          ['benchmark / run / benchmark, repeat 2', 'success', READ],
+          ['benchmark / first / Judge', 'success', KEEP],
+          ['benchmark / confirm / benchmark, repeat 1', 'success', READ],
+          ['benchmark / confirm / benchmark, repeat 2', 'success', READ],
+          ['benchmark / persist / Store, judge, report', 'success', KEEP],
+        ],
+      ])
+      // Two of 40 cases failed in both runs: that reaches the limit. In four runs they failed in half of them.
+      const summaries = confirmed?.jobs.flatMap(({ summary }) => summary || [])
+      expect(summaries).toEqual([
+        expect.stringMatching(/Inconclusive[^]*Dry run: nothing was stored/),
+        expect.stringMatching(/^## ✅ No regression[^]*3 repeats of it[^]*\*\*Why:\*\* accuracy fell by 0\.025 /),
+      ])
+      const artifact = (name: string, place: number): string => `${name}benchmark-results-${place}/a.json`
+      // Version 1, and one more: the first judgement left none.
+      expect(await scene.pooledFiles()).toEqual([
+        [],
+        [artifact('', 0), artifact('', 1), artifact('confirm-', 0), artifact('confirm-', 1)],
+      ])
+    })
+    await rm(folder, { recursive: true })
   },
 
   async 'the example in the README'(edit?: Edit) {
@@ -484,7 +567,7 @@ async function playExample(page: string, jobs: readonly string[], edit?: Edit): 
       ...(await scene.happen(pull(commit, 'opened'), '0.80')),
     ]
     expect(of.map((each) => each.run.conclusion)).toEqual(['failure'])
-    expect(of[0]?.jobs.map(({ name, result, permissions }) => [name, result, permissions])).toEqual([
+    expect(started(of[0]?.jobs).map(({ name, result, permissions }) => [name, result, permissions])).toEqual([
       [jobs[0], 'success', READ],
       [jobs[1], 'failure', { contents: 'write', 'pull-requests': 'write' }],
     ])

@@ -1,3 +1,4 @@
+import { decimalFrom, toNumber } from '../../core/decimal.js'
 import { UserError } from '../../core/errors.js'
 import { durationFrom } from '../../core/result/period.js'
 
@@ -22,6 +23,8 @@ export const READERS = {
   period: (text: string, name: string): string | null => (text === '' ? null : durationFrom(name, text)),
   /** null: not said. */
   count: countOf,
+  /** null: not said. */
+  decimal: decimalOf,
   branch: branchOf,
   run: (text: string, name: string): string => matching(text, name, /^[1-9]\d{0,15}$/, 'id of a run, a whole number'),
   repository: (text: string, name: string): string =>
@@ -66,6 +69,13 @@ function countOf(text: string, name: string): number | null {
   if (text === '') return null
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
   throw new UserError(`${name}: ${JSON.stringify(text)} is no number of versions; give a whole number, such as 10`)
+}
+
+function decimalOf(text: string, name: string): number | null {
+  if (text === '') return null
+  const decimal = decimalFrom(text)
+  if (decimal !== null) return toNumber(decimal)
+  throw new UserError(`${name}: ${JSON.stringify(text)} is no number; give one such as 0.91`)
 }
 
 /** A name that git takes for a branch, without a character that any shell or address would read as something else. */

@@ -3,6 +3,9 @@ import { STORE } from './store.js'
 
 const MOVES = ['activate', 'rollback'] as const
 const REGISTER = ['register'] as const
+const LOG = ['log-performance'] as const
+/** Commands that training and field tests call: they need not fail because logging did. */
+const LOGGING = ['register', 'log-performance'] as const
 
 export const MODELS_ACTION = {
   name: 'Benchmark Snapshots: models',
@@ -12,11 +15,12 @@ export const MODELS_ACTION = {
     activate: 'makes a version the active one',
     rollback: 'makes the version active that was active before',
     active: 'says which version is active',
+    'log-performance': 'keeps an accuracy that was measured of a version, and tells of a drop',
   },
   inputs: {
     'model-name': {
       about: 'The model. Its first version makes it.',
-      needed: ['register', 'activate', 'rollback', 'active'],
+      needed: ['register', 'activate', 'rollback', 'active', 'log-performance'],
     },
     'artifact-path': {
       about:
@@ -26,8 +30,10 @@ export const MODELS_ACTION = {
       needed: REGISTER,
     },
     'version-name': {
-      about: 'A name of the version that `register` adds. For `activate`, the number or the name of the version.',
-      of: ['register', 'activate'],
+      about:
+        'A name of the version that `register` adds. For `activate` and `log-performance`, the number or the name of the ' +
+        'version; the latter is about the active one where nothing is said.',
+      of: ['register', 'activate', 'log-performance'],
       needed: ['activate'],
     },
     'model-metadata': {
@@ -41,7 +47,15 @@ export const MODELS_ACTION = {
       about: 'The dataset that the version was measured on, instead of in the metadata.',
       of: REGISTER,
     },
-    notes: { about: 'Notes of the version, instead of in the metadata.', of: REGISTER },
+    accuracy: {
+      about:
+        'What was measured, a fraction (`0.91`) or a percentage (`91`), whichever the version was registered with.',
+      is: 'decimal',
+      of: LOG,
+      needed: LOG,
+    },
+    'sample-size': { about: 'On how many samples.', is: 'count', of: LOG },
+    notes: { about: 'Notes of the version, instead of in the metadata; or of the measurement.', of: LOGGING },
     promotion: {
       about:
         'Whether the version becomes active by itself. `never` leaves it to people, `first` does it where none ever was, ' +
@@ -51,9 +65,24 @@ export const MODELS_ACTION = {
     },
     threshold: {
       about:
-        'A drop of the primary metric against the active version by this much or more is called not safe to deploy.',
+        'A drop by this much or more: of the primary metric against the active version, which is called not safe to ' +
+        'deploy; of a measured accuracy against the registered one, else the first, which is a regression.',
       default: '0.05',
-      of: REGISTER,
+      of: LOGGING,
+    },
+    'fail-on': {
+      about: 'Whether a drop that `log-performance` finds fails the check, `regression`, or only warns, `none`.',
+      default: 'regression',
+      is: ['regression', 'none'],
+      of: LOG,
+    },
+    'on-store-error': {
+      about:
+        'What a store that fails does to the check, `fail` or `warn`: training need not fail because logging did. Wrong ' +
+        'inputs fail it always.',
+      default: 'fail',
+      is: ['fail', 'warn'],
+      of: LOGGING,
     },
     reason: { about: 'Why a version is activated. It is kept in the log.', of: MOVES },
     expect: {
@@ -69,6 +98,12 @@ export const MODELS_ACTION = {
     version: { about: 'The number of the version that was added or found. It is empty otherwise.' },
     'active-version': {
       about: 'The number of the version that is active after the command. It is empty when none is.',
+    },
+    regression: {
+      about:
+        'Whether `log-performance` found a drop, `true` or `false`; `unknown` where there was nothing to compare with, and ' +
+        'after other commands.',
+      empty: 'unknown',
     },
     'artifact-path': {
       about:

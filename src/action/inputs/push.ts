@@ -110,12 +110,32 @@ export const PUSH_ACTION = {
       default: 'fail',
       of: PUSH,
     },
+    repeats: {
+      about:
+        'What several results of one configuration in one push are. With `pool`, those with the same cases are repeats: ' +
+        'their cases are averaged, and they become one snapshot. With `separate` each is a version of its own.',
+      default: 'pool',
+      of: PUSH,
+    },
+    'on-missing': {
+      about:
+        'What it does to the check that models are missing: that this push lacks what at least half of the last ten like it ' +
+        'had, a model on a dataset. `warn` says so, `fail` fails the check, `ignore` leaves it at the output `missing`.',
+      default: 'warn',
+      of: PUSH,
+    },
     promotion: {
       about:
         'Which versions become the baseline by themselves. `never` leaves it to people, `first` takes the first version ' +
         'where there is no baseline yet, `proven` also takes the second of two runs in a row that each prove a gain of ' +
         'at least 0.02, `auto` what gains at least 0.02 or reaches 0.95 without a loss.',
       default: 'proven',
+      of: PUSH,
+    },
+    'dry-run': {
+      about: '`true` judges and reports without storing anything.',
+      default: 'false',
+      is: 'flag',
       of: PUSH,
     },
     ...STORE,
@@ -218,6 +238,12 @@ export const PUSH_ACTION = {
       about:
         'The snapshots as a JSON array, each with `configuration`, `snapshot_version`, `transaction_id`, `replayed` and ' +
         '`verdict`. Names in it come from result files. Of many it has the first that fit into 256 KiB.',
+      empty: '[]',
+    },
+    missing: {
+      about:
+        'What at least half of the last ten pushes like this one had, and this one lacks: a JSON array of objects with ' +
+        '`model_version`, `dataset_version`, `pushes` (how many of them had it) and `of` (how many they are).',
       empty: '[]',
     },
     'snapshots-path': { about: 'The path of a file with all of them, as JSON; empty when there is none.' },

@@ -173,7 +173,7 @@ export const SNAPSHOTS_ACTION = {
         '`trends` has the last 30 days, 26 weeks or 12 months without it.',
       of: [...DASHBOARD, ...PERIODS],
     },
-    until: { about: 'Only what was stored before then.', of: PERIODS },
+    until: { about: 'Only what was stored before then; a date means the end of that day.', of: PERIODS },
     last: {
       about:
         'Only so many of the newest versions of each configuration are on the dashboard, besides current and baseline.',

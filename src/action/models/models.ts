@@ -9,6 +9,7 @@ import type { Inputs } from '../inputs/actions.js'
 import { line } from '../log.js'
 import { openNamedStore } from '../store.js'
 import type { Answer, Work } from './answer.js'
+import { preparePerformance } from './performance.js'
 import { prepareRegistration } from './registration.js'
 
 /** The commands about the registry of models. */
@@ -43,6 +44,8 @@ async function prepare(inputs: Inputs<'models'>, event: RunEvent, workspace: str
       const rollback = moveOf(inputs, event)
       return async (store) => moved(await store.call(rollbackModelVersion, rollback))
     }
+    case 'log-performance':
+      return preparePerformance(inputs, event)
     case 'active': {
       const { modelName, artifactPath } = inputs
       return (store) => active(store, modelName, artifactPath || null)

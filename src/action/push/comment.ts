@@ -1,3 +1,4 @@
+import { missingIn } from '../../core/report/describe-missing.js'
 import { failedLeg, legRows, type LegRow } from '../../core/report/legs/leg-rows.js'
 import { codeBlock, commentMarker, prose } from '../../core/report/markdown.js'
 import { MAX_COMMENT_CHARS, renderComment } from '../../core/report/render-markdown.js'
@@ -41,7 +42,11 @@ export function commentOf(report: Report, event: RunEvent): Comment {
     marker: commentMarker(report.key),
     rows: legRows(report, attemptOf(event)),
     body: (legs, memory) => renderComment({ ...report, legs }, { memory }).trimEnd(),
-    isNews: report.skipped.length > 0 || fellTogether || verdicts.some((verdict) => verdict !== 'unchanged'),
+    isNews:
+      report.skipped.length > 0 ||
+      fellTogether ||
+      missingIn(report).length > 0 ||
+      verdicts.some((verdict) => verdict !== 'unchanged'),
     isRegression: fellTogether || verdicts.includes('regression'),
   }
 }

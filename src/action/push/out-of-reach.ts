@@ -47,7 +47,7 @@ export async function readUnjudged(
     stored: null,
     promotion: { promoted: false, reason: 'the results were not judged' },
   }))
-  return { verdict: 'not_evaluated', results, together: null, warnings, skipped, store: '' }
+  return { verdict: 'not_evaluated', results, together: null, missing: [], warnings, skipped, store: '' }
 }
 
 /** How results are judged with the secrets and without any code of the fork: two workflows. Markdown. */

@@ -1,4 +1,4 @@
-import { pushOptions } from '../../commands/push-options.js'
+import { missingOf, pushOptions } from '../../commands/push-options.js'
 import { push, type PushOptions, type PushOutcome } from '../../commands/push.js'
 import { StoreError } from '../../core/errors.js'
 import type { Problem, Verdict } from '../../core/model.js'
@@ -16,9 +16,10 @@ import type { Inputs } from '../inputs/actions.js'
 import { actionLog, group, line } from '../log.js'
 import { outputsOf, sha256, snapshotsOf } from '../outputs.js'
 import { writeForLater } from '../report-file.js'
-import { keepsHistoryOnBranch, openNamedStore } from '../store.js'
+import { keepsHistoryOnBranch, openNamedStore, storeFlags } from '../store.js'
 import { alertOf } from './alert.js'
 import { commentKey, commentOf, sayOnPullRequest } from './comment.js'
+import { originOf } from './origin.js'
 import { readUnjudged, storeOutOfReach, twoWorkflows } from './out-of-reach.js'
 import { remarksOf } from './remarks.js'
 import { fallbackNames, resultSource } from './source.js'
@@ -35,20 +36,21 @@ export async function runPush(
   warnings: readonly Problem[],
 ): Promise<Done> {
   const isOnBranch = keepsHistoryOnBranch(inputs)
-  const { destination, failOn, dashboardUrl, ...plan } = pushOptions(
+  const { destination, failOn, onMissing, dashboardUrl, ...plan } = pushOptions(
     { ...inputs, names: fallbackNames(inputs) },
     {
       measured: event.measured,
       isOnBranch,
       provenance: event.provenance,
+      origin: originOf(inputs, event, env),
       digest: sha256,
       parsers: openParsers(),
       // A run without secrets may be there only because it lacks the address of a database.
-      dryRun: event.withoutSecrets !== null && isOnBranch,
+      dryRun: inputs.dryRun || (event.withoutSecrets !== null && isOnBranch),
       runUrl: event.runUrl,
     },
   )
-  for (const text of whereTo(destination, plan.options, event)) line(text)
+  for (const text of whereTo(destination, plan.options, event, inputs)) line(text)
   const unnamed = plan.options.dryRun ? [] : ofUnnamedWorkflow(inputs, event, env)
   const options = { ...plan.options, dryRun: plan.options.dryRun || unnamed.length > 0 }
   const outOfReach = storeOutOfReach(inputs, event)
@@ -59,8 +61,9 @@ export async function runPush(
       : await onlyRead(source, options, outOfReach)
   const failing = outOfReach === null ? failOn : new Set([...failOn].filter((verdict) => verdict !== 'not_evaluated'))
   const pages = dashboardLinks(dashboardUrl, outcome.results, sha256)
+  const missing = missingOf(outcome, onMissing)
   const about = { ...outcome, warnings: [...warnings, ...outcome.warnings] }
-  const report = { ...reportOf(about, inputs, event, failing, !isStored), pages }
+  const report = { ...reportOf(about, inputs, event, failing, !isStored), pages, ...missing }
   const [headline = '', ...details] = renderText(report).map(({ text }) => text)
   group(`Report: ${headline}`, details)
   const isWithoutHistory = outOfReach !== null || (event.withoutSecrets !== null && outcome.verdict === 'no_baseline')
@@ -72,7 +75,7 @@ export async function runPush(
     snapshotsPath: await writeForLater('snapshots.json', JSON.stringify(snapshotsOf(outcome.results)), temporary),
   }
   return {
-    outputs: outputsOf(outcome.verdict, outcome.results, files),
+    outputs: outputsOf(outcome, files),
     summary,
     headline,
     ...(alert === undefined ? {} : { alert }),
@@ -124,9 +127,11 @@ function whereTo(
   { environment, stored, baselineEnvironment }: Destination,
   { dryRun }: PushOptions,
   { measured }: RunEvent,
+  inputs: PushInputs,
 ): string[] {
   const where = environment === null ? `Compared with: ${baselineEnvironment}` : `Environment: ${environment}`
   if (!dryRun) return [where]
+  if (inputs.dryRun) return [where, 'The results are judged and reported, not stored: the input dry-run says so.']
   if (stored !== 'never') {
     const what = measured.kind === 'pull-request' ? 'Pull requests' : 'Runs without secrets'
     return [where, `${what} are judged against the history branch, not kept on it.`]
@@ -187,6 +192,7 @@ function reportOf(
     now: new Date().toISOString(),
     run: {
       command_name: 'benchmark-snapshots',
+      store_flags: storeFlags(inputs),
       action: actionIn(event, 'snapshots'),
       commit_sha,
       branch: event.branch,

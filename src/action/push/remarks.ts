@@ -1,6 +1,7 @@
 import { describeProblems } from '../../core/errors.js'
 import type { Problem } from '../../core/model.js'
-import { checkMessage } from '../../core/report/render-text.js'
+import { failsByMissing } from '../../core/report/describe-missing.js'
+import { checkMessage, missingMessage } from '../../core/report/render-text.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
 import type { Report } from '../../core/report/report.js'
 import { fails } from '../../core/judging/verdict.js'
@@ -19,7 +20,12 @@ export function remarksOf(report: Report): Remark[] {
     const mild = verdict === 'inconclusive' ? 'notice' : 'warning'
     return [{ level: isError ? 'error' : mild, ...checkMessage(result, report) }]
   })
-  return [...judged, ...remarkTogether(report), ...warningsAbout([...skipped, ...warnings])]
+  return [...judged, ...remarkTogether(report), ...remarkMissing(report), ...warningsAbout([...skipped, ...warnings])]
+}
+
+function remarkMissing(report: Report): Remark[] {
+  const told = missingMessage(report)
+  return told === null ? [] : [{ level: failsByMissing(report) ? 'error' : 'warning', ...told }]
 }
 
 function remarkTogether({ together, failOn }: Report): Remark[] {

@@ -1,33 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { InvalidArgumentError, Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import {
   activateModelVersion,
-  logModelPerformance,
-  pruneModelVersions,
   registerModelVersion,
   rollbackModelVersion,
   type VersionReference,
 } from '../../contract/models.js'
 import { describeActivated, expectation, versionReference } from '../../commands/models/activation.js'
 import { describeRegistered, readRegistration, type MetadataFile } from '../../commands/models/registration.js'
-import { describePerformance, prunedLines } from '../../core/report/tables/model-tables.js'
 import { oneOf } from '../../commands/push-options.js'
-import { decimalFrom, toNumber } from '../../core/decimal.js'
 import { UserError } from '../../core/errors.js'
-import { isObject } from '../../core/json/json-fields.js'
-import { readJson, type JsonObject } from '../../core/json/json.js'
+import type { JsonObject } from '../../core/json/json.js'
 import { MODEL_PROMOTIONS } from '../../core/model.js'
-import { momentFrom } from '../../core/result/period.js'
 import { present } from '../../core/json/present.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
 import { messageOf } from '../../store/io-fault.js'
 import { closing } from '../../store/open.js'
-import { EXIT } from '../terminal/exit.js'
-import { userName } from '../git.js'
 import { say, type Io } from '../terminal/io.js'
 import { addStore, type StoreOptions } from '../options.js'
 import { openNamedStore, withStore } from '../store.js'
+import { decimalNumber, jsonObject, moverOf, parent } from './arguments.js'
 
 interface MoveFlags extends StoreOptions {
   readonly reason?: string
@@ -78,7 +71,7 @@ export function addRegister(model: Command, io: Io): void {
     .option('--learning-rate <number>', 'learning rate', decimalNumber)
     .option('--batch-size <count>', 'batch size', decimalNumber)
     .option('--training <json>', 'object of further facts, such as {"optimizer": "adam"}', jsonObject)
-    .option('--parent-version <version>', 'the version it was trained from', decimalNumber)
+    .option('--parent-version <version>', 'the version it was trained from, or none (default: the active one)', parent)
     .option('--notes <text>', 'notes')
     .option('--promotion <when>', 'when it becomes active by itself: never, first or auto (default: first)')
     .option('--run-id <id>', 'the run that registers it')
@@ -163,102 +156,6 @@ export function addModelRollback(model: Command, io: Io): void {
     })
 }
 
-interface PerformanceFlags extends StoreOptions {
-  readonly accuracy: number
-  readonly sampleSize?: number
-  readonly date?: string
-  readonly notes?: string
-  readonly threshold: number
-}
-
-export function addLogPerformance(model: Command, io: Io, finish: (code: number) => void): void {
-  addStore(model.command('log-performance'), io, [
-    `model log-performance lesions --accuracy 0.91 --sample-size 120 --notes 'field test'`,
-  ])
-    .summary('keep a measurement of a version')
-    .description(
-      'Keeps an accuracy that was measured of a version and compares it with the one it was registered with, else with ' +
-        'its first measurement. The exit code is 1 on a drop by the threshold or more.',
-    )
-    .argument('<model>', 'name of the model')
-    .argument('[version]', 'number or name of the version (default: the active one)', versionReference)
-    .requiredOption('--accuracy <number>', 'what was measured, a fraction or a percentage', decimalNumber)
-    .option('--sample-size <count>', 'on how many samples', decimalNumber)
-    .option('--date <time>', 'when: a date and time, or how long ago (default: now)')
-    .option('--notes <text>', 'notes')
-    .addOption(new Option('--threshold <number>', 'a drop by so much').argParser(decimalNumber).default(0.05))
-    .action(async (model_name: string, version: VersionReference | undefined, flags: PerformanceFlags) => {
-      const { accuracy, sampleSize: sample_size, date, notes, threshold } = flags
-      const test_date = date === undefined ? null : momentFrom('--date', date, new Date())
-      const measured = { model_name, ...version, accuracy, sample_size, test_date, notes, threshold, ...moverOf(io) }
-      const answer = await withStore(io, flags, (store) => store.call(logModelPerformance, measured))
-      say(io, flags, answer, [describePerformance(answer, threshold)])
-      finish(answer.is_drop === true ? EXIT.regression : EXIT.done)
-    })
-}
-
-interface PruneFlags extends StoreOptions {
-  readonly keep: number
-  readonly minAge: string
-  readonly dryRun?: true
-  readonly reason?: string
-}
-
-export function addPrune(model: Command, io: Io): void {
-  addStore(model.command('prune'), io, ['model prune lesions --keep 5 --min-age 30d --dry-run'])
-    .summary('archive old versions')
-    .description(
-      'Archives all versions but the newest, the young, the active one and the rollback target, and names their ' +
-        'artifacts. Nothing is deleted: model activate brings a version back.',
-    )
-    .argument('[model]', 'name of the model (default: every model)')
-    .addOption(new Option('--keep <count>', 'how many of the newest stay').argParser(countNumber).default(5))
-    .addOption(new Option('--min-age <age>', 'younger ones stay').argParser(days).default('30 days', '30d'))
-    .option('--dry-run', 'only say which')
-    .option('--reason <text>', 'why; kept in the activation log')
-    .action(async (model_name: string | undefined, flags: PruneFlags) => {
-      const { keep, minAge: min_age, reason, dryRun = false } = flags
-      const request = { model_name, keep, min_age, dry_run: dryRun, reason, ...moverOf(io) }
-      const archived = await withStore(io, flags, (store) => store.call(pruneModelVersions, request))
-      say(io, flags, { dry_run: dryRun, archived }, prunedLines(archived, dryRun))
-    })
-}
-
-/** Who types this command. */
-function moverOf(io: Io): { readonly actor: string } {
-  return { actor: userName(io.env) ?? 'unknown' }
-}
-
 function moveBy(io: Io, { reason, expect }: MoveFlags) {
   return { ...moverOf(io), reason, expect: expectation(expect) }
-}
-
-/** A number on the command line. */
-function decimalNumber(text: string): number {
-  const decimal = decimalFrom(text)
-  if (decimal === null) throw new InvalidArgumentError(`Give a number, such as 0.05, not ${JSON.stringify(text)}.`)
-  return toNumber(decimal)
-}
-
-function countNumber(text: string): number {
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError(`Give a whole number from 1, not ${JSON.stringify(text)}.`)
-}
-
-/** An age as the database reads it: `30d`, `4w`. */
-function days(text: string): string {
-  const [, number, unit] = /^(\d{1,5})([dw])$/.exec(text) ?? []
-  if (number === undefined)
-    throw new InvalidArgumentError(`Give days or weeks, such as 30d or 4w, not ${JSON.stringify(text)}.`)
-  return `${number} ${unit === 'w' ? 'weeks' : 'days'}`
-}
-
-function jsonObject(text: string): JsonObject {
-  const reading = readJson(text)
-  if (!reading.ok) {
-    const [problem] = reading.problems
-    throw new InvalidArgumentError(`This is no JSON that can be used: ${problem?.message ?? text}.`)
-  }
-  if (!isObject(reading.value)) throw new InvalidArgumentError('Give a JSON object, such as {"f1": 0.93}.')
-  return reading.value
 }

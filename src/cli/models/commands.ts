@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import type { Io } from '../terminal/io.js'
-import { addActivate, addLogPerformance, addModelRollback, addPrune, addRegister } from './changes.js'
+import { addActivate, addModelRollback, addRegister } from './changes.js'
+import { addLogPerformance } from './performance.js'
+import { addPrune } from './prune.js'
 import { addActive, addModelCompare, addModelExport, addList, addShow } from './questions.js'
 
 /** `model …`: the registry of models. */

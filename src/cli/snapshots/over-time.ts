@@ -26,7 +26,7 @@ interface TransactionFlags extends PageFlags {
   readonly branch?: string
   readonly runId?: string
   readonly by?: string
-  readonly tags?: string
+  readonly tags?: readonly string[]
 }
 
 /** The questions over time: latest, transactions, series, trends, regressions. */
@@ -60,7 +60,7 @@ export function addOverTime(program: Command, io: Io): void {
     .option('--branch <name>', 'of this branch')
     .option('--run-id <id>', 'of this run')
     .option('--by <name>', 'triggered by this person')
-    .option('--tags <list>', 'with all of these tags, separated by commas')
+    .option('--tags <tags...>', 'with all of these tags')
     .action((flags: TransactionFlags) => {
       const question = {
         ...filterOf(flags),
@@ -69,7 +69,7 @@ export function addOverTime(program: Command, io: Io): void {
         branch_name: flags.branch,
         run_id: flags.runId,
         triggered_by: flags.by,
-        tags: flags.tags === undefined ? undefined : parseTags(flags.tags),
+        tags: flags.tags?.flatMap(parseTags),
         limit: flags.limit,
         before: flags.before,
       }
@@ -131,5 +131,5 @@ function addPeriod(command: Command, isPaged = false): Command {
     : command
   return page
     .option('--since <time>', 'from then on: 2026-03-01, 2026-03-01T12:00Z, or how long ago: 30d, 12h, 8w')
-    .option('--until <time>', 'before then')
+    .option('--until <time>', 'before then; a date means the end of that day')
 }

@@ -59,12 +59,14 @@ export function addHistory(program: Command, io: Io): void {
 }
 
 export function addCompare(program: Command, io: Io): void {
-  addAddress(program.command('compare'), io, ['compare 2 3 --environment production', 'compare --previous'])
+  addAddress(program.command('compare'), io, ['compare 2 3 --environment production', 'compare'])
     .summary('every metric of two versions side by side')
-    .description('Compares every metric of two versions of a configuration.')
+    .description(
+      'Compares every metric of two versions of a configuration: without versions, of the current one and the one before it.',
+    )
     .argument('[a]', 'snapshot version', versionNumber)
     .argument('[b]', 'snapshot version', versionNumber)
-    .option('--previous', 'the current version against the version before it')
+    .option('--previous', 'the current version against the version before it, as without versions')
     .action(async (a: number | undefined, b: number | undefined, flags: AddressOptions & { previous?: true }) => {
       const request = requestOf(a, b, flags.previous === true)
       const outcome = await withStore(io, flags, (store) => compare(store, filterOf(flags), request))
@@ -98,9 +100,9 @@ export function addChanges(program: Command, io: Io): void {
 }
 
 function requestOf(a: number | undefined, b: number | undefined, previous: boolean): [number, number] | 'previous' {
-  if (previous && a === undefined) return 'previous'
-  if (!previous && a !== undefined && b !== undefined) return [a, b]
-  throw new UserError('give two versions, or --previous alone')
+  if (a === undefined) return 'previous'
+  if (!previous && b !== undefined) return [a, b]
+  throw new UserError('give two versions, or none: then the current one is compared with the one before it')
 }
 
 /** Prints what is known about one configuration. */

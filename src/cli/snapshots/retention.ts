@@ -23,7 +23,7 @@ interface ArchiveFlags extends AddressOptions {
 
 interface AnnotateFlags extends AddressOptions {
   readonly note?: string
-  readonly tags?: string
+  readonly tags?: readonly string[]
 }
 
 export function addRetention(program: Command, io: Io): void {
@@ -77,9 +77,9 @@ export function addRetention(program: Command, io: Io): void {
     .description('Adds a note, tags or both to a version, with who and when. What was measured stays as it is.')
     .argument('<version>', 'snapshot version', versionNumber)
     .option('--note <text>', 'what to remember')
-    .option('--tags <list>', 'tags, separated by commas')
+    .option('--tags <tags...>', 'its tags')
     .action(async (version: number, flags: AnnotateFlags) => {
-      const said = { note: flags.note?.trim() || null, tags: parseTags(flags.tags) }
+      const said = { note: flags.note?.trim() || null, tags: (flags.tags ?? []).flatMap(parseTags) }
       const outcome = await withStore(io, flags, (store) =>
         annotate(store, filterOf(flags), version, said, moveOf(io, {})),
       )

@@ -4,9 +4,10 @@ import { parseFailOn } from '../../core/judging/verdict.js'
 import { PROMOTIONS } from '../../core/model.js'
 import { parseBaselineRequest } from '../../core/result/environment.js'
 import { nameFault, normalizedName } from '../../core/result/names/names.js'
+import { REPEATS } from '../../core/result/repeats/repeats.js'
 import { dashboardUrlFrom } from '../../dashboard/link.js'
 import { parseMapping } from '../../formats/tables/mapping.js'
-import { parseTags } from '../push-options.js'
+import { ON_MISSING, parseTags } from '../push-options.js'
 
 /** Where the configuration file of a repository is, from its root. */
 export const CONFIG_FILE = '.github/benchmark-snapshots.yml'
@@ -56,6 +57,8 @@ export const CONFIG_KEYS = {
   baseline: { form: 'text', check: (text) => parseBaselineRequest(text) },
   'fail-on': { form: 'lines', check: (text) => parseFailOn(text) },
   'on-invalid': { form: INVALID_WORDS },
+  repeats: { form: REPEATS },
+  'on-missing': { form: ON_MISSING },
   promotion: { form: PROMOTIONS },
   environment: name('environment'),
   'baseline-environment': name('baseline-environment'),

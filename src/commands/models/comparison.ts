@@ -56,6 +56,10 @@ export function compareVersions(before: VersionDetails, now: VersionDetails, pol
   const [a, b] = [before.version, now.version]
   const about = { model_name: b.model_name, version_a: a.version, version_b: b.version }
   const unknown = { better: null, safe_to_deploy: false, metrics: [] }
+  if (a.version === b.version) {
+    const reason = `version ${a.version} was compared with itself, which says nothing: name another one`
+    return { ...about, ...unknown, verdict: 'inconclusive', reason }
+  }
   if (now.difference !== null) {
     return { ...about, ...unknown, verdict: 'incomparable', reason: `not comparable: ${now.difference}` }
   }
@@ -141,6 +145,7 @@ function contextOf(details: VersionDetails): Parameters<typeof judge>[1] {
 /** The comparison for terminals and logs: first which is better and whether it is safe, then every metric. */
 export function describeComparison(comparison: ModelComparison): string[] {
   const { version_a: a, version_b: b, better, safe_to_deploy, verdict, reason, metrics } = comparison
+  if (a === b) return [`${terminalText(comparison.model_name)}: ${reason}`]
   const winner =
     better !== null
       ? `version ${better} is better than version ${better === a ? b : a}`

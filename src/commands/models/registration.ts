@@ -2,8 +2,9 @@ import type { Registered, Registration, Training } from '../../contract/models.j
 import { InvalidResultsError } from '../../core/errors.js'
 import { isObject, JsonFields, wrongType, type OnProblem } from '../../core/json/json-fields.js'
 import { readJson, type JsonObject } from '../../core/json/json.js'
+import { kindOf } from '../../core/judging/metrics/metric-kind.js'
 import { decodeMetricTree } from '../../core/result/metric-tree.js'
-import type { Problem, Promotion } from '../../core/model.js'
+import type { MetricTree, Problem, Promotion } from '../../core/model.js'
 import { terminalText } from '../../core/report/tables/text-table.js'
 
 /** What a door knows of a registration besides the facts. */
@@ -34,11 +35,12 @@ export function readRegistration(run: RegistrationRun, file: MetadataFile | null
   const merged = { ...written, ...said, training }
   const fields = new JsonFields(merged, '$', report)
   for (const tree of ['metrics', 'training']) fields.raw(tree) // read by their own functions
-  const metrics = objectIn(merged, 'metrics', report)
+  const metrics = decodeMetricTree(objectIn(merged, 'metrics', report), '$.metrics', report)
+  requireOneScale(metrics, report)
   const evidence = fields.text('evidence') ?? null
   const facts: Omit<Registration, keyof RegistrationRun> = {
     version_name: fields.name('version_name') ?? null,
-    metrics: decodeMetricTree(metrics, '$.metrics', report),
+    metrics,
     sample_count: fields.count('sample_count') ?? null,
     dataset_version: fields.name('dataset_version') ?? null,
     split_version: fields.name('split_version') ?? null,
@@ -53,6 +55,16 @@ export function readRegistration(run: RegistrationRun, file: MetadataFile | null
   for (const name of fields.unasked()) report(fields.at(name), `is not known; the fields are ${FIELDS}`)
   if (problems.length > 0) throw new InvalidResultsError(problems)
   return { ...run, ...facts }
+}
+
+/** f1 and accuracy of one version as fractions or as percentages: both of them on one scale. */
+function requireOneScale({ f1, accuracy }: MetricTree, report: OnProblem): void {
+  if (typeof f1 !== 'number' || typeof accuracy !== 'number' || kindOf('share', [f1, accuracy]) !== 'mixed') return
+  const [fraction, percentage] = accuracy > f1 ? ['f1', 'accuracy'] : ['accuracy', 'f1']
+  report(
+    '$.metrics',
+    `${percentage} is a percentage and ${fraction} a fraction: give both as fractions, such as 0.91, or as percentages, such as 91`,
+  )
 }
 
 function readObject({ bytes }: MetadataFile, report: OnProblem): JsonObject {

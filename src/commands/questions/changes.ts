@@ -26,7 +26,7 @@ export async function changes(
 ): Promise<ChangesOutcome> {
   const configuration = configurationOf(await findConfiguration(store, filter))
   const points = await store.call(getMetricSeries, { ...configuration, metric: asked, limit: LONGEST_SERIES })
-  const metric = asked ?? points.at(-1)?.metric ?? 'f1'
+  const metric = points.at(-1)?.metric ?? asked ?? 'f1'
   const measured = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]))
   if (measured.length === 0) throw new UserError(`no version here has the metric ${metric}`)
   return { configuration, metric, versions: measured.length, changes: levelChanges(measured) }

@@ -5,7 +5,7 @@ import { minuteText } from '../../core/report/tables/text-table.js'
 import type { ConfigurationFilter } from '../../contract/fields.js'
 import { getSnapshotHistory, type HistoryRow } from '../../contract/questions.js'
 import type { Store } from '../../ports.js'
-import { findConfiguration } from '../find-configuration.js'
+import { configurationOf, findConfiguration } from '../find-configuration.js'
 
 export interface HistoryOutcome {
   readonly configuration: Configuration
@@ -13,17 +13,22 @@ export interface HistoryOutcome {
   readonly snapshots: readonly HistoryRow[]
   /** How many versions the configuration has, archived ones included. */
   readonly total: number
+  /** What current and baseline are, for those that are not among the snapshots; null: there is none. */
+  readonly current_version: number | null
+  readonly baseline_version: number | null
 }
 
 /** The newest snapshots of a configuration. */
 export async function history(store: Store, filter: ConfigurationFilter, limit: number): Promise<HistoryOutcome> {
-  const { last_version, ...configuration } = await findConfiguration(store, filter)
+  const { last_version: total, current_version, baseline_version, ...names } = await findConfiguration(store, filter)
+  const configuration = configurationOf(names)
   const snapshots = await store.call(getSnapshotHistory, { ...configuration, limit })
-  return { configuration, snapshots, total: last_version }
+  return { configuration, snapshots, total, current_version, baseline_version }
 }
 
 /** The history as a table for terminals and logs, then what was said about its versions later. */
-export function historyTable({ snapshots }: HistoryOutcome, layout: Layout = AS_TEXT): string[] {
+export function historyTable(outcome: HistoryOutcome, layout: Layout = AS_TEXT): string[] {
+  const { snapshots } = outcome
   const column = (value: (snapshot: HistoryRow) => number | null, signed = false): string[] =>
     alignedNumbers(snapshots.map(value), { signed, nothing: signed ? '' : NOTHING })
   const metric = snapshots[0]?.metric ?? 'f1'
@@ -50,5 +55,22 @@ export function historyTable({ snapshots }: HistoryOutcome, layout: Layout = AS_
       return layout.line(`version ${snapshot_version}, ${minuteText(created_at)}, ${actor}: ${words}`)
     }),
   )
-  return said.length === 0 ? table : [...table, '', ...said]
+  return [table, notShown(outcome), said].filter((lines) => lines.length > 0).flatMap(under)
+}
+
+/** Where the pointers are that the limit has cut off. */
+function notShown({ snapshots, current_version, baseline_version }: HistoryOutcome): string[] {
+  const pointers = [
+    ['CURRENT', current_version],
+    ['BASELINE', baseline_version],
+  ] as const
+  return pointers.flatMap(([pointer, version]) => {
+    const isShown = version === null || snapshots.some(({ snapshot_version }) => snapshot_version === version)
+    return isShown ? [] : [`${pointer} is version ${version}, which is not among these.`]
+  })
+}
+
+/** Parts with an empty line between them. */
+function under(lines: readonly string[], place: number): readonly string[] {
+  return place === 0 ? lines : ['', ...lines]
 }

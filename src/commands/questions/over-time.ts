@@ -27,7 +27,7 @@ import { configurationOf, findConfiguration } from '../find-configuration.js'
 import type { Answered } from './answered.js'
 
 /**
- * Since when, until when: a date, a time, or how long ago.
+ * Since when, until when: a date, whole days of which count, a time, or how long ago.
  * @param names how the person who asks calls the two
  */
 export function periodFrom(
@@ -37,7 +37,7 @@ export function periodFrom(
 ): Period {
   return {
     since: since === undefined ? undefined : momentFrom(names.since, since, now),
-    until: until === undefined ? undefined : momentFrom(names.until, until, now),
+    until: until === undefined ? undefined : momentFrom(names.until, until, now, 'end'),
   }
 }
 
@@ -103,7 +103,7 @@ export async function askSeries(
   const configuration = configurationOf(await findConfiguration(store, filter))
   const points = await store.call(getMetricSeries, { ...configuration, ...question })
   const last = points.at(-1)
-  const metric = question.metric ?? last?.metric ?? 'f1'
+  const metric = last?.metric ?? question.metric ?? 'f1'
   if (last !== undefined && points.every(({ value }) => value === null)) {
     const { snapshot_version: version } = last
     const same = { version_a: version, version_b: version }
@@ -126,7 +126,7 @@ export async function askTrends(
 ): Promise<Answered> {
   const trends = await store.call(getMetricTrends, question)
   const { by } = question
-  const metric = question.metric ?? trends[0]?.metric ?? 'f1'
+  const metric = trends[0]?.metric ?? question.metric ?? 'f1'
   return {
     document: { by, metric, trends },
     found: trends.length,

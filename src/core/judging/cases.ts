@@ -25,7 +25,12 @@ export function pairCases(
   now: readonly CaseOutcome[] | null | undefined,
 ): PairedCases | null {
   if (!before?.length || !now?.length) return null
-  const [earlier, later] = [unique(before), unique(now)]
+  const earlier = unique(before)
+  // The usual case: nothing has to be looked for.
+  if (earlier === before && before.length === now.length && before.every(({ id }, at) => now[at]?.id === id)) {
+    return { before, now, common: { before, now }, missing: [], added: [] }
+  }
+  const later = unique(now)
   const open = new Map(later.map((each) => [each.id, each]))
   const common = { before: [] as CaseOutcome[], now: [] as CaseOutcome[] }
   const missing: CaseOutcome[] = []
@@ -42,24 +47,31 @@ export function pairCases(
   return { before: earlier, now: later, common, missing, added: [...open.values()] }
 }
 
-function unique(cases: readonly CaseOutcome[]): CaseOutcome[] {
-  return [...new Map(cases.map((each) => [each.id, each])).values()]
+function unique(cases: readonly CaseOutcome[]): readonly CaseOutcome[] {
+  const byId = new Map<string, CaseOutcome>()
+  for (const each of cases) byId.set(each.id, each)
+  return byId.size === cases.length ? cases : [...byId.values()]
 }
 
-/** Whether a case passed; one that ended in an error did not. null: its outcome does not say. */
-export function passes({ error, passed, score, tp, fp, fn }: CaseOutcome): boolean | null {
+/**
+ * Whether a case passed, or most of its trials did; one that ended in an error did not. null: its outcome does not say.
+ */
+export function passes({ error, passed, passes: passing, trials = 1, score, tp, fp, fn }: CaseOutcome): boolean | null {
+  if (trials > 1 && passing !== undefined) return 2 * passing > trials
   if (error === true) return false
   if (passed !== undefined) return passed
   if (score !== undefined) return score >= PASSING_SCORE
   return tp === undefined ? null : (fp ?? 0) + (fn ?? 0) === 0
 }
 
-/** Whether nothing came of a case at all: no part of its score, not one right answer. */
-export function isLost({ error, passed, score, tp, fp, fn }: CaseOutcome): boolean {
-  if (error === true) return true
-  if (passed !== undefined) return !passed
+/** Whether nothing came of a case at all, in any of its trials: no part of its score, not one right answer. */
+export function isLost({ error, passed, passes: passing, trials = 1, score, tp, fp, fn }: CaseOutcome): boolean {
+  if (passing !== undefined) return passing === 0
+  if (trials === 1 && error === true) return true
+  if (trials === 1 && passed !== undefined) return !passed
   if (score !== undefined) return score === 0
-  return tp === 0 && (fp ?? 0) + (fn ?? 0) > 0
+  if (tp !== undefined) return tp === 0 && (fp ?? 0) + (fn ?? 0) > 0
+  return error === true || passed === false
 }
 
 /** `20 failed (3 in an error) and 60 passed`. */

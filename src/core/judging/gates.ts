@@ -38,6 +38,7 @@ export function decidingMetrics(
     primary: known,
     former: stays ? former : null,
     gates: (name) => {
+      if (context.baseline?.source === 'may_replace') return false
       const said = policy.rules.findLast((rule) => (rule.gate !== null || rule.primary) && ruleMatches(rule, name))
       if (said !== undefined) return said.gate ?? true
       return name === primary?.name || (stays && name === former.name)

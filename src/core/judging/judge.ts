@@ -2,9 +2,29 @@ import type { Judgement, JudgingContext, PooledComparison, ProvenGain } from '..
 import { decide as decideEvidence, type DecidedComparison, type PooledDecision } from './evidence/decide.js'
 import { pooledReason } from './evidence/words/remarks.js'
 import { comparedFinding } from './findings.js'
-import { measure, type Judged, type MeasuredCandidate } from './measure.js'
+import { measure as measureAgainstBaseline, type Judged, type MeasuredCandidate as Measured } from './measure.js'
 import { overall, worstFirst } from './overall.js'
 import type { Policy } from './policy.js'
+
+/** All that deciding needs of a candidate. */
+export interface MeasuredCandidate extends Measured {
+  /** How it fell from the newest earlier version, which is not the baseline: half a sentence; null: it did not. */
+  readonly fell: string | null
+}
+
+/** Compares a candidate with the baseline of its context and takes the evidence; `decide` says what it comes to. */
+export function measure(candidate: Judged, context: JudgingContext, policy: Policy): MeasuredCandidate {
+  const measured = measureAgainstBaseline(candidate, context, policy)
+  return { ...measured, fell: fallFromNewest(candidate, context, policy) }
+}
+
+/** The main line may have risen since the baseline, and fallen again: nothing is below the baseline then. */
+function fallFromNewest(candidate: Judged, { second, ...context }: JudgingContext, policy: Policy): string | null {
+  if (!second) return null
+  const { findings, primary } = judge(candidate, { ...context, baseline: second }, policy)
+  const fall = findings.find(({ metric, verdict }) => metric === primary?.name && verdict === 'regression')
+  return fall === undefined ? null : `from version ${second.snapshot_version}, the newest before it, ${fall.reason}`
+}
 
 /** What a push came to. */
 export interface PushJudgement {
@@ -35,7 +55,7 @@ export function judge(candidate: Judged, context: JudgingContext, policy: Policy
 }
 
 function judgementOf(
-  { about, settled, compared, uncompared, evidence }: MeasuredCandidate,
+  { about, settled, compared, uncompared, evidence, fell }: MeasuredCandidate,
   decided: readonly DecidedComparison[],
   together: PooledComparison | null,
 ): Judgement {
@@ -50,14 +70,24 @@ function judgementOf(
   const fellTogether = together?.regression === true && evidence.pooled !== null
   return {
     ...about,
-    ...overall(findings),
+    ...afterSecondLook(overall(findings), fell),
     findings,
     unfit: about.unfit ?? (fellTogether ? 'the results of this push regressed together' : null),
     proven_gain: provenGain(about, decided),
   }
 }
 
-function provenGain({ primary, baseline }: MeasuredCandidate['about'], decided: readonly DecidedComparison[]) {
+type Overall = Pick<Judgement, 'verdict' | 'reason'>
+
+/** A fall from the newest earlier version is at least `minor`, and is told whatever the verdict. */
+function afterSecondLook(found: Overall, fell: string | null): Overall {
+  if (fell === null) return found
+  const { verdict, reason } = found
+  if (verdict !== 'unchanged' && verdict !== 'improvement') return { verdict, reason: `${reason}; ${fell}` }
+  return { verdict: 'minor', reason: `${reason}; but ${fell}` }
+}
+
+function provenGain({ primary, baseline }: Measured['about'], decided: readonly DecidedComparison[]) {
   const found = decided.find(({ comparison }) => comparison.metric === primary?.name)
   if (found === undefined || baseline === null) return null
   const { comparison, evidence, decision } = found

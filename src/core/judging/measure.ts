@@ -69,8 +69,12 @@ export function measure({ configuration, result }: Judged, context: JudgingConte
   if (baseline === null || before === null) {
     return settled('no_baseline', missingBaseline(configuration, isEphemeral(configuration.environment)), [
       ...errorRemarks(result, null),
-      ...gateRemarks([...now.keys()], [], deciding, policy),
+      ...gateRemarks([...now.keys()], [], deciding, policy, null),
     ])
+  }
+  if (context.accepted_by) {
+    const version = `version ${baseline.snapshot_version} of this run`
+    return settled('unchanged', `accepted by ${context.accepted_by}: ${version} is the baseline`, [])
   }
   const standings = pairsOf(before, now, context)
     .map((pair) => standing(pair, policy, deciding))
@@ -117,6 +121,7 @@ export function measure({ configuration, result }: Judged, context: JudgingConte
           standings.map(({ pair, standard }) => ({ gate: standard.gate, baseline: pair.baseline })),
           deciding,
           policy,
+          baseline.source,
         ),
       ],
     },

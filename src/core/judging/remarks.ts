@@ -15,8 +15,10 @@ export function baselineRemarks(configuration: Configuration, context: JudgingCo
     const missing = `baseline \`${asked}\` does not exist for ${describeConfiguration(configuration)}`
     warnings.push(`${missing}; ${found ?? 'and there is no other baseline'}`)
   }
+  if (baseline?.source === 'replaces' || baseline?.source === 'may_replace') warnings.push(replacementRemark(baseline))
   const prompt = baseline?.configuration.prompt_version
-  if (baseline?.source === 'environment' && prompt !== undefined && prompt !== configuration.prompt_version) {
+  const isInherited = baseline?.source === 'environment' || baseline?.source === 'prompt'
+  if (isInherited && prompt !== undefined && prompt !== configuration.prompt_version) {
     warnings.push(
       `prompt ${configuration.prompt_version} has no baseline yet: judged against prompt ${prompt} ` +
         `(${describeSnapshot(baseline)})`,
@@ -25,12 +27,22 @@ export function baselineRemarks(configuration: Configuration, context: JudgingCo
   return warnings
 }
 
+function replacementRemark({ source, configuration: { model_version: model } }: Baseline): string {
+  const usual = `the last pushes had ${model} on this dataset, and this one has not`
+  if (source === 'replaces') return `replaces ${model}: ${usual}, so it is judged against that`
+  return (
+    `may replace ${model}: ${usual}. What changed is shown and decides nothing, because other jobs of this run may ` +
+    `have measured it; the input \`baseline\` with \`model:${model}\` holds it to that`
+  )
+}
+
 /** Loud remarks where the check is green because nothing could turn it red. */
 export function gateRemarks(
   names: readonly string[],
   findings: readonly Pick<Finding, 'gate' | 'baseline'>[],
   { primary, former, gates }: Deciding,
   policy: Policy,
+  source: Baseline['source'] | null,
 ): string[] {
   const warnings = policy.rules
     .filter(({ gate, primary: isPrimary }) => gate === true || isPrimary)
@@ -41,6 +53,7 @@ export function gateRemarks(
   const gating = names.filter((name) => gates(name))
   const compared = findings.filter(({ gate }) => gate)
   const refused = (name: string): boolean => policy.rules.some((rule) => rule.gate === false && ruleMatches(rule, name))
+  if (source === 'may_replace') return warnings
   if (gating.length === 0) warnings.push(nothingDecides(names.filter((name) => !refused(name))))
   else if (compared.length > 0 && compared.every(({ baseline }) => baseline === null)) {
     warnings.push(`nothing can fail this check: ${gating.join(', ')} should gate, but the baseline lacks it`)

@@ -45,6 +45,12 @@ function whichBaseline({ source, configuration, rolled_back_to }: Baseline, cand
       ]
     case 'previous_run':
       return [' of the same configuration, its newest one of another run that did not regress']
+    case 'prompt':
+      return [...elsewhere, ' (the baseline of the same model and dataset: this prompt has none of its own)']
+    case 'replaces':
+      return [...elsewhere, ': this one replaces it']
+    case 'may_replace':
+      return [...elsewhere, ': this one may replace it']
     case 'input':
       return [...elsewhere, ', asked for by the input ', value('baseline')]
   }

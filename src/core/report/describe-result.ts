@@ -1,7 +1,7 @@
 import { isEphemeral } from '../result/environment.js'
 import type { Configuration, JudgedResult, JudgingContext } from '../model.js'
 import { describeBaseline, describePinned, shortSha } from './describe-reference.js'
-import { sentence, strong, value, type Phrase } from './phrase.js'
+import { count, sentence, strong, value, type Phrase } from './phrase.js'
 import type { Fact, Report } from './report.js'
 
 /** The lines that say what was judged, against what, why, and what became of the baseline. */
@@ -51,11 +51,12 @@ function describeCandidate({ candidate, stored }: JudgedResult): Phrase {
 }
 
 function describeSource({ candidate }: JudgedResult, { run }: Report): Phrase {
-  const { provenance, file } = candidate
+  const { provenance, file, pooled_from: [, ...others] = [] } = candidate
   const sha = provenance.commit_sha ?? run.commit_sha
   const branch = provenance.branch_name ?? run.branch
   return [
     value(file),
+    ...(others.length === 0 ? [] : [` and ${count(others.length, 'repeat')} of it`]),
     ...(sha === undefined ? [] : [', commit ', value(shortSha(sha))]),
     ...(branch === undefined ? [] : [', branch ', value(branch)]),
   ]

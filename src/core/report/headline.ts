@@ -1,4 +1,5 @@
 import { deltaOf, formatNumber } from '../decimal.js'
+import { failsByMissing } from './describe-missing.js'
 import { formatFinding, UNCHANGED } from './format-number.js'
 import { VERDICTS, type PooledComparison, type Verdict } from '../model.js'
 import { count, join, sentence, strong, value, type Phrase } from './phrase.js'
@@ -119,7 +120,7 @@ export function describeCounts(results: readonly ResultView[], report: Report): 
   if (together?.regression === true) verdicts.push('regression')
   const loud = [
     ...(files === 0 ? [] : [`${count(files, 'file')} skipped.`]),
-    ...(verdicts.some((verdict) => fails(verdict, failOn)) ? ['This fails the check.'] : []),
+    ...(failsByMissing(report) || verdicts.some((verdict) => fails(verdict, failOn)) ? ['This fails the check.'] : []),
     ...(dryRun && !isOfPullRequest(report) ? ['Dry run: nothing was stored.'] : []),
   ]
   const known = dryRun && isOfPullRequest(report) ? [['Pull requests are judged, not kept.']] : []

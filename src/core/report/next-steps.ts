@@ -69,7 +69,7 @@ function afterRegression({ candidate, stored }: JudgedResult, run: ReportRun): N
         text: [
           'If the change is intended, merge it; then make the version that the main line stores the new ' +
             'baseline, with the command ',
-          value(`${run.command_name} baseline`),
+          value(`${run.command_name} baseline${run.store_flags ?? ''}`),
         ],
       },
     ]
@@ -136,9 +136,10 @@ function baselineAt({ snapshot_version }: StoredSnapshot): Pointing {
 function step(text: string, run: ReportRun, pointing: Pointing, configuration: Configuration): NextStep {
   const address = addressFlags(configuration)
   const cli = `${run.command_name} ${pointing.cli}`
-  if (address === null) return { text: [`${text}, with the command `, value(cli), UNTYPABLE] }
+  const store = run.store_flags ?? ''
+  if (address === null) return { text: [`${text}, with the command `, value(cli + store), UNTYPABLE] }
   const lines = workflowStep(run.action, pointing, configuration)
-  return { text: [text], command: `${cli} ${address}`, ...(lines === null ? {} : { step: lines }) }
+  return { text: [text], command: `${cli} ${address}${store}`, ...(lines === null ? {} : { step: lines }) }
 }
 
 /** A step of a workflow that moves a pointer; null without an action, or where a name would be an expression. */

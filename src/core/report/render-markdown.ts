@@ -2,6 +2,7 @@ import { countRows, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './headl
 import { chartedReference, chartLine, mermaidChart } from './charts/history-chart.js'
 import { code, codeBlock, commentMarker, link, prose, tableRow } from './markdown.js'
 import type { FindingVerdict, Verdict } from '../model.js'
+import { failsByMissing, MISSING_ABOUT } from './describe-missing.js'
 import { runUrl } from './next-steps.js'
 import { count, type Phrase } from './phrase.js'
 import type { NextStep, Report, ReportRun, ReportView, ResultView, Row } from './report.js'
@@ -62,9 +63,7 @@ function render(
   folds: boolean,
 ): string {
   const view = viewReport(report)
-  // A check that stays green says so; a regression is one even where nobody wants to fail.
-  const isTolerated = view.verdict !== 'regression' && !fails(view.verdict, report.failOn)
-  const icon = isTolerated && ICONS[view.verdict] === '❌' ? '⚠️' : ICONS[view.verdict]
+  const icon = iconOf(view, report)
   const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`
   const closing = marker === '' ? '' : `\n${marker}`
   const more = (hidden: number): string => `\n… and ${hidden} more, not shown here.\n`
@@ -105,6 +104,7 @@ function blocksOf(view: ReportView, { store, dryRun, run }: Report, folds: boole
   const unchanged = count(quiet.length, 'unchanged result')
   return [
     ...(several ? [overview(told)] : []),
+    list('### Missing', `${MISSING_ABOUT} The input ${code('on-missing')} says what it does.`, view.missing),
     ...(view.together === null ? [] : [block('result', `\n**All together:** ${inline(view.together)}\n`)]),
     ...told.flatMap((result) => resultBlocks(result, several, run)),
     folded(unchanged, OVERVIEW_HEAD, overviewRows(quiet)),
@@ -185,6 +185,14 @@ function metricHead(compared: boolean): string {
   return compared
     ? tableHead(['Metric', 'Baseline', 'This run', 'Δ', 'Δ%', 'Verdict'], 'lrrrrl')
     : tableHead(['Metric', 'This run'], 'lr')
+}
+
+/** A check that stays green says so; a regression is one even where nobody wants to fail. */
+function iconOf({ verdict, missing }: ReportView, report: Report): string {
+  if (failsByMissing(report)) return '❌'
+  const icon = ICONS[verdict]
+  if (missing.length > 0 && icon === '✅') return '⚠️'
+  return icon === '❌' && verdict !== 'regression' && !fails(verdict, report.failOn) ? '⚠️' : icon
 }
 
 const FINDING_ICONS: Readonly<Record<FindingVerdict, string>> = {

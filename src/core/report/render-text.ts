@@ -1,4 +1,5 @@
 import { explain, judgementWord, VERDICT_TITLES, VERDICT_WORDS } from './headline.js'
+import { describeMissing, missingIn, MISSING_ABOUT } from './describe-missing.js'
 import type { JudgedResult, Verdict } from '../model.js'
 import { count, type Phrase } from './phrase.js'
 import type { NextStep, Report, ResultView, Row } from './report.js'
@@ -40,6 +41,7 @@ export function renderText(report: Report): TextLine[] {
     { text: textOf(view.headline), style: STYLES[view.verdict] },
     plain(textOf(view.counts)),
     ...(several ? [EMPTY, ...overview(view.results)] : []),
+    ...problems(`Missing. ${MISSING_ABOUT}`, view.missing),
     ...(view.together === null ? [] : [EMPTY, plain(`  All together: ${textOf(view.together)}`)]),
     ...view.results.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
     ...problems('Skipped files, neither stored nor judged:', view.skipped),
@@ -66,6 +68,13 @@ export function checkMessage(judged: JudgedResult, report: Report): { title: str
     title: `${VERDICT_TITLES[result.verdict]}: ${textOf(explain(result))}`,
     message: [names, ...about.map(({ label, text }) => `${label}: ${textOf(text)}`)].join('. '),
   }
+}
+
+/** The same about what the push lacks; null: nothing. */
+export function missingMessage(report: Report): { title: string; message: string } | null {
+  const missing = missingIn(report).map((each) => textOf(describeMissing(each)))
+  if (missing.length === 0) return null
+  return { title: 'Missing from this push', message: `${missing.slice(0, 20).join(', ')}. ${MISSING_ABOUT}` }
 }
 
 function overview(results: readonly ResultView[]): TextLine[] {

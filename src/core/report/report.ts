@@ -1,5 +1,5 @@
 import type { FormattedFinding } from './format-number.js'
-import type { Finding, JudgedResult, PooledComparison, Problem, Verdict } from '../model.js'
+import type { Finding, JudgedResult, MissingConfiguration, PooledComparison, Problem, Verdict } from '../model.js'
 import type { LegRow } from './legs/leg-rows.js'
 import type { Phrase } from './phrase.js'
 
@@ -7,6 +7,8 @@ import type { Phrase } from './phrase.js'
 export interface ReportRun {
   /** How a reader starts the command-line program: `benchmark-snapshots` or `node dist/cli/index.js`. */
   readonly command_name: string
+  /** The flags that name the store, as ` --data-dir x`, without which such a command would look elsewhere. */
+  readonly store_flags?: string | undefined
   readonly commit_sha?: string | undefined
   readonly branch?: string | undefined
   /** Page of the workflow run, where the job summary is. */
@@ -40,6 +42,8 @@ export interface Report {
   readonly legs?: readonly LegRow[]
   /** The verdicts that fail the check. */
   readonly failOn: ReadonlySet<Verdict>
+  /** What most of the last pushes had and this one lacks, and whether that fails the check. */
+  readonly missing?: { readonly configurations: readonly MissingConfiguration[]; readonly fails: boolean }
 }
 
 /** What all renderers show. */
@@ -50,6 +54,8 @@ export interface ReportView {
   readonly counts: Phrase
   /** What all results say together; null: they say nothing together. */
   readonly together: Phrase | null
+  /** What most of the last pushes had and this one lacks. */
+  readonly missing: readonly Phrase[]
   /** Worst first; equal verdicts in the order given. */
   readonly results: readonly ResultView[]
   readonly warnings: readonly Phrase[]

@@ -1,4 +1,5 @@
 import { describeEvidence } from './describe-evidence.js'
+import { describeMissing, missingIn, withMissing } from './describe-missing.js'
 import { describeResult, describeRemarks } from './describe-result.js'
 import { formatFindings } from './format-number.js'
 import { describeCounts, describeHeadline } from './headline.js'
@@ -28,11 +29,15 @@ export function viewReport(report: Report): ReportView {
     ...legs.map((leg) => viewLeg(leg, varying)),
   ]
   const results = alignPrimaries(VERDICTS.flatMap((verdict) => views.filter((view) => view.verdict === verdict)))
+  const verdict =
+    report.together?.regression === true ? 'regression' : worstVerdict(results.map((result) => result.verdict))
+  const missing = missingIn(report)
   return {
-    verdict: report.together?.regression === true ? 'regression' : worstVerdict(results.map(({ verdict }) => verdict)),
-    headline: describeHeadline(results, report.together),
+    verdict,
+    headline: withMissing(describeHeadline(results, report.together), missing, verdict),
     counts: describeCounts(results, report),
     together: report.together === null ? null : [sentence(capitalized(report.together.reason)), '.'],
+    missing: missing.map(describeMissing),
     results,
     warnings: report.warnings.map(describeProblem),
     skipped: report.skipped.map(describeProblem),

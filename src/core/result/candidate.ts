@@ -1,5 +1,5 @@
 import { canonicalJson } from '../json/canonical-json.js'
-import type { BenchmarkResult, Candidate, Digest, Provenance } from '../model.js'
+import type { BenchmarkResult, Candidate, Digest, PooledFrom, Provenance } from '../model.js'
 import { resultDigests } from './digests.js'
 
 /** What a run adds to every result it pushes. */
@@ -17,6 +17,13 @@ export interface Decoded {
   readonly file: string
   readonly index: number
   readonly result: BenchmarkResult
+  /** The results of which it is made, this one first, where these are repeats. */
+  readonly pooled_from?: readonly PooledFrom[]
+}
+
+/** A result by its file, and from the second one of a file on by its place there. */
+export function placeOf({ file, index }: Pick<Decoded, 'file' | 'index'>): string {
+  return index === 0 ? file : `${file}#${index}`
 }
 
 /**
@@ -25,7 +32,7 @@ export interface Decoded {
  * key of the caller's for several results is told apart by file and position.
  */
 export function candidatesOf(decoded: readonly Decoded[], labels: RunLabels, digest: Digest): Candidate[] {
-  return decoded.map(({ file, index, result }) => {
+  return decoded.map(({ file, index, result, pooled_from }) => {
     const labeled: BenchmarkResult = {
       ...result,
       ...(labels.tags.length === 0 ? {} : { tags: [...new Set([...(result.tags ?? []), ...labels.tags])] }),
@@ -38,7 +45,7 @@ export function candidatesOf(decoded: readonly Decoded[], labels: RunLabels, dig
       environment: labels.environment,
     }
     const digests = resultDigests(labeled, digest)
-    const place = index === 0 ? file : `${file}#${index}`
+    const place = placeOf({ file, index })
     const { repository, run_id } = labels.provenance
     const named = labels.idempotencyKey
     return {
@@ -46,6 +53,7 @@ export function candidatesOf(decoded: readonly Decoded[], labels: RunLabels, dig
       result: labeled,
       provenance: labels.provenance,
       file,
+      ...(pooled_from === undefined ? {} : { pooled_from }),
       ...digests,
       idempotency_key:
         named !== null
@@ -54,7 +62,15 @@ export function candidatesOf(decoded: readonly Decoded[], labels: RunLabels, dig
             : `${named}:${place}`
           : run_id === undefined
             ? null
-            : digest(canonicalJson([repository ?? null, run_id, place, configuration, digests])),
+            : digest(
+                canonicalJson([
+                  repository ?? null,
+                  run_id,
+                  pooled_from === undefined ? place : pooled_from.map((each) => each.file),
+                  configuration,
+                  digests,
+                ]),
+              ),
     }
   })
 }

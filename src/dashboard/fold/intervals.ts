@@ -2,6 +2,7 @@
  * How uncertain a value is for the choice of its cases: not for run-to-run noise, and never a verdict. Computed where no
  * evidence was recorded with the verdict, for values that the cases add up to.
  */
+import { passShare } from '../../core/judging/evidence/cases/case-values.js'
 import type { CaseOutcome, F1Average } from '../../core/model.js'
 import type { Interval } from '../contract.js'
 
@@ -54,6 +55,9 @@ export function intervalsOf(
   const counted = cases.filter((each) => each.tp !== undefined)
   const judged = cases.filter(({ passed }) => passed !== undefined)
   const passed = judged.filter((each) => each.passed === true).length
+  // Of cases that were run several times the share of the trials that passed.
+  const shares = cases.map((each) => [passShare(each) ?? NaN, 1] as const)
+  const trialsPassed = shares.reduce((sum, [share]) => sum + share, 0)
   for (const [metric, value] of metrics) {
     const counts = RATIOS[metric]
     if (counts !== undefined && counted.length === cases.length && average !== 'macro') {
@@ -63,6 +67,9 @@ export function intervalsOf(
       if (interval !== null) found.set(metric, interval)
     } else if (judged.length === cases.length && cases.length > 0 && reproduces(passed / cases.length, value)) {
       found.set(metric, wilson(passed, cases.length))
+    } else if (reproduces(trialsPassed / cases.length, value)) {
+      const interval = ratioInterval(shares)
+      if (interval !== null) found.set(metric, interval)
     }
   }
   return found

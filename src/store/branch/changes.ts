@@ -11,9 +11,8 @@ import {
   keyPath,
   numberedPath,
   pointersPath,
-  pushesPath,
 } from './paths.js'
-import { writePushes } from './pushes.js'
+import { pushFiles, writePushes } from './pushes.js'
 import { README } from './readme.js'
 import { FORMAT, FORMAT_VERSION, type BranchTotals, type PointersFile } from './view.js'
 
@@ -134,10 +133,11 @@ export async function writtenPart(
     else put(path, { cases: left })
   }
   for (const push of changes.pushes) {
-    const path = pushesPath(push)
-    const pushes = [...(part.pushes.get(path) ?? []), push]
-    part.pushes.set(path, pushes)
-    put(path, writePushes(pushes))
+    for (const path of pushFiles(push)) {
+      const pushes = [...(part.pushes.get(path) ?? []), push]
+      part.pushes.set(path, pushes)
+      put(path, writePushes(pushes))
+    }
   }
   for (const kind of ['verdicts', 'annotations'] as const) {
     const said = new Map<string, object[]>()
@@ -222,7 +222,9 @@ function messageOf(
   if (what.length === 0 && models.length > 0) {
     return `Change ${models.length === 1 ? `model ${models[0]?.name}` : `${models.length} models`} [skip ci]`
   }
-  const [first] = [...snapshots, ...moves, ...configurations.map(({ pointers }) => pointers)]
+  const said = [...verdicts, ...annotations].map(({ configuration_id }) => configuration_id)
+  const spokenOf = configurations.filter(({ id }) => said[0] === undefined || id === said[0])
+  const [first] = [...snapshots, ...moves, ...spokenOf.map(({ pointers }) => pointers)]
   const whose = first === undefined ? '' : ` of ${first.model_version} in ${first.environment}`
   // Hosts that build every branch leave commits alone that say so.
   return `Add ${what.join(' and ') || 'pointers'}${whose} [skip ci]`

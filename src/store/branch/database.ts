@@ -1,23 +1,42 @@
+import type { Call } from '../../contract/entry.js'
+import {
+  benchmarkPartChanges,
+  importModelRegistry,
+  loadBenchmarkPart,
+  type ExportedLine,
+} from '../../contract/exchange.js'
 import type { Log } from '../../ports.js'
+import { callsOver, registryPages } from '../client/store.js'
 import { openTemporary, type EmbeddedDatabase } from '../embedded/embedded.js'
+import type { PartChanges } from './changes.js'
+import { registryLines } from './models.js'
+import type { BranchPart } from './part.js'
 
 /** An empty database for what one call needs of a history that is kept elsewhere. */
 export interface ScratchDatabase {
+  /** Begins to open it, in the background: the first `work` waits. */
+  open(): void
   /** Runs `work` on the empty database and takes back what it changed. One at a time. */
   work<T>(work: (database: EmbeddedDatabase) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
-/** Opens it in a temporary folder, in the background: the first `work` waits. */
+/** Opens it in a temporary folder, when it is first needed: most pushes need none. */
 export function openScratch(log?: Log): ScratchDatabase {
-  const opening = openTemporary(log)
-  let last: Promise<unknown> = opening
-  // `work` says what is wrong; until somebody calls it, a failure to open is nobody's.
-  opening.catch(() => undefined)
+  let opening: Promise<EmbeddedDatabase> | null = null
+  let last: Promise<unknown> = Promise.resolve()
+  const open = (): Promise<EmbeddedDatabase> => {
+    if (opening === null) {
+      opening = openTemporary(log)
+      // `work` says what is wrong; until somebody calls it, a failure to open is nobody's.
+      opening.catch(() => undefined)
+    }
+    return opening
+  }
   return {
+    open: () => void open(),
     work: (work) => {
-      const result = last.then(async () => {
-        const database = await opening
+      const result = Promise.all([open(), last]).then(async ([database]) => {
         await database.query('begin')
         try {
           return await work(database)
@@ -29,8 +48,49 @@ export function openScratch(log?: Log): ScratchDatabase {
       return result
     },
     close: async () => {
-      await last.catch(() => undefined)
-      await (await opening).close()
+      await last
+      if (opening !== null) await (await opening).close()
     },
   }
+}
+
+/** What a call came to, and what it changed: null where it only reads. */
+export interface Ran<T> {
+  readonly answer: T
+  readonly changes: PartChanges | null
+  /** All lines of `export_model_registry`, where something may have changed. */
+  readonly registry: readonly ExportedLine[]
+}
+
+/** Loads a part into the database, runs `work` there, and asks what that changed. */
+export async function runInDatabase<T>(
+  scratch: ScratchDatabase,
+  part: BranchPart,
+  work: (call: Call, database: EmbeddedDatabase) => Promise<T>,
+  changes: boolean,
+): Promise<Ran<T>> {
+  const [totals, lines] = await Promise.all([part.view.totals(), part.lines()])
+  const models = registryLines(part.models.values())
+  return scratch.work(async (database) => {
+    const call = callsOver(database)
+    await call(loadBenchmarkPart, { part: lines })
+    if (models.length > 0) await call(importModelRegistry, { lines: models })
+    const answer = await work(call, database)
+    if (!changes) return { answer, changes: null, registry: [] }
+    const loaded = [...part.configurations.values()].map(({ pointers }) => [pointers.id, pointers.last_version])
+    const versions = Object.fromEntries(loaded) as object
+    const pushes = part.allPushes().map(({ id }) => id)
+    const since = { ...totals, versions, pushes }
+    return {
+      answer,
+      changes: (await call(benchmarkPartChanges, { since })) as unknown as PartChanges,
+      registry: await registryIn(call),
+    }
+  })
+}
+
+async function registryIn(call: Call): Promise<ExportedLine[]> {
+  const lines: ExportedLine[] = []
+  for await (const page of registryPages(call)) lines.push(...page)
+  return lines
 }

@@ -14,7 +14,7 @@ export async function* exportedLines(files: CommittedFiles): AsyncGenerator<read
   const bySeq = (a: ExportedLine, b: ExportedLine): number => Number(a['seq']) - Number(b['seq'])
   const pages = [
     all.flatMap(({ snapshots }) => [...snapshots].sort(([a], [b]) => a - b).map(([, line]) => line)),
-    [...part.pushes.values()].flat().sort((a, b) => Buffer.compare(idOf(a), idOf(b))),
+    part.allPushes().sort((a, b) => Buffer.compare(idOf(a), idOf(b))),
     all.flatMap(({ moves }) => [...moves.values()]).sort(bySeq),
     all.flatMap(({ verdicts }) => [...verdicts.values()].flat()).sort(bySeq),
     all.flatMap(({ annotations }) => [...annotations.values()].flat()).sort(bySeq),

@@ -48,7 +48,7 @@ export class BranchPart {
   readonly configurations = new Map<string, LoadedConfiguration>()
   /** By their paths. */
   readonly models = new Map<string, LoadedModel>()
-  /** By their paths, oldest first. */
+  /** By their paths, oldest first. One may be in several files. */
   readonly pushes = new Map<string, readonly ExportedLine[]>()
 
   constructor(readonly view: BranchView) {}
@@ -122,6 +122,11 @@ export class BranchPart {
     this.pushes.set(path, (await this.view.lines(path)).flatMap(readPushes))
   }
 
+  /** Those that are loaded, each once. */
+  allPushes(): ExportedLine[] {
+    return [...new Map([...this.pushes.values()].flat().map((push) => [push['id'], push])).values()]
+  }
+
   private async load(folder: string): Promise<LoadedConfiguration | null> {
     const [line] = await this.view.lines(pointersPath(folder))
     if (line === undefined) return null
@@ -141,9 +146,14 @@ export class BranchPart {
     return loaded
   }
 
-  /** Waits for what was asked for on the way, and gives it as `load_benchmark_part` wants it. */
-  async lines(): Promise<{ readonly [section: string]: unknown }> {
+  /** Waits for what was asked for on the way. */
+  async ready(): Promise<void> {
     await Promise.all(this.reading)
+  }
+
+  /** As `load_benchmark_part` wants it. */
+  async lines(): Promise<{ readonly [section: string]: unknown }> {
+    await this.ready()
     const { configurations, moves, verdicts, annotations } = await this.view.totals()
     const all = [...this.configurations.values()].sort((a, b) => a.pointers.id - b.pointers.id)
     const of =
@@ -158,7 +168,7 @@ export class BranchPart {
         line: loaded.line.flatMap((version, index) => (loaded.snapshots.has(version) ? [[index + 1, version]] : [])),
       })),
       snapshots: all.flatMap((loaded) => [...loaded.snapshots.values()].map(of(loaded))),
-      pushes: [...this.pushes.values()].flat(),
+      pushes: this.allPushes(),
       moves: all.flatMap((loaded) => [...loaded.moves.values()].map(of(loaded))),
       verdicts: all.flatMap(({ verdicts: said }) => [...said.values()].flat()),
       annotations: all.flatMap(({ annotations: said }) => [...said.values()].flat()),

@@ -109,7 +109,7 @@ export const PUSHES = 'pushes'
 
 /** The last pushes of one workflow, job, key and kind into an environment. */
 export function pushesPath(push: { readonly [field: string]: unknown }): string {
-  const own = ['environment', 'workflow', 'job', 'comment_key', 'kind'].map((field) => push[field] ?? null)
+  const own = ['environment', 'workflow', 'job', 'comment_key', 'event_kind'].map((field) => push[field] ?? null)
   const hash = sha256(JSON.stringify(own))
   return `${PUSHES}/${hash.slice(0, 2)}/${hash}.json`
 }

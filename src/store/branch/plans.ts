@@ -14,10 +14,11 @@ import {
   newestVersions,
 } from './configurations.js'
 import { forJudging, forPush } from './judging/judging.js'
+import { forRecent } from './judging/reference.js'
 import { forModels } from './models.js'
 import type { AlsoRead, BranchPart, SnapshotAddress } from './part.js'
-import { pushesPath } from './paths.js'
 import { forEvents, forNamed, forPointersAt } from './pointers.js'
+import { pushFilesFor } from './pushes.js'
 
 /** Which snapshot a transaction made. */
 export type SnapshotOf = (transactionId: string) => SnapshotAddress | undefined
@@ -25,6 +26,7 @@ export type SnapshotOf = (transactionId: string) => SnapshotAddress | undefined
 /** Of a transaction that this store pushed, or of a result of this configuration that is not stored. */
 interface Verdict extends Configuration {
   readonly transaction_id?: string
+  readonly proven_gain?: unknown
 }
 
 interface Asked {
@@ -46,8 +48,7 @@ const LOAD: { readonly [load in Plan['load']]: (part: BranchPart, asked: Asked) 
     const context = args['p_context'] as PushContext
     return Promise.all([
       ...results.map((result) => forResult(part, result, context)),
-      // Only what is pushed says what is in the push.
-      context.push?.['pairs'] === undefined ? null : part.pushesIn(pushesPath(context.push)),
+      ...pushFilesFor(context).map((path) => part.pushesIn(path)),
     ])
   },
   verdicts: (part, { args, snapshotOf }) =>
@@ -60,6 +61,8 @@ const LOAD: { readonly [load in Plan['load']]: (part: BranchPart, asked: Asked) 
         await Promise.all([
           part.versions(loaded, [stored?.snapshot_version ?? null], { verdicts: true }),
           part.versions(loaded, [loaded.pointers.baseline_version]),
+          // Whether the version before it proves a gain, too.
+          (verdict.proven_gain ?? null) === null ? null : forRecent(part, loaded, stored?.snapshot_version ?? null),
         ])
       }),
     ),

@@ -1,8 +1,25 @@
-/** The last pushes of a workflow, job, key and kind into an environment: a ring of ten in one file. */
+/** The last pushes into an environment: of each workflow, job, key and kind, and of anybody, ten in a file. */
 import type { ExportedLine } from '../../contract/exchange.js'
+import type { PushContext } from '../../contract/push.js'
+import { isEphemeral } from '../../core/result/environment.js'
+import { pushesPath } from './paths.js'
 
 /** As many are looked at to find what a push lacks. */
 const KEPT = 10
+
+/** The files that a push is in: of its key, and of its environment. */
+export function pushFiles(push: { readonly [field: string]: unknown }): string[] {
+  return [pushesPath(push), pushesPath({ environment: push['environment'] })]
+}
+
+/** The files that say what is usual for a push, and those that it is added to. The rule is in `benchmark_usual_pairs`. */
+export function pushFilesFor({ push, reference, baseline_environment }: PushContext): string[] {
+  if (push?.pairs === undefined || push.environment === undefined) return []
+  const own = push.environment
+  const elsewhere = [...(reference?.kind === 'base' ? [reference.environment] : []), baseline_environment]
+  const environments = new Set([own, ...(isEphemeral(own) ? elsewhere : [])])
+  return [...environments].flatMap((environment) => pushFiles({ ...push, environment }))
+}
 
 /** The lines of the kind `push` that a file holds, oldest first. */
 export function readPushes({ pushes, sets }: ExportedLine): ExportedLine[] {
@@ -10,13 +27,17 @@ export function readPushes({ pushes, sets }: ExportedLine): ExportedLine[] {
   return (pushes as readonly ExportedLine[]).map(({ set, ...push }) => ({ ...push, pairs: pairs[Number(set)] }))
 }
 
-/** The file of the newest of these pushes. Most of them have the same models and datasets, which are written once. */
+/** The file of the newest ones of these pushes. Most of them have the same models and datasets, which are written once. */
 export function writePushes(pushes: readonly ExportedLine[]): ExportedLine {
   const sets: string[] = []
-  const kept = pushes.slice(-KEPT).map(({ pairs, ...push }) => {
+  const byTime = pushes.toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0))
+  const kept = byTime.slice(-KEPT).map(({ pairs, ...push }) => {
     const text = JSON.stringify(pairs)
     if (!sets.includes(text)) sets.push(text)
     return { ...push, set: sets.indexOf(text) }
   })
   return { sets: sets.map((text) => JSON.parse(text) as unknown), pushes: kept }
 }
+
+/** All are in UTC, so that their texts are in the order of time. */
+const timeOf = ({ created_at }: ExportedLine): string => (typeof created_at === 'string' ? created_at : '')

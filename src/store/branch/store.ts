@@ -1,25 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Arguments, Call, DatabaseFunction } from '../../contract/entry.js'
-import {
-  benchmarkPartChanges,
-  importModelRegistry,
-  loadBenchmarkPart,
-  type ExportedLine,
-} from '../../contract/exchange.js'
 import { pushBenchmarkResults, type ResultRow } from '../../contract/push.js'
 import { StoreError } from '../../core/errors.js'
 import type { StoredSnapshot } from '../../core/model.js'
 import { pair } from '../../core/pair.js'
+import type { ExportedLine } from '../../contract/exchange.js'
 import type { CommittedFiles, Log, Store } from '../../ports.js'
-import { callsOver, registryPages, storeOver, type Transport } from '../client/store.js'
+import { newestMigration } from '../client/schema-handshake.js'
+import { storeOver, type Transport } from '../client/store.js'
 import type { EmbeddedDatabase } from '../embedded/embedded.js'
-import { writtenPart, type PartChanges, type WrittenPart } from './changes.js'
-import type { ScratchDatabase } from './database.js'
+import { writtenPart, type WrittenPart } from './changes.js'
+import { runInDatabase, type Ran, type ScratchDatabase } from './database.js'
 import { exportedLines } from './lines.js'
-import { registryLines } from './models.js'
 import { BranchPart, type SnapshotAddress } from './part.js'
 import { loadPlan } from './plans.js'
+import { isTransition, LeftToDatabase, transition, type Chance } from './transition/transition.js'
 import { BranchView, type BranchTotals } from './view.js'
 
 export interface BranchStoreOptions {
@@ -31,6 +27,8 @@ export interface BranchStoreOptions {
   readonly sleep?: (milliseconds: number) => Promise<unknown>
   readonly random?: () => number
   readonly now?: () => number
+  /** Runs everything in the database: what is done without it is to be the same. */
+  readonly databaseAlone?: boolean
 }
 
 const PATIENCE = 600_000
@@ -39,18 +37,26 @@ const FIRST_WAIT = 500
 const LONGEST_WAIT = 10_000
 
 /** How a call is run. */
-interface Run {
+interface How {
   readonly changes: boolean
   readonly isPush?: boolean
   /** Begins with the state that this store saw last: most often nobody has committed since, and it costs no request. */
   readonly continues?: boolean
 }
 
+/** What a call reads, and what it does with that. */
+interface Work<T> {
+  readonly read: (part: BranchPart) => Promise<unknown>
+  readonly run: (part: BranchPart) => Promise<Ran<T>>
+}
+
 /**
- * The store whose history is files under version control. Every call reads the files it needs in one commit, loads
- * them into an empty database, runs the function that every store runs, and commits the files that this changed. If
- * somebody else committed meanwhile, nothing was written: it is all done again on what is there now, so versions have
- * no gaps and no duplicates however many write at once.
+ * The store whose history is files under version control. Every call reads the files it needs in one commit, does
+ * what the database function does, and commits the files that this changed. What a push needs is done here (see
+ * `transition/`), because a database takes longer to start than all the rest of it; for everything else the files are
+ * loaded into an empty database, and the function that every store runs is run there. If somebody else committed
+ * meanwhile, nothing was written: it is all done again on what is there now, so versions have no gaps and no duplicates
+ * however many write at once.
  */
 export class BranchTransport implements Transport {
   readonly description: string
@@ -64,29 +70,49 @@ export class BranchTransport implements Transport {
 
   async call(called: DatabaseFunction, args: Arguments): Promise<unknown> {
     const isPush = called.name === pushBenchmarkResults.name
-    const answer = await this.run(
-      (part) => loadPlan(part, called, args, (id) => this.snapshots.get(id)),
-      (_call, database) => database.call(called, args),
+    const changes = called.effect !== 'reads'
+    const isDirect = this.options.databaseAlone !== true && isTransition(called)
+    const inDatabase = (part: BranchPart) =>
+      runInDatabase(this.options.database, part, (_call, database) => database.call(called, args), changes)
+    if (!isDirect) this.options.database.open()
+    const answer = await this.work(
+      {
+        read: (part) => loadPlan(part, called, args, (id) => this.snapshots.get(id)),
+        run: isDirect ? (part) => this.directly(called, args, part).catch(orElse(() => inDatabase(part))) : inDatabase,
+      },
       // Verdicts follow a push, or the context of results that are not stored.
-      { changes: called.effect !== 'reads', isPush, continues: called.plan?.load === 'verdicts' },
+      { changes, isPush, continues: called.plan?.load === 'verdicts' },
     )
     if (isPush) this.remember(args['p_results'] as readonly ResultRow[], answer)
     return answer
   }
 
-  /** Runs `work` on what `read` asks for, and commits what it changed. */
-  async run<T>(
+  /** Runs `work` in the database on what `read` asks for, and commits what it changed. */
+  run<T>(
     read: (part: BranchPart) => Promise<unknown>,
     work: (call: Call, database: EmbeddedDatabase) => Promise<T>,
-    how: Run,
+    how: How,
   ): Promise<T> {
+    const { database } = this.options
+    return this.work({ read, run: (part) => runInDatabase(database, part, work, how.changes) }, how)
+  }
+
+  exportLines(): AsyncIterable<readonly ExportedLine[]> {
+    return exportedLines(this.options.files)
+  }
+
+  close(): Promise<void> {
+    return this.options.database.close()
+  }
+
+  private async work<T>(work: Work<T>, how: How): Promise<T> {
     const { files, sleep = delay, random = Math.random, now = Date.now, patience = PATIENCE, log } = this.options
     const end = now() + patience
     let view = how.continues === true ? this.latest : null
     view ??= BranchView.at(files, (await files.head()).commit)
     const change = { id: randomUUID(), since: view.commit }
     for (let attempt = 0; ; attempt += 1) {
-      const { answer, written, loaded } = await this.attempt(view, read, work, how)
+      const { answer, written, loaded } = await this.attempt(view, work, how)
       if (written === null) {
         this.latest = view
         if (attempt === 0 && !how.changes && loaded > 0) log?.info(describeSize(await view.totals(), loaded))
@@ -110,44 +136,25 @@ export class BranchTransport implements Transport {
     }
   }
 
-  exportLines(): AsyncIterable<readonly ExportedLine[]> {
-    return exportedLines(this.options.files)
-  }
-
-  close(): Promise<void> {
-    return this.options.database.close()
-  }
-
   private async attempt<T>(
     view: BranchView,
-    read: (part: BranchPart) => Promise<unknown>,
-    work: (call: Call, database: EmbeddedDatabase) => Promise<T>,
-    { changes, isPush = false }: Run,
+    { read, run }: Work<T>,
+    { changes, isPush = false }: How,
   ): Promise<{ readonly answer: T; readonly written: WrittenPart | null; readonly loaded: number }> {
     const part = new BranchPart(view)
-    const [, totals] = await Promise.all([read(part), view.totals()])
-    const lines = await part.lines()
-    const models = registryLines(part.models.values())
-    const { answer, changed, registry } = await this.options.database.work(async (database) => {
-      const call = callsOver(database)
-      await call(loadBenchmarkPart, { part: lines })
-      if (models.length > 0) await call(importModelRegistry, { lines: models })
-      const answered = await work(call, database)
-      const loaded = [...part.configurations.values()].map(({ pointers }) => [pointers.id, pointers.last_version])
-      const versions = Object.fromEntries(loaded) as object
-      const pushes = [...part.pushes.values()].flat().map(({ id }) => id)
-      const since = { ...totals, versions, pushes }
-      return {
-        answer: answered,
-        changed: changes ? ((await call(benchmarkPartChanges, { since })) as unknown as PartChanges) : null,
-        registry: changes ? await registryIn(call) : [],
-      }
-    })
+    // Whose branch it is comes first.
+    await Promise.all([read(part), view.totals()])
+    const ran = await run(part)
     return {
-      answer,
-      written: changed === null ? null : await writtenPart(part, changed, registry, isPush),
+      answer: ran.answer,
+      written: changes && ran.changes !== null ? await writtenPart(part, ran.changes, ran.registry, isPush) : null,
       loaded: [...part.configurations.values()].reduce((sum, { pointers }) => sum + pointers.last_version, 0),
     }
+  }
+
+  private async directly(called: DatabaseFunction, args: Arguments, part: BranchPart): Promise<Ran<unknown>> {
+    const [totals, schemaVersion] = await Promise.all([part.view.totals(), newestMigration(), part.ready()])
+    return { ...transition(called, args, { part, totals, schemaVersion, chance: CHANCE }), registry: [] }
   }
 
   private remember(results: readonly ResultRow[], answer: unknown): void {
@@ -179,8 +186,15 @@ function tooBusy(description: string, attempts: number): StoreError {
   )
 }
 
-async function registryIn(call: Call): Promise<ExportedLine[]> {
-  const lines: ExportedLine[] = []
-  for await (const page of registryPages(call)) lines.push(...page)
-  return lines
+/** Milliseconds, in the words of the database. */
+const CHANCE: Chance = {
+  now: () => new Date().toISOString().replace(/\.?0*Z$/, '+00:00'),
+  newId: randomUUID,
+}
+
+function orElse<T>(instead: () => Promise<T>): (error: unknown) => Promise<T> {
+  return (error) => {
+    if (error instanceof LeftToDatabase) return instead()
+    throw error
+  }
 }

@@ -20,10 +20,19 @@ export class DatabaseError extends StoreError {
 export function toStoreError(error: unknown): StoreError {
   if (error instanceof StoreError) return error
   const code = textOf(error, 'code')
-  const message = messageOf(error)
+  const message = inWords(messageOf(error))
   if (code === null) return new StoreError(`The database failed: ${message}`, null, { cause: error })
   // Without the cause: the client's exception carries the statement with all its values, which are not for logs.
   // Violated constraints (class 23) have the row's contents as detail; their message names the rule that was broken.
   const detail = code.startsWith('23') ? null : textOf(error, 'detail')
   return new DatabaseError(message, code, detail, textOf(error, 'hint'))
+}
+
+/** Constraints are named as sentences, the rules that they hold. */
+const VIOLATED = /^.* violates (?:check|unique|exclusion) constraint "([^"]+)"$/
+
+/** What PostgreSQL says of a broken rule names tables and constraints, which nobody knows who calls from here. */
+function inWords(message: string): string {
+  const [, constraint] = VIOLATED.exec(message) ?? []
+  return constraint === undefined ? message : `That breaks a rule: ${constraint.replaceAll('_', ' ')}`
 }

@@ -1,11 +1,11 @@
 import type { Arguments, DatabaseFunction } from '../../contract/entry.js'
 import type { Log } from '../../ports.js'
-import { readMigrations } from '../migrations.js'
+import { newestVersion } from '../migrations.js'
 import { projectRoot } from '../project-root.js'
 
 /** The version of the newest migration that comes with this code. */
-export async function newestMigration(): Promise<string> {
-  return (await readMigrations(projectRoot())).at(-1)?.version ?? ''
+export function newestMigration(): Promise<string> {
+  return newestVersion(projectRoot())
 }
 
 /** The two halves of a comparison of schema and code that costs no call of its own. */

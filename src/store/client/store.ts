@@ -36,10 +36,10 @@ export function storeOver(transport: Transport): Store {
     description: transport.description,
     token,
     call,
-    async push(candidates, query) {
-      const context = { ...query, push: { token } }
-      const { results, contexts } = await call(pushBenchmarkResults, { results: candidates, context })
-      return pair(candidates, results).map(([candidate, { context: place, ...stored }]) => {
+    async push(candidates, { push, ...query }) {
+      const context = { ...query, push: { ...push, token } }
+      const { results, contexts, missing } = await call(pushBenchmarkResults, { results: candidates, context })
+      const snapshots = pair(candidates, results).map(([candidate, { context: place, ...stored }]) => {
         verifyStored(candidate, stored)
         // Results of one configuration share a context.
         const [own] = contexts.slice(place)
@@ -53,6 +53,7 @@ export function storeOver(transport: Transport): Store {
           context: own,
         }
       })
+      return { snapshots, missing }
     },
     exportLines: () => exportAll(call),
     importLines: (lines) => importAll(call, lines),

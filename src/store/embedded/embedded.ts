@@ -91,12 +91,12 @@ async function openLocked(dataDir: string, lock: Lock, options: EmbeddedOptions)
   const root = options.root ?? projectRoot()
   const [engine, migrations] = await Promise.all([loadEngine(root), readMigrations(root)])
   await removeUnfinished(dataDir)
-  if ((await inspectDataDir(dataDir)) === 'none') {
-    await createDataDir(dataDir, await emptyDatabase(root, engine, migrations, options.log))
-  }
+  const isNew = (await inspectDataDir(dataDir)) === 'none'
+  if (isNew) await createDataDir(dataDir, await emptyDatabase(root, engine, migrations, options.log))
   const database = await start(engine, dataDir)
   try {
-    const applied = await applyMigrations(sessionOf(database), migrations)
+    // What is made new has all of them.
+    const applied = isNew ? [] : await applyMigrations(sessionOf(database), migrations)
     for (const name of applied) options.log?.info(`Database migrated: ${name}`)
   } catch (error) {
     await database.close()

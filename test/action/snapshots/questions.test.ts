@@ -33,7 +33,7 @@ describe('on the history branch', () => {
     ['trends', { by: 'month' }, /^\| `2` \| `0\.7` \||\| `0\.7` \|/m, 'trends', 1],
     ['transactions', { tags: 'trial', since: '1d' }, /^\| `.*` \| `m1` \|/m, 'transactions', 2],
     ['regressions', { since: '1d' }, /^\| `.*` \| `m1` \| .*`-0\.4`/m, 'regressions', 1],
-    ['compare', { 'snapshot-version': '1 2' }, /^\| `f1_score` \| `0\.9` \| `0\.5` \| `-0\.4` \|/m, 'metrics', 0],
+    ['compare', { 'snapshot-version': '1 2' }, /^\| `f1` \| `0\.9` \| `0\.5` \| `-0\.4` \|/m, 'metrics', 0],
     ['compare-models', {}, /^\| `1` \| `m1` \|/m, 'models', 1],
     ['compare-prompts', { tags: 'trial' }, /^\| `1` \| .*`0\.7`/m, 'prompts', 1],
   ])('%s answers with a table in the summary, and whole as JSON', async (command, inputs, row, member, count) => {

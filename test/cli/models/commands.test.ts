@@ -73,6 +73,14 @@ describe('the life of a model', () => {
       /^lesions: version 2 is better than version 1\nversion 2 is safe to deploy: /,
     )
     expect(await printed('compare', 'lesions', '1', '2', '--threshold', '0.01')).toContain('is safe to deploy')
+    for (const versions of [['2'], ['1', '1']]) {
+      const itself = await desk.run(['model', 'compare', 'lesions', ...versions])
+      expect(itself).toMatchObject({
+        code: 1,
+        stdout: expect.stringMatching(/^lesions: version \d was compared with itself/),
+      })
+      expect(itself.stdout).not.toContain('safe to deploy')
+    }
   })
 
   test('compare never calls safe what was measured elsewhere, on nothing, or fell since', async () => {
@@ -142,20 +150,72 @@ describe('the life of a model', () => {
 
   test('log-performance fails on a drop by the threshold or more', async () => {
     const first = await desk.run(['model', 'log-performance', 'lesions', '--accuracy', '0.95'])
-    expect(first).toMatchObject({ code: 0, stdout: expect.stringContaining('there is nothing to compare with') })
+    expect(first).toMatchObject({ code: 0, stdout: expect.stringContaining('there is nothing to compare it with') })
     const log = (...flags: string[]) => desk.run(['model', 'log-performance', 'lesions', '--accuracy', '0.9', ...flags])
     expect(await log()).toMatchObject({
       code: 1,
-      stdout: 'version 3 of lesions: accuracy 0.9 after 0.95 at first: a drop of 0.05, the threshold is 0.05\n',
+      stdout: 'lesions, version 3: accuracy fell by 0.05 (0.95 at first → 0.9); the limit is 0.05\n',
     })
     expect(await log('--threshold', '0.051')).toMatchObject({ code: 0 })
+  })
+
+  test('percent and fraction are told apart, and nothing is kept of what is neither', async () => {
+    const log = (...flags: string[]) => desk.run(['model', 'log-performance', 'lesions', '--accuracy', ...flags])
+    expect(await log('91')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'the accuracy 91 is a percentage, and version 3 of model lesions was measured first with 0.95, a fraction\n' +
+        'Give 0.91. A number up to 1 is read as a fraction, a larger one as a percentage, and one is not compared with the other.\n',
+    })
+    expect(await log('910')).toMatchObject({
+      code: 2,
+      stderr: 'That breaks a rule: measured accuracy is between 0 and 100\n',
+    })
+    expect(await log('0.9', '--sample-size', '-1')).toMatchObject({
+      code: 2,
+      stderr: 'That breaks a rule: sample size is not negative\n',
+    })
+    const { document } = await desk.json(['model', 'show', 'lesions', '3'])
+    expect((document as { performance: object[] }).performance).toHaveLength(3)
+    const mixed = ['model', 'register', 'lesions', 'x.pt', '--metrics', '{"f1": 0.92, "accuracy": 91}']
+    expect(await desk.run(mixed)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^\$\.metrics: accuracy is a percentage and f1 a fraction: give both as fractions/),
+    })
+  })
+
+  test('the parent of a version is the one that was active, unless another or none is said', async () => {
+    const parents = [[], ['--parent-version', 'none'], ['--parent-version', '1']]
+    for (const flags of parents) await printed('register', 'children', 'c.pt', ...metrics(0.9), ...flags)
+    await printed('register', 'children', 'd.pt', '--version-name', 'late')
+    await printed('activate', 'children', '2')
+    expect(await printed('register', 'children', 'd.pt', '--version-name', 'late')).toContain('with the same content')
+    const { document } = await desk.json(['model', 'list', 'children'])
+    const { versions } = document as { versions: { parent_version: number | null }[] }
+    expect(versions.map(({ parent_version }) => parent_version).reverse()).toEqual([null, null, 1, 1])
+  })
+
+  test('what is refused names the command to type, with the store that was named', async () => {
+    const elsewhere = ['--data-dir', 'my data']
+    await desk.run(['model', 'register', 'lone', 'l.pt', ...elsewhere])
+    expect(await desk.run(['model', 'show', 'lone', '9', ...elsewhere])).toMatchObject({
+      code: 2,
+      stderr:
+        "there is no version 9 of model lone\n`benchmark-snapshots model list lone --data-dir 'my data'` names those there are.\n",
+    })
   })
 
   test('prune names what it archives and keeps the active one and the rollback target', async () => {
     expect(await printed('prune', 'lesions', '--keep', '1', '--min-age', '0d', '--dry-run')).toMatch(
       /^would archive 1 version; .*\n {2}lesions 2: models\/v2\.pt\n$/,
     )
-    expect(await printed('prune', 'lesions')).toBe('nothing to archive\n')
+    expect(await printed('prune', 'lesions', '--keep', '1')).toBe(
+      'nothing to archive: 1 version besides the newest 1 (--keep) is younger than 30 days (--min-age)\n',
+    )
+    expect(await printed('prune', 'lesions', '--min-age', '0d')).toBe(
+      'nothing to archive: there are only the newest 5 (--keep), active versions, and what a rollback would activate\n',
+    )
   })
 })
 
@@ -187,12 +247,13 @@ describe('a deploy script', () => {
 
   test('reads registry.json in the form that it knows', async () => {
     expect(await printed('export', '--output', 'registry.json', '--backbone-version', '1')).toBe(
-      'Wrote 3 models to registry.json\n',
+      'Wrote 4 models to registry.json\n',
     )
     const document: unknown = JSON.parse(await readFile(path.join(desk.cwd, 'registry.json'), 'utf8'))
     expect(document).toEqual({
       backbone_version: 1,
       signals: {
+        children: expect.objectContaining({ active_head_version: 2 }),
         doubtful: expect.objectContaining({ active_head_version: 1 }),
         lesions: {
           active_head_version: 3,

@@ -91,6 +91,42 @@ test('annotate adds to a version, and history shows it below the table', async (
   }
 })
 
+test('tags are words as well as a list; what takes every word says so where one is missing', async () => {
+  await desk.run(['annotate', '3', '--note', 'x', '--tags', 'seen', 'twice,thrice'])
+  for (const tags of [['seen', 'thrice'], ['experiment-123', 'prompt-a', 'seen'], ['experiment-123,prompt-a']]) {
+    const found = await printed(['transactions', '--json', '--tags', ...tags])
+    expect((JSON.parse(found) as { transactions: object[] }).transactions).toHaveLength(tags.includes('seen') ? 1 : 2)
+  }
+  expect(await desk.run(['push', '--tags', 'a', 'b', example(1)])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      "missing required argument 'paths'\n--tags takes every word up to the next option: give other arguments before it\n",
+  })
+})
+
+test('f1_score asks for f1, and is called f1 in every answer', async () => {
+  for (const argv of [
+    ['series'],
+    ['trends', '--by', 'month'],
+    ['changes'],
+    ['compare-models', '--dataset-version', 'benchmark-set-v3', '--metric'],
+    ['compare-prompts', '--tags', 'experiment-123', '--metric'],
+  ]) {
+    const [older, own] = [await printed([...argv, 'f1_score']), await printed([...argv, 'f1'])]
+    expect([argv, older]).toEqual([argv, own])
+    expect(older).not.toContain('f1_score')
+    const { document } = await desk.json([...argv, 'f1_score'])
+    expect(document).toMatchObject({ metric: 'f1' })
+  }
+})
+
+test('a date as the end of a period is the end of that day', async () => {
+  const today = new Date().toISOString().slice(0, 10)
+  expect(await printed(['transactions', '--until', today])).toContain('experiment-123')
+  expect(await printed(['transactions', '--until', `${today}T00:00Z`])).toBe('Nothing found.\n')
+})
+
 test('prune, archive and restore list what they do and what stays, and --dry-run does nothing', async () => {
   const kept = `Never archived, and so left alone:\n  ${ADDRESS}: version 3 (rollback target)\n`
   expect(await printed(['prune', '--keep', '1', '--dry-run'])).toBe(
@@ -134,7 +170,7 @@ day         runs  average  change  lowest  highest  last
     expect(await desk.run(['series', 'nothing'])).toMatchObject({
       code: 2,
       stdout: '',
-      stderr: expect.stringMatching(/^no version here has the metric nothing; version 4 has f1_score, /),
+      stderr: expect.stringMatching(/^no version here has the metric nothing; version 4 has f1, /),
     })
   })
 
@@ -172,7 +208,7 @@ day         runs  average  change  lowest  highest  last
       /^medgemma-v1\.2 .* 4 {2}0\.93 +0\.93 .* improvement/m,
     )
     expect(await printed(['transactions', '--limit', '1', '--tags', 'known-issue'])).toMatch(
-      / known-issue +<id>\n\nOlder ones: --before <id>\n$/,
+      / known-issue, .* +<id>\n\nOlder ones: --before <id>\n$/,
     )
     expect(await printed(['regressions', '--since', '1h'])).toMatch(
       /^<time> .* 3 {2}0\.85 +0\.89 +-0\.04 {2}no .* f1 fell by 0\.04 /m,

@@ -41,14 +41,16 @@ version    f1  change  precision  recall  latency ms  verdict      commit  store
       2  0.91   +0.02       0.92    0.90         412  improvement          <time>  BASELINE
       1  0.89               0.90    0.88         420  no_baseline          <time>
 `)
-    expect(await printed('history', '--limit', '1')).toMatch(/production, 1 of 4 versions\n\nversion.*\n +4 .*\n$/)
+    const one = await printed('history', '--limit', '1')
+    expect(one).toMatch(/production, 1 of 4 versions\n\nversion.*\n +4 .*\n\nBASELINE is version 2, which is not among/)
+    expect(await printed('history', '--limit', '3')).not.toContain('not among')
   })
 
   test('compare puts every metric of two versions side by side', async () => {
     expect(await printed('compare', '2', '3')).toBe(`${ADDRESS}
 
 metric         version 2  version 3    delta  change
-f1_score            0.91       0.85    -0.06  -6.59%
+f1                  0.91       0.85    -0.06  -6.59%
 precision           0.92       0.87    -0.05  -5.43%
 recall              0.90       0.83    -0.07  -7.78%
 latency_ms           412        425      +13  +3.16%
@@ -56,13 +58,20 @@ analysis_cost     0.0042     0.0043  +0.0001  +2.38%
 `)
   })
 
-  test('compare --previous compares the current version with the one before it', async () => {
-    const { document } = await desk.json(['compare', '--previous'])
+  test('compare without versions compares the current one with the one before it, as --previous does', async () => {
+    const { document } = await desk.json(['compare'])
+    expect(await desk.json(['compare', '--previous'])).toEqual({ code: 0, document })
+    for (const argv of [['1'], ['1', '2', '--previous'], ['1', '--previous']]) {
+      expect(await desk.run(['compare', ...argv])).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/^give two versions, or none: /),
+      })
+    }
     expect(document).toMatchObject({
       version_a: 3,
       version_b: 4,
       metrics: expect.arrayContaining([
-        { metric: 'f1_score', version_a_value: 0.85, version_b_value: 0.93, delta: 0.08, percent_change: 9.41 },
+        { metric: 'f1', version_a_value: 0.85, version_b_value: 0.93, delta: 0.08, percent_change: 9.41 },
       ]),
     })
   })

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../../src/core/judging/judge.js'
 import { policyFrom } from '../../../src/core/judging/policy.js'
 import type { Baseline, BenchmarkResult, Judgement, JudgingContext, MetricTree } from '../../../src/core/model.js'
-import { baselineWith, candidateWith, contextWith } from './judging-material.js'
+import { CONFIGURATION, baselineWith, candidateWith, contextWith } from './judging-material.js'
 
 interface Asked {
   readonly metrics?: string
@@ -146,5 +146,52 @@ describe('a primary metric that the baseline lacks', () => {
 
   test('and with the baseline alone as soon as that has it', () => {
     expect(judged({ f1: 0.9, bleu: 0.3 }, { f1: 0.9, bleu: 0.3 }, about).verdict).toBe('unchanged')
+  })
+})
+
+describe('a model that takes the place of another', () => {
+  const configuration = { ...CONFIGURATION, model_version: 'gpt-4o' }
+
+  test('is held to it, and the report says whose place it takes', () => {
+    const judgement = judged({ f1: 0.9 }, { f1: 0.5 }, { baseline: { source: 'replaces', configuration } })
+    expect(judgement.verdict).toBe('regression')
+    expect(judgement.warnings).toEqual([expect.stringMatching(/^replaces gpt-4o: the last pushes had gpt-4o /)])
+  })
+
+  test('as far as one job of a matrix can know decides nothing: a fall is minor, and the way to make it count is told', () => {
+    const judgement = judged({ f1: 0.9 }, { f1: 0.5 }, { baseline: { source: 'may_replace', configuration } })
+    expect(judgement.verdict).toBe('minor')
+    expect(gatesOf(judgement)).toEqual([])
+    expect(judgement.warnings).toEqual([
+      expect.stringMatching(/^may replace gpt-4o: .*`model:gpt-4o` holds it to that$/),
+    ])
+  })
+})
+
+describe('a fall from the newest version before, which the baseline does not show', () => {
+  const second = baselineWith({ f1: 0.95 }, { snapshot_version: 7 })
+
+  test('is at least minor, and told', () => {
+    const judgement = judged({ f1: 0.88 }, { f1: 0.89 }, { context: { second } })
+    expect(judgement.verdict).toBe('minor')
+    expect(judgement.reason).toMatch(/; but from version 7, the newest before it, f1 fell by 0\.06 /)
+  })
+
+  test('does not soften a regression, and nothing is said where it did not fall by the limit', () => {
+    expect(judged({ f1: 0.88 }, { f1: 0.8 }, { context: { second } })).toMatchObject({
+      verdict: 'regression',
+      reason: expect.stringMatching(/; from version 7, the newest before it, f1 fell by 0\.15 /),
+    })
+    const level = { context: { second: baselineWith({ f1: 0.9 }, { snapshot_version: 7 }) } }
+    expect(judged({ f1: 0.88 }, { f1: 0.89 }, level)).toMatchObject({ verdict: 'unchanged' })
+  })
+
+  test('with cases has to be proven, as any fall', () => {
+    const casesOf = (failed: number) => Array.from({ length: 20 }, (_, at) => ({ id: `c${at}`, passed: at >= failed }))
+    const before = baselineWith({ pass_rate: 0.85 }, { cases: casesOf(3) })
+    const newest = baselineWith({ pass_rate: 0.95 }, { snapshot_version: 7, cases: casesOf(1) })
+    const context = contextWith(before, { second: newest })
+    const judgement = judge(candidateWith({ pass_rate: 0.9 }, { cases: casesOf(2) }), context, policyFrom({}))
+    expect(judgement.verdict).not.toBe('minor')
   })
 })

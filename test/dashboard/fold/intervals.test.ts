@@ -62,6 +62,14 @@ describe('intervals of values', () => {
     expect([...intervalsOf(metrics, cases, 'macro').keys()]).toEqual(['accuracy'])
     expect([...intervalsOf(metrics, [{ id: 'a' }], null).keys()]).toEqual([])
   })
+
+  test('of cases that were run several times, over the share of the trials that passed', () => {
+    const cases = [3, 2, 1, 3].map((passes, at) => ({ id: `c${at}`, passed: passes === 3, trials: 3, passes }))
+    // The mean 9/12 of 1, 2/3, 1/3 and 1, whose standard error is √(11/36 ÷ 4 ÷ 3).
+    const [low, high] = intervalsOf(new Map([['accuracy', 0.75]]), cases, null).get('accuracy') ?? []
+    expect(low).toBeCloseTo(0.75 - 1.959964 * Math.sqrt(11 / 36 / 12), 5)
+    expect(high).toBe(1)
+  })
 })
 
 describe('the usual step', () => {

@@ -30,6 +30,7 @@ export class GitRepository {
   private received: Buffer = Buffer.alloc(0)
   private writing: Promise<unknown> = Promise.resolve()
   private readonly writer: ChildProcessWithoutNullStreams
+  private isClosed = false
   private readonly written: ((isWritten: boolean) => void)[] = []
 
   private constructor(readonly folder: string) {
@@ -47,8 +48,11 @@ export class GitRepository {
     this.writer = spawn('git', importing, { cwd: folder })
     createInterface(this.writer.stdout).on('line', () => this.written.shift()?.(true))
     this.writer.on('close', () => {
+      this.isClosed = true
       for (const answer of this.written.splice(0)) answer(false)
     })
+    // The close says so.
+    this.writer.stdin.on('error', () => undefined)
     this.reader = spawn('git', ['cat-file', '--batch'], { cwd: folder })
     this.reader.stdout.on('data', (chunk: Buffer) => {
       this.received = this.received.length === 0 ? chunk : Buffer.concat([this.received, chunk])
@@ -184,6 +188,7 @@ export class GitRepository {
   /** Runs commands of `git fast-import` and waits until they are on disk. */
   private async write(commands: string): Promise<void> {
     const isWritten = new Promise<boolean>((resolve) => {
+      if (this.isClosed) return resolve(false)
       this.written.push(resolve)
       this.writer.stdin.write(`${commands}checkpoint\nprogress written\n`)
     })

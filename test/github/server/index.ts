@@ -87,6 +87,8 @@ export class GitHub {
   ])
 
   async start(): Promise<this> {
+    // As in the runner, no connection is closed while a job computes.
+    this.server.keepAliveTimeout = 0
     this.server.listen(0, '127.0.0.1')
     await once(this.server, 'listening')
     this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`

@@ -18,11 +18,11 @@ test('a file keeps the last ten pushes as they were, and writes equal sets of mo
 })
 
 test('pushes of another workflow, job, key, kind or environment are in another file', () => {
-  const push = { environment: 'e', workflow: 'w', job: 'j', comment_key: 'c', kind: 'push', id: '1' }
+  const push = { environment: 'e', workflow: 'w', job: 'j', comment_key: 'c', event_kind: 'push', id: '1' }
   const path = pushesPath(push)
   expect(path).toMatch(/^pushes\/[0-9a-f]{2}\/[0-9a-f]{64}\.json$/)
   expect(pushesPath({ ...push, id: '2', run_id: '3' })).toBe(path)
-  for (const field of ['environment', 'workflow', 'job', 'comment_key', 'kind']) {
+  for (const field of ['environment', 'workflow', 'job', 'comment_key', 'event_kind']) {
     expect(pushesPath({ ...push, [field]: 'other' })).not.toBe(path)
     expect(pushesPath({ ...push, [field]: null })).not.toBe(path)
   }

@@ -23,7 +23,7 @@ async function fill(configuration: ReturnType<typeof configurationOf>, count: nu
         provenance: { commit_sha: String(done + n).padStart(40, 'a'), run_id: String(done + n) },
       }),
     )
-    const pushed = await job().push(candidates, queryFor())
+    const { snapshots: pushed } = await job().push(candidates, queryFor())
     if (done === 0 && pushed[0] !== undefined) await setBaseline(job(), configuration, 1)
   }
 }
@@ -68,7 +68,9 @@ test('sixteen jobs at the same time: nothing lost, nothing doubled, versions wit
     const own = configurationOf({ model_version: `own-${n}` })
     const store = storeOver(transportTo(branch.server.url, database, { sleep, random: Math.random }))
     const candidates = [candidateOf(shared, 0.9, { key: `shared/${n}` }), candidateOf(own, 0.9, { key: `own/${n}` })]
-    const [first, second] = await store.push(candidates, queryFor())
+    const {
+      snapshots: [first, second],
+    } = await store.push(candidates, queryFor())
     if (first === undefined || second === undefined) throw new Error('nothing was pushed')
     await recordOne(store, first, first.context.baseline === null ? 'no_baseline' : 'unchanged', 'first')
     expect(second).toMatchObject({ snapshot_version: 1, replayed: false })

@@ -108,7 +108,7 @@ async function pushTo(
     const f1 = key === null ? random(101) / 100 : Number(key.replace(/\D/g, '')) / 100
     return candidateOf(configuration, f1, key === null ? {} : { key })
   })
-  const pushed = await store.push(candidates, queryFor())
+  const { snapshots: pushed } = await store.push(candidates, queryFor())
   return pair(candidates, pushed).map(([{ result }, { snapshot_version, transaction_id, replayed }], index) => ({
     configuration: configurations[index] ?? pick(random),
     version: snapshot_version,
@@ -193,7 +193,9 @@ const annotate: Action = async ({ store }, random) => {
   return []
 }
 const promote: Action = async (database, random) => {
-  const [pushed] = await database.store.push([candidateOf(pick(random), 0.5)], queryFor())
+  const {
+    snapshots: [pushed],
+  } = await database.store.push([candidateOf(pick(random), 0.5)], queryFor())
   if (pushed !== undefined) await recordOne(database.store, pushed, 'unchanged', 'auto')
   return []
 }

@@ -147,7 +147,7 @@ describe('many clients at once', () => {
     const url = await running().createMigratedDatabase()
     const candidates = Array.from({ length: 8 }, () => candidateOf(configurationOf({ model_version: 'm' }), 0.5))
     const outcomes = await withStore(url, async ({ store }) => {
-      const pushed = await store.push(candidates, queryFor())
+      const { snapshots: pushed } = await store.push(candidates, queryFor())
       return Promise.all(
         pushed.map((each) => withStore(url, (own) => recordOne(own.store, each, 'no_baseline', 'first'))),
       )

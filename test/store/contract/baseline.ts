@@ -113,9 +113,9 @@ export function baselineContract(database: () => OpenStore): void {
       await threeVersions({ model_version, prompt_version: 'prompt-2' })
       await threeVersions({ model_version, prompt_version: 'prompt-4', environment: 'staging' })
       const fresh = { ...first, prompt_version: 'prompt-3' }
-      expect(found(await contextOf(database(), fresh, queryFor()))).toEqual(['environment', 'prompt-2', 2])
+      expect(found(await contextOf(database(), fresh, queryFor()))).toEqual(['prompt', 'prompt-2', 2])
       await setBaseline(store, first, 1)
-      expect(found(await contextOf(database(), fresh, queryFor()))).toEqual(['environment', 'prompt-1', 1])
+      expect(found(await contextOf(database(), fresh, queryFor()))).toEqual(['prompt', 'prompt-1', 1])
       const staging = queryFor(null, 'staging')
       expect(found(await contextOf(database(), fresh, staging))).toEqual(['environment', 'prompt-4', 2])
     })
@@ -134,6 +134,8 @@ export function baselineContract(database: () => OpenStore): void {
         expect(context).toEqual({
           baseline: null,
           pinned: null,
+          second: null,
+          accepted_by: null,
           baseline_not_found: null,
           own_baseline_version: null,
           previous_version: null,
@@ -170,7 +172,7 @@ export function baselineContract(database: () => OpenStore): void {
     test('is the one from before the push for every result of one call, and history ends before it', async () => {
       const { store } = database()
       const configuration = await threeVersions()
-      const pushed = await store.push(
+      const { snapshots: pushed } = await store.push(
         [0.1, 0.2, 0.3].map((f1) => candidateOf(configuration, f1)),
         queryFor(),
       )

@@ -7,6 +7,7 @@ import { exchangeContract } from './exchange.js'
 import { judgingContract } from './judging.js'
 import { keepingContract } from './keeping.js'
 import { lifecycleContract } from './lifecycle.js'
+import { missingContract } from './missing.js'
 import { pointerContract } from './pointer.js'
 import { primaryContract } from './primary.js'
 import { promotionContract } from './promotion.js'
@@ -41,6 +42,7 @@ export function storeContract(name: string, open: () => Promise<OpenStore>): voi
     judgingContract(database)
     baselineContract(database)
     referenceContract(database)
+    missingContract(database)
     primaryContract(database)
     replayContract(database)
     keepingContract(database)

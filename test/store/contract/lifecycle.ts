@@ -61,7 +61,8 @@ export function lifecycleContract(database: () => OpenStore): void {
     ])('from f1 %d to %d: %s, because %s', async (before, now, promoted, reason) => {
       const { store } = database()
       const configuration = await withBaseline(before, now)
-      const answer = { from_version: 1, to_version: 2, from_f1: before, to_f1: now, promoted, promotion_reason: reason }
+      const values = { metric: 'f1', from_value: before, to_value: now }
+      const answer = { from_version: 1, to_version: 2, ...values, promoted, promotion_reason: reason }
       expect(await promote(store, configuration, null, RUN, true)).toEqual(answer)
       expect((await pointersOf(database(), configuration)).baseline).toEqual([1])
       expect(await promote(store, configuration, 2, RUN, false)).toEqual(answer)

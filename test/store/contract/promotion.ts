@@ -146,7 +146,10 @@ export function promotionContract(database: () => OpenStore): void {
         verdicts: [0.5, 0.6].map((f1) => ({ ...verdict, configuration, metrics: { f1 } })),
       })
       expect(foretold.map(({ promoted }) => promoted)).toEqual([true, false])
-      const pushed = await store.push([candidateOf(configuration, 0.5), candidateOf(configuration, 0.6)], queryFor())
+      const { snapshots: pushed } = await store.push(
+        [candidateOf(configuration, 0.5), candidateOf(configuration, 0.6)],
+        queryFor(),
+      )
       const done = await store.call(recordVerdicts, {
         verdicts: pushed.map(({ transaction_id }) => ({ ...verdict, transaction_id })),
       })
@@ -163,6 +166,12 @@ export function promotionContract(database: () => OpenStore): void {
 
     test.each<[string, Partial<Decision>, boolean, string]>([
       ['a new prompt that did not regress', FIRST, true, 'the configuration had no baseline, and this did not regress'],
+      [
+        'a new prompt beside one that has a baseline',
+        { ...FIRST, judged: 'prompt', promotion: 'first' },
+        false,
+        'held to the baseline of another prompt of its model and dataset',
+      ],
       [
         'a new prompt that regressed',
         { ...FIRST, verdict: 'regression' },
@@ -286,7 +295,7 @@ export function promotionContract(database: () => OpenStore): void {
     })
     const owned = addressed.flatMap(({ own, configuration }) => (own === null ? [] : [candidateOf(configuration, own)]))
     if (owned.length > 0) {
-      const stored = await store.push(owned, queryFor())
+      const { snapshots: stored } = await store.push(owned, queryFor())
       const first = { ...NOBODY, judgement: judgementOf('no_baseline', null), promotion: 'first' as const }
       await store.call(recordVerdicts, { verdicts: stored.map(({ transaction_id }) => ({ ...first, transaction_id })) })
     }
@@ -308,7 +317,7 @@ export function promotionContract(database: () => OpenStore): void {
         metrics: result.metrics,
       })),
     })
-    const pushed = await store.push(results, queryFor())
+    const { snapshots: pushed } = await store.push(results, queryFor())
     const done = await store.call(recordVerdicts, {
       verdicts: pair(verdicts, pushed).map(([verdict, { transaction_id }]) => ({ ...verdict, transaction_id })),
     })

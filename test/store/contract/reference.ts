@@ -190,6 +190,38 @@ export function referenceContract(database: () => OpenStore): void {
     })
   })
 
+  describe('the second look', () => {
+    test('is at the newest version of another run: main rose from 0.88 to 0.95, and 0.89 is minor, also in a repeat', async () => {
+      const main = configurationOf({ environment: 'main' })
+      await measured(main, 0.88, asking(OWN))
+      await measured(main, 0.95, asking(OWN))
+      const run = nextRun()
+      const fallen = await measured(main, 0.89, asking(OWN), { provenance: run })
+      expect([found(fallen), fallen.verdict]).toEqual([['own', 'main', 1], 'minor'])
+      expect(fallen.context.second).toMatchObject({ snapshot_version: 2, metrics: { f1: 0.95 } })
+      const again = await measured(main, 0.891, asking(OWN), { provenance: { ...run, run_attempt: 2 } })
+      expect([again.context.second?.snapshot_version, again.verdict]).toEqual([2, 'minor'])
+      const risen = await measured(main, 0.895, asking(OWN))
+      expect([risen.context.second?.snapshot_version, risen.verdict]).toEqual([4, 'unchanged'])
+    })
+
+    test('is not at the baseline again, and brings cases only where the result has fallen by the limit', async () => {
+      const main = configurationOf({ environment: 'main' })
+      const cases = ['a', 'b', 'c'].map((id) => ({ id, passed: true }))
+      const measuredWith = async (f1: number, from: number) => {
+        const plain = candidateOf(main, f1, { provenance: nextRun(), result: { cases } })
+        const second_from = { name: 'f1', better: 'higher', at: from } as const
+        const pushed = await pushOne(database().store, { ...plain, second_from }, asking(OWN))
+        await recordOne(database().store, pushed, 'unchanged', 'first')
+        return pushed.context.second
+      }
+      expect(await measuredWith(0.9, 0.95)).toBeNull()
+      expect(await measuredWith(0.9, 0.95)).toBeNull()
+      expect(await measuredWith(0.9, 0.95)).toMatchObject({ snapshot_version: 2, cases: null })
+      expect(await measuredWith(0.85, 0.9)).toMatchObject({ snapshot_version: 3, cases: [{ id: 'a' }, {}, {}] })
+    })
+  })
+
   describe('a run and its attempts', () => {
     test('are never judged against each other: attempt 2 is a regression as attempt 1 was', async () => {
       const main = configurationOf({ environment: 'main' })
@@ -219,6 +251,9 @@ export function referenceContract(database: () => OpenStore): void {
       for (const version of [1, 2]) await setBaseline(store, main, version)
       const third = await measured(main, 0.81, asking(OWN), { provenance: { ...run, run_attempt: 3 } })
       expect(found(third)).toEqual(['own', 'main', 2])
+      // That is the run's own, which they accepted: nothing is compared with itself.
+      expect([third.verdict, third.context.accepted_by]).toEqual(['unchanged', expect.any(String)])
+      expect(third.context.history.map(({ snapshot_version }) => snapshot_version)).toEqual([1])
     })
 
     test('the first of which had no reference have none: it is not the baseline of its own repeat', async () => {

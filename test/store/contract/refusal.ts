@@ -27,28 +27,28 @@ export function refusalContract(database: () => OpenStore): void {
 
   describe('metrics that are refused by the database itself', () => {
     test.each([
-      ['an f1 above 100', '{"f1": 100.0000001}', 'f1_is_between_0_and_100'],
-      ['a negative f1', '{"f1": -0.1}', 'f1_is_between_0_and_100'],
-      ['a precision above 100', '{"f1": 0.9, "precision": 101}', 'precision_is_between_0_and_100'],
-      ['a negative recall', '{"recall": -1e-9}', 'recall_is_between_0_and_100'],
-      ['an accuracy above 100', '{"accuracy": 100.1}', 'accuracy_is_between_0_and_100'],
-      ['a negative latency', '{"latency_ms": -1}', 'latency_is_not_negative'],
-      ['a negative cost', '{"analysis_cost": -1}', 'cost_is_not_negative'],
-      ['a number that no double holds', '{"f1": 0.9, "x": 1e309}', 'tree_of_finite_numbers'],
-      ['a negative one', '{"f1": 0.9, "by": {"x": -1e309}}', 'tree_of_finite_numbers'],
-      ['a string', '{"f1": "0.9"}', 'tree_of_finite_numbers'],
-      ['NaN as a string', '{"f1": 0.9, "x": "NaN"}', 'tree_of_finite_numbers'],
-      ['a boolean below', '{"f1": 0.9, "by": {"x": true}}', 'tree_of_finite_numbers'],
-      ['null', '{"f1": null}', 'tree_of_finite_numbers'],
-      ['an array', '{"f1": 0.9, "x": [1]}', 'tree_of_finite_numbers'],
-      ['no metric', '{}', 'tree_of_finite_numbers'],
-      ['a name of 201 characters', `{"f1": 0.9, "${'x'.repeat(201)}": 1}`, 'metric_names_are_1_to_200'],
-      ['such a name below', JSON.stringify({ f1: 0.9, by: { ['"'.repeat(201)]: 1 } }), 'metric_names_are_1_to_200'],
-      ['a name with a line break', JSON.stringify({ f1: 0.9, 'a\nb': 1 }), 'metric_names_are_1_to_200'],
-      ['a name with a control character', '{"f1": 0.9, "by": {"a\u0085b": 1}}', 'metric_names_are_1_to_200'],
-      ['no name', '{"f1": 0.9, "by": {"": 1}}', 'metric_names_are_1_to_200'],
-      ['a number instead of a tree', '1', 'tree_of_finite_numbers'],
-      ['null instead of a tree', 'null', 'tree_of_finite_numbers'],
+      ['an f1 above 100', '{"f1": 100.0000001}', /f1.is.between.0.and.100/],
+      ['a negative f1', '{"f1": -0.1}', /f1.is.between.0.and.100/],
+      ['a precision above 100', '{"f1": 0.9, "precision": 101}', /precision.is.between.0.and.100/],
+      ['a negative recall', '{"recall": -1e-9}', /recall.is.between.0.and.100/],
+      ['an accuracy above 100', '{"accuracy": 100.1}', /accuracy.is.between.0.and.100/],
+      ['a negative latency', '{"latency_ms": -1}', /latency.is.not.negative/],
+      ['a negative cost', '{"analysis_cost": -1}', /cost.is.not.negative/],
+      ['a number that no double holds', '{"f1": 0.9, "x": 1e309}', /tree.of.finite.numbers/],
+      ['a negative one', '{"f1": 0.9, "by": {"x": -1e309}}', /tree.of.finite.numbers/],
+      ['a string', '{"f1": "0.9"}', /tree.of.finite.numbers/],
+      ['NaN as a string', '{"f1": 0.9, "x": "NaN"}', /tree.of.finite.numbers/],
+      ['a boolean below', '{"f1": 0.9, "by": {"x": true}}', /tree.of.finite.numbers/],
+      ['null', '{"f1": null}', /tree.of.finite.numbers/],
+      ['an array', '{"f1": 0.9, "x": [1]}', /tree.of.finite.numbers/],
+      ['no metric', '{}', /tree.of.finite.numbers/],
+      ['a name of 201 characters', `{"f1": 0.9, "${'x'.repeat(201)}": 1}`, /metric.names.are.1.to.200/],
+      ['such a name below', JSON.stringify({ f1: 0.9, by: { ['"'.repeat(201)]: 1 } }), /metric.names.are.1.to.200/],
+      ['a name with a line break', JSON.stringify({ f1: 0.9, 'a\nb': 1 }), /metric.names.are.1.to.200/],
+      ['a name with a control character', '{"f1": 0.9, "by": {"a\u0085b": 1}}', /metric.names.are.1.to.200/],
+      ['no name', '{"f1": 0.9, "by": {"": 1}}', /metric.names.are.1.to.200/],
+      ['a number instead of a tree', '1', /tree.of.finite.numbers/],
+      ['null instead of a tree', 'null', /tree.of.finite.numbers/],
       ['NaN itself', '{"f1": NaN}', 'invalid input syntax for type json'],
       ['Infinity itself', '{"f1": Infinity}', 'invalid input syntax for type json'],
     ])('%s', async (_, metrics, message) => {
@@ -59,7 +59,7 @@ export function refusalContract(database: () => OpenStore): void {
       for (const value of ['NaN', 'Infinity', '-Infinity', '-1']) {
         const call = `select upsert_benchmark_result(null, null, 'm', null, 'd', null, 'p', 'e', null, null,
           '{"f1": 0.5}', '${value}')`
-        await expect(database().sql(call)).rejects.toThrow('duration_is_a_finite_number')
+        await expect(database().sql(call)).rejects.toThrow(/duration.is.a.finite.number/)
       }
     })
 
@@ -87,27 +87,27 @@ export function refusalContract(database: () => OpenStore): void {
     const two = '"id": ["a", "b"]'
     const many = (count: number): string => JSON.stringify(Array.from({ length: count }, (_, i) => `${i}`))
     test.each([
-      ['a text', `{${two}, "answer": ["the patient …", "b"]}`, 'case_sets_hold_nothing_else'],
-      ['a text in a known column', `{${two}, "score": [0.5, "the patient …"]}`, 'cases_hold_no_texts'],
-      ['a text as flags', `{${two}, "passed": "of"}`, 'cases_hold_no_texts'],
-      ['the texts of errors', `{${two}, "error": ["timeout of Ann", null]}`, 'cases_hold_no_texts'],
-      ['something nested', `{${two}, "score": [0.5, {"x": 1}]}`, 'cases_hold_no_texts'],
-      ['a number that no double holds', `{${two}, "cost": [1e309, 1]}`, 'cases_hold_no_texts'],
-      ['too few outcomes', `{${two}, "passed": "1"}`, 'each_case_has_its_outcomes'],
-      ['too many outcomes', `{${two}, "score": [1, 1, 1]}`, 'each_case_has_its_outcomes'],
-      ['no id', '{"passed": "1"}', 'case_ids_are_1_to_200'],
-      ['a number as id', '{"id": ["a", 7], "passed": "11"}', 'case_ids_are_1_to_200'],
-      ['an empty id', '{"id": ["a", ""], "passed": "11"}', 'case_ids_are_1_to_200'],
-      ['an id twice', '{"id": ["a", "a"], "passed": "11"}', 'case_ids_are_1_to_200'],
-      ['a text as id', `{"id": ["${'x'.repeat(201)}"], "passed": "1"}`, 'case_ids_are_1_to_200'],
-      ['a line break in an id', JSON.stringify({ id: ['a\nb'], passed: '1' }), 'case_ids_are_1_to_200'],
-      ['a text as group', `{${two}, "groups": ["${'x'.repeat(100_039)}"], "group": [0, 0]}`, 'groups_are_1_to_200'],
-      ['a group that is not there', `{${two}, "groups": ["g"], "group": [0, 1]}`, 'groups_are_1_to_200'],
-      ['half a group', `{${two}, "groups": ["g", "h"], "group": [0, 0.5]}`, 'groups_are_1_to_200'],
-      ['a group too few', `{${two}, "groups": ["g"], "group": [0]}`, 'groups_are_1_to_200'],
-      ['places without groups', `{${two}, "group": [0, 0]}`, 'groups_are_1_to_200'],
-      ['none', '{"id": []}', 'cases_are_1_to_100000'],
-      ['too many', `{"id": ${many(100_001)}}`, 'cases_are_1_to_100000'],
+      ['a text', `{${two}, "answer": ["the patient …", "b"]}`, /case.sets.hold.nothing.else/],
+      ['a text in a known column', `{${two}, "score": [0.5, "the patient …"]}`, /cases.hold.no.texts/],
+      ['a text as flags', `{${two}, "passed": "of"}`, /cases.hold.no.texts/],
+      ['the texts of errors', `{${two}, "error": ["timeout of Ann", null]}`, /cases.hold.no.texts/],
+      ['something nested', `{${two}, "score": [0.5, {"x": 1}]}`, /cases.hold.no.texts/],
+      ['a number that no double holds', `{${two}, "cost": [1e309, 1]}`, /cases.hold.no.texts/],
+      ['too few outcomes', `{${two}, "passed": "1"}`, /each.case.has.its.outcomes/],
+      ['too many outcomes', `{${two}, "score": [1, 1, 1]}`, /each.case.has.its.outcomes/],
+      ['no id', '{"passed": "1"}', /case.ids.are.1.to.200/],
+      ['a number as id', '{"id": ["a", 7], "passed": "11"}', /case.ids.are.1.to.200/],
+      ['an empty id', '{"id": ["a", ""], "passed": "11"}', /case.ids.are.1.to.200/],
+      ['an id twice', '{"id": ["a", "a"], "passed": "11"}', /case.ids.are.1.to.200/],
+      ['a text as id', `{"id": ["${'x'.repeat(201)}"], "passed": "1"}`, /case.ids.are.1.to.200/],
+      ['a line break in an id', JSON.stringify({ id: ['a\nb'], passed: '1' }), /case.ids.are.1.to.200/],
+      ['a text as group', `{${two}, "groups": ["${'x'.repeat(100_039)}"], "group": [0, 0]}`, /groups.are.1.to.200/],
+      ['a group that is not there', `{${two}, "groups": ["g"], "group": [0, 1]}`, /groups.are.1.to.200/],
+      ['half a group', `{${two}, "groups": ["g", "h"], "group": [0, 0.5]}`, /groups.are.1.to.200/],
+      ['a group too few', `{${two}, "groups": ["g"], "group": [0]}`, /groups.are.1.to.200/],
+      ['places without groups', `{${two}, "group": [0, 0]}`, /groups.are.1.to.200/],
+      ['none', '{"id": []}', /cases.are.1.to.100000/],
+      ['too many', `{"id": ${many(100_001)}}`, /cases.are.1.to.100000/],
       ['a list of objects', '[{"id": "a", "passed": true}]', 'cases are columns'],
       ['a list of texts', '["a"]', 'cases are columns'],
       ['a text for all', '"a"', 'cases are columns'],
@@ -122,7 +122,7 @@ export function refusalContract(database: () => OpenStore): void {
     ['more than 200 characters', 'x'.repeat(201)],
   ])('a name with %s is refused', async (_, model_version) => {
     const candidate = candidateOf(configurationOf({ model_version }), 0.5)
-    await expect(pushOne(database().store, candidate)).rejects.toThrow('names_are_1_to_200_printable_characters')
+    await expect(pushOne(database().store, candidate)).rejects.toThrow(/names.are.1.to.200.printable.characters/)
   })
 
   test('a call takes as many results as the code sends with one, and no more; and 16 MiB, which is more than it sends', async () => {

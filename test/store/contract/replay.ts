@@ -78,7 +78,7 @@ export function replayContract(database: () => OpenStore): void {
       const configuration = configurationOf()
       const keyed = candidateOf(configuration, 0.8, { key: `mixed/${configuration.model_version}` })
       await pushOne(store, keyed)
-      const pushed = await store.push(
+      const { snapshots: pushed } = await store.push(
         [candidateOf(configuration, 0.1), keyed, candidateOf(configuration, 0.2)],
         queryFor(),
       )
@@ -101,7 +101,7 @@ export function replayContract(database: () => OpenStore): void {
     const { store, sql } = database()
     const configuration = configurationOf()
     const call = [candidateOf(configuration, 0.8), candidateOf(configuration, -0.5)]
-    await expect(store.push(call, queryFor())).rejects.toThrow('f1_is_between_0_and_100')
+    await expect(store.push(call, queryFor())).rejects.toThrow(/f1.is.between.0.and.100/)
     const { rows } = await sql(`select id from public.benchmark_configurations where ${isOf(configuration)}`)
     expect(rows).toEqual([])
   })

@@ -60,7 +60,7 @@ export function candidateOf(
   }
 }
 
-function digestOf(value: unknown): string {
+export function digestOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex')
 }
 
@@ -70,7 +70,9 @@ export function queryFor(baseline: BaselineRequest | null = null, environment = 
 
 /** Pushes one candidate. */
 export async function pushOne(store: Store, candidate: Candidate, query = queryFor()): Promise<Pushed> {
-  const [pushed] = await store.push([candidate], query)
+  const {
+    snapshots: [pushed],
+  } = await store.push([candidate], query)
   if (pushed === undefined) throw new Error('nothing was pushed')
   return pushed
 }

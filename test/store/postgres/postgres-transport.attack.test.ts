@@ -124,7 +124,10 @@ describe('what goes wrong on the way to a database is said with what to do, and 
     const configuration = configurationOf()
     const push = store.push([candidateOf(configuration, 0.9)], queryFor())
     await expect(push).rejects.toThrow(/schema of the database \(\d{14}\) is older .*nothing was stored.*migrate/s)
-    const served = await storeAt({ databaseUrl: userUrl }).store.push([candidateOf(configuration, 0.9)], queryFor())
+    const { snapshots: served } = await storeAt({ databaseUrl: userUrl }).store.push(
+      [candidateOf(configuration, 0.9)],
+      queryFor(),
+    )
     expect(served).toMatchObject([{ snapshot_version: 1 }])
   })
 
@@ -291,7 +294,7 @@ describe('a push with judging', () => {
     const before = proxy.roundTrips()
     const cases = Array.from({ length: 2000 }, (_, i) => ({ id: `case-${i}`, passed: true }))
     const candidates = Array.from({ length: 20 }, () => candidateOf(configuration, 0.9, { result: { cases } }))
-    const pushed = await store.push(candidates, queryFor())
+    const { snapshots: pushed } = await store.push(candidates, queryFor())
     const [first] = pushed
     if (first === undefined) throw new Error('nothing was pushed')
     await recordOne(store, first, 'no_baseline', 'first')
@@ -306,9 +309,13 @@ describe('a push with judging', () => {
     const configuration = configurationOf()
     await store.push([candidateOf(configuration, 0.9)], queryFor())
     proxy.loseAnswerTo(configuration.model_version)
-    const [second] = await store.push([candidateOf(configuration, 0.9)], queryFor())
+    const {
+      snapshots: [second],
+    } = await store.push([candidateOf(configuration, 0.9)], queryFor())
     expect(second).toMatchObject({ snapshot_version: 2, replayed: false })
-    const [third] = await store.push([candidateOf(configuration, 0.9)], queryFor())
+    const {
+      snapshots: [third],
+    } = await store.push([candidateOf(configuration, 0.9)], queryFor())
     expect(third).toMatchObject({ snapshot_version: 3 })
   })
 
@@ -316,7 +323,7 @@ describe('a push with judging', () => {
     const { store } = storeAt({ databaseUrl: userUrl })
     const configuration = configurationOf()
     for (const version of [1, 2, 3]) {
-      const pushed = await store.push([candidateOf(configuration, 0.9)], queryFor())
+      const { snapshots: pushed } = await store.push([candidateOf(configuration, 0.9)], queryFor())
       expect(pushed).toMatchObject([{ snapshot_version: version }])
       await withClient(url, (client) =>
         client.query(`select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = 'ann'`),

@@ -98,7 +98,7 @@ describe.each([
         const key = random() < 0.5 ? { key: `run/${notes}` } : {}
         return candidateOf(configuration, Math.floor(random() * 101) / 100, { result: { notes }, ...key })
       })
-      const pushed = await store.push(candidates, queryFor())
+      const { snapshots: pushed } = await store.push(candidates, queryFor())
       const verdicts = pushed.map(({ transaction_id, context }) => ({
         transaction_id,
         judgement: judgementOf('unchanged', context.baseline),

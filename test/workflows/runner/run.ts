@@ -221,10 +221,14 @@ function matrixOf(strategy: Tree | undefined, scope: Scope): { cells: Record<str
   if (strategy === undefined) return { cells: [{}], failsFast: true }
   const known = branch(strategy, 'strategy', ['fail-fast', 'matrix'])
   const entries = Object.entries(branch(known['matrix'], 'matrix'))
-  const [[name, tree] = ['', null], ...more] = entries
-  const values = evaluate(tree, scope)
-  if (more.length > 0 || name === 'include' || name === 'exclude' || !Array.isArray(values) || values.length === 0) {
-    throw new Error('the test runner knows a matrix of one list that is not empty')
+  let cells: Record<string, Json>[] = [{}]
+  for (const [name, tree] of entries) {
+    const values = evaluate(tree, scope)
+    if (name === 'include' || name === 'exclude' || !Array.isArray(values) || values.length === 0) {
+      throw new Error('the test runner knows a matrix of lists that are not empty')
+    }
+    // The last list is the one that changes fastest.
+    cells = cells.flatMap((cell) => values.map((value) => ({ ...cell, [name]: value })))
   }
-  return { cells: values.map((value) => ({ [name]: value })), failsFast: (known['fail-fast'] ?? true) === true }
+  return { cells, failsFast: (known['fail-fast'] ?? true) === true }
 }

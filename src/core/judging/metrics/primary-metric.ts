@@ -1,7 +1,8 @@
-import type { BenchmarkResult, Candidate, Direction, PrimaryMetric } from '../../model.js'
+import { toNumber } from '../../decimal.js'
+import type { BenchmarkResult, Candidate, Direction, MetricTree, PrimaryMetric } from '../../model.js'
 import { knownMetric } from './metric-names.js'
 import { canonicalName, flattenMetrics } from './metrics.js'
-import type { Policy } from '../policy.js'
+import { standardFor, type Policy } from '../policy.js'
 import { ruleMatches } from '../rules.js'
 
 /** Those that are primary where nobody says anything, in this order. */
@@ -40,11 +41,29 @@ export function primaryMetric(
 export function primaryClaim(
   { metrics, primary_metric }: BenchmarkResult,
   policy: Policy,
-): Pick<Candidate, 'primary_asked' | 'primary_guess'> {
+): Pick<Candidate, 'primary_asked' | 'primary_guess' | 'second_from'> {
   const found = primaryMetric(new Set(flattenMetrics(metrics).keys()), { policy, ofResult: primary_metric })
   if (found === null) return {}
   const claim = { name: found.name, better: found.better }
-  return found.asked ? { primary_asked: claim } : { primary_guess: claim }
+  return { ...(found.asked ? { primary_asked: claim } : { primary_guess: claim }), ...fallFrom(metrics, claim, policy) }
+}
+
+/** From where on an earlier value is so much better that its cases are asked for. */
+function fallFrom(metrics: MetricTree, primary: PrimaryMetric, policy: Policy): Pick<Candidate, 'second_from'> {
+  const now = flattenMetrics(metrics).get(primary.name)
+  if (now === undefined) return {}
+  const { limit } = standardFor(policy, primary.name, [now], { named: primary, gates: true })
+  if (limit === null) return {}
+  const size = toNumber(limit.value)
+  const sign = primary.better === 'lower' ? -1 : 1
+  // Without the last digits: one too many is only read in vain. A loss of all of a value is one of any.
+  const at =
+    limit.kind === 'absolute'
+      ? now + sign * size
+      : sign === 1 && size >= 1
+        ? Infinity
+        : now / (1 - sign * Math.sign(now) * size)
+  return Number.isFinite(at) ? { second_from: { ...primary, at: at - sign * Math.abs(at) * 1e-9 } } : {}
 }
 
 function fromResult(text: string): { readonly name: string; readonly better: Direction | null } {

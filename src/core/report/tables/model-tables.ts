@@ -1,5 +1,5 @@
 /** The registry of models as tables for terminals and logs. */
-import { formatNumber } from '../../decimal.js'
+import { decimalOf, formatNumber, multiply, toNumber } from '../../decimal.js'
 import type { MetricTree } from '../../model.js'
 import { NOTHING } from '../format-number.js'
 import { count } from '../phrase.js'
@@ -128,22 +128,46 @@ type Measured = Has<'model_name', string> &
 /** One line: the measurement, and whether it is a drop. */
 export function describePerformance(measured: Measured, threshold: number): string {
   const { model_name, version, accuracy, reference_accuracy, reference, accuracy_drop, is_drop } = measured
-  const what = `version ${version} of ${terminalText(model_name)}: accuracy ${formatNumber(accuracy)}`
-  if (accuracy_drop === null || reference_accuracy === null)
-    return `${what}, its first: there is nothing to compare with`
-  const before = `${formatNumber(reference_accuracy)} ${reference === 'registered' ? 'when it was registered' : 'at first'}`
-  if (is_drop === null) return `${what} after ${before}: not compared, one is a fraction and the other a percentage`
-  if (is_drop) {
-    return `${what} after ${before}: a drop of ${formatNumber(accuracy_drop)}, the threshold is ${threshold}`
+  const what = `${terminalText(model_name)}, version ${version}: accuracy`
+  const now = formatNumber(accuracy)
+  if (accuracy_drop === null || reference_accuracy === null) {
+    return `${what} is ${now}, its first, so there is nothing to compare it with`
   }
-  return `${what} after ${before}: no drop of ${threshold} or more`
+  const before = `${formatNumber(reference_accuracy)} ${reference === 'registered' ? 'when it was registered' : 'at first'}`
+  const scale = decimalOf(Math.max(reference_accuracy, accuracy) > 1 ? 100 : 1)
+  const limit = formatNumber(toNumber(multiply(decimalOf(threshold), scale)))
+  if (is_drop === true) {
+    return `${what} fell by ${formatNumber(accuracy_drop)} (${before} → ${now}); the limit is ${limit}`
+  }
+  if (accuracy_drop === 0)
+    return `${what} is still ${now}, as ${reference === 'registered' ? 'registered' : 'at first'}`
+  const moved = `${accuracy_drop > 0 ? 'fell' : 'rose'} by ${formatNumber(Math.abs(accuracy_drop))}`
+  return `${what} ${moved} (${before} → ${now})${accuracy_drop > 0 ? `, within the limit of ${limit}` : ''}`
 }
 
 type Pruned = Has<'model_name' | 'artifact_path', string> & Has<'version', number> & Has<'version_name', string | null>
 
+/** What pruning leaves alone, besides active versions and rollback targets. */
+export interface Spared {
+  /** How many of the newest. */
+  readonly keep: number
+  /** What is younger, such as `30 days`. */
+  readonly min_age: string
+  /** How many versions their age alone keeps. */
+  readonly young: number
+}
+
 /** What was archived, with the artifacts that are not needed any more. */
-export function prunedLines(pruned: readonly Pruned[], dryRun: boolean): string[] {
-  if (pruned.length === 0) return ['nothing to archive']
+export function prunedLines(pruned: readonly Pruned[], dryRun: boolean, { keep, min_age, young }: Spared): string[] {
+  if (pruned.length === 0) {
+    const newest = `the newest ${keep} (--keep)`
+    return [
+      young === 0
+        ? `nothing to archive: there are only ${newest}, active versions, and what a rollback would activate`
+        : `nothing to archive: ${count(young, 'version')} besides ${newest} ${young === 1 ? 'is' : 'are'} younger ` +
+          `than ${min_age} (--min-age)`,
+    ]
+  }
   return [
     `${dryRun ? 'would archive' : 'archived'} ${count(pruned.length, 'version')}; nothing is deleted, these artifacts ` +
       'are not needed by the registry:',

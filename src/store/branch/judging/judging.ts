@@ -1,7 +1,7 @@
 /** Which files of a history pushing and judging need. The rules are those of `benchmark_judging_context`. */
 import { isEphemeral } from '../../../core/result/environment.js'
 import type { BaselineRequest } from '../../../core/model.js'
-import { HISTORY_POINTS, type BaselineQuery, type ResultRow } from '../../../contract/push.js'
+import { HISTORY_POINTS, type PushContext, type ResultRow } from '../../../contract/push.js'
 import { range, type BranchPart, type LoadedConfiguration } from '../part.js'
 import { JUDGED, baselineAsOf, currentAsOf, forBaselineIn, versionsAt } from './baselines.js'
 import { forReference, recentVersions } from './reference.js'
@@ -12,7 +12,7 @@ interface Repeat {
   readonly asOf: number
 }
 
-export async function forPush(part: BranchPart, result: ResultRow, query: BaselineQuery): Promise<void> {
+export async function forPush(part: BranchPart, result: ResultRow, query: PushContext): Promise<void> {
   const [used] = await Promise.all([
     typeof result.idempotency_key === 'string' ? part.key(result, result.idempotency_key) : null,
     forJudging(part, result, query),
@@ -43,7 +43,7 @@ async function positionOf(part: BranchPart, loaded: LoadedConfiguration, version
 export async function forJudging(
   part: BranchPart,
   names: ResultRow,
-  query: BaselineQuery,
+  query: PushContext,
   at: Repeat | null = null,
 ): Promise<void> {
   const { baseline: request, baseline_environment, reference } = query
@@ -68,7 +68,8 @@ export async function forJudging(
     return baseline !== null
   }
   const fallback = async (): Promise<void> => {
-    if (!(await own())) await forBaselineIn(part, elsewhere, asOf)
+    if (await own()) return
+    await Promise.all([elsewhere, names].map((place) => forBaselineIn(part, place, asOf)))
   }
   const requested = async (): Promise<void> => {
     if (request?.kind === 'model') {

@@ -1,19 +1,24 @@
 /** Which files of a history the reference of a result needs. The rules are those of `benchmark_find_reference`. */
-import { HISTORY_POINTS, type BaselineQuery, type ResultRow } from '../../../contract/push.js'
+import { HISTORY_POINTS, type PushContext, type ResultRow } from '../../../contract/push.js'
 
 import type { ExportedLine } from '../../../contract/exchange.js'
-import type { Configuration } from '../../../core/model.js'
+import type { Candidate, Configuration, MetricTree } from '../../../core/model.js'
+import { flattenMetrics } from '../../../core/judging/metrics/metrics.js'
 import { isEphemeral } from '../../../core/result/environment.js'
 import { JUDGED, baselineAsOf, currentAsOf, forBaselineIn, versionsAt } from './baselines.js'
+import { pushFilesFor } from '../pushes.js'
 import { range, type BranchPart, type LoadedConfiguration } from '../part.js'
 import { datasetFolder } from '../paths.js'
 
 /** Everything that may be the reference, with its cases; the database says which is. */
-export async function forReference(part: BranchPart, result: ResultRow, query: BaselineQuery): Promise<void> {
+export async function forReference(part: BranchPart, result: ResultRow, query: PushContext): Promise<void> {
   const { reference, baseline_environment } = query
   const kind = reference?.kind ?? (isEphemeral(result.environment) ? 'baseline-environment' : 'own-baseline')
   await Promise.all([
     forFirstAttempt(part, result, query),
+    forReplaced(part, result, query),
+    kind === 'own-baseline' ? forKept(part, result) : null,
+    kind === 'own-baseline' ? forSecondLook(part, result) : null,
     kind === 'own-previous-run' ? forPreviousRun(part, result) : null,
     reference?.kind === 'base'
       ? forNewestIn(part, { ...result, environment: reference.environment }, reference.commit)
@@ -22,8 +27,75 @@ export async function forReference(part: BranchPart, result: ResultRow, query: B
   ])
 }
 
+/** The models that this one may replace: those of the last pushes on its dataset that the push lacks. */
+async function forReplaced(part: BranchPart, result: ResultRow, query: PushContext): Promise<void> {
+  const { push, reference, baseline_environment } = query
+  if (push?.pairs === undefined) return
+  const loaded = await part.configuration(result)
+  if (typeof loaded?.pointers.baseline_version === 'number') return
+  await Promise.all(pushFilesFor(query).map((path) => part.pushesIn(path)))
+  const here = new Set(push.pairs.map(([model_version]) => model_version))
+  const usual = part.allPushes().flatMap(({ pairs }) => pairs as readonly (readonly [string, string])[])
+  const models = usual.filter(([model, dataset]) => dataset === result.dataset_version && !here.has(model))
+  const places = new Map([[result.environment, null as string | null]])
+  if (isEphemeral(result.environment)) places.set(baseline_environment, null)
+  if (reference?.kind === 'base') places.set(reference.environment, reference.commit)
+  await Promise.all(
+    [...new Set(models.map(([model_version]) => model_version))].flatMap((model_version) =>
+      [...places].map(async ([environment, commit]) => {
+        const names = { ...result, model_version, environment }
+        await Promise.all([forBaselineIn(part, names, null), forNewestIn(part, names, commit)])
+      }),
+    ),
+  )
+}
+
+/** What a new prompt was held to before, and who moved that since. */
+async function forKept(part: BranchPart, result: ResultRow): Promise<void> {
+  const loaded = await part.configuration(result)
+  if (loaded === null || loaded.pointers.baseline_version !== null) return
+  const recent = await recentVersions(part, loaded, { run: result, before: null }, { verdicts: true })
+  const referenceOf = (version: number | undefined): unknown => {
+    const { references } = version === undefined ? {} : (loaded.snapshots.get(version) ?? {})
+    return (references as { readonly reference?: unknown } | undefined)?.reference ?? null
+  }
+  const reference = referenceOf(recent[0])
+  if (reference === null) return
+  const since = Math.min(...recent.filter((version) => referenceOf(version) === reference))
+  const asOf = loaded.snapshots.get(since)?.['pointers_as_of']
+  if (typeof asOf === 'number') await forBaselineIn(part, result, asOf)
+  const { model_version, dataset_version, environment } = result
+  const beside = [...part.configurations.values()].filter(
+    ({ pointers }) =>
+      pointers.model_version === model_version &&
+      pointers.dataset_version === dataset_version &&
+      pointers.environment === environment,
+  )
+  await Promise.all(
+    beside.flatMap((each) => {
+      const { baseline_move: move } = each.pointers
+      return move === null ? [] : [part.moves(each, move.number, move.number)]
+    }),
+  )
+}
+
+/** The newest evaluated version of another run, with its cases only where the result has fallen from it. */
+async function forSecondLook(part: BranchPart, result: ResultRow): Promise<void> {
+  const loaded = await part.configuration(result)
+  if (loaded === null || loaded.pointers.baseline_version === null) return
+  const recent = await recentVersions(part, loaded, { run: result, before: null }, { verdicts: true })
+  const second = recent.find((version) => isEvaluated(loaded, version))
+  const snapshot = second === undefined ? undefined : loaded.snapshots.get(second)
+  if (second === undefined || snapshot === undefined || second === loaded.pointers.baseline_version) return
+  const from = result['second_from'] as Candidate['second_from']
+  const { metrics } = snapshot['transaction'] as { readonly metrics: MetricTree }
+  const value = from ? flattenMetrics(metrics).get(from.name) : undefined
+  const hasFallen = !from || value === undefined || (from.better === 'lower' ? value <= from.at : value >= from.at)
+  if (hasFallen) await part.versions(loaded, [second], JUDGED)
+}
+
 /** What the first attempt of the same run was judged against. */
-async function forFirstAttempt(part: BranchPart, result: ResultRow, query: BaselineQuery): Promise<void> {
+async function forFirstAttempt(part: BranchPart, result: ResultRow, query: PushContext): Promise<void> {
   const loaded = await part.configuration(result)
   if (loaded === null) return
   await part.versions(loaded, recentRange(loaded, null))
@@ -91,6 +163,11 @@ export async function recentVersions(
   const versions = recentRange(loaded, before)
   await part.versions(loaded, versions, also)
   return newestFirst(loaded, versions, run)
+}
+
+/** The versions that `benchmark_recent_versions` looks through before this one, with their verdicts. */
+export function forRecent(part: BranchPart, loaded: LoadedConfiguration, before: number | null): Promise<void> {
+  return part.versions(loaded, recentRange(loaded, before), { verdicts: true })
 }
 
 function recentRange({ pointers }: LoadedConfiguration, before: number | null): number[] {

@@ -21,7 +21,8 @@ const ROUNDING = 1e-12
 
 const PASSED: CaseValue = { name: 'passed', of: ({ passed, error }) => orFailed(asNumber(passed), error) }
 const PASSES: CaseValue = { name: 'passes', of: passShare }
-const SCORE: CaseValue = { name: 'score', of: ({ score, error }) => orFailed(score, error) }
+// What says only whether it passed has that as its score.
+const SCORE: CaseValue = { name: 'score', of: (each) => each.score ?? passShare(each) }
 const OWN_F1: CaseValue = { name: 'own f1', of: ownF1 }
 
 /** The share of its trials that a case passed: 0 or 1 for one that was run once. */
@@ -38,25 +39,56 @@ function asNumber(passed: boolean | undefined): number | undefined {
   return passed === undefined ? undefined : Number(passed)
 }
 
+/** All cases of one side, and the metric as it reports it. */
+export interface ReportedSide {
+  readonly cases: readonly CaseOutcome[]
+  readonly reported: number
+}
+
+/** The metric over all trials of cases that were pooled from runs, each of which it was the value of. */
+export function pooledOverall(
+  value: CaseValue,
+  pooled: readonly CaseOutcome[],
+  runs: readonly ReportedSide[],
+): number | undefined {
+  if (value.name !== 'passed') return overall(value, pooled)
+  // That all of three trials passed is more often so than that all of six did: pooled, it would be another metric.
+  return runs.some(({ cases }) => cases.some(isRepeated)) ? undefined : overall(PASSES, pooled)
+}
+
 /**
  * What of the cases reproduces the reported metric on both sides, over all cases of each; null when nothing does, and
  * the cases say nothing about this metric (it is averaged in another way, or of a part of the cases).
  */
 export function reproducingValue(
   comparison: Comparison,
-  cases: PairedCases,
+  { before, now }: PairedCases,
   average: F1Average | null,
 ): CaseValue | null {
-  const statistic = countStatisticOf(comparison.metric)
-  const values: CaseValue[] = [PASSED, PASSES, SCORE]
+  const { baseline, candidate } = comparison
+  const sides = [
+    { cases: before, reported: baseline },
+    { cases: now, reported: candidate },
+  ]
+  return valueThatReproduces(comparison, sides, average)
+}
+
+/** The same for any number of sides. */
+export function valueThatReproduces(
+  { metric, whole }: Pick<Comparison, 'metric' | 'whole'>,
+  sides: readonly ReportedSide[],
+  average: F1Average | null,
+): CaseValue | null {
+  const statistic = countStatisticOf(metric)
+  // A case that was run several times counts as the share of its trials that passed, before it counts as a whole.
+  const values = sides.some(({ cases }) => cases.some(isRepeated)) ? [PASSES, PASSED, SCORE] : [PASSED, PASSES, SCORE]
   if (statistic !== null) values.unshift({ name: 'counts', statistic })
   if (statistic === 'f1' && average === 'macro') values.push(OWN_F1)
-  const { baseline, candidate, whole } = comparison
-  return (
-    values.find(
-      (value) => reproduces(value, cases.before, baseline, whole) && reproduces(value, cases.now, candidate, whole),
-    ) ?? null
-  )
+  return values.find((value) => sides.every(({ cases, reported }) => reproduces(value, cases, reported, whole))) ?? null
+}
+
+function isRepeated({ trials = 1, passes }: CaseOutcome): boolean {
+  return trials > 1 && passes !== undefined
 }
 
 /** f1, precision or recall where that is a word of the last part of a metric's dotted name. */

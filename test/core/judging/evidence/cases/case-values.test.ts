@@ -106,10 +106,24 @@ describe('a metric is made of what reproduces it', () => {
   })
 
   test('a value that a case lacks is not made up', () => {
-    expect(reproducing('accuracy', 0.5, [{ passed: true }, { score: 0 }])).toBeNull()
-    expect(reproducing('answer_quality', 0.25, [{ score: 0.5 }, { passed: false }])).toBeNull()
+    expect(reproducing('accuracy', 0.5, [{ passed: true }, { tp: 0, fp: 1, fn: 1 }])).toBeNull()
     expect(reproducing('f1', 0.6, [{ tp: 3, fp: 2, fn: 2 }, { passed: true }])).toBeNull()
   })
+})
+
+test('a case that says only whether it passed has that as its score, as readers leave out what is said already', () => {
+  expect(reproducing('answer_quality', 0.5, [{ passed: true }, { passed: false, score: 0 }])).toBe('passed')
+  expect(reproducing('answer_quality', 0.25, [{ passed: false, score: 0.5 }, { passed: false }])).toBe('score')
+})
+
+test('a case that was run several times counts as the share of its trials before it counts as a whole', () => {
+  const runs = [
+    { passed: false, trials: 300, passes: 299 },
+    { passed: true, trials: 300, passes: 300 },
+  ]
+  // 0.998 of the trials passed; of half of the cases all did.
+  expect(reproducing('accuracy', 0.998, runs)).toBe('passes')
+  expect(reproducing('accuracy', 0.5, runs)).toBe('passed')
 })
 
 test('a case that ended in an error failed, whatever else is not known of it', () => {

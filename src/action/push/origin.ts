@@ -1,0 +1,23 @@
+import type { PushOrigin } from '../../core/model.js'
+import { fitName } from '../../core/result/names/fit-name.js'
+import type { Environment, RunEvent } from '../../github/event.js'
+import type { Inputs } from '../inputs/actions.js'
+import { sha256 } from '../outputs.js'
+
+/** Which pushes this one is like. A workflow that measures pull requests and the default branch does both alike. */
+export function originOf(
+  { commentKey }: Inputs<'push', 'push'>,
+  { workflowFile, ownWorkflowFile, workflow, cause }: RunEvent,
+  { GITHUB_JOB: job = '' }: Environment,
+): PushOrigin {
+  const file = (workflowFile || ownWorkflowFile || workflow).replace(/^.*\//, '')
+  const isOfChange = cause.startsWith('pull_request') || cause === 'merge_group'
+  return {
+    workflow: named(file),
+    job: named(job),
+    comment_key: named(commentKey),
+    event_kind: isOfChange ? 'push' : /^[a-z_]{1,40}$/.test(cause) ? cause : 'other',
+  }
+}
+
+const named = (text: string): string | null => (text.trim() === '' ? null : fitName(text.trim(), sha256))

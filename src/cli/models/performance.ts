@@ -1,0 +1,44 @@
+import { Option, type Command } from 'commander'
+import { versionReference } from '../../commands/models/activation.js'
+import { logModelPerformance, type VersionReference } from '../../contract/models.js'
+import { describePerformance } from '../../core/report/tables/model-tables.js'
+import { momentFrom } from '../../core/result/period.js'
+import { EXIT } from '../terminal/exit.js'
+import { say, type Io } from '../terminal/io.js'
+import { addStore, type StoreOptions } from '../options.js'
+import { withStore } from '../store.js'
+import { decimalNumber, moverOf } from './arguments.js'
+
+interface PerformanceFlags extends StoreOptions {
+  readonly accuracy: number
+  readonly sampleSize?: number
+  readonly date?: string
+  readonly notes?: string
+  readonly threshold: number
+}
+
+export function addLogPerformance(model: Command, io: Io, finish: (code: number) => void): void {
+  addStore(model.command('log-performance'), io, [
+    `model log-performance lesions --accuracy 0.91 --sample-size 120 --notes 'field test'`,
+  ])
+    .summary('keep a measurement of a version')
+    .description(
+      'Keeps an accuracy that was measured of a version and compares it with the one it was registered with, else with ' +
+        'its first measurement. The exit code is 1 on a drop by the threshold or more.',
+    )
+    .argument('<model>', 'name of the model')
+    .argument('[version]', 'number or name of the version (default: the active one)', versionReference)
+    .requiredOption('--accuracy <number>', 'what was measured, a fraction or a percentage', decimalNumber)
+    .option('--sample-size <count>', 'on how many samples', decimalNumber)
+    .option('--date <time>', 'when: a date and time, or how long ago (default: now)')
+    .option('--notes <text>', 'notes')
+    .addOption(new Option('--threshold <number>', 'a drop by so much').argParser(decimalNumber).default(0.05))
+    .action(async (model_name: string, version: VersionReference | undefined, flags: PerformanceFlags) => {
+      const { accuracy, sampleSize: sample_size, date, notes, threshold } = flags
+      const test_date = date === undefined ? null : momentFrom('--date', date, new Date())
+      const measured = { model_name, ...version, accuracy, sample_size, test_date, notes, threshold, ...moverOf(io) }
+      const answer = await withStore(io, flags, (store) => store.call(logModelPerformance, measured))
+      say(io, flags, answer, [describePerformance(answer, threshold)])
+      finish(answer.is_drop === true ? EXIT.regression : EXIT.done)
+    })
+}

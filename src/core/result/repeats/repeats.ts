@@ -1,0 +1,106 @@
+import { canonicalJson } from '../../json/canonical-json.js'
+import type { Digest, PooledFrom, Problem } from '../../model.js'
+import { placeOf, type Decoded } from '../candidate.js'
+import { resultDigests } from '../digests.js'
+import { missingCases, repeatDifference, suiteDifference } from './likeness.js'
+import { poolResults } from './pool-result.js'
+
+/** What several results of one configuration in one push are: trials of one snapshot, or a version each. */
+export const REPEATS = ['pool', 'separate'] as const
+export type Repeats = (typeof REPEATS)[number]
+
+/** What the database keeps of a pooled result, so many at most. */
+const MOST = 1_000
+
+export interface Gathered {
+  /** In the order of the first of each. */
+  readonly results: readonly Decoded[]
+  /** What cannot be stored under one name. */
+  readonly refused: readonly Problem[]
+  readonly warnings: readonly Problem[]
+}
+
+/**
+ * The results of one push, repeats of one benchmark pooled. Refuses what has the names of another result and is of
+ * another suite: stored as versions of one configuration, the two could never be compared.
+ */
+export function gatherRepeats(decoded: readonly Decoded[], how: Repeats, digest: Digest): Gathered {
+  const named = new Map<string, Decoded[]>()
+  for (const each of decoded) {
+    const { model_version, dataset_version, prompt_version } = each.result
+    const key = JSON.stringify([model_version, dataset_version, prompt_version])
+    const others = named.get(key)
+    if (others === undefined) named.set(key, [each])
+    else others.push(each)
+  }
+  const gathered = [...named.values()].map((of) => gather(of, how, digest))
+  return {
+    results: gathered.flatMap(({ results }) => results),
+    refused: gathered.flatMap(({ refused }) => refused),
+    warnings: gathered.flatMap(({ warnings }) => warnings),
+  }
+}
+
+function gather(all: readonly Decoded[], how: Repeats, digest: Digest): Gathered {
+  const [first, ...others] = all
+  if (first === undefined || others.length === 0) return { results: all, refused: [], warnings: [] }
+  const repeats = all.filter(hasCases)
+  const refused = [...ofAnotherSuite(first, others), ...(how === 'pool' ? noRepeats(first, repeats) : [])]
+  const [one = first, ...more] = repeats
+  const warnings = all.flatMap((each) => {
+    // What has no cases may be of any suite, and so may all others where that is the first one.
+    if (each === first || (hasCases(each) && (hasCases(first) || each !== one))) return []
+    const mend = 'if they are of two suites, give each a `benchmark` and a `dataset_version` of its own'
+    return problem(each, `${sameNamesAs(first)}, so both are versions of one configuration: ${mend}`)
+  })
+  if (how === 'separate' || more.length === 0 || refused.length > 0) return { results: all, refused, warnings }
+  const lacking = more.flatMap((each) => {
+    const missing = missingCases(one.result, each.result)
+    return missing === null ? [] : problem(each, `is a repeat of ${placeOf(one)}, but ${missing}`)
+  })
+  const results = [pooled(repeats, digest), ...all.filter((each) => !hasCases(each))]
+  return { results, refused, warnings: [...warnings, ...lacking] }
+}
+
+function ofAnotherSuite(first: Decoded, others: readonly Decoded[]): Problem[] {
+  return others.flatMap((each) => {
+    const difference = suiteDifference(first.result, each.result)
+    if (difference === null) return []
+    const mend = 'give each suite a `benchmark` and a `dataset_version` of its own'
+    return problem(each, `${sameNamesAs(first)}, and is of another suite (${difference}): ${mend}`)
+  })
+}
+
+/** Those that are no repeats of the first one with cases; `first`: with which they were compared already. */
+function noRepeats(first: Decoded, [one, ...more]: readonly Decoded[]): Problem[] {
+  if (one === undefined) return []
+  const unlike = more.flatMap((each) => {
+    if (suiteDifference(first.result, each.result) !== null) return []
+    const difference = suiteDifference(one.result, each.result) ?? repeatDifference(one.result, each.result)
+    if (difference === null) return []
+    const mend = 'let every repeat report the same, or say that they are versions of their own (`repeats: separate`)'
+    return problem(each, `${sameNamesAs(one)}, and is no repeat of it (${difference}): ${mend}`)
+  })
+  if (more.length < MOST) return unlike
+  return [...unlike, ...problem(one, `has ${more.length} repeats: push fewer, ${MOST} results at most become one`)]
+}
+
+function pooled(repeats: readonly Decoded[], digest: Digest): Decoded {
+  const pooled_from = repeats.map((each): PooledFrom => {
+    return { file: placeOf(each), digest: digest(canonicalJson(resultDigests(each.result, digest))) }
+  })
+  const { file = '', index = 0 } = repeats[0] ?? {}
+  return { file, index, result: poolResults(repeats.map(({ result }) => result)), pooled_from }
+}
+
+function hasCases({ result: { cases = [] } }: Decoded): boolean {
+  return cases.length > 0
+}
+
+function sameNamesAs(other: Decoded): string {
+  return `has the same model, dataset, prompt and environment as ${placeOf(other)}`
+}
+
+function problem(about: Decoded, message: string): [Problem] {
+  return [{ file: placeOf(about), path: '', message }]
+}

@@ -1,0 +1,174 @@
+/** What judging needs to know about a result, stored or not. */
+import type { BaselineQuery } from '../../../contract/push.js'
+import type { BaselineRequest, Configuration, Direction } from '../../../core/model.js'
+import type { Json, JsonObject } from './jsonb.js'
+import {
+  lastVerdict,
+  lastVersions,
+  metricIn,
+  pointerAt,
+  recentVersions,
+  runNumber,
+  versionOf,
+  type Run,
+} from './metrics.js'
+import { findReference, referencesOf, type Standing } from './references.js'
+import { namesOf, type ConfigurationRow, type References } from './rows.js'
+import type { Tables } from './tables.js'
+
+/** What a configuration is about. */
+export interface Primary {
+  readonly name: string
+  readonly better: Direction
+}
+
+/** What a push finds under the lock. */
+export interface Found extends References {
+  readonly primary: Primary | null
+  /** Of a repeat: whether a person moved the baseline since. */
+  readonly isMoved: boolean
+}
+
+/** Of a result what its context depends on. */
+export interface Judged extends Configuration, Run {
+  readonly metrics: JsonObject
+  readonly primary_asked: Primary | null
+  readonly primary_guess: Primary | null
+}
+
+/** `benchmark_judging_baseline` */
+function judgingBaseline(tables: Tables, id: string | null, source: string | null, withCases: boolean): Json {
+  const snapshot = tables.snapshotOf(id)
+  if (snapshot === null) return null
+  const { of, version, line, verdicts } = snapshot
+  const {
+    id: transaction_id,
+    created_at,
+    commit_sha,
+    dataset_size,
+    benchmark,
+    f1_average,
+    error_count,
+  } = line.transaction
+  const said = verdicts.findLast(({ primary_metric }) => primary_metric !== null)
+  const isBehind = of.current_version !== null && of.current_version < version
+  return {
+    ...{ source, configuration: { ...namesOf(of) }, snapshot_version: version, transaction_id, created_at },
+    ...{ commit_sha, dataset_size, benchmark, f1_average, error_count },
+    metrics: line.transaction.metrics,
+    cases: withCases ? line.cases : null,
+    primary: said === undefined ? null : { name: said.primary_metric, better: said.primary_better },
+    rolled_back_to: isBehind ? of.current_version : null,
+  }
+}
+
+/** `benchmark_primary_at` */
+function primaryAt(row: ConfigurationRow, before: number, asOf: number | null): Primary | null {
+  const { moves, primary_metric, primary_better } = row
+  const changed = asOf === null ? undefined : moves.find(({ pointer, seq }) => pointer === 'primary' && seq > asOf)
+  const now = primary_metric === null ? null : `${primary_better === 'lower' ? '-' : ''}${primary_metric}`
+  const metric = changed?.from_metric ?? now
+  if (metric === null || before <= 1) return null
+  return { name: metric.replace(/^-+/, ''), better: metric.startsWith('-') ? 'lower' : 'higher' }
+}
+
+/** `benchmark_primary_before` */
+function primaryBefore(
+  tables: Tables,
+  { row, before, run }: Standing,
+  { metrics, primary_asked, primary_guess }: Judged,
+  { primary, reference }: Found,
+): Json {
+  const kept = primary !== null && metricIn(metrics, primary.name) !== null ? primary.name : null
+  const metric = primary_asked?.name ?? kept ?? primary_guess?.name ?? null
+  const judgedBy = tables.snapshotOf(reference)
+  if (reference === null || metric === null) return null
+  if (judgedBy !== null && metricIn(judgedBy.line.transaction.metrics, metric) !== null) return null
+  const valueOf = (of: { readonly line: { readonly transaction: { readonly metrics: unknown } } }): number | null =>
+    metricIn(of.line.transaction.metrics, metric)
+  const found = recentVersions(row, before, run).find((snapshot) => valueOf(snapshot) !== null)
+  return found === undefined ? null : { snapshot_version: found.version, metric, value: valueOf(found) }
+}
+
+/** `benchmark_recent_points` */
+function recentPoints(row: ConfigurationRow, before: number): Json {
+  const { primary_metric: metric } = row
+  return lastVersions(row, before)
+    .reverse()
+    .map((snapshot) => {
+      const { created_at, metrics } = snapshot.line.transaction
+      const f1_score = metrics['f1']
+      return {
+        snapshot_version: snapshot.version,
+        created_at,
+        f1_score: typeof f1_score === 'number' ? f1_score : null,
+        verdict: lastVerdict(snapshot),
+        values: metric === null ? {} : { [metric]: metricIn(metrics, metric) },
+      }
+    })
+}
+
+/** `benchmark_found_before` */
+export function foundBefore(tables: Tables, row: ConfigurationRow, run: Run, query: BaselineQuery): Found {
+  const before = row.last_version + 1
+  const found = findReference(tables, { row, before, asOf: null, run }, query)
+  return { ...found, primary: primaryAt(row, before, null), isMoved: false }
+}
+
+/** `benchmark_found_again` */
+function foundAgain(tables: Tables, standing: Standing & { readonly asOf: number }, query: BaselineQuery): Found {
+  const { row, before, asOf } = standing
+  const move = row.moves.find(({ seq }) => seq === row.baseline_move)
+  const isMoved = move !== undefined && move.seq > asOf && move.action !== 'promotion'
+  const kept = versionOf(row, before)?.line.references ?? null
+  const rule = kept?.reference_rule ?? null
+  const isKept = kept !== null && rule !== null && rule !== 'input' && query.baseline === null && !isMoved
+  const found = isKept ? referencesOf(kept) : findReference(tables, { ...standing, asOf: isMoved ? null : asOf }, query)
+  return { ...found, primary: primaryAt(row, before, asOf), isMoved }
+}
+
+/**
+ * `benchmark_judging_context`
+ * @param pushed what the push of it found, and the version that was current before; null: what it would find
+ */
+export function judgingContext(
+  tables: Tables,
+  judged: Judged,
+  standing: Standing,
+  query: BaselineQuery,
+  { found: known, previous }: { readonly found: Found | null; readonly previous: number | null },
+): Json {
+  const { row, before, asOf } = standing
+  const found =
+    asOf === null
+      ? (known ?? foundBefore(tables, row, judged, query))
+      : foundAgain(tables, { ...standing, asOf }, query)
+  const previousVersion = asOf === null ? previous : (pointerAt(row, 'current', asOf)?.version ?? null)
+  return {
+    baseline: judgingBaseline(tables, found.reference, found.reference_rule, true),
+    pinned: judgingBaseline(tables, found.pinned, 'own', false),
+    baseline_not_found: found.reference_rule === 'input' ? null : textOf(query.baseline),
+    own_baseline_version: pointerAt(row, 'baseline', found.isMoved ? null : asOf)?.version ?? null,
+    previous_version: previousVersion,
+    overtaken: overtakenBy(row, previousVersion, judged),
+    primary: found.primary === null ? null : { ...found.primary },
+    primary_before: primaryBefore(tables, standing, judged, found),
+    history: recentPoints(row, before),
+  }
+}
+
+function textOf(ask: BaselineRequest | null): string | null {
+  if (ask === null || ask.kind === 'previous') return ask?.kind ?? null
+  if (ask.kind === 'version') return String(ask.version)
+  return ask.kind === 'commit' ? `commit:${ask.sha}` : `model:${ask.model_version}`
+}
+
+/** The version that was current, where it is of a newer run. */
+function overtakenBy(row: ConfigurationRow, version: number | null, run: Run): Json {
+  const snapshot = versionOf(row, version)
+  if (snapshot === null) return null
+  const { run_id, commit_sha, repository } = snapshot.line.transaction
+  const [theirs, ours] = [runNumber(run_id), runNumber(run.run_id)]
+  const isNewer = repository === run.repository && theirs !== null && ours !== null && theirs > ours
+  return isNewer ? { snapshot_version: snapshot.version, run_id, commit_sha } : null
+}

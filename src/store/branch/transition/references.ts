@@ -1,0 +1,197 @@
+/** What a result is judged against: which snapshot, and by which rule. */
+import { isEphemeral } from '../../../core/result/environment.js'
+import type { BaselineQuery } from '../../../contract/push.js'
+import type { BaselineRequest, Configuration } from '../../../core/model.js'
+import { LeftToDatabase } from './jsonb.js'
+import {
+  ALL_VERSIONS,
+  byRun,
+  highestFirst,
+  isEvaluated,
+  isOfRun,
+  lastVerdict,
+  lastVersions,
+  pointerAt,
+  recentVersions,
+  runNumber,
+  samePromptFirst,
+  versionOf,
+  type Run,
+} from './metrics.js'
+import type { ConfigurationRow, References, Snapshot } from './rows.js'
+import { compareTimes, type Tables } from './tables.js'
+
+/** Where a result stands: its configuration, the version that it becomes or is, and its run. */
+export interface Standing {
+  readonly row: ConfigurationRow
+  readonly before: number
+  /** Position in the pointer log just before the push that it repeats; null: it repeats none. */
+  readonly asOf: number | null
+  readonly run: Run
+}
+
+const idOf = (snapshot: Snapshot | null): string | null => snapshot?.line.transaction.id ?? null
+const isBaseline = ({ of, version }: Snapshot): boolean => of.baseline_version === version
+const canBeJudgedBy = (snapshot: Snapshot): boolean => isEvaluated(lastVerdict(snapshot)) || isBaseline(snapshot)
+
+/** `benchmark_newest_in` */
+function newestIn(tables: Tables, names: Configuration, run: Run): Snapshot | null {
+  const found = tables.prompts(names).flatMap((row) => {
+    return recentVersions(row, ALL_VERSIONS, run).find(canBeJudgedBy) ?? []
+  })
+  found.sort((a, b) => {
+    const [left, right] = [a.line.transaction, b.line.transaction]
+    return (
+      samePromptFirst(names, a.of, b.of) ||
+      highestFirst(runNumber(left.run_id), runNumber(right.run_id)) ||
+      compareTimes(right.created_at, left.created_at) ||
+      a.of.id - b.of.id
+    )
+  })
+  return found[0] ?? null
+}
+
+/** `benchmark_version_at` */
+function versionAt(tables: Tables, names: Configuration, commit: string | null, run: Run): Snapshot | null {
+  if (commit === null) return null
+  const found = tables.prompts(names).flatMap(({ versions }) =>
+    [...versions.values()].filter((snapshot) => {
+      const { transaction, archived } = snapshot.line
+      const isAt = transaction.commit_sha?.toLowerCase() === commit.toLowerCase()
+      return isAt && archived === null && !isOfRun(snapshot, run) && canBeJudgedBy(snapshot)
+    }),
+  )
+  return found.sort((a, b) => samePromptFirst(names, a.of, b.of) || byRun(a, b))[0] ?? null
+}
+
+/** `benchmark_previous_run` */
+function previousRun({ row, before, run }: Standing): Snapshot | null {
+  const lastMove = row.moves.findLast(({ pointer }) => pointer === 'current')
+  const isChosen = ({ version }: Snapshot): boolean => {
+    return version === row.current_version && lastMove !== undefined && lastMove.action !== 'push'
+  }
+  const isNoWorse = (snapshot: Snapshot): boolean => {
+    const verdict = lastVerdict(snapshot)
+    return isEvaluated(verdict) && verdict !== 'regression'
+  }
+  return recentVersions(row, before, run).find((each) => isNoWorse(each) || isChosen(each)) ?? null
+}
+
+/** `benchmark_baseline_in` */
+function baselineIn(tables: Tables, names: Configuration, asOf: number | null): Snapshot | null {
+  const found = tables.prompts(names).flatMap((row) => {
+    const pointer = isEphemeral(row.environment) ? null : pointerAt(row, 'baseline', asOf)
+    const snapshot = versionOf(row, pointer?.version ?? null)
+    return snapshot === null || pointer === null ? [] : [{ snapshot, move: pointer.move ?? Infinity }]
+  })
+  found.sort((a, b) => samePromptFirst(names, a.snapshot.of, b.snapshot.of) || highestFirst(a.move, b.move))
+  return found[0]?.snapshot ?? null
+}
+
+/** `benchmark_asked_baseline` */
+function askedBaseline(
+  row: ConfigurationRow,
+  ask: Exclude<BaselineRequest, { kind: 'model' }>,
+  before: number,
+  run: Run,
+): Snapshot | null {
+  if (ask.kind === 'version') return ask.version < before ? versionOf(row, ask.version) : null
+  if (ask.kind === 'previous') return recentVersions(row, before, run)[0] ?? null
+  const sha = ask.sha.toLowerCase()
+  const found = [...row.versions.values()].filter(({ version, line: { transaction } }) => {
+    const own = transaction.commit_sha?.toLowerCase()
+    return own !== undefined && own >= sha && own < `${sha}g` && version < before
+  })
+  return found.sort((a, b) => b.version - a.version)[0] ?? null
+}
+
+/** `benchmark_first_attempt` */
+function firstAttempt({ row, before, run }: Standing): References | null {
+  const move = row.moves.find(({ seq }) => seq === row.baseline_move)
+  const found = lastVersions(row, before).filter((snapshot) => {
+    const { references, transaction } = snapshot.line
+    const rule = references?.reference_rule ?? null
+    if (!isOfRun(snapshot, run) || rule === null || rule === 'input') return false
+    const isMoved = move !== undefined && move.action !== 'promotion'
+    return !(isMoved && compareTimes(move.created_at, transaction.created_at) > 0)
+  })
+  const references = found.at(-1)?.line.references ?? null
+  return references === null ? null : referencesOf(references)
+}
+
+/** What is read back of what a version was pushed with. */
+export function referencesOf({ reference, reference_rule, pinned }: References): References {
+  return { reference, reference_rule, pinned }
+}
+
+/** `benchmark_find_reference` */
+export function findReference(tables: Tables, standing: Standing, query: BaselineQuery): References {
+  const { row, before, asOf, run } = standing
+  const { baseline: ask, baseline_environment: elsewhere, reference } = checked(query)
+  const base = reference?.kind === 'base' ? reference.environment : null
+  const kind = reference?.kind ?? (isEphemeral(row.environment) ? 'baseline-environment' : 'own-baseline')
+  const where = isEphemeral(row.environment) ? (base ?? elsewhere) : row.environment
+  let found: Snapshot | null = null
+  if (ask?.kind === 'model') {
+    found = baselineIn(tables, { ...row, model_version: ask.model_version, environment: where }, asOf)
+  } else if (ask !== null) {
+    const asked = tables.find({ ...row, environment: where })
+    const end = where === row.environment ? before : ALL_VERSIONS
+    found = asked === null ? null : askedBaseline(asked, ask, end, run)
+  }
+  if (found !== null) return { reference: idOf(found), reference_rule: 'input', pinned: null }
+  const first = firstAttempt(standing)
+  if (first !== null) return first
+  const { snapshot, rule } = byRule(tables, standing, { ...query, kind, base })
+  const pinned = (environment: string | null): string | null => {
+    const own = environment === null ? null : baselineIn(tables, { ...row, environment }, asOf)
+    return own === snapshot ? null : idOf(own)
+  }
+  const beside = rule === 'environment_newest' ? elsewhere : rule === 'base' || rule === 'base_commit' ? base : null
+  return { reference: idOf(snapshot), reference_rule: rule, pinned: pinned(beside) }
+}
+
+/** `benchmark_reference_by_rule` */
+function byRule(
+  tables: Tables,
+  standing: Standing,
+  {
+    kind,
+    base,
+    baseline_environment,
+    reference,
+  }: BaselineQuery & { readonly kind: string; readonly base: string | null },
+): { readonly snapshot: Snapshot | null; readonly rule: string } {
+  const { row, asOf, run } = standing
+  if (kind === 'own-baseline') {
+    const snapshot = versionOf(row, pointerAt(row, 'baseline', asOf)?.version ?? null)
+    if (snapshot !== null) return { snapshot, rule: 'own' }
+  } else if (kind === 'own-previous-run') {
+    const snapshot = previousRun(standing)
+    if (snapshot !== null) return { snapshot, rule: 'previous_run' }
+  } else if (kind === 'base' && base !== null) {
+    const there = { ...row, environment: base }
+    const atCommit = versionAt(tables, there, reference?.kind === 'base' ? reference.commit : null, run)
+    if (atCommit !== null) return { snapshot: atCommit, rule: 'base_commit' }
+    const snapshot = newestIn(tables, there, run)
+    if (snapshot !== null) return { snapshot, rule: 'base' }
+  }
+  const elsewhere = { ...row, environment: baseline_environment }
+  const newest = isEphemeral(row.environment) ? newestIn(tables, elsewhere, run) : null
+  if (newest !== null) return { snapshot: newest, rule: 'environment_newest' }
+  const snapshot = baselineIn(tables, elsewhere, asOf)
+  return { snapshot, rule: snapshot === null ? 'none' : 'environment' }
+}
+
+/** A request of no known kind is refused by the database. */
+function checked(query: BaselineQuery): BaselineQuery {
+  const { baseline, baseline_environment, reference } = query
+  const asks: readonly unknown[] = ['version', 'commit', 'previous', 'model']
+  const kinds: readonly unknown[] = ['own-baseline', 'own-previous-run', 'base', 'baseline-environment']
+  const isKnown =
+    typeof baseline_environment === 'string' &&
+    (baseline === null || asks.includes(baseline.kind)) &&
+    kinds.includes(reference?.kind ?? 'own-baseline')
+  if (!isKnown) throw new LeftToDatabase('a request of no known kind')
+  return query
+}

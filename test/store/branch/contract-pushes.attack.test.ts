@@ -1,0 +1,16 @@
+import { baselineContract } from '../contract/baseline.js'
+import { judgingContract } from '../contract/judging.js'
+import { promotionContract } from '../contract/promotion.js'
+import { missingContract } from '../contract/missing.js'
+import { referenceContract } from '../contract/reference.js'
+import { replayContract } from '../contract/replay.js'
+import { onTheHistoryBranch } from './branch-contract.js'
+
+onTheHistoryBranch({
+  baselines: baselineContract,
+  judging: judgingContract,
+  promotion: promotionContract,
+  'what a push lacks': missingContract,
+  references: referenceContract,
+  'pushes that are repeated': replayContract,
+})
