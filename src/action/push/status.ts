@@ -44,10 +44,14 @@ export async function beginStatus(
       (error: unknown) => (faultOf(error) === 'permission' ? forbidden(isAsked) : unset(reasonOf(error), isAsked)),
     )
   const pending: PendingStatus = { ...at, sha, context, url: event.runUrl }
-  const begun = await set({ state: 'pending', description: 'The results are being judged', url: event.runUrl })
-  if (begun !== NOTHING) return { end: () => Promise.resolve(begun) }
-  line(`status: ${context}`)
+  // Before it is there: the job may be killed at any moment.
   rememberPending(pending)
+  const begun = await set({ state: 'pending', description: 'The results are being judged', url: event.runUrl })
+  if (begun !== NOTHING) {
+    rememberPending(null)
+    return { end: () => Promise.resolve(begun) }
+  }
+  line(`status: ${context}`)
   return {
     end: async (done, commentUrl) => {
       const ended = await set({
