@@ -50,7 +50,11 @@ function declared(family, inputs) {
   )
 }
 
+/** Where a step failed, or its job was cancelled, one more says so to who waits for it. Others do not pay for it. */
+const postOf = (main) => ({ post: main.replace('index.js', 'post.js'), 'post-if': 'failure() || cancelled()' })
+
 function actionFile(family, action, main, more = {}) {
+  const post = family === 'push' ? postOf(main) : {}
   const which = {
     description:
       'Leave it as it is. It says which of the actions of this repository runs, because the runner tells an action in ' +
@@ -61,7 +65,7 @@ function actionFile(family, action, main, more = {}) {
     name: action.name,
     description: action.about,
     ...more,
-    runs: { using: 'node24', main },
+    runs: { using: 'node24', main, ...post },
     inputs: { ...declared(family, inputsOf(action)), [FAMILY_INPUT]: which },
     outputs: outputsOf(action),
   })

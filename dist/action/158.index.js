@@ -30,13 +30,20 @@ function toStoreError(error) {
     if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg)
         return error;
     const code = (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(error, 'code');
-    const message = (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.messageOf)(error);
+    const message = inWords((0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.messageOf)(error));
     if (code === null)
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The database failed: ${message}`, null, { cause: error });
     // Without the cause: the client's exception carries the statement with all its values, which are not for logs.
     // Violated constraints (class 23) have the row's contents as detail; their message names the rule that was broken.
     const detail = code.startsWith('23') ? null : (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(error, 'detail');
     return new DatabaseError(message, code, detail, (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(error, 'hint'));
+}
+/** Constraints are named as sentences, the rules that they hold. */
+const VIOLATED = /^.* violates (?:check|unique|exclusion) constraint "([^"]+)"$/;
+/** What PostgreSQL says of a broken rule names tables and constraints, which nobody knows who calls from here. */
+function inWords(message) {
+    const [, constraint] = VIOLATED.exec(message) ?? [];
+    return constraint === undefined ? message : `That breaks a rule: ${constraint.replaceAll('_', ' ')}`;
 }
 
 
@@ -75,78 +82,36 @@ function errorOfFailure(called, failure) {
 
 /***/ }),
 
-/***/ 8373:
+/***/ 81:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ repeater)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/store/client/failure.js
-var failure = __webpack_require__(7679);
-// EXTERNAL MODULE: ./lib/store/client/retry.js
-var retry = __webpack_require__(3951);
-// EXTERNAL MODULE: ./lib/store/migrations.js
-var migrations = __webpack_require__(32);
-// EXTERNAL MODULE: ./lib/store/project-root.js
-var project_root = __webpack_require__(3889);
-;// CONCATENATED MODULE: ./lib/store/client/schema-handshake.js
-
-
-/** The version of the newest migration that comes with this code. */
-async function newestMigration() {
-    return (await (0,migrations/* readMigrations */.Y)((0,project_root/* projectRoot */.Y)())).at(-1)?.version ?? '';
-}
-/** @param schemaVersion the newest migration this code knows; default: of those in `supabase/migrations` */
-function schemaHandshake(log, schemaVersion) {
-    let isWarned = false;
-    let newest = null;
-    const known = () => (newest ??= schemaVersion === undefined ? newestMigration() : Promise.resolve(schemaVersion));
-    return {
-        async ask({ comparesSchemas }, args) {
-            if (comparesSchemas !== true)
-                return args;
-            return { ...args, p_context: { ...args['p_context'], schema_version: await known() } };
-        },
-        async hear({ comparesSchemas }, answer) {
-            if (comparesSchemas !== true || isWarned)
-                return;
-            // The answer itself is read later, by its codec.
-            const version = answer?.schema_version;
-            if (typeof version !== 'string' || version <= (await known()))
-                return;
-            isWarned = true;
-            log?.warning(`The schema of the database (${version}) is newer than this version of Benchmark Snapshots knows ` +
-                `(${await known()}). Update Benchmark Snapshots.`);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/store/client/repeater.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ repeater)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7679);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3951);
+/* harmony import */ var _schema_handshake_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9858);
 
 
 
 
 function repeater({ log, schemaVersion, ...options }) {
-    const limits = { ...retry/* RETRY_LIMITS */.sO, ...options.limits };
-    const { sleep, random, now } = { ...retry/* RETRY_TOOLS */.$J, ...options };
+    const limits = { ..._retry_js__WEBPACK_IMPORTED_MODULE_2__/* .RETRY_LIMITS */ .sO, ...options.limits };
+    const { sleep, random, now } = { ..._retry_js__WEBPACK_IMPORTED_MODULE_2__/* .RETRY_TOOLS */ .$J, ...options };
     const closing = new AbortController();
-    const handshake = schemaHandshake(log, schemaVersion);
+    const handshake = (0,_schema_handshake_js__WEBPACK_IMPORTED_MODULE_3__/* .schemaHandshake */ .F)(log, schemaVersion);
     return {
         limits,
         now,
         closing,
         async converse(called, args, send) {
-            const answer = await send(await handshake.ask(called, called.withKey?.(args, external_node_crypto_.randomUUID) ?? args));
+            const answer = await send(await handshake.ask(called, called.withKey?.(args, node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID) ?? args));
             await handshake.hear(called, answer);
             return answer;
         },
         async attempt(called, once) {
-            const ending = await (0,retry/* attemptRepeatedly */.Rd)(once, {
+            const ending = await (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptRepeatedly */ .Rd)(once, {
                 called,
                 limits,
                 tools: { sleep, random, now },
@@ -157,7 +122,7 @@ function repeater({ log, schemaVersion, ...options }) {
             });
             if ('value' in ending)
                 return ending.value;
-            throw (0,failure/* errorOfFailure */.U)(called, ending);
+            throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOfFailure */ .U)(called, ending);
         },
     };
 }
@@ -293,6 +258,49 @@ async function withPatience(milliseconds, closing, work) {
 
 /***/ }),
 
+/***/ 9858:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ schemaHandshake),
+/* harmony export */   H: () => (/* binding */ newestMigration)
+/* harmony export */ });
+/* harmony import */ var _migrations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32);
+/* harmony import */ var _project_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3889);
+
+
+/** The version of the newest migration that comes with this code. */
+function newestMigration() {
+    return (0,_migrations_js__WEBPACK_IMPORTED_MODULE_0__/* .newestVersion */ .Rg)((0,_project_root_js__WEBPACK_IMPORTED_MODULE_1__/* .projectRoot */ .Y)());
+}
+/** @param schemaVersion the newest migration this code knows; default: of those in `supabase/migrations` */
+function schemaHandshake(log, schemaVersion) {
+    let isWarned = false;
+    let newest = null;
+    const known = () => (newest ??= schemaVersion === undefined ? newestMigration() : Promise.resolve(schemaVersion));
+    return {
+        async ask({ comparesSchemas }, args) {
+            if (comparesSchemas !== true)
+                return args;
+            return { ...args, p_context: { ...args['p_context'], schema_version: await known() } };
+        },
+        async hear({ comparesSchemas }, answer) {
+            if (comparesSchemas !== true || isWarned)
+                return;
+            // The answer itself is read later, by its codec.
+            const version = answer?.schema_version;
+            if (typeof version !== 'string' || version <= (await known()))
+                return;
+            isWarned = true;
+            log?.warning(`The schema of the database (${version}) is newer than this version of Benchmark Snapshots knows ` +
+                `(${await known()}). Update Benchmark Snapshots.`);
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 3724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -353,8 +361,9 @@ async function explainIoFaults(dataDir, work) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ applyMigrations),
-/* harmony export */   Y: () => (/* binding */ readMigrations)
+/* harmony export */   KV: () => (/* binding */ applyMigrations),
+/* harmony export */   Rg: () => (/* binding */ newestVersion),
+/* harmony export */   Yr: () => (/* binding */ readMigrations)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
@@ -372,19 +381,30 @@ const FILE_NAME = /^(\d{14})_[a-z0-9_]+\.sql$/;
  * misnamed.
  */
 async function readMigrations(root) {
-    const directory = node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'supabase', 'migrations');
-    const names = (await listSql(directory)).sort();
-    if (names.length === 0)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`No migrations in ${directory}: the installation is incomplete.`);
-    return Promise.all(names.map(async (name) => {
-        const version = FILE_NAME.exec(name)?.[1];
-        if (version === undefined) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`${node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, name)}: a migration is named <14 digits>_<name>.sql`);
-        }
+    const directory = directoryIn(root);
+    return Promise.all((await versionsIn(directory)).map(async ({ version, name }) => {
         const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, name));
         const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
         return { version, name, sql: bytes.toString('utf8'), sha256 };
     }));
+}
+/** The version of the newest one, without reading any. */
+async function newestVersion(root) {
+    return (await versionsIn(directoryIn(root))).at(-1)?.version ?? '';
+}
+function directoryIn(root) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'supabase', 'migrations');
+}
+async function versionsIn(directory) {
+    const names = (await listSql(directory)).sort();
+    if (names.length === 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`No migrations in ${directory}: the installation is incomplete.`);
+    return names.map((name) => {
+        const version = FILE_NAME.exec(name)?.[1];
+        if (version !== undefined)
+            return { version, name };
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`${node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, name)}: a migration is named <14 digits>_<name>.sql`);
+    });
 }
 async function listSql(directory) {
     try {
@@ -434,8 +454,10 @@ async function applyOne(session, { version, name, sql }) {
     }
     catch (error) {
         await session.exec('rollback').catch(() => null); // a lost connection rolls back by itself
-        const message = `Migration ${name} failed, nothing of it was applied: ${(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.messageOf)(error)}`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(message, (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.codeOf)(error), { cause: error });
+        const reason = [(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.messageOf)(error), (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.textOf)(error, 'hint')].filter((part) => part !== null).join('\n');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`Migration ${name} failed, nothing of it was applied: ${reason}`, (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.codeOf)(error), {
+            cause: error,
+        });
     }
 }
 /** A migration that does not note itself would be run again by the next open. */
@@ -498,8 +520,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1553);
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/store/client/repeater.js + 1 modules
-var repeater = __webpack_require__(8373);
+// EXTERNAL MODULE: ./lib/store/client/repeater.js
+var repeater = __webpack_require__(81);
 // EXTERNAL MODULE: ./lib/store/io-fault.js
 var io_fault = __webpack_require__(3724);
 // EXTERNAL MODULE: ./lib/store/client/database-error.js

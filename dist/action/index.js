@@ -3139,7 +3139,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 6862:
+/***/ 4481:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3967,7 +3967,7 @@ module.exports = upgrade
 
 module.exports.request = __nccwpck_require__(4043)
 module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(6862)
+module.exports.pipeline = __nccwpck_require__(4481)
 module.exports.upgrade = __nccwpck_require__(1882)
 module.exports.connect = __nccwpck_require__(2279)
 
@@ -31198,7 +31198,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1099);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(712);
 
 await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(process.env);
 
@@ -31217,15 +31217,24 @@ __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ FAMILY_INPUT)
 });
 
+// EXTERNAL MODULE: ./lib/commands/config/keys.js
+var keys = __nccwpck_require__(6505);
 ;// CONCATENATED MODULE: ./lib/action/inputs/store.js
+
 /** Where the history is: every action has these inputs. */
 const STORE = {
+    config: {
+        about: `The configuration file, a path from the root of the repository; without it \`${keys/* CONFIG_FILE */.g2}\`, if it is there. ` +
+            'What a step says wins over it. It is read from GitHub and not from the workspace: from the base branch for pull ' +
+            'requests, from the pushed commit for a push, from the default branch otherwise. docs/configuration.md tells more.',
+        is: 'committedPath',
+    },
     store: {
         about: 'Whether the store has to be a `database`, Supabase or PostgreSQL. With `auto` it is whichever is named, else the ' +
             'history branch. With `database` a run whose secret is empty, be it for a mistyped name, fails instead of ' +
             'starting a history on the branch.',
         default: 'auto',
-        is: ['auto', 'database'],
+        is: keys/* STORE_WORDS */.gb,
     },
     'history-branch': {
         about: 'The branch of this repository that keeps the history when no other store is named. The first push makes it; the ' +
@@ -31253,7 +31262,7 @@ const STORE = {
             'has to be there again at the next run, and it belongs to one job at a time.',
     },
     'github-token': {
-        about: 'The token that reads and writes the history branch.',
+        about: 'The token that reads the configuration file, and reads and writes the history branch.',
         default: '${{ github.token }}',
     },
 };
@@ -31262,6 +31271,9 @@ const STORE = {
 
 const MOVES = ['activate', 'rollback'];
 const REGISTER = ['register'];
+const LOG = ['log-performance'];
+/** Commands that training and field tests call: they need not fail because logging did. */
+const LOGGING = ['register', 'log-performance'];
 const MODELS_ACTION = {
     name: 'Benchmark Snapshots: models',
     about: 'Register versions of your models, and say which one is active.',
@@ -31270,11 +31282,12 @@ const MODELS_ACTION = {
         activate: 'makes a version the active one',
         rollback: 'makes the version active that was active before',
         active: 'says which version is active',
+        'log-performance': 'keeps an accuracy that was measured of a version, and tells of a drop',
     },
     inputs: {
         'model-name': {
             about: 'The model. Its first version makes it.',
-            needed: ['register', 'activate', 'rollback', 'active'],
+            needed: ['register', 'activate', 'rollback', 'active', 'log-performance'],
         },
         'artifact-path': {
             about: 'Where the model is that `register` adds, a path or URL that is kept as it is. For `active`, what to answer when ' +
@@ -31283,8 +31296,9 @@ const MODELS_ACTION = {
             needed: REGISTER,
         },
         'version-name': {
-            about: 'A name of the version that `register` adds. For `activate`, the number or the name of the version.',
-            of: ['register', 'activate'],
+            about: 'A name of the version that `register` adds. For `activate` and `log-performance`, the number or the name of the ' +
+                'version; the latter is about the active one where nothing is said.',
+            of: ['register', 'activate', 'log-performance'],
             needed: ['activate'],
         },
         'model-metadata': {
@@ -31297,7 +31311,14 @@ const MODELS_ACTION = {
             about: 'The dataset that the version was measured on, instead of in the metadata.',
             of: REGISTER,
         },
-        notes: { about: 'Notes of the version, instead of in the metadata.', of: REGISTER },
+        accuracy: {
+            about: 'What was measured, a fraction (`0.91`) or a percentage (`91`), whichever the version was registered with.',
+            is: 'decimal',
+            of: LOG,
+            needed: LOG,
+        },
+        'sample-size': { about: 'On how many samples.', is: 'count', of: LOG },
+        notes: { about: 'Notes of the version, instead of in the metadata; or of the measurement.', of: LOGGING },
         promotion: {
             about: 'Whether the version becomes active by itself. `never` leaves it to people, `first` does it where none ever was, ' +
                 '`auto` also where it gains at least 0.02 f1 or reaches 0.95 without a loss.',
@@ -31305,9 +31326,23 @@ const MODELS_ACTION = {
             of: REGISTER,
         },
         threshold: {
-            about: 'A drop of the primary metric against the active version by this much or more is called not safe to deploy.',
+            about: 'A drop by this much or more: of the primary metric against the active version, which is called not safe to ' +
+                'deploy; of a measured accuracy against the registered one, else the first, which is a regression.',
             default: '0.05',
-            of: REGISTER,
+            of: LOGGING,
+        },
+        'fail-on': {
+            about: 'Whether a drop that `log-performance` finds fails the check, `regression`, or only warns, `none`.',
+            default: 'regression',
+            is: ['regression', 'none'],
+            of: LOG,
+        },
+        'on-store-error': {
+            about: 'What a store that fails does to the check, `fail` or `warn`: training need not fail because logging did. Wrong ' +
+                'inputs fail it always.',
+            default: 'fail',
+            is: ['fail', 'warn'],
+            of: LOGGING,
         },
         reason: { about: 'Why a version is activated. It is kept in the log.', of: MOVES },
         expect: {
@@ -31323,6 +31358,11 @@ const MODELS_ACTION = {
         'active-version': {
             about: 'The number of the version that is active after the command. It is empty when none is.',
         },
+        regression: {
+            about: 'Whether `log-performance` found a drop, `true` or `false`; `unknown` where there was nothing to compare with, and ' +
+                'after other commands.',
+            empty: 'unknown',
+        },
         'artifact-path': {
             about: 'The artifact path of the version in the output `version`, or with `active` what the input `artifact-path` says ' +
                 'when none is active. It comes from who registered the version.',
@@ -31332,7 +31372,7 @@ const MODELS_ACTION = {
 
 ;// CONCATENATED MODULE: ./lib/action/inputs/push.js
 
-const COMMENT_MODES = ['auto', 'always', 'on-regression', 'never'];
+
 /** What only a push takes: nothing is stored, judged or said by the other command. */
 const PUSH = ['push'];
 const PUSH_ACTION = {
@@ -31453,14 +31493,14 @@ const PUSH_ACTION = {
         ...STORE,
         'github-token': {
             ...STORE['github-token'],
-            about: 'The token that reads artifacts of other runs, reads and writes the history branch, and comments on the pull ' +
-                'request.',
+            about: 'The token that reads the configuration file and artifacts of other runs, reads and writes the history branch, ' +
+                'and comments on the pull request.',
         },
         'on-store-error': {
             about: 'What a store that fails does to the check, `fail` or `warn`. Either way the verdict is not_evaluated and the ' +
                 'results are kept in the file of the output `kept-path`.',
             default: 'fail',
-            is: ['fail', 'warn'],
+            is: keys/* STORE_ERROR_WORDS */.Z6,
             of: PUSH,
         },
         comment: {
@@ -31468,7 +31508,7 @@ const PUSH_ACTION = {
                 '`unchanged`, `on-regression` only for a regression, `always` in any case; whichever is there is kept up to ' +
                 'date. `never` leaves it at the job summary. The job needs the permission `pull-requests: write`.',
             default: 'auto',
-            is: COMMENT_MODES,
+            is: keys/* COMMENT_WORDS */.qQ,
             of: PUSH,
         },
         'comment-key': {
@@ -31481,15 +31521,15 @@ const PUSH_ACTION = {
                 'a `workflow_run`; `always` on every event, so that it can be required; `never` none. Each workflow and ' +
                 '`comment-key` has a status of its own. The job needs the permission `statuses: write`.',
             default: 'auto',
-            is: ['auto', 'always', 'never'],
+            is: keys/* STATUS_WORDS */.ly,
             of: PUSH,
         },
         alert: {
             about: 'Who hears of a regression of the default branch. `issue` opens one issue for each workflow and `comment-key`, ' +
                 'keeps it up to date while the regression lasts, and closes it when it is over; the job needs the permission ' +
-                '`issues: write`.',
-            default: 'none',
-            is: ['issue', 'none'],
+                '`issues: write`, and without it the summary names the line to add.',
+            default: 'issue',
+            is: keys/* ALERT_WORDS */.BR,
             of: PUSH,
         },
         'alert-labels': {
@@ -31720,7 +31760,7 @@ const SNAPSHOTS_ACTION = {
                 '`trends` has the last 30 days, 26 weeks or 12 months without it.',
             of: [...DASHBOARD, ...PERIODS],
         },
-        until: { about: 'Only what was stored before then.', of: PERIODS },
+        until: { about: 'Only what was stored before then; a date means the end of that day.', of: PERIODS },
         last: {
             about: 'Only so many of the newest versions of each configuration are on the dashboard, besides current and baseline.',
             of: DASHBOARD,
@@ -31894,7 +31934,7 @@ function setOutputs(family, outputs) {
 
 /***/ }),
 
-/***/ 1099:
+/***/ 712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31909,131 +31949,528 @@ var promises_ = __nccwpck_require__(1455);
 var errors = __nccwpck_require__(3828);
 // EXTERNAL MODULE: ./lib/github/event.js
 var github_event = __nccwpck_require__(9607);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
-var core = __nccwpck_require__(8179);
-// EXTERNAL MODULE: ./lib/contract/push.js
-var push = __nccwpck_require__(7304);
-;// CONCATENATED MODULE: ./lib/commands/exchange.js
+// EXTERNAL MODULE: ./lib/core/json/json-path.js
+var json_path = __nccwpck_require__(3500);
+;// CONCATENATED MODULE: ./lib/core/nearest.js
+/** The word that a person most likely meant; undefined: none is near enough to ask. */
+function nearest(typed, words) {
+    const name = plain(typed);
+    const ranked = words.map((word) => ({ word, distance: distanceOf(name, plain(word)) }));
+    const [best] = ranked.sort((a, b) => a.distance - b.distance);
+    return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.word : undefined;
+}
+/** `datasetVersion` and `dataset_version` are `dataset-version`. */
+function plain(name) {
+    return name
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .replaceAll(/[_\s.]+/g, '-')
+        .toLowerCase();
+}
+/** How many letters have to be added, taken away, changed, or swapped with their neighbor (Damerau and Levenshtein). */
+function distanceOf(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+    for (let i = 1; i <= a.length; i += 1) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const at = (up, left) => (up === 0 ? row : rows[i - up])?.[j - left] ?? Infinity;
+            const changed = at(1, 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(2, 2) + 1 : Infinity;
+            row.push(Math.min(at(1, 0) + 1, at(0, 1) + 1, changed, swapped));
+        }
+        rows.push(row);
+    }
+    return rows.at(-1)?.at(-1) ?? 0;
+}
+
+// EXTERNAL MODULE: ./lib/commands/config/keys.js
+var config_keys = __nccwpck_require__(6505);
+;// CONCATENATED MODULE: ./lib/commands/config/config.js
 
 
-/** First line of an export: says what the file is, so that nothing else is taken for it. */
-const HEADER = { format: 'benchmark-snapshots-history', version: 1 };
-const NO_EXPORT = (/* unused pure expression or super */ null && (`line 1 does not name the format ${HEADER.format}: import takes what export wrote`));
-/** Sent to the store in one call beside `MOST_RESULTS` lines: as many characters of them, whichever comes first. */
-const IMPORT_CHARACTERS = (/* unused pure expression or super */ null && (1024 * 1024));
-/** Last line of an export: without it, a file that was cut off between two lines would pass for a whole one. */
-const endAfter = (lines) => ({ kind: 'end', lines });
-/**
- * The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it.
- * @param onLine is told of each line of the history when it was taken
- */
-async function* exportStore(store, onLine = () => undefined) {
-    let count = 0;
-    yield JSON.stringify(HEADER);
-    for await (const lines of store.exportLines()) {
-        count += lines.length;
-        for (const line of lines) {
-            yield JSON.stringify(line);
-            onLine(line);
-        }
-    }
-    yield JSON.stringify(endAfter(count));
+
+
+/** Longer than any that a person writes. In UTF-16 units. */
+const LONGEST = 65_536;
+/** Reads a configuration file. Throws `UserError` with everything that is wrong with it, each with file and path. */
+async function readConfig(text, file, parsers) {
+    if (text.length > LONGEST)
+        throw new errors/* UserError */.yo(`${file}: has ${text.length} characters; at most ${LONGEST} are read`);
+    return decodeConfig(await documentOf(text, file, parsers), file);
 }
-/**
- * Results that did not reach their store, as lines that `import` stores as the push would have. Each has a key, so
- * that importing them twice, or after a push that got through without an answer, stores nothing twice.
- * @param newKey makes a key for a result without one; never the same twice
- */
-function keptLines(candidates, newKey) {
-    const lines = candidates.map((candidate) => ({
-        kind: 'result',
-        ...(0,push/* resultRow */.AX)({ ...candidate, idempotency_key: candidate.idempotency_key ?? newKey() }),
-    }));
-    return [HEADER, ...lines, endAfter(lines.length)].map((line) => JSON.stringify(line));
-}
-/**
- * Loads an export into a store. Loading the same lines again changes nothing, so an interrupted import is simply
- * run again. Throws `UserError` for a file that is no export, with the line's number, and for one that was cut off.
- * @param onBatch is told how many lines are in the store, after each call
- */
-async function importInto(store, lines, onBatch = () => undefined) {
-    let number = 0;
-    let loading = 0;
-    let isWhole = false;
-    let batch = [];
-    let characters = 0;
-    const counts = { inserted: 0, skipped: 0 };
-    const flush = async () => {
-        const { inserted, skipped } = await store.importLines(batch);
-        counts.inserted += inserted;
-        counts.skipped += skipped;
-        batch = [];
-        characters = 0;
-        onBatch({ ...counts });
-    };
-    for await (const line of lines) {
-        number += 1;
-        if (number > 1 && line.trim() === '')
-            continue;
-        const parsed = parseLine(line, number);
-        if (number === 1)
-            requireHeader(parsed);
-        else if (parsed['kind'] === 'end')
-            isWhole = parsed['lines'] === loading;
-        else {
-            const isFull = batch.length === MOST_RESULTS || characters + line.length > IMPORT_CHARACTERS;
-            if (isFull && batch.length > 0)
-                await flush();
-            batch.push(parsed);
-            characters += line.length;
-            loading += 1;
-        }
-    }
-    if (number === 0)
-        throw new UserError('the file to import is empty: an export begins with a line that names its format');
-    if (batch.length > 0)
-        await flush();
-    if (!isWhole) {
-        throw new UserError('lines of the export are missing: was the file cut off? What it has is loaded; import the whole file to load the rest');
-    }
-    return counts;
-}
-function parseLine(line, number) {
+async function documentOf(text, file, parsers) {
     try {
-        const value = JSON.parse(line);
-        if (typeof value === 'object' && value !== null && !Array.isArray(value))
-            return value;
+        return JSON.parse(await parsers.yaml(text));
     }
     catch (error) {
-        throw new UserError(number === 1 ? NO_EXPORT : `line ${number} is not JSON: was the file cut off?`, {
-            cause: error,
-        });
+        if (!(error instanceof errors/* Unreadable */.IO))
+            throw error;
+        const what = error.message.replace(/^looks like YAML, but (?:is not valid: )?/, '').replace(/:$/, '');
+        // The name of a metric may begin with what is an alias in YAML.
+        const hint = /^\s*\*\S*\s*:/m.test(text) ? ' (a name that begins with * stands in quotes)' : '';
+        throw new errors/* UserError */.yo(`${file}: is no valid YAML: ${what}${hint}`);
     }
-    throw new UserError(`line ${number} is not a JSON object: import takes what export wrote`);
 }
-function requireHeader({ format, version }) {
-    if (format !== HEADER.format) {
-        throw new UserError(NO_EXPORT);
+/** @param document what the YAML says; a file of comments alone says nothing */
+function decodeConfig(document, file) {
+    if (document !== null && !isMap(document))
+        throw new errors/* UserError */.yo(`${file}: has to be keys with values, not ${kindOf(document)}`);
+    const faults = [];
+    const texts = {};
+    let names = {};
+    for (const [key, value] of Object.entries(document ?? {})) {
+        try {
+            if (key === config_keys/* DEFAULT_NAMES */.bR)
+                names = namesOf(value);
+            else if ((0,config_keys/* isConfigKey */.Uc)(key))
+                texts[key] = checked(key, value);
+            else
+                throw new errors/* UserError */.yo(`${shown(key)}: ${unknownKey(key, [...Object.keys(config_keys/* CONFIG_KEYS */.mC), config_keys/* DEFAULT_NAMES */.bR])}`);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            faults.push(...error.message.split('\n').map((line) => `${file}: ${line}`));
+        }
     }
-    if (version !== HEADER.version) {
-        throw new UserError(`the export has version ${String(version)}, this program reads version ${HEADER.version}`);
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.join('\n'));
+    return { file, texts, names };
+}
+function checked(key, value) {
+    const { form, check } = (0,config_keys/* keyOf */.TN)(key);
+    const text = textOf(form, value, key).trim();
+    if (text !== '')
+        check?.(text);
+    return text;
+}
+/** The value as the text that an input would be given. */
+function textOf(form, value, path) {
+    if (value === null)
+        throw new errors/* UserError */.yo(`${path}: has no value; give one, or remove the line`);
+    if (typeof form !== 'string')
+        return wordOf(form, value, path);
+    switch (form) {
+        case 'text':
+            return plainText(value, path);
+        case 'number':
+            return typeof value === 'number' ? String(value) : plainText(value, path, 'a number');
+        case 'lines':
+            return Array.isArray(value)
+                ? value.map((each, index) => plainText(each, `${path}[${index}]`)).join('\n')
+                : plainText(value, path, 'a text or a list of texts');
+        case 'rules':
+            return isMap(value) ? members(value, path, (name, rule) => `${name}: ${rule}`) : textOf('lines', value, path);
+        case 'pairs':
+            return isMap(value)
+                ? members(value, path, (ours, theirs) => `${ours}=${theirs.includes(',') ? JSON.stringify(theirs) : theirs}`)
+                : textOf('lines', value, path);
+    }
+}
+function members(value, path, line) {
+    return Object.entries(value)
+        .map(([name, text]) => line(name, plainText(text, `${path}.${shown(name)}`)))
+        .join('\n');
+}
+/** Numbers are no texts: 1.10 would be 1.1, and nobody would see it. */
+function plainText(value, path, what = 'a text') {
+    if (typeof value === 'string')
+        return value;
+    const isPlain = typeof value === 'number' || typeof value === 'boolean';
+    const mend = isPlain && what !== 'a number' ? ': put it in quotes' : '';
+    throw new errors/* UserError */.yo(`${path}: has to be ${what}, not ${kindOf(value)}${mend}`);
+}
+function wordOf(words, value, path) {
+    const text = plainText(value, path);
+    if (text === '' || words.includes(text))
+        return text;
+    const near = nearest(text, words);
+    const allowed = near === undefined ? '' : `; did you mean ${near}?`;
+    throw new errors/* UserError */.yo(`${path}: ${(0,json_path/* quote */.hD)(text)} is not allowed, give one of ${words.join(', ')}${allowed}`);
+}
+function namesOf(value) {
+    if (!isMap(value))
+        throw new errors/* UserError */.yo(`${config_keys/* DEFAULT_NAMES */.bR}: has to be ${config_keys/* NAMES */.Xk.join(', ')}, each with a text, not ${kindOf(value)}`);
+    const faults = [];
+    const found = new Map();
+    for (const [name, text] of Object.entries(value)) {
+        const path = `${config_keys/* DEFAULT_NAMES */.bR}.${shown(name)}`;
+        try {
+            if (!config_keys/* NAMES */.Xk.includes(name))
+                throw new errors/* UserError */.yo(`${path}: ${unknownKey(name, config_keys/* NAMES */.Xk)}`);
+            found.set(name, plainText(text, path));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            faults.push(error.message);
+        }
+    }
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.join('\n'));
+    return {
+        model_version: found.get('model-version'),
+        dataset_version: found.get('dataset-version'),
+        prompt_version: found.get('prompt-version'),
+        environment: found.get('environment'),
+    };
+}
+function unknownKey(key, keys) {
+    const reason = Object.hasOwn(config_keys/* NOT_HERE */.ho, key) ? config_keys/* NOT_HERE */.ho[key] : undefined;
+    if (reason !== undefined)
+        return reason;
+    const near = nearest(key, keys);
+    return `is no key here${near === undefined ? `; there are ${keys.join(', ')}` : `; did you mean ${near}?`}`;
+}
+const shown = (key) => (/^[\w.*-]{1,60}$/.test(key) ? key : (0,json_path/* quote */.hD)(key));
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function kindOf(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (value === null)
+        return 'nothing';
+    return ({ string: 'a text', number: 'a number', boolean: 'true or false' }[typeof value] ?? 'keys with values');
+}
+
+// EXTERNAL MODULE: ./lib/core/limits.js
+var limits = __nccwpck_require__(7535);
+// EXTERNAL MODULE: ./lib/parsers/allowance.js
+var allowance = __nccwpck_require__(8202);
+// EXTERNAL MODULE: ./lib/parsers/held-in-memory.js
+var held_in_memory = __nccwpck_require__(7245);
+;// CONCATENATED MODULE: ./lib/parsers/parsers.js
+
+
+
+
+/** The files of all zip files of a run may be listed so often: each is opened to see what it is, and to be read. */
+const MAX_LISTED_FILES = 20 * limits/* MAX_ZIP_FILES */.rL;
+/**
+ * The libraries that the readers of result files need, each loaded when the first file of its kind is read. For one run:
+ * what its zip files hold is counted together, because each may hold a hundred times what it has itself.
+ */
+function openParsers() {
+    const listed = new allowance/* Allowance */.b({ files: MAX_LISTED_FILES, results: Infinity, bytes: Infinity });
+    const read = new allowance/* Allowance */.b();
+    return {
+        async *csv(file, delimiter) {
+            const { csvRows } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
+            yield* csvRows(file, delimiter);
+        },
+        async xml(file, handler) {
+            const { readXml } = await Promise.all(/* import() */[__nccwpck_require__.e(560), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1285));
+            await readXml(file, handler);
+        },
+        async yaml(text) {
+            const { yamlAsJson } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7565));
+            return yamlAsJson(text);
+        },
+        zip: (file) => ofThatFile(async () => (await filesIn(file, listed)).map((member) => counted(member, read))),
+    };
+}
+async function filesIn(file, allowance) {
+    const { unpack } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050));
+    // To read a part of a packed file is to unpack all before it, and a zip file is read in thousands of parts.
+    const whole = file.isPacked === true ? await (0,held_in_memory/* heldInMemory */.G)(file) : file;
+    return (await unpack(whole, { isWanted: () => true, allowance })).files;
+}
+/** The same file, whose bytes are taken from the allowance when it is read: most of the files in a log never are. */
+function counted(file, allowance) {
+    async function* chunks(range) {
+        await ofThatFile(() => {
+            allowance.take('bytes', file.size);
+        });
+        yield* file.chunks(range);
+    }
+    return { ...file, chunks };
+}
+/** Of a zip file in an artifact or on the disk: the fault is of that one file. */
+async function ofThatFile(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw error instanceof errors/* UserError */.yo ? new errors/* Unreadable */.IO({ path: '', message: error.message }) : error;
     }
 }
 
-// EXTERNAL MODULE: ./lib/core/report/markdown.js
-var markdown = __nccwpck_require__(6893);
-// EXTERNAL MODULE: ./lib/core/report/tables/text-table.js
-var text_table = __nccwpck_require__(8022);
-// EXTERNAL MODULE: ./lib/core/judging/verdict.js
-var judging_verdict = __nccwpck_require__(4281);
+// EXTERNAL MODULE: ./lib/store/open.js
+var store_open = __nccwpck_require__(4805);
+;// CONCATENATED MODULE: ./lib/action/inputs/from-file.js
+
+
+/** What each action takes from the configuration file. Other inputs of these names mean something else. */
+const KEYS = {
+    push: Object.keys(config_keys/* CONFIG_KEYS */.mC).filter((key) => (0,config_keys/* isConfigKey */.Uc)(key)),
+    snapshots: [...config_keys/* STORE_KEYS */.p7, 'threshold', 'metrics'],
+    models: config_keys/* STORE_KEYS */.p7,
+};
+/** Whether an input may be said by the configuration file. Such a one has no default in action.yml: it would win. */
+function isInFile(family, input) {
+    return KEYS[family].includes(input);
+}
+/** The parts of a file that count for a step: what it says itself wins. @param given the texts of a step's inputs, '' */
+function textsFor(family, { texts }, given, env) {
+    // Where the files of a run are elsewhere, their paths are others.
+    const isElsewhere = env['GITHUB_EVENT_NAME'] === 'workflow_run' ||
+        ['artifact-name', 'artifact-pattern', 'run-id'].some((input) => given(input) !== '');
+    const left = new Set([...(isStoreNamed(given, env) ? config_keys/* STORE_KEYS */.p7 : []), ...(isElsewhere ? ['results'] : [])]);
+    return Object.fromEntries(Object.entries(texts).filter(([key]) => isInFile(family, key) && !left.has(key) && given(key) === ''));
+}
+/** Whether a step says where the history is. */
+function isStoreNamed(given, env) {
+    const named = [...config_keys/* STORE_KEYS */.p7, 'database-url'].some((key) => key !== 'history-branch' && given(key) !== '');
+    return named || (0,store_open/* isRemote */.Vx)((0,store_open/* withEnvironment */.Ec)({}, env));
+}
+
+// EXTERNAL MODULE: ./lib/commands/read-all.js
+var read_all = __nccwpck_require__(5494);
+// EXTERNAL MODULE: ./lib/action/inputs/actions.js + 4 modules
+var actions = __nccwpck_require__(5404);
+// EXTERNAL MODULE: ./lib/action/inputs/contract.js
+var contract = __nccwpck_require__(1770);
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var core_decimal = __nccwpck_require__(7092);
+// EXTERNAL MODULE: ./lib/core/result/period.js
+var period = __nccwpck_require__(1080);
+;// CONCATENATED MODULE: ./lib/action/inputs/kinds.js
+
+
+
+/**
+ * The ways in which the text of an input is read, '' where it is not given. Each throws `UserError` that names the
+ * input and says what it takes.
+ */
+const READERS = {
+    text: (text) => text,
+    lines: (text) => text.split(/\r?\n/).flatMap((line) => line.trim() || []),
+    flag: (text, name) => kinds_wordOf(text, name, ['true', 'false']) === 'true',
+    /** null: not said. */
+    version: (text, name) => (text === '' ? null : versionOf(text, name)),
+    versions: (text, name) => text === '' ? [] : text.split(/[\s,]+/).map((each) => versionOf(each, name)),
+    comparison: comparisonOf,
+    /** Where a rollback goes; null: one step back. */
+    target: (text, name) => text === '' ? null : text === 'last-good' ? text : versionOf(text, name),
+    expectation: expectationOf,
+    /** As PostgreSQL reads it; null: not said. */
+    period: (text, name) => (text === '' ? null : (0,period/* durationFrom */.$)(name, text)),
+    /** null: not said. */
+    count: countOf,
+    /** null: not said. */
+    decimal: decimalOf,
+    branch: branchOf,
+    run: (text, name) => matching(text, name, /^[1-9]\d{0,15}$/, 'id of a run, a whole number'),
+    repository: (text, name) => matching(text, name, /^[\w.-]+\/[\w.-]+$/, 'repository, owner/name'),
+    workflowFiles: workflowFilesOf,
+    committedPath: committedPathOf,
+};
+/** One of the words that an input may be; '' is none of them, and left to the default. */
+function kinds_wordOf(text, name, words) {
+    if (text === '' || words.includes(text))
+        return text;
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not allowed; give one of ${words.join(', ')}`);
+}
+const VERSION = /^[1-9]\d{0,8}$/;
+function versionOf(text, name) {
+    if (VERSION.test(text))
+        return Number(text);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no version; give a whole number from 1, such as 3`);
+}
+/** What `compare` compares: two versions, or `previous`, which is also what nothing means. */
+function comparisonOf(text, name) {
+    if (text === '' || text === 'previous')
+        return 'previous';
+    const [a, b, ...more] = text.split(/[\s,]+/);
+    if (a !== undefined && b !== undefined && more.length === 0)
+        return [versionOf(a, name), versionOf(b, name)];
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not two versions; give 2 3, or previous`);
+}
+/** Where the caller saw the pointer: a version, 0 for none; null: not said. */
+function expectationOf(text, name) {
+    if (text === '')
+        return null;
+    if (text === 'none')
+        return 0;
+    if (VERSION.test(text))
+        return Number(text);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is neither a version nor none`);
+}
+function countOf(text, name) {
+    if (text === '')
+        return null;
+    if (/^[1-9]\d{0,5}$/.test(text))
+        return Number(text);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no number of versions; give a whole number, such as 10`);
+}
+function decimalOf(text, name) {
+    if (text === '')
+        return null;
+    const decimal = (0,core_decimal/* decimalFrom */.yU)(text);
+    if (decimal !== null)
+        return (0,core_decimal/* toNumber */.Ro)(decimal);
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no number; give one such as 0.91`);
+}
+/** A name that git takes for a branch, without a character that any shell or address would read as something else. */
+function branchOf(text, name) {
+    if (/^[\w][\w./-]*[\w-]$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|\.$/.test(text))
+        return text;
+    const hint = 'give letters, digits, - _ . and /, such as benchmark-snapshots';
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no name for a branch here; ${hint}`);
+}
+function matching(text, name, form, what) {
+    if (text === '' || form.test(text))
+        return text;
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no ${what}`);
+}
+const WORKFLOWS = '.github/workflows/';
+/** The paths of workflow files, each named whole or by its last part. */
+function workflowFilesOf(text, name) {
+    return READERS.lines(text).map((line) => {
+        const file = line.startsWith(WORKFLOWS) ? line.slice(WORKFLOWS.length) : line;
+        if (/^[^/\s]+\.ya?ml$/.test(file))
+            return WORKFLOWS + file;
+        const hint = 'give the file of the workflow, not its name, such as benchmark-fork-run.yml';
+        throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(line)} is no workflow file; ${hint}`);
+    });
+}
+/** A file of a commit. It goes into a revision of git, `<commit>:<path>`. */
+function committedPathOf(text, name) {
+    const isPath = /^(?:[\w.@+-]+\/)*[\w.@+-]+\.ya?ml$/.test(text) && !text.split('/').includes('..');
+    if (text === '' || isPath)
+        return text;
+    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no path of a YAML file from the root of the repository, such as .github/gpu.yml`);
+}
+
+;// CONCATENATED MODULE: ./lib/action/inputs/rules.js
+/** What is wrong with inputs that are right one by one and go with the command. */
+function contradictions(asked, eventName) {
+    const ofStore = asked.store === 'database' && asked.dataDir !== ''
+        ? ['data-dir: is no database of your own, which store asks for; remove one of the two']
+        : [];
+    return [...ofStore, ...ofCommand(asked, eventName)];
+}
+function ofCommand(asked, eventName) {
+    if (asked.family === 'push')
+        return ofSource(asked, eventName);
+    if (asked.command === 'archive') {
+        const { snapshotVersion, olderThan, idle } = asked;
+        const criteria = [snapshotVersion.length > 0, olderThan !== null, idle !== null].filter(Boolean).length;
+        return criteria === 1 ? [] : ['older-than: the command archive needs one of older-than, idle and snapshot-version'];
+    }
+    return [];
+}
+function ofSource(inputs, eventName) {
+    const { command, artifactName, artifactPattern, runId, repository } = inputs;
+    const isNowhere = inputs.results.length === 0 && wantedArtifacts(inputs, eventName) === null;
+    return [
+        ...(isNowhere
+            ? [
+                `results: the command ${command} needs result files, as paths, folders or globs, one a line, or artifact-name ` +
+                    'for the artifact they are in',
+            ]
+            : []),
+        ...(artifactName.length > 0 && artifactPattern !== ''
+            ? ['artifact-pattern: give artifact-name or artifact-pattern, not both']
+            : []),
+        ...(repository !== '' && runId === '' ? ['repository: name the run in it too, as run-id'] : []),
+    ];
+}
+/**
+ * The artifacts that have the results; null: the files are in the workspace.
+ * @param eventName after a `workflow_run` they are in its artifacts, unless files are named
+ */
+function wantedArtifacts(inputs, eventName) {
+    const { artifactName: names, artifactPattern: pattern, runId, results } = inputs;
+    if (names.length > 0 || pattern !== '')
+        return { names, pattern };
+    const isElsewhere = runId !== '' || eventName === 'workflow_run';
+    return isElsewhere && results.length === 0 ? { names, pattern: 'benchmark-results*' } : null;
+}
+
+;// CONCATENATED MODULE: ./lib/action/inputs/read.js
+
+
+
+
+
+
+
+/** The action whose action.yml started this process. */
+function familyOf(env) {
+    const text = read_textOf(env, actions/* FAMILY_INPUT */.O);
+    return text === 'snapshots' || text === 'models' ? text : 'push';
+}
+/**
+ * Reads what a step asks for. Throws `UserError` with everything that is wrong, a line each.
+ * @param config what the configuration file says, for what the step does not
+ */
+function readInputs(env, config) {
+    const family = familyOf(env);
+    const action = actions/* ACTIONS */.k[family];
+    const command = commandOf(action, read_textOf(env, 'command'));
+    const inFile = config === undefined ? {} : textsFor(family, config, (name) => read_textOf(env, name), env);
+    return (0,read_all/* readAll */.y)({
+        family: () => family,
+        command: () => command,
+        ...Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [
+            (0,contract/* camel */.n)(name),
+            () => readInput(name, input, command, read_textOf(env, name) || (takes(input, command) && inFile[name]) || ''),
+        ])),
+        ...Object.fromEntries(strangersIn(env, action).map((name) => [name, () => refuse(name)])),
+    });
+}
+/** Throws `UserError` with what is wrong with inputs together, which what the file says may mend. */
+function refuseContradictions(asked, env) {
+    const faults = contradictions(asked, env['GITHUB_EVENT_NAME'] ?? '');
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.join('\n'));
+}
+/** The text of an input without blanks around it, '' where it is not given. */
+function read_textOf(env, name) {
+    return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+}
+function commandOf({ commands, command = '' }, text) {
+    const words = Object.keys(commands);
+    if (text === '' && command === '')
+        throw new errors/* UserError */.yo(`command: say what to do, one of ${words.join(', ')}`);
+    return kinds_wordOf(text || command, 'command', words);
+}
+/** The value of an input for a command. One that is not taken may only have its default, as when it is not given. */
+function readInput(name, { default: fallback = '', ...input }, command, text) {
+    if (!takes(input, command)) {
+        if (text === '' || text === fallback)
+            return undefined;
+        throw new errors/* UserError */.yo(`${name}: does not go with the command ${command}; remove it`);
+    }
+    if (text === '' && input.needed?.includes(command) === true) {
+        throw new errors/* UserError */.yo(`${name}: the command ${command} needs it`);
+    }
+    // A default that is an expression is the runner's: where it is empty, that was said.
+    const said = text || (fallback.startsWith('${{') ? '' : fallback);
+    const kind = read_kindOf(input, command);
+    return typeof kind === 'string' ? READERS[kind](said, name) : kinds_wordOf(said, name, kind);
+}
+function takes({ of }, command) {
+    return of === undefined || (Array.isArray(of) ? of.includes(command) : command in of);
+}
+function read_kindOf({ of, is = 'text' }, command) {
+    return of === undefined || Array.isArray(of) ? is : (of[command] ?? is);
+}
+/** Inputs that a step gives and the action does not have. The runner warns of them, and a limit would not hold. */
+function strangersIn(env, { inputs }) {
+    const known = new Set(['command', actions/* FAMILY_INPUT */.O, ...Object.keys(inputs)]);
+    const names = Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1]?.toLowerCase() ?? []);
+    return names.filter((name) => !known.has(name));
+}
+function refuse(name) {
+    throw new errors/* UserError */.yo(`${name}: this action has no such input`);
+}
+
 // EXTERNAL MODULE: ./lib/action/log.js
 var log = __nccwpck_require__(2988);
 // EXTERNAL MODULE: ./lib/core/report/describe-missing.js
 var describe_missing = __nccwpck_require__(6500);
-// EXTERNAL MODULE: ./lib/core/decimal.js
-var decimal = __nccwpck_require__(7092);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
 var metric_kind = __nccwpck_require__(5255);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metric-names.js + 1 modules
@@ -32111,8 +32548,8 @@ function wholeFinding({ metric, baseline, candidate, verdict, gate }) {
         better,
         baseline,
         candidate,
-        delta: compared ? (0,decimal/* deltaOf */.e0)(baseline, candidate) : null,
-        percent_change: compared ? (0,decimal/* percentChange */.u5)(baseline, candidate) : null,
+        delta: compared ? (0,core_decimal/* deltaOf */.e0)(baseline, candidate) : null,
+        percent_change: compared ? (0,core_decimal/* percentChange */.u5)(baseline, candidate) : null,
         verdict,
         gate,
         evidence: null,
@@ -32164,6 +32601,8 @@ function isObject(value) {
 const isText = (value, longest) => typeof value === 'string' && value.length <= longest;
 const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 
+// EXTERNAL MODULE: ./lib/core/report/markdown.js
+var markdown = __nccwpck_require__(6893);
 // EXTERNAL MODULE: ./lib/core/report/headline.js
 var headline = __nccwpck_require__(8316);
 ;// CONCATENATED MODULE: ./lib/core/report/charts/sparkline.js
@@ -32201,12 +32640,12 @@ function chartedReference({ judgement }, metric) {
 function mermaidChart(history, reference) {
     const values = history.map(({ f1 }) => f1);
     const [low, high] = rangeOf(reference === null ? values : [...values, reference.value]);
-    const flat = reference === null ? [] : [`  line [${values.map(() => plain(reference.value)).join(', ')}]`];
+    const flat = reference === null ? [] : [`  line [${values.map(() => history_chart_plain(reference.value)).join(', ')}]`];
     return [
         'xychart-beta',
         `  x-axis [${history.map(({ version }) => labelOf(version)).join(', ')}]`,
-        `  y-axis "f1" ${plain(low)} --> ${plain(high)}`,
-        `  line [${values.map(plain).join(', ')}]`,
+        `  y-axis "f1" ${history_chart_plain(low)} --> ${history_chart_plain(high)}`,
+        `  line [${values.map(history_chart_plain).join(', ')}]`,
         ...flat,
     ];
 }
@@ -32228,177 +32667,12 @@ function rangeOf(values) {
     return isShare ? [Math.max(0, low - room), Math.min(1, high + room)] : [low - room, high + room];
 }
 /** A number without an exponent and without trailing zeros. */
-const plain = (number) => String(Number(number.toFixed(4)));
+const history_chart_plain = (number) => String(Number(number.toFixed(4)));
 
-// EXTERNAL MODULE: ./lib/core/result/environment.js
-var result_environment = __nccwpck_require__(820);
+// EXTERNAL MODULE: ./lib/core/report/next-steps.js
+var next_steps = __nccwpck_require__(6079);
 // EXTERNAL MODULE: ./lib/core/report/phrase.js
 var phrase = __nccwpck_require__(6269);
-;// CONCATENATED MODULE: ./lib/core/report/next-steps.js
-
-
-
-const FIRST = (0,phrase/* value */.Uq)('promotion: first');
-const FULL_OR_SHORT_SHA = /^[0-9a-f]{7,40}$/i;
-const REPOSITORY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*\/[A-Za-z0-9_.-]+$/;
-const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?$/;
-const ACTION = /^(?:\.\/)?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*(?:@[A-Za-z0-9_./-]+)?$/;
-const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$/;
-/** What the reader of a result may do now: about a regression, or about a missing or unlike baseline. */
-function nextSteps(judged, report) {
-    return [...afterOldRun(judged, report.run), ...afterVerdict(judged, report)];
-}
-/** Where an old run became current over a newer one. */
-function afterOldRun({ candidate, context: { overtaken }, stored }, run) {
-    if (!overtaken || stored === null)
-        return [];
-    const version = String(overtaken.snapshot_version);
-    return [
-        step('To make the version of the newer run current again', run, { cli: `checkout ${version}`, command: 'checkout', version }, candidate.configuration),
-    ];
-}
-function afterVerdict(judged, report) {
-    const { verdict } = judged.judgement;
-    if (verdict === 'regression') {
-        return [...compareStep(judged, report.run), ...afterRegression(judged, report.run)];
-    }
-    if (verdict === 'incomparable')
-        return afterIncomparable(judged, report.run);
-    if (verdict === 'no_baseline' && !judged.promotion.promoted)
-        return [firstBaseline(judged, report.run)];
-    return [];
-}
-function compareStep({ candidate, judgement }, run) {
-    const head = candidate.provenance.commit_sha ?? run.commit_sha;
-    const url = compareUrl(run, judgement.baseline?.commit_sha, head);
-    return url === null ? [] : [{ text: ['See what changed in the code since the baseline'], url }];
-}
-/** The page that compares two commits; null unless every part of its address is what it should be. */
-function compareUrl(run, base, head) {
-    const { server_url = '', repository = '' } = run;
-    const known = ORIGIN.test(server_url) && REPOSITORY.test(repository) && !/(^|\/)\.{1,2}$/.test(repository);
-    if (!known || !base || !head || base === head)
-        return null;
-    if (!FULL_OR_SHORT_SHA.test(base) || !FULL_OR_SHORT_SHA.test(head))
-        return null;
-    return `${server_url}/${repository}/compare/${base}...${head}`;
-}
-/** The page of the workflow run; null unless it is a plain web address. */
-function runUrl({ run_url = '' }) {
-    return RUN_PAGE.test(run_url) ? run_url : null;
-}
-function afterRegression({ candidate, stored }, run) {
-    const { configuration } = candidate;
-    const { environment } = configuration;
-    if ((0,result_environment/* isEphemeral */.aw)(environment)) {
-        return [
-            {
-                text: [
-                    'If the change is intended, merge it; then make the version that the main line stores the new ' +
-                        'baseline, with the command ',
-                    (0,phrase/* value */.Uq)(`${run.command_name} baseline`),
-                ],
-            },
-        ];
-    }
-    if (stored === null)
-        return [];
-    return [
-        step('To go back, make the last version that did not regress the current one again', run, { cli: 'rollback --to last-good', command: 'rollback', version: 'last-good' }, configuration),
-        step('If the change is intended, accept this version as the new baseline', run, baselineAt(stored), configuration),
-    ];
-}
-function afterIncomparable({ candidate, stored }, run) {
-    const { configuration } = candidate;
-    const another = {
-        text: [
-            'Another suite, other cases or another scale under one name: give it a ',
-            (0,phrase/* value */.Uq)('dataset-version'),
-            ' of its own, and it gets versions and a baseline of its own. Errors: mend them and run it again',
-        ],
-    };
-    if (stored === null || (0,result_environment/* isEphemeral */.aw)(configuration.environment))
-        return [another];
-    const accept = 'Or, if this replaces the old one for good, accept this version as the new baseline';
-    return [another, step(accept, run, baselineAt(stored), configuration)];
-}
-function firstBaseline({ candidate, stored }, run) {
-    const { configuration } = candidate;
-    if ((0,result_environment/* isEphemeral */.aw)(configuration.environment)) {
-        return {
-            text: [
-                'Results of a branch or pull request are judged against the main line, which has no baseline for ' +
-                    'this model and dataset. Push a result there with ',
-                FIRST,
-                ', and later runs are judged against it',
-            ],
-        };
-    }
-    if (stored === null) {
-        return { text: ['Push a result with ', FIRST, ', and later ones are judged against it'] };
-    }
-    const text = 'Make this version the baseline, so that later ones are judged against it';
-    const made = step(text, run, baselineAt(stored), configuration);
-    return { ...made, text: [...made.text, ' (with ', FIRST, ', the first push does so by itself)'] };
-}
-function baselineAt({ snapshot_version }) {
-    return { cli: `baseline ${snapshot_version}`, command: 'baseline', version: String(snapshot_version) };
-}
-function step(text, run, pointing, configuration) {
-    const address = addressFlags(configuration);
-    const cli = `${run.command_name} ${pointing.cli}`;
-    if (address === null)
-        return { text: [`${text}, with the command `, (0,phrase/* value */.Uq)(cli), UNTYPABLE] };
-    const lines = workflowStep(run.action, pointing, configuration);
-    return { text: [text], command: `${cli} ${address}`, ...(lines === null ? {} : { step: lines }) };
-}
-/** A step of a workflow that moves a pointer; null without an action, or where a name would be an expression. */
-function workflowStep(action, { command, version }, of) {
-    if (action === undefined || !ACTION.test(action))
-        return null;
-    const inputs = [
-        ['command', command],
-        ['snapshot-version', version],
-        ['model-version', of.model_version],
-        ['dataset-version', of.dataset_version],
-        ['prompt-version', of.prompt_version],
-        ['environment', of.environment],
-    ];
-    if (inputs.some(([, text]) => text.includes('${{')))
-        return null;
-    return [
-        `- uses: ${action}`,
-        '  with: # and the store, as in this workflow',
-        ...inputs.map(([name, text]) => `    ${name}: ${yamlScalar(text)}`),
-    ];
-}
-/** Text as YAML that reads it as exactly this text: what could be a number, a word or an alias is quoted. */
-function yamlScalar(text) {
-    const isPlain = /^[A-Za-z][A-Za-z0-9._/-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
-    return isPlain ? text : JSON.stringify(text);
-}
-const UNTYPABLE = ' and the names of the configuration, which hold characters that cannot be shown';
-/** The flags that name a configuration, quoted for a POSIX shell; null when a name hides or acts. */
-function addressFlags(configuration) {
-    const names = [
-        ['--model-version', configuration.model_version],
-        ['--dataset-version', configuration.dataset_version],
-        ['--prompt-version', configuration.prompt_version],
-        ['--environment', configuration.environment],
-    ];
-    if (names.some(([, name]) => (0,text_table/* terminalText */.eR)(name, 300) !== name))
-        return null;
-    return names.map(([flag, name]) => `${flag} ${shellQuoted(name)}`).join(' ');
-}
-/** A word of a POSIX shell that stands for exactly this text. */
-function shellQuoted(text) {
-    if (/^[A-Za-z0-9_.,:/@%+-]+$/.test(text))
-        return text;
-    if (text.includes("'") && !/["$`\\!]/.test(text))
-        return `"${text}"`;
-    return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
 ;// CONCATENATED MODULE: ./lib/core/report/shrink.js
 /**
  * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every
@@ -32490,6 +32764,8 @@ function utf8Bytes(text) {
     return bytes;
 }
 
+// EXTERNAL MODULE: ./lib/core/judging/verdict.js
+var judging_verdict = __nccwpck_require__(4281);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
 var words_remarks = __nccwpck_require__(5879);
 ;// CONCATENATED MODULE: ./lib/core/report/describe-evidence.js
@@ -32512,6 +32788,8 @@ function verdictsPage({ action = '', server_url = 'https://github.com' }) {
     return `${server_url}/${repository}/blob/${ref}/docs/verdicts.md`;
 }
 
+// EXTERNAL MODULE: ./lib/core/result/environment.js
+var environment = __nccwpck_require__(820);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
 var metrics_metrics = __nccwpck_require__(7987);
 // EXTERNAL MODULE: ./lib/core/report/format-number.js
@@ -32561,6 +32839,12 @@ function whichBaseline({ source, configuration, rolled_back_to }, candidate) {
             ];
         case 'previous_run':
             return [' of the same configuration, its newest one of another run that did not regress'];
+        case 'prompt':
+            return [...elsewhere, ' (the baseline of the same model and dataset: this prompt has none of its own)'];
+        case 'replaces':
+            return [...elsewhere, ': this one replaces it'];
+        case 'may_replace':
+            return [...elsewhere, ': this one may replace it'];
         case 'input':
             return [...elsewhere, ', asked for by the input ', (0,phrase/* value */.Uq)('baseline')];
     }
@@ -32590,7 +32874,7 @@ function pairOf({ name }, before, here) {
     const [shown] = (0,format_number/* formatFindings */.eg)([
         {
             ...{ metric: name, kind: kind === 'mixed' ? 'other' : kind, baseline: before, candidate: here },
-            ...{ delta: (0,decimal/* deltaOf */.e0)(before, here), percent_change: null },
+            ...{ delta: (0,core_decimal/* deltaOf */.e0)(before, here), percent_change: null },
         },
     ]);
     return [(0,phrase/* value */.Uq)(name), ` ${shown?.baseline ?? ''} there, ${shown?.delta ?? ''} since`];
@@ -32644,7 +32928,7 @@ function describeResult(judged, report) {
         ...why,
         ...(drift === null ? [] : [{ label: 'Drift', text: [(0,phrase/* sentence */.em)(drift), '.'] }]),
         // An ephemeral environment never gets a baseline: of that there is nothing new to say.
-        ...((0,result_environment/* isEphemeral */.aw)(judged.candidate.configuration.environment)
+        ...((0,environment/* isEphemeral */.aw)(judged.candidate.configuration.environment)
             ? []
             : [{ label: 'New baseline', text: describePromotion(judged) }]),
     ];
@@ -32813,7 +33097,7 @@ function viewResult(judged, varying, report) {
         broke: judgement.flipped.broke,
         fixed: judgement.flipped.fixed,
         history: historyOf(judged),
-        next: nextSteps(judged, report),
+        next: (0,next_steps/* nextSteps */.Zn)(judged, report),
     };
 }
 /** The primary metrics of several results stand below each other. */
@@ -32895,7 +33179,7 @@ const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.i
  * @param memory a hidden line to keep above the marker
  */
 function renderComment(report, { maxChars = MAX_COMMENT_CHARS, memory = '' } = {}) {
-    const summary = runUrl(report.run);
+    const summary = (0,next_steps/* runUrl */.Vp)(report.run);
     const place = summary === null ? 'The job summary of this run' : (0,markdown/* link */.nf)('The job summary', summary);
     const hidden = `${memory === '' ? '' : `${memory}\n`}${(0,markdown/* commentMarker */.Ql)(report.key)}\n`;
     return render(report, hidden, `${place} has more.`, maxChars, codeUnits, true);
@@ -33319,6 +33603,252 @@ function repositoryOf({ provenance }) {
     return owner === undefined || repo === undefined || more.length > 0 ? null : { owner, repo };
 }
 
+;// CONCATENATED MODULE: ./lib/action/config.js
+
+
+
+
+
+
+
+
+const NO_CONFIG = { config: null, warnings: [] };
+/**
+ * Reads the configuration file by the API, in one request: never from the workspace or an artifact, where the code of a
+ * pull request may have written it. Octokit and the parser of YAML load only now.
+ */
+async function configOf(asked, event, env) {
+    const { config: named, githubToken } = asked;
+    const path = named || config_keys/* CONFIG_FILE */.g2;
+    const at = env['GITHUB_REPOSITORY'] === event.provenance.repository ? repositoryOf(event) : null;
+    if (githubToken === '' || at === null) {
+        if (named === '')
+            return NO_CONFIG;
+        throw new errors/* UserError */.yo('config: the file is read from GitHub, which needs the input github-token: it is empty');
+    }
+    const [{ githubClient }, { committedConfig }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(392), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 636)),
+        __nccwpck_require__.e(/* import() */ 684).then(__nccwpck_require__.bind(__nccwpck_require__, 1684)),
+    ]);
+    const { revision, where } = placeOf(event, env);
+    const head = event.ofPullRequest ? (event.provenance.commit_sha ?? null) : null;
+    const client = githubClient(githubToken, log/* actionLog */.Zx);
+    const found = await committedConfig(client, at, { path, revision, head }).catch((error) => {
+        // Where the file might have said where the history is, a guess could begin another one.
+        const isSafe = named === '' && isStoreNamed((input) => read_textOf(env, input), env);
+        if (!(error instanceof errors/* StoreError */.hg) || !isSafe)
+            throw error;
+        return error;
+    });
+    if (found instanceof errors/* StoreError */.hg) {
+        return {
+            config: null,
+            warnings: [{ file: path, path: '', message: `${found.message}: what it says does not count` }],
+        };
+    }
+    if (found === null)
+        return unread(path, named !== '');
+    if (found.text === null && named !== '') {
+        throw new errors/* UserError */.yo(`config: there is no ${path} ${where}`);
+    }
+    const warnings = found.changed === undefined ? [] : await aboutChange(found, path, where);
+    if (found.text === null)
+        return { config: null, warnings };
+    (0,log/* line */.n8)(`Configuration: ${path} ${where}`);
+    return { config: await readConfig(found.text, path, openParsers()), warnings };
+}
+/** Whose file counts, and in words where it is. */
+function placeOf({ measured, provenance }, env) {
+    const isChange = measured.kind === 'pull-request' || measured.kind === 'merge-queue';
+    if (isChange && measured.base !== null) {
+        const { branch } = measured.base;
+        return { revision: `refs/heads/${branch}`, where: `on the branch ${branch}` };
+    }
+    const { commit_sha: commit } = provenance;
+    if (env['GITHUB_EVENT_NAME'] === 'push' && commit !== undefined && !isChange) {
+        return { revision: commit, where: `in the commit ${commit.slice(0, 7)}` };
+    }
+    return { revision: 'HEAD', where: 'on the default branch' };
+}
+/** That a pull request changes the file, and what is wrong with what it makes of it. */
+async function aboutChange({ text, changed }, path, where) {
+    const judgedBy = text === null ? 'without one' : `by the file ${where}`;
+    const what = `this pull request changes it, which counts after the merge: until then results are judged ${judgedBy}`;
+    const told = { file: path, path: '', message: what };
+    try {
+        if (typeof changed === 'string')
+            await readConfig(changed, path, openParsers());
+        return [told];
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        const faults = error.message.split('\n').map((message) => message.replace(`${path}: `, ''));
+        return [told, ...faults.map((message) => ({ file: path, path: 'after the merge, every run would fail', message }))];
+    }
+}
+/** Whether there is a file is not known, and most repositories have none. */
+function unread(path, isNamed) {
+    const message = `${path} cannot be read, if it is there: give the job the permission contents: read`;
+    if (isNamed)
+        throw new errors/* UserError */.yo(`config: ${message}`);
+    (0,log/* line */.n8)(`${message}. Until then what it says does not count.`);
+    return NO_CONFIG;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(8179);
+// EXTERNAL MODULE: ./lib/contract/push.js
+var push = __nccwpck_require__(7304);
+;// CONCATENATED MODULE: ./lib/commands/exchange.js
+
+
+/** First line of an export: says what the file is, so that nothing else is taken for it. */
+const HEADER = { format: 'benchmark-snapshots-history', version: 1 };
+const NO_EXPORT = (/* unused pure expression or super */ null && (`line 1 does not name the format ${HEADER.format}: import takes what export wrote`));
+/** Sent to the store in one call beside `MOST_RESULTS` lines: as many characters of them, whichever comes first. */
+const IMPORT_CHARACTERS = (/* unused pure expression or super */ null && (1024 * 1024));
+/** Last line of an export: without it, a file that was cut off between two lines would pass for a whole one. */
+const endAfter = (lines) => ({ kind: 'end', lines });
+/**
+ * The whole history as NDJSON lines without line breaks, header and end included. Memory does not grow with it.
+ * @param onLine is told of each line of the history when it was taken
+ */
+async function* exportStore(store, onLine = () => undefined) {
+    let count = 0;
+    yield JSON.stringify(HEADER);
+    for await (const lines of store.exportLines()) {
+        count += lines.length;
+        for (const line of lines) {
+            yield JSON.stringify(line);
+            onLine(line);
+        }
+    }
+    yield JSON.stringify(endAfter(count));
+}
+/**
+ * Results that did not reach their store, as lines that `import` stores as the push would have. Each has a key, so
+ * that importing them twice, or after a push that got through without an answer, stores nothing twice.
+ * @param newKey makes a key for a result without one; never the same twice
+ */
+function keptLines(candidates, newKey) {
+    const lines = candidates.map((candidate) => ({
+        kind: 'result',
+        ...(0,push/* resultRow */.AX)({ ...candidate, idempotency_key: candidate.idempotency_key ?? newKey() }),
+    }));
+    return [HEADER, ...lines, endAfter(lines.length)].map((line) => JSON.stringify(line));
+}
+/**
+ * Loads an export into a store. Loading the same lines again changes nothing, so an interrupted import is simply
+ * run again. Throws `UserError` for a file that is no export, with the line's number, and for one that was cut off.
+ * @param onBatch is told how many lines are in the store, after each call
+ */
+async function importInto(store, lines, onBatch = () => undefined) {
+    let number = 0;
+    let loading = 0;
+    let isWhole = false;
+    let batch = [];
+    let characters = 0;
+    const counts = { inserted: 0, skipped: 0 };
+    const flush = async () => {
+        const { inserted, skipped } = await store.importLines(batch);
+        counts.inserted += inserted;
+        counts.skipped += skipped;
+        batch = [];
+        characters = 0;
+        onBatch({ ...counts });
+    };
+    for await (const line of lines) {
+        number += 1;
+        if (number > 1 && line.trim() === '')
+            continue;
+        const parsed = parseLine(line, number);
+        if (number === 1)
+            requireHeader(parsed);
+        else if (parsed['kind'] === 'end')
+            isWhole = parsed['lines'] === loading;
+        else {
+            const isFull = batch.length === MOST_RESULTS || characters + line.length > IMPORT_CHARACTERS;
+            if (isFull && batch.length > 0)
+                await flush();
+            batch.push(parsed);
+            characters += line.length;
+            loading += 1;
+        }
+    }
+    if (number === 0)
+        throw new UserError('the file to import is empty: an export begins with a line that names its format');
+    if (batch.length > 0)
+        await flush();
+    if (!isWhole) {
+        throw new UserError('lines of the export are missing: was the file cut off? What it has is loaded; import the whole file to load the rest');
+    }
+    return counts;
+}
+function parseLine(line, number) {
+    try {
+        const value = JSON.parse(line);
+        if (typeof value === 'object' && value !== null && !Array.isArray(value))
+            return value;
+    }
+    catch (error) {
+        throw new UserError(number === 1 ? NO_EXPORT : `line ${number} is not JSON: was the file cut off?`, {
+            cause: error,
+        });
+    }
+    throw new UserError(`line ${number} is not a JSON object: import takes what export wrote`);
+}
+function requireHeader({ format, version }) {
+    if (format !== HEADER.format) {
+        throw new UserError(NO_EXPORT);
+    }
+    if (version !== HEADER.version) {
+        throw new UserError(`the export has version ${String(version)}, this program reads version ${HEADER.version}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/door-words.js
+/**
+ * What the schema's hints advise, in the words of the door that somebody stands at. The schema names its functions,
+ * because who writes SQL reads its hints as they are.
+ */
+const FUNCTIONS = {
+    checkout_snapshot: { cli: 'checkout', action: 'checkout' },
+    set_baseline: { cli: 'baseline', action: 'baseline' },
+    rollback_snapshot: { cli: 'rollback', action: 'rollback' },
+    get_snapshot_history: { cli: 'history', action: 'history' },
+    get_pointer_events: { cli: 'history --events' },
+    list_benchmark_configurations: { cli: 'latest', isWhole: true, action: 'latest' },
+    list_benchmark_transactions: { cli: 'transactions --json', isWhole: true, action: 'transactions' },
+    list_models: { cli: 'model list', isWhole: true },
+    list_model_versions: { cli: 'model list', isWhole: true },
+    register_model_version: { cli: 'model register', action: 'register' },
+    activate_model_version: { cli: 'model activate', action: 'activate' },
+};
+/** A function of the table, with the text that it may be given: `list_model_versions('a-model')`. */
+const CALL = new RegExp(`\\b(${Object.keys(FUNCTIONS).join('|')})\\b(?:\\('((?:[^']|'')*)'\\))?`, 'g');
+/** @param typed what a person types for a whole command */
+function inWordsOfCli(text, typed) {
+    return inWords(text, ({ cli, isWhole }, argument) => `\`${isWhole === true ? typed(cli, argument) : cli}\``);
+}
+function inWordsOfAction(text) {
+    return inWords(text, ({ cli, action }) => action === undefined ? `\`benchmark-snapshots ${cli}\`` : `the command ${action}`);
+}
+function inWords(text, called) {
+    return text.replace(CALL, (whole, name, argument, at) => {
+        const words = FUNCTIONS[name];
+        if (words === undefined)
+            return whole;
+        const said = called(words, argument?.replaceAll("''", "'"));
+        const isFirst = at === 0 || text[at - 1] === '\n';
+        return isFirst ? said.charAt(0).toUpperCase() + said.slice(1) : said;
+    });
+}
+
+// EXTERNAL MODULE: ./lib/core/report/tables/text-table.js
+var text_table = __nccwpck_require__(8022);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -33357,16 +33887,18 @@ async function writeForLater(name, text, temporary = (0,external_node_os_.tmpdir
 
 
 
+
 /** Problems that the summary of a failed run lists; the log has them all. */
 const MAX_LISTED = 50;
 /**
  * What to answer when a command ended with an error: everything is said, nothing is called judged.
  * @param temporary the runner's folder for results that could not be stored
  */
-async function failed(error, { family, asked, event }, temporary) {
+async function failed(error, { family, asked, event, config }, temporary) {
     const keptPath = await keep(error, temporary);
     const said = [
         ...messagesOf(error),
+        ...(config?.warnings ?? []).map((warning) => (0,errors/* describeProblems */.yg)([warning])),
         ...(keptPath === ''
             ? []
             : [`The results are kept in ${keptPath} (output kept-path): import it when the store is back.`]),
@@ -33423,12 +33955,15 @@ async function keep(error, temporary) {
     return writeForLater('kept-results.ndjson', keptLines(error.candidates, external_node_crypto_.randomUUID).join('\n'), temporary || undefined);
 }
 /**
- * A fault of the store is the verdict `not_evaluated`: `on-store-error` and `fail-on` say what that does. Wrong input
- * always fails.
+ * A fault of the store is the verdict `not_evaluated` of a push: `on-store-error` and `fail-on` say what that does.
+ * Wrong input always fails.
  */
 function isTolerated(error, asked) {
-    if (!(error instanceof errors/* StoreError */.hg) || asked?.command !== 'push')
+    if (!(error instanceof errors/* StoreError */.hg) || asked === undefined || !('onStoreError' in asked))
         return false;
+    // What the registry refuses is wrong input, unless its schema is too old or too new.
+    if (asked.command !== 'push')
+        return asked.onStoreError === 'warn' && (!(0,errors/* isRefusal */.vu)(error) || error.code === 'SN010');
     return asked.onStoreError === 'warn' || !(0,judging_verdict/* parseFailOn */.XV)(asked.failOn).has('not_evaluated');
 }
 /** One text per thing that is wrong. */
@@ -33439,7 +33974,7 @@ function messagesOf(error) {
         return error.message.split('\n');
     // What happened, then on a line of its own what to do about it.
     if (error instanceof errors/* StoreError */.hg)
-        return [error.message.replace(/(?<=[^.:!?])\n/g, '. ')];
+        return [inWordsOfAction(error.message).replace(/(?<=[^.:!?])\n/g, '. ')];
     const reason = error instanceof Error ? error.message : String(error);
     if (error instanceof Error)
         core.debug((0,text_table/* terminalText */.eR)(error.stack ?? reason, 8_000));
@@ -33498,218 +34033,6 @@ function show(remarks) {
     const hidden = remarks.length - shown.length;
     if (first !== undefined && hidden > 0)
         core[first.level](`and ${hidden} more, see the log and the job summary`);
-}
-
-// EXTERNAL MODULE: ./lib/commands/read-all.js
-var read_all = __nccwpck_require__(5494);
-// EXTERNAL MODULE: ./lib/action/inputs/actions.js + 4 modules
-var actions = __nccwpck_require__(5404);
-// EXTERNAL MODULE: ./lib/action/inputs/contract.js
-var contract = __nccwpck_require__(1770);
-// EXTERNAL MODULE: ./lib/core/result/period.js
-var period = __nccwpck_require__(1080);
-;// CONCATENATED MODULE: ./lib/action/inputs/kinds.js
-
-
-/**
- * The ways in which the text of an input is read, '' where it is not given. Each throws `UserError` that names the
- * input and says what it takes.
- */
-const READERS = {
-    text: (text) => text,
-    lines: (text) => text.split(/\r?\n/).flatMap((line) => line.trim() || []),
-    flag: (text, name) => wordOf(text, name, ['true', 'false']) === 'true',
-    /** null: not said. */
-    version: (text, name) => (text === '' ? null : versionOf(text, name)),
-    versions: (text, name) => text === '' ? [] : text.split(/[\s,]+/).map((each) => versionOf(each, name)),
-    comparison: comparisonOf,
-    /** Where a rollback goes; null: one step back. */
-    target: (text, name) => text === '' ? null : text === 'last-good' ? text : versionOf(text, name),
-    expectation: expectationOf,
-    /** As PostgreSQL reads it; null: not said. */
-    period: (text, name) => (text === '' ? null : (0,period/* durationFrom */.$)(name, text)),
-    /** null: not said. */
-    count: countOf,
-    branch: branchOf,
-    run: (text, name) => matching(text, name, /^[1-9]\d{0,15}$/, 'id of a run, a whole number'),
-    repository: (text, name) => matching(text, name, /^[\w.-]+\/[\w.-]+$/, 'repository, owner/name'),
-    workflowFiles: workflowFilesOf,
-};
-/** One of the words that an input may be; '' is none of them, and left to the default. */
-function wordOf(text, name, words) {
-    if (text === '' || words.includes(text))
-        return text;
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not allowed; give one of ${words.join(', ')}`);
-}
-const VERSION = /^[1-9]\d{0,8}$/;
-function versionOf(text, name) {
-    if (VERSION.test(text))
-        return Number(text);
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no version; give a whole number from 1, such as 3`);
-}
-/** What `compare` compares: two versions, or `previous`, which is also what nothing means. */
-function comparisonOf(text, name) {
-    if (text === '' || text === 'previous')
-        return 'previous';
-    const [a, b, ...more] = text.split(/[\s,]+/);
-    if (a !== undefined && b !== undefined && more.length === 0)
-        return [versionOf(a, name), versionOf(b, name)];
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is not two versions; give 2 3, or previous`);
-}
-/** Where the caller saw the pointer: a version, 0 for none; null: not said. */
-function expectationOf(text, name) {
-    if (text === '')
-        return null;
-    if (text === 'none')
-        return 0;
-    if (VERSION.test(text))
-        return Number(text);
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is neither a version nor none`);
-}
-function countOf(text, name) {
-    if (text === '')
-        return null;
-    if (/^[1-9]\d{0,5}$/.test(text))
-        return Number(text);
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no number of versions; give a whole number, such as 10`);
-}
-/** A name that git takes for a branch, without a character that any shell or address would read as something else. */
-function branchOf(text, name) {
-    if (/^[\w][\w./-]*[\w-]$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|\.$/.test(text))
-        return text;
-    const hint = 'give letters, digits, - _ . and /, such as benchmark-snapshots';
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no name for a branch here; ${hint}`);
-}
-function matching(text, name, form, what) {
-    if (text === '' || form.test(text))
-        return text;
-    throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(text)} is no ${what}`);
-}
-const WORKFLOWS = '.github/workflows/';
-/** The paths of workflow files, each named whole or by its last part. */
-function workflowFilesOf(text, name) {
-    return READERS.lines(text).map((line) => {
-        const file = line.startsWith(WORKFLOWS) ? line.slice(WORKFLOWS.length) : line;
-        if (/^[^/\s]+\.ya?ml$/.test(file))
-            return WORKFLOWS + file;
-        const hint = 'give the file of the workflow, not its name, such as benchmark-fork-run.yml';
-        throw new errors/* UserError */.yo(`${name}: ${JSON.stringify(line)} is no workflow file; ${hint}`);
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/action/inputs/rules.js
-/** What is wrong with inputs that are right one by one and go with the command. */
-function contradictions(asked, eventName) {
-    const ofStore = asked.store === 'database' && asked.dataDir !== ''
-        ? ['data-dir: is no database of your own, which store asks for; remove one of the two']
-        : [];
-    return [...ofStore, ...ofCommand(asked, eventName)];
-}
-function ofCommand(asked, eventName) {
-    if (asked.family === 'push')
-        return ofSource(asked, eventName);
-    if (asked.command === 'archive') {
-        const { snapshotVersion, olderThan, idle } = asked;
-        const criteria = [snapshotVersion.length > 0, olderThan !== null, idle !== null].filter(Boolean).length;
-        return criteria === 1 ? [] : ['older-than: the command archive needs one of older-than, idle and snapshot-version'];
-    }
-    return [];
-}
-function ofSource(inputs, eventName) {
-    const { command, artifactName, artifactPattern, runId, repository } = inputs;
-    const isNowhere = inputs.results.length === 0 && wantedArtifacts(inputs, eventName) === null;
-    return [
-        ...(isNowhere
-            ? [
-                `results: the command ${command} needs result files, as paths, folders or globs, one a line, or artifact-name ` +
-                    'for the artifact they are in',
-            ]
-            : []),
-        ...(artifactName.length > 0 && artifactPattern !== ''
-            ? ['artifact-pattern: give artifact-name or artifact-pattern, not both']
-            : []),
-        ...(repository !== '' && runId === '' ? ['repository: name the run in it too, as run-id'] : []),
-    ];
-}
-/**
- * The artifacts that have the results; null: the files are in the workspace.
- * @param eventName after a `workflow_run` they are in its artifacts, unless files are named
- */
-function wantedArtifacts(inputs, eventName) {
-    const { artifactName: names, artifactPattern: pattern, runId, results } = inputs;
-    if (names.length > 0 || pattern !== '')
-        return { names, pattern };
-    const isElsewhere = runId !== '' || eventName === 'workflow_run';
-    return isElsewhere && results.length === 0 ? { names, pattern: 'benchmark-results*' } : null;
-}
-
-;// CONCATENATED MODULE: ./lib/action/inputs/read.js
-
-
-
-
-
-
-/** The action whose action.yml started this process. */
-function familyOf(env) {
-    const text = textOf(env, actions/* FAMILY_INPUT */.O);
-    return text === 'snapshots' || text === 'models' ? text : 'push';
-}
-/** Reads what a step asks for. Throws `UserError` with everything that is wrong, a line each. */
-function readInputs(env) {
-    const family = familyOf(env);
-    const action = actions/* ACTIONS */.k[family];
-    const command = commandOf(action, textOf(env, 'command'));
-    const asked = (0,read_all/* readAll */.y)({
-        family: () => family,
-        command: () => command,
-        ...Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [
-            (0,contract/* camel */.n)(name),
-            () => readInput(name, input, command, textOf(env, name)),
-        ])),
-        ...Object.fromEntries(strangersIn(env, action).map((name) => [name, () => refuse(name)])),
-    });
-    const faults = contradictions(asked, env['GITHUB_EVENT_NAME'] ?? '');
-    if (faults.length > 0)
-        throw new errors/* UserError */.yo(faults.join('\n'));
-    return asked;
-}
-/** The text of an input without blanks around it, '' where it is not given. */
-function textOf(env, name) {
-    return env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-}
-function commandOf({ commands, command = '' }, text) {
-    const words = Object.keys(commands);
-    if (text === '' && command === '')
-        throw new errors/* UserError */.yo(`command: say what to do, one of ${words.join(', ')}`);
-    return wordOf(text || command, 'command', words);
-}
-/** The value of an input for a command. One that is not taken may only have its default, as when it is not given. */
-function readInput(name, { default: fallback = '', ...input }, command, text) {
-    if (input.of !== undefined && !(Array.isArray(input.of) ? input.of.includes(command) : command in input.of)) {
-        if (text === '' || text === fallback)
-            return undefined;
-        throw new errors/* UserError */.yo(`${name}: does not go with the command ${command}; remove it`);
-    }
-    if (text === '' && input.needed?.includes(command) === true) {
-        throw new errors/* UserError */.yo(`${name}: the command ${command} needs it`);
-    }
-    // A default that is an expression is the runner's: where it is empty, that was said.
-    const said = text || (fallback.startsWith('${{') ? '' : fallback);
-    const kind = kindOf(input, command);
-    return typeof kind === 'string' ? READERS[kind](said, name) : wordOf(said, name, kind);
-}
-function kindOf({ of, is = 'text' }, command) {
-    return of === undefined || Array.isArray(of) ? is : (of[command] ?? is);
-}
-/** Inputs that a step gives and the action does not have. The runner warns of them, and a limit would not hold. */
-function strangersIn(env, { inputs }) {
-    const known = new Set(['command', actions/* FAMILY_INPUT */.O, ...Object.keys(inputs)]);
-    const names = Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1]?.toLowerCase() ?? []);
-    return names.filter((name) => !known.has(name));
-}
-function refuse(name) {
-    throw new errors/* UserError */.yo(`${name}: this action has no such input`);
 }
 
 // EXTERNAL MODULE: ./lib/contract/codec.js
@@ -33999,12 +34322,170 @@ async function findDeployable(store, model_name, fallback) {
 
 // EXTERNAL MODULE: ./lib/action/store.js
 var action_store = __nccwpck_require__(3271);
-// EXTERNAL MODULE: ./lib/core/judging/judge.js + 4 modules
-var judge = __nccwpck_require__(8102);
-// EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
-var limit = __nccwpck_require__(7153);
 // EXTERNAL MODULE: ./lib/core/judging/policy.js
 var judging_policy = __nccwpck_require__(3004);
+;// CONCATENATED MODULE: ./lib/core/report/tables/model-tables.js
+/** The registry of models as tables for terminals and logs. */
+
+
+
+
+/** A number as it is. */
+function model_tables_plain(heading, field) {
+    const [, cells] = (0,text_table/* texts */.Te)(heading, (row) => String(row[field] ?? format_number/* NOTHING */.K$));
+    return [heading, cells, 'r'];
+}
+const time = (heading, field) => (0,text_table/* texts */.Te)(heading, (row) => (0,text_table/* minuteText */.Wn)(row[field]));
+const artifact = (0,text_table/* words */.aL)('artifact', 'artifact_path');
+const MODELS = [
+    (0,text_table/* words */.aL)('model', 'model_name'),
+    model_tables_plain('versions', 'last_version'),
+    (0,text_table/* texts */.Te)('active', ({ active_version: version, active_version_name: name }) => version === null ? 'none' : named(version, name)),
+    (0,text_table/* numbers */.nL)('f1', 'f1_score'),
+    (0,text_table/* numbers */.nL)('accuracy', 'accuracy_score'),
+    time('since', 'activated_at'),
+    artifact,
+];
+const VERSIONS = [
+    model_tables_plain('version', 'version'),
+    (0,text_table/* words */.aL)('name', 'version_name'),
+    (0,text_table/* numbers */.nL)('f1', 'f1_score'),
+    (0,text_table/* numbers */.nL)('accuracy', 'accuracy_score'),
+    model_tables_plain('samples', 'sample_count'),
+    (0,text_table/* words */.aL)('dataset', 'dataset_version'),
+    (0,text_table/* words */.aL)('split', 'split_version'),
+    time('registered', 'created_at'),
+    artifact,
+    (0,text_table/* texts */.Te)('', stateOf),
+];
+const MEASUREMENTS = [
+    time('measured', 'tested_at'),
+    (0,text_table/* numbers */.nL)('accuracy', 'accuracy'),
+    model_tables_plain('samples', 'sample_size'),
+    (0,text_table/* words */.aL)('by', 'actor'),
+    (0,text_table/* words */.aL)('notes', 'notes'),
+];
+/** Every model with its active version. */
+const modelTable = (models) => columnTable(MODELS, models);
+/** The versions of a model. */
+const versionTable = (versions) => columnTable(VERSIONS, versions);
+/** Everything about one version, a line per fact that is known. */
+function versionLines({ version, activations, performance }) {
+    const facts = [
+        ['state', stateOf(version)],
+        ['artifact', version.artifact_path],
+        ['registered', `${minuteText(version.created_at)} by ${version.registered_by}${inRun(version.run_id)}`],
+        ['samples', version.sample_count],
+        ['dataset', version.dataset_version],
+        ['split', version.split_version],
+        ['evidence', version.evidence_transaction_id],
+        ['parent', version.parent_version],
+        ...Object.entries(version.training).map(([name, value]) => [`training.${name}`, String(value)]),
+        ...metricFacts(version.metrics, 'metrics.'),
+        ['promotion', version.promotion_reason],
+        ['notes', version.notes],
+    ];
+    const known = facts.filter(([, value]) => value !== null && value !== '');
+    return [
+        terminalText(`${version.model_name}, version ${named(version.version, version.version_name)}`),
+        '',
+        ...known.map(([name, value]) => `${terminalText(name)}: ${terminalText(String(value), 2_000)}`),
+        ...(activations.length === 0 ? [] : ['', 'moves, newest first', ...activations.map(activationLine)]),
+        ...(performance.length === 0 ? [] : ['', ...columnTable(MEASUREMENTS, performance)]),
+    ];
+}
+function activationLine({ created_at, action, from_version, to_version, actor, reason, run_id }) {
+    const versions = [from_version, to_version].map((version) => version ?? 'none').join(' → ');
+    const why = reason === null ? '' : `: ${reason}`;
+    return terminalText(`${minuteText(created_at)} ${action} ${versions} by ${actor}${inRun(run_id)}${why}`, 1_000);
+}
+function metricFacts(tree, prefix) {
+    return Object.entries(tree).flatMap(([name, value]) => typeof value === 'number' ? [[prefix + name, formatNumber(value)]] : metricFacts(value, `${prefix}${name}.`));
+}
+/** One line: the measurement, and whether it is a drop. */
+function describePerformance(measured, threshold) {
+    const { model_name, version, accuracy, reference_accuracy, reference, accuracy_drop, is_drop } = measured;
+    const what = `${(0,text_table/* terminalText */.eR)(model_name)}, version ${version}: accuracy`;
+    const now = (0,core_decimal/* formatNumber */.ZV)(accuracy);
+    if (accuracy_drop === null || reference_accuracy === null) {
+        return `${what} is ${now}, its first, so there is nothing to compare it with`;
+    }
+    const before = `${(0,core_decimal/* formatNumber */.ZV)(reference_accuracy)} ${reference === 'registered' ? 'when it was registered' : 'at first'}`;
+    const scale = (0,core_decimal/* decimalOf */.Bc)(Math.max(reference_accuracy, accuracy) > 1 ? 100 : 1);
+    const limit = (0,core_decimal/* formatNumber */.ZV)((0,core_decimal/* toNumber */.Ro)((0,core_decimal/* multiply */.lw)((0,core_decimal/* decimalOf */.Bc)(threshold), scale)));
+    if (is_drop === true) {
+        return `${what} fell by ${(0,core_decimal/* formatNumber */.ZV)(accuracy_drop)} (${before} → ${now}); the limit is ${limit}`;
+    }
+    if (accuracy_drop === 0)
+        return `${what} is still ${now}, as ${reference === 'registered' ? 'registered' : 'at first'}`;
+    const moved = `${accuracy_drop > 0 ? 'fell' : 'rose'} by ${(0,core_decimal/* formatNumber */.ZV)(Math.abs(accuracy_drop))}`;
+    return `${what} ${moved} (${before} → ${now})${accuracy_drop > 0 ? `, within the limit of ${limit}` : ''}`;
+}
+/** What was archived, with the artifacts that are not needed any more. */
+function prunedLines(pruned, dryRun, { keep, min_age, young }) {
+    if (pruned.length === 0) {
+        const newest = `the newest ${keep} (--keep)`;
+        return [
+            young === 0
+                ? `nothing to archive: there are only ${newest}, active versions, and what a rollback would activate`
+                : `nothing to archive: ${count(young, 'version')} besides ${newest} ${young === 1 ? 'is' : 'are'} younger ` +
+                    `than ${min_age} (--min-age)`,
+        ];
+    }
+    return [
+        `${dryRun ? 'would archive' : 'archived'} ${count(pruned.length, 'version')}; nothing is deleted, these artifacts ` +
+            'are not needed by the registry:',
+        ...pruned.map(({ model_name, version, version_name, artifact_path }) => {
+            const line = `${model_name} ${named(version, version_name)}: ${artifact_path}`;
+            return `  ${terminalText(line, 2_500)}`;
+        }),
+    ];
+}
+function named(version, name) {
+    return name === null ? String(version) : `${version} (${name})`;
+}
+function stateOf(version) {
+    const { is_active, is_rollback_target, is_archived } = version;
+    const states = [is_active ? 'ACTIVE' : '', is_rollback_target ? 'PREVIOUS' : '', is_archived ? 'archived' : ''];
+    return states.filter(Boolean).join(' ');
+}
+function inRun(run) {
+    return run === null ? '' : ` in run ${run}`;
+}
+
+;// CONCATENATED MODULE: ./lib/action/models/performance.js
+
+
+
+
+
+/** `command: log-performance`. A drop is told as a regression of a push is, and fails the check unless `fail-on` is none. */
+function preparePerformance({ modelName, versionName, accuracy, sampleSize, notes, threshold, failOn }, { provenance }) {
+    const limit = (0,core_decimal/* toNumber */.Ro)((0,judging_policy/* policyFrom */.JX)({ threshold }).threshold);
+    const measured = {
+        model_name: modelName,
+        ...(versionName === '' ? {} : versionReference(versionName)),
+        accuracy,
+        sample_size: sampleSize,
+        notes: notes || null,
+        threshold: limit,
+        actor: provenance.triggered_by ?? 'unknown',
+        run_id: provenance.run_id,
+    };
+    return async (store) => {
+        const answer = await store.call(logModelPerformance, measured);
+        const { version, is_drop: regression } = answer;
+        const text = describePerformance(answer, limit);
+        const level = failOn === 'none' ? 'warning' : 'error';
+        const remarks = regression === true ? [{ level, title: 'Regression', message: text }] : [];
+        return { lines: [text], outputs: { version, regression }, remarks };
+    };
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/judge.js + 25 modules
+var judge = __nccwpck_require__(3741);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
+var limit = __nccwpck_require__(7153);
 ;// CONCATENATED MODULE: ./lib/commands/models/comparison.js
 
 
@@ -34034,10 +34515,14 @@ function compareVersions(before, now, policy) {
     const [a, b] = [before.version, now.version];
     const about = { model_name: b.model_name, version_a: a.version, version_b: b.version };
     const unknown = { better: null, safe_to_deploy: false, metrics: [] };
+    if (a.version === b.version) {
+        const reason = `version ${a.version} was compared with itself, which says nothing: name another one`;
+        return { ...about, ...unknown, verdict: 'inconclusive', reason };
+    }
     if (now.difference !== null) {
         return { ...about, ...unknown, verdict: 'incomparable', reason: `not comparable: ${now.difference}` };
     }
-    const judgement = (0,judge/* judge */.S)(candidateOf(now), contextOf(before), policy);
+    const judgement = (0,judge/* judge */.S4)(candidateOf(now), contextOf(before), policy);
     const metrics = judgement.findings.map(({ evidence: _, ...finding }) => finding);
     const gates = metrics.filter(({ gate, delta }) => gate && delta !== null);
     if (judgement.verdict !== 'regression' && gates.length === 0) {
@@ -34060,12 +34545,12 @@ const SAFE = ['minor', 'unchanged', 'improvement'];
 function measuredDrop({ performance: [newest], reference_accuracy: reference }, { threshold }) {
     if (newest === undefined || reference === null)
         return null;
-    const [before, now] = [(0,decimal/* decimalOf */.Bc)(reference), (0,decimal/* decimalOf */.Bc)(newest.accuracy)];
+    const [before, now] = [(0,core_decimal/* decimalOf */.Bc)(reference), (0,core_decimal/* decimalOf */.Bc)(newest.accuracy)];
     const kind = (0,metric_kind/* kindOf */.I)('share', [reference, newest.accuracy]);
-    if (kind !== 'mixed' && !(0,limit/* reaches */.O6)((0,judging_policy/* limitOfKind */.ZH)(kind, threshold), (0,decimal/* subtract */.Re)(before, now), before, now))
+    if (kind !== 'mixed' && !(0,limit/* reaches */.O6)((0,judging_policy/* limitOfKind */.ZH)(kind, threshold), (0,core_decimal/* subtract */.Re)(before, now), before, now))
         return null;
     const on = newest.tested_at.slice(0, 10);
-    return `its accuracy was measured as ${(0,decimal/* formatNumber */.ZV)(newest.accuracy)} on ${on}, after ${(0,decimal/* formatNumber */.ZV)(reference)}`;
+    return `its accuracy was measured as ${(0,core_decimal/* formatNumber */.ZV)(newest.accuracy)} on ${on}, after ${(0,core_decimal/* formatNumber */.ZV)(reference)}`;
 }
 /** By what gates; where that is equal, by what else got worse. */
 function betterOf(a, b, verdict, decisive) {
@@ -34109,6 +34594,8 @@ function contextOf(details) {
 /** The comparison for terminals and logs: first which is better and whether it is safe, then every metric. */
 function describeComparison(comparison) {
     const { version_a: a, version_b: b, better, safe_to_deploy, verdict, reason, metrics } = comparison;
+    if (a === b)
+        return [`${(0,text_table/* terminalText */.eR)(comparison.model_name)}: ${reason}`];
     const winner = better !== null
         ? `version ${better} is better than version ${better === a ? b : a}`
         : verdict === 'incomparable' || verdict === 'inconclusive'
@@ -34167,6 +34654,7 @@ var metric_tree = __nccwpck_require__(8986);
 
 
 
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const FIELDS = 'version_name, metrics, sample_count, dataset_version, split_version, training, parent_version, notes and evidence';
 /**
@@ -34182,11 +34670,12 @@ function readRegistration(run, file, said) {
     const fields = new json_fields/* JsonFields */.AU(merged, '$', report);
     for (const tree of ['metrics', 'training'])
         fields.raw(tree); // read by their own functions
-    const metrics = objectIn(merged, 'metrics', report);
+    const metrics = (0,metric_tree/* decodeMetricTree */.ZN)(objectIn(merged, 'metrics', report), '$.metrics', report);
+    requireOneScale(metrics, report);
     const evidence = fields.text('evidence') ?? null;
     const facts = {
         version_name: fields.name('version_name') ?? null,
-        metrics: (0,metric_tree/* decodeMetricTree */.ZN)(metrics, '$.metrics', report),
+        metrics,
         sample_count: fields.count('sample_count') ?? null,
         dataset_version: fields.name('dataset_version') ?? null,
         split_version: fields.name('split_version') ?? null,
@@ -34203,6 +34692,13 @@ function readRegistration(run, file, said) {
     if (problems.length > 0)
         throw new errors/* InvalidResultsError */.AD(problems);
     return { ...run, ...facts };
+}
+/** f1 and accuracy of one version as fractions or as percentages: both of them on one scale. */
+function requireOneScale({ f1, accuracy }, report) {
+    if (typeof f1 !== 'number' || typeof accuracy !== 'number' || (0,metric_kind/* kindOf */.I)('share', [f1, accuracy]) !== 'mixed')
+        return;
+    const [fraction, percentage] = accuracy > f1 ? ['f1', 'accuracy'] : ['accuracy', 'f1'];
+    report('$.metrics', `${percentage} is a percentage and ${fraction} a fraction: give both as fractions, such as 0.91, or as percentages, such as 91`);
 }
 function readObject({ bytes }, report) {
     const reading = readJson(bytes);
@@ -34255,7 +34751,7 @@ function describeRegistered(registered, promotion) {
 }
 
 // EXTERNAL MODULE: ./lib/commands/push-options.js + 1 modules
-var push_options = __nccwpck_require__(4481);
+var push_options = __nccwpck_require__(6862);
 // EXTERNAL MODULE: ./lib/core/json/present.js
 var present = __nccwpck_require__(1097);
 ;// CONCATENATED MODULE: ./lib/action/models/registration.js
@@ -34327,6 +34823,7 @@ async function metadataFile({ modelMetadata }, workspace) {
 
 
 
+
 /** The commands about the registry of models. */
 async function runOnModels(inputs, event, workspace) {
     const { command } = inputs;
@@ -34360,6 +34857,8 @@ async function prepare(inputs, event, workspace) {
             const rollback = moveOf(inputs, event);
             return async (store) => moved(await store.call(rollbackModelVersion, rollback));
         }
+        case 'log-performance':
+            return preparePerformance(inputs, event);
         case 'active': {
             const { modelName, artifactPath } = inputs;
             return (store) => active(store, modelName, artifactPath || null);
@@ -34395,8 +34894,6 @@ async function active(store, model, fallback) {
 
 // EXTERNAL MODULE: ./lib/core/result/candidate.js
 var candidate = __nccwpck_require__(3776);
-// EXTERNAL MODULE: ./lib/core/judging/measure.js + 10 modules
-var measure = __nccwpck_require__(8128);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
 var primary_metric = __nccwpck_require__(5881);
 // EXTERNAL MODULE: ./lib/core/pair.js
@@ -34531,7 +35028,6 @@ function describe({ path, format, results, problems }) {
 
 
 
-
 /**
  * The whole street: collect → decode → pool repeats → store → measure, batch by batch → decide about all of them together → record
  * verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
@@ -34562,7 +35058,7 @@ async function push_push(ports, options) {
                 if (candidates.length > batch.length)
                     log.info(`${measured.length} of ${candidates.length} results done`);
             }
-            const { judgements, together } = (0,judge/* decide */.L)(measured.map(({ evidence }) => evidence));
+            const { judgements, together } = (0,judge/* decide */.LD)(measured.map(({ evidence }) => evidence));
             const judged = (0,pair/* pair */.V)(measured, judgements).map(judgedResult);
             const promotions = await (options.dryRun ? foreseePromotions : recordAll)(store, judged, together, options, log);
             const worst = (0,judging_verdict/* worstVerdict */.zP)(judgements.map(({ verdict }) => verdict));
@@ -34570,7 +35066,7 @@ async function push_push(ports, options) {
                 verdict: together?.regression === true ? 'regression' : worst,
                 results: (0,pair/* pair */.V)(judged, promotions).map(([result, promotion]) => ({ ...result, promotion })),
                 together,
-                missing,
+                missing: missing.filter((each) => !judged.some((result) => replaces(result, each))),
                 warnings: read.warnings,
                 skipped: read.skipped,
                 store: store.description,
@@ -34584,6 +35080,13 @@ async function push_push(ports, options) {
         // What was only to be judged, as results of a fork are, is not kept for a later import either.
         throw error instanceof errors/* StoreError */.hg && !options.dryRun ? new errors/* NotStoredError */.F6(error, candidates) : error;
     }
+}
+/** Whether a result takes the place of what is missing: its report says so. */
+function replaces({ judgement: { baseline } }, { model_version, dataset_version }) {
+    if (baseline?.source !== 'replaces')
+        return false;
+    const { configuration } = baseline;
+    return configuration.model_version === model_version && configuration.dataset_version === dataset_version;
 }
 async function storeSnapshots(store, candidates, context, log) {
     return log.group('Store snapshots', async () => {
@@ -34603,8 +35106,8 @@ async function askForContexts(store, candidates, context, log) {
 }
 function measureAll(candidates, known, { policy }) {
     return (0,pair/* pair */.V)(candidates, known).map(([candidate, { context, stored }]) => {
-        const evidence = (0,measure/* measure */.x)(candidate, context, policy);
-        return { candidate, stored, evidence, context: { ...context, baseline: evidence.about.baseline } };
+        const evidence = (0,judge/* measure */.xP)(candidate, context, policy);
+        return { candidate, stored, evidence, context: { ...context, baseline: evidence.about.baseline, second: null } };
     });
 }
 function judgedResult([{ candidate, context, stored }, judgement]) {
@@ -34808,68 +35311,6 @@ function render_text_textOf(phrase) {
 var dashboard_link = __nccwpck_require__(2686);
 // EXTERNAL MODULE: ./lib/github/history-branch.js
 var history_branch = __nccwpck_require__(8556);
-// EXTERNAL MODULE: ./lib/core/limits.js
-var limits = __nccwpck_require__(7535);
-// EXTERNAL MODULE: ./lib/parsers/allowance.js
-var allowance = __nccwpck_require__(8202);
-// EXTERNAL MODULE: ./lib/parsers/held-in-memory.js
-var held_in_memory = __nccwpck_require__(7245);
-;// CONCATENATED MODULE: ./lib/parsers/parsers.js
-
-
-
-
-/** The files of all zip files of a run may be listed so often: each is opened to see what it is, and to be read. */
-const MAX_LISTED_FILES = 20 * limits/* MAX_ZIP_FILES */.rL;
-/**
- * The libraries that the readers of result files need, each loaded when the first file of its kind is read. For one run:
- * what its zip files hold is counted together, because each may hold a hundred times what it has itself.
- */
-function openParsers() {
-    const listed = new allowance/* Allowance */.b({ files: MAX_LISTED_FILES, results: Infinity, bytes: Infinity });
-    const read = new allowance/* Allowance */.b();
-    return {
-        async *csv(file, delimiter) {
-            const { csvRows } = await Promise.all(/* import() */[__nccwpck_require__.e(70), __nccwpck_require__.e(856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
-            yield* csvRows(file, delimiter);
-        },
-        async xml(file, handler) {
-            const { readXml } = await Promise.all(/* import() */[__nccwpck_require__.e(560), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1285));
-            await readXml(file, handler);
-        },
-        async yaml(text) {
-            const { yamlAsJson } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(565)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7565));
-            return yamlAsJson(text);
-        },
-        zip: (file) => ofThatFile(async () => (await filesIn(file, listed)).map((member) => counted(member, read))),
-    };
-}
-async function filesIn(file, allowance) {
-    const { unpack } = await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3050));
-    // To read a part of a packed file is to unpack all before it, and a zip file is read in thousands of parts.
-    const whole = file.isPacked === true ? await (0,held_in_memory/* heldInMemory */.G)(file) : file;
-    return (await unpack(whole, { isWanted: () => true, allowance })).files;
-}
-/** The same file, whose bytes are taken from the allowance when it is read: most of the files in a log never are. */
-function counted(file, allowance) {
-    async function* chunks(range) {
-        await ofThatFile(() => {
-            allowance.take('bytes', file.size);
-        });
-        yield* file.chunks(range);
-    }
-    return { ...file, chunks };
-}
-/** Of a zip file in an artifact or on the disk: the fault is of that one file. */
-async function ofThatFile(work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        throw error instanceof errors/* UserError */.yo ? new errors/* Unreadable */.IO({ path: '', message: error.message }) : error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/action/push/alert.js
 
 
@@ -34892,8 +35333,10 @@ function alertOf(report, inputs, event) {
         return undefined;
     return async () => {
         const at = repositoryOf(event);
+        // What nobody has to be told of is no reason to ask for a permission.
+        const isQuiet = report.results.every(({ judgement }) => judgement.verdict !== 'regression');
         if (at === null || inputs.githubToken === '')
-            return alert_unsaid('the input github-token is empty');
+            return isQuiet ? NOTHING : alert_unsaid('the input github-token is empty');
         try {
             const [{ githubClient }, issues] = await Promise.all([
                 Promise.all(/* import() */[__nccwpck_require__.e(555), __nccwpck_require__.e(392), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 636)),
@@ -34920,7 +35363,9 @@ function alertOf(report, inputs, event) {
             return NOTHING;
         }
         catch (error) {
-            return (0,fault/* faultOf */.Kl)(error) === 'permission' ? alert_forbidden() : alert_unsaid((0,fault/* reasonOf */.A3)(error));
+            if ((0,fault/* faultOf */.Kl)(error) !== 'permission')
+                return alert_unsaid((0,fault/* reasonOf */.A3)(error));
+            return isQuiet ? NOTHING : alert_forbidden();
         }
     };
 }
@@ -34984,16 +35429,14 @@ function originOf({ commentKey }, { workflowFile, ownWorkflowFile, workflow, cau
     const file = (workflowFile || ownWorkflowFile || workflow).replace(/^.*\//, '');
     const isOfChange = cause.startsWith('pull_request') || cause === 'merge_group';
     return {
-        workflow: named(file),
-        job: named(job),
-        comment_key: named(commentKey),
+        workflow: origin_named(file),
+        job: origin_named(job),
+        comment_key: origin_named(commentKey),
         event_kind: isOfChange ? 'push' : /^[a-z_]{1,40}$/.test(cause) ? cause : 'other',
     };
 }
-const named = (text) => (text.trim() === '' ? null : (0,fit_name/* fitName */.d)(text.trim(), action_outputs/* sha256 */.sc));
+const origin_named = (text) => (text.trim() === '' ? null : (0,fit_name/* fitName */.d)(text.trim(), action_outputs/* sha256 */.sc));
 
-// EXTERNAL MODULE: ./lib/store/open.js
-var store_open = __nccwpck_require__(4805);
 ;// CONCATENATED MODULE: ./lib/action/push/out-of-reach.js
 
 
@@ -36358,7 +36801,7 @@ function skipped(conclusion, more = '') {
 
 
 /** Stores and judges the results. */
-async function runPush(inputs, event, workspace, env) {
+async function runPush(inputs, event, workspace, env, warnings) {
     const isOnBranch = (0,action_store/* keepsHistoryOnBranch */.C9)(inputs);
     const { destination, failOn, onMissing, dashboardUrl, ...plan } = (0,push_options/* pushOptions */.rb)({ ...inputs, names: fallbackNames(inputs) }, {
         measured: event.measured,
@@ -36383,7 +36826,8 @@ async function runPush(inputs, event, workspace, env) {
     const failing = outOfReach === null ? failOn : new Set([...failOn].filter((verdict) => verdict !== 'not_evaluated'));
     const pages = (0,dashboard_link/* dashboardLinks */.y2)(dashboardUrl, outcome.results, action_outputs/* sha256 */.sc);
     const missing = (0,push_options/* missingOf */.oy)(outcome, onMissing);
-    const report = { ...reportOf(outcome, inputs, event, failing, !isStored), pages, ...missing };
+    const about = { ...outcome, warnings: [...warnings, ...outcome.warnings] };
+    const report = { ...reportOf(about, inputs, event, failing, !isStored), pages, ...missing };
     const [headline = '', ...details] = renderText(report).map(({ text }) => text);
     (0,log/* group */.Os)(`Report: ${headline}`, details);
     const isWithoutHistory = outOfReach !== null || (event.withoutSecrets !== null && outcome.verdict === 'no_baseline');
@@ -36488,6 +36932,7 @@ function reportOf(outcome, inputs, event, failOn, dryRun) {
         now: new Date().toISOString(),
         run: {
             command_name: 'benchmark-snapshots',
+            store_flags: (0,action_store/* storeFlags */.t8)(inputs),
             action: (0,github_event/* actionIn */.W)(event, 'snapshots'),
             commit_sha,
             branch: event.branch,
@@ -36532,7 +36977,7 @@ async function beginStatus(inputs, event, env) {
     (0,log/* line */.n8)(`status: ${context}`);
     return {
         end: (done, commentUrl) => set({
-            state: stateOf(done),
+            state: status_stateOf(done),
             description: (0,markdown/* visible */.RK)(headlineOf(done), github_status.LONGEST_DESCRIPTION),
             url: commentUrl || event.runUrl,
         }),
@@ -36543,7 +36988,7 @@ function status_contextOf({ commentKey: key }, { workflow }) {
     return (0,markdown/* visible */.RK)(`Benchmark Snapshots / ${workflow}${key === '' ? '' : ` (${key})`}`, github_status.LONGEST_DESCRIPTION);
 }
 /** Red where the check of the job is red. */
-function stateOf({ remarks, outputs }) {
+function status_stateOf({ remarks, outputs }) {
     if (remarks.every(({ level }) => level !== 'error'))
         return 'success';
     return outputs.verdict === 'not_evaluated' ? 'error' : 'failure';
@@ -36586,7 +37031,7 @@ function describe_understood_describeResult(result) {
     const primary = result.primary_metric ?? name;
     const value = name === undefined ? undefined : metrics.get(name);
     const others = [...metrics].filter(([metric]) => metric !== name);
-    const first = others.slice(0, SHOWN).map(([metric, number]) => `${metric} ${shown(metric, number)}`);
+    const first = others.slice(0, SHOWN).map(([metric, number]) => `${metric} ${describe_understood_shown(metric, number)}`);
     const more = others.length > SHOWN ? [`${others.length - SHOWN} more`] : [];
     return [
         `model ${result.model_version}`,
@@ -36594,14 +37039,14 @@ function describe_understood_describeResult(result) {
         `prompt ${result.prompt_version}`,
         value === undefined || primary === undefined
             ? 'no primary metric'
-            : `primary metric ${primary} ${shown(primary, value)}`,
+            : `primary metric ${primary} ${describe_understood_shown(primary, value)}`,
         casesOf(result),
         [...first, ...more].join(', '),
     ]
         .filter((part) => part !== '')
         .join(' · ');
 }
-function shown(metric, value) {
+function describe_understood_shown(metric, value) {
     return (0,format_number/* formatValue */.Fl)(metric, (0,judging_policy/* standardFor */.LW)(judging_policy/* DEFAULT_POLICY */.zj, metric, [value], { named: null, gates: false }).kind, value);
 }
 function casesOf({ cases, dataset_size, error_count }) {
@@ -36625,7 +37070,7 @@ var mapping = __nccwpck_require__(2074);
 
 
 /** Reads the files as a push would and says what is wrong with them. */
-async function runValidate(inputs, event, workspace, env) {
+async function runValidate(inputs, event, workspace, env, aboutConfig) {
     const files = await resultSource(inputs, event, workspace, env).collect();
     const { files: decoded, problems, warnings, } = await decodeFiles(files, {
         names: fallbackNames(inputs),
@@ -36643,7 +37088,7 @@ async function runValidate(inputs, event, workspace, env) {
         (0,log/* line */.n8)(text);
     if (problems.length > 0)
         throw new errors/* InvalidResultsError */.AD(problems);
-    const remarks = warningsAbout(warnings);
+    const remarks = warningsAbout([...aboutConfig, ...warnings]);
     const warned = remarks.map(({ message }) => `- ⚠️ ${(0,markdown/* prose */.CS)(message)}`);
     return {
         outputs: {},
@@ -36685,7 +37130,7 @@ const ARCHIVED = {
     kept_because: codec/* orNull */.Xd(codec/* text */.Qq),
 };
 const PAGE = (0,contract_entry/* document */.Al)({ snapshots: codec/* listOf */.c3(codec/* row */.nM(ARCHIVED)), next: codec/* orNull */.Xd(codec/* object */.Ik) });
-const CALL = { dry_run: codec/* stated */.Eo(codec/* flag */.Jt), cursor: codec/* optional */.lq(codec/* object */.Ik), limit: codec/* optional */.lq(codec/* integer */.nd), ...fields/* MOVER */.eJ };
+const lifecycle_CALL = { dry_run: codec/* stated */.Eo(codec/* flag */.Jt), cursor: codec/* optional */.lq(codec/* object */.Ik), limit: codec/* optional */.lq(codec/* integer */.nd), ...fields/* MOVER */.eJ };
 /** Archives what one of versions, age, `keep` and `idle` says, page by page: what was not read was not archived. */
 const archiveSnapshots = (0,contract_entry/* define */.E8)({
     name: 'archive_snapshots',
@@ -36698,7 +37143,7 @@ const archiveSnapshots = (0,contract_entry/* define */.E8)({
         keep: codec/* optional */.lq(codec/* integer */.nd),
         /** Whole ephemeral environments, current included, where nothing happened for so long. */
         idle: codec/* optional */.lq(codec/* interval */.YP),
-        ...CALL,
+        ...lifecycle_CALL,
     },
     answers: PAGE,
     effect: 'unrepeatable',
@@ -36706,7 +37151,7 @@ const archiveSnapshots = (0,contract_entry/* define */.E8)({
 });
 const restoreSnapshots = (0,contract_entry/* define */.E8)({
     name: 'restore_snapshots',
-    takes: { ...fields/* FILTER */.x1, versions: codec/* optional */.lq(codec/* listOf */.c3(codec/* integer */.nd)), ...CALL },
+    takes: { ...fields/* FILTER */.x1, versions: codec/* optional */.lq(codec/* listOf */.c3(codec/* integer */.nd)), ...lifecycle_CALL },
     answers: PAGE,
     effect: 'unrepeatable',
     plan: { load: 'all', also: ['models'] },
@@ -36764,7 +37209,12 @@ const promoteSnapshot = (0,contract_entry/* define */.E8)({
     name: 'promote_snapshot',
     takes: { ...fields/* CONFIGURATION */.jZ, snapshot_version: codec/* optional */.lq(codec/* integer */.nd), dry_run: codec/* stated */.Eo(codec/* flag */.Jt), ...fields/* MOVE */.i2 },
     answers: (0,contract_entry/* oneRow */.NO)({
-        ...MOVED,
+        from_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        to_version: codec/* integer */.nd,
+        /** The primary metric, and its values. */
+        metric: codec/* text */.Qq,
+        from_value: codec/* orNull */.Xd(codec/* numeric */.sH),
+        to_value: codec/* orNull */.Xd(codec/* numeric */.sH),
         /** Whether it is (in a dry run: would be) the baseline now. */
         promoted: codec/* flag */.Jt,
         promotion_reason: codec/* text */.Qq,
@@ -36839,7 +37289,7 @@ function find_configuration_configurationOf(row) {
     return { model_version, dataset_version, prompt_version, environment };
 }
 function describeFilter(filter) {
-    const given = Object.entries(filter).flatMap(([name, value]) => typeof value === 'string' ? ` --${name.replaceAll('_', '-')} ${shellQuoted(value)}` : []);
+    const given = Object.entries(filter).flatMap(([name, value]) => typeof value === 'string' ? ` --${name.replaceAll('_', '-')} ${(0,next_steps/* shellQuoted */.x)(value)}` : []);
     return given.join('');
 }
 function find_configuration_list(configurations) {
@@ -36850,7 +37300,7 @@ function find_configuration_list(configurations) {
 /** The flags to copy; names that cannot be typed are shown without. */
 function described(configuration) {
     const { model_version, dataset_version, prompt_version, environment } = configuration;
-    return addressFlags(configuration) ?? [model_version, dataset_version, prompt_version, environment].join(' · ');
+    return (0,next_steps/* addressFlags */.WT)(configuration) ?? [model_version, dataset_version, prompt_version, environment].join(' · ');
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/annotate.js
@@ -36910,8 +37360,8 @@ function describeMover({ actor, reason, run_url }) {
     return `; by ${(0,text_table/* terminalText */.eR)(actor)}${run_url === null ? '' : ` in ${(0,text_table/* terminalText */.eR)(run_url)}`}${why}`;
 }
 /** `version 3 with f1 0.93` */
-function versionText(version, f1) {
-    return `version ${version}${f1 === null ? '' : ` with f1 ${(0,decimal/* formatNumber */.ZV)(f1)}`}`;
+function versionText(version, value, metric = 'f1') {
+    return `version ${version}${value === null ? '' : ` with ${(0,text_table/* terminalText */.eR)(metric)} ${(0,core_decimal/* formatNumber */.ZV)(value)}`}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/archive.js
@@ -37004,14 +37454,16 @@ async function promote(store, filter, snapshot_version, move, dry_run) {
 }
 /** One line: whether it is the baseline now, before and after, and what the rule says. */
 function promote_describePromotion(outcome) {
-    const { from_version, to_version, from_f1, to_f1, promoted, dry_run, promotion_reason, configuration } = outcome;
-    const version = versionText(to_version, to_f1);
+    const { from_version, to_version, metric, from_value, to_value, promoted, dry_run, promotion_reason } = outcome;
+    const { configuration } = outcome;
+    const version = versionText(to_version, to_value, metric);
+    const former = (number) => versionText(number, from_value, metric);
     const where = `(${(0,text_table/* addressText */.GI)(configuration)})`;
     if (from_version === to_version)
         return `${version} is the baseline already ${where}`;
-    const before = from_version === null ? 'there was none' : `before it was ${versionText(from_version, from_f1)}`;
+    const before = from_version === null ? 'there was none' : `before it was ${former(from_version)}`;
     if (!promoted) {
-        const stays = from_version === null ? 'there is none' : `${versionText(from_version, from_f1)} stays`;
+        const stays = from_version === null ? 'there is none' : `${former(from_version)} stays`;
         return `${version} ${dry_run ? 'would' : 'does'} not become the baseline, ${stays}: ${promotion_reason} ${where}`;
     }
     if (dry_run)
@@ -37221,7 +37673,7 @@ function levelChanges(points) {
 async function changes(store, filter, asked) {
     const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
     const points = await store.call(questions/* getMetricSeries */.uR, { ...configuration, metric: asked, limit: LONGEST_SERIES });
-    const metric = asked ?? points.at(-1)?.metric ?? 'f1';
+    const metric = points.at(-1)?.metric ?? asked ?? 'f1';
     const measured = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]));
     if (measured.length === 0)
         throw new errors/* UserError */.yo(`no version here has the metric ${metric}`);
@@ -37377,16 +37829,16 @@ const explainVerdict = (0,contract_entry/* define */.E8)({
 
 
 
-const LONGEST = 600;
+const explanation_LONGEST = 600;
 /** A recorded verdict told again, for terminals and logs. @param reference what it was judged against; null: nothing */
 function explanationLines(recorded, reference) {
     const { snapshot_version, created_at, verdict, reason, findings, pooled_comparison: together } = recorded;
     const facts = [
         ['Verdict:', `${headline/* VERDICT_TITLES */.A1[verdict]}, recorded ${created_at.slice(0, 16).replace('T', ' ')} UTC`],
-        ['Why:', (0,text_table/* terminalText */.eR)(reason, LONGEST)],
-        ['Judged against:', reference === null ? 'nothing' : (0,text_table/* terminalText */.eR)(reference, LONGEST)],
-        ...(together === null ? [] : [['All together:', (0,text_table/* terminalText */.eR)(together.reason, LONGEST)]]),
-        ['Baseline:', (0,text_table/* terminalText */.eR)(recorded.promotion_reason, LONGEST)],
+        ['Why:', (0,text_table/* terminalText */.eR)(reason, explanation_LONGEST)],
+        ['Judged against:', reference === null ? 'nothing' : (0,text_table/* terminalText */.eR)(reference, explanation_LONGEST)],
+        ...(together === null ? [] : [['All together:', (0,text_table/* terminalText */.eR)(together.reason, explanation_LONGEST)]]),
+        ['Baseline:', (0,text_table/* terminalText */.eR)(recorded.promotion_reason, explanation_LONGEST)],
     ];
     return [
         `Version ${snapshot_version}`,
@@ -37457,12 +37909,14 @@ function describeExplanation({ configuration, verdict }) {
 
 /** The newest snapshots of a configuration. */
 async function history_history(store, filter, limit) {
-    const { last_version, ...configuration } = await findConfiguration(store, filter);
+    const { last_version: total, current_version, baseline_version, ...names } = await findConfiguration(store, filter);
+    const configuration = find_configuration_configurationOf(names);
     const snapshots = await store.call(questions/* getSnapshotHistory */.bl, { ...configuration, limit });
-    return { configuration, snapshots, total: last_version };
+    return { configuration, snapshots, total, current_version, baseline_version };
 }
 /** The history as a table for terminals and logs, then what was said about its versions later. */
-function historyTable({ snapshots }, layout = tables_layout/* AS_TEXT */.i) {
+function historyTable(outcome, layout = tables_layout/* AS_TEXT */.i) {
+    const { snapshots } = outcome;
     const column = (value, signed = false) => (0,format_number/* alignedNumbers */.hn)(snapshots.map(value), { signed, nothing: signed ? '' : format_number/* NOTHING */.K$ });
     const metric = snapshots[0]?.metric ?? 'f1';
     const value = column((snapshot) => snapshot.value);
@@ -37482,7 +37936,22 @@ function historyTable({ snapshots }, layout = tables_layout/* AS_TEXT */.i) {
         const words = [tags.map((tag) => `#${tag}`).join(' '), note ?? ''].filter(Boolean).join(' ');
         return layout.line(`version ${snapshot_version}, ${(0,text_table/* minuteText */.Wn)(created_at)}, ${actor}: ${words}`);
     }));
-    return said.length === 0 ? table : [...table, '', ...said];
+    return [table, notShown(outcome), said].filter((lines) => lines.length > 0).flatMap(under);
+}
+/** Where the pointers are that the limit has cut off. */
+function notShown({ snapshots, current_version, baseline_version }) {
+    const pointers = [
+        ['CURRENT', current_version],
+        ['BASELINE', baseline_version],
+    ];
+    return pointers.flatMap(([pointer, version]) => {
+        const isShown = version === null || snapshots.some(({ snapshot_version }) => snapshot_version === version);
+        return isShown ? [] : [`${pointer} is version ${version}, which is not among these.`];
+    });
+}
+/** Parts with an empty line between them. */
+function under(lines, place) {
+    return place === 0 ? lines : ['', ...lines];
 }
 
 ;// CONCATENATED MODULE: ./lib/core/report/charts/series-chart.js
@@ -37520,7 +37989,7 @@ function seriesChart(points, style) {
     const legend = [...shown].map((sign) => [
         sign[style],
         sign.meaning,
-        ...(sign === BASELINE && level !== null ? [LEVEL[style], (0,decimal/* formatNumber */.ZV)(level)] : []),
+        ...(sign === BASELINE && level !== null ? [LEVEL[style], (0,core_decimal/* formatNumber */.ZV)(level)] : []),
     ].join(' '));
     return [curve, row.trimEnd(), legend.join('  ')];
 }
@@ -37635,7 +38104,7 @@ const trendColumns = (unit) => [
 ];
 /** A metric by period, a table for each configuration; `chart`: with a sparkline behind its name. */
 function trendTables(rows, unit, chart, { line, table } = tables_layout/* AS_TEXT */.i) {
-    return groupsOf(rows, namesOf).flatMap(([names, own], index) => [
+    return groupsOf(rows, over_time_tables_namesOf).flatMap(([names, own], index) => [
         ...(index === 0 ? [] : ['']),
         ...(own.some(isAboutAnother) ? [line(`metric ${own[0]?.metric ?? ''}`)] : []),
         chart ? `${line(names)}  ${sparkline(own.map(({ average }) => average))}` : line(names),
@@ -37643,7 +38112,7 @@ function trendTables(rows, unit, chart, { line, table } = tables_layout/* AS_TEX
         ...(0,text_table/* columnTable */.d8)(trendColumns(unit), own, table),
     ]);
 }
-function namesOf({ model_version, dataset_version, prompt_version, environment }) {
+function over_time_tables_namesOf({ model_version, dataset_version, prompt_version, environment }) {
     return [model_version, dataset_version, prompt_version, environment].join(' · ');
 }
 const modelColumns = (metric) => [
@@ -37734,13 +38203,13 @@ function groupsOf(rows, keyOf) {
 
 
 /**
- * Since when, until when: a date, a time, or how long ago.
+ * Since when, until when: a date, whole days of which count, a time, or how long ago.
  * @param names how the person who asks calls the two
  */
 function periodFrom({ since, until }, now, names = { since: '--since', until: '--until' }) {
     return {
         since: since === undefined ? undefined : (0,period/* momentFrom */.n)(names.since, since, now),
-        until: until === undefined ? undefined : (0,period/* momentFrom */.n)(names.until, until, now),
+        until: until === undefined ? undefined : (0,period/* momentFrom */.n)(names.until, until, now, 'end'),
     };
 }
 /** The current snapshot of every configuration. */
@@ -37784,7 +38253,7 @@ async function askSeries(store, filter, question, chart = null) {
     const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
     const points = await store.call(questions/* getMetricSeries */.uR, { ...configuration, ...question });
     const last = points.at(-1);
-    const metric = question.metric ?? last?.metric ?? 'f1';
+    const metric = last?.metric ?? question.metric ?? 'f1';
     if (last !== undefined && points.every(({ value }) => value === null)) {
         const { snapshot_version: version } = last;
         const same = { version_a: version, version_b: version };
@@ -37802,7 +38271,7 @@ async function askSeries(store, filter, question, chart = null) {
 async function askTrends(store, question, isDrawn = false) {
     const trends = await store.call(questions/* getMetricTrends */.l9, question);
     const { by } = question;
-    const metric = question.metric ?? trends[0]?.metric ?? 'f1';
+    const metric = trends[0]?.metric ?? question.metric ?? 'f1';
     return {
         document: { by, metric, trends },
         found: trends.length,
@@ -38029,7 +38498,7 @@ function periodOf({ since, until }) {
 async function runOnSnapshots(inputs, event, workspace) {
     if (inputs.command === 'dashboard') {
         // Loads only now: what folds a history is large.
-        const { runDashboard } = await Promise.all(/* import() */[__nccwpck_require__.e(226), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1023));
+        const { runDashboard } = await Promise.all(/* import() */[__nccwpck_require__.e(845), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1023));
         return runDashboard(inputs, event, workspace);
     }
     if (inputs.command === 'verify') {
@@ -38129,6 +38598,7 @@ function filterOf(inputs) {
 
 
 
+
 /** Runs the command that the inputs ask for. Outputs are set in every case; the check fails last. */
 async function run_run(env) {
     const known = { family: familyOf(env) };
@@ -38137,11 +38607,14 @@ async function run_run(env) {
 }
 /** @param known what is known by the time that something goes wrong */
 async function runCommand(env, known) {
-    const asked = (known.asked = readInputs(env));
-    (0,action_store/* maskSecrets */.QU)(asked);
-    (0,log/* line */.n8)(`Benchmark Snapshots: ${asked.command}`);
+    const said = (known.asked = readInputs(env));
+    (0,action_store/* maskSecrets */.QU)(said);
+    (0,log/* line */.n8)(`Benchmark Snapshots: ${said.command}`);
     const payload = await eventPayload(env);
     const own = (known.event = (0,github_event/* readEvent */.j)(env, payload));
+    const { config, warnings } = (known.config = await configOf(said, own, env));
+    const asked = config === null ? said : (known.asked = readInputs(env, config));
+    refuseContradictions(asked, env);
     const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
     if (asked.family === 'models')
         return runOnModels(asked, own, workspace);
@@ -38149,10 +38622,10 @@ async function runCommand(env, known) {
         return runOnSnapshots(asked, own, workspace);
     const measured = (known.event = await measuredRun(asked, own, env, payload));
     if (asked.command === 'validate')
-        return runValidate(asked, measured, workspace, env);
+        return runValidate(asked, measured, workspace, env, warnings);
     const event = (known.event = await withAnswers(measured, asked));
     known.status = (await beginStatus(asked, event, env)) ?? undefined;
-    return afterTriggeringRun(event, () => runPush(asked, event, workspace, env));
+    return afterTriggeringRun(event, () => runPush(asked, event, workspace, env, warnings));
 }
 /** Whose code was measured follows from the payload: one that cannot be read is an error, never a guess. */
 async function eventPayload({ GITHUB_EVENT_PATH: file }) {
@@ -38178,15 +38651,18 @@ async function eventPayload({ GITHUB_EVENT_PATH: file }) {
 /* harmony export */   C9: () => (/* binding */ keepsHistoryOnBranch),
 /* harmony export */   MJ: () => (/* binding */ lacksDatabase),
 /* harmony export */   QU: () => (/* binding */ maskSecrets),
-/* harmony export */   XC: () => (/* binding */ openNamedStore)
+/* harmony export */   XC: () => (/* binding */ openNamedStore),
+/* harmony export */   t8: () => (/* binding */ storeFlags)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_querystring__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1792);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8179);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3828);
-/* harmony import */ var _store_open_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4805);
-/* harmony import */ var _store_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4504);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2988);
+/* harmony import */ var _core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6079);
+/* harmony import */ var _store_open_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4805);
+/* harmony import */ var _store_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4504);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2988);
+
 
 
 
@@ -38200,23 +38676,36 @@ async function openNamedStore(inputs, workspace, purpose) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('store: it has to be a database, but supabase-url, supabase-key and database-url are empty. Check the names of ' +
             'the secret and the variable, and that this event and this environment are given them.');
     }
-    return (0,_store_open_js__WEBPACK_IMPORTED_MODULE_4__/* .openStore */ .Ch)({
-        remote: (0,_store_open_js__WEBPACK_IMPORTED_MODULE_4__/* .withEnvironment */ .Ec)(inputs, process.env),
+    return (0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .openStore */ .Ch)({
+        remote: (0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .withEnvironment */ .Ec)(inputs, process.env),
         branch: keepsHistoryOnBranch(inputs) ? () => branchFiles(inputs) : undefined,
         dataDir: node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace, inputs.dataDir || '.benchmark-snapshots'),
-        log: _log_js__WEBPACK_IMPORTED_MODULE_5__/* .actionLog */ .Zx,
+        log: _log_js__WEBPACK_IMPORTED_MODULE_6__/* .actionLog */ .Zx,
     }, purpose);
 }
 /** Whether the store has to be a database, and none is named. */
 function lacksDatabase(inputs) {
-    return inputs.store === 'database' && !(0,_store_open_js__WEBPACK_IMPORTED_MODULE_4__/* .isRemote */ .Vx)((0,_store_open_js__WEBPACK_IMPORTED_MODULE_4__/* .withEnvironment */ .Ec)(inputs, process.env));
+    return inputs.store === 'database' && !(0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .isRemote */ .Vx)((0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .withEnvironment */ .Ec)(inputs, process.env));
 }
 /** Whether results are kept on a branch of the repository: where nothing else is named and GitHub is there to ask. */
 function keepsHistoryOnBranch(inputs) {
     const { store, dataDir, githubToken } = inputs;
     const isRepository = /^[^/]+\/[^/]+$/.test(process.env['GITHUB_REPOSITORY'] ?? '');
-    const isNamed = (0,_store_open_js__WEBPACK_IMPORTED_MODULE_4__/* .isRemote */ .Vx)((0,_store_open_js__WEBPACK_IMPORTED_MODULE_4__/* .withEnvironment */ .Ec)(inputs, process.env)) || dataDir !== '';
+    const isNamed = (0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .isRemote */ .Vx)((0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .withEnvironment */ .Ec)(inputs, process.env)) || dataDir !== '';
     return store === 'auto' && !isNamed && githubToken !== '' && isRepository;
+}
+/**
+ * The flags that name the store to the program, each with a blank before it, for commands that people copy to their own
+ * machine. An address may be a secret here: they name it by its variable.
+ */
+function storeFlags(inputs) {
+    const remote = (0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .withEnvironment */ .Ec)(inputs, process.env);
+    if ((0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .isRemote */ .Vx)(remote)) {
+        return remote.databaseUrl?.trim() ? ' --database-url "$DATABASE_URL"' : ' --supabase-url "$SUPABASE_URL"';
+    }
+    if (keepsHistoryOnBranch(inputs))
+        return ` --history-branch origin/${inputs.historyBranch}`;
+    return inputs.dataDir === '' ? '' : ` --data-dir ${(0,_core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .shellQuoted */ .x)(inputs.dataDir)}`;
 }
 /** Octokit loads only now. */
 async function branchFiles({ githubToken, historyBranch: branch }) {
@@ -38226,19 +38715,19 @@ async function branchFiles({ githubToken, historyBranch: branch }) {
     ]);
     const [owner = '', repo = ''] = (process.env['GITHUB_REPOSITORY'] ?? '').split('/');
     const serverUrl = process.env['GITHUB_SERVER_URL'] ?? 'https://github.com';
-    _log_js__WEBPACK_IMPORTED_MODULE_5__/* .actionLog */ .Zx.info(`To move the history to Supabase: benchmark-snapshots import --history-branch origin/${branch} --supabase-url <url>`);
-    return historyBranch(githubClient(githubToken, _log_js__WEBPACK_IMPORTED_MODULE_5__/* .actionLog */ .Zx), { owner, repo, branch, serverUrl });
+    _log_js__WEBPACK_IMPORTED_MODULE_6__/* .actionLog */ .Zx.info(`To move the history to Supabase: benchmark-snapshots import --history-branch origin/${branch} --supabase-url <url>`);
+    return historyBranch(githubClient(githubToken, _log_js__WEBPACK_IMPORTED_MODULE_6__/* .actionLog */ .Zx), { owner, repo, branch, serverUrl });
 }
 /**
  * Tells the runner what is secret, in whatever form a program may write it, before anything can go wrong with it: it
  * writes *** wherever one of these would be logged.
  */
 function maskSecrets(inputs) {
-    const { supabaseKey, supabaseApiKey, databaseUrl } = (0,_store_open_js__WEBPACK_IMPORTED_MODULE_4__/* .withEnvironment */ .Ec)(inputs, process.env);
+    const { supabaseKey, supabaseApiKey, databaseUrl } = (0,_store_open_js__WEBPACK_IMPORTED_MODULE_5__/* .withEnvironment */ .Ec)(inputs, process.env);
     const named = [supabaseKey, supabaseApiKey, databaseUrl, ...passwordsIn(databaseUrl), inputs.githubToken];
     // Quotes around a key are not part of it and are taken off before it is used.
     const secrets = named.map((secret) => secret?.trim().replace(/^(["'])(.*)\1$/, '$2') ?? '');
-    for (const form of new Set(secrets.flatMap(_store_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .formsOf */ .XP)))
+    for (const form of new Set(secrets.flatMap(_store_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .formsOf */ .XP)))
         _actions_core__WEBPACK_IMPORTED_MODULE_2__.setSecret(form);
 }
 /** As they stand in the URL, which may be a form that nobody else would write, and as they are. */
@@ -38252,20 +38741,136 @@ function passwordsIn(databaseUrl = '') {
 
 /***/ }),
 
-/***/ 4481:
+/***/ 6505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BR: () => (/* binding */ ALERT_WORDS),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Uc: () => (/* binding */ isConfigKey),
+/* harmony export */   Xk: () => (/* binding */ NAMES),
+/* harmony export */   Z6: () => (/* binding */ STORE_ERROR_WORDS),
+/* harmony export */   bR: () => (/* binding */ DEFAULT_NAMES),
+/* harmony export */   g2: () => (/* binding */ CONFIG_FILE),
+/* harmony export */   gb: () => (/* binding */ STORE_WORDS),
+/* harmony export */   ho: () => (/* binding */ NOT_HERE),
+/* harmony export */   ly: () => (/* binding */ STATUS_WORDS),
+/* harmony export */   mC: () => (/* binding */ CONFIG_KEYS),
+/* harmony export */   p7: () => (/* binding */ STORE_KEYS),
+/* harmony export */   qQ: () => (/* binding */ COMMENT_WORDS)
+/* harmony export */ });
+/* unused harmony export INVALID_WORDS */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3828);
+/* harmony import */ var _core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3004);
+/* harmony import */ var _core_judging_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4281);
+/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7206);
+/* harmony import */ var _core_result_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(820);
+/* harmony import */ var _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9586);
+/* harmony import */ var _core_result_repeats_repeats_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2393);
+/* harmony import */ var _dashboard_link_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2686);
+/* harmony import */ var _formats_tables_mapping_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2074);
+/* harmony import */ var _push_options_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6862);
+
+
+
+
+
+
+
+
+
+
+/** Where the configuration file of a repository is, from its root. */
+const CONFIG_FILE = '.github/benchmark-snapshots.yml';
+const STORE_WORDS = ['auto', 'database'];
+const INVALID_WORDS = ['fail', 'skip'];
+const STORE_ERROR_WORDS = ['fail', 'warn'];
+const COMMENT_WORDS = ['auto', 'always', 'on-regression', 'never'];
+const STATUS_WORDS = ['auto', 'always', 'never'];
+const ALERT_WORDS = ['issue', 'none'];
+const name = (key) => ({
+    form: 'text',
+    check: (text) => {
+        const fault = (0,_core_result_names_names_js__WEBPACK_IMPORTED_MODULE_4__/* .nameFault */ .I)((0,_core_result_names_names_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizedName */ .j)(text));
+        if (fault !== undefined)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${key}: ${JSON.stringify(text.slice(0, 60))} ${fault}`);
+    },
+});
+/**
+ * What the configuration file may say, under the names of the inputs and flags. What is a secret, and what a step must
+ * say itself because it is about trust or about one run, is not here.
+ */
+const CONFIG_KEYS = {
+    results: { form: 'lines' },
+    'model-version': name('model-version'),
+    'dataset-version': name('dataset-version'),
+    'prompt-version': name('prompt-version'),
+    benchmark: name('benchmark'),
+    'primary-metric': { form: 'text' },
+    mapping: { form: 'pairs', check: (text) => (0,_formats_tables_mapping_js__WEBPACK_IMPORTED_MODULE_7__/* .parseMapping */ .K)(text) },
+    metrics: { form: 'rules', check: (text) => (0,_core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFrom */ .JX)({ metrics: text }) },
+    threshold: { form: 'number', check: (text) => (0,_core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .policyFrom */ .JX)({ threshold: text }) },
+    strategy: { form: _core_judging_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .STRATEGIES */ .YL },
+    baseline: { form: 'text', check: (text) => (0,_core_result_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBaselineRequest */ .qE)(text) },
+    'fail-on': { form: 'lines', check: (text) => (0,_core_judging_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFailOn */ .XV)(text) },
+    'on-invalid': { form: INVALID_WORDS },
+    repeats: { form: _core_result_repeats_repeats_js__WEBPACK_IMPORTED_MODULE_5__/* .REPEATS */ .x },
+    'on-missing': { form: _push_options_js__WEBPACK_IMPORTED_MODULE_8__/* .ON_MISSING */ .Bl },
+    promotion: { form: _core_model_js__WEBPACK_IMPORTED_MODULE_9__/* .PROMOTIONS */ .D_ },
+    environment: name('environment'),
+    'baseline-environment': name('baseline-environment'),
+    store: { form: STORE_WORDS },
+    'history-branch': { form: 'text' },
+    'supabase-url': { form: 'text' },
+    'data-dir': { form: 'text' },
+    'on-store-error': { form: STORE_ERROR_WORDS },
+    comment: { form: COMMENT_WORDS },
+    'comment-key': { form: 'text' },
+    status: { form: STATUS_WORDS },
+    alert: { form: ALERT_WORDS },
+    'alert-labels': { form: 'lines' },
+    'alert-assignees': { form: 'lines' },
+    'dashboard-url': { form: 'text', check: (text) => (0,_dashboard_link_js__WEBPACK_IMPORTED_MODULE_6__/* .dashboardUrlFrom */ .Ci)(text) },
+    tags: { form: 'lines', check: (text) => (0,_push_options_js__WEBPACK_IMPORTED_MODULE_8__/* .parseTags */ .rL)(text) },
+};
+/** Those that say where the history is: who names one of them in a step or a command names them all. */
+const STORE_KEYS = ['store', 'history-branch', 'supabase-url', 'data-dir'];
+/** The names that questions are about when the command line names none. */
+const DEFAULT_NAMES = 'configuration';
+const NAMES = ['model-version', 'dataset-version', 'prompt-version', 'environment'];
+const SECRET = 'is a secret, and a file of the repository is no place for one: give it as a secret of the step';
+const OF_THE_STEP = 'is said by a step or a command, not by the file';
+/** Inputs that people may look for here, and why they are not. */
+const NOT_HERE = {
+    'supabase-key': SECRET,
+    'supabase-api-key': SECRET,
+    'database-url': SECRET,
+    'github-token': SECRET,
+    ...Object.fromEntries(['workflow-file', 'run-id', 'repository', 'artifact-name', 'artifact-pattern', 'config', 'command', 'notes'].map((each) => [each, OF_THE_STEP])),
+};
+function isConfigKey(key) {
+    return Object.hasOwn(CONFIG_KEYS, key);
+}
+function keyOf(key) {
+    return CONFIG_KEYS[key];
+}
+
+
+/***/ }),
+
+/***/ 6862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Bl: () => (/* binding */ ON_MISSING),
   VN: () => (/* binding */ filledNames),
   oy: () => (/* binding */ missingOf),
   yL: () => (/* binding */ oneOf),
   rL: () => (/* binding */ parseTags),
   rb: () => (/* binding */ pushOptions)
 });
-
-// UNUSED EXPORTS: ON_MISSING
 
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __nccwpck_require__(3828);
@@ -38735,6 +39340,7 @@ async function* pagesOf(call, entry, input) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J3: () => (/* binding */ SUITE),
+/* harmony export */   Kh: () => (/* binding */ metricName),
 /* harmony export */   P3: () => (/* binding */ FURTHER_SCORES),
 /* harmony export */   UU: () => (/* binding */ name),
 /* harmony export */   WJ: () => (/* binding */ verdict),
@@ -38745,15 +39351,23 @@ async function* pagesOf(call, entry, input) {
 /* harmony export */   jZ: () => (/* binding */ CONFIGURATION),
 /* harmony export */   x1: () => (/* binding */ FILTER)
 /* harmony export */ });
-/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7206);
+/* harmony import */ var _core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7987);
+/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7206);
 /* harmony import */ var _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9586);
 /* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5908);
 /** Parts that several functions have: the words of the project as columns and parameters. */
 
 
 
+
 /** A name as it is stored, however it was typed. */
 const name = { ..._codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, write: _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizedName */ .j };
+/** The dotted name of a metric. `f1_score`, as older SQL calls it, is `f1` everywhere else. */
+const metricName = {
+    ..._codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    write: (typed) => (0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)((0,_core_result_names_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizedName */ .j)(typed)),
+    read: (value, what) => (0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq.read(value, what)),
+};
 /** The four names of a configuration. */
 const CONFIGURATION = {
     model_version: name,
@@ -38768,7 +39382,7 @@ const FILTER = {
     prompt_version: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
     environment: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
 };
-const verdict = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL(_core_model_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .bk);
+const verdict = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL(_core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk);
 /** The numbers that every snapshot shows beside f1. */
 const FURTHER_SCORES = {
     precision_score: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH),
@@ -38894,6 +39508,8 @@ const POINT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
 const CONTEXT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     baseline: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(BASELINE),
     pinned: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(BASELINE),
+    second: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(BASELINE),
+    accepted_by: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     baseline_not_found: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     own_baseline_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
     previous_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
@@ -38996,6 +39612,7 @@ const decidePromotions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
             ...rest,
             verdict: judgement.verdict,
             unfit: judgement.unfit,
+            reference_transaction_id: judgement.baseline?.transaction_id ?? null,
             reference_rule: judgement.baseline?.source ?? null,
             ...promotedBy(judgement),
         }))),
@@ -39033,9 +39650,9 @@ const decidePromotions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
 /** `since` is inclusive, `until` is not. */
 const PERIOD = { since: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE), until: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE) };
 /** What is measured, by its dotted name, and which direction is better; left out: what most configurations are about. */
-const RANKING = { metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU), better: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(['higher', 'lower'])) };
+const RANKING = { metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh), better: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(['higher', 'lower'])) };
 /** What a configuration is about, and its value. */
-const PRIMARY = { metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, value: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH) };
+const PRIMARY = { metric: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh, value: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH) };
 const tags = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU);
 /** None is not the same as an empty array of SQL, which nothing is in. */
 const variants = { ...tags, write: (all) => (all.length === 0 ? null : tags.write(all)) };
@@ -39073,7 +39690,7 @@ const compareSnapshots = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
     name: 'compare_snapshots',
     takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, version_a: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd, version_b: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd },
     answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge)({
-        metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        metric: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh,
         version_a_value: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
         version_b_value: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
         delta: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
@@ -39153,7 +39770,7 @@ const listBenchmarkTransactions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .d
 /** One metric of the newest versions, oldest first; null where a version lacks it. */
 const getMetricSeries = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'get_metric_series',
-    takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU), limit: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), ...PERIOD },
+    takes: { ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIGURATION */ .jZ, metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh), limit: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd), ...PERIOD },
     answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge)({
         snapshot_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
         created_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
@@ -39162,7 +39779,7 @@ const getMetricSeries = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .
         is_current: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
         is_baseline: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt,
         verdict: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .WJ),
-        metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        metric: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh,
     }),
     effect: 'reads',
     plan: { load: 'newest', also: ['verdicts'] },
@@ -39174,7 +39791,7 @@ const TREND_UNITS = ['day', 'week', 'month'];
  */
 const getMetricTrends = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
     name: 'get_metric_trends',
-    takes: { by: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(TREND_UNITS)), metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU), ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .FILTER */ .x1, ...PERIOD },
+    takes: { by: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .stated */ .Eo(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL(TREND_UNITS)), metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh), ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .FILTER */ .x1, ...PERIOD },
     answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge)({
         /** Its first day. */
         period: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .date */ .p6,
@@ -39187,7 +39804,7 @@ const getMetricTrends = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .
         last: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH,
         /** Of the average, against the period with results before it. */
         change: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .numeric */ .sH),
-        metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        metric: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh,
     }),
     effect: 'reads',
     plan: { load: 'all' },
@@ -39223,7 +39840,7 @@ const compareModels = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8
         run_count: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd,
         ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .SUITE */ .J3,
         transaction_id: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR,
-        metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        metric: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh,
     }),
     effect: 'reads',
     plan: { load: 'current', also: ['verdicts', 'baselines'] },
@@ -39255,7 +39872,7 @@ const comparePrompts = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E
         first_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
         last_at: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamptz */ .dE,
         ..._fields_js__WEBPACK_IMPORTED_MODULE_2__/* .SUITE */ .J3,
-        metric: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+        metric: _fields_js__WEBPACK_IMPORTED_MODULE_2__/* .metricName */ .Kh,
     }),
     effect: 'reads',
     plan: { load: 'all', also: ['annotations'] },
@@ -39461,6 +40078,7 @@ function lowestTerms(digits, scale) {
 /* harmony export */   IO: () => (/* binding */ Unreadable),
 /* harmony export */   _n: () => (/* binding */ NoResultsError),
 /* harmony export */   hg: () => (/* binding */ StoreError),
+/* harmony export */   vu: () => (/* binding */ isRefusal),
 /* harmony export */   yg: () => (/* binding */ describeProblems),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
@@ -39499,6 +40117,14 @@ class StoreError extends Error {
         super(message, options);
         this.code = code;
     }
+}
+/**
+ * SQLSTATEs of the schema's own, and that of a rule that a value breaks: the store works, and refuses what was asked for,
+ * such as a version that does not exist.
+ */
+const REFUSAL = /^(?:SN\d{3}|23514)$/;
+function isRefusal({ code }) {
+    return REFUSAL.test(code ?? '');
 }
 /** A push that did not get through to its store. What it would have stored is not lost with it. */
 class NotStoredError extends StoreError {
@@ -41160,304 +41786,6 @@ function ownF1(each) {
 
 /***/ }),
 
-/***/ 1273:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ signFlipTest)
-/* harmony export */ });
-/* harmony import */ var _statistics_incomplete_beta_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(947);
-/* harmony import */ var _statistics_normal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2411);
-
-
-/** Up to here all sign flips are looked at. */
-const MOST_EXACT = 20;
-/** Sums within this share of the sum of all sizes are ties; sizes within this share of each other are equal. */
-const TIE = 1e-9;
-/**
- * Tests whether differences (positive is worse) lie to one side of 0. Under the hypothesis that swapping the sides of a
- * unit changes nothing every sign is as likely as its opposite, so p is the share of all sign flips whose sum is larger
- * than the sum T that was seen, plus half of those that tie with it (the mid-p of Lancaster 1961). No randomness: the
- * same differences give the same p. Differences of 0 do not matter.
- *
- * - All of one size: the number that is worse is binomial, McNemar's test with mid-p (Fagerland, Lydersen & Laake 2013).
- * - Up to 20: all sign flips.
- * - More: the saddlepoint approximation of Lugannani & Rice, within 5% of p at 31 differences and 3% at 60.
- */
-function signFlipTest(differences) {
-    const changed = differences.filter((difference) => difference !== 0);
-    const count = changed.length;
-    if (count === 0)
-        return { method: 'nothing differs', changed: 0, p: 1, p_improved: 1, p_smallest: 1 };
-    // The tail that is seen is computed, the other is what is left: so that a small p keeps all its digits.
-    const sum = total(changed);
-    const worse = sum >= 0;
-    const sizes = changed.map(Math.abs);
-    const [method, tail] = tailBeyond(sizes, Math.abs(sum));
-    const p_smallest = 0.5 ** (count + 1);
-    const p = Math.min(Math.max(tail, p_smallest), 1 - p_smallest);
-    return { method, changed: count, p: worse ? p : 1 - p, p_improved: worse ? 1 - p : p, p_smallest };
-}
-/** P(S > T) + P(S = T)/2 for the sum S of `sizes` with random signs and T ≥ 0, and how it was computed. */
-function tailBeyond(sizes, T) {
-    const count = sizes.length;
-    const all = total(sizes);
-    const first = sizes[0] ?? 0;
-    if (sizes.every((size) => Math.abs(size - first) <= TIE * first)) {
-        const worse = Math.round((count + T / first) / 2);
-        return ['McNemar mid-p', ((0,_statistics_incomplete_beta_js__WEBPACK_IMPORTED_MODULE_1__/* .fairCoinTail */ .o)(count, worse) + (0,_statistics_incomplete_beta_js__WEBPACK_IMPORTED_MODULE_1__/* .fairCoinTail */ .o)(count, worse + 1)) / 2];
-    }
-    if (count <= MOST_EXACT) {
-        const [left, right] = [signedSums(sizes.subarray(0, count >> 1)), signedSums(sizes.subarray(count >> 1))];
-        const reaching = (sum) => pairsReaching(left, right, sum) / 2 ** count;
-        return ['sign flips, exact', (reaching(T - TIE * all) + reaching(T + TIE * all)) / 2];
-    }
-    return ['sign flips, saddlepoint', saddlepointTail(sizes, T)];
-}
-/** The sums of all ways to sign the sizes, ascending. */
-function signedSums(sizes) {
-    const sums = new Float64Array(2 ** sizes.length);
-    let filled = 1;
-    for (const size of sizes) {
-        for (let at = 0; at < filled; at += 1) {
-            const sum = sums[at] ?? 0;
-            sums[at] = sum + size;
-            sums[filled + at] = sum - size;
-        }
-        filled *= 2;
-    }
-    return sums.sort();
-}
-/** How many pairs of one of each have a sum of at least `least`. Both ascend, so the partners only ever get more. */
-function pairsReaching(left, right, least) {
-    let pairs = 0;
-    let from = right.length;
-    for (const sum of left) {
-        while (from > 0 && sum + (right[from - 1] ?? 0) >= least)
-            from -= 1;
-        pairs += right.length - from;
-    }
-    return pairs;
-}
-/**
- * Lugannani & Rice, Saddle Point Approximation for the Distribution of the Sum of Independent Random Variables (Adv.
- * Appl. Prob. 12, 1980), for a sum of ±a, each sign with chance ½. Its cumulant generating function is Σ log cosh(at).
- */
-function saddlepointTail(sizes, T) {
-    const scale = Math.sqrt(sizes.reduce((sum, size) => sum + size * size, 0));
-    const a = sizes.map((size) => size / scale);
-    const x = T / scale;
-    // At the very end, where every difference is worse, there is no saddlepoint, and the tail is known.
-    if (x >= total(a) * (1 - 1e-12))
-        return 0;
-    const t = saddlepoint(a, x);
-    let cumulants = 0;
-    let curvature = 0;
-    for (const size of a) {
-        cumulants += logCosh(size * t);
-        curvature += slope(size, t);
-    }
-    const w = Math.sqrt(Math.max(0, 2 * (t * x - cumulants)));
-    if (w < 0.01)
-        return (0,_statistics_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .normalTail */ .WI)(w);
-    return (0,_statistics_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .normalTail */ .WI)(w) + (0,_statistics_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .normalDensity */ .kC)(w) * (1 / (t * Math.sqrt(curvature)) - 1 / w);
-}
-/**
- * The t ≥ 0 with Σ a tanh(at) = x, by Newton's method. The sum is concave there, so steps that start at 0 never pass
- * the solution.
- */
-function saddlepoint(a, x) {
-    let t = 0;
-    for (;;) {
-        let missing = x;
-        let rise = 0;
-        for (const size of a) {
-            missing -= size * Math.tanh(size * t);
-            rise += slope(size, t);
-        }
-        const next = t + missing / rise;
-        if (!(next - t > 1e-12 * next))
-            return t;
-        t = next;
-    }
-}
-/** The derivative of a tanh(at): (a / cosh(at))². */
-function slope(a, t) {
-    return (a / Math.cosh(a * t)) ** 2;
-}
-/** log cosh(x) for x ≥ 0, also where cosh(x) is too large for a double. */
-function logCosh(x) {
-    return x + Math.log1p(Math.exp(-2 * x)) - Math.LN2;
-}
-function total(values) {
-    let sum = 0;
-    for (const value of values)
-        sum += value;
-    return sum;
-}
-
-
-/***/ }),
-
-/***/ 7347:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ ALPHA),
-  V: () => (/* binding */ verdictOf)
-});
-
-// EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
-var metrics_limit = __nccwpck_require__(7153);
-// EXTERNAL MODULE: ./lib/core/judging/evidence/drop.js
-var evidence_drop = __nccwpck_require__(4519);
-// EXTERNAL MODULE: ./lib/core/judging/evidence/statistics/normal.js
-var normal = __nccwpck_require__(2411);
-;// CONCATENATED MODULE: ./lib/core/judging/evidence/power.js
-
-/** How often a test should see what is there. */
-const POWER = 0.8;
-/**
- * How many cases like these would show a drop as large as the limit four times in five: the sample size for paired
- * differences ((z_level √ψ + z_power √(ψ − limit²)) / limit)² (Connor 1987, for McNemar's test). At a true drop of the
- * limit at least so much differs as makes it, so ψ is at least the limit. Infinity for a limit of 0.
- * @param spread sum of the squared differences over the number of cases, of proportions
- * @param limit as a proportion
- * @param level what p is held to
- */
-function casesNeeded(spread, limit, level) {
-    const psi = Math.max(spread, limit);
-    const reach = (0,normal/* normalQuantile */.Zl)(level) * Math.sqrt(psi);
-    const margin = (0,normal/* normalQuantile */.Zl)(1 - POWER) * Math.sqrt(Math.max(psi - limit * limit, 0));
-    return Math.ceil(((reach + margin) / limit) ** 2);
-}
-/**
- * The drop, as a proportion, that a test on so many cases sees four times in five. Where nothing differs, as if one
- * case did.
- */
-function detectableDrop(spread, cases, level) {
-    return ((0,normal/* normalQuantile */.Zl)(level) + (0,normal/* normalQuantile */.Zl)(1 - POWER)) * Math.sqrt((spread || 1 / cases) / cases);
-}
-
-;// CONCATENATED MODULE: ./lib/core/judging/evidence/comparison-verdict.js
-
-
-
-/** The chance, at most, that a push in which nothing changed is red; and what p of an improvement is held to. */
-const ALPHA = 0.05;
-/** The verdict on one comparison, given what its test came to among those it was tested with (null without evidence). */
-function verdictOf(measured, test) {
-    const { comparison, evidence } = measured;
-    const drop = (0,evidence_drop/* dropOf */.l6)(comparison, evidence);
-    const reaches_limit = (0,metrics_limit/* isReached */.xg)(drop, comparison.limit, (0,evidence_drop/* sizeOf */.$d)(comparison));
-    const [gated, rule] = gateVerdict(measured, test, drop, reaches_limit);
-    const verdict = inRole(comparison.role, gated);
-    const power = powerOf(measured, test, verdict === 'inconclusive' && rule === 'evidence');
-    return { verdict, rule, drop, reaches_limit, test, ...power };
-}
-/** What the verdict is if the metric gates. Cases may be missing because they fail, so then nothing is an improvement. */
-function gateVerdict(measured, test, drop, reachesLimit) {
-    const [verdict, rule] = byLimitAndEvidence(measured, test, drop, reachesLimit);
-    if (verdict === 'unchanged' && (0,evidence_drop/* severeLoss */.WL)(measured.comparison, measured.evidence) !== null && drop > 0) {
-        return ['minor', 'severe loss'];
-    }
-    const hidden = verdict === 'improvement' && measured.evidence.missing > 0;
-    return hidden ? ['unchanged', 'missing cases'] : [verdict, rule];
-}
-function byLimitAndEvidence({ comparison, evidence }, test, drop, reachesLimit) {
-    const { limit, step } = comparison;
-    const size = (0,evidence_drop/* sizeOf */.$d)(comparison);
-    const improved = (0,metrics_limit/* isReached */.xg)(-drop, step, size);
-    if (evidence.kind === 'none' || test === null) {
-        return [reachesLimit ? 'regression' : improved ? 'improvement' : 'unchanged', 'limit'];
-    }
-    if (evidence.kind === 'cases' && evidence.all_lost && drop > 0)
-        return ['regression', 'all lost'];
-    let verdict;
-    if (reachesLimit)
-        verdict = test.significant ? 'regression' : 'inconclusive';
-    else if (test.significant)
-        verdict = 'minor';
-    else
-        verdict = improved && evidence.p_improved <= ALPHA ? 'improvement' : 'unchanged';
-    if (evidence.kind === 'history' || verdict === 'regression')
-        return [verdict, 'evidence'];
-    if (!reachesLimit && (0,metrics_limit/* isReached */.xg)((0,evidence_drop/* reportedDrop */.tx)(comparison), limit, size))
-        return ['inconclusive', 'other cases'];
-    const worst = evidence.worst_case;
-    if (worst !== null && worst.p <= test.level && (0,metrics_limit/* isReached */.xg)(worst.drop, limit, size)) {
-        return ['inconclusive', 'worst case'];
-    }
-    return [verdict, 'evidence'];
-}
-/** A metric that does not gate is never worse than minor; a second look only has a proven drop of the limit to tell. */
-function inRole(role, gated) {
-    if (role === 'gate')
-        return gated;
-    if (gated === 'regression')
-        return 'minor';
-    return role === 'second look' || gated === 'inconclusive' ? 'unchanged' : gated;
-}
-function powerOf({ comparison, evidence }, test, askForMore) {
-    if (evidence.kind !== 'cases' || test === null)
-        return { cases_needed: null, runs_needed: null, detectable: null };
-    const { spread, n, trials } = evidence;
-    const { limit, whole } = comparison;
-    const detectable = detectableDrop(spread, n, test.level) * whole;
-    const needed = casesNeeded(spread, limit.amount / whole, test.level);
-    const more = askForMore && needed > n && needed < Infinity;
-    if (!more)
-        return { cases_needed: null, runs_needed: null, detectable };
-    return { cases_needed: needed, runs_needed: Math.ceil((needed * trials) / n), detectable };
-}
-
-
-/***/ }),
-
-/***/ 4519:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ sizeOf),
-/* harmony export */   WL: () => (/* binding */ severeLoss),
-/* harmony export */   l6: () => (/* binding */ dropOf),
-/* harmony export */   tx: () => (/* binding */ reportedDrop)
-/* harmony export */ });
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
-/* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7153);
-
-
-/** How much worse the candidate is, as the numbers are written; negative where it is better. */
-function reportedDrop({ better, baseline, candidate }) {
-    return better === 'higher' ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaOf */ .e0)(candidate, baseline) : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaOf */ .e0)(baseline, candidate);
-}
-/** The drop that counts: the reported one where both sides ran the same cases, else that of the common ones. */
-function dropOf(comparison, evidence) {
-    return reportedDrop({ ...comparison, ...evidence.common });
-}
-/** The larger side of a comparison, without its sign. */
-function sizeOf({ baseline, candidate }) {
-    return Math.max(Math.abs(baseline), Math.abs(candidate));
-}
-/** What is left of a metric where that is next to nothing; null where it is not, or lower is better. */
-function severeLoss(comparison, evidence) {
-    const { better, limit } = comparison;
-    const { baseline, candidate } = { ...comparison, ...evidence.common };
-    if (better === 'lower' || !(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isSome */ .Ru)(baseline, baseline))
-        return null;
-    if (!(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isSome */ .Ru)(candidate, candidate))
-        return 'to nothing';
-    // Where the limit is larger than the value, nothing that happens to it could ever reach the limit.
-    return !(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isReached */ .xg)(baseline, { ...limit, relative: false }, baseline) && 2 * candidate < baseline
-        ? 'more than half of it'
-        : null;
-}
-
-
-/***/ }),
-
 /***/ 2992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41596,64 +41924,6 @@ function fairCoinTail(n, k) {
     if (k <= 0)
         return 1;
     return k > n ? 0 : incompleteBeta(k, n - k + 1, 0.5);
-}
-
-
-/***/ }),
-
-/***/ 2411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   WI: () => (/* binding */ normalTail),
-/* harmony export */   Zl: () => (/* binding */ normalQuantile),
-/* harmony export */   kC: () => (/* binding */ normalDensity)
-/* harmony export */ });
-const LOG_SQRT_TWO_PI = 0.5 * Math.log(2 * Math.PI);
-/** From here on the continued fraction needs fewer terms than the power series. */
-const FAR = 2.5;
-const FRACTION_TERMS = 150;
-/** Density of the standard normal distribution. */
-function normalDensity(x) {
-    return Math.exp(-0.5 * x * x - LOG_SQRT_TWO_PI);
-}
-/**
- * P(Z > x) of the standard normal distribution, to about 15 digits, also where it is tiny.
- *
- * Near the middle ½ − φ(x)(x + x³/3 + x⁵/(3·5) + …) (Marsaglia, Evaluating the Normal Distribution, J. Stat. Soft. 11,
- * 2004); further out φ(x)/(x + 1/(x + 2/(x + 3/(x + …)))) (Abramowitz & Stegun 26.2.14).
- */
-function normalTail(x) {
-    if (x < 0)
-        return 1 - normalTail(-x);
-    if (x === Infinity)
-        return 0;
-    if (x >= FAR) {
-        let fraction = x;
-        for (let term = FRACTION_TERMS; term >= 1; term -= 1)
-            fraction = x + term / fraction;
-        return normalDensity(x) / fraction;
-    }
-    let sum = 0;
-    let term = x;
-    for (let odd = 3; sum + term !== sum; odd += 2) {
-        sum += term;
-        term *= (x * x) / odd;
-    }
-    return 0.5 - normalDensity(x) * sum;
-}
-/** The x with P(Z > x) = p: 1.6449 for 0.05. 0 < p < 1. */
-function normalQuantile(p) {
-    if (p > 0.5)
-        return -normalQuantile(1 - p);
-    // The tail is convex to the right of 0, so Newton's steps from there never pass the solution.
-    let x = 0;
-    for (;;) {
-        const next = x + (normalTail(x) - p) / normalDensity(x);
-        if (!(next > x))
-            return x;
-        x = next;
-    }
 }
 
 
@@ -41853,23 +42123,433 @@ function errors({ metric, better }, { broke, broke_by_error, drop_without_errors
 
 /***/ }),
 
-/***/ 3544:
+/***/ 3741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  bz: () => (/* binding */ comparedFinding),
-  jb: () => (/* binding */ comparisonOf),
-  iM: () => (/* binding */ uncomparedFinding)
+  LD: () => (/* binding */ judge_decide),
+  S4: () => (/* binding */ judge),
+  xP: () => (/* binding */ judge_measure)
 });
 
-// EXTERNAL MODULE: ./lib/core/decimal.js
-var decimal = __nccwpck_require__(7092);
-// EXTERNAL MODULE: ./lib/core/report/format-number.js
-var format_number = __nccwpck_require__(8553);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
 var metrics_limit = __nccwpck_require__(7153);
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var decimal = __nccwpck_require__(7092);
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/drop.js
+
+
+/** How much worse the candidate is, as the numbers are written; negative where it is better. */
+function reportedDrop({ better, baseline, candidate }) {
+    return better === 'higher' ? (0,decimal/* deltaOf */.e0)(candidate, baseline) : (0,decimal/* deltaOf */.e0)(baseline, candidate);
+}
+/** The drop that counts: the reported one where both sides ran the same cases, else that of the common ones. */
+function dropOf(comparison, evidence) {
+    return reportedDrop({ ...comparison, ...evidence.common });
+}
+/** The larger side of a comparison, without its sign. */
+function sizeOf({ baseline, candidate }) {
+    return Math.max(Math.abs(baseline), Math.abs(candidate));
+}
+/** What is left of a metric where that is next to nothing; null where it is not, or lower is better. */
+function severeLoss(comparison, evidence) {
+    const { better, limit } = comparison;
+    const { baseline, candidate } = { ...comparison, ...evidence.common };
+    if (better === 'lower' || !(0,metrics_limit/* isSome */.Ru)(baseline, baseline))
+        return null;
+    if (!(0,metrics_limit/* isSome */.Ru)(candidate, candidate))
+        return 'to nothing';
+    // Where the limit is larger than the value, nothing that happens to it could ever reach the limit.
+    return !(0,metrics_limit/* isReached */.xg)(baseline, { ...limit, relative: false }, baseline) && 2 * candidate < baseline
+        ? 'more than half of it'
+        : null;
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/statistics/normal.js
+const LOG_SQRT_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+/** From here on the continued fraction needs fewer terms than the power series. */
+const FAR = 2.5;
+const FRACTION_TERMS = 150;
+/** Density of the standard normal distribution. */
+function normalDensity(x) {
+    return Math.exp(-0.5 * x * x - LOG_SQRT_TWO_PI);
+}
+/**
+ * P(Z > x) of the standard normal distribution, to about 15 digits, also where it is tiny.
+ *
+ * Near the middle ½ − φ(x)(x + x³/3 + x⁵/(3·5) + …) (Marsaglia, Evaluating the Normal Distribution, J. Stat. Soft. 11,
+ * 2004); further out φ(x)/(x + 1/(x + 2/(x + 3/(x + …)))) (Abramowitz & Stegun 26.2.14).
+ */
+function normalTail(x) {
+    if (x < 0)
+        return 1 - normalTail(-x);
+    if (x === Infinity)
+        return 0;
+    if (x >= FAR) {
+        let fraction = x;
+        for (let term = FRACTION_TERMS; term >= 1; term -= 1)
+            fraction = x + term / fraction;
+        return normalDensity(x) / fraction;
+    }
+    let sum = 0;
+    let term = x;
+    for (let odd = 3; sum + term !== sum; odd += 2) {
+        sum += term;
+        term *= (x * x) / odd;
+    }
+    return 0.5 - normalDensity(x) * sum;
+}
+/** The x with P(Z > x) = p: 1.6449 for 0.05. 0 < p < 1. */
+function normalQuantile(p) {
+    if (p > 0.5)
+        return -normalQuantile(1 - p);
+    // The tail is convex to the right of 0, so Newton's steps from there never pass the solution.
+    let x = 0;
+    for (;;) {
+        const next = x + (normalTail(x) - p) / normalDensity(x);
+        if (!(next > x))
+            return x;
+        x = next;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/power.js
+
+/** How often a test should see what is there. */
+const POWER = 0.8;
+/**
+ * How many cases like these would show a drop as large as the limit four times in five: the sample size for paired
+ * differences ((z_level √ψ + z_power √(ψ − limit²)) / limit)² (Connor 1987, for McNemar's test). At a true drop of the
+ * limit at least so much differs as makes it, so ψ is at least the limit. Infinity for a limit of 0.
+ * @param spread sum of the squared differences over the number of cases, of proportions
+ * @param limit as a proportion
+ * @param level what p is held to
+ */
+function casesNeeded(spread, limit, level) {
+    const psi = Math.max(spread, limit);
+    const reach = normalQuantile(level) * Math.sqrt(psi);
+    const margin = normalQuantile(1 - POWER) * Math.sqrt(Math.max(psi - limit * limit, 0));
+    return Math.ceil(((reach + margin) / limit) ** 2);
+}
+/**
+ * The drop, as a proportion, that a test on so many cases sees four times in five. Where nothing differs, as if one
+ * case did.
+ */
+function detectableDrop(spread, cases, level) {
+    return (normalQuantile(level) + normalQuantile(1 - POWER)) * Math.sqrt((spread || 1 / cases) / cases);
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/comparison-verdict.js
+
+
+
+/** The chance, at most, that a push in which nothing changed is red; and what p of an improvement is held to. */
+const ALPHA = 0.05;
+/** The verdict on one comparison, given what its test came to among those it was tested with (null without evidence). */
+function verdictOf(measured, test) {
+    const { comparison, evidence } = measured;
+    const drop = dropOf(comparison, evidence);
+    const reaches_limit = (0,metrics_limit/* isReached */.xg)(drop, comparison.limit, sizeOf(comparison));
+    const [gated, rule] = gateVerdict(measured, test, drop, reaches_limit);
+    const verdict = inRole(comparison.role, gated);
+    const power = powerOf(measured, test, verdict === 'inconclusive' && rule === 'evidence');
+    return { verdict, rule, drop, reaches_limit, test, ...power };
+}
+/** What the verdict is if the metric gates. Cases may be missing because they fail, so then nothing is an improvement. */
+function gateVerdict(measured, test, drop, reachesLimit) {
+    const [verdict, rule] = byLimitAndEvidence(measured, test, drop, reachesLimit);
+    if (verdict === 'unchanged' && severeLoss(measured.comparison, measured.evidence) !== null && drop > 0) {
+        return ['minor', 'severe loss'];
+    }
+    const hidden = verdict === 'improvement' && measured.evidence.missing > 0;
+    return hidden ? ['unchanged', 'missing cases'] : [verdict, rule];
+}
+function byLimitAndEvidence({ comparison, evidence }, test, drop, reachesLimit) {
+    const { limit, step } = comparison;
+    const size = sizeOf(comparison);
+    const improved = (0,metrics_limit/* isReached */.xg)(-drop, step, size);
+    if (evidence.kind === 'none' || test === null) {
+        return [reachesLimit ? 'regression' : improved ? 'improvement' : 'unchanged', 'limit'];
+    }
+    if (evidence.kind === 'cases' && evidence.all_lost && drop > 0)
+        return ['regression', 'all lost'];
+    let verdict;
+    if (reachesLimit)
+        verdict = test.significant ? 'regression' : 'inconclusive';
+    else if (test.significant)
+        verdict = 'minor';
+    else
+        verdict = improved && evidence.p_improved <= ALPHA ? 'improvement' : 'unchanged';
+    if (evidence.kind === 'history' || verdict === 'regression')
+        return [verdict, 'evidence'];
+    if (!reachesLimit && (0,metrics_limit/* isReached */.xg)(reportedDrop(comparison), limit, size))
+        return ['inconclusive', 'other cases'];
+    const worst = evidence.worst_case;
+    if (worst !== null && worst.p <= test.level && (0,metrics_limit/* isReached */.xg)(worst.drop, limit, size)) {
+        return ['inconclusive', 'worst case'];
+    }
+    return [verdict, 'evidence'];
+}
+/** A metric that does not gate is never worse than minor; a second look only has a proven drop of the limit to tell. */
+function inRole(role, gated) {
+    if (role === 'gate')
+        return gated;
+    if (gated === 'regression')
+        return 'minor';
+    return role === 'second look' || gated === 'inconclusive' ? 'unchanged' : gated;
+}
+function powerOf({ comparison, evidence }, test, askForMore) {
+    if (evidence.kind !== 'cases' || test === null)
+        return { cases_needed: null, runs_needed: null, detectable: null };
+    const { spread, n, trials } = evidence;
+    const { limit, whole } = comparison;
+    const detectable = detectableDrop(spread, n, test.level) * whole;
+    const needed = casesNeeded(spread, limit.amount / whole, test.level);
+    const more = askForMore && needed > n && needed < Infinity;
+    if (!more)
+        return { cases_needed: null, runs_needed: null, detectable };
+    return { cases_needed: needed, runs_needed: Math.ceil((needed * trials) / n), detectable };
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/evidence/statistics/incomplete-beta.js
+var incomplete_beta = __nccwpck_require__(947);
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/sign-flip.js
+
+
+/** Up to here all sign flips are looked at. */
+const MOST_EXACT = 20;
+/** Sums within this share of the sum of all sizes are ties; sizes within this share of each other are equal. */
+const TIE = 1e-9;
+/**
+ * Tests whether differences (positive is worse) lie to one side of 0. Under the hypothesis that swapping the sides of a
+ * unit changes nothing every sign is as likely as its opposite, so p is the share of all sign flips whose sum is larger
+ * than the sum T that was seen, plus half of those that tie with it (the mid-p of Lancaster 1961). No randomness: the
+ * same differences give the same p. Differences of 0 do not matter.
+ *
+ * - All of one size: the number that is worse is binomial, McNemar's test with mid-p (Fagerland, Lydersen & Laake 2013).
+ * - Up to 20: all sign flips.
+ * - More: the saddlepoint approximation of Lugannani & Rice, within 5% of p at 31 differences and 3% at 60.
+ */
+function signFlipTest(differences) {
+    const changed = differences.filter((difference) => difference !== 0);
+    const count = changed.length;
+    if (count === 0)
+        return { method: 'nothing differs', changed: 0, p: 1, p_improved: 1, p_smallest: 1 };
+    // The tail that is seen is computed, the other is what is left: so that a small p keeps all its digits.
+    const sum = total(changed);
+    const worse = sum >= 0;
+    const sizes = changed.map(Math.abs);
+    const [method, tail] = tailBeyond(sizes, Math.abs(sum));
+    const p_smallest = 0.5 ** (count + 1);
+    const p = Math.min(Math.max(tail, p_smallest), 1 - p_smallest);
+    return { method, changed: count, p: worse ? p : 1 - p, p_improved: worse ? 1 - p : p, p_smallest };
+}
+/** P(S > T) + P(S = T)/2 for the sum S of `sizes` with random signs and T ≥ 0, and how it was computed. */
+function tailBeyond(sizes, T) {
+    const count = sizes.length;
+    const all = total(sizes);
+    const first = sizes[0] ?? 0;
+    if (sizes.every((size) => Math.abs(size - first) <= TIE * first)) {
+        const worse = Math.round((count + T / first) / 2);
+        return ['McNemar mid-p', ((0,incomplete_beta/* fairCoinTail */.o)(count, worse) + (0,incomplete_beta/* fairCoinTail */.o)(count, worse + 1)) / 2];
+    }
+    if (count <= MOST_EXACT) {
+        const [left, right] = [signedSums(sizes.subarray(0, count >> 1)), signedSums(sizes.subarray(count >> 1))];
+        const reaching = (sum) => pairsReaching(left, right, sum) / 2 ** count;
+        return ['sign flips, exact', (reaching(T - TIE * all) + reaching(T + TIE * all)) / 2];
+    }
+    return ['sign flips, saddlepoint', saddlepointTail(sizes, T)];
+}
+/** The sums of all ways to sign the sizes, ascending. */
+function signedSums(sizes) {
+    const sums = new Float64Array(2 ** sizes.length);
+    let filled = 1;
+    for (const size of sizes) {
+        for (let at = 0; at < filled; at += 1) {
+            const sum = sums[at] ?? 0;
+            sums[at] = sum + size;
+            sums[filled + at] = sum - size;
+        }
+        filled *= 2;
+    }
+    return sums.sort();
+}
+/** How many pairs of one of each have a sum of at least `least`. Both ascend, so the partners only ever get more. */
+function pairsReaching(left, right, least) {
+    let pairs = 0;
+    let from = right.length;
+    for (const sum of left) {
+        while (from > 0 && sum + (right[from - 1] ?? 0) >= least)
+            from -= 1;
+        pairs += right.length - from;
+    }
+    return pairs;
+}
+/**
+ * Lugannani & Rice, Saddle Point Approximation for the Distribution of the Sum of Independent Random Variables (Adv.
+ * Appl. Prob. 12, 1980), for a sum of ±a, each sign with chance ½. Its cumulant generating function is Σ log cosh(at).
+ */
+function saddlepointTail(sizes, T) {
+    const scale = Math.sqrt(sizes.reduce((sum, size) => sum + size * size, 0));
+    const a = sizes.map((size) => size / scale);
+    const x = T / scale;
+    // At the very end, where every difference is worse, there is no saddlepoint, and the tail is known.
+    if (x >= total(a) * (1 - 1e-12))
+        return 0;
+    const t = saddlepoint(a, x);
+    let cumulants = 0;
+    let curvature = 0;
+    for (const size of a) {
+        cumulants += logCosh(size * t);
+        curvature += slope(size, t);
+    }
+    const w = Math.sqrt(Math.max(0, 2 * (t * x - cumulants)));
+    if (w < 0.01)
+        return normalTail(w);
+    return normalTail(w) + normalDensity(w) * (1 / (t * Math.sqrt(curvature)) - 1 / w);
+}
+/**
+ * The t ≥ 0 with Σ a tanh(at) = x, by Newton's method. The sum is concave there, so steps that start at 0 never pass
+ * the solution.
+ */
+function saddlepoint(a, x) {
+    let t = 0;
+    for (;;) {
+        let missing = x;
+        let rise = 0;
+        for (const size of a) {
+            missing -= size * Math.tanh(size * t);
+            rise += slope(size, t);
+        }
+        const next = t + missing / rise;
+        if (!(next - t > 1e-12 * next))
+            return t;
+        t = next;
+    }
+}
+/** The derivative of a tanh(at): (a / cosh(at))². */
+function slope(a, t) {
+    return (a / Math.cosh(a * t)) ** 2;
+}
+/** log cosh(x) for x ≥ 0, also where cosh(x) is too large for a double. */
+function logCosh(x) {
+    return x + Math.log1p(Math.exp(-2 * x)) - Math.LN2;
+}
+function total(values) {
+    let sum = 0;
+    for (const value of values)
+        sum += value;
+    return sum;
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/pooled.js
+
+/**
+ * The results that have evidence of cases tested as one: a change of one prompt or harness hits them all, and is seen
+ * together where each alone is too small. Every result has the same weight. null: there are fewer than two.
+ */
+function poolResults(shares) {
+    const results = shares.length;
+    if (results < 2)
+        return null;
+    const all = new Float64Array(shares.reduce((sum, { differences }) => sum + differences.length, 0));
+    let [filled, drop, limit] = [0, 0, 0];
+    for (const share of shares) {
+        all.set(share.differences, filled);
+        filled += share.differences.length;
+        drop += share.drop / results;
+        limit += share.limit / results;
+    }
+    const { method, p, p_improved, p_smallest } = signFlipTest(all);
+    return { method, results, drop, limit, p, p_improved, p_smallest };
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/tarone.js
+/**
+ * Tests a family so that the chance of any false alarm among its members is at most `alpha`, step by step after Tarone
+ * (A modified Bonferroni method for discrete data, Biometrics 46, 1990). Bonferroni divides alpha by the number of
+ * tests; Tarone only by those that could be significant at all, so that comparisons in which hardly a case differs cost
+ * the others nothing. What is significant leaves, and the rest is tested again, as Holm does.
+ */
+function stepDown(members, alpha) {
+    const tested = members.map(() => ({ significant: false, level: alpha }));
+    let open = members.map((member, at) => ({ ...member, at }));
+    let divisor = members.length;
+    while (open.length > 0) {
+        // The smallest divisor that the testable ones do not exceed. With fewer members it is never larger than before.
+        while (divisor > 1 && testable(open, alpha / (divisor - 1)) < divisor)
+            divisor -= 1;
+        const level = alpha / divisor;
+        const [rejected, kept] = [open.filter(({ p }) => p <= level), open.filter(({ p }) => p > level)];
+        for (const { at } of open)
+            tested[at] = { significant: false, level };
+        for (const { at } of rejected)
+            tested[at] = { significant: true, level };
+        if (rejected.length === 0)
+            break;
+        open = kept;
+    }
+    return tested;
+}
+/** How many members could be significant at a level. */
+function testable(members, level) {
+    return members.filter(({ p_smallest }) => p_smallest <= level).length;
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/decide.js
+
+
+
+
+/** What a metric that does not gate is held to, by itself. */
+const WATCH_LEVEL = 0.01;
+/**
+ * Judges all results of a push together: its gating comparisons and the pooled one are one family, so that twenty
+ * comparisons are as rarely red by chance as one. Second looks are a family of their own; a metric that does not gate is
+ * tested by itself.
+ */
+function decide(results) {
+    const all = results.flatMap(({ comparisons }) => comparisons);
+    const pooled = poolResults(results.flatMap((result) => result.pooled ?? []));
+    const gates = testTogether(all, 'gate', pooled);
+    const secondLooks = testTogether(all, 'second look', null);
+    const tests = new Map([...gates.tests, ...secondLooks.tests, ...testAlone(all)]);
+    return {
+        results: results.map(({ comparisons }) => comparisons.map((each) => ({ ...each, decision: verdictOf(each, tests.get(each) ?? null) }))),
+        pooled: pooled && gates.extra && pooledDecision(pooled, gates.extra),
+    };
+}
+/** Tests the comparisons of one role as one family, with one more member if there is one. */
+function testTogether(comparisons, role, extra) {
+    const members = comparisons.flatMap((each) => each.comparison.role === role && each.evidence.kind !== 'none' ? { each, evidence: each.evidence } : []);
+    const tested = stepDown([...members.map(({ evidence }) => evidence), ...(extra === null ? [] : [extra])], ALPHA);
+    const others = members.length - 1;
+    const tests = members.flatMap(({ each }, at) => {
+        const outcome = tested[at];
+        return outcome === undefined ? [] : [[each, { ...outcome, others }]];
+    });
+    return { tests: new Map(tests), extra: tested[members.length] ?? null };
+}
+/** Tests each comparison that does not gate by itself. */
+function testAlone(comparisons) {
+    return new Map(comparisons.flatMap((each) => {
+        const { comparison, evidence } = each;
+        if (comparison.role !== 'watch' || evidence.kind === 'none')
+            return [];
+        return [[each, { significant: evidence.p <= WATCH_LEVEL, level: WATCH_LEVEL, others: 0 }]];
+    }));
+}
+function pooledDecision(pooled, tested) {
+    const fell = (0,metrics_limit/* isReached */.xg)(pooled.drop, { amount: pooled.limit, relative: false }, 1);
+    return { ...pooled, ...tested, regression: tested.significant && fell };
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
+var remarks = __nccwpck_require__(5879);
+// EXTERNAL MODULE: ./lib/core/report/format-number.js
+var format_number = __nccwpck_require__(8553);
 ;// CONCATENATED MODULE: ./lib/core/judging/change.js
 
 
@@ -41903,8 +42583,6 @@ function describePercent(baseline, candidate, { amount }, exact) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
-var remarks = __nccwpck_require__(5879);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/words/record.js
 
 const NO_CASES = { groups: null, changed: null, broke: null, fixed: null };
@@ -41936,10 +42614,6 @@ function recordOf(decided) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/evidence/comparison-verdict.js + 1 modules
-var comparison_verdict = __nccwpck_require__(7347);
-// EXTERNAL MODULE: ./lib/core/judging/evidence/drop.js
-var evidence_drop = __nccwpck_require__(4519);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/history.js
 var evidence_history = __nccwpck_require__(2992);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/words/amounts.js
@@ -42006,7 +42680,7 @@ function reasonOf({ comparison, evidence, decision }) {
         sentences = [`${change(comparison, evidence)}, but ${missing(evidence)}, so it is no improvement`];
     }
     else if (decision.rule === 'severe loss') {
-        sentences = [`${change(comparison, evidence)}, ${(0,evidence_drop/* severeLoss */.WL)(comparison, evidence) ?? ''}; ${held(comparison)}`];
+        sentences = [`${change(comparison, evidence)}, ${severeLoss(comparison, evidence) ?? ''}; ${held(comparison)}`];
     }
     else if (evidence.kind === 'cases')
         sentences = byCases(comparison, evidence, decision);
@@ -42053,7 +42727,7 @@ function byCases(comparison, evidence, decision) {
     }
     if (real)
         return [`${changed}: real (${flips(evidence)}), and within the limit of ${limit.words}`];
-    const chance = decision.drop === 0 || evidence.p_improved <= comparison_verdict/* ALPHA */.N ? '' : ', within what chance does';
+    const chance = decision.drop === 0 || evidence.p_improved <= ALPHA ? '' : ', within what chance does';
     return [`${changed}${chance}`, excluded(comparison, evidence)];
 }
 /** `90 cases of both sides it fell by 0.12`. */
@@ -42079,7 +42753,7 @@ function byLimit(comparison, evidence, { verdict, reaches_limit, drop }) {
         return [`${changed}; ${held(comparison)}`, whyNoEvidence(comparison, evidence)];
     if (verdict === 'improvement')
         return [`${changed}; ${comparison.step.words} better counts as an improvement`];
-    return [(0,metrics_limit/* isSome */.Ru)(drop, (0,evidence_drop/* sizeOf */.$d)(comparison)) ? `${changed}, within the limit of ${comparison.limit.words}` : changed];
+    return [(0,metrics_limit/* isSome */.Ru)(drop, sizeOf(comparison)) ? `${changed}, within the limit of ${comparison.limit.words}` : changed];
 }
 function held({ limit }) {
     return `the limit is ${limit.words}`;
@@ -42181,255 +42855,6 @@ function uncompared({ pair, standard }) {
     return ['shown', `${change}; not judged: which direction is better is not known`];
 }
 
-
-/***/ }),
-
-/***/ 8102:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ judge_decide),
-  S: () => (/* binding */ judge)
-});
-
-// EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
-var limit = __nccwpck_require__(7153);
-// EXTERNAL MODULE: ./lib/core/judging/evidence/comparison-verdict.js + 1 modules
-var comparison_verdict = __nccwpck_require__(7347);
-// EXTERNAL MODULE: ./lib/core/judging/evidence/cases/sign-flip.js
-var sign_flip = __nccwpck_require__(1273);
-;// CONCATENATED MODULE: ./lib/core/judging/evidence/pooled.js
-
-/**
- * The results that have evidence of cases tested as one: a change of one prompt or harness hits them all, and is seen
- * together where each alone is too small. Every result has the same weight. null: there are fewer than two.
- */
-function poolResults(shares) {
-    const results = shares.length;
-    if (results < 2)
-        return null;
-    const all = new Float64Array(shares.reduce((sum, { differences }) => sum + differences.length, 0));
-    let [filled, drop, limit] = [0, 0, 0];
-    for (const share of shares) {
-        all.set(share.differences, filled);
-        filled += share.differences.length;
-        drop += share.drop / results;
-        limit += share.limit / results;
-    }
-    const { method, p, p_improved, p_smallest } = (0,sign_flip/* signFlipTest */.t)(all);
-    return { method, results, drop, limit, p, p_improved, p_smallest };
-}
-
-;// CONCATENATED MODULE: ./lib/core/judging/evidence/tarone.js
-/**
- * Tests a family so that the chance of any false alarm among its members is at most `alpha`, step by step after Tarone
- * (A modified Bonferroni method for discrete data, Biometrics 46, 1990). Bonferroni divides alpha by the number of
- * tests; Tarone only by those that could be significant at all, so that comparisons in which hardly a case differs cost
- * the others nothing. What is significant leaves, and the rest is tested again, as Holm does.
- */
-function stepDown(members, alpha) {
-    const tested = members.map(() => ({ significant: false, level: alpha }));
-    let open = members.map((member, at) => ({ ...member, at }));
-    let divisor = members.length;
-    while (open.length > 0) {
-        // The smallest divisor that the testable ones do not exceed. With fewer members it is never larger than before.
-        while (divisor > 1 && testable(open, alpha / (divisor - 1)) < divisor)
-            divisor -= 1;
-        const level = alpha / divisor;
-        const [rejected, kept] = [open.filter(({ p }) => p <= level), open.filter(({ p }) => p > level)];
-        for (const { at } of open)
-            tested[at] = { significant: false, level };
-        for (const { at } of rejected)
-            tested[at] = { significant: true, level };
-        if (rejected.length === 0)
-            break;
-        open = kept;
-    }
-    return tested;
-}
-/** How many members could be significant at a level. */
-function testable(members, level) {
-    return members.filter(({ p_smallest }) => p_smallest <= level).length;
-}
-
-;// CONCATENATED MODULE: ./lib/core/judging/evidence/decide.js
-
-
-
-
-/** What a metric that does not gate is held to, by itself. */
-const WATCH_LEVEL = 0.01;
-/**
- * Judges all results of a push together: its gating comparisons and the pooled one are one family, so that twenty
- * comparisons are as rarely red by chance as one. Second looks are a family of their own; a metric that does not gate is
- * tested by itself.
- */
-function decide(results) {
-    const all = results.flatMap(({ comparisons }) => comparisons);
-    const pooled = poolResults(results.flatMap((result) => result.pooled ?? []));
-    const gates = testTogether(all, 'gate', pooled);
-    const secondLooks = testTogether(all, 'second look', null);
-    const tests = new Map([...gates.tests, ...secondLooks.tests, ...testAlone(all)]);
-    return {
-        results: results.map(({ comparisons }) => comparisons.map((each) => ({ ...each, decision: (0,comparison_verdict/* verdictOf */.V)(each, tests.get(each) ?? null) }))),
-        pooled: pooled && gates.extra && pooledDecision(pooled, gates.extra),
-    };
-}
-/** Tests the comparisons of one role as one family, with one more member if there is one. */
-function testTogether(comparisons, role, extra) {
-    const members = comparisons.flatMap((each) => each.comparison.role === role && each.evidence.kind !== 'none' ? { each, evidence: each.evidence } : []);
-    const tested = stepDown([...members.map(({ evidence }) => evidence), ...(extra === null ? [] : [extra])], comparison_verdict/* ALPHA */.N);
-    const others = members.length - 1;
-    const tests = members.flatMap(({ each }, at) => {
-        const outcome = tested[at];
-        return outcome === undefined ? [] : [[each, { ...outcome, others }]];
-    });
-    return { tests: new Map(tests), extra: tested[members.length] ?? null };
-}
-/** Tests each comparison that does not gate by itself. */
-function testAlone(comparisons) {
-    return new Map(comparisons.flatMap((each) => {
-        const { comparison, evidence } = each;
-        if (comparison.role !== 'watch' || evidence.kind === 'none')
-            return [];
-        return [[each, { significant: evidence.p <= WATCH_LEVEL, level: WATCH_LEVEL, others: 0 }]];
-    }));
-}
-function pooledDecision(pooled, tested) {
-    const fell = (0,limit/* isReached */.xg)(pooled.drop, { amount: pooled.limit, relative: false }, 1);
-    return { ...pooled, ...tested, regression: tested.significant && fell };
-}
-
-// EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
-var remarks = __nccwpck_require__(5879);
-// EXTERNAL MODULE: ./lib/core/judging/findings.js + 4 modules
-var judging_findings = __nccwpck_require__(3544);
-// EXTERNAL MODULE: ./lib/core/judging/measure.js + 10 modules
-var measure = __nccwpck_require__(8128);
-// EXTERNAL MODULE: ./lib/core/model.js
-var model = __nccwpck_require__(7206);
-// EXTERNAL MODULE: ./lib/core/order.js
-var order = __nccwpck_require__(4223);
-;// CONCATENATED MODULE: ./lib/core/judging/overall.js
-
-
-/** The order of findings: worst first, gates before others, then by name. */
-function worstFirst(a, b) {
-    return (model/* FINDING_VERDICTS */.fl.indexOf(a.verdict) - model/* FINDING_VERDICTS */.fl.indexOf(b.verdict) ||
-        Number(b.gate) - Number(a.gate) ||
-        (0,order/* byCodeUnit */.X)(a.metric, b.metric));
-}
-/** The verdict of sorted findings. An improvement is one of a gating metric, with nothing worse beside it. */
-function overall(findings) {
-    const worst = findings[0]?.verdict;
-    if (worst === 'regression')
-        return { verdict: 'regression', reason: summed(findings, 'regression') };
-    const elsewhere = findings.find(({ verdict, gate }) => gate && verdict === 'incomparable');
-    if (elsewhere !== undefined)
-        return { verdict: 'incomparable', reason: elsewhere.reason };
-    if (findings.some(({ verdict }) => verdict === 'inconclusive')) {
-        return { verdict: 'inconclusive', reason: summed(findings, 'inconclusive') };
-    }
-    if (findings.some(({ verdict }) => verdict === 'minor')) {
-        return { verdict: 'minor', reason: `nothing that gates regressed, but ${summed(findings, 'minor')}` };
-    }
-    const improved = findings.find(({ verdict, gate }) => gate && verdict === 'improvement');
-    if (improved !== undefined)
-        return { verdict: 'improvement', reason: improved.reason };
-    const judged = findings.some(({ verdict }) => verdict !== 'shown');
-    const differs = findings.some(({ baseline, candidate }) => baseline !== candidate);
-    if (!judged && differs) {
-        return { verdict: 'inconclusive', reason: 'no metric could be judged, and the two results differ' };
-    }
-    const gate = findings.find((finding) => finding.gate && finding.verdict === 'unchanged');
-    return { verdict: 'unchanged', reason: gate?.reason ?? 'no metric is beyond its limit' };
-}
-function summed(findings, verdict) {
-    const [first, ...more] = findings.filter((finding) => finding.verdict === verdict);
-    const reason = first?.reason ?? '';
-    if (more.length === 0)
-        return reason;
-    const what = verdict === 'inconclusive' ? 'inconclusive' : 'worse';
-    return `${reason}; ${more.length} more ${more.length === 1 ? 'metric is' : 'metrics are'} ${what}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/judging/judge.js
-
-
-
-
-
-/** Judges all results of a push together, so that a hundred of them are as rarely red by chance as one. */
-function judge_decide(measured) {
-    const { results, pooled } = decide(measured.map(({ evidence }) => evidence));
-    const together = pooled === null ? null : pooledComparison(pooled);
-    return {
-        judgements: measured.map((each, at) => judgementOf(each, results[at] ?? [], together)),
-        together,
-    };
-}
-/**
- * Judges a candidate against the baseline of its context, as a push of its own. The same input gives the same judgement,
- * always.
- */
-function judge(candidate, context, policy) {
-    const [judgement] = judge_decide([(0,measure/* measure */.x)(candidate, context, policy)]).judgements;
-    if (judgement === undefined)
-        throw new Error('one candidate has one judgement');
-    return judgement;
-}
-function judgementOf({ about, settled, compared, uncompared, evidence }, decided, together) {
-    if (settled !== null)
-        return { ...about, ...settled, findings: [], proven_gain: null };
-    const findings = [
-        ...uncompared,
-        ...decided.flatMap((each, at) => {
-            const standing = compared[at];
-            return standing === undefined ? [] : [(0,judging_findings/* comparedFinding */.bz)(standing, each)];
-        }),
-    ].sort(worstFirst);
-    const fellTogether = together?.regression === true && evidence.pooled !== null;
-    return {
-        ...about,
-        ...overall(findings),
-        findings,
-        unfit: about.unfit ?? (fellTogether ? 'the results of this push regressed together' : null),
-        proven_gain: provenGain(about, decided),
-    };
-}
-function provenGain({ primary, baseline }, decided) {
-    const found = decided.find(({ comparison }) => comparison.metric === primary?.name);
-    if (found === undefined || baseline === null)
-        return null;
-    const { comparison, evidence, decision } = found;
-    if (decision.verdict !== 'improvement' || decision.rule !== 'evidence' || evidence.kind === 'none')
-        return null;
-    return {
-        reference_transaction_id: baseline.transaction_id,
-        metric: comparison.metric,
-        gain: -decision.drop,
-        p: evidence.p_improved,
-    };
-}
-function pooledComparison(pooled) {
-    const { method, results, drop, limit, p, level, significant, regression } = pooled;
-    return { method, results, drop, limit, p, level, significant, regression, reason: (0,remarks/* pooledReason */.I4)(pooled) };
-}
-
-
-/***/ }),
-
-/***/ 8128:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ measure_measure)
-});
-
 // EXTERNAL MODULE: ./lib/core/order.js
 var order = __nccwpck_require__(4223);
 // EXTERNAL MODULE: ./lib/core/result/environment.js
@@ -42440,10 +42865,6 @@ var judging_cases = __nccwpck_require__(9025);
 var comparability = __nccwpck_require__(854);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/cases/case-values.js
 var case_values = __nccwpck_require__(5071);
-// EXTERNAL MODULE: ./lib/core/judging/evidence/history.js
-var evidence_history = __nccwpck_require__(2992);
-// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
-var metric_kind = __nccwpck_require__(5255);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/cases/counts.js
 var cases_counts = __nccwpck_require__(9108);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/differences.js
@@ -42507,11 +42928,9 @@ function settled(difference) {
     return Math.abs(difference) < NOTHING ? 0 : difference;
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/evidence/statistics/normal.js
-var normal = __nccwpck_require__(2411);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/interval.js
 
-const Z90 = (0,normal/* normalQuantile */.Zl)(0.05);
+const Z90 = normalQuantile(0.05);
 /**
  * The 90% interval (two-sided) of the drop per case, so that each end is a one-sided 95% bound.
  *
@@ -42536,8 +42955,6 @@ function dropInterval(differences, cases) {
     return [((mean - half) * units) / cases, ((mean + half) * units) / cases];
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/evidence/cases/sign-flip.js
-var sign_flip = __nccwpck_require__(1273);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/case-evidence.js
 
 
@@ -42552,7 +42969,7 @@ function caseEvidence(comparison, cases, value) {
     const n = common.before.length;
     const { byCase, drop } = differencesOf(common, value, better);
     const units = unitsOf(common, byCase);
-    const { method, changed, p, p_improved, p_smallest } = (0,sign_flip/* signFlipTest */.t)(units.differences);
+    const { method, changed, p, p_improved, p_smallest } = signFlipTest(units.differences);
     const [least, most] = dropInterval(units.differences, n);
     const evidence = {
         kind: 'cases',
@@ -42608,7 +43025,7 @@ function worstCase({ common, missing }, value, { better, whole }) {
     const before = [...common.before, ...missing];
     const sides = { before, now: [...common.now, ...missing.map((each) => failed(each, better))] };
     const { byCase, drop } = differencesOf(sides, value, better);
-    return { drop: drop * whole, p: (0,sign_flip/* signFlipTest */.t)(unitsOf(sides, byCase).differences).p };
+    return { drop: drop * whole, p: signFlipTest(unitsOf(sides, byCase).differences).p };
 }
 /**
  * A case as it would be at worst: all that it found was wrong, and all that it should have found was missed. With
@@ -42621,14 +43038,12 @@ function failed(before, better) {
     return { ...before, passed: worst === 1, trials, passes: worst * trials, score: worst, ...counts };
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/evidence/drop.js
-var drop = __nccwpck_require__(4519);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/without-cases.js
 
 
 
 
-const without_cases_Z90 = (0,normal/* normalQuantile */.Zl)(0.05);
+const without_cases_Z90 = normalQuantile(0.05);
 /** What can be said about a proportion without the outcomes of its cases. */
 function withoutCases(comparison, size) {
     const { kind, metric, better, whole } = comparison;
@@ -42667,14 +43082,14 @@ function countedOn(statistic, { baseline, candidate, whole }, { counts }) {
  * cases come out the same way each time.
  */
 function chanceOfShare(share, limit, n) {
-    return (0,normal/* normalTail */.WI)(limit / Math.sqrt((2 * share * (1 - share)) / n));
+    return normalTail(limit / Math.sqrt((2 * share * (1 - share)) / n));
 }
 /**
  * The same for f1 of m = tp + fp + fn: of those, tp is binomial with the Jaccard share J = f1/(2 − f1), so the variance
  * of f1 is f1(1 − f1)(2 − f1)²/(2m) by the delta method.
  */
 function chanceOfF1(f1, limit, m) {
-    return (0,normal/* normalTail */.WI)(limit / Math.sqrt((f1 * (1 - f1) * (2 - f1) ** 2) / m));
+    return normalTail(limit / Math.sqrt((f1 * (1 - f1) * (2 - f1) ** 2) / m));
 }
 /** Wilson's score interval of a share of n (1927). */
 function wilson(share, n, z) {
@@ -42730,7 +43145,7 @@ function measure(comparisons, sources, strategy = 'evidence') {
 function shareOf(comparison, evidence, { differences }) {
     const { limit, whole } = comparison;
     return {
-        drop: (0,drop/* dropOf */.l6)(comparison, evidence) / whole,
+        drop: dropOf(comparison, evidence) / whole,
         limit: limit.amount / whole,
         differences: differences.filter((difference) => difference !== 0).map((difference) => difference / evidence.n),
     };
@@ -42825,8 +43240,6 @@ function movingAverage(values, { mean, sd }, versions) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/evidence/words/amounts.js
-var amounts = __nccwpck_require__(5787);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
 var metrics = __nccwpck_require__(7987);
 // EXTERNAL MODULE: ./lib/core/judging/policy.js
@@ -42866,8 +43279,6 @@ function driftLine({ configuration, result }, context, primary, policy) {
     return `${primary.name} drifts: its moving average has left the level of ${(0,amounts/* rounded */.Wf)(drift.from, 3)} ${howLong}, and is at ${(0,amounts/* rounded */.Wf)(drift.to, 3)}`;
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/findings.js + 4 modules
-var findings = __nccwpck_require__(3544);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
 var primary_metric = __nccwpck_require__(5881);
 // EXTERNAL MODULE: ./lib/core/judging/rules.js
@@ -42894,6 +43305,8 @@ function decidingMetrics(now, before, policy, asked) {
         primary: known,
         former: stays ? former : null,
         gates: (name) => {
+            if (context.baseline?.source === 'may_replace')
+                return false;
             const said = policy.rules.findLast((rule) => (rule.gate !== null || rule.primary) && (0,rules/* ruleMatches */.W)(rule, name));
             if (said !== undefined)
                 return said.gate ?? true;
@@ -42926,15 +43339,25 @@ function baselineRemarks(configuration, context) {
         const missing = `baseline \`${asked}\` does not exist for ${describeConfiguration(configuration)}`;
         warnings.push(`${missing}; ${found ?? 'and there is no other baseline'}`);
     }
+    if (baseline?.source === 'replaces' || baseline?.source === 'may_replace')
+        warnings.push(replacementRemark(baseline));
     const prompt = baseline?.configuration.prompt_version;
-    if (baseline?.source === 'environment' && prompt !== undefined && prompt !== configuration.prompt_version) {
+    const isInherited = baseline?.source === 'environment' || baseline?.source === 'prompt';
+    if (isInherited && prompt !== undefined && prompt !== configuration.prompt_version) {
         warnings.push(`prompt ${configuration.prompt_version} has no baseline yet: judged against prompt ${prompt} ` +
             `(${describeSnapshot(baseline)})`);
     }
     return warnings;
 }
+function replacementRemark({ source, configuration: { model_version: model } }) {
+    const usual = `the last pushes had ${model} on this dataset, and this one has not`;
+    if (source === 'replaces')
+        return `replaces ${model}: ${usual}, so it is judged against that`;
+    return (`may replace ${model}: ${usual}. What changed is shown and decides nothing, because other jobs of this run may ` +
+        `have measured it; the input \`baseline\` with \`model:${model}\` holds it to that`);
+}
 /** Loud remarks where the check is green because nothing could turn it red. */
-function gateRemarks(names, findings, { primary, former, gates }, policy) {
+function gateRemarks(names, findings, { primary, former, gates }, policy, source) {
     const warnings = policy.rules
         .filter(({ gate, primary: isPrimary }) => gate === true || isPrimary)
         .filter((rule) => !names.some((name) => (0,rules/* ruleMatches */.W)(rule, name)))
@@ -42944,6 +43367,8 @@ function gateRemarks(names, findings, { primary, former, gates }, policy) {
     const gating = names.filter((name) => gates(name));
     const compared = findings.filter(({ gate }) => gate);
     const refused = (name) => policy.rules.some((rule) => rule.gate === false && (0,rules/* ruleMatches */.W)(rule, name));
+    if (source === 'may_replace')
+        return warnings;
     if (gating.length === 0)
         warnings.push(nothingDecides(names.filter((name) => !refused(name))));
     else if (compared.length > 0 && compared.every(({ baseline }) => baseline === null)) {
@@ -43075,13 +43500,17 @@ function measure_measure({ configuration, result }, context, policy) {
     if (baseline === null || before === null) {
         return settled('no_baseline', missingBaseline(configuration, (0,environment/* isEphemeral */.aw)(configuration.environment)), [
             ...errorRemarks(result, null),
-            ...gateRemarks([...now.keys()], [], deciding, policy),
+            ...gateRemarks([...now.keys()], [], deciding, policy, null),
         ]);
+    }
+    if (context.accepted_by) {
+        const version = `version ${baseline.snapshot_version} of this run`;
+        return settled('unchanged', `accepted by ${context.accepted_by}: ${version} is the baseline`, []);
     }
     const standings = pairsOf(before, now, context)
         .map((pair) => standing(pair, policy, deciding))
         .sort((a, b) => byImportance(a, b, deciding));
-    const held = standings.map((each) => ({ standing: each, comparison: (0,findings/* comparisonOf */.jb)(each) }));
+    const held = standings.map((each) => ({ standing: each, comparison: comparisonOf(each) }));
     const all = held.flatMap(({ standing: each, comparison }) => comparison === null ? [] : [{ comparison, standing: each }]);
     // The cases and the history are those of the baseline, and of no other version.
     const comparisons = all.filter(({ standing: { pair } }) => pair.baseline_version === undefined);
@@ -43112,12 +43541,12 @@ function measure_measure({ configuration, result }, context, policy) {
                 ...warnings,
                 ...caseRemarks(cases),
                 ...errorRemarks(result, baseline),
-                ...gateRemarks(standings.map(({ pair }) => pair.metric), standings.map(({ pair, standard }) => ({ gate: standard.gate, baseline: pair.baseline })), deciding, policy),
+                ...gateRemarks(standings.map(({ pair }) => pair.metric), standings.map(({ pair, standard }) => ({ gate: standard.gate, baseline: pair.baseline })), deciding, policy, baseline.source),
             ],
         },
         settled: null,
         compared: [...comparisons, ...elsewhere].map((each) => each.standing),
-        uncompared: held.flatMap((each) => (each.comparison === null ? [(0,findings/* uncomparedFinding */.iM)(each.standing)] : [])),
+        uncompared: held.flatMap((each) => (each.comparison === null ? [uncomparedFinding(each.standing)] : [])),
         evidence: { ...measured, comparisons: [...measured.comparisons, ...apart.comparisons] },
     };
 }
@@ -43174,6 +43603,136 @@ function areAlike(before, now) {
     if (before.passed !== undefined || now.passed !== undefined)
         return before.passed !== undefined && now.passed !== undefined;
     return before.score !== undefined && now.score !== undefined;
+}
+
+// EXTERNAL MODULE: ./lib/core/model.js
+var model = __nccwpck_require__(7206);
+;// CONCATENATED MODULE: ./lib/core/judging/overall.js
+
+
+/** The order of findings: worst first, gates before others, then by name. */
+function worstFirst(a, b) {
+    return (model/* FINDING_VERDICTS */.fl.indexOf(a.verdict) - model/* FINDING_VERDICTS */.fl.indexOf(b.verdict) ||
+        Number(b.gate) - Number(a.gate) ||
+        (0,order/* byCodeUnit */.X)(a.metric, b.metric));
+}
+/** The verdict of sorted findings. An improvement is one of a gating metric, with nothing worse beside it. */
+function overall(findings) {
+    const worst = findings[0]?.verdict;
+    if (worst === 'regression')
+        return { verdict: 'regression', reason: summed(findings, 'regression') };
+    const elsewhere = findings.find(({ verdict, gate }) => gate && verdict === 'incomparable');
+    if (elsewhere !== undefined)
+        return { verdict: 'incomparable', reason: elsewhere.reason };
+    if (findings.some(({ verdict }) => verdict === 'inconclusive')) {
+        return { verdict: 'inconclusive', reason: summed(findings, 'inconclusive') };
+    }
+    if (findings.some(({ verdict }) => verdict === 'minor')) {
+        return { verdict: 'minor', reason: `nothing that gates regressed, but ${summed(findings, 'minor')}` };
+    }
+    const improved = findings.find(({ verdict, gate }) => gate && verdict === 'improvement');
+    if (improved !== undefined)
+        return { verdict: 'improvement', reason: improved.reason };
+    const judged = findings.some(({ verdict }) => verdict !== 'shown');
+    const differs = findings.some(({ baseline, candidate }) => baseline !== candidate);
+    if (!judged && differs) {
+        return { verdict: 'inconclusive', reason: 'no metric could be judged, and the two results differ' };
+    }
+    const gate = findings.find((finding) => finding.gate && finding.verdict === 'unchanged');
+    return { verdict: 'unchanged', reason: gate?.reason ?? 'no metric is beyond its limit' };
+}
+function summed(findings, verdict) {
+    const [first, ...more] = findings.filter((finding) => finding.verdict === verdict);
+    const reason = first?.reason ?? '';
+    if (more.length === 0)
+        return reason;
+    const what = verdict === 'inconclusive' ? 'inconclusive' : 'worse';
+    return `${reason}; ${more.length} more ${more.length === 1 ? 'metric is' : 'metrics are'} ${what}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/judge.js
+
+
+
+
+
+/** Compares a candidate with the baseline of its context and takes the evidence; `decide` says what it comes to. */
+function judge_measure(candidate, context, policy) {
+    const measured = measure_measure(candidate, context, policy);
+    return { ...measured, fell: fallFromNewest(candidate, context, policy) };
+}
+/** The main line may have risen since the baseline, and fallen again: nothing is below the baseline then. */
+function fallFromNewest(candidate, { second, ...context }, policy) {
+    if (!second)
+        return null;
+    const { findings, primary } = judge(candidate, { ...context, baseline: second }, policy);
+    const fall = findings.find(({ metric, verdict }) => metric === primary?.name && verdict === 'regression');
+    return fall === undefined ? null : `from version ${second.snapshot_version}, the newest before it, ${fall.reason}`;
+}
+/** Judges all results of a push together, so that a hundred of them are as rarely red by chance as one. */
+function judge_decide(measured) {
+    const { results, pooled } = decide(measured.map(({ evidence }) => evidence));
+    const together = pooled === null ? null : pooledComparison(pooled);
+    return {
+        judgements: measured.map((each, at) => judgementOf(each, results[at] ?? [], together)),
+        together,
+    };
+}
+/**
+ * Judges a candidate against the baseline of its context, as a push of its own. The same input gives the same judgement,
+ * always.
+ */
+function judge(candidate, context, policy) {
+    const [judgement] = judge_decide([judge_measure(candidate, context, policy)]).judgements;
+    if (judgement === undefined)
+        throw new Error('one candidate has one judgement');
+    return judgement;
+}
+function judgementOf({ about, settled, compared, uncompared, evidence, fell }, decided, together) {
+    if (settled !== null)
+        return { ...about, ...settled, findings: [], proven_gain: null };
+    const findings = [
+        ...uncompared,
+        ...decided.flatMap((each, at) => {
+            const standing = compared[at];
+            return standing === undefined ? [] : [comparedFinding(standing, each)];
+        }),
+    ].sort(worstFirst);
+    const fellTogether = together?.regression === true && evidence.pooled !== null;
+    return {
+        ...about,
+        ...afterSecondLook(overall(findings), fell),
+        findings,
+        unfit: about.unfit ?? (fellTogether ? 'the results of this push regressed together' : null),
+        proven_gain: provenGain(about, decided),
+    };
+}
+/** A fall from the newest earlier version is at least `minor`, and is told whatever the verdict. */
+function afterSecondLook(found, fell) {
+    if (fell === null)
+        return found;
+    const { verdict, reason } = found;
+    if (verdict !== 'unchanged' && verdict !== 'improvement')
+        return { verdict, reason: `${reason}; ${fell}` };
+    return { verdict: 'minor', reason: `${reason}; but ${fell}` };
+}
+function provenGain({ primary, baseline }, decided) {
+    const found = decided.find(({ comparison }) => comparison.metric === primary?.name);
+    if (found === undefined || baseline === null)
+        return null;
+    const { comparison, evidence, decision } = found;
+    if (decision.verdict !== 'improvement' || decision.rule !== 'evidence' || evidence.kind === 'none')
+        return null;
+    return {
+        reference_transaction_id: baseline.transaction_id,
+        metric: comparison.metric,
+        gain: -decision.drop,
+        p: evidence.p_improved,
+    };
+}
+function pooledComparison(pooled) {
+    const { method, results, drop, limit, p, level, significant, regression } = pooled;
+    return { method, results, drop, limit, p, level, significant, regression, reason: (0,remarks/* pooledReason */.I4)(pooled) };
 }
 
 
@@ -43615,9 +44174,13 @@ function collect(tree, prefix, into) {
 /* harmony export */   P: () => (/* binding */ primaryMetric),
 /* harmony export */   p: () => (/* binding */ primaryClaim)
 /* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7092);
 /* harmony import */ var _metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3869);
-/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7987);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9087);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7987);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3004);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9087);
+
+
 
 
 
@@ -43630,7 +44193,7 @@ const USUAL = ['f1', 'accuracy', 'pass_rate', 'score', 'exact_match', 'main_scor
 function primaryMetric(names, { policy, ofResult, kept }) {
     const ruled = policy.rules.filter(({ primary }) => primary);
     for (const rule of ruled.reverse()) {
-        const name = [...names].find((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleMatches */ .W)(rule, each));
+        const name = [...names].find((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleMatches */ .W)(rule, each));
         if (name !== undefined)
             return { name, better: rule.better, asked: true };
     }
@@ -43644,20 +44207,38 @@ function primaryMetric(names, { policy, ofResult, kept }) {
 }
 /** What a result tells the store, which keeps what a configuration is about. */
 function primaryClaim({ metrics, primary_metric }, policy) {
-    const found = primaryMetric(new Set((0,_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .flattenMetrics */ .g8)(metrics).keys()), { policy, ofResult: primary_metric });
+    const found = primaryMetric(new Set((0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .flattenMetrics */ .g8)(metrics).keys()), { policy, ofResult: primary_metric });
     if (found === null)
         return {};
     const claim = { name: found.name, better: found.better };
-    return found.asked ? { primary_asked: claim } : { primary_guess: claim };
+    return { ...(found.asked ? { primary_asked: claim } : { primary_guess: claim }), ...fallFrom(metrics, claim, policy) };
+}
+/** From where on an earlier value is so much better that its cases are asked for. */
+function fallFrom(metrics, primary, policy) {
+    const now = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .flattenMetrics */ .g8)(metrics).get(primary.name);
+    if (now === undefined)
+        return {};
+    const { limit } = (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .standardFor */ .LW)(policy, primary.name, [now], { named: primary, gates: true });
+    if (limit === null)
+        return {};
+    const size = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .toNumber */ .Ro)(limit.value);
+    const sign = primary.better === 'lower' ? -1 : 1;
+    // Without the last digits: one too many is only read in vain. A loss of all of a value is one of any.
+    const at = limit.kind === 'absolute'
+        ? now + sign * size
+        : sign === 1 && size >= 1
+            ? Infinity
+            : now / (1 - sign * Math.sign(now) * size);
+    return Number.isFinite(at) ? { second_from: { ...primary, at: at - sign * Math.abs(at) * 1e-9 } } : {};
 }
 function fromResult(text) {
     return text.startsWith('-')
-        ? { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(text.slice(1)), better: 'lower' }
-        : { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(text), better: null };
+        ? { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalName */ .Ew)(text.slice(1)), better: 'lower' }
+        : { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalName */ .Ew)(text), better: null };
 }
 /** A rule that is about the metric says what is better, then whoever named it, then its name; else higher is. */
 function directionOf(policy, { name, better }) {
-    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleMatches */ .W)(each, name));
+    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleMatches */ .W)(each, name));
     return rule?.better ?? better ?? (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).better ?? 'higher';
 }
 /** The only metric of a result; what describes the run is none. */
@@ -44011,7 +44592,9 @@ const MAX_PATH_DEPTH = 32;
  */
 /**
  * Which of the rules of judging found the baseline. `base_commit`, `base`: the version of a pull request's base, the
- * newest one of the base branch. `environment_newest`: the newest one of the baseline environment.
+ * newest one of the base branch. `environment_newest`: the newest one of the baseline environment. `prompt`: the
+ * baseline of another prompt of the model and dataset. `replaces`: of the model whose place this one takes; `may_replace`:
+ * of the one whose place it takes as far as its job can know, which decides nothing.
  */
 const BASELINE_SOURCES = [
     'input',
@@ -44021,6 +44604,9 @@ const BASELINE_SOURCES = [
     'base',
     'environment',
     'environment_newest',
+    'prompt',
+    'replaces',
+    'may_replace',
 ];
 /** Worst first. */
 const VERDICTS = [
@@ -44636,6 +45222,187 @@ function commentMarker(key) {
     const hex = (char) => `%${(char.codePointAt(0) ?? 0).toString(16)};`;
     const escaped = key.replace(/[^A-Za-z0-9 ._/-]|-(?=-|$)/gu, hex);
     return `<!-- benchmark-snapshots: ${escaped} -->`;
+}
+
+
+/***/ }),
+
+/***/ 6079:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vp: () => (/* binding */ runUrl),
+/* harmony export */   WT: () => (/* binding */ addressFlags),
+/* harmony export */   Zn: () => (/* binding */ nextSteps),
+/* harmony export */   x: () => (/* binding */ shellQuoted)
+/* harmony export */ });
+/* unused harmony export compareUrl */
+/* harmony import */ var _result_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(820);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6269);
+/* harmony import */ var _tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8022);
+
+
+
+const FIRST = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)('promotion: first');
+const FULL_OR_SHORT_SHA = /^[0-9a-f]{7,40}$/i;
+const REPOSITORY = /^[A-Za-z0-9_-][A-Za-z0-9._-]*\/[A-Za-z0-9_.-]+$/;
+const ORIGIN = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?$/;
+const ACTION = /^(?:\.\/)?[A-Za-z0-9_.-]+(?:\/[A-Za-z0-9_.-]+)*(?:@[A-Za-z0-9_./-]+)?$/;
+const RUN_PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?(?:\/[A-Za-z0-9._-]+)+$/;
+/** What the reader of a result may do now: about a regression, or about a missing or unlike baseline. */
+function nextSteps(judged, report) {
+    return [...afterOldRun(judged, report.run), ...afterVerdict(judged, report)];
+}
+/** Where an old run became current over a newer one. */
+function afterOldRun({ candidate, context: { overtaken }, stored }, run) {
+    if (!overtaken || stored === null)
+        return [];
+    const version = String(overtaken.snapshot_version);
+    return [
+        step('To make the version of the newer run current again', run, { cli: `checkout ${version}`, command: 'checkout', version }, candidate.configuration),
+    ];
+}
+function afterVerdict(judged, report) {
+    const { verdict } = judged.judgement;
+    if (verdict === 'regression') {
+        return [...compareStep(judged, report.run), ...afterRegression(judged, report.run)];
+    }
+    if (verdict === 'incomparable')
+        return afterIncomparable(judged, report.run);
+    if (verdict === 'no_baseline' && !judged.promotion.promoted)
+        return [firstBaseline(judged, report.run)];
+    return [];
+}
+function compareStep({ candidate, judgement }, run) {
+    const head = candidate.provenance.commit_sha ?? run.commit_sha;
+    const url = compareUrl(run, judgement.baseline?.commit_sha, head);
+    return url === null ? [] : [{ text: ['See what changed in the code since the baseline'], url }];
+}
+/** The page that compares two commits; null unless every part of its address is what it should be. */
+function compareUrl(run, base, head) {
+    const { server_url = '', repository = '' } = run;
+    const known = ORIGIN.test(server_url) && REPOSITORY.test(repository) && !/(^|\/)\.{1,2}$/.test(repository);
+    if (!known || !base || !head || base === head)
+        return null;
+    if (!FULL_OR_SHORT_SHA.test(base) || !FULL_OR_SHORT_SHA.test(head))
+        return null;
+    return `${server_url}/${repository}/compare/${base}...${head}`;
+}
+/** The page of the workflow run; null unless it is a plain web address. */
+function runUrl({ run_url = '' }) {
+    return RUN_PAGE.test(run_url) ? run_url : null;
+}
+function afterRegression({ candidate, stored }, run) {
+    const { configuration } = candidate;
+    const { environment } = configuration;
+    if ((0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(environment)) {
+        return [
+            {
+                text: [
+                    'If the change is intended, merge it; then make the version that the main line stores the new ' +
+                        'baseline, with the command ',
+                    (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(`${run.command_name} baseline${run.store_flags ?? ''}`),
+                ],
+            },
+        ];
+    }
+    if (stored === null)
+        return [];
+    return [
+        step('To go back, make the last version that did not regress the current one again', run, { cli: 'rollback --to last-good', command: 'rollback', version: 'last-good' }, configuration),
+        step('If the change is intended, accept this version as the new baseline', run, baselineAt(stored), configuration),
+    ];
+}
+function afterIncomparable({ candidate, stored }, run) {
+    const { configuration } = candidate;
+    const another = {
+        text: [
+            'Another suite, other cases or another scale under one name: give it a ',
+            (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)('dataset-version'),
+            ' of its own, and it gets versions and a baseline of its own. Errors: mend them and run it again',
+        ],
+    };
+    if (stored === null || (0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment))
+        return [another];
+    const accept = 'Or, if this replaces the old one for good, accept this version as the new baseline';
+    return [another, step(accept, run, baselineAt(stored), configuration)];
+}
+function firstBaseline({ candidate, stored }, run) {
+    const { configuration } = candidate;
+    if ((0,_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(configuration.environment)) {
+        return {
+            text: [
+                'Results of a branch or pull request are judged against the main line, which has no baseline for ' +
+                    'this model and dataset. Push a result there with ',
+                FIRST,
+                ', and later runs are judged against it',
+            ],
+        };
+    }
+    if (stored === null) {
+        return { text: ['Push a result with ', FIRST, ', and later ones are judged against it'] };
+    }
+    const text = 'Make this version the baseline, so that later ones are judged against it';
+    const made = step(text, run, baselineAt(stored), configuration);
+    return { ...made, text: [...made.text, ' (with ', FIRST, ', the first push does so by itself)'] };
+}
+function baselineAt({ snapshot_version }) {
+    return { cli: `baseline ${snapshot_version}`, command: 'baseline', version: String(snapshot_version) };
+}
+function step(text, run, pointing, configuration) {
+    const address = addressFlags(configuration);
+    const cli = `${run.command_name} ${pointing.cli}`;
+    const store = run.store_flags ?? '';
+    if (address === null)
+        return { text: [`${text}, with the command `, (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(cli + store), UNTYPABLE] };
+    const lines = workflowStep(run.action, pointing, configuration);
+    return { text: [text], command: `${cli} ${address}${store}`, ...(lines === null ? {} : { step: lines }) };
+}
+/** A step of a workflow that moves a pointer; null without an action, or where a name would be an expression. */
+function workflowStep(action, { command, version }, of) {
+    if (action === undefined || !ACTION.test(action))
+        return null;
+    const inputs = [
+        ['command', command],
+        ['snapshot-version', version],
+        ['model-version', of.model_version],
+        ['dataset-version', of.dataset_version],
+        ['prompt-version', of.prompt_version],
+        ['environment', of.environment],
+    ];
+    if (inputs.some(([, text]) => text.includes('${{')))
+        return null;
+    return [
+        `- uses: ${action}`,
+        '  with: # and the store, as in this workflow',
+        ...inputs.map(([name, text]) => `    ${name}: ${yamlScalar(text)}`),
+    ];
+}
+/** Text as YAML that reads it as exactly this text: what could be a number, a word or an alias is quoted. */
+function yamlScalar(text) {
+    const isPlain = /^[A-Za-z][A-Za-z0-9._/-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+    return isPlain ? text : JSON.stringify(text);
+}
+const UNTYPABLE = ' and the names of the configuration, which hold characters that cannot be shown';
+/** The flags that name a configuration, quoted for a POSIX shell; null when a name hides or acts. */
+function addressFlags(configuration) {
+    const names = [
+        ['--model-version', configuration.model_version],
+        ['--dataset-version', configuration.dataset_version],
+        ['--prompt-version', configuration.prompt_version],
+        ['--environment', configuration.environment],
+    ];
+    if (names.some(([, name]) => (0,_tables_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalText */ .eR)(name, 300) !== name))
+        return null;
+    return names.map(([flag, name]) => `${flag} ${shellQuoted(name)}`).join(' ');
+}
+/** A word of a POSIX shell that stands for exactly this text. */
+function shellQuoted(text) {
+    if (/^[A-Za-z0-9_.,:/@%+-]+$/.test(text))
+        return text;
+    if (text.includes("'") && !/["$`\\!]/.test(text))
+        return `"${text}"`;
+    return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 
@@ -45390,7 +46157,10 @@ var judging_cases = __nccwpck_require__(9025);
 var comparability = __nccwpck_require__(854);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
 var metrics_metrics = __nccwpck_require__(7987);
+// EXTERNAL MODULE: ./lib/core/judging/policy.js
+var policy = __nccwpck_require__(3004);
 ;// CONCATENATED MODULE: ./lib/core/result/repeats/likeness.js
+
 
 
 
@@ -45408,16 +46178,23 @@ function suiteDifference(one, other) {
 }
 /** Why a result is no repeat of another one, though both may be of one suite; null when it is. */
 function repeatDifference(one, other) {
-    const names = [one, other].map(({ metrics }) => [...(0,metrics_metrics/* flattenMetrics */.g8)(metrics).keys()]);
-    const [only, onlyOther] = namesOfOne(names[0] ?? [], names[1] ?? []);
+    const [here, there] = [(0,metrics_metrics/* flattenMetrics */.g8)(one.metrics), (0,metrics_metrics/* flattenMetrics */.g8)(other.metrics)];
+    const [only, onlyOther] = namesOfOne([...here.keys()], [...there.keys()]);
     if (only !== undefined)
         return `it lacks the metric ${only}`;
     if (onlyOther !== undefined)
         return `the metric ${onlyOther} is new in it`;
+    for (const [name, value] of here) {
+        const values = [value, there.get(name) ?? value];
+        // A mean of a fraction and a percentage is neither.
+        if ((0,policy/* standardFor */.LW)(policy/* DEFAULT_POLICY */.zj, name, values, { named: null, gates: false }).mixed) {
+            return `${name} ${values.join(' and ')}, on two scales`;
+        }
+    }
     for (const name of ['f1_average', 'primary_metric']) {
-        const [here, there] = [one[name], other[name]];
-        if (here !== undefined && there !== undefined && here !== there)
-            return `${name} ${here} and ${there}`;
+        const [said, saidThere] = [one[name], other[name]];
+        if (said !== undefined && saidThere !== undefined && said !== saidThere)
+            return `${name} ${said} and ${saidThere}`;
     }
     return null;
 }
@@ -45433,10 +46210,10 @@ function missingCases(one, other) {
         return null;
     const { missing, added, before } = cases;
     const parts = [
-        ...(missing.length === 0 ? [] : [`${missing.length} of its ${before.length} cases are missing here`]),
-        ...(added.length === 0 ? [] : [`${added.length} are only here`]),
+        ...(missing.length === 0 ? [] : [`lacks ${missing.length} of its ${before.length} cases`]),
+        ...(added.length === 0 ? [] : [`has ${added.length} more`]),
     ];
-    return parts.length === 0 ? null : `${parts.join(', and ')}: those have fewer trials`;
+    return parts.length === 0 ? null : `${parts.join(', and ')}: these have fewer trials`;
 }
 
 // EXTERNAL MODULE: ./lib/core/json/present.js
@@ -45445,8 +46222,6 @@ var present = __nccwpck_require__(1097);
 var case_values = __nccwpck_require__(5071);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
 var metric_kind = __nccwpck_require__(5255);
-// EXTERNAL MODULE: ./lib/core/judging/policy.js
-var policy = __nccwpck_require__(3004);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
 var primary_metric = __nccwpck_require__(5881);
 // EXTERNAL MODULE: ./lib/core/result/metric-tree.js
@@ -45647,42 +46422,50 @@ function gather(all, how, digest) {
     const [first, ...others] = all;
     if (first === undefined || others.length === 0)
         return { results: all, refused: [], warnings: [] };
-    const refused = others.flatMap((each) => {
+    const repeats = all.filter(hasCases);
+    const refused = [...ofAnotherSuite(first, others), ...(how === 'pool' ? noRepeats(first, repeats) : [])];
+    const [one = first, ...more] = repeats;
+    const warnings = all.flatMap((each) => {
+        // What has no cases may be of any suite, and so may all others where that is the first one.
+        if (each === first || (hasCases(each) && (hasCases(first) || each !== one)))
+            return [];
+        const mend = 'if they are of two suites, give each a `benchmark` and a `dataset_version` of its own';
+        return problem(each, `${sameNamesAs(first)}, so both are versions of one configuration: ${mend}`);
+    });
+    if (how === 'separate' || more.length === 0 || refused.length > 0)
+        return { results: all, refused, warnings };
+    const lacking = more.flatMap((each) => {
+        const missing = missingCases(one.result, each.result);
+        return missing === null ? [] : problem(each, `is a repeat of ${(0,candidate/* placeOf */.$)(one)}, but ${missing}`);
+    });
+    const results = [pooled(repeats, digest), ...all.filter((each) => !hasCases(each))];
+    return { results, refused, warnings: [...warnings, ...lacking] };
+}
+function ofAnotherSuite(first, others) {
+    return others.flatMap((each) => {
         const difference = suiteDifference(first.result, each.result);
         if (difference === null)
             return [];
         const mend = 'give each suite a `benchmark` and a `dataset_version` of its own';
         return problem(each, `${sameNamesAs(first)}, and is of another suite (${difference}): ${mend}`);
     });
-    const [repeats, alone] = [all.filter(hasCases), all.filter((each) => !hasCases(each))];
-    const warnings = alone
-        .filter((each) => each !== first)
-        .concat(alone.includes(first) && repeats[0] !== undefined ? [repeats[0]] : [])
-        .map((each) => {
-        const mend = 'if they are of two suites, give each a `benchmark` and a `dataset_version` of its own';
-        return problem(each, `${sameNamesAs(first)}, so both are versions of one configuration: ${mend}`);
-    });
-    if (how === 'separate' || repeats.length < 2)
-        return { results: all, refused, warnings };
-    const [one, ...more] = repeats;
+}
+/** Those that are no repeats of the first one with cases; `first`: with which they were compared already. */
+function noRepeats(first, [one, ...more]) {
+    if (one === undefined)
+        return [];
     const unlike = more.flatMap((each) => {
-        const difference = refused.some(({ file }) => file === each.file) ? null : repeatDifference(one.result, each.result);
+        if (suiteDifference(first.result, each.result) !== null)
+            return [];
+        const difference = suiteDifference(one.result, each.result) ?? repeatDifference(one.result, each.result);
         if (difference === null)
             return [];
         const mend = 'let every repeat report the same, or say that they are versions of their own (`repeats: separate`)';
         return problem(each, `${sameNamesAs(one)}, and is no repeat of it (${difference}): ${mend}`);
     });
-    const tooMany = repeats.slice(MOST, MOST + 1).map((each) => {
-        return problem(each, `${sameNamesAs(one)}, as ${repeats.length - 1} others do, more than ${MOST}: push fewer repeats`);
-    });
-    const faults = [...refused, ...unlike, ...tooMany];
-    if (faults.length > 0)
-        return { results: all, refused: faults, warnings };
-    const lacking = more.flatMap((each) => {
-        const missing = missingCases(one.result, each.result);
-        return missing === null ? [] : problem(each, `is a repeat of ${one.file}, but ${missing}`);
-    });
-    return { results: [pooled(repeats, digest), ...alone], refused, warnings: [...warnings, ...lacking] };
+    if (more.length < MOST)
+        return unlike;
+    return [...unlike, ...problem(one, `has ${more.length} repeats: push fewer, ${MOST} results at most become one`)];
 }
 function pooled(repeats, digest) {
     const pooled_from = repeats.map((each) => {
@@ -45694,11 +46477,11 @@ function pooled(repeats, digest) {
 function hasCases({ result: { cases = [] } }) {
     return cases.length > 0;
 }
-function sameNamesAs({ file }) {
-    return `has the same model, dataset, prompt and environment as ${file}`;
+function sameNamesAs(other) {
+    return `has the same model, dataset, prompt and environment as ${(0,candidate/* placeOf */.$)(other)}`;
 }
-function problem({ file }, message) {
-    return { file, path: '', message };
+function problem(about, message) {
+    return [{ file: (0,candidate/* placeOf */.$)(about), path: '', message }];
 }
 
 
@@ -47075,7 +47858,7 @@ async function openRemote(remote, log) {
     }
     const { storeOver } = await __nccwpck_require__.e(/* import() */ 440).then(__nccwpck_require__.bind(__nccwpck_require__, 1440));
     if (databaseUrl !== undefined) {
-        const { postgresTransport } = await __nccwpck_require__.e(/* import() */ 683).then(__nccwpck_require__.bind(__nccwpck_require__, 3683));
+        const { postgresTransport } = await __nccwpck_require__.e(/* import() */ 683).then(__nccwpck_require__.bind(__nccwpck_require__, 6064));
         return storeOver(postgresTransport({ databaseUrl, log }));
     }
     if (url === undefined || key === undefined) {
@@ -47091,8 +47874,8 @@ async function openBranch(files, purpose, log) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`There is no ${files.description} yet: push a benchmark result first`);
     }
     const [{ branchStore }, { openScratch }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8996)),
-        __nccwpck_require__.e(/* import() */ 445).then(__nccwpck_require__.bind(__nccwpck_require__, 8445)),
+        Promise.all(/* import() */[__nccwpck_require__.e(562), __nccwpck_require__.e(133), __nccwpck_require__.e(226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 226)),
+        Promise.all(/* import() */[__nccwpck_require__.e(562), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8445)),
     ]);
     return branchStore({ files, database: openScratch(log), log });
 }

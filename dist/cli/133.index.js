@@ -351,9 +351,13 @@ class BranchPart {
         this.reading.push(this.moves(loaded, pointers.newest_move, pointers.newest_move));
         return loaded;
     }
-    /** Waits for what was asked for on the way, and gives it as `load_benchmark_part` wants it. */
-    async lines() {
+    /** Waits for what was asked for on the way. */
+    async ready() {
         await Promise.all(this.reading);
+    }
+    /** As `load_benchmark_part` wants it. */
+    async lines() {
+        await this.ready();
         const { configurations, moves, verdicts, annotations } = await this.view.totals();
         const all = [...this.configurations.values()].sort((a, b) => a.pointers.id - b.pointers.id);
         const of = ({ pointers: { id } }) => (line) => ({ ...line, configuration_id: id });

@@ -29,8 +29,8 @@ var contract = __webpack_require__(6020);
 var headline = __webpack_require__(8316);
 // EXTERNAL MODULE: ./lib/core/report/format-number.js
 var format_number = __webpack_require__(8553);
-// EXTERNAL MODULE: ./lib/core/judging/judge.js + 4 modules
-var judge = __webpack_require__(8102);
+// EXTERNAL MODULE: ./lib/core/judging/judge.js + 25 modules
+var judge = __webpack_require__(3741);
 // EXTERNAL MODULE: ./lib/core/decimal.js
 var decimal = __webpack_require__(7092);
 // EXTERNAL MODULE: ./lib/core/judging/rules.js
@@ -44,7 +44,7 @@ var rules = __webpack_require__(9087);
 /** The judgement of a version against another one, whatever it was judged against when it was pushed. */
 function judgeAgainst(candidate, reference, policy) {
     const { benchmark, f1_average, dataset_size } = candidate.suite;
-    return (0,judge/* judge */.S)({
+    return (0,judge/* judge */.S4)({
         configuration: candidate.configuration,
         result: {
             ...candidate.configuration,

@@ -1,26 +1,106 @@
 export const id = 445;
-export const ids = [445,562,692];
+export const ids = [445,440];
 export const modules = {
+
+/***/ 6065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I2: () => (/* binding */ importModelRegistry),
+/* harmony export */   JZ: () => (/* binding */ exportModelRegistry),
+/* harmony export */   M: () => (/* binding */ exportBenchmarkHistory),
+/* harmony export */   MU: () => (/* binding */ benchmarkPartChanges),
+/* harmony export */   dA: () => (/* binding */ loadBenchmarkPart),
+/* harmony export */   rb: () => (/* binding */ importBenchmarkHistory)
+/* harmony export */ });
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5908);
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2194);
+/** The history as lines of NDJSON, out of one store and into another; and a part of it in an empty database. */
+
+
+const lines = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((all) => all);
+const PAGE = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({ lines: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik), next: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik) });
+const COUNTS = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .document */ .Al)({ inserted: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd, skipped: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd });
+const TAKES = { cursor: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik), limit: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd) };
+const exportBenchmarkHistory = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'export_benchmark_history',
+    takes: TAKES,
+    answers: PAGE,
+    effect: 'reads',
+    plan: null,
+});
+const exportModelRegistry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'export_model_registry',
+    takes: TAKES,
+    answers: PAGE,
+    effect: 'reads',
+    plan: null,
+});
+const importBenchmarkHistory = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'import_benchmark_history',
+    takes: { lines },
+    answers: COUNTS,
+    effect: 'idempotent',
+    plan: { load: 'everything' },
+});
+const importModelRegistry = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'import_model_registry',
+    takes: { lines },
+    answers: COUNTS,
+    effect: 'idempotent',
+    plan: { load: 'everything' },
+});
+const loadBenchmarkPart = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'load_benchmark_part',
+    takes: { part: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((part) => part) },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)({ sql: 'void', write: () => null, read: () => null }),
+    effect: 'unrepeatable',
+    plan: null,
+});
+/** What was added to a loaded part, and all its configurations as they are now. */
+const benchmarkPartChanges = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ .E8)({
+    name: 'benchmark_part_changes',
+    takes: { since: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .argument */ .EE((since) => since) },
+    answers: (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .value */ .Uq)(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik),
+    effect: 'reads',
+    plan: null,
+});
+
+
+/***/ }),
 
 /***/ 8445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openScratch: () => (/* binding */ openScratch)
+/* harmony export */   openScratch: () => (/* binding */ openScratch),
+/* harmony export */   runInDatabase: () => (/* binding */ runInDatabase)
 /* harmony export */ });
-/* harmony import */ var _embedded_embedded_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8562);
+/* harmony import */ var _contract_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6065);
+/* harmony import */ var _client_store_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1440);
+/* harmony import */ var _embedded_embedded_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8562);
+/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(830);
 
-/** Opens it in a temporary folder, in the background: the first `work` waits. */
+
+
+
+/** Opens it in a temporary folder, when it is first needed: most pushes need none. */
 function openScratch(log) {
-    const opening = (0,_embedded_embedded_js__WEBPACK_IMPORTED_MODULE_0__.openTemporary)(log);
-    let last = opening;
-    // `work` says what is wrong; until somebody calls it, a failure to open is nobody's.
-    opening.catch(() => undefined);
+    let opening = null;
+    let last = Promise.resolve();
+    const open = () => {
+        if (opening === null) {
+            opening = (0,_embedded_embedded_js__WEBPACK_IMPORTED_MODULE_2__.openTemporary)(log);
+            // `work` says what is wrong; until somebody calls it, a failure to open is nobody's.
+            opening.catch(() => undefined);
+        }
+        return opening;
+    };
     return {
+        open: () => void open(),
         work: (work) => {
-            const result = last.then(async () => {
-                const database = await opening;
+            const result = Promise.all([open(), last]).then(async ([database]) => {
                 await database.query('begin');
                 try {
                     return await work(database);
@@ -33,864 +113,576 @@ function openScratch(log) {
             return result;
         },
         close: async () => {
-            await last.catch(() => undefined);
-            await (await opening).close();
+            await last;
+            if (opening !== null)
+                await (await opening).close();
         },
     };
+}
+/** Loads a part into the database, runs `work` there, and asks what that changed. */
+async function runInDatabase(scratch, part, work, changes) {
+    const [totals, lines] = await Promise.all([part.view.totals(), part.lines()]);
+    const models = (0,_models_js__WEBPACK_IMPORTED_MODULE_3__/* .registryLines */ .DJ)(part.models.values());
+    return scratch.work(async (database) => {
+        const call = (0,_client_store_js__WEBPACK_IMPORTED_MODULE_1__/* .callsOver */ .c)(database);
+        await call(_contract_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .loadBenchmarkPart */ .dA, { part: lines });
+        if (models.length > 0)
+            await call(_contract_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .importModelRegistry */ .I2, { lines: models });
+        const answer = await work(call, database);
+        if (!changes)
+            return { answer, changes: null, registry: [] };
+        const loaded = [...part.configurations.values()].map(({ pointers }) => [pointers.id, pointers.last_version]);
+        const versions = Object.fromEntries(loaded);
+        const pushes = part.allPushes().map(({ id }) => id);
+        const since = { ...totals, versions, pushes };
+        return {
+            answer,
+            changes: (await call(_contract_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .benchmarkPartChanges */ .MU, { since })),
+            registry: await registryIn(call),
+        };
+    });
+}
+async function registryIn(call) {
+    const lines = [];
+    for await (const page of (0,_client_store_js__WEBPACK_IMPORTED_MODULE_1__/* .registryPages */ .k)(call))
+        lines.push(...page);
+    return lines;
 }
 
 
 /***/ }),
 
-/***/ 8727:
+/***/ 830:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ toStoreError),
-/* harmony export */   a: () => (/* binding */ DatabaseError)
+/* harmony export */   DJ: () => (/* binding */ registryLines),
+/* harmony export */   _x: () => (/* binding */ forModels),
+/* harmony export */   aD: () => (/* binding */ writtenModels)
 /* harmony export */ });
+/* harmony import */ var _part_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6037);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4850);
+
+
+/** The order of an export, in which the database takes the lines. */
+const KINDS = ['model_version', 'model_move', 'model_performance', 'model_pointers'];
+/** Loads a model, or all of them, and the snapshots that its versions name as their evidence. */
+async function forModels(part, name) {
+    const files = name === undefined ? await part.view.names(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .MODELS */ .L6) : null;
+    const paths = files === null ? [(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .modelPath */ .LH)(name ?? '')] : files.map((file) => `${_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .MODELS */ .L6}/${file}`);
+    const models = await Promise.all(paths.map((path) => part.model(path)));
+    const evidence = models.flatMap(({ lines }) => lines.flatMap((line) => addressIn(line) ?? []));
+    await Promise.all(evidence.map((address) => part.snapshot(address)));
+}
+function addressIn({ evidence }) {
+    return evidence === undefined ? null : evidence;
+}
+/** The lines of models in the order of an export. */
+function registryLines(models) {
+    const all = [...models].flatMap(({ lines }) => lines);
+    const order = (line) => KINDS.indexOf(String(line['kind']));
+    return all
+        .sort((a, b) => {
+        const names = Buffer.compare(Buffer.from(nameIn(a)), Buffer.from(nameIn(b)));
+        const places = Number(a['seq'] ?? a['version'] ?? 0) - Number(b['seq'] ?? b['version'] ?? 0);
+        // Those of the logs stand in one row, whichever model they are of.
+        return order(a) - order(b) || (a['seq'] === undefined ? names || places : places);
+    })
+        .map(({ seq: _1, evidence: _2, ...line }) => line);
+}
+function nameIn(line) {
+    return String(line['model_name']);
+}
+/**
+ * @param exported all lines of `export_model_registry`
+ * @param last the last position that was given before
+ */
+function writtenModels(part, exported, last) {
+    const known = new Map([...part.models.values()].flatMap(({ lines }) => lines.map((line) => [line['id'], line])));
+    const files = new Map();
+    let position = last;
+    for (const line of exported) {
+        const kept = { ...line };
+        if (line['kind'] === 'model_move' || line['kind'] === 'model_performance') {
+            const there = known.get(line['id'])?.['seq'];
+            if (there === undefined)
+                position += 1;
+            kept['seq'] = there ?? position;
+        }
+        else if (typeof line['evidence_transaction_id'] === 'string') {
+            kept['evidence'] = addressOf(part, line['evidence_transaction_id']);
+        }
+        const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .modelPath */ .LH)(nameIn(line));
+        const lines = files.get(path) ?? [];
+        lines.push(kept);
+        files.set(path, lines);
+    }
+    const changed = [...files].filter(([path, lines]) => {
+        return JSON.stringify(lines) !== JSON.stringify(part.models.get(path)?.lines);
+    });
+    const models = changed.map(([path, lines]) => ({ name: lines[0] === undefined ? '' : nameIn(lines[0]), path, lines }));
+    return { models, last: position };
+}
+/** Where a snapshot is that was loaded. */
+function addressOf(part, transactionId) {
+    for (const { pointers, snapshots } of part.configurations.values()) {
+        for (const [snapshot_version, line] of snapshots) {
+            if ((0,_part_js__WEBPACK_IMPORTED_MODULE_0__/* .transactionIn */ .Y1)(line) !== transactionId)
+                continue;
+            const { model_version, dataset_version, prompt_version, environment } = pointers;
+            return { model_version, dataset_version, prompt_version, environment, snapshot_version };
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 6037:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ BranchPart),
+/* harmony export */   Y1: () => (/* binding */ transactionIn),
+/* harmony export */   _r: () => (/* binding */ writeLine),
+/* harmony export */   y1: () => (/* binding */ range)
+/* harmony export */ });
+/* unused harmony export readLine */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3724);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4850);
+/* harmony import */ var _pushes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2536);
 
 
-/** A failure that the database reported. `message` already contains detail and hint, for people. */
-class DatabaseError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg {
-    detail;
-    hint;
-    name = 'DatabaseError';
-    /** @param code SQLSTATE */
-    constructor(message, code, detail, hint) {
-        super([message, detail, hint].filter((part) => part !== null).join('\n'), code);
-        this.detail = detail;
-        this.hint = hint;
+
+/** The part of a history that one call needs: what it asks for is read, once. */
+class BranchPart {
+    view;
+    asked = new Map();
+    reading = [];
+    configurations = new Map();
+    /** By their paths. */
+    models = new Map();
+    /** By their paths, oldest first. One may be in several files. */
+    pushes = new Map();
+    constructor(view) {
+        this.view = view;
     }
-}
-/** Turns what a PostgreSQL client throws into a `StoreError`, keeping SQLSTATE, hint and, but for rows, detail. */
-function toStoreError(error) {
-    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg)
-        return error;
-    const code = (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(error, 'code');
-    const message = (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.messageOf)(error);
-    if (code === null)
-        return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The database failed: ${message}`, null, { cause: error });
-    // Without the cause: the client's exception carries the statement with all its values, which are not for logs.
-    // Violated constraints (class 23) have the row's contents as detail; their message names the rule that was broken.
-    const detail = code.startsWith('23') ? null : (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(error, 'detail');
-    return new DatabaseError(message, code, detail, (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(error, 'hint'));
-}
-
-
-/***/ }),
-
-/***/ 6072:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ readAnswer),
-/* harmony export */   y: () => (/* binding */ callStatement)
-/* harmony export */ });
-/**
- * A call as one statement without parameters, because only such can share a message with settings. Untyped literals
- * take the types of the function's parameters: each name has one overload. Its one row has the column `answer`.
- */
-function callStatement({ name }, args) {
-    const given = Object.entries(args).filter(([, value]) => value !== undefined);
-    const list = given.map(([parameter, value]) => `${quoted(parameter)} => ${literal(value)}`).join(', ');
-    return `select coalesce(pg_catalog.json_agg(x), '[]')::text as answer from public.${quoted(name)}(${list}) x`;
-}
-/** The JSON that PostgREST would give: a set as an array, anything else as its one value. */
-function readAnswer({ answers }, answer) {
-    const values = JSON.parse(String(answer));
-    return answers.kind === 'value' ? (values[0] ?? null) : values;
-}
-/** Objects and arrays are for parameters of type json or jsonb. */
-function literal(value) {
-    if (value === null)
-        return 'null';
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
-    // E'…' reads the same whatever standard_conforming_strings says.
-    return `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
-}
-function quoted(identifier) {
-    return `"${identifier.replaceAll('"', '""')}"`;
-}
-
-
-/***/ }),
-
-/***/ 1692:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  createDataDir: () => (/* binding */ createDataDir),
-  inspectDataDir: () => (/* binding */ inspectDataDir),
-  removeUnfinished: () => (/* binding */ removeUnfinished),
-  resolveDataDir: () => (/* binding */ resolveDataDir)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-;// CONCATENATED MODULE: ./lib/store/embedded/tar.js
-
-
-
-const BLOCK = 512;
-/**
- * Writes the files of an uncompressed tar, as PGlite dumps a data directory, into the existing
- * directory `target`. Only regular files and directories with short names: nothing else occurs there. Format:
- * POSIX ustar.
- */
-function unpackTar(tar, target) {
-    const bytes = Buffer.from(tar.buffer, tar.byteOffset, tar.byteLength);
-    const made = new Set();
-    const makeDirectory = (directory) => {
-        if (made.has(directory))
-            return;
-        (0,external_node_fs_.mkdirSync)(directory, { recursive: true, mode: 0o700 });
-        made.add(directory);
-    };
-    for (let offset = 0; offset + BLOCK <= bytes.length && bytes[offset] !== 0;) {
-        const name = tar_text(bytes, offset, 100);
-        const size = Number.parseInt(tar_text(bytes, offset + 124, 12), 8);
-        const start = offset + BLOCK;
-        const file = external_node_path_.join(target, name);
-        if (!file.startsWith(target + external_node_path_.sep) || !(size >= 0) || start + size > bytes.length) {
-            throw new errors/* StoreError */.hg(`The tar of the empty database is damaged at byte ${offset}.`);
-        }
-        if (String.fromCharCode(bytes[offset + 156] ?? 0) === '5') {
-            makeDirectory(external_node_path_.resolve(file));
-            offset = start;
-        }
-        else {
-            makeDirectory(external_node_path_.dirname(file));
-            (0,external_node_fs_.writeFileSync)(file, bytes.subarray(start, start + size), { mode: 0o600 });
-            offset = start + Math.ceil(size / BLOCK) * BLOCK;
-        }
+    /** null: it has no snapshots. */
+    configuration(names) {
+        return this.inFolder((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .configurationFolder */ .pA)(names), names);
     }
-}
-function tar_text(bytes, offset, length) {
-    const field = bytes.subarray(offset, offset + length);
-    const end = field.indexOf(0);
-    return field.toString('latin1', 0, end === -1 ? length : end);
-}
-
-// EXTERNAL MODULE: ./lib/store/io-fault.js
-var io_fault = __webpack_require__(3724);
-// EXTERNAL MODULE: ./lib/store/embedded/pglite.js + 1 modules
-var pglite = __webpack_require__(1572);
-;// CONCATENATED MODULE: ./lib/store/embedded/data-dir.js
-
-
-
-
-
-
-
-
-/** The one name of a data directory, whatever links lead to it. Creates the directories above it. */
-async function resolveDataDir(dataDir) {
-    const wanted = external_node_path_.resolve(dataDir);
-    await (0,promises_.mkdir)(external_node_path_.dirname(wanted), { recursive: true });
-    try {
-        return await (0,promises_.realpath)(wanted);
+    /** The configuration of a folder that was found in a listing, or that these names lead to. */
+    inFolder(folder, names) {
+        const asked = this.asked.get(folder) ?? this.load(folder);
+        this.asked.set(folder, asked);
+        return asked.then((loaded) => {
+            if (loaded !== null && names !== undefined)
+                requireNames(loaded, names);
+            return loaded;
+        });
     }
-    catch (error) {
-        if ((0,io_fault.codeOf)(error) !== 'ENOENT')
-            throw error;
-        return external_node_path_.join(await (0,promises_.realpath)(external_node_path_.dirname(wanted)), external_node_path_.basename(wanted));
+    /** Versions that the configuration does not have are left out: the database says so itself. */
+    async versions(loaded, versions, also = {}) {
+        const { folder, pointers, snapshots, verdicts, annotations } = loaded;
+        // Most configurations have none: one listing says so for all versions.
+        const isAnnotated = also.annotations === true && (await this.view.names((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationsFolder */ .fT)(folder))).length > 0;
+        const work = [...versions].map(async (version) => {
+            if (version === null || !(version >= 1 && version <= pointers.last_version))
+                return;
+            const read = (kind) => this.view.lines((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .numberedPath */ .ge)(folder, kind, version));
+            const [snapshot, said, [cases], notes] = await Promise.all([
+                this.view.line((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .numberedPath */ .ge)(folder, 'snapshots', version)),
+                also.verdicts === true ? read('verdicts') : [],
+                also.cases === true ? read('cases') : [],
+                isAnnotated ? read('annotations') : [],
+            ]);
+            const known = snapshots.get(version);
+            snapshots.set(version, { ...snapshot, cases: cases?.['cases'] ?? known?.['cases'] ?? null });
+            if (also.verdicts === true)
+                verdicts.set(version, said);
+            if (also.annotations === true)
+                annotations.set(version, notes);
+        });
+        await Promise.all(work);
     }
-}
-/**
- * Whether the directory holds a database that this version can open, or none yet. Throws `StoreError` for
- * anything else, and touches nothing.
- */
-async function inspectDataDir(dataDir) {
-    const names = await listDirectory(dataDir);
-    if (names.length === 0)
-        return 'none';
-    if (!names.includes('PG_VERSION') || !names.includes('base')) {
-        throw new errors/* StoreError */.hg(`The data directory ${dataDir} exists but does not contain an embedded database. Nothing was changed. ` +
-            'Name an empty or a new directory.');
+    /** Moves by their numbers within the configuration, oldest first. */
+    async moves({ folder, pointers, moves }, from, to) {
+        const numbers = range(Math.max(1, from), Math.min(to, pointers.moves));
+        return Promise.all(numbers.map(async (number) => {
+            const line = await this.view.line((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .numberedPath */ .ge)(folder, 'moves', number));
+            moves.set(number, line);
+            return line;
+        }));
     }
-    await (0,promises_.access)(dataDir, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
-    const major = (await (0,promises_.readFile)(external_node_path_.join(dataDir, 'PG_VERSION'), 'utf8')).trim();
-    if (major !== pglite/* POSTGRES_MAJOR */.Gm) {
-        throw new errors/* StoreError */.hg(`The data directory ${dataDir} was made by PostgreSQL ${major}, this version of benchmark-snapshots has ` +
-            `PostgreSQL ${pglite/* POSTGRES_MAJOR */.Gm}. Nothing was changed. Run \`export\` with the version of benchmark-snapshots ` +
-            'that made it, then `import` into a new data directory with this one.');
+    async key(configuration, key) {
+        const [line] = await this.view.lines((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .keyPath */ .Dw)(configuration, key));
+        return line === undefined ? null : line;
     }
-    return 'database';
-}
-async function listDirectory(dataDir) {
-    try {
-        return await (0,promises_.readdir)(dataDir);
+    async snapshot(address) {
+        const loaded = await this.configuration(address);
+        if (loaded !== null)
+            await this.versions(loaded, [address.snapshot_version]);
     }
-    catch (error) {
-        if ((0,io_fault.codeOf)(error) === 'ENOENT')
-            return [];
-        throw error;
+    async model(path) {
+        const model = { lines: await this.view.lines(path) };
+        this.models.set(path, model);
+        return model;
     }
-}
-/**
- * Makes the data directory from a tar, all or nothing: it is written under another name and renamed,
- * because PostgreSQL can never open a directory that was written halfway.
- */
-async function createDataDir(dataDir, tar) {
-    const unfinished = `${dataDir}.tmp-${process.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
-    await (0,promises_.mkdir)(unfinished, { mode: 0o700 });
-    try {
-        unpackTar(tar, unfinished);
-        // In a clone, git leaves it alone.
-        await (0,promises_.writeFile)(external_node_path_.join(unfinished, '.gitignore'), '*\n');
-        await removeEmpty(dataDir);
-        await (0,promises_.rename)(unfinished, dataDir);
+    async pushesIn(path) {
+        this.pushes.set(path, (await this.view.lines(path)).flatMap(_pushes_js__WEBPACK_IMPORTED_MODULE_2__/* .readPushes */ .d));
     }
-    catch (error) {
-        await (0,promises_.rm)(unfinished, { recursive: true, force: true });
-        throw error;
+    /** Those that are loaded, each once. */
+    allPushes() {
+        return [...new Map([...this.pushes.values()].flat().map((push) => [push['id'], push])).values()];
     }
-}
-/** Only some systems rename onto an empty directory. */
-async function removeEmpty(dataDir) {
-    try {
-        await (0,promises_.rmdir)(dataDir);
-    }
-    catch (error) {
-        if ((0,io_fault.codeOf)(error) !== 'ENOENT')
-            throw error;
-    }
-}
-/**
- * Removes what killed processes left: unfinished directories, and PostgreSQL's own lock file. The latter, when its
- * writer was killed before it wrote a word, keeps PostgreSQL from ever starting again. Only for the holder of our
- * lock: nobody else creates or runs the database then.
- */
-async function removeUnfinished(dataDir) {
-    await (0,promises_.rm)(external_node_path_.join(dataDir, 'postmaster.pid'), { force: true });
-    const directory = external_node_path_.dirname(dataDir);
-    const prefix = `${external_node_path_.basename(dataDir)}.tmp-`;
-    for (const name of await (0,promises_.readdir)(directory)) {
-        if (!name.startsWith(prefix) || !/^\d+-[0-9a-f]{8}$/.test(name.slice(prefix.length)))
-            continue;
-        await (0,promises_.rm)(external_node_path_.join(directory, name), { recursive: true, force: true });
-    }
-}
-
-
-/***/ }),
-
-/***/ 8562:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  openEmbedded: () => (/* binding */ openEmbedded),
-  openTemporary: () => (/* binding */ openTemporary)
-});
-
-// UNUSED EXPORTS: requireNode
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/core/errors.js
-var errors = __webpack_require__(3828);
-// EXTERNAL MODULE: ./lib/store/client/statement.js
-var statement = __webpack_require__(6072);
-// EXTERNAL MODULE: ./lib/store/embedded/data-dir.js + 1 modules
-var data_dir = __webpack_require__(1692);
-// EXTERNAL MODULE: ./lib/store/client/database-error.js
-var database_error = __webpack_require__(8727);
-// EXTERNAL MODULE: ./lib/store/io-fault.js
-var io_fault = __webpack_require__(3724);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./lib/store/embedded/lock.js
-
-
-
-
-
-
-
-/** Locks taken by this process, for systems that do not tell when a process was started. */
-const held = new Set();
-/**
- * Takes the lock file at `base` or throws a `StoreError` (code `locked`) that names its holder.
- *
- * A lock of a process that is gone is replaced. Only the process that holds the lock `<base>.after-<id>` may
- * replace the file with that id, and it checks the id again once it holds it: ids never come back, so of
- * several processes finding the same stale lock one wins. That second lock is taken by the same rule, in case
- * its holder died as well.
- */
-async function acquireLock(base) {
-    const me = {
-        id: (0,external_node_crypto_.randomBytes)(8).toString('hex'),
-        pid: process.pid,
-        process_start: processStart(process.pid),
-        host: (0,external_node_os_.hostname)(),
-        started_at: new Date().toISOString(),
-        command: process.argv.slice(1, 3).join(' '),
-    };
-    const release = () => {
-        process.removeListener('exit', release);
-        if (held.delete(me.id) && readHolder(base)?.id === me.id)
-            remove(base);
-    };
-    held.add(me.id);
-    process.once('exit', release);
-    try {
-        const rival = await take(base, base, me);
-        if (rival !== null)
-            throw new errors/* StoreError */.hg(describeHolder(base, rival), 'locked');
-        sweep(base);
-    }
-    catch (error) {
-        release();
-        throw error;
-    }
-    return { release };
-}
-/** Puts `me` at `file`; gives the living holder instead when there is one. */
-async function take(file, base, me) {
-    for (let round = 0;; round += 1) {
-        if (place(file, base, me))
+    async load(folder) {
+        const [line] = await this.view.lines((0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pointersPath */ .Wg)(folder));
+        if (line === undefined)
             return null;
-        const holder = readHolder(file);
-        if (holder === null)
-            continue;
-        if (isAlive(holder))
-            return holder;
-        const claim = `${base}.after-${holder.id}`;
-        const rival = await take(claim, base, me);
-        if (rival === null) {
-            try {
-                if (readHolder(file)?.id === holder.id) {
-                    (0,external_node_fs_.renameSync)(writeNew(base, me), file);
-                    return null;
-                }
-            }
-            finally {
-                remove(claim);
-            }
-        }
-        else {
-            // The rival needs milliseconds; then it holds the lock itself, which the next round finds.
-            if (round > 200)
-                return rival;
-            await (0,external_node_timers_promises_.setTimeout)(10);
-        }
+        const pointers = line;
+        const loaded = {
+            folder,
+            pointers,
+            line: readLine(pointers.line),
+            snapshots: new Map(),
+            moves: new Map(),
+            verdicts: new Map(),
+            annotations: new Map(),
+        };
+        this.configurations.set(folder, loaded);
+        // The newest by time, which an export names: the database must see that it is the newest, or that it is not.
+        this.reading.push(this.moves(loaded, pointers.newest_move, pointers.newest_move));
+        return loaded;
+    }
+    /** Waits for what was asked for on the way. */
+    async ready() {
+        await Promise.all(this.reading);
+    }
+    /** As `load_benchmark_part` wants it. */
+    async lines() {
+        await this.ready();
+        const { configurations, moves, verdicts, annotations } = await this.view.totals();
+        const all = [...this.configurations.values()].sort((a, b) => a.pointers.id - b.pointers.id);
+        const of = ({ pointers: { id } }) => (line) => ({ ...line, configuration_id: id });
+        return {
+            sequences: { configurations, moves, verdicts, annotations },
+            configurations: all.map((loaded) => ({
+                ...loaded.pointers,
+                baseline_move: loaded.pointers.baseline_move?.seq ?? null,
+                line_length: loaded.line.length,
+                line: loaded.line.flatMap((version, index) => (loaded.snapshots.has(version) ? [[index + 1, version]] : [])),
+            })),
+            snapshots: all.flatMap((loaded) => [...loaded.snapshots.values()].map(of(loaded))),
+            pushes: this.allPushes(),
+            moves: all.flatMap((loaded) => [...loaded.moves.values()].map(of(loaded))),
+            verdicts: all.flatMap(({ verdicts: said }) => [...said.values()].flat()),
+            annotations: all.flatMap(({ annotations: said }) => [...said.values()].flat()),
+        };
     }
 }
-/** Creates `file` with its content in one step, so that nobody ever reads half a lock. False: it exists. */
-function place(file, base, me) {
-    const fresh = writeNew(base, me);
-    try {
-        (0,external_node_fs_.linkSync)(fresh, file);
-        return true;
-    }
-    catch (error) {
-        const code = (0,io_fault.codeOf)(error);
-        if (code === 'EEXIST')
-            return false;
-        if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS')
-            return placeWithoutLinks(file, me);
-        throw error;
-    }
-    finally {
-        remove(fresh);
-    }
+/** The id of the transaction of a line of the kind `snapshot`. */
+function transactionIn({ transaction }) {
+    return transaction?.id;
 }
-/** For file systems without hard links. */
-function placeWithoutLinks(file, me) {
-    try {
-        (0,external_node_fs_.writeFileSync)(file, JSON.stringify(me), { flag: 'wx', mode: 0o600 });
-        return true;
-    }
-    catch (error) {
-        if ((0,io_fault.codeOf)(error) === 'EEXIST')
-            return false;
-        throw error;
-    }
+/** Whole numbers, both ends included; none where they are in the wrong order. */
+function range(from, to) {
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
-function writeNew(base, me) {
-    const fresh = `${base}.new-${me.pid}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
-    (0,external_node_fs_.writeFileSync)(fresh, JSON.stringify(me), { flag: 'wx', mode: 0o600 });
-    return fresh;
-}
-/** null: there is no such file. */
-function readHolder(file) {
-    let text;
-    try {
-        text = (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch (error) {
-        if ((0,io_fault.codeOf)(error) === 'ENOENT')
-            return null;
-        throw error;
-    }
-    try {
-        const holder = JSON.parse(text);
-        if (typeof holder?.id === 'string' && typeof holder.pid === 'number')
-            return holder;
-    }
-    catch (error) {
-        if (!(error instanceof SyntaxError))
-            throw error;
-    }
-    throw new errors/* StoreError */.hg(`The lock file ${file} is not readable, so it is unknown who uses the database. If nobody does, delete it.`, 'locked');
-}
-function isAlive(holder) {
-    if (holder.host !== (0,external_node_os_.hostname)())
-        return true;
-    if (!isRunning(holder.pid))
-        return false;
-    const start = processStart(holder.pid);
-    if (start !== null && holder.process_start !== null)
-        return start === holder.process_start;
-    return holder.pid !== process.pid || held.has(holder.id);
-}
-function isRunning(pid) {
-    try {
-        process.kill(pid, 0);
-    }
-    catch (error) {
-        return (0,io_fault.codeOf)(error) === 'EPERM';
-    }
-    return processStat(pid)?.[0] !== 'Z';
-}
-function processStart(pid) {
-    return processStat(pid)?.[19] ?? null;
-}
-/** The fields of /proc/<pid>/stat from the third on (state first), see proc(5); null where there is none. */
-function processStat(pid) {
-    try {
-        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'latin1');
-        return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    }
-    catch {
-        return null;
-    }
-}
-/** Removes what killed processes left beside the lock. Only its holder does this. */
-function sweep(base) {
-    const [directory, prefix] = [external_node_path_.dirname(base), external_node_path_.basename(base)];
-    for (const name of (0,external_node_fs_.readdirSync)(directory)) {
-        if (!name.startsWith(prefix))
-            continue;
-        const [, pid] = /^\.new-(\d+)-[0-9a-f]{8}$/.exec(name.slice(prefix.length)) ?? [];
-        const isClaim = /^\.after-[0-9a-f]{16}$/.test(name.slice(prefix.length));
-        const file = external_node_path_.join(directory, name);
-        if (pid !== undefined ? !isRunning(Number(pid)) : isClaim && isLeft(file))
-            remove(file);
-    }
-}
-function isLeft(claim) {
-    try {
-        const holder = readHolder(claim);
-        return holder !== null && !isAlive(holder);
-    }
-    catch (error) {
-        if (error instanceof errors/* StoreError */.hg)
-            return true;
-        throw error;
-    }
-}
-function remove(file) {
-    (0,external_node_fs_.rmSync)(file, { force: true });
-}
-function describeHolder(file, { pid, host, started_at, command }) {
-    const elsewhere = host === (0,external_node_os_.hostname)() ? '' : ` on ${host}`;
-    return (`The database is in use by process ${pid}${elsewhere} since ${started_at} (${command}). ` +
-        'Only one process can use an embedded database: wait until it has finished, or stop it.' +
-        (elsewhere === '' ? '' : ` If it is certain that it no longer runs, delete ${file}.`));
-}
-
-// EXTERNAL MODULE: ./lib/store/migrations.js
-var store_migrations = __webpack_require__(32);
-// EXTERNAL MODULE: ./lib/store/embedded/pglite.js + 1 modules
-var pglite = __webpack_require__(1572);
-// EXTERNAL MODULE: ./lib/store/project-root.js
-var project_root = __webpack_require__(3889);
-;// CONCATENATED MODULE: ./lib/store/embedded/sql-values.js
-/** Type oids of pg_type that PGlite would turn into something lossy or hard to print. */
-const INT8 = 20;
-const NUMERIC = 1700;
-const DATE = 1082;
-const TIMESTAMP = 1114;
-const TIMESTAMPTZ = 1184;
-/** How the texts PostgreSQL sends (ISO date style, UTC) become values of `query`. */
-const SQL_PARSERS = {
-    [INT8]: exactNumber,
-    [NUMERIC]: exactNumber,
-    [DATE]: (text) => text,
-    [TIMESTAMP]: (text) => text.replace(' ', 'T'),
-    [TIMESTAMPTZ]: (text) => text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'),
-};
-/** A number where it denotes exactly the same decimal (`0.890` is 0.89), else the text as it is. */
-function exactNumber(text) {
-    const number = Number(text);
-    const shortest = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
-    return String(number) === shortest ? number : text;
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./lib/store/embedded/seed.js
-
-
-
-
-
-
-
-/** Files of the seed in `dist/pglite`, beside the engine that made it. */
-const SEED_TAR = 'seed.tar.br';
-const SEED_MANIFEST = 'seed.json';
-/**
- * Write-ahead log in files of 1 MB instead of 16: a smaller seed and a smaller directory on disk. Buffers of 16 MB
- * instead of 128: each start goes through all of them, and their memory is this process's.
- */
-const INITDB = ['--wal-segsize=1', '--set=shared_buffers=16MB', '--set=max_connections=5'];
-/** The manifest a seed made now would have. */
-function describeSeed(engine, migrations) {
-    return {
-        pglite: engine.version,
-        postgres: pglite/* POSTGRES_MAJOR */.Gm,
-        initdb: INITDB,
-        migrations: migrations.map(({ name, sha256 }) => ({ name, sha256 })),
-    };
-}
-/**
- * Makes the seed for `dist/pglite`: a freshly migrated data directory as brotli-compressed tar, and its
- * manifest. For the build. The manifest is the same in every build, the tar is not: it contains times and
- * an identifier.
- */
-async function createSeed(root) {
-    const engine = await loadEngine(root);
-    const migrations = await readMigrations(root);
-    const data = await createDataTar(engine, migrations);
-    const tar = await promisify(brotliCompress)(data, {
-        params: {
-            [constants.BROTLI_PARAM_QUALITY]: 9,
-            [constants.BROTLI_PARAM_LGWIN]: 24,
-            [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
-        },
-    });
-    return { manifest: describeSeed(engine, migrations), tar };
-}
-/**
- * The seed as tar, or null where there is none or it was made from something else (a developer's new
- * migration). Throws when a seed that should fit cannot be read.
- */
-async function readSeed(root, engine, migrations) {
-    const directory = (0,pglite/* bundledEngineDir */.ct)(root);
-    const manifest = external_node_path_.join(directory, SEED_MANIFEST);
-    if (!(0,external_node_fs_.existsSync)(manifest))
-        return null;
-    const found = JSON.parse(await (0,promises_.readFile)(manifest, 'utf8'));
-    if (JSON.stringify(found) !== JSON.stringify(describeSeed(engine, migrations)))
-        return null;
-    // At once: in pieces, as the asynchronous way does it, takes four times as long.
-    return (0,external_node_zlib_.brotliDecompressSync)(await (0,promises_.readFile)(external_node_path_.join(directory, SEED_TAR)));
-}
-/**
- * Initializes a database in memory (about three seconds), migrates it and gives its data directory as tar.
- */
-async function createDataTar(engine, migrations) {
-    const database = await (0,pglite/* startEngine */.ty)(engine, { initDbStartParams: [...INITDB] });
-    try {
-        await (0,store_migrations/* applyMigrations */.K)(sessionOf(database), migrations);
-        // A data directory has one database. Without the templates it is half as large and faster to write.
-        for (const template of ['template1', 'template0']) {
-            await database.exec(`alter database ${template} is_template false`);
-            await database.exec(`drop database ${template}`);
-        }
-        await database.exec('checkpoint');
-        return new Uint8Array(await (await database.dumpDataDir('none')).arrayBuffer());
-    }
-    finally {
-        await database.close();
-    }
-}
-/** PGlite as the migrations need it. */
-function sessionOf(database) {
-    return {
-        exec: (sql) => database.exec(sql),
-        rows: async (sql) => (await database.query(sql)).rows,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/store/embedded/embedded.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Opens the embedded database, creating or migrating it as needed. Throws `StoreError`: in use by another
- * process (code `locked`), a directory of something else or of another major version, a database of a newer
- * version of this tool, no permission, no space. Failures while open are `StoreError` with SQLSTATE, message,
- * detail and hint.
- */
-async function openEmbedded(options) {
-    requireNode(process.versions.node);
-    return (0,io_fault.explainIoFaults)(options.dataDir, async () => {
-        const dataDir = await (0,data_dir.resolveDataDir)(options.dataDir);
-        await (0,data_dir.inspectDataDir)(dataDir);
-        const lock = await acquireLock(`${dataDir}.lock`);
-        try {
-            return await openLocked(dataDir, lock, options);
-        }
-        catch (error) {
-            lock.release();
-            throw error;
-        }
+/** The versions of a line written as `1-500 7 501-900`. */
+function readLine(text) {
+    return text.split(' ').flatMap((part) => {
+        const [from, to = from] = part.split('-').map(Number);
+        return from === undefined || to === undefined || part === '' ? [] : range(from, to);
     });
 }
-/** Opens an empty database in a temporary folder, which goes away when it is closed. */
-async function openTemporary(log) {
-    const folder = await (0,promises_.mkdtemp)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'benchmark-snapshots-'));
-    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
-    try {
-        const dataDir = external_node_path_.join(folder, 'data');
-        const database = await openEmbedded(log === undefined ? { dataDir } : { dataDir, log });
-        return { ...database, close: () => database.close().finally(remove) };
+function writeLine(versions) {
+    const runs = [];
+    for (const version of versions) {
+        const run = runs.at(-1);
+        if (run !== undefined && run[1] + 1 === version)
+            run[1] = version;
+        else
+            runs.push([version, version]);
     }
-    catch (error) {
-        await remove();
-        throw error;
-    }
+    return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(' ');
 }
-/** Throws `StoreError` for a Node.js that PGlite does not run on. */
-function requireNode(version) {
-    const [major = 0, minor = 0] = version.split('.').map(Number);
-    if (major > 20 || (major === 20 && minor >= 12))
+function requireNames({ folder, pointers }, names) {
+    const fields = ['model_version', 'dataset_version', 'prompt_version', 'environment'];
+    if (fields.every((field) => pointers[field] === names[field]))
         return;
-    throw new errors/* StoreError */.hg(`The embedded database needs Node.js 20.12 or newer; this is ${version}.`);
-}
-async function openLocked(dataDir, lock, options) {
-    const root = options.root ?? (0,project_root/* projectRoot */.Y)();
-    const [engine, migrations] = await Promise.all([(0,pglite/* loadEngine */.ro)(root), (0,store_migrations/* readMigrations */.Y)(root)]);
-    await (0,data_dir.removeUnfinished)(dataDir);
-    const isNew = (await (0,data_dir.inspectDataDir)(dataDir)) === 'none';
-    if (isNew)
-        await (0,data_dir.createDataDir)(dataDir, await emptyDatabase(root, engine, migrations, options.log));
-    const database = await start(engine, dataDir);
-    try {
-        // What is made new has all of them.
-        const applied = isNew ? [] : await (0,store_migrations/* applyMigrations */.K)(sessionOf(database), migrations);
-        for (const name of applied)
-            options.log?.info(`Database migrated: ${name}`);
-    }
-    catch (error) {
-        await database.close();
-        throw (0,database_error/* toStoreError */.D)(error);
-    }
-    return embedded(database, lock, `embedded database in ${dataDir}`);
-}
-async function emptyDatabase(root, engine, migrations, log) {
-    try {
-        const seed = await readSeed(root, engine, migrations);
-        if (seed !== null)
-            return seed;
-    }
-    catch (error) {
-        log?.warning(`The prepared empty database cannot be used, making one instead: ${(0,io_fault.messageOf)(error)}`);
-    }
-    return createDataTar(engine, migrations);
-}
-async function start(engine, dataDir) {
-    try {
-        return await (0,pglite/* startEngine */.ty)(engine, { dataDir });
-    }
-    catch (error) {
-        const reason = (0,io_fault.messageOf)(error);
-        const advice = /No space left|quota exceeded/i.test(reason)
-            ? 'Nothing is lost: free some space on the disk and try again.'
-            : 'If it is damaged, move it away and `import` the last export into a new data directory.';
-        const message = `The embedded database in ${dataDir} cannot be opened: ${reason}\n${advice}`;
-        throw new errors/* StoreError */.hg(message, null, { cause: error });
-    }
-}
-function embedded(database, lock, description) {
-    let closing = null;
-    return {
-        description,
-        async call(called, args) {
-            const { rows } = await run(database.query((0,statement/* callStatement */.y)(called, args)));
-            return (0,statement/* readAnswer */.J)(called, rows[0]?.answer);
-        },
-        async query(sql) {
-            const notices = [];
-            const onNotice = (notice) => {
-                if (notice.message !== undefined)
-                    notices.push(notice.message);
-            };
-            const result = await run(database.query(sql, [], { rowMode: 'array', parsers: SQL_PARSERS, onNotice }));
-            return {
-                columns: result.fields.map(({ name }) => name),
-                rows: result.rows,
-                command: result.command ?? null,
-                row_count: result.rowCount ?? null,
-                notices,
-            };
-        },
-        close: () => (closing ??= run(database.close()).finally(() => {
-            lock.release();
-        })),
-    };
-}
-async function run(work) {
-    try {
-        return await work;
-    }
-    catch (error) {
-        throw (0,database_error/* toStoreError */.D)(error);
-    }
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`${folder} belongs to model ${pointers.model_version}, dataset ${pointers.dataset_version}, prompt ` +
+        `${pointers.prompt_version}, environment ${pointers.environment}. Was it moved by hand?`, 'damaged');
 }
 
 
 /***/ }),
 
-/***/ 32:
+/***/ 4850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ applyMigrations),
-/* harmony export */   Y: () => (/* binding */ readMigrations)
+/* harmony export */   $Q: () => (/* binding */ commitPath),
+/* harmony export */   CX: () => (/* binding */ HISTORY_FILE),
+/* harmony export */   Dw: () => (/* binding */ keyPath),
+/* harmony export */   L6: () => (/* binding */ MODELS),
+/* harmony export */   LH: () => (/* binding */ modelPath),
+/* harmony export */   S9: () => (/* binding */ CONFIGURATIONS),
+/* harmony export */   Tm: () => (/* binding */ datasetFolder),
+/* harmony export */   Uy: () => (/* binding */ pushesPath),
+/* harmony export */   Wg: () => (/* binding */ pointersPath),
+/* harmony export */   _5: () => (/* binding */ versionInCommits),
+/* harmony export */   aA: () => (/* binding */ encodeName),
+/* harmony export */   aF: () => (/* binding */ README_FILE),
+/* harmony export */   dJ: () => (/* binding */ isLasting),
+/* harmony export */   fT: () => (/* binding */ annotationsFolder),
+/* harmony export */   ge: () => (/* binding */ numberedPath),
+/* harmony export */   pA: () => (/* binding */ configurationFolder),
+/* harmony export */   pE: () => (/* binding */ PUSHES),
+/* harmony export */   r1: () => (/* binding */ commitsFolder)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3828);
-/* harmony import */ var _io_fault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3724);
 
-
-
-
-
-const FILE_NAME = /^(\d{14})_[a-z0-9_]+\.sql$/;
+/** Says what the branch is and holds the numbers that all of it shares. */
+const HISTORY_FILE = 'history.json';
+const README_FILE = 'README.md';
+/** The folder above the environments. */
+const CONFIGURATIONS = 'configurations';
+/** The folder of the models of the registry. */
+const MODELS = 'models';
+/** Longest encoded name: four of them and a file must fit into the 260 characters of a path on Windows. */
+const LONGEST = 48;
+const HASH_LENGTH = 20;
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
 /**
- * Reads `<root>/supabase/migrations/*.sql` in order. Throws `StoreError` when there are none or one is
- * misnamed.
+ * A name as one component of a path, on every file system: lower-case letters, digits, `-`, `_` and `.` as they are, a
+ * capital `A` as `+a`, other bytes of UTF-8 as `=2f`. Different names have different components also where case or
+ * Unicode normalization do not count. Long ones are cut and end in `==` and a part of their SHA-256; the name itself
+ * stands in the files.
  */
-async function readMigrations(root) {
-    const directory = node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'supabase', 'migrations');
-    const names = (await listSql(directory)).sort();
-    if (names.length === 0)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`No migrations in ${directory}: the installation is incomplete.`);
-    return Promise.all(names.map(async (name) => {
-        const version = FILE_NAME.exec(name)?.[1];
-        if (version === undefined) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`${node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, name)}: a migration is named <14 digits>_<name>.sql`);
-        }
-        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, name));
-        const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
-        return { version, name, sql: bytes.toString('utf8'), sha256 };
-    }));
+function encodeName(name) {
+    const encoded = Array.from(name, (character) => {
+        if (/[a-z0-9_.-]/.test(character))
+            return character;
+        if (/[A-Z]/.test(character))
+            return `+${character.toLowerCase()}`;
+        return escape(character);
+    }).join('');
+    // No hidden file, no `..`, no dot that Windows drops, no name of a device, nothing that reads as an option.
+    const safe = RESERVED.test(encoded) ? escape(encoded[0] ?? '') + encoded.slice(1) : encoded;
+    const dotless = safe.replace(/^[.-]/, escape).replace(/\.$/, escape);
+    if (dotless.length <= LONGEST)
+        return dotless;
+    // `==` occurs in no other component: an escape is `=` and two digits.
+    return `${dotless.slice(0, LONGEST - HASH_LENGTH - 2).replace(/[=+.]+$/, '')}==${sha256(name).slice(0, HASH_LENGTH)}`;
 }
-async function listSql(directory) {
-    try {
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory)).filter((name) => name.endsWith('.sql'));
-    }
-    catch (error) {
-        const message = `The migrations in ${directory} cannot be read: ${(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.messageOf)(error)}`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(message, null, { cause: error });
-    }
+function escape(text) {
+    return Array.from(Buffer.from(text, 'utf8'), (byte) => `=${byte.toString(16).padStart(2, '0')}`).join('');
 }
-/** Any number that nobody else is likely to lock: "benchmark" on a telephone's keys. */
-const LOCK = 'select pg_catalog.pg_advisory_xact_lock(236246275)';
-/**
- * Applies the migrations a database lacks, each in a transaction of its own, and gives the names of those
- * applied. Two at once: one waits, and finds the work done. A migration notes its version in
- * `public.benchmark_migrations` itself, so that other tools keep the list true. Throws `StoreError` when the
- * database was made by a newer version of this tool.
- */
-async function applyMigrations(session, migrations) {
-    const present = await appliedVersions(session);
-    const known = new Set(migrations.map(({ version }) => version));
-    const newer = [...present].filter((version) => !known.has(version));
-    if (newer.length > 0) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`The database was made by a newer version of benchmark-snapshots (migration ${newer.join(', ')} is unknown ` +
-            'to this one). Update benchmark-snapshots.');
-    }
-    const applied = [];
-    for (const migration of migrations) {
-        if (!present.has(migration.version) && (await applyOne(session, migration)))
-            applied.push(migration);
-    }
-    if (applied.length > 0)
-        await requireNoted(session, applied);
-    return applied.map(({ name }) => name);
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
 }
-/** False: somebody else applied it while this waited. */
-async function applyOne(session, { version, name, sql }) {
-    await session.exec('begin isolation level read committed');
-    try {
-        // A large table may need longer than the statements of every day.
-        await session.exec(`set local statement_timeout = 0; ${LOCK}`);
-        const isNew = !(await appliedVersions(session)).has(version);
-        if (isNew)
-            await session.exec(sql);
-        await session.exec('commit');
-        return isNew;
-    }
-    catch (error) {
-        await session.exec('rollback').catch(() => null); // a lost connection rolls back by itself
-        const message = `Migration ${name} failed, nothing of it was applied: ${(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.messageOf)(error)}`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(message, (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.codeOf)(error), { cause: error });
-    }
+/** The folder of a configuration. */
+function configurationFolder(configuration) {
+    return `${datasetFolder(configuration)}/${encodeName(configuration.prompt_version)}`;
 }
-/** A migration that does not note itself would be run again by the next open. */
-async function requireNoted(session, applied) {
-    const present = await appliedVersions(session);
-    const forgotten = applied.find(({ version }) => !present.has(version));
-    if (forgotten === undefined)
+/** The folder of all prompts of a model and dataset in an environment. */
+function datasetFolder({ environment, model_version, dataset_version, }) {
+    return [CONFIGURATIONS, ...[environment, model_version, dataset_version].map(encodeName)].join('/');
+}
+/** The one file of a configuration that changes. */
+const pointersPath = (folder) => `${folder}/pointers.json`;
+/** What people said of the snapshots of a configuration; none where nobody said anything. */
+const annotationsFolder = (folder) => `${folder}/annotations`;
+/** What there is to know of a model. */
+const modelPath = (name) => `${MODELS}/${encodeName(name)}.ndjson`;
+/** A file with a number: `snapshots/00/12/1234.json`. At most 100 in a folder, and 100 folders below 1,000,000. */
+function numberedPath(folder, kind, number) {
+    const padded = (value) => String(value).padStart(2, '0');
+    const extension = kind === 'verdicts' || kind === 'annotations' ? 'ndjson' : 'json';
+    const shards = [padded(Math.floor(number / 10_000)), padded(Math.floor(number / 100) % 100)];
+    return [folder, kind, ...shards, `${number}.${extension}`].join('/');
+}
+/** Whether the file at a path, once it is there, stays as it is. (A snapshot's says whether it is archived.) */
+const isLasting = (path) => /\/(?:cases|moves)(?:\/\d+){3}\.json$/.test(path);
+/** The folder that lists the commits of a configuration whose hash begins with these two digits. */
+const commitsFolder = (folder, sha) => `${folder}/commits/${sha.slice(0, 2).toLowerCase()}`;
+/** Says by its name that a version was measured at a commit; null where that is no hash. */
+function commitPath(folder, sha, version) {
+    if (typeof sha !== 'string' || !/^[0-9a-f]{4,64}$/i.test(sha))
+        return null;
+    return `${commitsFolder(folder, sha)}/${sha.toLowerCase()}-${version}.txt`;
+}
+/** The version in a name of `commitPath`; null for any other name. */
+function versionInCommits(name) {
+    const version = /-(\d+)\.txt$/.exec(name)?.[1];
+    return version === undefined ? null : Number(version);
+}
+/** Which snapshot of a configuration has an idempotency key. */
+function keyPath({ model_version, dataset_version, prompt_version, environment }, key) {
+    const hash = sha256(JSON.stringify([model_version, dataset_version, prompt_version, environment, key]));
+    return `keys/${hash.slice(0, 2)}/${hash.slice(2, 4)}/${hash}.json`;
+}
+/** The folder of the pushes. */
+const PUSHES = 'pushes';
+/** The last pushes of one workflow, job, key and kind into an environment. */
+function pushesPath(push) {
+    const own = ['environment', 'workflow', 'job', 'comment_key', 'event_kind'].map((field) => push[field] ?? null);
+    const hash = sha256(JSON.stringify(own));
+    return `${PUSHES}/${hash.slice(0, 2)}/${hash}.json`;
+}
+
+
+/***/ }),
+
+/***/ 2536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fr: () => (/* binding */ pushFilesFor),
+/* harmony export */   Ko: () => (/* binding */ pushFiles),
+/* harmony export */   d: () => (/* binding */ readPushes),
+/* harmony export */   g1: () => (/* binding */ writePushes)
+/* harmony export */ });
+/* harmony import */ var _core_result_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(820);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4850);
+
+
+/** As many are looked at to find what a push lacks. */
+const KEPT = 10;
+/** The files that a push is in: of its key, and of its environment. */
+function pushFiles(push) {
+    return [(0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pushesPath */ .Uy)(push), (0,_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .pushesPath */ .Uy)({ environment: push['environment'] })];
+}
+/** The files that say what is usual for a push, and those that it is added to. The rule is in `benchmark_usual_pairs`. */
+function pushFilesFor({ push, reference, baseline_environment }) {
+    if (push?.pairs === undefined || push.environment === undefined)
+        return [];
+    const own = push.environment;
+    const elsewhere = [...(reference?.kind === 'base' ? [reference.environment] : []), baseline_environment];
+    const environments = new Set([own, ...((0,_core_result_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .isEphemeral */ .aw)(own) ? elsewhere : [])]);
+    return [...environments].flatMap((environment) => pushFiles({ ...push, environment }));
+}
+/** The lines of the kind `push` that a file holds, oldest first. */
+function readPushes({ pushes, sets }) {
+    const pairs = sets;
+    return pushes.map(({ set, ...push }) => ({ ...push, pairs: pairs[Number(set)] }));
+}
+/** The file of the newest ones of these pushes. Most of them have the same models and datasets, which are written once. */
+function writePushes(pushes) {
+    const sets = [];
+    const byTime = pushes.toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : timeOf(a) > timeOf(b) ? 1 : 0));
+    const kept = byTime.slice(-KEPT).map(({ pairs, ...push }) => {
+        const text = JSON.stringify(pairs);
+        if (!sets.includes(text))
+            sets.push(text);
+        return { ...push, set: sets.indexOf(text) };
+    });
+    return { sets: sets.map((text) => JSON.parse(text)), pushes: kept };
+}
+/** All are in UTC, so that their texts are in the order of time. */
+const timeOf = ({ created_at }) => (typeof created_at === 'string' ? created_at : '');
+
+
+/***/ }),
+
+/***/ 1440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ callsOver),
+/* harmony export */   k: () => (/* binding */ registryPages),
+/* harmony export */   storeOver: () => (/* binding */ storeOver)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _contract_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2194);
+/* harmony import */ var _contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6065);
+/* harmony import */ var _contract_push_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7304);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3828);
+/* harmony import */ var _core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3431);
+/* harmony import */ var _core_pair_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5571);
+
+
+
+
+
+
+
+/** Calls of the contract over a transport. */
+function callsOver(transport) {
+    return async (entry, input) => entry.answers.read(await transport.call(entry, entry.argumentsOf(input)), `the answer of ${entry.name}`);
+}
+/** The store over any transport. */
+function storeOver(transport) {
+    const call = callsOver(transport);
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('base64url');
+    return {
+        description: transport.description,
+        token,
+        call,
+        async push(candidates, { push, ...query }) {
+            const context = { ...query, push: { ...push, token } };
+            const { results, contexts, missing } = await call(_contract_push_js__WEBPACK_IMPORTED_MODULE_3__/* .pushBenchmarkResults */ .gK, { results: candidates, context });
+            const snapshots = (0,_core_pair_js__WEBPACK_IMPORTED_MODULE_5__/* .pair */ .V)(candidates, results).map(([candidate, { context: place, ...stored }]) => {
+                verifyStored(candidate, stored);
+                // Results of one configuration share a context.
+                const [own] = contexts.slice(place);
+                if (own === undefined)
+                    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store answered no context at place ${place}.`, 'answer');
+                const { snapshot_version, transaction_id, replayed } = stored;
+                // Without a key of its own a result is a new version: what was there is from an earlier attempt of this call.
+                return {
+                    snapshot_version,
+                    transaction_id,
+                    replayed: replayed && candidate.idempotency_key !== null,
+                    context: own,
+                };
+            });
+            return { snapshots, missing };
+        },
+        exportLines: () => exportAll(call),
+        importLines: (lines) => importAll(call, lines),
+        close: () => transport.close(),
+    };
+}
+/** What the database says it stored is compared with what was sent: a difference is an error, not a detail. */
+function verifyStored({ result, file }, { metrics, case_count, snapshot_version }) {
+    const cases = result.cases?.length ?? 0;
+    if ((0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(metrics) === (0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(result.metrics) && case_count === cases)
         return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`Migration ${forgotten.name} must insert its version into public.benchmark_migrations.`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .StoreError */ .hg(`The store kept other numbers than ${file} has (version ${snapshot_version}): sent ` +
+        `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(result.metrics).slice(0, 500)} with ${cases} cases, stored ` +
+        `${(0,_core_json_canonical_json_js__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(metrics).slice(0, 500)} with ${case_count}. Please report this as a bug.`, 'verification');
 }
-async function appliedVersions(session) {
-    // Not to_regclass: what a session remembers of a name that was missing outlives the wait for the lock.
-    const [found] = await session.rows(`select exists (
-      select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = 'public' and c.relname = 'benchmark_migrations'
-    ) as present`);
-    if (found?.['present'] !== true)
-        return new Set();
-    const rows = await session.rows('select version from public.benchmark_migrations');
-    return new Set(rows.map(({ version }) => String(version)));
+/** The registry comes last: its versions name snapshots as their evidence. */
+async function* exportAll(call) {
+    for await (const { lines } of (0,_contract_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E0)(call, _contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exportBenchmarkHistory */ .M, {}))
+        if (lines.length > 0)
+            yield lines;
+    yield* registryPages(call);
+}
+/** The models alone. */
+async function* registryPages(call) {
+    for await (const { lines } of (0,_contract_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E0)(call, _contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exportModelRegistry */ .JZ, {}))
+        if (lines.length > 0)
+            yield lines;
+}
+/** Lines of the history and of the registry, each to the function that knows their kinds. */
+async function importAll(call, lines) {
+    const isOfRegistry = ({ kind }) => typeof kind === 'string' && kind.startsWith('model_');
+    const registry = lines.filter(isOfRegistry);
+    const history = lines.filter((line) => !isOfRegistry(line));
+    let counts = { inserted: 0, skipped: 0 };
+    for (const [entry, own] of [
+        [_contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .importBenchmarkHistory */ .rb, history],
+        [_contract_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .importModelRegistry */ .I2, registry],
+    ]) {
+        if (own.length === 0 && lines.length > 0)
+            continue;
+        const { inserted, skipped } = await call(entry, { lines: own });
+        counts = { inserted: counts.inserted + inserted, skipped: counts.skipped + skipped };
+    }
+    return counts;
 }
 
 

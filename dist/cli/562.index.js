@@ -30,13 +30,20 @@ function toStoreError(error) {
     if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg)
         return error;
     const code = (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(error, 'code');
-    const message = (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.messageOf)(error);
+    const message = inWords((0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.messageOf)(error));
     if (code === null)
         return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .hg(`The database failed: ${message}`, null, { cause: error });
     // Without the cause: the client's exception carries the statement with all its values, which are not for logs.
     // Violated constraints (class 23) have the row's contents as detail; their message names the rule that was broken.
     const detail = code.startsWith('23') ? null : (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(error, 'detail');
     return new DatabaseError(message, code, detail, (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_1__.textOf)(error, 'hint'));
+}
+/** Constraints are named as sentences, the rules that they hold. */
+const VIOLATED = /^.* violates (?:check|unique|exclusion) constraint "([^"]+)"$/;
+/** What PostgreSQL says of a broken rule names tables and constraints, which nobody knows who calls from here. */
+function inWords(message) {
+    const [, constraint] = VIOLATED.exec(message) ?? [];
+    return constraint === undefined ? message : `That breaks a rule: ${constraint.replaceAll('_', ' ')}`;
 }
 
 
@@ -582,7 +589,7 @@ async function readSeed(root, engine, migrations) {
 async function createDataTar(engine, migrations) {
     const database = await (0,pglite/* startEngine */.ty)(engine, { initDbStartParams: [...INITDB] });
     try {
-        await (0,store_migrations/* applyMigrations */.K)(sessionOf(database), migrations);
+        await (0,store_migrations/* applyMigrations */.KV)(sessionOf(database), migrations);
         // A data directory has one database. Without the templates it is half as large and faster to write.
         for (const template of ['template1', 'template0']) {
             await database.exec(`alter database ${template} is_template false`);
@@ -662,7 +669,7 @@ function requireNode(version) {
 }
 async function openLocked(dataDir, lock, options) {
     const root = options.root ?? (0,project_root/* projectRoot */.Y)();
-    const [engine, migrations] = await Promise.all([(0,pglite/* loadEngine */.ro)(root), (0,store_migrations/* readMigrations */.Y)(root)]);
+    const [engine, migrations] = await Promise.all([(0,pglite/* loadEngine */.ro)(root), (0,store_migrations/* readMigrations */.Yr)(root)]);
     await (0,data_dir.removeUnfinished)(dataDir);
     const isNew = (await (0,data_dir.inspectDataDir)(dataDir)) === 'none';
     if (isNew)
@@ -670,7 +677,7 @@ async function openLocked(dataDir, lock, options) {
     const database = await start(engine, dataDir);
     try {
         // What is made new has all of them.
-        const applied = isNew ? [] : await (0,store_migrations/* applyMigrations */.K)(sessionOf(database), migrations);
+        const applied = isNew ? [] : await (0,store_migrations/* applyMigrations */.KV)(sessionOf(database), migrations);
         for (const name of applied)
             options.log?.info(`Database migrated: ${name}`);
     }
@@ -748,8 +755,9 @@ async function run(work) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ applyMigrations),
-/* harmony export */   Y: () => (/* binding */ readMigrations)
+/* harmony export */   KV: () => (/* binding */ applyMigrations),
+/* harmony export */   Rg: () => (/* binding */ newestVersion),
+/* harmony export */   Yr: () => (/* binding */ readMigrations)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
@@ -767,19 +775,30 @@ const FILE_NAME = /^(\d{14})_[a-z0-9_]+\.sql$/;
  * misnamed.
  */
 async function readMigrations(root) {
-    const directory = node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'supabase', 'migrations');
-    const names = (await listSql(directory)).sort();
-    if (names.length === 0)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`No migrations in ${directory}: the installation is incomplete.`);
-    return Promise.all(names.map(async (name) => {
-        const version = FILE_NAME.exec(name)?.[1];
-        if (version === undefined) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`${node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, name)}: a migration is named <14 digits>_<name>.sql`);
-        }
+    const directory = directoryIn(root);
+    return Promise.all((await versionsIn(directory)).map(async ({ version, name }) => {
         const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, name));
         const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
         return { version, name, sql: bytes.toString('utf8'), sha256 };
     }));
+}
+/** The version of the newest one, without reading any. */
+async function newestVersion(root) {
+    return (await versionsIn(directoryIn(root))).at(-1)?.version ?? '';
+}
+function directoryIn(root) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, 'supabase', 'migrations');
+}
+async function versionsIn(directory) {
+    const names = (await listSql(directory)).sort();
+    if (names.length === 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`No migrations in ${directory}: the installation is incomplete.`);
+    return names.map((name) => {
+        const version = FILE_NAME.exec(name)?.[1];
+        if (version !== undefined)
+            return { version, name };
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`${node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, name)}: a migration is named <14 digits>_<name>.sql`);
+    });
 }
 async function listSql(directory) {
     try {
@@ -829,8 +848,10 @@ async function applyOne(session, { version, name, sql }) {
     }
     catch (error) {
         await session.exec('rollback').catch(() => null); // a lost connection rolls back by itself
-        const message = `Migration ${name} failed, nothing of it was applied: ${(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.messageOf)(error)}`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(message, (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.codeOf)(error), { cause: error });
+        const reason = [(0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.messageOf)(error), (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.textOf)(error, 'hint')].filter((part) => part !== null).join('\n');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .hg(`Migration ${name} failed, nothing of it was applied: ${reason}`, (0,_io_fault_js__WEBPACK_IMPORTED_MODULE_4__.codeOf)(error), {
+            cause: error,
+        });
     }
 }
 /** A migration that does not note itself would be run again by the next open. */

@@ -6992,7 +6992,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6466);
 /* harmony import */ var _core_report_next_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6079);
 /* harmony import */ var _terminal_exit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5763);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9881);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8093);
 
 
 
@@ -7062,7 +7062,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9881:
+/***/ 8093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7098,8 +7098,48 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
+;// CONCATENATED MODULE: ./lib/core/door-words.js
+/**
+ * What the schema's hints advise, in the words of the door that somebody stands at. The schema names its functions,
+ * because who writes SQL reads its hints as they are.
+ */
+const FUNCTIONS = {
+    checkout_snapshot: { cli: 'checkout', action: 'checkout' },
+    set_baseline: { cli: 'baseline', action: 'baseline' },
+    rollback_snapshot: { cli: 'rollback', action: 'rollback' },
+    get_snapshot_history: { cli: 'history', action: 'history' },
+    get_pointer_events: { cli: 'history --events' },
+    list_benchmark_configurations: { cli: 'latest', isWhole: true, action: 'latest' },
+    list_benchmark_transactions: { cli: 'transactions --json', isWhole: true, action: 'transactions' },
+    list_models: { cli: 'model list', isWhole: true },
+    list_model_versions: { cli: 'model list', isWhole: true },
+    register_model_version: { cli: 'model register', action: 'register' },
+    activate_model_version: { cli: 'model activate', action: 'activate' },
+};
+/** A function of the table, with the text that it may be given: `list_model_versions('a-model')`. */
+const CALL = new RegExp(`\\b(${Object.keys(FUNCTIONS).join('|')})\\b(?:\\('((?:[^']|'')*)'\\))?`, 'g');
+/** @param typed what a person types for a whole command */
+function inWordsOfCli(text, typed) {
+    return inWords(text, ({ cli, isWhole }, argument) => `\`${isWhole === true ? typed(cli, argument) : cli}\``);
+}
+function inWordsOfAction(text) {
+    return inWords(text, ({ cli, action }) => action === undefined ? `\`benchmark-snapshots ${cli}\`` : `the command ${action}`);
+}
+function inWords(text, called) {
+    return text.replace(CALL, (whole, name, argument, at) => {
+        const words = FUNCTIONS[name];
+        if (words === undefined)
+            return whole;
+        const said = called(words, argument?.replaceAll("''", "'"));
+        const isFirst = at === 0 || text[at - 1] === '\n';
+        return isFirst ? said.charAt(0).toUpperCase() + said.slice(1) : said;
+    });
+}
+
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __nccwpck_require__(3828);
+// EXTERNAL MODULE: ./lib/core/report/next-steps.js
+var next_steps = __nccwpck_require__(6079);
 // EXTERNAL MODULE: ./lib/store/io-fault.js
 var io_fault = __nccwpck_require__(3724);
 // EXTERNAL MODULE: ./lib/dashboard/contract.js
@@ -7172,1527 +7212,110 @@ function terminalLog(io) {
 
 // EXTERNAL MODULE: ./lib/commands/push-options.js + 3 modules
 var push_options = __nccwpck_require__(3308);
-;// CONCATENATED MODULE: ./lib/cli/history-branch.js
-
-/** What the action keeps, as `git fetch` brings it into a clone. */
-const HISTORY_BRANCH = 'origin/benchmark-snapshots';
-/** The history branch of this clone. @param branch true: the usual one */
-async function branchOfClone(io, branch, log) {
-    const { cloneFiles } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 9455));
-    return cloneFiles({ folder: io.cwd, env: io.env }, branch === true ? HISTORY_BRANCH : branch, log);
-}
-/** All of it, for another store. */
-async function historyOfClone(io, branch, log) {
-    const [files, { exportedLines }] = await Promise.all([
-        branchOfClone(io, branch, log),
-        __nccwpck_require__.e(/* import() */ 133).then(__nccwpck_require__.bind(__nccwpck_require__, 133)),
-    ]);
-    if ((await files.head()).commit === null) {
-        const name = branch === true ? HISTORY_BRANCH : branch;
-        throw new errors/* UserError */.yo(`--history-branch: there is no branch ${name} to read from: see \`git fetch ${name.replace('/', ' ')}\``);
-    }
-    return { description: files.description, exportLines: () => exportedLines(files) };
-}
-/** Whether this folder is in a clone that has the usual one. */
-async function isInCloneWithHistory(io) {
-    const { hasBranch } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 9455));
-    return hasBranch({ folder: io.cwd, env: io.env }, `refs/remotes/${HISTORY_BRANCH}`);
-}
-
-;// CONCATENATED MODULE: ./lib/cli/options.js
-
-
-
-/** Where a history can be. */
-const STORES = ['branch', 'embedded', 'supabase', 'postgres'];
-const DEFAULT_DATA_DIR = '.benchmark-snapshots';
-const DATA_DIR_VARIABLE = 'BENCHMARK_SNAPSHOTS_DATA_DIR';
-/** Options of every command, and examples to copy: what comes after the name of the program. */
-function addCommon(command, io, examples) {
-    const heading = examples.length === 1 ? 'Example' : 'Examples';
-    const lines = examples.map((example) => `  ${io.commandName} ${example}`);
-    return command
-        .option('--json', 'print one JSON document (docs/cli-json.md)')
-        .addOption(new Option('--debug', 'with an unexpected error, print where it came from').hideHelp())
-        .addHelpText('after', `\n${heading}:\n${lines.join('\n')}`);
-}
-/** For commands that read result files. */
-function addReading(command) {
-    return command
-        .option('-m, --model-version <name>', 'for files that do not say which model they measured')
-        .option('-d, --dataset-version <name>', 'for files that do not say which dataset')
-        .option('-p, --prompt-version <name>', 'for files that do not say which prompt')
-        .option('--benchmark <name>', 'for files that do not say which suite was run')
-        .option('--primary-metric <name>', 'the metric that the results are about; a leading - says that lower is better')
-        .option('--mapping <pairs>', 'how to read files of your own: ours=theirs, … (docs/formats.md)');
-}
-/** The names among those options. */
-function namesOf(options) {
-    return (0,push_options/* filledNames */.VN)({
-        model_version: options.modelVersion,
-        dataset_version: options.datasetVersion,
-        prompt_version: options.promptVersion,
-        benchmark: options.benchmark,
-        primary_metric: options.primaryMetric,
-    });
-}
-/** For commands that need the embedded database. */
-function addEmbedded(command, io, examples) {
-    return addCommon(command, io, examples).option('--data-dir <directory>', `where the embedded database is (default: $${DATA_DIR_VARIABLE}, else ${DEFAULT_DATA_DIR})`);
-}
-/** For commands that run on any store. */
-function addStore(command, io, examples) {
-    return addDatabase(command, io, examples)
-        .addOption(new Option('--store <kind>', `where the history is (default: what is named; else a database in ${DEFAULT_DATA_DIR}; else the history ` +
-        'branch of this clone, if it has one)').choices(STORES))
-        .option('--history-branch [ref]', `a branch of this clone's repository as the store (default: ${HISTORY_BRANCH})`);
-}
-/** For commands that run on any database. Keys come from the environment alone: a command line can be read by others. */
-function addDatabase(command, io, examples) {
-    return addEmbedded(command, io, examples)
-        .option('--database-url <url>', 'a PostgreSQL database as the store: postgresql://user:password@host/database')
-        .option('--supabase-url <url>', 'a Supabase project as the store (default: $SUPABASE_URL), with its key in $SUPABASE_SERVICE_ROLE_KEY');
-}
-/** The names that say which configuration is meant; those that are not needed to tell may be left out. */
-function addAddress(command, io, examples) {
-    return addStore(command, io, examples)
-        .option('-m, --model-version <name>', 'model of the configuration; names that are not needed may be left out')
-        .option('-d, --dataset-version <name>', 'dataset of the configuration')
-        .option('-p, --prompt-version <name>', 'prompt of the configuration')
-        .option('-e, --environment <name>', 'environment of the configuration');
-}
-function filterOf(options) {
-    return {
-        model_version: options.modelVersion,
-        dataset_version: options.datasetVersion,
-        prompt_version: options.promptVersion,
-        environment: options.environment,
-    };
-}
-/** A snapshot version on the command line. */
-function versionNumber(text) {
-    if (!/^[1-9]\d{0,8}$/.test(text)) {
-        throw new InvalidArgumentError(`A snapshot version is a whole number from 1, such as 3, not ${JSON.stringify(text)}.`);
-    }
-    return Number(text);
-}
-/** Where a caller saw a pointer: a version, or 0 for none. */
-function expectedVersion(text) {
-    return text === 'none' ? 0 : versionNumber(text);
-}
-/** How many rows to show. */
-function limitNumber(text) {
-    if (!/^[1-9]\d{0,5}$/.test(text)) {
-        throw new InvalidArgumentError(`A limit is a whole number from 1 to 999999, not ${JSON.stringify(text)}.`);
-    }
-    return Number(text);
-}
-/** Where a rollback goes. */
-function rollbackTarget(text) {
-    if (text === 'last-good' || /^[1-9]\d{0,8}$/.test(text))
-        return text === 'last-good' ? text : Number(text);
-    throw new InvalidArgumentError(`Give last-good or a snapshot version, such as 3, not ${JSON.stringify(text)}.`);
-}
-
-;// CONCATENATED MODULE: ./lib/cli/terminal/progress.js
-
-const REDRAW_MS = 100;
-const BAR = 20;
-/** Every terminal is at least this wide; a longer line would wrap, and could not be drawn over. */
-const WIDTH = 79;
-const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-function progressOf(io, title, now = () => performance.now()) {
-    const { stderr } = io;
-    const start = now();
-    let drawn = 0;
-    let last = -Infinity;
-    const draw = (text) => {
-        // Blanks over what is left of the line before: a dumb terminal knows no code that would erase it.
-        stderr.write(`\r${text.padEnd(drawn)}${text === '' ? '\r' : ''}`);
-        drawn = text.length;
-    };
-    const clear = () => {
-        if (drawn > 0)
-            draw('');
-    };
-    const log = terminalLog(io);
-    return {
-        log: {
-            info: (message) => {
-                clear();
-                log.info(message);
-            },
-            warning: (message) => {
-                clear();
-                log.warning(message);
-            },
-            group: (heading, work) => {
-                clear();
-                return log.group(heading, work);
-            },
-        },
-        show(state) {
-            const time = now();
-            if (!stderr.isTTY || time - last < REDRAW_MS)
-                return;
-            last = time;
-            draw(describe(title, state, (time - start) / 1000).slice(0, WIDTH));
-        },
-        async during(work) {
-            try {
-                return await work();
-            }
-            finally {
-                clear();
-            }
-        },
-    };
-}
-/** `Importing [##########----------]  47 %  140,900 lines, 4,870/s, 0:33 left` */
-function describe(title, { share, count, unit }, seconds) {
-    const parts = [`${WHOLE.format(count)} ${unit}`];
-    if (share === null)
-        return `${title}: ${parts.join(', ')}`;
-    if (seconds >= 1)
-        parts.push(`${WHOLE.format(count / seconds)}/s`);
-    const part = Math.min(1, Math.max(0, share));
-    if (seconds >= 1 && part > 0.01)
-        parts.push(`${clock((seconds * (1 - part)) / part)} left`);
-    const full = Math.round(part * BAR);
-    const bar = '#'.repeat(full) + '-'.repeat(BAR - full);
-    return `${title} [${bar}] ${String(Math.floor(part * 100)).padStart(3)} %  ${parts.join(', ')}`;
-}
-function clock(seconds) {
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./lib/core/result/candidate.js
-var candidate = __nccwpck_require__(3776);
-// EXTERNAL MODULE: ./lib/contract/push.js
-var push = __nccwpck_require__(7304);
-// EXTERNAL MODULE: ./lib/core/judging/judge.js + 4 modules
-var judge = __nccwpck_require__(8102);
-// EXTERNAL MODULE: ./lib/core/judging/measure.js + 10 modules
-var measure = __nccwpck_require__(8128);
-// EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
-var primary_metric = __nccwpck_require__(5881);
+// EXTERNAL MODULE: ./lib/core/judging/policy.js
+var judging_policy = __nccwpck_require__(3004);
 // EXTERNAL MODULE: ./lib/core/judging/verdict.js
 var judging_verdict = __nccwpck_require__(4281);
-// EXTERNAL MODULE: ./lib/core/pair.js
-var pair = __nccwpck_require__(5571);
-;// CONCATENATED MODULE: ./lib/core/report/shrink.js
-/**
- * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every
- * row is rendered and measured once, so the time grows with the number of rows and not with its square.
- */
-/**
- * The document `opening + note + blocks + closing`, where the note appears only when rows are left out.
- * @returns null when opening, note and closing alone exceed the budget.
- */
-function shrink(opening, blocks, closing, { budget, measure, passes, more, note }) {
-    const measured = blocks.map((block) => new MeasuredBlock(block, measure, more));
-    const frame = measure(opening) + measure(closing);
-    let total = frame + measured.reduce((sum, block) => sum + block.size(), 0);
-    if (total <= budget)
-        return opening + measured.map(String).join('') + closing;
-    total += measure(note(countHidden(measured, true)));
-    for (const level of passes) {
-        for (let index = measured.length - 1; index >= 0 && total > budget; index -= 1) {
-            total += measured[index]?.cut(level, total - budget) ?? 0;
-        }
-    }
-    if (total > budget)
-        return null;
-    return opening + note(countHidden(measured, false)) + measured.map(String).join('') + closing;
-}
-class MeasuredBlock {
-    block;
-    measure;
-    more;
-    /** How many of the rows are kept. */
-    kept;
-    /** Sizes of the first 0, 1, 2 … rows. */
-    sums = [0];
-    frame;
-    constructor(block, measure, more) {
-        this.block = block;
-        this.measure = measure;
-        this.more = more;
-        this.kept = block.rows.length;
-        this.frame = measure(block.head) + measure(block.tail);
-        let sum = 0;
-        for (const { text } of block.rows)
-            this.sums.push((sum += measure(text)));
-    }
-    /** A block without rows is left out with its frame. */
-    size(kept = this.kept) {
-        if (kept === 0)
-            return 0;
-        const hidden = this.block.rows.length - kept;
-        return this.frame + (this.sums[kept] ?? 0) + (hidden === 0 ? 0 : this.measure(this.more(hidden)));
-    }
-    /** Leaves out as few rows up to `level` as save `excess`, else all of them. Returns the change of size. */
-    cut(level, excess) {
-        const before = this.size();
-        while (this.kept > 0 && (this.block.rows[this.kept - 1]?.level ?? Infinity) <= level) {
-            this.kept -= 1;
-            if (before - this.size() >= excess)
-                break;
-        }
-        return this.size() - before;
-    }
-    toString() {
-        if (this.kept === 0)
-            return '';
-        const { head, rows, tail } = this.block;
-        const hidden = rows.length - this.kept;
-        const texts = rows.slice(0, this.kept).map(({ text }) => text);
-        return [head, ...texts, hidden === 0 ? '' : this.more(hidden), tail].join('');
-    }
-}
-function countHidden(blocks, all) {
-    const hidden = new Map();
-    for (const { block, kept } of blocks) {
-        for (const { level } of block.rows.slice(all ? 0 : kept))
-            hidden.set(level, (hidden.get(level) ?? 0) + 1);
-    }
-    return hidden;
-}
-/** Length in UTF-16 code units, as GitHub limits comments. */
-const shrink_codeUnits = (text) => text.length;
-/** Length in bytes of UTF-8, as GitHub limits job summaries. */
-function utf8Bytes(text) {
-    let bytes = 0;
-    for (let index = 0; index < text.length; index += 1) {
-        const unit = text.charCodeAt(index);
-        // The two halves of a surrogate pair make four bytes together.
-        bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
-    }
-    return bytes;
-}
-
-;// CONCATENATED MODULE: ./lib/commands/batches.js
-
-
-
-/** Results that go together; a larger one goes alone. */
-const TOGETHER = 3 * 1024 * 1024;
-/** Candidates in order, as many to a call as the database takes. Each call stores all of its results or none. */
-function* batchesOf(candidates) {
-    let batch = [];
-    let bytes = 0;
-    for (const candidate of candidates) {
-        const size = utf8Bytes(JSON.stringify((0,push/* resultRow */.AX)(candidate)));
-        if (size > push/* MOST_BYTES */.uZ) {
-            throw new errors/* UserError */.yo(`${candidate.file}: the result is ${size} bytes as sent, more than the ${push/* MOST_BYTES */.uZ} that fit in one call: ` +
-                'leave out cases or metrics');
-        }
-        if (batch.length === push/* MOST_RESULTS */.fO || bytes + size > TOGETHER) {
-            yield batch;
-            batch = [];
-            bytes = 0;
-        }
-        batch.push(candidate);
-        bytes += size;
-    }
-    if (batch.length > 0)
-        yield batch;
-}
-
-;// CONCATENATED MODULE: ./lib/commands/push-identity.js
-/** As many models and datasets the store takes of a push; of a larger one nobody says what is usual. */
-const MOST_PAIRS = 10_000;
-/**
- * What the store is told of a push, to know later what is usual for pushes like it. Jobs of a matrix have one origin:
- * by what they push they are told apart, so that none misses what the others measure.
- * @param token random, in place of a run that has no id
- */
-function pushIdentity(candidates, pushing, token) {
-    const { environment, provenance, origin, digest } = pushing;
-    const { repository = null, run_id = null, run_attempt = null } = provenance;
-    const names = candidates.map(({ configuration: { model_version, dataset_version } }) => {
-        return JSON.stringify([model_version, dataset_version]);
-    });
-    const distinct = [...new Set(names)].sort();
-    const id = digest(JSON.stringify([repository, run_id ?? token, environment, origin, distinct]));
-    const identity = { id, environment, ...origin, repository, run_id, run_attempt };
-    if (distinct.length > MOST_PAIRS)
-        return identity;
-    return { ...identity, pairs: distinct.map((pair) => JSON.parse(pair)) };
-}
-
-// EXTERNAL MODULE: ./lib/core/report/phrase.js
-var phrase = __nccwpck_require__(6269);
-// EXTERNAL MODULE: ./lib/core/result/repeats/repeats.js + 4 modules
-var repeats = __nccwpck_require__(2393);
-// EXTERNAL MODULE: ./lib/core/result/names/names.js
-var names = __nccwpck_require__(9586);
-// EXTERNAL MODULE: ./lib/core/result/names/result-names.js
-var result_names = __nccwpck_require__(8100);
-;// CONCATENATED MODULE: ./lib/commands/reading/decode-files.js
-
-
-
-/**
- * Decodes every file, so that all problems of all files are known at once. Throws `UserError` for a fall-back name
- * that cannot be one, and once there are too many results.
- */
-async function decodeFiles(files, options) {
-    for (const [name, input] of Object.entries(result_names/* NAME_INPUTS */.il)) {
-        const value = options.names[name];
-        const fault = value === undefined ? undefined : (0,names/* nameFault */.I)(value);
-        if (fault !== undefined)
-            throw new errors/* UserError */.yo(`${input} ${fault}`);
-    }
-    // The readers of all tools are loaded when there is something to read.
-    const { decodeResultFiles } = await __nccwpck_require__.e(/* import() */ 932).then(__nccwpck_require__.bind(__nccwpck_require__, 7932));
-    const decoded = await decodeResultFiles(files, options);
-    return {
-        files: decoded,
-        problems: decoded.flatMap(({ problems }) => problems),
-        warnings: decoded.flatMap(({ warnings }) => warnings),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/commands/reading/read-results.js
-
-
-
-
-/**
- * Reads and decodes every file, and pools repeats. Throws `InvalidResultsError` with all problems of all files, also when
- * every file was skipped and nothing is left to push, and where results of one name are of two suites.
- */
-async function readResults(source, options, log) {
-    const { files, problems, warnings } = await decodeFiles(await source.collect(), options);
-    if (problems.length > 0 && options.onInvalid === 'fail')
-        throw new errors/* InvalidResultsError */.AD(problems);
-    for (const file of files)
-        log.info(read_results_describe(file));
-    const read = files.flatMap(({ path, results }) => results.map((result, index) => ({ file: path, index, result })));
-    if (read.length === 0)
-        throw new errors/* InvalidResultsError */.AD(problems);
-    const { results, refused, warnings: ofRepeats } = (0,repeats/* gatherRepeats */.I)(read, options.repeats, options.digest);
-    if (refused.length > 0)
-        throw new errors/* InvalidResultsError */.AD(refused);
-    for (const { file, pooled_from: [, ...others] = [] } of results) {
-        if (others.length > 0)
-            log.info(`${file}: pooled with ${(0,phrase/* count */.U9)(others.length, 'repeat')} of it: ${filesOf(others)}`);
-    }
-    const told = [...warnings, ...ofRepeats];
-    for (const { file, path, message } of [...problems, ...told]) {
-        log.warning([file, path, message].filter((part) => part !== '').join(': '));
-    }
-    return { decoded: results, warnings: told, skipped: problems };
-}
-const filesOf = (repeats) => repeats.map(({ file }) => file).join(', ');
-function read_results_describe({ path, format, results, problems }) {
-    if (problems.length > 0)
-        return `${path}: skipped`;
-    return `${path}: ${format ?? 'unknown'} format, ${results.length} ${results.length === 1 ? 'result' : 'results'}`;
-}
-
-;// CONCATENATED MODULE: ./lib/commands/push.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * The whole street: collect → decode → pool repeats → store → measure, batch by batch → decide about all of them together → record
- * verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
- * `NotStoredError` when the store fails that was to keep them, `StoreError` when they were only to be judged.
- */
-async function push_push(ports, options) {
-    const { log } = ports;
-    const read = await log.group('Read results', () => readResults(ports.source, options, log));
-    const candidates = (0,candidate/* candidatesOf */.k)(read.decoded, options, options.digest).map((candidate) => ({
-        ...candidate,
-        ...(0,primary_metric/* primaryClaim */.p)(candidate.result, options.policy),
-    }));
-    try {
-        const store = await log.group('Open the store', async () => {
-            const opened = await ports.openStore();
-            log.info(opened.description);
-            return opened;
-        });
-        try {
-            const measured = [];
-            let missing = [];
-            const context = { ...options.query, push: pushIdentity(candidates, options, store.token) };
-            for (const batch of batchesOf(candidates)) {
-                const answer = await (options.dryRun ? askForContexts : storeSnapshots)(store, batch, context, log);
-                const { known } = answer;
-                missing = answer.missing;
-                measured.push(...measureAll(batch, known, options));
-                if (candidates.length > batch.length)
-                    log.info(`${measured.length} of ${candidates.length} results done`);
-            }
-            const { judgements, together } = (0,judge/* decide */.L)(measured.map(({ evidence }) => evidence));
-            const judged = (0,pair/* pair */.V)(measured, judgements).map(judgedResult);
-            const promotions = await (options.dryRun ? foreseePromotions : recordAll)(store, judged, together, options, log);
-            const worst = (0,judging_verdict/* worstVerdict */.zP)(judgements.map(({ verdict }) => verdict));
-            return {
-                verdict: together?.regression === true ? 'regression' : worst,
-                results: (0,pair/* pair */.V)(judged, promotions).map(([result, promotion]) => ({ ...result, promotion })),
-                together,
-                missing,
-                warnings: read.warnings,
-                skipped: read.skipped,
-                store: store.description,
-            };
-        }
-        finally {
-            await store.close();
-        }
-    }
-    catch (error) {
-        // What was only to be judged, as results of a fork are, is not kept for a later import either.
-        throw error instanceof errors/* StoreError */.hg && !options.dryRun ? new errors/* NotStoredError */.F6(error, candidates) : error;
-    }
-}
-async function storeSnapshots(store, candidates, context, log) {
-    return log.group('Store snapshots', async () => {
-        const { snapshots, missing } = await store.push(candidates, context);
-        const known = (0,pair/* pair */.V)(candidates, snapshots).map(([candidate, { context: own, ...stored }]) => {
-            log.info(describeStored(candidate, stored));
-            return { context: own, stored };
-        });
-        return { known, missing };
-    });
-}
-async function askForContexts(store, candidates, context, log) {
-    return log.group('Ask for what to judge against', async () => {
-        const { results, missing } = await store.call(push/* getJudgingContext */.IB, { results: candidates, context });
-        return { known: results.map((own) => ({ context: own, stored: null })), missing };
-    });
-}
-function measureAll(candidates, known, { policy }) {
-    return (0,pair/* pair */.V)(candidates, known).map(([candidate, { context, stored }]) => {
-        const evidence = (0,measure/* measure */.x)(candidate, context, policy);
-        return { candidate, stored, evidence, context: { ...context, baseline: evidence.about.baseline } };
-    });
-}
-function judgedResult([{ candidate, context, stored }, judgement]) {
-    return { candidate, context, stored, judgement };
-}
-async function recordAll(store, judged, together, options, log) {
-    return log.group('Judge and record verdicts', async () => {
-        const verdicts = judged.flatMap((result) => {
-            const { stored, candidate } = result;
-            if (stored === null)
-                return [];
-            return {
-                ...promotableBy(options, result),
-                transaction_id: stored.transaction_id,
-                together,
-                actor: candidate.provenance.triggered_by ?? null,
-                run_id: candidate.provenance.run_id ?? null,
-                run_url: options.runUrl,
-            };
-        });
-        const promotions = [];
-        for (let at = 0; at < verdicts.length; at += push/* MOST_RESULTS */.fO) {
-            const some = verdicts.slice(at, at + push/* MOST_RESULTS */.fO);
-            promotions.push(...outcomesOf(await store.call(push/* recordVerdicts */.wS, { verdicts: some, token: store.token })));
-        }
-        tell(judged, together, log);
-        return promotions;
-    });
-}
-async function foreseePromotions(store, judged, together, options, log) {
-    return log.group('Judge without storing', async () => {
-        const verdicts = judged.map((result) => {
-            const { configuration, result: measured } = result.candidate;
-            return { ...promotableBy(options, result), configuration, metrics: measured.metrics };
-        });
-        const promotions = outcomesOf(await store.call(push/* decidePromotions */.$W, { verdicts }));
-        tell(judged, together, log);
-        return promotions;
-    });
-}
-/** What the store decides a promotion by. */
-function promotableBy({ promotion }, { judgement, context }) {
-    return { judgement, promotion, own_baseline_version: context.own_baseline_version };
-}
-function outcomesOf(answers) {
-    return answers.map(({ promoted, promotion_reason: reason }) => ({ promoted, reason }));
-}
-function tell(judged, together, log) {
-    for (const { judgement } of judged)
-        log.info(`${judgement.verdict}: ${judgement.reason}`);
-    if (together !== null)
-        log.info(together.reason);
-}
-function describeStored({ configuration, file }, { snapshot_version, replayed }) {
-    const { model_version, dataset_version, prompt_version, environment } = configuration;
-    const address = `${model_version} · ${dataset_version} · ${prompt_version} · ${environment}`;
-    return replayed
-        ? `${file}: ${address}: already stored as version ${snapshot_version}`
-        : `${file}: ${address}: version ${snapshot_version}`;
-}
-
-// EXTERNAL MODULE: ./lib/core/report/describe-missing.js
-var describe_missing = __nccwpck_require__(6500);
-// EXTERNAL MODULE: ./lib/core/report/headline.js
-var headline = __nccwpck_require__(8316);
-;// CONCATENATED MODULE: ./lib/core/report/charts/sparkline.js
-const LEVELS = '▁▂▃▄▅▆▇█';
-/** For terminals without those: by how much of the cell is dark. */
-const ASCII_LEVELS = '_.-~=+*#';
-const MISSING = '·';
-/**
- * Values as a line of blocks, the lowest as the lowest and the highest as the highest; `·` where one is missing. Equal
- * values all stand in the middle: no height would mean anything.
- */
-function sparkline(values, isAscii = false) {
-    const present = values.filter((value) => value !== null);
-    const lowest = Math.min(...present);
-    const range = Math.max(...present) - lowest;
-    const level = (value) => (range === 0 ? 3 : Math.round(((value - lowest) / range) * 7));
-    const [levels, missing] = isAscii ? [ASCII_LEVELS, ' '] : [LEVELS, MISSING];
-    return values.map((value) => (value === null ? missing : levels.charAt(level(value)))).join('');
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/charts/history-chart.js
-
-
-/** The reference of a result in a metric; null where nothing was compared, or where it lacks the metric. */
-function chartedReference({ judgement }, metric) {
-    const value = judgement.findings.find((finding) => finding.metric === metric)?.baseline ?? null;
-    if (judgement.baseline === null || value === null)
-        return null;
-    return { version: judgement.baseline.snapshot_version, value };
-}
-/**
- * The history of a metric as lines of Mermaid, with the reference as a second, flat line. Numbers and version labels
- * only: Mermaid has a syntax of its own that no escaping of ours covers. At least two values.
- */
-function mermaidChart(history, reference) {
-    const values = history.map(({ f1 }) => f1);
-    const [low, high] = rangeOf(reference === null ? values : [...values, reference.value]);
-    const flat = reference === null ? [] : [`  line [${values.map(() => plain(reference.value)).join(', ')}]`];
-    return [
-        'xychart-beta',
-        `  x-axis [${history.map(({ version }) => labelOf(version)).join(', ')}]`,
-        `  y-axis "f1" ${plain(low)} --> ${plain(high)}`,
-        `  line [${values.map(plain).join(', ')}]`,
-        ...flat,
-    ];
-}
-/** The same in one line of text, which also e-mail shows: `▁▂▃▅▇▂ v8 ▼ · baseline v2`. */
-function chartLine(history, reference, { judgement }) {
-    const newest = labelOf(history.at(-1)?.version ?? null);
-    const sign = headline/* VERDICT_SIGNS */.PU[judgement.verdict];
-    const curve = `${sparkline(history.map(({ f1 }) => f1))} ${newest}${sign === '' ? '' : ` ${sign}`}`;
-    return reference === null ? curve : `${curve} · baseline v${reference.version}`;
-}
-const labelOf = (version) => (version === null ? 'new' : `v${version}`);
-/** Of the range of the values; a change has to be seen, so it never begins at zero for its own sake. */
-const ROOM = 0.08;
-/** From a little below the lowest value to a little above the highest; shares end at 0 and 1. */
-function rangeOf(values) {
-    const [low, high] = [Math.min(...values), Math.max(...values)];
-    const room = high > low ? (high - low) * ROOM : Math.abs(high) * 0.05 || 0.05;
-    const isShare = low >= 0 && high <= 1;
-    return isShare ? [Math.max(0, low - room), Math.min(1, high + room)] : [low - room, high + room];
-}
-/** A number without an exponent and without trailing zeros. */
-const plain = (number) => String(Number(number.toFixed(4)));
-
-// EXTERNAL MODULE: ./lib/core/report/markdown.js
-var markdown = __nccwpck_require__(6893);
-// EXTERNAL MODULE: ./lib/core/report/next-steps.js
-var next_steps = __nccwpck_require__(6079);
-// EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
-var words_remarks = __nccwpck_require__(5879);
-;// CONCATENATED MODULE: ./lib/core/report/describe-evidence.js
-
-
-const PUBLIC_ACTION = /^([\w-]+\/[\w.-]+)(?:\/[\w./-]+)?@([\w./-]+)$/;
-/** How one metric was judged: `f1: McNemar mid-p over 100 cases, …`; nothing where it was not compared. */
-function describeEvidence(metric, evidence) {
-    if (evidence === null)
-        return [];
-    const { remarks } = evidence;
-    const more = remarks.flatMap((remark) => ['; ', (0,phrase/* sentence */.em)(remark)]);
-    return [[(0,phrase/* value */.Uq)(metric), `: ${(0,words_remarks/* testOf */.kT)(evidence)}`, ...more, '.']];
-}
-/** The page that says what a verdict promises, where the action is one of a repository; null: nowhere on the web. */
-function verdictsPage({ action = '', server_url = 'https://github.com' }) {
-    const [, repository, ref] = PUBLIC_ACTION.exec(action) ?? [];
-    if (repository === undefined || ref === undefined || !/^https?:\/\/[\w.:-]+$/.test(server_url))
-        return null;
-    return `${server_url}/${repository}/blob/${ref}/docs/verdicts.md`;
-}
-
-// EXTERNAL MODULE: ./lib/core/result/environment.js
-var environment = __nccwpck_require__(820);
-// EXTERNAL MODULE: ./lib/core/decimal.js
-var core_decimal = __nccwpck_require__(7092);
-// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
-var metric_kind = __nccwpck_require__(5255);
-// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-names.js + 1 modules
-var metric_names = __nccwpck_require__(3869);
-// EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
-var metrics_metrics = __nccwpck_require__(7987);
-// EXTERNAL MODULE: ./lib/core/report/format-number.js
-var format_number = __nccwpck_require__(8553);
-;// CONCATENATED MODULE: ./lib/core/report/describe-reference.js
-
-
-
-
-
-
-/** What a result was judged against: which version, why that one, and how old it is. */
-function describeBaseline({ judgement, candidate }, now) {
-    const { baseline, verdict } = judgement;
-    if (verdict === 'not_evaluated')
-        return ['unknown: nobody was asked for one.'];
-    if (baseline === null) {
-        const meaning = ' A baseline is the version that later ones are judged against.';
-        return [(0,phrase/* strong */.ko)('none yet, so nothing was compared.'), meaning];
-    }
-    const age = describeAge(baseline.created_at, now);
-    return [
-        `version ${baseline.snapshot_version}`,
-        ...whichBaseline(baseline, candidate.configuration),
-        ...(age === null ? [] : [`, ${age}`]),
-        ...(baseline.commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(baseline.commit_sha))]),
-    ];
-}
-/** Why this one, and what distinguishes its configuration from the candidate's. */
-function whichBaseline({ source, configuration, rolled_back_to }, candidate) {
-    const differing = differences(configuration, candidate);
-    const elsewhere = differing.length === 0 ? [' of the same configuration'] : [' of ', ...differing];
-    switch (source) {
-        case 'own':
-            return [' of the same configuration, its own baseline'];
-        case 'environment':
-            return [...elsewhere, ' (the baseline environment: this configuration has no baseline of its own)'];
-        case 'environment_newest':
-            return [...elsewhere, ' (the newest one of the baseline environment)', ...rolledBack(rolled_back_to)];
-        case 'base_commit':
-            return [...elsewhere, ' (measured at the base commit)'];
-        case 'base':
-            return [
-                ...elsewhere,
-                ' (the newest one of the base branch: none is of the base commit)',
-                ...rolledBack(rolled_back_to),
-            ];
-        case 'previous_run':
-            return [' of the same configuration, its newest one of another run that did not regress'];
-        case 'input':
-            return [...elsewhere, ', asked for by the input ', (0,phrase/* value */.Uq)('baseline')];
-    }
-}
-function rolledBack(current) {
-    return typeof current === 'number' ? [`, rolled back since: version ${current} is current`] : [];
-}
-/** The baseline of the base branch in one line: it shows where a slow loss leads, and decides nothing. */
-function describePinned({ judgement, context, candidate }, now) {
-    const { pinned } = context;
-    const { primary } = judgement;
-    if (!pinned || primary === null)
-        return [];
-    const before = (0,metrics_metrics/* flattenMetrics */.g8)(pinned.metrics).get(primary.name) ?? null;
-    const here = (0,metrics_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get(primary.name) ?? null;
-    const numbers = pairOf(primary, before, here);
-    const age = describeAge(pinned.created_at, now);
-    const which = [`version ${pinned.snapshot_version}`, ...(age === null ? [] : [age])].join(', ');
-    return [
-        { label: 'Pinned', text: [`the baseline of the base branch, ${which}: `, ...numbers, '; it decides nothing.'] },
-    ];
-}
-function pairOf({ name }, before, here) {
-    if (before === null || here === null)
-        return ['it has no ', (0,phrase/* value */.Uq)(name), ' to compare'];
-    const kind = (0,metric_kind/* kindOf */.I)((0,metric_names/* knownMetric */.w)(name).nature, [before, here]);
-    const [shown] = (0,format_number/* formatFindings */.eg)([
-        {
-            ...{ metric: name, kind: kind === 'mixed' ? 'other' : kind, baseline: before, candidate: here },
-            ...{ delta: (0,core_decimal/* deltaOf */.e0)(before, here), percent_change: null },
-        },
-    ]);
-    return [(0,phrase/* value */.Uq)(name), ` ${shown?.baseline ?? ''} there, ${shown?.delta ?? ''} since`];
-}
-function differences(baseline, candidate) {
-    const named = [
-        ['model', baseline.model_version, candidate.model_version],
-        ['dataset', baseline.dataset_version, candidate.dataset_version],
-        ['prompt', baseline.prompt_version, candidate.prompt_version],
-        ['environment', baseline.environment, candidate.environment],
-    ];
-    return named
-        .filter(([, theirs, ours]) => theirs !== ours)
-        .flatMap(([what, theirs], index) => [index === 0 ? `${what} ` : `, ${what} `, (0,phrase/* value */.Uq)(theirs)]);
-}
-const MINUTE = 60_000;
-const UNITS = [
-    ['minute', MINUTE, 60],
-    ['hour', 60 * MINUTE, 48],
-    ['day', 24 * 60 * MINUTE, 90],
-    // A twelfth of 365.25 days.
-    ['month', 30.4375 * 24 * 60 * MINUTE, Number.POSITIVE_INFINITY],
-];
-/** How long before `now` something happened, such as `3 days old`; null when a date cannot be read. */
-function describeAge(then, now) {
-    const age = Date.parse(now) - Date.parse(then);
-    if (Number.isNaN(age))
-        return null;
-    if (age < MINUTE)
-        return 'just stored';
-    const [name, length] = UNITS.find(([, unit, most]) => age / unit < most) ?? UNITS[3];
-    return `${(0,phrase/* count */.U9)(Math.floor(age / length), name)} old`;
-}
-function shortSha(sha) {
-    return /^[0-9a-f]{7,40}$/i.test(sha) ? sha.slice(0, 7) : sha;
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/describe-result.js
-
-
-
-/** The lines that say what was judged, against what, why, and what became of the baseline. */
-function describeResult(judged, report) {
-    const { verdict, reason, drift } = judged.judgement;
-    const why = verdict === 'no_baseline' ? [] : [{ label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] }];
-    return [
-        { label: 'This run', text: describeCandidate(judged) },
-        { label: 'Source', text: describeSource(judged, report) },
-        { label: 'Baseline', text: describeBaseline(judged, report.now) },
-        ...describePinned(judged, report.now),
-        ...why,
-        ...(drift === null ? [] : [{ label: 'Drift', text: [(0,phrase/* sentence */.em)(drift), '.'] }]),
-        // An ephemeral environment never gets a baseline: of that there is nothing new to say.
-        ...((0,environment/* isEphemeral */.aw)(judged.candidate.configuration.environment)
-            ? []
-            : [{ label: 'New baseline', text: describePromotion(judged) }]),
-    ];
-}
-/** What must not be overlooked about a result. */
-function describeRemarks({ judgement, stored, context }) {
-    const repeated = stored?.replayed === true
-        ? [[`already stored as version ${stored.snapshot_version}; this run was a repeat and added nothing.`]]
-        : [];
-    return [...repeated, ...overtakenRemark(context), ...judgement.warnings.map((warning) => [(0,phrase/* sentence */.em)(warning), '.'])];
-}
-/** The code that is current is not the newest: nobody meant that. */
-function overtakenRemark({ overtaken }) {
-    if (!overtaken)
-        return [];
-    const { snapshot_version, run_id, commit_sha } = overtaken;
-    return [
-        [
-            `an old run was run again: it became current over version ${snapshot_version} of the newer run `,
-            (0,phrase/* value */.Uq)(run_id),
-            ...(commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(commit_sha))]),
-            '.',
-        ],
-    ];
-}
-function describeCandidate({ candidate, stored }) {
-    const version = stored === null ? 'not stored; ' : `version ${stored.snapshot_version} of `;
-    return [version, ...describeConfiguration(candidate.configuration)];
-}
-function describeSource({ candidate }, { run }) {
-    const { provenance, file, pooled_from: [, ...others] = [] } = candidate;
-    const sha = provenance.commit_sha ?? run.commit_sha;
-    const branch = provenance.branch_name ?? run.branch;
-    return [
-        (0,phrase/* value */.Uq)(file),
-        ...(others.length === 0 ? [] : [` and ${(0,phrase/* count */.U9)(others.length, 'repeat')} of it`]),
-        ...(sha === undefined ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(sha))]),
-        ...(branch === undefined ? [] : [', branch ', (0,phrase/* value */.Uq)(branch)]),
-    ];
-}
-function describeConfiguration(configuration) {
-    return [
-        'model ',
-        (0,phrase/* value */.Uq)(configuration.model_version),
-        ', dataset ',
-        (0,phrase/* value */.Uq)(configuration.dataset_version),
-        ', prompt ',
-        (0,phrase/* value */.Uq)(configuration.prompt_version),
-        ', environment ',
-        (0,phrase/* value */.Uq)(configuration.environment),
-    ];
-}
-function describePromotion({ promotion, stored, context }) {
-    const { promoted, reason } = promotion;
-    const why = [', because ', (0,phrase/* sentence */.em)(reason), '.'];
-    if (promoted) {
-        const which = stored === null ? 'this result would become it' : (0,phrase/* strong */.ko)(`version ${stored.snapshot_version}`);
-        return [which, ...why];
-    }
-    const own = context.own_baseline_version;
-    return [own === null ? 'none' : `version ${own} stays`, ...why];
-}
-
 // EXTERNAL MODULE: ./lib/core/model.js
 var core_model = __nccwpck_require__(7206);
-;// CONCATENATED MODULE: ./lib/core/report/legs/leg-rows.js
-
-
-
-
-const MOST_FINDINGS = 4;
-const LONGEST_REASON = 300;
-const LONGEST_NAME = 500;
-const MOST_ROWS = 5_000;
-/** The rows of a job's own report. */
-function legRows({ results }, attempt) {
-    return results.map(({ candidate, judgement, stored }) => {
-        const { verdict, reason, findings, primary } = judgement;
-        const first = findings.filter(({ metric }) => metric === primary?.name);
-        const rest = findings.filter((each) => !first.includes(each) && (each.gate || NEWS.includes(each.verdict)));
-        return {
-            configuration: candidate.configuration,
-            attempt,
-            verdict,
-            version: stored?.snapshot_version ?? null,
-            reason: reason.slice(0, LONGEST_REASON),
-            findings: [...first, ...rest]
-                .slice(0, MOST_FINDINGS)
-                .map(({ metric, baseline, candidate: now, verdict: found, gate }) => {
-                return { metric, baseline, candidate: now, verdict: found, gate };
-            }),
-        };
-    });
-}
-/** The row of a job that ended with an error. */
-function failedLeg(reason, attempt) {
-    const shown = reason.slice(0, LONGEST_REASON);
-    return { configuration: null, attempt, verdict: 'not_evaluated', version: null, reason: shown, findings: [] };
-}
-/**
- * All rows, one for each configuration: that of the highest attempt, the later one of equals. What failed in an earlier
- * attempt than the newest was repeated by that.
- */
-function mergeLegs(...groups) {
-    const merged = new Map();
-    for (const row of groups.flat()) {
-        const known = merged.get(legKey(row));
-        if (known === undefined || known.attempt <= row.attempt)
-            merged.set(legKey(row), row);
-    }
-    const rows = [...merged.values()];
-    const newest = Math.max(0, ...rows.map(({ attempt }) => attempt));
-    return rows.filter(({ configuration, attempt }) => configuration !== null || attempt === newest);
-}
-/** Equal for two rows of which one replaces the other. */
-function legKey({ configuration, reason }) {
-    if (configuration === null)
-        return JSON.stringify([reason]);
-    const { model_version, dataset_version, prompt_version, environment } = configuration;
-    return JSON.stringify([model_version, dataset_version, prompt_version, environment]);
-}
-/** How soon a row is left out for want of room: what has no news first. */
-function legRank({ verdict }) {
-    return verdict === 'unchanged' ? VERDICTS.length : VERDICTS.indexOf(verdict);
-}
-/** A finding whose numbers were kept, with all that follows from them. */
-function wholeFinding({ metric, baseline, candidate, verdict, gate }) {
-    const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
-    const kind = (0,metric_kind/* kindOf */.I)(nature, [baseline, candidate].filter((value) => value !== null));
-    const compared = baseline !== null && candidate !== null;
-    return {
-        metric,
-        kind: kind === 'mixed' ? 'other' : kind,
-        better,
-        baseline,
-        candidate,
-        delta: compared ? (0,core_decimal/* deltaOf */.e0)(baseline, candidate) : null,
-        percent_change: compared ? (0,core_decimal/* percentChange */.u5)(baseline, candidate) : null,
-        verdict,
-        gate,
-        evidence: null,
-        reason: '',
-    };
-}
-/** Reads what a comment says that it remembers; null where that is anything but a memory, whoever wrote it. */
-function readMemory(value) {
-    if (!isObject(value))
-        return null;
-    const { head, run, rows, isCut } = value;
-    if (!isText(head, 64) || !isText(run, 20) || typeof isCut !== 'boolean')
-        return null;
-    return Array.isArray(rows) && rows.length <= MOST_ROWS && rows.every(isRow) ? { head, run, rows, isCut } : null;
-}
-function isRow(value) {
-    if (!isObject(value))
-        return false;
-    const { configuration, attempt, verdict, version, reason, findings } = value;
-    return ((configuration === null || isConfiguration(configuration)) &&
-        isCount(attempt) &&
-        VERDICTS.some((each) => each === verdict) &&
-        (version === null || isCount(version)) &&
-        isText(reason, LONGEST_REASON) &&
-        Array.isArray(findings) &&
-        findings.length <= MOST_FINDINGS &&
-        findings.every(isFinding));
-}
-function isConfiguration(value) {
-    if (!isObject(value))
-        return false;
-    const { model_version, dataset_version, prompt_version, environment } = value;
-    return [model_version, dataset_version, prompt_version, environment].every((name) => isText(name, LONGEST_NAME));
-}
-function isFinding(value) {
-    if (!isObject(value))
-        return false;
-    const { metric, baseline, candidate, verdict, gate } = value;
-    return (isText(metric, LONGEST_NAME) &&
-        [baseline, candidate].every((number) => number === null || Number.isFinite(number)) &&
-        FINDING_VERDICTS.some((each) => each === verdict) &&
-        typeof gate === 'boolean');
-}
-const NEWS = ['regression', 'incomparable', 'minor'];
-const FINDING_VERDICTS = [...NEWS, 'unchanged', 'improvement', 'shown'];
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-const isText = (value, longest) => typeof value === 'string' && value.length <= longest;
-const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
-
-;// CONCATENATED MODULE: ./lib/core/report/legs/view-leg.js
-
-
-
-/** What another job of the run found, as far as this one knows it. */
-function viewLeg(leg, varying) {
-    const { configuration, verdict, version, reason } = leg;
-    const findings = leg.findings.map(wholeFinding);
-    const rows = (0,format_number/* formatFindings */.eg)(findings).flatMap((shown, index) => {
-        const finding = findings[index];
-        return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }];
-    });
-    return {
-        verdict,
-        judged: null,
-        label: configuration === null ? ['a job that failed'] : (0,phrase/* labelOf */.Wy)(configuration, varying),
-        version: version === null ? 'not stored' : `v${version}`,
-        primary: rows[0] ?? null,
-        facts: [
-            { label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] },
-            { label: 'Details', text: ['another job of this run judged it; its job summary has the whole report.'] },
-        ],
-        page: null,
-        remarks: [],
-        compared: rows.length > 0,
-        changed: rows,
-        improved: [],
-        others: [],
-        nested: [],
-        broke: [],
-        fixed: [],
-        history: [],
-        how: [],
-        next: [],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/view-report.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-const CHART_POINTS = 20;
-const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'];
-/** What every renderer shows of a report. Pure: the same report gives the same view, always. */
-function view_report_viewReport(report) {
-    const { results: own, legs = [] } = report;
-    const configurations = [
-        ...own.map(({ candidate }) => candidate.configuration),
-        ...legs.flatMap(({ configuration }) => configuration ?? []),
-    ];
-    const varying = DISTINGUISHING.filter((name) => new Set(configurations.map((each) => each[name])).size > 1);
-    const views = [
-        ...own.map((judged) => viewResult(judged, varying, report)),
-        ...legs.map((leg) => viewLeg(leg, varying)),
-    ];
-    const results = alignPrimaries(core_model/* VERDICTS */.bk.flatMap((verdict) => views.filter((view) => view.verdict === verdict)));
-    const verdict = report.together?.regression === true ? 'regression' : (0,judging_verdict/* worstVerdict */.zP)(results.map((result) => result.verdict));
-    const missing = (0,describe_missing/* missingIn */.EH)(report);
-    return {
-        verdict,
-        headline: (0,describe_missing/* withMissing */.no)((0,headline/* describeHeadline */.ug)(results, report.together), missing, verdict),
-        counts: (0,headline/* describeCounts */.wv)(results, report),
-        together: report.together === null ? null : [(0,phrase/* sentence */.em)(capitalized(report.together.reason)), '.'],
-        missing: missing.map(describe_missing/* describeMissing */.UV),
-        results,
-        warnings: report.warnings.map(describeProblem),
-        skipped: report.skipped.map(describeProblem),
-    };
-}
-function viewResult(judged, varying, report) {
-    const { candidate, judgement, stored } = judged;
-    const { configuration } = candidate;
-    const rows = rowsOf(judged);
-    const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
-    const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
-    // The numbers of a first push are its news, even where all of them are nested.
-    const isNested = ({ metric }) => metric.includes('.') && !rows.every((row) => row.metric.includes('.'));
-    return {
-        verdict: judgement.verdict,
-        judged,
-        label: (0,phrase/* labelOf */.Wy)(configuration, varying),
-        version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
-        primary: rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,
-        facts: describeResult(judged, report),
-        page: report.pages?.get(judged) ?? null,
-        remarks: describeRemarks(judged),
-        compared: judgement.findings.length > 0,
-        changed: rows.filter(isChanged),
-        improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
-        others: rest.filter((row) => !isNested(row)),
-        nested: rest.filter(isNested),
-        how: rows.filter(isChanged).flatMap(({ metric, finding: { evidence } }) => describeEvidence(metric, evidence)),
-        broke: judgement.flipped.broke,
-        fixed: judgement.flipped.fixed,
-        history: historyOf(judged),
-        next: (0,next_steps/* nextSteps */.Zn)(judged, report),
-    };
-}
-/** The primary metrics of several results stand below each other. */
-function alignPrimaries(results) {
-    const shown = (0,format_number/* formatFindings */.eg)(results.flatMap(({ primary }) => primary?.finding ?? []));
-    return results.map((result) => {
-        const { primary } = result;
-        const aligned = primary === null ? undefined : shown.shift();
-        return primary === null || aligned === undefined ? result : { ...result, primary: { ...primary, shown: aligned } };
-    });
-}
-/** The findings; where nothing could be compared, the numbers of this run. */
-function rowsOf({ judgement, candidate }) {
-    const findings = judgement.findings.length > 0
-        ? judgement.findings
-        : [...(0,metrics_metrics/* flattenMetrics */.g8)(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
-    return (0,format_number/* formatFindings */.eg)(findings).flatMap((shown, row) => {
-        const finding = findings[row];
-        return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }];
-    });
-}
-function unjudged(metric, number) {
-    const missing = { baseline: null, delta: null, percent_change: null };
-    const silent = { verdict: 'shown', gate: false, reason: '', evidence: null };
-    const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
-    const kind = (0,metric_kind/* kindOf */.I)(nature, [number]);
-    return { metric, kind: kind === 'mixed' ? 'other' : kind, better, ...missing, candidate: number, ...silent };
-}
-function historyOf({ candidate, context, stored }) {
-    const version = stored?.snapshot_version ?? null;
-    const earlier = context.history.flatMap(({ snapshot_version, f1_score }) => f1_score === null || snapshot_version === version ? [] : [{ version: snapshot_version, f1: f1_score }]);
-    const f1 = (0,metrics_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get('f1');
-    return [...earlier, ...(f1 === undefined ? [] : [{ version, f1 }])].slice(-CHART_POINTS);
-}
-function capitalized(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-function describeProblem({ file, path, message }) {
-    const where = [file, path].filter((part) => part !== '').map((part) => [(0,phrase/* value */.Uq)(part)]);
-    return where.length === 0 ? [(0,phrase/* sentence */.em)(message)] : [...(0,phrase/* join */.fj)(where, ' '), ': ', (0,phrase/* sentence */.em)(message)];
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/render-markdown.js
-
-
-
-
-
-
-
-
-
-
-/** GitHub refuses longer comments. */
-const MAX_COMMENT_CHARS = 65_536;
-/** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
-const MAX_SUMMARY_BYTES = 1_000 * 1_024;
-/** What is left out when a report does not fit: the first of these first. */
-const render_markdown_LEVELS = {
-    chart: ['history chart', 'history charts'],
-    flipped: ['flipped case', 'flipped cases'],
-    how: ['line about how it was judged', 'lines about how it was judged'],
-    other: ['other metric', 'other metrics'],
-    improvement: ['improvement', 'improvements'],
-    minor: ['minor change', 'minor changes'],
-    next: ['next step', 'next steps'],
-    warning: ['warning or skipped file', 'warnings and skipped files'],
-    deciding: ['deciding metric', 'deciding metrics'],
-    result: ['result in detail', 'results in detail'],
-    overview: ['result in the overview', 'results in the overview'],
-};
-const ORDER = Object.keys(render_markdown_LEVELS);
-const level = (name) => ORDER.indexOf(name);
-/** The deciding metrics of a result go together with it, from the best verdict up. */
-const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.indexOf(name));
-/**
- * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
- * hidden marker by which `report.key` finds it again.
- * @param memory a hidden line to keep above the marker
- */
-function renderComment(report, { maxChars = MAX_COMMENT_CHARS, memory = '' } = {}) {
-    const summary = runUrl(report.run);
-    const place = summary === null ? 'The job summary of this run' : link('The job summary', summary);
-    const hidden = `${memory === '' ? '' : `${memory}\n`}${commentMarker(report.key)}\n`;
-    return render(report, hidden, `${place} has more.`, maxChars, codeUnits, true);
-}
-/** The job summary, at most `maxBytes` bytes of UTF-8 long. */
-function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
-    const elsewhere = 'The commands `history` and `compare` show everything that is stored.';
-    return render(report, '', elsewhere, maxBytes, utf8Bytes, false);
-}
-function render(report, marker, elsewhere, budget, measure, folds) {
-    const view = view_report_viewReport(report);
-    const icon = iconOf(view, report);
-    const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
-    const closing = marker === '' ? '' : `\n${marker}`;
-    const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
-    const note = (hidden) => `\n> **Shortened to fit.** Left out: ${describeHidden(hidden)}. ${elsewhere}\n`;
-    const options = { budget, measure, passes: PASSES, more, note };
-    const fitted = shrink(opening, blocksOf(view, report, folds), closing, options);
-    if (fitted !== null)
-        return fitted;
-    const least = `## ${icon} ${headline/* VERDICT_TITLES */.A1[view.verdict]}\n${closing}`;
-    if (measure(least) <= budget)
-        return least;
-    throw new RangeError(`A report does not fit into ${budget}: it needs at least ${measure(least)}`);
-}
-function describeHidden(hidden) {
-    const parts = Object.values(render_markdown_LEVELS).flatMap(([one, many], index) => {
-        const number = hidden.get(index) ?? 0;
-        return number === 0 ? [] : [(0,phrase/* count */.U9)(number, one, many)];
-    });
-    return parts.join(', ');
-}
-const ICONS = {
-    regression: '❌',
-    not_evaluated: '❌',
-    incomparable: '❌',
-    inconclusive: '⚠️',
-    minor: '⚠️',
-    no_baseline: '⚠️',
-    unchanged: '✅',
-    improvement: '✅',
-};
-/** @param folds whether unchanged results are one folded line: the job summary has all of each */
-function blocksOf(view, { store, dryRun, run }, folds) {
-    const several = view.results.length > 1;
-    const quiet = view.results.filter((each) => folds && several && each.verdict === 'unchanged' && !each.remarks.length);
-    const told = view.results.filter((each) => !quiet.includes(each));
-    const unchanged = (0,phrase/* count */.U9)(quiet.length, 'unchanged result');
-    return [
-        ...(several ? [overview(told)] : []),
-        list('### Missing', `${describe_missing/* MISSING_ABOUT */.Zg} The input ${(0,markdown/* code */.aY)('on-missing')} says what it does.`, view.missing),
-        ...(view.together === null ? [] : [block('result', `\n**All together:** ${inline(view.together)}\n`)]),
-        ...told.flatMap((result) => resultBlocks(result, several, run)),
-        folded(unchanged, OVERVIEW_HEAD, overviewRows(quiet)),
-        list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
-        list('### Warnings', '', view.warnings),
-        ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${(0,markdown/* code */.aY)(store)}.\n`)]),
-    ];
-}
-function overview(results) {
-    return { head: `\n${OVERVIEW_HEAD}`, rows: overviewRows(results), tail: '' };
-}
-const OVERVIEW_HEAD = tableHead(['Result', 'Version', 'Metric', 'This run', 'Δ', 'Verdict'], 'lllrrl');
-function overviewRows(results) {
-    return results.map(({ label, version, primary, verdict }) => {
-        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
-        const metric = primary === null ? '–' : (0,markdown/* code */.aY)(primary.metric);
-        const word = `${ICONS[verdict]} ${headline/* VERDICT_WORDS */._G[verdict]}`;
-        return row('overview', (0,markdown/* tableRow */.jD)([inline(label), version, metric, candidate, delta, word]));
-    });
-}
-function resultBlocks(result, several, run) {
-    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, page } = result;
-    const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}\n` : '';
-    const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('');
-    const told = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('');
-    const lines = page === null ? told : `${told}- **Dashboard:** ${(0,markdown/* link */.nf)('see it over time', page)}\n`;
-    const deciding = changed.filter(({ finding }) => finding.gate);
-    const minor = changed.filter(({ finding }) => !finding.gate);
-    const table = [
-        ...metricRows('deciding', deciding, compared),
-        ...metricRows('minor', minor, compared),
-        ...metricRows('improvement', improved, compared),
-    ];
-    const all = compared ? [] : others;
-    const nextHeading = `\n${several ? '####' : '###'} What to do next\n`;
-    return [
-        block('result', `${heading}${warnings}\n${lines}`),
-        { head: `\n${metricHead(compared)}`, rows: [...table, ...metricRows('other', all, compared)], tail: '' },
-        { head: nextHeading, rows: result.next.map((step) => row('next', nextStep(step))), tail: '' },
-        folded(flippedTitle(result), '', flippedRows(result)),
-        howItWasJudged(result, run),
-        metricFold(compared ? others : [], 'other metric', compared),
-        metricFold(nested, 'nested metric', compared),
-        historyChart(result),
-    ];
-}
-function block(name, text) {
-    return { head: '', rows: [row(name, text)], tail: '' };
-}
-function row(name, text) {
-    return { level: level(name), text };
-}
-function list(heading, explanation, items) {
-    const head = `\n${heading}\n\n${explanation === '' ? '' : `${explanation}\n\n`}`;
-    return { head, rows: items.map((item) => row('warning', `- ${inline(item)}\n`)), tail: '' };
-}
-function folded(title, head, rows) {
-    return { head: `\n<details><summary>${title}</summary>\n\n${head}`, rows, tail: '\n</details>\n' };
-}
-function metricFold(rows, name, compared) {
-    return folded((0,headline/* countRows */.BO)(rows, name, compared), metricHead(compared), metricRows('other', rows, compared));
-}
-function tableHead(cells, aligns) {
-    return (0,markdown/* tableRow */.jD)(cells) + (0,markdown/* tableRow */.jD)(Array.from(aligns, (align) => (align === 'r' ? '--:' : '---')));
-}
-function metricHead(compared) {
-    return compared
-        ? tableHead(['Metric', 'Baseline', 'This run', 'Δ', 'Δ%', 'Verdict'], 'lrrrrl')
-        : tableHead(['Metric', 'This run'], 'lr');
-}
-/** A check that stays green says so; a regression is one even where nobody wants to fail. */
-function iconOf({ verdict, missing }, report) {
-    if ((0,describe_missing/* failsByMissing */.tO)(report))
-        return '❌';
-    const icon = ICONS[verdict];
-    if (missing.length > 0 && icon === '✅')
-        return '⚠️';
-    return icon === '❌' && verdict !== 'regression' && !(0,judging_verdict/* fails */.c6)(verdict, report.failOn) ? '⚠️' : icon;
-}
-const FINDING_ICONS = {
-    regression: '❌ ',
-    incomparable: '⚠️ ',
-    inconclusive: '⚠️ ',
-    minor: '⚠️ ',
-    unchanged: '',
-    improvement: '✅ ',
-    shown: '',
-};
-function metricRows(name, rows, compared) {
-    return rows.map((each) => {
-        const { metric, shown, finding } = each;
-        if (!compared)
-            return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), shown.candidate]));
-        const word = FINDING_ICONS[finding.verdict] + (0,headline/* judgementWord */.SQ)(each);
-        const { baseline, candidate, delta, interval, percent } = shown;
-        const change = interval === '' ? delta : `${delta} (${interval})`;
-        return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), baseline, candidate, change, percent, word]));
-    });
-}
-function nextStep({ text, command, step, url }) {
-    if (url !== undefined)
-        return `\n${inline(text)}: ${(0,markdown/* link */.nf)('compare the two commits', url)}.\n`;
-    if (command !== undefined) {
-        const typed = (0,markdown/* codeBlock */.DV)('sh', [command]);
-        if (step === undefined)
-            return `\n${inline(text)}:\n\n${typed}`;
-        return `\n${inline(text)}, with a step of a workflow\n\n${(0,markdown/* codeBlock */.DV)('yaml', step)}\nor on the command line:\n\n${typed}`;
-    }
-    return `\n${inline(text)}.\n`;
-}
-function flippedTitle({ broke, fixed }) {
-    return `Cases: ${broke.length} broke, ${fixed.length} fixed`;
-}
-function flippedRows({ broke, fixed }) {
-    return [
-        ...broke.map((id) => row('flipped', `- broke: ${(0,markdown/* code */.aY)(id)}\n`)),
-        ...fixed.map((id) => row('flipped', `- fixed: ${(0,markdown/* code */.aY)(id)}\n`)),
-    ];
-}
-function howItWasJudged({ how }, run) {
-    const page = verdictsPage(run);
-    const where = page === null ? (0,markdown/* code */.aY)('docs/verdicts.md') : (0,markdown/* link */.nf)('What a verdict promises', page);
-    const about = `Ranges beside a difference are 90% intervals. ${where} has the rules and what they cost.\n\n`;
-    return folded('How this was judged', about, how.map((phrase) => row('how', `- ${inline(phrase)}\n`)));
-}
-/** The chart, folded, and the same as a line of text. */
-function historyChart({ history, judged }) {
-    if (judged === null || history.length < 2)
-        return { head: '', rows: [], tail: '' };
-    const reference = chartedReference(judged, 'f1');
-    const chart = (0,markdown/* codeBlock */.DV)('mermaid', mermaidChart(history, reference));
-    const { head, tail } = folded(`History of f1, ${history.length} versions`, '', []);
-    const line = `\nf1 ${chartLine(history, reference, judged)}\n`;
-    return { head: '', rows: [row('chart', `${head}${chart}${tail}${line}`)], tail: '' };
-}
-function inline(phrase) {
-    return phrase
-        .map((part) => {
-        if (typeof part === 'string')
-            return part;
-        if ('strong' in part)
-            return `**${part.strong}**`;
-        return 'value' in part ? (0,markdown/* code */.aY)(part.value) : (0,markdown/* prose */.CS)(part.sentence);
-    })
-        .join('');
-}
-
-;// CONCATENATED MODULE: ./lib/core/report/render-text.js
-
-
-
-
-
-const STYLES = {
-    regression: 'bad',
-    not_evaluated: 'bad',
-    incomparable: 'bad',
-    inconclusive: 'warn',
-    minor: 'warn',
-    no_baseline: 'warn',
-    unchanged: 'good',
-    improvement: 'good',
-};
-const LONGEST_SENTENCE = 600;
-const FLIPPED_SHOWN = 10;
-const render_text_plain = (text) => ({ text, style: 'plain' });
-const dim = (text) => ({ text, style: 'dim' });
-const EMPTY = render_text_plain('');
-/** The report for terminals and logs, one line each, without colors and without line breaks. */
-function renderText(report) {
-    const view = view_report_viewReport(report);
-    const { store, dryRun } = report;
-    const several = view.results.length > 1;
-    return [
-        { text: textOf(view.headline), style: STYLES[view.verdict] },
-        render_text_plain(textOf(view.counts)),
-        ...(several ? [EMPTY, ...render_text_overview(view.results)] : []),
-        ...problems(`Missing. ${describe_missing/* MISSING_ABOUT */.Zg}`, view.missing),
-        ...(view.together === null ? [] : [EMPTY, render_text_plain(`  All together: ${textOf(view.together)}`)]),
-        ...view.results.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
-        ...problems('Skipped files, neither stored nor judged:', view.skipped),
-        ...problems('Warnings:', view.warnings),
-        ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in the ${(0,text_table/* terminalText */.eR)(store)}`)]),
-    ];
-}
-/** Line 1 of the report as plain text. */
-function render_text_headline(report) {
-    return textOf(viewReport(report).headline);
-}
-/** Title and one-line message beside the check, about one result. */
-function checkMessage(judged, report) {
-    const [result] = viewReport({ ...report, results: [judged] }).results;
-    if (result === undefined)
-        throw new Error('a report of one result has one result');
-    const { model_version, dataset_version, prompt_version, environment } = judged.candidate.configuration;
-    const names = [model_version, dataset_version, prompt_version, environment]
-        .map((name) => terminalText(name))
-        .join(' / ');
-    const about = result.facts.filter(({ label }) => label === 'Why' || label === 'Baseline');
-    return {
-        title: `${VERDICT_TITLES[result.verdict]}: ${textOf(explain(result))}`,
-        message: [names, ...about.map(({ label, text }) => `${label}: ${textOf(text)}`)].join('. '),
-    };
-}
-/** The same about what the push lacks; null: nothing. */
-function missingMessage(report) {
-    const missing = missingIn(report).map((each) => textOf(describeMissing(each)));
-    if (missing.length === 0)
-        return null;
-    return { title: 'Missing from this push', message: `${missing.slice(0, 20).join(', ')}. ${MISSING_ABOUT}` };
-}
-function render_text_overview(results) {
-    const [head = '', ...rows] = (0,text_table/* textTable */.ed)(['result', 'version', 'metric', 'this run', 'change', 'verdict'], results.map(({ label, version, primary, verdict }) => {
-        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
-        const values = [ascii(candidate), ascii(delta)];
-        return [textOf(label), version, primary?.metric ?? '–', ...values, headline/* VERDICT_WORDS */._G[verdict]];
-    }), 'lllrrl');
-    return [
-        dim(`  ${head}`),
-        ...results.map(({ verdict }, index) => ({ text: `  ${rows[index] ?? ''}`, style: STYLES[verdict] })),
-    ];
-}
-function resultLines(result, several) {
-    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next, page } = result;
-    const open = [...changed, ...improved, ...others, ...(compared ? nested.filter(isChanged) : [])];
-    const without = compared ? ' without a change' : '';
-    const hidden = changed.length + improved.length + others.length + nested.length - open.length;
-    return [
-        ...(several ? [{ text: `${textOf(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}`, style: STYLES[verdict] }] : []),
-        ...remarks.map((remark) => ({ text: `  Note: ${textOf(remark)}`, style: 'warn' })),
-        ...facts.map((fact) => render_text_plain(`  ${`${fact.label}:`.padEnd(14)}${textOf(fact.text)}`)),
-        ...(page === null ? [] : [render_text_plain(`  ${'Dashboard:'.padEnd(14)}${page}`)]),
-        ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared)]),
-        ...(hidden === 0 ? [] : [dim(`  and ${(0,phrase/* count */.U9)(hidden, 'nested metric')}${without}`)]),
-        ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${textOf(phrase)}`)),
-        ...flipped('Broke', result.broke),
-        ...flipped('Fixed', result.fixed),
-        ...(next.length === 0 ? [] : [EMPTY, render_text_plain('  What to do next'), ...next.flatMap(render_text_nextStep)]),
-    ];
-}
-const isChanged = ({ finding }) => finding.baseline !== finding.candidate;
-function metricTable(rows, compared) {
-    const [head = '', ...lines] = compared
-        ? (0,text_table/* textTable */.ed)(['metric', 'baseline', 'this run', 'change', '%', 'verdict'], rows.map((each) => {
-            const { baseline, candidate, delta, interval, percent } = each.shown;
-            const change = interval === '' ? delta : `${delta} (${interval})`;
-            return [each.metric, ...[baseline, candidate, change, percent].map(ascii), (0,headline/* judgementWord */.SQ)(each)];
-        }), 'lrrrrl')
-        : (0,text_table/* textTable */.ed)(['metric', 'this run'], rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]), 'lr');
-    return [dim(`  ${head}`), ...rows.map((each, index) => ({ text: `  ${lines[index] ?? ''}`, style: rowStyle(each) }))];
-}
-function rowStyle({ finding: { verdict } }) {
-    return verdict === 'shown' || verdict === 'unchanged' ? 'plain' : STYLES[verdict];
-}
-function flipped(word, ids) {
-    if (ids.length === 0)
-        return [];
-    const shown = ids.slice(0, FLIPPED_SHOWN).map((id) => (0,text_table/* terminalText */.eR)(id));
-    const more = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : '';
-    return [render_text_plain(`  ${`${word}:`.padEnd(14)}${(0,phrase/* count */.U9)(ids.length, 'case')}: ${shown.join(', ')}${more}`)];
-}
-function render_text_nextStep({ text, command, url }) {
-    const target = command ?? url;
-    const line = render_text_plain(`  - ${textOf(text)}${target === undefined ? '.' : ':'}`);
-    return target === undefined ? [line] : [line, render_text_plain(`      ${target}`)];
-}
-function problems(heading, items) {
-    if (items.length === 0)
-        return [];
-    return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => render_text_plain(`  - ${textOf(item)}`))];
-}
-/** A typeable minus instead of U+2212. */
-const ascii = (number) => number.replaceAll('−', '-');
-function textOf(phrase) {
-    return phrase
-        .map((part) => {
-        if (typeof part === 'string')
-            return ascii(part);
-        if ('strong' in part)
-            return part.strong;
-        return 'value' in part ? (0,text_table/* terminalText */.eR)(part.value) : (0,text_table/* terminalText */.eR)(part.sentence, LONGEST_SENTENCE);
-    })
-        .join('');
-}
-
+// EXTERNAL MODULE: ./lib/core/result/environment.js
+var environment = __nccwpck_require__(820);
+// EXTERNAL MODULE: ./lib/core/result/names/names.js
+var names = __nccwpck_require__(9586);
+// EXTERNAL MODULE: ./lib/core/result/repeats/repeats.js + 4 modules
+var repeats = __nccwpck_require__(2393);
 // EXTERNAL MODULE: ./lib/dashboard/link.js
 var dashboard_link = __nccwpck_require__(2686);
+// EXTERNAL MODULE: ./lib/formats/tables/mapping.js
+var tables_mapping = __nccwpck_require__(2074);
+;// CONCATENATED MODULE: ./lib/commands/config/keys.js
+
+
+
+
+
+
+
+
+
+
+/** Where the configuration file of a repository is, from its root. */
+const CONFIG_FILE = '.github/benchmark-snapshots.yml';
+const STORE_WORDS = ['auto', 'database'];
+const INVALID_WORDS = ['fail', 'skip'];
+const STORE_ERROR_WORDS = ['fail', 'warn'];
+const COMMENT_WORDS = ['auto', 'always', 'on-regression', 'never'];
+const STATUS_WORDS = ['auto', 'always', 'never'];
+const ALERT_WORDS = ['issue', 'none'];
+const keys_name = (key) => ({
+    form: 'text',
+    check: (text) => {
+        const fault = (0,names/* nameFault */.I)((0,names/* normalizedName */.j)(text));
+        if (fault !== undefined)
+            throw new errors/* UserError */.yo(`${key}: ${JSON.stringify(text.slice(0, 60))} ${fault}`);
+    },
+});
+/**
+ * What the configuration file may say, under the names of the inputs and flags. What is a secret, and what a step must
+ * say itself because it is about trust or about one run, is not here.
+ */
+const CONFIG_KEYS = {
+    results: { form: 'lines' },
+    'model-version': keys_name('model-version'),
+    'dataset-version': keys_name('dataset-version'),
+    'prompt-version': keys_name('prompt-version'),
+    benchmark: keys_name('benchmark'),
+    'primary-metric': { form: 'text' },
+    mapping: { form: 'pairs', check: (text) => (0,tables_mapping/* parseMapping */.K)(text) },
+    metrics: { form: 'rules', check: (text) => (0,judging_policy/* policyFrom */.JX)({ metrics: text }) },
+    threshold: { form: 'number', check: (text) => (0,judging_policy/* policyFrom */.JX)({ threshold: text }) },
+    strategy: { form: judging_policy/* STRATEGIES */.YL },
+    baseline: { form: 'text', check: (text) => (0,environment/* parseBaselineRequest */.qE)(text) },
+    'fail-on': { form: 'lines', check: (text) => (0,judging_verdict/* parseFailOn */.XV)(text) },
+    'on-invalid': { form: INVALID_WORDS },
+    repeats: { form: repeats/* REPEATS */.x },
+    'on-missing': { form: push_options/* ON_MISSING */.Bl },
+    promotion: { form: core_model/* PROMOTIONS */.D_ },
+    environment: keys_name('environment'),
+    'baseline-environment': keys_name('baseline-environment'),
+    store: { form: STORE_WORDS },
+    'history-branch': { form: 'text' },
+    'supabase-url': { form: 'text' },
+    'data-dir': { form: 'text' },
+    'on-store-error': { form: STORE_ERROR_WORDS },
+    comment: { form: COMMENT_WORDS },
+    'comment-key': { form: 'text' },
+    status: { form: STATUS_WORDS },
+    alert: { form: ALERT_WORDS },
+    'alert-labels': { form: 'lines' },
+    'alert-assignees': { form: 'lines' },
+    'dashboard-url': { form: 'text', check: (text) => (0,dashboard_link/* dashboardUrlFrom */.Ci)(text) },
+    tags: { form: 'lines', check: (text) => (0,push_options/* parseTags */.rL)(text) },
+};
+/** Those that say where the history is: who names one of them in a step or a command names them all. */
+const STORE_KEYS = ['store', 'history-branch', 'supabase-url', 'data-dir'];
+/** The names that questions are about when the command line names none. */
+const DEFAULT_NAMES = 'configuration';
+const NAMES = ['model-version', 'dataset-version', 'prompt-version', 'environment'];
+const SECRET = 'is a secret, and a file of the repository is no place for one: give it as a secret of the step';
+const OF_THE_STEP = 'is said by a step or a command, not by the file';
+/** Inputs that people may look for here, and why they are not. */
+const NOT_HERE = {
+    'supabase-key': SECRET,
+    'supabase-api-key': SECRET,
+    'database-url': SECRET,
+    'github-token': SECRET,
+    ...Object.fromEntries(['workflow-file', 'run-id', 'repository', 'artifact-name', 'artifact-pattern', 'config', 'command', 'notes'].map((each) => [each, OF_THE_STEP])),
+};
+function isConfigKey(key) {
+    return Object.hasOwn(CONFIG_KEYS, key);
+}
+function keyOf(key) {
+    return CONFIG_KEYS[key];
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
@@ -9832,6 +8455,220 @@ function named(pattern) {
     return external_node_path_.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
 }
 
+;// CONCATENATED MODULE: ./lib/cli/history-branch.js
+
+/** What the action keeps, as `git fetch` brings it into a clone. */
+const HISTORY_BRANCH = 'origin/benchmark-snapshots';
+/** The history branch of this clone. @param branch true: the usual one */
+async function branchOfClone(io, branch, log) {
+    const { cloneFiles } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 9455));
+    return cloneFiles({ folder: io.cwd, env: io.env }, branch === true ? HISTORY_BRANCH : branch, log);
+}
+/** All of it, for another store. */
+async function historyOfClone(io, branch, log) {
+    const [files, { exportedLines }] = await Promise.all([
+        branchOfClone(io, branch, log),
+        __nccwpck_require__.e(/* import() */ 133).then(__nccwpck_require__.bind(__nccwpck_require__, 133)),
+    ]);
+    if ((await files.head()).commit === null) {
+        const name = branch === true ? HISTORY_BRANCH : branch;
+        throw new errors/* UserError */.yo(`--history-branch: there is no branch ${name} to read from: see \`git fetch ${name.replace('/', ' ')}\``);
+    }
+    return { description: files.description, exportLines: () => exportedLines(files) };
+}
+/** A branch of the repository as a clone has it; true: the usual one. */
+function ofOrigin(branch) {
+    return branch === undefined ? true : `origin/${branch}`;
+}
+/** Whether this folder is in a clone that has the history. @param branch where it is not the usual one */
+async function isInCloneWithHistory(io, branch) {
+    const name = ofOrigin(branch);
+    const { hasBranch } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 9455));
+    return hasBranch({ folder: io.cwd, env: io.env }, `refs/remotes/${name === true ? HISTORY_BRANCH : name}`);
+}
+
+// EXTERNAL MODULE: ./lib/core/json/json-path.js
+var json_path = __nccwpck_require__(3500);
+;// CONCATENATED MODULE: ./lib/core/nearest.js
+/** The word that a person most likely meant; undefined: none is near enough to ask. */
+function nearest(typed, words) {
+    const name = plain(typed);
+    const ranked = words.map((word) => ({ word, distance: distanceOf(name, plain(word)) }));
+    const [best] = ranked.sort((a, b) => a.distance - b.distance);
+    return best !== undefined && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.word : undefined;
+}
+/** `datasetVersion` and `dataset_version` are `dataset-version`. */
+function plain(name) {
+    return name
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .replaceAll(/[_\s.]+/g, '-')
+        .toLowerCase();
+}
+/** How many letters have to be added, taken away, changed, or swapped with their neighbor (Damerau and Levenshtein). */
+function distanceOf(a, b) {
+    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+    for (let i = 1; i <= a.length; i += 1) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const at = (up, left) => (up === 0 ? row : rows[i - up])?.[j - left] ?? Infinity;
+            const changed = at(1, 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(2, 2) + 1 : Infinity;
+            row.push(Math.min(at(1, 0) + 1, at(0, 1) + 1, changed, swapped));
+        }
+        rows.push(row);
+    }
+    return rows.at(-1)?.at(-1) ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/config/config.js
+
+
+
+
+/** Longer than any that a person writes. In UTF-16 units. */
+const LONGEST = 65_536;
+/** Reads a configuration file. Throws `UserError` with everything that is wrong with it, each with file and path. */
+async function readConfig(text, file, parsers) {
+    if (text.length > LONGEST)
+        throw new errors/* UserError */.yo(`${file}: has ${text.length} characters; at most ${LONGEST} are read`);
+    return decodeConfig(await documentOf(text, file, parsers), file);
+}
+async function documentOf(text, file, parsers) {
+    try {
+        return JSON.parse(await parsers.yaml(text));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* Unreadable */.IO))
+            throw error;
+        const what = error.message.replace(/^looks like YAML, but (?:is not valid: )?/, '').replace(/:$/, '');
+        // The name of a metric may begin with what is an alias in YAML.
+        const hint = /^\s*\*\S*\s*:/m.test(text) ? ' (a name that begins with * stands in quotes)' : '';
+        throw new errors/* UserError */.yo(`${file}: is no valid YAML: ${what}${hint}`);
+    }
+}
+/** @param document what the YAML says; a file of comments alone says nothing */
+function decodeConfig(document, file) {
+    if (document !== null && !isMap(document))
+        throw new errors/* UserError */.yo(`${file}: has to be keys with values, not ${kindOf(document)}`);
+    const faults = [];
+    const texts = {};
+    let names = {};
+    for (const [key, value] of Object.entries(document ?? {})) {
+        try {
+            if (key === DEFAULT_NAMES)
+                names = namesOf(value);
+            else if (isConfigKey(key))
+                texts[key] = checked(key, value);
+            else
+                throw new errors/* UserError */.yo(`${shown(key)}: ${unknownKey(key, [...Object.keys(CONFIG_KEYS), DEFAULT_NAMES])}`);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            faults.push(...error.message.split('\n').map((line) => `${file}: ${line}`));
+        }
+    }
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.join('\n'));
+    return { file, texts, names };
+}
+function checked(key, value) {
+    const { form, check } = keyOf(key);
+    const text = textOf(form, value, key).trim();
+    if (text !== '')
+        check?.(text);
+    return text;
+}
+/** The value as the text that an input would be given. */
+function textOf(form, value, path) {
+    if (value === null)
+        throw new errors/* UserError */.yo(`${path}: has no value; give one, or remove the line`);
+    if (typeof form !== 'string')
+        return wordOf(form, value, path);
+    switch (form) {
+        case 'text':
+            return plainText(value, path);
+        case 'number':
+            return typeof value === 'number' ? String(value) : plainText(value, path, 'a number');
+        case 'lines':
+            return Array.isArray(value)
+                ? value.map((each, index) => plainText(each, `${path}[${index}]`)).join('\n')
+                : plainText(value, path, 'a text or a list of texts');
+        case 'rules':
+            return isMap(value) ? members(value, path, (name, rule) => `${name}: ${rule}`) : textOf('lines', value, path);
+        case 'pairs':
+            return isMap(value)
+                ? members(value, path, (ours, theirs) => `${ours}=${theirs.includes(',') ? JSON.stringify(theirs) : theirs}`)
+                : textOf('lines', value, path);
+    }
+}
+function members(value, path, line) {
+    return Object.entries(value)
+        .map(([name, text]) => line(name, plainText(text, `${path}.${shown(name)}`)))
+        .join('\n');
+}
+/** Numbers are no texts: 1.10 would be 1.1, and nobody would see it. */
+function plainText(value, path, what = 'a text') {
+    if (typeof value === 'string')
+        return value;
+    const isPlain = typeof value === 'number' || typeof value === 'boolean';
+    const mend = isPlain && what !== 'a number' ? ': put it in quotes' : '';
+    throw new errors/* UserError */.yo(`${path}: has to be ${what}, not ${kindOf(value)}${mend}`);
+}
+function wordOf(words, value, path) {
+    const text = plainText(value, path);
+    if (text === '' || words.includes(text))
+        return text;
+    const near = nearest(text, words);
+    const allowed = near === undefined ? '' : `; did you mean ${near}?`;
+    throw new errors/* UserError */.yo(`${path}: ${(0,json_path/* quote */.hD)(text)} is not allowed, give one of ${words.join(', ')}${allowed}`);
+}
+function namesOf(value) {
+    if (!isMap(value))
+        throw new errors/* UserError */.yo(`${DEFAULT_NAMES}: has to be ${NAMES.join(', ')}, each with a text, not ${kindOf(value)}`);
+    const faults = [];
+    const found = new Map();
+    for (const [name, text] of Object.entries(value)) {
+        const path = `${DEFAULT_NAMES}.${shown(name)}`;
+        try {
+            if (!NAMES.includes(name))
+                throw new errors/* UserError */.yo(`${path}: ${unknownKey(name, NAMES)}`);
+            found.set(name, plainText(text, path));
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            faults.push(error.message);
+        }
+    }
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(faults.join('\n'));
+    return {
+        model_version: found.get('model-version'),
+        dataset_version: found.get('dataset-version'),
+        prompt_version: found.get('prompt-version'),
+        environment: found.get('environment'),
+    };
+}
+function unknownKey(key, keys) {
+    const reason = Object.hasOwn(NOT_HERE, key) ? NOT_HERE[key] : undefined;
+    if (reason !== undefined)
+        return reason;
+    const near = nearest(key, keys);
+    return `is no key here${near === undefined ? `; there are ${keys.join(', ')}` : `; did you mean ${near}?`}`;
+}
+const shown = (key) => (/^[\w.*-]{1,60}$/.test(key) ? key : (0,json_path/* quote */.hD)(key));
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function kindOf(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (value === null)
+        return 'nothing';
+    return ({ string: 'a text', number: 'a number', boolean: 'true or false' }[typeof value] ?? 'keys with values');
+}
+
 ;// CONCATENATED MODULE: ./lib/parsers/allowance.js
 
 
@@ -9923,6 +8760,1613 @@ async function ofThatFile(work) {
     catch (error) {
         throw error instanceof errors/* UserError */.yo ? new errors/* Unreadable */.IO({ path: '', message: error.message }) : error;
     }
+}
+
+;// CONCATENATED MODULE: ./lib/cli/project/config.js
+
+
+
+
+
+
+
+const PARTS = new WeakMap();
+const WHOLE = Object.keys(CONFIG_KEYS).filter((key) => isConfigKey(key));
+/** Results of a laptop go where the command says; the file's environment is only where they are compared. */
+const NEVER = [...STORE_KEYS, 'results', 'environment', 'baseline-environment'];
+const READING = [
+    'model-version',
+    'dataset-version',
+    'prompt-version',
+    'benchmark',
+    'primary-metric',
+    'mapping',
+];
+const OF_STORE = { keys: STORE_KEYS };
+const OF_FILES = { keys: ['results', ...READING] };
+const OF_PUSH = { keys: WHOLE };
+const OF_CONFIGURATION = { keys: STORE_KEYS, names: true };
+const OF_DASHBOARD = { keys: [...STORE_KEYS, 'threshold', 'metrics'] };
+/** A command that goes by the configuration file, in one way. */
+function goesByFile(command, part) {
+    if (!command.options.some(({ long }) => long === '--config')) {
+        command.option('--config <file>', `the configuration file (default: ${CONFIG_FILE} of the repository)`);
+    }
+    PARTS.set(command, part);
+    return command;
+}
+/** Gives a command what the file says and no flag does. */
+async function applyFile(io, command) {
+    const part = PARTS.get(command);
+    if (part === undefined || io.withoutConfig === true)
+        return;
+    const found = await findConfig(io, command.opts().config);
+    if (found === null)
+        return;
+    const { texts, names, root } = found;
+    const set = (flag, value) => {
+        if (command.getOptionValue(flag) === undefined)
+            command.setOptionValueWithSource(flag, value, 'config');
+    };
+    const has = (key) => command.options.some(({ long }) => long === `--${key}`);
+    for (const key of part.keys) {
+        if (texts[key] !== undefined && texts[key] !== '' && has(key) && !NEVER.includes(key))
+            set(attribute(key), texts[key]);
+    }
+    if (part.names === true) {
+        for (const [name, text] of Object.entries(names))
+            if (text !== undefined)
+                set(attribute(name.replaceAll('_', '-')), text);
+    }
+    if (has('baseline-environment'))
+        set('baselineEnvironment', texts['baseline-environment'] ?? texts.environment);
+    if (part.keys.includes('store'))
+        set('storeInFile', storeOf(found));
+    if (part.keys.includes('results') && texts.results !== undefined) {
+        set('resultsInFile', { paths: texts.results.split(/\r?\n/).flatMap((line) => line.trim() || []), root });
+    }
+}
+function storeOf({ texts, root }) {
+    const { store, 'data-dir': dataDir = '' } = texts;
+    return {
+        store,
+        historyBranch: texts['history-branch'] || undefined,
+        supabaseUrl: texts['supabase-url'] || undefined,
+        dataDir: dataDir === '' ? undefined : external_node_path_.resolve(root, dataDir),
+    };
+}
+/**
+ * The configuration file of the working tree; null: there is none. Throws `UserError` with all that is wrong with it.
+ * @param named another path, relative to where the person is
+ */
+async function findConfig({ cwd }, named) {
+    if (named === '')
+        throw new errors/* UserError */.yo('--config is empty: name a file');
+    const root = await rootOf(cwd);
+    const file = named === undefined ? external_node_path_.join(root, CONFIG_FILE) : external_node_path_.resolve(cwd, named);
+    const shown = named ?? (external_node_path_.relative(cwd, file).replaceAll(external_node_path_.sep, '/') || CONFIG_FILE);
+    try {
+        return { ...(await readConfig(await (0,promises_.readFile)(file, 'utf8'), shown, openParsers())), root };
+    }
+    catch (error) {
+        if ((0,io_fault.codeOf)(error) === 'ENOENT' && named === undefined)
+            return null;
+        if ((0,io_fault.codeOf)(error) === null)
+            throw error;
+        throw new errors/* UserError */.yo(`${shown}: cannot be read: ${(0,io_fault.messageOf)(error)}`, { cause: error });
+    }
+}
+/** The folder of the repository that a folder is in; itself where it is in none. */
+async function rootOf(cwd) {
+    for (let folder = external_node_path_.resolve(cwd);; folder = external_node_path_.dirname(folder)) {
+        const isRoot = await (0,promises_.stat)(external_node_path_.join(folder, '.git')).then(() => true, () => false);
+        if (isRoot)
+            return folder;
+        if (folder === external_node_path_.dirname(folder))
+            return external_node_path_.resolve(cwd);
+    }
+}
+const attribute = (key) => key.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+;// CONCATENATED MODULE: ./lib/cli/options.js
+
+
+
+
+
+
+
+/** Where a history can be. */
+const STORES = ['branch', 'embedded', 'supabase', 'postgres'];
+const DEFAULT_DATA_DIR = '.benchmark-snapshots';
+const DATA_DIR_VARIABLE = 'BENCHMARK_SNAPSHOTS_DATA_DIR';
+/** Options of every command, and examples to copy: what comes after the name of the program. */
+function addCommon(command, io, examples) {
+    const heading = examples.length === 1 ? 'Example' : 'Examples';
+    const lines = examples.map((example) => `  ${io.commandName} ${example}`);
+    return command
+        .option('--json', 'print one JSON document (docs/cli-json.md)')
+        .addOption(new Option('--debug', 'with an unexpected error, print where it came from').hideHelp())
+        .addHelpText('after', `\n${heading}:\n${lines.join('\n')}`);
+}
+/** For commands that read result files. */
+function addReading(command) {
+    return goesByFile(command, OF_FILES)
+        .option('-m, --model-version <name>', 'for files that do not say which model they measured')
+        .option('-d, --dataset-version <name>', 'for files that do not say which dataset')
+        .option('-p, --prompt-version <name>', 'for files that do not say which prompt')
+        .option('--benchmark <name>', 'for files that do not say which suite was run')
+        .option('--primary-metric <name>', 'the metric that the results are about; a leading - says that lower is better')
+        .option('--mapping <pairs>', 'how to read files of your own: ours=theirs, … (docs/formats.md)');
+}
+const RESULT_PATHS = 'result files, folders or globs; - is standard input (default: results of the configuration file)';
+/** Where the result files are. */
+function resultsOf(io, paths, { resultsInFile }) {
+    if (paths.length > 0)
+        return resultFiles(paths, io.cwd, io.stdin);
+    if (resultsInFile !== undefined)
+        return resultFiles(resultsInFile.paths, resultsInFile.root);
+    throw new errors/* UserError */.yo(`name result files, folders or globs, or say where they are in ${CONFIG_FILE}, such as results: results/*.json`);
+}
+/** The names among those options. */
+function options_namesOf(options) {
+    return (0,push_options/* filledNames */.VN)({
+        model_version: options.modelVersion,
+        dataset_version: options.datasetVersion,
+        prompt_version: options.promptVersion,
+        benchmark: options.benchmark,
+        primary_metric: options.primaryMetric,
+    });
+}
+/** For commands that need the embedded database. */
+function addEmbedded(command, io, examples) {
+    return addCommon(command, io, examples).option('--data-dir <directory>', `where the embedded database is (default: $${DATA_DIR_VARIABLE}, else ${DEFAULT_DATA_DIR})`);
+}
+/** For commands that run on any store. */
+function addStore(command, io, examples) {
+    return goesByFile(addDatabase(command, io, examples), OF_STORE)
+        .addOption(new Option('--store <kind>', `where the history is (default: what is named; else a database in ${DEFAULT_DATA_DIR}; else the history ` +
+        'branch of this clone, if it has one)').choices(STORES))
+        .option('--history-branch [ref]', `a branch of this clone's repository as the store (default: ${HISTORY_BRANCH})`);
+}
+/** For commands that run on any database. Keys come from the environment alone: a command line can be read by others. */
+function addDatabase(command, io, examples) {
+    return addEmbedded(command, io, examples)
+        .option('--database-url <url>', 'a PostgreSQL database as the store: postgresql://user:password@host/database')
+        .option('--supabase-url <url>', 'a Supabase project as the store (default: $SUPABASE_URL), with its key in $SUPABASE_SERVICE_ROLE_KEY');
+}
+/** The names that say which configuration is meant; those that are not needed to tell may be left out. */
+function addAddress(command, io, examples) {
+    return goesByFile(addStore(command, io, examples), OF_CONFIGURATION)
+        .option('-m, --model-version <name>', 'model of the configuration; names that are not needed may be left out')
+        .option('-d, --dataset-version <name>', 'dataset of the configuration')
+        .option('-p, --prompt-version <name>', 'prompt of the configuration')
+        .option('-e, --environment <name>', 'environment of the configuration');
+}
+function filterOf(options) {
+    return {
+        model_version: options.modelVersion,
+        dataset_version: options.datasetVersion,
+        prompt_version: options.promptVersion,
+        environment: options.environment,
+    };
+}
+/** A snapshot version on the command line. */
+function versionNumber(text) {
+    if (!/^[1-9]\d{0,8}$/.test(text)) {
+        throw new InvalidArgumentError(`A snapshot version is a whole number from 1, such as 3, not ${JSON.stringify(text)}.`);
+    }
+    return Number(text);
+}
+/** Where a caller saw a pointer: a version, or 0 for none. */
+function expectedVersion(text) {
+    return text === 'none' ? 0 : versionNumber(text);
+}
+/** How many rows to show. */
+function limitNumber(text) {
+    if (!/^[1-9]\d{0,5}$/.test(text)) {
+        throw new InvalidArgumentError(`A limit is a whole number from 1 to 999999, not ${JSON.stringify(text)}.`);
+    }
+    return Number(text);
+}
+/** Where a rollback goes. */
+function rollbackTarget(text) {
+    if (text === 'last-good' || /^[1-9]\d{0,8}$/.test(text))
+        return text === 'last-good' ? text : Number(text);
+    throw new InvalidArgumentError(`Give last-good or a snapshot version, such as 3, not ${JSON.stringify(text)}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/cli/terminal/progress.js
+
+const REDRAW_MS = 100;
+const BAR = 20;
+/** Every terminal is at least this wide; a longer line would wrap, and could not be drawn over. */
+const WIDTH = 79;
+const progress_WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+function progressOf(io, title, now = () => performance.now()) {
+    const { stderr } = io;
+    const start = now();
+    let drawn = 0;
+    let last = -Infinity;
+    const draw = (text) => {
+        // Blanks over what is left of the line before: a dumb terminal knows no code that would erase it.
+        stderr.write(`\r${text.padEnd(drawn)}${text === '' ? '\r' : ''}`);
+        drawn = text.length;
+    };
+    const clear = () => {
+        if (drawn > 0)
+            draw('');
+    };
+    const log = terminalLog(io);
+    return {
+        log: {
+            info: (message) => {
+                clear();
+                log.info(message);
+            },
+            warning: (message) => {
+                clear();
+                log.warning(message);
+            },
+            group: (heading, work) => {
+                clear();
+                return log.group(heading, work);
+            },
+        },
+        show(state) {
+            const time = now();
+            if (!stderr.isTTY || time - last < REDRAW_MS)
+                return;
+            last = time;
+            draw(describe(title, state, (time - start) / 1000).slice(0, WIDTH));
+        },
+        async during(work) {
+            try {
+                return await work();
+            }
+            finally {
+                clear();
+            }
+        },
+    };
+}
+/** `Importing [##########----------]  47 %  140,900 lines, 4,870/s, 0:33 left` */
+function describe(title, { share, count, unit }, seconds) {
+    const parts = [`${progress_WHOLE.format(count)} ${unit}`];
+    if (share === null)
+        return `${title}: ${parts.join(', ')}`;
+    if (seconds >= 1)
+        parts.push(`${progress_WHOLE.format(count / seconds)}/s`);
+    const part = Math.min(1, Math.max(0, share));
+    if (seconds >= 1 && part > 0.01)
+        parts.push(`${clock((seconds * (1 - part)) / part)} left`);
+    const full = Math.round(part * BAR);
+    const bar = '#'.repeat(full) + '-'.repeat(BAR - full);
+    return `${title} [${bar}] ${String(Math.floor(part * 100)).padStart(3)} %  ${parts.join(', ')}`;
+}
+function clock(seconds) {
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/core/result/candidate.js
+var candidate = __nccwpck_require__(3776);
+// EXTERNAL MODULE: ./lib/contract/push.js
+var push = __nccwpck_require__(7304);
+// EXTERNAL MODULE: ./lib/core/judging/judge.js + 25 modules
+var judge = __nccwpck_require__(3741);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
+var metrics_primary_metric = __nccwpck_require__(5881);
+// EXTERNAL MODULE: ./lib/core/pair.js
+var pair = __nccwpck_require__(5571);
+;// CONCATENATED MODULE: ./lib/core/report/shrink.js
+/**
+ * Fits a document into a budget by leaving out whole rows in a fixed order, the least important first. Every
+ * row is rendered and measured once, so the time grows with the number of rows and not with its square.
+ */
+/**
+ * The document `opening + note + blocks + closing`, where the note appears only when rows are left out.
+ * @returns null when opening, note and closing alone exceed the budget.
+ */
+function shrink(opening, blocks, closing, { budget, measure, passes, more, note }) {
+    const measured = blocks.map((block) => new MeasuredBlock(block, measure, more));
+    const frame = measure(opening) + measure(closing);
+    let total = frame + measured.reduce((sum, block) => sum + block.size(), 0);
+    if (total <= budget)
+        return opening + measured.map(String).join('') + closing;
+    total += measure(note(countHidden(measured, true)));
+    for (const level of passes) {
+        for (let index = measured.length - 1; index >= 0 && total > budget; index -= 1) {
+            total += measured[index]?.cut(level, total - budget) ?? 0;
+        }
+    }
+    if (total > budget)
+        return null;
+    return opening + note(countHidden(measured, false)) + measured.map(String).join('') + closing;
+}
+class MeasuredBlock {
+    block;
+    measure;
+    more;
+    /** How many of the rows are kept. */
+    kept;
+    /** Sizes of the first 0, 1, 2 … rows. */
+    sums = [0];
+    frame;
+    constructor(block, measure, more) {
+        this.block = block;
+        this.measure = measure;
+        this.more = more;
+        this.kept = block.rows.length;
+        this.frame = measure(block.head) + measure(block.tail);
+        let sum = 0;
+        for (const { text } of block.rows)
+            this.sums.push((sum += measure(text)));
+    }
+    /** A block without rows is left out with its frame. */
+    size(kept = this.kept) {
+        if (kept === 0)
+            return 0;
+        const hidden = this.block.rows.length - kept;
+        return this.frame + (this.sums[kept] ?? 0) + (hidden === 0 ? 0 : this.measure(this.more(hidden)));
+    }
+    /** Leaves out as few rows up to `level` as save `excess`, else all of them. Returns the change of size. */
+    cut(level, excess) {
+        const before = this.size();
+        while (this.kept > 0 && (this.block.rows[this.kept - 1]?.level ?? Infinity) <= level) {
+            this.kept -= 1;
+            if (before - this.size() >= excess)
+                break;
+        }
+        return this.size() - before;
+    }
+    toString() {
+        if (this.kept === 0)
+            return '';
+        const { head, rows, tail } = this.block;
+        const hidden = rows.length - this.kept;
+        const texts = rows.slice(0, this.kept).map(({ text }) => text);
+        return [head, ...texts, hidden === 0 ? '' : this.more(hidden), tail].join('');
+    }
+}
+function countHidden(blocks, all) {
+    const hidden = new Map();
+    for (const { block, kept } of blocks) {
+        for (const { level } of block.rows.slice(all ? 0 : kept))
+            hidden.set(level, (hidden.get(level) ?? 0) + 1);
+    }
+    return hidden;
+}
+/** Length in UTF-16 code units, as GitHub limits comments. */
+const shrink_codeUnits = (text) => text.length;
+/** Length in bytes of UTF-8, as GitHub limits job summaries. */
+function utf8Bytes(text) {
+    let bytes = 0;
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        // The two halves of a surrogate pair make four bytes together.
+        bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+    }
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/batches.js
+
+
+
+/** Results that go together; a larger one goes alone. */
+const TOGETHER = 3 * 1024 * 1024;
+/** Candidates in order, as many to a call as the database takes. Each call stores all of its results or none. */
+function* batchesOf(candidates) {
+    let batch = [];
+    let bytes = 0;
+    for (const candidate of candidates) {
+        const size = utf8Bytes(JSON.stringify((0,push/* resultRow */.AX)(candidate)));
+        if (size > push/* MOST_BYTES */.uZ) {
+            throw new errors/* UserError */.yo(`${candidate.file}: the result is ${size} bytes as sent, more than the ${push/* MOST_BYTES */.uZ} that fit in one call: ` +
+                'leave out cases or metrics');
+        }
+        if (batch.length === push/* MOST_RESULTS */.fO || bytes + size > TOGETHER) {
+            yield batch;
+            batch = [];
+            bytes = 0;
+        }
+        batch.push(candidate);
+        bytes += size;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/push-identity.js
+/** As many models and datasets the store takes of a push; of a larger one nobody says what is usual. */
+const MOST_PAIRS = 10_000;
+/**
+ * What the store is told of a push, to know later what is usual for pushes like it. Jobs of a matrix have one origin:
+ * by what they push they are told apart, so that none misses what the others measure.
+ * @param token random, in place of a run that has no id
+ */
+function pushIdentity(candidates, pushing, token) {
+    const { environment, provenance, origin, digest } = pushing;
+    const { repository = null, run_id = null, run_attempt = null } = provenance;
+    const names = candidates.map(({ configuration: { model_version, dataset_version } }) => {
+        return JSON.stringify([model_version, dataset_version]);
+    });
+    const distinct = [...new Set(names)].sort();
+    const id = digest(JSON.stringify([repository, run_id ?? token, environment, origin, distinct]));
+    const identity = { id, environment, ...origin, repository, run_id, run_attempt };
+    if (distinct.length > MOST_PAIRS)
+        return identity;
+    return { ...identity, pairs: distinct.map((pair) => JSON.parse(pair)) };
+}
+
+// EXTERNAL MODULE: ./lib/core/report/phrase.js
+var phrase = __nccwpck_require__(6269);
+// EXTERNAL MODULE: ./lib/core/result/names/result-names.js
+var result_names = __nccwpck_require__(8100);
+;// CONCATENATED MODULE: ./lib/commands/reading/decode-files.js
+
+
+
+/**
+ * Decodes every file, so that all problems of all files are known at once. Throws `UserError` for a fall-back name
+ * that cannot be one, and once there are too many results.
+ */
+async function decodeFiles(files, options) {
+    for (const [name, input] of Object.entries(result_names/* NAME_INPUTS */.il)) {
+        const value = options.names[name];
+        const fault = value === undefined ? undefined : (0,names/* nameFault */.I)(value);
+        if (fault !== undefined)
+            throw new errors/* UserError */.yo(`${input} ${fault}`);
+    }
+    // The readers of all tools are loaded when there is something to read.
+    const { decodeResultFiles } = await __nccwpck_require__.e(/* import() */ 932).then(__nccwpck_require__.bind(__nccwpck_require__, 7932));
+    const decoded = await decodeResultFiles(files, options);
+    return {
+        files: decoded,
+        problems: decoded.flatMap(({ problems }) => problems),
+        warnings: decoded.flatMap(({ warnings }) => warnings),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/reading/read-results.js
+
+
+
+
+/**
+ * Reads and decodes every file, and pools repeats. Throws `InvalidResultsError` with all problems of all files, also when
+ * every file was skipped and nothing is left to push, and where results of one name are of two suites.
+ */
+async function readResults(source, options, log) {
+    const { files, problems, warnings } = await decodeFiles(await source.collect(), options);
+    if (problems.length > 0 && options.onInvalid === 'fail')
+        throw new errors/* InvalidResultsError */.AD(problems);
+    for (const file of files)
+        log.info(read_results_describe(file));
+    const read = files.flatMap(({ path, results }) => results.map((result, index) => ({ file: path, index, result })));
+    if (read.length === 0)
+        throw new errors/* InvalidResultsError */.AD(problems);
+    const { results, refused, warnings: ofRepeats } = (0,repeats/* gatherRepeats */.I)(read, options.repeats, options.digest);
+    if (refused.length > 0)
+        throw new errors/* InvalidResultsError */.AD(refused);
+    for (const { file, pooled_from: [, ...others] = [] } of results) {
+        if (others.length > 0)
+            log.info(`${file}: pooled with ${(0,phrase/* count */.U9)(others.length, 'repeat')} of it: ${filesOf(others)}`);
+    }
+    const told = [...warnings, ...ofRepeats];
+    for (const { file, path, message } of [...problems, ...told]) {
+        log.warning([file, path, message].filter((part) => part !== '').join(': '));
+    }
+    return { decoded: results, warnings: told, skipped: problems };
+}
+const filesOf = (repeats) => repeats.map(({ file }) => file).join(', ');
+function read_results_describe({ path, format, results, problems }) {
+    if (problems.length > 0)
+        return `${path}: skipped`;
+    return `${path}: ${format ?? 'unknown'} format, ${results.length} ${results.length === 1 ? 'result' : 'results'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/push.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * The whole street: collect → decode → pool repeats → store → measure, batch by batch → decide about all of them together → record
+ * verdicts. Two round trips to the store for up to 200 results. Throws `InvalidResultsError` before anything is stored,
+ * `NotStoredError` when the store fails that was to keep them, `StoreError` when they were only to be judged.
+ */
+async function push_push(ports, options) {
+    const { log } = ports;
+    const read = await log.group('Read results', () => readResults(ports.source, options, log));
+    const candidates = (0,candidate/* candidatesOf */.k)(read.decoded, options, options.digest).map((candidate) => ({
+        ...candidate,
+        ...(0,metrics_primary_metric/* primaryClaim */.p)(candidate.result, options.policy),
+    }));
+    try {
+        const store = await log.group('Open the store', async () => {
+            const opened = await ports.openStore();
+            log.info(opened.description);
+            return opened;
+        });
+        try {
+            const measured = [];
+            let missing = [];
+            const context = { ...options.query, push: pushIdentity(candidates, options, store.token) };
+            for (const batch of batchesOf(candidates)) {
+                const answer = await (options.dryRun ? askForContexts : storeSnapshots)(store, batch, context, log);
+                const { known } = answer;
+                missing = answer.missing;
+                measured.push(...measureAll(batch, known, options));
+                if (candidates.length > batch.length)
+                    log.info(`${measured.length} of ${candidates.length} results done`);
+            }
+            const { judgements, together } = (0,judge/* decide */.LD)(measured.map(({ evidence }) => evidence));
+            const judged = (0,pair/* pair */.V)(measured, judgements).map(judgedResult);
+            const promotions = await (options.dryRun ? foreseePromotions : recordAll)(store, judged, together, options, log);
+            const worst = (0,judging_verdict/* worstVerdict */.zP)(judgements.map(({ verdict }) => verdict));
+            return {
+                verdict: together?.regression === true ? 'regression' : worst,
+                results: (0,pair/* pair */.V)(judged, promotions).map(([result, promotion]) => ({ ...result, promotion })),
+                together,
+                missing: missing.filter((each) => !judged.some((result) => replaces(result, each))),
+                warnings: read.warnings,
+                skipped: read.skipped,
+                store: store.description,
+            };
+        }
+        finally {
+            await store.close();
+        }
+    }
+    catch (error) {
+        // What was only to be judged, as results of a fork are, is not kept for a later import either.
+        throw error instanceof errors/* StoreError */.hg && !options.dryRun ? new errors/* NotStoredError */.F6(error, candidates) : error;
+    }
+}
+/** Whether a result takes the place of what is missing: its report says so. */
+function replaces({ judgement: { baseline } }, { model_version, dataset_version }) {
+    if (baseline?.source !== 'replaces')
+        return false;
+    const { configuration } = baseline;
+    return configuration.model_version === model_version && configuration.dataset_version === dataset_version;
+}
+async function storeSnapshots(store, candidates, context, log) {
+    return log.group('Store snapshots', async () => {
+        const { snapshots, missing } = await store.push(candidates, context);
+        const known = (0,pair/* pair */.V)(candidates, snapshots).map(([candidate, { context: own, ...stored }]) => {
+            log.info(describeStored(candidate, stored));
+            return { context: own, stored };
+        });
+        return { known, missing };
+    });
+}
+async function askForContexts(store, candidates, context, log) {
+    return log.group('Ask for what to judge against', async () => {
+        const { results, missing } = await store.call(push/* getJudgingContext */.IB, { results: candidates, context });
+        return { known: results.map((own) => ({ context: own, stored: null })), missing };
+    });
+}
+function measureAll(candidates, known, { policy }) {
+    return (0,pair/* pair */.V)(candidates, known).map(([candidate, { context, stored }]) => {
+        const evidence = (0,judge/* measure */.xP)(candidate, context, policy);
+        return { candidate, stored, evidence, context: { ...context, baseline: evidence.about.baseline, second: null } };
+    });
+}
+function judgedResult([{ candidate, context, stored }, judgement]) {
+    return { candidate, context, stored, judgement };
+}
+async function recordAll(store, judged, together, options, log) {
+    return log.group('Judge and record verdicts', async () => {
+        const verdicts = judged.flatMap((result) => {
+            const { stored, candidate } = result;
+            if (stored === null)
+                return [];
+            return {
+                ...promotableBy(options, result),
+                transaction_id: stored.transaction_id,
+                together,
+                actor: candidate.provenance.triggered_by ?? null,
+                run_id: candidate.provenance.run_id ?? null,
+                run_url: options.runUrl,
+            };
+        });
+        const promotions = [];
+        for (let at = 0; at < verdicts.length; at += push/* MOST_RESULTS */.fO) {
+            const some = verdicts.slice(at, at + push/* MOST_RESULTS */.fO);
+            promotions.push(...outcomesOf(await store.call(push/* recordVerdicts */.wS, { verdicts: some, token: store.token })));
+        }
+        tell(judged, together, log);
+        return promotions;
+    });
+}
+async function foreseePromotions(store, judged, together, options, log) {
+    return log.group('Judge without storing', async () => {
+        const verdicts = judged.map((result) => {
+            const { configuration, result: measured } = result.candidate;
+            return { ...promotableBy(options, result), configuration, metrics: measured.metrics };
+        });
+        const promotions = outcomesOf(await store.call(push/* decidePromotions */.$W, { verdicts }));
+        tell(judged, together, log);
+        return promotions;
+    });
+}
+/** What the store decides a promotion by. */
+function promotableBy({ promotion }, { judgement, context }) {
+    return { judgement, promotion, own_baseline_version: context.own_baseline_version };
+}
+function outcomesOf(answers) {
+    return answers.map(({ promoted, promotion_reason: reason }) => ({ promoted, reason }));
+}
+function tell(judged, together, log) {
+    for (const { judgement } of judged)
+        log.info(`${judgement.verdict}: ${judgement.reason}`);
+    if (together !== null)
+        log.info(together.reason);
+}
+function describeStored({ configuration, file }, { snapshot_version, replayed }) {
+    const { model_version, dataset_version, prompt_version, environment } = configuration;
+    const address = `${model_version} · ${dataset_version} · ${prompt_version} · ${environment}`;
+    return replayed
+        ? `${file}: ${address}: already stored as version ${snapshot_version}`
+        : `${file}: ${address}: version ${snapshot_version}`;
+}
+
+// EXTERNAL MODULE: ./lib/core/report/describe-missing.js
+var describe_missing = __nccwpck_require__(6500);
+// EXTERNAL MODULE: ./lib/core/report/headline.js
+var headline = __nccwpck_require__(8316);
+;// CONCATENATED MODULE: ./lib/core/report/charts/sparkline.js
+const LEVELS = '▁▂▃▄▅▆▇█';
+/** For terminals without those: by how much of the cell is dark. */
+const ASCII_LEVELS = '_.-~=+*#';
+const MISSING = '·';
+/**
+ * Values as a line of blocks, the lowest as the lowest and the highest as the highest; `·` where one is missing. Equal
+ * values all stand in the middle: no height would mean anything.
+ */
+function sparkline(values, isAscii = false) {
+    const present = values.filter((value) => value !== null);
+    const lowest = Math.min(...present);
+    const range = Math.max(...present) - lowest;
+    const level = (value) => (range === 0 ? 3 : Math.round(((value - lowest) / range) * 7));
+    const [levels, missing] = isAscii ? [ASCII_LEVELS, ' '] : [LEVELS, MISSING];
+    return values.map((value) => (value === null ? missing : levels.charAt(level(value)))).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/charts/history-chart.js
+
+
+/** The reference of a result in a metric; null where nothing was compared, or where it lacks the metric. */
+function chartedReference({ judgement }, metric) {
+    const value = judgement.findings.find((finding) => finding.metric === metric)?.baseline ?? null;
+    if (judgement.baseline === null || value === null)
+        return null;
+    return { version: judgement.baseline.snapshot_version, value };
+}
+/**
+ * The history of a metric as lines of Mermaid, with the reference as a second, flat line. Numbers and version labels
+ * only: Mermaid has a syntax of its own that no escaping of ours covers. At least two values.
+ */
+function mermaidChart(history, reference) {
+    const values = history.map(({ f1 }) => f1);
+    const [low, high] = rangeOf(reference === null ? values : [...values, reference.value]);
+    const flat = reference === null ? [] : [`  line [${values.map(() => history_chart_plain(reference.value)).join(', ')}]`];
+    return [
+        'xychart-beta',
+        `  x-axis [${history.map(({ version }) => labelOf(version)).join(', ')}]`,
+        `  y-axis "f1" ${history_chart_plain(low)} --> ${history_chart_plain(high)}`,
+        `  line [${values.map(history_chart_plain).join(', ')}]`,
+        ...flat,
+    ];
+}
+/** The same in one line of text, which also e-mail shows: `▁▂▃▅▇▂ v8 ▼ · baseline v2`. */
+function chartLine(history, reference, { judgement }) {
+    const newest = labelOf(history.at(-1)?.version ?? null);
+    const sign = headline/* VERDICT_SIGNS */.PU[judgement.verdict];
+    const curve = `${sparkline(history.map(({ f1 }) => f1))} ${newest}${sign === '' ? '' : ` ${sign}`}`;
+    return reference === null ? curve : `${curve} · baseline v${reference.version}`;
+}
+const labelOf = (version) => (version === null ? 'new' : `v${version}`);
+/** Of the range of the values; a change has to be seen, so it never begins at zero for its own sake. */
+const ROOM = 0.08;
+/** From a little below the lowest value to a little above the highest; shares end at 0 and 1. */
+function rangeOf(values) {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const room = high > low ? (high - low) * ROOM : Math.abs(high) * 0.05 || 0.05;
+    const isShare = low >= 0 && high <= 1;
+    return isShare ? [Math.max(0, low - room), Math.min(1, high + room)] : [low - room, high + room];
+}
+/** A number without an exponent and without trailing zeros. */
+const history_chart_plain = (number) => String(Number(number.toFixed(4)));
+
+// EXTERNAL MODULE: ./lib/core/report/markdown.js
+var markdown = __nccwpck_require__(6893);
+// EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
+var words_remarks = __nccwpck_require__(5879);
+;// CONCATENATED MODULE: ./lib/core/report/describe-evidence.js
+
+
+const PUBLIC_ACTION = /^([\w-]+\/[\w.-]+)(?:\/[\w./-]+)?@([\w./-]+)$/;
+/** How one metric was judged: `f1: McNemar mid-p over 100 cases, …`; nothing where it was not compared. */
+function describeEvidence(metric, evidence) {
+    if (evidence === null)
+        return [];
+    const { remarks } = evidence;
+    const more = remarks.flatMap((remark) => ['; ', (0,phrase/* sentence */.em)(remark)]);
+    return [[(0,phrase/* value */.Uq)(metric), `: ${(0,words_remarks/* testOf */.kT)(evidence)}`, ...more, '.']];
+}
+/** The page that says what a verdict promises, where the action is one of a repository; null: nowhere on the web. */
+function verdictsPage({ action = '', server_url = 'https://github.com' }) {
+    const [, repository, ref] = PUBLIC_ACTION.exec(action) ?? [];
+    if (repository === undefined || ref === undefined || !/^https?:\/\/[\w.:-]+$/.test(server_url))
+        return null;
+    return `${server_url}/${repository}/blob/${ref}/docs/verdicts.md`;
+}
+
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var core_decimal = __nccwpck_require__(7092);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
+var metric_kind = __nccwpck_require__(5255);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-names.js + 1 modules
+var metric_names = __nccwpck_require__(3869);
+// EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
+var metrics_metrics = __nccwpck_require__(7987);
+// EXTERNAL MODULE: ./lib/core/report/format-number.js
+var format_number = __nccwpck_require__(8553);
+;// CONCATENATED MODULE: ./lib/core/report/describe-reference.js
+
+
+
+
+
+
+/** What a result was judged against: which version, why that one, and how old it is. */
+function describeBaseline({ judgement, candidate }, now) {
+    const { baseline, verdict } = judgement;
+    if (verdict === 'not_evaluated')
+        return ['unknown: nobody was asked for one.'];
+    if (baseline === null) {
+        const meaning = ' A baseline is the version that later ones are judged against.';
+        return [(0,phrase/* strong */.ko)('none yet, so nothing was compared.'), meaning];
+    }
+    const age = describeAge(baseline.created_at, now);
+    return [
+        `version ${baseline.snapshot_version}`,
+        ...whichBaseline(baseline, candidate.configuration),
+        ...(age === null ? [] : [`, ${age}`]),
+        ...(baseline.commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(baseline.commit_sha))]),
+    ];
+}
+/** Why this one, and what distinguishes its configuration from the candidate's. */
+function whichBaseline({ source, configuration, rolled_back_to }, candidate) {
+    const differing = differences(configuration, candidate);
+    const elsewhere = differing.length === 0 ? [' of the same configuration'] : [' of ', ...differing];
+    switch (source) {
+        case 'own':
+            return [' of the same configuration, its own baseline'];
+        case 'environment':
+            return [...elsewhere, ' (the baseline environment: this configuration has no baseline of its own)'];
+        case 'environment_newest':
+            return [...elsewhere, ' (the newest one of the baseline environment)', ...rolledBack(rolled_back_to)];
+        case 'base_commit':
+            return [...elsewhere, ' (measured at the base commit)'];
+        case 'base':
+            return [
+                ...elsewhere,
+                ' (the newest one of the base branch: none is of the base commit)',
+                ...rolledBack(rolled_back_to),
+            ];
+        case 'previous_run':
+            return [' of the same configuration, its newest one of another run that did not regress'];
+        case 'prompt':
+            return [...elsewhere, ' (the baseline of the same model and dataset: this prompt has none of its own)'];
+        case 'replaces':
+            return [...elsewhere, ': this one replaces it'];
+        case 'may_replace':
+            return [...elsewhere, ': this one may replace it'];
+        case 'input':
+            return [...elsewhere, ', asked for by the input ', (0,phrase/* value */.Uq)('baseline')];
+    }
+}
+function rolledBack(current) {
+    return typeof current === 'number' ? [`, rolled back since: version ${current} is current`] : [];
+}
+/** The baseline of the base branch in one line: it shows where a slow loss leads, and decides nothing. */
+function describePinned({ judgement, context, candidate }, now) {
+    const { pinned } = context;
+    const { primary } = judgement;
+    if (!pinned || primary === null)
+        return [];
+    const before = (0,metrics_metrics/* flattenMetrics */.g8)(pinned.metrics).get(primary.name) ?? null;
+    const here = (0,metrics_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get(primary.name) ?? null;
+    const numbers = pairOf(primary, before, here);
+    const age = describeAge(pinned.created_at, now);
+    const which = [`version ${pinned.snapshot_version}`, ...(age === null ? [] : [age])].join(', ');
+    return [
+        { label: 'Pinned', text: [`the baseline of the base branch, ${which}: `, ...numbers, '; it decides nothing.'] },
+    ];
+}
+function pairOf({ name }, before, here) {
+    if (before === null || here === null)
+        return ['it has no ', (0,phrase/* value */.Uq)(name), ' to compare'];
+    const kind = (0,metric_kind/* kindOf */.I)((0,metric_names/* knownMetric */.w)(name).nature, [before, here]);
+    const [shown] = (0,format_number/* formatFindings */.eg)([
+        {
+            ...{ metric: name, kind: kind === 'mixed' ? 'other' : kind, baseline: before, candidate: here },
+            ...{ delta: (0,core_decimal/* deltaOf */.e0)(before, here), percent_change: null },
+        },
+    ]);
+    return [(0,phrase/* value */.Uq)(name), ` ${shown?.baseline ?? ''} there, ${shown?.delta ?? ''} since`];
+}
+function differences(baseline, candidate) {
+    const named = [
+        ['model', baseline.model_version, candidate.model_version],
+        ['dataset', baseline.dataset_version, candidate.dataset_version],
+        ['prompt', baseline.prompt_version, candidate.prompt_version],
+        ['environment', baseline.environment, candidate.environment],
+    ];
+    return named
+        .filter(([, theirs, ours]) => theirs !== ours)
+        .flatMap(([what, theirs], index) => [index === 0 ? `${what} ` : `, ${what} `, (0,phrase/* value */.Uq)(theirs)]);
+}
+const MINUTE = 60_000;
+const UNITS = [
+    ['minute', MINUTE, 60],
+    ['hour', 60 * MINUTE, 48],
+    ['day', 24 * 60 * MINUTE, 90],
+    // A twelfth of 365.25 days.
+    ['month', 30.4375 * 24 * 60 * MINUTE, Number.POSITIVE_INFINITY],
+];
+/** How long before `now` something happened, such as `3 days old`; null when a date cannot be read. */
+function describeAge(then, now) {
+    const age = Date.parse(now) - Date.parse(then);
+    if (Number.isNaN(age))
+        return null;
+    if (age < MINUTE)
+        return 'just stored';
+    const [name, length] = UNITS.find(([, unit, most]) => age / unit < most) ?? UNITS[3];
+    return `${(0,phrase/* count */.U9)(Math.floor(age / length), name)} old`;
+}
+function shortSha(sha) {
+    return /^[0-9a-f]{7,40}$/i.test(sha) ? sha.slice(0, 7) : sha;
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/describe-result.js
+
+
+
+/** The lines that say what was judged, against what, why, and what became of the baseline. */
+function describeResult(judged, report) {
+    const { verdict, reason, drift } = judged.judgement;
+    const why = verdict === 'no_baseline' ? [] : [{ label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] }];
+    return [
+        { label: 'This run', text: describeCandidate(judged) },
+        { label: 'Source', text: describeSource(judged, report) },
+        { label: 'Baseline', text: describeBaseline(judged, report.now) },
+        ...describePinned(judged, report.now),
+        ...why,
+        ...(drift === null ? [] : [{ label: 'Drift', text: [(0,phrase/* sentence */.em)(drift), '.'] }]),
+        // An ephemeral environment never gets a baseline: of that there is nothing new to say.
+        ...((0,environment/* isEphemeral */.aw)(judged.candidate.configuration.environment)
+            ? []
+            : [{ label: 'New baseline', text: describePromotion(judged) }]),
+    ];
+}
+/** What must not be overlooked about a result. */
+function describeRemarks({ judgement, stored, context }) {
+    const repeated = stored?.replayed === true
+        ? [[`already stored as version ${stored.snapshot_version}; this run was a repeat and added nothing.`]]
+        : [];
+    return [...repeated, ...overtakenRemark(context), ...judgement.warnings.map((warning) => [(0,phrase/* sentence */.em)(warning), '.'])];
+}
+/** The code that is current is not the newest: nobody meant that. */
+function overtakenRemark({ overtaken }) {
+    if (!overtaken)
+        return [];
+    const { snapshot_version, run_id, commit_sha } = overtaken;
+    return [
+        [
+            `an old run was run again: it became current over version ${snapshot_version} of the newer run `,
+            (0,phrase/* value */.Uq)(run_id),
+            ...(commit_sha === null ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(commit_sha))]),
+            '.',
+        ],
+    ];
+}
+function describeCandidate({ candidate, stored }) {
+    const version = stored === null ? 'not stored; ' : `version ${stored.snapshot_version} of `;
+    return [version, ...describeConfiguration(candidate.configuration)];
+}
+function describeSource({ candidate }, { run }) {
+    const { provenance, file, pooled_from: [, ...others] = [] } = candidate;
+    const sha = provenance.commit_sha ?? run.commit_sha;
+    const branch = provenance.branch_name ?? run.branch;
+    return [
+        (0,phrase/* value */.Uq)(file),
+        ...(others.length === 0 ? [] : [` and ${(0,phrase/* count */.U9)(others.length, 'repeat')} of it`]),
+        ...(sha === undefined ? [] : [', commit ', (0,phrase/* value */.Uq)(shortSha(sha))]),
+        ...(branch === undefined ? [] : [', branch ', (0,phrase/* value */.Uq)(branch)]),
+    ];
+}
+function describeConfiguration(configuration) {
+    return [
+        'model ',
+        (0,phrase/* value */.Uq)(configuration.model_version),
+        ', dataset ',
+        (0,phrase/* value */.Uq)(configuration.dataset_version),
+        ', prompt ',
+        (0,phrase/* value */.Uq)(configuration.prompt_version),
+        ', environment ',
+        (0,phrase/* value */.Uq)(configuration.environment),
+    ];
+}
+function describePromotion({ promotion, stored, context }) {
+    const { promoted, reason } = promotion;
+    const why = [', because ', (0,phrase/* sentence */.em)(reason), '.'];
+    if (promoted) {
+        const which = stored === null ? 'this result would become it' : (0,phrase/* strong */.ko)(`version ${stored.snapshot_version}`);
+        return [which, ...why];
+    }
+    const own = context.own_baseline_version;
+    return [own === null ? 'none' : `version ${own} stays`, ...why];
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/legs/leg-rows.js
+
+
+
+
+const MOST_FINDINGS = 4;
+const LONGEST_REASON = 300;
+const LONGEST_NAME = 500;
+const MOST_ROWS = 5_000;
+/** The rows of a job's own report. */
+function legRows({ results }, attempt) {
+    return results.map(({ candidate, judgement, stored }) => {
+        const { verdict, reason, findings, primary } = judgement;
+        const first = findings.filter(({ metric }) => metric === primary?.name);
+        const rest = findings.filter((each) => !first.includes(each) && (each.gate || NEWS.includes(each.verdict)));
+        return {
+            configuration: candidate.configuration,
+            attempt,
+            verdict,
+            version: stored?.snapshot_version ?? null,
+            reason: reason.slice(0, LONGEST_REASON),
+            findings: [...first, ...rest]
+                .slice(0, MOST_FINDINGS)
+                .map(({ metric, baseline, candidate: now, verdict: found, gate }) => {
+                return { metric, baseline, candidate: now, verdict: found, gate };
+            }),
+        };
+    });
+}
+/** The row of a job that ended with an error. */
+function failedLeg(reason, attempt) {
+    const shown = reason.slice(0, LONGEST_REASON);
+    return { configuration: null, attempt, verdict: 'not_evaluated', version: null, reason: shown, findings: [] };
+}
+/**
+ * All rows, one for each configuration: that of the highest attempt, the later one of equals. What failed in an earlier
+ * attempt than the newest was repeated by that.
+ */
+function mergeLegs(...groups) {
+    const merged = new Map();
+    for (const row of groups.flat()) {
+        const known = merged.get(legKey(row));
+        if (known === undefined || known.attempt <= row.attempt)
+            merged.set(legKey(row), row);
+    }
+    const rows = [...merged.values()];
+    const newest = Math.max(0, ...rows.map(({ attempt }) => attempt));
+    return rows.filter(({ configuration, attempt }) => configuration !== null || attempt === newest);
+}
+/** Equal for two rows of which one replaces the other. */
+function legKey({ configuration, reason }) {
+    if (configuration === null)
+        return JSON.stringify([reason]);
+    const { model_version, dataset_version, prompt_version, environment } = configuration;
+    return JSON.stringify([model_version, dataset_version, prompt_version, environment]);
+}
+/** How soon a row is left out for want of room: what has no news first. */
+function legRank({ verdict }) {
+    return verdict === 'unchanged' ? VERDICTS.length : VERDICTS.indexOf(verdict);
+}
+/** A finding whose numbers were kept, with all that follows from them. */
+function wholeFinding({ metric, baseline, candidate, verdict, gate }) {
+    const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
+    const kind = (0,metric_kind/* kindOf */.I)(nature, [baseline, candidate].filter((value) => value !== null));
+    const compared = baseline !== null && candidate !== null;
+    return {
+        metric,
+        kind: kind === 'mixed' ? 'other' : kind,
+        better,
+        baseline,
+        candidate,
+        delta: compared ? (0,core_decimal/* deltaOf */.e0)(baseline, candidate) : null,
+        percent_change: compared ? (0,core_decimal/* percentChange */.u5)(baseline, candidate) : null,
+        verdict,
+        gate,
+        evidence: null,
+        reason: '',
+    };
+}
+/** Reads what a comment says that it remembers; null where that is anything but a memory, whoever wrote it. */
+function readMemory(value) {
+    if (!isObject(value))
+        return null;
+    const { head, run, rows, isCut } = value;
+    if (!isText(head, 64) || !isText(run, 20) || typeof isCut !== 'boolean')
+        return null;
+    return Array.isArray(rows) && rows.length <= MOST_ROWS && rows.every(isRow) ? { head, run, rows, isCut } : null;
+}
+function isRow(value) {
+    if (!isObject(value))
+        return false;
+    const { configuration, attempt, verdict, version, reason, findings } = value;
+    return ((configuration === null || isConfiguration(configuration)) &&
+        isCount(attempt) &&
+        VERDICTS.some((each) => each === verdict) &&
+        (version === null || isCount(version)) &&
+        isText(reason, LONGEST_REASON) &&
+        Array.isArray(findings) &&
+        findings.length <= MOST_FINDINGS &&
+        findings.every(isFinding));
+}
+function isConfiguration(value) {
+    if (!isObject(value))
+        return false;
+    const { model_version, dataset_version, prompt_version, environment } = value;
+    return [model_version, dataset_version, prompt_version, environment].every((name) => isText(name, LONGEST_NAME));
+}
+function isFinding(value) {
+    if (!isObject(value))
+        return false;
+    const { metric, baseline, candidate, verdict, gate } = value;
+    return (isText(metric, LONGEST_NAME) &&
+        [baseline, candidate].every((number) => number === null || Number.isFinite(number)) &&
+        FINDING_VERDICTS.some((each) => each === verdict) &&
+        typeof gate === 'boolean');
+}
+const NEWS = ['regression', 'incomparable', 'minor'];
+const FINDING_VERDICTS = [...NEWS, 'unchanged', 'improvement', 'shown'];
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+const isText = (value, longest) => typeof value === 'string' && value.length <= longest;
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+
+;// CONCATENATED MODULE: ./lib/core/report/legs/view-leg.js
+
+
+
+/** What another job of the run found, as far as this one knows it. */
+function viewLeg(leg, varying) {
+    const { configuration, verdict, version, reason } = leg;
+    const findings = leg.findings.map(wholeFinding);
+    const rows = (0,format_number/* formatFindings */.eg)(findings).flatMap((shown, index) => {
+        const finding = findings[index];
+        return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }];
+    });
+    return {
+        verdict,
+        judged: null,
+        label: configuration === null ? ['a job that failed'] : (0,phrase/* labelOf */.Wy)(configuration, varying),
+        version: version === null ? 'not stored' : `v${version}`,
+        primary: rows[0] ?? null,
+        facts: [
+            { label: 'Why', text: [(0,phrase/* sentence */.em)(reason), '.'] },
+            { label: 'Details', text: ['another job of this run judged it; its job summary has the whole report.'] },
+        ],
+        page: null,
+        remarks: [],
+        compared: rows.length > 0,
+        changed: rows,
+        improved: [],
+        others: [],
+        nested: [],
+        broke: [],
+        fixed: [],
+        history: [],
+        how: [],
+        next: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/view-report.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const CHART_POINTS = 20;
+const DISTINGUISHING = ['dataset_version', 'prompt_version', 'environment'];
+/** What every renderer shows of a report. Pure: the same report gives the same view, always. */
+function view_report_viewReport(report) {
+    const { results: own, legs = [] } = report;
+    const configurations = [
+        ...own.map(({ candidate }) => candidate.configuration),
+        ...legs.flatMap(({ configuration }) => configuration ?? []),
+    ];
+    const varying = DISTINGUISHING.filter((name) => new Set(configurations.map((each) => each[name])).size > 1);
+    const views = [
+        ...own.map((judged) => viewResult(judged, varying, report)),
+        ...legs.map((leg) => viewLeg(leg, varying)),
+    ];
+    const results = alignPrimaries(core_model/* VERDICTS */.bk.flatMap((verdict) => views.filter((view) => view.verdict === verdict)));
+    const verdict = report.together?.regression === true ? 'regression' : (0,judging_verdict/* worstVerdict */.zP)(results.map((result) => result.verdict));
+    const missing = (0,describe_missing/* missingIn */.EH)(report);
+    return {
+        verdict,
+        headline: (0,describe_missing/* withMissing */.no)((0,headline/* describeHeadline */.ug)(results, report.together), missing, verdict),
+        counts: (0,headline/* describeCounts */.wv)(results, report),
+        together: report.together === null ? null : [(0,phrase/* sentence */.em)(capitalized(report.together.reason)), '.'],
+        missing: missing.map(describe_missing/* describeMissing */.UV),
+        results,
+        warnings: report.warnings.map(describeProblem),
+        skipped: report.skipped.map(describeProblem),
+    };
+}
+function viewResult(judged, varying, report) {
+    const { candidate, judgement, stored } = judged;
+    const { configuration } = candidate;
+    const rows = rowsOf(judged);
+    const isChanged = ({ finding: { gate, verdict } }) => gate || verdict === 'regression' || verdict === 'minor';
+    const rest = rows.filter((row) => !isChanged(row) && row.finding.verdict !== 'improvement');
+    // The numbers of a first push are its news, even where all of them are nested.
+    const isNested = ({ metric }) => metric.includes('.') && !rows.every((row) => row.metric.includes('.'));
+    return {
+        verdict: judgement.verdict,
+        judged,
+        label: (0,phrase/* labelOf */.Wy)(configuration, varying),
+        version: stored === null ? 'not stored' : `v${stored.snapshot_version}`,
+        primary: rows.find(({ metric }) => metric === judgement.primary?.name) ?? rows.find(({ finding }) => finding.gate) ?? null,
+        facts: describeResult(judged, report),
+        page: report.pages?.get(judged) ?? null,
+        remarks: describeRemarks(judged),
+        compared: judgement.findings.length > 0,
+        changed: rows.filter(isChanged),
+        improved: rows.filter((row) => !isChanged(row) && row.finding.verdict === 'improvement'),
+        others: rest.filter((row) => !isNested(row)),
+        nested: rest.filter(isNested),
+        how: rows.filter(isChanged).flatMap(({ metric, finding: { evidence } }) => describeEvidence(metric, evidence)),
+        broke: judgement.flipped.broke,
+        fixed: judgement.flipped.fixed,
+        history: historyOf(judged),
+        next: (0,next_steps/* nextSteps */.Zn)(judged, report),
+    };
+}
+/** The primary metrics of several results stand below each other. */
+function alignPrimaries(results) {
+    const shown = (0,format_number/* formatFindings */.eg)(results.flatMap(({ primary }) => primary?.finding ?? []));
+    return results.map((result) => {
+        const { primary } = result;
+        const aligned = primary === null ? undefined : shown.shift();
+        return primary === null || aligned === undefined ? result : { ...result, primary: { ...primary, shown: aligned } };
+    });
+}
+/** The findings; where nothing could be compared, the numbers of this run. */
+function rowsOf({ judgement, candidate }) {
+    const findings = judgement.findings.length > 0
+        ? judgement.findings
+        : [...(0,metrics_metrics/* flattenMetrics */.g8)(candidate.result.metrics)].map(([metric, number]) => unjudged(metric, number));
+    return (0,format_number/* formatFindings */.eg)(findings).flatMap((shown, row) => {
+        const finding = findings[row];
+        return finding === undefined ? [] : [{ metric: finding.metric, finding, shown }];
+    });
+}
+function unjudged(metric, number) {
+    const missing = { baseline: null, delta: null, percent_change: null };
+    const silent = { verdict: 'shown', gate: false, reason: '', evidence: null };
+    const { nature, better } = (0,metric_names/* knownMetric */.w)(metric);
+    const kind = (0,metric_kind/* kindOf */.I)(nature, [number]);
+    return { metric, kind: kind === 'mixed' ? 'other' : kind, better, ...missing, candidate: number, ...silent };
+}
+function historyOf({ candidate, context, stored }) {
+    const version = stored?.snapshot_version ?? null;
+    const earlier = context.history.flatMap(({ snapshot_version, f1_score }) => f1_score === null || snapshot_version === version ? [] : [{ version: snapshot_version, f1: f1_score }]);
+    const f1 = (0,metrics_metrics/* flattenMetrics */.g8)(candidate.result.metrics).get('f1');
+    return [...earlier, ...(f1 === undefined ? [] : [{ version, f1 }])].slice(-CHART_POINTS);
+}
+function capitalized(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function describeProblem({ file, path, message }) {
+    const where = [file, path].filter((part) => part !== '').map((part) => [(0,phrase/* value */.Uq)(part)]);
+    return where.length === 0 ? [(0,phrase/* sentence */.em)(message)] : [...(0,phrase/* join */.fj)(where, ' '), ': ', (0,phrase/* sentence */.em)(message)];
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/render-markdown.js
+
+
+
+
+
+
+
+
+
+
+/** GitHub refuses longer comments. */
+const MAX_COMMENT_CHARS = 65_536;
+/** GitHub drops a step's summary whole above 1024 KiB; other writers of the step get the rest. */
+const MAX_SUMMARY_BYTES = 1_000 * 1_024;
+/** What is left out when a report does not fit: the first of these first. */
+const render_markdown_LEVELS = {
+    chart: ['history chart', 'history charts'],
+    flipped: ['flipped case', 'flipped cases'],
+    how: ['line about how it was judged', 'lines about how it was judged'],
+    other: ['other metric', 'other metrics'],
+    improvement: ['improvement', 'improvements'],
+    minor: ['minor change', 'minor changes'],
+    next: ['next step', 'next steps'],
+    warning: ['warning or skipped file', 'warnings and skipped files'],
+    deciding: ['deciding metric', 'deciding metrics'],
+    result: ['result in detail', 'results in detail'],
+    overview: ['result in the overview', 'results in the overview'],
+};
+const ORDER = Object.keys(render_markdown_LEVELS);
+const level = (name) => ORDER.indexOf(name);
+/** The deciding metrics of a result go together with it, from the best verdict up. */
+const PASSES = ORDER.filter((name) => name !== 'deciding').map((name) => ORDER.indexOf(name));
+/**
+ * The body of the pull request comment, at most `maxChars` UTF-16 code units long. Its last line is the
+ * hidden marker by which `report.key` finds it again.
+ * @param memory a hidden line to keep above the marker
+ */
+function renderComment(report, { maxChars = MAX_COMMENT_CHARS, memory = '' } = {}) {
+    const summary = runUrl(report.run);
+    const place = summary === null ? 'The job summary of this run' : link('The job summary', summary);
+    const hidden = `${memory === '' ? '' : `${memory}\n`}${commentMarker(report.key)}\n`;
+    return render(report, hidden, `${place} has more.`, maxChars, codeUnits, true);
+}
+/** The job summary, at most `maxBytes` bytes of UTF-8 long. */
+function renderSummary(report, { maxBytes = MAX_SUMMARY_BYTES } = {}) {
+    const elsewhere = 'The commands `history` and `compare` show everything that is stored.';
+    return render(report, '', elsewhere, maxBytes, utf8Bytes, false);
+}
+function render(report, marker, elsewhere, budget, measure, folds) {
+    const view = view_report_viewReport(report);
+    const icon = iconOf(view, report);
+    const opening = `## ${icon} ${inline(view.headline)}\n\n${inline(view.counts)}\n`;
+    const closing = marker === '' ? '' : `\n${marker}`;
+    const more = (hidden) => `\n… and ${hidden} more, not shown here.\n`;
+    const note = (hidden) => `\n> **Shortened to fit.** Left out: ${describeHidden(hidden)}. ${elsewhere}\n`;
+    const options = { budget, measure, passes: PASSES, more, note };
+    const fitted = shrink(opening, blocksOf(view, report, folds), closing, options);
+    if (fitted !== null)
+        return fitted;
+    const least = `## ${icon} ${headline/* VERDICT_TITLES */.A1[view.verdict]}\n${closing}`;
+    if (measure(least) <= budget)
+        return least;
+    throw new RangeError(`A report does not fit into ${budget}: it needs at least ${measure(least)}`);
+}
+function describeHidden(hidden) {
+    const parts = Object.values(render_markdown_LEVELS).flatMap(([one, many], index) => {
+        const number = hidden.get(index) ?? 0;
+        return number === 0 ? [] : [(0,phrase/* count */.U9)(number, one, many)];
+    });
+    return parts.join(', ');
+}
+const ICONS = {
+    regression: '❌',
+    not_evaluated: '❌',
+    incomparable: '❌',
+    inconclusive: '⚠️',
+    minor: '⚠️',
+    no_baseline: '⚠️',
+    unchanged: '✅',
+    improvement: '✅',
+};
+/** @param folds whether unchanged results are one folded line: the job summary has all of each */
+function blocksOf(view, { store, dryRun, run }, folds) {
+    const several = view.results.length > 1;
+    const quiet = view.results.filter((each) => folds && several && each.verdict === 'unchanged' && !each.remarks.length);
+    const told = view.results.filter((each) => !quiet.includes(each));
+    const unchanged = (0,phrase/* count */.U9)(quiet.length, 'unchanged result');
+    return [
+        ...(several ? [overview(told)] : []),
+        list('### Missing', `${describe_missing/* MISSING_ABOUT */.Zg} The input ${(0,markdown/* code */.aY)('on-missing')} says what it does.`, view.missing),
+        ...(view.together === null ? [] : [block('result', `\n**All together:** ${inline(view.together)}\n`)]),
+        ...told.flatMap((result) => resultBlocks(result, several, run)),
+        folded(unchanged, OVERVIEW_HEAD, overviewRows(quiet)),
+        list('### Skipped files', 'These files were neither stored nor judged.', view.skipped),
+        list('### Warnings', '', view.warnings),
+        ...(store === null || dryRun ? [] : [block('result', `\nStored in the ${(0,markdown/* code */.aY)(store)}.\n`)]),
+    ];
+}
+function overview(results) {
+    return { head: `\n${OVERVIEW_HEAD}`, rows: overviewRows(results), tail: '' };
+}
+const OVERVIEW_HEAD = tableHead(['Result', 'Version', 'Metric', 'This run', 'Δ', 'Verdict'], 'lllrrl');
+function overviewRows(results) {
+    return results.map(({ label, version, primary, verdict }) => {
+        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
+        const metric = primary === null ? '–' : (0,markdown/* code */.aY)(primary.metric);
+        const word = `${ICONS[verdict]} ${headline/* VERDICT_WORDS */._G[verdict]}`;
+        return row('overview', (0,markdown/* tableRow */.jD)([inline(label), version, metric, candidate, delta, word]));
+    });
+}
+function resultBlocks(result, several, run) {
+    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, page } = result;
+    const heading = several ? `\n### ${ICONS[verdict]} ${inline(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}\n` : '';
+    const warnings = remarks.map((remark) => `\n> **Note:** ${inline(remark)}\n`).join('');
+    const told = facts.map((fact) => `- **${fact.label}:** ${inline(fact.text)}\n`).join('');
+    const lines = page === null ? told : `${told}- **Dashboard:** ${(0,markdown/* link */.nf)('see it over time', page)}\n`;
+    const deciding = changed.filter(({ finding }) => finding.gate);
+    const minor = changed.filter(({ finding }) => !finding.gate);
+    const table = [
+        ...metricRows('deciding', deciding, compared),
+        ...metricRows('minor', minor, compared),
+        ...metricRows('improvement', improved, compared),
+    ];
+    const all = compared ? [] : others;
+    const nextHeading = `\n${several ? '####' : '###'} What to do next\n`;
+    return [
+        block('result', `${heading}${warnings}\n${lines}`),
+        { head: `\n${metricHead(compared)}`, rows: [...table, ...metricRows('other', all, compared)], tail: '' },
+        { head: nextHeading, rows: result.next.map((step) => row('next', nextStep(step))), tail: '' },
+        folded(flippedTitle(result), '', flippedRows(result)),
+        howItWasJudged(result, run),
+        metricFold(compared ? others : [], 'other metric', compared),
+        metricFold(nested, 'nested metric', compared),
+        historyChart(result),
+    ];
+}
+function block(name, text) {
+    return { head: '', rows: [row(name, text)], tail: '' };
+}
+function row(name, text) {
+    return { level: level(name), text };
+}
+function list(heading, explanation, items) {
+    const head = `\n${heading}\n\n${explanation === '' ? '' : `${explanation}\n\n`}`;
+    return { head, rows: items.map((item) => row('warning', `- ${inline(item)}\n`)), tail: '' };
+}
+function folded(title, head, rows) {
+    return { head: `\n<details><summary>${title}</summary>\n\n${head}`, rows, tail: '\n</details>\n' };
+}
+function metricFold(rows, name, compared) {
+    return folded((0,headline/* countRows */.BO)(rows, name, compared), metricHead(compared), metricRows('other', rows, compared));
+}
+function tableHead(cells, aligns) {
+    return (0,markdown/* tableRow */.jD)(cells) + (0,markdown/* tableRow */.jD)(Array.from(aligns, (align) => (align === 'r' ? '--:' : '---')));
+}
+function metricHead(compared) {
+    return compared
+        ? tableHead(['Metric', 'Baseline', 'This run', 'Δ', 'Δ%', 'Verdict'], 'lrrrrl')
+        : tableHead(['Metric', 'This run'], 'lr');
+}
+/** A check that stays green says so; a regression is one even where nobody wants to fail. */
+function iconOf({ verdict, missing }, report) {
+    if ((0,describe_missing/* failsByMissing */.tO)(report))
+        return '❌';
+    const icon = ICONS[verdict];
+    if (missing.length > 0 && icon === '✅')
+        return '⚠️';
+    return icon === '❌' && verdict !== 'regression' && !(0,judging_verdict/* fails */.c6)(verdict, report.failOn) ? '⚠️' : icon;
+}
+const FINDING_ICONS = {
+    regression: '❌ ',
+    incomparable: '⚠️ ',
+    inconclusive: '⚠️ ',
+    minor: '⚠️ ',
+    unchanged: '',
+    improvement: '✅ ',
+    shown: '',
+};
+function metricRows(name, rows, compared) {
+    return rows.map((each) => {
+        const { metric, shown, finding } = each;
+        if (!compared)
+            return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), shown.candidate]));
+        const word = FINDING_ICONS[finding.verdict] + (0,headline/* judgementWord */.SQ)(each);
+        const { baseline, candidate, delta, interval, percent } = shown;
+        const change = interval === '' ? delta : `${delta} (${interval})`;
+        return row(name, (0,markdown/* tableRow */.jD)([(0,markdown/* code */.aY)(metric), baseline, candidate, change, percent, word]));
+    });
+}
+function nextStep({ text, command, step, url }) {
+    if (url !== undefined)
+        return `\n${inline(text)}: ${(0,markdown/* link */.nf)('compare the two commits', url)}.\n`;
+    if (command !== undefined) {
+        const typed = (0,markdown/* codeBlock */.DV)('sh', [command]);
+        if (step === undefined)
+            return `\n${inline(text)}:\n\n${typed}`;
+        return `\n${inline(text)}, with a step of a workflow\n\n${(0,markdown/* codeBlock */.DV)('yaml', step)}\nor on the command line:\n\n${typed}`;
+    }
+    return `\n${inline(text)}.\n`;
+}
+function flippedTitle({ broke, fixed }) {
+    return `Cases: ${broke.length} broke, ${fixed.length} fixed`;
+}
+function flippedRows({ broke, fixed }) {
+    return [
+        ...broke.map((id) => row('flipped', `- broke: ${(0,markdown/* code */.aY)(id)}\n`)),
+        ...fixed.map((id) => row('flipped', `- fixed: ${(0,markdown/* code */.aY)(id)}\n`)),
+    ];
+}
+function howItWasJudged({ how }, run) {
+    const page = verdictsPage(run);
+    const where = page === null ? (0,markdown/* code */.aY)('docs/verdicts.md') : (0,markdown/* link */.nf)('What a verdict promises', page);
+    const about = `Ranges beside a difference are 90% intervals. ${where} has the rules and what they cost.\n\n`;
+    return folded('How this was judged', about, how.map((phrase) => row('how', `- ${inline(phrase)}\n`)));
+}
+/** The chart, folded, and the same as a line of text. */
+function historyChart({ history, judged }) {
+    if (judged === null || history.length < 2)
+        return { head: '', rows: [], tail: '' };
+    const reference = chartedReference(judged, 'f1');
+    const chart = (0,markdown/* codeBlock */.DV)('mermaid', mermaidChart(history, reference));
+    const { head, tail } = folded(`History of f1, ${history.length} versions`, '', []);
+    const line = `\nf1 ${chartLine(history, reference, judged)}\n`;
+    return { head: '', rows: [row('chart', `${head}${chart}${tail}${line}`)], tail: '' };
+}
+function inline(phrase) {
+    return phrase
+        .map((part) => {
+        if (typeof part === 'string')
+            return part;
+        if ('strong' in part)
+            return `**${part.strong}**`;
+        return 'value' in part ? (0,markdown/* code */.aY)(part.value) : (0,markdown/* prose */.CS)(part.sentence);
+    })
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./lib/core/report/render-text.js
+
+
+
+
+
+const STYLES = {
+    regression: 'bad',
+    not_evaluated: 'bad',
+    incomparable: 'bad',
+    inconclusive: 'warn',
+    minor: 'warn',
+    no_baseline: 'warn',
+    unchanged: 'good',
+    improvement: 'good',
+};
+const LONGEST_SENTENCE = 600;
+const FLIPPED_SHOWN = 10;
+const render_text_plain = (text) => ({ text, style: 'plain' });
+const dim = (text) => ({ text, style: 'dim' });
+const EMPTY = render_text_plain('');
+/** The report for terminals and logs, one line each, without colors and without line breaks. */
+function renderText(report) {
+    const view = view_report_viewReport(report);
+    const { store, dryRun } = report;
+    const several = view.results.length > 1;
+    return [
+        { text: render_text_textOf(view.headline), style: STYLES[view.verdict] },
+        render_text_plain(render_text_textOf(view.counts)),
+        ...(several ? [EMPTY, ...render_text_overview(view.results)] : []),
+        ...problems(`Missing. ${describe_missing/* MISSING_ABOUT */.Zg}`, view.missing),
+        ...(view.together === null ? [] : [EMPTY, render_text_plain(`  All together: ${render_text_textOf(view.together)}`)]),
+        ...view.results.flatMap((result) => [EMPTY, ...resultLines(result, several)]),
+        ...problems('Skipped files, neither stored nor judged:', view.skipped),
+        ...problems('Warnings:', view.warnings),
+        ...(store === null || dryRun ? [] : [EMPTY, dim(`Stored in the ${(0,text_table/* terminalText */.eR)(store)}`)]),
+    ];
+}
+/** Line 1 of the report as plain text. */
+function render_text_headline(report) {
+    return render_text_textOf(viewReport(report).headline);
+}
+/** Title and one-line message beside the check, about one result. */
+function checkMessage(judged, report) {
+    const [result] = viewReport({ ...report, results: [judged] }).results;
+    if (result === undefined)
+        throw new Error('a report of one result has one result');
+    const { model_version, dataset_version, prompt_version, environment } = judged.candidate.configuration;
+    const names = [model_version, dataset_version, prompt_version, environment]
+        .map((name) => terminalText(name))
+        .join(' / ');
+    const about = result.facts.filter(({ label }) => label === 'Why' || label === 'Baseline');
+    return {
+        title: `${VERDICT_TITLES[result.verdict]}: ${render_text_textOf(explain(result))}`,
+        message: [names, ...about.map(({ label, text }) => `${label}: ${render_text_textOf(text)}`)].join('. '),
+    };
+}
+/** The same about what the push lacks; null: nothing. */
+function missingMessage(report) {
+    const missing = missingIn(report).map((each) => render_text_textOf(describeMissing(each)));
+    if (missing.length === 0)
+        return null;
+    return { title: 'Missing from this push', message: `${missing.slice(0, 20).join(', ')}. ${MISSING_ABOUT}` };
+}
+function render_text_overview(results) {
+    const [head = '', ...rows] = (0,text_table/* textTable */.ed)(['result', 'version', 'metric', 'this run', 'change', 'verdict'], results.map(({ label, version, primary, verdict }) => {
+        const { candidate = '–', delta = '–' } = primary?.shown ?? {};
+        const values = [ascii(candidate), ascii(delta)];
+        return [render_text_textOf(label), version, primary?.metric ?? '–', ...values, headline/* VERDICT_WORDS */._G[verdict]];
+    }), 'lllrrl');
+    return [
+        dim(`  ${head}`),
+        ...results.map(({ verdict }, index) => ({ text: `  ${rows[index] ?? ''}`, style: STYLES[verdict] })),
+    ];
+}
+function resultLines(result, several) {
+    const { verdict, label, remarks, facts, changed, improved, others, nested, compared, next, page } = result;
+    const open = [...changed, ...improved, ...others, ...(compared ? nested.filter(isChanged) : [])];
+    const without = compared ? ' without a change' : '';
+    const hidden = changed.length + improved.length + others.length + nested.length - open.length;
+    return [
+        ...(several ? [{ text: `${render_text_textOf(label)}: ${headline/* VERDICT_WORDS */._G[verdict]}`, style: STYLES[verdict] }] : []),
+        ...remarks.map((remark) => ({ text: `  Note: ${render_text_textOf(remark)}`, style: 'warn' })),
+        ...facts.map((fact) => render_text_plain(`  ${`${fact.label}:`.padEnd(14)}${render_text_textOf(fact.text)}`)),
+        ...(page === null ? [] : [render_text_plain(`  ${'Dashboard:'.padEnd(14)}${page}`)]),
+        ...(open.length === 0 ? [] : [EMPTY, ...metricTable(open, compared)]),
+        ...(hidden === 0 ? [] : [dim(`  and ${(0,phrase/* count */.U9)(hidden, 'nested metric')}${without}`)]),
+        ...result.how.map((phrase, at) => dim(`  ${(at === 0 ? 'Judged by:' : '').padEnd(14)}${render_text_textOf(phrase)}`)),
+        ...flipped('Broke', result.broke),
+        ...flipped('Fixed', result.fixed),
+        ...(next.length === 0 ? [] : [EMPTY, render_text_plain('  What to do next'), ...next.flatMap(render_text_nextStep)]),
+    ];
+}
+const isChanged = ({ finding }) => finding.baseline !== finding.candidate;
+function metricTable(rows, compared) {
+    const [head = '', ...lines] = compared
+        ? (0,text_table/* textTable */.ed)(['metric', 'baseline', 'this run', 'change', '%', 'verdict'], rows.map((each) => {
+            const { baseline, candidate, delta, interval, percent } = each.shown;
+            const change = interval === '' ? delta : `${delta} (${interval})`;
+            return [each.metric, ...[baseline, candidate, change, percent].map(ascii), (0,headline/* judgementWord */.SQ)(each)];
+        }), 'lrrrrl')
+        : (0,text_table/* textTable */.ed)(['metric', 'this run'], rows.map(({ metric, shown }) => [metric, ascii(shown.candidate)]), 'lr');
+    return [dim(`  ${head}`), ...rows.map((each, index) => ({ text: `  ${lines[index] ?? ''}`, style: rowStyle(each) }))];
+}
+function rowStyle({ finding: { verdict } }) {
+    return verdict === 'shown' || verdict === 'unchanged' ? 'plain' : STYLES[verdict];
+}
+function flipped(word, ids) {
+    if (ids.length === 0)
+        return [];
+    const shown = ids.slice(0, FLIPPED_SHOWN).map((id) => (0,text_table/* terminalText */.eR)(id));
+    const more = ids.length > shown.length ? ` and ${ids.length - shown.length} more` : '';
+    return [render_text_plain(`  ${`${word}:`.padEnd(14)}${(0,phrase/* count */.U9)(ids.length, 'case')}: ${shown.join(', ')}${more}`)];
+}
+function render_text_nextStep({ text, command, url }) {
+    const target = command ?? url;
+    const line = render_text_plain(`  - ${render_text_textOf(text)}${target === undefined ? '.' : ':'}`);
+    return target === undefined ? [line] : [line, render_text_plain(`      ${target}`)];
+}
+function problems(heading, items) {
+    if (items.length === 0)
+        return [];
+    return [EMPTY, { text: heading, style: 'warn' }, ...items.map((item) => render_text_plain(`  - ${render_text_textOf(item)}`))];
+}
+/** A typeable minus instead of U+2212. */
+const ascii = (number) => number.replaceAll('−', '-');
+function render_text_textOf(phrase) {
+    return phrase
+        .map((part) => {
+        if (typeof part === 'string')
+            return ascii(part);
+        if ('strong' in part)
+            return part.strong;
+        return 'value' in part ? (0,text_table/* terminalText */.eR)(part.value) : (0,text_table/* terminalText */.eR)(part.sentence, LONGEST_SENTENCE);
+    })
+        .join('');
 }
 
 // EXTERNAL MODULE: ./lib/cli/terminal/exit.js
@@ -10087,8 +10531,8 @@ async function openBranch(files, purpose, log) {
         throw new errors/* UserError */.yo(`There is no ${files.description} yet: push a benchmark result first`);
     }
     const [{ branchStore }, { openScratch }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6615)),
-        __nccwpck_require__.e(/* import() */ 445).then(__nccwpck_require__.bind(__nccwpck_require__, 8445)),
+        Promise.all(/* import() */[__nccwpck_require__.e(562), __nccwpck_require__.e(133), __nccwpck_require__.e(226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 226)),
+        Promise.all(/* import() */[__nccwpck_require__.e(562), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8445)),
     ]);
     return branchStore({ files, database: openScratch(log), log });
 }
@@ -10125,10 +10569,10 @@ function filled(text) {
 
 
 /** Where the embedded database of a command is. */
-function embeddedSettings(io, { dataDir }, log) {
+function embeddedSettings(io, { dataDir, storeInFile }, log) {
     if (dataDir === '')
         throw new errors/* UserError */.yo('--data-dir is empty: name a directory');
-    const named = dataDir ?? io.env[DATA_DIR_VARIABLE] ?? '';
+    const named = [dataDir, io.env[DATA_DIR_VARIABLE], storeInFile?.dataDir].find((each) => each !== undefined && each !== '') ?? '';
     return { dataDir: external_node_path_.resolve(io.cwd, named === '' ? DEFAULT_DATA_DIR : named), log, interrupt: io.interrupt };
 }
 const FLAGS = {
@@ -10141,7 +10585,7 @@ const FLAGS = {
  * Which kind of store is meant. What flags name wins over what merely stands in the environment: a data directory, then a
  * Supabase project. Where nothing says it: a database in the usual directory, else the history branch of this clone.
  */
-async function kindOf(io, options) {
+async function store_kindOf(io, options) {
     const flags = Object.entries(FLAGS).filter(([flag]) => options[flag] !== undefined);
     const kinds = new Set([...flags.map(([, kind]) => kind), ...(options.store === undefined ? [] : [options.store])]);
     const [named] = kinds;
@@ -10156,25 +10600,40 @@ async function kindOf(io, options) {
         return 'embedded';
     if (isRemote(withEnvironment({}, io.env)))
         return 'supabase';
+    const inFile = kindInFile(options);
+    if (inFile !== null)
+        return inFile;
     if (await hasDatabase(external_node_path_.resolve(io.cwd, DEFAULT_DATA_DIR)))
         return 'embedded';
-    return (await isInCloneWithHistory(io)) ? 'branch' : 'embedded';
+    return (await isInCloneWithHistory(io, options.storeInFile?.historyBranch)) ? 'branch' : 'embedded';
+}
+/** What the configuration file names; null: it leaves that to what is there. */
+function kindInFile({ storeInFile = {} }) {
+    const { store, supabaseUrl, dataDir } = storeInFile;
+    if (supabaseUrl !== undefined)
+        return 'supabase';
+    if (store === 'database') {
+        throw new errors/* UserError */.yo('store: the configuration file asks for a database: name it by --database-url or SUPABASE_URL, or take another ' +
+            'store for this command, such as --store embedded');
+    }
+    return dataDir === undefined ? null : 'embedded';
 }
 /** Says on the first line of stderr which history branch answers. */
 async function openNamedStore(io, options, purpose, log = terminalLog(io)) {
-    return store_open(io, await kindOf(io, options), options, purpose, log);
+    return store_open(io, await store_kindOf(io, options), options, purpose, log);
 }
 /** A database, whatever else is there: for what takes the history of a branch of this clone into it. */
 async function openNamedDatabase(io, { historyBranch: _, ...options }, log) {
-    const kind = await kindOf(io, options);
+    const kind = await store_kindOf(io, options);
     return store_open(io, kind === 'branch' ? 'embedded' : kind, options, 'keep', log);
 }
 async function store_open(io, kind, options, purpose, log) {
-    const { databaseUrl, supabaseUrl, historyBranch = true } = options;
+    const { storeInFile = {} } = options;
+    const { databaseUrl, supabaseUrl = storeInFile.supabaseUrl, historyBranch = true } = options;
     const embedded = embeddedSettings(io, options, log);
     switch (kind) {
         case 'branch': {
-            const files = await branchOfClone(io, historyBranch, log);
+            const files = await branchOfClone(io, historyBranch === true ? ofOrigin(storeInFile.historyBranch) : historyBranch, log);
             io.stderr.write(`Store: ${(0,text_table/* terminalText */.eR)(files.description, 500)}\n`);
             return openStore({ ...embedded, remote: {}, branch: () => Promise.resolve(files) }, purpose);
         }
@@ -10197,7 +10656,45 @@ async function withStore(io, options, work, log) {
     return closing(await openNamedStore(io, options, 'ask', log), work);
 }
 
+;// CONCATENATED MODULE: ./lib/cli/store-flags.js
+
+
+/** Parameters of a database URL that are secrets. */
+const SECRETS = ['password', 'sslpassword'];
+const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/**
+ * The flags that name the store of a command once more, each with a blank before it, for commands that are printed to be
+ * copied. What the environment says of the store, it says again. Never a secret.
+ */
+function storeFlags(io, options) {
+    const { store, dataDir, databaseUrl, supabaseUrl, historyBranch } = options;
+    const flags = [
+        ['--store', store],
+        ['--data-dir', dataDir],
+        ['--database-url', databaseUrl, databaseUrl === undefined ? '' : withoutSecret(io, databaseUrl)],
+        ['--supabase-url', supabaseUrl],
+        ['--history-branch', historyBranch === true ? HISTORY_BRANCH : historyBranch],
+    ];
+    return flags
+        .flatMap(([flag, value, shown]) => (value === undefined ? [] : [` ${flag} ${shown ?? (0,next_steps/* shellQuoted */.x)(value)}`]))
+        .join('');
+}
+/** The URL itself, or the variable that holds it: what a shell expands to it. */
+function withoutSecret({ env }, url) {
+    if (!hasSecret(url))
+        return (0,next_steps/* shellQuoted */.x)(url);
+    const name = Object.keys(env).find((each) => VARIABLE.test(each) && env[each] === url);
+    return `"$${name ?? 'DATABASE_URL'}"`;
+}
+function hasSecret(url) {
+    if (!URL.canParse(url))
+        return true;
+    const { password, searchParams } = new URL(url);
+    return password !== '' || SECRETS.some((name) => searchParams.has(name));
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/push.js
+
 
 
 
@@ -10223,11 +10720,11 @@ const EXAMPLES = [
 ];
 const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 function addPush(program, io, finish) {
-    addReading(addStore(program.command('push'), io, EXAMPLES))
+    goesByFile(addReading(addStore(program.command('push'), io, EXAMPLES)), OF_PUSH)
         .summary('store results as snapshots and judge them')
         .description('Stores benchmark results as the next snapshot versions of their configurations, judges each against its ' +
         'baseline and reports. Nothing is stored if any file is invalid. The exit code is 1 on a regression.')
-        .argument('<paths...>', 'result files, folders or globs; - is standard input')
+        .argument('[paths...]', RESULT_PATHS)
         .option('--dry-run', 'judge without storing anything')
         .option('-e, --environment <name>', 'where the results belong (default: local)')
         .option('--baseline <what>', 'judge against: a version, commit:<sha>, previous or model:<model_version>')
@@ -10240,7 +10737,7 @@ function addPush(program, io, finish) {
         .option('--repeats <what>', 'results of one configuration and its cases are pooled (pool) or versions (separate) (default: pool)')
         .option('--on-missing <what>', 'what it does that most of the last pushes had a model and dataset that this one lacks: warn, fail, ignore (default: warn)')
         .option('--promotion <rule>', 'which pushes become the baseline: never, first, proven, auto (default: proven)')
-        .option('--tags <tags>', 'tags of the snapshots, separated by commas')
+        .option('--tags <tags...>', 'tags of the snapshots; name the files before it')
         .option('--notes <text>', 'notes of the snapshots')
         .option('--commit-sha <sha>', 'commit that was measured (default: of git)')
         .option('--branch <name>', 'branch that was measured (default: of git)')
@@ -10258,7 +10755,8 @@ async function runPush(io, paths, flags) {
     const log = terminalLog(io);
     const { options, failOn, onMissing, dashboardUrl } = (0,push_options/* pushOptions */.rb)({
         ...flags,
-        names: namesOf(flags),
+        tags: flags.tags?.join(','),
+        names: options_namesOf(flags),
     }, {
         measured: { kind: 'laptop' },
         isOnBranch: false,
@@ -10269,17 +10767,16 @@ async function runPush(io, paths, flags) {
         dryRun: flags.dryRun === true,
     });
     const outcome = await push_push({
-        source: resultFiles(paths, io.cwd, io.stdin),
+        source: resultsOf(io, paths, flags),
         openStore: () => openNamedStore(io, flags, options.dryRun ? 'judge' : 'keep', log),
         // The report has the warnings about files.
         log: { ...log, warning: () => undefined },
     }, options);
     const pages = (0,dashboard_link/* dashboardLinks */.y2)(dashboardUrl, outcome.results, sha256);
-    const report = {
-        ...reportOf(io, outcome, provenance, options.dryRun, failOn),
-        pages,
-        ...(0,push_options/* missingOf */.oy)(outcome, onMissing),
-    };
+    const { commit_sha, branch_name: branch, repository } = provenance;
+    const program = { command_name: io.commandName, store_flags: storeFlags(io, flags) };
+    const run = { ...program, commit_sha, branch, repository };
+    const report = { ...reportOf(outcome, run, options.dryRun, failOn), pages, ...(0,push_options/* missingOf */.oy)(outcome, onMissing) };
     if (flags.report !== undefined)
         await writeReport(io, flags.report, report);
     if (flags.json === true)
@@ -10305,7 +10802,7 @@ async function provenanceOf(io, flags) {
     const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined && value !== ''));
     return { ...(await gitProvenance(io)), ...given };
 }
-function reportOf(io, outcome, { commit_sha, branch_name, repository }, dryRun, failOn) {
+function reportOf(outcome, run, dryRun, failOn) {
     const { results, together, warnings, skipped, store } = outcome;
     return {
         key: 'cli',
@@ -10317,7 +10814,7 @@ function reportOf(io, outcome, { commit_sha, branch_name, repository }, dryRun, 
         dryRun,
         failOn,
         now: new Date().toISOString(),
-        run: { command_name: io.commandName, commit_sha, branch: branch_name, repository },
+        run,
     };
 }
 async function writeReport(io, file, report) {
@@ -10385,6 +10882,7 @@ function jsonOf({ verdict, results, together, missing, warnings, skipped }) {
 
 
 
+
 const dashboard_EXAMPLES = [
     'dashboard build --output site',
     'dashboard build --single-file report.html --cases',
@@ -10393,7 +10891,7 @@ const dashboard_EXAMPLES = [
 /** The command `dashboard`: for now it builds a page; a local server will be its default. */
 function addDashboard(program, io, version) {
     const dashboard = program.command('dashboard').summary('look at the history in a browser');
-    addStore(dashboard.command('build'), io, dashboard_EXAMPLES)
+    goesByFile(addStore(dashboard.command('build'), io, dashboard_EXAMPLES), OF_DASHBOARD)
         .summary('write the dashboard as a folder for a web server, or as one file')
         .description('Writes the dashboard: what is worse now and since when, trends, comparisons, regressions, and the log of all ' +
         'moves. Nothing in it asks another server for anything.')
@@ -10413,7 +10911,7 @@ function addDashboard(program, io, version) {
         }
         // They load only now: what folds a history is large.
         const [{ buildSingleFile, buildSite, dashboardOptions, describeDashboard }, files] = await Promise.all([
-            Promise.all(/* import() */[__nccwpck_require__.e(226), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5284)),
+            Promise.all(/* import() */[__nccwpck_require__.e(845), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5284)),
             __nccwpck_require__.e(/* import() */ 230).then(__nccwpck_require__.bind(__nccwpck_require__, 5230)),
         ]);
         const { packing, pageAssets, siteFolder, writtenFile } = files;
@@ -10432,7 +10930,7 @@ function addDashboard(program, io, version) {
             ? buildSingleFile(dashboard_counted(store, progress), assets, options, writtenFile(target, shown), packing)
             : buildSite(dashboard_counted(store, progress), assets, options, await siteFolder(target, shown))), progress.log);
         const lines = describeDashboard(built, shown).map((line) => (0,text_table/* terminalText */.eR)(line, 500));
-        say(io, flags, documentOf(built, shown), lines);
+        say(io, flags, dashboard_documentOf(built, shown), lines);
     });
 }
 /** Shows how many lines were read. */
@@ -10449,7 +10947,7 @@ function dashboard_counted({ description, exportLines }, progress) {
         },
     };
 }
-function documentOf({ index, files, bytes }, output) {
+function dashboard_documentOf({ index, files, bytes }, output) {
     const { profile, totals, configurations } = index;
     const worse = configurations.filter(({ state }) => state === 'regression').length;
     return { output, files, bytes, profile, ...totals, worse };
@@ -10558,7 +11056,13 @@ async function demo(io, dataDir, { dataDir: kept, json }, run) {
         };
         // No progress: it would stand between a command and what it prints.
         const stderr = { ...io.stderr, isTTY: false };
-        const code = await run(argv, { ...io, stdout, stderr, env: { ...io.env, [DATA_DIR_VARIABLE]: dataDir } });
+        const code = await run(argv, {
+            ...io,
+            withoutConfig: true,
+            stdout,
+            stderr,
+            env: { ...io.env, [DATA_DIR_VARIABLE]: dataDir },
+        });
         // The step has said that it was interrupted.
         if (code === terminal_exit/* EXIT */.d.interrupted || code === terminal_exit/* EXIT */.d.terminated)
             return code;
@@ -10768,7 +11272,12 @@ const promoteSnapshot = (0,contract_entry/* define */.E8)({
     name: 'promote_snapshot',
     takes: { ...fields/* CONFIGURATION */.jZ, snapshot_version: codec/* optional */.lq(codec/* integer */.nd), dry_run: codec/* stated */.Eo(codec/* flag */.Jt), ...fields/* MOVE */.i2 },
     answers: (0,contract_entry/* oneRow */.NO)({
-        ...MOVED,
+        from_version: codec/* orNull */.Xd(codec/* integer */.nd),
+        to_version: codec/* integer */.nd,
+        /** The primary metric, and its values. */
+        metric: codec/* text */.Qq,
+        from_value: codec/* orNull */.Xd(codec/* numeric */.sH),
+        to_value: codec/* orNull */.Xd(codec/* numeric */.sH),
         /** Whether it is (in a dry run: would be) the baseline now. */
         promoted: codec/* flag */.Jt,
         promotion_reason: codec/* text */.Qq,
@@ -10832,6 +11341,7 @@ const getPointersAt = (0,contract_entry/* define */.E8)({
 
 
 
+
 function addExport(program, io) {
     addStore(program.command('export'), io, ['export --output history.ndjson'])
         .summary('write the whole history as NDJSON')
@@ -10844,13 +11354,18 @@ function addExport(program, io) {
             const { output } = flags;
             // Not between the lines themselves, where these go to the terminal.
             const isShown = io.stderr.isTTY && (output !== undefined || !io.stdout.isTTY);
-            const lines = exportStore(store, isShown ? await countOf(store, progress) : undefined);
+            const show = isShown ? await countOf(store, progress) : undefined;
+            let count = 0;
+            const lines = exportStore(store, (line) => {
+                count += 1;
+                show?.(line);
+            });
             if (output === undefined) {
                 await progress.during(() => io.stdout.writeAll(withLineBreaks(lines)));
                 return;
             }
-            const count = await progress.during(() => exportToFile(external_node_path_.resolve(io.cwd, output), output, lines));
-            say(io, flags, { output, lines: count }, [`Wrote ${count} lines to ${output}`]);
+            await progress.during(() => exportToFile(external_node_path_.resolve(io.cwd, output), output, lines));
+            say(io, flags, { output, lines: count }, [`Wrote ${count} lines of history to ${(0,text_table/* terminalText */.eR)(output)}`]);
         };
         await withStore(io, flags, work, progress.log);
     });
@@ -10870,13 +11385,9 @@ async function countOf(store, progress) {
 /** Written beside its place and renamed, so that a file with this name is always a whole export. */
 async function exportToFile(file, shown, lines) {
     const unfinished = `${file}.tmp-${process.pid}`;
-    let count = 0;
-    const counted = withLineBreaks(lines, () => {
-        count += 1;
-    });
     try {
         const compression = isCompressed(file) ? (0,external_node_zlib_.createGzip)() : new external_node_stream_.PassThrough();
-        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(counted), compression, (0,external_node_fs_.createWriteStream)(unfinished));
+        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(withLineBreaks(lines)), compression, (0,external_node_fs_.createWriteStream)(unfinished));
         await (0,promises_.rename)(unfinished, file);
     }
     catch (error) {
@@ -10885,13 +11396,10 @@ async function exportToFile(file, shown, lines) {
             throw error;
         throw new errors/* UserError */.yo(`--output: ${shown} cannot be written: ${(0,io_fault.messageOf)(error)}`, { cause: error });
     }
-    return count;
 }
-async function* withLineBreaks(lines, onLine) {
-    for await (const line of lines) {
-        onLine?.();
+async function* withLineBreaks(lines) {
+    for await (const line of lines)
         yield `${line}\n`;
-    }
 }
 function addImport(program, io) {
     const examples = ['import history.ndjson', 'import --history-branch origin/benchmark-snapshots'];
@@ -10912,7 +11420,7 @@ function addImport(program, io) {
             const share = source.size === null ? null : read / source.size;
             progress.show({ share, count: inserted + skipped, unit: 'lines' });
         })));
-        say(io, flags, counts, [`Loaded ${counts.inserted} lines; ${counts.skipped} were there already`]);
+        say(io, flags, counts, [`Loaded ${counts.inserted} lines of history; ${counts.skipped} were there already`]);
     });
 }
 /** Looked for before the store is opened: a mistyped name must not make an empty database. */
@@ -10980,8 +11488,6 @@ function isSystemError(error) {
     return typeof error === 'object' && error !== null && 'syscall' in error;
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/policy.js
-var judging_policy = __nccwpck_require__(3004);
 ;// CONCATENATED MODULE: ./lib/commands/reading/describe-understood.js
 
 
@@ -10998,11 +11504,11 @@ function describe_understood_describeResult(result) {
     const metrics = (0,metrics_metrics/* flattenMetrics */.g8)(result.metrics);
     // Where the result does not say, the one that judging would take.
     const claims = { policy: judging_policy/* DEFAULT_POLICY */.zj, ofResult: result.primary_metric };
-    const name = (0,primary_metric/* primaryMetric */.P)(new Set(metrics.keys()), claims)?.name;
+    const name = (0,metrics_primary_metric/* primaryMetric */.P)(new Set(metrics.keys()), claims)?.name;
     const primary = result.primary_metric ?? name;
     const value = name === undefined ? undefined : metrics.get(name);
     const others = [...metrics].filter(([metric]) => metric !== name);
-    const first = others.slice(0, SHOWN).map(([metric, number]) => `${metric} ${shown(metric, number)}`);
+    const first = others.slice(0, SHOWN).map(([metric, number]) => `${metric} ${describe_understood_shown(metric, number)}`);
     const more = others.length > SHOWN ? [`${others.length - SHOWN} more`] : [];
     return [
         `model ${result.model_version}`,
@@ -11010,14 +11516,14 @@ function describe_understood_describeResult(result) {
         `prompt ${result.prompt_version}`,
         value === undefined || primary === undefined
             ? 'no primary metric'
-            : `primary metric ${primary} ${shown(primary, value)}`,
+            : `primary metric ${primary} ${describe_understood_shown(primary, value)}`,
         casesOf(result),
         [...first, ...more].join(', '),
     ]
         .filter((part) => part !== '')
         .join(' · ');
 }
-function shown(metric, value) {
+function describe_understood_shown(metric, value) {
     return (0,format_number/* formatValue */.Fl)(metric, (0,judging_policy/* standardFor */.LW)(judging_policy/* DEFAULT_POLICY */.zj, metric, [value], { named: null, gates: false }).kind, value);
 }
 function casesOf({ cases, dataset_size, error_count }) {
@@ -11029,10 +11535,7 @@ function casesOf({ cases, dataset_size, error_count }) {
 
 // EXTERNAL MODULE: ./lib/formats/own/monitoring.js
 var monitoring = __nccwpck_require__(3677);
-// EXTERNAL MODULE: ./lib/formats/tables/mapping.js
-var tables_mapping = __nccwpck_require__(2074);
 ;// CONCATENATED MODULE: ./lib/cli/files.js
-
 
 
 
@@ -11057,7 +11560,7 @@ function addValidate(program, io, finish) {
         .summary('say what result files hold, and what is wrong with them')
         .description('Reads result files as push does and says what it understood: model, dataset, primary metric, cases, metrics. ' +
         'Names everything that is wrong with them. Stores nothing.')
-        .argument('<paths...>', 'result files, folders or globs; - is standard input')
+        .argument('[paths...]', RESULT_PATHS)
         .action(async (paths, flags) => {
         const { files, problems, warnings } = await decode(io, paths, flags);
         if (flags.json === true) {
@@ -11102,7 +11605,7 @@ function addConvert(program, io) {
     addReading(addCommon(program.command('convert'), io, CONVERT_EXAMPLES))
         .summary('write any known format as the monitoring format')
         .description('Reads result files of any known format and writes them in the monitoring format, as JSON.')
-        .argument('<paths...>', 'result files, folders or globs; - is standard input')
+        .argument('[paths...]', RESULT_PATHS)
         .option('--output <file>', 'where to write it (default: standard output)')
         .action(async (paths, flags) => {
         const { files, problems, warnings } = await decode(io, paths, flags);
@@ -11125,8 +11628,8 @@ function addConvert(program, io) {
 }
 async function decode(io, paths, flags) {
     const mapping = (0,tables_mapping/* parseMapping */.K)(flags.mapping);
-    const files = await resultFiles(paths, io.cwd, io.stdin).collect();
-    return decodeFiles(files, { names: namesOf(flags), mapping, digest: sha256, parsers: openParsers() });
+    const files = await resultsOf(io, paths, flags).collect();
+    return decodeFiles(files, { names: options_namesOf(flags), mapping, digest: sha256, parsers: openParsers() });
 }
 /** Writes a file that a flag names. */
 async function writeOutput(io, file, text) {
@@ -11456,6 +11959,7 @@ var metric_tree = __nccwpck_require__(8986);
 
 
 
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const FIELDS = 'version_name, metrics, sample_count, dataset_version, split_version, training, parent_version, notes and evidence';
 /**
@@ -11471,11 +11975,12 @@ function readRegistration(run, file, said) {
     const fields = new json_fields/* JsonFields */.AU(merged, '$', report);
     for (const tree of ['metrics', 'training'])
         fields.raw(tree); // read by their own functions
-    const metrics = objectIn(merged, 'metrics', report);
+    const metrics = (0,metric_tree/* decodeMetricTree */.ZN)(objectIn(merged, 'metrics', report), '$.metrics', report);
+    requireOneScale(metrics, report);
     const evidence = fields.text('evidence') ?? null;
     const facts = {
         version_name: fields.name('version_name') ?? null,
-        metrics: (0,metric_tree/* decodeMetricTree */.ZN)(metrics, '$.metrics', report),
+        metrics,
         sample_count: fields.count('sample_count') ?? null,
         dataset_version: fields.name('dataset_version') ?? null,
         split_version: fields.name('split_version') ?? null,
@@ -11492,6 +11997,13 @@ function readRegistration(run, file, said) {
     if (problems.length > 0)
         throw new errors/* InvalidResultsError */.AD(problems);
     return { ...run, ...facts };
+}
+/** f1 and accuracy of one version as fractions or as percentages: both of them on one scale. */
+function requireOneScale({ f1, accuracy }, report) {
+    if (typeof f1 !== 'number' || typeof accuracy !== 'number' || (0,metric_kind/* kindOf */.I)('share', [f1, accuracy]) !== 'mixed')
+        return;
+    const [fraction, percentage] = accuracy > f1 ? ['f1', 'accuracy'] : ['accuracy', 'f1'];
+    report('$.metrics', `${percentage} is a percentage and ${fraction} a fraction: give both as fractions, such as 0.91, or as percentages, such as 91`);
 }
 function readObject({ bytes }, report) {
     const reading = readJson(bytes);
@@ -11541,6 +12053,177 @@ function describeRegistered(registered, promotion) {
     if (replayed || promotion === 'never')
         return [first];
     return [first, `it is ${promoted ? 'active now' : 'not active'}: ${(0,text_table/* terminalText */.eR)(promotion_reason, 400)}`];
+}
+
+// EXTERNAL MODULE: ./lib/core/json/present.js
+var present = __nccwpck_require__(1097);
+;// CONCATENATED MODULE: ./lib/cli/models/arguments.js
+/** What the commands about models take on the command line. */
+
+
+
+
+
+/** Who types this command. */
+function moverOf(io) {
+    return { actor: userName(io.env) ?? 'unknown' };
+}
+/** The version that another one was trained from; 0 for none. */
+function arguments_parent(text) {
+    return text === 'none' ? 0 : countNumber(text);
+}
+/** A number on the command line. */
+function decimalNumber(text) {
+    const decimal = (0,core_decimal/* decimalFrom */.yU)(text);
+    if (decimal === null)
+        throw new InvalidArgumentError(`Give a number, such as 0.05, not ${JSON.stringify(text)}.`);
+    return (0,core_decimal/* toNumber */.Ro)(decimal);
+}
+function countNumber(text) {
+    if (/^[1-9]\d{0,5}$/.test(text))
+        return Number(text);
+    throw new InvalidArgumentError(`Give a whole number from 1, not ${JSON.stringify(text)}.`);
+}
+/** An age as the database reads it: `30d`, `4w`. */
+function days(text) {
+    const [, number, unit] = /^(\d{1,5})([dw])$/.exec(text) ?? [];
+    if (number === undefined)
+        throw new InvalidArgumentError(`Give days or weeks, such as 30d or 4w, not ${JSON.stringify(text)}.`);
+    return `${number} ${unit === 'w' ? 'weeks' : 'days'}`;
+}
+function jsonObject(text) {
+    const reading = readJson(text);
+    if (!reading.ok) {
+        const [problem] = reading.problems;
+        throw new InvalidArgumentError(`This is no JSON that can be used: ${problem?.message ?? text}.`);
+    }
+    if (!(0,json_fields/* isObject */.Gv)(reading.value))
+        throw new InvalidArgumentError('Give a JSON object, such as {"f1": 0.93}.');
+    return reading.value;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/models/changes.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function addRegister(model, io) {
+    addStore(model.command('register'), io, [
+        `model register lesions models/v3.pt --metrics '{"f1": 0.93}' --dataset-version set-v3`,
+        'model register lesions models/v3.pt --metadata models/v3.json --promotion auto',
+    ])
+        .summary('add a version of a model')
+        .description('Adds the next version of a model. The same name or key with the same content adds nothing.')
+        .argument('<model>', 'name of the model; its first version makes it')
+        .argument('<artifact>', 'where the model is: a path or URL, kept as it is')
+        .option('--metadata <file>', 'JSON file with what the flags below say; flags win')
+        .option('--version-name <name>', 'a name of its own beside the number')
+        .option('--metrics <json>', 'object of numbers, such as {"f1": 0.93, "accuracy": 0.95}', jsonObject)
+        .option('--evidence <id>', 'transaction_id of the snapshot that measured it: gives metrics and dataset')
+        .option('--sample-count <count>', 'how many samples it was trained on', decimalNumber)
+        .option('--dataset-version <name>', 'the dataset that the metrics were measured on')
+        .option('--split-version <name>', 'the part of it')
+        .option('--epochs <count>', 'how many it was trained for', decimalNumber)
+        .option('--early-stopping', 'training was stopped early')
+        .option('--no-early-stopping', 'training was not stopped early')
+        .option('--training-seconds <seconds>', 'how long it was trained', decimalNumber)
+        .option('--learning-rate <number>', 'learning rate', decimalNumber)
+        .option('--batch-size <count>', 'batch size', decimalNumber)
+        .option('--training <json>', 'object of further facts, such as {"optimizer": "adam"}', jsonObject)
+        .option('--parent-version <version>', 'the version it was trained from, or none (default: the active one)', arguments_parent)
+        .option('--notes <text>', 'notes')
+        .option('--promotion <when>', 'when it becomes active by itself: never, first or auto (default: first)')
+        .option('--run-id <id>', 'the run that registers it')
+        .option('--idempotency-key <key>', 'registering again under this key adds nothing')
+        .action(async (name, artifact, flags) => {
+        const promotion = (0,push_options/* oneOf */.yL)('promotion', flags.promotion, core_model/* MODEL_PROMOTIONS */.tQ, 'first');
+        const run = {
+            ...moverOf(io),
+            model_name: name,
+            artifact_path: artifact,
+            promotion,
+            run_id: flags.runId ?? null,
+            idempotency_key: flags.idempotencyKey ?? null,
+        };
+        const registration = readRegistration(run, await metadataFile(io, flags.metadata), saidBy(flags));
+        const registered = await closing(await openNamedStore(io, flags, 'keep'), (store) => store.call(registerModelVersion, registration));
+        say(io, flags, registered, describeRegistered(registered, promotion));
+    });
+}
+/** What the flags say, in the form of a metadata file. */
+function saidBy(flags) {
+    const training = (0,present/* present */.E)({
+        epochs: flags.epochs,
+        early_stopping: flags.earlyStopping,
+        training_seconds: flags.trainingSeconds,
+        learning_rate: flags.learningRate,
+        batch_size: flags.batchSize,
+    });
+    return {
+        ...(0,present/* present */.E)({
+            version_name: flags.versionName,
+            metrics: flags.metrics,
+            sample_count: flags.sampleCount,
+            dataset_version: flags.datasetVersion,
+            split_version: flags.splitVersion,
+            parent_version: flags.parentVersion,
+            notes: flags.notes,
+            evidence: flags.evidence,
+        }),
+        training: { ...flags.training, ...training },
+    };
+}
+async function metadataFile(io, file) {
+    if (file === undefined)
+        return null;
+    try {
+        return { path: file, bytes: await (0,promises_.readFile)(external_node_path_.resolve(io.cwd, file)) };
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`--metadata: ${(0,text_table/* terminalText */.eR)(file)} cannot be read: ${(0,io_fault.messageOf)(error)}`, { cause: error });
+    }
+}
+function addActivate(model, io) {
+    addStore(model.command('activate'), io, ["model activate lesions 3 --reason 'approved by ann'"])
+        .summary('make a version the active one')
+        .description('Makes a version the active one of its model. The one before it is what a rollback goes back to.')
+        .argument('<model>', 'name of the model')
+        .argument('<version>', 'number or name of the version', versionReference)
+        .option('--reason <text>', 'why; kept in the activation log')
+        .option('--expect <version>', 'fail unless this version is active until then, or none')
+        .action(async (model_name, version, flags) => {
+        const activation = { model_name, ...version, ...moveBy(io, flags) };
+        const activated = await withStore(io, flags, (store) => store.call(activateModelVersion, activation));
+        say(io, flags, activated, [describeActivated(activated)]);
+    });
+}
+function addModelRollback(model, io) {
+    addStore(model.command('rollback'), io, ["model rollback lesions --reason 'too slow'"])
+        .summary('activate what was active before')
+        .description('Makes the version active that was so before. Again, and it is the one before that.')
+        .argument('<model>', 'name of the model')
+        .option('--reason <text>', 'why; kept in the activation log')
+        .option('--expect <version>', 'fail unless this version is active until then, or none')
+        .action(async (model_name, flags) => {
+        const rollback = { model_name, ...moveBy(io, flags) };
+        const activated = await withStore(io, flags, (store) => store.call(rollbackModelVersion, rollback));
+        say(io, flags, activated, [describeActivated(activated)]);
+    });
+}
+function moveBy(io, { reason, expect }) {
+    return { ...moverOf(io), reason, expect: expectation(expect) };
 }
 
 ;// CONCATENATED MODULE: ./lib/core/report/tables/model-tables.js
@@ -11624,21 +12307,33 @@ function metricFacts(tree, prefix) {
 /** One line: the measurement, and whether it is a drop. */
 function describePerformance(measured, threshold) {
     const { model_name, version, accuracy, reference_accuracy, reference, accuracy_drop, is_drop } = measured;
-    const what = `version ${version} of ${(0,text_table/* terminalText */.eR)(model_name)}: accuracy ${(0,core_decimal/* formatNumber */.ZV)(accuracy)}`;
-    if (accuracy_drop === null || reference_accuracy === null)
-        return `${what}, its first: there is nothing to compare with`;
-    const before = `${(0,core_decimal/* formatNumber */.ZV)(reference_accuracy)} ${reference === 'registered' ? 'when it was registered' : 'at first'}`;
-    if (is_drop === null)
-        return `${what} after ${before}: not compared, one is a fraction and the other a percentage`;
-    if (is_drop) {
-        return `${what} after ${before}: a drop of ${(0,core_decimal/* formatNumber */.ZV)(accuracy_drop)}, the threshold is ${threshold}`;
+    const what = `${(0,text_table/* terminalText */.eR)(model_name)}, version ${version}: accuracy`;
+    const now = (0,core_decimal/* formatNumber */.ZV)(accuracy);
+    if (accuracy_drop === null || reference_accuracy === null) {
+        return `${what} is ${now}, its first, so there is nothing to compare it with`;
     }
-    return `${what} after ${before}: no drop of ${threshold} or more`;
+    const before = `${(0,core_decimal/* formatNumber */.ZV)(reference_accuracy)} ${reference === 'registered' ? 'when it was registered' : 'at first'}`;
+    const scale = (0,core_decimal/* decimalOf */.Bc)(Math.max(reference_accuracy, accuracy) > 1 ? 100 : 1);
+    const limit = (0,core_decimal/* formatNumber */.ZV)((0,core_decimal/* toNumber */.Ro)((0,core_decimal/* multiply */.lw)((0,core_decimal/* decimalOf */.Bc)(threshold), scale)));
+    if (is_drop === true) {
+        return `${what} fell by ${(0,core_decimal/* formatNumber */.ZV)(accuracy_drop)} (${before} → ${now}); the limit is ${limit}`;
+    }
+    if (accuracy_drop === 0)
+        return `${what} is still ${now}, as ${reference === 'registered' ? 'registered' : 'at first'}`;
+    const moved = `${accuracy_drop > 0 ? 'fell' : 'rose'} by ${(0,core_decimal/* formatNumber */.ZV)(Math.abs(accuracy_drop))}`;
+    return `${what} ${moved} (${before} → ${now})${accuracy_drop > 0 ? `, within the limit of ${limit}` : ''}`;
 }
 /** What was archived, with the artifacts that are not needed any more. */
-function prunedLines(pruned, dryRun) {
-    if (pruned.length === 0)
-        return ['nothing to archive'];
+function prunedLines(pruned, dryRun, { keep, min_age, young }) {
+    if (pruned.length === 0) {
+        const newest = `the newest ${keep} (--keep)`;
+        return [
+            young === 0
+                ? `nothing to archive: there are only ${newest}, active versions, and what a rollback would activate`
+                : `nothing to archive: ${(0,phrase/* count */.U9)(young, 'version')} besides ${newest} ${young === 1 ? 'is' : 'are'} younger ` +
+                    `than ${min_age} (--min-age)`,
+        ];
+    }
     return [
         `${dryRun ? 'would archive' : 'archived'} ${(0,phrase/* count */.U9)(pruned.length, 'version')}; nothing is deleted, these artifacts ` +
             'are not needed by the registry:',
@@ -11662,9 +12357,7 @@ function inRun(run) {
 
 // EXTERNAL MODULE: ./lib/core/result/period.js
 var period = __nccwpck_require__(1080);
-// EXTERNAL MODULE: ./lib/core/json/present.js
-var present = __nccwpck_require__(1097);
-;// CONCATENATED MODULE: ./lib/cli/models/changes.js
+;// CONCATENATED MODULE: ./lib/cli/models/performance.js
 
 
 
@@ -11675,122 +12368,6 @@ var present = __nccwpck_require__(1097);
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-function addRegister(model, io) {
-    addStore(model.command('register'), io, [
-        `model register lesions models/v3.pt --metrics '{"f1": 0.93}' --dataset-version set-v3`,
-        'model register lesions models/v3.pt --metadata models/v3.json --promotion auto',
-    ])
-        .summary('add a version of a model')
-        .description('Adds the next version of a model. The same name or key with the same content adds nothing.')
-        .argument('<model>', 'name of the model; its first version makes it')
-        .argument('<artifact>', 'where the model is: a path or URL, kept as it is')
-        .option('--metadata <file>', 'JSON file with what the flags below say; flags win')
-        .option('--version-name <name>', 'a name of its own beside the number')
-        .option('--metrics <json>', 'object of numbers, such as {"f1": 0.93, "accuracy": 0.95}', jsonObject)
-        .option('--evidence <id>', 'transaction_id of the snapshot that measured it: gives metrics and dataset')
-        .option('--sample-count <count>', 'how many samples it was trained on', decimalNumber)
-        .option('--dataset-version <name>', 'the dataset that the metrics were measured on')
-        .option('--split-version <name>', 'the part of it')
-        .option('--epochs <count>', 'how many it was trained for', decimalNumber)
-        .option('--early-stopping', 'training was stopped early')
-        .option('--no-early-stopping', 'training was not stopped early')
-        .option('--training-seconds <seconds>', 'how long it was trained', decimalNumber)
-        .option('--learning-rate <number>', 'learning rate', decimalNumber)
-        .option('--batch-size <count>', 'batch size', decimalNumber)
-        .option('--training <json>', 'object of further facts, such as {"optimizer": "adam"}', jsonObject)
-        .option('--parent-version <version>', 'the version it was trained from', decimalNumber)
-        .option('--notes <text>', 'notes')
-        .option('--promotion <when>', 'when it becomes active by itself: never, first or auto (default: first)')
-        .option('--run-id <id>', 'the run that registers it')
-        .option('--idempotency-key <key>', 'registering again under this key adds nothing')
-        .action(async (name, artifact, flags) => {
-        const promotion = (0,push_options/* oneOf */.yL)('promotion', flags.promotion, core_model/* MODEL_PROMOTIONS */.tQ, 'first');
-        const run = {
-            ...moverOf(io),
-            model_name: name,
-            artifact_path: artifact,
-            promotion,
-            run_id: flags.runId ?? null,
-            idempotency_key: flags.idempotencyKey ?? null,
-        };
-        const registration = readRegistration(run, await metadataFile(io, flags.metadata), saidBy(flags));
-        const registered = await closing(await openNamedStore(io, flags, 'keep'), (store) => store.call(registerModelVersion, registration));
-        say(io, flags, registered, describeRegistered(registered, promotion));
-    });
-}
-/** What the flags say, in the form of a metadata file. */
-function saidBy(flags) {
-    const training = (0,present/* present */.E)({
-        epochs: flags.epochs,
-        early_stopping: flags.earlyStopping,
-        training_seconds: flags.trainingSeconds,
-        learning_rate: flags.learningRate,
-        batch_size: flags.batchSize,
-    });
-    return {
-        ...(0,present/* present */.E)({
-            version_name: flags.versionName,
-            metrics: flags.metrics,
-            sample_count: flags.sampleCount,
-            dataset_version: flags.datasetVersion,
-            split_version: flags.splitVersion,
-            parent_version: flags.parentVersion,
-            notes: flags.notes,
-            evidence: flags.evidence,
-        }),
-        training: { ...flags.training, ...training },
-    };
-}
-async function metadataFile(io, file) {
-    if (file === undefined)
-        return null;
-    try {
-        return { path: file, bytes: await (0,promises_.readFile)(external_node_path_.resolve(io.cwd, file)) };
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo(`--metadata: ${(0,text_table/* terminalText */.eR)(file)} cannot be read: ${(0,io_fault.messageOf)(error)}`, { cause: error });
-    }
-}
-function addActivate(model, io) {
-    addStore(model.command('activate'), io, ["model activate lesions 3 --reason 'approved by ann'"])
-        .summary('make a version the active one')
-        .description('Makes a version the active one of its model. The one before it is what a rollback goes back to.')
-        .argument('<model>', 'name of the model')
-        .argument('<version>', 'number or name of the version', versionReference)
-        .option('--reason <text>', 'why; kept in the activation log')
-        .option('--expect <version>', 'fail unless this version is active until then, or none')
-        .action(async (model_name, version, flags) => {
-        const activation = { model_name, ...version, ...moveBy(io, flags) };
-        const activated = await withStore(io, flags, (store) => store.call(activateModelVersion, activation));
-        say(io, flags, activated, [describeActivated(activated)]);
-    });
-}
-function addModelRollback(model, io) {
-    addStore(model.command('rollback'), io, ["model rollback lesions --reason 'too slow'"])
-        .summary('activate what was active before')
-        .description('Makes the version active that was so before. Again, and it is the one before that.')
-        .argument('<model>', 'name of the model')
-        .option('--reason <text>', 'why; kept in the activation log')
-        .option('--expect <version>', 'fail unless this version is active until then, or none')
-        .action(async (model_name, flags) => {
-        const rollback = { model_name, ...moveBy(io, flags) };
-        const activated = await withStore(io, flags, (store) => store.call(rollbackModelVersion, rollback));
-        say(io, flags, activated, [describeActivated(activated)]);
-    });
-}
 function addLogPerformance(model, io, finish) {
     addStore(model.command('log-performance'), io, [
         `model log-performance lesions --accuracy 0.91 --sample-size 120 --notes 'field test'`,
@@ -11814,6 +12391,15 @@ function addLogPerformance(model, io, finish) {
         finish(answer.is_drop === true ? terminal_exit/* EXIT */.d.regression : terminal_exit/* EXIT */.d.done);
     });
 }
+
+;// CONCATENATED MODULE: ./lib/cli/models/prune.js
+
+
+
+
+
+
+
 function addPrune(model, io) {
     addStore(model.command('prune'), io, ['model prune lesions --keep 5 --min-age 30d --dry-run'])
         .summary('archive old versions')
@@ -11827,45 +12413,14 @@ function addPrune(model, io) {
         .action(async (model_name, flags) => {
         const { keep, minAge: min_age, reason, dryRun = false } = flags;
         const request = { model_name, keep, min_age, dry_run: dryRun, reason, ...moverOf(io) };
-        const archived = await withStore(io, flags, (store) => store.call(pruneModelVersions, request));
-        say(io, flags, { dry_run: dryRun, archived }, prunedLines(archived, dryRun));
+        const [archived, kept] = await withStore(io, flags, async (store) => {
+            const pruned = await store.call(pruneModelVersions, request);
+            const ofAnyAge = { ...request, min_age: '0 days', dry_run: true };
+            return [pruned, pruned.length > 0 ? [] : await store.call(pruneModelVersions, ofAnyAge)];
+        });
+        const spared = { keep, min_age, young: kept.length };
+        say(io, flags, { dry_run: dryRun, archived }, prunedLines(archived, dryRun, spared));
     });
-}
-/** Who types this command. */
-function moverOf(io) {
-    return { actor: userName(io.env) ?? 'unknown' };
-}
-function moveBy(io, { reason, expect }) {
-    return { ...moverOf(io), reason, expect: expectation(expect) };
-}
-/** A number on the command line. */
-function decimalNumber(text) {
-    const decimal = (0,core_decimal/* decimalFrom */.yU)(text);
-    if (decimal === null)
-        throw new InvalidArgumentError(`Give a number, such as 0.05, not ${JSON.stringify(text)}.`);
-    return (0,core_decimal/* toNumber */.Ro)(decimal);
-}
-function countNumber(text) {
-    if (/^[1-9]\d{0,5}$/.test(text))
-        return Number(text);
-    throw new InvalidArgumentError(`Give a whole number from 1, not ${JSON.stringify(text)}.`);
-}
-/** An age as the database reads it: `30d`, `4w`. */
-function days(text) {
-    const [, number, unit] = /^(\d{1,5})([dw])$/.exec(text) ?? [];
-    if (number === undefined)
-        throw new InvalidArgumentError(`Give days or weeks, such as 30d or 4w, not ${JSON.stringify(text)}.`);
-    return `${number} ${unit === 'w' ? 'weeks' : 'days'}`;
-}
-function jsonObject(text) {
-    const reading = readJson(text);
-    if (!reading.ok) {
-        const [problem] = reading.problems;
-        throw new InvalidArgumentError(`This is no JSON that can be used: ${problem?.message ?? text}.`);
-    }
-    if (!(0,json_fields/* isObject */.Gv)(reading.value))
-        throw new InvalidArgumentError('Give a JSON object, such as {"f1": 0.93}.');
-    return reading.value;
 }
 
 // EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
@@ -11899,10 +12454,14 @@ function compareVersions(before, now, policy) {
     const [a, b] = [before.version, now.version];
     const about = { model_name: b.model_name, version_a: a.version, version_b: b.version };
     const unknown = { better: null, safe_to_deploy: false, metrics: [] };
+    if (a.version === b.version) {
+        const reason = `version ${a.version} was compared with itself, which says nothing: name another one`;
+        return { ...about, ...unknown, verdict: 'inconclusive', reason };
+    }
     if (now.difference !== null) {
         return { ...about, ...unknown, verdict: 'incomparable', reason: `not comparable: ${now.difference}` };
     }
-    const judgement = (0,judge/* judge */.S)(candidateOf(now), contextOf(before), policy);
+    const judgement = (0,judge/* judge */.S4)(candidateOf(now), contextOf(before), policy);
     const metrics = judgement.findings.map(({ evidence: _, ...finding }) => finding);
     const gates = metrics.filter(({ gate, delta }) => gate && delta !== null);
     if (judgement.verdict !== 'regression' && gates.length === 0) {
@@ -11974,6 +12533,8 @@ function contextOf(details) {
 /** The comparison for terminals and logs: first which is better and whether it is safe, then every metric. */
 function describeComparison(comparison) {
     const { version_a: a, version_b: b, better, safe_to_deploy, verdict, reason, metrics } = comparison;
+    if (a === b)
+        return [`${(0,text_table/* terminalText */.eR)(comparison.model_name)}: ${reason}`];
     const winner = better !== null
         ? `version ${better} is better than version ${better === a ? b : a}`
         : verdict === 'incomparable' || verdict === 'inconclusive'
@@ -12135,6 +12696,8 @@ function addModelExport(model, io) {
 ;// CONCATENATED MODULE: ./lib/cli/models/commands.js
 
 
+
+
 /** `model …`: the registry of models. */
 function addModel(program, io, finish) {
     const model = program
@@ -12152,6 +12715,302 @@ function addModel(program, io, finish) {
     addPrune(model, io);
     addActive(model, io, finish);
     addModelExport(model, io);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/setup/tools.js
+const NODE = 'npm ci';
+/** The exit code says that an assertion failed, which is for the judge. */
+const JUDGED = '|| true';
+const TOOLS = [
+    {
+        format: 'promptfoo',
+        output: 'results/promptfoo.json',
+        command: (output, project) => `npx promptfoo@latest eval ${project === null ? '' : `--config ${project} `}--output ${output} ${JUDGED}`,
+        isProject: (name) => /^promptfooconfig.*\.(?:ya?ml|json|[cm]?[jt]s)$/.test(name),
+        hasKeys: true,
+    },
+    {
+        format: 'JUnit XML',
+        output: 'results/pytest.xml',
+        setup: 'pip install -r requirements.txt',
+        command: (output, project) => `python -m pytest ${project !== null && /^(?:.*\/)?test_/.test(project) ? `${project} ` : ''}--junitxml=${output} ${JUDGED}`,
+        isProject: (name) => /^(?:pytest\.ini|conftest\.py|pyproject\.toml|tox\.ini|test_.*\.py|.*_test\.py)$/.test(name),
+        hasKeys: true,
+    },
+    {
+        format: 'JUnit XML',
+        output: 'results/vitest.xml',
+        setup: NODE,
+        command: (output) => `npx vitest run --reporter=junit --outputFile=${output} ${JUDGED}`,
+        isProject: (name) => /^vite(?:st)?\.config\.[cm]?[jt]s$/.test(name),
+        hasKeys: true,
+    },
+    {
+        format: 'pytest-json-report',
+        output: 'results/pytest.json',
+        setup: 'pip install pytest pytest-json-report',
+        command: (output) => `python -m pytest --json-report --json-report-file=${output} ${JUDGED}`,
+        isProject: () => false,
+        hasKeys: true,
+    },
+    {
+        format: 'lm-evaluation-harness',
+        output: 'results/',
+        setup: 'pip install lm-eval',
+        command: () => 'lm_eval --model hf --model_args pretrained=gpt2 --tasks gsm8k --log_samples --output_path results',
+        isProject: () => false,
+        hasKeys: false,
+    },
+    {
+        format: 'inspect_ai',
+        output: 'results/*.eval',
+        setup: 'pip install inspect-ai',
+        command: () => 'inspect eval evals/ --model openai/gpt-4o --log-dir results',
+        isProject: () => false,
+        hasKeys: true,
+    },
+];
+/** The tool whose file a person named; undefined: it is no file of a project. */
+function toolOfProject(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return TOOLS.find((tool) => tool.isProject(name));
+}
+/** The tool that wrote a result file, as far as format and name tell; undefined: none that is known by a command. */
+function toolOfResult(format, path) {
+    const tools = TOOLS.filter((tool) => tool.format === format);
+    return tools.find(({ output }) => path.includes(/\w+(?=\.\w+$)/.exec(output)?.[0] ?? '\n')) ?? tools[0];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/setup/init.js
+
+
+
+
+
+
+
+
+
+const WORKFLOW_FILE = '.github/workflows/benchmarks.yml';
+/** Names that a file may lack, as the configuration file calls them, and what stands there until a person says. */
+const PLACEHOLDERS = {
+    'model-version': { name: 'model_version', value: 'my-model', why: 'what was measured' },
+    'dataset-version': {
+        name: 'dataset_version',
+        value: 'my-dataset-v1',
+        why: 'what it was measured on: another name when the cases change',
+    },
+    'prompt-version': { name: 'prompt_version', value: 'v1', why: 'the prompt: another name when it changes' },
+};
+const KEYS = Object.keys(PLACEHOLDERS);
+/** Which of the paths are files of a project, not results. */
+const isOfProject = (path) => toolOfProject(path) !== undefined;
+/**
+ * The configuration file and a workflow for what a person has. Throws `InvalidResultsError` for result files that cannot
+ * be read at all.
+ */
+async function init(source) {
+    if (source.paths.length === 0) {
+        throw new errors/* UserError */.yo('init takes result files, or the file of a tool such as promptfooconfig.yaml, pytest.ini or vitest.config.ts: name one');
+    }
+    const project = source.paths.find(isOfProject) ?? null;
+    const results = source.paths.filter((path) => !isOfProject(path));
+    const understood = await understand(source);
+    const tool = project === null ? toolOfResult(understood.files[0]?.format ?? null, results[0] ?? '') : toolOfProject(project);
+    const outputs = results.length > 0 ? results : [tool?.output ?? 'results/*.json'];
+    return [
+        { path: CONFIG_FILE, text: configText(outputs, understood, tool) },
+        { path: WORKFLOW_FILE, text: workflowText(outputs, tool, project) },
+    ];
+}
+/** Reads the files, first as they are, then with what their problems ask for. */
+async function understand({ files, parsers, digest }) {
+    if (files.length === 0)
+        return { files: [], missing: [], mapping: null };
+    let missing = [];
+    let mapping = null;
+    for (;;) {
+        const names = Object.fromEntries(missing.map((key) => [PLACEHOLDERS[key].name, PLACEHOLDERS[key].value]));
+        const decoded = await decodeFiles(files, { names, parsers, digest, mapping: (0,tables_mapping/* parseMapping */.K)(mapping ?? undefined) });
+        const said = decoded.problems.map(({ message }) => message).join('\n');
+        const asked = KEYS.filter((key) => missing.includes(key) || said.includes(`--${key}`));
+        const guess = mapping ?? /^ *mapping: (.+)$/m.exec(said)?.[1] ?? null;
+        if (decoded.problems.length === 0)
+            return { files: decoded.files, missing, mapping };
+        if (asked.length === missing.length && guess === mapping)
+            throw new errors/* InvalidResultsError */.AD(decoded.problems);
+        missing = asked;
+        mapping = guess;
+    }
+}
+function configText(outputs, { files, missing, mapping }, tool) {
+    const named = files.length === 0 && tool !== undefined ? asked(tool) : missing;
+    const undecided = undecidedMetric(files);
+    return [
+        '# yaml-language-server: $schema=https://raw.githubusercontent.com/your-org/benchmark-snapshots/v1/schema/benchmark-snapshots.schema.json',
+        '# Every key is in docs/configuration.md; inputs of a step and flags of a command win over them.',
+        ...files.flatMap((file) => {
+            const [first = '', ...more] = describeUnderstood(file);
+            return [`# ${commented(file.path)}: ${commented(first)}`, ...more.map((line) => `#   ${commented(line)}`)];
+        }),
+        ...listed('results', outputs),
+        ...named.map((key) => `${key}: ${PLACEHOLDERS[key].value} # ${PLACEHOLDERS[key].why}`),
+        ...(mapping === null ? [] : [`mapping: ${scalar(mapping)} # a guess from the names in the file: check it`]),
+        ...(undecided === null
+            ? []
+            : ['metrics:', `  ${scalar(undecided)}: higher primary # what decides: check the metric, and higher or lower`]),
+        'threshold: 0.05 # a drop of the primary metric by so much is a regression',
+        'promotion: proven # which versions become the baseline by themselves',
+        '',
+    ].join('\n');
+}
+/** Names that no file of a tool says. */
+function asked({ format }) {
+    return format === 'promptfoo' ? ['dataset-version'] : ['model-version', 'dataset-version'];
+}
+/** A metric of results that have none that decides. */
+function undecidedMetric(files) {
+    for (const { metrics, primary_metric } of files.flatMap(({ results }) => results)) {
+        const names = [...(0,metrics_metrics/* flattenMetrics */.g8)(metrics).keys()];
+        const [first] = names;
+        const claims = { policy: judging_policy/* DEFAULT_POLICY */.zj, ofResult: primary_metric };
+        if (first !== undefined && (0,metrics_primary_metric/* primaryMetric */.P)(new Set(names), claims) === null)
+            return first;
+    }
+    return null;
+}
+function workflowText(outputs, tool, project) {
+    const [first = ''] = outputs;
+    const isPlain = /^[\w./-]+$/.test(first);
+    const command = tool?.command(isPlain ? first : tool.output, project) ?? `./run-benchmark.sh # writes ${first}`;
+    const keys = tool?.hasKeys === false ? '# ' : '';
+    return `# Measures every push to main and every pull request, keeps the history on a branch of this repository, comments, and
+# turns red on a regression. By button too, such as for the first baseline.
+name: Benchmarks
+on:
+  push: { branches: [main] }
+  pull_request:
+  workflow_dispatch:
+permissions: {}
+jobs:
+  benchmark:
+    # A fork gets no keys: benchmark-fork-run.yml and benchmark-fork-report.yml are for its pull requests.
+    if: github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository
+    permissions:
+      contents: write # to keep the history on its branch
+      issues: write # to open one issue while results are regressed
+      pull-requests: write # to comment
+    uses: your-org/benchmark-snapshots/.github/workflows/benchmark.yml@v1 # the owner of your copy
+    with:
+${[
+        ...(tool?.setup === undefined ? [] : [`setup: ${tool.setup}`]),
+        `command: ${tool === undefined ? command : scalar(command)}`,
+        ...listed('results', outputs, '|'),
+    ]
+        .map((line) => `      ${line}`)
+        .join('\n')}
+    ${keys}secrets:
+    ${keys}  benchmark-keys: \${{ secrets.BENCHMARK_KEYS }} # lines such as OPENAI_API_KEY=sk-…
+`;
+}
+/** One on the line of its key; several as a list, or as lines of one text. */
+function listed(key, values, form = '') {
+    const [only, ...more] = values;
+    if (only !== undefined && more.length === 0)
+        return [`${key}: ${scalar(only)}`];
+    return [
+        `${key}:${form === '' ? '' : ' |'}`,
+        ...values.map((value) => (form === '' ? `  - ${scalar(value)}` : `  ${value}`)),
+    ];
+}
+/** As YAML reads it back. */
+function scalar(text) {
+    return /^[A-Za-z./][\w ./=@,|*+$-]*$/.test(text) && text.trim() === text ? text : JSON.stringify(text);
+}
+const commented = (text) => text.replaceAll(/[\r\n]+/g, ' ').slice(0, 200);
+
+;// CONCATENATED MODULE: ./lib/cli/project/init.js
+
+
+
+
+
+
+
+
+
+
+
+
+const init_EXAMPLES = ['init promptfooconfig.yaml', 'init results/*.xml --write'];
+function addInit(program, io) {
+    addCommon(program.command('init'), io, init_EXAMPLES)
+        .summary('print a configuration and a workflow for what you have')
+        .description('Prints the configuration file and a workflow for the files that it is given: result files of any format that ' +
+        'is read, or the file of a tool, such as promptfooconfig.yaml, pytest.ini or vitest.config.ts.')
+        .argument('[files...]', 'result files, or files of the project of a tool')
+        .option('--write', 'write them into the repository; a file that is there stays as it is')
+        .action(async (named, flags) => {
+        const paths = named.map((each) => each.replaceAll('\\', '/'));
+        for (const each of paths.filter(isOfProject))
+            await mustBeThere(io, each);
+        const results = paths.filter((each) => !isOfProject(each));
+        const files = results.length === 0 ? [] : await resultFiles(results, io.cwd).collect();
+        const made = await init({ paths, files, parsers: openParsers(), digest: sha256 });
+        const written = flags.write === true ? await writeAll(io, made) : null;
+        if (flags.json === true)
+            printJson(io, { files: made, written: written ?? [] });
+        else
+            io.stdout.write(written === null ? init_shown(made) : init_whatNext(io, written, made));
+    });
+}
+async function mustBeThere({ cwd }, file) {
+    try {
+        await (0,promises_.access)(external_node_path_.resolve(cwd, file));
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`${file}: cannot be read: ${(0,io_fault.messageOf)(error)}`, { cause: error });
+    }
+}
+const init_shown = (files) => files.map(({ path: file, text }) => `# ${file}\n${text}`).join('\n');
+/** Those that were written. Throws `UserError` where one is there already, before anything is written. */
+async function writeAll(io, files) {
+    const root = await rootOf(io.cwd);
+    const isThere = (file) => (0,promises_.access)(external_node_path_.join(root, file)).then(() => true, () => false);
+    const there = [];
+    for (const { path: file } of files)
+        if (await isThere(file))
+            there.push(file);
+    if (there.length > 0) {
+        throw new errors/* UserError */.yo(`${there.join(' and ')}: ${there.length === 1 ? 'is' : 'are'} there already, and nothing was written; without ` +
+            '--write the text is printed, to compare');
+    }
+    for (const { path: file, text } of files) {
+        const target = external_node_path_.join(root, file);
+        try {
+            await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true });
+            await (0,promises_.writeFile)(target, text, { flag: 'wx' });
+        }
+        catch (error) {
+            throw new errors/* UserError */.yo(`${file}: cannot be written: ${(0,io_fault.messageOf)(error)}`, { cause: error });
+        }
+    }
+    return files.map(({ path: file }) => file);
+}
+function init_whatNext(io, written, files) {
+    const isTold = files.some(({ text }) => text.includes('my-'));
+    const next = [
+        ...(isTold ? ['put your names where they say my-…'] : []),
+        'put the owner of your copy for your-org in the workflow, and your keys into the secret BENCHMARK_KEYS',
+        `see that all is well: ${io.commandName} doctor`,
+        'commit and push; the first run on the default branch makes the baseline',
+    ];
+    return [
+        ...written.map((file) => `Wrote ${(0,text_table/* terminalText */.eR)(file)}`),
+        'Next:',
+        ...next.map((step, index) => `  ${index + 1}. ${step}`),
+        '',
+    ].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/schema.js
@@ -12197,9 +13056,9 @@ function addSchema(program, io) {
 /** `since` is inclusive, `until` is not. */
 const PERIOD = { since: codec/* optional */.lq(codec/* timestamptz */.dE), until: codec/* optional */.lq(codec/* timestamptz */.dE) };
 /** What is measured, by its dotted name, and which direction is better; left out: what most configurations are about. */
-const RANKING = { metric: codec/* optional */.lq(fields/* name */.UU), better: codec/* optional */.lq(codec/* oneOf */.yL(['higher', 'lower'])) };
+const RANKING = { metric: codec/* optional */.lq(fields/* metricName */.Kh), better: codec/* optional */.lq(codec/* oneOf */.yL(['higher', 'lower'])) };
 /** What a configuration is about, and its value. */
-const PRIMARY = { metric: codec/* text */.Qq, value: codec/* orNull */.Xd(codec/* numeric */.sH) };
+const PRIMARY = { metric: fields/* metricName */.Kh, value: codec/* orNull */.Xd(codec/* numeric */.sH) };
 const tags = codec/* listOf */.c3(fields/* name */.UU);
 /** None is not the same as an empty array of SQL, which nothing is in. */
 const variants = { ...tags, write: (all) => (all.length === 0 ? null : tags.write(all)) };
@@ -12237,7 +13096,7 @@ const compareSnapshots = (0,contract_entry/* define */.E8)({
     name: 'compare_snapshots',
     takes: { ...fields/* CONFIGURATION */.jZ, version_a: codec/* integer */.nd, version_b: codec/* integer */.nd },
     answers: (0,contract_entry/* rows */.Ge)({
-        metric: codec/* text */.Qq,
+        metric: fields/* metricName */.Kh,
         version_a_value: codec/* orNull */.Xd(codec/* numeric */.sH),
         version_b_value: codec/* orNull */.Xd(codec/* numeric */.sH),
         delta: codec/* orNull */.Xd(codec/* numeric */.sH),
@@ -12317,7 +13176,7 @@ const listBenchmarkTransactions = (0,contract_entry/* define */.E8)({
 /** One metric of the newest versions, oldest first; null where a version lacks it. */
 const getMetricSeries = (0,contract_entry/* define */.E8)({
     name: 'get_metric_series',
-    takes: { ...fields/* CONFIGURATION */.jZ, metric: codec/* optional */.lq(fields/* name */.UU), limit: codec/* stated */.Eo(codec/* integer */.nd), ...PERIOD },
+    takes: { ...fields/* CONFIGURATION */.jZ, metric: codec/* optional */.lq(fields/* metricName */.Kh), limit: codec/* stated */.Eo(codec/* integer */.nd), ...PERIOD },
     answers: (0,contract_entry/* rows */.Ge)({
         snapshot_version: codec/* integer */.nd,
         created_at: codec/* timestamptz */.dE,
@@ -12326,7 +13185,7 @@ const getMetricSeries = (0,contract_entry/* define */.E8)({
         is_current: codec/* flag */.Jt,
         is_baseline: codec/* flag */.Jt,
         verdict: codec/* orNull */.Xd(fields/* verdict */.WJ),
-        metric: codec/* text */.Qq,
+        metric: fields/* metricName */.Kh,
     }),
     effect: 'reads',
     plan: { load: 'newest', also: ['verdicts'] },
@@ -12338,7 +13197,7 @@ const TREND_UNITS = ['day', 'week', 'month'];
  */
 const getMetricTrends = (0,contract_entry/* define */.E8)({
     name: 'get_metric_trends',
-    takes: { by: codec/* stated */.Eo(codec/* oneOf */.yL(TREND_UNITS)), metric: codec/* optional */.lq(fields/* name */.UU), ...fields/* FILTER */.x1, ...PERIOD },
+    takes: { by: codec/* stated */.Eo(codec/* oneOf */.yL(TREND_UNITS)), metric: codec/* optional */.lq(fields/* metricName */.Kh), ...fields/* FILTER */.x1, ...PERIOD },
     answers: (0,contract_entry/* rows */.Ge)({
         /** Its first day. */
         period: codec/* date */.p6,
@@ -12351,7 +13210,7 @@ const getMetricTrends = (0,contract_entry/* define */.E8)({
         last: codec/* numeric */.sH,
         /** Of the average, against the period with results before it. */
         change: codec/* orNull */.Xd(codec/* numeric */.sH),
-        metric: codec/* text */.Qq,
+        metric: fields/* metricName */.Kh,
     }),
     effect: 'reads',
     plan: { load: 'all' },
@@ -12387,7 +13246,7 @@ const questions_compareModels = (0,contract_entry/* define */.E8)({
         run_count: codec/* integer */.nd,
         ...fields/* SUITE */.J3,
         transaction_id: codec/* uuid */.uR,
-        metric: codec/* text */.Qq,
+        metric: fields/* metricName */.Kh,
     }),
     effect: 'reads',
     plan: { load: 'current', also: ['verdicts', 'baselines'] },
@@ -12419,7 +13278,7 @@ const comparePrompts = (0,contract_entry/* define */.E8)({
         first_at: codec/* timestamptz */.dE,
         last_at: codec/* timestamptz */.dE,
         ...fields/* SUITE */.J3,
-        metric: codec/* text */.Qq,
+        metric: fields/* metricName */.Kh,
     }),
     effect: 'reads',
     plan: { load: 'all', also: ['annotations'] },
@@ -12530,7 +13389,7 @@ const AS_MARKDOWN = {
 
 
 
-const NAMES = [
+const over_time_tables_NAMES = [
     (0,text_table/* words */.aL)('model', 'model_version'),
     (0,text_table/* words */.aL)('dataset', 'dataset_version'),
     (0,text_table/* words */.aL)('prompt', 'prompt_version'),
@@ -12549,10 +13408,10 @@ const stored = timeOf('stored');
 const verdict = (0,text_table/* texts */.Te)('verdict', (row) => row.verdict ?? 'not judged');
 const run = (0,text_table/* words */.aL)('run', 'run_id');
 const by = (0,text_table/* words */.aL)('by', 'triggered_by');
-const LATEST = [...NAMES, over_time_tables_f1, baseline, ...FURTHER, verdict, commit, stored];
+const LATEST = [...over_time_tables_NAMES, over_time_tables_f1, baseline, ...FURTHER, verdict, commit, stored];
 const primary = [(0,text_table/* words */.aL)('metric', 'metric'), (0,text_table/* numbers */.nL)('value', 'value')];
 const LATEST_ABOUT = [
-    ...NAMES,
+    ...over_time_tables_NAMES,
     ...primary,
     (0,text_table/* numbers */.nL)('baseline', 'baseline_value'),
     ...FURTHER,
@@ -12562,7 +13421,7 @@ const LATEST_ABOUT = [
 ];
 const TRANSACTIONS = [
     stored,
-    ...NAMES,
+    ...over_time_tables_NAMES,
     over_time_tables_f1,
     ...FURTHER,
     commit,
@@ -12582,14 +13441,14 @@ const FOLLOWED_BY = [
 ];
 const REGRESSIONS_ABOUT = [
     timeOf('when'),
-    ...NAMES,
+    ...over_time_tables_NAMES,
     ...primary,
     (0,text_table/* numbers */.nL)('baseline', 'baseline_value'),
     ...FOLLOWED_BY,
 ];
 const REGRESSIONS = [
     timeOf('when'),
-    ...NAMES,
+    ...over_time_tables_NAMES,
     over_time_tables_f1,
     baseline,
     (0,text_table/* numbers */.nL)('change', 'f1_delta', true),
@@ -12768,13 +13627,13 @@ function described(configuration) {
 
 
 /**
- * Since when, until when: a date, a time, or how long ago.
+ * Since when, until when: a date, whole days of which count, a time, or how long ago.
  * @param names how the person who asks calls the two
  */
 function periodFrom({ since, until }, now, names = { since: '--since', until: '--until' }) {
     return {
         since: since === undefined ? undefined : (0,period/* momentFrom */.n)(names.since, since, now),
-        until: until === undefined ? undefined : (0,period/* momentFrom */.n)(names.until, until, now),
+        until: until === undefined ? undefined : (0,period/* momentFrom */.n)(names.until, until, now, 'end'),
     };
 }
 /** The current snapshot of every configuration. */
@@ -12818,7 +13677,7 @@ async function askSeries(store, filter, question, chart = null) {
     const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
     const points = await store.call(getMetricSeries, { ...configuration, ...question });
     const last = points.at(-1);
-    const metric = question.metric ?? last?.metric ?? 'f1';
+    const metric = last?.metric ?? question.metric ?? 'f1';
     if (last !== undefined && points.every(({ value }) => value === null)) {
         const { snapshot_version: version } = last;
         const same = { version_a: version, version_b: version };
@@ -12836,7 +13695,7 @@ async function askSeries(store, filter, question, chart = null) {
 async function askTrends(store, question, isDrawn = false) {
     const trends = await store.call(getMetricTrends, question);
     const { by } = question;
-    const metric = question.metric ?? trends[0]?.metric ?? 'f1';
+    const metric = trends[0]?.metric ?? question.metric ?? 'f1';
     return {
         document: { by, metric, trends },
         found: trends.length,
@@ -12900,7 +13759,7 @@ function addOverTime(program, io) {
         .option('--branch <name>', 'of this branch')
         .option('--run-id <id>', 'of this run')
         .option('--by <name>', 'triggered by this person')
-        .option('--tags <list>', 'with all of these tags, separated by commas')
+        .option('--tags <tags...>', 'with all of these tags')
         .action((flags) => {
         const question = {
             ...filterOf(flags),
@@ -12909,7 +13768,7 @@ function addOverTime(program, io) {
             branch_name: flags.branch,
             run_id: flags.runId,
             triggered_by: flags.by,
-            tags: flags.tags === undefined ? undefined : (0,push_options/* parseTags */.rL)(flags.tags),
+            tags: flags.tags?.flatMap(push_options/* parseTags */.rL),
             limit: flags.limit,
             before: flags.before,
         };
@@ -12962,7 +13821,7 @@ function addPeriod(command, isPaged = false) {
         : command;
     return page
         .option('--since <time>', 'from then on: 2026-03-01, 2026-03-01T12:00Z, or how long ago: 30d, 12h, 8w')
-        .option('--until <time>', 'before then');
+        .option('--until <time>', 'before then; a date means the end of that day');
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/move-pointer.js
@@ -12999,8 +13858,8 @@ function describeMover({ actor, reason, run_url }) {
     return `; by ${(0,text_table/* terminalText */.eR)(actor)}${run_url === null ? '' : ` in ${(0,text_table/* terminalText */.eR)(run_url)}`}${why}`;
 }
 /** `version 3 with f1 0.93` */
-function versionText(version, f1) {
-    return `version ${version}${f1 === null ? '' : ` with f1 ${(0,core_decimal/* formatNumber */.ZV)(f1)}`}`;
+function versionText(version, value, metric = 'f1') {
+    return `version ${version}${value === null ? '' : ` with ${(0,text_table/* terminalText */.eR)(metric)} ${(0,core_decimal/* formatNumber */.ZV)(value)}`}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/promote.js
@@ -13020,14 +13879,16 @@ async function promote(store, filter, snapshot_version, move, dry_run) {
 }
 /** One line: whether it is the baseline now, before and after, and what the rule says. */
 function promote_describePromotion(outcome) {
-    const { from_version, to_version, from_f1, to_f1, promoted, dry_run, promotion_reason, configuration } = outcome;
-    const version = versionText(to_version, to_f1);
+    const { from_version, to_version, metric, from_value, to_value, promoted, dry_run, promotion_reason } = outcome;
+    const { configuration } = outcome;
+    const version = versionText(to_version, to_value, metric);
+    const former = (number) => versionText(number, from_value, metric);
     const where = `(${(0,text_table/* addressText */.GI)(configuration)})`;
     if (from_version === to_version)
         return `${version} is the baseline already ${where}`;
-    const before = from_version === null ? 'there was none' : `before it was ${versionText(from_version, from_f1)}`;
+    const before = from_version === null ? 'there was none' : `before it was ${former(from_version)}`;
     if (!promoted) {
-        const stays = from_version === null ? 'there is none' : `${versionText(from_version, from_f1)} stays`;
+        const stays = from_version === null ? 'there is none' : `${former(from_version)} stays`;
         return `${version} ${dry_run ? 'would' : 'does'} not become the baseline, ${stays}: ${promotion_reason} ${where}`;
     }
     if (dry_run)
@@ -13243,7 +14104,7 @@ function levelChanges(points) {
 async function changes(store, filter, asked) {
     const configuration = find_configuration_configurationOf(await findConfiguration(store, filter));
     const points = await store.call(getMetricSeries, { ...configuration, metric: asked, limit: LONGEST_SERIES });
-    const metric = asked ?? points.at(-1)?.metric ?? 'f1';
+    const metric = points.at(-1)?.metric ?? asked ?? 'f1';
     const measured = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]));
     if (measured.length === 0)
         throw new errors/* UserError */.yo(`no version here has the metric ${metric}`);
@@ -13397,16 +14258,16 @@ const explainVerdict = (0,contract_entry/* define */.E8)({
 
 
 
-const LONGEST = 600;
+const explanation_LONGEST = 600;
 /** A recorded verdict told again, for terminals and logs. @param reference what it was judged against; null: nothing */
 function explanationLines(recorded, reference) {
     const { snapshot_version, created_at, verdict, reason, findings, pooled_comparison: together } = recorded;
     const facts = [
         ['Verdict:', `${headline/* VERDICT_TITLES */.A1[verdict]}, recorded ${created_at.slice(0, 16).replace('T', ' ')} UTC`],
-        ['Why:', (0,text_table/* terminalText */.eR)(reason, LONGEST)],
-        ['Judged against:', reference === null ? 'nothing' : (0,text_table/* terminalText */.eR)(reference, LONGEST)],
-        ...(together === null ? [] : [['All together:', (0,text_table/* terminalText */.eR)(together.reason, LONGEST)]]),
-        ['Baseline:', (0,text_table/* terminalText */.eR)(recorded.promotion_reason, LONGEST)],
+        ['Why:', (0,text_table/* terminalText */.eR)(reason, explanation_LONGEST)],
+        ['Judged against:', reference === null ? 'nothing' : (0,text_table/* terminalText */.eR)(reference, explanation_LONGEST)],
+        ...(together === null ? [] : [['All together:', (0,text_table/* terminalText */.eR)(together.reason, explanation_LONGEST)]]),
+        ['Baseline:', (0,text_table/* terminalText */.eR)(recorded.promotion_reason, explanation_LONGEST)],
     ];
     return [
         `Version ${snapshot_version}`,
@@ -13477,12 +14338,14 @@ function describeExplanation({ configuration, verdict }) {
 
 /** The newest snapshots of a configuration. */
 async function history_history(store, filter, limit) {
-    const { last_version, ...configuration } = await findConfiguration(store, filter);
+    const { last_version: total, current_version, baseline_version, ...names } = await findConfiguration(store, filter);
+    const configuration = find_configuration_configurationOf(names);
     const snapshots = await store.call(getSnapshotHistory, { ...configuration, limit });
-    return { configuration, snapshots, total: last_version };
+    return { configuration, snapshots, total, current_version, baseline_version };
 }
 /** The history as a table for terminals and logs, then what was said about its versions later. */
-function historyTable({ snapshots }, layout = AS_TEXT) {
+function historyTable(outcome, layout = AS_TEXT) {
+    const { snapshots } = outcome;
     const column = (value, signed = false) => (0,format_number/* alignedNumbers */.hn)(snapshots.map(value), { signed, nothing: signed ? '' : format_number/* NOTHING */.K$ });
     const metric = snapshots[0]?.metric ?? 'f1';
     const value = column((snapshot) => snapshot.value);
@@ -13502,7 +14365,22 @@ function historyTable({ snapshots }, layout = AS_TEXT) {
         const words = [tags.map((tag) => `#${tag}`).join(' '), note ?? ''].filter(Boolean).join(' ');
         return layout.line(`version ${snapshot_version}, ${(0,text_table/* minuteText */.Wn)(created_at)}, ${actor}: ${words}`);
     }));
-    return said.length === 0 ? table : [...table, '', ...said];
+    return [table, notShown(outcome), said].filter((lines) => lines.length > 0).flatMap(under);
+}
+/** Where the pointers are that the limit has cut off. */
+function notShown({ snapshots, current_version, baseline_version }) {
+    const pointers = [
+        ['CURRENT', current_version],
+        ['BASELINE', baseline_version],
+    ];
+    return pointers.flatMap(([pointer, version]) => {
+        const isShown = version === null || snapshots.some(({ snapshot_version }) => snapshot_version === version);
+        return isShown ? [] : [`${pointer} is version ${version}, which is not among these.`];
+    });
+}
+/** Parts with an empty line between them. */
+function under(lines, place) {
+    return place === 0 ? lines : ['', ...lines];
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/questions/pointer-history.js
@@ -13587,12 +14465,12 @@ function addHistory(program, io) {
     });
 }
 function addCompare(program, io) {
-    addAddress(program.command('compare'), io, ['compare 2 3 --environment production', 'compare --previous'])
+    addAddress(program.command('compare'), io, ['compare 2 3 --environment production', 'compare'])
         .summary('every metric of two versions side by side')
-        .description('Compares every metric of two versions of a configuration.')
+        .description('Compares every metric of two versions of a configuration: without versions, of the current one and the one before it.')
         .argument('[a]', 'snapshot version', versionNumber)
         .argument('[b]', 'snapshot version', versionNumber)
-        .option('--previous', 'the current version against the version before it')
+        .option('--previous', 'the current version against the version before it, as without versions')
         .action(async (a, b, flags) => {
         const request = requestOf(a, b, flags.previous === true);
         const outcome = await withStore(io, flags, (store) => compare(store, filterOf(flags), request));
@@ -13621,11 +14499,11 @@ function addChanges(program, io) {
     });
 }
 function requestOf(a, b, previous) {
-    if (previous && a === undefined)
+    if (a === undefined)
         return 'previous';
-    if (!previous && a !== undefined && b !== undefined)
+    if (!previous && b !== undefined)
         return [a, b];
-    throw new errors/* UserError */.yo('give two versions, or --previous alone');
+    throw new errors/* UserError */.yo('give two versions, or none: then the current one is compared with the one before it');
 }
 /** Prints what is known about one configuration. */
 function answer(io, { json }, outcome, lines, remark = '') {
@@ -13757,7 +14635,7 @@ const ARCHIVED = {
     kept_because: codec/* orNull */.Xd(codec/* text */.Qq),
 };
 const PAGE = (0,contract_entry/* document */.Al)({ snapshots: codec/* listOf */.c3(codec/* row */.nM(ARCHIVED)), next: codec/* orNull */.Xd(codec/* object */.Ik) });
-const CALL = { dry_run: codec/* stated */.Eo(codec/* flag */.Jt), cursor: codec/* optional */.lq(codec/* object */.Ik), limit: codec/* optional */.lq(codec/* integer */.nd), ...fields/* MOVER */.eJ };
+const lifecycle_CALL = { dry_run: codec/* stated */.Eo(codec/* flag */.Jt), cursor: codec/* optional */.lq(codec/* object */.Ik), limit: codec/* optional */.lq(codec/* integer */.nd), ...fields/* MOVER */.eJ };
 /** Archives what one of versions, age, `keep` and `idle` says, page by page: what was not read was not archived. */
 const archiveSnapshots = (0,contract_entry/* define */.E8)({
     name: 'archive_snapshots',
@@ -13770,7 +14648,7 @@ const archiveSnapshots = (0,contract_entry/* define */.E8)({
         keep: codec/* optional */.lq(codec/* integer */.nd),
         /** Whole ephemeral environments, current included, where nothing happened for so long. */
         idle: codec/* optional */.lq(codec/* interval */.YP),
-        ...CALL,
+        ...lifecycle_CALL,
     },
     answers: PAGE,
     effect: 'unrepeatable',
@@ -13778,7 +14656,7 @@ const archiveSnapshots = (0,contract_entry/* define */.E8)({
 });
 const restoreSnapshots = (0,contract_entry/* define */.E8)({
     name: 'restore_snapshots',
-    takes: { ...fields/* FILTER */.x1, versions: codec/* optional */.lq(codec/* listOf */.c3(codec/* integer */.nd)), ...CALL },
+    takes: { ...fields/* FILTER */.x1, versions: codec/* optional */.lq(codec/* listOf */.c3(codec/* integer */.nd)), ...lifecycle_CALL },
     answers: PAGE,
     effect: 'unrepeatable',
     plan: { load: 'all', also: ['models'] },
@@ -13892,6 +14770,7 @@ function rangesOf(versions) {
 
 
 
+
 function addRetention(program, io) {
     const forEver = 'Nothing is deleted: archived versions leave the default answers, and restore brings them back. ';
     const never = 'Current, baseline and rollback target are never archived.';
@@ -13939,15 +14818,16 @@ function addRetention(program, io) {
         .description('Adds a note, tags or both to a version, with who and when. What was measured stays as it is.')
         .argument('<version>', 'snapshot version', versionNumber)
         .option('--note <text>', 'what to remember')
-        .option('--tags <list>', 'tags, separated by commas')
+        .option('--tags <tags...>', 'its tags')
         .action(async (version, flags) => {
-        const said = { note: flags.note?.trim() || null, tags: (0,push_options/* parseTags */.rL)(flags.tags) };
+        const said = { note: flags.note?.trim() || null, tags: (flags.tags ?? []).flatMap(push_options/* parseTags */.rL) };
         const outcome = await withStore(io, flags, (store) => annotate(store, filterOf(flags), version, said, moveOf(io, {})));
         say(io, flags, outcome, [`Annotated version ${version} (${(0,text_table/* addressText */.GI)(outcome.configuration)})`]);
     });
 }
 function addSelection(command, io, examples) {
-    return addAddress(command, io, examples)
+    // Names of a file must not decide what is hidden.
+    return goesByFile(addAddress(command, io, examples), OF_STORE)
         .option('--dry-run', 'only list what would happen')
         .option('--reason <text>', 'why; kept in the pointer log');
 }
@@ -14269,21 +15149,33 @@ function addVerify(program, io, finish) {
 
 
 
+
+
+
+
+
 /** Runs one command and answers its exit code, see `EXIT`. Never throws: every failure becomes a message and a code. */
 async function main(argv, io) {
     let code = terminal_exit/* EXIT */.d.done;
-    const program = programFor(io, (finished) => {
+    let options = {};
+    const finish = (finished) => {
         code = finished;
+    };
+    const program = programFor(io, finish, (command) => {
+        options = command.opts();
+        requireValues(command);
     });
     try {
         await program.parseAsync([...argv], { from: 'user' });
         return code;
     }
     catch (error) {
-        return sayFailure(io, argv, error, () => helpFor(program, argv).helpInformation());
+        const typed = (command, argument) => `${[io.commandName, command, ...(argument === undefined ? [] : [(0,next_steps/* shellQuoted */.x)(argument)])].join(' ')}${storeFlags(io, options)}`;
+        const said = main_explain(error, argv, (text) => inWordsOfCli(text, typed));
+        return sayFailure(io, argv, error, said, () => helpFor(program, argv).helpInformation());
     }
 }
-function programFor(io, finish) {
+function programFor(io, finish, onCommand) {
     const program = new Command(io.commandName)
         .description('Keeps benchmark results of AI models as versioned snapshots and judges them against a baseline.')
         .version(packageVersion())
@@ -14298,8 +15190,10 @@ function programFor(io, finish) {
         .showSuggestionAfterError()
         .addHelpText('after', `\nTo see it all on example files: ${io.commandName} demo`)
         .addHelpText('after', '\nExit codes: 0 done, 1 regression (or not promoted, or not as expected), 2 the input or usage is wrong, 3 the store failed.')
-        .hook('preAction', (_program, command) => {
+        .hook('preAction', async (_program, command) => {
+        onCommand(command);
         requireValues(command);
+        await applyFile(io, command);
     });
     addPush(program, io, finish);
     addValidate(program, io, finish);
@@ -14319,6 +15213,7 @@ function programFor(io, finish) {
     addDashboard(program, io, packageVersion());
     addSql(program, io);
     addSchema(program, io);
+    addInit(program, io);
     addDemo(program, io, finish, main);
     return program;
 }
@@ -14337,7 +15232,7 @@ function requireValues(command) {
         }
     }
 }
-function sayFailure(io, argv, error, help) {
+function sayFailure(io, argv, error, { message, code, exit, ...details }, help) {
     if (io.interrupt.aborted) {
         // Whatever failed now failed because the database was closed.
         io.stderr.write('Interrupted.\n');
@@ -14349,7 +15244,6 @@ function sayFailure(io, argv, error, help) {
         io.stderr.write(help());
         return terminal_exit/* EXIT */.d.input;
     }
-    const { message, code, exit, ...details } = main_explain(error);
     if (argv.includes('--json'))
         printJson(io, { error: { message, code, ...details } });
     const lines = message.split('\n').map((line) => indentedText(line, 4_000));
@@ -14378,10 +15272,14 @@ function withOtherWord(message) {
     const meant = Object.hasOwn(OTHER_WORDS, word) ? OTHER_WORDS[word] : undefined;
     return meant === undefined ? message : `${first}\n(Did you mean ${meant}?)`;
 }
-function main_explain(error) {
+/** @param inWords puts what the store says in the words of this program */
+function main_explain(error, argv, inWords) {
     if (error instanceof CommanderError) {
-        const message = error.message.replace(/^error: /, '');
-        return { message: withOtherWord(message), code: 'usage', exit: terminal_exit/* EXIT */.d.input };
+        const message = withOtherWord(error.message.replace(/^error: /, ''));
+        const hint = error.code === 'commander.missingArgument' && argv.includes('--tags')
+            ? '\n--tags takes every word up to the next option: give other arguments before it'
+            : '';
+        return { message: message + hint, code: 'usage', exit: terminal_exit/* EXIT */.d.input };
     }
     if (error instanceof errors/* InvalidResultsError */.AD) {
         return { message: error.message, code: 'input', exit: terminal_exit/* EXIT */.d.input, problems: error.problems };
@@ -14390,18 +15288,16 @@ function main_explain(error) {
         return { message: error.message, code: 'input', exit: terminal_exit/* EXIT */.d.input };
     if (error instanceof errors/* StoreError */.hg) {
         const { message, code } = error;
-        return { message, code: code ?? 'store', exit: exitOf(code) };
+        return { message: inWords(message), code: code ?? 'store', exit: exitOf(error) };
     }
     return { message: bugMessage(error), code: 'bug', exit: terminal_exit/* EXIT */.d.store };
 }
 /** A pointer that is elsewhere than --expect says: the check that was asked for says no. */
 const MOVED_MEANWHILE = 'SN005';
-/** SQLSTATEs of the schema's own: it works, and refuses what was asked for, such as a version that does not exist. */
-const REFUSAL = /^SN\d{3}$/;
-function exitOf(code) {
-    if (code === MOVED_MEANWHILE)
+function exitOf(error) {
+    if (error.code === MOVED_MEANWHILE)
         return terminal_exit/* EXIT */.d.regression;
-    return REFUSAL.test(code ?? '') ? terminal_exit/* EXIT */.d.input : terminal_exit/* EXIT */.d.store;
+    return (0,errors/* isRefusal */.vu)(error) ? terminal_exit/* EXIT */.d.input : terminal_exit/* EXIT */.d.store;
 }
 /** What is said about an error that nobody foresaw. */
 function bugMessage(error) {
@@ -14435,14 +15331,13 @@ const EXIT = { done: 0, regression: 1, input: 2, store: 3, interrupted: 130, ter
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Bl: () => (/* binding */ ON_MISSING),
   VN: () => (/* binding */ filledNames),
   oy: () => (/* binding */ missingOf),
   yL: () => (/* binding */ oneOf),
   rL: () => (/* binding */ parseTags),
   rb: () => (/* binding */ pushOptions)
 });
-
-// UNUSED EXPORTS: ON_MISSING
 
 // EXTERNAL MODULE: ./lib/core/errors.js
 var errors = __nccwpck_require__(3828);
@@ -14922,6 +15817,7 @@ async function* pagesOf(call, entry, input) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J3: () => (/* binding */ SUITE),
+/* harmony export */   Kh: () => (/* binding */ metricName),
 /* harmony export */   P3: () => (/* binding */ FURTHER_SCORES),
 /* harmony export */   UU: () => (/* binding */ name),
 /* harmony export */   WJ: () => (/* binding */ verdict),
@@ -14932,15 +15828,23 @@ async function* pagesOf(call, entry, input) {
 /* harmony export */   jZ: () => (/* binding */ CONFIGURATION),
 /* harmony export */   x1: () => (/* binding */ FILTER)
 /* harmony export */ });
-/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7206);
+/* harmony import */ var _core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7987);
+/* harmony import */ var _core_model_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7206);
 /* harmony import */ var _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9586);
 /* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5908);
 /** Parts that several functions have: the words of the project as columns and parameters. */
 
 
 
+
 /** A name as it is stored, however it was typed. */
 const name = { ..._codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, write: _core_result_names_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizedName */ .j };
+/** The dotted name of a metric. `f1_score`, as older SQL calls it, is `f1` everywhere else. */
+const metricName = {
+    ..._codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    write: (typed) => (0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)((0,_core_result_names_names_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizedName */ .j)(typed)),
+    read: (value, what) => (0,_core_judging_metrics_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq.read(value, what)),
+};
 /** The four names of a configuration. */
 const CONFIGURATION = {
     model_version: name,
@@ -14955,7 +15859,7 @@ const FILTER = {
     prompt_version: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
     environment: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq(name),
 };
-const verdict = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL(_core_model_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICTS */ .bk);
+const verdict = _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL(_core_model_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICTS */ .bk);
 /** The numbers that every snapshot shows beside f1. */
 const FURTHER_SCORES = {
     precision_score: _codec_js__WEBPACK_IMPORTED_MODULE_1__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .numeric */ .sH),
@@ -15081,6 +15985,8 @@ const POINT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
 const CONTEXT = _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM({
     baseline: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(BASELINE),
     pinned: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(BASELINE),
+    second: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(BASELINE),
+    accepted_by: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     baseline_not_found: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     own_baseline_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
     previous_version: _codec_js__WEBPACK_IMPORTED_MODULE_0__/* .orNull */ .Xd(_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd),
@@ -15183,6 +16089,7 @@ const decidePromotions = (0,_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .define */ 
             ...rest,
             verdict: judgement.verdict,
             unfit: judgement.unfit,
+            reference_transaction_id: judgement.baseline?.transaction_id ?? null,
             reference_rule: judgement.baseline?.source ?? null,
             ...promotedBy(judgement),
         }))),
@@ -15363,6 +16270,7 @@ function lowestTerms(digits, scale) {
 /* harmony export */   IO: () => (/* binding */ Unreadable),
 /* harmony export */   _n: () => (/* binding */ NoResultsError),
 /* harmony export */   hg: () => (/* binding */ StoreError),
+/* harmony export */   vu: () => (/* binding */ isRefusal),
 /* harmony export */   yg: () => (/* binding */ describeProblems),
 /* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
@@ -15401,6 +16309,14 @@ class StoreError extends Error {
         super(message, options);
         this.code = code;
     }
+}
+/**
+ * SQLSTATEs of the schema's own, and that of a rule that a value breaks: the store works, and refuses what was asked for,
+ * such as a version that does not exist.
+ */
+const REFUSAL = /^(?:SN\d{3}|23514)$/;
+function isRefusal({ code }) {
+    return REFUSAL.test(code ?? '');
 }
 /** A push that did not get through to its store. What it would have stored is not lost with it. */
 class NotStoredError extends StoreError {
@@ -17062,304 +17978,6 @@ function ownF1(each) {
 
 /***/ }),
 
-/***/ 1273:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ signFlipTest)
-/* harmony export */ });
-/* harmony import */ var _statistics_incomplete_beta_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(947);
-/* harmony import */ var _statistics_normal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2411);
-
-
-/** Up to here all sign flips are looked at. */
-const MOST_EXACT = 20;
-/** Sums within this share of the sum of all sizes are ties; sizes within this share of each other are equal. */
-const TIE = 1e-9;
-/**
- * Tests whether differences (positive is worse) lie to one side of 0. Under the hypothesis that swapping the sides of a
- * unit changes nothing every sign is as likely as its opposite, so p is the share of all sign flips whose sum is larger
- * than the sum T that was seen, plus half of those that tie with it (the mid-p of Lancaster 1961). No randomness: the
- * same differences give the same p. Differences of 0 do not matter.
- *
- * - All of one size: the number that is worse is binomial, McNemar's test with mid-p (Fagerland, Lydersen & Laake 2013).
- * - Up to 20: all sign flips.
- * - More: the saddlepoint approximation of Lugannani & Rice, within 5% of p at 31 differences and 3% at 60.
- */
-function signFlipTest(differences) {
-    const changed = differences.filter((difference) => difference !== 0);
-    const count = changed.length;
-    if (count === 0)
-        return { method: 'nothing differs', changed: 0, p: 1, p_improved: 1, p_smallest: 1 };
-    // The tail that is seen is computed, the other is what is left: so that a small p keeps all its digits.
-    const sum = total(changed);
-    const worse = sum >= 0;
-    const sizes = changed.map(Math.abs);
-    const [method, tail] = tailBeyond(sizes, Math.abs(sum));
-    const p_smallest = 0.5 ** (count + 1);
-    const p = Math.min(Math.max(tail, p_smallest), 1 - p_smallest);
-    return { method, changed: count, p: worse ? p : 1 - p, p_improved: worse ? 1 - p : p, p_smallest };
-}
-/** P(S > T) + P(S = T)/2 for the sum S of `sizes` with random signs and T ≥ 0, and how it was computed. */
-function tailBeyond(sizes, T) {
-    const count = sizes.length;
-    const all = total(sizes);
-    const first = sizes[0] ?? 0;
-    if (sizes.every((size) => Math.abs(size - first) <= TIE * first)) {
-        const worse = Math.round((count + T / first) / 2);
-        return ['McNemar mid-p', ((0,_statistics_incomplete_beta_js__WEBPACK_IMPORTED_MODULE_1__/* .fairCoinTail */ .o)(count, worse) + (0,_statistics_incomplete_beta_js__WEBPACK_IMPORTED_MODULE_1__/* .fairCoinTail */ .o)(count, worse + 1)) / 2];
-    }
-    if (count <= MOST_EXACT) {
-        const [left, right] = [signedSums(sizes.subarray(0, count >> 1)), signedSums(sizes.subarray(count >> 1))];
-        const reaching = (sum) => pairsReaching(left, right, sum) / 2 ** count;
-        return ['sign flips, exact', (reaching(T - TIE * all) + reaching(T + TIE * all)) / 2];
-    }
-    return ['sign flips, saddlepoint', saddlepointTail(sizes, T)];
-}
-/** The sums of all ways to sign the sizes, ascending. */
-function signedSums(sizes) {
-    const sums = new Float64Array(2 ** sizes.length);
-    let filled = 1;
-    for (const size of sizes) {
-        for (let at = 0; at < filled; at += 1) {
-            const sum = sums[at] ?? 0;
-            sums[at] = sum + size;
-            sums[filled + at] = sum - size;
-        }
-        filled *= 2;
-    }
-    return sums.sort();
-}
-/** How many pairs of one of each have a sum of at least `least`. Both ascend, so the partners only ever get more. */
-function pairsReaching(left, right, least) {
-    let pairs = 0;
-    let from = right.length;
-    for (const sum of left) {
-        while (from > 0 && sum + (right[from - 1] ?? 0) >= least)
-            from -= 1;
-        pairs += right.length - from;
-    }
-    return pairs;
-}
-/**
- * Lugannani & Rice, Saddle Point Approximation for the Distribution of the Sum of Independent Random Variables (Adv.
- * Appl. Prob. 12, 1980), for a sum of ±a, each sign with chance ½. Its cumulant generating function is Σ log cosh(at).
- */
-function saddlepointTail(sizes, T) {
-    const scale = Math.sqrt(sizes.reduce((sum, size) => sum + size * size, 0));
-    const a = sizes.map((size) => size / scale);
-    const x = T / scale;
-    // At the very end, where every difference is worse, there is no saddlepoint, and the tail is known.
-    if (x >= total(a) * (1 - 1e-12))
-        return 0;
-    const t = saddlepoint(a, x);
-    let cumulants = 0;
-    let curvature = 0;
-    for (const size of a) {
-        cumulants += logCosh(size * t);
-        curvature += slope(size, t);
-    }
-    const w = Math.sqrt(Math.max(0, 2 * (t * x - cumulants)));
-    if (w < 0.01)
-        return (0,_statistics_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .normalTail */ .WI)(w);
-    return (0,_statistics_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .normalTail */ .WI)(w) + (0,_statistics_normal_js__WEBPACK_IMPORTED_MODULE_0__/* .normalDensity */ .kC)(w) * (1 / (t * Math.sqrt(curvature)) - 1 / w);
-}
-/**
- * The t ≥ 0 with Σ a tanh(at) = x, by Newton's method. The sum is concave there, so steps that start at 0 never pass
- * the solution.
- */
-function saddlepoint(a, x) {
-    let t = 0;
-    for (;;) {
-        let missing = x;
-        let rise = 0;
-        for (const size of a) {
-            missing -= size * Math.tanh(size * t);
-            rise += slope(size, t);
-        }
-        const next = t + missing / rise;
-        if (!(next - t > 1e-12 * next))
-            return t;
-        t = next;
-    }
-}
-/** The derivative of a tanh(at): (a / cosh(at))². */
-function slope(a, t) {
-    return (a / Math.cosh(a * t)) ** 2;
-}
-/** log cosh(x) for x ≥ 0, also where cosh(x) is too large for a double. */
-function logCosh(x) {
-    return x + Math.log1p(Math.exp(-2 * x)) - Math.LN2;
-}
-function total(values) {
-    let sum = 0;
-    for (const value of values)
-        sum += value;
-    return sum;
-}
-
-
-/***/ }),
-
-/***/ 7347:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ ALPHA),
-  V: () => (/* binding */ verdictOf)
-});
-
-// EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
-var metrics_limit = __nccwpck_require__(7153);
-// EXTERNAL MODULE: ./lib/core/judging/evidence/drop.js
-var evidence_drop = __nccwpck_require__(4519);
-// EXTERNAL MODULE: ./lib/core/judging/evidence/statistics/normal.js
-var normal = __nccwpck_require__(2411);
-;// CONCATENATED MODULE: ./lib/core/judging/evidence/power.js
-
-/** How often a test should see what is there. */
-const POWER = 0.8;
-/**
- * How many cases like these would show a drop as large as the limit four times in five: the sample size for paired
- * differences ((z_level √ψ + z_power √(ψ − limit²)) / limit)² (Connor 1987, for McNemar's test). At a true drop of the
- * limit at least so much differs as makes it, so ψ is at least the limit. Infinity for a limit of 0.
- * @param spread sum of the squared differences over the number of cases, of proportions
- * @param limit as a proportion
- * @param level what p is held to
- */
-function casesNeeded(spread, limit, level) {
-    const psi = Math.max(spread, limit);
-    const reach = (0,normal/* normalQuantile */.Zl)(level) * Math.sqrt(psi);
-    const margin = (0,normal/* normalQuantile */.Zl)(1 - POWER) * Math.sqrt(Math.max(psi - limit * limit, 0));
-    return Math.ceil(((reach + margin) / limit) ** 2);
-}
-/**
- * The drop, as a proportion, that a test on so many cases sees four times in five. Where nothing differs, as if one
- * case did.
- */
-function detectableDrop(spread, cases, level) {
-    return ((0,normal/* normalQuantile */.Zl)(level) + (0,normal/* normalQuantile */.Zl)(1 - POWER)) * Math.sqrt((spread || 1 / cases) / cases);
-}
-
-;// CONCATENATED MODULE: ./lib/core/judging/evidence/comparison-verdict.js
-
-
-
-/** The chance, at most, that a push in which nothing changed is red; and what p of an improvement is held to. */
-const ALPHA = 0.05;
-/** The verdict on one comparison, given what its test came to among those it was tested with (null without evidence). */
-function verdictOf(measured, test) {
-    const { comparison, evidence } = measured;
-    const drop = (0,evidence_drop/* dropOf */.l6)(comparison, evidence);
-    const reaches_limit = (0,metrics_limit/* isReached */.xg)(drop, comparison.limit, (0,evidence_drop/* sizeOf */.$d)(comparison));
-    const [gated, rule] = gateVerdict(measured, test, drop, reaches_limit);
-    const verdict = inRole(comparison.role, gated);
-    const power = powerOf(measured, test, verdict === 'inconclusive' && rule === 'evidence');
-    return { verdict, rule, drop, reaches_limit, test, ...power };
-}
-/** What the verdict is if the metric gates. Cases may be missing because they fail, so then nothing is an improvement. */
-function gateVerdict(measured, test, drop, reachesLimit) {
-    const [verdict, rule] = byLimitAndEvidence(measured, test, drop, reachesLimit);
-    if (verdict === 'unchanged' && (0,evidence_drop/* severeLoss */.WL)(measured.comparison, measured.evidence) !== null && drop > 0) {
-        return ['minor', 'severe loss'];
-    }
-    const hidden = verdict === 'improvement' && measured.evidence.missing > 0;
-    return hidden ? ['unchanged', 'missing cases'] : [verdict, rule];
-}
-function byLimitAndEvidence({ comparison, evidence }, test, drop, reachesLimit) {
-    const { limit, step } = comparison;
-    const size = (0,evidence_drop/* sizeOf */.$d)(comparison);
-    const improved = (0,metrics_limit/* isReached */.xg)(-drop, step, size);
-    if (evidence.kind === 'none' || test === null) {
-        return [reachesLimit ? 'regression' : improved ? 'improvement' : 'unchanged', 'limit'];
-    }
-    if (evidence.kind === 'cases' && evidence.all_lost && drop > 0)
-        return ['regression', 'all lost'];
-    let verdict;
-    if (reachesLimit)
-        verdict = test.significant ? 'regression' : 'inconclusive';
-    else if (test.significant)
-        verdict = 'minor';
-    else
-        verdict = improved && evidence.p_improved <= ALPHA ? 'improvement' : 'unchanged';
-    if (evidence.kind === 'history' || verdict === 'regression')
-        return [verdict, 'evidence'];
-    if (!reachesLimit && (0,metrics_limit/* isReached */.xg)((0,evidence_drop/* reportedDrop */.tx)(comparison), limit, size))
-        return ['inconclusive', 'other cases'];
-    const worst = evidence.worst_case;
-    if (worst !== null && worst.p <= test.level && (0,metrics_limit/* isReached */.xg)(worst.drop, limit, size)) {
-        return ['inconclusive', 'worst case'];
-    }
-    return [verdict, 'evidence'];
-}
-/** A metric that does not gate is never worse than minor; a second look only has a proven drop of the limit to tell. */
-function inRole(role, gated) {
-    if (role === 'gate')
-        return gated;
-    if (gated === 'regression')
-        return 'minor';
-    return role === 'second look' || gated === 'inconclusive' ? 'unchanged' : gated;
-}
-function powerOf({ comparison, evidence }, test, askForMore) {
-    if (evidence.kind !== 'cases' || test === null)
-        return { cases_needed: null, runs_needed: null, detectable: null };
-    const { spread, n, trials } = evidence;
-    const { limit, whole } = comparison;
-    const detectable = detectableDrop(spread, n, test.level) * whole;
-    const needed = casesNeeded(spread, limit.amount / whole, test.level);
-    const more = askForMore && needed > n && needed < Infinity;
-    if (!more)
-        return { cases_needed: null, runs_needed: null, detectable };
-    return { cases_needed: needed, runs_needed: Math.ceil((needed * trials) / n), detectable };
-}
-
-
-/***/ }),
-
-/***/ 4519:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $d: () => (/* binding */ sizeOf),
-/* harmony export */   WL: () => (/* binding */ severeLoss),
-/* harmony export */   l6: () => (/* binding */ dropOf),
-/* harmony export */   tx: () => (/* binding */ reportedDrop)
-/* harmony export */ });
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7092);
-/* harmony import */ var _metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7153);
-
-
-/** How much worse the candidate is, as the numbers are written; negative where it is better. */
-function reportedDrop({ better, baseline, candidate }) {
-    return better === 'higher' ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaOf */ .e0)(candidate, baseline) : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaOf */ .e0)(baseline, candidate);
-}
-/** The drop that counts: the reported one where both sides ran the same cases, else that of the common ones. */
-function dropOf(comparison, evidence) {
-    return reportedDrop({ ...comparison, ...evidence.common });
-}
-/** The larger side of a comparison, without its sign. */
-function sizeOf({ baseline, candidate }) {
-    return Math.max(Math.abs(baseline), Math.abs(candidate));
-}
-/** What is left of a metric where that is next to nothing; null where it is not, or lower is better. */
-function severeLoss(comparison, evidence) {
-    const { better, limit } = comparison;
-    const { baseline, candidate } = { ...comparison, ...evidence.common };
-    if (better === 'lower' || !(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isSome */ .Ru)(baseline, baseline))
-        return null;
-    if (!(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isSome */ .Ru)(candidate, candidate))
-        return 'to nothing';
-    // Where the limit is larger than the value, nothing that happens to it could ever reach the limit.
-    return !(0,_metrics_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isReached */ .xg)(baseline, { ...limit, relative: false }, baseline) && 2 * candidate < baseline
-        ? 'more than half of it'
-        : null;
-}
-
-
-/***/ }),
-
 /***/ 2992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17498,64 +18116,6 @@ function fairCoinTail(n, k) {
     if (k <= 0)
         return 1;
     return k > n ? 0 : incompleteBeta(k, n - k + 1, 0.5);
-}
-
-
-/***/ }),
-
-/***/ 2411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   WI: () => (/* binding */ normalTail),
-/* harmony export */   Zl: () => (/* binding */ normalQuantile),
-/* harmony export */   kC: () => (/* binding */ normalDensity)
-/* harmony export */ });
-const LOG_SQRT_TWO_PI = 0.5 * Math.log(2 * Math.PI);
-/** From here on the continued fraction needs fewer terms than the power series. */
-const FAR = 2.5;
-const FRACTION_TERMS = 150;
-/** Density of the standard normal distribution. */
-function normalDensity(x) {
-    return Math.exp(-0.5 * x * x - LOG_SQRT_TWO_PI);
-}
-/**
- * P(Z > x) of the standard normal distribution, to about 15 digits, also where it is tiny.
- *
- * Near the middle ½ − φ(x)(x + x³/3 + x⁵/(3·5) + …) (Marsaglia, Evaluating the Normal Distribution, J. Stat. Soft. 11,
- * 2004); further out φ(x)/(x + 1/(x + 2/(x + 3/(x + …)))) (Abramowitz & Stegun 26.2.14).
- */
-function normalTail(x) {
-    if (x < 0)
-        return 1 - normalTail(-x);
-    if (x === Infinity)
-        return 0;
-    if (x >= FAR) {
-        let fraction = x;
-        for (let term = FRACTION_TERMS; term >= 1; term -= 1)
-            fraction = x + term / fraction;
-        return normalDensity(x) / fraction;
-    }
-    let sum = 0;
-    let term = x;
-    for (let odd = 3; sum + term !== sum; odd += 2) {
-        sum += term;
-        term *= (x * x) / odd;
-    }
-    return 0.5 - normalDensity(x) * sum;
-}
-/** The x with P(Z > x) = p: 1.6449 for 0.05. 0 < p < 1. */
-function normalQuantile(p) {
-    if (p > 0.5)
-        return -normalQuantile(1 - p);
-    // The tail is convex to the right of 0, so Newton's steps from there never pass the solution.
-    let x = 0;
-    for (;;) {
-        const next = x + (normalTail(x) - p) / normalDensity(x);
-        if (!(next > x))
-            return x;
-        x = next;
-    }
 }
 
 
@@ -17755,23 +18315,433 @@ function errors({ metric, better }, { broke, broke_by_error, drop_without_errors
 
 /***/ }),
 
-/***/ 3544:
+/***/ 3741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  bz: () => (/* binding */ comparedFinding),
-  jb: () => (/* binding */ comparisonOf),
-  iM: () => (/* binding */ uncomparedFinding)
+  LD: () => (/* binding */ judge_decide),
+  S4: () => (/* binding */ judge),
+  xP: () => (/* binding */ judge_measure)
 });
 
-// EXTERNAL MODULE: ./lib/core/decimal.js
-var decimal = __nccwpck_require__(7092);
-// EXTERNAL MODULE: ./lib/core/report/format-number.js
-var format_number = __nccwpck_require__(8553);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
 var metrics_limit = __nccwpck_require__(7153);
+// EXTERNAL MODULE: ./lib/core/decimal.js
+var decimal = __nccwpck_require__(7092);
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/drop.js
+
+
+/** How much worse the candidate is, as the numbers are written; negative where it is better. */
+function reportedDrop({ better, baseline, candidate }) {
+    return better === 'higher' ? (0,decimal/* deltaOf */.e0)(candidate, baseline) : (0,decimal/* deltaOf */.e0)(baseline, candidate);
+}
+/** The drop that counts: the reported one where both sides ran the same cases, else that of the common ones. */
+function dropOf(comparison, evidence) {
+    return reportedDrop({ ...comparison, ...evidence.common });
+}
+/** The larger side of a comparison, without its sign. */
+function sizeOf({ baseline, candidate }) {
+    return Math.max(Math.abs(baseline), Math.abs(candidate));
+}
+/** What is left of a metric where that is next to nothing; null where it is not, or lower is better. */
+function severeLoss(comparison, evidence) {
+    const { better, limit } = comparison;
+    const { baseline, candidate } = { ...comparison, ...evidence.common };
+    if (better === 'lower' || !(0,metrics_limit/* isSome */.Ru)(baseline, baseline))
+        return null;
+    if (!(0,metrics_limit/* isSome */.Ru)(candidate, candidate))
+        return 'to nothing';
+    // Where the limit is larger than the value, nothing that happens to it could ever reach the limit.
+    return !(0,metrics_limit/* isReached */.xg)(baseline, { ...limit, relative: false }, baseline) && 2 * candidate < baseline
+        ? 'more than half of it'
+        : null;
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/statistics/normal.js
+const LOG_SQRT_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+/** From here on the continued fraction needs fewer terms than the power series. */
+const FAR = 2.5;
+const FRACTION_TERMS = 150;
+/** Density of the standard normal distribution. */
+function normalDensity(x) {
+    return Math.exp(-0.5 * x * x - LOG_SQRT_TWO_PI);
+}
+/**
+ * P(Z > x) of the standard normal distribution, to about 15 digits, also where it is tiny.
+ *
+ * Near the middle ½ − φ(x)(x + x³/3 + x⁵/(3·5) + …) (Marsaglia, Evaluating the Normal Distribution, J. Stat. Soft. 11,
+ * 2004); further out φ(x)/(x + 1/(x + 2/(x + 3/(x + …)))) (Abramowitz & Stegun 26.2.14).
+ */
+function normalTail(x) {
+    if (x < 0)
+        return 1 - normalTail(-x);
+    if (x === Infinity)
+        return 0;
+    if (x >= FAR) {
+        let fraction = x;
+        for (let term = FRACTION_TERMS; term >= 1; term -= 1)
+            fraction = x + term / fraction;
+        return normalDensity(x) / fraction;
+    }
+    let sum = 0;
+    let term = x;
+    for (let odd = 3; sum + term !== sum; odd += 2) {
+        sum += term;
+        term *= (x * x) / odd;
+    }
+    return 0.5 - normalDensity(x) * sum;
+}
+/** The x with P(Z > x) = p: 1.6449 for 0.05. 0 < p < 1. */
+function normalQuantile(p) {
+    if (p > 0.5)
+        return -normalQuantile(1 - p);
+    // The tail is convex to the right of 0, so Newton's steps from there never pass the solution.
+    let x = 0;
+    for (;;) {
+        const next = x + (normalTail(x) - p) / normalDensity(x);
+        if (!(next > x))
+            return x;
+        x = next;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/power.js
+
+/** How often a test should see what is there. */
+const POWER = 0.8;
+/**
+ * How many cases like these would show a drop as large as the limit four times in five: the sample size for paired
+ * differences ((z_level √ψ + z_power √(ψ − limit²)) / limit)² (Connor 1987, for McNemar's test). At a true drop of the
+ * limit at least so much differs as makes it, so ψ is at least the limit. Infinity for a limit of 0.
+ * @param spread sum of the squared differences over the number of cases, of proportions
+ * @param limit as a proportion
+ * @param level what p is held to
+ */
+function casesNeeded(spread, limit, level) {
+    const psi = Math.max(spread, limit);
+    const reach = normalQuantile(level) * Math.sqrt(psi);
+    const margin = normalQuantile(1 - POWER) * Math.sqrt(Math.max(psi - limit * limit, 0));
+    return Math.ceil(((reach + margin) / limit) ** 2);
+}
+/**
+ * The drop, as a proportion, that a test on so many cases sees four times in five. Where nothing differs, as if one
+ * case did.
+ */
+function detectableDrop(spread, cases, level) {
+    return (normalQuantile(level) + normalQuantile(1 - POWER)) * Math.sqrt((spread || 1 / cases) / cases);
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/comparison-verdict.js
+
+
+
+/** The chance, at most, that a push in which nothing changed is red; and what p of an improvement is held to. */
+const ALPHA = 0.05;
+/** The verdict on one comparison, given what its test came to among those it was tested with (null without evidence). */
+function verdictOf(measured, test) {
+    const { comparison, evidence } = measured;
+    const drop = dropOf(comparison, evidence);
+    const reaches_limit = (0,metrics_limit/* isReached */.xg)(drop, comparison.limit, sizeOf(comparison));
+    const [gated, rule] = gateVerdict(measured, test, drop, reaches_limit);
+    const verdict = inRole(comparison.role, gated);
+    const power = powerOf(measured, test, verdict === 'inconclusive' && rule === 'evidence');
+    return { verdict, rule, drop, reaches_limit, test, ...power };
+}
+/** What the verdict is if the metric gates. Cases may be missing because they fail, so then nothing is an improvement. */
+function gateVerdict(measured, test, drop, reachesLimit) {
+    const [verdict, rule] = byLimitAndEvidence(measured, test, drop, reachesLimit);
+    if (verdict === 'unchanged' && severeLoss(measured.comparison, measured.evidence) !== null && drop > 0) {
+        return ['minor', 'severe loss'];
+    }
+    const hidden = verdict === 'improvement' && measured.evidence.missing > 0;
+    return hidden ? ['unchanged', 'missing cases'] : [verdict, rule];
+}
+function byLimitAndEvidence({ comparison, evidence }, test, drop, reachesLimit) {
+    const { limit, step } = comparison;
+    const size = sizeOf(comparison);
+    const improved = (0,metrics_limit/* isReached */.xg)(-drop, step, size);
+    if (evidence.kind === 'none' || test === null) {
+        return [reachesLimit ? 'regression' : improved ? 'improvement' : 'unchanged', 'limit'];
+    }
+    if (evidence.kind === 'cases' && evidence.all_lost && drop > 0)
+        return ['regression', 'all lost'];
+    let verdict;
+    if (reachesLimit)
+        verdict = test.significant ? 'regression' : 'inconclusive';
+    else if (test.significant)
+        verdict = 'minor';
+    else
+        verdict = improved && evidence.p_improved <= ALPHA ? 'improvement' : 'unchanged';
+    if (evidence.kind === 'history' || verdict === 'regression')
+        return [verdict, 'evidence'];
+    if (!reachesLimit && (0,metrics_limit/* isReached */.xg)(reportedDrop(comparison), limit, size))
+        return ['inconclusive', 'other cases'];
+    const worst = evidence.worst_case;
+    if (worst !== null && worst.p <= test.level && (0,metrics_limit/* isReached */.xg)(worst.drop, limit, size)) {
+        return ['inconclusive', 'worst case'];
+    }
+    return [verdict, 'evidence'];
+}
+/** A metric that does not gate is never worse than minor; a second look only has a proven drop of the limit to tell. */
+function inRole(role, gated) {
+    if (role === 'gate')
+        return gated;
+    if (gated === 'regression')
+        return 'minor';
+    return role === 'second look' || gated === 'inconclusive' ? 'unchanged' : gated;
+}
+function powerOf({ comparison, evidence }, test, askForMore) {
+    if (evidence.kind !== 'cases' || test === null)
+        return { cases_needed: null, runs_needed: null, detectable: null };
+    const { spread, n, trials } = evidence;
+    const { limit, whole } = comparison;
+    const detectable = detectableDrop(spread, n, test.level) * whole;
+    const needed = casesNeeded(spread, limit.amount / whole, test.level);
+    const more = askForMore && needed > n && needed < Infinity;
+    if (!more)
+        return { cases_needed: null, runs_needed: null, detectable };
+    return { cases_needed: needed, runs_needed: Math.ceil((needed * trials) / n), detectable };
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/evidence/statistics/incomplete-beta.js
+var incomplete_beta = __nccwpck_require__(947);
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/sign-flip.js
+
+
+/** Up to here all sign flips are looked at. */
+const MOST_EXACT = 20;
+/** Sums within this share of the sum of all sizes are ties; sizes within this share of each other are equal. */
+const TIE = 1e-9;
+/**
+ * Tests whether differences (positive is worse) lie to one side of 0. Under the hypothesis that swapping the sides of a
+ * unit changes nothing every sign is as likely as its opposite, so p is the share of all sign flips whose sum is larger
+ * than the sum T that was seen, plus half of those that tie with it (the mid-p of Lancaster 1961). No randomness: the
+ * same differences give the same p. Differences of 0 do not matter.
+ *
+ * - All of one size: the number that is worse is binomial, McNemar's test with mid-p (Fagerland, Lydersen & Laake 2013).
+ * - Up to 20: all sign flips.
+ * - More: the saddlepoint approximation of Lugannani & Rice, within 5% of p at 31 differences and 3% at 60.
+ */
+function signFlipTest(differences) {
+    const changed = differences.filter((difference) => difference !== 0);
+    const count = changed.length;
+    if (count === 0)
+        return { method: 'nothing differs', changed: 0, p: 1, p_improved: 1, p_smallest: 1 };
+    // The tail that is seen is computed, the other is what is left: so that a small p keeps all its digits.
+    const sum = total(changed);
+    const worse = sum >= 0;
+    const sizes = changed.map(Math.abs);
+    const [method, tail] = tailBeyond(sizes, Math.abs(sum));
+    const p_smallest = 0.5 ** (count + 1);
+    const p = Math.min(Math.max(tail, p_smallest), 1 - p_smallest);
+    return { method, changed: count, p: worse ? p : 1 - p, p_improved: worse ? 1 - p : p, p_smallest };
+}
+/** P(S > T) + P(S = T)/2 for the sum S of `sizes` with random signs and T ≥ 0, and how it was computed. */
+function tailBeyond(sizes, T) {
+    const count = sizes.length;
+    const all = total(sizes);
+    const first = sizes[0] ?? 0;
+    if (sizes.every((size) => Math.abs(size - first) <= TIE * first)) {
+        const worse = Math.round((count + T / first) / 2);
+        return ['McNemar mid-p', ((0,incomplete_beta/* fairCoinTail */.o)(count, worse) + (0,incomplete_beta/* fairCoinTail */.o)(count, worse + 1)) / 2];
+    }
+    if (count <= MOST_EXACT) {
+        const [left, right] = [signedSums(sizes.subarray(0, count >> 1)), signedSums(sizes.subarray(count >> 1))];
+        const reaching = (sum) => pairsReaching(left, right, sum) / 2 ** count;
+        return ['sign flips, exact', (reaching(T - TIE * all) + reaching(T + TIE * all)) / 2];
+    }
+    return ['sign flips, saddlepoint', saddlepointTail(sizes, T)];
+}
+/** The sums of all ways to sign the sizes, ascending. */
+function signedSums(sizes) {
+    const sums = new Float64Array(2 ** sizes.length);
+    let filled = 1;
+    for (const size of sizes) {
+        for (let at = 0; at < filled; at += 1) {
+            const sum = sums[at] ?? 0;
+            sums[at] = sum + size;
+            sums[filled + at] = sum - size;
+        }
+        filled *= 2;
+    }
+    return sums.sort();
+}
+/** How many pairs of one of each have a sum of at least `least`. Both ascend, so the partners only ever get more. */
+function pairsReaching(left, right, least) {
+    let pairs = 0;
+    let from = right.length;
+    for (const sum of left) {
+        while (from > 0 && sum + (right[from - 1] ?? 0) >= least)
+            from -= 1;
+        pairs += right.length - from;
+    }
+    return pairs;
+}
+/**
+ * Lugannani & Rice, Saddle Point Approximation for the Distribution of the Sum of Independent Random Variables (Adv.
+ * Appl. Prob. 12, 1980), for a sum of ±a, each sign with chance ½. Its cumulant generating function is Σ log cosh(at).
+ */
+function saddlepointTail(sizes, T) {
+    const scale = Math.sqrt(sizes.reduce((sum, size) => sum + size * size, 0));
+    const a = sizes.map((size) => size / scale);
+    const x = T / scale;
+    // At the very end, where every difference is worse, there is no saddlepoint, and the tail is known.
+    if (x >= total(a) * (1 - 1e-12))
+        return 0;
+    const t = saddlepoint(a, x);
+    let cumulants = 0;
+    let curvature = 0;
+    for (const size of a) {
+        cumulants += logCosh(size * t);
+        curvature += slope(size, t);
+    }
+    const w = Math.sqrt(Math.max(0, 2 * (t * x - cumulants)));
+    if (w < 0.01)
+        return normalTail(w);
+    return normalTail(w) + normalDensity(w) * (1 / (t * Math.sqrt(curvature)) - 1 / w);
+}
+/**
+ * The t ≥ 0 with Σ a tanh(at) = x, by Newton's method. The sum is concave there, so steps that start at 0 never pass
+ * the solution.
+ */
+function saddlepoint(a, x) {
+    let t = 0;
+    for (;;) {
+        let missing = x;
+        let rise = 0;
+        for (const size of a) {
+            missing -= size * Math.tanh(size * t);
+            rise += slope(size, t);
+        }
+        const next = t + missing / rise;
+        if (!(next - t > 1e-12 * next))
+            return t;
+        t = next;
+    }
+}
+/** The derivative of a tanh(at): (a / cosh(at))². */
+function slope(a, t) {
+    return (a / Math.cosh(a * t)) ** 2;
+}
+/** log cosh(x) for x ≥ 0, also where cosh(x) is too large for a double. */
+function logCosh(x) {
+    return x + Math.log1p(Math.exp(-2 * x)) - Math.LN2;
+}
+function total(values) {
+    let sum = 0;
+    for (const value of values)
+        sum += value;
+    return sum;
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/pooled.js
+
+/**
+ * The results that have evidence of cases tested as one: a change of one prompt or harness hits them all, and is seen
+ * together where each alone is too small. Every result has the same weight. null: there are fewer than two.
+ */
+function poolResults(shares) {
+    const results = shares.length;
+    if (results < 2)
+        return null;
+    const all = new Float64Array(shares.reduce((sum, { differences }) => sum + differences.length, 0));
+    let [filled, drop, limit] = [0, 0, 0];
+    for (const share of shares) {
+        all.set(share.differences, filled);
+        filled += share.differences.length;
+        drop += share.drop / results;
+        limit += share.limit / results;
+    }
+    const { method, p, p_improved, p_smallest } = signFlipTest(all);
+    return { method, results, drop, limit, p, p_improved, p_smallest };
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/tarone.js
+/**
+ * Tests a family so that the chance of any false alarm among its members is at most `alpha`, step by step after Tarone
+ * (A modified Bonferroni method for discrete data, Biometrics 46, 1990). Bonferroni divides alpha by the number of
+ * tests; Tarone only by those that could be significant at all, so that comparisons in which hardly a case differs cost
+ * the others nothing. What is significant leaves, and the rest is tested again, as Holm does.
+ */
+function stepDown(members, alpha) {
+    const tested = members.map(() => ({ significant: false, level: alpha }));
+    let open = members.map((member, at) => ({ ...member, at }));
+    let divisor = members.length;
+    while (open.length > 0) {
+        // The smallest divisor that the testable ones do not exceed. With fewer members it is never larger than before.
+        while (divisor > 1 && testable(open, alpha / (divisor - 1)) < divisor)
+            divisor -= 1;
+        const level = alpha / divisor;
+        const [rejected, kept] = [open.filter(({ p }) => p <= level), open.filter(({ p }) => p > level)];
+        for (const { at } of open)
+            tested[at] = { significant: false, level };
+        for (const { at } of rejected)
+            tested[at] = { significant: true, level };
+        if (rejected.length === 0)
+            break;
+        open = kept;
+    }
+    return tested;
+}
+/** How many members could be significant at a level. */
+function testable(members, level) {
+    return members.filter(({ p_smallest }) => p_smallest <= level).length;
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/evidence/decide.js
+
+
+
+
+/** What a metric that does not gate is held to, by itself. */
+const WATCH_LEVEL = 0.01;
+/**
+ * Judges all results of a push together: its gating comparisons and the pooled one are one family, so that twenty
+ * comparisons are as rarely red by chance as one. Second looks are a family of their own; a metric that does not gate is
+ * tested by itself.
+ */
+function decide(results) {
+    const all = results.flatMap(({ comparisons }) => comparisons);
+    const pooled = poolResults(results.flatMap((result) => result.pooled ?? []));
+    const gates = testTogether(all, 'gate', pooled);
+    const secondLooks = testTogether(all, 'second look', null);
+    const tests = new Map([...gates.tests, ...secondLooks.tests, ...testAlone(all)]);
+    return {
+        results: results.map(({ comparisons }) => comparisons.map((each) => ({ ...each, decision: verdictOf(each, tests.get(each) ?? null) }))),
+        pooled: pooled && gates.extra && pooledDecision(pooled, gates.extra),
+    };
+}
+/** Tests the comparisons of one role as one family, with one more member if there is one. */
+function testTogether(comparisons, role, extra) {
+    const members = comparisons.flatMap((each) => each.comparison.role === role && each.evidence.kind !== 'none' ? { each, evidence: each.evidence } : []);
+    const tested = stepDown([...members.map(({ evidence }) => evidence), ...(extra === null ? [] : [extra])], ALPHA);
+    const others = members.length - 1;
+    const tests = members.flatMap(({ each }, at) => {
+        const outcome = tested[at];
+        return outcome === undefined ? [] : [[each, { ...outcome, others }]];
+    });
+    return { tests: new Map(tests), extra: tested[members.length] ?? null };
+}
+/** Tests each comparison that does not gate by itself. */
+function testAlone(comparisons) {
+    return new Map(comparisons.flatMap((each) => {
+        const { comparison, evidence } = each;
+        if (comparison.role !== 'watch' || evidence.kind === 'none')
+            return [];
+        return [[each, { significant: evidence.p <= WATCH_LEVEL, level: WATCH_LEVEL, others: 0 }]];
+    }));
+}
+function pooledDecision(pooled, tested) {
+    const fell = (0,metrics_limit/* isReached */.xg)(pooled.drop, { amount: pooled.limit, relative: false }, 1);
+    return { ...pooled, ...tested, regression: tested.significant && fell };
+}
+
+// EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
+var remarks = __nccwpck_require__(5879);
+// EXTERNAL MODULE: ./lib/core/report/format-number.js
+var format_number = __nccwpck_require__(8553);
 ;// CONCATENATED MODULE: ./lib/core/judging/change.js
 
 
@@ -17805,8 +18775,6 @@ function describePercent(baseline, candidate, { amount }, exact) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
-var remarks = __nccwpck_require__(5879);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/words/record.js
 
 const NO_CASES = { groups: null, changed: null, broke: null, fixed: null };
@@ -17838,10 +18806,6 @@ function recordOf(decided) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/evidence/comparison-verdict.js + 1 modules
-var comparison_verdict = __nccwpck_require__(7347);
-// EXTERNAL MODULE: ./lib/core/judging/evidence/drop.js
-var evidence_drop = __nccwpck_require__(4519);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/history.js
 var evidence_history = __nccwpck_require__(2992);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/words/amounts.js
@@ -17908,7 +18872,7 @@ function reasonOf({ comparison, evidence, decision }) {
         sentences = [`${change(comparison, evidence)}, but ${missing(evidence)}, so it is no improvement`];
     }
     else if (decision.rule === 'severe loss') {
-        sentences = [`${change(comparison, evidence)}, ${(0,evidence_drop/* severeLoss */.WL)(comparison, evidence) ?? ''}; ${held(comparison)}`];
+        sentences = [`${change(comparison, evidence)}, ${severeLoss(comparison, evidence) ?? ''}; ${held(comparison)}`];
     }
     else if (evidence.kind === 'cases')
         sentences = byCases(comparison, evidence, decision);
@@ -17955,7 +18919,7 @@ function byCases(comparison, evidence, decision) {
     }
     if (real)
         return [`${changed}: real (${flips(evidence)}), and within the limit of ${limit.words}`];
-    const chance = decision.drop === 0 || evidence.p_improved <= comparison_verdict/* ALPHA */.N ? '' : ', within what chance does';
+    const chance = decision.drop === 0 || evidence.p_improved <= ALPHA ? '' : ', within what chance does';
     return [`${changed}${chance}`, excluded(comparison, evidence)];
 }
 /** `90 cases of both sides it fell by 0.12`. */
@@ -17981,7 +18945,7 @@ function byLimit(comparison, evidence, { verdict, reaches_limit, drop }) {
         return [`${changed}; ${held(comparison)}`, whyNoEvidence(comparison, evidence)];
     if (verdict === 'improvement')
         return [`${changed}; ${comparison.step.words} better counts as an improvement`];
-    return [(0,metrics_limit/* isSome */.Ru)(drop, (0,evidence_drop/* sizeOf */.$d)(comparison)) ? `${changed}, within the limit of ${comparison.limit.words}` : changed];
+    return [(0,metrics_limit/* isSome */.Ru)(drop, sizeOf(comparison)) ? `${changed}, within the limit of ${comparison.limit.words}` : changed];
 }
 function held({ limit }) {
     return `the limit is ${limit.words}`;
@@ -18083,255 +19047,6 @@ function uncompared({ pair, standard }) {
     return ['shown', `${change}; not judged: which direction is better is not known`];
 }
 
-
-/***/ }),
-
-/***/ 8102:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ judge_decide),
-  S: () => (/* binding */ judge)
-});
-
-// EXTERNAL MODULE: ./lib/core/judging/metrics/limit.js
-var limit = __nccwpck_require__(7153);
-// EXTERNAL MODULE: ./lib/core/judging/evidence/comparison-verdict.js + 1 modules
-var comparison_verdict = __nccwpck_require__(7347);
-// EXTERNAL MODULE: ./lib/core/judging/evidence/cases/sign-flip.js
-var sign_flip = __nccwpck_require__(1273);
-;// CONCATENATED MODULE: ./lib/core/judging/evidence/pooled.js
-
-/**
- * The results that have evidence of cases tested as one: a change of one prompt or harness hits them all, and is seen
- * together where each alone is too small. Every result has the same weight. null: there are fewer than two.
- */
-function poolResults(shares) {
-    const results = shares.length;
-    if (results < 2)
-        return null;
-    const all = new Float64Array(shares.reduce((sum, { differences }) => sum + differences.length, 0));
-    let [filled, drop, limit] = [0, 0, 0];
-    for (const share of shares) {
-        all.set(share.differences, filled);
-        filled += share.differences.length;
-        drop += share.drop / results;
-        limit += share.limit / results;
-    }
-    const { method, p, p_improved, p_smallest } = (0,sign_flip/* signFlipTest */.t)(all);
-    return { method, results, drop, limit, p, p_improved, p_smallest };
-}
-
-;// CONCATENATED MODULE: ./lib/core/judging/evidence/tarone.js
-/**
- * Tests a family so that the chance of any false alarm among its members is at most `alpha`, step by step after Tarone
- * (A modified Bonferroni method for discrete data, Biometrics 46, 1990). Bonferroni divides alpha by the number of
- * tests; Tarone only by those that could be significant at all, so that comparisons in which hardly a case differs cost
- * the others nothing. What is significant leaves, and the rest is tested again, as Holm does.
- */
-function stepDown(members, alpha) {
-    const tested = members.map(() => ({ significant: false, level: alpha }));
-    let open = members.map((member, at) => ({ ...member, at }));
-    let divisor = members.length;
-    while (open.length > 0) {
-        // The smallest divisor that the testable ones do not exceed. With fewer members it is never larger than before.
-        while (divisor > 1 && testable(open, alpha / (divisor - 1)) < divisor)
-            divisor -= 1;
-        const level = alpha / divisor;
-        const [rejected, kept] = [open.filter(({ p }) => p <= level), open.filter(({ p }) => p > level)];
-        for (const { at } of open)
-            tested[at] = { significant: false, level };
-        for (const { at } of rejected)
-            tested[at] = { significant: true, level };
-        if (rejected.length === 0)
-            break;
-        open = kept;
-    }
-    return tested;
-}
-/** How many members could be significant at a level. */
-function testable(members, level) {
-    return members.filter(({ p_smallest }) => p_smallest <= level).length;
-}
-
-;// CONCATENATED MODULE: ./lib/core/judging/evidence/decide.js
-
-
-
-
-/** What a metric that does not gate is held to, by itself. */
-const WATCH_LEVEL = 0.01;
-/**
- * Judges all results of a push together: its gating comparisons and the pooled one are one family, so that twenty
- * comparisons are as rarely red by chance as one. Second looks are a family of their own; a metric that does not gate is
- * tested by itself.
- */
-function decide(results) {
-    const all = results.flatMap(({ comparisons }) => comparisons);
-    const pooled = poolResults(results.flatMap((result) => result.pooled ?? []));
-    const gates = testTogether(all, 'gate', pooled);
-    const secondLooks = testTogether(all, 'second look', null);
-    const tests = new Map([...gates.tests, ...secondLooks.tests, ...testAlone(all)]);
-    return {
-        results: results.map(({ comparisons }) => comparisons.map((each) => ({ ...each, decision: (0,comparison_verdict/* verdictOf */.V)(each, tests.get(each) ?? null) }))),
-        pooled: pooled && gates.extra && pooledDecision(pooled, gates.extra),
-    };
-}
-/** Tests the comparisons of one role as one family, with one more member if there is one. */
-function testTogether(comparisons, role, extra) {
-    const members = comparisons.flatMap((each) => each.comparison.role === role && each.evidence.kind !== 'none' ? { each, evidence: each.evidence } : []);
-    const tested = stepDown([...members.map(({ evidence }) => evidence), ...(extra === null ? [] : [extra])], comparison_verdict/* ALPHA */.N);
-    const others = members.length - 1;
-    const tests = members.flatMap(({ each }, at) => {
-        const outcome = tested[at];
-        return outcome === undefined ? [] : [[each, { ...outcome, others }]];
-    });
-    return { tests: new Map(tests), extra: tested[members.length] ?? null };
-}
-/** Tests each comparison that does not gate by itself. */
-function testAlone(comparisons) {
-    return new Map(comparisons.flatMap((each) => {
-        const { comparison, evidence } = each;
-        if (comparison.role !== 'watch' || evidence.kind === 'none')
-            return [];
-        return [[each, { significant: evidence.p <= WATCH_LEVEL, level: WATCH_LEVEL, others: 0 }]];
-    }));
-}
-function pooledDecision(pooled, tested) {
-    const fell = (0,limit/* isReached */.xg)(pooled.drop, { amount: pooled.limit, relative: false }, 1);
-    return { ...pooled, ...tested, regression: tested.significant && fell };
-}
-
-// EXTERNAL MODULE: ./lib/core/judging/evidence/words/remarks.js
-var remarks = __nccwpck_require__(5879);
-// EXTERNAL MODULE: ./lib/core/judging/findings.js + 4 modules
-var judging_findings = __nccwpck_require__(3544);
-// EXTERNAL MODULE: ./lib/core/judging/measure.js + 10 modules
-var measure = __nccwpck_require__(8128);
-// EXTERNAL MODULE: ./lib/core/model.js
-var model = __nccwpck_require__(7206);
-// EXTERNAL MODULE: ./lib/core/order.js
-var order = __nccwpck_require__(4223);
-;// CONCATENATED MODULE: ./lib/core/judging/overall.js
-
-
-/** The order of findings: worst first, gates before others, then by name. */
-function worstFirst(a, b) {
-    return (model/* FINDING_VERDICTS */.fl.indexOf(a.verdict) - model/* FINDING_VERDICTS */.fl.indexOf(b.verdict) ||
-        Number(b.gate) - Number(a.gate) ||
-        (0,order/* byCodeUnit */.X)(a.metric, b.metric));
-}
-/** The verdict of sorted findings. An improvement is one of a gating metric, with nothing worse beside it. */
-function overall(findings) {
-    const worst = findings[0]?.verdict;
-    if (worst === 'regression')
-        return { verdict: 'regression', reason: summed(findings, 'regression') };
-    const elsewhere = findings.find(({ verdict, gate }) => gate && verdict === 'incomparable');
-    if (elsewhere !== undefined)
-        return { verdict: 'incomparable', reason: elsewhere.reason };
-    if (findings.some(({ verdict }) => verdict === 'inconclusive')) {
-        return { verdict: 'inconclusive', reason: summed(findings, 'inconclusive') };
-    }
-    if (findings.some(({ verdict }) => verdict === 'minor')) {
-        return { verdict: 'minor', reason: `nothing that gates regressed, but ${summed(findings, 'minor')}` };
-    }
-    const improved = findings.find(({ verdict, gate }) => gate && verdict === 'improvement');
-    if (improved !== undefined)
-        return { verdict: 'improvement', reason: improved.reason };
-    const judged = findings.some(({ verdict }) => verdict !== 'shown');
-    const differs = findings.some(({ baseline, candidate }) => baseline !== candidate);
-    if (!judged && differs) {
-        return { verdict: 'inconclusive', reason: 'no metric could be judged, and the two results differ' };
-    }
-    const gate = findings.find((finding) => finding.gate && finding.verdict === 'unchanged');
-    return { verdict: 'unchanged', reason: gate?.reason ?? 'no metric is beyond its limit' };
-}
-function summed(findings, verdict) {
-    const [first, ...more] = findings.filter((finding) => finding.verdict === verdict);
-    const reason = first?.reason ?? '';
-    if (more.length === 0)
-        return reason;
-    const what = verdict === 'inconclusive' ? 'inconclusive' : 'worse';
-    return `${reason}; ${more.length} more ${more.length === 1 ? 'metric is' : 'metrics are'} ${what}`;
-}
-
-;// CONCATENATED MODULE: ./lib/core/judging/judge.js
-
-
-
-
-
-/** Judges all results of a push together, so that a hundred of them are as rarely red by chance as one. */
-function judge_decide(measured) {
-    const { results, pooled } = decide(measured.map(({ evidence }) => evidence));
-    const together = pooled === null ? null : pooledComparison(pooled);
-    return {
-        judgements: measured.map((each, at) => judgementOf(each, results[at] ?? [], together)),
-        together,
-    };
-}
-/**
- * Judges a candidate against the baseline of its context, as a push of its own. The same input gives the same judgement,
- * always.
- */
-function judge(candidate, context, policy) {
-    const [judgement] = judge_decide([(0,measure/* measure */.x)(candidate, context, policy)]).judgements;
-    if (judgement === undefined)
-        throw new Error('one candidate has one judgement');
-    return judgement;
-}
-function judgementOf({ about, settled, compared, uncompared, evidence }, decided, together) {
-    if (settled !== null)
-        return { ...about, ...settled, findings: [], proven_gain: null };
-    const findings = [
-        ...uncompared,
-        ...decided.flatMap((each, at) => {
-            const standing = compared[at];
-            return standing === undefined ? [] : [(0,judging_findings/* comparedFinding */.bz)(standing, each)];
-        }),
-    ].sort(worstFirst);
-    const fellTogether = together?.regression === true && evidence.pooled !== null;
-    return {
-        ...about,
-        ...overall(findings),
-        findings,
-        unfit: about.unfit ?? (fellTogether ? 'the results of this push regressed together' : null),
-        proven_gain: provenGain(about, decided),
-    };
-}
-function provenGain({ primary, baseline }, decided) {
-    const found = decided.find(({ comparison }) => comparison.metric === primary?.name);
-    if (found === undefined || baseline === null)
-        return null;
-    const { comparison, evidence, decision } = found;
-    if (decision.verdict !== 'improvement' || decision.rule !== 'evidence' || evidence.kind === 'none')
-        return null;
-    return {
-        reference_transaction_id: baseline.transaction_id,
-        metric: comparison.metric,
-        gain: -decision.drop,
-        p: evidence.p_improved,
-    };
-}
-function pooledComparison(pooled) {
-    const { method, results, drop, limit, p, level, significant, regression } = pooled;
-    return { method, results, drop, limit, p, level, significant, regression, reason: (0,remarks/* pooledReason */.I4)(pooled) };
-}
-
-
-/***/ }),
-
-/***/ 8128:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ measure_measure)
-});
-
 // EXTERNAL MODULE: ./lib/core/order.js
 var order = __nccwpck_require__(4223);
 // EXTERNAL MODULE: ./lib/core/result/environment.js
@@ -18342,10 +19057,6 @@ var judging_cases = __nccwpck_require__(9025);
 var comparability = __nccwpck_require__(854);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/cases/case-values.js
 var case_values = __nccwpck_require__(5071);
-// EXTERNAL MODULE: ./lib/core/judging/evidence/history.js
-var evidence_history = __nccwpck_require__(2992);
-// EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
-var metric_kind = __nccwpck_require__(5255);
 // EXTERNAL MODULE: ./lib/core/judging/evidence/cases/counts.js
 var cases_counts = __nccwpck_require__(9108);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/differences.js
@@ -18409,11 +19120,9 @@ function settled(difference) {
     return Math.abs(difference) < NOTHING ? 0 : difference;
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/evidence/statistics/normal.js
-var normal = __nccwpck_require__(2411);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/interval.js
 
-const Z90 = (0,normal/* normalQuantile */.Zl)(0.05);
+const Z90 = normalQuantile(0.05);
 /**
  * The 90% interval (two-sided) of the drop per case, so that each end is a one-sided 95% bound.
  *
@@ -18438,8 +19147,6 @@ function dropInterval(differences, cases) {
     return [((mean - half) * units) / cases, ((mean + half) * units) / cases];
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/evidence/cases/sign-flip.js
-var sign_flip = __nccwpck_require__(1273);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/cases/case-evidence.js
 
 
@@ -18454,7 +19161,7 @@ function caseEvidence(comparison, cases, value) {
     const n = common.before.length;
     const { byCase, drop } = differencesOf(common, value, better);
     const units = unitsOf(common, byCase);
-    const { method, changed, p, p_improved, p_smallest } = (0,sign_flip/* signFlipTest */.t)(units.differences);
+    const { method, changed, p, p_improved, p_smallest } = signFlipTest(units.differences);
     const [least, most] = dropInterval(units.differences, n);
     const evidence = {
         kind: 'cases',
@@ -18510,7 +19217,7 @@ function worstCase({ common, missing }, value, { better, whole }) {
     const before = [...common.before, ...missing];
     const sides = { before, now: [...common.now, ...missing.map((each) => failed(each, better))] };
     const { byCase, drop } = differencesOf(sides, value, better);
-    return { drop: drop * whole, p: (0,sign_flip/* signFlipTest */.t)(unitsOf(sides, byCase).differences).p };
+    return { drop: drop * whole, p: signFlipTest(unitsOf(sides, byCase).differences).p };
 }
 /**
  * A case as it would be at worst: all that it found was wrong, and all that it should have found was missed. With
@@ -18523,14 +19230,12 @@ function failed(before, better) {
     return { ...before, passed: worst === 1, trials, passes: worst * trials, score: worst, ...counts };
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/evidence/drop.js
-var drop = __nccwpck_require__(4519);
 ;// CONCATENATED MODULE: ./lib/core/judging/evidence/without-cases.js
 
 
 
 
-const without_cases_Z90 = (0,normal/* normalQuantile */.Zl)(0.05);
+const without_cases_Z90 = normalQuantile(0.05);
 /** What can be said about a proportion without the outcomes of its cases. */
 function withoutCases(comparison, size) {
     const { kind, metric, better, whole } = comparison;
@@ -18569,14 +19274,14 @@ function countedOn(statistic, { baseline, candidate, whole }, { counts }) {
  * cases come out the same way each time.
  */
 function chanceOfShare(share, limit, n) {
-    return (0,normal/* normalTail */.WI)(limit / Math.sqrt((2 * share * (1 - share)) / n));
+    return normalTail(limit / Math.sqrt((2 * share * (1 - share)) / n));
 }
 /**
  * The same for f1 of m = tp + fp + fn: of those, tp is binomial with the Jaccard share J = f1/(2 − f1), so the variance
  * of f1 is f1(1 − f1)(2 − f1)²/(2m) by the delta method.
  */
 function chanceOfF1(f1, limit, m) {
-    return (0,normal/* normalTail */.WI)(limit / Math.sqrt((f1 * (1 - f1) * (2 - f1) ** 2) / m));
+    return normalTail(limit / Math.sqrt((f1 * (1 - f1) * (2 - f1) ** 2) / m));
 }
 /** Wilson's score interval of a share of n (1927). */
 function wilson(share, n, z) {
@@ -18632,7 +19337,7 @@ function measure(comparisons, sources, strategy = 'evidence') {
 function shareOf(comparison, evidence, { differences }) {
     const { limit, whole } = comparison;
     return {
-        drop: (0,drop/* dropOf */.l6)(comparison, evidence) / whole,
+        drop: dropOf(comparison, evidence) / whole,
         limit: limit.amount / whole,
         differences: differences.filter((difference) => difference !== 0).map((difference) => difference / evidence.n),
     };
@@ -18727,8 +19432,6 @@ function movingAverage(values, { mean, sd }, versions) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/evidence/words/amounts.js
-var amounts = __nccwpck_require__(5787);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
 var metrics = __nccwpck_require__(7987);
 // EXTERNAL MODULE: ./lib/core/judging/policy.js
@@ -18768,8 +19471,6 @@ function driftLine({ configuration, result }, context, primary, policy) {
     return `${primary.name} drifts: its moving average has left the level of ${(0,amounts/* rounded */.Wf)(drift.from, 3)} ${howLong}, and is at ${(0,amounts/* rounded */.Wf)(drift.to, 3)}`;
 }
 
-// EXTERNAL MODULE: ./lib/core/judging/findings.js + 4 modules
-var findings = __nccwpck_require__(3544);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
 var primary_metric = __nccwpck_require__(5881);
 // EXTERNAL MODULE: ./lib/core/judging/rules.js
@@ -18796,6 +19497,8 @@ function decidingMetrics(now, before, policy, asked) {
         primary: known,
         former: stays ? former : null,
         gates: (name) => {
+            if (context.baseline?.source === 'may_replace')
+                return false;
             const said = policy.rules.findLast((rule) => (rule.gate !== null || rule.primary) && (0,rules/* ruleMatches */.W)(rule, name));
             if (said !== undefined)
                 return said.gate ?? true;
@@ -18828,15 +19531,25 @@ function baselineRemarks(configuration, context) {
         const missing = `baseline \`${asked}\` does not exist for ${describeConfiguration(configuration)}`;
         warnings.push(`${missing}; ${found ?? 'and there is no other baseline'}`);
     }
+    if (baseline?.source === 'replaces' || baseline?.source === 'may_replace')
+        warnings.push(replacementRemark(baseline));
     const prompt = baseline?.configuration.prompt_version;
-    if (baseline?.source === 'environment' && prompt !== undefined && prompt !== configuration.prompt_version) {
+    const isInherited = baseline?.source === 'environment' || baseline?.source === 'prompt';
+    if (isInherited && prompt !== undefined && prompt !== configuration.prompt_version) {
         warnings.push(`prompt ${configuration.prompt_version} has no baseline yet: judged against prompt ${prompt} ` +
             `(${describeSnapshot(baseline)})`);
     }
     return warnings;
 }
+function replacementRemark({ source, configuration: { model_version: model } }) {
+    const usual = `the last pushes had ${model} on this dataset, and this one has not`;
+    if (source === 'replaces')
+        return `replaces ${model}: ${usual}, so it is judged against that`;
+    return (`may replace ${model}: ${usual}. What changed is shown and decides nothing, because other jobs of this run may ` +
+        `have measured it; the input \`baseline\` with \`model:${model}\` holds it to that`);
+}
 /** Loud remarks where the check is green because nothing could turn it red. */
-function gateRemarks(names, findings, { primary, former, gates }, policy) {
+function gateRemarks(names, findings, { primary, former, gates }, policy, source) {
     const warnings = policy.rules
         .filter(({ gate, primary: isPrimary }) => gate === true || isPrimary)
         .filter((rule) => !names.some((name) => (0,rules/* ruleMatches */.W)(rule, name)))
@@ -18846,6 +19559,8 @@ function gateRemarks(names, findings, { primary, former, gates }, policy) {
     const gating = names.filter((name) => gates(name));
     const compared = findings.filter(({ gate }) => gate);
     const refused = (name) => policy.rules.some((rule) => rule.gate === false && (0,rules/* ruleMatches */.W)(rule, name));
+    if (source === 'may_replace')
+        return warnings;
     if (gating.length === 0)
         warnings.push(nothingDecides(names.filter((name) => !refused(name))));
     else if (compared.length > 0 && compared.every(({ baseline }) => baseline === null)) {
@@ -18977,13 +19692,17 @@ function measure_measure({ configuration, result }, context, policy) {
     if (baseline === null || before === null) {
         return settled('no_baseline', missingBaseline(configuration, (0,environment/* isEphemeral */.aw)(configuration.environment)), [
             ...errorRemarks(result, null),
-            ...gateRemarks([...now.keys()], [], deciding, policy),
+            ...gateRemarks([...now.keys()], [], deciding, policy, null),
         ]);
+    }
+    if (context.accepted_by) {
+        const version = `version ${baseline.snapshot_version} of this run`;
+        return settled('unchanged', `accepted by ${context.accepted_by}: ${version} is the baseline`, []);
     }
     const standings = pairsOf(before, now, context)
         .map((pair) => standing(pair, policy, deciding))
         .sort((a, b) => byImportance(a, b, deciding));
-    const held = standings.map((each) => ({ standing: each, comparison: (0,findings/* comparisonOf */.jb)(each) }));
+    const held = standings.map((each) => ({ standing: each, comparison: comparisonOf(each) }));
     const all = held.flatMap(({ standing: each, comparison }) => comparison === null ? [] : [{ comparison, standing: each }]);
     // The cases and the history are those of the baseline, and of no other version.
     const comparisons = all.filter(({ standing: { pair } }) => pair.baseline_version === undefined);
@@ -19014,12 +19733,12 @@ function measure_measure({ configuration, result }, context, policy) {
                 ...warnings,
                 ...caseRemarks(cases),
                 ...errorRemarks(result, baseline),
-                ...gateRemarks(standings.map(({ pair }) => pair.metric), standings.map(({ pair, standard }) => ({ gate: standard.gate, baseline: pair.baseline })), deciding, policy),
+                ...gateRemarks(standings.map(({ pair }) => pair.metric), standings.map(({ pair, standard }) => ({ gate: standard.gate, baseline: pair.baseline })), deciding, policy, baseline.source),
             ],
         },
         settled: null,
         compared: [...comparisons, ...elsewhere].map((each) => each.standing),
-        uncompared: held.flatMap((each) => (each.comparison === null ? [(0,findings/* uncomparedFinding */.iM)(each.standing)] : [])),
+        uncompared: held.flatMap((each) => (each.comparison === null ? [uncomparedFinding(each.standing)] : [])),
         evidence: { ...measured, comparisons: [...measured.comparisons, ...apart.comparisons] },
     };
 }
@@ -19076,6 +19795,136 @@ function areAlike(before, now) {
     if (before.passed !== undefined || now.passed !== undefined)
         return before.passed !== undefined && now.passed !== undefined;
     return before.score !== undefined && now.score !== undefined;
+}
+
+// EXTERNAL MODULE: ./lib/core/model.js
+var model = __nccwpck_require__(7206);
+;// CONCATENATED MODULE: ./lib/core/judging/overall.js
+
+
+/** The order of findings: worst first, gates before others, then by name. */
+function worstFirst(a, b) {
+    return (model/* FINDING_VERDICTS */.fl.indexOf(a.verdict) - model/* FINDING_VERDICTS */.fl.indexOf(b.verdict) ||
+        Number(b.gate) - Number(a.gate) ||
+        (0,order/* byCodeUnit */.X)(a.metric, b.metric));
+}
+/** The verdict of sorted findings. An improvement is one of a gating metric, with nothing worse beside it. */
+function overall(findings) {
+    const worst = findings[0]?.verdict;
+    if (worst === 'regression')
+        return { verdict: 'regression', reason: summed(findings, 'regression') };
+    const elsewhere = findings.find(({ verdict, gate }) => gate && verdict === 'incomparable');
+    if (elsewhere !== undefined)
+        return { verdict: 'incomparable', reason: elsewhere.reason };
+    if (findings.some(({ verdict }) => verdict === 'inconclusive')) {
+        return { verdict: 'inconclusive', reason: summed(findings, 'inconclusive') };
+    }
+    if (findings.some(({ verdict }) => verdict === 'minor')) {
+        return { verdict: 'minor', reason: `nothing that gates regressed, but ${summed(findings, 'minor')}` };
+    }
+    const improved = findings.find(({ verdict, gate }) => gate && verdict === 'improvement');
+    if (improved !== undefined)
+        return { verdict: 'improvement', reason: improved.reason };
+    const judged = findings.some(({ verdict }) => verdict !== 'shown');
+    const differs = findings.some(({ baseline, candidate }) => baseline !== candidate);
+    if (!judged && differs) {
+        return { verdict: 'inconclusive', reason: 'no metric could be judged, and the two results differ' };
+    }
+    const gate = findings.find((finding) => finding.gate && finding.verdict === 'unchanged');
+    return { verdict: 'unchanged', reason: gate?.reason ?? 'no metric is beyond its limit' };
+}
+function summed(findings, verdict) {
+    const [first, ...more] = findings.filter((finding) => finding.verdict === verdict);
+    const reason = first?.reason ?? '';
+    if (more.length === 0)
+        return reason;
+    const what = verdict === 'inconclusive' ? 'inconclusive' : 'worse';
+    return `${reason}; ${more.length} more ${more.length === 1 ? 'metric is' : 'metrics are'} ${what}`;
+}
+
+;// CONCATENATED MODULE: ./lib/core/judging/judge.js
+
+
+
+
+
+/** Compares a candidate with the baseline of its context and takes the evidence; `decide` says what it comes to. */
+function judge_measure(candidate, context, policy) {
+    const measured = measure_measure(candidate, context, policy);
+    return { ...measured, fell: fallFromNewest(candidate, context, policy) };
+}
+/** The main line may have risen since the baseline, and fallen again: nothing is below the baseline then. */
+function fallFromNewest(candidate, { second, ...context }, policy) {
+    if (!second)
+        return null;
+    const { findings, primary } = judge(candidate, { ...context, baseline: second }, policy);
+    const fall = findings.find(({ metric, verdict }) => metric === primary?.name && verdict === 'regression');
+    return fall === undefined ? null : `from version ${second.snapshot_version}, the newest before it, ${fall.reason}`;
+}
+/** Judges all results of a push together, so that a hundred of them are as rarely red by chance as one. */
+function judge_decide(measured) {
+    const { results, pooled } = decide(measured.map(({ evidence }) => evidence));
+    const together = pooled === null ? null : pooledComparison(pooled);
+    return {
+        judgements: measured.map((each, at) => judgementOf(each, results[at] ?? [], together)),
+        together,
+    };
+}
+/**
+ * Judges a candidate against the baseline of its context, as a push of its own. The same input gives the same judgement,
+ * always.
+ */
+function judge(candidate, context, policy) {
+    const [judgement] = judge_decide([judge_measure(candidate, context, policy)]).judgements;
+    if (judgement === undefined)
+        throw new Error('one candidate has one judgement');
+    return judgement;
+}
+function judgementOf({ about, settled, compared, uncompared, evidence, fell }, decided, together) {
+    if (settled !== null)
+        return { ...about, ...settled, findings: [], proven_gain: null };
+    const findings = [
+        ...uncompared,
+        ...decided.flatMap((each, at) => {
+            const standing = compared[at];
+            return standing === undefined ? [] : [comparedFinding(standing, each)];
+        }),
+    ].sort(worstFirst);
+    const fellTogether = together?.regression === true && evidence.pooled !== null;
+    return {
+        ...about,
+        ...afterSecondLook(overall(findings), fell),
+        findings,
+        unfit: about.unfit ?? (fellTogether ? 'the results of this push regressed together' : null),
+        proven_gain: provenGain(about, decided),
+    };
+}
+/** A fall from the newest earlier version is at least `minor`, and is told whatever the verdict. */
+function afterSecondLook(found, fell) {
+    if (fell === null)
+        return found;
+    const { verdict, reason } = found;
+    if (verdict !== 'unchanged' && verdict !== 'improvement')
+        return { verdict, reason: `${reason}; ${fell}` };
+    return { verdict: 'minor', reason: `${reason}; but ${fell}` };
+}
+function provenGain({ primary, baseline }, decided) {
+    const found = decided.find(({ comparison }) => comparison.metric === primary?.name);
+    if (found === undefined || baseline === null)
+        return null;
+    const { comparison, evidence, decision } = found;
+    if (decision.verdict !== 'improvement' || decision.rule !== 'evidence' || evidence.kind === 'none')
+        return null;
+    return {
+        reference_transaction_id: baseline.transaction_id,
+        metric: comparison.metric,
+        gain: -decision.drop,
+        p: evidence.p_improved,
+    };
+}
+function pooledComparison(pooled) {
+    const { method, results, drop, limit, p, level, significant, regression } = pooled;
+    return { method, results, drop, limit, p, level, significant, regression, reason: (0,remarks/* pooledReason */.I4)(pooled) };
 }
 
 
@@ -19517,9 +20366,13 @@ function collect(tree, prefix, into) {
 /* harmony export */   P: () => (/* binding */ primaryMetric),
 /* harmony export */   p: () => (/* binding */ primaryClaim)
 /* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7092);
 /* harmony import */ var _metric_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3869);
-/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7987);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9087);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7987);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3004);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9087);
+
+
 
 
 
@@ -19532,7 +20385,7 @@ const USUAL = ['f1', 'accuracy', 'pass_rate', 'score', 'exact_match', 'main_scor
 function primaryMetric(names, { policy, ofResult, kept }) {
     const ruled = policy.rules.filter(({ primary }) => primary);
     for (const rule of ruled.reverse()) {
-        const name = [...names].find((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleMatches */ .W)(rule, each));
+        const name = [...names].find((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleMatches */ .W)(rule, each));
         if (name !== undefined)
             return { name, better: rule.better, asked: true };
     }
@@ -19546,20 +20399,38 @@ function primaryMetric(names, { policy, ofResult, kept }) {
 }
 /** What a result tells the store, which keeps what a configuration is about. */
 function primaryClaim({ metrics, primary_metric }, policy) {
-    const found = primaryMetric(new Set((0,_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .flattenMetrics */ .g8)(metrics).keys()), { policy, ofResult: primary_metric });
+    const found = primaryMetric(new Set((0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .flattenMetrics */ .g8)(metrics).keys()), { policy, ofResult: primary_metric });
     if (found === null)
         return {};
     const claim = { name: found.name, better: found.better };
-    return found.asked ? { primary_asked: claim } : { primary_guess: claim };
+    return { ...(found.asked ? { primary_asked: claim } : { primary_guess: claim }), ...fallFrom(metrics, claim, policy) };
+}
+/** From where on an earlier value is so much better that its cases are asked for. */
+function fallFrom(metrics, primary, policy) {
+    const now = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .flattenMetrics */ .g8)(metrics).get(primary.name);
+    if (now === undefined)
+        return {};
+    const { limit } = (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .standardFor */ .LW)(policy, primary.name, [now], { named: primary, gates: true });
+    if (limit === null)
+        return {};
+    const size = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_4__/* .toNumber */ .Ro)(limit.value);
+    const sign = primary.better === 'lower' ? -1 : 1;
+    // Without the last digits: one too many is only read in vain. A loss of all of a value is one of any.
+    const at = limit.kind === 'absolute'
+        ? now + sign * size
+        : sign === 1 && size >= 1
+            ? Infinity
+            : now / (1 - sign * Math.sign(now) * size);
+    return Number.isFinite(at) ? { second_from: { ...primary, at: at - sign * Math.abs(at) * 1e-9 } } : {};
 }
 function fromResult(text) {
     return text.startsWith('-')
-        ? { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(text.slice(1)), better: 'lower' }
-        : { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalName */ .Ew)(text), better: null };
+        ? { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalName */ .Ew)(text.slice(1)), better: 'lower' }
+        : { name: (0,_metrics_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalName */ .Ew)(text), better: null };
 }
 /** A rule that is about the metric says what is better, then whoever named it, then its name; else higher is. */
 function directionOf(policy, { name, better }) {
-    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleMatches */ .W)(each, name));
+    const rule = policy.rules.findLast((each) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleMatches */ .W)(each, name));
     return rule?.better ?? better ?? (0,_metric_names_js__WEBPACK_IMPORTED_MODULE_0__/* .knownMetric */ .w)(name).better ?? 'higher';
 }
 /** The only metric of a result; what describes the run is none. */
@@ -19912,7 +20783,9 @@ const MAX_PATH_DEPTH = 32;
  */
 /**
  * Which of the rules of judging found the baseline. `base_commit`, `base`: the version of a pull request's base, the
- * newest one of the base branch. `environment_newest`: the newest one of the baseline environment.
+ * newest one of the base branch. `environment_newest`: the newest one of the baseline environment. `prompt`: the
+ * baseline of another prompt of the model and dataset. `replaces`: of the model whose place this one takes; `may_replace`:
+ * of the one whose place it takes as far as its job can know, which decides nothing.
  */
 const BASELINE_SOURCES = [
     'input',
@@ -19922,6 +20795,9 @@ const BASELINE_SOURCES = [
     'base',
     'environment',
     'environment_newest',
+    'prompt',
+    'replaces',
+    'may_replace',
 ];
 /** Worst first. */
 const VERDICTS = [
@@ -20614,7 +21490,7 @@ function afterRegression({ candidate, stored }, run) {
                 text: [
                     'If the change is intended, merge it; then make the version that the main line stores the new ' +
                         'baseline, with the command ',
-                    (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(`${run.command_name} baseline`),
+                    (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(`${run.command_name} baseline${run.store_flags ?? ''}`),
                 ],
             },
         ];
@@ -20665,10 +21541,11 @@ function baselineAt({ snapshot_version }) {
 function step(text, run, pointing, configuration) {
     const address = addressFlags(configuration);
     const cli = `${run.command_name} ${pointing.cli}`;
+    const store = run.store_flags ?? '';
     if (address === null)
-        return { text: [`${text}, with the command `, (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(cli), UNTYPABLE] };
+        return { text: [`${text}, with the command `, (0,_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .value */ .Uq)(cli + store), UNTYPABLE] };
     const lines = workflowStep(run.action, pointing, configuration);
-    return { text: [text], command: `${cli} ${address}`, ...(lines === null ? {} : { step: lines }) };
+    return { text: [text], command: `${cli} ${address}${store}`, ...(lines === null ? {} : { step: lines }) };
 }
 /** A step of a workflow that moves a pointer; null without an action, or where a name would be an expression. */
 function workflowStep(action, { command, version }, of) {
@@ -21405,7 +22282,10 @@ var judging_cases = __nccwpck_require__(9025);
 var comparability = __nccwpck_require__(854);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metrics.js
 var metrics_metrics = __nccwpck_require__(7987);
+// EXTERNAL MODULE: ./lib/core/judging/policy.js
+var policy = __nccwpck_require__(3004);
 ;// CONCATENATED MODULE: ./lib/core/result/repeats/likeness.js
+
 
 
 
@@ -21423,16 +22303,23 @@ function suiteDifference(one, other) {
 }
 /** Why a result is no repeat of another one, though both may be of one suite; null when it is. */
 function repeatDifference(one, other) {
-    const names = [one, other].map(({ metrics }) => [...(0,metrics_metrics/* flattenMetrics */.g8)(metrics).keys()]);
-    const [only, onlyOther] = namesOfOne(names[0] ?? [], names[1] ?? []);
+    const [here, there] = [(0,metrics_metrics/* flattenMetrics */.g8)(one.metrics), (0,metrics_metrics/* flattenMetrics */.g8)(other.metrics)];
+    const [only, onlyOther] = namesOfOne([...here.keys()], [...there.keys()]);
     if (only !== undefined)
         return `it lacks the metric ${only}`;
     if (onlyOther !== undefined)
         return `the metric ${onlyOther} is new in it`;
+    for (const [name, value] of here) {
+        const values = [value, there.get(name) ?? value];
+        // A mean of a fraction and a percentage is neither.
+        if ((0,policy/* standardFor */.LW)(policy/* DEFAULT_POLICY */.zj, name, values, { named: null, gates: false }).mixed) {
+            return `${name} ${values.join(' and ')}, on two scales`;
+        }
+    }
     for (const name of ['f1_average', 'primary_metric']) {
-        const [here, there] = [one[name], other[name]];
-        if (here !== undefined && there !== undefined && here !== there)
-            return `${name} ${here} and ${there}`;
+        const [said, saidThere] = [one[name], other[name]];
+        if (said !== undefined && saidThere !== undefined && said !== saidThere)
+            return `${name} ${said} and ${saidThere}`;
     }
     return null;
 }
@@ -21448,10 +22335,10 @@ function missingCases(one, other) {
         return null;
     const { missing, added, before } = cases;
     const parts = [
-        ...(missing.length === 0 ? [] : [`${missing.length} of its ${before.length} cases are missing here`]),
-        ...(added.length === 0 ? [] : [`${added.length} are only here`]),
+        ...(missing.length === 0 ? [] : [`lacks ${missing.length} of its ${before.length} cases`]),
+        ...(added.length === 0 ? [] : [`has ${added.length} more`]),
     ];
-    return parts.length === 0 ? null : `${parts.join(', and ')}: those have fewer trials`;
+    return parts.length === 0 ? null : `${parts.join(', and ')}: these have fewer trials`;
 }
 
 // EXTERNAL MODULE: ./lib/core/json/present.js
@@ -21460,8 +22347,6 @@ var present = __nccwpck_require__(1097);
 var case_values = __nccwpck_require__(5071);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/metric-kind.js
 var metric_kind = __nccwpck_require__(5255);
-// EXTERNAL MODULE: ./lib/core/judging/policy.js
-var policy = __nccwpck_require__(3004);
 // EXTERNAL MODULE: ./lib/core/judging/metrics/primary-metric.js
 var primary_metric = __nccwpck_require__(5881);
 // EXTERNAL MODULE: ./lib/core/result/metric-tree.js
@@ -21662,42 +22547,50 @@ function gather(all, how, digest) {
     const [first, ...others] = all;
     if (first === undefined || others.length === 0)
         return { results: all, refused: [], warnings: [] };
-    const refused = others.flatMap((each) => {
+    const repeats = all.filter(hasCases);
+    const refused = [...ofAnotherSuite(first, others), ...(how === 'pool' ? noRepeats(first, repeats) : [])];
+    const [one = first, ...more] = repeats;
+    const warnings = all.flatMap((each) => {
+        // What has no cases may be of any suite, and so may all others where that is the first one.
+        if (each === first || (hasCases(each) && (hasCases(first) || each !== one)))
+            return [];
+        const mend = 'if they are of two suites, give each a `benchmark` and a `dataset_version` of its own';
+        return problem(each, `${sameNamesAs(first)}, so both are versions of one configuration: ${mend}`);
+    });
+    if (how === 'separate' || more.length === 0 || refused.length > 0)
+        return { results: all, refused, warnings };
+    const lacking = more.flatMap((each) => {
+        const missing = missingCases(one.result, each.result);
+        return missing === null ? [] : problem(each, `is a repeat of ${(0,candidate/* placeOf */.$)(one)}, but ${missing}`);
+    });
+    const results = [pooled(repeats, digest), ...all.filter((each) => !hasCases(each))];
+    return { results, refused, warnings: [...warnings, ...lacking] };
+}
+function ofAnotherSuite(first, others) {
+    return others.flatMap((each) => {
         const difference = suiteDifference(first.result, each.result);
         if (difference === null)
             return [];
         const mend = 'give each suite a `benchmark` and a `dataset_version` of its own';
         return problem(each, `${sameNamesAs(first)}, and is of another suite (${difference}): ${mend}`);
     });
-    const [repeats, alone] = [all.filter(hasCases), all.filter((each) => !hasCases(each))];
-    const warnings = alone
-        .filter((each) => each !== first)
-        .concat(alone.includes(first) && repeats[0] !== undefined ? [repeats[0]] : [])
-        .map((each) => {
-        const mend = 'if they are of two suites, give each a `benchmark` and a `dataset_version` of its own';
-        return problem(each, `${sameNamesAs(first)}, so both are versions of one configuration: ${mend}`);
-    });
-    if (how === 'separate' || repeats.length < 2)
-        return { results: all, refused, warnings };
-    const [one, ...more] = repeats;
+}
+/** Those that are no repeats of the first one with cases; `first`: with which they were compared already. */
+function noRepeats(first, [one, ...more]) {
+    if (one === undefined)
+        return [];
     const unlike = more.flatMap((each) => {
-        const difference = refused.some(({ file }) => file === each.file) ? null : repeatDifference(one.result, each.result);
+        if (suiteDifference(first.result, each.result) !== null)
+            return [];
+        const difference = suiteDifference(one.result, each.result) ?? repeatDifference(one.result, each.result);
         if (difference === null)
             return [];
         const mend = 'let every repeat report the same, or say that they are versions of their own (`repeats: separate`)';
         return problem(each, `${sameNamesAs(one)}, and is no repeat of it (${difference}): ${mend}`);
     });
-    const tooMany = repeats.slice(MOST, MOST + 1).map((each) => {
-        return problem(each, `${sameNamesAs(one)}, as ${repeats.length - 1} others do, more than ${MOST}: push fewer repeats`);
-    });
-    const faults = [...refused, ...unlike, ...tooMany];
-    if (faults.length > 0)
-        return { results: all, refused: faults, warnings };
-    const lacking = more.flatMap((each) => {
-        const missing = missingCases(one.result, each.result);
-        return missing === null ? [] : problem(each, `is a repeat of ${one.file}, but ${missing}`);
-    });
-    return { results: [pooled(repeats, digest), ...alone], refused, warnings: [...warnings, ...lacking] };
+    if (more.length < MOST)
+        return unlike;
+    return [...unlike, ...problem(one, `has ${more.length} repeats: push fewer, ${MOST} results at most become one`)];
 }
 function pooled(repeats, digest) {
     const pooled_from = repeats.map((each) => {
@@ -21709,11 +22602,11 @@ function pooled(repeats, digest) {
 function hasCases({ result: { cases = [] } }) {
     return cases.length > 0;
 }
-function sameNamesAs({ file }) {
-    return `has the same model, dataset, prompt and environment as ${file}`;
+function sameNamesAs(other) {
+    return `has the same model, dataset, prompt and environment as ${(0,candidate/* placeOf */.$)(other)}`;
 }
-function problem({ file }, message) {
-    return { file, path: '', message };
+function problem(about, message) {
+    return [{ file: (0,candidate/* placeOf */.$)(about), path: '', message }];
 }
 
 

@@ -25,15 +25,21 @@ export async function run(env: Environment): Promise<void> {
 
 /** @param known what is known by the time that something goes wrong */
 async function runCommand(env: Environment, known: Known): Promise<Done> {
-  const said = (known.asked = readInputs(env))
+  const said = readInputs(env)
+  known.asked = said
   maskSecrets(said)
   line(`Benchmark Snapshots: ${said.command}`)
   const payload = await eventPayload(env)
   const own = (known.event = readEvent(env, payload))
-  const { config, warnings } = (known.config = await configOf(said, own, env))
-  const asked = config === null ? said : (known.asked = readInputs(env, config))
-  refuseContradictions(asked, env)
   const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
+  if (said.command === 'doctor') {
+    const { runDoctor } = await import('./doctor.js')
+    return runDoctor(said, own, env, workspace)
+  }
+  const { config, warnings } = (known.config = await configOf(said, own, env))
+  const asked = config === null ? said : (readInputs(env, config) as typeof said)
+  known.asked = asked
+  refuseContradictions(asked, env)
   if (asked.family === 'models') return runOnModels(asked, own, workspace)
   if (asked.family === 'snapshots') return runOnSnapshots(asked, own, workspace)
   const measured = (known.event = await measuredRun(asked, own, env, payload))

@@ -16,6 +16,7 @@ import { indentedText, printJson, writeLines, type Io } from './terminal/io.js'
 import type { StoreOptions } from './options.js'
 import { addModel } from './models/commands.js'
 import { applyFile } from './project/config.js'
+import { addDoctor } from './project/doctor.js'
 import { addInit } from './project/init.js'
 import { addPush } from './push.js'
 import { addSchema } from './schema.js'
@@ -92,6 +93,7 @@ function programFor(io: Io, finish: (code: number) => void, onCommand: (command:
   addSql(program, io)
   addSchema(program, io)
   addInit(program, io)
+  addDoctor(program, io, finish)
   addDemo(program, io, finish, main)
   return program
 }

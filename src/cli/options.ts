@@ -59,7 +59,7 @@ export function addCommon(command: Command, io: Io, examples: readonly string[])
   const lines = examples.map((example) => `  ${io.commandName} ${example}`)
   return command
     .option('--json', 'print one JSON document (docs/cli-json.md)')
-    .addOption(new Option('--debug', 'with an unexpected error, print where it came from').hideHelp())
+    .addOption(new Option('--debug', 'with an unexpected error, print where it came from'))
     .addHelpText('after', `\n${heading}:\n${lines.join('\n')}`)
 }
 

@@ -92,5 +92,8 @@ describe('the issue about a regression of the default branch', () => {
     expect(step).toMatchObject({ code: 1, outputs: { verdict: 'regression' } })
     expect(annotationsIn(step, 'notice')).toEqual([expect.stringContaining('`issues: write`')])
     expect(step.summary).toContain('```yaml\npermissions:\n  issues: write\n```')
+    // It is the default, and nobody has to be asked for a permission that was not needed.
+    const fine = await push('alpha', 0.92, { alert: '' }, { contents: 'read' })
+    expect([fine.code, annotationsIn(fine, 'notice')]).toEqual([0, []])
   })
 })

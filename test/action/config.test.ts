@@ -172,3 +172,20 @@ test('a pull request is judged by the file of its base, and is told that its own
   // The file, the comments, one more, and that it is still there.
   expect(github.requests.length).toBeLessThanOrEqual(4)
 })
+
+test('doctor names the permissions that the job lacks, with the line to add, and changes nothing', async () => {
+  const job = await Job.start()
+  const token = github.token({ permissions: { contents: 'read', issues: 'write' }, repository: 'your-org/model' })
+  const outcome = await job.run({
+    inputs: { command: 'doctor', 'github-token': token, 'data-dir': '' },
+    variables: { ...github.env(), GITHUB_SHA: sha('main') },
+  })
+  expect(outcome.code).toBe(1)
+  expect(annotationsIn(outcome, 'error')).toEqual([
+    expect.stringMatching(/^contents: write \| missing: .*permissions of the job/),
+  ])
+  expect(outcome.log).toMatch(/^✓ configuration file +.*: threshold, strategy$/m)
+  expect(outcome.log).toMatch(/^✓ issues: write /m)
+  expect(outcome.log).toMatch(/^• statuses: write .*\n.*→ add to the permissions of the job: statuses: write$/m)
+  expect([github.tracker.issues, github.tracker.statuses]).toEqual([[], []])
+})

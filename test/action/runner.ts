@@ -12,7 +12,7 @@ import { commandsIn, parseOutputs, type Command } from './runner-protocol.js'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 interface ActionFile {
-  readonly runs: { readonly main: string }
+  readonly runs: { readonly main: string; readonly post?: string }
   readonly inputs: { readonly [name: string]: { readonly default?: string } }
   readonly outputs: { readonly [name: string]: object }
 }
@@ -28,7 +28,9 @@ export type ActionFolder = keyof typeof ACTIONS
 
 function actionFile(folder: string): ActionFile {
   const file = parse(readFileSync(path.join(root, folder, 'action.yml'), 'utf8')) as ActionFile
-  return { ...file, runs: { main: path.join(root, folder, file.runs.main) } }
+  const { main, post } = file.runs
+  const at = (program: string): string => path.join(root, folder, program)
+  return { ...file, runs: { main: at(main), ...(post === undefined ? {} : { post: at(post) }) } }
 }
 
 export interface Step {
@@ -121,6 +123,14 @@ export class Job {
     })
   }
 
+  /** Runs the step after the job that `post` of the action names, as the runner does where `cancel` ended it. */
+  async after(step: Step): Promise<Ended> {
+    const state = parseOutputs(await readFile(path.join(this.folder, `${this.steps}-state`), 'utf8'))
+    const { env, action } = await this.prepare(step)
+    const named = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value] as const)
+    return runNode([action.runs.post ?? ''], this.workspace, { ...env, ...Object.fromEntries<string>(named) })
+  }
+
   private async prepare({ uses = '.', event = 'push', payload = { repository: REPOSITORY }, ...step }: Step) {
     const { inputs, variables } = step
     const action = ACTIONS[uses]
@@ -129,6 +139,7 @@ export class Job {
     await Promise.all([
       writeFile(file('event.json'), typeof payload === 'string' ? payload : JSON.stringify(payload)),
       writeFile(file('output'), ''),
+      writeFile(file('state'), ''),
       writeFile(file('summary'), ''),
     ])
     const env = {
@@ -143,6 +154,7 @@ export class Job {
       GITHUB_RUN_ATTEMPT: '1',
       GITHUB_RUN_ID: String(1000 + number),
       GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_STATE: file('state'),
       GITHUB_SHA: String(number).padStart(40, 'a'),
       GITHUB_STEP_SUMMARY: file('summary'),
       GITHUB_WORKFLOW: 'Benchmarks',

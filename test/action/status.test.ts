@@ -67,6 +67,33 @@ describe('the status of the measured commit', () => {
     expect(step.code).toBe(state === 'success' ? 0 : 1)
   })
 
+  test('of a job that is killed while it judges is ended by the step after it', async () => {
+    const token = github.token({
+      permissions: { 'pull-requests': 'write', statuses: 'write' },
+      repository: 'your-org/model',
+    })
+    await job.write('result.json', result(0.8))
+    const step: Step = {
+      event: 'pull_request',
+      payload: pullRequest(7, SHA),
+      variables: { GITHUB_REF: 'refs/pull/7/merge', ...github.env() },
+      inputs: { 'github-token': token, status: 'always', results: 'result.json' },
+    }
+    await job.cancel(step, 'status: ', 'SIGTERM')
+    expect(github.tracker.statuses.map(({ state }) => state)).toEqual(['pending'])
+    expect(await job.after(step)).toMatchObject({ code: 0, stderr: '' })
+    expect(github.tracker.statuses.at(-1)).toMatchObject({
+      state: 'error',
+      context: 'Benchmark Snapshots / Benchmarks',
+      description: 'The job ended before the results were judged',
+    })
+    // Where it had ended by itself, there is nothing to say.
+    await job.run(step)
+    const count = github.tracker.statuses.length
+    await job.after(step)
+    expect(github.tracker.statuses).toHaveLength(count)
+  })
+
   test('is left to the job where that is a check of the commit', async () => {
     await run(result(0.8), {})
     await run(result(0.8), { status: 'never' })

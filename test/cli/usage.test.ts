@@ -19,6 +19,7 @@ const COMMANDS = [
   'import',
   'sql',
   'init',
+  'doctor',
   'demo',
 ]
 const MODEL_COMMANDS = [

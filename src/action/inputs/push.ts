@@ -13,6 +13,7 @@ export const PUSH_ACTION = {
   commands: {
     push: 'stores results as snapshots and judges them',
     validate: 'only reads them and says what is wrong with them',
+    doctor: 'says what is missing or wrong: store, permissions, configuration file',
   },
   command: 'push',
   inputs: {

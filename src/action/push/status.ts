@@ -6,6 +6,7 @@ import type { Commented, Done } from '../finish.js'
 import type { Inputs } from '../inputs/actions.js'
 import { actionLog, line } from '../log.js'
 import { repositoryOf } from './comment.js'
+import { rememberPending, type PendingStatus } from './pending-status.js'
 
 type PushInputs = Inputs<'push', 'push'>
 
@@ -42,16 +43,25 @@ export async function beginStatus(
       () => NOTHING,
       (error: unknown) => (faultOf(error) === 'permission' ? forbidden(isAsked) : unset(reasonOf(error), isAsked)),
     )
+  const pending: PendingStatus = { ...at, sha, context, url: event.runUrl }
+  // Before it is there: the job may be killed at any moment.
+  rememberPending(pending)
   const begun = await set({ state: 'pending', description: 'The results are being judged', url: event.runUrl })
-  if (begun !== NOTHING) return { end: () => Promise.resolve(begun) }
+  if (begun !== NOTHING) {
+    rememberPending(null)
+    return { end: () => Promise.resolve(begun) }
+  }
   line(`status: ${context}`)
   return {
-    end: (done, commentUrl) =>
-      set({
+    end: async (done, commentUrl) => {
+      const ended = await set({
         state: stateOf(done),
         description: visible(headlineOf(done), LONGEST_DESCRIPTION),
         url: commentUrl || event.runUrl,
-      }),
+      })
+      if (ended === NOTHING) rememberPending(null)
+      return ended
+    },
   }
 }
 

@@ -64,6 +64,12 @@ export function goesByFile(command: Command, part: Part): Command {
   return command
 }
 
+/** A command that reads the file itself, and says what is wrong with it. */
+export function readsFileItself(command: Command): Command {
+  PARTS.delete(command)
+  return command
+}
+
 /** Gives a command what the file says and no flag does. */
 export async function applyFile(io: Io, command: Command): Promise<void> {
   const part = PARTS.get(command)
@@ -90,7 +96,8 @@ export async function applyFile(io: Io, command: Command): Promise<void> {
   }
 }
 
-function storeOf({ texts, root }: FoundConfig): StoreInFile {
+/** Where a file says the history is. */
+export function storeOf({ texts, root }: FoundConfig): StoreInFile {
   const { store, 'data-dir': dataDir = '' } = texts
   return {
     store,

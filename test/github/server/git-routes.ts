@@ -79,6 +79,7 @@ export class Git {
         permissions,
         handle: async (call) => {
           const { ref = '', sha = '' } = call.body as Body
+          if ((await (await git(call)).object(sha)) === null) throw unprocessable('Object does not exist')
           if (!(await (await git(call)).moveRef(ref, sha, null))) throw unprocessable('Reference already exists')
           return { status: 201, body: { ref, object: { sha, type: 'commit' } } }
         },

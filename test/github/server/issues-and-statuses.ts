@@ -71,6 +71,9 @@ export class IssuesAndStatuses {
 
   private open(call: Call): Issue {
     const given = call.body as { title: string; body?: string; labels?: string[]; assignees?: string[] }
+    if (given.title.trim() === '') {
+      throw unprocessable('Validation Failed', [{ resource: 'Issue', code: 'missing_field', field: 'title' }])
+    }
     const issue: Issue = {
       number: 500 + this.issues.length,
       repository: call.repository(),
@@ -94,6 +97,7 @@ export class IssuesAndStatuses {
       throw unprocessable('Validation Failed', [{ resource: 'Status', code: 'custom', field: 'description', message }])
     }
     const sha = call.param('sha')
+    if (/^0+$/.test(sha)) throw unprocessable(`No commit found for SHA: ${sha}`)
     const status: Status = {
       ...{ state, description, target_url, context, sha },
       repository: call.repository(),

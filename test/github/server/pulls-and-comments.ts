@@ -111,6 +111,7 @@ export class PullsAndComments {
         handle: (call) => {
           const pull = this.find(call.repository(), call.id('issue_number'))
           if (pull.locked) throw new Refusal(403, 'Unable to create comment because issue is locked.')
+          if (bodyIn(call).trim() === '') throw unprocessable('Validation Failed')
           return { status: 201, body: commentBody(this.comment(pull, loginOf(call), bodyIn(call))) }
         },
       },

@@ -190,6 +190,23 @@ export function referenceContract(database: () => OpenStore): void {
     })
   })
 
+  describe('a new prompt', () => {
+    test('keeps the baseline that it inherited, which `first` does not replace, until a person sets one', async () => {
+      const { store } = database()
+      const main = configurationOf({ environment: 'main' })
+      const other = { ...main, prompt_version: 'prompt-2' }
+      await measured(main, 0.8, asking(OWN))
+      expect(found(await measured(other, 0.81, asking(OWN)))).toEqual(['prompt', 'main', 1])
+      // The next version of the other prompt becomes its baseline by a gain; nobody meant the new prompt by that.
+      const better = await pushOne(store, candidateOf(main, 0.9, { provenance: nextRun() }), asking(OWN))
+      expect(await recordOne(store, better, 'improvement', 'auto')).toMatchObject({ promoted: true })
+      const second = await measured(other, 0.82, asking(OWN))
+      expect([found(second), second.context.own_baseline_version]).toEqual([['prompt', 'main', 1], null])
+      await setBaseline(store, other, 2)
+      expect(found(await measured(other, 0.82, asking(OWN)))).toEqual(['own', 'main', 2])
+    })
+  })
+
   describe('the second look', () => {
     test('is at the newest version of another run: main rose from 0.88 to 0.95, and 0.89 is minor, also in a repeat', async () => {
       const main = configurationOf({ environment: 'main' })

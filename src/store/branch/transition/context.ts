@@ -12,8 +12,8 @@ import {
   versionOf,
   type Run,
 } from './metrics.js'
-import type { Query, Standing } from './candidates.js'
 import { findReference, referencesOf } from './references.js'
+import { idOf, type Query, type Standing } from './snapshots-in.js'
 import { namesOf, type ConfigurationRow, type References } from './rows.js'
 import type { Tables } from './tables.js'
 
@@ -25,11 +25,11 @@ export interface Primary {
 
 /** What a push finds under the lock. */
 export interface Found extends References {
-  /** The transaction of the version that was current. */
-  readonly previous: string | null
   readonly primary: Primary | null
   /** Of a repeat: whether a person moved the baseline since. */
   readonly isMoved: boolean
+  /** The version that was current before; null: there was none, or it is a repeat. */
+  readonly previous: string | null
 }
 
 /** Of a result what its context depends on. */
@@ -37,7 +37,7 @@ export interface Judged extends Configuration, Run {
   readonly metrics: JsonObject
   readonly primary_asked: Primary | null
   readonly primary_guess: Primary | null
-  /** From which value of an earlier version on this one has fallen from it by its limit. */
+  /** See `benchmark_has_fallen_from`; null: nobody knows. */
   readonly second_from: (Primary & { readonly at: number }) | null
 }
 
@@ -95,8 +95,23 @@ function primaryBefore(
   return found === undefined ? null : { snapshot_version: found.version, metric, value: valueOf(found) }
 }
 
+/** `benchmark_has_fallen_from`; null: nobody knows. */
+function hasFallenFrom(tables: Tables, { second_from: from }: Judged, id: string | null): boolean | null {
+  const value = from === null ? null : metricIn(tables.snapshotOf(id)?.line.transaction.metrics, from.name)
+  if (from === null || value === null) return null
+  return from.better === 'lower' ? value <= from.at : value >= from.at
+}
+
+/** Who made a version of the same run the baseline. */
+function acceptedBy(tables: Tables, row: ConfigurationRow, { reference, reference_rule }: Found, run: Run): Json {
+  const snapshot = tables.snapshotOf(reference)
+  const move = row.moves.find(({ seq }) => seq === row.baseline_move)
+  if (reference_rule !== 'own' || snapshot === null || !isOfRun(snapshot, run)) return null
+  return move === undefined || move.action === 'promotion' ? null : (move['actor'] as string)
+}
+
 /** `benchmark_recent_points` */
-function recentPoints({ row, before, run }: Standing): Json {
+function recentPoints(row: ConfigurationRow, before: number, run: Run): Json {
   const { primary_metric: metric } = row
   return lastVersions(row, before)
     .filter((snapshot) => !isOfRun(snapshot, run))
@@ -118,8 +133,8 @@ function recentPoints({ row, before, run }: Standing): Json {
 export function foundBefore(tables: Tables, row: ConfigurationRow, run: Run, query: Query): Found {
   const before = row.last_version + 1
   const found = findReference(tables, { row, before, asOf: null, run }, query)
-  const previous = versionOf(row, row.current_version)?.line.transaction.id ?? null
-  return { ...found, previous, primary: primaryAt(row, before, null), isMoved: false }
+  const previous = idOf(versionOf(row, row.current_version))
+  return { ...found, primary: primaryAt(row, before, null), isMoved: false, previous }
 }
 
 /** `benchmark_found_again` */
@@ -131,7 +146,7 @@ function foundAgain(tables: Tables, standing: Standing & { readonly asOf: number
   const rule = kept?.reference_rule ?? null
   const isKept = kept !== null && rule !== null && rule !== 'input' && query.baseline === null && !isMoved
   const found = isKept ? referencesOf(kept) : findReference(tables, { ...standing, asOf: isMoved ? null : asOf }, query)
-  return { ...found, previous: null, primary: primaryAt(row, before, asOf), isMoved }
+  return { ...found, primary: primaryAt(row, before, asOf), isMoved, previous: null }
 }
 
 /**
@@ -145,7 +160,7 @@ export function judgingContext(
   query: Query,
   { found: known, previous }: { readonly found: Found | null; readonly previous: number | null },
 ): Json {
-  const { row, asOf } = standing
+  const { row, before, asOf } = standing
   const found =
     asOf === null
       ? (known ?? foundBefore(tables, row, judged, query))
@@ -154,31 +169,16 @@ export function judgingContext(
   return {
     baseline: judgingBaseline(tables, found.reference, found.reference_rule, true),
     pinned: judgingBaseline(tables, found.pinned, 'own', false),
-    second: judgingBaseline(tables, found.second, 'previous_run', hasFallenFrom(tables, judged, found.second)),
-    accepted_by: acceptedBy(tables, standing, found),
+    second: judgingBaseline(tables, found.second, 'previous_run', hasFallenFrom(tables, judged, found.second) ?? true),
+    accepted_by: acceptedBy(tables, row, found, judged),
     baseline_not_found: found.reference_rule === 'input' ? null : textOf(query.baseline),
     own_baseline_version: pointerAt(row, 'baseline', found.isMoved ? null : asOf)?.version ?? null,
     previous_version: previousVersion,
     overtaken: overtakenBy(row, previousVersion, judged),
     primary: found.primary === null ? null : { ...found.primary },
     primary_before: primaryBefore(tables, standing, judged, found),
-    history: recentPoints(standing),
+    history: recentPoints(row, before, judged),
   }
-}
-
-/** `benchmark_has_fallen_from`; true also where nobody knows. */
-function hasFallenFrom(tables: Tables, { second_from: from }: Judged, second: string | null): boolean {
-  const value = metricIn(tables.snapshotOf(second)?.line.transaction.metrics ?? {}, from?.name ?? null)
-  if (from === null || value === null) return true
-  return from.better === 'lower' ? value <= from.at : value >= from.at
-}
-
-/** Who made a version of the same run the baseline. */
-function acceptedBy(tables: Tables, { row, run }: Standing, { reference, reference_rule }: Found): string | null {
-  const snapshot = tables.snapshotOf(reference)
-  const move = row.moves.find(({ seq }) => seq === row.baseline_move)
-  if (reference_rule !== 'own' || snapshot === null || move === undefined) return null
-  return move.action !== 'promotion' && isOfRun(snapshot, run) ? move.actor : null
 }
 
 function textOf(ask: BaselineRequest | null): string | null {

@@ -42,8 +42,13 @@ export function isEvaluated(verdict: string | null): boolean {
   return verdict !== null && verdict !== 'not_evaluated' && verdict !== 'incomparable'
 }
 
+/** Whether something with a run is of this one. */
+export function isOfSameRun(of: { readonly [field: string]: unknown }, { run_id, repository }: Run): boolean {
+  return run_id !== null && of['run_id'] === run_id && (of['repository'] ?? null) === repository
+}
+
 export function isOfRun({ line: { transaction } }: Snapshot, run: Run): boolean {
-  return run.run_id !== null && transaction.run_id === run.run_id && transaction.repository === run.repository
+  return isOfSameRun(transaction, run)
 }
 
 /** The last versions before one, newest first, as far as they are loaded. */

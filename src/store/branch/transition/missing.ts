@@ -24,38 +24,37 @@ function lastPushes(all: readonly ExportedLine[], environment: string, key: stri
   return found.sort((a, b) => compareTimes(String(a['created_at']), String(b['created_at']))).slice(-LAST)
 }
 
-/** The models and datasets of a push, as texts; null: it does not say them. */
-export function pairsOf({ push }: JsonObject): string[] | null {
-  const pairs = isObject(push) ? push['pairs'] : null
-  return Array.isArray(pairs) ? textsOf(pairs) : null
+/** Models and datasets as texts, each once. */
+export function pairsOf(pairs: unknown): Set<string> {
+  return new Set((pairs as readonly unknown[]).map((pair) => JSON.stringify(pair)))
 }
 
-function textsOf(pairs: unknown): string[] {
-  return (pairs as readonly unknown[]).map((pair) => JSON.stringify(pair))
+/** What a call says of its push, where it says which models and datasets are in it. */
+export function pushIn(context: JsonObject): JsonObject | null {
+  const push = isObject(context['push']) ? context['push'] : {}
+  return textIn(push, 'environment') !== null && Array.isArray(push['pairs']) ? push : null
 }
 
 /**
- * `benchmark_usual_pairs`: how many of how many pushes had a model and dataset.
- * @param dataset null: pushes are alike that have a model and dataset of this one
+ * `benchmark_usual_pairs`: how many of how many pushes had a model and dataset, a JSON text of both
+ * @param dataset null: of pushes that share a model and dataset with this one
  */
-export function usualPairs(tables: Tables, context: JsonObject, dataset: string | null) {
-  const push = isObject(context['push']) ? context['push'] : {}
-  const theirs = pairsOf(context)
-  const own = textIn(push, 'environment')
-  if (own === null || theirs === null) return []
+export function usualPairs(tables: Tables, context: JsonObject, push: JsonObject, dataset: string | null) {
+  const own = textIn(push, 'environment') ?? ''
   const reference = isObject(context['reference']) ? context['reference'] : {}
   const kind = textIn(reference, 'kind')
   const isBased = kind === 'base' ? textIn(reference, 'environment') : null
   const staying = !isEphemeral(own) || kind === 'own-previous-run' ? own : isBased
   const environments = [staying, isEphemeral(own) ? textIn(context, 'baseline_environment') : null]
-  const isAlike = (pair: string): boolean =>
-    dataset === null ? theirs.includes(pair) : (JSON.parse(pair) as string[])[1] === dataset
+  const theirs = pairsOf(push['pairs'])
   for (const environment of environments.filter((name) => name !== null)) {
     for (const key of [pushKey(push), null]) {
       const alike = lastPushes(tables.allPushes(), environment, key, push)
         .filter(({ id }) => id !== push['id'])
-        .map(({ pairs }) => [...new Set(textsOf(pairs))])
-        .filter((pairs) => pairs.some(isAlike))
+        .map(({ pairs }) => pairsOf(pairs))
+        .filter((pairs) =>
+          [...pairs].some((pair) => (dataset === null ? theirs.has(pair) : datasetOf(pair) === dataset)),
+        )
       const counts = new Map<string, number>()
       for (const pairs of alike) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1)
       const usual = [...counts].filter(([, count]) => 2 * count >= alike.length)
@@ -65,12 +64,17 @@ export function usualPairs(tables: Tables, context: JsonObject, dataset: string 
   return []
 }
 
+/** The dataset of a model and dataset. */
+export const datasetOf = (pair: string): string | undefined => (JSON.parse(pair) as string[])[1]
+
 /** `benchmark_missing_pairs` */
 export function missingPairs(tables: Tables, context: JsonObject): Json {
-  const theirs = pairsOf(context)
-  const missing = usualPairs(tables, context, null).flatMap(({ pair, pushes, of }) => {
+  const push = pushIn(context)
+  if (push === null) return []
+  const theirs = pairsOf(push['pairs'])
+  const missing = usualPairs(tables, context, push, null).flatMap(({ pair, pushes, of }) => {
     const [model_version, dataset_version] = JSON.parse(pair) as [string, string]
-    return theirs?.includes(pair) === true ? [] : [{ model_version, dataset_version, pushes, of }]
+    return theirs.has(pair) ? [] : [{ model_version, dataset_version, pushes, of }]
   })
   const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))
   return missing.sort((a, b) => {

@@ -26,6 +26,7 @@ export interface Promotable {
   readonly metrics: JsonObject
   readonly verdict: string
   readonly unfit: string | null
+  readonly reference_transaction_id: string | null
   readonly reference_rule: string | null
   readonly promotion: string
   readonly own_baseline_version: number | null
@@ -33,7 +34,6 @@ export interface Promotable {
   readonly primary_better: string | null
   readonly like_for_like_gain: number | null
   readonly proven_gain: ProvenGain | null
-  readonly reference_transaction_id: string | null
   readonly run: Run
 }
 
@@ -44,9 +44,6 @@ const EXCELLENT = decimalOf(0.95)
 const FIFTH = decimalOf(0.2)
 const ABOVE_ONE = subtract(ONE, subtract(ZERO, TOLERANCE))
 const WORST = ['regression', 'incomparable', 'inconclusive', 'not_evaluated']
-
-/** Rules that judge a configuration without a baseline by one that is as good as its own. */
-const WITHOUT_ONE = ['environment', 'replaces', 'may_replace']
 
 const isAtLeast = (a: Decimal, b: Decimal): boolean => compare(a, b) >= 0
 const smaller = (a: Decimal, b: Decimal): Decimal => (isAtLeast(a, b) ? b : a)
@@ -95,7 +92,7 @@ function gain(
   better: string,
   [now, old]: readonly [Decimal, Decimal],
   likeForLike: number | null,
-  holder: string,
+  holder = 'baseline',
 ): Promotion {
   const isLower = better === 'lower'
   const own = isLower ? subtract(old, now) : subtract(now, old)
@@ -149,32 +146,35 @@ function isProvenTwice(
   return proves(theirs, metricIn(previous.line.transaction.metrics, metric)) && isProven
 }
 
+/** Rules under which a configuration without a baseline gets its first from a version that did not regress. */
+const INHERITED = ['environment', 'replaces', 'may_replace']
+
 /** `benchmark_decide_new_prompt` */
 function decideNewPrompt(
   tables: Tables,
   row: ConfigurationRow,
-  said: Promotable & { readonly before: number; readonly metric: string; readonly better: string },
+  said: Promotable,
+  before: number,
+  { metric, better }: { readonly metric: string; readonly better: string },
 ): Promotion {
-  const { promotion, before, metric, better } = said
-  if (promotion === 'proven' && isProvenTwice(tables, row, before, said, better)) {
-    return {
-      promoted: true,
-      reason: `two runs in a row proved a gain of ${metric} over the baseline of another prompt`,
+  if (said.promotion === 'proven' && isProvenTwice(tables, row, before, said, better)) {
+    const reason = `two runs in a row proved a gain of ${metric} over the baseline of another prompt`
+    return { promoted: true, reason }
+  }
+  if (said.promotion === 'auto') {
+    const reference = tables.snapshotOf(said.reference_transaction_id)
+    const now = metricIn(said.metrics, metric)
+    const old = metricIn(reference?.line.transaction.metrics, metric)
+    if (now === null || old === null) {
+      return { promoted: false, reason: `promotion \`auto\` compares ${metric}, which is missing` }
     }
+    const values = [decimalOf(now), decimalOf(old)] as const
+    return gain(metric, better, values, said.like_for_like_gain, 'baseline of another prompt')
   }
-  if (promotion !== 'auto') {
-    const reason =
-      'this prompt is held to the baseline of another prompt of its model and dataset, until a person or a proven gain ' +
-      'makes one of its own'
-    return { promoted: false, reason }
-  }
-  const now = metricIn(said.metrics, metric)
-  const old = metricIn(tables.snapshotOf(said.reference_transaction_id)?.line.transaction.metrics ?? {}, metric)
-  if (now === null || old === null) {
-    return { promoted: false, reason: `promotion \`auto\` compares ${metric}, which is missing` }
-  }
-  const values = [decimalOf(now), decimalOf(old)] as const
-  return gain(metric, better, values, said.like_for_like_gain, 'baseline of another prompt')
+  const reason =
+    'this prompt is held to the baseline of another prompt of its model and dataset, until a person or a proven gain ' +
+    'makes one of its own'
+  return { promoted: false, reason }
 }
 
 /** `benchmark_decide_promotion` */
@@ -196,8 +196,8 @@ export function decidePromotion(tables: Tables, row: ConfigurationRow, said: Pro
   }
   if (baseline === null) {
     if (rule === null) return yes('there was no baseline to judge against, so this is the first')
-    if (rule === 'prompt') return decideNewPrompt(tables, row, { ...said, before, metric, better })
-    if (!WITHOUT_ONE.includes(rule)) return no('it was judged against a baseline that was asked for')
+    if (rule === 'prompt') return decideNewPrompt(tables, row, said, before, { metric, better })
+    if (!INHERITED.includes(rule)) return no('it was judged against a baseline that was asked for')
     return yes('the configuration had no baseline, and this did not regress against the one it was judged by')
   }
   if (promotion === 'proven') {
@@ -216,5 +216,5 @@ export function decidePromotion(tables: Tables, row: ConfigurationRow, said: Pro
   const now = metricIn(said.metrics, metric)
   const old = metricIn(versionOf(row, baseline)?.line.transaction.metrics ?? {}, metric)
   if (now === null || old === null) return no(`promotion \`auto\` compares ${metric}, which is missing`)
-  return gain(metric, better, [decimalOf(now), decimalOf(old)], said.like_for_like_gain, 'baseline')
+  return gain(metric, better, [decimalOf(now), decimalOf(old)], said.like_for_like_gain)
 }

@@ -1,10 +1,10 @@
 /** Storing results: each becomes the next version of its configuration, and current. */
 import { createHash } from 'node:crypto'
 import { MOST_RESULTS } from '../../../contract/push.js'
-import type { Query } from './candidates.js'
 import { foundBefore, judgingContext, type Found } from './context.js'
 import { jsonb, jsonbText, LeftToDatabase, type Json, type JsonObject } from './jsonb.js'
 import { ALL_VERSIONS, metricIn } from './metrics.js'
+import type { Query } from './snapshots-in.js'
 import type { Pushed } from './results.js'
 import { emptyConfiguration, type ConfigurationRow, type Snapshot, type SnapshotLine } from './rows.js'
 import type { Tables } from './tables.js'

@@ -1,7 +1,6 @@
 /** What a result is judged against: which snapshot, and by which rule. */
 import { isEphemeral } from '../../../core/result/environment.js'
 import type { BaselineRequest } from '../../../core/model.js'
-import { baselineIn, idOf, type Query, type Standing } from './candidates.js'
 import { LeftToDatabase } from './jsonb.js'
 import {
   ALL_VERSIONS,
@@ -9,13 +8,28 @@ import {
   isOfRun,
   lastVerdict,
   lastVersions,
+  pointerAt,
   recentVersions,
   versionOf,
   type Run,
 } from './metrics.js'
-import { referenceByRule } from './rules.js'
+import { keptReference, replaced, secondLook } from './other-references.js'
+import { baselineIn, idOf, newestIn, versionAt, type Query, type Standing } from './snapshots-in.js'
 import type { ConfigurationRow, References, Snapshot } from './rows.js'
 import { compareTimes, type Tables } from './tables.js'
+
+/** `benchmark_previous_run` */
+function previousRun({ row, before, run }: Standing): Snapshot | null {
+  const lastMove = row.moves.findLast(({ pointer }) => pointer === 'current')
+  const isChosen = ({ version }: Snapshot): boolean => {
+    return version === row.current_version && lastMove !== undefined && lastMove.action !== 'push'
+  }
+  const isNoWorse = (snapshot: Snapshot): boolean => {
+    const verdict = lastVerdict(snapshot)
+    return isEvaluated(verdict) && verdict !== 'regression'
+  }
+  return recentVersions(row, before, run).find((each) => isNoWorse(each) || isChosen(each)) ?? null
+}
 
 /** `benchmark_asked_baseline` */
 function askedBaseline(
@@ -71,20 +85,55 @@ export function findReference(tables: Tables, standing: Standing, query: Query):
   if (found !== null) return { reference: idOf(found), reference_rule: 'input', pinned: null, second: null }
   const first = firstAttempt(standing)
   if (first !== null) return first
-  const { snapshot, rule } = referenceByRule(tables, standing, query, { kind, base })
+  const { snapshot, rule } = byRule(tables, standing, { ...query, kind, base })
   const pinned = (environment: string | null): string | null => {
     const own = environment === null ? null : baselineIn(tables, { ...row, environment }, asOf)
     return own === snapshot ? null : idOf(own)
   }
   const beside = rule === 'environment_newest' ? elsewhere : rule === 'base' || rule === 'base_commit' ? base : null
   const second = rule === 'own' ? secondLook(standing, snapshot) : null
-  return { reference: idOf(snapshot), reference_rule: rule, pinned: pinned(beside), second }
+  return { reference: idOf(snapshot), reference_rule: rule, pinned: pinned(beside), second: idOf(second) }
 }
 
-/** `benchmark_second_look` */
-function secondLook({ row, before, run }: Standing, reference: Snapshot | null): string | null {
-  const found = recentVersions(row, before, run).find((snapshot) => isEvaluated(lastVerdict(snapshot)))
-  return found === undefined || found === reference ? null : idOf(found)
+const NONE = { snapshot: null, rule: 'none' }
+
+/** `benchmark_reference_by_rule` */
+function byRule(
+  tables: Tables,
+  standing: Standing,
+  {
+    kind,
+    base,
+    baseline_environment,
+    reference,
+    context,
+  }: Query & { readonly kind: string; readonly base: string | null },
+): { readonly snapshot: Snapshot | null; readonly rule: string } {
+  const { row, asOf, run } = standing
+  if (kind === 'own-baseline') {
+    const snapshot = versionOf(row, pointerAt(row, 'baseline', asOf)?.version ?? null)
+    if (snapshot !== null) return { snapshot, rule: 'own' }
+    const kept = keptReference(tables, standing)
+    if (kept !== null) return kept
+  } else if (kind === 'own-previous-run') {
+    const snapshot = previousRun(standing)
+    if (snapshot !== null) return { snapshot, rule: 'previous_run' }
+  } else if (kind === 'base' && base !== null) {
+    const there = { ...row, environment: base }
+    const atCommit = versionAt(tables, there, reference?.kind === 'base' ? reference.commit : null, run)
+    if (atCommit !== null) return { snapshot: atCommit, rule: 'base_commit' }
+    const snapshot = newestIn(tables, there, run)
+    if (snapshot !== null) return { snapshot, rule: 'base' }
+  }
+  const elsewhere = { ...row, environment: baseline_environment }
+  const newest = isEphemeral(row.environment) ? newestIn(tables, elsewhere, run) : null
+  if (newest !== null) return { snapshot: newest, rule: 'environment_newest' }
+  const there = baselineIn(tables, elsewhere, asOf)
+  if (there !== null)
+    return { snapshot: there, rule: baseline_environment === row.environment ? 'prompt' : 'environment' }
+  const beside = kind === 'own-baseline' ? baselineIn(tables, row, asOf) : null
+  if (beside !== null) return { snapshot: beside, rule: 'prompt' }
+  return replaced(tables, standing, { context, base, baseline_environment, ...(reference && { reference }) }) ?? NONE
 }
 
 /** A request of no known kind is refused by the database. */

@@ -59,7 +59,7 @@ export function pushedResult(given: object): Pushed {
     ...{ metrics, cases, case_count },
     primary_asked: primaryIn(row, 'primary_asked'),
     primary_guess: primaryIn(row, 'primary_guess'),
-    second_from: secondFromIn(row),
+    second_from: fallIn(row),
     columns: { ...texts, ...counts, metrics, duration_seconds, tags: tags ?? [], pooled_from },
   }
 }
@@ -111,9 +111,9 @@ function primaryIn(row: JsonObject, name: string): Primary | null {
   return { name: value['name'], better: value['better'] }
 }
 
-function secondFromIn(row: JsonObject): Judged['second_from'] {
+function fallIn(row: JsonObject): Pushed['second_from'] {
   const primary = primaryIn(row, 'second_from')
-  const { at = null } = primary === null ? {} : (row['second_from'] as JsonObject)
+  const at = isObject(row['second_from']) ? row['second_from']['at'] : null
   if (primary === null) return null
   require(typeof at === 'number')
   return { ...primary, at }

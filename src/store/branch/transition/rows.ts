@@ -26,6 +26,7 @@ export interface References {
   readonly reference: string | null
   readonly reference_rule: string | null
   readonly pinned: string | null
+  /** See `benchmark_second_look`. */
   readonly second: string | null
 }
 
@@ -67,7 +68,6 @@ export interface MoveLine extends ExportedLine, Configuration {
   readonly created_at: string
   readonly pointer: string
   readonly action: string
-  readonly actor: string
   readonly to_version: number | null
   readonly from_metric: string | null
 }

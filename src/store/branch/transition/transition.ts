@@ -13,10 +13,10 @@ import {
 import type { PartChanges } from '../changes.js'
 import type { BranchPart } from '../part.js'
 import type { BranchTotals } from '../view.js'
-import type { Query } from './candidates.js'
 import { jsonbObject, type Json, type JsonObject } from './jsonb.js'
 import { missingPairs } from './missing.js'
 import { checkBatch, contextsOf, pushResults, tokenDigest, type PushPart } from './push.js'
+import type { Query } from './snapshots-in.js'
 import { isObject, pushedResult, require, textIn, wholeIn } from './results.js'
 import { Tables, type Chance } from './tables.js'
 import { decidePromotions, recordVerdicts } from './verdicts.js'
@@ -109,7 +109,7 @@ function contextIn(args: Arguments): JsonObject {
 /** A request that makes no sense is refused when it is looked for. */
 function queryIn(context: JsonObject): Query {
   const { baseline = null, baseline_environment = null, reference = null } = context
-  const query = { baseline, baseline_environment, ...(reference === null ? {} : { reference }), context }
+  const query = { context, baseline, baseline_environment, ...(reference === null ? {} : { reference }) }
   return query as unknown as Query
 }
 

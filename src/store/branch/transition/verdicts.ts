@@ -92,12 +92,12 @@ function promotableIn(verdict: JsonObject, metrics: JsonObject, { run_id, reposi
   return {
     ...{ metrics, verdict: word, promotion, like_for_like_gain: gain, run: { run_id, repository } },
     unfit: textIn(verdict, 'unfit'),
+    reference_transaction_id: textIn(verdict, 'reference_transaction_id'),
     reference_rule: textIn(verdict, 'reference_rule'),
     own_baseline_version: wholeIn(verdict, 'own_baseline_version'),
     primary_metric: textIn(verdict, 'primary_metric'),
     primary_better: textIn(verdict, 'primary_better'),
     proven_gain: provenGainIn(verdict),
-    reference_transaction_id: textIn(verdict, 'reference_transaction_id'),
   }
 }
 

@@ -1,4 +1,4 @@
-/** The snapshots that a rule may choose as the reference, each by one way to look for it. */
+/** Snapshots of a model and dataset in an environment that a result may be judged against. */
 import { isEphemeral } from '../../../core/result/environment.js'
 import type { BaselineQuery } from '../../../contract/push.js'
 import type { Configuration } from '../../../core/model.js'
@@ -20,7 +20,7 @@ import {
 import type { ConfigurationRow, Snapshot } from './rows.js'
 import { compareTimes, type Tables } from './tables.js'
 
-/** What is asked of judging, as it was sent: it may say what is in the push. */
+/** What a call asks about references; `context` is all that it says. */
 export interface Query extends BaselineQuery {
   readonly context: JsonObject
 }
@@ -66,19 +66,6 @@ export function versionAt(tables: Tables, names: Configuration, commit: string |
     }),
   )
   return found.sort((a, b) => samePromptFirst(names, a.of, b.of) || byRun(a, b))[0] ?? null
-}
-
-/** `benchmark_previous_run` */
-export function previousRun({ row, before, run }: Standing): Snapshot | null {
-  const lastMove = row.moves.findLast(({ pointer }) => pointer === 'current')
-  const isChosen = ({ version }: Snapshot): boolean => {
-    return version === row.current_version && lastMove !== undefined && lastMove.action !== 'push'
-  }
-  const isNoWorse = (snapshot: Snapshot): boolean => {
-    const verdict = lastVerdict(snapshot)
-    return isEvaluated(verdict) && verdict !== 'regression'
-  }
-  return recentVersions(row, before, run).find((each) => isNoWorse(each) || isChosen(each)) ?? null
 }
 
 /** `benchmark_baseline_in` */

@@ -1,0 +1,93 @@
+import type { Config } from '../commands/config/config.js'
+import {
+  describeFindings,
+  examineNode,
+  examineStore,
+  fine,
+  isWrong,
+  nextStep,
+  note,
+  ofFault,
+  wrong,
+  type Finding,
+} from '../commands/setup/doctor.js'
+import { codeBlock } from '../core/report/markdown.js'
+import type { Environment, RunEvent } from '../github/event.js'
+import { configOf } from './config.js'
+import type { Done } from './finish.js'
+import type { Inputs } from './inputs/actions.js'
+import { readInputs } from './inputs/read.js'
+import { actionLog, line } from './log.js'
+import { repositoryOf } from './push/comment.js'
+import { keepsHistoryOnBranch, openNamedStore } from './store.js'
+
+type DoctorInputs = Inputs<'push', 'doctor'>
+
+/** Says what is missing or wrong, one line each, with the mend. What is wrong fails the check. */
+export async function runDoctor(
+  inputs: DoctorInputs,
+  event: RunEvent,
+  env: Environment,
+  workspace: string,
+): Promise<Done> {
+  const { config, finding } = await examineConfig(inputs, event, env)
+  const asked = config === null ? inputs : (readInputs(env, config) as DoctorInputs)
+  const findings = [
+    examineNode(process.version, asked.supabaseUrl !== ''),
+    finding,
+    ...(await examineStore(() => openNamedStore(asked, workspace, 'judge'), 'benchmark-snapshots')),
+    ...(await examinePermissions(asked, event)),
+  ]
+  const lines = [...describeFindings(findings), nextStep(findings)]
+  for (const text of lines) line(text)
+  return {
+    outputs: {},
+    summary: [
+      `## ${isWrong(findings) ? '❌ Something is wrong' : '✅ All is well'}`,
+      '',
+      codeBlock('text', lines),
+    ].join('\n'),
+    remarks: findings.flatMap(({ about, state, says, mend }) =>
+      state === 'wrong' ? [{ level: 'error' as const, title: about, message: `${says} → ${mend ?? ''}` }] : [],
+    ),
+    comment: null,
+  }
+}
+
+async function examineConfig(
+  inputs: DoctorInputs,
+  event: RunEvent,
+  env: Environment,
+): Promise<{ config: Config | null; finding: Finding }> {
+  const about = 'configuration file'
+  try {
+    const { config } = await configOf(inputs, event, env)
+    const none = note(about, 'none, or it cannot be read', 'benchmark-snapshots init <files…> prints one')
+    const there =
+      config === null ? none : fine(about, `${config.file}: ${Object.keys(config.texts).join(', ') || 'empty'}`)
+    return { config, finding: there }
+  } catch (error) {
+    return { config: null, finding: ofFault(about, error) }
+  }
+}
+
+/** Only the history branch cannot do without its permission; the others are told of with what they are for. */
+async function examinePermissions(inputs: DoctorInputs, event: RunEvent): Promise<Finding[]> {
+  const at = repositoryOf(event)
+  if (at === null || inputs.githubToken === '') {
+    return [note('permissions', 'the input github-token is empty, so there are no comments, statuses and issues')]
+  }
+  const [{ githubClient }, { permissionsOf }] = await Promise.all([
+    import('../github/client.js'),
+    import('../github/permissions.js'),
+  ])
+  const isOnBranch = keepsHistoryOnBranch(inputs)
+  const permissions = await permissionsOf(githubClient(inputs.githubToken, actionLog), at, event.pullRequest)
+  return permissions.map(({ name, reason, granted }) => {
+    const line = `add to the permissions of the job: ${name}`
+    if (granted === true) return fine(name, reason)
+    if (granted === null) return note(name, `GitHub did not say whether it is granted; it ${reason}`)
+    const isNeeded = name === 'contents: write' && isOnBranch && !event.ofPullRequest
+    return isNeeded ? wrong(name, `missing: it ${reason}`, line) : note(name, `missing: it ${reason}`, line)
+  })
+}

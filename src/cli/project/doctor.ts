@@ -1,0 +1,111 @@
+import type { Command } from 'commander'
+import {
+  describeFindings,
+  examineNode,
+  examineStore,
+  fine,
+  isWrong,
+  nextStep,
+  note,
+  ofFault,
+  wrong,
+  type Finding,
+} from '../../commands/setup/doctor.js'
+import { UserError } from '../../core/errors.js'
+import type { LineStyle } from '../../core/report/render-text.js'
+import { indentedText, printJson, writeLines, type Io } from '../terminal/io.js'
+import { addStore, type StoreOptions } from '../options.js'
+import { openNamedStore } from '../store.js'
+import { EXIT } from '../terminal/exit.js'
+import { findConfig, readsFileItself, storeOf, type FoundConfig } from './config.js'
+
+interface DoctorFlags extends StoreOptions {
+  readonly config?: string
+}
+
+export function addDoctor(program: Command, io: Io, finish: (code: number) => void): void {
+  readsFileItself(
+    addStore(program.command('doctor'), io, ['doctor', 'doctor --supabase-url https://<ref>.supabase.co']),
+  )
+    .summary('say what is missing or wrong, and how to mend it')
+    .description(
+      'Looks at Node, git, the configuration file, the store, its schema, what the key may do, and the names in the ' +
+        'history. Changes nothing. The exit code is 1 when something is wrong.',
+    )
+    .action(async (flags: DoctorFlags) => {
+      const findings = await examine(io, flags)
+      const next = nextStep(findings)
+      if (flags.json === true) printJson(io, { ok: !isWrong(findings), checks: findings, next })
+      else
+        writeLines(
+          io,
+          io.stdout,
+          [...describeFindings(findings), next].map((text) => ({
+            text: indentedText(text, 600),
+            style: styleOf(text),
+          })),
+        )
+      finish(isWrong(findings) ? EXIT.regression : EXIT.done)
+    })
+}
+
+const STYLES: { readonly [mark: string]: LineStyle } = { '✗': 'bad', '✓': 'good', '•': 'warn' }
+const styleOf = (line: string): LineStyle => STYLES[line.charAt(0)] ?? 'plain'
+
+async function examine(io: Io, flags: DoctorFlags): Promise<Finding[]> {
+  const { config, finding } = await examineConfig(io, flags)
+  const options = config === null ? flags : { ...flags, storeInFile: storeOf(config) }
+  const isSupabase = [flags.supabaseUrl, config?.texts['supabase-url'], io.env['SUPABASE_URL']].some((each) => each)
+  const silent = {
+    info: () => undefined,
+    warning: () => undefined,
+    group: <T>(_: string, work: () => Promise<T>) => work(),
+  }
+  return [
+    examineNode(process.version, isSupabase),
+    await examineGit(io),
+    finding,
+    ...(await examineStore(() => openNamedStore(io, options, 'judge', silent), io.commandName)),
+  ]
+}
+
+async function examineConfig(
+  io: Io,
+  { config: named }: DoctorFlags,
+): Promise<{ config: FoundConfig | null; finding: Finding }> {
+  const about = 'configuration file'
+  try {
+    const config = await findConfig(io, named)
+    const none = note(about, 'none', `${io.commandName} init <files…> prints one for the files that you have`)
+    return {
+      config,
+      finding:
+        config === null ? none : fine(about, `${config.file}: ${Object.keys(config.texts).join(', ') || 'empty'}`),
+    }
+  } catch (error) {
+    return { config: null, finding: ofFault(about, error) }
+  }
+}
+
+async function examineGit(io: Io): Promise<Finding> {
+  const { runGit } = await import('../../store/branch/git/run.js')
+  const place = { folder: io.cwd, env: io.env }
+  try {
+    const { stdout } = await runGit(place, ['--version'])
+    const version = stdout.toString('utf8').trim()
+    const { code } = await runGit(place, ['rev-parse', '--git-dir'])
+    if (code !== 0)
+      return note('git', `${version}; this folder is in no repository`, 'run this in a clone, for its history branch')
+    const remote = await runGit(place, ['remote', 'get-url', 'origin'])
+    return remote.code === 0
+      ? fine('git', version)
+      : note(
+          'git',
+          `${version}; the repository has no remote origin`,
+          'git remote add origin <address>, for the history branch',
+        )
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return wrong('git', 'not found', 'install git: commits and the history branch are read with it')
+  }
+}

@@ -1,0 +1,148 @@
+import { getJudgingContext } from '../../contract/push.js'
+import { listBenchmarkConfigurations, type ConfigurationRow } from '../../contract/pointers.js'
+import { StoreError, UserError } from '../../core/errors.js'
+import { count } from '../../core/report/phrase.js'
+import { isEphemeral } from '../../core/result/environment.js'
+import type { Store } from '../../ports.js'
+
+/** What was looked at, and what came of it. */
+export interface Finding {
+  readonly about: string
+  /** `note`: nothing is wrong, and something may be better. */
+  readonly state: 'ok' | 'note' | 'wrong'
+  /** One line. */
+  readonly says: string
+  /** How to mend it; what is wrong has one. */
+  readonly mend: string | null
+}
+
+export const fine = (about: string, says: string): Finding => ({ about, state: 'ok', says, mend: null })
+export const note = (about: string, says: string, mend: string | null = null): Finding => ({
+  about,
+  state: 'note',
+  says,
+  mend,
+})
+export const wrong = (about: string, says: string, mend: string): Finding => ({ about, state: 'wrong', says, mend })
+
+/** SQLSTATE: the role may not call the function. */
+const NOT_ALLOWED = '42501'
+const LISTED = 3
+
+/** The oldest Node that runs this, and the one that supabase-js needs. */
+const OLDEST_NODE = [20, 15] as const
+const NODE_FOR_SUPABASE = 22
+
+/** @param version as `process.version` has it */
+export function examineNode(version: string, isSupabase: boolean): Finding {
+  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number)
+  const [oldest, oldestMinor] = OLDEST_NODE
+  const needed = isSupabase ? NODE_FOR_SUPABASE : oldest
+  const isEnough = major > needed || (major === needed && (isSupabase || minor >= oldestMinor))
+  const wanted = isSupabase ? `${NODE_FOR_SUPABASE}, which Supabase needs` : OLDEST_NODE.join('.')
+  return isEnough ? fine('Node', version) : wrong('Node', `${version} is too old`, `install Node ${wanted} or newer`)
+}
+
+/**
+ * Whether the store answers, has the schema of this version, and what is in it. Never throws for what is wrong with it.
+ * @param program how a person calls the command line
+ */
+export async function examineStore(open: () => Promise<Store>, program: string): Promise<Finding[]> {
+  let store: Store
+  try {
+    store = await open()
+  } catch (error) {
+    return [ofFault('store', error)]
+  }
+  try {
+    return await examineOpened(store, program)
+  } finally {
+    await store.close()
+  }
+}
+
+async function examineOpened(store: Store, program: string): Promise<Finding[]> {
+  const found: Finding[] = []
+  try {
+    const { schema_version: schema } = await store.call(getJudgingContext, { results: [], context: NOTHING_ASKED })
+    found.push(fine('store', store.description), fine('schema', `version ${schema}`))
+  } catch (error) {
+    return [ofFault('store', error, store.description)]
+  }
+  try {
+    const configurations = await store.call(listBenchmarkConfigurations, {})
+    return [...found, fine('permission', 'reads and asks'), ...examineNames(configurations, program)]
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== NOT_ALLOWED) return [...found, ofFault('history', error)]
+    const says = 'this key may push and judge, and ask nothing else (benchmark_writer)'
+    return [...found, note('permission', says, 'take a secret key for history, rollback and the dashboard')]
+  }
+}
+
+const NOTHING_ASKED = {
+  baseline: null,
+  baseline_environment: 'github-actions',
+  reference: { kind: 'own-baseline' },
+} as const
+
+/** Names that may be slips of the hand, and what is still to be done. */
+function examineNames(configurations: readonly ConfigurationRow[], program: string): Finding[] {
+  if (configurations.length === 0) {
+    return [note('configurations', 'none yet', `push a result: ${program} push results/*.json`)]
+  }
+  const found = [fine('configurations', `${count(configurations.length, 'configuration')} with versions`)]
+  for (const [about, key] of [
+    ['models', 'model_version'],
+    ['datasets', 'dataset_version'],
+    ['prompts', 'prompt_version'],
+    ['environments', 'environment'],
+  ] as const) {
+    const names = [...new Set(configurations.map((each) => each[key]))]
+    const groups = new Map<string, string[]>()
+    for (const name of names) groups.set(plain(name), [...(groups.get(plain(name)) ?? []), name])
+    const alike = [...groups.values()].filter((group) => group.length > 1)
+    if (alike.length === 0) continue
+    const shown = alike.slice(0, LISTED).map((group) => group.map((name) => JSON.stringify(name)).join(' and '))
+    const mend = `use one of them: results of different ${about} are never compared`
+    found.push(note('names', `${about} that differ in case or signs alone: ${shown.join('; ')}`, mend))
+  }
+  const lacking = configurations.filter(
+    ({ environment, baseline_version }) => baseline_version === null && !isEphemeral(environment),
+  )
+  if (lacking.length > 0) {
+    const [first] = lacking
+    const command = `${program} baseline ${first?.current_version ?? 1} -m ${JSON.stringify(first?.model_version)} -e ${JSON.stringify(first?.environment)}`
+    found.push(note('baselines', `${count(lacking.length, 'configuration')} without one`, `set one: ${command}`))
+  } else found.push(fine('baselines', 'every configuration has one'))
+  return found
+}
+
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s._/-]+/g, '')
+
+/** What went wrong, with the mend that its message has in its later lines or after a colon. */
+export function ofFault(about: string, error: unknown, where?: string): Finding {
+  if (!(error instanceof StoreError) && !(error instanceof UserError)) throw error
+  const [first = '', ...more] = error.message.split('\n')
+  const says = where === undefined ? first : `${where}: ${first}`
+  return wrong(about, says, more.join(' ').trim() || 'the line above says what to do; then run doctor again')
+}
+
+/** The state of all as lines: each thing, and below it how to mend it. */
+export function describeFindings(findings: readonly Finding[]): string[] {
+  const width = Math.max(...findings.map(({ about }) => about.length))
+  return findings.flatMap(({ about, state, says, mend }) => [
+    `${{ ok: '✓', note: '•', wrong: '✗' }[state]} ${about.padEnd(width)}  ${says}`,
+    ...(mend === null ? [] : [`  ${' '.repeat(width)}  → ${mend}`]),
+  ])
+}
+
+/** What to do first. */
+export function nextStep(findings: readonly Finding[]): string {
+  const [first] = [
+    ...findings.filter(({ state }) => state === 'wrong'),
+    ...findings.filter(({ mend }) => mend !== null),
+  ]
+  return first === undefined ? 'Next: nothing is missing.' : `Next: ${first.about}: ${first.mend ?? first.says}`
+}
+
+export const isWrong = (findings: readonly Finding[]): boolean => findings.some(({ state }) => state === 'wrong')

@@ -1,0 +1,56 @@
+import type { GitHubClient } from './client.js'
+import { faultOf, statusOf } from './fault.js'
+import type { Repository } from './pull-request.js'
+
+/** Whether a token may do what a run needs; null: GitHub did not say. */
+export interface Permission {
+  /** As a workflow grants it. */
+  readonly name: string
+  /** What it is for. */
+  readonly reason: string
+  readonly granted: boolean | null
+}
+
+/** What no commit is called. */
+const NO_COMMIT = '0'.repeat(40)
+
+/**
+ * Asks what the token may do. GitHub has no question for it, and looks at the permission before it looks at the request:
+ * so each of these is one that it cannot carry out, such as an issue without a title. Nothing is changed.
+ * @param pullRequest the one that this run is of
+ */
+export async function permissionsOf(
+  client: GitHubClient,
+  at: Repository,
+  pullRequest: number | undefined,
+): Promise<readonly Permission[]> {
+  const { git, repos, issues } = client.rest
+  const ask = async (name: string, reason: string, request: () => Promise<unknown>): Promise<Permission> => ({
+    name,
+    reason,
+    granted: await request().then(() => true, grantedBy),
+  })
+  const ref = 'refs/heads/benchmark-snapshots-doctor'
+  return Promise.all([
+    ask('contents: write', 'keeps the history on its branch', () => git.createRef({ ...at, ref, sha: NO_COMMIT })),
+    ask('issues: write', 'opens one issue while results of the default branch are regressed', () =>
+      issues.create({ ...at, title: '' }),
+    ),
+    ask('statuses: write', 'marks the measured commit, after workflow_run or with status: always', () =>
+      repos.createCommitStatus({ ...at, sha: NO_COMMIT, state: 'pending', context: 'Benchmark Snapshots / doctor' }),
+    ),
+    ...(pullRequest === undefined
+      ? []
+      : [
+          ask('pull-requests: write', 'comments on the pull request', () =>
+            issues.createComment({ ...at, issue_number: pullRequest, body: '' }),
+          ),
+        ]),
+  ])
+}
+
+/** 422 is said of the request, and so after the permission was looked at. */
+function grantedBy(error: unknown): boolean | null {
+  if (faultOf(error) === 'permission') return false
+  return statusOf(error) === 422 ? true : null
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import {
+  describeFindings,
+  examineNode,
+  examineStore,
+  fine,
+  isWrong,
+  nextStep,
+  note,
+  wrong,
+} from '../../../src/commands/setup/doctor.js'
+import { StoreError } from '../../../src/core/errors.js'
+import { openTemporary } from '../../../src/store/embedded/embedded.js'
+import { storeOver } from '../../../src/store/client/store.js'
+import type { Store } from '../../../src/ports.js'
+import { candidateOf, configurationOf, queryFor } from '../../store/contract/store-material.js'
+
+let store: Store
+
+beforeAll(async () => {
+  store = storeOver(
+    await openTemporary({ info: () => undefined, warning: () => undefined, group: (_, work) => work() }),
+  )
+})
+afterAll(() => store.close())
+
+const look = (more: object = {}) =>
+  examineStore(() => Promise.resolve({ ...store, ...more, close: () => Promise.resolve() }), 'benchmark-snapshots')
+const about = async (what: string, more?: object) => (await look(more)).filter((each) => each.about === what)
+
+describe('doctor', () => {
+  test('says what is in a store, what it lacks, and which names may be slips of the hand', async () => {
+    expect(await look()).toMatchObject([
+      { about: 'store', state: 'ok' },
+      { about: 'schema', state: 'ok', says: expect.stringMatching(/^version \d{14}$/) },
+      { about: 'permission', state: 'ok' },
+      { about: 'configurations', state: 'note', mend: 'push a result: benchmark-snapshots push results/*.json' },
+    ])
+    const named = ['gpt-4o', 'GPT_4o', 'other'].map((model_version) =>
+      candidateOf(configurationOf({ model_version }), 0.9),
+    )
+    await store.push(named, queryFor())
+    expect(await about('names')).toEqual([
+      {
+        about: 'names',
+        state: 'note',
+        says: 'models that differ in case or signs alone: "GPT_4o" and "gpt-4o"',
+        mend: 'use one of them: results of different models are never compared',
+      },
+    ])
+    expect(await about('baselines')).toMatchObject([
+      {
+        says: '3 configurations without one',
+        mend: expect.stringMatching(/^set one: .* baseline 1 -m "other" -e "production"$/),
+      },
+    ])
+  })
+
+  test('says how to mend a store that does not answer, and what a key that may only push is for', async () => {
+    const unreachable = new StoreError(
+      'The schema is older than this version.\nRun: benchmark-snapshots migrate',
+      'SN010',
+    )
+    expect(await examineStore(() => Promise.reject(unreachable), 'b')).toEqual([
+      wrong('store', 'The schema is older than this version.', 'Run: benchmark-snapshots migrate'),
+    ])
+    const call = ((entry: { name: string }, input: never) =>
+      entry.name === 'list_benchmark_configurations'
+        ? Promise.reject(new StoreError('permission denied', '42501'))
+        : store.call(entry as never, input)) as unknown as Store['call']
+    expect(await about('permission', { call })).toMatchObject([
+      { state: 'note', mend: expect.stringContaining('secret key') },
+    ])
+  })
+
+  test('knows which Node runs this, and which Supabase needs', () => {
+    const states = (isSupabase: boolean) =>
+      ['v20.14.1', 'v20.15.0', 'v21.0.0', 'v22.0.0', 'v24.1.0'].map((each) => examineNode(each, isSupabase).state)
+    expect(states(false)).toEqual(['wrong', 'ok', 'ok', 'ok', 'ok'])
+    expect(states(true)).toEqual(['wrong', 'wrong', 'wrong', 'ok', 'ok'])
+  })
+
+  test('has a line for each thing, the mend below it, and the next step last', () => {
+    const findings = [
+      fine('Node', 'v24.0.0'),
+      note('git', 'no repository', 'git init'),
+      wrong('store', 'no answer', 'mend it'),
+    ]
+    expect(describeFindings(findings)).toEqual([
+      '✓ Node   v24.0.0',
+      '• git    no repository',
+      '         → git init',
+      '✗ store  no answer',
+      '         → mend it',
+    ])
+    expect([isWrong(findings), nextStep(findings)]).toEqual([true, 'Next: store: mend it'])
+    expect([isWrong([]), nextStep([])]).toEqual([false, 'Next: nothing is missing.'])
+  })
+})
