@@ -74,6 +74,9 @@ export async function startHistoryServer(): Promise<HistoryServer> {
       const found = await repository.object(blob)
       return { status: 200, body: { content: found?.bytes.toString('base64'), encoding: 'base64', sha: blob } }
     }
+    // Nothing was ever alerted of.
+    if (/^GET \/repos\/[^/]+\/[^/]+\/issues\b/.test(what)) return { status: 200, body: [] }
+    if (!what.startsWith('POST ')) return { status: 404, body: { message: 'Not Found' } }
     if (!server.mayWrite) return { status: 403, body: { message: 'Resource not accessible by integration' } }
     if (what.endsWith('/git/trees')) {
       return { status: 201, body: { sha: await repository.tree(body.tree as TreeItem[], null) } }
@@ -81,6 +84,7 @@ export async function startHistoryServer(): Promise<HistoryServer> {
     if (what.endsWith('/git/commits')) {
       return { status: 201, body: { sha: await repository.commitTree(body.message ?? '', body.tree as string, []) } }
     }
+    if (!what.endsWith('/git/refs')) return { status: 404, body: { message: 'Not Found' } }
     const isMade = await repository.moveRef(body.ref ?? '', body.sha ?? '', null)
     return isMade
       ? { status: 201, body: { ref: body.ref } }
