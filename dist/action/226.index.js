@@ -2464,8 +2464,7 @@ class BranchTransport {
     async call(called, args) {
         const isPush = called.name === push/* pushBenchmarkResults */.gK.name;
         const changes = called.effect !== 'reads';
-        // Off until the transition knows the rules of new prompts and replaced models: see `benchmark_reference_by_rule`.
-        const isDirect = this.options.databaseAlone === false && isTransition(called);
+        const isDirect = this.options.databaseAlone !== true && isTransition(called);
         const inDatabase = (part) => (0,branch_database.runInDatabase)(this.options.database, part, (_call, database) => database.call(called, args), changes);
         if (!isDirect)
             this.options.database.open();

@@ -71,8 +71,7 @@ export class BranchTransport implements Transport {
   async call(called: DatabaseFunction, args: Arguments): Promise<unknown> {
     const isPush = called.name === pushBenchmarkResults.name
     const changes = called.effect !== 'reads'
-    // Off until the transition knows the rules of new prompts and replaced models: see `benchmark_reference_by_rule`.
-    const isDirect = this.options.databaseAlone === false && isTransition(called)
+    const isDirect = this.options.databaseAlone !== true && isTransition(called)
     const inDatabase = (part: BranchPart) =>
       runInDatabase(this.options.database, part, (_call, database) => database.call(called, args), changes)
     if (!isDirect) this.options.database.open()
