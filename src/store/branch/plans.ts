@@ -13,6 +13,7 @@ import {
   forReferences,
   newestVersions,
 } from './configurations.js'
+import { forBaselineIn } from './judging/baselines.js'
 import { forJudging, forPush } from './judging/judging.js'
 import { forRecent } from './judging/reference.js'
 import { forModels } from './models.js'
@@ -27,6 +28,7 @@ export type SnapshotOf = (transactionId: string) => SnapshotAddress | undefined
 interface Verdict extends Configuration {
   readonly transaction_id?: string
   readonly proven_gain?: unknown
+  readonly reference_rule?: unknown
 }
 
 interface Asked {
@@ -61,6 +63,8 @@ const LOAD: { readonly [load in Plan['load']]: (part: BranchPart, asked: Asked) 
         await Promise.all([
           part.versions(loaded, [stored?.snapshot_version ?? null], { verdicts: true }),
           part.versions(loaded, [loaded.pointers.baseline_version]),
+          // A new prompt is held to the baseline of another one.
+          verdict.reference_rule === 'prompt' ? forBaselineIn(part, loaded.pointers, null) : null,
           // Whether the version before it proves a gain, too.
           (verdict.proven_gain ?? null) === null ? null : forRecent(part, loaded, stored?.snapshot_version ?? null),
         ])

@@ -31,7 +31,7 @@ import { numbersFrom } from '../../../dashboard/synthetic.js'
 import { candidateOf, judgementOf } from '../../contract/store-material.js'
 import { TwoWays, type Told } from './two-ways.js'
 
-const MODELS = ['gpt-4o', 'Modèle 2']
+const MODELS = ['gpt-4o', 'Modèle 2', 'o3']
 const PROMPTS = ['v1', 'v2']
 const ENVIRONMENTS = ['main', 'main', 'main', 'staging', 'branch/release', 'pull-request/7']
 const RUNS = ['998', '999', '1000', '1001', 'night', undefined]
@@ -151,7 +151,8 @@ export class Sequence {
       better: this.one(['higher', 'lower'] as const),
     }
     const said = this.one([{}, { primary_guess: claim }, { primary_guess: claim }, { primary_asked: claim }])
-    const made = { ...own, ...said }
+    const from = this.chance(0.5) ? { second_from: { ...claim, at: this.one(VALUES) } } : {}
+    const made = { ...own, ...said, ...from }
     this.candidates.push(made)
     return made
   }
