@@ -31733,9 +31733,8 @@ const PUSH_ACTION = {
             of: PUSH,
         },
         'baseline-environment': {
-            about: 'Where to look for a baseline of the same model and dataset when the configuration has none of its own. By ' +
-                'default that is where the results of the default branch go: `github-actions`, or for pull requests the input ' +
-                '`environment`.',
+            about: 'Where to look for a baseline of the same model and dataset when the configuration has none. By default where ' +
+                'results of the default branch go: `github-actions`, or for pull requests the input `environment`.',
             of: PUSH,
         },
         baseline: {
@@ -31897,9 +31896,7 @@ const PUSH_ACTION = {
         },
         'snapshots-path': { about: 'The path of a file with all of them, as JSON; empty when there is none.' },
         'report-path': { about: 'The path of the report, a Markdown file. It is empty when there is none.' },
-        'kept-path': {
-            about: 'Path of the results that a failing store could not take, ready for `import`; empty when there are none.',
-        },
+        'kept-path': { about: 'The path of results that the store could not take, for `import`; empty when there are none.' },
         'comment-url': { about: 'Address of the comment on the pull request; empty when there is none.' },
     },
 };
@@ -38008,7 +38005,17 @@ const NOT_HERE = {
     'supabase-api-key': SECRET,
     'database-url': SECRET,
     'github-token': SECRET,
-    ...Object.fromEntries(['workflow-file', 'run-id', 'repository', 'artifact-name', 'artifact-pattern', 'config', 'command', 'notes'].map((each) => [each, OF_THE_STEP])),
+    ...Object.fromEntries([
+        'workflow-file',
+        'run-id',
+        'repository',
+        'artifact-name',
+        'artifact-pattern',
+        'config',
+        'command',
+        'notes',
+        'dry-run',
+    ].map((each) => [each, OF_THE_STEP])),
 };
 function isConfigKey(key) {
     return Object.hasOwn(CONFIG_KEYS, key);

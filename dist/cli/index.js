@@ -7305,7 +7305,17 @@ const NOT_HERE = {
     'supabase-api-key': SECRET,
     'database-url': SECRET,
     'github-token': SECRET,
-    ...Object.fromEntries(['workflow-file', 'run-id', 'repository', 'artifact-name', 'artifact-pattern', 'config', 'command', 'notes'].map((each) => [each, OF_THE_STEP])),
+    ...Object.fromEntries([
+        'workflow-file',
+        'run-id',
+        'repository',
+        'artifact-name',
+        'artifact-pattern',
+        'config',
+        'command',
+        'notes',
+        'dry-run',
+    ].map((each) => [each, OF_THE_STEP])),
 };
 function isConfigKey(key) {
     return Object.hasOwn(CONFIG_KEYS, key);
@@ -8907,12 +8917,13 @@ function addReading(command) {
 }
 const RESULT_PATHS = 'result files, folders or globs; - is standard input (default: results of the configuration file)';
 /** Where the result files are. */
-function resultsOf(io, paths, { resultsInFile }) {
+function resultsOf(io, paths, { resultsInFile, tags }) {
     if (paths.length > 0)
         return resultFiles(paths, io.cwd, io.stdin);
     if (resultsInFile !== undefined)
         return resultFiles(resultsInFile.paths, resultsInFile.root);
-    throw new errors/* UserError */.yo(`name result files, folders or globs, or say where they are in ${CONFIG_FILE}, such as results: results/*.json`);
+    throw new errors/* UserError */.yo(`name result files, folders or globs, or say where they are in ${CONFIG_FILE}, such as results: results/*.json` +
+        (tags === undefined ? '' : '\n--tags takes every word up to the next option: name the files before it'));
 }
 /** The names among those options. */
 function options_namesOf(options) {
