@@ -31896,7 +31896,7 @@ const PUSH_ACTION = {
         },
         'snapshots-path': { about: 'The path of a file with all of them, as JSON; empty when there is none.' },
         'report-path': { about: 'The path of the report, a Markdown file. It is empty when there is none.' },
-        'kept-path': { about: 'The path of results that the store could not take, for `import`; empty when there are none.' },
+        'kept-path': { about: 'The path of results that the store did not take, for `import`; empty without any.' },
         'comment-url': { about: 'Address of the comment on the pull request; empty when there is none.' },
     },
 };
